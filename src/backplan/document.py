@@ -1,0 +1,258 @@
+"""YAML read defensively: size, encoding, anchors, tags, depth and duplicate keys are refused before anything is built.
+
+Plain scalars follow the YAML 1.2 core rules (true/false, whole and decimal numbers, null), so that ``no`` and ``1:30``
+stay text; quoted scalars are always text. Dates stay text, too: the models read them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from backplan.errors import FileError
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+MAX_BYTES = 1 << 20
+MAX_DEPTH = 12
+MAX_FAULTS = 50
+
+Where = tuple[str | int, ...]
+
+# The C parser is many times faster; the pure one does the same where PyYAML was built without it.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WHOLE = re.compile(r"[-+]?[0-9]+$")
+_DECIMAL = re.compile(r"[-+]?[0-9]*\.[0-9]+$|[-+]?[0-9]+\.[0-9]*$")
+_WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+def read(path: Path) -> tuple[Any, Places]:
+    """The document in a file and the places of its parts; raises FileError with every fault found."""
+    return parse(_bytes(path), path.name)
+
+
+def parse(raw: bytes, name: str) -> tuple[Any, Places]:
+    """The document in some bytes and the places of its parts; raises FileError with every fault found."""
+    if len(raw) > MAX_BYTES:
+        raise FileError([f"{name}:1:1: the file is over 1 MiB, which is more than any exercise file needs"])
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        raise FileError([f"{name}:{line}:{column}: this is not UTF-8 text; save the file as UTF-8"]) from None
+    builder = _Builder(name)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
+        problem = " ".join(filter(None, (error.context, error.problem)))
+        builder.faults.append(f"{name}:{place}: this is not valid YAML: {problem}")
+    except yaml.reader.ReaderError as error:
+        at = error.position if isinstance(error.position, int) else 0
+        line, column = text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1
+        builder.faults.append(f"{name}:{line}:{column}: a control character that no text needs")
+    if builder.faults:
+        raise FileError(builder.faults[:MAX_FAULTS])
+    return builder.root, builder.places
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except IsADirectoryError:
+        raise FileError([f"{path.name}:1:1: this is a folder, not a file"]) from None
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise FileError([f"{path.name}:1:1: the file cannot be read: {reason}"]) from None
+
+
+class Places:
+    """Where each part of a document stands, as line and column from 1."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._marks: dict[Where, tuple[int, int]] = {}
+
+    def add(self, where: Where, event: Event) -> None:
+        """Remember where a part begins."""
+        self._marks[where] = _at(event)
+
+    def say(self, where: Sequence[str | int], sentence: str) -> str:
+        """A complaint about a part, with file:line:column of it or of the nearest part around it."""
+        line, column = self._at(where)
+        return f"{self.name}:{line}:{column}: {sentence}"
+
+    def explain(self, errors: Sequence[ErrorDetails], label: str = "") -> list[str]:
+        """Validation errors as complaints in plain words, in the order of the file."""
+        found = sorted({(self._at(e["loc"]), self.say(e["loc"], _words(e, label))) for e in errors})
+        return [sentence for _, sentence in found]
+
+    def _at(self, where: Sequence[str | int]) -> tuple[int, int]:
+        path = tuple(where)
+        while path and path not in self._marks:
+            path = path[:-1]
+        return self._marks.get(path, (1, 1))
+
+
+class _Builder:
+    """Builds the document from parser events, refusing what could harm or mislead before it is built."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.root: Any = None
+        self.places = Places(name)
+        self.faults: list[str] = []
+        self._open: list[tuple[Any, Where]] = []
+        self._key: list[str | None] = []
+        self._documents = 0
+
+    def take(self, event: Event) -> None:
+        if isinstance(event, DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._refuse(event, "a second document (---) in one file")
+        elif isinstance(event, AliasEvent):
+            self._refuse(event, f"the alias *{event.anchor}; write the text out instead")
+        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+            self._begin(event, {} if isinstance(event, MappingStartEvent) else [])
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            self._open.pop()
+            self._key.pop()
+        elif isinstance(event, ScalarEvent):
+            self._check(event)
+            self._scalar(event)
+
+    def _begin(self, event: Any, container: Any) -> None:
+        self._check(event)
+        if len(self._open) >= MAX_DEPTH:
+            self._refuse(event, f"more than {MAX_DEPTH} levels of nesting")
+            raise FileError(self.faults)
+        if self._wants_key():
+            self._refuse(event, "a key that is not plain text")
+            raise FileError(self.faults)
+        where = self._put(event, container)
+        self._open.append((container, where))
+        self._key.append(None)
+
+    def _check(self, event: Any) -> None:
+        if event.anchor:
+            self._refuse(event, f"the anchor &{event.anchor}; write the text out instead")
+        if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
+            self._refuse(event, f"the tag {event.tag}; only plain text, numbers, lists and mappings are read")
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        if self._wants_key():
+            self._take_key(event)
+        else:
+            self._put(event, _resolve(event))
+
+    def _take_key(self, event: ScalarEvent) -> None:
+        container, where = self._open[-1]
+        if event.implicit[0] and not isinstance(_resolve(event), str):
+            self._refuse(event, f"the key {event.value or '(empty)'}, which is not text")
+        elif event.value in container:
+            self._refuse(event, f"the key {event.value} twice in one place")
+        self._key[-1] = event.value
+        self.places.add((*where, event.value), event)
+
+    def _put(self, event: Event, value: Any) -> Where:
+        if not self._open:
+            self.root = value
+            self.places.add((), event)
+            return ()
+        container, where = self._open[-1]
+        if isinstance(container, dict):
+            key = self._key[-1]
+            assert key is not None
+            container[key] = value
+            self._key[-1] = None
+            return (*where, key)
+        container.append(value)
+        here = (*where, len(container) - 1)
+        self.places.add(here, event)
+        return here
+
+    def _wants_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1][0], dict) and self._key[-1] is None
+
+    def _refuse(self, event: Event, what: str) -> None:
+        line, column = _at(event)
+        if len(self.faults) <= MAX_FAULTS:
+            self.faults.append(f"{self.name}:{line}:{column}: this file must not contain {what}")
+
+
+def _at(event: Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _resolve(event: ScalarEvent) -> Any:
+    text = event.value
+    if not event.implicit[0]:
+        return text
+    if text.lower() in _WORDS:
+        return _WORDS[text.lower()]
+    if _WHOLE.match(text) and len(text) <= 15:
+        return int(text)
+    return float(text) if _DECIMAL.match(text) else text
+
+
+_SAYS: Mapping[str, str] = {
+    "missing": "{field} is missing",
+    "extra_forbidden": "{field} is not a word this file knows",
+    "int_type": "{field} must be a whole number",
+    "int_from_float": "{field} must be a whole number",
+    "float_type": "{field} must be a number",
+    "bool_type": "{field} must be true or false",
+    "string_type": "{field} must be text",
+    "tuple_type": "{field} must be a list, like [one, two]",
+    "list_type": "{field} must be a list, like [one, two]",
+    "dict_type": "{field} must be a mapping of keys and values",
+    "model_type": "{field} must be a mapping of keys and values",
+    "dataclass_type": "{field} must be a mapping of keys and values",
+    "greater_than_equal": "{field} must be at least {ge}",
+    "less_than_equal": "{field} must be at most {le}",
+    "greater_than": "{field} must be more than {gt}",
+    "literal_error": "{field} must be one of {expected}",
+    "too_short": "{field} needs at least {min_length}",
+    "too_long": "{field} takes at most {max_length}",
+    "string_too_short": "{field} must not be empty",
+    "string_too_long": "{field} is longer than {max_length} characters",
+    "string_pattern_mismatch": "{field} is not written the way it must be",
+}
+
+
+def _words(error: ErrorDetails, label: str) -> str:
+    path = [part for part in error["loc"] if not (isinstance(part, str) and part.startswith("function-"))]
+    names = [str(part) for part in path if isinstance(part, str)]
+    field = names[-1] if names else (label or "this entry")
+    if path and isinstance(path[-1], int) and names:
+        field = f"item {path[-1] + 1} of {names[-1]}"
+    if error["type"] == "value_error":
+        return str(error["ctx"]["error"]) if "ctx" in error else error["msg"]
+    if field == "id" and error["type"] == "string_pattern_mismatch":
+        return "id must be lower-case words joined by dashes, like bird-dog"
+    pattern = _SAYS.get(error["type"])
+    if pattern is None:
+        return f"{field}: {error['msg'].lower()}"
+    return pattern.format(field=field, **error.get("ctx", {}))
+

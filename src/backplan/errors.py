@@ -1,0 +1,42 @@
+"""Every way backplan can fail: each kind owns its sentence and its exit code."""
+
+from typing import ClassVar
+
+
+class BackplanError(Exception):
+    """Something the person should be told in one kind sentence, never in a traceback."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(BackplanError):
+    """A flag, argument or prompt that cannot be used; says which and what would do."""
+
+    exit_code = 2
+
+
+class FileError(BackplanError):
+    """A file the person gave is wrong: all its faults, one a line, each with file:line:column."""
+
+    exit_code = 3
+
+    def __init__(self, faults: "list[str] | tuple[str, ...]") -> None:
+        super().__init__("\n".join(faults))
+        self.faults = tuple(faults)
+
+
+class SafetyStop(BackplanError):  # noqa: N818 - a stop is an answer, not an error
+    """A rule says: no exercises now. Carries the rule's id and its one sentence."""
+
+    exit_code = 4
+
+    def __init__(self, rule: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.rule = rule
+        self.sentence = sentence
+
+
+class StoreError(BackplanError):
+    """The person's data cannot be read or written; nothing was lost and nothing half-written."""
+
+    exit_code = 5

@@ -1,0 +1,170 @@
+"""The exercise library: YAML in, checked pydantic models out; all faults at once, each with file:line:column."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from backplan import __version__
+from backplan.document import Places, parse
+from backplan.errors import FileError
+from backplan.model.exercise import Exercise, Library, Source
+from backplan.model.vocabulary import LEVELS
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_HERE = Path(__file__).resolve().parent
+
+
+def data_file(name: str) -> Path:
+    """A data file of ours: inside the installed package, or in the checkout's data folder."""
+    packaged = _HERE / "data" / name
+    return packaged if packaged.exists() else _HERE.parents[1] / "data" / name
+
+
+def load(cache: Path | None = None) -> Library:
+    """The whole library.
+
+    With a cache folder, the checked library is kept there as JSON under the hash of both files, because reading the
+    YAML takes longer than everything else together. A cache that cannot be read or written is passed over.
+    """
+    raw = {name: data_file(name).read_bytes() for name in ("exercises.yaml", "sources.yaml")}
+    if cache is None:
+        return parse_library(raw["exercises.yaml"], raw["sources.yaml"])
+    digest = hashlib.sha256(b"\0".join((__version__.encode(), *raw.values()))).hexdigest()[:24]
+    kept = cache / f"library-{digest}.json"
+    try:
+        return Library.model_validate_json(kept.read_bytes(), strict=False)
+    except (OSError, ValidationError):
+        library = parse_library(raw["exercises.yaml"], raw["sources.yaml"])
+        _keep(kept, library.model_dump_json(exclude_defaults=True))
+        return library
+
+
+def parse_library(exercises: bytes, sources: bytes, name: str = "exercises.yaml") -> Library:
+    """The library in two files' bytes; raises FileError naming every fault in both."""
+    exercise_doc, exercise_places = parse(exercises, name)
+    source_doc, source_places = parse(sources, "sources.yaml")
+    found, faults = _entries(Exercise, exercise_doc, exercise_places)
+    listed, more = _entries(Source, source_doc, source_places)
+    faults += more
+    if not faults:
+        faults += _cross_check(found, exercise_places)
+        faults += _check_sources(found, listed, exercise_places, source_places)
+    if faults:
+        raise FileError(faults)
+    return Library(exercises=tuple(found), sources=tuple(listed))
+
+
+def _entries(model: type[Model], document: Any, places: Places) -> tuple[list[Model], list[str]]:
+    if not isinstance(document, list):
+        return [], [places.say((), "the file must be a list of entries, each beginning with '- id: ...'")]
+    found, faults = [], []
+    for index, entry in enumerate(document):
+        try:
+            found.append(model.model_validate(_tuples(entry)))
+        except ValidationError as error:
+            errors = error.errors(include_url=False, include_input=False)
+            label = str(entry.get("id", "this entry")) if isinstance(entry, dict) else "this entry"
+            faults += places.explain([{**e, "loc": (index, *e["loc"])} for e in errors], label)
+    return found, faults
+
+
+def _tuples(value: Any) -> Any:
+    """Lists as tuples, which is what the strict frozen models hold."""
+    if isinstance(value, dict):
+        return {key: _tuples(part) for key, part in value.items()}
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+
+
+def _cross_check(exercises: list[Exercise], places: Places) -> list[str]:
+    by_id = {exercise.id: exercise for exercise in exercises}
+    counts = Counter(exercise.id for exercise in exercises)
+    faults = []
+    for index, exercise in enumerate(exercises):
+        if counts[exercise.id] > 1:
+            faults.append(places.say((index, "id"), f"the id {exercise.id} is used {counts[exercise.id]} times"))
+        for key, problem in _wrong_partners(exercise, by_id):
+            faults.append(places.say((index, key), problem))
+    return faults
+
+
+def _wrong_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
+    for key, up in (("progression", True), ("regression", False)):
+        partner = getattr(exercise, key)
+        if partner is None:
+            continue
+        if partner not in by_id:
+            yield key, f"the {key} {partner} of {exercise.id} is not in the library"
+        elif _runs_wrong(exercise, by_id[partner], up):
+            way = "easier than" if up else "harder than"
+            yield key, f"the {key} {partner} is {way} {exercise.id}"
+        elif by_id[partner].status == "excluded":
+            yield key, f"the {key} {partner} of {exercise.id} is an exercise that is left out"
+        elif exercise.id in _ladder(partner, key, by_id):
+            yield key, f"the {key} of {exercise.id} runs in a circle"
+    if exercise.impact == "high" and exercise.instead is None:
+        yield (
+            "impact",
+            f"{exercise.id} lands hard, so it needs 'instead:', the low-impact exercise that does the same job",
+        )
+    if exercise.instead is not None:
+        other = by_id.get(exercise.instead)
+        if other is None:
+            yield "instead", f"the exercise {exercise.instead}, given instead of {exercise.id}, is not in the library"
+        elif other.impact == "high" or other.status == "excluded":
+            yield "instead", f"{exercise.instead}, given instead of {exercise.id}, is left out itself"
+
+
+def _runs_wrong(exercise: Exercise, partner: Exercise, up: bool) -> bool:
+    here, there = LEVELS.index(exercise.level), LEVELS.index(partner.level)
+    return there < here if up else there > here
+
+
+def _ladder(start: str, key: str, by_id: Mapping[str, Exercise]) -> set[str]:
+    """The ids met on the way from an exercise along its partners."""
+    seen: set[str] = set()
+    step: str | None = start
+    while step is not None and step in by_id and step not in seen:
+        seen.add(step)
+        step = getattr(by_id[step], key)
+    return seen
+
+
+def _check_sources(
+    exercises: list[Exercise], sources: list[Source], places: Places, source_places: Places
+) -> list[str]:
+    known = Counter(source.id for source in sources)
+    faults = [
+        places.say((index, "sources"), f"the source {source} of {exercise.id} is not in sources.yaml")
+        for index, exercise in enumerate(exercises)
+        for source in exercise.sources
+        if source not in known
+    ]
+    faults += [
+        source_places.say((index, "id"), f"the source id {source.id} is used {known[source.id]} times")
+        for index, source in enumerate(sources)
+        if known[source.id] > 1
+    ]
+    return faults
+
+
+def _keep(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".library-")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(name).replace(path)
+    except OSError:
+        return
+    for old in path.parent.glob("library-*.json"):
+        if old != path:
+            old.unlink(missing_ok=True)

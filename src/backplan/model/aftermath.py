@@ -1,0 +1,33 @@
+"""What followed a session, and what followed a week: the values the progress rules read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["regress", "hold", "green", "amber-ok"]
+
+
+@dataclass(frozen=True)
+class Aftermath:
+    """Pain 0-10 before, at its highest during, and on the next morning (None: not logged), against the usual.
+
+    ``leg_steps`` is how far pain moved down the leg (0 not, 1 from back to buttock ...); ``high_ok`` says that a
+    clinician accepted a higher usual pain; ``tired_muscles`` that the morning's pain was tired muscles.
+    """
+
+    before: int
+    peak: int
+    morning: int | None
+    usual: int
+    leg_steps: int = 0
+    high_ok: bool = False
+    tired_muscles: bool = False
+
+
+@dataclass(frozen=True)
+class WeekDone:
+    """A week as done: its verdicts, sessions planned and done, and whether the gentler ramp holds for the person."""
+
+    verdicts: tuple[Verdict, ...]
+    planned: int
+    done: int
+    gentle: bool = False

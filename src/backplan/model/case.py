@@ -1,0 +1,49 @@
+"""A case: one person on one date, with what follows from the dates. This is what the rules judge exercises by."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from backplan.model.person import Person
+from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Level, Mode, Place, Tag
+
+
+@dataclass(frozen=True)
+class PainToday:
+    """Pain as known on a day: the latest score, the usual one, and what the diary adds."""
+
+    now: int
+    usual: int
+    flare_said: bool = False
+    high_sessions: int = 0  # sessions already done while pain was high and steady
+
+
+@dataclass(frozen=True)
+class Case:
+    """A person on a date. ``tags`` bar, ``caution_tags`` only call for care; ``step`` is aerobic minutes a session."""
+
+    person: Person
+    on: date
+    pain: PainToday
+    mode: Mode = "normal"
+    steady: bool = False
+    level: Level = "basic"
+    programme_week: int = 1
+    tags: frozenset[Tag] = frozenset()
+    caution_tags: frozenset[Tag] = frozenset()
+    surgery_weeks: int | None = None
+    pregnancy_weeks: int | None = None
+    step: int = 10
+    prescribed: frozenset[str] = field(default_factory=frozenset)
+
+    def equipment_at(self, place: Place) -> frozenset[Equipment]:
+        """What can be used at a place: a home has its chair and wall, a pool its gear, a gym what was named."""
+        elsewhere = {item for items in (self.person.places or {}).values() for item in items}
+        mine = frozenset(self.person.equipment)
+        if place == "home":
+            return GRANTED | (mine - elsewhere - {"pool", "underwater-treadmill"})
+        if place == "outdoors":
+            return (mine & {"bicycle", "poles"}) | {"shoes", "wall"}
+        if place == "pool":
+            gear = WATER_GEAR & (mine | set(self.person.at("pool")))
+            return gear | {"pool"} if self.person.has_pool else frozenset()
+        return frozenset(self.person.at("gym")) | (frozenset({"shoes"}) if self.person.at("gym") else frozenset())

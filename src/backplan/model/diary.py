@@ -1,0 +1,45 @@
+"""What a person recorded: one entry a session, morning, activity or flare."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from backplan.model.vocabulary import Done, Leg
+
+Kind = Literal["session", "morning", "activity", "flare", "pain"]
+
+
+@dataclass(frozen=True)
+class LogEntry:
+    """One line of the diary. Pain and effort are whole numbers 0-10; ``on`` is the local date it is about."""
+
+    on: date
+    kind: Kind
+    done: Done | None = None
+    pain: int | None = None
+    peak: int | None = None
+    effort: int | None = None
+    leg: Leg | None = None
+    exercise: str | None = None
+    minutes: int | None = None
+    why: str | None = None
+    note: str | None = None
+    id: int | None = None
+    at: str = ""  # the UTC moment it was written, ISO
+
+    def as_dict(self) -> dict[str, object]:
+        """The entry as one JSON object, dates as ISO text, unknown answers as null."""
+        return {
+            "id": self.id, "date": self.on.isoformat(), "kind": self.kind, "done": self.done, "pain": self.pain,
+            "peak": self.peak, "effort": self.effort, "leg": self.leg, "exercise": self.exercise,
+            "minutes": self.minutes, "why": self.why, "note": self.note, "recorded_at": self.at,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Swap:
+    """From a day on, an exercise gives up its slot to another."""
+
+    on: date
+    exercise: str
+    why: str | None = None

@@ -1,0 +1,164 @@
+"""The person, as last recorded: frozen and plain, so that a stored week can be screened without loading pydantic."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, cast
+
+from backplan.model.vocabulary import (
+    WEEKDAYS,
+    ChangeKind,
+    ClearedBy,
+    Condition,
+    Equipment,
+    Leg,
+    Level,
+    Place,
+    SurgeryKind,
+    Weekday,
+)
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A red flag as reported: since which day, and whether it was still there when last asked."""
+
+    id: str
+    since: date
+    present: bool = True
+
+
+@dataclass(frozen=True)
+class Clearance:
+    """A clinician's agreement that this person may exercise, and the red flags the clinician knows about."""
+
+    by: ClearedBy
+    on: date
+    knows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Pain:
+    """Pain 0-10 on the day it was recorded; how long it has lasted, and how far down the leg it goes."""
+
+    now: int
+    usual: int
+    controlled: bool
+    since: date
+    leg: Leg
+    on: date
+
+
+@dataclass(frozen=True)
+class Surgery:
+    """A spinal operation, and the day the surgeon or physiotherapist released the person to exercise."""
+
+    kind: SurgeryKind
+    on: date
+    released: date | None = None
+
+
+@dataclass(frozen=True)
+class Pregnancy:
+    """Weeks of pregnancy on a given day."""
+
+    weeks: int
+    on: date
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change of health that ends a clearance given before it."""
+
+    on: date
+    what: ChangeKind
+
+
+@dataclass(frozen=True)
+class Person:
+    """Everything the plan is made from, besides the library and the diary."""
+
+    pain: Pain
+    minutes: Mapping[Weekday, int]
+    aerobic_minutes: int
+    flags: tuple[Flag, ...] = ()
+    clearance: Clearance | None = None
+    conditions: tuple[Condition, ...] = ()
+    surgery: Surgery | None = None
+    pregnancy: Pregnancy | None = None
+    changed: Change | None = None
+    equipment: tuple[Equipment, ...] = ()
+    places: Mapping[Place, tuple[Equipment, ...]] | None = None
+    pool_days: tuple[Weekday, ...] = ()
+    swim: bool = False
+    floor: bool = True
+    level: Level = "basic"
+    likes: tuple[str, ...] = ()
+    dislikes: tuple[str, ...] = ()
+
+    @property
+    def has_pool(self) -> bool:
+        """Whether there is a pool to go to."""
+        return "pool" in self.equipment or "pool" in self.at("pool")
+
+    def at(self, place: Place) -> tuple[Equipment, ...]:
+        """What stands at a place that is not home, as the person said it."""
+        return (self.places or {}).get(place, ())
+
+    def with_days(self, days: tuple[Weekday, ...]) -> "Person":
+        """The same person in a week with other days; a new day gets the minutes of the longest usual one."""
+        usual = max(self.minutes.values(), default=0)
+        return replace(self, minutes={day: self.minutes.get(day, usual) for day in WEEKDAYS if day in days})
+
+    def document(self) -> dict[str, Any]:
+        """The person as a JSON document, dates as ISO text."""
+        pain, clearance = self.pain, self.clearance
+        return {
+            "flags": [[f.id, f.since.isoformat(), f.present] for f in self.flags],
+            "clearance": clearance and [clearance.by, clearance.on.isoformat(), list(clearance.knows)],
+            "pain": [pain.now, pain.usual, pain.controlled, pain.since.isoformat(), pain.leg, pain.on.isoformat()],
+            "conditions": list(self.conditions),
+            "surgery": self.surgery and [self.surgery.kind, _text(self.surgery.on), _text(self.surgery.released)],
+            "pregnancy": self.pregnancy and [self.pregnancy.weeks, _text(self.pregnancy.on)],
+            "changed": self.changed and [_text(self.changed.on), self.changed.what],
+            "equipment": list(self.equipment),
+            "places": {place: list(items) for place, items in (self.places or {}).items()},
+            "minutes": dict(self.minutes),
+            "pool_days": list(self.pool_days),
+            "aerobic_minutes": self.aerobic_minutes,
+            "swim": self.swim,
+            "floor": self.floor,
+            "level": self.level,
+            "likes": list(self.likes),
+            "dislikes": list(self.dislikes),
+        }
+
+    @classmethod
+    def from_document(cls, doc: Mapping[str, Any]) -> "Person":
+        """The person a document describes; raises KeyError, TypeError or ValueError when it is not one."""
+        day = date.fromisoformat
+        pain = doc["pain"]
+        clearance, surgery, pregnancy, changed = (doc[k] for k in ("clearance", "surgery", "pregnancy", "changed"))
+        return cls(
+            pain=Pain(pain[0], pain[1], pain[2], day(pain[3]), pain[4], day(pain[5])),
+            minutes=cast("Mapping[Weekday, int]", dict(doc["minutes"])),
+            aerobic_minutes=int(doc["aerobic_minutes"]),
+            flags=tuple(Flag(f[0], day(f[1]), f[2]) for f in doc["flags"]),
+            clearance=Clearance(clearance[0], day(clearance[1]), tuple(clearance[2])) if clearance else None,
+            conditions=tuple(doc["conditions"]),
+            surgery=Surgery(surgery[0], day(surgery[1]), day(surgery[2]) if surgery[2] else None) if surgery else None,
+            pregnancy=Pregnancy(pregnancy[0], day(pregnancy[1])) if pregnancy else None,
+            changed=Change(day(changed[0]), changed[1]) if changed else None,
+            equipment=tuple(doc["equipment"]),
+            places={place: tuple(items) for place, items in doc["places"].items()},
+            pool_days=tuple(doc["pool_days"]),
+            swim=doc["swim"],
+            floor=doc["floor"],
+            level=doc["level"],
+            likes=tuple(doc["likes"]),
+            dislikes=tuple(doc["dislikes"]),
+        )
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,149 @@
+"""The closed lists of words that the library, the person and the rules share (kebab-case everywhere)."""
+
+from typing import Literal
+
+Block = Literal["stretch", "core", "aerobic", "water", "strength", "mobility", "relax"]
+BlockKind = Literal["warm-up", "core", "aerobic", "strength", "stretch", "cool-down", "coping"]
+Level = Literal["basic", "intermediate", "advanced"]
+Status = Literal["standard", "gated", "prescribed", "excluded"]
+Impact = Literal["none", "low", "high"]
+Place = Literal["home", "outdoors", "pool", "gym"]
+Use = Literal["warm-up", "main", "cool-down", "coping"]
+Mode = Literal["normal", "flare", "coping-only", "acute"]
+Done = Literal["all", "part", "no"]
+Leg = Literal["none", "buttock", "thigh", "calf", "foot"]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+FlagLevel = Literal["emergency", "urgent", "clinician-first"]
+ClearedBy = Literal["doctor", "physiotherapist", "surgeon", "midwife"]
+SurgeryKind = Literal["disc", "decompression", "fusion", "other"]
+ChangeKind = Literal["fall", "hospital", "diagnosis", "heart", "numbness"]
+
+Slot = Literal[
+    "back", "abdominal", "side", "hip", "choice",
+    "lower", "push", "pull", "arm", "balance",
+    "aerobic", "ease", "stretch", "mobility", "rest", "coping",
+]  # fmt: skip
+
+Modality = Literal[
+    "basic-stretch", "back-stretch",
+    "motor-control", "back", "abdominal", "hip", "lateral", "pilates", "yoga", "gyrotonic-style",
+    "walking", "treadmill", "cycling", "elliptical", "machine", "stairs", "step", "class", "dance", "tai-chi",
+    "water-walk", "water-jog", "deep-water", "water-exercise", "water-weights", "water-stretch", "water-relax", "swimming",
+    "lower", "upper", "balance", "heavy-lift", "mobility", "function", "nerve-glide",
+    "breathing", "relaxation", "mindfulness", "rest-position", "heat", "coping-skill",
+    "running", "jumping", "sport",
+]  # fmt: skip
+
+Movement = Literal[
+    "neutral", "unloaded", "axial", "lateral-mild", "lateral",
+    "flexion-mild", "flexion", "flexion-loaded",
+    "extension-mild", "extension", "extension-loaded",
+    "rotation-mild", "rotation", "rotation-loaded",
+]  # fmt: skip
+
+Demand = Literal["asymmetric", "balance", "neural-tension", "nerve-glide", "deep-hip", "deep-knee", "inversion"]
+
+Position = Literal[
+    "standing", "seated", "supine", "prone", "side", "quadruped", "kneeling", "half-kneel", "floor-sit", "any",
+    "water-chest", "water-waist", "water-deep", "water-swim",
+]  # fmt: skip
+
+Area = Literal[
+    "low-back", "upper-back", "abdominals", "flank", "glute", "hip", "hip-front", "thigh-front", "thigh-back",
+    "inner-thigh", "leg-back", "legs", "calf", "shin", "ankle", "chest", "shoulder", "arm", "forearm", "grip", "neck",
+    "pelvic-floor", "posture", "whole-trunk", "whole-body", "breath", "mind",
+]  # fmt: skip
+
+Condition = Literal[
+    "flexion-intolerant", "extension-intolerant", "spondylolisthesis", "si-joint", "sciatica", "osteoporosis",
+    "hip-issue", "knee-issue", "shoulder-issue", "wrist-issue", "neck-issue", "balance-poor", "dizziness",
+    "bp-uncontrolled", "fear-of-water", "open-wound", "no-pool", "skin-sensation-loss",
+]  # fmt: skip
+
+# What follows from other answers; an exercise may carry these tags, a person never writes them.
+DerivedCondition = Literal["post-surgery", "pregnancy-t2t3", "no-floor", "no-swim", "healing"]
+Tag = Condition | DerivedCondition
+
+Equipment = Literal[
+    "mat", "chair", "wall", "counter", "doorway", "towel", "pillow", "shoes",
+    "band", "dumbbells", "kettlebell", "ball", "bench", "block", "step", "stairs", "foam-roller", "heat-pack", "poles",
+    "treadmill", "bws-treadmill", "elliptical", "recumbent-bike", "upright-bike", "bicycle", "pedal-exerciser",
+    "recumbent-stepper", "arm-ergometer", "rower", "ski-machine", "machine", "reformer", "pulley-tower", "ankle-weights",
+    "pool", "noodle", "float-belt", "water-dumbbells", "water-shoes", "paddles", "snorkel", "kickboard",
+    "underwater-treadmill",
+    "rope", "box", "court", "gym", "pitch", "horse", "snow", "barbell", "trampoline", "mini-trampoline",
+]  # fmt: skip
+
+LEVELS: tuple[Level, ...] = ("basic", "intermediate", "advanced")
+WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+LEGS: tuple[Leg, ...] = ("none", "buttock", "thigh", "calf", "foot")  # in order down the leg
+
+# Taken for granted in any home: a folded blanket or the carpet does for a mat.
+GRANTED: frozenset[Equipment] = frozenset(
+    {"mat", "chair", "wall", "counter", "doorway", "towel", "pillow", "shoes"},
+)
+WATER_GEAR: frozenset[Equipment] = frozenset(
+    {
+        "pool", "noodle", "float-belt", "water-dumbbells", "water-shoes", "paddles", "snorkel", "kickboard",
+        "underwater-treadmill", "ankle-weights", "step",
+    }
+)  # fmt: skip
+
+CONDITION_MEANS: dict[Condition, str] = {
+    "flexion-intolerant": "a clinician told you that bending forward brings on your pain (often a disc)",
+    "extension-intolerant": "a clinician told you that bending back or long standing brings on your pain (often stenosis)",
+    "spondylolisthesis": "one bone of the spine has slipped forward on another",
+    "si-joint": "pain from the joint between spine and pelvis (sacroiliac joint)",
+    "sciatica": "pain from an irritated nerve that runs down the leg",
+    "osteoporosis": "thin bones",
+    "hip-issue": "hip trouble, such as arthritis",
+    "knee-issue": "knee trouble, such as arthritis",
+    "shoulder-issue": "shoulder trouble",
+    "wrist-issue": "wrist trouble: leaning on your hands hurts",
+    "neck-issue": "neck trouble",
+    "balance-poor": "unsteady on your feet, or afraid of falling",
+    "dizziness": "dizzy spells",
+    "bp-uncontrolled": "high blood pressure that is not yet under control",
+    "fear-of-water": "afraid of water",
+    "open-wound": "a wound that has not closed, or a skin infection",
+    "no-pool": "told to keep out of pools (for example unsettled fits, heart or bowel trouble, chlorine allergy)",
+    "skin-sensation-loss": "skin that does not feel heat and cold well",
+}
+
+EQUIPMENT_MEANS: dict[Equipment, str] = {
+    "band": "an elastic exercise band",
+    "dumbbells": "a pair of light dumbbells",
+    "kettlebell": "a kettlebell",
+    "ball": "a large exercise ball",
+    "bench": "an exercise bench",
+    "block": "a yoga block or a firm box to rest a hand on",
+    "step": "a low, steady step",
+    "stairs": "stairs with a rail",
+    "foam-roller": "a foam roller",
+    "heat-pack": "a warm pack or hot-water bottle",
+    "poles": "walking poles",
+    "treadmill": "a treadmill",
+    "bws-treadmill": "a treadmill with a harness that carries weight",
+    "elliptical": "an elliptical trainer",
+    "recumbent-bike": "an exercise bike with a backrest",
+    "upright-bike": "an upright exercise bike",
+    "bicycle": "a bicycle for the road",
+    "pedal-exerciser": "small pedals to use from a chair",
+    "recumbent-stepper": "a seated stepper",
+    "arm-ergometer": "an arm bike",
+    "rower": "a rowing machine",
+    "ski-machine": "a ski-stride machine",
+    "machine": "weight machines (leg press, pulldown, chest press)",
+    "reformer": "a Pilates reformer",
+    "pulley-tower": "a pulley tower with leg straps",
+    "ankle-weights": "ankle weights for the pool",
+    "pool": "a swimming pool you can go to",
+    "noodle": "a foam noodle",
+    "float-belt": "a flotation belt",
+    "water-dumbbells": "foam dumbbells for the water",
+    "water-shoes": "water shoes",
+    "paddles": "hand paddles",
+    "snorkel": "a swimming snorkel",
+    "kickboard": "a kickboard",
+    "underwater-treadmill": "an underwater treadmill",
+}

@@ -1,0 +1,279 @@
+"""The week as planned and shown: plain frozen values, each with its JSON document."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, cast
+
+from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Place, Weekday
+
+
+@dataclass(frozen=True)
+class GivenDose:
+    """The dose as given: sets x reps with a hold, or minutes. ``move`` is the seconds one repetition takes besides."""
+
+    sets: int = 1
+    reps: int = 1
+    hold_s: int = 0
+    per_side: bool = False
+    minutes: int | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """The dose in the shape the interface fixes: sets, reps and hold, or minutes."""
+        if self.minutes is not None:
+            return {"minutes": self.minutes}
+        return {"sets": self.sets, "reps": self.reps, "hold_s": self.hold_s, "per_side": self.per_side}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One exercise in a block, at its dose, with the reason it is there."""
+
+    exercise: str
+    name: str
+    seconds: int
+    dose: GivenDose
+    why: str
+    caution: str | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """The item as JSON."""
+        doc: dict[str, object] = {
+            "exercise": self.exercise,
+            "name": self.name,
+            "seconds": self.seconds,
+            "dose": self.dose.as_dict(),
+            "why": self.why,
+        }
+        if self.caution:
+            doc["caution"] = self.caution
+        return doc
+
+    @classmethod
+    def of(cls, doc: Mapping[str, Any]) -> "Item":
+        """The item a JSON object describes."""
+        return cls(
+            doc["exercise"], doc["name"], doc["seconds"], GivenDose(**doc["dose"]), doc["why"], doc.get("caution")
+        )
+
+
+@dataclass(frozen=True)
+class DayBlock:
+    """A part of a session: warm-up, core, aerobic ..."""
+
+    kind: BlockKind
+    items: tuple[Item, ...]
+
+    @property
+    def seconds(self) -> int:
+        """All in: holds, moves, rests, both sides, getting ready."""
+        return sum(item.seconds for item in self.items)
+
+    def as_dict(self) -> dict[str, object]:
+        """The block as JSON."""
+        return {"kind": self.kind, "seconds": self.seconds, "items": [item.as_dict() for item in self.items]}
+
+    @classmethod
+    def of(cls, doc: Mapping[str, Any]) -> "DayBlock":
+        """The block a JSON object describes."""
+        return cls(doc["kind"], tuple(Item.of(item) for item in doc["items"]))
+
+
+@dataclass(frozen=True)
+class Session:
+    """One visit to one place."""
+
+    place: Place
+    blocks: tuple[DayBlock, ...]
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes, rounded up once."""
+        return -(-sum(block.seconds for block in self.blocks) // 60)
+
+    def as_dict(self) -> dict[str, object]:
+        """The session as JSON."""
+        return {"place": self.place, "minutes": self.minutes, "blocks": [block.as_dict() for block in self.blocks]}
+
+    @classmethod
+    def of(cls, doc: Mapping[str, Any]) -> "Session":
+        """The session a JSON object describes."""
+        return cls(doc["place"], tuple(DayBlock.of(block) for block in doc["blocks"]))
+
+
+@dataclass(frozen=True)
+class Day:
+    """One date of the week: its sessions (none on a rest day) and its few minutes of coping, which are no session."""
+
+    on: date
+    sessions: tuple[Session, ...] = ()
+    coping: DayBlock | None = None
+    planned: bool = True  # False for the days before a plan begun midweek
+    done: Done | None = None
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of all sessions together."""
+        return sum(session.minutes for session in self.sessions)
+
+    @property
+    def rest(self) -> bool:
+        """A planned day without a session."""
+        return self.planned and not self.sessions
+
+    @property
+    def weekday(self) -> Weekday:
+        """The short name of the day."""
+        return WEEKDAYS[self.on.weekday()]
+
+    def blocks(self) -> list[DayBlock]:
+        """All blocks of all sessions, in order."""
+        return [block for session in self.sessions for block in session.blocks]
+
+    def as_dict(self) -> dict[str, object]:
+        """The day as JSON."""
+        return {
+            "date": self.on.isoformat(),
+            "rest": self.rest,
+            "planned": self.planned,
+            "minutes": self.minutes,
+            "done": self.done,
+            "sessions": [session.as_dict() for session in self.sessions],
+            "coping": self.coping and self.coping.as_dict(),
+        }
+
+    @classmethod
+    def of(cls, doc: Mapping[str, Any]) -> "Day":
+        """The day a JSON object describes."""
+        return cls(
+            date.fromisoformat(doc["date"]),
+            tuple(Session.of(session) for session in doc["sessions"]),
+            DayBlock.of(doc["coping"]) if doc["coping"] else None,
+            doc["planned"],
+            doc["done"],
+        )
+
+
+@dataclass(frozen=True)
+class Balance:
+    """What the week was asked to hold, what it holds, the goal beyond, and why it falls short if it does."""
+
+    target: str
+    asked: int
+    got: int
+    aim: int
+    unit: str
+    reason: str | None = None
+    minutes: int | None = None  # minutes beside sessions, where sessions alone would hide how small they are
+
+    @property
+    def met(self) -> bool:
+        """Whether the week holds what was asked of it."""
+        return self.got >= self.asked
+
+    def as_dict(self) -> dict[str, object]:
+        """The row as JSON."""
+        doc: dict[str, object] = {
+            "target": self.target, "asked": self.asked, "got": self.got, "aim": self.aim, "unit": self.unit,
+            "met": self.met, "reason": self.reason,
+        }  # fmt: skip
+        if self.minutes is not None:
+            doc["minutes"] = self.minutes
+        return doc
+
+    @classmethod
+    def of(cls, doc: Mapping[str, Any]) -> "Balance":
+        """The row a JSON object describes."""
+        return cls(doc["target"], doc["asked"], doc["got"], doc["aim"], doc["unit"], doc["reason"], doc.get("minutes"))
+
+
+@dataclass(frozen=True)
+class Week:
+    """A whole week, ready to show: the days, what it balances, what was left out and why, and what changed."""
+
+    starts: date
+    programme_week: int
+    level: Level
+    mode: Mode
+    usual: int
+    days: tuple[Day, ...]
+    balance: tuple[Balance, ...] = ()
+    left_out: tuple[Mapping[str, Any], ...] = ()
+    changes: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    programme: Mapping[str, str] = field(default_factory=dict)  # slot -> exercise id, kept from week to week
+    step: int = 0  # aerobic minutes of one session this week
+    bars: Mapping[str, str] = field(default_factory=dict)  # date -> what barred exercises that day
+    begun: date | None = None  # the first day this week was planned from
+    only_days: tuple[Weekday, ...] | None = None  # the days of `week --days`
+    cards: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # id -> steps, cues, when to stop
+
+    @property
+    def name(self) -> str:
+        """The ISO week, like 2026-W48."""
+        return week_name(self.starts)
+
+    def day(self, on: date) -> Day | None:
+        """The day of a date, if it lies in this week."""
+        return next((day for day in self.days if day.on == on), None)
+
+    def as_dict(self) -> dict[str, object]:
+        """The week as the interface's JSON document."""
+        return {
+            "schema": 1,
+            "week": self.name,
+            "starts": self.starts.isoformat(),
+            "programme_week": self.programme_week,
+            "level": self.level,
+            "mode": self.mode,
+            "pain": {"usual": self.usual},
+            "days": [day.as_dict() for day in self.days],
+            "balance": [row.as_dict() for row in self.balance],
+            "left_out": [dict(entry) for entry in self.left_out],
+            "changes": list(self.changes),
+            "notices": list(self.notices),
+            "programme": dict(self.programme),
+            "step": self.step,
+        }
+
+    def document(self) -> dict[str, object]:
+        """All of it, as the store keeps it."""
+        return self.as_dict() | {
+            "bars": dict(self.bars),
+            "begun": self.begun and self.begun.isoformat(),
+            "only_days": self.only_days and list(self.only_days),
+            "cards": {key: dict(card) for key, card in self.cards.items()},
+        }
+
+    @classmethod
+    def of(cls, doc: Mapping[str, Any]) -> "Week":
+        """The week a stored document describes; raises KeyError, TypeError or ValueError when it is not one."""
+        return cls(
+            starts=date.fromisoformat(doc["starts"]),
+            programme_week=doc["programme_week"],
+            level=doc["level"],
+            mode=doc["mode"],
+            usual=doc["pain"]["usual"],
+            days=tuple(Day.of(day) for day in doc["days"]),
+            balance=tuple(Balance.of(row) for row in doc["balance"]),
+            left_out=tuple(doc["left_out"]),
+            changes=tuple(doc["changes"]),
+            notices=tuple(doc["notices"]),
+            programme=doc["programme"],
+            step=doc["step"],
+            bars=doc["bars"],
+            begun=date.fromisoformat(doc["begun"]) if doc["begun"] else None,
+            only_days=cast("tuple[Weekday, ...]", tuple(doc["only_days"])) if doc["only_days"] else None,
+            cards=doc["cards"],
+        )
+
+
+def monday(day: date) -> date:
+    """The Monday of the ISO week a date lies in."""
+    return day - timedelta(days=day.weekday())
+
+
+def week_name(day: date) -> str:
+    """The ISO week of a date, like 2026-W48 (with the ISO year, which is not always the calendar's)."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"

@@ -1,0 +1,6 @@
+"""How many of a day's minutes are used: each rule may lower them, in this order."""
+
+from backplan.rules.budget import acute_short, flare_short, session_length, start_small
+from backplan.rules.kinds import BudgetRule
+
+BUDGETS: tuple[BudgetRule, ...] = (session_length.RULE, start_small.RULE, acute_short.RULE, flare_short.RULE)

@@ -1,0 +1,25 @@
+"""Short days while pain is new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import BudgetRule
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+
+LONGEST = 30
+
+
+def adjust(minutes: int, case: Case) -> int:
+    """While pain is under six weeks old, no day holds more than 30 minutes of walking and easy movement."""
+    return min(minutes, LONGEST) if case.mode == "acute" else minutes
+
+
+RULE = BudgetRule(
+    id="budget-acute",
+    sources=("ijzelenberg-2023",),
+    adjust=adjust,
+    inference="30 minutes",
+)

@@ -1,0 +1,29 @@
+"""Short days in a flare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import BudgetRule
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+
+SHORT, SHORTEST = 20, 10
+
+
+def adjust(minutes: int, case: Case) -> int:
+    """In a flare, no day holds more than 20 minutes, and no more than half of what it would hold otherwise if that
+    is longer than 10.
+    """
+    if case.mode != "flare":
+        return minutes
+    return min(minutes, SHORT, max(SHORTEST, minutes // 2))
+
+
+RULE = BudgetRule(
+    id="budget-flare",
+    sources=("costa-2022", "nielson-2013"),
+    adjust=adjust,
+    inference="20 minutes and the half",
+)

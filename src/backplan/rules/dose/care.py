@@ -1,0 +1,24 @@
+"""The mildest dose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import DoseRule
+from backplan.rules.precaution import only_if_needed
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.week import GivenDose
+
+
+def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
+    """An exercise that needs care is given at its mildest: one set."""
+    if only_if_needed.check(exercise, case):
+        return replace(dose, sets=1)
+    return dose
+
+
+RULE = DoseRule(id="dose-care", sources=("george-2021",), adjust=adjust, inference="one set as the mildest dose")

@@ -1,0 +1,28 @@
+"""The first two weeks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import DoseRule
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.week import GivenDose
+
+LEARNING_WEEKS = 2
+LEARNING_SETS = 2
+
+
+def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
+    """In the first two weeks of a programme nothing is done for more than two sets: learning the movement comes
+    first.
+    """
+    if case.programme_week <= LEARNING_WEEKS:
+        return replace(dose, sets=min(dose.sets, LEARNING_SETS))
+    return dose
+
+
+RULE = DoseRule(id="dose-learning", sources=("ratamess-2009",), adjust=adjust, inference="two weeks and two sets")

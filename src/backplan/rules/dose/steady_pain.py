@@ -1,0 +1,23 @@
+"""Steady high pain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import DoseRule
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.week import GivenDose
+
+
+def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
+    """While pain is high and steady, repetitions come down to three quarters, rounded down but never under 1."""
+    if case.steady:
+        return replace(dose, reps=max(1, dose.reps * 3 // 4))
+    return dose
+
+
+RULE = DoseRule(id="dose-steady", sources=("nielson-2013",), adjust=adjust, inference="three quarters")

@@ -1,0 +1,28 @@
+"""Above the person's level."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.model.vocabulary import LEVELS
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """Leave out exercises above the person's level; easier ones always stay in."""
+    if LEVELS.index(exercise.level) > LEVELS.index(case.level) and exercise.id not in case.prescribed:
+        return f"it is {exercise.level}, and your level is {case.level}"
+    return None
+
+
+RULE = Exclusion(
+    id="above-level",
+    sources=("garber-2011",),
+    check=check,
+    label="above your level",
+    inference="the levels themselves",
+)

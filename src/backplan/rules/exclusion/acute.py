@@ -1,0 +1,34 @@
+"""Pain that began under six weeks ago."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Modality
+
+ALLOWED: frozenset[Modality] = frozenset(
+    {"walking", "mobility", "breathing", "relaxation", "mindfulness", "rest-position", "heat", "coping-skill"}
+)
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """While pain is under six weeks old, give walks, easy mobility and ways to cope; a training programme begins
+    after that.
+    """
+    if case.mode == "acute" and (exercise.level != "basic" or exercise.modality not in ALLOWED):
+        return "your pain is under six weeks old: walks, easy movement and coping come first"
+    return None
+
+
+RULE = Exclusion(
+    id="acute",
+    sources=("ijzelenberg-2023", "qaseem-2017"),
+    check=check,
+    label="waits for six weeks",
+    inference="what is given instead",
+)

@@ -1,0 +1,30 @@
+"""Blood pressure not yet under control."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.exclusion.movement import provoking
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Demand
+
+DEMANDS: frozenset[Demand] = frozenset({"inversion"})
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """While blood pressure is not under control, leave out heads-down positions; long holds need care."""
+    what = provoking(exercise, case, "bp-uncontrolled", demands=DEMANDS)
+    return what and f"it {what}, and your blood pressure is not yet under control"
+
+
+RULE = Exclusion(
+    id="bp-uncontrolled",
+    sources=("garber-2011",),
+    check=check,
+    label="blood pressure",
+    inference="which movements count; published programmes differ",
+)

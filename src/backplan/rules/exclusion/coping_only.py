@@ -1,0 +1,27 @@
+"""Pain of 8 or more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """At a pain of 8 or more, give only breathing, relaxation and rest positions."""
+    if case.mode == "coping-only" and exercise.block != "relax":
+        return "at this pain only ways to cope are given"
+    return None
+
+
+RULE = Exclusion(
+    id="coping-only",
+    sources=("boonstra-2014",),
+    check=check,
+    label="pain too high today",
+    inference="8 as the line; published cut-offs for severe pain run from 6.5 to 8",
+)

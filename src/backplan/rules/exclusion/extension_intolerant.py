@@ -1,0 +1,32 @@
+"""Backward bending, for backs it provokes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.exclusion.movement import provoking
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Movement
+
+AVOID: frozenset[Movement] = frozenset({"extension", "extension-loaded"})
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """Leave out backward bending of the back while a clinician has told the person that bending back provokes their
+    pain (often spinal stenosis).
+    """
+    what = provoking(exercise, case, "extension-intolerant", AVOID)
+    return what and f"it {what}, and bending back brings on your pain"
+
+
+RULE = Exclusion(
+    id="extension-intolerant",
+    sources=("pua-2007",),
+    check=check,
+    label="arches your back",
+    inference="which movements count; published programmes differ",
+)

@@ -1,0 +1,27 @@
+"""A flare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """In a flare, give only exercises marked as fit for one: gentle, short and known."""
+    if case.mode == "flare" and not exercise.flare:
+        return "it waits until the flare has passed"
+    return None
+
+
+RULE = Exclusion(
+    id="flare",
+    sources=("costa-2022",),
+    check=check,
+    label="waits for the flare",
+    inference="which exercises fit a flare",
+)

@@ -1,0 +1,27 @@
+"""Exercises for the advanced stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """Leave out the hardest exercises until the advanced level is reached."""
+    if exercise.status == "gated" and case.level != "advanced" and exercise.id not in case.prescribed:
+        return "it waits for the advanced level"
+    return None
+
+
+RULE = Exclusion(
+    id="gated",
+    sources=("garber-2011",),
+    check=check,
+    label="for later",
+    inference="which exercises are gated",
+)

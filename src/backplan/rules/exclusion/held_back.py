@@ -1,0 +1,31 @@
+"""Moves held back for now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """Leave out, while the back is healing, moves that load it heavily for little gain: full sit-ups, double leg
+    raises, toe touches, full arches, heavy lifts.
+
+    They are left out for now, not called harmful: long-term harm from any single move is not proven.
+    """
+    if exercise.status == "excluded" or "healing" in exercise.contraindications:
+        return "it loads the back heavily, so it is left out for now"
+    return None
+
+
+RULE = Exclusion(
+    id="held-back",
+    sources=("axler-mcgill-1997", "callaghan-1998"),
+    check=check,
+    label="held back while healing",
+    inference="which moves are on the list",
+)

@@ -1,0 +1,31 @@
+"""Running, jogging and jumping."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """Leave out running, jogging and jumping on land while the back is healing.
+
+    Judged by impact alone: water jogging lands softly and stays in. This is a gate for the healing time, not a
+    finding that running harms backs: one small trial of run-walk training was well tolerated.
+    """
+    if exercise.impact == "high":
+        return "it lands hard (running, jogging or jumping), which waits until your back has healed"
+    return None
+
+
+RULE = Exclusion(
+    id="high-impact",
+    sources=("neason-2024",),
+    check=check,
+    label="high impact",
+    inference="keeping it locked by default",
+)

@@ -1,0 +1,29 @@
+"""A troubled hip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.exclusion.movement import provoking
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """With hip trouble, leave out what the library marks as unfit for it; deep bending of the hip needs care, and
+    water, the bike and short ranges are favoured.
+    """
+    what = provoking(exercise, case, "hip-issue")
+    return what and f"it {what} with hip trouble"
+
+
+RULE = Exclusion(
+    id="hip-issue",
+    sources=("bennell-hinman-2011",),
+    check=check,
+    label="hip trouble",
+    inference="which exercises: the library's marks are our own",
+)

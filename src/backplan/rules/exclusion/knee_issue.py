@@ -1,0 +1,29 @@
+"""A troubled knee."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.exclusion.movement import provoking
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """With knee trouble, leave out what the library marks as unfit for it; deep knee bends, kneeling and stairs
+    needs care, and water, the bike and short ranges are favoured.
+    """
+    what = provoking(exercise, case, "knee-issue")
+    return what and f"it {what} with knee trouble"
+
+
+RULE = Exclusion(
+    id="knee-issue",
+    sources=("bennell-hinman-2011",),
+    check=check,
+    label="knee trouble",
+    inference="which exercises: the library's marks are our own",
+)

@@ -1,0 +1,29 @@
+"""Getting down to the floor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """When the person cannot get down to the floor and up again, leave out floor exercises, except those that can
+    be done on a firm bed.
+    """
+    if "no-floor" in case.tags and exercise.floor and not exercise.bed:
+        return "it is done on the floor"
+    return None
+
+
+RULE = Exclusion(
+    id="no-floor",
+    sources=("george-2021",),
+    check=check,
+    label="on the floor",
+    inference="the bed in place of the floor",
+)

@@ -1,0 +1,31 @@
+"""Thin bones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.exclusion.movement import provoking
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Movement
+
+AVOID: frozenset[Movement] = frozenset({"flexion", "flexion-loaded", "rotation", "rotation-loaded", "extension-loaded"})
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """With thin bones, leave out bending forward, twisting, and arching under load; back-extensor endurance,
+    balance and strength stay in.
+    """
+    what = provoking(exercise, case, "osteoporosis", AVOID)
+    return what and f"it {what}, which thin bones should be spared"
+
+
+RULE = Exclusion(
+    id="osteoporosis",
+    sources=("giangregorio-2014",),
+    check=check,
+    label="thin bones",
+)

@@ -1,0 +1,36 @@
+"""The first months after a spinal operation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.exclusion.movement import provoking
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Demand, Movement
+
+AVOID: frozenset[Movement] = frozenset(
+    {"flexion", "flexion-loaded", "extension", "extension-loaded", "rotation", "rotation-loaded", "axial"}
+)
+DEMANDS: frozenset[Demand] = frozenset({"nerve-glide"})
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """In the first months after a spinal operation, leave out bending, arching, twisting and pressing down along
+    the spine. The window is 12 weeks after a disc operation or decompression, and 6 months after a fusion or an
+    unknown kind; after that, and up to 12 months, such exercises need care instead.
+    """
+    what = provoking(exercise, case, "post-surgery", AVOID, DEMANDS)
+    return what and f"it {what}, and your operation was not long ago"
+
+
+RULE = Exclusion(
+    id="post-surgery",
+    sources=("oosterhuis-2014",),
+    check=check,
+    label="after your operation",
+    inference="the two windows; surgeons differ, and yours stands above this rule",
+)

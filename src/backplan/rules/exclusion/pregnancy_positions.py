@@ -1,0 +1,36 @@
+"""Lying flat, after week 12 of pregnancy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Position
+
+FLAT: frozenset[Position] = frozenset({"supine", "prone"})
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """After week 12 of pregnancy, leave out lying on the back or the front, heads-down positions, and what could
+    make one fall.
+    """
+    if "pregnancy-t2t3" not in case.tags:
+        return None
+    if exercise.position in FLAT:
+        return "it is done lying flat, which is left out after week 12 of pregnancy"
+    if "inversion" in exercise.demands or "pregnancy-t2t3" in exercise.contraindications:
+        return "it is not advised after week 12 of pregnancy"
+    return None
+
+
+RULE = Exclusion(
+    id="pregnancy-positions",
+    sources=("mottola-2019", "acog-2020"),
+    check=check,
+    label="pregnancy",
+    inference="'no lying flat at all': current advice says 'not for long', and every job has another exercise",
+)

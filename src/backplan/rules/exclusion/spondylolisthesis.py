@@ -1,0 +1,34 @@
+"""A vertebra that has slipped forward."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.exclusion.movement import provoking
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Movement
+
+AVOID: frozenset[Movement] = frozenset(
+    {"extension", "extension-loaded", "rotation", "rotation-loaded", "flexion-loaded"}
+)
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """With a slipped vertebra, leave out bending back, twisting, and bending forward under load; steady core work,
+    easy bending and cycling stay in.
+    """
+    what = provoking(exercise, case, "spondylolisthesis", AVOID)
+    return what and f"it {what}, which a slipped vertebra should be spared"
+
+
+RULE = Exclusion(
+    id="spondylolisthesis",
+    sources=("george-2021",),
+    check=check,
+    label="slipped vertebra",
+    inference="the whole profile: it rests mostly on convention",
+)

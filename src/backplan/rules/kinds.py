@@ -1,0 +1,145 @@
+"""The kinds of rule. Each is a typed, frozen record; the claim a rule makes is the docstring of its function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from inspect import cleandoc
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backplan.model.aftermath import Aftermath, Verdict, WeekDone
+    from backplan.model.case import Case, PainToday
+    from backplan.model.exercise import Exercise
+    from backplan.model.person import Person
+    from backplan.model.vocabulary import FlagLevel, Mode
+    from backplan.model.week import GivenDose
+
+
+@dataclass(frozen=True)
+class RedFlag:
+    """A sign to report before any exercise: how urgent, how it is asked, what it may point to."""
+
+    id: str
+    level: FlagLevel
+    asks: str
+    claim: str
+    sources: tuple[str, ...]
+    inference: str = ""
+
+
+@dataclass(frozen=True)
+class Screening:
+    """May this person exercise on this date? A sentence stops everything."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[Person, date], str | None]
+    inference: str = ""
+
+
+@dataclass(frozen=True)
+class PainRule:
+    """What kind of session does today's pain allow? The first rule that answers decides."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[PainToday], Mode | None]
+    inference: str = ""
+
+
+@dataclass(frozen=True)
+class Exclusion:
+    """May this person be given this exercise? A reason leaves it out."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[Exercise, Case], str | None]
+    label: str  # how the week counts what this rule left out
+    inference: str = ""
+
+
+@dataclass(frozen=True)
+class Precaution:
+    """Is this exercise only for when nothing plainer serves? A reason says which care it needs."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[Exercise, Case], str | None]
+    inference: str = ""
+
+
+@dataclass(frozen=True)
+class Target:
+    """What must a week hold? ``ask`` is this week's count, ``aim`` the goal it grows towards, ``floor`` never
+    under.
+    """
+
+    id: str
+    sources: tuple[str, ...]
+    ask: Callable[[Case], int]
+    floor: int
+    aim: int
+    unit: str
+    inference: str = ""
+
+
+@dataclass(frozen=True)
+class DoseRule:
+    """How much of an exercise, given pain, stage and care?"""
+
+    id: str
+    sources: tuple[str, ...]
+    adjust: Callable[[GivenDose, Exercise, Case], GivenDose]
+    inference: str = ""
+
+
+@dataclass(frozen=True)
+class BudgetRule:
+    """How many of a day's minutes may be used? Each rule takes the minutes so far and may lower them."""
+
+    id: str
+    sources: tuple[str, ...]
+    adjust: Callable[[int, Case], int]
+    inference: str = ""
+
+
+@dataclass(frozen=True)
+class RampRule:
+    """How do the minutes of an aerobic session grow from one week to the next?"""
+
+    id: str
+    sources: tuple[str, ...]
+    adjust: Callable[[int, WeekDone], int]
+    inference: str = ""
+
+
+@dataclass(frozen=True)
+class ProgressRule:
+    """What does a recorded session say? The first rule that answers is the verdict."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[Aftermath], Verdict | None]
+    inference: str = ""
+
+
+Rule = (
+    RedFlag | Screening | PainRule | Exclusion | Precaution | Target | DoseRule | BudgetRule | RampRule | ProgressRule
+)
+
+
+def claim(rule: Rule) -> str:
+    """The claim a rule makes, in the words of its own room."""
+    if isinstance(rule, RedFlag):
+        return cleandoc(rule.claim)
+    function = (
+        rule.ask
+        if isinstance(rule, Target)
+        else rule.adjust
+        if isinstance(rule, DoseRule | BudgetRule | RampRule)
+        else rule.check
+    )
+    return cleandoc(function.__doc__ or "")

@@ -1,0 +1,33 @@
+"""Pain of 6 or 7 that is not a flare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import PainRule
+
+if TYPE_CHECKING:
+    from backplan.model.case import PainToday
+    from backplan.model.vocabulary import Mode
+
+HIGH = 6
+GENTLE_FIRST = 2
+NEAR = 1
+
+
+def check(pain: PainToday) -> Mode | None:
+    """At a pain of 6 or more, the first two sessions are gentle ones and pain control is worth asking about. If the
+    pain then stays within 1 of the usual, sessions go on at the mildest step and three quarters of the volume, and
+    nothing progresses.
+    """
+    return "flare" if pain.now >= HIGH and not steady(pain) else None
+
+
+def steady(pain: PainToday) -> bool:
+    """High pain that two gentle sessions have shown to be this person's usual."""
+    return pain.now >= HIGH and pain.high_sessions >= GENTLE_FIRST and abs(pain.now - pain.usual) <= NEAR
+
+
+RULE = PainRule(
+    id="pain-high", sources=("boonstra-2014",), check=check, inference="6, two sessions, within 1, and three quarters"
+)

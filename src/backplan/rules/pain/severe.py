@@ -1,0 +1,26 @@
+"""Pain of 8 or more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import PainRule
+
+if TYPE_CHECKING:
+    from backplan.model.case import PainToday
+    from backplan.model.vocabulary import Mode
+
+SEVERE = 8
+
+
+def check(pain: PainToday) -> Mode | None:
+    """At a pain of 8 or more, only ways to cope are given: breathing, relaxation and rest positions."""
+    return "coping-only" if pain.now >= SEVERE else None
+
+
+RULE = PainRule(
+    id="pain-severe",
+    sources=("boonstra-2014",),
+    check=check,
+    inference="8 as the line; published cut-offs for severe pain run from 6.5 to 8",
+)

@@ -1,0 +1,13 @@
+"""What a recorded session and a recorded week say: the first progress rule that answers is the verdict."""
+
+from backplan.model.aftermath import Aftermath, Verdict
+from backplan.rules.kinds import ProgressRule, RampRule
+from backplan.rules.progress import aerobic_ramp, leg_down, morning_up, not_settled, peak_high, settled
+
+PROGRESS: tuple[ProgressRule, ...] = (leg_down.RULE, peak_high.RULE, morning_up.RULE, not_settled.RULE, settled.RULE)
+RAMPS: tuple[RampRule, ...] = (aerobic_ramp.RULE,)
+
+
+def verdict(after: Aftermath) -> Verdict:
+    """The verdict on a session: what the first rule that answers says; the last always answers."""
+    return next(found for rule in PROGRESS if (found := rule.check(after)) is not None)

@@ -1,0 +1,23 @@
+"""Pain moving down the leg."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import ProgressRule
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import Aftermath, Verdict
+
+
+def check(after: Aftermath) -> Verdict | None:
+    """When pain has moved further down the leg, the session was too much."""
+    return "regress" if after.leg_steps >= 1 else None
+
+
+RULE = ProgressRule(
+    id="verdict-leg",
+    sources=("may-2018",),
+    check=check,
+    inference="one step as the line",
+)

@@ -1,0 +1,29 @@
+"""Pain the next morning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import ProgressRule
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import Aftermath, Verdict
+
+RISE = 2
+
+
+def check(after: Aftermath) -> Verdict | None:
+    """Pain 2 or more above the usual on the next morning was too much; when it is tired muscles and not the back,
+    the dose holds.
+    """
+    if after.morning is None or after.morning - after.usual < RISE:
+        return None
+    return "hold" if after.tired_muscles else "regress"
+
+
+RULE = ProgressRule(
+    id="verdict-morning",
+    sources=("thomee-1997", "silbernagel-2007"),
+    check=check,
+    inference="the model was made for knee and tendon pain; using it for backs is ours",
+)

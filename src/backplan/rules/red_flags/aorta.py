@@ -1,0 +1,14 @@
+"""Sudden severe pain with faintness may come from the main artery of the tummy (a ruptured aneurysm)."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="aorta",
+    level="emergency",
+    asks=(
+        "Sudden severe back or tummy pain with faintness, clammy skin or a throbbing in the tummy, or new "
+        "pain with a known aneurysm"
+    ),
+    claim=__doc__,
+    sources=("nice-ng156-2020",),
+)

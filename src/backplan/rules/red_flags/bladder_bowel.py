@@ -1,0 +1,19 @@
+"""New trouble with the bladder or bowel may mean that the nerves at the base of the spine are squeezed (cauda
+equina).
+
+Long-standing leaking on coughing or prostate trouble is not this flag.
+"""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="bladder-bowel",
+    level="emergency",
+    asks=(
+        "Trouble starting, stopping or feeling when you pass water, or loss of bladder or bowel control, that"
+        " is new or has changed since this back trouble began"
+    ),
+    claim=__doc__,
+    sources=("finucane-2020",),
+    inference="'new or changed', so that long-standing leaking does not tick it",
+)

@@ -1,0 +1,15 @@
+"""New or worsening nerve signs in both legs together may mean that the nerves of the spine are squeezed.
+
+A long-known ache in both legs on walking that eases on sitting is asked about elsewhere.
+"""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="both-legs",
+    level="emergency",
+    asks="New or worsening numbness, tingling or weakness in both legs together",
+    claim=__doc__,
+    sources=("finucane-2020",),
+    inference="the wording that keeps ordinary spinal stenosis out",
+)

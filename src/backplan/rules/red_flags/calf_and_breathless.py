@@ -1,0 +1,12 @@
+"""A swollen calf with breathlessness may be a clot that has reached the lungs."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="calf-and-breathless",
+    level="emergency",
+    asks="New swelling or pain in one calf together with breathlessness",
+    claim=__doc__,
+    sources=("nice-ng158-2020",),
+    inference="asking it of everybody with back pain",
+)

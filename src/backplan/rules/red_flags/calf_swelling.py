@@ -1,0 +1,12 @@
+"""A newly swollen calf may be a clot and should be looked at the same day."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="calf-swelling",
+    level="urgent",
+    asks=("New swelling or pain in one calf (more likely after surgery, bed rest or long travel, or in pregnancy)"),
+    claim=__doc__,
+    sources=("nice-ng158-2020",),
+    inference="asking it of everybody with back pain",
+)

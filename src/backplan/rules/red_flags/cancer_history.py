@@ -1,0 +1,11 @@
+"""New or changing back pain in somebody who has had cancer should be looked at before exercise."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="cancer-history",
+    level="urgent",
+    asks="Cancer now or in the past, and back pain that is new or changing",
+    claim=__doc__,
+    sources=("finucane-2020", "bigos-1994"),
+)

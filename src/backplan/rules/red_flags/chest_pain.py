@@ -1,0 +1,12 @@
+"""Chest pain with back pain may come from the heart or the great blood vessels."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="chest-pain",
+    level="emergency",
+    asks="Chest pain together with the back pain",
+    claim=__doc__,
+    sources=("riebe-2015",),
+    inference="the emergency level",
+)

@@ -1,0 +1,12 @@
+"""Back pain with a fever may be an infection of the spine or the kidneys."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="fever",
+    level="urgent",
+    asks="Fever or chills, or fever with pain in your side or burning when you pass water",
+    claim=__doc__,
+    sources=("finucane-2020", "bigos-1994"),
+    inference="folding kidney infection into this question",
+)

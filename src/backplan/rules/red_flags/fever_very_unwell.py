@@ -1,0 +1,12 @@
+"""A fever with severe illness, or with weakened immunity, may be a serious infection."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="fever-very-unwell",
+    level="emergency",
+    asks="Fever or chills and feeling severely unwell, or fever while your immune system is weakened",
+    claim=__doc__,
+    sources=("finucane-2020", "bigos-1994"),
+    inference="the emergency level",
+)

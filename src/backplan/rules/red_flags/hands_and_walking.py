@@ -1,0 +1,12 @@
+"""Clumsy hands with unsteady walking may mean that the spinal cord is squeezed in the neck."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="hands-and-walking",
+    level="emergency",
+    asks="Clumsy hands together with unsteady walking, getting worse",
+    claim=__doc__,
+    sources=("finucane-2020",),
+    inference="this flag as a whole: no source for it was seen",
+)

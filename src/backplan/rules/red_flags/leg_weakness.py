@@ -1,0 +1,14 @@
+"""Weakness that spreads or grows may mean that a nerve or the spinal cord is being damaged."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="leg-weakness",
+    level="emergency",
+    asks=(
+        "Leg weakness that is severe, spreading or getting worse, a foot that has begun to drop, or new trouble walking"
+    ),
+    claim=__doc__,
+    sources=("bigos-1994",),
+    inference="the emergency level",
+)

@@ -1,0 +1,12 @@
+"""When it is not clear whether night pain ever eases, a clinician should hear of it first."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="night-pain-unsure",
+    level="clinician-first",
+    asks="Night pain, and you are not sure whether any position eases it",
+    claim=__doc__,
+    sources=("finucane-2020",),
+    inference="the level for an unsure answer",
+)

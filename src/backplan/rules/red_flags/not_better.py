@@ -1,0 +1,12 @@
+"""Back pain that does not change at all in six weeks should be looked at again before a programme begins."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="not-better",
+    level="clinician-first",
+    asks="No change at all after 6 weeks of care",
+    claim=__doc__,
+    sources=("bigos-1994",),
+    inference="6 weeks",
+)

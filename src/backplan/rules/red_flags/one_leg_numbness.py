@@ -1,0 +1,12 @@
+"""Signs in one leg usually mean an irritated nerve; the clinician who clears you should know of them."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="one-leg-numbness",
+    level="clinician-first",
+    asks="Numbness, tingling or a mild, steady weakness in one leg",
+    claim=__doc__,
+    sources=("finucane-2020",),
+    inference="the level",
+)

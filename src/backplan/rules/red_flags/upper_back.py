@@ -1,0 +1,12 @@
+"""Pain between the shoulder blades is often harmless, and a clinician should know of it before exercise begins."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="upper-back",
+    level="clinician-first",
+    asks="Pain mainly between the shoulder blades, with nothing else on this list",
+    claim=__doc__,
+    sources=("bigos-1994",),
+    inference="the level: desk workers have it often",
+)

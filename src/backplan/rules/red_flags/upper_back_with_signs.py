@@ -1,0 +1,17 @@
+"""Pain between the shoulder blades that is constant, or that has another warning sign beside it, should be looked
+at soon.
+"""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="upper-back-with-signs",
+    level="urgent",
+    asks=(
+        "Pain mainly between the shoulder blades that is constant or like a band, or that comes with thin "
+        "bones, a fall, fever or past cancer"
+    ),
+    claim=__doc__,
+    sources=("finucane-2020", "bigos-1994"),
+    inference="which signs make it urgent",
+)

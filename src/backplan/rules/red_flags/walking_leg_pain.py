@@ -1,0 +1,12 @@
+"""Legs that ache on walking may mean narrowing around the nerves, or in the arteries."""
+
+from backplan.rules.kinds import RedFlag
+
+RULE = RedFlag(
+    id="walking-leg-pain",
+    level="clinician-first",
+    asks="Leg pain or heaviness when you walk that eases when you sit or lean forward",
+    claim=__doc__,
+    sources=("bigos-1994",),
+    inference="the level",
+)

@@ -1,0 +1,30 @@
+"""Who may exercise today: each rule gives the one sentence that stops, and says how the stop lifts."""
+
+from backplan.rules.kinds import Screening
+from backplan.rules.screening import (
+    clearance_ended,
+    clearance_expired,
+    clearance_future,
+    clearance_required,
+    clinician_first,
+    emergency_flags,
+    pain_controlled,
+    pregnancy_cleared,
+    pregnancy_over,
+    surgery_released,
+    urgent_flags,
+)
+
+SCREENING: tuple[Screening, ...] = (
+    emergency_flags.RULE,
+    urgent_flags.RULE,
+    clearance_required.RULE,
+    clearance_future.RULE,
+    clearance_expired.RULE,
+    clearance_ended.RULE,
+    clinician_first.RULE,
+    surgery_released.RULE,
+    pregnancy_cleared.RULE,
+    pregnancy_over.RULE,
+    pain_controlled.RULE,
+)

@@ -1,0 +1,33 @@
+"""Signs the clinician should know of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Screening
+from backplan.rules.screening.flags import open_flags
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backplan.model.person import Person
+
+
+def check(person: Person, on: date) -> str | None:
+    """A clinician-first red flag stops the plan only until the clearance knows of it; then it is noted and the plan
+    goes on.
+    """
+    if not (flags := open_flags(person, "clinician-first")):
+        return None
+    return (
+        "Ask the clinician who cleared you about what you reported before you begin. When they know of it, record "
+        f"that: `backplan init --only clearance` (knows: {', '.join(f.id for f in flags)})."
+    )
+
+
+RULE = Screening(
+    id="clinician-first",
+    sources=("bigos-1994",),
+    check=check,
+    inference="that a clearance which knows of it answers it",
+)

@@ -1,0 +1,38 @@
+"""Signs that cannot wait."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Screening
+from backplan.rules.screening.flags import open_flags
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backplan.model.person import Person
+
+
+def check(person: Person, on: date) -> str | None:
+    """An emergency red flag stops everything until it is answered no again and a clinician who knows of it has
+    cleared the person on or after its day.
+    """
+    if not (flags := open_flags(person, "emergency")):
+        return None
+    if any(flag.present for flag in flags):
+        return (
+            "What you reported can be a sign of something that needs treatment at once: call your local emergency "
+            "number or go to an emergency department now. Exercise can wait."
+        )
+    return (
+        f"You reported an emergency sign on {flags[0].since}. Once a doctor has looked at it, record their clearance "
+        f"and that they know of it: `backplan init --only clearance` (knows: {', '.join(f.id for f in flags)})."
+    )
+
+
+RULE = Screening(
+    id="emergency-flags",
+    sources=("finucane-2020", "bigos-1994"),
+    check=check,
+    inference="that it takes both answers to lift",
+)

@@ -1,0 +1,29 @@
+"""Which reported red flags are still open under the clearance on record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from backplan.model.person import Flag, Person
+    from backplan.model.vocabulary import FlagLevel
+
+
+def open_flags(person: Person, level: FlagLevel) -> list[Flag]:
+    """The flags of a level that still stop this person. A flag nobody knows counts as an emergency: it is safer."""
+    if not person.flags:
+        return []
+    from backplan.rules.red_flags import RED_FLAGS
+
+    levels = {rule.id: rule.level for rule in RED_FLAGS}
+    return [flag for flag in person.flags if levels.get(flag.id, "emergency") == level and is_open(flag, person, level)]
+
+
+def is_open(flag: Flag, person: Person, level: FlagLevel) -> bool:
+    """Whether a flag still stops: emergency until answered no and cleared, urgent until cleared, else until known."""
+    clearance = person.clearance
+    known = clearance is not None and flag.id in clearance.knows
+    if level == "clinician-first":
+        return flag.present and not known
+    cleared = known and clearance is not None and clearance.on >= flag.since
+    return not cleared or (level == "emergency" and flag.present)

@@ -1,0 +1,15 @@
+"""What a week must hold, in the order the balance shows it."""
+
+from backplan.rules.kinds import Target
+from backplan.rules.target import active_days, aerobic, coping, core, rest_days, strength, stretch, water
+
+TARGETS: tuple[Target, ...] = (
+    aerobic.RULE,
+    core.RULE,
+    strength.RULE,
+    stretch.RULE,
+    water.RULE,
+    coping.RULE,
+    active_days.RULE,
+    rest_days.RULE,
+)

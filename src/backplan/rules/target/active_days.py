@@ -1,0 +1,28 @@
+"""Active days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Target
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+
+DAYS = 5
+
+
+def ask(case: Case) -> int:
+    """Ask for five active days a week, never under three; daily if the person can."""
+    return 0 if case.mode == "coping-only" else DAYS
+
+
+RULE = Target(
+    id="active-days",
+    sources=("bull-2020", "costa-2022"),
+    ask=ask,
+    floor=3,
+    aim=5,
+    unit="days",
+    inference="five as the aim",
+)

@@ -1,0 +1,30 @@
+"""Aerobic work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Target
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+
+SESSIONS = 3
+
+
+def ask(case: Case) -> int:
+    """Ask for three aerobic sessions a week at the minutes a person manages now, growing to 30 minutes, then to a
+    fourth session, then towards 150 minutes a week; low impact only.
+    """
+    return 0 if case.mode == "coping-only" else SESSIONS * case.step
+
+
+RULE = Target(
+    id="aerobic",
+    sources=("bull-2020", "pocovi-2024"),
+    ask=ask,
+    floor=0,
+    aim=90,
+    unit="min",
+    inference="starting at four fifths of what is comfortable",
+)

@@ -1,0 +1,28 @@
+"""Core work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Target
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+
+SESSIONS = 3
+
+
+def ask(case: Case) -> int:
+    """Ask for three core sessions a week, never under two; each covers back, abdominal and side."""
+    return 0 if case.mode in ("acute", "coping-only") else SESSIONS
+
+
+RULE = Target(
+    id="core",
+    sources=("mueller-niederer-2020",),
+    ask=ask,
+    floor=2,
+    aim=3,
+    unit="sessions",
+    inference="that a short block counts",
+)

@@ -1,0 +1,27 @@
+"""Strength for the rest of the body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Target
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+
+SESSIONS = 2
+
+
+def ask(case: Case) -> int:
+    """Ask for two sessions a week of legs, push, pull and balance, so that the rest of the body is never neglected."""
+    return 0 if case.mode in ("acute", "coping-only") else SESSIONS
+
+
+RULE = Target(
+    id="strength",
+    sources=("bull-2020", "ratamess-2009"),
+    ask=ask,
+    floor=1,
+    aim=2,
+    unit="sessions",
+)
