@@ -255,4 +255,3 @@ def _words(error: ErrorDetails, label: str) -> str:
     if pattern is None:
         return f"{field}: {error['msg'].lower()}"
     return pattern.format(field=field, **error.get("ctx", {}))
-

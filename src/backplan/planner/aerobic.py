@@ -1,0 +1,106 @@
+"""Aerobic: which kind of walk, ride or swim each bout becomes, alternating by liking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import Modality, Place
+from backplan.model.week import DayBlock, GivenDose, Item
+from backplan.planner.menu import Menu
+from backplan.planner.select import Selection
+
+ORDER: tuple[Modality, ...] = (
+    "walking", "cycling", "elliptical", "treadmill", "machine", "tai-chi", "class", "dance", "step", "stairs",
+)  # fmt: skip
+ON_ITS_OWN: frozenset[Modality] = frozenset({"walking", "cycling", "elliptical", "treadmill", "machine"})
+GYM_FROM = 15  # minutes; a shorter bout is not worth the way to a gym
+MOST_KINDS = 2  # kinds of aerobic work in one week, unless more are liked
+POOL_EASE, POOL_OFF = 5, 3  # minutes of easy walking into and out of a pool session
+EASY_ENDS = 5  # easy minutes at each end of a bout, inside it
+
+
+def land_bouts(selection: Selection, menu: Menu, bouts: Sequence[int], turn: int) -> list[tuple[Place, DayBlock]]:
+    """The place and block of each bout on land, in order; ``turn`` moves the alternation on from week to week."""
+    found: list[tuple[Place, DayBlock]] = []
+    for index, minutes in enumerate(bouts):
+        kinds = _kinds(selection, minutes)
+        exercise, place = kinds[(index + turn) % len(kinds)]
+        item = menu.item(exercise, GivenDose(minutes=minutes), _why(minutes))
+        found.append((place, DayBlock("aerobic", (item,))))
+    return found
+
+
+def _kinds(selection: Selection, minutes: int) -> list[tuple[Exercise, Place]]:
+    """The best exercise of each kind worth alternating, the most wanted first."""
+    best: dict[Modality, tuple[Exercise, Place]] = {}
+    for exercise in selection.allowed:
+        place = _place(exercise, selection, minutes)
+        if exercise.slot != "aerobic" or "main" not in exercise.use or place is None:
+            continue
+        kept = best.get(exercise.modality)
+        if kept is None or _key(exercise, minutes, selection) < _key(kept[0], minutes, selection):
+            best[exercise.modality] = (exercise, place)
+    ranked = sorted(best.values(), key=lambda pair: _kind_key(pair[0], selection))
+    liked = [pair for pair in ranked if selection.liked(pair[0]) and pair[0].id not in selection.care]
+    plain = [p for p in ranked if p[0].modality in ON_ITS_OWN and p[0].id not in selection.care]
+    return liked or plain[:MOST_KINDS] or ranked[:1]
+
+
+def _place(exercise: Exercise, selection: Selection, minutes: int) -> Place | None:
+    for place in ("outdoors", "home", "gym"):
+        if selection.can_be_done_at(exercise, place) and (place != "gym" or minutes >= GYM_FROM):
+            return place
+    return None
+
+
+def _key(exercise: Exercise, minutes: int, selection: Selection) -> tuple[object, ...]:
+    """Within a kind: made for bouts this long, then outdoors before indoors, then the order of choice."""
+    care, swapped, *rest = selection.choice_key(exercise)
+    fits = (exercise.dose.minutes or 0) <= minutes
+    outdoors = "outdoors" in exercise.place
+    return (care, swapped, not fits, not outdoors, *rest)
+
+
+def _kind_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
+    care, swapped, *_ = selection.choice_key(exercise)
+    order = ORDER.index(exercise.modality) if exercise.modality in ORDER else len(ORDER)
+    return (care, swapped, not selection.liked(exercise), order, exercise.id)
+
+
+def pool_block(selection: Selection, menu: Menu, minutes: int, turn: int) -> DayBlock:
+    """Walk in easily, the main part, ease off: all of it counts as aerobic."""
+    ease = _in_pool(selection, "ease")
+    main = _in_pool(selection, "aerobic")
+    liked = [exercise for exercise in main if selection.liked(exercise) and exercise.id not in selection.care]
+    chosen = (liked or main[:1])[turn % max(1, len(liked))]
+    into, off = (ease[0], ease[0]) if ease else (chosen, chosen)
+    off = next((exercise for exercise in ease[1:] if exercise.id not in selection.care), off)
+    parts = ((into, POOL_EASE, "An easy way in."), (chosen, minutes - POOL_EASE - POOL_OFF, _why(minutes)))
+    items = [menu.item(exercise, GivenDose(minutes=m), why) for exercise, m, why in parts]
+    items.append(menu.item(off, GivenDose(minutes=POOL_OFF), "Easing off."))
+    return DayBlock("aerobic", _merged(items))
+
+
+def _in_pool(selection: Selection, slot: str) -> list[Exercise]:
+    found = [e for e in selection.allowed if e.slot == slot and selection.can_be_done_at(e, "pool")]
+    return sorted((e for e in found if "main" in e.use), key=selection.choice_key)
+
+
+def _merged(items: list[Item]) -> tuple[Item, ...]:
+    """Neighbouring parts of the same exercise as one."""
+    found: list[Item] = []
+    for item in items:
+        if found and found[-1].exercise == item.exercise:
+            last = found.pop()
+            minutes = (last.dose.minutes or 0) + (item.dose.minutes or 0)
+            found.append(replace(last, seconds=minutes * 60, dose=GivenDose(minutes=minutes)))
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+def _why(minutes: int) -> str:
+    easy = min(EASY_ENDS, max(1, minutes // 4))
+    return f"Aerobic work that lands softly. Begin and end with {easy} easy minutes; you can talk, but not sing."

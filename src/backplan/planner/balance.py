@@ -1,0 +1,219 @@
+"""Balance: what a week was asked to hold, what it holds, why it falls short, and what would help, computed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from backplan.model.case import Case
+from backplan.model.person import Person
+from backplan.model.vocabulary import WEEKDAYS, Weekday
+from backplan.model.week import Balance, Day
+from backplan.planner.history import DoneSoFar, aerobic_minutes
+from backplan.planner.layout import Asks
+from backplan.planner.menu import POOL_TRIP, Menu
+from backplan.planner.screen import Stop
+from backplan.rules.target import TARGETS
+from backplan.rules.target.aerobic import SESSIONS
+
+FOURTH_FROM = 30  # minutes of an aerobic session before a fourth is asked for
+WHOLE_WEEK = 5  # days left from which a rest day is asked for
+MOST_HELP = 45  # minutes a day more that help may propose
+
+
+@dataclass(frozen=True)
+class Help:
+    """The smallest changes that would clear the first unmet tier: minutes on the same days, or this many days."""
+
+    tier: int | None = None
+    minutes: int | None = None
+    days: int | None = None
+
+
+NO_HELP = Help()
+
+
+def part(target: int, share: tuple[int, int]) -> int:
+    """A week's target for a week begun late: in proportion to the offered days left, rounded up."""
+    left, whole = share
+    return -(-target * left // whole) if whole else 0
+
+
+def asks(case: Case, targets: Mapping[str, int], share: tuple[int, int], done: DoneSoFar, days: int) -> Asks:
+    """What the layout is asked for, after what was done."""
+    floors = {target.id: min(target.floor, targets[target.id]) for target in TARGETS}
+    sessions = SESSIONS if targets["aerobic"] else 0
+    most = sessions + (case.step >= FOURTH_FROM and case.mode == "normal" and bool(sessions))
+    wanted = (
+        part(floors["active-days"], share) - done.active,
+        part(floors["core"], share) - done.core,
+        part(sessions, share) * case.step - done.minutes,
+        part(sessions, share) - done.full,
+        part(floors["strength"], share) - done.strength,
+        part(targets["core"], share) - done.core,
+        part(targets["water"], share) - done.water,
+        part(most, share) - done.full,
+        part(targets["strength"], share) - done.strength,
+        part(targets["active-days"], share) - done.active,
+        targets["rest-days"] if days >= WHOLE_WEEK else 0,
+    )
+    return Asks(*(max(0, each) for each in wanted))
+
+
+def rows(
+    days: Sequence[Day], case: Case, targets: Mapping[str, int], share: tuple[int, int], done: DoneSoFar, menu: Menu
+) -> list[Balance]:
+    """One row a target: asked and got this week, and the aim it grows towards."""
+    ahead = [day for day in days if day.planned and day.on >= case.on]
+    kinds = [{block.kind for block in day.blocks()} for day in ahead]
+    aerobic = done.minutes + sum(aerobic_minutes(day) for day in ahead)
+    core_minutes = sum(b.seconds for day in ahead for b in day.blocks() if b.kind == "core") // 60
+    offered = min(share[1], targets["active-days"])
+    got = {
+        "aerobic": aerobic,
+        "core": done.core + sum("core" in kind for kind in kinds),
+        "strength": done.strength + sum("strength" in kind for kind in kinds),
+        "stretch": done.stretch + sum(bool({"cool-down", "stretch"} & kind) for kind in kinds),
+        "water": done.water + sum(any(s.place == "pool" for s in day.sessions) for day in ahead),
+        "coping": sum(day.coping is not None for day in days),
+        "active-days": done.active + sum(bool(day.sessions) for day in ahead),
+        "rest-days": sum(day.rest for day in days),
+    }
+    asked = {key: part(value, share) for key, value in targets.items()}
+    asked["aerobic"] = part(SESSIONS if targets["aerobic"] else 0, share) * case.step
+    asked["active-days"] = part(max(offered, min(3, targets["active-days"])), share)
+    asked["coping"] = -(-targets["coping"] * len(ahead) // 7)
+    asked["rest-days"] = targets["rest-days"] if len(ahead) >= WHOLE_WEEK else 0
+    found = []
+    for target in TARGETS:
+        if target.id == "water" and not (targets["water"] or got["water"]):
+            continue
+        aim = 150 if target.id == "aerobic" and case.step >= FOURTH_FROM else target.aim
+        minutes = core_minutes if target.id == "core" else None
+        found.append(Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes))
+    return found
+
+
+def help_for(person: Person, solve: Callable[[Person], tuple[int, ...]]) -> Help:
+    """Search the smallest change that clears the first unmet tier: more minutes on the same days, then more days."""
+    base = solve(person)
+    tier = next((index for index, short in enumerate(base) if short), None)
+    if tier is None or not person.minutes:
+        return NO_HELP
+
+    def clears(changed: Person) -> bool:
+        return not any(solve(changed)[: tier + 1])
+
+    return Help(tier, _more_minutes(person, clears), _more_days(person, clears))
+
+
+def _more_minutes(person: Person, clears: Callable[[Person], bool]) -> int | None:
+    """The least minutes every offered day would need, by halving; None when even a lot more does not help."""
+    least = min(person.minutes.values())
+
+    def raised(to: int) -> Person:
+        return replace(person, minutes={day: max(minutes, to) for day, minutes in person.minutes.items()})
+
+    low, high = least + 1, least + MOST_HELP
+    if not clears(raised(high)):
+        return None
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if clears(raised(middle)) else (middle + 1, high)
+    return low
+
+
+def _more_days(person: Person, clears: Callable[[Person], bool]) -> int | None:
+    """How many days would be enough at the minutes of the shortest, adding the free days in order."""
+    minutes: dict[Weekday, int] = dict(person.minutes)
+    for day in WEEKDAYS:
+        if day in minutes:
+            continue
+        minutes[day] = min(person.minutes.values())
+        if clears(replace(person, minutes=minutes)):
+            return len(minutes)
+    return None
+
+
+# The tiers of the layout that each row of the balance rests on.
+_TIERS: Mapping[str, tuple[int, ...]] = {
+    "active-days": (0, 9),
+    "core": (1, 5),
+    "aerobic": (2, 3, 7),
+    "strength": (4, 8),
+    "water": (6,),
+}
+
+
+def explained(
+    found: Sequence[Balance], case: Case, menu: Menu, help_with: Callable[[], Help], stopped: Mapping[date, Stop]
+) -> list[Balance]:
+    """The rows with a reason wherever one falls short, and with what would help in the first that help was found for."""
+    helped = False
+    done = []
+    for row in found:
+        if row.met:
+            done.append(_set_aside(row, case))
+            continue
+        reason = _why_short(row, case, menu, stopped)
+        if row.target in _TIERS and not helped and case.mode == "normal" and not stopped:
+            sentence = _help_sentence(help_with(), row.target, case)
+            helped = bool(sentence)
+            reason = f"{reason} {sentence}".strip()
+        done.append(replace(row, reason=reason))
+    return done
+
+
+def _set_aside(row: Balance, case: Case) -> Balance:
+    """Say why nothing was asked for, where a normal week would ask."""
+    if row.asked or row.target in ("water", "rest-days"):
+        return row
+    said = {
+        "coping-only": "At a pain of 8 or more only ways to cope are given.",
+        "acute": "Left until the pain is six weeks old.",
+    }
+    return replace(row, reason=said.get(case.mode))
+
+
+def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop]) -> str:
+    days = len(case.person.minutes)
+    if stopped:
+        return "Some days of this week are stopped; see above."
+    if row.target == "core" and not menu.has_core:
+        return "No core exercise is left for you with what you told us; a physiotherapist can find one."
+    if row.target == "strength" and not menu.has_strength:
+        return "No strength exercise is left for you with what you told us; a physiotherapist can find one."
+    if row.target == "aerobic" and not menu.can_walk():
+        return "No aerobic exercise is left for you with what you told us; a physiotherapist can find one."
+    if row.target == "rest-days":
+        return "Every day you offered is needed; the short days stand in for a rest."
+    if row.target == "water" and max(case.person.minutes.values(), default=0) < POOL_TRIP:
+        return "The trip to a pool is not worth it for days this short."
+    if row.target == "active-days" and days <= row.got:
+        return f"You offered {_count(days, 'day')}. Ten-minute walks on other days count, too."
+    if row.target == "stretch":
+        return "Only sessions with work at home leave time to stretch; stretch when you like, it does no harm."
+    if row.target == "water":
+        return "Your pool days leave no room for more."
+    return f"{_count(days, 'day')} of the minutes you offered hold no more."
+
+
+def _help_sentence(found: Help, target: str, case: Case) -> str:
+    if found.tier is None or found.tier not in _TIERS[target]:
+        return ""
+    days, least = len(case.person.minutes), min(case.person.minutes.values(), default=0)
+    ways = []
+    if found.minutes is not None:
+        ways.append(f"{found.minutes} minutes on {_count(days, 'day')}")
+    if found.days is not None:
+        ways.append(f"{_count(found.days, 'day')} of {least} minutes")
+    walks = " Ten-minute walks on other days count, too." if target == "aerobic" else ""
+    return f"{' or '.join(ways).capitalize()} would do it.{walks}" if ways else walks.strip()
+
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{_WORDS[number]} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,60 @@
+"""Coping: a few minutes of breathing, relaxation or rest on the days that need them. It is no session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import Modality
+from backplan.model.week import Day, DayBlock, GivenDose
+from backplan.planner.menu import Menu
+from backplan.planner.select import Selection
+
+LONGEST = 5  # minutes a day
+KINDS: tuple[Modality, ...] = ("breathing", "rest-position", "relaxation", "mindfulness", "coping-skill", "heat")
+ALTERNATE = 3
+WHY = "A way to cope with pain: a few quiet minutes, counted as no exercise."
+
+
+def spread(days: Sequence[Day], selection: Selection, menu: Menu, wanted: int, turn: int) -> list[Day]:
+    """Coping on as many of the days as are wanted: rest days first, then evenly; one kind a day, by turns."""
+    ways = _ways(selection)
+    if not ways or not wanted:
+        return list(days)
+    chosen = _evenly(days, min(len(days), -(-wanted * len(days) // 7)))
+    turns = {number: turn + index for index, number in enumerate(sorted(chosen))}
+    return [
+        replace(day, coping=_block(ways[turns[number] % len(ways)], menu)) if number in chosen else day
+        for number, day in enumerate(days)
+    ]
+
+
+def _block(way: Exercise, menu: Menu) -> DayBlock:
+    minutes = min(LONGEST, way.dose.minutes or LONGEST)
+    return DayBlock("coping", (menu.item(way, GivenDose(minutes=minutes), WHY),))
+
+
+def _evenly(days: Sequence[Day], count: int) -> set[int]:
+    rests = [number for number, day in enumerate(days) if day.rest]
+    busy = [number for number, day in enumerate(days) if not day.rest]
+    if count <= len(rests):
+        return {rests[n * len(rests) // count] for n in range(count)}
+    more = count - len(rests)
+    return {*rests, *(busy[n * len(busy) // more] for n in range(more))}
+
+
+def _ways(selection: Selection) -> list[Exercise]:
+    """The first choice of each kind that is short enough, plain ones only if there are any."""
+    best: dict[Modality, Exercise] = {}
+    for exercise in selection.allowed:
+        if "coping" not in exercise.use or (exercise.dose.minutes or 99) > LONGEST or exercise.modality not in KINDS:
+            continue
+        if not any(selection.can_be_done_at(exercise, place) for place in exercise.place):
+            continue
+        kept = best.get(exercise.modality)
+        if kept is None or selection.choice_key(exercise) < selection.choice_key(kept):
+            best[exercise.modality] = exercise
+    ways = sorted(best.values(), key=lambda e: (not selection.liked(e), KINDS.index(e.modality)))
+    plain = [exercise for exercise in ways if exercise.id not in selection.care]
+    return (plain or ways)[:ALTERNATE]

@@ -1,0 +1,143 @@
+"""Explain: what was left out and why, what changed, and what the person should know about this week."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from backplan.model.case import Case
+from backplan.model.exercise import Exercise
+from backplan.model.person import Person
+from backplan.model.week import Day
+from backplan.planner.menu import Menu
+from backplan.planner.programme import CORE, STRENGTH
+from backplan.planner.screen import ADVANCED_FROM_WEEK, Stop
+from backplan.planner.select import Selection
+
+SLOT_NAMES: Mapping[str, str] = {
+    "back": "the back",
+    "abdominal": "the front of the trunk",
+    "side": "the sides of the trunk",
+    "lower": "the legs",
+    "push": "pushing",
+    "pull": "pulling",
+    "balance": "balance",
+}
+
+
+def left_out(selection: Selection) -> tuple[Mapping[str, object], ...]:
+    """Every exercise left out, with each rule that speaks against it and its reason."""
+    return tuple(
+        {"exercise": key, "rules": [{"id": rule, "reason": reason} for rule, reason in reasons]}
+        for key, reasons in selection.left_out.items()
+    )
+
+
+def changes(previous: Mapping[str, str], programme: Mapping[str, str], selection: Selection) -> tuple[str, ...]:
+    """What changed in the programme since the last normal week, and why; nothing in a first week."""
+    names = {exercise.id: exercise.name for exercise in selection.allowed}
+    found = []
+    for slot, key in programme.items():
+        old = previous.get(slot)
+        if old is None or old == key:
+            continue
+        new = names.get(key, key)
+        if old in selection.left_out:
+            found.append(f"{new} takes the place of {_plain(old)}: {selection.left_out[old][0][1]}.")
+        elif old in selection.swapped:
+            found.append(f"{new} takes the place of {names.get(old, old)}: you swapped it.")
+        else:
+            found.append(f"{new} takes the place of {names.get(old, old)}, which now needs care.")
+    return tuple(found)
+
+
+def _plain(key: str) -> str:
+    return key.replace("-", " ")
+
+
+def notices(
+    case: Case,
+    person: Person,
+    menu: Menu,
+    programme: Mapping[str, str],
+    stopped: Mapping[date, Stop],
+    begun: date,
+) -> tuple[str, ...]:
+    """The few sentences a person should read above the week."""
+    return tuple(
+        sentence
+        for sentence in (
+            _about_mode(case),
+            _about_stops(stopped),
+            _about_begin(begun),
+            _about_level(case, person),
+            _about_empty(case, menu, programme),
+            _about_clearance(person),
+            _about_mornings(case),
+        )
+        if sentence
+    )
+
+
+def _about_mode(case: Case) -> str:
+    said = {
+        "flare": "This is a gentle week: short days, half the work, nothing hard. A flare is common, moving is safe, "
+        "and it is not a failure.",
+        "coping-only": "Pain of 8 or more: this week holds only ways to cope. A few minutes of slow walking are fine "
+        "if they ease it. Please ask your doctor about pain control.",
+        "acute": "Your pain is under six weeks old: short walks, easy movement and ways to cope. Training comes later.",
+    }
+    if case.mode == "normal" and case.steady:
+        return "Your pain is high but steady: normal exercises at three quarters, and nothing grows for now."
+    return said.get(case.mode, "")
+
+
+def _about_stops(stopped: Mapping[date, Stop]) -> str:
+    if not stopped:
+        return ""
+    first = min(stopped)
+    return f"From {first:%A} {first.day} {first:%B} nothing is planned. {stopped[first].sentence}"
+
+
+def _about_begin(begun: date) -> str:
+    return "" if begun.weekday() == 0 else f"This week begins on {begun:%A}, so it asks for less than a whole one."
+
+
+def _about_level(case: Case, person: Person) -> str:
+    if person.level == "advanced" and case.level != "advanced":
+        return f"You asked for the advanced level; the programme takes you there from week {ADVANCED_FROM_WEEK}."
+    return ""
+
+
+def _about_empty(case: Case, menu: Menu, programme: Mapping[str, str]) -> str:
+    if case.mode in ("acute", "coping-only"):
+        return ""
+    empty = [SLOT_NAMES[slot] for slot in (*CORE, *STRENGTH) if slot not in programme]
+    if not empty:
+        return ""
+    return f"No exercise is left for {' and '.join(empty)} with what you told us; a physiotherapist can help."
+
+
+def _about_clearance(person: Person) -> str:
+    """Say which clinician-first signs the clearance knows of: they are noted and do not stop."""
+    known = [f.id for f in person.flags if f.present and person.clearance and f.id in person.clearance.knows]
+    if not known:
+        return ""
+    return f"Noted, and known to the clinician who cleared you: {', '.join(_plain(key) for key in known)}."
+
+
+def _about_mornings(case: Case) -> str:
+    if "flexion-intolerant" not in case.tags:
+        return ""
+    return "In the first two hours after getting up, go easy on bending forward."
+
+
+def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:
+    """How each exercise of the week is done, so that a stored week can be shown without the library."""
+    blocks = [block for day in days for block in (*day.blocks(), day.coping) if block is not None]
+    wanted = {item.exercise for block in blocks for item in block.items}
+    return {
+        exercise.id: {"steps": list(exercise.steps), "cues": list(exercise.cues), "stop": exercise.stop}
+        for exercise in exercises
+        if exercise.id in wanted
+    }

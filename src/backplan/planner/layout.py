@@ -1,0 +1,213 @@
+"""Lay out: the provably best week from the days' options, by planning.md's order of what matters (docs/planning.md).
+
+Exact in two passes. The first looks at totals alone: which totals the days can reach, and which of them serve the
+counted tiers best. The second walks the days in order, with what yesterday held, through those totals only, and
+weighs the remaining tiers day by day. It is exact because the counted tiers depend on the final totals only and all
+later tiers add up by day. If the rules about neighbouring days leave no way to the best totals, the next best are tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from backplan.planner.menu import Option
+
+EASY_DAY = 20  # minutes; a day over it is not easy
+DAYS_IN_A_ROW = 3
+
+
+@dataclass(frozen=True)
+class Asks:
+    """What the days left should still hold, after what was done; each at least 0. Minutes for ``aerobic_minutes``."""
+
+    active_floor: int
+    core_floor: int
+    aerobic_minutes: int
+    aerobic_floor: int
+    strength_floor: int
+    core: int
+    water: int
+    aerobic: int
+    strength: int
+    active: int
+    rest: int
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The most the days left may hold, after what was done."""
+
+    core: int = 3
+    strength: int = 2
+    water: int = 2
+    full: int = 5
+
+
+@dataclass(frozen=True)
+class Before:
+    """What the day before the first held, and how many days over 20 minutes it ends in a row."""
+
+    core: bool = False
+    strength: bool = False
+    water: bool = False
+    in_a_row: int = 0
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One week to lay out: each day's options (rest first), what is asked, what is allowed, and what came before."""
+
+    days: tuple[tuple[Option, ...], ...]
+    asks: Asks
+    limits: Limits = Limits()
+    before: Before = Before()
+    step: int = 10
+
+
+# Totals are packed into one whole number, so that adding a day is adding two numbers.
+_BITS = {"active": 0, "core": 4, "full": 8, "strength": 12, "water": 16, "minutes": 20}
+
+
+def _packed(option: Option, step: int) -> int:
+    counts = (option.active, option.core, option.full, option.strength, option.water, min(option.aerobic, step))
+    return sum(int(count) << bit for count, bit in zip(counts, _BITS.values(), strict=True))
+
+
+def shortfalls(total: int, problem: Problem) -> tuple[int, ...]:
+    """The counted tiers, most important first: by how much a total falls short of each."""
+    active, core, full, strength, water = (total >> bit & 15 for bit in (0, 4, 8, 12, 16))
+    minutes, asks = total >> 20, problem.asks
+    short = (
+        asks.active_floor - active,
+        asks.core_floor - core,
+        asks.aerobic_minutes - minutes,
+        asks.aerobic_floor - full,
+        asks.strength_floor - strength,
+        asks.core - core,
+        asks.water - water,
+        asks.aerobic - full,
+        asks.strength - strength,
+        asks.active - active,
+        asks.rest - (len(problem.days) - active),
+    )
+    return tuple(part if part > 0 else 0 for part in short)
+
+
+def lay_out(problem: Problem) -> tuple[Option, ...]:
+    """The best option for each day, in order."""
+    if not problem.days:
+        return ()
+    reached = _reachable(problem)
+    for goals in _best_first(reached[-1], problem):
+        if (found := _arrange(problem, reached, goals)) is not None:
+            return found
+    raise AssertionError("resting every day is always possible")
+
+
+def best_shortfalls(problem: Problem) -> tuple[int, ...]:
+    """The best counted tiers when nothing is said about neighbouring days: a bound, quick to find."""
+    reached = _reachable(problem)
+    return shortfalls(next(iter(next(_best_first(reached[-1], problem)))), problem)
+
+
+def _reachable(problem: Problem) -> list[set[int]]:
+    """The totals that can be reached after each day, within the limits."""
+    limits = problem.limits
+    reached: list[set[int]] = [{0}]
+    for options in problem.days:
+        adds = {_packed(option, problem.step) for option in options}
+        reached.append(
+            {
+                total
+                for before in reached[-1]
+                for add in adds
+                if (total := before + add) >> 4 & 15 <= limits.core
+                and total >> 8 & 15 <= limits.full
+                and total >> 12 & 15 <= limits.strength
+                and total >> 16 & 15 <= limits.water
+            }
+        )
+    return reached
+
+
+def _best_first(totals: Iterable[int], problem: Problem) -> Iterator[set[int]]:
+    """The totals in groups of equal shortfalls, best first."""
+    groups: dict[tuple[int, ...], set[int]] = {}
+    for total in totals:
+        groups.setdefault(shortfalls(total, problem), set()).add(total)
+    for key in sorted(groups):
+        yield groups[key]
+
+
+# The later tiers, packed in one number too, so that the smaller is the better: core days that touch, long rows of
+# longer days, sets left out, squares of the minutes, days at two places.
+_CORE_BIT, _ROW_BIT, _SETS_BIT, _SQUARE_BIT = 60, 54, 40, 6
+_MOST_SETS = 64
+
+
+def day_cost(option: Option, core_before: bool, in_a_row: int) -> int:
+    """What one day adds to the later tiers, given yesterday."""
+    long_row = option.minutes > EASY_DAY and in_a_row >= DAYS_IN_A_ROW
+    return (
+        (int(option.core and core_before) << _CORE_BIT)
+        + (int(long_row) << _ROW_BIT)
+        + (_MOST_SETS - option.sets << _SETS_BIT)
+        + (option.minutes * option.minutes << _SQUARE_BIT)
+        + int(option.two_places)
+    )
+
+
+def _arrange(problem: Problem, reached: Sequence[set[int]], goals: set[int]) -> tuple[Option, ...] | None:
+    """The cheapest way through the days to one of the goals; None when neighbouring days forbid every way."""
+    live = _leading_to(problem, reached, goals)
+    before = problem.before
+    start = (0, _flags(before.core, before.strength, before.water, before.in_a_row))
+    ways: dict[tuple[int, int], tuple[int, int]] = {start: (0, 0)}
+    for options, alive in zip(problem.days, live[1:], strict=True):
+        ways = _one_day(ways, options, alive, problem.step)
+        if not ways:
+            return None
+    _, path = min(ways.values())
+    chosen = []
+    for options in reversed(problem.days):
+        path, index = divmod(path, _RADIX)
+        chosen.append(options[len(options) - 1 - index])
+    return tuple(reversed(chosen))
+
+
+_RADIX = 64  # more options than any day has; earlier days and richer options make the smaller path
+
+
+def _one_day(
+    ways: dict[tuple[int, int], tuple[int, int]], options: Sequence[Option], alive: set[int], step: int
+) -> dict[tuple[int, int], tuple[int, int]]:
+    adds = [
+        (_packed(option, step), option, len(options) - 1 - index)  # so that, all else equal, rest comes late
+        for index, option in enumerate(options)
+    ]
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for (total, flags), (cost, path) in ways.items():
+        core, strength, water, in_a_row = flags & 1, flags & 2, flags & 4, flags >> 3
+        for add, option, index in adds:
+            if total + add not in alive or (strength and option.strength) or (water and option.water):
+                continue
+            row = min(in_a_row + 1, DAYS_IN_A_ROW) if option.minutes > EASY_DAY else 0
+            key = (total + add, _flags(option.core, option.strength, option.water, row))
+            way = (cost + day_cost(option, bool(core), in_a_row), path * _RADIX + index)
+            if key not in found or way < found[key]:
+                found[key] = way
+    return found
+
+
+def _flags(core: bool, strength: bool, water: bool, in_a_row: int) -> int:
+    return core | strength << 1 | water << 2 | min(in_a_row, DAYS_IN_A_ROW) << 3
+
+
+def _leading_to(problem: Problem, reached: Sequence[set[int]], goals: set[int]) -> list[set[int]]:
+    """The totals after each day from which a goal can still be reached."""
+    live = [goals]
+    for options, totals in zip(reversed(problem.days), reversed(reached[:-1]), strict=True):
+        adds = {_packed(option, problem.step) for option in options}
+        live.append({before for goal in live[-1] for add in adds if (before := goal - add) in totals})
+    return live[::-1]

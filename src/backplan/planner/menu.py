@@ -1,0 +1,361 @@
+"""Menu: the few things one day can hold, each with its true length, in the richest form that fits the day's minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from backplan.model.case import Case
+from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import GRANTED, Area, BlockKind, Place, Slot
+from backplan.model.week import DayBlock, GivenDose, Item
+from backplan.planner import dose as dosing
+from backplan.planner.programme import CORE, CORE_MORE, STRENGTH, WATER
+from backplan.planner.select import Selection
+
+# Minutes; all our own inference (docs/planning.md).
+SHORT_BOUT = 10
+POOL_LEAST = 20  # the least aerobic minutes of a pool session
+POOL_TRIP = 25  # a day offered for less is not worth the trip to a pool
+WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
+ACTIVE_FROM = 8  # a session this long makes an active day
+WARM_UP = ((15, 2), (26, 3), (999, 5))  # a day under so many minutes: so many minutes of warm-up, or of stretching
+LONG_STRETCH = 8
+
+WORKED: Mapping[str, tuple[Area, ...]] = {
+    "core": ("hip-front", "glute"),
+    "strength": ("chest", "thigh-front"),
+    "aerobic": ("calf", "hip-front", "thigh-back"),
+}
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A core or strength block in one size: its items, seconds and sets."""
+
+    items: tuple[Item, ...]
+    seconds: int
+    sets: int
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way to spend a day. ``aerobic`` in minutes; ``full`` when they make a session; rest is all zero."""
+
+    aerobic: int = 0
+    full: bool = False
+    core: bool = False
+    strength: bool = False
+    water: bool = False
+    active: bool = False
+    sets: int = 0
+    minutes: int = 0
+    two_places: bool = False
+    blocks: tuple[DayBlock, ...] = ()  # all but the aerobic bout, which gets its exercise after the layout
+
+    @property
+    def key(self) -> tuple[int, bool, bool, bool, bool]:
+        """What the option counts as."""
+        return (self.aerobic, self.full, self.core, self.strength, self.water)
+
+
+REST = Option()
+
+
+class Menu:
+    """The options of any day of one person's week, by the day's minutes and whether the pool is open to them."""
+
+    def __init__(self, selection: Selection, programme: Mapping[str, str]) -> None:
+        self._selection = selection
+        self._case: Case = selection.case
+        self._programme = programme
+        self._by_id = {exercise.id: exercise for exercise in selection.allowed}
+        self._kept: dict[tuple[int, bool], tuple[Option, ...]] = {}
+
+    def options(self, minutes: int, pool: bool) -> tuple[Option, ...]:
+        """Every option of a day of so many minutes, rest first; each profile once, in its richest form that fits."""
+        key = (minutes, pool)
+        if key not in self._kept:
+            found = [REST, *self._on_land(minutes)]
+            if pool:
+                found += self._at_the_pool(minutes)
+            self._kept[key] = tuple(found)
+        return self._kept[key]
+
+    @cached_property
+    def has_core(self) -> bool:
+        """Whether any core slot is filled."""
+        return any(slot in self._programme for slot in CORE)
+
+    @cached_property
+    def has_strength(self) -> bool:
+        """Whether any strength slot is filled."""
+        return any(slot in self._programme for slot in STRENGTH)
+
+    def can_walk(self, place: Place | None = None) -> bool:
+        """Whether an aerobic exercise is allowed at all, or at one place."""
+        return any(
+            exercise.slot == "aerobic" and "main" in exercise.use and (place is None or place in exercise.place)
+            for exercise in self._selection.allowed
+        )
+
+    def _on_land(self, minutes: int) -> Iterator[Option]:
+        land = any(self.can_walk(place) for place in ("home", "outdoors", "gym"))
+        for bout in self._bouts(minutes) if land else (0,):
+            for core in (False, True)[: 1 + (self.has_core and self._case.mode != "acute")]:
+                for strength in (False, True)[: 1 + (self.has_strength and self._case.mode != "acute")]:
+                    if (bout or core or strength) and (option := self._day(minutes, bout, core, strength)):
+                        yield option
+
+    def _bouts(self, minutes: int) -> list[int]:
+        """Aerobic minutes worth offering: none, a short bout, the longest that fits when a whole one does not, whole."""
+        step = self._case.step
+        bouts = {0, step}
+        if step > SHORT_BOUT:
+            bouts.add(SHORT_BOUT)
+        if SHORT_BOUT < minutes < step:
+            bouts.add(minutes)
+        return sorted(bout for bout in bouts if bout <= minutes)
+
+    def _day(self, minutes: int, bout: int, core: bool, strength: bool) -> Option | None:
+        """The richest day at home, or from home, with just these parts; None when it does not fit."""
+        worked = [part for part, there in (("core", core), ("strength", strength), ("aerobic", bout > 0)) if there]
+        room = (minutes - bout) * 60
+        frame = _frame(minutes)
+        warm: tuple[Item, ...] = ()
+        if (core or strength) and bout < WARMED_BY:
+            warm = self._warm_up(frame * 60)
+        stretches = [self._stretches(worked, limit * 60, "home") for limit in (frame, LONG_STRETCH)]
+        if not core and not strength:
+            stretches.append(())
+        best: Option | None = None
+        for stretch in stretches:
+            left = room - _total(warm) - _total(stretch)
+            for parts in self._parts(core, strength, left):
+                option = _home_day(bout, bout >= self._case.step, warm, parts, stretch)
+                if option.minutes <= minutes and (best is None or _richer(option, best)):
+                    best = option
+        return best
+
+    def _parts(self, core: bool, strength: bool, left: int) -> Iterator[tuple[tuple[BlockKind, Variant], ...]]:
+        """The richest pair of core and strength that fits the seconds left."""
+        cores: Sequence[Variant | None] = self._cores("") if core else (None,)
+        strengths: Sequence[Variant | None] = self._strengths("") if strength else (None,)
+        pairs = [(c, s) for c in cores for s in strengths if (c.seconds if c else 0) + (s.seconds if s else 0) <= left]
+        if not pairs:
+            return
+        c, s = max(pairs, key=lambda pair: _rank_pair(*pair))
+        found: list[tuple[BlockKind, Variant]] = []
+        if c:
+            found.append(("core", c))
+        if s:
+            found.append(("strength", s))
+        yield tuple(found)
+
+    def _cores(self, prefix: str) -> list[Variant]:
+        """Core blocks from least to most: back, abdominal and side, then hip and a choice, in one to three sets."""
+        key = "core" + prefix
+        if key not in self._variants:
+            least = [slot for slot in CORE if prefix + slot in self._programme]
+            more = [] if prefix else [slot for slot in CORE_MORE if slot in self._programme]
+            sizes = [least, least + more[:1], least + more]
+            self._variants[key] = self._sized(sizes, prefix) if least else []
+        return self._variants[key]
+
+    def _strengths(self, prefix: str) -> list[Variant]:
+        key = "strength" + prefix
+        if key not in self._variants:
+            slots = [slot for slot in STRENGTH if prefix + slot in self._programme]
+            whole = {"lower", "balance"} <= set(slots) and {"push", "pull"} & set(slots) if prefix else bool(slots)
+            self._variants[key] = self._sized([slots], prefix) if whole else []
+        return self._variants[key]
+
+    @cached_property
+    def _variants(self) -> dict[str, list[Variant]]:
+        return {}
+
+    def _sized(self, sizes: Sequence[Sequence[Slot]], prefix: str) -> list[Variant]:
+        found: dict[tuple[int, int], Variant] = {}
+        for slots in sizes:
+            for sets in (1, 2, 3):
+                items = tuple(self._slot_item(prefix + slot, sets) for slot in slots)
+                variant = Variant(items, _total(items), sum(item.dose.sets for item in items))
+                found[variant.seconds, variant.sets] = variant
+        return list(found.values())
+
+    def _slot_item(self, slot: str, sets: int) -> Item:
+        exercise = self._by_id[self._programme[slot]]
+        return self.item(
+            exercise, dosing.at_most(dosing.given(exercise, self._case), sets), WHY[slot.removeprefix(WATER)]
+        )
+
+    def item(self, exercise: Exercise, given: GivenDose, why: str) -> Item:
+        """An exercise at a dose, with its true seconds, why it is there and the care it needs."""
+        care = self._selection.care.get(exercise.id)
+        return Item(exercise.id, exercise.name, dosing.seconds(given, exercise), given, why, care)
+
+    def _warm_up(self, limit: int) -> tuple[Item, ...]:
+        """Something that moves the legs, then easy movement of the back and the shoulders, within the seconds."""
+        movers = self._fit_for("warm-up", lambda e: e.slot == "aerobic" and set(e.equipment) <= GRANTED, "home")
+        movers.sort(key=lambda e: (e.id in self._selection.care, e.modality != "walking", e.level != "basic"))
+        loose = self._fit_for("warm-up", lambda e: e.slot == "mobility" and (e.dose.hold or 0) <= HOLD_WARM, "home")
+        rest: list[Item] = []
+        for area in ("low-back", "shoulder", "hip"):
+            fresh = [e for e in loose if area in e.areas and e.id not in {item.exercise for item in rest}]
+            if not fresh:
+                continue
+            item = self.item(fresh[0], replace(dosing.given(fresh[0], self._case), sets=1), WHY["mobility"])
+            if _total(rest) + item.seconds + 120 <= limit:
+                rest.append(item)
+        if not movers:
+            return tuple(rest)
+        minutes = min(LONGEST_MOVER, max(1, (limit - _total(rest)) // 60))
+        return (self.item(movers[0], GivenDose(minutes=minutes), WHY["warm-up"]), *rest)
+
+    def _stretches(self, worked: Sequence[str], limit: int, place: Place) -> tuple[Item, ...]:
+        """Stretches within the seconds: the back first, then the areas worked, each area once."""
+        gentle = self._case.mode == "acute"
+        pool = self._fit_for("cool-down", lambda e: e.slot == "stretch", place)
+        if gentle:
+            pool = self._fit_for("main", lambda e: e.slot == "mobility" and "warm-up" in e.use, place)
+        areas = ["low-back", "upper-back", *(area for part in worked for area in WORKED[part])]
+        found: list[Item] = []
+        done: set[str] = set()
+        for area in areas:
+            if area in done or (area == "upper-back" and found):
+                continue
+            for exercise in sorted((e for e in pool if area in e.areas), key=lambda e: e.areas[0] != area):
+                item = self.item(exercise, _stretch_dose(dosing.given(exercise, self._case), limit), WHY["stretch"])
+                if exercise.id not in {i.exercise for i in found} and _total(found) + item.seconds <= limit:
+                    found.append(item)
+                    done |= set(exercise.areas)
+                    break
+            if len(found) == MOST_STRETCHES:
+                break
+        return tuple(found)
+
+    def _fit_for(self, use: str, wanted: object, place: Place) -> list[Exercise]:
+        assert callable(wanted)
+        found = [
+            e
+            for e in self._selection.allowed
+            if use in e.use and wanted(e) and self._selection.can_be_done_at(e, place)
+        ]
+        return sorted(found, key=self._selection.choice_key)
+
+    def _at_the_pool(self, minutes: int) -> Iterator[Option]:
+        """One visit: easy walking, the main part, work at the wall, easing off, a stretch at the rail."""
+        if minutes < POOL_TRIP or not self.can_walk("pool") or self._case.mode != "normal":
+            return
+        bout = max(POOL_LEAST, self._case.step)
+        stretch = self._stretches(("core", "aerobic"), _frame(minutes) * 60, "pool")
+        for core in (False, True)[: 1 + bool(self._cores(WATER))]:
+            for strength in (False, True)[: 1 + bool(self._strengths(WATER))]:
+                cores: Sequence[Variant | None] = self._cores(WATER) if core else (None,)
+                strengths: Sequence[Variant | None] = self._strengths(WATER) if strength else (None,)
+                days = [_pool_day(bout, c, s, last) for c in cores for s in strengths for last in (stretch, ())]
+                fitting = [day for day in days if day.minutes <= minutes]
+                if fitting:
+                    yield max(fitting, key=lambda day: (len(day.blocks), day.sets, -day.minutes))
+
+
+HOLD_WARM = 5
+LONGEST_MOVER = 3
+MOST_STRETCHES = 3
+SHORT_STRETCH_REPS = 2
+
+WHY: Mapping[str, str] = {
+    "back": "Core: strengthens the back.",
+    "abdominal": "Core: strengthens the front of the trunk.",
+    "side": "Core: strengthens the sides of the trunk.",
+    "hip": "Core: steadies the hips, which carry the back.",
+    "choice": "Core: a flowing exercise (Pilates, yoga or gyrotonic-style).",
+    "lower": "Strength for the legs, so that the rest of the body is not neglected.",
+    "push": "Strength for pushing.",
+    "pull": "Strength for pulling.",
+    "balance": "Keeps you steady on your feet.",
+    "mobility": "Loosens the joints before the work.",
+    "warm-up": "Gets the blood moving before the work.",
+    "stretch": "Stretches the back and what was worked, while it is warm.",
+}
+
+
+def _frame(minutes: int) -> int:
+    return next(frame for under, frame in WARM_UP if minutes < under)
+
+
+def _total(items: Sequence[Item]) -> int:
+    return sum(item.seconds for item in items)
+
+
+def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:
+    """The whole dose (60 s an area), or two repetitions where the part is very short."""
+    if given.minutes is None and limit <= WARM_UP[0][1] * 60 and given.per_side:
+        return replace(given, reps=min(given.reps, SHORT_STRETCH_REPS))
+    return given
+
+
+def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[int, int, int]:
+    """More sets, then more of them core, then the shorter."""
+    sets = (core.sets if core else 0) + (strength.sets if strength else 0)
+    seconds = (core.seconds if core else 0) + (strength.seconds if strength else 0)
+    return sets, core.sets if core else 0, -seconds
+
+
+def _richer(option: Option, than: Option) -> bool:
+    """More sets; with as many, the longer stretch."""
+    return (option.sets, _stretched(option)) > (than.sets, _stretched(than))
+
+
+def _stretched(option: Option) -> int:
+    return sum(block.seconds for block in option.blocks if block.kind == "cool-down")
+
+
+def _home_day(
+    bout: int,
+    full: bool,
+    warm: tuple[Item, ...],
+    parts: Sequence[tuple[BlockKind, Variant]],
+    stretch: tuple[Item, ...],
+) -> Option:
+    blocks: list[DayBlock] = []
+    if warm:
+        blocks.append(DayBlock("warm-up", warm))
+    blocks += [DayBlock(kind, variant.items) for kind, variant in parts]
+    if stretch:
+        blocks.append(DayBlock("cool-down", stretch))
+    indoors = -(-sum(block.seconds for block in blocks) // 60)
+    names = {kind for kind, _ in parts}
+    return Option(
+        aerobic=bout,
+        full=full and bout > 0,
+        core="core" in names,
+        strength="strength" in names,
+        active=bout >= ACTIVE_FROM or indoors >= ACTIVE_FROM,
+        sets=sum(variant.sets for _, variant in parts),
+        minutes=bout + indoors,
+        two_places=bout > 0 and bool(parts),
+        blocks=tuple(blocks),
+    )
+
+
+def _pool_day(bout: int, core: Variant | None, strength: Variant | None, stretch: tuple[Item, ...]) -> Option:
+    blocks: list[DayBlock] = []
+    if core:
+        blocks.append(DayBlock("core", core.items))
+    if strength:
+        blocks.append(DayBlock("strength", strength.items))
+    if stretch:
+        blocks.append(DayBlock("cool-down", stretch))
+    return Option(
+        aerobic=bout,
+        full=True,
+        core=core is not None,
+        strength=strength is not None,
+        water=True,
+        active=True,
+        sets=(core.sets if core else 0) + (strength.sets if strength else 0),
+        minutes=bout + -(-sum(block.seconds for block in blocks) // 60),
+        blocks=tuple(blocks),
+    )

@@ -1,0 +1,82 @@
+"""Programme: one exercise a slot, chosen once and kept from week to week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import Modality, Place, Slot
+from backplan.planner.select import Selection
+
+CORE: tuple[Slot, ...] = ("back", "abdominal", "side")
+CORE_MORE: tuple[Slot, ...] = ("hip", "choice")
+STRENGTH: tuple[Slot, ...] = ("lower", "push", "pull", "balance")
+FLOWING: tuple[Modality, ...] = ("pilates", "yoga", "gyrotonic-style")
+WATER = "water:"  # the slots of a pool session carry this before their name
+
+
+def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
+    """The exercise of each slot, on land and in the water; a slot nothing may fill is missing.
+
+    An exercise of last week stays while it is allowed, needs no new care and was not swapped away.
+    """
+    by_id = {exercise.id: exercise for exercise in selection.allowed}
+    chosen: dict[str, str] = {}
+    for block, prefix in (("core", ""), ("strength", ""), ("water", WATER)):
+        slots = CORE + CORE_MORE if block == "core" else STRENGTH if block == "strength" else CORE + STRENGTH
+        for slot in slots:
+            candidates = _candidates(selection, block, slot, _ladders(chosen, by_id, prefix))
+            if not candidates:
+                continue
+            kept = _kept(previous.get(prefix + slot), candidates, selection)
+            chosen[prefix + slot] = (kept or min(candidates, key=lambda e: _choice_key(e, selection))).id
+    return chosen
+
+
+def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
+    """The order of choice; among the flowing kinds not told apart by liking, Pilates first (owen-2020)."""
+    care, swapped, prescribed, liked, distance, rank, key = selection.choice_key(exercise)
+    kind = FLOWING.index(exercise.modality) if exercise.modality in FLOWING else 0
+    return (care, swapped, prescribed, liked, kind, distance, rank, key)
+
+
+def _candidates(selection: Selection, block: str, slot: Slot, used: frozenset[str]) -> list[Exercise]:
+    place: Place = "pool" if block == "water" else "home"
+    found = [
+        exercise
+        for exercise in selection.allowed
+        if exercise.block == block
+        and exercise.slot == slot
+        and "main" in exercise.use
+        and selection.can_be_done_at(exercise, place)
+    ]
+    return [exercise for exercise in found if exercise.id not in used] or found
+
+
+def _ladders(chosen: Mapping[str, str], by_id: Mapping[str, Exercise], prefix: str) -> frozenset[str]:
+    """The ids on the ladders of what is chosen so far in the same place: no two rungs of one in a week."""
+    found: set[str] = set()
+    for slot, key in chosen.items():
+        if slot.startswith(WATER) == bool(prefix):
+            found |= ladder(key, by_id)
+    return frozenset(found)
+
+
+def ladder(start: str, by_id: Mapping[str, Exercise]) -> set[str]:
+    """The exercise and its harder and easier partners, all the way up and down."""
+    seen: set[str] = set()
+    for way in ("progression", "regression"):
+        step: str | None = start
+        while step is not None and (step == start or step not in seen):
+            seen.add(step)
+            step = getattr(by_id[step], way) if step in by_id else None
+    return seen
+
+
+def _kept(previous: str | None, candidates: Iterable[Exercise], selection: Selection) -> Exercise | None:
+    if previous is None or previous in selection.swapped:
+        return None
+    plain = any(exercise.id not in selection.care for exercise in candidates)
+    if plain and previous in selection.care:
+        return None
+    return next((exercise for exercise in candidates if exercise.id == previous), None)

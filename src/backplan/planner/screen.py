@@ -1,0 +1,96 @@
+"""Screen: may this person exercise on a date, what does their pain allow, and what bars exercises that day?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from backplan.model.case import PainToday
+from backplan.model.diary import LogEntry
+from backplan.model.person import Person
+from backplan.model.vocabulary import Level, Mode
+from backplan.rules.pain import PAIN_RULES
+from backplan.rules.pain.high import HIGH, steady
+from backplan.rules.screening import SCREENING
+from backplan.rules.standing import tags_on
+
+ACUTE_DAYS = 42  # under six weeks (ijzelenberg-2023)
+USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three mornings of a fortnight; our own inference
+ADVANCED_FROM_WEEK = 5  # four weeks of programme before the advanced level; our own inference
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A screening rule's answer: no exercises, and why."""
+
+    rule: str
+    sentence: str
+
+
+def stop(person: Person, on: date) -> Stop | None:
+    """The first screening rule that stops this person on a date."""
+    for rule in SCREENING:
+        if (sentence := rule.check(person, on)) is not None:
+            return Stop(rule.id, sentence)
+    return None
+
+
+def pain_today(person: Person, entries: Sequence[LogEntry], on: date) -> PainToday:
+    """Pain as last recorded on or before a date, and the usual; the latest word counts until there is a newer one."""
+    known = [entry for entry in entries if person.pain.on <= entry.on <= on]
+    readings = [entry.pain for entry in known if entry.pain is not None]
+    usual = _usual(person, known, on)
+    said = [index for index, entry in enumerate(known) if entry.kind == "flare"]
+    calmed = bool(said) and any(entry.pain is not None and entry.pain <= usual + 1 for entry in known[said[-1] + 1 :])
+    high = sum(entry.kind == "session" and entry.done != "no" and (entry.pain or 0) >= HIGH for entry in known)
+    return PainToday(readings[-1] if readings else person.pain.now, usual, bool(said) and not calmed, high)
+
+
+def _usual(person: Person, entries: Sequence[LogEntry], on: date) -> int:
+    since = on - timedelta(days=USUAL_DAYS)
+    mornings = sorted(e.pain for e in entries if e.kind == "morning" and e.on > since and e.pain is not None)
+    if len(mornings) < USUAL_ENTRIES:
+        return person.pain.usual
+    return mornings[(len(mornings) - 1) // 2]
+
+
+def mode(person: Person, pain: PainToday, on: date) -> Mode:
+    """What kind of week today's pain allows; new pain (under six weeks) has its own."""
+    for rule in PAIN_RULES:
+        if (found := rule.check(pain)) is not None:
+            return found
+    return "acute" if (on - person.pain.since).days < ACUTE_DAYS else "normal"
+
+
+def level(person: Person, programme_week: int) -> Level:
+    """The level to plan at: the advanced one only after four weeks of programme."""
+    if person.level == "advanced" and programme_week < ADVANCED_FROM_WEEK:
+        return "intermediate"
+    return person.level
+
+
+def bars(person: Person, entries: Sequence[LogEntry], days: Sequence[date], today: date) -> dict[str, str]:
+    """What bars exercises on each day, in one comparable line a day: a stored week holds while this stays the same."""
+    pain = pain_today(person, entries, today)
+    kind = mode(person, pain, today)
+    fixed = [f"mode={kind}", f"steady={steady(pain)}", f"level={person.level}", *sorted(_things(person))]
+    lines = {}
+    for day in days:
+        halt = stop(person, day)
+        barring, care = tags_on(person, day)
+        acute = kind == "acute" and (day - person.pain.since).days < ACUTE_DAYS
+        parts = [f"stop={halt.rule if halt else ''}", *sorted(barring), *sorted(f"care:{tag}" for tag in care), *fixed]
+        lines[day.isoformat()] = " ".join([*parts, f"acute={acute}"])
+    return lines
+
+
+def _things(person: Person) -> set[str]:
+    return {*person.equipment, *(f"{place}:{item}" for place in (person.places or {}) for item in person.at(place))}
+
+
+def wishes(person: Person) -> str:
+    """What the person would like, in one comparable line: a change here never alters a week without being asked."""
+    minutes = [f"{day}:{many}" for day, many in person.minutes.items()]
+    parts = (minutes, person.pool_days, person.likes, person.dislikes, [str(person.aerobic_minutes)])
+    return "|".join(",".join(part) for part in parts)

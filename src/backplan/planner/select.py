@@ -1,0 +1,69 @@
+"""Select: which exercises may this person be given, which need care, and why the others are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from backplan.model.case import Case
+from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import LEVELS, Place
+from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.precaution import PRECAUTIONS
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The allowed exercises in library order; the care some need; and the reasons of every rule for the others."""
+
+    case: Case
+    allowed: tuple[Exercise, ...]
+    care: Mapping[str, str]
+    left_out: Mapping[str, tuple[tuple[str, str], ...]]
+    swapped: frozenset[str] = frozenset()
+
+    def liked(self, exercise: Exercise) -> bool:
+        """Whether the person named the exercise or its kind as something they like."""
+        return exercise.id in self.case.person.likes or exercise.modality in self.case.person.likes
+
+    def choice_key(self, exercise: Exercise) -> tuple[bool, bool, bool, bool, int, int, str]:
+        """The order of choice: plain before care, kept before swapped away, prescribed, liked, own level, rank, id."""
+        distance = LEVELS.index(self.case.level) - LEVELS.index(exercise.level)
+        return (
+            exercise.id in self.care,
+            exercise.id in self.swapped,
+            exercise.id not in self.case.prescribed,
+            not self.liked(exercise),
+            distance,
+            exercise.rank,
+            exercise.id,
+        )
+
+    def can_be_done_at(self, exercise: Exercise, place: Place) -> bool:
+        """Whether a place allows the exercise and has what it needs."""
+        return place in exercise.place and set(exercise.equipment) <= self.case.equipment_at(place)
+
+
+def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = frozenset()) -> Selection:
+    """Judge every exercise by every exclusion and precaution."""
+    allowed: list[Exercise] = []
+    care: dict[str, str] = {}
+    left_out: dict[str, tuple[tuple[str, str], ...]] = {}
+    for exercise in exercises:
+        if reasons := reasons_against(exercise, case):
+            left_out[exercise.id] = reasons
+            continue
+        allowed.append(exercise)
+        if (word := care_for(exercise, case)) is not None:
+            care[exercise.id] = word
+    return Selection(case, tuple(allowed), care, left_out, swapped)
+
+
+def reasons_against(exercise: Exercise, case: Case) -> tuple[tuple[str, str], ...]:
+    """Every exclusion that speaks against an exercise, as (rule id, reason)."""
+    return tuple((rule.id, reason) for rule in EXCLUSIONS if (reason := rule.check(exercise, case)) is not None)
+
+
+def care_for(exercise: Exercise, case: Case) -> str | None:
+    """The first precaution that calls for care."""
+    return next((word for rule in PRECAUTIONS if (word := rule.check(exercise, case)) is not None), None)
