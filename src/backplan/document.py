@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 12
 MAX_FAULTS = 50
+LONGEST_QUOTE = 60
 
 Where = tuple[str | int, ...]
+Fault = tuple[Where, str]
 
 # The C parser is many times faster; the pure one does the same where PyYAML was built without it.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -53,25 +55,43 @@ def parse(raw: bytes, name: str) -> tuple[Any, Places]:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        raise FileError([f"{name}:{line}:{column}: this is not UTF-8 text; save the file as UTF-8"]) from None
+        place = _place(raw[: error.start].decode("utf-8", "replace"))
+        raise FileError([f"{name}:{place}: this is not UTF-8 text; save the file as UTF-8"]) from None
     builder = _Builder(name)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
+        at = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
         problem = " ".join(filter(None, (error.context, error.problem)))
-        builder.faults.append(f"{name}:{place}: this is not valid YAML: {problem}")
+        builder.faults.append(f"{name}:{at}: this is not valid YAML: {_quoted(problem)}")
     except yaml.reader.ReaderError as error:
-        at = error.position if isinstance(error.position, int) else 0
-        line, column = text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1
-        builder.faults.append(f"{name}:{line}:{column}: a control character that no text needs")
+        builder.faults.append(f"{name}:{_place(_up_to(text, error.position))}: a control character that no text needs")
+    except (ValueError, OverflowError):  # the pure parser's own, on an escape such as \UFFFFFFFF
+        builder.faults.append(f"{name}:1:1: this is not valid YAML: an escape that stands for no character")
     if builder.faults:
         raise FileError(builder.faults[:MAX_FAULTS])
     return builder.root, builder.places
+
+
+def _place(before: str) -> str:
+    """Line and column, from 1, of what follows some text."""
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+
+def _up_to(text: str, position: object) -> str:
+    """The text before a reader's position, which the C parser counts in bytes and the pure one in characters."""
+    at = position if isinstance(position, int) else 0
+    if _LOADER is yaml.SafeLoader:
+        return text[:at]
+    return text.encode("utf-8", "surrogatepass")[:at].decode("utf-8", "ignore")
+
+
+def _quoted(text: str) -> str:
+    """A bit of somebody's file, fit to be shown in one line of complaint."""
+    plain = "".join(char if char.isprintable() else " " for char in text)
+    return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE] + "..."
 
 
 def _bytes(path: Path) -> bytes:
@@ -101,16 +121,23 @@ class Places:
         line, column = self._at(where)
         return f"{self.name}:{line}:{column}: {sentence}"
 
-    def explain(self, errors: Sequence[ErrorDetails], label: str = "") -> list[str]:
-        """Validation errors as complaints in plain words, in the order of the file."""
-        found = sorted({(self._at(e["loc"]), self.say(e["loc"], _words(e, label))) for e in errors})
-        return [sentence for _, sentence in found]
+    def in_order(self, faults: Sequence[Fault]) -> list[str]:
+        """Complaints in the order of the file; after the first fifty, just how many more there are."""
+        ordered = sorted({(self._at(where), sentence) for where, sentence in faults})
+        said = [f"{self.name}:{line}:{column}: {sentence}" for (line, column), sentence in ordered[:MAX_FAULTS]]
+        more = len(ordered) - MAX_FAULTS
+        return [*said, f"{self.name}: and {more} more faults like these"] if more > 0 else said
 
     def _at(self, where: Sequence[str | int]) -> tuple[int, int]:
         path = tuple(where)
         while path and path not in self._marks:
             path = path[:-1]
         return self._marks.get(path, (1, 1))
+
+
+def explain(errors: Sequence[ErrorDetails], label: str = "") -> list[Fault]:
+    """Validation errors as places and complaints in plain words; ``label`` names an entry that has no name."""
+    return [(tuple(error["loc"]), _words(error, label)) for error in errors]
 
 
 class _Builder:
@@ -131,7 +158,8 @@ class _Builder:
             if self._documents > 1:
                 self._refuse(event, "a second document (---) in one file")
         elif isinstance(event, AliasEvent):
-            self._refuse(event, f"the alias *{event.anchor}; write the text out instead")
+            self._refuse(event, f"the alias *{_quoted(event.anchor)}; write the text out instead")
+            self._skip()
         elif isinstance(event, MappingStartEvent | SequenceStartEvent):
             self._begin(event, {} if isinstance(event, MappingStartEvent) else [])
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
@@ -155,11 +183,20 @@ class _Builder:
 
     def _check(self, event: Any) -> None:
         if event.anchor:
-            self._refuse(event, f"the anchor &{event.anchor}; write the text out instead")
+            self._refuse(event, f"the anchor &{_quoted(event.anchor)}; write the text out instead")
         if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
-            self._refuse(event, f"the tag {event.tag}; only plain text, numbers, lists and mappings are read")
+            self._refuse(event, f"the tag {_quoted(event.tag)}; only plain text, numbers, lists and mappings are read")
+
+    def _skip(self) -> None:
+        """Take the place of what was refused, so that the rest is read as it stands."""
+        if self._wants_key():
+            self._key[-1] = ""
+        elif self._key:
+            self._key[-1] = None
 
     def _scalar(self, event: ScalarEvent) -> None:
+        if any("\ud800" <= char <= "\udfff" for char in event.value):
+            self._refuse(event, "half of a character (a lone surrogate)")
         if self._wants_key():
             self._take_key(event)
         else:
@@ -168,9 +205,9 @@ class _Builder:
     def _take_key(self, event: ScalarEvent) -> None:
         container, where = self._open[-1]
         if event.implicit[0] and not isinstance(_resolve(event), str):
-            self._refuse(event, f"the key {event.value or '(empty)'}, which is not text")
+            self._refuse(event, f"the key {_quoted(event.value) or '(empty)'}, which is not text")
         elif event.value in container:
-            self._refuse(event, f"the key {event.value} twice in one place")
+            self._refuse(event, f"the key {_quoted(event.value)} twice in one place")
         self._key[-1] = event.value
         self.places.add((*where, event.value), event)
 
@@ -196,8 +233,9 @@ class _Builder:
 
     def _refuse(self, event: Event, what: str) -> None:
         line, column = _at(event)
-        if len(self.faults) <= MAX_FAULTS:
-            self.faults.append(f"{self.name}:{line}:{column}: this file must not contain {what}")
+        self.faults.append(f"{self.name}:{line}:{column}: this file must not contain {what}")
+        if len(self.faults) >= MAX_FAULTS:
+            raise FileError(self.faults)
 
 
 def _at(event: Event) -> tuple[int, int]:
@@ -244,7 +282,7 @@ _SAYS: Mapping[str, str] = {
 def _words(error: ErrorDetails, label: str) -> str:
     path = [part for part in error["loc"] if not (isinstance(part, str) and part.startswith("function-"))]
     names = [str(part) for part in path if isinstance(part, str)]
-    field = names[-1] if names else (label or "this entry")
+    field = _quoted(names[-1]) if names else (label or "this entry")
     if path and isinstance(path[-1], int) and names:
         field = f"item {path[-1] + 1} of {names[-1]}"
     if error["type"] == "value_error":

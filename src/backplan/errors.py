@@ -1,5 +1,6 @@
 """Every way backplan can fail: each kind owns its sentence and its exit code."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 
@@ -40,3 +41,11 @@ class StoreError(BackplanError):
     """The person's data cannot be read or written; nothing was lost and nothing half-written."""
 
     exit_code = 5
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """' (did you mean ...?)' when something known is close to a word, else nothing: the end of a good complaint."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, n=3, cutoff=0.6)
+    return f" (did you mean {' or '.join(close)}?)" if close else ""

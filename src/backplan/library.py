@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from backplan import __version__
-from backplan.document import Places, parse
+from backplan.document import MAX_FAULTS, Fault, explain, parse
 from backplan.errors import FileError
 from backplan.model.exercise import Exercise, Library, Source
 from backplan.model.vocabulary import LEVELS
@@ -39,41 +39,41 @@ def load(cache: Path | None = None) -> Library:
     if cache is None:
         return parse_library(raw["exercises.yaml"], raw["sources.yaml"])
     digest = hashlib.sha256(b"\0".join((__version__.encode(), *raw.values()))).hexdigest()[:24]
-    kept = cache / f"library-{digest}.json"
-    try:
-        return Library.model_validate_json(kept.read_bytes(), strict=False)
-    except (OSError, ValidationError):
+    path = cache / f"library-{digest}.json"
+    if (library := _kept(path)) is None:
         library = parse_library(raw["exercises.yaml"], raw["sources.yaml"])
-        _keep(kept, library.model_dump_json(exclude_defaults=True))
-        return library
+        _keep(path, library.model_dump_json(exclude_defaults=True))
+    return library
 
 
 def parse_library(exercises: bytes, sources: bytes, name: str = "exercises.yaml") -> Library:
     """The library in two files' bytes; raises FileError naming every fault in both."""
     exercise_doc, exercise_places = parse(exercises, name)
     source_doc, source_places = parse(sources, "sources.yaml")
-    found, faults = _entries(Exercise, exercise_doc, exercise_places)
-    listed, more = _entries(Source, source_doc, source_places)
-    faults += more
-    if not faults:
-        faults += _cross_check(found, exercise_places)
-        faults += _check_sources(found, listed, exercise_places, source_places)
-    if faults:
-        raise FileError(faults)
+    found, faults = _entries(Exercise, exercise_doc)
+    listed, source_faults = _entries(Source, source_doc)
+    if not faults and not source_faults:
+        faults = [*_cross_check(found), *_unknown_sources(found, listed)]
+        source_faults = _twice("source id", [source.id for source in listed])
+    if faults or source_faults:
+        raise FileError([*exercise_places.in_order(faults), *source_places.in_order(source_faults)])
     return Library(exercises=tuple(found), sources=tuple(listed))
 
 
-def _entries(model: type[Model], document: Any, places: Places) -> tuple[list[Model], list[str]]:
+def _entries(model: type[Model], document: Any) -> tuple[list[Model], list[Fault]]:
     if not isinstance(document, list):
-        return [], [places.say((), "the file must be a list of entries, each beginning with '- id: ...'")]
-    found, faults = [], []
+        return [], [((), "the file must be a list of entries, each beginning with '- id: ...'")]
+    found: list[Model] = []
+    faults: list[Fault] = []
     for index, entry in enumerate(document):
         try:
             found.append(model.model_validate(_tuples(entry)))
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
             label = str(entry.get("id", "this entry")) if isinstance(entry, dict) else "this entry"
-            faults += places.explain([{**e, "loc": (index, *e["loc"])} for e in errors], label)
+            faults += [((index, *where), said) for where, said in explain(errors, label)]
+        if len(faults) > 2 * MAX_FAULTS:
+            break
     return found, faults
 
 
@@ -84,16 +84,21 @@ def _tuples(value: Any) -> Any:
     return tuple(map(_tuples, value)) if isinstance(value, list) else value
 
 
-def _cross_check(exercises: list[Exercise], places: Places) -> list[str]:
+def _cross_check(exercises: list[Exercise]) -> list[Fault]:
     by_id = {exercise.id: exercise for exercise in exercises}
-    counts = Counter(exercise.id for exercise in exercises)
-    faults = []
+    faults = _twice("id", [exercise.id for exercise in exercises])
     for index, exercise in enumerate(exercises):
-        if counts[exercise.id] > 1:
-            faults.append(places.say((index, "id"), f"the id {exercise.id} is used {counts[exercise.id]} times"))
-        for key, problem in _wrong_partners(exercise, by_id):
-            faults.append(places.say((index, key), problem))
+        faults += [((index, key), problem) for key, problem in _wrong_partners(exercise, by_id)]
     return faults
+
+
+def _twice(what: str, ids: list[str]) -> list[Fault]:
+    counts = Counter(ids)
+    return [
+        ((index, "id"), f"the {what} {key} is used {counts[key]} times")
+        for index, key in enumerate(ids)
+        if counts[key] > 1
+    ]
 
 
 def _wrong_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
@@ -138,33 +143,32 @@ def _ladder(start: str, key: str, by_id: Mapping[str, Exercise]) -> set[str]:
     return seen
 
 
-def _check_sources(
-    exercises: list[Exercise], sources: list[Source], places: Places, source_places: Places
-) -> list[str]:
-    known = Counter(source.id for source in sources)
-    faults = [
-        places.say((index, "sources"), f"the source {source} of {exercise.id} is not in sources.yaml")
+def _unknown_sources(exercises: list[Exercise], sources: list[Source]) -> list[Fault]:
+    known = {source.id for source in sources}
+    return [
+        ((index, "sources"), f"the source {source} of {exercise.id} is not in sources.yaml")
         for index, exercise in enumerate(exercises)
         for source in exercise.sources
         if source not in known
     ]
-    faults += [
-        source_places.say((index, "id"), f"the source id {source.id} is used {known[source.id]} times")
-        for index, source in enumerate(sources)
-        if known[source.id] > 1
-    ]
-    return faults
+
+
+def _kept(path: Path) -> Library | None:
+    try:
+        library = Library.model_validate_json(path.read_bytes(), strict=False)
+    except (OSError, ValidationError):
+        return None
+    return library if library.exercises and library.sources else None
 
 
 def _keep(path: Path, text: str) -> None:
-    try:
+    """Put the checked library into the cache, whole or not at all; whatever goes wrong, the plan goes on without."""
+    with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".library-")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except OSError:
-        return
-    for old in path.parent.glob("library-*.json"):
-        if old != path:
-            old.unlink(missing_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+            fresh = Path(folder) / path.name
+            fresh.write_text(text, encoding="utf-8")
+            fresh.replace(path)
+        for old in path.parent.glob("library-*.json"):
+            if old != path:
+                old.unlink(missing_ok=True)

@@ -6,6 +6,9 @@ from datetime import date
 from backplan.model.person import Person
 from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Level, Mode, Place, Tag
 
+FIRST_WEEKS = 6  # after an operation on the spine; our own inference (rule surgery-first-weeks)
+IN_ANY_GYM: frozenset[Equipment] = frozenset({"shoes", "mat", "chair", "wall"})
+
 
 @dataclass(frozen=True)
 class PainToday:
@@ -34,16 +37,25 @@ class Case:
     pregnancy_weeks: int | None = None
     step: int = 10
     prescribed: frozenset[str] = field(default_factory=frozenset)
+    likes_water: bool = False
+
+    @property
+    def easy_only(self) -> bool:
+        """Whether only walks, easy movement and coping are given: new pain, or the first weeks after an operation."""
+        fresh = self.surgery_weeks is not None and self.surgery_weeks < FIRST_WEEKS
+        return self.mode == "acute" or fresh
 
     def equipment_at(self, place: Place) -> frozenset[Equipment]:
         """What can be used at a place: a home has its chair and wall, a pool its gear, a gym what was named."""
         elsewhere = {item for items in (self.person.places or {}).values() for item in items}
         mine = frozenset(self.person.equipment)
         if place == "home":
-            return GRANTED | (mine - elsewhere - {"pool", "underwater-treadmill"})
+            named = frozenset(self.person.at("home"))
+            return GRANTED | named | (mine - elsewhere - {"pool", "underwater-treadmill"})
         if place == "outdoors":
             return (mine & {"bicycle", "poles"}) | {"shoes", "wall"}
         if place == "pool":
             gear = WATER_GEAR & (mine | set(self.person.at("pool")))
             return gear | {"pool"} if self.person.has_pool else frozenset()
-        return frozenset(self.person.at("gym")) | (frozenset({"shoes"}) if self.person.at("gym") else frozenset())
+        gym = frozenset(self.person.at("gym"))
+        return gym | IN_ANY_GYM if gym else gym

@@ -71,13 +71,13 @@ class Exercise(Entry):
     status: Status = "standard"
     rank: Annotated[int, Field(ge=1, le=999)]
     impact: Impact
-    place: tuple[Place, ...]
+    place: tuple[Place, ...] = Field(min_length=1)
     position: Position
     equipment: tuple[Equipment, ...] = ()
-    movements: tuple[Movement, ...]
+    movements: tuple[Movement, ...] = Field(min_length=1)
     demands: tuple[Demand, ...] = ()
-    areas: tuple[Area, ...]
-    use: tuple[Use, ...]
+    areas: tuple[Area, ...] = Field(min_length=1)
+    use: tuple[Use, ...] = Field(min_length=1)
     flare: bool = False
     floor: bool = False
     bed: bool = False

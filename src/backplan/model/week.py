@@ -199,11 +199,13 @@ class Week:
     days: tuple[Day, ...]
     balance: tuple[Balance, ...] = ()
     left_out: tuple[Mapping[str, Any], ...] = ()
+    left_out_counts: tuple[tuple[str, int], ...] = ()  # in words, most first
     changes: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     programme: Mapping[str, str] = field(default_factory=dict)  # slot -> exercise id, kept from week to week
     step: int = 0  # aerobic minutes of one session this week
     bars: Mapping[str, str] = field(default_factory=dict)  # date -> what barred exercises that day
+    wishes: str = ""  # what the person would like, when this was laid out
     begun: date | None = None  # the first day this week was planned from
     only_days: tuple[Weekday, ...] | None = None  # the days of `week --days`
     cards: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # id -> steps, cues, when to stop
@@ -240,7 +242,9 @@ class Week:
         """All of it, as the store keeps it."""
         return self.as_dict() | {
             "bars": dict(self.bars),
+            "wishes": self.wishes,
             "begun": self.begun and self.begun.isoformat(),
+            "left_out_counts": [list(pair) for pair in self.left_out_counts],
             "only_days": self.only_days and list(self.only_days),
             "cards": {key: dict(card) for key, card in self.cards.items()},
         }
@@ -257,11 +261,13 @@ class Week:
             days=tuple(Day.of(day) for day in doc["days"]),
             balance=tuple(Balance.of(row) for row in doc["balance"]),
             left_out=tuple(doc["left_out"]),
+            left_out_counts=tuple((label, count) for label, count in doc["left_out_counts"]),
             changes=tuple(doc["changes"]),
             notices=tuple(doc["notices"]),
             programme=doc["programme"],
             step=doc["step"],
             bars=doc["bars"],
+            wishes=doc["wishes"],
             begun=date.fromisoformat(doc["begun"]) if doc["begun"] else None,
             only_days=cast("tuple[Weekday, ...]", tuple(doc["only_days"])) if doc["only_days"] else None,
             cards=doc["cards"],

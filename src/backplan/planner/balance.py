@@ -169,11 +169,11 @@ def _set_aside(row: Balance, case: Case) -> Balance:
     """Say why nothing was asked for, where a normal week would ask."""
     if row.asked or row.target in ("water", "rest-days"):
         return row
-    said = {
-        "coping-only": "At a pain of 8 or more only ways to cope are given.",
-        "acute": "Left until the pain is six weeks old.",
-    }
-    return replace(row, reason=said.get(case.mode))
+    if case.mode == "coping-only":
+        return replace(row, reason="At a pain of 8 or more only ways to cope are given.")
+    if case.mode == "acute":
+        return replace(row, reason="Left until the pain is six weeks old.")
+    return replace(row, reason="Left until six weeks after the operation." if case.easy_only else None)
 
 
 def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop]) -> str:

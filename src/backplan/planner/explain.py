@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -13,6 +14,7 @@ from backplan.planner.menu import Menu
 from backplan.planner.programme import CORE, STRENGTH
 from backplan.planner.screen import ADVANCED_FROM_WEEK, Stop
 from backplan.planner.select import Selection
+from backplan.rules.exclusion import EXCLUSIONS
 
 SLOT_NAMES: Mapping[str, str] = {
     "back": "the back",
@@ -31,6 +33,13 @@ def left_out(selection: Selection) -> tuple[Mapping[str, object], ...]:
         {"exercise": key, "rules": [{"id": rule, "reason": reason} for rule, reason in reasons]}
         for key, reasons in selection.left_out.items()
     )
+
+
+def left_out_counts(selection: Selection) -> tuple[tuple[str, int], ...]:
+    """How many exercises each rule left out first, in the rule's own few words, most first."""
+    labels = {rule.id: rule.label for rule in EXCLUSIONS}
+    first = Counter(labels[reasons[0][0]] for reasons in selection.left_out.values())
+    return tuple(first.most_common())
 
 
 def changes(previous: Mapping[str, str], programme: Mapping[str, str], selection: Selection) -> tuple[str, ...]:
@@ -110,7 +119,7 @@ def _about_level(case: Case, person: Person) -> str:
 
 
 def _about_empty(case: Case, menu: Menu, programme: Mapping[str, str]) -> str:
-    if case.mode in ("acute", "coping-only"):
+    if case.easy_only or case.mode == "coping-only":
         return ""
     empty = [SLOT_NAMES[slot] for slot in (*CORE, *STRENGTH) if slot not in programme]
     if not empty:

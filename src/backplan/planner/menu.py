@@ -103,8 +103,8 @@ class Menu:
     def _on_land(self, minutes: int) -> Iterator[Option]:
         land = any(self.can_walk(place) for place in ("home", "outdoors", "gym"))
         for bout in self._bouts(minutes) if land else (0,):
-            for core in (False, True)[: 1 + (self.has_core and self._case.mode != "acute")]:
-                for strength in (False, True)[: 1 + (self.has_strength and self._case.mode != "acute")]:
+            for core in (False, True)[: 1 + (self.has_core and not self._case.easy_only)]:
+                for strength in (False, True)[: 1 + (self.has_strength and not self._case.easy_only)]:
                     if (bout or core or strength) and (option := self._day(minutes, bout, core, strength)):
                         yield option
 
@@ -215,7 +215,7 @@ class Menu:
 
     def _stretches(self, worked: Sequence[str], limit: int, place: Place) -> tuple[Item, ...]:
         """Stretches within the seconds: the back first, then the areas worked, each area once."""
-        gentle = self._case.mode == "acute"
+        gentle = self._case.easy_only
         pool = self._fit_for("cool-down", lambda e: e.slot == "stretch", place)
         if gentle:
             pool = self._fit_for("main", lambda e: e.slot == "mobility" and "warm-up" in e.use, place)
@@ -246,7 +246,7 @@ class Menu:
 
     def _at_the_pool(self, minutes: int) -> Iterator[Option]:
         """One visit: easy walking, the main part, work at the wall, easing off, a stretch at the rail."""
-        if minutes < POOL_TRIP or not self.can_walk("pool") or self._case.mode != "normal":
+        if minutes < POOL_TRIP or not self.can_walk("pool") or self._case.mode != "normal" or self._case.easy_only:
             return
         bout = max(POOL_LEAST, self._case.step)
         stretch = self._stretches(("core", "aerobic"), _frame(minutes) * 60, "pool")

@@ -29,7 +29,11 @@ FLOORS = 5  # the first tiers of the layout: what starting small must never cost
 
 @dataclass(frozen=True)
 class Request:
-    """Everything a week is made from. ``weeks`` are those already shown, oldest first, this one's last version last."""
+    """Everything a week is made from.
+
+    ``weeks`` are those already shown, oldest first, this one's last version last; ``began`` is the Monday of the
+    first week ever shown.
+    """
 
     person: Person
     exercises: Sequence[Exercise]
@@ -37,6 +41,7 @@ class Request:
     today: date
     entries: Sequence[LogEntry] = ()
     weeks: Sequence[Week] = ()
+    began: date | None = None
     swaps: Sequence[Swap] = ()
     only_days: tuple[Weekday, ...] | None = None
     changes: tuple[str, ...] = ()
@@ -88,7 +93,7 @@ class _Planning:
 
     @cached_property
     def programme_week(self) -> int:
-        begin = min((week.starts for week in self.request.weeks), default=self.request.starts)
+        begin = self.request.began or min((week.starts for week in self.request.weeks), default=self.request.starts)
         return max(1, (self.request.starts - monday(begin)).days // 7 + 1)
 
     @cached_property
@@ -119,8 +124,14 @@ class _Planning:
             caution_tags=care - barring,
             surgery_weeks=surgery_weeks(self.person, on),
             pregnancy_weeks=pregnancy_weeks(self.person, on),
+            likes_water=self._likes_water,
         )
         return replace(case, step=history.step(case, self.earlier, request.entries))
+
+    @cached_property
+    def _likes_water(self) -> bool:
+        wet = {word for e in self.request.exercises if e.block == "water" for word in (e.id, e.modality)}
+        return any(like in wet for like in self.person.likes)
 
     @cached_property
     def selection(self) -> Selection:
@@ -231,10 +242,12 @@ class _Planning:
             days=self.days,
             balance=tuple(rows),
             left_out=explain.left_out(self.selection),
+            left_out_counts=explain.left_out_counts(self.selection),
             changes=(*self.request.changes, *explain.changes(self.previous, self.programme, self.selection)),
             notices=explain.notices(self.case, self.person, self.menu, self.programme, self.stopped, self.begun),
-            programme=self.programme if self.case.mode == "normal" else {**self.programme},
+            programme=self.programme,
             step=self.case.step,
+            wishes=screen.wishes(self.request.person),
             bars=screen.bars(self.person, self.request.entries, self._all_dates, self.request.today),
             begun=self.begun,
             only_days=self.only_days,
@@ -264,3 +277,8 @@ def _sessions(option: Option, walk: tuple[str, DayBlock] | None, pool: DayBlock 
         return (Session("home", (*warm, bout, *rest)),)
     first = Session("outdoors" if place == "outdoors" else "gym", (bout,))
     return (first, Session("home", option.blocks)) if option.blocks else (first,)
+
+
+def judged(request: Request) -> Selection:
+    """Every exercise judged for the person on the days ahead, without planning a week."""
+    return _Planning(request).selection

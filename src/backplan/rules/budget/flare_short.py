@@ -23,7 +23,7 @@ def adjust(minutes: int, case: Case) -> int:
 
 RULE = BudgetRule(
     id="budget-flare",
-    sources=("costa-2022", "nielson-2013"),
+    sources=("costa-2022",),
     adjust=adjust,
-    inference="20 minutes and the half",
+    inference="the whole rule: the source says what a flare is and that moving helps, not how long",
 )

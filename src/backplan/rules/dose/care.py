@@ -21,4 +21,6 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     return dose
 
 
-RULE = DoseRule(id="dose-care", sources=("george-2021",), adjust=adjust, inference="one set as the mildest dose")
+RULE = DoseRule(
+    id="dose-care", sources=("george-2021",), adjust=adjust, inference="the whole rule: one set as the mildest dose"
+)

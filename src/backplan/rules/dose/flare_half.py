@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
-    """In a flare, one set of everything: half the usual volume or less, and the same on good and bad days."""
-    return replace(dose, sets=1) if case.mode == "flare" else dose
+    """In a flare, half the volume: one set instead of two or more, and half the repetitions of a single set."""
+    if case.mode != "flare":
+        return dose
+    return replace(dose, sets=1) if dose.sets > 1 else replace(dose, reps=-(-dose.reps // 2))
 
 
-RULE = DoseRule(id="dose-flare", sources=("costa-2022", "nielson-2013"), adjust=adjust, inference="one set")
+RULE = DoseRule(id="dose-flare", sources=("costa-2022",), adjust=adjust, inference="the half")

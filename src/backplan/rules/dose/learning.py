@@ -25,4 +25,9 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     return dose
 
 
-RULE = DoseRule(id="dose-learning", sources=("ratamess-2009",), adjust=adjust, inference="two weeks and two sets")
+RULE = DoseRule(
+    id="dose-learning",
+    sources=("ratamess-2009",),
+    adjust=adjust,
+    inference="two weeks and two sets; the source says only that beginners start low",
+)

@@ -20,4 +20,9 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     return dose
 
 
-RULE = DoseRule(id="dose-steady", sources=("nielson-2013",), adjust=adjust, inference="three quarters")
+RULE = DoseRule(
+    id="dose-steady",
+    sources=("silbernagel-2007",),
+    adjust=adjust,
+    inference="the whole rule: no source was seen for three quarters",
+)

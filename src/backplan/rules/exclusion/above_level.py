@@ -24,5 +24,5 @@ RULE = Exclusion(
     sources=("garber-2011",),
     check=check,
     label="above your level",
-    inference="the levels themselves",
+    inference="the levels themselves; the source says only to build up step by step",
 )

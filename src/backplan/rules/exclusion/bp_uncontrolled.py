@@ -26,5 +26,5 @@ RULE = Exclusion(
     sources=("garber-2011",),
     check=check,
     label="blood pressure",
-    inference="which movements count; published programmes differ",
+    inference="the whole rule: it is the usual advice, and no source for it was seen",
 )

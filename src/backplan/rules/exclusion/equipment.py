@@ -25,5 +25,5 @@ RULE = Exclusion(
     sources=("george-2021",),
     check=check,
     label="equipment you do not have",
-    inference="what any home has",
+    inference="common sense; the source says only to fit exercise to the person",
 )

@@ -28,5 +28,5 @@ RULE = Exclusion(
     sources=("pua-2007",),
     check=check,
     label="arches your back",
-    inference="which movements count; published programmes differ",
+    inference="which movements count; the source compares cycling with walking for stenosis",
 )

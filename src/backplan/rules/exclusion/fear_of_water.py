@@ -22,5 +22,5 @@ RULE = Exclusion(
     sources=("shi-2018",),
     check=check,
     label="in the water",
-    inference="fear of water as a bar rather than something to train",
+    inference="fear of water as a bar; the source says only that water exercise helps",
 )

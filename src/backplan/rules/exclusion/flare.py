@@ -23,5 +23,5 @@ RULE = Exclusion(
     sources=("costa-2022",),
     check=check,
     label="waits for the flare",
-    inference="which exercises fit a flare",
+    inference="which exercises fit a flare; the source says what a flare is",
 )

@@ -23,5 +23,5 @@ RULE = Exclusion(
     sources=("garber-2011",),
     check=check,
     label="for later",
-    inference="which exercises are gated",
+    inference="which exercises are gated; the source says only to build up step by step",
 )

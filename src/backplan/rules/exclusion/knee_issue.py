@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """With knee trouble, leave out what the library marks as unfit for it; deep knee bends, kneeling and stairs
-    needs care, and water, the bike and short ranges are favoured.
+    need care, and water, the bike and short ranges are favoured.
     """
     what = provoking(exercise, case, "knee-issue")
     return what and f"it {what} with knee trouble"

@@ -22,5 +22,5 @@ RULE = Exclusion(
     sources=("peng-2022",),
     check=check,
     label="kept out of pools",
-    inference="from the usual rules of pools, seen on secondary pages",
+    inference="the usual rules of pools, seen on secondary pages; the source is about water exercise",
 )

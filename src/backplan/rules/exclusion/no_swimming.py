@@ -26,5 +26,5 @@ RULE = Exclusion(
     sources=("shi-2018",),
     check=check,
     label="needs swimming",
-    inference="deep water with a belt counts as swimming",
+    inference="the whole rule; deep water with a belt counts as swimming",
 )

@@ -24,5 +24,5 @@ RULE = Exclusion(
     sources=("peng-2022",),
     check=check,
     label="open wound",
-    inference="from the usual rules of pools, seen on secondary pages",
+    inference="the usual rules of pools, seen on secondary pages; the source is about water exercise",
 )

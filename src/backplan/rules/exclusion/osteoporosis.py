@@ -28,4 +28,5 @@ RULE = Exclusion(
     sources=("giangregorio-2014",),
     check=check,
     label="thin bones",
+    inference="which of the library's words count as risky movement",
 )

@@ -24,5 +24,5 @@ RULE = Exclusion(
     sources=("george-2021",),
     check=check,
     label="not advised for you",
-    inference="the library's marks are our own",
+    inference="the library's marks are our own; the source says only to fit exercise to the person",
 )

@@ -15,13 +15,15 @@ FLAT: frozenset[Position] = frozenset({"supine", "prone"})
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
-    """After week 12 of pregnancy, leave out lying on the back or the front, heads-down positions, and what could
-    make one fall.
+    """After week 12 of pregnancy, leave out lying on the back or the front, heads-down positions, twisting
+    under load, and what could make one fall.
     """
     if "pregnancy-t2t3" not in case.tags:
         return None
     if exercise.position in FLAT:
         return "it is done lying flat, which is left out after week 12 of pregnancy"
+    if "rotation-loaded" in exercise.movements:
+        return "it twists under load, which is left out after week 12 of pregnancy"
     if "inversion" in exercise.demands or "pregnancy-t2t3" in exercise.contraindications:
         return "it is not advised after week 12 of pregnancy"
     return None

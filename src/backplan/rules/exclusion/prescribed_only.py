@@ -23,5 +23,5 @@ RULE = Exclusion(
     sources=("george-2021",),
     check=check,
     label="a therapist's to choose",
-    inference="which exercises",
+    inference="which exercises; the source does not single them out",
 )

@@ -23,4 +23,5 @@ RULE = Exclusion(
     sources=("french-2006",),
     check=check,
     label="heat",
+    inference="from memory; the source says only that heat helps",
 )

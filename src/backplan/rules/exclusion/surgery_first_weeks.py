@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.case import FIRST_WEEKS
 from backplan.rules.kinds import Exclusion
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
     from backplan.model.vocabulary import Modality
 
-FIRST_WEEKS = 6
 ALLOWED: frozenset[Modality] = frozenset({"walking", "breathing", "relaxation", "mindfulness"})
 
 

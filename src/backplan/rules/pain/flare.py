@@ -22,4 +22,4 @@ def check(pain: PainToday) -> Mode | None:
     return "flare" if pain.now - pain.usual >= RISE and pain.now >= LEAST else None
 
 
-RULE = PainRule(id="flare", sources=("costa-2022",), check=check, inference="the lower limit of 4")
+RULE = PainRule(id="pain-flare", sources=("costa-2022",), check=check, inference="the lower limit of 4")

@@ -25,7 +25,7 @@ def check(pain: PainToday) -> Mode | None:
 
 def steady(pain: PainToday) -> bool:
     """High pain that two gentle sessions have shown to be this person's usual."""
-    return pain.now >= HIGH and pain.high_sessions >= GENTLE_FIRST and abs(pain.now - pain.usual) <= NEAR
+    return pain.now >= HIGH and pain.high_sessions >= GENTLE_FIRST and pain.now - pain.usual <= NEAR
 
 
 RULE = PainRule(

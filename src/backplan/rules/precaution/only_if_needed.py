@@ -24,4 +24,6 @@ def check(exercise: Exercise, case: Case) -> str | None:
     return None
 
 
-RULE = Precaution(id="only-if-needed", sources=("george-2021",), check=check, inference="the mildest dose")
+RULE = Precaution(
+    id="only-if-needed", sources=("george-2021",), check=check, inference="the whole rule: care before convenience"
+)

@@ -26,13 +26,13 @@ def adjust(step: int, week: WeekDone) -> int:
     if not week.verdicts or "hold" in week.verdicts or week.done < week.planned * ENOUGH_DONE:
         return step
     share = AMBER if week.gentle or "amber-ok" in week.verdicts else GREEN
-    grown = step + min(MOST, max(LEAST, -(-step * share // 100)))
+    grown = step + min(MOST, max(LEAST, (step * share + 50) // 100))
     return max(step, min(grown, FULL))
 
 
 RULE = RampRule(
     id="aerobic-ramp",
-    sources=("nielson-2013", "garber-2011"),
+    sources=("garber-2011",),
     adjust=adjust,
     inference="the steps: published advice runs from a tenth to a fifth a week",
 )

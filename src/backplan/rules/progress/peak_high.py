@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 HIGHEST = 5
 ACCEPTED_RISE = 1
+NEVER_OVER = 7  # 8 is severe, accepted or not
 
 
 def check(after: Aftermath) -> Verdict | None:
     """A pain above 5 at its highest was too much; where a clinician has accepted a higher usual pain, more than 1
-    above the usual.
+    above the usual, and never above 7.
     """
-    limit = after.usual + ACCEPTED_RISE if after.high_ok else HIGHEST
+    limit = max(HIGHEST, min(after.usual + ACCEPTED_RISE, NEVER_OVER)) if after.high_ok else HIGHEST
     return "regress" if after.peak > limit else None
 
 

@@ -19,7 +19,7 @@ def check(after: Aftermath) -> Verdict | None:
 
 RULE = ProgressRule(
     id="verdict-good",
-    sources=("thomee-1997",),
+    sources=("thomee-1997", "verville-2023"),
     check=check,
     inference="the model was made for knee and tendon pain; using it for backs is ours",
 )

@@ -8,4 +8,5 @@ RULE = RedFlag(
     asks="A new lump or swelling on the spine, or a new change in the shape of your back",
     claim=__doc__,
     sources=("finucane-2020",),
+    inference="the sign is from public health advice; the source names the disease",
 )

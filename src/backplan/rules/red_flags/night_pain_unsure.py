@@ -7,6 +7,6 @@ RULE = RedFlag(
     level="clinician-first",
     asks="Night pain, and you are not sure whether any position eases it",
     claim=__doc__,
-    sources=("finucane-2020",),
+    sources=("bigos-1994",),
     inference="the level for an unsure answer",
 )

@@ -8,5 +8,5 @@ RULE = RedFlag(
     asks="Numbness, tingling or a mild, steady weakness in one leg",
     claim=__doc__,
     sources=("finucane-2020",),
-    inference="the level",
+    inference="the whole flag; the source is about nerves squeezed at the base of the spine",
 )

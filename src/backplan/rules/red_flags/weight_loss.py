@@ -8,5 +8,5 @@ RULE = RedFlag(
     asks="Losing about 5 in 100 of your weight within 6 months without trying (4 kg of 80)",
     claim=__doc__,
     sources=("finucane-2020",),
-    inference="5 % in 6 months, from memory and unverified",
+    inference="5 % in 6 months, from memory; the source names the disease, not this sign",
 )

@@ -24,6 +24,8 @@ def check(person: Person, on: date) -> str | None:
 
 def anniversary(day: date) -> date:
     """The same date a year later; 1 March after a leap day, as that year has no 29 February."""
+    if day.year == day.max.year:
+        return day.max
     if (day.month, day.day) == (2, 29):
         return day.replace(year=day.year + 1, month=3, day=1)
     return day.replace(year=day.year + 1)

@@ -20,8 +20,8 @@ def check(person: Person, on: date) -> str | None:
     """In pregnancy, the agreement must come from a doctor or midwife and date from this pregnancy."""
     if person.pregnancy is None or person.clearance is None:
         return None
-    began = person.pregnancy.on - timedelta(weeks=person.pregnancy.weeks)
-    if person.clearance.by in MATERNITY and person.clearance.on >= began:
+    before_term = person.pregnancy.on - person.clearance.on <= timedelta(weeks=person.pregnancy.weeks)
+    if person.clearance.by in MATERNITY and before_term:
         return None
     return (
         "In pregnancy, please ask your midwife or doctor first whether you may exercise. When they agree, record it: "

@@ -33,5 +33,5 @@ RULE = Screening(
     id="pregnancy-over",
     sources=("acog-2020",),
     check=check,
-    inference="42 weeks as the end",
+    inference="42 weeks as the end; asking again is common sense",
 )

@@ -20,7 +20,7 @@ def check(person: Person, on: date) -> str | None:
     surgery = person.surgery
     if surgery is None or on >= anniversary(surgery.on) or on < surgery.on:
         return None
-    if surgery.released is None:
+    if surgery.released is None or surgery.released < surgery.on:
         return (
             "After an operation on the spine, your surgeon or physiotherapist first has to release you to exercise. "
             "When they have, record the date: `backplan init --only surgery`."

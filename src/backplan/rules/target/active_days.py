@@ -19,10 +19,10 @@ def ask(case: Case) -> int:
 
 RULE = Target(
     id="active-days",
-    sources=("bull-2020", "costa-2022"),
+    sources=("costa-2022", "bull-2020", "martinez-calderon-2020"),
     ask=ask,
     floor=3,
     aim=5,
     unit="days",
-    inference="five as the aim",
+    inference="five as the aim, and three as the floor",
 )

@@ -13,8 +13,8 @@ SESSIONS = 3
 
 
 def ask(case: Case) -> int:
-    """Ask for three aerobic sessions a week at the minutes a person manages now, growing to 30 minutes, then to a
-    fourth session, then towards 150 minutes a week; low impact only.
+    """Ask for three aerobic sessions a week at the minutes a person manages now, growing towards 30 minutes each:
+    90 minutes a week. Low impact only.
     """
     return 0 if case.mode == "coping-only" else SESSIONS * case.step
 

@@ -14,12 +14,12 @@ SESSIONS = 3
 
 def ask(case: Case) -> int:
     """Ask for three core sessions a week, never under two; each covers back, abdominal and side."""
-    return 0 if case.mode in ("acute", "coping-only") else SESSIONS
+    return 0 if case.easy_only or case.mode == "coping-only" else SESSIONS
 
 
 RULE = Target(
     id="core",
-    sources=("mueller-niederer-2020",),
+    sources=("mueller-niederer-2020", "hayden-2021", "who-2023"),
     ask=ask,
     floor=2,
     aim=3,

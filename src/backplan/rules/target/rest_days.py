@@ -26,5 +26,5 @@ RULE = Target(
     floor=0,
     aim=1,
     unit="days",
-    inference="one day",
+    inference="one day; the source says only to leave time between hard sessions",
 )

@@ -11,20 +11,18 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import Tag
 
 TWICE, ONCE = 2, 1
-HELPED: frozenset[Tag] = frozenset({"hip-issue", "knee-issue", "osteoporosis", "extension-intolerant"})
+HELPED: frozenset[Tag] = frozenset({"hip-issue", "knee-issue"})
 SHUT: frozenset[Tag] = frozenset({"fear-of-water", "open-wound", "no-pool"})
-LIKED = frozenset({"swimming", "deep-water", "backstroke", "front-crawl", "breaststroke"})
 
 
 def ask(case: Case) -> int:
     """With a pool, ask for one water session a week; for joint trouble, after surgery, in pregnancy or when it is
     liked, two. None in a flare, while pain is new, or on days too short for the trip.
     """
-    if not case.person.has_pool or case.mode != "normal" or SHUT & case.tags:
+    if not case.person.has_pool or case.mode != "normal" or case.easy_only or SHUT & case.tags:
         return 0
-    liked = any(like in LIKED or like.startswith("water-") for like in case.person.likes)
     helped = HELPED & case.tags or case.surgery_weeks is not None or case.pregnancy_weeks is not None
-    return TWICE if liked or helped else ONCE
+    return TWICE if case.likes_water or helped else ONCE
 
 
 RULE = Target(

@@ -1,0 +1,116 @@
+"""The command line as a whole: commands are loaded when asked for, errors are caught once for all of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from backplan import __version__
+from backplan.cli import output
+from backplan.errors import BackplanError, FileError, SafetyStop, nearest
+
+# In the order of a first week; each is backplan.cli.<module>, holding `app`.
+COMMANDS = ("init", "week", "today", "log", "diary", "swap", "why", "rules", "library")
+_MODULES = {name: f"backplan.cli.{name}_command" for name in COMMANDS}
+
+
+class Commands(TyperGroup):
+    """The commands by name, each imported only when it is wanted."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the base class's signature
+        """All names, in reading order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the base class's signature
+        """The command of a name; None for an unknown one."""
+        if cmd_name not in _MODULES:
+            return None
+        command = typer.main.get_command(import_module(_MODULES[cmd_name]).app)
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """As usual, with near names for a mistyped one."""
+        if args and not args[0].startswith("-") and args[0] not in _MODULES:
+            output.complain(f"There is no command {args[0]}{nearest(args[0], COMMANDS)}. `backplan --help` lists them.")
+            raise typer.Exit(2)
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As usual; remembers whether JSON was asked for, so that a stop can be told in it."""
+        ctx.meta["json"] = "--json" in args
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; every error of ours becomes its sentence on stderr and its exit code."""
+        try:
+            return super().invoke(ctx)
+        except BackplanError as error:
+            _tell(error, ctx.meta["json"])
+            raise typer.Exit(error.exit_code) from None
+        except (KeyboardInterrupt, EOFError, typer.Abort):
+            output.complain("\nStopped. Nothing was changed.")
+            raise typer.Exit(130) from None
+        except BrokenPipeError:
+            # The reader (a pager, head) went away; that is its right.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+        except (typer.Exit, typer.BadParameter):
+            raise
+        except Exception as error:
+            if os.environ.get("BACKPLAN_DEBUG") or type(error).__module__.startswith(("click", "typer")):
+                raise
+            output.complain(
+                f"Something went wrong inside backplan ({type(error).__name__}: {error}). Your data is as it was before. "
+                "Please report it; BACKPLAN_DEBUG=1 shows the details."
+            )
+            raise typer.Exit(1) from None
+
+
+def _tell(error: BackplanError, as_json: bool) -> None:
+    if isinstance(error, SafetyStop) and as_json:
+        output.document({"schema": 1, "stop": {"rule": error.rule, "sentence": error.sentence}})
+    elif isinstance(error, FileError):
+        for fault in error.faults:
+            output.complain(fault)
+    else:
+        output.complain(str(error))
+
+
+app = typer.Typer(
+    cls=Commands,
+    invoke_without_command=True,
+    rich_markup_mode=None,  # halves the time of --help
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        output.say(f"backplan {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    ctx: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+) -> None:
+    """A safe, balanced and personal week of exercise for people with back pain.
+
+    Begin with `backplan init`, then `backplan week`, and `backplan log` after each session.
+    `backplan week --sample` shows a made-up person's week.
+    """
+    if ctx.invoked_subcommand is None:
+        from backplan.cli.standing import show_standing
+
+        show_standing(as_json)

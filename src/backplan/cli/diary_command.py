@@ -1,0 +1,131 @@
+"""`backplan diary`: what was logged; edit and undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from backplan.cli import output, surroundings
+from backplan.errors import UsageError
+from backplan.model.diary import LogEntry
+
+app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
+
+SHOWN = 30
+AGAIN = "Days gone by stay as they were shown; the days ahead follow the diary as it now stands."
+
+
+@app.callback()
+def diary(
+    ctx: typer.Context,
+    everything: Annotated[bool, typer.Option("--all", help="Every entry, not just the last 30.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per entry.")] = False,
+) -> None:
+    """Show what was logged, newest last."""
+    if ctx.invoked_subcommand is not None:
+        return
+    from backplan import diary as store_of
+
+    home = surroundings.home()
+    entries: list[LogEntry] = []
+    if store_of.exists(home):
+        with store_of.opened(home) as store:
+            entries = store.entries()
+    shown = entries if everything or as_json else entries[-SHOWN:]
+    if as_json:
+        output.document({"schema": 1, "entries": [entry.as_dict() for entry in shown]})
+    elif not shown:
+        output.say("Nothing is logged yet. After a session: `backplan log`.")
+    elif plain:
+        output.lines(f"Entry {entry.id}, {entry.on}: {said(entry)}" for entry in shown)
+    else:
+        _table(shown, len(entries))
+
+
+def _table(shown: list[LogEntry], total: int) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold")
+    for head in ("No.", "Day", "What"):
+        table.add_column(head, no_wrap=head != "What")
+    for entry in shown:
+        table.add_row(str(entry.id), Text(f"{entry.on:%a} {entry.on}"), Text(said(entry)))
+    output.show(lambda _: [table])
+    if total > len(shown):
+        output.say(f"The last {len(shown)} of {total}; `backplan diary --all` shows them all.")
+
+
+def said(entry: LogEntry) -> str:
+    """An entry in words."""
+    head = {
+        "session": {"all": "session", "part": "part of a session", "no": "session let go"}.get(
+            entry.done or "all", "session"
+        ),
+        "morning": "on waking",
+        "activity": f"{str(entry.exercise or '').replace('-', ' ')}, {entry.minutes} min",
+        "flare": "a flare",
+        "pain": "pain noted",
+    }[entry.kind]
+    parts = [
+        f"{name} {getattr(entry, name)}" for name in ("pain", "peak", "effort") if getattr(entry, name) is not None
+    ]
+    if entry.leg and entry.leg != "none":
+        parts.append(f"leg: {entry.leg}")
+    parts += [text for text in (entry.why, entry.note) if text]
+    return ", ".join([head, *parts])
+
+
+@app.command()
+def edit(  # noqa: PLR0913, PLR0917 - every answer has a flag
+    number: Annotated[int, typer.Argument(help="The entry's number, as `backplan diary` shows it.")],
+    pain: Annotated[int | None, typer.Option("--pain", min=0, max=10)] = None,
+    peak: Annotated[int | None, typer.Option("--peak", min=0, max=10)] = None,
+    effort: Annotated[int | None, typer.Option("--effort", min=0, max=10)] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Another day.")] = None,
+    done: Annotated[str | None, typer.Option("--done", help="all, part or no.")] = None,
+    leg: Annotated[str | None, typer.Option("--leg")] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440)] = None,
+    why: Annotated[str | None, typer.Option("--why")] = None,
+    note: Annotated[str | None, typer.Option("--note")] = None,
+) -> None:
+    """Change an entry: only what you name."""
+    from backplan import diary as store_of
+    from backplan.cli import log_command
+
+    changes: dict[str, Any] = {
+        "pain": pain, "peak": peak, "effort": effort, "minutes": minutes,
+        "done": log_command.checked_done(done), "leg": log_command.checked_leg(leg),
+        "why": log_command.short(why), "note": log_command.short(note),
+        "on": surroundings.past_day(on, "--on") if on else None,
+    }  # fmt: skip
+    changes = {key: value for key, value in changes.items() if value is not None}
+    if not changes:
+        raise UsageError(f"say what to change, like `backplan diary edit {number} --pain 3`")
+    with store_of.opened(surroundings.home()) as store:
+        entry = store.entry(number)
+        if entry is None:
+            raise UsageError(f"there is no entry {number}; `backplan diary` shows the numbers")
+        changed = replace(entry, **changes)
+        store.change(changed)
+    output.say(f"Changed entry {number}: {said(changed)}. {AGAIN}")
+
+
+@app.command()
+def undo(
+    number: Annotated[int | None, typer.Argument(help="The entry's number; the last one written without it.")] = None,
+) -> None:
+    """Take back an entry."""
+    from backplan import diary as store_of
+
+    if not store_of.exists(surroundings.home()):
+        raise UsageError("nothing is logged yet, so there is nothing to take back")
+    with store_of.opened(surroundings.home()) as store:
+        entry = store.undo(number)
+    if entry is None:
+        raise UsageError(f"there is no entry {number}" if number else "there is nothing to take back")
+    output.say(f"Taken back: entry {entry.id}, {entry.on}: {said(entry)}. {AGAIN}")

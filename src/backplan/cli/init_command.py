@@ -1,0 +1,203 @@
+"""`backplan init`: the safety questions, the pain, and what the person has and can do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from backplan.cli import output, surroundings
+from backplan.errors import FileError, SafetyStop, UsageError, nearest
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backplan.model.person import Person
+
+app = typer.Typer(rich_markup_mode=None)
+
+LISTS = ("red-flags", "conditions", "equipment", "sections")
+_OF = "Several with commas; 'none' for none."
+
+
+@app.command()
+def init(  # noqa: PLR0913, PLR0917 - every question has a flag
+    answers: Annotated[Path | None, typer.Option("--answers", help="All answers from a YAML file.")] = None,
+    only: Annotated[str, typer.Option("--only", help="Just these sections, like pain,time.")] = "",
+    list_: Annotated[str, typer.Option("--list", help="List red-flags, conditions, equipment or sections.")] = "",
+    export: Annotated[bool, typer.Option("--show", help="Show what is on record as an answers file.")] = False,
+    red_flags: Annotated[str | None, typer.Option("--red-flags", help=f"Red-flag ids. {_OF}")] = None,
+    clearance_by: Annotated[
+        str | None, typer.Option("--clearance-by", help="doctor, physiotherapist, surgeon, midwife or none.")
+    ] = None,
+    clearance_on: Annotated[str | None, typer.Option("--clearance-on", help="The day of the clearance.")] = None,
+    knows: Annotated[str | None, typer.Option("--knows", help=f"Red flags the clinician knows of. {_OF}")] = None,
+    pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")] = None,
+    usual: Annotated[int | None, typer.Option("--usual", min=0, max=10, help="Your usual pain, 0 to 10.")] = None,
+    controlled: Annotated[
+        bool | None, typer.Option("--controlled/--not-controlled", help="Controlled enough to exercise?")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", help="The day this pain began.")] = None,
+    leg: Annotated[str | None, typer.Option("--leg", help="none, buttock, thigh, calf or foot.")] = None,
+    conditions: Annotated[str | None, typer.Option("--conditions", help=f"Condition ids. {_OF}")] = None,
+    surgery: Annotated[
+        str | None, typer.Option("--surgery", help="disc, decompression, fusion, other or none.")
+    ] = None,
+    surgery_on: Annotated[str | None, typer.Option("--surgery-on", help="The day of the operation.")] = None,
+    released: Annotated[str | None, typer.Option("--released", help="The day you were released to exercise.")] = None,
+    pregnant_weeks: Annotated[
+        int | None, typer.Option("--pregnant-weeks", min=0, max=45, help="Weeks of pregnancy; 0 for not pregnant.")
+    ] = None,
+    changed: Annotated[
+        str | None, typer.Option("--changed", help="fall, hospital, diagnosis, heart, numbness or none.")
+    ] = None,
+    changed_on: Annotated[str | None, typer.Option("--changed-on", help="The day of that change.")] = None,
+    swim: Annotated[bool | None, typer.Option("--swim/--no-swim", help="Can you swim?")] = None,
+    floor: Annotated[
+        bool | None, typer.Option("--floor/--no-floor", help="Can you get down to the floor and up again?")
+    ] = None,
+    days: Annotated[str | None, typer.Option("--days", help="Days, like mon,thu,sat.")] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=5, max=240, help="Minutes on each of them.")] = None,
+    pool_days: Annotated[str | None, typer.Option("--pool-days", help="Days on which you can go to a pool.")] = None,
+    equipment: Annotated[str | None, typer.Option("--equipment", help=f"Equipment ids. {_OF}")] = None,
+    gym: Annotated[str | None, typer.Option("--gym", help=f"Equipment of your gym. {_OF}")] = None,
+    aerobic_minutes: Annotated[
+        int | None, typer.Option("--aerobic-minutes", min=1, max=240, help="What you walk or cycle in comfort today.")
+    ] = None,
+    level: Annotated[str | None, typer.Option("--level", help="basic, intermediate or advanced.")] = None,
+    likes: Annotated[str | None, typer.Option("--likes", help=f"Exercises or kinds you like. {_OF}")] = None,
+    dislikes: Annotated[str | None, typer.Option("--dislikes", help=f"Exercises or kinds you dislike. {_OF}")] = None,
+) -> None:
+    """Record the safety answers, the clearance, the pain, and what you have and can do.
+
+    Asks in a terminal; every question also has a flag, and --answers takes them all from a file.
+    Run again, it shows what is on record and changes only what you ask for with --only or a flag.
+    """
+    given = {
+        key: value
+        for key, value in locals().items()
+        if key not in ("answers", "only", "list_", "export") and value is not None
+    }
+    if list_:
+        _list(list_)
+    elif export:
+        _show()
+    elif answers is not None:
+        if given or only:
+            raise UsageError("--answers gives every answer at once; it cannot go with other answers")
+        _from_file(answers)
+    else:
+        _from_answers(given, only)
+
+
+def _list(what: str) -> None:
+    if what not in LISTS:
+        raise UsageError(f"--list {what}: there is no such list{nearest(what, LISTS)}; choose from {', '.join(LISTS)}")
+    for key, means in listed(what):
+        output.say(f"{key}\t{means}")
+
+
+def listed(what: str) -> list[tuple[str, str]]:
+    """The ids that may be answered in one place, with what each means."""
+    from backplan.model import vocabulary
+    from backplan.rules.red_flags import RED_FLAGS
+
+    if what == "red-flags":
+        return [(rule.id, f"{rule.asks} ({rule.level})") for rule in RED_FLAGS]
+    if what == "conditions":
+        return list(vocabulary.CONDITION_MEANS.items())
+    if what == "sections":
+        from backplan.cli.interview import SECTIONS
+
+        return [(section.name, section.about) for section in SECTIONS]
+    return list(vocabulary.EQUIPMENT_MEANS.items())
+
+
+def _show() -> None:
+    import yaml
+
+    from backplan import answers, diary
+
+    home = surroundings.home()
+    if not diary.exists(home):
+        raise UsageError("nothing is on record yet; run `backplan init`")
+    with diary.opened(home) as store:
+        person = store.person()
+    if person is None:
+        raise UsageError("nothing is on record yet; run `backplan init`")
+    output.say(yaml.safe_dump(answers.document_of(person), sort_keys=False, default_flow_style=None).rstrip())
+
+
+def _from_file(path: Path) -> None:
+    from backplan import document
+
+    found, places = document.read(path)
+    if not isinstance(found, dict):
+        raise FileError([places.say((), "the answers file must hold keys and values, like `red_flags: []`")])
+    record(found, places)
+
+
+def _from_answers(given: dict[str, Any], only: str) -> None:
+    from backplan import answers, diary
+    from backplan.cli import interview
+
+    today, home = surroundings.today(), surroundings.home()
+    before = _on_record(home) if diary.exists(home) else None
+    document = answers.document_of(before) if before else {}
+    sections = interview.sections_named(only)
+    interview.take_flags(document, given, today)
+    if surroundings.at_terminal() and (only or not given):
+        if before and not only:
+            sections = interview.choose_sections(before)
+        interview.ask(document, sections, today)
+    elif before is None or only or not given:
+        interview.complain_of_missing(document, sections, given)
+    record(document, None)
+
+
+def _on_record(home: Path) -> Person | None:
+    from backplan import diary
+
+    with diary.opened(home) as store:
+        return store.person()
+
+
+def record(document: dict[str, Any], places: Any) -> None:
+    """Check the answers, store them, and say what follows; raises SafetyStop after storing when one applies."""
+    from backplan import answers, diary
+    from backplan.document import Places
+    from backplan.planner import screen
+
+    today, home = surroundings.today(), surroundings.home()
+    try:
+        checked = answers.check(document, places or Places("answers"), today, _wishes())
+    except FileError as error:
+        if places is not None:
+            raise
+        raise UsageError("\n".join(fault.partition(": ")[2] for fault in error.faults)) from None
+    with diary.opened(home) as store:
+        before = store.person()
+        pain_on = _pain_day(before, checked, today)
+        person = checked.person(today, before, pain_on)
+        store.record_person(person, today)
+    found = screen.stop(person, today)
+    if found is not None:
+        output.say("Your answers are recorded.")
+        raise SafetyStop(found.rule, found.sentence)
+    output.say("Your answers are recorded. `backplan week` shows your week.")
+
+
+def _pain_day(before: Person | None, checked: Any, today: date) -> date:
+    """The day the pain was last told: today, unless this record leaves it as it was."""
+    if before is None:
+        return today
+    same = (before.pain.now, before.pain.usual) == (checked.pain.now, checked.pain.usual)
+    return before.pain.on if same else today
+
+
+def _wishes() -> set[str]:
+    from backplan.cli import planned
+
+    exercises = planned.exercises()
+    return {exercise.id for exercise in exercises} | {exercise.modality for exercise in exercises}

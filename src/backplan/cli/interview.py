@@ -1,0 +1,490 @@
+"""The interview: one screen at a time; each question says its range, its default and why it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import typer
+
+from backplan.answers import document_of
+from backplan.cli import output, surroundings
+from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.model import vocabulary
+from backplan.model.person import Person
+from backplan.rules.red_flags import RED_FLAGS
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Section:
+    """One screen of the interview: its name for --only, what it is about, and how it is asked."""
+
+    name: str
+    about: str
+    keys: tuple[str, ...]
+    ask: Callable[[Document, date], None]
+    needs: str = ""  # the flags to name when it is missing and nobody can be asked
+
+
+def sections_named(only: str) -> tuple[Section, ...]:
+    """The sections of --only, in the interview's order; all of them for an empty text. Raises UsageError."""
+    names = [part.strip() for part in only.split(",") if part.strip()]
+    known = [section.name for section in SECTIONS]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"--only {name}: no such section{nearest(name, known)}; choose from {', '.join(known)}")
+    return tuple(section for section in SECTIONS if not names or section.name in names)
+
+
+def choose_sections(before: Person) -> tuple[Section, ...]:
+    """Show what is on record and let the person say what to change."""
+    import yaml
+
+    output.say("On record:\n")
+    output.say(yaml.safe_dump(document_of(before), sort_keys=False, default_flow_style=None))
+    names = ", ".join(section.name for section in SECTIONS)
+    while True:
+        text = prompt(f"What would you like to change? ({names}; Enter for nothing)", "")
+        if not text:
+            raise typer.Exit(0)
+        try:
+            return sections_named(text)
+        except UsageError as error:
+            output.say(str(error))
+
+
+def ask(document: Document, sections: Iterable[Section], today: date) -> None:
+    """Ask section after section; an emergency sign ends the interview there, recorded."""
+    chosen = list(sections)
+    for number, section in enumerate(chosen, 1):
+        output.say(f"\n── {section.about} ({number} of {len(chosen)}) ──")
+        section.ask(document, today)
+        if section.name == "red-flags" and _emergency(document):
+            _end_here(document, today)
+
+
+def _emergency(document: Document) -> bool:
+    urgent = {rule.id for rule in RED_FLAGS if rule.level == "emergency"}
+    return bool(urgent & set(document["red_flags"]))
+
+
+def _end_here(document: Document, today: date) -> None:
+    """Record the emergency with the cautious answers for all that was not asked, and stop."""
+    from backplan.cli.init_command import record
+
+    cautious = {
+        "pain": {"now": 10, "usual": 10, "controlled": False, "since": today.isoformat(), "leg": "none"},
+        "time": {"days": ["mon"], "minutes": 5},
+    }
+    record({**cautious, **document}, None)
+    raise SafetyStop("emergency-flags", "Call your local emergency number now.")
+
+
+def complain_of_missing(document: Document, sections: Iterable[Section], given: Mapping[str, Any]) -> None:
+    """Nobody can be asked: name the flags of what is missing. Raises UsageError unless nothing is."""
+    missing = [section for section in sections if section.needs and not all(key in document for key in section.keys)]
+    if missing or not given:
+        needs = "; ".join(f"{section.name}: {section.needs}" for section in missing) or "a flag or --answers FILE"
+        raise UsageError(
+            f"Nobody is at the terminal to ask, so answers must come as flags or with --answers. Missing: {needs}"
+        )
+
+
+# -- the questions ------------------------------------------------------------------------------------------------
+
+
+def prompt(text: str, default: str | None = None) -> str:
+    """One line of answer."""
+    shown = f" [{default}]" if default else ""
+    value = typer.prompt(f"{text}{shown}", default=default or "", show_default=False)
+    return str(value).strip()
+
+
+def _until_right(text: str, default: str | None, read: Callable[[str], Any]) -> Any:
+    """Ask one question until its answer can be used; only this question is asked again."""
+    while True:
+        try:
+            return read(prompt(text, default))
+        except UsageError as error:
+            output.say(f"  {error}")
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if text.isdecimal() and low <= int(text) <= high:
+            return int(text)
+        raise UsageError(f"Please answer with a whole number from {low} to {high}.")
+
+    return read
+
+
+def _yes(text: str) -> bool:
+    if text.lower() in ("y", "yes"):
+        return True
+    if text.lower() in ("n", "no"):
+        return False
+    raise UsageError("Please answer y or n.")
+
+
+def _past(text: str) -> str:
+    return surroundings.past_day(text, "That").isoformat()
+
+
+def _one_of(*choices: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text.lower() in choices:
+            return text.lower()
+        raise UsageError(f"Please answer with one of: {', '.join(choices)}{nearest(text, choices)}.")
+
+    return read
+
+
+def _numbers(ids: list[str]) -> Callable[[str], list[str]]:
+    """Numbers of a printed list, or ids, with commas or spaces; Enter or `none` for none."""
+
+    def read(text: str) -> list[str]:
+        words = [] if text.lower() in ("", "none", "no", "n", "0") else text.replace(",", " ").split()
+        found = []
+        for word in words:
+            if word.isdecimal() and 1 <= int(word) <= len(ids):
+                found.append(ids[int(word) - 1])
+            elif word in ids:
+                found.append(word)
+            else:
+                raise UsageError(
+                    f"{word} is not on the list{nearest(word, ids)}; give numbers from 1 to {len(ids)}, or none."
+                )
+        return list(dict.fromkeys(found))
+
+    return read
+
+
+def _pick(ids: list[str], texts: list[str], question: str, default: list[str]) -> list[str]:
+    for number, text in enumerate(texts, 1):
+        output.say(f"  {number:2d}. {text}")
+    found: list[str] = _until_right(question, ", ".join(default) or "none", _numbers(ids))
+    return found
+
+
+def _ask_red_flags(document: Document, today: date) -> None:  # noqa: ARG001 - every section takes both
+    output.say("A few signs should be looked at before any exercise. Most people have none of them.")
+    found: list[str] = []
+    before = document.get("red_flags", [])
+    for level, head in (
+        ("emergency", "Signs that cannot wait. Do you have any of these?"),
+        ("urgent", "Signs to have looked at soon. Any of these?"),
+        ("clinician-first", "Signs your clinician should know of. Any of these?"),
+    ):
+        rules = [rule for rule in RED_FLAGS if rule.level == level]
+        ids = [rule.id for rule in rules]
+        output.say(f"\n{head}")
+        kept = [key for key in before if key in ids]
+        found += _pick(ids, [rule.asks for rule in rules], "Numbers, or none", kept)
+        if level == "emergency" and found:
+            break
+    document["red_flags"] = found
+
+
+def _ask_clearance(document: Document, today: date) -> None:  # noqa: ARG001
+    output.say("Exercise is safest once a clinician has agreed to it; a clearance lasts 12 months.")
+    old = document.get("clearance") or {}
+    by = _until_right(
+        "Who agreed that you may exercise? (doctor, physiotherapist, surgeon, midwife; none)",
+        old.get("by", "none"),
+        _one_of("doctor", "physiotherapist", "surgeon", "midwife", "none"),
+    )
+    if by == "none":
+        document["clearance"] = None
+        return
+    on = _until_right("On which day? (2026-11-02, yesterday, mon ...)", old.get("on"), _past)
+    flags = document.get("red_flags", [])
+    asked = [key for key in [*flags, *old.get("knows", [])] if key]
+    knows = list(dict.fromkeys(asked))
+    if flags:
+        output.say("You reported: " + ", ".join(flags))
+        told = _until_right("Does the clinician know of all of these? (y/n)", "n", _yes)
+        knows = knows if told else [key for key in knows if key not in flags]
+    document["clearance"] = {"by": by, "on": on, "knows": knows}
+
+
+def _ask_pain(document: Document, today: date) -> None:
+    old = document.get("pain") or {}
+    output.say("0 is no pain, 10 the worst you can imagine. This decides how hard the week may be.")
+    score = _whole(0, 10)
+    now = _until_right("Pain now (0-10)", _text(old.get("now")), score)
+    usual = _until_right("Your usual pain (0-10)", _text(old.get("usual")), score)
+    default = "y" if old.get("controlled", True) else "n"
+    controlled = _until_right("Is it controlled well enough to move and exercise? (y/n)", default, _yes)
+    since = _until_right(f"Since when? (a date like {today.isoformat()}; a rough one will do)", old.get("since"), _past)
+    legs = vocabulary.LEGS
+    leg = _until_right(f"How far down the leg does it go? ({', '.join(legs)})", old.get("leg", "none"), _one_of(*legs))
+    document["pain"] = {"now": now, "usual": usual, "controlled": controlled, "since": since, "leg": leg}
+
+
+def _ask_conditions(document: Document, today: date) -> None:  # noqa: ARG001
+    output.say("What has a clinician told you? It decides which exercises are left out.")
+    means = vocabulary.CONDITION_MEANS
+    ids: list[str] = list(means)
+    old = document.get("conditions", [])
+    document["conditions"] = _pick(ids, [f"{key}: {means[key]}" for key in means], "Numbers, or none", old)
+
+
+def _ask_surgery(document: Document, today: date) -> None:  # noqa: ARG001
+    old = document.get("surgery") or {}
+    kinds = ("disc", "decompression", "fusion", "other", "none")
+    kind = _until_right(
+        "An operation on your spine in the last 12 months? (disc, decompression, fusion, other; none)",
+        old.get("kind", "none"),
+        _one_of(*kinds),
+    )
+    if kind == "none":
+        document["surgery"] = None
+        return
+    on = _until_right("On which day?", old.get("on"), _past)
+    free = _until_right(
+        "When did the surgeon or physiotherapist release you to exercise? (a date; none)",
+        old.get("released") or "none",
+        lambda text: None if text.lower() == "none" else _past(text),
+    )
+    document["surgery"] = {"kind": kind, "on": on, "released": free}
+
+
+def _ask_pregnancy(document: Document, today: date) -> None:
+    old = document.get("pregnancy") or {}
+    weeks = _until_right("Weeks of pregnancy? (0 for not pregnant)", _text(old.get("weeks", 0)), _whole(0, 45))
+    document["pregnancy"] = {"weeks": weeks, "on": today.isoformat()} if weeks else None
+
+
+def _ask_changed(document: Document, today: date) -> None:  # noqa: ARG001
+    old = document.get("changed") or {}
+    output.say("A change of health means asking again whether you may exercise.")
+    kinds = ("fall", "hospital", "diagnosis", "heart", "numbness", "none")
+    what = _until_right(
+        "Since your clearance: a fall with injury, a hospital stay or new diagnosis of the heart, lungs, bones or "
+        "nerves, new heart or breathing signs, new numbness? (fall, hospital, diagnosis, heart, numbness; none)",
+        old.get("what", "none"),
+        _one_of(*kinds),
+    )
+    on = None if what == "none" else _until_right("On which day?", old.get("on"), _past)
+    document["changed"] = {"on": on, "what": what} if on else None
+
+
+def _ask_can(document: Document, today: date) -> None:  # noqa: ARG001
+    old = document.get("can") or {}
+    floor = _until_right("Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), _yes)
+    swim = _until_right("Can you swim? (y/n)", _letter(old.get("swim", False)), _yes)
+    document["can"] = {"floor": floor, "swim": swim}
+
+
+def _ask_time(document: Document, today: date) -> None:  # noqa: ARG001
+    from backplan.cli.week_command import weekdays
+
+    old = document.get("time") or {}
+    now = old.get("days") or [day for day in vocabulary.WEEKDAYS if day in old]
+    output.say("Three to five days do most good; ten minutes count, too.")
+
+    def days_of(text: str) -> list[str]:
+        found = weekdays(text)
+        if not found:
+            raise UsageError("Please name at least one day, like mon,wed,fri.")
+        return list(found)
+
+    def minutes_of(text: str) -> list[int]:
+        parts = [_whole(5, 240)(part.strip()) for part in text.split(",")]
+        if len(parts) not in (1, len(days)):
+            raise UsageError(f"Please give one number, or {len(days)} numbers with commas, one for each day.")
+        return parts * len(days) if len(parts) == 1 else parts
+
+    days = _until_right("On which days? (mon,tue,wed,thu,fri,sat,sun)", ",".join(now or ("mon", "wed", "fri")), days_of)
+    kept = [str(old[day]) for day in now if day in old]
+    many = str(old.get("minutes") or (kept[0] if len(set(kept)) == 1 else ",".join(kept)) or 30)
+    minutes = _until_right("Minutes on each day (5-240; one number, or one for each day)", many, minutes_of)
+    document["time"] = {**dict(zip(days, minutes, strict=True)), "pool_days": old.get("pool_days", [])}
+
+
+def _ask_equipment(document: Document, today: date) -> None:  # noqa: ARG001
+    means = vocabulary.EQUIPMENT_MEANS
+    output.say(
+        "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
+    )
+    old = document.get("equipment", [])
+    found = _pick(
+        list(means), [f"{key}: {means[key]}" for key in means], "What else do you have? Numbers, or none", old
+    )
+    document["equipment"] = found
+    gym = _until_right(
+        "Which of these stand in a gym and not at home? Numbers, or none",
+        ", ".join((document.get("places") or {}).get("gym", [])) or "none",
+        _numbers(list(means)),
+    )
+    document["places"] = {**(document.get("places") or {}), "gym": gym} if gym else {}
+    document["equipment"] = list(dict.fromkeys([*found, *gym]))
+    if "pool" in found:
+        _ask_pool_days(document)
+
+
+def _ask_pool_days(document: Document) -> None:
+    from backplan.cli.week_command import weekdays
+
+    old = document["time"].get("pool_days") or []
+
+    def read(text: str) -> list[str]:
+        return [] if text.lower() in ("", "any", "none") else list(weekdays(text) or ())
+
+    found = _until_right("On which days can you go to the pool? (like tue,fri; any)", ",".join(old) or "any", read)
+    document["time"]["pool_days"] = found
+
+
+def _ask_tolerance(document: Document, today: date) -> None:  # noqa: ARG001
+    old = (document.get("tolerance") or {}).get("aerobic_minutes", 10)
+    minutes = _until_right(
+        "How many minutes can you walk or cycle today in comfort? (1-240)", _text(old), _whole(1, 240)
+    )
+    document["tolerance"] = {"aerobic_minutes": minutes}
+
+
+def _ask_level(document: Document, today: date) -> None:  # noqa: ARG001
+    output.say("basic: new to this or just getting going; intermediate: regular for months; advanced: trained.")
+    document["level"] = _until_right("Level", document.get("level", "basic"), _one_of(*vocabulary.LEVELS))
+
+
+def _ask_likes(document: Document, today: date) -> None:  # noqa: ARG001
+    from backplan.cli.init_command import _wishes
+
+    known = _wishes()
+    output.say("Kinds like walking, cycling, swimming, yoga, pilates, or any exercise id (`backplan library`).")
+    for key, question in (
+        ("likes", "What do you like? (with commas; none)"),
+        ("dislikes", "What would you rather not do?"),
+    ):
+
+        def read(text: str) -> list[str]:
+            words = [] if text.lower() in ("", "none") else [part.strip() for part in text.split(",") if part.strip()]
+            for word in words:
+                if word not in known:
+                    raise UsageError(f"{word} is no exercise and no kind of exercise{nearest(word, known)}.")
+            return words
+
+        document[key] = _until_right(question, ", ".join(document.get(key, [])) or "none", read)
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def _letter(value: bool) -> str:
+    return "y" if value else "n"
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section("red-flags", "Signs to look at first", ("red_flags",), _ask_red_flags, "--red-flags none (or ids)"),
+    Section("clearance", "A clinician's agreement", ("clearance",), _ask_clearance, "--clearance-by, --clearance-on"),
+    Section("pain", "Your pain", ("pain",), _ask_pain, "--pain, --usual, --controlled, --since, --leg"),
+    Section("conditions", "What you were told", ("conditions",), _ask_conditions),
+    Section("surgery", "Operations on the spine", ("surgery",), _ask_surgery),
+    Section("pregnancy", "Pregnancy", ("pregnancy",), _ask_pregnancy),
+    Section("changed", "Changes of health", ("changed",), _ask_changed),
+    Section("can", "What you can do", ("can",), _ask_can),
+    Section("time", "Your time", ("time",), _ask_time, "--days, --minutes"),
+    Section("equipment", "What you have", ("equipment", "places"), _ask_equipment),
+    Section("tolerance", "Where you start", ("tolerance",), _ask_tolerance),
+    Section("level", "Your level", ("level",), _ask_level),
+    Section("likes", "What you like", ("likes", "dislikes"), _ask_likes),
+)
+
+
+# -- the flags ----------------------------------------------------------------------------------------------------
+
+
+def take_flags(document: Document, given: Mapping[str, Any], today: date) -> None:
+    """Put the answers given as flags into the document. Raises UsageError for words that cannot be read."""
+    for flag, key in (
+        ("red_flags", "red_flags"),
+        ("conditions", "conditions"),
+        ("likes", "likes"),
+        ("dislikes", "dislikes"),
+    ):
+        if flag in given:
+            document[key] = _words(given[flag])
+    _take_clearance(document, given)
+    _take_pain(document, given)
+    _take_health(document, given, today)
+    _take_place_and_time(document, given)
+
+
+def _words(text: str) -> list[str]:
+    return [] if text.strip().lower() in ("", "none") else [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _date_flag(given: Mapping[str, Any], key: str) -> str:
+    return surroundings.past_day(given[key], f"--{key.replace('_', '-')}").isoformat()
+
+
+def _take_clearance(document: Document, given: Mapping[str, Any]) -> None:
+    if given.get("clearance_by") == "none":
+        document["clearance"] = None
+    elif {"clearance_by", "clearance_on", "knows"} & given.keys():
+        old = dict(document.get("clearance") or {})
+        old |= {"by": given["clearance_by"]} if "clearance_by" in given else {}
+        old |= {"on": _date_flag(given, "clearance_on")} if "clearance_on" in given else {}
+        old |= {"knows": _words(given["knows"])} if "knows" in given else {}
+        document["clearance"] = old
+
+
+def _take_pain(document: Document, given: Mapping[str, Any]) -> None:
+    found = {new: given[flag] for flag, new in (("pain", "now"), ("usual", "usual"), ("leg", "leg")) if flag in given}
+    if "controlled" in given:
+        found["controlled"] = given["controlled"]
+    if "since" in given:
+        found["since"] = _date_flag(given, "since")
+    if found:
+        document["pain"] = {**(document.get("pain") or {}), **found}
+
+
+def _take_health(document: Document, given: Mapping[str, Any], today: date) -> None:
+    if given.get("surgery") == "none":
+        document["surgery"] = None
+    elif {"surgery", "surgery_on", "released"} & given.keys():
+        old = dict(document.get("surgery") or {})
+        old |= {"kind": given["surgery"]} if "surgery" in given else {}
+        old |= {"on": _date_flag(given, "surgery_on")} if "surgery_on" in given else {}
+        old |= {"released": _date_flag(given, "released")} if "released" in given else {}
+        document["surgery"] = old
+    if "pregnant_weeks" in given:
+        weeks = given["pregnant_weeks"]
+        document["pregnancy"] = {"weeks": weeks, "on": today.isoformat()} if weeks else None
+    if given.get("changed") == "none":
+        document["changed"] = None
+    elif "changed" in given or "changed_on" in given:
+        old = dict(document.get("changed") or {"on": today.isoformat()})
+        old |= {"what": given["changed"]} if "changed" in given else {}
+        old |= {"on": _date_flag(given, "changed_on")} if "changed_on" in given else {}
+        document["changed"] = old
+
+
+def _take_place_and_time(document: Document, given: Mapping[str, Any]) -> None:
+    from backplan.cli.week_command import weekdays
+
+    can = {key: given[key] for key in ("swim", "floor") if key in given}
+    if can:
+        document["can"] = {**(document.get("can") or {}), **can}
+    if "equipment" in given:
+        document["equipment"] = _words(given["equipment"])
+    if "gym" in given:
+        document["places"] = {**(document.get("places") or {}), "gym": _words(given["gym"])}
+    if {"days", "minutes", "pool_days"} & given.keys():
+        old = document.get("time") or {}
+        kept = {day: old[day] for day in vocabulary.WEEKDAYS if old.get(day)}
+        days = list(weekdays(given["days"]) or ()) if "days" in given else list(kept)
+        usual = max(kept.values(), default=0)
+        minutes = {day: given.get("minutes") or kept.get(day, usual) for day in days}
+        pool = weekdays(given["pool_days"]) if "pool_days" in given else old.get("pool_days", [])
+        document["time"] = {**{day: many for day, many in minutes.items() if many}, "pool_days": list(pool or ())}
+    if "aerobic_minutes" in given:
+        document["tolerance"] = {"aerobic_minutes": given["aerobic_minutes"]}
+    if "level" in given:
+        document["level"] = given["level"]

@@ -1,0 +1,91 @@
+"""Everything that is printed goes through here: results to stdout, complaints to stderr, nothing that drives a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rich.console import RenderableType
+
+# For a terminal or pipe that knows only ASCII.
+_ASCII = {
+    ord(k): v for k, v in {"×": "x", "✓": "+", "·": "-", "–": "-", "—": "-", "…": "...", "’": "'", "~": "~"}.items()
+}
+_KEEP = {"\n", "\t", "\u200c", "\u200d"}  # ZWNJ and ZWJ join letters in some scripts
+
+
+def safe(text: str) -> str:
+    """The text without control characters (ESC and C1 included) and without marks that turn its direction round."""
+    return text if text.isascii() and text.isprintable() else "".join(c for c in text if c in _KEEP or _shown(c))
+
+
+def _shown(char: str) -> bool:
+    return (
+        char >= " "
+        and not "\x7f" <= char <= "\x9f"
+        and char not in "\u200e\u200f\u061c\u2028\u2029"
+        and not ("\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069")
+    )
+
+
+def _encodable(stream: TextIO) -> bool:
+    try:
+        "✓·×─".encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _write(text: str, stream: TextIO) -> None:
+    text = safe(text)
+    if not _encodable(stream):
+        text = text.translate(_ASCII).encode(stream.encoding or "ascii", "replace").decode(stream.encoding or "ascii")
+    stream.write(text + "\n")
+
+
+def say(text: str) -> None:
+    """A line of result."""
+    _write(text, sys.stdout)
+
+
+def complain(text: str) -> None:
+    """A line of complaint."""
+    sys.stdout.flush()
+    _write(text, sys.stderr)
+
+
+def document(value: Any) -> None:
+    """One JSON document, and nothing else."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=not _encodable(sys.stdout), indent=2)
+    sys.stdout.write("".join(c if c == "\n" or _shown(c) else f"\\u{ord(c):04x}" for c in text) + "\n")
+
+
+def lines(texts: Iterable[str]) -> None:
+    """Lines of result, for pipes and screen readers."""
+    for text in texts:
+        say(text)
+
+
+def show(make: Callable[[int], Iterable[RenderableType]]) -> None:
+    """Rich renderables, made for the width of the terminal (80 columns in a pipe)."""
+    from rich.console import Console
+
+    console = Console(width=_columns(), highlight=False, emoji=False, markup=False)
+    with console.capture() as captured:
+        for part in make(console.width):
+            console.print(part)
+    text = captured.get()
+    if not _encodable(sys.stdout):
+        text = text.translate(_ASCII).encode("ascii", "replace").decode("ascii")
+    sys.stdout.write(text)
+
+
+def _columns() -> int | None:
+    given = os.environ.get("COLUMNS", "")
+    return max(40, int(given)) if given.isdecimal() else None

@@ -1,0 +1,149 @@
+"""The week as it stands: screened, shown from the store while nothing that bars has changed, laid anew when it has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from backplan.cli import surroundings
+from backplan.errors import SafetyStop
+from backplan.model.diary import LogEntry, Swap
+from backplan.model.person import Person
+from backplan.model.week import Day, Week, monday
+from backplan.planner import screen
+
+if TYPE_CHECKING:
+    from backplan.diary import Store
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Done, Weekday
+    from backplan.planner.plan import Request
+
+NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
+
+
+def screened(store: Store | None, today: date) -> Person:
+    """The person on record, if they may exercise today; raises SafetyStop."""
+    person = store.person() if store else None
+    if person is None:
+        raise NOT_SCREENED
+    if (found := screen.stop(person, today)) is not None:
+        raise SafetyStop(found.rule, found.sentence)
+    return person
+
+
+def exercises() -> tuple[Exercise, ...]:
+    """The exercises of the library."""
+    from backplan import library
+
+    return library.load(surroundings.cache()).exercises
+
+
+def request(store: Store, person: Person, starts: date, today: date) -> Request:
+    """What the store holds, as the planner wants it."""
+    from backplan.planner.plan import Request
+
+    return Request(
+        person=person,
+        exercises=exercises(),
+        starts=starts,
+        today=today,
+        entries=store.recent(today),
+        weeks=store.weeks(starts),
+        began=store.began(),
+        swaps=store.swaps(),
+    )
+
+
+def this_week(
+    store: Store,
+    person: Person,
+    today: date,
+    *,
+    replan: bool = False,
+    days: tuple[Weekday, ...] | None = None,
+) -> Week:
+    """This week: made and stored on the first call, shown as it was later, laid anew from today when it must be."""
+    starts = monday(today)
+    kept, entries = store.week(starts), store.recent(today)
+    why = _why_anew(kept, person, entries, today, replan=replan, days=days)
+    if kept is not None and why is None:
+        return ticked(_with_wishes(kept, person), entries)
+    return ticked(_made(store, person, today, why, days), entries)
+
+
+def _made(store: Store, person: Person, today: date, why: str | None, days: tuple[Weekday, ...] | None) -> Week:
+    from backplan.planner.plan import make_week
+
+    asked = replace(request(store, person, monday(today), today), only_days=days, changes=(why,) if why else ())
+    week = make_week(asked)
+    store.keep_week(week, today)
+    return week
+
+
+def _why_anew(
+    kept: Week | None,
+    person: Person,
+    entries: Sequence[LogEntry],
+    today: date,
+    *,
+    replan: bool,
+    days: tuple[Weekday, ...] | None,
+) -> str | None:
+    """Why the days from today on are laid anew; None when the week stands (or none was made yet)."""
+    if kept is None:
+        return None
+    if days:
+        return "The days from today on were laid anew for the days you named."
+    if replan:
+        return "The days from today on were laid anew, as you asked."
+    ahead = [day.on for day in kept.days if day.on >= today]
+    now = screen.bars(person, entries, ahead, today)
+    if all(kept.bars.get(day) == line for day, line in now.items()):
+        return None
+    mode = screen.mode(person, screen.pain_today(person, entries, today), today)
+    if mode != kept.mode:
+        return f"Your pain has changed, so the days from today on were laid anew ({_MODES[mode]})."
+    return "What you may do has changed, so the days from today on were laid anew."
+
+
+_MODES = {
+    "normal": "a normal week",
+    "flare": "a gentle week",
+    "acute": "easy movement",
+    "coping-only": "ways to cope only",
+}
+
+
+def _with_wishes(week: Week, person: Person) -> Week:
+    if week.wishes == screen.wishes(person):
+        return week
+    word = "Your wishes have changed since this week was made: `backplan week --replan` lays the rest of it anew."
+    return replace(week, notices=(*week.notices, word))
+
+
+def next_week(store: Store, person: Person, today: date) -> Week:
+    """A look at next week as things stand; never stored."""
+    from backplan.planner.plan import make_week
+
+    return make_week(request(store, person, monday(today) + timedelta(days=7), today))
+
+
+def swapped(store: Store, person: Person, today: date, swap: Swap) -> tuple[Week, Week]:
+    """This week before and after a swap; the caller decides whether to keep it."""
+    from backplan.planner.plan import make_week
+
+    before = this_week(store, person, today)
+    asked = request(store, person, monday(today), today)
+    return before, make_week(replace(asked, swaps=(*asked.swaps, swap)))
+
+
+def ticked(week: Week, entries: Sequence[LogEntry]) -> Week:
+    """The week with a tick on each day the diary tells of; the last word on a day counts."""
+    done = {entry.on: entry.done for entry in entries if entry.kind == "session"}
+    return replace(week, days=tuple(_tick(day, done) for day in week.days))
+
+
+def _tick(day: Day, done: dict[date, Done | None]) -> Day:
+    return replace(day, done=done[day.on]) if day.on in done else day

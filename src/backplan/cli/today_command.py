@@ -1,0 +1,100 @@
+"""`backplan today`: today's session in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from backplan.cli import output, surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from backplan.diary import Store
+    from backplan.model.person import Person
+    from backplan.model.week import Day, Week
+
+app = typer.Typer(rich_markup_mode=None)
+
+UNCHECKED = (
+    "Pain today is not known yet. If it is 8 or more, or 2 above your usual, stop here and say so first: "
+    "`backplan today --pain N`."
+)
+
+
+@app.command()
+def today(
+    pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per item.")] = False,
+) -> None:
+    """Show today's session in full: each exercise with its dose, its steps and why it is there."""
+    from backplan import diary
+    from backplan.cli import planned
+
+    now, home = surroundings.today(), surroundings.home()
+    if not diary.exists(home):
+        raise planned.NOT_SCREENED
+    with diary.opened(home) as store:
+        person = planned.screened(store, now)
+        checked = _pain_known(store, person, now, pain, ask=not as_json and not plain)
+        week = planned.this_week(store, person, now)
+    day = week.day(now)
+    assert day is not None
+    _show(day, week, checked, as_json=as_json, plain=plain)
+
+
+def _pain_known(store: Store, person: Person, now: date, pain: int | None, *, ask: bool) -> bool:
+    """Record the pain that was given or asked for; whether today's pain is known in the end."""
+    entries = store.entries(now, now)
+    if pain is None and (person.pain.on == now or any(entry.pain is not None for entry in entries)):
+        return True
+    if pain is None and ask and surroundings.at_terminal():
+        from backplan.cli.log_command import ask_morning, ask_score
+
+        ask_morning(store, now)
+        pain = ask_score("Pain right now (0-10)")
+    if pain is None:
+        return False
+    from backplan.model.diary import LogEntry
+
+    store.log(LogEntry(now, "pain", pain=pain))
+    return True
+
+
+def _show(day: Day, week: Week, checked: bool, *, as_json: bool, plain: bool) -> None:
+    notices = [*week.notices, *([] if checked or not day.sessions else [UNCHECKED])]
+    if as_json:
+        output.document(_document(day, week, checked, notices))
+        return
+    if plain:
+        from backplan.render import plain as lines
+
+        output.lines([*(f"Notice: {notice}" for notice in notices), *lines.today(day, week)])
+        return
+    from rich.text import Text
+
+    from backplan.render import table
+
+    output.show(lambda _: [*(Text(f"• {notice}") for notice in notices), *table.today(day, week)])
+    output.say("\nAfterwards: `backplan log`." if day.sessions and not day.done else "")
+
+
+def _document(day: Day, week: Week, checked: bool, notices: Sequence[str]) -> dict[str, Any]:
+    document = day.as_dict()
+    cards = {
+        item.exercise: dict(week.cards.get(item.exercise, {}))
+        for block in (*day.blocks(), *([day.coping] if day.coping else []))
+        for item in block.items
+    }
+    return {
+        "schema": 1,
+        "week": week.name,
+        "mode": week.mode,
+        "pain_checked": checked,
+        **document,
+        "exercises": cards,
+        "notices": list(notices),
+    }

@@ -1,0 +1,106 @@
+"""`backplan week`: the schedule."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from backplan.cli import output, surroundings
+from backplan.errors import UsageError
+from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.week import monday
+
+if TYPE_CHECKING:
+    from backplan.model.vocabulary import Weekday
+    from backplan.model.week import Week
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def week(
+    which: Annotated[str, typer.Option("--week", help="this, next, last, or one like 2026-W48.")] = "this",
+    days: Annotated[str, typer.Option("--days", help="Other days for this week, like mon,thu,sat.")] = "",
+    replan: Annotated[bool, typer.Option("--replan", help="Lay the days from today on anew.")] = False,
+    sample: Annotated[bool, typer.Option("--sample", help="A made-up person's week; stores nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per item.")] = False,
+) -> None:
+    """Show the week: what to do, on which day, how much, what is left out and why."""
+    chosen = weekdays(days)
+    if chosen and which != "this":
+        raise UsageError("--days is for this week only; it cannot go with --week")
+    show(_sample() if sample else _week(which, chosen, replan), as_json=as_json, plain=plain)
+
+
+def weekdays(text: str) -> tuple[Weekday, ...] | None:
+    """Days like `mon,thu` in the order of the week; None for nothing. Raises UsageError."""
+    named = [part for part in re.split(r"[,\s]+", text.lower().strip()) if part]
+    wrong = [part for part in named if part[:3] not in WEEKDAYS]
+    if wrong:
+        raise UsageError(f"--days {text}: {', '.join(wrong)} is no day; write mon, tue, wed, thu, fri, sat or sun")
+    return tuple(day for day in WEEKDAYS if day in {part[:3] for part in named}) or None
+
+
+def _week(which: str, days: tuple[Weekday, ...] | None, replan: bool) -> Week:
+    from backplan import diary
+    from backplan.cli import planned
+
+    today, home = surroundings.today(), surroundings.home()
+    if not diary.exists(home):
+        raise planned.NOT_SCREENED
+    with diary.opened(home) as store:
+        starts = _monday_of(which, today)
+        if starts < monday(today):
+            return planned.ticked(_past(store.week(starts), which), store.entries(starts, starts + timedelta(days=6)))
+        person = planned.screened(store, today)
+        if starts == monday(today):
+            return planned.this_week(store, person, today, replan=replan, days=days)
+        if starts == monday(today) + timedelta(days=7):
+            return planned.next_week(store, person, today)
+        raise UsageError(f"--week {which}: only the coming week can be looked at ahead; try --week next")
+
+
+def _past(found: Week | None, which: str) -> Week:
+    if found is None:
+        raise UsageError(f"--week {which}: no week was shown then, so there is none to show")
+    return found
+
+
+def _monday_of(which: str, today: date) -> date:
+    word = which.lower()
+    if word in ("this", "next", "last"):
+        return monday(today) + timedelta(days={"this": 0, "next": 7, "last": -7}[word])
+    if found := re.fullmatch(r"(\d{4})-?w(\d{1,2})", word):
+        try:
+            return date.fromisocalendar(int(found.group(1)), int(found.group(2)), 1)
+        except ValueError:
+            pass
+    raise UsageError(f"--week {which}: write this, next, last, or a week like 2026-W48")
+
+
+def _sample() -> Week:
+    from backplan.cli import planned
+    from backplan.cli.sample import sample_person
+    from backplan.planner.plan import Request, make_week
+
+    today = surroundings.today()
+    starts = monday(today)
+    return make_week(Request(sample_person(starts), planned.exercises(), starts, starts))
+
+
+def show(shown: Week, *, as_json: bool, plain: bool) -> None:
+    """Print a week in the form that was asked for."""
+    if as_json:
+        output.document(shown.as_dict())
+    elif plain:
+        from backplan.render import plain as lines
+
+        output.lines(lines.week(shown))
+    else:
+        from backplan.render import table
+
+        output.show(lambda width: table.week(shown, width))

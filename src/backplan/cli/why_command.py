@@ -1,0 +1,173 @@
+"""`backplan why`: why an exercise is in this week or not, and may or may not be given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from backplan.cli import output, surroundings
+from backplan.errors import UsageError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from backplan.model.exercise import Exercise, Library, Source
+    from backplan.model.week import Week
+    from backplan.planner.select import Selection
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
+    """The exercise of an id, a name or another name. Raises UsageError with near names."""
+    word = text.strip().lower()
+    by_word: dict[str, Exercise] = {}
+    for exercise in exercises:
+        for known in (*(other.lower() for other in exercise.also), exercise.name.lower(), exercise.id):
+            by_word[known] = exercise
+    found = by_word.get(word) or by_word.get(word.replace(" ", "-"))
+    if found is None:
+        raise UsageError(f"there is no exercise {text}{nearest(word, by_word)}; `backplan library` lists them")
+    return found
+
+
+@app.command()
+def why(
+    exercise: Annotated[str, typer.Argument(help="An exercise: its id or its name.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,  # noqa: ARG001
+) -> None:
+    """Say why an exercise is in this week or not, by which rules, on which sources, and how sure."""
+    from backplan import library
+
+    whole = library.load(surroundings.cache())
+    found = exercise_named(exercise, whole.exercises)
+    document = _judged(found, whole)
+    if as_json:
+        output.document(document)
+    else:
+        output.lines(_lines(found, document))
+
+
+def _judged(exercise: Exercise, whole: Library) -> dict[str, Any]:
+    """Everything there is to say about one exercise for the person on record, or for anybody."""
+    selection, week = _selection(whole)
+    reasons = selection.left_out.get(exercise.id, ())
+    given = _given(exercise, week)
+    return {
+        "schema": 1,
+        "exercise": exercise.id,
+        "name": exercise.name,
+        "allowed": not reasons,
+        "in_week": bool(given),
+        "given": given,
+        "care": selection.care.get(exercise.id),
+        "rules": [_rule(rule, reason, whole) for rule, reason in reasons],
+        "instead": exercise.instead,
+        "sources": [_source(source) for source in whole.sources if source.id in exercise.sources],
+        "for": "you" if week is not None else "anybody",
+    }
+
+
+def _selection(whole: Library) -> tuple[Selection, Week | None]:
+    """The library judged for the person on record (a made-up person without one), and this week if it was made."""
+    from backplan import diary
+    from backplan.cli.sample import sample_person
+    from backplan.model.week import monday
+    from backplan.planner.plan import Request, judged
+
+    today, home = surroundings.today(), surroundings.home()
+    if diary.exists(home):
+        with diary.opened(home) as store:
+            if (person := store.person()) is not None:
+                request = Request(
+                    person, whole.exercises, monday(today), today, store.recent(today), store.weeks(monday(today)),
+                    store.began(), store.swaps(),
+                )  # fmt: skip
+                return judged(request), store.week(monday(today))
+    return judged(Request(sample_person(today), whole.exercises, monday(today), today)), None
+
+
+def _given(exercise: Exercise, week: Week | None) -> list[dict[str, object]]:
+    if week is None:
+        return []
+    return [
+        {"date": day.on.isoformat(), "block": block.kind, "dose": item.dose.as_dict(), "why": item.why}
+        for day in week.days
+        for block in (*day.blocks(), *([day.coping] if day.coping else []))
+        for item in block.items
+        if item.exercise == exercise.id
+    ]
+
+
+def _rule(key: str, reason: str, whole: Library) -> dict[str, Any]:
+    from backplan.rules.exclusion import EXCLUSIONS
+    from backplan.rules.kinds import claim
+
+    rule = next(rule for rule in EXCLUSIONS if rule.id == key)
+    return {
+        "id": key,
+        "reason": reason,
+        "claim": claim(rule),
+        "inference": rule.inference,
+        "sources": [_source(source) for source in whole.sources if source.id in rule.sources],
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return source.model_dump(exclude_none=True)
+
+
+def _lines(exercise: Exercise, document: dict[str, Any]) -> Iterator[str]:
+    yield f"{exercise.name} ({exercise.id})"
+    if document["allowed"]:
+        yield _allowed(document)
+    else:
+        yield f"Left out for {document['for']}:" if document["for"] == "you" else "Left out:"
+    for rule in document["rules"]:
+        yield from _rule_lines(rule)
+    if document["care"]:
+        yield f"Used with care, and only when nothing plainer serves: {document['care']}."
+    for place in document["given"]:
+        yield f"  {place['date']}, {place['block']}: {place['why']}"
+    if document["instead"]:
+        yield f"Instead: {document['instead']}, which does the same job softly."
+    yield "Its dose and its tags are our own judgement, informed by:"
+    yield from (f"  {cited(source)}" for source in document["sources"])
+
+
+def _allowed(document: dict[str, Any]) -> str:
+    if document["for"] != "you":
+        return "No rule speaks against it for a person without trouble. `backplan init` makes this answer yours."
+    if document["in_week"]:
+        return "It may be given to you, and it is in this week:"
+    return "It may be given to you. It is not in this week: another exercise comes before it in its place."
+
+
+def _rule_lines(rule: dict[str, Any]) -> Iterator[str]:
+    yield f"  {rule['reason']} (rule {rule['id']})"
+    for line in rule["claim"].split("\n"):
+        if line.strip():
+            yield f"    {line.strip()}"
+    if rule["inference"]:
+        yield f"    Our own inference: {rule['inference']}."
+    yield from (f"    Source: {cited(source)}" for source in rule["sources"])
+
+
+_SEEN = {
+    "abstract": "",
+    "secondary": " (seen on a page that reports it)",
+    "memory": " (from memory, not yet confirmed)",
+}
+
+
+def cited(source: dict[str, Any]) -> str:
+    """A source in one line, with how its figure reached us."""
+    where = (
+        (source.get("doi") and f"doi {source['doi']}")
+        or (source.get("pmid") and f"PMID {source['pmid']}")
+        or source.get("url", "")
+    )
+    found = f"{source['authors']} {source['year']}: {source['title']}. {source['where']}"
+    return f"{found}{', ' + where if where else ''}{_SEEN[source['seen']]}"

@@ -1,0 +1,287 @@
+"""The store: one SQLite file with what the person answered, did and was shown. Every write is one whole transaction."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from backplan.errors import StoreError
+from backplan.model.diary import LogEntry, Swap
+from backplan.model.person import Person
+from backplan.model.week import Week
+
+FILE = "backplan.db"
+BUSY_MS = 5000
+RECENT_DAYS = 60  # what planning looks back on; older pain counts only as the latest word
+
+# One step a schema version; a step once released is never changed.
+STEPS: tuple[str, ...] = (
+    """
+    CREATE TABLE person (id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, document TEXT NOT NULL);
+    CREATE TABLE entry (
+        id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, pain INTEGER,
+        document TEXT NOT NULL, undone_at TEXT
+    );
+    CREATE INDEX entry_on ON entry (on_date);
+    CREATE TABLE week (
+        id INTEGER PRIMARY KEY, starts TEXT NOT NULL, on_date TEXT NOT NULL, at TEXT NOT NULL, document TEXT NOT NULL
+    );
+    CREATE INDEX week_starts ON week (starts);
+    CREATE TABLE swap (
+        id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, exercise TEXT NOT NULL, why TEXT
+    );
+    """,
+)
+_VERSION_AT = 60  # where an SQLite file keeps its user_version, four bytes, big-endian
+_MAGIC = b"SQLite format 3\x00"
+
+
+class Store:
+    """A person's data. Use ``with opened(folder) as store``."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    # -- the person ---------------------------------------------------------------------------------------------
+
+    def person(self) -> Person | None:
+        """The person as last recorded; None before the first interview."""
+        row = self._one("SELECT document FROM person ORDER BY id DESC LIMIT 1")
+        return Person.from_document(json.loads(row[0])) if row else None
+
+    def record_person(self, person: Person, on: date) -> None:
+        """Add a dated record of the person; earlier ones stay."""
+        with self.transaction():
+            self._db.execute(
+                "INSERT INTO person (on_date, at, document) VALUES (?, ?, ?)",
+                (on.isoformat(), _now(), json.dumps(person.document())),
+            )
+
+    # -- the diary ----------------------------------------------------------------------------------------------
+
+    def log(self, *entries: LogEntry) -> list[int]:
+        """Write entries in one transaction; returns their ids."""
+        with self.transaction():
+            return [self._insert(entry) for entry in entries]
+
+    def _insert(self, entry: LogEntry) -> int:
+        cursor = self._db.execute(
+            "INSERT INTO entry (on_date, at, kind, pain, document) VALUES (?, ?, ?, ?, ?)",
+            (entry.on.isoformat(), _now(), entry.kind, entry.pain, _entry_document(entry)),
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
+        """Entries about the days from one date to another, in order of the day, then as written."""
+        rows = self._all(
+            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL AND on_date >= ? AND on_date <= ?"
+            " ORDER BY on_date, id",
+            (since.isoformat() if since else "", until.isoformat() if until else "9999"),
+        )
+        return [_entry(row) for row in rows]
+
+    def recent(self, today: date) -> list[LogEntry]:
+        """What planning needs of the diary: the last weeks, and the latest pain before them if they hold none."""
+        since = today - timedelta(days=RECENT_DAYS)
+        found = self.entries(since, today)
+        if any(entry.pain is not None for entry in found):
+            return found
+        older = self._all(
+            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL AND pain IS NOT NULL"
+            " AND on_date < ? ORDER BY on_date DESC, id DESC LIMIT 1",
+            (since.isoformat(),),
+        )
+        return [*map(_entry, older), *found]
+
+    def entry(self, number: int) -> LogEntry | None:
+        """One entry by its number; None when there is none or it was undone."""
+        row = self._one(
+            "SELECT id, on_date, at, kind, document FROM entry WHERE id = ? AND undone_at IS NULL", (number,)
+        )
+        return _entry(row) if row else None
+
+    def change(self, entry: LogEntry) -> None:
+        """Write an entry anew under its number."""
+        with self.transaction():
+            self._db.execute(
+                "UPDATE entry SET on_date = ?, pain = ?, document = ? WHERE id = ?",
+                (entry.on.isoformat(), entry.pain, _entry_document(entry), entry.id),
+            )
+
+    def undo(self, number: int | None = None) -> LogEntry | None:
+        """Take back an entry (the one written last, unless a number is given); None when there is none."""
+        with self.transaction():
+            row = self._one(
+                "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL AND (? IS NULL OR id = ?)"
+                " ORDER BY id DESC LIMIT 1",
+                (number, number),
+            )
+            if row:
+                self._db.execute("UPDATE entry SET undone_at = ? WHERE id = ?", (_now(), row[0]))
+        return _entry(row) if row else None
+
+    # -- the weeks ----------------------------------------------------------------------------------------------
+
+    def week(self, starts: date) -> Week | None:
+        """The week that starts on a Monday, as last laid out."""
+        row = self._one("SELECT document FROM week WHERE starts = ? ORDER BY id DESC LIMIT 1", (starts.isoformat(),))
+        return Week.of(json.loads(row[0])) if row else None
+
+    def weeks(self, until: date, most: int = 12) -> list[Week]:
+        """The last weeks shown up to a Monday, each as last laid out, oldest first."""
+        rows = self._all(
+            "SELECT document FROM week WHERE id IN (SELECT max(id) FROM week WHERE starts <= ? GROUP BY starts)"
+            " ORDER BY starts DESC LIMIT ?",
+            (until.isoformat(), most),
+        )
+        return [Week.of(json.loads(row[0])) for row in reversed(rows)]
+
+    def began(self) -> date | None:
+        """The Monday of the first week ever shown."""
+        row = self._one("SELECT min(starts) FROM week")
+        return date.fromisoformat(row[0]) if row and row[0] else None
+
+    def keep_week(self, week: Week, on: date, swap: Swap | None = None) -> None:
+        """Add a week as laid out on a date, together with the swap that led to it; earlier layouts stay."""
+        with self.transaction():
+            self._db.execute(
+                "INSERT INTO week (starts, on_date, at, document) VALUES (?, ?, ?, ?)",
+                (week.starts.isoformat(), on.isoformat(), _now(), json.dumps(week.document())),
+            )
+            if swap:
+                self._db.execute(
+                    "INSERT INTO swap (on_date, at, exercise, why) VALUES (?, ?, ?, ?)",
+                    (swap.on.isoformat(), _now(), swap.exercise, swap.why),
+                )
+
+    def swaps(self) -> list[Swap]:
+        """Every swap, oldest first."""
+        rows = self._all("SELECT on_date, exercise, why FROM swap ORDER BY id")
+        return [Swap(date.fromisoformat(row[0]), row[1], row[2]) for row in rows]
+
+    # -- how it is read and written -----------------------------------------------------------------------------
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: other writers wait, and an interruption leaves what was there before."""
+        if self._db.in_transaction:
+            yield
+            return
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.rollback()
+            raise
+        self._db.commit()
+
+    def _one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
+        return self._db.execute(query, values).fetchone()
+
+    def _all(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        return self._db.execute(query, values).fetchall()
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Store]:
+    """The store in a folder, made if missing and brought to the current schema; StoreError when that cannot be."""
+    path = folder / FILE
+    try:
+        if not path.exists():
+            _make(folder, path)
+        _refuse_newer(path)
+        connection = _connect(path)
+        try:
+            _upgrade(connection)
+            yield Store(connection)
+        finally:
+            connection.close()
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(_sentence(path, error)) from error
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        raise StoreError(f"{path} holds a record that cannot be read; nothing was changed") from error
+
+
+def exists(folder: Path) -> bool:
+    """Whether anything was ever stored in a folder."""
+    return (folder / FILE).exists()
+
+
+def _make(folder: Path, path: Path) -> None:
+    """The folder for its owner alone, and the file, too, from its first byte, whatever the umask."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
+        folder.chmod(0o700)
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+    except FileExistsError:  # another run was first
+        return
+    if hasattr(os, "fchmod"):
+        os.fchmod(handle, 0o600)
+    os.close(handle)
+
+
+def _refuse_newer(path: Path) -> None:
+    """Look at the version without opening the file as a database, so that a newer one is left byte for byte."""
+    with path.open("rb") as file:
+        head = file.read(_VERSION_AT + 4)
+    if not head:
+        return
+    if not head.startswith(_MAGIC):
+        raise StoreError(f"{path} is not a backplan store; nothing was changed")
+    version = int.from_bytes(head[_VERSION_AT : _VERSION_AT + 4], "big")
+    if version > len(STEPS):
+        raise StoreError(f"{path} was written by a newer backplan; nothing was changed. Please update backplan.")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = EXTRA")
+    return connection
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA user_version").fetchone()[0] == len(STEPS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        for step in STEPS[version:]:
+            for statement in filter(str.strip, step.split(";")):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def _sentence(path: Path, error: Exception) -> str:
+    said = str(error)
+    if isinstance(error, OSError):
+        said = (error.strerror or said).lower()
+    return f"your data in {path} cannot be read or written ({said}); nothing was lost and nothing half-written"
+
+
+def _entry_document(entry: LogEntry) -> str:
+    skip = {"id", "at", "on", "kind"}
+    return json.dumps({key: value for key, value in vars(entry).items() if key not in skip and value is not None})
+
+
+def _entry(row: Any) -> LogEntry:
+    number, on, at, kind, document = row
+    return replace(LogEntry(date.fromisoformat(on), kind, **json.loads(document)), id=number, at=at)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,59 @@
+"""The same without boxes: one labelled line per item, for screen readers and pipes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backplan.model.week import Day, DayBlock, Week
+from backplan.render import words
+
+
+def week(shown: Week) -> Iterator[str]:
+    """The week, line by line."""
+    yield f"Week: {words.title(shown)}"
+    yield from (f"Notice: {notice}" for notice in shown.notices)
+    yield from (f"Change: {change}" for change in shown.changes)
+    for day in shown.days:
+        yield from _day(day)
+    for row in shown.balance:
+        state = "met" if row.met else "not met"
+        yield f"Balance, {words.TARGETS[row.target]}: {words.amount(row)}, {state}. {row.reason or ''}".rstrip()
+    if line := words.left_out_line(shown):
+        yield line
+    yield f"Note: {words.WEEKS_NOT_DAYS}"
+
+
+def _day(day: Day) -> Iterator[str]:
+    name = words.long_day(day.on)
+    if not day.planned:
+        yield f"{name}: before this plan began"
+        return
+    done = f", {words.DONE[day.done]}" if day.done else ""
+    yield f"{name}: " + (f"{day.minutes} minutes{done}" if day.sessions else f"rest day{done}")
+    for session in day.sessions:
+        for block in session.blocks:
+            yield from _block(f"{name}, {words.PLACES[session.place].lower()}", block)
+    if day.coping:
+        yield from _block(name, day.coping)
+
+
+def _block(where: str, block: DayBlock) -> Iterator[str]:
+    for item in block.items:
+        care = " (with care)" if item.caution else ""
+        yield f"{where}, {words.BLOCKS[block.kind].lower()}: {item.name}{care}, {words.dose(item.dose)}"
+
+
+def today(day: Day, shown: Week) -> Iterator[str]:
+    """Today's session in full, line by line."""
+    yield from _day(day)
+    blocks = [*day.blocks(), *([day.coping] if day.coping else [])]
+    for item in (item for block in blocks for item in block.items):
+        card = shown.cards.get(item.exercise, {})
+        for number, step in enumerate(card.get("steps", ()), 1):
+            yield f"{item.name}, step {number}: {step}"
+        yield from (f"{item.name}, cue: {cue}" for cue in card.get("cues", ()))
+        if item.caution:
+            yield f"{item.name}, with care: {item.caution}."
+        yield f"{item.name}, why: {item.why}"
+        if card.get("stop"):
+            yield f"{item.name}, stop: {card['stop']}"

@@ -1,0 +1,149 @@
+"""The week as a Rich table to pin to the fridge, and one session in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from backplan.model.week import Day, DayBlock, Session, Week
+from backplan.render import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+FRAME = 30  # columns that the other cells and the lines take
+WIDE = 96  # columns from which the dose gets a column of its own
+COLOURS = {"warm-up": "yellow", "core": "magenta", "aerobic": "blue", "strength": "red", "cool-down": "green"}
+
+
+def week(shown: Week, width: int) -> list[RenderableType]:
+    """The whole screen: notices, the table, the balance, what was left out, and the long view."""
+    parts: list[RenderableType] = [Text(f"• {notice}") for notice in shown.notices]
+    parts += [Text(f"• {change}", style="cyan") for change in shown.changes]
+    parts.append(_table(shown, width))
+    parts.append(_balance(shown))
+    parts += [Text(f"{words.TARGETS[row.target]}: {row.reason}") for row in shown.balance if row.reason and not row.met]
+    parts.append(Text(words.left_out_line(shown), style="bright_black"))
+    parts.append(Text(words.WEEKS_NOT_DAYS, style="italic"))
+    return [part for part in parts if not isinstance(part, Text) or part.plain]
+
+
+def _table(shown: Week, width: int) -> Table:
+    table = Table(
+        title=words.title(shown),
+        title_style="bold",
+        box=box.ROUNDED,
+        header_style="bold",
+        expand=False,
+        padding=(0, 1),
+    )
+    wide = width >= WIDE
+    room = width - FRAME
+    table.add_column("Day", no_wrap=True, min_width=8)
+    table.add_column("Part", no_wrap=True)
+    table.add_column("Exercise" if wide else "Exercise and dose", overflow="fold", ratio=None)
+    if wide:
+        table.add_column("Dose", no_wrap=True)
+    table.add_column("Min", justify="right", no_wrap=True)
+    for day in shown.days:
+        _add_day(table, day, None if wide else room)
+    return table
+
+
+def _add_day(table: Table, day: Day, room: int | None) -> None:
+    """The day's rows; ``room`` is the width that exercise and dose share, None where each has its own column."""
+    rows = list(_rows(day))
+    for number, (part, block, minutes) in enumerate(rows):
+        label = _label(day) if number == 0 else Text()
+        cells: list[RenderableType] = [label, part, *_items(block, room), Text(minutes)]
+        table.add_row(*cells, end_section=number == len(rows) - 1)
+
+
+def _label(day: Day) -> Text:
+    tick = words.TICKS[day.done] if day.done else " "
+    return Text.assemble(
+        (tick, "bold green" if day.done == "all" else "bold"), " ", (f"{day.on:%a} {day.on.day}", "bold")
+    )
+
+
+def _rows(day: Day) -> Iterator[tuple[Text, DayBlock | Text, str]]:
+    """One row a block, the place named with the first of each session; the day's minutes stand in the first row."""
+    minutes = str(day.minutes) if day.minutes else ""
+    if not day.planned:
+        yield Text(), Text("before this plan began", style="bright_black"), ""
+        return
+    if not day.sessions:
+        yield Text("Rest", style="bold"), Text("rest day", style="bright_black"), ""
+    for session in day.sessions:
+        for block in session.blocks:
+            yield _part(session, block), block, minutes
+            minutes = ""
+    if day.coping:
+        yield Text(words.BLOCKS["coping"], style="cyan"), day.coping, ""
+
+
+def _part(session: Session, block: DayBlock) -> Text:
+    name = words.BLOCKS[block.kind]
+    if block.kind == "aerobic":
+        name = {"outdoors": "Outdoors", "pool": "Pool", "gym": "Gym", "home": "Aerobic"}[session.place]
+    return Text(name, style=COLOURS.get(block.kind, ""))
+
+
+def _items(block: DayBlock | Text, room: int | None) -> list[RenderableType]:
+    if isinstance(block, Text):
+        return [block] if room else [block, Text()]
+    names = [item.name + (" (with care)" if item.caution else "") for item in block.items]
+    doses = [words.dose(item.dose) for item in block.items]
+    if room is None:
+        return [Text("\n".join(names)), Text("\n".join(doses), style="cyan")]
+    text = Text()
+    for number, (name, dose) in enumerate(zip(names, doses, strict=True)):
+        gap = "  " if len(name) + len(dose) + 2 <= room else "\n  "
+        text.append(("\n" if number else "") + name)
+        text.append(gap + dose, style="cyan")
+    return [text]
+
+
+def _balance(shown: Week) -> Text:
+    line = Text("Balance  ", style="bold")
+    for number, row in enumerate(shown.balance):
+        line.append(" · " if number else "", style="not bold")
+        line.append(f"{words.TARGETS[row.target]} ", style="not bold")
+        line.append(words.amount(row), style="not bold green" if row.met else "not bold red")
+        line.append(" ✓" if row.met and row.asked else "", style="not bold green")
+    return line
+
+
+def today(day: Day, shown: Week) -> list[RenderableType]:
+    """Today's session in full: each exercise with its dose, its steps, why it is there and when to stop."""
+    head = f"{words.long_day(day.on)}: " + (f"{day.minutes} minutes" if day.sessions else "rest day")
+    parts: list[RenderableType] = [Text(head + (f" ({words.DONE[day.done]})" if day.done else ""), style="bold")]
+    for session in day.sessions:
+        parts.append(Text(f"\n{words.PLACES[session.place]}, {session.minutes} min", style="bold underline"))
+        for block in session.blocks:
+            parts.append(Text(f"\n{words.BLOCKS[block.kind]}", style=f"bold {COLOURS.get(block.kind, '')}"))
+            parts += _in_full(block, shown)
+    if day.coping:
+        parts.append(Text("\nA few minutes to cope", style="bold cyan"))
+        parts += _in_full(day.coping, shown)
+    return parts
+
+
+def _in_full(block: DayBlock, shown: Week) -> Iterator[Text]:
+    for item in block.items:
+        card = shown.cards.get(item.exercise, {})
+        yield Text.assemble("  ", (item.name, "bold"), "  ", (words.dose(item.dose), "cyan"))
+        for number, step in enumerate(card.get("steps", ()), 1):
+            yield Text(f"    {number}. {step}")
+        for cue in card.get("cues", ()):
+            yield Text(f"    · {cue}", style="italic")
+        if item.caution:
+            yield Text(f"    With care: {item.caution}.")
+        yield Text(f"    Why: {item.why}", style="bright_black")
+        if card.get("stop"):
+            yield Text(f"    {card['stop']}", style="bright_black")

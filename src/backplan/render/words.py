@@ -1,0 +1,80 @@
+"""The words that both the table and the plain lines use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from backplan.model.vocabulary import BlockKind, Done, Place
+from backplan.model.week import Balance, GivenDose, Week
+
+BLOCKS: Mapping[BlockKind, str] = {
+    "warm-up": "Warm-up",
+    "core": "Core",
+    "aerobic": "Aerobic",
+    "strength": "Strength",
+    "stretch": "Stretch",
+    "cool-down": "Stretch",
+    "coping": "Cope",
+}
+PLACES: Mapping[Place, str] = {"home": "At home", "outdoors": "Outdoors", "pool": "At the pool", "gym": "At the gym"}
+TICKS: Mapping[Done, str] = {"all": "✓", "part": "~", "no": "–"}
+DONE: Mapping[Done, str] = {"all": "done", "part": "partly done", "no": "let go"}
+TARGETS: Mapping[str, str] = {
+    "aerobic": "Aerobic",
+    "core": "Core",
+    "strength": "Strength",
+    "stretch": "Stretching",
+    "water": "Water",
+    "coping": "Coping",
+    "active-days": "Active days",
+    "rest-days": "Rest days",
+}
+WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change: the first look back comes at 4 weeks, the verdict at 6 to 8."
+
+
+def dose(given: GivenDose) -> str:
+    """A dose as people write it: 3 x 8, hold 8 s, each side; or 20 min."""
+    if given.minutes is not None:
+        return f"{given.minutes} min"
+    parts = [f"{given.sets} x {given.reps}"]
+    if given.hold_s >= LONG_ENOUGH:
+        parts.append(f"hold {given.hold_s} s")
+    if given.per_side:
+        parts.append("each side")
+    return ", ".join(parts)
+
+
+LONG_ENOUGH = 3  # seconds; a shorter hold is just the turn of the movement
+
+
+def long_day(on: date) -> str:
+    """A date like Monday 23 November."""
+    return f"{on:%A} {on.day} {on:%B}"
+
+
+def title(week: Week) -> str:
+    """The week's place in the calendar and in the programme."""
+    kind = {"normal": "", "flare": ", gentle week", "acute": ", first weeks of pain", "coping-only": ", coping only"}
+    return f"Week {week.programme_week} · {week.level}{kind[week.mode]} · {week.name}"
+
+
+def amount(row: Balance) -> str:
+    """What a row of the balance got, of what was asked."""
+    unit = {"sessions": "", "days": "", "min": " min"}[row.unit]
+    beside = f" ({row.minutes} min)" if row.minutes else ""
+    return f"{row.got} of {row.asked}{unit}{beside}" if row.asked else f"{row.got}{unit}{beside}"
+
+
+def left_out_line(week: Week) -> str:
+    """One line that counts what was left out, by the first rule that spoke against each."""
+    if not week.left_out_counts:
+        return ""
+    counted = ", ".join(f"{count} {label}" for label, count in week.left_out_counts)
+    return f"Left out {len(week.left_out)} of the library's exercises: {counted}. `backplan why EXERCISE` tells more."
+
+
+def stamp(entry: Mapping[str, Any], keys: Sequence[str]) -> str:
+    """The parts of a record that were given, in words."""
+    return ", ".join(f"{key} {entry[key]}" for key in keys if entry.get(key) is not None)

@@ -1,0 +1,27 @@
+"""The whole index of rules: every kind, what it answers, and its rooms in reading order."""
+
+from collections.abc import Mapping, Sequence
+
+from backplan.rules.budget import BUDGETS
+from backplan.rules.dose import DOSES
+from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.kinds import Rule
+from backplan.rules.pain import PAIN_RULES
+from backplan.rules.precaution import PRECAUTIONS
+from backplan.rules.progress import PROGRESS, RAMPS
+from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.screening import SCREENING
+from backplan.rules.target import TARGETS
+
+KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
+    "red-flag": ("Which signs must be reported before any exercise?", RED_FLAGS),
+    "screening": ("May this person exercise today?", SCREENING),
+    "pain": ("What kind of session does today's pain allow?", PAIN_RULES),
+    "exclusion": ("May this person be given this exercise?", EXCLUSIONS),
+    "precaution": ("Is this exercise only for when nothing plainer serves?", PRECAUTIONS),
+    "target": ("What must a week hold, how much and how often?", TARGETS),
+    "dose": ("How much of an exercise, given pain and stage?", DOSES),
+    "budget": ("How many of a day's minutes are used?", BUDGETS),
+    "progress": ("What does a recorded session say?", PROGRESS),
+    "ramp": ("How do aerobic minutes grow?", RAMPS),
+}

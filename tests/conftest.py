@@ -1,0 +1,20 @@
+"""Takes a rule out of its index when BACKPLAN_WITHOUT names it, so that tools/rule_removal.py sees who notices."""
+
+import os
+
+import pytest
+
+from tests.indexes import INDEXES, rules_of, without
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Drop the rule before any test module is imported; ``flare`` or, where ids repeat, ``EXCLUSIONS:flare``."""
+    named = os.environ.get("BACKPLAN_WITHOUT", "")
+    if not named:
+        return
+    index, _, rule_id = named.rpartition(":")
+    places = [name for name in INDEXES if index in ("", name) and any(rule.id == rule_id for rule in rules_of(name))]
+    if not places:
+        raise pytest.UsageError(f"BACKPLAN_WITHOUT={named}: no index holds that rule")
+    for name in places:
+        setattr(INDEXES[name][0], name, without(name, rule_id))

@@ -1,0 +1,230 @@
+"""Random people, requests for a week and layout problems, for the laws that must hold for everybody.
+
+Everything is drawn from one ``random.Random``; ``numbered(seed, number)`` gives the one of a single person, so that
+whoever is found wanting can be met again alone.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TypeVar, get_args
+
+from backplan.model.diary import LogEntry, Swap
+from backplan.model.exercise import Exercise
+from backplan.model.person import Change, Clearance, Flag, Pain, Person, Pregnancy, Surgery
+from backplan.model.vocabulary import (
+    EQUIPMENT_MEANS,
+    LEVELS,
+    WEEKDAYS,
+    ClearedBy,
+    Condition,
+    Done,
+    Equipment,
+    Leg,
+    Modality,
+    Place,
+    SurgeryKind,
+    Weekday,
+)
+from backplan.model.week import Week, monday
+from backplan.planner.layout import Asks, Before, Limits, Problem
+from backplan.planner.menu import REST, Option
+from backplan.planner.plan import Request, _Planning, make_week
+
+T = TypeVar("T")
+
+CONDITIONS: tuple[Condition, ...] = get_args(Condition)
+MODALITIES: tuple[Modality, ...] = get_args(Modality)
+SURGERIES: tuple[SurgeryKind, ...] = get_args(SurgeryKind)
+LEG: tuple[Leg, ...] = get_args(Leg)
+OWNED: tuple[Equipment, ...] = tuple(sorted(set(EQUIPMENT_MEANS) - {"pool", "underwater-treadmill"}))
+IN_A_GYM: tuple[Equipment, ...] = ("treadmill", "elliptical", "recumbent-bike", "upright-bike", "machine", "dumbbells")
+IN_A_POOL: tuple[Equipment, ...] = ("noodle", "float-belt", "water-dumbbells", "kickboard")
+TODAY = date(2026, 1, 5)  # a Monday; requests lie within the 80 weeks after it
+MOST_OPTIONS = {1: 12, 2: 12, 3: 12, 4: 10, 5: 7, 6: 5, 7: 4}  # of each day, by days: all layouts can be tried
+
+
+def numbered(seed: int, number: int) -> random.Random:
+    """The source of one person's chances."""
+    return random.Random(f"{seed}-{number}")
+
+
+def random_person(rng: random.Random, today: date = TODAY) -> Person:
+    """Somebody who may come along: most are cleared for exercise, some are in a flare or have new pain."""
+    usual = rng.randint(0, 5)
+    now = rng.choices((usual, min(10, usual + 1), rng.randint(4, 7), rng.randint(8, 10)), (72, 13, 13, 2))[0]
+    since = today - timedelta(days=rng.choice((10, 30, 40)) if _chance(rng, 0.1) else rng.randint(43, 3000))
+    pool = _chance(rng, 0.45)
+    minutes = _minutes(rng)
+    places: dict[Place, tuple[Equipment, ...]] = {}
+    if _chance(rng, 0.2):
+        places["gym"] = _some(rng, IN_A_GYM, 1, 4)
+    if pool and _chance(rng, 0.3):
+        places["pool"] = ("pool", *_some(rng, IN_A_POOL, 0, 3))
+    owned: tuple[Equipment, ...] = _some(rng, OWNED, 0, 6)
+    if pool and "pool" not in places:
+        owned += ("pool",)
+    surgery, pregnancy = None, None
+    if _chance(rng, 0.1):
+        on = today - timedelta(days=rng.randint(30, 420))
+        surgery = Surgery(rng.choice(SURGERIES), on, on + timedelta(days=rng.randint(10, 90)))
+    elif _chance(rng, 0.06):
+        pregnancy = Pregnancy(rng.randint(5, 41), today - timedelta(days=rng.randint(0, 14)))
+    return Person(
+        pain=Pain(now, usual, not _chance(rng, 0.01), since, rng.choice(LEG), today),
+        minutes=minutes,
+        aerobic_minutes=rng.randint(5, 45),
+        flags=_flags(rng, today),
+        clearance=_clearance(rng, today, maternity=pregnancy is not None),
+        conditions=_some(rng, CONDITIONS, 1, 3) if _chance(rng, 0.45) else (),
+        surgery=surgery,
+        pregnancy=pregnancy,
+        changed=Change(today + timedelta(days=rng.randint(-300, 6)), "fall") if _chance(rng, 0.02) else None,
+        equipment=owned,
+        places=places or None,
+        pool_days=_some(rng, tuple(minutes), 1, 4) if pool and _chance(rng, 0.5) else (),
+        swim=_chance(rng, 0.5),
+        floor=not _chance(rng, 0.1),
+        level=rng.choice(LEVELS),
+        likes=_some(rng, MODALITIES, 0, 3),
+        dislikes=_some(rng, MODALITIES, 0, 2),
+    )
+
+
+def random_request(rng: random.Random, exercises: Sequence[Exercise], person: Person | None = None) -> Request:
+    """A week for somebody: some begun after Monday, half with weeks and a diary behind them."""
+    starts = monday(TODAY + timedelta(weeks=rng.randrange(80)))
+    today = starts + timedelta(days=rng.randint(1, 6) if _chance(rng, 0.35) else 0)
+    person = person or random_person(rng, today)
+    weeks: list[Week] = []
+    entries: list[LogEntry] = []
+    if _chance(rng, 0.5):
+        for ago in sorted({1, rng.randint(1, 9)} if _chance(rng, 0.9) else {rng.randint(2, 9)}, reverse=True):
+            begins = starts - timedelta(weeks=ago)
+            week = make_week(Request(person, exercises, begins, begins, entries=entries, weeks=weeks))
+            entries += _diary(rng, week, starts)
+            weeks.append(week)
+    if today > starts and _chance(rng, 0.6):
+        week = make_week(Request(person, exercises, starts, starts, entries=entries, weeks=weeks))
+        entries += _diary(rng, week, today + timedelta(days=_chance(rng, 0.3)))
+        weeks.append(week)
+    if _chance(rng, 0.06):
+        entries.append(LogEntry(today, "flare"))
+    used = sorted({key for week in weeks for key in week.programme.values()})
+    swaps = [Swap(today, rng.choice(used))] if used and _chance(rng, 0.1) else []
+    only = _some(rng, WEEKDAYS, 2, 7) if _chance(rng, 0.05) else None
+    return Request(person, exercises, starts, today, tuple(entries), tuple(weeks), swaps=tuple(swaps), only_days=only)
+
+
+def laid_out(request: Request) -> tuple[Problem, tuple[Option, ...]]:
+    """The layout problem the planner really solves for a request, and its answer."""
+    planning = _Planning(request)
+    return planning.problem(planning.person, planning.small), planning.laid_out
+
+
+def random_problem(rng: random.Random, most: int = 7) -> Problem:
+    """A layout problem of nobody: options that no menu would offer, and asks and limits of any kind."""
+    days = rng.randint(1, most)
+    options = tuple(
+        (REST, *(_option(rng) for _ in range(rng.randint(0 if _chance(rng, 0.2) else 1, MOST_OPTIONS[days] - 1))))
+        for _ in range(days)
+    )
+    asks = Asks(
+        active_floor=rng.randint(0, 3),
+        core_floor=rng.randint(0, 2),
+        aerobic_minutes=rng.choice((0, rng.randint(1, 100))),
+        aerobic_floor=rng.randint(0, 3),
+        strength_floor=rng.randint(0, 1),
+        core=rng.randint(0, 4),
+        water=rng.randint(0, 2),
+        aerobic=rng.randint(0, 5),
+        strength=rng.randint(0, 3),
+        active=rng.randint(0, 7),
+        rest=rng.randint(0, 3),
+    )
+    limits = Limits(*(rng.randint(0, 4) for _ in range(4))) if _chance(rng, 0.6) else Limits()
+    before = Before(_chance(rng, 0.4), _chance(rng, 0.3), _chance(rng, 0.3), rng.choice((0, 0, 1, 2, 3, 5)))
+    return Problem(options, asks, limits, before, rng.choice((5, 10, 17, 30)))
+
+
+def _option(rng: random.Random) -> Option:
+    """Any day whatever, in few sizes, so that many layouts tie on the first tiers and the last ones decide."""
+    return Option(
+        aerobic=rng.choice((0, 0, 5, 10, 16, 20, 30)),
+        full=_chance(rng, 0.4),
+        core=_chance(rng, 0.5),
+        strength=_chance(rng, 0.3),
+        water=_chance(rng, 0.25),
+        active=_chance(rng, 0.7),
+        sets=rng.choice((0, 3, 5, 6, 27)),
+        minutes=rng.choice((5, 10, 19, 20, 21, 25, 30, 45)),
+        two_places=_chance(rng, 0.4),
+    )
+
+
+def describe(request: Request) -> str:
+    """A request in one line, so that a person who is found wanting can be looked at."""
+    weeks = [f"{week.name} {week.mode} step {week.step}" for week in request.weeks]
+    return (
+        f"starts {request.starts}, today {request.today}, only {request.only_days}, weeks {weeks}, "
+        f"{len(request.entries)} diary entries, {len(request.swaps)} swaps, person {request.person.document()}"
+    )
+
+
+def _chance(rng: random.Random, share: float) -> bool:
+    return rng.random() < share
+
+
+def _some(rng: random.Random, things: Sequence[T], least: int, most: int) -> tuple[T, ...]:
+    """Some of the things, in their order."""
+    count = rng.randint(least, min(most, len(things)))
+    return tuple(things[index] for index in sorted(rng.sample(range(len(things)), count)))
+
+
+def _minutes(rng: random.Random) -> dict[Weekday, int]:
+    """Two to seven days, 8 to 75 minutes: for half the same every day, for half not."""
+    count = rng.choices((2, 3, 4, 5, 6, 7), (10, 16, 18, 18, 18, 20))[0]
+    days = _some(rng, WEEKDAYS, count, count)
+    if _chance(rng, 0.5):
+        each = rng.randint(8, 75)
+        return dict.fromkeys(days, each)
+    return {day: rng.randint(8, 75) for day in days}
+
+
+def _clearance(rng: random.Random, today: date, *, maternity: bool) -> Clearance | None:
+    if _chance(rng, 0.01):
+        return None
+    by: ClearedBy = "midwife" if maternity else rng.choice(("doctor", "physiotherapist", "surgeon"))
+    ago = rng.randint(359, 366) if _chance(rng, 0.04) else rng.randint(0, 25)  # a few run out within the week
+    return Clearance(by, today - timedelta(days=ago), ("night-pain",))
+
+
+def _flags(rng: random.Random, today: date) -> tuple[Flag, ...]:
+    if not _chance(rng, 0.02):
+        return ()
+    return (Flag(rng.choice(("night-pain", "fever", "saddle-numbness")), today - timedelta(days=3)),)
+
+
+def _diary(rng: random.Random, week: Week, until: date) -> list[LogEntry]:
+    """What somebody who writes most things down recorded of a week, up to a day."""
+    found: list[LogEntry] = []
+    for day in week.days:
+        if day.on >= until:
+            break
+        if _chance(rng, 0.6):
+            found.append(LogEntry(day.on, "morning", pain=_near(rng, week.usual)))
+        if day.sessions and _chance(rng, 0.85):
+            done: Done = rng.choices(("all", "part", "no"), (75, 15, 10))[0]
+            pain = _near(rng, week.usual)
+            found.append(
+                LogEntry(day.on, "session", done=done, pain=pain, peak=min(10, pain + rng.randint(0, 2)), effort=4)
+            )
+        if _chance(rng, 0.1):
+            found.append(LogEntry(day.on, "activity", minutes=rng.randint(5, 60)))
+    return found
+
+
+def _near(rng: random.Random, usual: int) -> int:
+    return max(0, min(10, usual + rng.choices((-1, 0, 1, 2), (30, 45, 20, 5))[0]))

@@ -1,0 +1,74 @@
+"""How many of a day's minutes may be used: both sides of each budget rule, after all of them in their order."""
+
+from itertools import product
+
+import pytest
+
+from backplan.model.vocabulary import LEVELS, Level, Mode
+from tests.indexes import usable
+from tests.people import case
+
+FULL = 8  # the first programme week that uses all of a day's minutes
+
+
+@pytest.mark.parametrize(
+    ("level", "minutes", "expected"),
+    [
+        ("basic", 50, 50),
+        ("basic", 51, 50),
+        ("intermediate", 55, 55),
+        ("intermediate", 56, 55),
+        ("advanced", 60, 60),
+        ("advanced", 61, 60),
+        ("advanced", 240, 60),
+    ],
+)
+def test_budget_session(level: Level, minutes: int, expected: int) -> None:
+    assert usable(minutes, case(level=level, programme_week=FULL)) == expected
+
+
+@pytest.mark.parametrize(
+    ("week", "minutes", "expected"),
+    [
+        (1, 50, 30),
+        (4, 50, 40),
+        (7, 50, 48),
+        (8, 50, 50),
+        (30, 50, 50),
+        (1, 45, 27),
+        (1, 25, 25),  # a short day is used whole from the start
+        (1, 20, 20),
+        (1, 30, 25),
+        (1, 42, 26),
+    ],
+)
+def test_budget_start_small(week: int, minutes: int, expected: int) -> None:
+    assert usable(minutes, case(programme_week=week)) == expected
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(50, 30), (31, 30), (30, 30), (20, 20)])
+def test_budget_acute(minutes: int, expected: int) -> None:
+    assert usable(minutes, case(mode="acute", programme_week=FULL)) == expected
+    assert usable(minutes, case(mode="normal", programme_week=FULL)) == minutes
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"), [(50, 20), (40, 20), (39, 19), (30, 15), (21, 10), (12, 10), (10, 10), (8, 8)]
+)
+def test_budget_flare(minutes: int, expected: int) -> None:
+    assert usable(minutes, case(mode="flare", programme_week=FULL)) == expected
+    assert usable(minutes, case(mode="normal", programme_week=FULL)) == minutes
+
+
+def test_a_flare_in_the_first_week_halves_what_the_first_week_would_hold() -> None:
+    assert usable(50, case(programme_week=1)) == 30
+    assert usable(50, case(programme_week=1, mode="flare")) == 15
+
+
+def test_no_budget_ever_adds_minutes_or_shrinks_from_one_week_to_the_next() -> None:
+    modes: tuple[Mode, ...] = ("normal", "flare", "acute", "coping-only")
+    for mode, level, minutes in product(modes, LEVELS, range(0, 121)):
+        weeks = [usable(minutes, case(mode=mode, level=level, programme_week=week)) for week in range(1, 12)]
+        assert weeks == sorted(weeks)
+        assert weeks[0] >= 0
+        assert weeks[-1] <= minutes

@@ -1,0 +1,68 @@
+"""How much: both sides of each dose rule, after all of them in their order."""
+
+from itertools import product
+
+import pytest
+
+from backplan.model.vocabulary import Mode
+from backplan.model.week import GivenDose
+from tests.indexes import given
+from tests.people import case, exercise, tagged
+
+THREE = GivenDose(sets=3, reps=8, hold_s=5, per_side=True)
+LATER = 3  # the first programme week in which learning is over
+
+
+@pytest.mark.parametrize(
+    ("week", "sets", "expected"), [(1, 3, 2), (2, 3, 2), (3, 3, 3), (9, 3, 3), (1, 2, 2), (1, 1, 1), (2, 5, 2)]
+)
+def test_dose_learning(week: int, sets: int, expected: int) -> None:
+    assert given(GivenDose(sets=sets, reps=8), exercise(), case(programme_week=week)) == GivenDose(expected, 8)
+
+
+def test_dose_care() -> None:
+    squat = exercise(precautions=("knee-issue",))
+    assert given(THREE, squat, tagged("knee-issue", programme_week=LATER)) == GivenDose(1, 8, 5, per_side=True)
+    assert given(THREE, squat, tagged("hip-issue", programme_week=LATER)) == THREE
+    assert given(THREE, exercise(), tagged("knee-issue", programme_week=LATER)) == THREE
+
+
+@pytest.mark.parametrize(("reps", "expected"), [(12, 9), (10, 7), (8, 6), (4, 3), (2, 1), (1, 1)])
+def test_dose_steady(reps: int, expected: int) -> None:
+    start = GivenDose(sets=3, reps=reps)
+    assert given(start, exercise(), case(programme_week=LATER, steady=True)) == GivenDose(3, expected)
+    assert given(start, exercise(), case(programme_week=LATER, steady=False)) == start
+
+
+@pytest.mark.parametrize("sets", [2, 3])
+def test_dose_flare(sets: int) -> None:
+    start = GivenDose(sets=sets, reps=8)
+    assert given(start, exercise(flare=True), case(programme_week=LATER, mode="flare")) == GivenDose(1, 8)
+    assert given(start, exercise(flare=True), case(programme_week=LATER, mode="normal")) == start
+
+
+def test_a_flare_halves_an_exercise_of_one_set_too() -> None:
+    """The claim: one set of everything, half the usual volume or less; here one set is the usual volume."""
+    eased = given(GivenDose(sets=1, reps=8), exercise(flare=True), case(programme_week=LATER, mode="flare"))
+    assert eased.sets * eased.reps <= 4
+
+
+def test_all_dose_rules_together_leave_one_set_of_three_quarters() -> None:
+    hard = tagged("knee-issue", programme_week=1, steady=True, mode="flare")
+    assert given(THREE, exercise(precautions=("knee-issue",)), hard) == GivenDose(1, 6, 5, per_side=True)
+
+
+def test_no_dose_rule_ever_raises_a_dose_or_alters_hold_side_or_minutes() -> None:
+    modes: tuple[Mode, ...] = ("normal", "flare", "acute", "coping-only")
+    starts = [GivenDose(s, r, h) for s, r, h in product(range(1, 6), range(1, 31), (0, 30))]
+    starts += [GivenDose(minutes=minutes) for minutes in range(1, 91)]
+    raised = []
+    for mode, week, steady, care in product(modes, (1, 2, 3), (False, True), (False, True)):
+        day = tagged("knee-issue", mode=mode, programme_week=week, steady=steady)
+        what = exercise(precautions=("knee-issue",) if care else ())
+        for start in starts:
+            end = given(start, what, day)
+            same = (end.hold_s, end.per_side, end.minutes) == (start.hold_s, start.per_side, start.minutes)
+            if not (same and 1 <= end.sets <= start.sets and 1 <= end.reps <= start.reps):
+                raised.append((start, end, day.mode))
+    assert raised == []

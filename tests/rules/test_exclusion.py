@@ -1,0 +1,470 @@
+"""What a person may not be given: both sides of each rule, through the index, with the reason the person reads."""
+
+from datetime import date
+from typing import Any, get_args
+
+import pytest
+
+from backplan.model.case import Case
+from backplan.model.exercise import Exercise
+from backplan.model.person import Person, Pregnancy, Surgery
+from backplan.model.vocabulary import Condition, Equipment, Movement, SurgeryKind, Tag
+from backplan.rules.standing import pregnancy_weeks, surgery_weeks, tags_on
+from tests.indexes import left_out, left_out_by
+from tests.people import ON, case, exercise, person, tagged
+
+POOL = {"place": ("pool",), "position": "water-chest", "equipment": ("pool",), "movements": ("unloaded",)}
+
+
+def on_day(who: Person, on: date = ON) -> Case:
+    """A case with what follows from the person's answers on that date."""
+    bars, care = tags_on(who, on)
+    return case(
+        person=who,
+        on=on,
+        tags=bars,
+        caution_tags=care,
+        surgery_weeks=surgery_weeks(who, on),
+        pregnancy_weeks=pregnancy_weeks(who, on),
+    )
+
+
+def swimmer(*tags: Tag) -> Case:
+    return tagged(*tags, person=person(equipment=("pool", "float-belt")))
+
+
+def moving(*movements: Movement, **changes: Any) -> Exercise:
+    return exercise(movements=movements, **changes)
+
+
+def test_a_plain_exercise_is_left_out_by_nothing() -> None:
+    assert left_out(exercise(), case()) is None
+    assert (
+        left_out(exercise(), tagged(*get_args(Condition), "healing", "no-floor", "no-swim", "pregnancy-t2t3")) is None
+    )
+
+
+def test_high_impact() -> None:
+    found = left_out(exercise(impact="high"), case())
+    assert found is not None
+    assert found[0] == "high-impact"
+    assert "lands hard" in found[1]
+    assert left_out(exercise(impact="low"), case()) is None
+    assert left_out(exercise(impact="none"), case()) is None
+    # Judged by impact and nothing else: neither the word nor the effort.
+    assert left_out(exercise(id="water-jog", modality="running", met=9.8), case()) is None
+    assert left_out_by(exercise(impact="high", met=1.0), case(level="advanced")) == "high-impact"
+
+
+def test_held_back() -> None:
+    found = left_out(exercise(status="excluded"), case(level="advanced"))
+    assert found is not None
+    assert found[0] == "held-back"
+    assert "left out for now" in found[1]
+    assert "danger" not in found[1]
+    assert left_out_by(exercise(contraindications=("healing",)), case()) == "held-back"
+    assert left_out(exercise(status="standard"), case()) is None
+
+
+@pytest.mark.parametrize(
+    ("movement", "by"),
+    [
+        ("flexion-loaded", "flexion-intolerant"),
+        ("flexion", "flexion-intolerant"),
+        ("rotation-loaded", "flexion-intolerant"),
+        ("flexion-mild", None),
+        ("rotation", None),
+        ("axial", None),
+        ("extension", None),
+    ],
+)
+def test_flexion_intolerant(movement: Movement, by: str | None) -> None:
+    assert left_out_by(moving(movement), tagged("flexion-intolerant")) == by
+    assert left_out_by(moving(movement), case()) is None
+    assert left_out_by(moving("neutral", movement), tagged("flexion-intolerant")) == by
+
+
+def test_flexion_intolerant_says_what_the_exercise_does() -> None:
+    assert left_out(moving("flexion-loaded"), tagged("flexion-intolerant")) == (
+        "flexion-intolerant",
+        "it bends your back forward under load, and bending forward brings on your pain",
+    )
+    marked = exercise(contraindications=("flexion-intolerant",))
+    assert left_out_by(marked, tagged("flexion-intolerant")) == "flexion-intolerant"
+
+
+@pytest.mark.parametrize(
+    ("movement", "by"),
+    [
+        ("extension", "extension-intolerant"),
+        ("extension-loaded", "extension-intolerant"),
+        ("extension-mild", None),
+        ("flexion", None),
+        ("rotation-loaded", None),
+    ],
+)
+def test_extension_intolerant(movement: Movement, by: str | None) -> None:
+    assert left_out_by(moving(movement), tagged("extension-intolerant")) == by
+    assert left_out_by(moving(movement), case()) is None
+    assert left_out_by(exercise(contraindications=("extension-intolerant",)), tagged("extension-intolerant")) == (
+        "extension-intolerant"
+    )
+
+
+@pytest.mark.parametrize(
+    ("movement", "by"),
+    [
+        ("extension", "spondylolisthesis"),
+        ("extension-loaded", "spondylolisthesis"),
+        ("rotation", "spondylolisthesis"),
+        ("rotation-loaded", "spondylolisthesis"),
+        ("flexion-loaded", "spondylolisthesis"),
+        ("extension-mild", None),
+        ("rotation-mild", None),
+        ("flexion", None),
+        ("axial", None),
+    ],
+)
+def test_spondylolisthesis(movement: Movement, by: str | None) -> None:
+    assert left_out_by(moving(movement), tagged("spondylolisthesis")) == by
+    assert left_out_by(moving(movement), case()) is None
+
+
+@pytest.mark.parametrize(("movement", "by"), [("rotation-loaded", "si-joint"), ("rotation", None), ("flexion", None)])
+def test_si_joint(movement: Movement, by: str | None) -> None:
+    assert left_out_by(moving(movement), tagged("si-joint")) == by
+    assert left_out_by(moving(movement), case()) is None
+    assert left_out_by(exercise(demands=("asymmetric",)), tagged("si-joint")) is None  # with care, not forbidden
+
+
+@pytest.mark.parametrize(
+    ("what", "by"),
+    [
+        (moving("flexion-loaded"), "sciatica"),
+        (moving("rotation-loaded"), "sciatica"),
+        (exercise(demands=("neural-tension",)), "sciatica"),
+        (moving("flexion"), None),
+        (moving("axial"), None),
+        (exercise(demands=("nerve-glide",)), None),
+    ],
+)
+def test_sciatica(what: Exercise, by: str | None) -> None:
+    assert left_out_by(what, tagged("sciatica")) == by
+    assert left_out_by(what, case()) is None
+
+
+@pytest.mark.parametrize(
+    ("movement", "by"),
+    [
+        ("flexion", "osteoporosis"),
+        ("flexion-loaded", "osteoporosis"),
+        ("rotation", "osteoporosis"),
+        ("rotation-loaded", "osteoporosis"),
+        ("extension-loaded", "osteoporosis"),
+        ("extension", None),  # back-extensor endurance stays in
+        ("flexion-mild", None),
+        ("rotation-mild", None),
+        ("axial", None),
+    ],
+)
+def test_osteoporosis(movement: Movement, by: str | None) -> None:
+    assert left_out_by(moving(movement), tagged("osteoporosis")) == by
+    assert left_out_by(moving(movement), case()) is None
+
+
+@pytest.mark.parametrize(
+    ("what", "by"),
+    [
+        (moving("flexion"), "post-surgery"),
+        (moving("flexion-loaded"), "post-surgery"),
+        (moving("extension"), "post-surgery"),
+        (moving("extension-loaded"), "post-surgery"),
+        (moving("rotation"), "post-surgery"),
+        (moving("rotation-loaded"), "post-surgery"),
+        (moving("axial"), "post-surgery"),
+        (exercise(demands=("nerve-glide",)), "post-surgery"),
+        (moving("flexion-mild"), None),
+        (moving("rotation-mild", "extension-mild"), None),
+        (moving("neutral"), None),
+    ],
+)
+def test_post_surgery(what: Exercise, by: str | None) -> None:
+    assert left_out_by(what, tagged("post-surgery")) == by
+    assert left_out_by(what, case()) is None
+    assert left_out_by(what, case(caution_tags=frozenset({"post-surgery"}))) is None  # after the window: with care
+
+
+@pytest.mark.parametrize(
+    ("kind", "barred_to", "care_from"),
+    [
+        ("disc", date(2026, 6, 7), date(2026, 6, 8)),  # 12 weeks after 16 March
+        ("decompression", date(2026, 6, 7), date(2026, 6, 8)),
+        ("fusion", date(2026, 9, 13), date(2026, 9, 14)),  # 26 weeks
+        ("other", date(2026, 9, 13), date(2026, 9, 14)),
+    ],
+)
+def test_post_surgery_bars_through_its_window_and_then_calls_for_care(
+    kind: SurgeryKind, barred_to: date, care_from: date
+) -> None:
+    who = person(surgery=Surgery(kind, date(2026, 3, 16), released=date(2026, 5, 1)))
+    assert left_out_by(moving("axial"), on_day(who, barred_to)) == "post-surgery"
+    assert left_out_by(moving("axial"), on_day(who, care_from)) is None
+    assert on_day(who, care_from).caution_tags == {"post-surgery"}
+    assert on_day(who, date(2027, 3, 15)).caution_tags == {"post-surgery"}
+    assert on_day(who, date(2027, 3, 16)).caution_tags == frozenset()
+
+
+@pytest.mark.parametrize(("weeks", "by"), [(0, "surgery-first-weeks"), (5, "surgery-first-weeks"), (6, None)])
+def test_surgery_first_weeks(weeks: int, by: str | None) -> None:
+    assert left_out_by(exercise(), case(surgery_weeks=weeks)) == by
+    assert left_out_by(exercise(modality="walking"), case(surgery_weeks=weeks)) is None
+    assert left_out_by(exercise(modality="breathing"), case(surgery_weeks=weeks)) is None
+    assert left_out_by(exercise(modality="relaxation"), case(surgery_weeks=weeks)) is None
+    assert left_out_by(exercise(), case(surgery_weeks=None)) is None
+
+
+def test_surgery_first_weeks_end_on_the_day_six_weeks_after() -> None:
+    who = person(surgery=Surgery("disc", date(2026, 10, 12), released=date(2026, 11, 1)))
+    assert left_out_by(exercise(), on_day(who, date(2026, 11, 22))) == "surgery-first-weeks"
+    assert left_out_by(exercise(), on_day(who, date(2026, 11, 23))) is None
+
+
+@pytest.mark.parametrize(
+    ("what", "by"),
+    [
+        (exercise(position="supine"), "pregnancy-positions"),
+        (exercise(position="prone"), "pregnancy-positions"),
+        (exercise(demands=("inversion",)), "pregnancy-positions"),
+        (exercise(contraindications=("pregnancy-t2t3",)), "pregnancy-positions"),
+        (exercise(position="side"), None),
+        (exercise(position="seated"), None),
+        (exercise(position="quadruped"), None),
+        (exercise(position="standing"), None),
+    ],
+)
+def test_pregnancy_positions(what: Exercise, by: str | None) -> None:
+    in_week_12 = on_day(person(pregnancy=Pregnancy(12, date(2026, 11, 17))))  # six days into week 12
+    in_week_13 = on_day(person(pregnancy=Pregnancy(12, date(2026, 11, 16))))  # a week later
+    assert (in_week_12.pregnancy_weeks, in_week_13.pregnancy_weeks) == (12, 13)
+    assert left_out_by(what, in_week_12) is None
+    assert left_out_by(what, in_week_13) == by
+
+
+def test_pregnancy_leaves_out_twisting_under_load() -> None:
+    """Section 5 of the clinical reference avoids a loaded twist; a missing mark must not let one through."""
+    assert left_out_by(moving("rotation-loaded"), tagged("pregnancy-t2t3")) == "pregnancy-positions"
+
+
+def test_hip_issue() -> None:
+    marked = exercise(contraindications=("hip-issue",))
+    assert left_out(marked, tagged("hip-issue")) == ("hip-issue", "it is not advised with hip trouble")
+    assert left_out(marked, tagged("knee-issue")) is None
+    assert left_out(exercise(demands=("deep-hip",)), tagged("hip-issue")) is None  # needs care, is not barred
+
+
+def test_knee_issue() -> None:
+    marked = exercise(contraindications=("knee-issue",))
+    assert left_out(marked, tagged("knee-issue")) == ("knee-issue", "it is not advised with knee trouble")
+    assert left_out(marked, tagged("hip-issue")) is None
+    assert left_out(exercise(demands=("deep-knee",)), tagged("knee-issue")) is None
+
+
+def test_bp_uncontrolled() -> None:
+    heads_down = exercise(demands=("inversion",))
+    assert left_out(heads_down, tagged("bp-uncontrolled")) == (
+        "bp-uncontrolled",
+        "it puts your head below your heart, and your blood pressure is not yet under control",
+    )
+    assert left_out(heads_down, case()) is None
+    assert left_out(exercise(precautions=("bp-uncontrolled",)), tagged("bp-uncontrolled")) is None
+
+
+def test_skin_sensation() -> None:
+    warm = exercise(block="relax", modality="heat")
+    assert left_out_by(warm, tagged("skin-sensation-loss")) == "skin-sensation"
+    assert left_out_by(warm, case()) is None
+    assert left_out_by(exercise(block="relax", modality="relaxation"), tagged("skin-sensation-loss")) is None
+
+
+def test_no_floor() -> None:
+    assert left_out_by(exercise(floor=True), tagged("no-floor")) == "no-floor"
+    assert left_out_by(exercise(floor=True, bed=True), tagged("no-floor")) is None
+    assert left_out_by(exercise(floor=False), tagged("no-floor")) is None
+    assert left_out_by(exercise(floor=True), case()) is None
+    assert left_out_by(exercise(floor=True), on_day(person(floor=False))) == "no-floor"
+    assert left_out_by(exercise(floor=True), on_day(person(floor=True))) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "by"),
+    [
+        ({"position": "water-deep"}, "no-swimming"),
+        ({"position": "water-swim"}, "no-swimming"),
+        ({"position": "water-chest", "swim": True}, "no-swimming"),
+        ({"position": "water-chest"}, None),
+        ({"position": "water-waist"}, None),
+    ],
+)
+def test_no_swimming(changes: dict[str, Any], by: str | None) -> None:
+    what = exercise(**{**POOL, **changes})
+    assert left_out_by(what, swimmer("no-swim")) == by
+    assert left_out_by(what, swimmer()) is None
+    assert left_out_by(what, on_day(person(swim=False, equipment=("pool",)))) == by
+
+
+def test_fear_of_water() -> None:
+    shut_out_of_water("fear-of-water", "fear-of-water")
+
+
+def test_open_wound() -> None:
+    shut_out_of_water("open-wound", "open-wound")
+    on_land = exercise(contraindications=("open-wound",))
+    assert left_out_by(on_land, tagged("open-wound")) == "open-wound"
+
+
+def test_no_pool() -> None:
+    shut_out_of_water("no-pool", "no-pool")
+
+
+def shut_out_of_water(tag: Tag, rule: str) -> None:
+    """All water, by position, place or gear, whether or not the library marks it; land stays in."""
+    for water in (
+        exercise(**POOL),
+        exercise(position="water-chest"),
+        exercise(place=("pool",)),
+        exercise(**{**POOL, "position": "water-swim", "swim": True}),
+    ):
+        assert left_out_by(water, swimmer(tag)) == rule
+        assert left_out_by(water, swimmer()) is None
+    assert left_out_by(exercise(), swimmer(tag)) is None
+
+
+def test_other_contraindication() -> None:
+    marked = exercise(contraindications=("wrist-issue", "neck-issue"))
+    assert left_out(marked, tagged("neck-issue")) == ("other-contraindication", "it is not advised with neck issue")
+    assert left_out(marked, tagged("shoulder-issue")) is None
+    assert left_out(exercise(precautions=("neck-issue",)), tagged("neck-issue")) is None
+
+
+@pytest.mark.parametrize("tag", get_args(Condition))
+def test_a_contraindication_always_bars_whoever_has_it(tag: Tag) -> None:
+    marked = exercise(contraindications=(tag,))
+    assert left_out(marked, case()) is None
+    assert left_out(marked, tagged(tag)) is not None
+
+
+def test_coping_only() -> None:
+    breathing = exercise(block="relax", modality="breathing")
+    assert left_out_by(exercise(), case(mode="coping-only")) == "coping-only"
+    assert left_out_by(exercise(flare=True, modality="walking", block="aerobic"), case(mode="coping-only")) == (
+        "coping-only"
+    )
+    assert left_out_by(breathing, case(mode="coping-only")) is None
+    assert left_out_by(exercise(), case(mode="normal")) is None
+
+
+def test_flare() -> None:
+    assert left_out_by(exercise(flare=False), case(mode="flare")) == "flare"
+    assert left_out_by(exercise(flare=True), case(mode="flare")) is None
+    assert left_out_by(exercise(flare=False), case(mode="normal")) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "by"),
+    [
+        ({"modality": "walking"}, None),
+        ({"modality": "mobility"}, None),
+        ({"modality": "heat"}, None),
+        ({"modality": "walking", "level": "intermediate"}, "acute"),
+        ({"modality": "motor-control"}, "acute"),
+        ({"modality": "lower"}, "acute"),
+    ],
+)
+def test_acute(changes: dict[str, Any], by: str | None) -> None:
+    assert left_out_by(exercise(**changes), case(mode="acute", level="advanced")) == by
+    assert left_out_by(exercise(**changes), case(mode="normal", level="advanced")) is None
+
+
+def test_gated() -> None:
+    hard = exercise(status="gated")
+    assert left_out_by(hard, case(level="basic")) == "gated"
+    assert left_out_by(hard, case(level="intermediate")) == "gated"
+    assert left_out_by(hard, case(level="advanced")) is None
+    assert left_out_by(hard, case(level="basic", prescribed=frozenset({"plain-move"}))) is None
+    assert left_out_by(exercise(status="standard"), case(level="basic")) is None
+
+
+def test_prescribed_only() -> None:
+    glide = exercise(status="prescribed")
+    assert left_out_by(glide, case(level="advanced")) == "prescribed-only"
+    assert left_out_by(glide, case(prescribed=frozenset({"plain-move"}))) is None
+    assert left_out_by(glide, case(prescribed=frozenset({"another"}))) == "prescribed-only"
+
+
+@pytest.mark.parametrize(
+    ("exercise_level", "own_level", "by"),
+    [
+        ("basic", "basic", None),
+        ("intermediate", "basic", "above-level"),
+        ("intermediate", "intermediate", None),
+        ("advanced", "intermediate", "above-level"),
+        ("advanced", "advanced", None),
+        ("basic", "advanced", None),
+    ],
+)
+def test_above_level(exercise_level: str, own_level: str, by: str | None) -> None:
+    what = exercise(level=exercise_level)
+    assert left_out_by(what, case(level=own_level)) == by
+    assert left_out_by(what, case(level=own_level, prescribed=frozenset({"plain-move"}))) is None
+
+
+def test_a_prescription_never_overrides_what_spares_the_back() -> None:
+    prescribed = frozenset({"plain-move"})
+    assert left_out_by(exercise(impact="high"), case(prescribed=prescribed)) == "high-impact"
+    assert left_out_by(exercise(status="excluded"), case(prescribed=prescribed)) == "held-back"
+    assert left_out_by(moving("flexion"), tagged("osteoporosis", prescribed=prescribed)) == "osteoporosis"
+
+
+def owns(*items: Equipment, **places: tuple[Equipment, ...]) -> Case:
+    return case(person=person(equipment=items, places=places))
+
+
+def test_equipment() -> None:
+    band = exercise(equipment=("band",))
+    assert left_out(band, owns()) == ("equipment", "it needs band")
+    assert left_out(band, owns("band")) is None
+    assert left_out(exercise(equipment=("band", "dumbbells")), owns()) == ("equipment", "it needs band and dumbbells")
+    assert left_out(exercise(equipment=("chair", "wall", "mat", "towel")), owns()) is None  # any home has them
+
+
+def test_equipment_must_all_be_in_one_place_the_person_goes_to() -> None:
+    both = exercise(place=("home", "gym"), equipment=("dumbbells", "bench"))
+    assert left_out(both, owns("dumbbells", "bench")) is None
+    assert left_out(both, owns("dumbbells", gym=("dumbbells", "bench"))) is None
+    assert left_out(both, owns("dumbbells", gym=("bench",))) == (
+        "equipment",
+        "it needs things that are not all in one place",
+    )
+    treadmill = exercise(place=("home",), equipment=("treadmill",))
+    assert left_out_by(treadmill, owns("treadmill", gym=("treadmill",))) == "equipment"  # it stands in the gym
+    assert left_out_by(exercise(**POOL), owns()) == "equipment"
+    assert left_out_by(exercise(**POOL), owns("pool")) is None
+    assert left_out_by(exercise(**POOL), owns(pool=("pool",))) is None
+
+
+def test_dislike() -> None:
+    assert left_out_by(exercise(), case(person=person(dislikes=("plain-move",)))) == "dislike"
+    assert left_out_by(exercise(), case(person=person(dislikes=("motor-control",)))) == "dislike"
+    assert left_out_by(exercise(), case(person=person(dislikes=("plain",)))) is None
+
+
+def test_safety_is_named_before_convenience() -> None:
+    """The week counts an exercise under its first reason, so a bar for the back stands before level, gear and taste."""
+    awkward = exercise(
+        movements=("flexion-loaded",), level="advanced", equipment=("barbell",), status="gated", impact="high"
+    )
+    who = person(dislikes=("plain-move",))
+    assert left_out_by(awkward, tagged("sciatica", person=who)) == "high-impact"
+    soft = awkward.model_copy(update={"impact": "none"})
+    assert left_out_by(soft, tagged("sciatica", person=who)) == "sciatica"
+    assert left_out_by(soft, case(person=who)) == "gated"

@@ -1,0 +1,109 @@
+"""What today's pain allows: both sides of each rule, and every state at once."""
+
+from itertools import product
+
+import pytest
+
+from backplan.model.case import PainToday
+from backplan.rules.pain.high import steady
+from tests.indexes import allowed
+
+
+def pain(now: int, usual: int, *, said: bool = False, high: int = 0) -> PainToday:
+    return PainToday(now=now, usual=usual, flare_said=said, high_sessions=high)
+
+
+@pytest.mark.parametrize(
+    ("now", "usual", "expected"),
+    [(8, 8, ("pain-severe", "coping-only")), (10, 0, ("pain-severe", "coping-only")), (7, 7, None)],
+)
+def test_pain_severe(now: int, usual: int, expected: tuple[str, str] | None) -> None:
+    assert allowed(pain(now, usual, high=2)) == expected
+
+
+def test_flare_said() -> None:
+    assert allowed(pain(3, 3, said=True)) == ("flare-said", "flare")
+    assert allowed(pain(0, 0, said=True)) == ("flare-said", "flare")
+    assert allowed(pain(3, 3, said=False)) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "usual", "expected"),
+    [
+        (4, 2, ("flare", "flare")),
+        (4, 0, ("flare", "flare")),
+        (5, 3, ("flare", "flare")),
+        (3, 1, None),  # 2 above the usual, but under 4
+        (2, 0, None),
+        (4, 3, None),  # only 1 above the usual
+        (5, 5, None),
+    ],
+)
+def test_flare(now: int, usual: int, expected: tuple[str, str] | None) -> None:
+    assert allowed(pain(now, usual)) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "usual", "sessions", "expected"),
+    [
+        (5, 5, 0, None),
+        (6, 6, 0, ("pain-high", "flare")),
+        (6, 6, 1, ("pain-high", "flare")),
+        (6, 6, 2, None),
+        (7, 7, 1, ("pain-high", "flare")),
+        (7, 7, 2, None),
+        (7, 6, 2, None),  # within 1 of the usual
+        (7, 5, 2, ("flare", "flare")),
+    ],
+)
+def test_pain_high(now: int, usual: int, sessions: int, expected: tuple[str, str] | None) -> None:
+    assert allowed(pain(now, usual, high=sessions)) == expected
+
+
+def test_only_high_pain_after_two_gentle_sessions_is_steady() -> None:
+    assert steady(pain(6, 6, high=2))
+    assert not steady(pain(6, 6, high=1))
+    assert not steady(pain(5, 5, high=2))
+    assert not steady(pain(7, 5, high=2))
+
+
+def severity(today: PainToday) -> int:
+    """0 a normal session, 1 a steady one, 2 a flare's, 3 only coping."""
+    found = allowed(today)
+    if found is None:
+        return 1 if steady(today) else 0
+    return {"flare": 2, "coping-only": 3}[found[1]]
+
+
+STATES = list(product(range(11), (False, True), range(5)))  # usual, flare said, high sessions
+
+
+def test_every_state_has_one_answer() -> None:
+    answers = {allowed(pain(now, usual, said=said, high=high)) for usual, said, high in STATES for now in range(11)}
+    assert answers == {
+        None,
+        ("pain-severe", "coping-only"),
+        ("flare-said", "flare"),
+        ("flare", "flare"),
+        ("pain-high", "flare"),
+    }
+
+
+def test_more_pain_never_earns_a_fuller_session() -> None:
+    better = [
+        (now, usual, said, high)
+        for usual, said, high in STATES
+        for now in range(1, 11)
+        if severity(pain(now, usual, said=said, high=high)) < severity(pain(now - 1, usual, said=said, high=high))
+    ]
+    assert better == []
+
+
+def test_a_declared_flare_never_earns_a_fuller_session() -> None:
+    better = [
+        (now, usual, high)
+        for usual, said, high in STATES
+        for now in range(11)
+        if said and severity(pain(now, usual, said=True, high=high)) < severity(pain(now, usual, high=high))
+    ]
+    assert better == []

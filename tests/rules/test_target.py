@@ -1,0 +1,108 @@
+"""What a week must hold: both sides of each target, with its floor and its aim."""
+
+import pytest
+
+from backplan.library import load
+from backplan.model.case import Case, PainToday
+from backplan.model.vocabulary import Mode, Tag
+from tests.indexes import target_of
+from tests.people import case, person, tagged
+
+
+def frame(rule_id: str) -> tuple[int, int, str]:
+    rule = target_of(rule_id)
+    return rule.floor, rule.aim, rule.unit
+
+
+def asked(rule_id: str, on: Case) -> int:
+    return target_of(rule_id).ask(on)
+
+
+def by_mode(rule_id: str) -> dict[Mode, int]:
+    modes: tuple[Mode, ...] = ("normal", "flare", "acute", "coping-only")
+    return {mode: asked(rule_id, case(mode=mode)) for mode in modes}
+
+
+@pytest.mark.parametrize(("step", "minutes"), [(5, 15), (10, 30), (30, 90)])
+def test_aerobic(step: int, minutes: int) -> None:
+    assert asked("aerobic", case(step=step)) == minutes
+    assert asked("aerobic", case(step=step, mode="coping-only")) == 0
+    assert frame("aerobic") == (0, 90, "min")
+
+
+def test_core() -> None:
+    assert by_mode("core") == {"normal": 3, "flare": 3, "acute": 0, "coping-only": 0}
+    assert frame("core") == (2, 3, "sessions")
+
+
+def test_strength() -> None:
+    assert by_mode("strength") == {"normal": 2, "flare": 2, "acute": 0, "coping-only": 0}
+    assert frame("strength") == (1, 2, "sessions")
+
+
+def test_stretch() -> None:
+    assert by_mode("stretch") == {"normal": 3, "flare": 3, "acute": 3, "coping-only": 0}
+    assert frame("stretch") == (2, 3, "sessions")
+
+
+def with_pool(*likes: str, **changes: object) -> Case:
+    return case(person=person(equipment=("pool",), likes=likes), **changes)
+
+
+def test_water() -> None:
+    assert asked("water", with_pool()) == 1
+    assert asked("water", case()) == 0  # no pool
+    assert asked("water", case(person=person(places={"pool": ("pool",)}))) == 1
+    assert asked("water", with_pool(mode="flare")) == 0
+    assert asked("water", with_pool(mode="acute")) == 0
+    assert asked("water", with_pool(surgery_weeks=10)) == 2
+    assert asked("water", with_pool(pregnancy_weeks=20)) == 2
+    assert asked("water", with_pool("swimming")) == 2
+    assert asked("water", with_pool("walking")) == 1
+    assert frame("water") == (0, 2, "sessions")
+
+
+@pytest.mark.parametrize(
+    ("tag", "sessions"),
+    [
+        ("knee-issue", 2),
+        ("hip-issue", 2),
+        ("shoulder-issue", 1),
+        ("no-swim", 1),
+        ("fear-of-water", 0),
+        ("open-wound", 0),
+        ("no-pool", 0),
+    ],
+)
+def test_water_follows_what_helps_and_what_shuts_the_pool(tag: Tag, sessions: int) -> None:
+    assert asked("water", with_pool(tags=frozenset({tag}))) == sessions
+    if sessions == 0:  # trouble that water would help never opens a pool that is shut
+        assert asked("water", with_pool(tags=frozenset({tag, "knee-issue"}))) == 0
+
+
+def test_liking_any_exercise_in_the_water_counts_as_liking_water() -> None:
+    in_water = [exercise for exercise in load().exercises if exercise.place == ("pool",)]
+    names = {name for exercise in in_water for name in (exercise.id, exercise.modality) if name != "class"}
+    assert sorted(name for name in names if asked("water", with_pool(name)) != 2) == []
+
+
+@pytest.mark.parametrize(("now", "usual", "days"), [(3, 3, 3), (0, 0, 3), (4, 3, 7), (3, 4, 7), (4, 4, 7), (8, 8, 7)])
+def test_coping(now: int, usual: int, days: int) -> None:
+    assert asked("coping", case(pain=PainToday(now, usual))) == days
+    assert by_mode("coping") == {"normal": 3, "flare": 7, "acute": 7, "coping-only": 7}
+    assert frame("coping") == (0, 7, "days")
+
+
+def test_active_days() -> None:
+    assert by_mode("active-days") == {"normal": 5, "flare": 5, "acute": 5, "coping-only": 0}
+    assert frame("active-days") == (3, 5, "days")
+
+
+def test_rest_days() -> None:
+    assert by_mode("rest-days") == {"normal": 1, "flare": 1, "acute": 1, "coping-only": 1}
+    assert frame("rest-days") == (0, 1, "days")
+
+
+def test_conditions_do_not_lower_what_a_week_must_hold() -> None:
+    hard = tagged("osteoporosis", "sciatica", "flexion-intolerant", "no-floor")
+    assert [asked(rule, hard) for rule in ("core", "strength", "stretch", "active-days")] == [3, 2, 3, 5]

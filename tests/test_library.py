@@ -1,0 +1,473 @@
+"""The library: its faults all at once with their places, the shipped one whole, and the cache harmless."""
+
+import os
+import re
+import stat
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from backplan import library
+from backplan.errors import FileError
+from backplan.library import load, parse_library
+from backplan.model.exercise import Exercise, Library
+from backplan.model.vocabulary import LEVELS
+
+SOURCES = """\
+- id: garber-2011
+  authors: Garber CE
+  year: 2011
+  title: A title
+  where: A journal
+  supports: Something.
+  seen: abstract
+"""
+ENTRY: dict[str, str] = {
+    "id": "one",
+    "name": "First move",
+    "block": "core",
+    "modality": "back",
+    "slot": "back",
+    "level": "basic",
+    "rank": "10",
+    "impact": "none",
+    "place": "[home]",
+    "position": "standing",
+    "movements": "[neutral]",
+    "areas": "[low-back]",
+    "use": "[main]",
+    "dose": "{sets: 2, reps: 8, hold: 0}",
+    "steps": "[Stand., Lift., Lower.]",
+    "cues": "[Breathe.]",
+    "stop": "Stop if it hurts.",
+    "sources": "[garber-2011]",
+}
+LINE = {key: number for number, key in enumerate(ENTRY, 1)}  # the line of each key in a first entry
+
+
+def entry(**changes: str | None) -> str:
+    """One exercise as YAML, a key a line; a change of None leaves the key out, a new key comes last."""
+    parts = {**ENTRY, **changes}
+    lines = [f"{key}: {text}" for key, text in parts.items() if text is not None]
+    return "- " + "\n  ".join(lines) + "\n"
+
+
+def parsed(*entries: str, sources: str = SOURCES) -> Library:
+    return parse_library("".join(entries).encode(), sources.encode())
+
+
+def faults(*entries: str, sources: str = SOURCES) -> list[str]:
+    with pytest.raises(FileError) as caught:
+        parsed(*entries, sources=sources)
+    return list(caught.value.faults)
+
+
+def at(fault: str) -> tuple[int, int]:
+    found = re.match(r"(?:exercises|sources)\.yaml:(\d+):(\d+): ", fault)
+    assert found, fault
+    return int(found[1]), int(found[2])
+
+
+# Faults.
+
+
+def test_a_small_library_is_read() -> None:
+    found = parsed(entry(), entry(id="two", progression="one"))
+    assert [exercise.id for exercise in found.exercises] == ["one", "two"]
+    assert found.exercises[0].dose.reps == 8
+
+
+@pytest.mark.parametrize(
+    ("changes", "place", "words"),
+    [
+        ({"rank": "yes"}, (7, 3), "rank must be a whole number"),
+        ({"rank": '"7"'}, (7, 3), "rank must be a whole number"),
+        ({"rank": "7.5"}, (7, 3), "rank must be a whole number"),
+        ({"rank": "true"}, (7, 3), "rank must be a whole number"),
+        ({"rank": "0"}, (7, 3), "rank must be at least 1"),
+        ({"rank": "1000"}, (7, 3), "rank must be at most 999"),
+        ({"rank": "1:30"}, (7, 3), "rank must be a whole number"),
+        ({"level": "hard"}, (6, 3), "level must be one of 'basic', 'intermediate' or 'advanced'"),
+        ({"level": None}, (1, 3), "level is missing"),
+        ({"name": "''"}, (2, 3), "name must not be empty"),
+        ({"name": "7"}, (2, 3), "name must be text"),
+        ({"name": "x" * 241}, (2, 3), "name is longer than 240 characters"),
+        ({"id": "Bird Dog"}, (1, 3), "id must be lower-case words joined by dashes, like bird-dog"),
+        ({"id": "-one"}, (1, 3), "id must be lower-case words joined by dashes, like bird-dog"),
+        ({"movements": "neutral"}, (11, 3), "movements must be a list, like [one, two]"),
+        ({"movements": "[neutral, sideways]"}, (11, 24), "item 2 of movements must be one of"),
+        ({"steps": "[Stand., Lift.]"}, (15, 3), "steps needs at least 3"),
+        ({"steps": "[a, b, c, d, e, f, g]"}, (15, 3), "steps takes at most 6"),
+        ({"cues": "[]"}, (16, 3), "cues needs at least 1"),
+        ({"sources": "[]"}, (18, 3), "sources needs at least 1"),
+        ({"flare": "yes"}, (19, 3), "flare must be true or false"),
+        ({"flare": "1"}, (19, 3), "flare must be true or false"),
+        ({"met": "yes"}, (19, 3), "met must be a number"),
+        ({"met": "0.0"}, (19, 3), "met must be more than 0"),
+        ({"met": "9" * 400 + ".0"}, (19, 3), "met"),
+        ({"strength": "5"}, (19, 3), "strength is not a word this file knows"),
+        ({"dose": "{sets: 2, reps: 8, hold: 0, minutes: 5}"}, (14, 3), "a dose is either"),
+        ({"dose": "{reps: 8, target: 10}"}, (14, 3), "a dose is either"),
+        ({"dose": "{sets: 2}"}, (14, 3), "a dose needs"),
+        ({"dose": "{minutes: 5}"}, (14, 3), "a dose needs"),
+        ({"dose": "{}"}, (14, 3), "a dose needs"),
+        ({"dose": "{minutes: 10, target: 5}"}, (14, 3), "the target minutes are fewer"),
+        ({"dose": "{sets: no, reps: 8, hold: 0}"}, (14, 10), "sets must be a whole number"),
+        ({"dose": "{sets: 2, reps: 8, hold: 0, rest: 5}"}, (14, 37), "rest is not a word this file knows"),
+        ({"dose": "5"}, (14, 3), "dose must be a mapping of keys and values"),
+        ({"<<": "{level: basic}"}, (19, 3), "<< is not a word this file knows"),
+    ],
+)
+def test_a_fault_is_told_in_plain_words_where_it_stands(
+    changes: dict[str, str | None], place: tuple[int, int], words: str
+) -> None:
+    found = faults(entry(**changes))
+    assert len(found) == 1, found
+    assert at(found[0]) == place
+    assert words in found[0]
+
+
+def test_a_fault_never_repeats_what_the_file_holds_as_a_python_value() -> None:
+    for fault in faults(entry(rank="secret", name="[a]", met="{a: b}")):
+        assert "input" not in fault
+        assert "pydantic" not in fault
+        assert "secret" not in fault
+
+
+@pytest.mark.parametrize("changes", [{"movements": "[]"}, {"place": "[]"}, {"use": "[]"}, {"areas": "[]"}])
+def test_an_exercise_that_says_nothing_of_how_it_moves_or_where_is_refused(changes: dict[str, str]) -> None:
+    """Without movements it would slip past every rule that judges by movement."""
+    found = faults(entry(**changes))
+    assert at(found[0]) == (LINE[next(iter(changes))], 3)
+
+
+def test_a_repeated_id_is_told_at_each_place() -> None:
+    found = faults(entry(), entry(id="two"), entry())
+    assert [at(fault) for fault in found] == [(1, 3), (37, 3)]
+    assert all("the id one is used 2 times" in fault for fault in found)
+
+
+def test_a_repeated_key_is_told_where_it_is_repeated() -> None:
+    found = faults(entry() + "  level: basic\n")
+    assert [at(fault) for fault in found] == [(19, 3)]
+    assert "the key level twice" in found[0]
+
+
+def test_a_repeated_source_is_told_at_each_place() -> None:
+    found = faults(entry(), sources=SOURCES + SOURCES)
+    assert [at(fault) for fault in found] == [(1, 3), (8, 3)]
+    assert all(fault.startswith("sources.yaml:") for fault in found)
+
+
+@pytest.mark.parametrize(
+    ("entries", "words"),
+    [
+        ([entry(progression="nobody")], ["the progression nobody of one is not in the library"]),
+        ([entry(regression="nobody")], ["the regression nobody of one is not in the library"]),
+        ([entry(instead="nobody")], ["the exercise nobody, given instead of one, is not in the library"]),
+        ([entry(progression="one")], ["the progression of one runs in a circle"]),
+        (
+            [entry(progression="two"), entry(id="two", progression="one")],
+            ["the progression of one runs in a circle", "the progression of two runs in a circle"],
+        ),
+        (
+            [entry(regression="two"), entry(id="two", regression="three"), entry(id="three", regression="one")],
+            [f"the regression of {name} runs in a circle" for name in ("one", "two", "three")],
+        ),
+        (
+            [entry(level="advanced", progression="two"), entry(id="two")],
+            ["the progression two is easier than one"],
+        ),
+        ([entry(regression="two"), entry(id="two", level="advanced")], ["the regression two is harder than one"]),
+        (
+            [entry(progression="two"), entry(id="two", status="excluded")],
+            ["the progression two of one is an exercise that is left out"],
+        ),
+        ([entry(impact="high")], ["one lands hard, so it needs 'instead:'"]),
+        (
+            [entry(impact="high", instead="two"), entry(id="two", impact="high", instead="three"), entry(id="three")],
+            ["two, given instead of one, is left out itself"],
+        ),
+        ([entry(sources="[nobody-1900]")], ["the source nobody-1900 of one is not in sources.yaml"]),
+    ],
+)
+def test_partners_and_sources_must_exist_and_lead_the_right_way(entries: Sequence[str], words: Sequence[str]) -> None:
+    found = faults(*entries)
+    assert len(found) == len(words), found
+    assert [fault for fault, word in zip(found, words, strict=True) if word not in fault] == []
+
+
+def test_partners_of_the_same_level_or_the_right_way_are_fine() -> None:
+    assert parsed(
+        entry(progression="two"),
+        entry(id="two", regression="one"),
+        entry(id="three", level="advanced", regression="two"),
+    )
+
+
+def test_several_faults_are_told_at_once_in_the_order_of_the_file() -> None:
+    found = faults(
+        entry(level="hard", rank="yes"), entry(id="two", name=None, strength="5"), entry(id="three", cues="x")
+    )
+    assert [at(fault) for fault in found] == [(6, 3), (7, 3), (19, 3), (36, 3), (52, 3)]
+
+
+def test_faults_between_exercises_are_told_in_the_order_of_the_file() -> None:
+    found = faults(
+        entry(impact="high", sources="[nobody-1900]", regression="nobody"),
+        entry(id="two", progression="nobody"),
+        entry(id="three", sources="[nobody-1901]"),
+    )
+    assert [at(fault) for fault in found] == [(8, 3), (18, 3), (19, 3), (38, 3), (56, 3)]
+
+
+def test_a_fault_in_each_file_is_told_at_once() -> None:
+    found = faults(entry(rank="yes"), sources=SOURCES.replace("2011\n  title", "long ago\n  title"))
+    assert [fault.split(": ")[0] for fault in found] == ["exercises.yaml:7:3", "sources.yaml:3:3"]
+
+
+@pytest.mark.parametrize("text", ["", "a: 1\n", "text\n", "7\n"])
+def test_a_file_that_is_no_list_is_refused(text: str) -> None:
+    assert "the file must be a list of entries" in faults(text)[0]
+
+
+@pytest.mark.parametrize("text", ["- a\n", "- 7\n", "-\n", "- [a]\n"])
+def test_an_entry_that_is_no_mapping_is_refused(text: str) -> None:
+    assert [fault for fault in faults(text) if "must be a mapping" not in fault] == []
+
+
+def test_a_flood_of_faults_is_cut_short() -> None:
+    found = faults("- a\n" * 20_000)
+    assert len(found) <= 100
+
+
+SMALL = (entry(progression="two") + entry(id="two")).encode()
+PIECES = [
+    b"[",
+    b"]",
+    b"{",
+    b"}",
+    b"yes",
+    b"1:30",
+    b"nobody",
+    b"&a ",
+    b"*a",
+    b"- ",
+    b"\n",
+    b"\t",
+    b"\xff",
+    b"~",
+    b": x\n",
+    b"9",
+]
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.tuples(st.integers(0, len(SMALL)), st.integers(0, 20), st.sampled_from(PIECES)), max_size=5))
+def test_any_change_of_a_library_gives_a_library_or_faults_with_their_places(
+    edits: list[tuple[int, int, bytes]],
+) -> None:
+    raw = SMALL
+    for where, cut, piece in edits:
+        raw = raw[:where] + piece + raw[where + cut :]
+    told: tuple[str, ...] = ()
+    try:
+        parse_library(raw, SOURCES.encode())
+    except FileError as error:
+        told = error.faults
+        event("refused")
+    assert all(at(fault) >= (1, 1) for fault in told)
+
+
+# The shipped library.
+
+
+@cache
+def shipped() -> Library:
+    return load()
+
+
+def exercises() -> tuple[Exercise, ...]:
+    return shipped().exercises
+
+
+def test_the_shipped_library_holds_over_three_hundred_exercises() -> None:
+    assert len(exercises()) > 300
+    assert len(shipped().by_id()) == len(exercises())
+
+
+def test_no_two_exercises_share_a_name_or_another_name() -> None:
+    names = Counter(name.casefold().strip() for e in exercises() for name in (e.name, *e.also))
+    assert [name for name, count in names.items() if count > 1] == []
+    slugs = [(e.id, name.casefold().replace(" ", "-")) for e in exercises() for name in (e.name, *e.also)]
+    by_id = shipped().by_id()
+    stolen = [(own, slug) for own, slug in slugs if slug in by_id and slug != own]
+    assert stolen == []
+
+
+def test_every_exercise_is_told_in_three_to_six_short_steps() -> None:
+    assert [e.id for e in exercises() if not 3 <= len(e.steps) <= 6] == []
+    loose = [(e.id, line) for e in exercises() for line in (*e.steps, *e.cues, e.stop) if not line.endswith((".", "!"))]
+    assert loose == []
+    assert [e.id for e in exercises() if len(set(e.steps)) != len(e.steps)] == []
+
+
+def test_every_exercise_says_how_it_moves_where_and_what_for() -> None:
+    assert [e.id for e in exercises() if not (e.movements and e.place and e.use and e.areas)] == []
+
+
+def test_every_hard_landing_has_a_soft_exercise_instead() -> None:
+    by_id = shipped().by_id()
+    hard = [e for e in exercises() if e.impact == "high"]
+    assert hard
+    assert [e.id for e in hard if e.instead is None or by_id[e.instead].impact == "high"] == []
+    assert [e.id for e in exercises() if e.impact != "high" and e.status != "excluded" and e.instead] == []
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_level_has_exercises_in_every_block_of_training(level: str) -> None:
+    blocks = {e.block for e in exercises() if e.level == level and e.status == "standard"}
+    assert {"core", "aerobic", "water", "strength"} <= blocks
+    assert ("stretch" in blocks) == (level != "advanced")  # stretches have no advanced form
+
+
+def test_no_text_holds_a_control_character_or_markup() -> None:
+    bad = [
+        e.id
+        for e in exercises()
+        for line in (e.name, *e.also, *e.steps, *e.cues, e.stop)
+        if re.search(r"[\x00-\x1f\x7f-\x9f\[\]]", line)
+    ]
+    assert bad == []
+
+
+def test_no_text_calls_a_move_dangerous_or_names_a_drug() -> None:
+    words = re.compile(r"danger|ibuprofen|paracetamol|opioid|nsaid|painkiller|tablet", re.IGNORECASE)
+    assert [e.id for e in exercises() for line in (*e.steps, *e.cues, e.stop) if words.search(line)] == []
+
+
+def test_the_data_files_are_read_the_same_by_a_plain_yaml_reader() -> None:
+    """Nothing in our own files leans on the defensive reader's own rules."""
+    raw: list[dict[str, Any]] = yaml.load(
+        library.data_file("exercises.yaml").read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
+    assert [item["id"] for item in raw] == [e.id for e in exercises()]
+    assert [item["steps"] for item in raw] == [list(e.steps) for e in exercises()]
+    assert [item["met"] for item in raw if "met" in item] == [e.met for e in exercises() if e.met is not None]
+
+
+# The cache.
+
+
+def kept(folder: Path) -> Path:
+    (found,) = folder.glob("library-*.json")
+    return found
+
+
+def test_the_cache_gives_the_same_library(tmp_path: Path) -> None:
+    first = load(cache=tmp_path / "new")
+    assert kept(tmp_path / "new").is_file()
+    second = load(cache=tmp_path / "new")
+    assert first == second == shipped()
+
+
+def test_the_second_load_reads_no_yaml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(cache=tmp_path)
+
+    def refuse(*_: object) -> Library:
+        raise AssertionError("the YAML was read again")
+
+    monkeypatch.setattr(library, "parse_library", refuse)
+    assert load(cache=tmp_path) == shipped()
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [b"", b"{", b"null", b"\xff\xfe", b'{"exercises": 5}', b"[" * 100_000, b'{"exercises": [{}], "sources": []}'],
+)
+def test_a_corrupt_cache_file_is_passed_over_and_mended(tmp_path: Path, junk: bytes) -> None:
+    load(cache=tmp_path)
+    kept(tmp_path).write_bytes(junk)
+    assert load(cache=tmp_path) == shipped()
+    assert kept(tmp_path).read_bytes() != junk
+
+
+def test_a_cache_file_cut_in_two_is_passed_over(tmp_path: Path) -> None:
+    load(cache=tmp_path)
+    whole = kept(tmp_path).read_bytes()
+    kept(tmp_path).write_bytes(whole[: len(whole) // 2])
+    assert load(cache=tmp_path) == shipped()
+
+
+def test_a_cache_file_with_nothing_in_it_is_not_taken_for_the_library(tmp_path: Path) -> None:
+    load(cache=tmp_path)
+    kept(tmp_path).write_bytes(b'{"exercises": [], "sources": []}')
+    assert len(load(cache=tmp_path).exercises) > 300
+
+
+def test_an_old_cache_file_is_cleared_away_and_other_files_are_left(tmp_path: Path) -> None:
+    (tmp_path / "library-0000.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "notes.json").write_text("{}", encoding="utf-8")
+    load(cache=tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([kept(tmp_path).name, "notes.json"])
+
+
+def test_the_cache_is_named_after_what_is_in_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(cache=tmp_path)
+    before = kept(tmp_path).name
+    other = tmp_path / "data"
+    other.mkdir()
+    (other / "exercises.yaml").write_text(entry(), encoding="utf-8")
+    (other / "sources.yaml").write_text(SOURCES, encoding="utf-8")
+    monkeypatch.setattr(library, "data_file", lambda name: other / name)
+    assert [e.id for e in load(cache=tmp_path).exercises] == ["one"]
+    assert kept(tmp_path).name != before
+
+
+def test_a_file_where_the_cache_folder_should_be_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    assert load(cache=tmp_path / "taken") == shipped()
+    assert load(cache=tmp_path / "taken" / "below") == shipped()
+
+
+def test_a_cache_folder_that_cannot_be_written_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "shut"
+    folder.mkdir()
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+
+    def refuse(*_: object, **__: object) -> None:  # root may write anywhere, so the refusal is played as well
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    try:
+        assert load(cache=folder) == shipped()
+        assert list(folder.iterdir()) == []
+    finally:
+        folder.chmod(stat.S_IRWXU)
+
+
+def test_a_full_disk_leaves_no_litter_in_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.replace", full)
+    assert load(cache=tmp_path) == shipped()
+    assert [path.name for path in tmp_path.iterdir()] == []
+
+
+def test_an_old_cache_file_that_cannot_be_removed_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "library-0000.json").mkdir()  # unlink refuses a folder, as it refuses another user's file
+    assert load(cache=tmp_path) == shipped()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
+def test_a_new_cache_folder_is_the_persons_own(tmp_path: Path) -> None:
+    load(cache=tmp_path / "own")
+    assert stat.S_IMODE((tmp_path / "own").stat().st_mode) & 0o077 == 0
