@@ -445,7 +445,7 @@ def test_a_cache_folder_that_cannot_be_written_is_passed_over(tmp_path: Path, mo
     def refuse(*_: object, **__: object) -> None:  # root may write anywhere, so the refusal is played as well
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
     try:
         assert load(cache=folder) == shipped()
         assert list(folder.iterdir()) == []

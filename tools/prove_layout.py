@@ -19,10 +19,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+# The tests stand beside this folder, not inside a package.
 from tests.oracle import HAS_CP_SAT, SMALL, TIERS, Value, broken, cp_sat, exhaustive, size, value  # noqa: E402
 from tests.random_people import describe, laid_out, numbered, random_request  # noqa: E402
 
-from backplan import library  # noqa: E402 - the tests stand beside this folder, not inside a package
+from backplan import library  # noqa: E402
 from backplan.model.exercise import Exercise  # noqa: E402
 
 

@@ -14,9 +14,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+# The tests stand beside this folder, not inside a package.
 from tests.random_people import describe, numbered, random_request  # noqa: E402
 
-from backplan import library  # noqa: E402 - the tests stand beside this folder, not inside a package
+from backplan import library  # noqa: E402
 from backplan.planner.plan import Request, make_week  # noqa: E402
 
 

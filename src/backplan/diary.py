@@ -83,8 +83,8 @@ class Store:
     def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
         """Entries about the days from one date to another, in order of the day, then as written."""
         rows = self._all(
-            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL AND on_date >= ? AND on_date <= ?"
-            " ORDER BY on_date, id",
+            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
+            " AND on_date >= ? AND on_date <= ? ORDER BY on_date, id",
             (since.isoformat() if since else "", until.isoformat() if until else "9999"),
         )
         return [_entry(row) for row in rows]

@@ -158,7 +158,7 @@ class _Builder:
             if self._documents > 1:
                 self._refuse(event, "a second document (---) in one file")
         elif isinstance(event, AliasEvent):
-            self._refuse(event, f"the alias *{_quoted(event.anchor)}; write the text out instead")
+            self._refuse(event, f"the alias *{_quoted(event.anchor or '')}; write the text out instead")
             self._skip()
         elif isinstance(event, MappingStartEvent | SequenceStartEvent):
             self._begin(event, {} if isinstance(event, MappingStartEvent) else [])
@@ -183,7 +183,7 @@ class _Builder:
 
     def _check(self, event: Any) -> None:
         if event.anchor:
-            self._refuse(event, f"the anchor &{_quoted(event.anchor)}; write the text out instead")
+            self._refuse(event, f"the anchor &{_quoted(event.anchor or '')}; write the text out instead")
         if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
             self._refuse(event, f"the tag {_quoted(event.tag)}; only plain text, numbers, lists and mappings are read")
 

@@ -30,16 +30,16 @@ def test_flare_said() -> None:
 @pytest.mark.parametrize(
     ("now", "usual", "expected"),
     [
-        (4, 2, ("flare", "flare")),
-        (4, 0, ("flare", "flare")),
-        (5, 3, ("flare", "flare")),
+        (4, 2, ("pain-flare", "flare")),
+        (4, 0, ("pain-flare", "flare")),
+        (5, 3, ("pain-flare", "flare")),
         (3, 1, None),  # 2 above the usual, but under 4
         (2, 0, None),
         (4, 3, None),  # only 1 above the usual
         (5, 5, None),
     ],
 )
-def test_flare(now: int, usual: int, expected: tuple[str, str] | None) -> None:
+def test_pain_flare(now: int, usual: int, expected: tuple[str, str] | None) -> None:
     assert allowed(pain(now, usual)) == expected
 
 
@@ -53,7 +53,7 @@ def test_flare(now: int, usual: int, expected: tuple[str, str] | None) -> None:
         (7, 7, 1, ("pain-high", "flare")),
         (7, 7, 2, None),
         (7, 6, 2, None),  # within 1 of the usual
-        (7, 5, 2, ("flare", "flare")),
+        (7, 5, 2, ("pain-flare", "flare")),
     ],
 )
 def test_pain_high(now: int, usual: int, sessions: int, expected: tuple[str, str] | None) -> None:
@@ -84,7 +84,7 @@ def test_every_state_has_one_answer() -> None:
         None,
         ("pain-severe", "coping-only"),
         ("flare-said", "flare"),
-        ("flare", "flare"),
+        ("pain-flare", "flare"),
         ("pain-high", "flare"),
     }
 

@@ -22,11 +22,11 @@ _MODULES = {name: f"backplan.cli.{name}_command" for name in COMMANDS}
 class Commands(TyperGroup):
     """The commands by name, each imported only when it is wanted."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the base class's signature
+    def list_commands(self, ctx: Any) -> list[str]:
         """All names, in reading order."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the base class's signature
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name; None for an unknown one."""
         if cmd_name not in _MODULES:
             return None
@@ -66,7 +66,7 @@ class Commands(TyperGroup):
             if os.environ.get("BACKPLAN_DEBUG") or type(error).__module__.startswith(("click", "typer")):
                 raise
             output.complain(
-                f"Something went wrong inside backplan ({type(error).__name__}: {error}). Your data is as it was before. "
+                f"Something went wrong inside backplan ({type(error).__name__}: {error}). Your data is as it was. "
                 "Please report it; BACKPLAN_DEBUG=1 shows the details."
             )
             raise typer.Exit(1) from None

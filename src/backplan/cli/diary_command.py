@@ -81,7 +81,7 @@ def said(entry: LogEntry) -> str:
 
 
 @app.command()
-def edit(  # noqa: PLR0913, PLR0917 - every answer has a flag
+def edit(
     number: Annotated[int, typer.Argument(help="The entry's number, as `backplan diary` shows it.")],
     pain: Annotated[int | None, typer.Option("--pain", min=0, max=10)] = None,
     peak: Annotated[int | None, typer.Option("--peak", min=0, max=10)] = None,

@@ -22,7 +22,7 @@ _OF = "Several with commas; 'none' for none."
 
 
 @app.command()
-def init(  # noqa: PLR0913, PLR0917 - every question has a flag
+def init(
     answers: Annotated[Path | None, typer.Option("--answers", help="All answers from a YAML file.")] = None,
     only: Annotated[str, typer.Option("--only", help="Just these sections, like pain,time.")] = "",
     list_: Annotated[str, typer.Option("--list", help="List red-flags, conditions, equipment or sections.")] = "",

@@ -170,7 +170,7 @@ def _pick(ids: list[str], texts: list[str], question: str, default: list[str]) -
     return found
 
 
-def _ask_red_flags(document: Document, today: date) -> None:  # noqa: ARG001 - every section takes both
+def _ask_red_flags(document: Document, today: date) -> None:
     output.say("A few signs should be looked at before any exercise. Most people have none of them.")
     found: list[str] = []
     before = document.get("red_flags", [])
@@ -189,7 +189,7 @@ def _ask_red_flags(document: Document, today: date) -> None:  # noqa: ARG001 - e
     document["red_flags"] = found
 
 
-def _ask_clearance(document: Document, today: date) -> None:  # noqa: ARG001
+def _ask_clearance(document: Document, today: date) -> None:
     output.say("Exercise is safest once a clinician has agreed to it; a clearance lasts 12 months.")
     old = document.get("clearance") or {}
     by = _until_right(
@@ -225,7 +225,7 @@ def _ask_pain(document: Document, today: date) -> None:
     document["pain"] = {"now": now, "usual": usual, "controlled": controlled, "since": since, "leg": leg}
 
 
-def _ask_conditions(document: Document, today: date) -> None:  # noqa: ARG001
+def _ask_conditions(document: Document, today: date) -> None:
     output.say("What has a clinician told you? It decides which exercises are left out.")
     means = vocabulary.CONDITION_MEANS
     ids: list[str] = list(means)
@@ -233,7 +233,7 @@ def _ask_conditions(document: Document, today: date) -> None:  # noqa: ARG001
     document["conditions"] = _pick(ids, [f"{key}: {means[key]}" for key in means], "Numbers, or none", old)
 
 
-def _ask_surgery(document: Document, today: date) -> None:  # noqa: ARG001
+def _ask_surgery(document: Document, today: date) -> None:
     old = document.get("surgery") or {}
     kinds = ("disc", "decompression", "fusion", "other", "none")
     kind = _until_right(
@@ -259,7 +259,7 @@ def _ask_pregnancy(document: Document, today: date) -> None:
     document["pregnancy"] = {"weeks": weeks, "on": today.isoformat()} if weeks else None
 
 
-def _ask_changed(document: Document, today: date) -> None:  # noqa: ARG001
+def _ask_changed(document: Document, today: date) -> None:
     old = document.get("changed") or {}
     output.say("A change of health means asking again whether you may exercise.")
     kinds = ("fall", "hospital", "diagnosis", "heart", "numbness", "none")
@@ -273,14 +273,14 @@ def _ask_changed(document: Document, today: date) -> None:  # noqa: ARG001
     document["changed"] = {"on": on, "what": what} if on else None
 
 
-def _ask_can(document: Document, today: date) -> None:  # noqa: ARG001
+def _ask_can(document: Document, today: date) -> None:
     old = document.get("can") or {}
     floor = _until_right("Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), _yes)
     swim = _until_right("Can you swim? (y/n)", _letter(old.get("swim", False)), _yes)
     document["can"] = {"floor": floor, "swim": swim}
 
 
-def _ask_time(document: Document, today: date) -> None:  # noqa: ARG001
+def _ask_time(document: Document, today: date) -> None:
     from backplan.cli.week_command import weekdays
 
     old = document.get("time") or {}
@@ -306,7 +306,7 @@ def _ask_time(document: Document, today: date) -> None:  # noqa: ARG001
     document["time"] = {**dict(zip(days, minutes, strict=True)), "pool_days": old.get("pool_days", [])}
 
 
-def _ask_equipment(document: Document, today: date) -> None:  # noqa: ARG001
+def _ask_equipment(document: Document, today: date) -> None:
     means = vocabulary.EQUIPMENT_MEANS
     output.say(
         "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
@@ -339,7 +339,7 @@ def _ask_pool_days(document: Document) -> None:
     document["time"]["pool_days"] = found
 
 
-def _ask_tolerance(document: Document, today: date) -> None:  # noqa: ARG001
+def _ask_tolerance(document: Document, today: date) -> None:
     old = (document.get("tolerance") or {}).get("aerobic_minutes", 10)
     minutes = _until_right(
         "How many minutes can you walk or cycle today in comfort? (1-240)", _text(old), _whole(1, 240)
@@ -347,12 +347,12 @@ def _ask_tolerance(document: Document, today: date) -> None:  # noqa: ARG001
     document["tolerance"] = {"aerobic_minutes": minutes}
 
 
-def _ask_level(document: Document, today: date) -> None:  # noqa: ARG001
+def _ask_level(document: Document, today: date) -> None:
     output.say("basic: new to this or just getting going; intermediate: regular for months; advanced: trained.")
     document["level"] = _until_right("Level", document.get("level", "basic"), _one_of(*vocabulary.LEVELS))
 
 
-def _ask_likes(document: Document, today: date) -> None:  # noqa: ARG001
+def _ask_likes(document: Document, today: date) -> None:
     from backplan.cli.init_command import _wishes
 
     known = _wishes()

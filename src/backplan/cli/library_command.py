@@ -19,7 +19,7 @@ _JSON = typer.Option("--json", help="One JSON document.")
 
 
 @app.callback()
-def library(  # noqa: PLR0913, PLR0917 - one filter a flag
+def library(
     ctx: typer.Context,
     block: Annotated[str | None, typer.Option("--block", help="Only this block, like core.")] = None,
     modality: Annotated[str | None, typer.Option("--modality", help="Only this kind, like yoga.")] = None,
@@ -29,7 +29,7 @@ def library(  # noqa: PLR0913, PLR0917 - one filter a flag
     level: Annotated[str | None, typer.Option("--level", help="basic, intermediate or advanced.")] = None,
     condition: Annotated[str | None, typer.Option("--condition", help="Only what this tag does not bar.")] = None,
     as_json: Annotated[bool, _JSON] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per exercise.")] = False,  # noqa: ARG001
+    plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per exercise.")] = False,
 ) -> None:
     """List the exercises; narrow them with a flag or more."""
     if ctx.invoked_subcommand is not None:
@@ -75,7 +75,7 @@ def _check_words(wanted: dict[str, str | None], condition: str | None) -> None:
     tags = sorted({tag for exercise in _all() for tag in (*exercise.contraindications, *exercise.precautions)})
     if condition is not None and condition not in tags:
         raise UsageError(
-            f"--condition {condition}: no exercise is tagged so{nearest(condition, tags)}; choose from {', '.join(tags)}"
+            f"--condition {condition}: no exercise has that tag{nearest(condition, tags)}; one of {', '.join(tags)}"
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, TypeVar, cast, get_args
 
 import typer
 
@@ -29,7 +29,7 @@ MOST_MINUTES = 1440
 
 
 @app.command()
-def log(  # noqa: PLR0913, PLR0917 - every answer has a flag
+def log(
     activity: Annotated[str | None, typer.Argument(help="An activity, like swimming; leave out for a session.")] = None,
     pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain before the session, 0 to 10.")] = None,
     peak: Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")] = None,
@@ -118,7 +118,7 @@ def short(text: str | None) -> str | None:
     return clean or None
 
 
-def _activity(  # noqa: PLR0913, PLR0917 - what may be said of an activity
+def _activity(
     when: date,
     activity: str,
     minutes: int | None,
@@ -262,7 +262,7 @@ def _answer(entries: list[LogEntry], numbers: list[int], *, as_json: bool) -> No
 SEVERE, TOO_MUCH = 8, 5
 
 
-def _word(entry: LogEntry) -> str:
+def _word(entry: LogEntry) -> str:  # noqa: PLR0911 - one line a kind of entry
     """One kind sentence on what was recorded."""
     if entry.kind == "morning":
         return f"Noted: {entry.pain} on waking."
@@ -273,7 +273,7 @@ def _word(entry: LogEntry) -> str:
     if entry.done == "no":
         return "Noted. Letting a session go is fine; the week goes on from here."
     if entry.pain is not None and entry.pain >= SEVERE:
-        return "Noted. That is a lot of pain: please take only what eases it today, and ask your doctor about pain control."
+        return "Noted. That is a lot of pain: take only what eases it today, and ask your doctor about pain control."
     if entry.peak is not None and entry.peak > TOO_MUCH:
         return "Noted. That hurt more than it should: do less next time. Tomorrow: `backplan log --morning N`."
     return "Noted. Tomorrow, say how your back was on waking: `backplan log --morning N`."

@@ -1,4 +1,4 @@
-"""Everything that is printed goes through here: results to stdout, complaints to stderr, nothing that drives a terminal."""
+"""All printing goes through here: results to stdout, complaints to stderr, nothing that drives a terminal."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def kinds() -> Mapping[str, tuple[str, Sequence[Rule]]]:
 def rules(
     rule: Annotated[str | None, typer.Argument(help="One rule's id, or a kind of rule.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,  # noqa: ARG001
+    plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
     """Show every rule, one rule, or the rules of one kind: what it claims, on which sources, and how sure."""
     chosen = _chosen(rule)

@@ -67,7 +67,8 @@ def _sentence(day: Day, week: Week) -> str:
     if not day.sessions:
         cope = f" A few quiet minutes: {day.coping.items[0].name}." if day.coping else ""
         return f"Today is a rest day.{cope} {_coming(day, week)}"
-    return f"Today: {' and '.join(kinds(day))}, {day.minutes} minutes. `backplan today` shows it; afterwards `backplan log`."
+    what = " and ".join(kinds(day))
+    return f"Today: {what}, {day.minutes} minutes. `backplan today` shows it; afterwards `backplan log`."
 
 
 def _coming(day: Day, week: Week) -> str:

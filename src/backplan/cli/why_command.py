@@ -36,7 +36,7 @@ def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
 def why(
     exercise: Annotated[str, typer.Argument(help="An exercise: its id or its name.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,  # noqa: ARG001
+    plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
     """Say why an exercise is in this week or not, by which rules, on which sources, and how sure."""
     from backplan import library

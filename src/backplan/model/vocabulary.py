@@ -28,7 +28,8 @@ Modality = Literal[
     "basic-stretch", "back-stretch",
     "motor-control", "back", "abdominal", "hip", "lateral", "pilates", "yoga", "gyrotonic-style",
     "walking", "treadmill", "cycling", "elliptical", "machine", "stairs", "step", "class", "dance", "tai-chi",
-    "water-walk", "water-jog", "deep-water", "water-exercise", "water-weights", "water-stretch", "water-relax", "swimming",
+    "water-walk", "water-jog", "deep-water", "water-exercise", "water-weights", "water-stretch", "water-relax",
+    "swimming",
     "lower", "upper", "balance", "heavy-lift", "mobility", "function", "nerve-glide",
     "breathing", "relaxation", "mindfulness", "rest-position", "heat", "coping-skill",
     "running", "jumping", "sport",
@@ -68,7 +69,8 @@ Equipment = Literal[
     "mat", "chair", "wall", "counter", "doorway", "towel", "pillow", "shoes",
     "band", "dumbbells", "kettlebell", "ball", "bench", "block", "step", "stairs", "foam-roller", "heat-pack", "poles",
     "treadmill", "bws-treadmill", "elliptical", "recumbent-bike", "upright-bike", "bicycle", "pedal-exerciser",
-    "recumbent-stepper", "arm-ergometer", "rower", "ski-machine", "machine", "reformer", "pulley-tower", "ankle-weights",
+    "recumbent-stepper", "arm-ergometer", "rower", "ski-machine", "machine", "reformer", "pulley-tower",
+    "ankle-weights",
     "pool", "noodle", "float-belt", "water-dumbbells", "water-shoes", "paddles", "snorkel", "kickboard",
     "underwater-treadmill",
     "rope", "box", "court", "gym", "pitch", "horse", "snow", "barbell", "trampoline", "mini-trampoline",
@@ -91,7 +93,7 @@ WATER_GEAR: frozenset[Equipment] = frozenset(
 
 CONDITION_MEANS: dict[Condition, str] = {
     "flexion-intolerant": "a clinician told you that bending forward brings on your pain (often a disc)",
-    "extension-intolerant": "a clinician told you that bending back or long standing brings on your pain (often stenosis)",
+    "extension-intolerant": "a clinician told you that bending back or standing long brings on your pain (stenosis)",
     "spondylolisthesis": "one bone of the spine has slipped forward on another",
     "si-joint": "pain from the joint between spine and pelvis (sacroiliac joint)",
     "sciatica": "pain from an irritated nerve that runs down the leg",

@@ -62,7 +62,7 @@ def asks(case: Case, targets: Mapping[str, int], share: tuple[int, int], done: D
 
 
 def rows(
-    days: Sequence[Day], case: Case, targets: Mapping[str, int], share: tuple[int, int], done: DoneSoFar, menu: Menu
+    days: Sequence[Day], case: Case, targets: Mapping[str, int], share: tuple[int, int], done: DoneSoFar
 ) -> list[Balance]:
     """One row a target: asked and got this week, and the aim it grows towards."""
     ahead = [day for day in days if day.planned and day.on >= case.on]
@@ -149,7 +149,7 @@ _TIERS: Mapping[str, tuple[int, ...]] = {
 def explained(
     found: Sequence[Balance], case: Case, menu: Menu, help_with: Callable[[], Help], stopped: Mapping[date, Stop]
 ) -> list[Balance]:
-    """The rows with a reason wherever one falls short, and with what would help in the first that help was found for."""
+    """The rows, with a reason wherever one falls short, and what would help where help was searched for."""
     helped = False
     done = []
     for row in found:
@@ -176,7 +176,7 @@ def _set_aside(row: Balance, case: Case) -> Balance:
     return replace(row, reason="Left until six weeks after the operation." if case.easy_only else None)
 
 
-def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop]) -> str:
+def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop]) -> str:  # noqa: PLR0911 - one line a reason
     days = len(case.person.minutes)
     if stopped:
         return "Some days of this week are stopped; see above."

@@ -10,7 +10,6 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.week import Day
-from backplan.planner.menu import Menu
 from backplan.planner.programme import CORE, STRENGTH
 from backplan.planner.screen import ADVANCED_FROM_WEEK, Stop
 from backplan.planner.select import Selection
@@ -64,14 +63,7 @@ def _plain(key: str) -> str:
     return key.replace("-", " ")
 
 
-def notices(
-    case: Case,
-    person: Person,
-    menu: Menu,
-    programme: Mapping[str, str],
-    stopped: Mapping[date, Stop],
-    begun: date,
-) -> tuple[str, ...]:
+def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Stop], begun: date) -> tuple[str, ...]:
     """The few sentences a person should read above the week."""
     return tuple(
         sentence
@@ -79,9 +71,9 @@ def notices(
             _about_mode(case),
             _about_stops(stopped),
             _about_begin(begun),
-            _about_level(case, person),
-            _about_empty(case, menu, programme),
-            _about_clearance(person),
+            _about_level(case),
+            _about_empty(case, programme),
+            _about_clearance(case.person),
             _about_mornings(case),
         )
         if sentence
@@ -112,13 +104,13 @@ def _about_begin(begun: date) -> str:
     return "" if begun.weekday() == 0 else f"This week begins on {begun:%A}, so it asks for less than a whole one."
 
 
-def _about_level(case: Case, person: Person) -> str:
-    if person.level == "advanced" and case.level != "advanced":
+def _about_level(case: Case) -> str:
+    if case.person.level == "advanced" and case.level != "advanced":
         return f"You asked for the advanced level; the programme takes you there from week {ADVANCED_FROM_WEEK}."
     return ""
 
 
-def _about_empty(case: Case, menu: Menu, programme: Mapping[str, str]) -> str:
+def _about_empty(case: Case, programme: Mapping[str, str]) -> str:
     if case.easy_only or case.mode == "coping-only":
         return ""
     empty = [SLOT_NAMES[slot] for slot in (*CORE, *STRENGTH) if slot not in programme]

@@ -3,7 +3,8 @@
 Exact in two passes. The first looks at totals alone: which totals the days can reach, and which of them serve the
 counted tiers best. The second walks the days in order, with what yesterday held, through those totals only, and
 weighs the remaining tiers day by day. It is exact because the counted tiers depend on the final totals only and all
-later tiers add up by day. If the rules about neighbouring days leave no way to the best totals, the next best are tried.
+later tiers add up by day. If the rules about neighbouring days leave no way to the best totals, the next
+best are tried.
 """
 
 from __future__ import annotations

@@ -109,7 +109,7 @@ class Menu:
                         yield option
 
     def _bouts(self, minutes: int) -> list[int]:
-        """Aerobic minutes worth offering: none, a short bout, the longest that fits when a whole one does not, whole."""
+        """Aerobic minutes worth offering: none, a short bout, the longest that fits where a whole one does not."""
         step = self._case.step
         bouts = {0, step}
         if step > SHORT_BOUT:

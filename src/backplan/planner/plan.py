@@ -231,7 +231,7 @@ class _Planning:
 
     def week(self) -> Week:
         """Everything put together, with its reasons."""
-        rows = balance.rows(self.days, self.case, self.targets, self.share, self.done, self.menu)
+        rows = balance.rows(self.days, self.case, self.targets, self.share, self.done)
         rows = balance.explained(rows, self.case, self.menu, lambda: self.help, self.stopped)
         return Week(
             starts=self.request.starts,
@@ -244,7 +244,7 @@ class _Planning:
             left_out=explain.left_out(self.selection),
             left_out_counts=explain.left_out_counts(self.selection),
             changes=(*self.request.changes, *explain.changes(self.previous, self.programme, self.selection)),
-            notices=explain.notices(self.case, self.person, self.menu, self.programme, self.stopped, self.begun),
+            notices=explain.notices(self.case, self.programme, self.stopped, self.begun),
             programme=self.programme,
             step=self.case.step,
             wishes=screen.wishes(self.request.person),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from backplan.model.person import Person, Surgery
     from backplan.model.vocabulary import SurgeryKind, Tag
 
-# Weeks in which an operation bars; after them and up to 12 months it calls for care. Our own inference: surgeons differ.
+# Weeks in which an operation bars; after them, up to 12 months, it calls for care. Our own: surgeons differ.
 SURGERY_BARS_WEEKS: dict[SurgeryKind, int] = {"disc": 12, "decompression": 12, "fusion": 26, "other": 26}
 FLAT_UNTIL_WEEK = 12  # of pregnancy; mottola-2019 is less strict
 

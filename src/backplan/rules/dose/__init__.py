@@ -3,4 +3,4 @@
 from backplan.rules.dose import care, flare_half, learning, steady_pain
 from backplan.rules.kinds import DoseRule
 
-DOSES: tuple[DoseRule, ...] = (learning.RULE, care.RULE, steady_pain.RULE, flare_half.RULE)
+DOSES: tuple[DoseRule, ...] = (learning.RULE, flare_half.RULE, care.RULE, steady_pain.RULE)
