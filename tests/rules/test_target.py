@@ -2,7 +2,7 @@
 
 import pytest
 
-from backplan.model.case import Case
+from backplan.model.case import Case, PainToday
 from backplan.model.vocabulary import Mode, Tag
 from tests.indexes import target_of
 from tests.people import case, person, tagged
