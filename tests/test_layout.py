@@ -7,7 +7,6 @@ too: each tier and rule of the planner is spoilt in turn, and one of the problem
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -85,7 +84,7 @@ def test_the_oracles_agree(chunk: int) -> None:
 
 
 def test_nothing_to_lay_out() -> None:
-    problem = replace(random_problem(numbered(SEED, 0)), days=())
+    problem = random_problem(numbered(SEED, 0))._replace(days=())
     check("nobody", problem, lay_out(problem), exhaustive(problem))
 
 
@@ -166,12 +165,12 @@ def forgetting(index: int) -> Spoil:
 
 
 def no_limit(name: str) -> Spoil:
-    return reading(lambda problem: replace(problem, limits=Limits(**{**vars(problem.limits), name: 7})))
+    return reading(lambda problem: problem._replace(limits=Limits(**{**problem.limits._asdict(), name: 7})))
 
 
 def no_yesterday(name: str) -> Spoil:
     nothing = getattr(Before(), name)
-    return reading(lambda problem: replace(problem, before=Before(**{**vars(problem.before), name: nothing})))
+    return reading(lambda problem: problem._replace(before=Before(**{**problem.before._asdict(), name: nothing})))
 
 
 COUNTED = range(11)
@@ -185,12 +184,12 @@ SPOILT: dict[str, Spoil] = {
     },
     f"without: {TIERS[11]}": costing(lambda cost, option, _, row: cost(option, False, row)),
     f"without: {TIERS[12]}": costing(lambda cost, option, core, _: cost(option, core, 0)),
-    f"without: {TIERS[13]}": costing(lambda cost, option, core, row: cost(replace(option, sets=0), core, row)),
+    f"without: {TIERS[13]}": costing(lambda cost, option, core, row: cost(option._replace(sets=0), core, row)),
     f"without: {TIERS[14]}": costing(
         lambda cost, option, core, row: cost(option, core, row) - (option.minutes**2 << planner._SQUARE_BIT)
     ),
     f"without: {TIERS[15]}": costing(
-        lambda cost, option, core, row: cost(replace(option, two_places=False), core, row)
+        lambda cost, option, core, row: cost(option._replace(two_places=False), core, row)
     ),
     f"swapped: {TIERS[11]} / {TIERS[12]}": constants(_CORE_BIT=54, _ROW_BIT=60),
     f"swapped: {TIERS[12]} / {TIERS[13]}": constants(_ROW_BIT=40, _SETS_BIT=46),
@@ -201,7 +200,7 @@ SPOILT: dict[str, Spoil] = {
     **{f"no limit: {name}": no_limit(name) for name in ("core", "strength", "water", "full")},
     **{f"no yesterday: {name}": no_yesterday(name) for name in ("core", "strength", "water", "in_a_row")},
     **{f"forgets: {name}": forgetting(index) for index, name in enumerate(("core", "strength", "water", "row"))},
-    "aerobic minutes without a cap": reading(lambda problem: replace(problem, step=1000)),
+    "aerobic minutes without a cap": reading(lambda problem: problem._replace(step=1000)),
     "a day of 20 minutes is long": constants(EASY_DAY=19),
     "a day of 21 minutes is easy": constants(EASY_DAY=21),
     "two days are a row": constants(DAYS_IN_A_ROW=2),

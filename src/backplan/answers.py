@@ -223,7 +223,6 @@ class Answers(Entry):
 
 def _with_flags(person: Person, reported: Sequence[str], before: Person | None, today: date) -> Person:
     """Red flags carry the day they were first reported; one answered no stays until the clearance closes it."""
-    from dataclasses import replace
 
     levels = {rule.id: rule.level for rule in RED_FLAGS}
     known = {flag.id: flag for flag in before.flags} if before else {}
@@ -232,10 +231,10 @@ def _with_flags(person: Person, reported: Sequence[str], before: Person | None, 
         old = known.get(key)
         flags.append(old if old and old.present else Flag(key, today))
     for key, old in known.items():
-        gone = replace(old, present=False)
+        gone = old._replace(present=False)
         if key not in reported and levels.get(key) != "clinician-first" and is_open(gone, person, levels[key]):
             flags.append(gone)
-    return replace(person, flags=tuple(flags))
+    return person._replace(flags=tuple(flags))
 
 
 def check(document: Any, places: Places, today: date, wishes: Collection[str]) -> Answers:

@@ -8,7 +8,6 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -275,12 +274,12 @@ def _sentence(path: Path, error: Exception) -> str:
 
 def _entry_document(entry: LogEntry) -> str:
     skip = {"id", "at", "on", "kind"}
-    return json.dumps({key: value for key, value in vars(entry).items() if key not in skip and value is not None})
+    return json.dumps({key: value for key, value in entry._asdict().items() if key not in skip and value is not None})
 
 
 def _entry(row: Any) -> LogEntry:
     number, on, at, kind, document = row
-    return replace(LogEntry(date.fromisoformat(on), kind, **json.loads(document)), id=number, at=at)
+    return LogEntry(date.fromisoformat(on), kind, **json.loads(document))._replace(id=number, at=at)
 
 
 def _now() -> str:

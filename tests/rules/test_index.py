@@ -4,7 +4,6 @@ import ast
 import pkgutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -120,7 +119,7 @@ def test_every_rule_has_a_claim_that_ends_with_a_full_stop() -> None:
 def test_a_missing_or_open_ended_claim_would_be_found() -> None:
     flag = rules_of("RED_FLAGS")[0]
     assert isinstance(flag, RedFlag)
-    bad = [replace(flag, id="bare", claim=""), replace(flag, id="open", claim="A sign that needs looking at and")]
+    bad = [flag._replace(id="bare", claim=""), flag._replace(id="open", claim="A sign that needs looking at and")]
     assert badly_claimed([flag, *bad]) == ["bare", "open"]
 
 
@@ -131,7 +130,7 @@ def test_every_rule_names_sources_that_exist() -> None:
 def test_a_missing_source_would_be_found() -> None:
     flag = rules_of("RED_FLAGS")[0]
     assert isinstance(flag, RedFlag)
-    bad = [replace(flag, id="bare", sources=()), replace(flag, id="wrong", sources=(*flag.sources, "nobody-1900"))]
+    bad = [flag._replace(id="bare", sources=()), flag._replace(id="wrong", sources=(*flag.sources, "nobody-1900"))]
     assert badly_sourced([flag, *bad], known_sources()) == ["bare", "wrong"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -110,7 +109,7 @@ def edit(
         entry = store.entry(number)
         if entry is None:
             raise UsageError(f"there is no entry {number}; `backplan diary` shows the numbers")
-        changed = replace(entry, **changes)
+        changed = entry._replace(**changes)
         store.change(changed)
     output.say(f"Changed entry {number}: {said(changed)}. {AGAIN}")
 

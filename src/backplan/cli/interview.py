@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import typer
 
@@ -19,8 +18,7 @@ from backplan.rules.red_flags import RED_FLAGS
 Document = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """One screen of the interview: its name for --only, what it is about, and how it is asked."""
 
     name: str

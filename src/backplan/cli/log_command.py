@@ -152,7 +152,7 @@ def _complete(entry: LogEntry, store: Store) -> LogEntry:
         lacking = [flag for flag in ("pain", "peak", "effort") if getattr(entry, flag) is None]
         if lacking and entry.done != "no":
             raise UsageError(f"missing: {', '.join('--' + flag for flag in lacking)} (whole numbers 0 to 10)")
-        return LogEntry(**{**vars(entry), "done": entry.done or "all"})
+        return entry._replace(done=entry.done or "all")
     return _interview(entry, store)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -76,7 +75,7 @@ def this_week(
 def _made(store: Store, person: Person, today: date, why: str | None, days: tuple[Weekday, ...] | None) -> Week:
     from backplan.planner.plan import make_week
 
-    asked = replace(request(store, person, monday(today), today), only_days=days, changes=(why,) if why else ())
+    asked = request(store, person, monday(today), today)._replace(only_days=days, changes=(why,) if why else ())
     week = make_week(asked)
     store.keep_week(week, today)
     return week
@@ -120,7 +119,7 @@ def _with_wishes(week: Week, person: Person) -> Week:
     if week.wishes == screen.wishes(person):
         return week
     word = "Your wishes have changed since this week was made: `backplan week --replan` lays the rest of it anew."
-    return replace(week, notices=(*week.notices, word))
+    return week._replace(notices=(*week.notices, word))
 
 
 def next_week(store: Store, person: Person, today: date) -> Week:
@@ -136,14 +135,14 @@ def swapped(store: Store, person: Person, today: date, swap: Swap) -> tuple[Week
 
     before = this_week(store, person, today)
     asked = request(store, person, monday(today), today)
-    return before, make_week(replace(asked, swaps=(*asked.swaps, swap)))
+    return before, make_week(asked._replace(swaps=(*asked.swaps, swap)))
 
 
 def ticked(week: Week, entries: Sequence[LogEntry]) -> Week:
     """The week with a tick on each day the diary tells of; the last word on a day counts."""
     done = {entry.on: entry.done for entry in entries if entry.kind == "session"}
-    return replace(week, days=tuple(_tick(day, done) for day in week.days))
+    return week._replace(days=tuple(_tick(day, done) for day in week.days))
 
 
 def _tick(day: Day, done: dict[date, Done | None]) -> Day:
-    return replace(day, done=done[day.on]) if day.on in done else day
+    return day._replace(done=done[day.on]) if day.on in done else day

@@ -1,13 +1,11 @@
 """What followed a session, and what followed a week: the values the progress rules read."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Verdict = Literal["regress", "hold", "green", "amber-ok"]
 
 
-@dataclass(frozen=True)
-class Aftermath:
+class Aftermath(NamedTuple):
     """Pain 0-10 before, at its highest during, and on the next morning (None: not logged), against the usual.
 
     ``leg_steps`` is how far pain moved down the leg (0 not, 1 from back to buttock ...); ``high_ok`` says that a
@@ -23,8 +21,7 @@ class Aftermath:
     tired_muscles: bool = False
 
 
-@dataclass(frozen=True)
-class WeekDone:
+class WeekDone(NamedTuple):
     """A week as done: its verdicts, sessions planned and done, and whether the gentler ramp holds for the person."""
 
     verdicts: tuple[Verdict, ...]

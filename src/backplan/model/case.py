@@ -1,7 +1,7 @@
 """A case: one person on one date, with what follows from the dates. This is what the rules judge exercises by."""
 
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Level, Mode, Place, Tag
@@ -10,8 +10,7 @@ FIRST_WEEKS = 6  # after an operation on the spine; our own inference (rule surg
 IN_ANY_GYM: frozenset[Equipment] = frozenset({"shoes", "mat", "chair", "wall"})
 
 
-@dataclass(frozen=True)
-class PainToday:
+class PainToday(NamedTuple):
     """Pain as known on a day: the latest score, the usual one, and what the diary adds."""
 
     now: int
@@ -20,8 +19,7 @@ class PainToday:
     high_sessions: int = 0  # sessions already done while pain was high and steady
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """A person on a date. ``tags`` bar, ``caution_tags`` only call for care; ``step`` is aerobic minutes a session."""
 
     person: Person
@@ -36,7 +34,7 @@ class Case:
     surgery_weeks: int | None = None
     pregnancy_weeks: int | None = None
     step: int = 10
-    prescribed: frozenset[str] = field(default_factory=frozenset)
+    prescribed: frozenset[str] = frozenset()
     likes_water: bool = False
 
     @property

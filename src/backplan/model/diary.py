@@ -1,16 +1,14 @@
 """What a person recorded: one entry a session, morning, activity or flare."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from backplan.model.vocabulary import Done, Leg
 
 Kind = Literal["session", "morning", "activity", "flare", "pain"]
 
 
-@dataclass(frozen=True)
-class LogEntry:
+class LogEntry(NamedTuple):
     """One line of the diary. Pain and effort are whole numbers 0-10; ``on`` is the local date it is about."""
 
     on: date
@@ -36,8 +34,7 @@ class LogEntry:
         }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Swap:
+class Swap(NamedTuple):
     """From a day on, an exercise gives up its slot to another."""
 
     on: date

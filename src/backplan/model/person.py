@@ -1,9 +1,8 @@
 """The person, as last recorded: frozen and plain, so that a stored week can be screened without loading pydantic."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from backplan.model.vocabulary import (
     WEEKDAYS,
@@ -19,8 +18,7 @@ from backplan.model.vocabulary import (
 )
 
 
-@dataclass(frozen=True)
-class Flag:
+class Flag(NamedTuple):
     """A red flag as reported: since which day, and whether it was still there when last asked."""
 
     id: str
@@ -28,8 +26,7 @@ class Flag:
     present: bool = True
 
 
-@dataclass(frozen=True)
-class Clearance:
+class Clearance(NamedTuple):
     """A clinician's agreement that this person may exercise, and the red flags the clinician knows about."""
 
     by: ClearedBy
@@ -37,8 +34,7 @@ class Clearance:
     knows: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Pain:
+class Pain(NamedTuple):
     """Pain 0-10 on the day it was recorded; how long it has lasted, and how far down the leg it goes."""
 
     now: int
@@ -49,8 +45,7 @@ class Pain:
     on: date
 
 
-@dataclass(frozen=True)
-class Surgery:
+class Surgery(NamedTuple):
     """A spinal operation, and the day the surgeon or physiotherapist released the person to exercise."""
 
     kind: SurgeryKind
@@ -58,24 +53,21 @@ class Surgery:
     released: date | None = None
 
 
-@dataclass(frozen=True)
-class Pregnancy:
+class Pregnancy(NamedTuple):
     """Weeks of pregnancy on a given day."""
 
     weeks: int
     on: date
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """A change of health that ends a clearance given before it."""
 
     on: date
     what: ChangeKind
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """Everything the plan is made from, besides the library and the diary."""
 
     pain: Pain
@@ -108,7 +100,7 @@ class Person:
     def with_days(self, days: tuple[Weekday, ...]) -> "Person":
         """The same person in a week with other days; a new day gets the minutes of the longest usual one."""
         usual = max(self.minutes.values(), default=0)
-        return replace(self, minutes={day: self.minutes.get(day, usual) for day in WEEKDAYS if day in days})
+        return self._replace(minutes={day: self.minutes.get(day, usual) for day in WEEKDAYS if day in days})
 
     def document(self) -> dict[str, Any]:
         """The person as a JSON document, dates as ISO text."""

@@ -1,15 +1,14 @@
 """The week as planned and shown: plain frozen values, each with its JSON document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any, cast
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
 
 from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Place, Weekday
 
 
-@dataclass(frozen=True)
-class GivenDose:
+class GivenDose(NamedTuple):
     """The dose as given: sets x reps with a hold, or minutes. ``move`` is the seconds one repetition takes besides."""
 
     sets: int = 1
@@ -25,8 +24,7 @@ class GivenDose:
         return {"sets": self.sets, "reps": self.reps, "hold_s": self.hold_s, "per_side": self.per_side}
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One exercise in a block, at its dose, with the reason it is there."""
 
     exercise: str
@@ -57,8 +55,7 @@ class Item:
         )
 
 
-@dataclass(frozen=True)
-class DayBlock:
+class DayBlock(NamedTuple):
     """A part of a session: warm-up, core, aerobic ..."""
 
     kind: BlockKind
@@ -79,8 +76,7 @@ class DayBlock:
         return cls(doc["kind"], tuple(Item.of(item) for item in doc["items"]))
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(NamedTuple):
     """One visit to one place."""
 
     place: Place
@@ -101,8 +97,7 @@ class Session:
         return cls(doc["place"], tuple(DayBlock.of(block) for block in doc["blocks"]))
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """One date of the week: its sessions (none on a rest day) and its few minutes of coping, which are no session."""
 
     on: date
@@ -154,8 +149,7 @@ class Day:
         )
 
 
-@dataclass(frozen=True)
-class Balance:
+class Balance(NamedTuple):
     """What the week was asked to hold, what it holds, the goal beyond, and why it falls short if it does."""
 
     target: str
@@ -187,8 +181,7 @@ class Balance:
         return cls(doc["target"], doc["asked"], doc["got"], doc["aim"], doc["unit"], doc["reason"], doc.get("minutes"))
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(NamedTuple):
     """A whole week, ready to show: the days, what it balances, what was left out and why, and what changed."""
 
     starts: date
@@ -202,13 +195,13 @@ class Week:
     left_out_counts: tuple[tuple[str, int], ...] = ()  # in words, most first
     changes: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
-    programme: Mapping[str, str] = field(default_factory=dict)  # slot -> exercise id, kept from week to week
+    programme: Mapping[str, str] = MappingProxyType({})  # slot -> exercise id, kept from week to week
     step: int = 0  # aerobic minutes of one session this week
-    bars: Mapping[str, str] = field(default_factory=dict)  # date -> what barred exercises that day
+    bars: Mapping[str, str] = MappingProxyType({})  # date -> what barred exercises that day
     wishes: str = ""  # what the person would like, when this was laid out
     begun: date | None = None  # the first day this week was planned from
     only_days: tuple[Weekday, ...] | None = None  # the days of `week --days`
-    cards: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # id -> steps, cues, when to stop
+    cards: Mapping[str, Mapping[str, Any]] = MappingProxyType({})  # id -> steps, cues, when to stop
 
     @property
     def name(self) -> str:

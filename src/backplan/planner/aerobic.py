@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Modality, Place
@@ -95,7 +94,7 @@ def _merged(items: list[Item]) -> tuple[Item, ...]:
         if found and found[-1].exercise == item.exercise:
             last = found.pop()
             minutes = (last.dose.minutes or 0) + (item.dose.minutes or 0)
-            found.append(replace(last, seconds=minutes * 60, dose=GivenDose(minutes=minutes)))
+            found.append(last._replace(seconds=minutes * 60, dose=GivenDose(minutes=minutes)))
         else:
             found.append(item)
     return tuple(found)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.person import Person
@@ -22,8 +22,7 @@ WHOLE_WEEK = 5  # days left from which a rest day is asked for
 MOST_HELP = 45  # minutes a day more that help may propose
 
 
-@dataclass(frozen=True)
-class Help:
+class Help(NamedTuple):
     """The smallest changes that would clear the first unmet tier: minutes on the same days, or this many days."""
 
     tier: int | None = None
@@ -113,7 +112,7 @@ def _more_minutes(person: Person, clears: Callable[[Person], bool]) -> int | Non
     least = min(person.minutes.values())
 
     def raised(to: int) -> Person:
-        return replace(person, minutes={day: max(minutes, to) for day, minutes in person.minutes.items()})
+        return person._replace(minutes={day: max(minutes, to) for day, minutes in person.minutes.items()})
 
     low, high = least + 1, least + MOST_HELP
     if not clears(raised(high)):
@@ -131,7 +130,7 @@ def _more_days(person: Person, clears: Callable[[Person], bool]) -> int | None:
         if day in minutes:
             continue
         minutes[day] = min(person.minutes.values())
-        if clears(replace(person, minutes=minutes)):
+        if clears(person._replace(minutes=minutes)):
             return len(minutes)
     return None
 
@@ -161,7 +160,7 @@ def explained(
             sentence = _help_sentence(help_with(), row.target, case)
             helped = bool(sentence)
             reason = f"{reason} {sentence}".strip()
-        done.append(replace(row, reason=reason))
+        done.append(row._replace(reason=reason))
     return done
 
 
@@ -170,10 +169,10 @@ def _set_aside(row: Balance, case: Case) -> Balance:
     if row.asked or row.target in ("water", "rest-days"):
         return row
     if case.mode == "coping-only":
-        return replace(row, reason="At a pain of 8 or more only ways to cope are given.")
+        return row._replace(reason="At a pain of 8 or more only ways to cope are given.")
     if case.mode == "acute":
-        return replace(row, reason="Left until the pain is six weeks old.")
-    return replace(row, reason="Left until six weeks after the operation." if case.easy_only else None)
+        return row._replace(reason="Left until the pain is six weeks old.")
+    return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
 
 
 def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop]) -> str:  # noqa: PLR0911 - one line a reason

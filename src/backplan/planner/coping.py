@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Modality
@@ -25,7 +24,7 @@ def spread(days: Sequence[Day], selection: Selection, menu: Menu, wanted: int, t
     chosen = _evenly(days, min(len(days), -(-wanted * len(days) // 7)))
     turns = {number: turn + index for index, number in enumerate(sorted(chosen))}
     return [
-        replace(day, coping=_block(ways[turns[number] % len(ways)], menu)) if number in chosen else day
+        day._replace(coping=_block(ways[turns[number] % len(ways)], menu)) if number in chosen else day
         for number, day in enumerate(days)
     ]
 

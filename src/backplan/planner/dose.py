@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.week import GivenDose
@@ -28,7 +26,7 @@ def given(exercise: Exercise, case: Case) -> GivenDose:
 
 def at_most(dose: GivenDose, sets: int) -> GivenDose:
     """The dose with no more than so many sets."""
-    return dose if dose.minutes is not None or dose.sets <= sets else replace(dose, sets=sets)
+    return dose if dose.minutes is not None or dose.sets <= sets else dose._replace(sets=sets)
 
 
 def seconds(dose: GivenDose, exercise: Exercise) -> int:

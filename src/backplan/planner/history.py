@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from backplan.model.aftermath import Aftermath, WeekDone
 from backplan.model.case import Case
@@ -22,8 +22,7 @@ NEAR = 1  # a session's pain within this of the usual stands in for a missing mo
 POST_SURGERY_GENTLE_WEEKS = 12
 
 
-@dataclass(frozen=True)
-class DoneSoFar:
+class DoneSoFar(NamedTuple):
     """What was done this week before the first day to plan."""
 
     active: int = 0

@@ -10,7 +10,7 @@ best are tried.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from backplan.planner.menu import Option
 
@@ -18,8 +18,7 @@ EASY_DAY = 20  # minutes; a day over it is not easy
 DAYS_IN_A_ROW = 3
 
 
-@dataclass(frozen=True)
-class Asks:
+class Asks(NamedTuple):
     """What the days left should still hold, after what was done; each at least 0. Minutes for ``aerobic_minutes``."""
 
     active_floor: int
@@ -35,8 +34,7 @@ class Asks:
     rest: int
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """The most the days left may hold, after what was done."""
 
     core: int = 3
@@ -45,8 +43,7 @@ class Limits:
     full: int = 5
 
 
-@dataclass(frozen=True)
-class Before:
+class Before(NamedTuple):
     """What the day before the first held, and how many days over 20 minutes it ends in a row."""
 
     core: bool = False
@@ -55,8 +52,7 @@ class Before:
     in_a_row: int = 0
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One week to lay out: each day's options (rest first), what is asked, what is allowed, and what came before."""
 
     days: tuple[tuple[Option, ...], ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
@@ -30,8 +30,7 @@ WORKED: Mapping[str, tuple[Area, ...]] = {
 }
 
 
-@dataclass(frozen=True)
-class Variant:
+class Variant(NamedTuple):
     """A core or strength block in one size: its items, seconds and sets."""
 
     items: tuple[Item, ...]
@@ -39,8 +38,7 @@ class Variant:
     sets: int
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One way to spend a day. ``aerobic`` in minutes; ``full`` when they make a session; rest is all zero."""
 
     aerobic: int = 0
@@ -205,7 +203,7 @@ class Menu:
             fresh = [e for e in loose if area in e.areas and e.id not in {item.exercise for item in rest}]
             if not fresh:
                 continue
-            item = self.item(fresh[0], replace(dosing.given(fresh[0], self._case), sets=1), WHY["mobility"])
+            item = self.item(fresh[0], dosing.given(fresh[0], self._case)._replace(sets=1), WHY["mobility"])
             if _total(rest) + item.seconds + 120 <= limit:
                 rest.append(item)
         if not movers:
@@ -292,7 +290,7 @@ def _total(items: Sequence[Item]) -> int:
 def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:
     """The whole dose (60 s an area), or two repetitions where the part is very short."""
     if given.minutes is None and limit <= WARM_UP[0][1] * 60 and given.per_side:
-        return replace(given, reps=min(given.reps, SHORT_STRETCH_REPS))
+        return given._replace(reps=min(given.reps, SHORT_STRETCH_REPS))
     return given
 
 

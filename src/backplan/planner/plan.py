@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.diary import LogEntry, Swap
@@ -27,8 +27,7 @@ from backplan.rules.target import TARGETS
 FLOORS = 5  # the first tiers of the layout: what starting small must never cost
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """Everything a week is made from.
 
     ``weeks`` are those already shown, oldest first, this one's last version last; ``began`` is the Monday of the
@@ -126,7 +125,7 @@ class _Planning:
             pregnancy_weeks=pregnancy_weeks(self.person, on),
             likes_water=self._likes_water,
         )
-        return replace(case, step=history.step(case, self.earlier, request.entries))
+        return case._replace(step=history.step(case, self.earlier, request.entries))
 
     @cached_property
     def _likes_water(self) -> bool:
@@ -182,7 +181,7 @@ class _Planning:
         minutes = person.minutes.get(WEEKDAYS[day.weekday()], 0)
         if not minutes or day in self.stopped or self.case.mode == "coping-only":
             return (REST,)
-        case = replace(self.case, programme_week=small)
+        case = self.case._replace(programme_week=small)
         for rule in BUDGETS:
             minutes = rule.adjust(minutes, case)
         pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)

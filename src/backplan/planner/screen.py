@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
@@ -20,8 +20,7 @@ USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three mornings of a 
 ADVANCED_FROM_WEEK = 5  # four weeks of programme before the advanced level; our own inference
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(NamedTuple):
     """A screening rule's answer: no exercises, and why."""
 
     rule: str

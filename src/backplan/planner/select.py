@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
@@ -12,8 +12,7 @@ from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.precaution import PRECAUTIONS
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """The allowed exercises in library order; the care some need; and the reasons of every rule for the others."""
 
     case: Case

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from inspect import cleandoc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from backplan.model.week import GivenDose
 
 
-@dataclass(frozen=True)
-class RedFlag:
+class RedFlag(NamedTuple):
     """A sign to report before any exercise: how urgent, how it is asked, what it may point to."""
 
     id: str
@@ -30,8 +28,7 @@ class RedFlag:
     inference: str = ""
 
 
-@dataclass(frozen=True)
-class Screening:
+class Screening(NamedTuple):
     """May this person exercise on this date? A sentence stops everything."""
 
     id: str
@@ -40,8 +37,7 @@ class Screening:
     inference: str = ""
 
 
-@dataclass(frozen=True)
-class PainRule:
+class PainRule(NamedTuple):
     """What kind of session does today's pain allow? The first rule that answers decides."""
 
     id: str
@@ -50,8 +46,7 @@ class PainRule:
     inference: str = ""
 
 
-@dataclass(frozen=True)
-class Exclusion:
+class Exclusion(NamedTuple):
     """May this person be given this exercise? A reason leaves it out."""
 
     id: str
@@ -61,8 +56,7 @@ class Exclusion:
     inference: str = ""
 
 
-@dataclass(frozen=True)
-class Precaution:
+class Precaution(NamedTuple):
     """Is this exercise only for when nothing plainer serves? A reason says which care it needs."""
 
     id: str
@@ -71,8 +65,7 @@ class Precaution:
     inference: str = ""
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """What must a week hold? ``ask`` is this week's count, ``aim`` the goal it grows towards, ``floor`` never
     under.
     """
@@ -86,8 +79,7 @@ class Target:
     inference: str = ""
 
 
-@dataclass(frozen=True)
-class DoseRule:
+class DoseRule(NamedTuple):
     """How much of an exercise, given pain, stage and care?"""
 
     id: str
@@ -96,8 +88,7 @@ class DoseRule:
     inference: str = ""
 
 
-@dataclass(frozen=True)
-class BudgetRule:
+class BudgetRule(NamedTuple):
     """How many of a day's minutes may be used? Each rule takes the minutes so far and may lower them."""
 
     id: str
@@ -106,8 +97,7 @@ class BudgetRule:
     inference: str = ""
 
 
-@dataclass(frozen=True)
-class RampRule:
+class RampRule(NamedTuple):
     """How do the minutes of an aerobic session grow from one week to the next?"""
 
     id: str
@@ -116,8 +106,7 @@ class RampRule:
     inference: str = ""
 
 
-@dataclass(frozen=True)
-class ProgressRule:
+class ProgressRule(NamedTuple):
     """What does a recorded session say? The first rule that answers is the verdict."""
 
     id: str

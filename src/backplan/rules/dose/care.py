@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import DoseRule
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """An exercise that needs care is given at its mildest: one set."""
     if only_if_needed.check(exercise, case):
-        return replace(dose, sets=1)
+        return dose._replace(sets=1)
     return dose
 
 

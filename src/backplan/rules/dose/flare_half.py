@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import DoseRule
@@ -17,7 +16,7 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """In a flare, half the volume: one set instead of two or more, and half the repetitions of a single set."""
     if case.mode != "flare":
         return dose
-    return replace(dose, sets=1) if dose.sets > 1 else replace(dose, reps=-(-dose.reps // 2))
+    return dose._replace(sets=1) if dose.sets > 1 else dose._replace(reps=-(-dose.reps // 2))
 
 
 RULE = DoseRule(id="dose-flare", sources=("costa-2022",), adjust=adjust, inference="the half")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import DoseRule
@@ -21,7 +20,7 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     first.
     """
     if case.programme_week <= LEARNING_WEEKS:
-        return replace(dose, sets=min(dose.sets, LEARNING_SETS))
+        return dose._replace(sets=min(dose.sets, LEARNING_SETS))
     return dose
 
 

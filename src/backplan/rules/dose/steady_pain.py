@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import DoseRule
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """While pain is high and steady, repetitions come down to three quarters, rounded down but never under 1."""
     if case.steady:
-        return replace(dose, reps=max(1, dose.reps * 3 // 4))
+        return dose._replace(reps=max(1, dose.reps * 3 // 4))
     return dose
 
 

@@ -1,0 +1,141 @@
+"""Measure backplan against the bare interpreter of the same environment: `python bench/run.py`.
+
+Every command is run in turn, again and again, in one run, so that a busy machine slows all of them alike; what is
+printed are medians as multiples of `python -c pass`, with the reach each was given. Nothing here is asserted by tests.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+ROUNDS = 25
+TODAY = date(2026, 11, 23)
+TEN_YEARS = 3650
+
+ANSWERS = """\
+red_flags: []
+clearance: {by: doctor, on: 2026-11-02, knows: []}
+pain: {now: 3, usual: 3, controlled: true, since: 2026-03-01, leg: none}
+equipment: [band, pool]
+can: {swim: true, floor: true}
+time: {days: [mon, tue, wed, thu, sat], minutes: 45}
+tolerance: {aerobic_minutes: 15}
+"""
+
+
+def environment(home: Path) -> dict[str, str]:
+    """The process environment of a person whose data is in a folder."""
+    return {**os.environ, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": TODAY.isoformat()}
+
+
+def run(arguments: list[str], home: Path) -> float:
+    """Seconds one process takes from start to end."""
+    begin = time.perf_counter()
+    done = subprocess.run([sys.executable, *arguments], env=environment(home), capture_output=True, check=False)
+    taken = time.perf_counter() - begin
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(arguments)} failed: {done.stderr.decode()}")
+    return taken
+
+
+def memory(arguments: list[str], home: Path) -> float:
+    """MiB at the peak of one process."""
+    code = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    command = [sys.executable, "-c", code, sys.executable, *arguments]
+    said = subprocess.run(command, env=environment(home), capture_output=True, check=True, text=True)
+    return int(said.stdout) / (1024 if sys.platform != "darwin" else 1024 * 1024)
+
+
+def prepared(folder: Path, name: str, entries: int = 0) -> Path:
+    """A home with a screened person, a stored week and as many logged sessions as wanted."""
+    home = folder / name
+    answers = folder / "answers.yaml"
+    answers.write_text(ANSWERS, encoding="utf-8")
+    run(["-m", "backplan", "init", "--answers", str(answers)], home)
+    run(["-m", "backplan", "week"], home)
+    if entries:
+        fill(home, entries)
+    return home
+
+
+def fill(home: Path, entries: int) -> None:
+    """Log one session a day, backwards from yesterday."""
+    from backplan.diary import opened
+    from backplan.model.diary import LogEntry
+
+    days = (TODAY - timedelta(days=back) for back in range(entries, 0, -1))
+    with opened(home) as store:
+        store.log(*(LogEntry(day, "session", "all", 3, 4, 4, "none", note="a walk and core") for day in days))
+
+
+def main() -> None:
+    """Run everything and print one table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    rounds = max(21, parser.parse_args().rounds)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        home = prepared(folder, "home")
+        old = prepared(folder, "ten-years", TEN_YEARS)
+        report(measured(home, old, rounds), memory(["-m", "backplan", "week"], home))
+
+
+REACH = {
+    "imports alone": None,
+    "week, shown": 10.0,
+    "week, made anew": 30.0,
+    "today --json": 8.0,
+    "--help": 7.0,
+    "why": 30.0,
+    "week, shown, ten years of diary": None,
+}
+
+
+def measured(home: Path, old: Path, rounds: int) -> dict[str, list[float]]:
+    """Seconds of every run of every command, interleaved."""
+    cases: dict[str, tuple[list[str], Path]] = {
+        "pass": (["-c", "pass"], home),
+        "imports alone": (["-c", "import typer, rich.table, pydantic, yaml"], home),
+        "week, shown": (["-m", "backplan", "week"], home),
+        "week, made anew": (["-m", "backplan", "week", "--replan"], home),
+        "today --json": (["-m", "backplan", "today", "--json"], home),
+        "--help": (["-m", "backplan", "--help"], home),
+        "why": (["-m", "backplan", "why", "bird-dog"], home),
+        "week, shown, ten years of diary": (["-m", "backplan", "week"], old),
+    }
+    taken: dict[str, list[float]] = {key: [] for key in cases}
+    for key, (arguments, where) in cases.items():  # once unmeasured, for the disk's sake
+        run(arguments, where)
+        taken[key].clear()
+    for _ in range(rounds):
+        for key, (arguments, where) in cases.items():
+            taken[key].append(run(arguments, where))
+    return taken
+
+
+def report(taken: dict[str, list[float]], mebibytes: float) -> None:
+    """Print medians as multiples of the bare interpreter."""
+    base = statistics.median(taken.pop("pass"))
+    print(f"python -c pass: {base * 1000:.1f} ms (median of {len(next(iter(taken.values())))}); multiples of it:")
+    for key, seconds in taken.items():
+        times, reach = statistics.median(seconds) / base, REACH[key]
+        goal = f"  reach {reach:.0f}x  {'ok' if times <= reach else 'MISSED'}" if reach else ""
+        print(f"  {key:34s}{times:6.1f}x{goal}")
+    shown, long = (statistics.median(taken[key]) for key in ("week, shown", "week, shown, ten years of diary"))
+    print(f"  ten years of diary add {(long / shown - 1) * 100:+.1f} %  reach under 5 %")
+    print(f"  peak memory of week, shown: {mebibytes:.1f} MiB  reach 24 MiB")
+
+
+if __name__ == "__main__":
+    main()
