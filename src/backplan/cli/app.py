@@ -1,7 +1,5 @@
 """The command line as a whole: commands are loaded when asked for, errors are caught once for all of them."""
 
-from __future__ import annotations
-
 import os
 import sys
 from importlib import import_module
@@ -14,9 +12,19 @@ from backplan import __version__
 from backplan.cli import output
 from backplan.errors import BackplanError, FileError, SafetyStop, nearest
 
-# In the order of a first week; each is backplan.cli.<module>, holding `app`.
-COMMANDS = ("init", "week", "today", "log", "diary", "swap", "why", "rules", "library")
-_MODULES = {name: f"backplan.cli.{name}_command" for name in COMMANDS}
+# In the order of a first week: the command's name and the first line of its help. Each is backplan.cli.NAME_command,
+# holding `app`; --help reads this table, because loading every command to ask it would double the time it takes.
+COMMANDS = {
+    "init": "Record the safety answers, the clearance, the pain, and what you have and can do.",
+    "week": "Show the week: what to do, on which day, how much, what is left out and why.",
+    "today": "Show today's session in full: each exercise with its dose, its steps and why it is there.",
+    "log": "Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.",
+    "diary": "Show what was logged, newest last; edit and undo.",
+    "swap": "Put another exercise in the place of one, from today on.",
+    "why": "Say why an exercise is in this week or not, by which rules, on which sources, and how sure.",
+    "rules": "Show every rule, one rule, or the rules of one kind: what it claims, on which sources, and how sure.",
+    "library": "List the exercises, search them, or show one; narrow the list with a flag or more.",
+}
 
 
 class Commands(TyperGroup):
@@ -28,15 +36,20 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name; None for an unknown one."""
-        if cmd_name not in _MODULES:
+        if cmd_name not in COMMANDS:
             return None
-        command = typer.main.get_command(import_module(_MODULES[cmd_name]).app)
+        command = typer.main.get_command(import_module(f"backplan.cli.{cmd_name}_command").app)
         command.name = cmd_name
         return command
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands with their first lines, from the table above."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As usual, with near names for a mistyped one."""
-        if args and not args[0].startswith("-") and args[0] not in _MODULES:
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
             output.complain(f"There is no command {args[0]}{nearest(args[0], COMMANDS)}. `backplan --help` lists them.")
             raise typer.Exit(2)
         return super().resolve_command(ctx, args)

@@ -23,7 +23,7 @@ def diary(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per entry.")] = False,
 ) -> None:
-    """Show what was logged, newest last."""
+    """Show what was logged, newest last; edit and undo."""
     if ctx.invoked_subcommand is not None:
         return
     from backplan import diary as store_of

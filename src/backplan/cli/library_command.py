@@ -31,7 +31,7 @@ def library(
     as_json: Annotated[bool, _JSON] = False,
     plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per exercise.")] = False,
 ) -> None:
-    """List the exercises; narrow them with a flag or more."""
+    """List the exercises, search them, or show one; narrow the list with a flag or more."""
     if ctx.invoked_subcommand is not None:
         return
     wanted = {

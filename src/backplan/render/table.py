@@ -8,7 +8,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from backplan.model.week import Day, DayBlock, Session, Week
+from backplan.model.week import Day, DayBlock, Item, Session, Week
 from backplan.render import words
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-FRAME = 30  # columns that the other cells and the lines take
+FRAME = 32  # columns that the other cells and the lines take
+NARROW = 18  # the least columns for the exercises
 WIDE = 96  # columns from which the dose gets a column of its own
 COLOURS = {"warm-up": "yellow", "core": "magenta", "aerobic": "blue", "strength": "red", "cool-down": "green"}
 
@@ -34,25 +35,31 @@ def week(shown: Week, width: int) -> list[RenderableType]:
 
 
 def _table(shown: Week, width: int) -> Table:
-    table = Table(
-        title=words.title(shown),
-        title_style="bold",
-        box=box.ROUNDED,
-        header_style="bold",
-        expand=False,
-        padding=(0, 1),
-    )
     wide = width >= WIDE
     room = width - FRAME
-    table.add_column("Day", no_wrap=True, min_width=8)
-    table.add_column("Part", no_wrap=True)
-    table.add_column("Exercise" if wide else "Exercise and dose", overflow="fold", ratio=None)
+    names, doses = _widest(shown)
+    # Widths are set here and spaces written into the cells, because measuring and padding every cell is most of the
+    # time that showing a week takes.
+    table = Table(title=words.title(shown), title_style="bold", box=box.ROUNDED, header_style="bold", padding=0)
+    table.add_column(" Day", width=10)
+    table.add_column(" Part", width=10)
     if wide:
-        table.add_column("Dose", no_wrap=True)
-    table.add_column("Min", justify="right", no_wrap=True)
+        table.add_column(" Exercise", width=2 + min(names, room - doses - 3))
+        table.add_column(" Dose", width=2 + doses)
+    else:
+        table.add_column(" Exercise and dose", width=2 + min(names + 2 + doses, room))
+    table.add_column(" Min", width=5)
     for day in shown.days:
         _add_day(table, day, None if wide else room)
     return table
+
+
+def _widest(shown: Week) -> tuple[int, int]:
+    """The columns that the longest name and the longest dose of the week take."""
+    blocks = [block for day in shown.days for block in (*day.blocks(), day.coping) if block is not None]
+    items = [item for block in blocks for item in block.items]
+    names = max((len(_name(item)) for item in items), default=NARROW)
+    return max(NARROW, names), max((len(words.dose(item.dose)) for item in items), default=0)
 
 
 def _add_day(table: Table, day: Day, room: int | None) -> None:
@@ -60,7 +67,7 @@ def _add_day(table: Table, day: Day, room: int | None) -> None:
     rows = list(_rows(day))
     for number, (part, block, minutes) in enumerate(rows):
         label = _label(day) if number == 0 else Text()
-        cells: list[RenderableType] = [label, part, *_items(block, room), Text(minutes)]
+        cells: list[RenderableType] = [label, part, *_items(block, room), Text(f" {minutes:>3}")]
         table.add_row(*cells, end_section=number == len(rows) - 1)
 
 
@@ -75,38 +82,42 @@ def _rows(day: Day) -> Iterator[tuple[Text, DayBlock | Text, str]]:
     """One row a block, the place named with the first of each session; the day's minutes stand in the first row."""
     minutes = str(day.minutes) if day.minutes else ""
     if not day.planned:
-        yield Text(), Text("before this plan began", style="bright_black"), ""
+        yield Text(), Text(" before this plan began", style="bright_black"), ""
         return
     if not day.sessions:
-        yield Text("Rest", style="bold"), Text("rest day", style="bright_black"), ""
+        yield Text(" Rest", style="bold"), Text(" rest day", style="bright_black"), ""
     for session in day.sessions:
         for block in session.blocks:
             yield _part(session, block), block, minutes
             minutes = ""
     if day.coping:
-        yield Text(words.BLOCKS["coping"], style="cyan"), day.coping, ""
+        yield Text(" " + words.BLOCKS["coping"], style="cyan"), day.coping, ""
 
 
 def _part(session: Session, block: DayBlock) -> Text:
     name = words.BLOCKS[block.kind]
     if block.kind == "aerobic":
         name = {"outdoors": "Outdoors", "pool": "Pool", "gym": "Gym", "home": "Aerobic"}[session.place]
-    return Text(name, style=COLOURS.get(block.kind, ""))
+    return Text(f" {name}", style=COLOURS.get(block.kind, ""))
 
 
 def _items(block: DayBlock | Text, room: int | None) -> list[RenderableType]:
     if isinstance(block, Text):
         return [block] if room else [block, Text()]
-    names = [item.name + (" (with care)" if item.caution else "") for item in block.items]
+    names = [f" {_name(item)}" for item in block.items]
     doses = [words.dose(item.dose) for item in block.items]
     if room is None:
-        return [Text("\n".join(names)), Text("\n".join(doses), style="cyan")]
+        return [Text("\n".join(names)), Text("\n".join(f" {dose}" for dose in doses), style="cyan")]
     text = Text()
     for number, (name, dose) in enumerate(zip(names, doses, strict=True)):
-        gap = "  " if len(name) + len(dose) + 2 <= room else "\n  "
+        gap = "  " if len(name) + len(dose) + 1 <= room else "\n   "
         text.append(("\n" if number else "") + name)
         text.append(gap + dose, style="cyan")
     return [text]
+
+
+def _name(item: Item) -> str:
+    return item.name + (" (with care)" if item.caution else "")
 
 
 def _balance(shown: Week) -> Text:
