@@ -1,6 +1,7 @@
 """Takes a rule out of its index when BACKPLAN_WITHOUT names it, so that tools/rule_removal.py sees who notices."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -18,3 +19,14 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(f"BACKPLAN_WITHOUT={named}: no index holds that rule")
     for name in places:
         setattr(INDEXES[name][0], name, without(name, rule_id))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden files are renewed on request, and then read by a person before they are kept."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A person's folder, which is not there yet."""
+    return tmp_path / "data" / "backplan"

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from backplan.errors import StoreError
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.week import Week
+
+Made = TypeVar("Made")
 
 FILE = "backplan.db"
 BUSY_MS = 5000
@@ -54,7 +55,7 @@ class Store:
     def person(self) -> Person | None:
         """The person as last recorded; None before the first interview."""
         row = self._one("SELECT document FROM person ORDER BY id DESC LIMIT 1")
-        return Person.from_document(json.loads(row[0])) if row else None
+        return _read(Person.from_document, row[0]) if row else None
 
     def record_person(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""
@@ -133,7 +134,7 @@ class Store:
     def week(self, starts: date) -> Week | None:
         """The week that starts on a Monday, as last laid out."""
         row = self._one("SELECT document FROM week WHERE starts = ? ORDER BY id DESC LIMIT 1", (starts.isoformat(),))
-        return Week.of(json.loads(row[0])) if row else None
+        return _read(Week.of, row[0]) if row else None
 
     def weeks(self, until: date, most: int = 12) -> list[Week]:
         """The last weeks shown up to a Monday, each as last laid out, oldest first."""
@@ -142,7 +143,7 @@ class Store:
             " ORDER BY starts DESC LIMIT ?",
             (until.isoformat(), most),
         )
-        return [Week.of(json.loads(row[0])) for row in reversed(rows)]
+        return [_read(Week.of, row[0]) for row in reversed(rows)]
 
     def began(self) -> date | None:
         """The Monday of the first week ever shown."""
@@ -195,30 +196,33 @@ def opened(folder: Path) -> Iterator[Store]:
     """The store in a folder, made if missing and brought to the current schema; StoreError when that cannot be."""
     path = folder / FILE
     try:
-        if not path.exists():
+        if not exists(folder):
             _make(folder, path)
         _refuse_newer(path)
         connection = _connect(path)
-        try:
-            _upgrade(connection)
-            yield Store(connection)
-        finally:
-            connection.close()
     except (sqlite3.Error, OSError) as error:
         raise StoreError(_sentence(path, error)) from error
-    except (KeyError, TypeError, ValueError, IndexError) as error:
-        raise StoreError(f"{path} holds a record that cannot be read; nothing was changed") from error
+    try:
+        _upgrade(connection)
+        yield Store(connection)
+    except sqlite3.Error as error:
+        raise StoreError(_sentence(path, error)) from error
+    finally:
+        connection.close()
 
 
 def exists(folder: Path) -> bool:
-    """Whether anything was ever stored in a folder."""
-    return (folder / FILE).exists()
+    """Whether anything was ever stored in a folder; StoreError when that cannot be seen."""
+    try:
+        return (folder / FILE).exists()
+    except OSError as error:
+        raise StoreError(_sentence(folder / FILE, error)) from error
 
 
 def _make(folder: Path, path: Path) -> None:
     """The folder for its owner alone, and the file, too, from its first byte, whatever the umask."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
+    if not folder.exists():
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
     try:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
@@ -279,7 +283,15 @@ def _entry_document(entry: LogEntry) -> str:
 
 def _entry(row: Any) -> LogEntry:
     number, on, at, kind, document = row
-    return LogEntry(date.fromisoformat(on), kind, **json.loads(document))._replace(id=number, at=at)
+    return _read(lambda said: LogEntry(date.fromisoformat(on), kind, **said)._replace(id=number, at=at), document)
+
+
+def _read(make: Callable[[dict[str, Any]], Made], document: str) -> Made:
+    """What a stored document describes; StoreError when it cannot be told."""
+    try:
+        return make(json.loads(document))
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        raise StoreError("one of your records cannot be read; nothing was changed") from error
 
 
 def _now() -> str:

@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 from backplan import __version__
 from backplan.cli import output
-from backplan.errors import BackplanError, FileError, SafetyStop, nearest
+from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, nearest
 
 # In the order of a first week: the command's name and the first line of its help. Each is backplan.cli.NAME_command,
 # holding `app`; --help reads this table, because loading every command to ask it would double the time it takes.
@@ -75,6 +75,9 @@ class Commands(TyperGroup):
             raise typer.Exit(0) from None
         except (typer.Exit, typer.BadParameter):
             raise
+        except OSError as error:
+            output.complain(f"This could not be read or written: {(error.strerror or str(error)).lower()}.")
+            raise typer.Exit(1) from None
         except Exception as error:
             if os.environ.get("BACKPLAN_DEBUG") or type(error).__module__.startswith(("click", "typer")):
                 raise
@@ -123,6 +126,8 @@ def start(
     Begin with `backplan init`, then `backplan week`, and `backplan log` after each session.
     `backplan week --sample` shows a made-up person's week.
     """
+    if as_json and ctx.invoked_subcommand is not None:
+        raise UsageError(f"--json goes after the command: `backplan {ctx.invoked_subcommand} --json`")
     if ctx.invoked_subcommand is None:
         from backplan.cli.standing import show_standing
 

@@ -105,6 +105,8 @@ def edit(
     changes = {key: value for key, value in changes.items() if value is not None}
     if not changes:
         raise UsageError(f"say what to change, like `backplan diary edit {number} --pain 3`")
+    if not store_of.exists(surroundings.home()):
+        raise UsageError("nothing is logged yet, so there is nothing to change")
     with store_of.opened(surroundings.home()) as store:
         entry = store.entry(number)
         if entry is None:

@@ -11,8 +11,6 @@ from backplan.cli import output, surroundings
 from backplan.errors import FileError, SafetyStop, UsageError, nearest
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from backplan.model.person import Person
 
 app = typer.Typer(rich_markup_mode=None)
@@ -144,16 +142,23 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
 
     today, home = surroundings.today(), surroundings.home()
     before = _on_record(home) if diary.exists(home) else None
-    document = answers.document_of(before) if before else {}
+    finished = before is not None and not before.unfinished
+    document = answers.document_of(before) if before and finished else {}
     sections = interview.sections_named(only)
     interview.take_flags(document, given, today)
     if surroundings.at_terminal() and (only or not given):
-        if before and not only:
+        if before and finished and not only:
             sections = interview.choose_sections(before)
-        interview.ask(document, sections, today)
-    elif before is None or only or not given:
-        interview.complain_of_missing(document, sections, given)
-    record(document, None)
+        elif not finished:
+            sections = interview.sections_named("")
+        interview.ask(document, sections, today, before)
+        asked = any(section.name == "pain" for section in sections)
+        record(document, None, pain_told=asked or "pain" in given)
+        return
+    if interview.has_emergency(document) and not finished:
+        interview.end_here(document, today)
+    interview.complain_of_missing(document, sections, given)
+    record(document, None, pain_told=bool({"pain", "usual"} & given.keys()))
 
 
 def _on_record(home: Path) -> Person | None:
@@ -163,40 +168,38 @@ def _on_record(home: Path) -> Person | None:
         return store.person()
 
 
-def record(document: dict[str, Any], places: Any) -> None:
-    """Check the answers, store them, and say what follows; raises SafetyStop after storing when one applies."""
+def record(document: dict[str, Any], places: Any, *, pain_told: bool = True, unfinished: bool = False) -> None:
+    """Check the answers, store them, and say what follows; raises SafetyStop after storing when one applies.
+
+    Pain that was told in this run goes into the diary, too, as its latest word.
+    """
     from backplan import answers, diary
     from backplan.document import Places
+    from backplan.model.diary import LogEntry
     from backplan.planner import screen
 
     today, home = surroundings.today(), surroundings.home()
     try:
-        checked = answers.check(document, places or Places("answers"), today, _wishes())
+        checked = answers.check(document, places or Places("answers"), today, wishes())
     except FileError as error:
         if places is not None:
             raise
         raise UsageError("\n".join(fault.partition(": ")[2] for fault in error.faults)) from None
-    with diary.opened(home) as store:
+    with diary.opened(home) as store, store.transaction():
         before = store.person()
-        pain_on = _pain_day(before, checked, today)
-        person = checked.person(today, before, pain_on)
+        pain_on = before.pain.on if before and not pain_told else today
+        person = checked.person(today, before, pain_on)._replace(unfinished=unfinished)
         store.record_person(person, today)
-    found = screen.stop(person, today)
-    if found is not None:
-        output.say("Your answers are recorded.")
+        if pain_told and not unfinished:
+            store.log(LogEntry(today, "pain", pain=person.pain.now, note="from the interview"))
+    output.say("Your answers are recorded.")
+    if (found := screen.stop(person, today)) is not None:
         raise SafetyStop(found.rule, found.sentence)
-    output.say("Your answers are recorded. `backplan week` shows your week.")
+    output.say("`backplan week` shows your week.")
 
 
-def _pain_day(before: Person | None, checked: Any, today: date) -> date:
-    """The day the pain was last told: today, unless this record leaves it as it was."""
-    if before is None:
-        return today
-    same = (before.pain.now, before.pain.usual) == (checked.pain.now, checked.pain.usual)
-    return before.pain.on if same else today
-
-
-def _wishes() -> set[str]:
+def wishes() -> set[str]:
+    """The words a person may like or dislike: every exercise and every kind of exercise."""
     from backplan.cli import planned
 
     exercises = planned.exercises()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ import typer
 
 from backplan.answers import document_of
 from backplan.cli import output, surroundings
-from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.errors import UsageError, nearest
 from backplan.model import vocabulary
 from backplan.model.person import Person
 from backplan.rules.red_flags import RED_FLAGS
@@ -26,11 +26,12 @@ class Section(NamedTuple):
     keys: tuple[str, ...]
     ask: Callable[[Document, date], None]
     needs: str = ""  # the flags to name when it is missing and nobody can be asked
+    flags: str = ""  # the flags that answer it, where it may be missing
 
 
 def sections_named(only: str) -> tuple[Section, ...]:
     """The sections of --only, in the interview's order; all of them for an empty text. Raises UsageError."""
-    names = [part.strip() for part in only.split(",") if part.strip()]
+    names = [part.strip() for part in only.split(",") if part.strip() and part.strip() != "all"]
     known = [section.name for section in SECTIONS]
     for name in names:
         if name not in known:
@@ -46,7 +47,7 @@ def choose_sections(before: Person) -> tuple[Section, ...]:
     output.say(yaml.safe_dump(document_of(before), sort_keys=False, default_flow_style=None))
     names = ", ".join(section.name for section in SECTIONS)
     while True:
-        text = prompt(f"What would you like to change? ({names}; Enter for nothing)", "")
+        text = prompt(f"What would you like to change? ({names}; all; Enter for nothing)", "")
         if not text:
             raise typer.Exit(0)
         try:
@@ -55,40 +56,67 @@ def choose_sections(before: Person) -> tuple[Section, ...]:
             output.say(str(error))
 
 
-def ask(document: Document, sections: Iterable[Section], today: date) -> None:
+def ask(document: Document, sections: Iterable[Section], today: date, before: Person | None) -> None:
     """Ask section after section; an emergency sign ends the interview there, recorded."""
     chosen = list(sections)
+    open_before = [flag.id for flag in before.flags] if before else []
     for number, section in enumerate(chosen, 1):
         output.say(f"\n── {section.about} ({number} of {len(chosen)}) ──")
-        section.ask(document, today)
-        if section.name == "red-flags" and _emergency(document):
-            _end_here(document, today)
+        if section.name == "clearance":
+            _ask_clearance(document, open_before)
+        else:
+            section.ask(document, today)
+        if section.name == "red-flags" and has_emergency(document):
+            end_here(document, today)
 
 
-def _emergency(document: Document) -> bool:
-    urgent = {rule.id for rule in RED_FLAGS if rule.level == "emergency"}
-    return bool(urgent & set(document["red_flags"]))
+def has_emergency(document: Document) -> bool:
+    """Whether an emergency sign is among the answers."""
+    emergencies = {rule.id for rule in RED_FLAGS if rule.level == "emergency"}
+    return bool(emergencies & set(document.get("red_flags", ())))
 
 
-def _end_here(document: Document, today: date) -> None:
-    """Record the emergency with the cautious answers for all that was not asked, and stop."""
+def end_here(document: Document, today: date) -> None:
+    """Record the emergency and stop; a person who had not answered the rest is asked for it another time."""
     from backplan.cli.init_command import record
 
-    cautious = {
+    rest = {
         "pain": {"now": 10, "usual": 10, "controlled": False, "since": today.isoformat(), "leg": "none"},
         "time": {"days": ["mon"], "minutes": 5},
     }
-    record({**cautious, **document}, None)
-    raise SafetyStop("emergency-flags", "Call your local emergency number now.")
+    unfinished = not rest.keys() <= document.keys()
+    record({**rest, **document}, None, pain_told=False, unfinished=unfinished)
+
+
+# What an answer needs, and the flag that gives it.
+_NEEDED: Mapping[str, Mapping[str, str]] = {
+    "clearance": {"by": "--clearance-by", "on": "--clearance-on"},
+    "pain": {
+        "now": "--pain",
+        "usual": "--usual",
+        "controlled": "--controlled or --not-controlled",
+        "since": "--since",
+    },
+    "surgery": {"on": "--surgery-on"},
+    "changed": {"what": "--changed"},
+}
 
 
 def complain_of_missing(document: Document, sections: Iterable[Section], given: Mapping[str, Any]) -> None:
     """Nobody can be asked: name the flags of what is missing. Raises UsageError unless nothing is."""
-    missing = [section for section in sections if section.needs and not all(key in document for key in section.keys)]
-    if missing or not given:
-        needs = "; ".join(f"{section.name}: {section.needs}" for section in missing) or "a flag or --answers FILE"
+    missing = [section.needs for section in sections if section.needs and not all(k in document for k in section.keys)]
+    for key, needed in _NEEDED.items():
+        if document.get(key) is not None:
+            missing += [flag for part, flag in needed.items() if part not in document[key]]
+    time = document.get("time")
+    if time is not None and not any(day in time for day in vocabulary.WEEKDAYS):
+        missing.append("--days and --minutes")
+    if not missing and not given:
+        missing = [flags for section in sections for flags in (section.flags or section.needs,) if flags]
+    if missing:
         raise UsageError(
-            f"Nobody is at the terminal to ask, so answers must come as flags or with --answers. Missing: {needs}"
+            "Nobody is at the terminal to ask, so answers must come as flags or with --answers FILE. "
+            f"Missing: {'; '.join(dict.fromkeys(missing))}"
         )
 
 
@@ -168,6 +196,10 @@ def _pick(ids: list[str], texts: list[str], question: str, default: list[str]) -
     return found
 
 
+def _ask_clearance_now(document: Document, today: date) -> None:
+    _ask_clearance(document, ())
+
+
 def _ask_red_flags(document: Document, today: date) -> None:
     output.say("A few signs should be looked at before any exercise. Most people have none of them.")
     found: list[str] = []
@@ -187,7 +219,7 @@ def _ask_red_flags(document: Document, today: date) -> None:
     document["red_flags"] = found
 
 
-def _ask_clearance(document: Document, today: date) -> None:
+def _ask_clearance(document: Document, open_before: Sequence[str]) -> None:
     output.say("Exercise is safest once a clinician has agreed to it; a clearance lasts 12 months.")
     old = document.get("clearance") or {}
     by = _until_right(
@@ -199,13 +231,12 @@ def _ask_clearance(document: Document, today: date) -> None:
         document["clearance"] = None
         return
     on = _until_right("On which day? (2026-11-02, yesterday, mon ...)", old.get("on"), _past)
-    flags = document.get("red_flags", [])
-    asked = [key for key in [*flags, *old.get("knows", [])] if key]
-    knows = list(dict.fromkeys(asked))
+    flags = list(dict.fromkeys([*document.get("red_flags", []), *open_before]))
+    knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
-        output.say("You reported: " + ", ".join(flags))
-        told = _until_right("Does the clinician know of all of these? (y/n)", "n", _yes)
-        knows = knows if told else [key for key in knows if key not in flags]
+        output.say("You reported, now or before: " + ", ".join(flags))
+        known = _until_right("Does the clinician know of all of these? (y/n)", "n", _yes)
+        knows += flags if known else []
     document["clearance"] = {"by": by, "on": on, "knows": knows}
 
 
@@ -351,9 +382,9 @@ def _ask_level(document: Document, today: date) -> None:
 
 
 def _ask_likes(document: Document, today: date) -> None:
-    from backplan.cli.init_command import _wishes
+    from backplan.cli.init_command import wishes
 
-    known = _wishes()
+    known = wishes()
     output.say("Kinds like walking, cycling, swimming, yoga, pilates, or any exercise id (`backplan library`).")
     for key, question in (
         ("likes", "What do you like? (with commas; none)"),
@@ -380,18 +411,22 @@ def _letter(value: bool) -> str:
 
 SECTIONS: tuple[Section, ...] = (
     Section("red-flags", "Signs to look at first", ("red_flags",), _ask_red_flags, "--red-flags none (or ids)"),
-    Section("clearance", "A clinician's agreement", ("clearance",), _ask_clearance, "--clearance-by, --clearance-on"),
+    Section(
+        "clearance", "A clinician's agreement", ("clearance",), _ask_clearance_now, "--clearance-by, --clearance-on"
+    ),
     Section("pain", "Your pain", ("pain",), _ask_pain, "--pain, --usual, --controlled, --since, --leg"),
-    Section("conditions", "What you were told", ("conditions",), _ask_conditions),
-    Section("surgery", "Operations on the spine", ("surgery",), _ask_surgery),
-    Section("pregnancy", "Pregnancy", ("pregnancy",), _ask_pregnancy),
-    Section("changed", "Changes of health", ("changed",), _ask_changed),
-    Section("can", "What you can do", ("can",), _ask_can),
+    Section("conditions", "What you were told", ("conditions",), _ask_conditions, flags="--conditions"),
+    Section(
+        "surgery", "Operations on the spine", ("surgery",), _ask_surgery, flags="--surgery, --surgery-on, --released"
+    ),
+    Section("pregnancy", "Pregnancy", ("pregnancy",), _ask_pregnancy, flags="--pregnant-weeks"),
+    Section("changed", "Changes of health", ("changed",), _ask_changed, flags="--changed, --changed-on"),
+    Section("can", "What you can do", ("can",), _ask_can, flags="--swim, --floor"),
     Section("time", "Your time", ("time",), _ask_time, "--days, --minutes"),
-    Section("equipment", "What you have", ("equipment", "places"), _ask_equipment),
-    Section("tolerance", "Where you start", ("tolerance",), _ask_tolerance),
-    Section("level", "Your level", ("level",), _ask_level),
-    Section("likes", "What you like", ("likes", "dislikes"), _ask_likes),
+    Section("equipment", "What you have", ("equipment", "places"), _ask_equipment, flags="--equipment, --gym"),
+    Section("tolerance", "Where you start", ("tolerance",), _ask_tolerance, flags="--aerobic-minutes"),
+    Section("level", "Your level", ("level",), _ask_level, flags="--level"),
+    Section("likes", "What you like", ("likes", "dislikes"), _ask_likes, flags="--likes, --dislikes"),
 )
 
 

@@ -58,40 +58,62 @@ def log(
 
     when = surroundings.past_day(on, "--on")
     entries: list[LogEntry] = []
-    if morning is not None:
-        entries.append(LogEntry(when, "morning", pain=morning))
-    if flare:
-        entries.append(LogEntry(when, "flare", pain=pain if activity is None and peak is None else None))
-    session = _wanted(done, checked_leg(leg), entries, (pain, peak, effort, why, note))
     if activity is not None:
-        entries.append(_activity(when, activity, minutes, pain, peak, effort, note))
+        known = _known_activity(activity)
+        entries.append(
+            LogEntry(when, "activity", checked_done(done) or "all", pain, peak, effort, exercise=known, minutes=minutes)
+        )
     elif minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
-    elif session:
-        entries.append(
-            LogEntry(
-                when,
-                "session",
-                checked_done(done),
-                pain,
-                peak,
-                effort,
-                checked_leg(leg),
-                why=short(why),
-                note=short(note),
-            )
-        )
+    elif _is_session(done, (peak, effort), pain is not None, other=flare or morning is not None):
+        entries.append(LogEntry(when, "session", checked_done(done), pain, peak, effort))
+    if flare:
+        entries.append(LogEntry(when, "flare", pain=None if entries else pain))
+    if morning is not None:
+        entries.append(LogEntry(when, "morning", pain=morning))
+    entries[0] = _asked_for(entries[0]._replace(leg=checked_leg(leg), why=short(why), note=short(note)))
     with diary.opened(surroundings.home()) as store:
-        complete = [_complete(entry, store) for entry in entries]
+        complete = [_interview(entry, store) if _to_ask(entry) else entry for entry in entries]
         numbers = store.log(*complete)
     _answer(complete, numbers, as_json=as_json)
 
 
-def _wanted(done: str | None, leg: Leg | None, entries: list[LogEntry], given: tuple[object, ...]) -> bool:
-    """Whether a session is being recorded: anything about one was said, or nothing at all was."""
-    if entries and entries[-1].kind == "flare" and done is None:
-        return given[1] is not None
-    return not entries or done is not None or leg is not None or any(value is not None for value in given)
+def _is_session(done: str | None, scores: tuple[int | None, ...], pain: bool, *, other: bool) -> bool:
+    """Whether a session is being recorded: something only a session has was said, or nothing else was."""
+    return done is not None or any(score is not None for score in scores) or not other or (pain and not other)
+
+
+def _to_ask(entry: LogEntry) -> bool:
+    """Whether a session was named without a word about it, so that a person at the terminal is asked."""
+    return entry.kind == "session" and entry.pain is None and entry.done is None
+
+
+def _asked_for(entry: LogEntry) -> LogEntry:
+    """The entry with what it needs: asked for in a terminal, elsewhere the flags are named. Raises UsageError."""
+    if entry.kind == "activity" and entry.minutes is None:
+        if not surroundings.at_terminal():
+            raise UsageError(f"how long? `backplan log {entry.exercise} --minutes 30`")
+        return entry._replace(minutes=_ask("How many minutes?", _number(1, MOST_MINUTES)))
+    if entry.kind != "session" or (_to_ask(entry) and surroundings.at_terminal()):
+        return entry
+    lacking = [flag for flag in ("pain", "peak", "effort") if getattr(entry, flag) is None]
+    if lacking and entry.done != "no":
+        raise UsageError(f"missing: {', '.join('--' + flag for flag in lacking)} (whole numbers 0 to 10)")
+    return entry._replace(done=entry.done or "all")
+
+
+def _known_activity(activity: str) -> str:
+    """The id of an exercise or of a kind of exercise. Raises UsageError."""
+    from backplan.cli import planned
+
+    exercises = planned.exercises()
+    word = activity.strip().lower().replace(" ", "-")
+    known = {exercise.id for exercise in exercises} | {exercise.modality for exercise in exercises}
+    if word in known:
+        return word
+    raise UsageError(
+        f"{activity} is no exercise and no kind of exercise{nearest(word, known)}; `backplan library` lists them"
+    )
 
 
 def checked_done(done: str | None) -> Done | None:
@@ -116,44 +138,6 @@ def short(text: str | None) -> str | None:
     if len(clean) > LONGEST_NOTE:
         raise UsageError(f"that note has {len(clean)} characters; {LONGEST_NOTE} is the most")
     return clean or None
-
-
-def _activity(
-    when: date,
-    activity: str,
-    minutes: int | None,
-    pain: int | None,
-    peak: int | None,
-    effort: int | None,
-    note: str | None,
-) -> LogEntry:
-    from backplan.cli import planned
-
-    exercises = planned.exercises()
-    word = activity.strip().lower().replace(" ", "-")
-    known = {exercise.id for exercise in exercises} | {exercise.modality for exercise in exercises}
-    if word not in known:
-        raise UsageError(
-            f"{activity} is no exercise and no kind of exercise{nearest(word, known)}; `backplan library` lists them"
-        )
-    if minutes is None:
-        if not surroundings.at_terminal():
-            raise UsageError(f"how long? `backplan log {word} --minutes 30`")
-        minutes = _ask("How many minutes?", _number(1, MOST_MINUTES))
-    return LogEntry(when, "activity", "all", pain, peak, effort, exercise=word, minutes=minutes, note=short(note))
-
-
-def _complete(entry: LogEntry, store: Store) -> LogEntry:
-    """Ask in a terminal for what a session lacks; elsewhere name the flags. Raises UsageError."""
-    if entry.kind != "session":
-        return entry
-    asked = surroundings.at_terminal() and entry.pain is None and entry.done is None
-    if not asked:
-        lacking = [flag for flag in ("pain", "peak", "effort") if getattr(entry, flag) is None]
-        if lacking and entry.done != "no":
-            raise UsageError(f"missing: {', '.join('--' + flag for flag in lacking)} (whole numbers 0 to 10)")
-        return entry._replace(done=entry.done or "all")
-    return _interview(entry, store)
 
 
 def _interview(entry: LogEntry, store: Store) -> LogEntry:

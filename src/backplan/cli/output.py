@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
@@ -13,7 +14,19 @@ if TYPE_CHECKING:
 
 # For a terminal or pipe that knows only ASCII.
 _ASCII = {
-    ord(k): v for k, v in {"×": "x", "✓": "+", "·": "-", "–": "-", "—": "-", "…": "...", "’": "'", "~": "~"}.items()
+    ord(k): v
+    for k, v in {
+        "×": "x",
+        "─": "-",
+        "•": "*",
+        "✓": "+",
+        "·": "-",
+        "–": "-",
+        "—": "-",
+        "…": "...",
+        "’": "'",
+        "~": "~",
+    }.items()
 }
 _KEEP = {"\n", "\t", "\u200c", "\u200d"}  # ZWNJ and ZWJ join letters in some scripts
 
@@ -53,8 +66,9 @@ def say(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """A line of complaint."""
-    sys.stdout.flush()
+    """A line of complaint; what was printed before it comes first, if anybody still reads that."""
+    with suppress(OSError):
+        sys.stdout.flush()
     _write(text, sys.stderr)
 
 

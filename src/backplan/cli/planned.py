@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
 
+UNFINISHED = SafetyStop("not-screened", "Your interview ended early: run `backplan init` to answer the rest of it.")
+
 
 def screened(store: Store | None, today: date) -> Person:
     """The person on record, if they may exercise today; raises SafetyStop."""
@@ -29,6 +31,8 @@ def screened(store: Store | None, today: date) -> Person:
         raise NOT_SCREENED
     if (found := screen.stop(person, today)) is not None:
         raise SafetyStop(found.rule, found.sentence)
+    if person.unfinished:
+        raise UNFINISHED
     return person
 
 

@@ -11,6 +11,9 @@ from pathlib import Path
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS
 
+DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+YEARS = range(1970, 2900)
+
 
 def today() -> date:
     """Today's local date, or the one BACKPLAN_TODAY names."""
@@ -18,9 +21,12 @@ def today() -> date:
     if not given:
         return date.today()
     try:
-        return date.fromisoformat(given)
+        found = date.fromisoformat(given)
     except ValueError:
         raise UsageError(f"BACKPLAN_TODAY is {given!r}; it must be a date like 2026-11-23") from None
+    if found.year not in YEARS:
+        raise UsageError(f"BACKPLAN_TODAY is {given}; years from {YEARS.start} to {YEARS.stop - 1} are understood")
+    return found
 
 
 def home() -> Path:
@@ -51,7 +57,7 @@ def day(text: str, flag: str) -> date:
     word, now = text.strip().lower(), today()
     if word in ("today", "yesterday"):
         return now - timedelta(days=word == "yesterday")
-    if word[:3] in WEEKDAYS and (len(word) == 3 or word.endswith("day")):
+    if word in WEEKDAYS or word in DAY_NAMES:
         return now - timedelta(days=(now.weekday() - WEEKDAYS.index(word[:3])) % 7)
     if back := re.fullmatch(r"-?(\d{1,4})d", word):
         return now - timedelta(days=int(back.group(1)))

@@ -31,15 +31,22 @@ def week(
 ) -> None:
     """Show the week: what to do, on which day, how much, what is left out and why."""
     chosen = weekdays(days)
-    if chosen and which != "this":
-        raise UsageError("--days is for this week only; it cannot go with --week")
+    _refuse_mixed(which, bool(chosen), replan, sample)
     show(_sample() if sample else _week(which, chosen, replan), as_json=as_json, plain=plain)
+
+
+def _refuse_mixed(which: str, days: bool, replan: bool, sample: bool) -> None:
+    """Flags that would be passed over in silence are refused. Raises UsageError."""
+    if sample and (days or replan or which != "this"):
+        raise UsageError("--sample shows a made-up week; it cannot go with --week, --days or --replan")
+    if which != "this" and (days or replan):
+        raise UsageError("--days and --replan are for this week; they cannot go with --week")
 
 
 def weekdays(text: str) -> tuple[Weekday, ...] | None:
     """Days like `mon,thu` in the order of the week; None for nothing. Raises UsageError."""
     named = [part for part in re.split(r"[,\s]+", text.lower().strip()) if part]
-    wrong = [part for part in named if part[:3] not in WEEKDAYS]
+    wrong = [part for part in named if part not in WEEKDAYS and part not in surroundings.DAY_NAMES]
     if wrong:
         raise UsageError(f"--days {text}: {', '.join(wrong)} is no day; write mon, tue, wed, thu, fri, sat or sun")
     return tuple(day for day in WEEKDAYS if day in {part[:3] for part in named}) or None
@@ -54,9 +61,9 @@ def _week(which: str, days: tuple[Weekday, ...] | None, replan: bool) -> Week:
         raise planned.NOT_SCREENED
     with diary.opened(home) as store:
         starts = _monday_of(which, today)
+        person = planned.screened(store, today)
         if starts < monday(today):
             return planned.ticked(_past(store.week(starts), which), store.entries(starts, starts + timedelta(days=6)))
-        person = planned.screened(store, today)
         if starts == monday(today):
             return planned.this_week(store, person, today, replan=replan, days=days)
         if starts == monday(today) + timedelta(days=7):

@@ -87,6 +87,7 @@ class Person(NamedTuple):
     level: Level = "basic"
     likes: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
+    unfinished: bool = False  # the interview ended at an emergency sign; the other answers were never given
 
     @property
     def has_pool(self) -> bool:
@@ -123,6 +124,7 @@ class Person(NamedTuple):
             "level": self.level,
             "likes": list(self.likes),
             "dislikes": list(self.dislikes),
+            "unfinished": self.unfinished,
         }
 
     @classmethod
@@ -149,6 +151,7 @@ class Person(NamedTuple):
             level=doc["level"],
             likes=tuple(doc["likes"]),
             dislikes=tuple(doc["dislikes"]),
+            unfinished=doc["unfinished"],
         )
 
 

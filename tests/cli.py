@@ -1,0 +1,149 @@
+"""Runs backplan as a user would: in this process where that is honest, as a process of its own where it matters."""
+
+import functools
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import yaml
+from typer.testing import CliRunner
+
+from backplan import library
+from backplan.cli.app import app
+
+TODAY = "2026-11-23"  # a Monday
+_SAID = ("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "BACKPLAN_DEBUG", "PYTHONIOENCODING", "TTY_COMPATIBLE")
+_load = library.load
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The one JSON document on stdout; fails when there is anything else."""
+        found = json.loads(self.out)
+        assert isinstance(found, dict)
+        return found
+
+
+@functools.cache
+def _library() -> library.Library:
+    return _load(None)
+
+
+def run(
+    *args: str, home: Path, today: str = TODAY, env: Mapping[str, str] | None = None, input: str | None = None
+) -> Result:
+    """A run inside this process; only the reading of the library is done once for all of them."""
+    plain: dict[str, str | None] = dict.fromkeys(_SAID)
+    around = {**plain, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": today, **(env or {})}
+    with patch.object(library, "load", lambda cache=None: _library()):
+        done = CliRunner(env=around).invoke(app, list(args), input=input, prog_name="backplan")
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return Result(done.exit_code, done.stdout, done.stderr)
+
+
+def environment(home: Path, today: str = TODAY, **more: str) -> dict[str, str]:
+    """The environment of a process of its own: nothing of the tester's terminal in it."""
+    kept = {key: value for key, value in os.environ.items() if key not in _SAID}
+    return {**kept, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": today, **more}
+
+
+def process(
+    *args: str,
+    home: Path,
+    today: str = TODAY,
+    env: Mapping[str, str] | None = None,
+    input: str | None = None,
+    **how: Any,
+) -> Result:
+    """A run as a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "backplan", *args],
+        env=environment(home, today, **(env or {})),
+        input=(input or "").encode(),
+        capture_output=True,
+        timeout=60,
+        check=False,
+        **how,
+    )
+    return Result(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+
+
+def answers(**changes: Any) -> dict[str, Any]:
+    """The answers of a cleared person without trouble; with these changes. A change to ... takes the key out."""
+    plain = {
+        "red_flags": [],
+        "clearance": {"by": "doctor", "on": "2026-11-02", "knows": []},
+        "pain": {"now": 3, "usual": 3, "controlled": True, "since": "2026-03-01", "leg": "none"},
+        "conditions": [],
+        "surgery": None,
+        "pregnancy": None,
+        "changed": None,
+        "equipment": ["band"],
+        "places": {},
+        "can": {"swim": True, "floor": True},
+        "time": {"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 40},
+        "tolerance": {"aerobic_minutes": 15},
+        "level": "basic",
+        "likes": [],
+        "dislikes": [],
+    }
+    return {key: value for key, value in {**plain, **changes}.items() if value is not ...}
+
+
+def answered(home: Path, today: str = TODAY, **changes: Any) -> Result:
+    """A run of `init --answers` with these answers."""
+    home.parent.mkdir(parents=True, exist_ok=True)
+    file = home.parent / "answers.yaml"
+    file.write_text(yaml.safe_dump(answers(**changes), sort_keys=False), encoding="utf-8")
+    return run("init", "--answers", str(file), home=home, today=today)
+
+
+def started(home: Path, today: str = TODAY, **changes: Any) -> None:
+    """A person on record whom nothing stops."""
+    done = answered(home, today, **changes)
+    assert done.code == 0, done
+
+
+def week_of(home: Path, *args: str, today: str = TODAY) -> dict[str, Any]:
+    """The week as JSON, which must be shown."""
+    done = run("week", "--json", *args, home=home, today=today)
+    assert done.code == 0, done
+    return done.json
+
+
+def exercises_of(day: Mapping[str, Any]) -> list[str]:
+    """The exercises of a day of the JSON week, without its coping."""
+    return [
+        item["exercise"] for session in day["sessions"] for block in session["blocks"] for item in block["items"]
+    ]
+
+
+def diary_of(home: Path, today: str = TODAY) -> list[dict[str, Any]]:
+    """Every entry on record."""
+    done = run("diary", "--json", home=home, today=today)
+    assert done.code == 0, done
+    entries: list[dict[str, Any]] = done.json["entries"]
+    return entries
+
+
+def stopped_by(home: Path, today: str = TODAY) -> str | None:
+    """The rule that stops this person's week; None when the week is shown."""
+    done = run("week", "--json", home=home, today=today)
+    assert done.code in (0, 4), done
+    rule: str | None = done.json["stop"]["rule"] if done.code else None
+    return rule
