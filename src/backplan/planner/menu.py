@@ -156,7 +156,8 @@ class Menu:
         key = "core" + prefix
         if key not in self._variants:
             least = [slot for slot in CORE if prefix + slot in self._programme]
-            more = [] if prefix else [slot for slot in CORE_MORE if slot in self._programme]
+            plain = bool(prefix) or self._case.mode == "flare"  # in the water, and in a flare, the three alone
+            more = [] if plain else [slot for slot in CORE_MORE if slot in self._programme]
             sizes = [least, least + more[:1], least + more]
             self._variants[key] = self._sized(sizes, prefix) if least else []
         return self._variants[key]
@@ -289,7 +290,8 @@ def _total(items: Sequence[Item]) -> int:
 
 def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:
     """The whole dose (60 s an area), or two repetitions where the part is very short."""
-    if given.minutes is None and limit <= WARM_UP[0][1] * 60 and given.per_side:
+    held = given.minutes is None and given.hold_s > HOLD_WARM
+    if held and limit <= WARM_UP[0][1] * 60 and given.per_side:
         return given._replace(reps=min(given.reps, SHORT_STRETCH_REPS))
     return given
 
