@@ -88,7 +88,7 @@ def answers(**changes: Any) -> dict[str, Any]:
     plain = {
         "red_flags": [],
         "clearance": {"by": "doctor", "on": "2026-11-02", "knows": []},
-        "pain": {"now": 3, "usual": 3, "controlled": True, "since": "2026-03-01", "leg": "none"},
+        "pain": {"now": 3, "usual": 3, "controlled": True, "since": "2025-10-01", "leg": "none"},
         "conditions": [],
         "surgery": None,
         "pregnancy": None,

@@ -13,10 +13,7 @@ from tests.cli import TODAY, answered, answers, process, run, started, stopped_b
 EMERGENCY = [rule.id for rule in RED_FLAGS if rule.level == "emergency"]
 URGENT = [rule.id for rule in RED_FLAGS if rule.level == "urgent"]
 CLINICIAN_FIRST = [rule.id for rule in RED_FLAGS if rule.level == "clinician-first"]
-FLAGS = (
-    "--red-flags none --clearance-by doctor --clearance-on 2026-11-02 --pain 3 --usual 3 --controlled "
-    "--since 2026-03-01 --leg none --days mon,wed,fri --minutes 30"
-).split()
+FLAGS = ["--red-flags", "none", "--clearance-by", "doctor", "--clearance-on", "2026-11-02", "--pain", "3", "--usual", "3", "--controlled", "--since", "2026-03-01", "--leg", "none", "--days", "mon,wed,fri", "--minutes", "30"]
 
 
 def on_record(home: Path) -> dict[str, Any]:
@@ -245,12 +242,7 @@ def test_flags_alone_make_a_record(home: Path) -> None:
 
 
 def test_every_flag_reaches_its_field(home: Path) -> None:
-    more = (
-        "--knows fever --conditions knee-issue,sciatica --surgery disc --surgery-on 2026-02-02 --released 2026-04-02 "
-        "--pregnant-weeks 20 --changed fall --changed-on 2026-01-05 --swim --no-floor --pool-days wed "
-        "--equipment pool,band --gym treadmill --aerobic-minutes 12 --level intermediate --likes swimming "
-        "--dislikes cat-cow"
-    ).split()
+    more = ["--knows", "fever", "--conditions", "knee-issue,sciatica", "--surgery", "disc", "--surgery-on", "2026-02-02", "--released", "2026-04-02", "--pregnant-weeks", "20", "--changed", "fall", "--changed-on", "2026-01-05", "--swim", "--no-floor", "--pool-days", "wed", "--equipment", "pool,band", "--gym", "treadmill", "--aerobic-minutes", "12", "--level", "intermediate", "--likes", "swimming", "--dislikes", "cat-cow"]
     assert run("init", *FLAGS, *more, home=home).code == 0
     found = on_record(home)
     assert found["clearance"] == {"by": "doctor", "on": "2026-11-02", "knows": ["fever"]}

@@ -1,0 +1,568 @@
+"""`week`: its JSON, what is stored and shown again, what lays it anew, and what never changes."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli import TODAY, answers, exercises_of, run, started, stopped_by, week_of
+
+KINDS = {"warm-up", "core", "aerobic", "strength", "stretch", "cool-down", "coping"}
+ROWS = {
+    "aerobic": "min",
+    "core": "sessions",
+    "strength": "sessions",
+    "stretch": "sessions",
+    "coping": "days",
+    "active-days": "days",
+    "rest-days": "days",
+}
+READS = (["week"], ["week", "--week", "next"], ["today"], [])
+
+
+def moved(day: str, by: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+
+
+def past(week: dict[str, Any], today: str) -> list[dict[str, Any]]:
+    return [day for day in week["days"] if day["date"] < today]
+
+
+def ahead(week: dict[str, Any], today: str) -> list[dict[str, Any]]:
+    return [day for day in week["days"] if day["date"] >= today]
+
+
+def unticked(week: dict[str, Any]) -> dict[str, Any]:
+    return {**week, "days": [{**day, "done": None} for day in week["days"]]}
+
+
+# -- the JSON -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sample", [True, False])
+def test_the_json_has_the_shape_of_the_interface(sample: bool, home: Path) -> None:
+    started(home, equipment=["pool"])
+    week = week_of(home, *(["--sample"] if sample else []))
+    assert {
+        "schema", "week", "starts", "programme_week", "level", "mode", "pain", "days", "balance", "left_out",
+        "changes", "notices",
+    } <= week.keys()  # fmt: skip
+    assert week["schema"] == 1
+    assert (week["week"], week["starts"]) == ("2026-W48", TODAY)
+    assert (week["programme_week"], week["level"], week["mode"]) == (1, "basic", "normal")
+    assert week["pain"] == {"usual": 3}
+    assert [day["date"] for day in week["days"]] == [moved(TODAY, n) for n in range(7)]
+    for day in week["days"]:
+        assert {"date", "rest", "minutes", "done", "sessions"} <= day.keys()
+        assert day["done"] is None
+        assert day["rest"] == (not day["sessions"])
+        assert day["minutes"] == sum(session["minutes"] for session in day["sessions"])
+        for session in day["sessions"]:
+            _session(session)
+    rows = {row["target"]: row for row in week["balance"]}
+    assert ROWS.items() <= {key: row["unit"] for key, row in rows.items()}.items()
+    for row in rows.values():
+        assert {"target", "asked", "got", "aim", "unit", "met", "reason"} <= row.keys()
+        assert row["met"] == (row["got"] >= row["asked"])
+        assert row["met"] or row["reason"]
+    assert len(rows) == len(week["balance"])
+    for entry in week["left_out"]:
+        assert isinstance(entry["exercise"], str)
+        assert entry["rules"]
+        assert all(rule["id"] and rule["reason"] for rule in entry["rules"])
+    assert isinstance(week["changes"], list)
+    assert isinstance(week["notices"], list)
+
+
+def _session(session: dict[str, Any]) -> None:
+    assert session["place"] in {"home", "outdoors", "pool", "gym"}
+    seconds = 0
+    for block in session["blocks"]:
+        assert block["kind"] in KINDS
+        assert block["seconds"] == sum(item["seconds"] for item in block["items"])
+        seconds += block["seconds"]
+        for item in block["items"]:
+            assert {"exercise", "name", "seconds", "dose", "why"} <= item.keys()
+            dose = item["dose"]
+            assert set(dose) in ({"minutes"}, {"sets", "reps", "hold_s", "per_side"})
+            assert item["why"].strip()
+    assert session["minutes"] == -(-seconds // 60)
+
+
+def test_nothing_in_the_week_is_also_left_out(home: Path) -> None:
+    started(home)
+    week = week_of(home)
+    out = {entry["exercise"] for entry in week["left_out"]}
+    assert not out & {key for day in week["days"] for key in exercises_of(day)}
+
+
+@pytest.mark.parametrize("args", READS)
+def test_under_a_stop_json_is_the_stop_alone(args: list[str], home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("init", "--red-flags", "saddle-numbness", home=home)
+    done = run(*args, "--json", home=home)
+    assert done.code == 4
+    assert done.json.keys() == {"schema", "stop"}
+    assert done.json["stop"].keys() == {"rule", "sentence"}
+    assert not done.err
+
+
+@pytest.mark.parametrize("args", [*READS, ["week", "--plain"], ["week", "--replan"], ["week", "--days", "mon"]])
+def test_under_a_stop_one_sentence_is_said_and_no_exercise(args: list[str], home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("init", "--red-flags", "saddle-numbness", home=home)
+    done = run(*args, home=home)
+    assert done.code == 4
+    assert not done.out
+    assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("args", [*READS, ["week", "--week", "last"]])
+def test_nobody_screened_is_a_stop_that_says_what_to_run(args: list[str], home: Path) -> None:
+    done = run(*args, "--json", home=home)
+    assert done.code == 4
+    assert "backplan init" in done.json["stop"]["sentence"]
+    assert not home.exists()
+
+
+def test_last_week_is_screened_like_every_showing(home: Path) -> None:
+    started(home, "2026-11-16")
+    week_of(home, today="2026-11-16")
+    run("init", "--red-flags", "saddle-numbness", home=home)
+    done = run("week", "--week", "last", "--json", home=home)
+    assert done.code == 4
+    assert done.json["stop"]["rule"] == "emergency-flags"
+
+
+def test_json_asked_of_the_group_is_json_too(home: Path) -> None:
+    started(home)
+    done = run("--json", "week", home=home)
+    assert done.code == 2 or done.json["schema"] == 1
+
+
+# -- kept, previewed, gone by -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", [[], ["--plain"], ["--json"]])
+def test_a_week_is_shown_again_byte_for_byte(form: list[str], home: Path) -> None:
+    started(home)
+    first = run("week", *form, home=home)
+    assert run("week", *form, home=home).out == first.out
+    for later in range(1, 7):
+        assert run("week", *form, home=home, today=moved(TODAY, later)).out == first.out
+
+
+def test_only_ticks_change_when_sessions_are_logged(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home)
+    run("log", "--done", "no", "--why", "tired", "--on", "today", home=home, today="2026-11-24")
+    run("log", "--done", "part", "--pain", "3", "--peak", "3", "--effort", "3", home=home, today="2026-11-25")
+    after = week_of(home, today="2026-11-25")
+    assert [day["done"] for day in after["days"]] == ["all", "no", "part", None, None, None, None]
+    assert unticked(after) == before
+
+
+def test_the_last_word_on_a_day_is_its_tick_and_undo_takes_it_back(home: Path) -> None:
+    started(home)
+    run("log", "--done", "no", home=home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home)
+    assert week_of(home)["days"][0]["done"] == "all"
+    run("diary", "undo", home=home)
+    assert week_of(home)["days"][0]["done"] == "no"
+    run("diary", "undo", home=home)
+    assert week_of(home)["days"][0]["done"] is None
+
+
+def test_next_week_is_a_preview_and_never_stored(home: Path) -> None:
+    started(home)
+    week_of(home)
+    preview = week_of(home, "--week", "next")
+    assert preview["week"] == "2026-W49"
+    assert preview["programme_week"] == 2
+    run("init", "--days", "tue,thu", home=home)
+    other = week_of(home, "--week", "next")
+    assert {day["date"] for day in other["days"] if day["sessions"]} <= {"2026-12-01", "2026-12-03"}
+    done = run("week", "--week", "2026-W49", home=home, today="2026-12-07")
+    assert done.code == 2
+
+
+def test_a_preview_before_any_week_was_shown_stores_nothing(home: Path) -> None:
+    started(home)
+    week_of(home, "--week", "next")
+    assert run("week", "--week", "last", home=home, today="2026-12-07").code == 2
+    assert week_of(home, today="2026-11-30")["programme_week"] == 1
+
+
+def test_last_shows_what_was_stored_and_its_ticks(home: Path) -> None:
+    started(home)
+    shown = week_of(home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home)
+    for asked in ("last", "2026-W48", "2026-w48"):
+        last = week_of(home, "--week", asked, today="2026-11-30")
+        assert unticked(last) == shown
+        assert last["days"][0]["done"] == "all"
+    assert run("week", "--week", "last", home=home).code == 2
+    assert run("week", "--week", "2026-W30", home=home).code == 2
+
+
+def test_a_week_not_opened_is_not_made_up_afterwards(home: Path) -> None:
+    started(home)
+    week_of(home, today="2026-12-07")
+    assert run("week", "--week", "last", home=home, today="2026-12-07").code == 2
+
+
+@pytest.mark.parametrize(
+    ("today", "name", "starts", "following"),
+    [
+        ("2026-12-30", "2026-W53", "2026-12-28", "2027-W01"),
+        ("2027-01-01", "2026-W53", "2026-12-28", "2027-W01"),
+        ("2027-01-03", "2026-W53", "2026-12-28", "2027-W01"),
+        ("2027-01-04", "2027-W01", "2027-01-04", "2027-W02"),
+        ("2025-12-29", "2026-W01", "2025-12-29", "2026-W02"),
+        ("2028-01-01", "2027-W52", "2027-12-27", "2028-W01"),
+        ("2028-02-29", "2028-W09", "2028-02-28", "2028-W10"),
+    ],
+)
+def test_weeks_keep_their_iso_names_over_the_new_year(
+    today: str, name: str, starts: str, following: str, home: Path
+) -> None:
+    started(home, today, clearance={"by": "doctor", "on": moved(today, -30)})
+    week = week_of(home, today=today)
+    assert (week["week"], week["starts"]) == (name, starts)
+    assert week_of(home, "--week", name, today=today) == week
+    assert week_of(home, "--week", "next", today=today)["week"] == following
+    assert week_of(home, "--week", following, today=today)["week"] == following
+    assert week_of(home, "--week", "last", today=moved(starts, 7))["week"] == name
+
+
+@pytest.mark.parametrize("asked", ["2026-W54", "2027-W53", "2026-W00", "W48", "2026-48", "soon", "", "2026-W50"])
+def test_a_week_that_cannot_be_shown_is_exit_2(asked: str, home: Path) -> None:
+    started(home)
+    done = run("week", "--week", asked, home=home)
+    assert done.code == 2
+    assert not done.out
+    assert done.err.strip()
+
+
+def test_a_plan_begun_midweek_leaves_the_days_before_unplanned(home: Path) -> None:
+    started(home, "2026-11-26")
+    week = week_of(home, today="2026-11-26")
+    assert [day["rest"] for day in week["days"][:3]] == [False] * 3
+    assert not any(day["sessions"] for day in week["days"][:3])
+    assert any(day["sessions"] for day in week["days"][3:])
+    rows = {row["target"]: row for row in week["balance"]}
+    assert rows["active-days"]["asked"] <= 4
+    assert any("begins on Thursday" in notice for notice in week["notices"])
+
+
+def test_a_plan_begun_on_a_sunday_without_minutes_is_a_week_all_the_same(home: Path) -> None:
+    started(home, "2026-11-29")
+    week = week_of(home, today="2026-11-29")
+    assert not any(day["sessions"] for day in week["days"])
+    assert run("today", home=home, today="2026-11-29").code == 0
+    assert run(home=home, today="2026-11-29").code == 0
+
+
+# -- laid anew ----------------------------------------------------------------------------------------------------
+
+
+def test_days_names_other_days_for_this_week_alone(home: Path) -> None:
+    started(home)
+    week_of(home)
+    other = week_of(home, "--days", "wed,sun")
+    active = {day["date"] for day in other["days"] if day["sessions"]}
+    assert active <= {"2026-11-25", "2026-11-29"}
+    assert active
+    assert other["changes"]
+    assert week_of(home) == other
+    following = week_of(home, "--week", "next")
+    assert {date.fromisoformat(day["date"]).weekday() for day in following["days"] if day["sessions"]} <= {0, 1, 2, 3, 5}
+
+
+@pytest.mark.parametrize("days", ["monkey", "mon,xyz", "friend", "8", "sunny"])
+def test_words_that_are_no_days_are_refused(days: str, home: Path) -> None:
+    started(home)
+    assert run("week", "--days", days, home=home).code == 2
+
+
+@pytest.mark.parametrize("days", ["mon,thu", "Mon Thu", "monday,thursday", "THU,mon", "thurs,mon"])
+def test_days_are_read_as_people_write_them(days: str, home: Path) -> None:
+    started(home)
+    week = week_of(home, "--days", days)
+    assert {day["date"] for day in week["days"] if day["sessions"]} <= {"2026-11-23", "2026-11-26"}
+
+
+@pytest.mark.parametrize(
+    "args", [["--week", "next", "--replan"], ["--week", "last", "--replan"], ["--week", "next", "--days", "mon"]]
+)
+def test_what_does_not_go_together_is_refused(args: list[str], home: Path) -> None:
+    started(home, "2026-11-16")
+    week_of(home, today="2026-11-16")
+    assert run("week", *args, home=home).code == 2
+
+
+def test_wishes_leave_the_week_and_offer_replan(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    gone = exercises_of(before["days"][3])[-1]
+    run("init", "--days", "mon,fri", "--dislikes", gone, home=home)
+    kept = week_of(home, today="2026-11-24")
+    assert kept["days"] == before["days"]
+    assert any("--replan" in notice for notice in kept["notices"])
+    anew = week_of(home, "--replan", today="2026-11-24")
+    assert past(anew, "2026-11-24") == past(before, "2026-11-24")
+    assert {day["date"] for day in ahead(anew, "2026-11-24") if day["sessions"]} <= {"2026-11-27"}
+    assert gone not in {key for day in ahead(anew, "2026-11-24") for key in exercises_of(day)}
+    assert not any("--replan" in notice for notice in anew["notices"])
+
+
+@pytest.mark.parametrize(
+    ("change", "gone"),
+    [
+        (["--equipment", "none"], None),
+        (["--conditions", "knee-issue,hip-issue"], None),
+        (["--no-floor"], "no-floor"),
+        (["--no-swim"], None),
+        (["--level", "intermediate"], None),
+        (["--gym", "treadmill"], None),
+    ],
+)
+def test_a_change_in_what_bars_lays_the_days_ahead_anew_and_no_day_gone_by(
+    change: list[str], gone: str | None, home: Path
+) -> None:
+    started(home, equipment=["band", "pool"])
+    before = week_of(home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home)
+    run("init", *change, home=home, today="2026-11-25")
+    after = week_of(home, today="2026-11-25")
+    assert past(unticked(after), "2026-11-25") == past(before, "2026-11-25")
+    assert any("laid anew" in line for line in after["changes"])
+    out = {entry["exercise"] for entry in after["left_out"]}
+    assert not out & {key for day in ahead(after, "2026-11-25") for key in exercises_of(day)}
+    if gone:
+        assert any(rule["id"] == gone for entry in after["left_out"] for rule in entry["rules"])
+    assert week_of(home, today="2026-11-25") == after
+
+
+def test_a_clearance_that_expires_on_thursday_ends_the_week_there(home: Path) -> None:
+    started(home, clearance={"by": "doctor", "on": "2025-11-26"})
+    week = week_of(home)
+    assert not any(day["sessions"] for day in week["days"][3:])
+    assert any("Thursday" in notice for notice in week["notices"])
+    assert stopped_by(home, "2026-11-25") is None
+    assert stopped_by(home, "2026-11-26") == "clearance-expired"
+    run("init", "--clearance-on", "2026-11-26", home=home, today="2026-11-26")
+    anew = week_of(home, today="2026-11-26")
+    assert past(anew, "2026-11-26") == past(week, "2026-11-26")
+    assert any(day["sessions"] for day in ahead(anew, "2026-11-26"))
+
+
+def test_a_clearance_renewed_early_in_the_week_fills_the_days_it_had_emptied(home: Path) -> None:
+    started(home, clearance={"by": "doctor", "on": "2025-11-26"})
+    week_of(home)
+    run("init", "--clearance-on", TODAY, home=home)
+    assert any(day["sessions"] for day in week_of(home)["days"][3:])
+
+
+def test_week_12_of_pregnancy_passing_midweek_bars_lying_flat_from_then_on(home: Path) -> None:
+    started(home, pregnancy={"weeks": 12, "on": "2026-11-19"})  # week 13 from Thursday
+    week = week_of(home)
+    for today in ("2026-11-26", "2026-11-28"):
+        shown = week_of(home, today=today)
+        out = {
+            entry["exercise"]
+            for entry in shown["left_out"]
+            if any("pregnan" in rule["reason"] or "pregnan" in rule["id"] for rule in entry["rules"])
+        }
+        assert out
+        assert not out & {key for day in ahead(shown, today) for key in exercises_of(day)}
+        assert past(shown, "2026-11-26") == past(week, "2026-11-26")
+
+
+def test_twelve_weeks_after_a_disc_operation_the_bar_becomes_care(home: Path) -> None:
+    # 12 weeks after 3 September is Thursday 26 November
+    started(home, surgery={"kind": "disc", "on": "2026-09-03", "released": "2026-10-15"})
+    week = week_of(home)
+    after = week_of(home, today="2026-11-26")
+    assert past(after, "2026-11-26") == past(week, "2026-11-26")
+    barred = [e for e in week["left_out"] if any(rule["id"] == "post-surgery" for rule in e["rules"])]
+    assert barred
+    later = week_of(home, today="2026-11-30")
+    assert not [e for e in later["left_out"] if any(rule["id"] == "post-surgery" for rule in e["rules"])]
+
+
+def test_pain_of_8_turns_the_rest_of_the_week_to_coping_and_back(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    run("log", "--morning", "8", home=home, today="2026-11-25")
+    hard = week_of(home, today="2026-11-25")
+    assert hard["mode"] == "coping-only"
+    assert past(hard, "2026-11-25") == past(before, "2026-11-25")
+    assert not any(day["sessions"] for day in ahead(hard, "2026-11-25"))
+    assert any(day["coping"] for day in ahead(hard, "2026-11-25"))
+    run("log", "--morning", "3", home=home, today="2026-11-26")
+    well = week_of(home, today="2026-11-26")
+    assert well["mode"] == "normal"
+    assert any(day["sessions"] for day in ahead(well, "2026-11-26"))
+    assert past(well, "2026-11-25") == past(before, "2026-11-25")
+
+
+def test_undoing_the_entry_of_8_gives_the_week_back(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("log", "--morning", "8", home=home)
+    assert week_of(home)["mode"] == "coping-only"
+    run("diary", "undo", home=home)
+    assert week_of(home)["mode"] == "normal"
+
+
+@pytest.mark.parametrize(("pain", "mode"), [(4, "normal"), (5, "flare"), (7, "flare"), (8, "coping-only")])
+def test_pain_told_to_today_decides_the_week(pain: int, mode: str, home: Path) -> None:
+    started(home, "2026-11-20")
+    assert run("today", "--pain", str(pain), home=home).code == 0
+    assert week_of(home)["mode"] == mode
+
+
+def test_a_flare_said_makes_a_gentle_week_until_pain_is_near_the_usual(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("log", "--flare", home=home)
+    assert week_of(home)["mode"] == "flare"
+    run("log", "--morning", "3", home=home, today="2026-11-25")
+    assert week_of(home, today="2026-11-25")["mode"] == "normal"
+
+
+# -- the sample ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", [[], ["--plain"], ["--json"]])
+def test_the_sample_needs_and_leaves_nothing(form: list[str], home: Path) -> None:
+    done = run("week", "--sample", *form, home=home)
+    assert done.code == 0
+    assert done.out
+    assert not done.err
+    assert not home.exists()
+
+
+def test_the_sample_leaves_a_record_alone_and_is_never_stopped(home: Path) -> None:
+    started(home)
+    mine = week_of(home)
+    bytes_before = (home / "backplan.db").read_bytes()
+    assert week_of(home, "--sample") != mine
+    assert (home / "backplan.db").read_bytes() == bytes_before
+    run("init", "--red-flags", "saddle-numbness", home=home)
+    assert run("week", "--sample", home=home).code == 0
+
+
+def test_the_sample_is_a_whole_week_on_every_day_of_it(home: Path) -> None:
+    first = week_of(home, "--sample")
+    for later in range(1, 7):
+        assert week_of(home, "--sample", today=moved(TODAY, later)) == first
+
+
+def test_the_sample_goes_with_no_other_week(home: Path) -> None:
+    assert run("week", "--sample", "--week", "garbage", home=home).code == 2
+
+
+# -- swap ---------------------------------------------------------------------------------------------------------
+
+
+def a_core_exercise(week: dict[str, Any]) -> str:
+    found: str = week["programme"]["back"]
+    return found
+
+
+def test_a_swap_holds_from_today_on_and_next_week(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    gone = a_core_exercise(before)
+    done = run("swap", gone, "--why", "wrist", home=home, today="2026-11-25")
+    assert done.code == 0, done
+    assert gone in done.out
+    after = week_of(home, today="2026-11-25")
+    assert past(after, "2026-11-25") == past(before, "2026-11-25")
+    assert gone not in {key for day in ahead(after, "2026-11-25") for key in exercises_of(day)}
+    for args, today in ((["--week", "next"], "2026-11-25"), ([], "2026-11-30"), ([], "2026-12-07")):
+        later = week_of(home, *args, today=today)
+        assert gone not in {key for day in later["days"] for key in exercises_of(day)}
+        assert later["programme"]["back"] == after["programme"]["back"]
+
+
+@pytest.mark.parametrize("by", ["Cat-cow", "cat cow", "CAT-COW"])
+def test_a_swap_knows_an_exercise_by_its_name(by: str, home: Path) -> None:
+    started(home)
+    week = week_of(home)
+    assert "cat-cow" in {key for day in week["days"] for key in exercises_of(day)}
+    assert run("swap", by, home=home).code == 0
+
+
+def test_an_unknown_exercise_is_exit_2_with_near_names(home: Path) -> None:
+    started(home)
+    done = run("swap", "bird-dogg", home=home)
+    assert done.code == 2
+    assert "bird-dog" in done.err
+
+
+def test_an_exercise_that_is_not_in_the_week_is_not_swapped(home: Path) -> None:
+    started(home)
+    week = week_of(home)
+    done = run("swap", "road-running", home=home)
+    assert done.code == 2
+    assert "road-running is not in this week" in done.err
+    assert week_of(home) == week
+
+
+def test_a_swap_is_screened(home: Path) -> None:
+    started(home)
+    gone = a_core_exercise(week_of(home))
+    run("init", "--red-flags", "fever", home=home)
+    assert run("swap", gone, home=home).code == 4
+    assert run("swap", "cat-cow", home=home.parent / "nobody").code == 4
+
+
+# -- today and the bare command -----------------------------------------------------------------------------------
+
+
+def test_today_is_the_day_of_the_week_in_full(home: Path) -> None:
+    started(home)
+    week = week_of(home)
+    done = run("today", "--json", home=home)
+    assert done.code == 0
+    day = done.json
+    assert day["sessions"] == week["days"][0]["sessions"]
+    assert day["pain_checked"] is True
+    for key in exercises_of(day):
+        assert len(day["exercises"][key]["steps"]) >= 3
+    for form in ([], ["--plain"]):
+        text = run("today", *form, home=home).out
+        assert all(item["name"] in text for s in day["sessions"] for b in s["blocks"] for item in b["items"])
+
+
+def test_today_without_pain_known_says_what_to_do_about_8(home: Path) -> None:
+    started(home, "2026-11-20")
+    done = run("today", "--json", home=home)
+    assert done.json["pain_checked"] is False
+    assert any("8 or more" in notice for notice in done.json["notices"])
+    assert "8 or more" in run("today", home=home).out
+    run("today", "--pain", "3", home=home)
+    assert run("today", "--json", home=home).json["pain_checked"] is True
+
+
+def test_the_bare_command_says_what_is_next(home: Path) -> None:
+    started(home)
+    done = run(home=home)
+    assert done.code == 0
+    assert "backplan today" in done.out
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home)
+    assert "done" in run(home=home).out
+    assert run("--json", home=home).json["schema"] == 1
+
+
+def test_pain_of_the_old_record_stays_while_nobody_says_more(home: Path) -> None:
+    started(home, pain={**answers()["pain"], "now": 8})
+    assert week_of(home)["mode"] == "coping-only"
+    assert week_of(home, today="2026-12-01")["mode"] == "coping-only"
