@@ -104,8 +104,7 @@ def lay_out(problem: Problem) -> tuple[Option, ...]:
 
 def best_shortfalls(problem: Problem) -> tuple[int, ...]:
     """The best counted tiers when nothing is said about neighbouring days: a bound, quick to find."""
-    reached = _reachable(problem)
-    return shortfalls(next(iter(next(_best_first(reached[-1], problem)))), problem)
+    return min(shortfalls(total, problem) for total in _reachable(problem)[-1])
 
 
 def _reachable(problem: Problem) -> list[set[int]]:

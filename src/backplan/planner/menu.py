@@ -19,7 +19,7 @@ SHORT_BOUT = 10
 POOL_LEAST = 20  # the least aerobic minutes of a pool session
 POOL_TRIP = 25  # a day offered for less is not worth the trip to a pool
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
-ACTIVE_FROM = 8  # a session this long makes an active day
+ACTIVE_FROM = 8  # a day of fewer minutes is not worth laying out, unless it is all a person has
 WARM_UP = ((15, 2), (26, 3), (999, 5))  # a day under so many minutes: so many minutes of warm-up, or of stretching
 LONG_STRETCH = 8
 
@@ -75,10 +75,9 @@ class Menu:
         """Every option of a day of so many minutes, rest first; each profile once, in its richest form that fits."""
         key = (minutes, pool)
         if key not in self._kept:
-            found = [REST, *self._on_land(minutes)]
-            if pool:
-                found += self._at_the_pool(minutes)
-            self._kept[key] = tuple(found)
+            found = [*self._on_land(minutes), *(self._at_the_pool(minutes) if pool else ())]
+            worth = min(ACTIVE_FROM, minutes)  # a shorter day is neither an active day nor a rest
+            self._kept[key] = (REST, *(option for option in found if option.minutes >= worth))
         return self._kept[key]
 
     @cached_property
@@ -219,10 +218,12 @@ class Menu:
         if gentle:
             pool = self._fit_for("main", lambda e: e.slot == "mobility" and "warm-up" in e.use, place)
         areas = ["low-back", "upper-back", *(area for part in worked for area in WORKED[part])]
+        if gentle:
+            areas = ["low-back", "hip", "shoulder", "upper-back", "ankle"]
         found: list[Item] = []
         done: set[str] = set()
         for area in areas:
-            if area in done or (area == "upper-back" and found):
+            if area in done or (area == "upper-back" and found and not gentle):
                 continue
             for exercise in sorted((e for e in pool if area in e.areas), key=lambda e: e.areas[0] != area):
                 item = self.item(exercise, _stretch_dose(dosing.given(exercise, self._case), limit), WHY["stretch"])
@@ -332,7 +333,7 @@ def _home_day(
         full=full and bout > 0,
         core="core" in names,
         strength="strength" in names,
-        active=bout >= ACTIVE_FROM or indoors >= ACTIVE_FROM,
+        active=True,
         sets=sum(variant.sets for _, variant in parts),
         minutes=bout + indoors,
         two_places=bout > 0 and bool(parts),
