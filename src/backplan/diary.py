@@ -121,8 +121,8 @@ class Store:
         """Take back an entry (the one written last, unless a number is given); None when there is none."""
         with self.transaction():
             row = self._one(
-                "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL AND (? IS NULL OR id = ?)"
-                " ORDER BY id DESC LIMIT 1",
+                "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
+                " AND (id = ? OR ? IS NULL AND kind != 'pain') ORDER BY id DESC LIMIT 1",
                 (number, number),
             )
             if row:

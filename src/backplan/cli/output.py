@@ -38,7 +38,8 @@ def safe(text: str) -> str:
 
 def _shown(char: str) -> bool:
     return (
-        char >= " "
+        not "\ud800" <= char <= "\udfff"
+        and char >= " "
         and not "\x7f" <= char <= "\x9f"
         and char not in "\u200e\u200f\u061c\u2028\u2029"
         and not ("\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069")

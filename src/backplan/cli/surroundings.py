@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from backplan.errors import UsageError
-from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.vocabulary import WEEKDAYS, Weekday
 
 DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORTEST_DAY = 3
 YEARS = range(1970, 2900)
 
 
@@ -57,8 +58,8 @@ def day(text: str, flag: str) -> date:
     word, now = text.strip().lower(), today()
     if word in ("today", "yesterday"):
         return now - timedelta(days=word == "yesterday")
-    if word in WEEKDAYS or word in DAY_NAMES:
-        return now - timedelta(days=(now.weekday() - WEEKDAYS.index(word[:3])) % 7)
+    if (named := weekday(word)) is not None:
+        return now - timedelta(days=(now.weekday() - WEEKDAYS.index(named)) % 7)
     if back := re.fullmatch(r"-?(\d{1,4})d", word):
         return now - timedelta(days=int(back.group(1)))
     try:
@@ -68,6 +69,13 @@ def day(text: str, flag: str) -> date:
     if found is None:
         raise UsageError(f"{flag} {text}: write a date like 2026-11-20, today, yesterday, mon or -2d")
     return found
+
+
+def weekday(word: str) -> Weekday | None:
+    """The day a word names, from three letters on: mon, tues, thurs, sunday; None for any other word."""
+    if len(word) < SHORTEST_DAY:
+        return None
+    return next((day for day, name in zip(WEEKDAYS, DAY_NAMES, strict=True) if name.startswith(word)), None)
 
 
 def past_day(text: str, flag: str) -> date:

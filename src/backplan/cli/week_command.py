@@ -46,10 +46,10 @@ def _refuse_mixed(which: str, days: bool, replan: bool, sample: bool) -> None:
 def weekdays(text: str) -> tuple[Weekday, ...] | None:
     """Days like `mon,thu` in the order of the week; None for nothing. Raises UsageError."""
     named = [part for part in re.split(r"[,\s]+", text.lower().strip()) if part]
-    wrong = [part for part in named if part not in WEEKDAYS and part not in surroundings.DAY_NAMES]
+    wrong = [part for part in named if surroundings.weekday(part) is None]
     if wrong:
         raise UsageError(f"--days {text}: {', '.join(wrong)} is no day; write mon, tue, wed, thu, fri, sat or sun")
-    return tuple(day for day in WEEKDAYS if day in {part[:3] for part in named}) or None
+    return tuple(day for day in WEEKDAYS if day in {surroundings.weekday(part) for part in named}) or None
 
 
 def _week(which: str, days: tuple[Weekday, ...] | None, replan: bool) -> Week:

@@ -76,6 +76,7 @@ Equipment = Literal[
     "rope", "box", "court", "gym", "pitch", "horse", "snow", "barbell", "trampoline", "mini-trampoline",
 ]  # fmt: skip
 
+PLACES: tuple[Place, ...] = ("home", "outdoors", "pool", "gym")
 LEVELS: tuple[Level, ...] = ("basic", "intermediate", "advanced")
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LEGS: tuple[Leg, ...] = ("none", "buttock", "thigh", "calf", "foot")  # in order down the leg

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
-from backplan.model.vocabulary import GRANTED, Area, BlockKind, Place, Slot
+from backplan.model.vocabulary import BlockKind, Place, Slot
 from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.planner import dose as dosing
+from backplan.planner.frame import LONG_STRETCH, Frame, frame_minutes, served, total_seconds
 from backplan.planner.programme import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.planner.select import Selection
 
@@ -20,14 +21,6 @@ POOL_LEAST = 20  # the least aerobic minutes of a pool session
 POOL_TRIP = 25  # a day offered for less is not worth the trip to a pool
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
 ACTIVE_FROM = 8  # a day of fewer minutes is not worth laying out, unless it is all a person has
-WARM_UP = ((15, 2), (26, 3), (999, 5))  # a day under so many minutes: so many minutes of warm-up, or of stretching
-LONG_STRETCH = 8
-
-WORKED: Mapping[str, tuple[Area, ...]] = {
-    "core": ("hip-front", "glute"),
-    "strength": ("chest", "thigh-front"),
-    "aerobic": ("calf", "hip-front", "thigh-back"),
-}
 
 
 class Variant(NamedTuple):
@@ -69,6 +62,7 @@ class Menu:
         self._case: Case = selection.case
         self._programme = programme
         self._by_id = {exercise.id: exercise for exercise in selection.allowed}
+        self._frame = Frame(selection)
         self._kept: dict[tuple[int, bool], tuple[Option, ...]] = {}
 
     def options(self, minutes: int, pool: bool) -> tuple[Option, ...]:
@@ -119,16 +113,16 @@ class Menu:
         """The richest day at home, or from home, with just these parts; None when it does not fit."""
         worked = [part for part, there in (("core", core), ("strength", strength), ("aerobic", bout > 0)) if there]
         room = (minutes - bout) * 60
-        frame = _frame(minutes)
+        frame = frame_minutes(minutes)
         warm: tuple[Item, ...] = ()
         if (core or strength) and bout < WARMED_BY:
-            warm = self._warm_up(frame * 60)
-        stretches = [self._stretches(worked, limit * 60, "home") for limit in (frame, LONG_STRETCH)]
+            warm = self._frame.warm_up(frame * 60)
+        stretches = [self._frame.stretches(tuple(worked), limit * 60, "home") for limit in (frame, LONG_STRETCH)]
         if not core and not strength:
             stretches.append(())
         best: Option | None = None
         for stretch in stretches:
-            left = room - _total(warm) - _total(stretch)
+            left = room - total_seconds(warm) - total_seconds(stretch)
             for parts in self._parts(core, strength, left):
                 option = _home_day(bout, bout >= self._case.step, warm, parts, stretch)
                 if option.minutes <= minutes and (best is None or _richer(option, best)):
@@ -178,7 +172,7 @@ class Menu:
         for slots in sizes:
             for sets in (1, 2, 3):
                 items = tuple(self._slot_item(prefix + slot, sets) for slot in slots)
-                variant = Variant(items, _total(items), sum(item.dose.sets for item in items))
+                variant = Variant(items, total_seconds(items), sum(item.dose.sets for item in items))
                 found[variant.seconds, variant.sets] = variant
         return list(found.values())
 
@@ -190,66 +184,14 @@ class Menu:
 
     def item(self, exercise: Exercise, given: GivenDose, why: str) -> Item:
         """An exercise at a dose, with its true seconds, why it is there and the care it needs."""
-        care = self._selection.care.get(exercise.id)
-        return Item(exercise.id, exercise.name, dosing.seconds(given, exercise), given, why, care)
-
-    def _warm_up(self, limit: int) -> tuple[Item, ...]:
-        """Something that moves the legs, then easy movement of the back and the shoulders, within the seconds."""
-        movers = self._fit_for("warm-up", lambda e: e.slot == "aerobic" and set(e.equipment) <= GRANTED, "home")
-        movers.sort(key=lambda e: (e.id in self._selection.care, e.modality != "walking", e.level != "basic"))
-        loose = self._fit_for("warm-up", lambda e: e.slot == "mobility" and (e.dose.hold or 0) <= HOLD_WARM, "home")
-        rest: list[Item] = []
-        for area in ("low-back", "shoulder", "hip"):
-            fresh = [e for e in loose if area in e.areas and e.id not in {item.exercise for item in rest}]
-            if not fresh:
-                continue
-            item = self.item(fresh[0], dosing.given(fresh[0], self._case)._replace(sets=1), WHY["mobility"])
-            if _total(rest) + item.seconds + 120 <= limit:
-                rest.append(item)
-        if not movers:
-            return tuple(rest)
-        minutes = min(LONGEST_MOVER, max(1, (limit - _total(rest)) // 60))
-        return (self.item(movers[0], GivenDose(minutes=minutes), WHY["warm-up"]), *rest)
-
-    def _stretches(self, worked: Sequence[str], limit: int, place: Place) -> tuple[Item, ...]:
-        """Stretches within the seconds: the back first, then the areas worked, each area once."""
-        gentle = self._case.easy_only
-        pool = self._fit_for("cool-down", lambda e: e.slot == "stretch", place)
-        if gentle:
-            pool = self._fit_for("main", lambda e: e.slot == "mobility" and "warm-up" in e.use, place)
-        areas = ["low-back", "upper-back", *(area for part in worked for area in WORKED[part])]
-        if gentle:
-            areas = ["low-back", "hip", "shoulder", "upper-back", "ankle"]
-        found: list[Item] = []
-        done: set[str] = set()
-        for area in areas:
-            if area in done or (area == "upper-back" and found and not gentle):
-                continue
-            for exercise in sorted((e for e in pool if area in e.areas), key=lambda e: e.areas[0] != area):
-                item = self.item(exercise, _stretch_dose(dosing.given(exercise, self._case), limit), WHY["stretch"])
-                if exercise.id not in {i.exercise for i in found} and _total(found) + item.seconds <= limit:
-                    found.append(item)
-                    done |= set(exercise.areas)
-                    break
-            if len(found) == MOST_STRETCHES:
-                break
-        return tuple(found)
-
-    def _fit_for(self, use: str, wanted: object, place: Place) -> list[Exercise]:
-        assert callable(wanted)
-        found = [
-            e
-            for e in self._selection.allowed
-            if use in e.use and wanted(e) and self._selection.can_be_done_at(e, place)
-        ]
-        return sorted(found, key=self._selection.choice_key)
+        return served(self._selection, exercise, given, why)
 
     def _at_the_pool(self, minutes: int) -> Iterator[Option]:
         """One visit: easy walking, the main part, work at the wall, easing off, a stretch at the rail."""
         if minutes < POOL_TRIP or not self.can_walk("pool") or self._case.mode != "normal" or self._case.easy_only:
             return
         bout = max(POOL_LEAST, self._case.step)
-        stretch = self._stretches(("core", "aerobic"), _frame(minutes) * 60, "pool")
+        stretch = self._frame.stretches(("core", "aerobic"), frame_minutes(minutes) * 60, "pool")
         for core in (False, True)[: 1 + bool(self._cores(WATER))]:
             for strength in (False, True)[: 1 + bool(self._strengths(WATER))]:
                 cores: Sequence[Variant | None] = self._cores(WATER) if core else (None,)
@@ -259,11 +201,6 @@ class Menu:
                 if fitting:
                     yield max(fitting, key=lambda day: (len(day.blocks), day.sets, -day.minutes))
 
-
-HOLD_WARM = 5
-LONGEST_MOVER = 3
-MOST_STRETCHES = 3
-SHORT_STRETCH_REPS = 2
 
 WHY: Mapping[str, str] = {
     "back": "Core: strengthens the back.",
@@ -275,26 +212,7 @@ WHY: Mapping[str, str] = {
     "push": "Strength for pushing.",
     "pull": "Strength for pulling.",
     "balance": "Keeps you steady on your feet.",
-    "mobility": "Loosens the joints before the work.",
-    "warm-up": "Gets the blood moving before the work.",
-    "stretch": "Stretches the back and what was worked, while it is warm.",
 }
-
-
-def _frame(minutes: int) -> int:
-    return next(frame for under, frame in WARM_UP if minutes < under)
-
-
-def _total(items: Sequence[Item]) -> int:
-    return sum(item.seconds for item in items)
-
-
-def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:
-    """The whole dose (60 s an area), or two repetitions where the part is very short."""
-    held = given.minutes is None and given.hold_s > HOLD_WARM
-    if held and limit <= WARM_UP[0][1] * 60 and given.per_side:
-        return given._replace(reps=min(given.reps, SHORT_STRETCH_REPS))
-    return given
 
 
 def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[int, int, int]:

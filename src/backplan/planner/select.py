@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
-from backplan.model.vocabulary import LEVELS, Place
+from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Place
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.precaution import PRECAUTIONS
 
@@ -20,6 +21,7 @@ class Selection(NamedTuple):
     care: Mapping[str, str]
     left_out: Mapping[str, tuple[tuple[str, str], ...]]
     swapped: frozenset[str] = frozenset()
+    things: Mapping[Place, frozenset[Equipment]] = MappingProxyType({})  # what can be used at each place
 
     def liked(self, exercise: Exercise) -> bool:
         """Whether the person named the exercise or its kind as something they like."""
@@ -40,7 +42,7 @@ class Selection(NamedTuple):
 
     def can_be_done_at(self, exercise: Exercise, place: Place) -> bool:
         """Whether a place allows the exercise and has what it needs."""
-        return place in exercise.place and set(exercise.equipment) <= self.case.equipment_at(place)
+        return place in exercise.place and self.things[place].issuperset(exercise.equipment)
 
 
 def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = frozenset()) -> Selection:
@@ -55,7 +57,8 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
         allowed.append(exercise)
         if (word := care_for(exercise, case)) is not None:
             care[exercise.id] = word
-    return Selection(case, tuple(allowed), care, left_out, swapped)
+    things = {place: case.equipment_at(place) for place in PLACES}
+    return Selection(case, tuple(allowed), care, left_out, swapped, things)
 
 
 def reasons_against(exercise: Exercise, case: Case) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,139 @@
+"""Frame: what stands around the work of a session, the warm-up before and the stretching after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import GRANTED, Area, Place, Use
+from backplan.model.week import GivenDose, Item
+from backplan.planner import dose as dosing
+from backplan.planner.select import Selection
+
+# Minutes, all our own inference (docs/planning.md): a day under so many has so many of each.
+FRAMES = ((15, 2), (26, 3), (999, 5))
+LONG_STRETCH = 8
+HOLD_WARM = 5  # seconds; a longer hold is a stretch and no warm-up
+LONGEST_MOVER = 3
+MOVER_LEAST = 2
+MOST_STRETCHES = 3
+SHORT_STRETCH_REPS = 2
+
+WORKED: Mapping[str, tuple[Area, ...]] = {
+    "core": ("hip-front", "glute"),
+    "strength": ("chest", "thigh-front"),
+    "aerobic": ("calf", "hip-front", "thigh-back"),
+}
+BACK: tuple[Area, ...] = ("low-back", "upper-back")
+LOOSENED: tuple[Area, ...] = ("low-back", "shoulder", "hip")
+EASY: tuple[Area, ...] = ("low-back", "hip", "shoulder", "upper-back", "ankle")
+
+WHY_MOVE = "Gets the blood moving before the work."
+WHY_LOOSEN = "Loosens the joints before the work."
+WHY_STRETCH = "Stretches the back and what was worked, while it is warm."
+WHY_EASY = "Easy movement, which keeps a fresh back from stiffening."
+
+
+def frame_minutes(minutes: int) -> int:
+    """Minutes of warm-up, and of stretching, in a day of so many."""
+    return next(frame for under, frame in FRAMES if minutes < under)
+
+
+def total_seconds(items: Sequence[Item]) -> int:
+    """Seconds of all items together."""
+    return sum(item.seconds for item in items)
+
+
+def served(selection: Selection, exercise: Exercise, given: GivenDose, why: str) -> Item:
+    """An exercise at a dose, with its true seconds, why it is there and the care it needs."""
+    seconds = dosing.seconds(given, exercise)
+    return Item(exercise.id, exercise.name, seconds, given, why, selection.care.get(exercise.id))
+
+
+class Frame:
+    """The warm-ups and stretches of one person's week; each is worked out once."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._case = selection.case
+        self._stretches: dict[tuple[tuple[str, ...], int, Place], tuple[Item, ...]] = {}
+        self._stretchers: dict[Place, list[Exercise]] = {}
+        movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
+        care = selection.care
+        self._movers = sorted(movers, key=lambda e: (e.id in care, e.modality != "walking", e.level != "basic"))
+        self._loose = self._fit("warm-up", "home", lambda e: e.slot == "mobility" and (e.dose.hold or 0) <= HOLD_WARM)
+
+    def warm_up(self, limit: int) -> tuple[Item, ...]:
+        """Something that moves the legs, then easy movement of the back, shoulders and hips, within the seconds."""
+        rest: list[Item] = []
+        for area in LOOSENED:
+            taken = {item.exercise for item in rest}
+            fresh = next((e for e in self._loose if area in e.areas and e.id not in taken), None)
+            if fresh is None:
+                continue
+            item = served(self._selection, fresh, dosing.given(fresh, self._case)._replace(sets=1), WHY_LOOSEN)
+            if total_seconds(rest) + item.seconds + MOVER_LEAST * 60 <= limit:
+                rest.append(item)
+        if not self._movers:
+            return tuple(rest)
+        minutes = min(LONGEST_MOVER, max(1, (limit - total_seconds(rest)) // 60))
+        return (served(self._selection, self._movers[0], GivenDose(minutes=minutes), WHY_MOVE), *rest)
+
+    def stretches(self, worked: tuple[str, ...], limit: int, place: Place) -> tuple[Item, ...]:
+        """Stretches within the seconds: the back first, then the areas worked, each area once.
+
+        Where only easy work is given, easy movement stands in for them.
+        """
+        key = (worked, limit, place)
+        if key not in self._stretches:
+            areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
+            self._stretches[key] = self._chosen(areas, limit, place)
+        return self._stretches[key]
+
+    def _chosen(self, areas: Sequence[Area], limit: int, place: Place) -> tuple[Item, ...]:
+        found: list[Item] = []
+        done: set[Area] = set()
+        for area in areas:
+            if area in done or (area == "upper-back" and found and not self._case.easy_only):
+                continue
+            if (taken := self._for_area(area, found, limit, place)) is not None:
+                exercise, item = taken
+                found.append(item)
+                done |= set(exercise.areas)
+            if len(found) == MOST_STRETCHES:
+                break
+        return tuple(found)
+
+    def _for_area(self, area: Area, found: Sequence[Item], limit: int, place: Place) -> tuple[Exercise, Item] | None:
+        """The best stretch for an area that still fits, those made for the area first."""
+        taken, left = {item.exercise for item in found}, limit - total_seconds(found)
+        here = [e for e in self._stretching(place) if area in e.areas and e.id not in taken]
+        for exercise in sorted(here, key=lambda e: e.areas[0] != area):
+            given = _stretch_dose(dosing.given(exercise, self._case), limit)
+            item = served(self._selection, exercise, given, WHY_EASY if self._case.easy_only else WHY_STRETCH)
+            if item.seconds <= left:
+                return exercise, item
+        return None
+
+    def _stretching(self, place: Place) -> list[Exercise]:
+        if place not in self._stretchers:
+            if self._case.easy_only:
+                found = self._fit("main", place, lambda e: e.slot == "mobility" and "warm-up" in e.use)
+            else:
+                found = self._fit("cool-down", place, lambda e: e.slot == "stretch")
+            self._stretchers[place] = found
+        return self._stretchers[place]
+
+    def _fit(self, use: Use, place: Place, wanted: Callable[[Exercise], bool]) -> list[Exercise]:
+        """The allowed exercises for a use at a place, in the order of choice."""
+        selection = self._selection
+        found = [e for e in selection.allowed if use in e.use and wanted(e) and selection.can_be_done_at(e, place)]
+        return sorted(found, key=selection.choice_key)
+
+
+def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:
+    """The whole dose (60 s an area), or two repetitions where the part is very short."""
+    held = given.minutes is None and given.hold_s > HOLD_WARM
+    if held and limit <= FRAMES[0][1] * 60 and given.per_side:
+        return given._replace(reps=min(given.reps, SHORT_STRETCH_REPS))
+    return given
