@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 
 from backplan import library
 from backplan.cli.app import app
+from backplan.model.exercise import Library
 
 TODAY = "2026-11-23"  # a Monday
 _SAID = ("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "BACKPLAN_DEBUG", "PYTHONIOENCODING", "TTY_COMPATIBLE")
@@ -39,18 +40,18 @@ class Result:
 
 
 @functools.cache
-def _library() -> library.Library:
+def _library() -> Library:
     return _load(None)
 
 
 def run(
-    *args: str, home: Path, today: str = TODAY, env: Mapping[str, str] | None = None, input: str | None = None
+    *args: str, home: Path, today: str = TODAY, env: Mapping[str, str] | None = None, typed: str | None = None
 ) -> Result:
     """A run inside this process; only the reading of the library is done once for all of them."""
     plain: dict[str, str | None] = dict.fromkeys(_SAID)
     around = {**plain, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": today, **(env or {})}
     with patch.object(library, "load", lambda cache=None: _library()):
-        done = CliRunner(env=around).invoke(app, list(args), input=input, prog_name="backplan")
+        done = CliRunner(env=around).invoke(app, list(args), input=typed, prog_name="backplan")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Result(done.exit_code, done.stdout, done.stderr)
@@ -67,14 +68,14 @@ def process(
     home: Path,
     today: str = TODAY,
     env: Mapping[str, str] | None = None,
-    input: str | None = None,
+    typed: str | None = None,
     **how: Any,
 ) -> Result:
     """A run as a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "backplan", *args],
         env=environment(home, today, **(env or {})),
-        input=(input or "").encode(),
+        input=(typed or "").encode(),
         capture_output=True,
         timeout=60,
         check=False,
@@ -128,9 +129,7 @@ def week_of(home: Path, *args: str, today: str = TODAY) -> dict[str, Any]:
 
 def exercises_of(day: Mapping[str, Any]) -> list[str]:
     """The exercises of a day of the JSON week, without its coping."""
-    return [
-        item["exercise"] for session in day["sessions"] for block in session["blocks"] for item in block["items"]
-    ]
+    return [item["exercise"] for session in day["sessions"] for block in session["blocks"] for item in block["items"]]
 
 
 def diary_of(home: Path, today: str = TODAY) -> list[dict[str, Any]]:

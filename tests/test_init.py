@@ -13,7 +13,27 @@ from tests.cli import TODAY, answered, answers, process, run, started, stopped_b
 EMERGENCY = [rule.id for rule in RED_FLAGS if rule.level == "emergency"]
 URGENT = [rule.id for rule in RED_FLAGS if rule.level == "urgent"]
 CLINICIAN_FIRST = [rule.id for rule in RED_FLAGS if rule.level == "clinician-first"]
-FLAGS = ["--red-flags", "none", "--clearance-by", "doctor", "--clearance-on", "2026-11-02", "--pain", "3", "--usual", "3", "--controlled", "--since", "2026-03-01", "--leg", "none", "--days", "mon,wed,fri", "--minutes", "30"]
+FLAGS = [
+    "--red-flags",
+    "none",
+    "--clearance-by",
+    "doctor",
+    "--clearance-on",
+    "2026-11-02",
+    "--pain",
+    "3",
+    "--usual",
+    "3",
+    "--controlled",
+    "--since",
+    "2026-03-01",
+    "--leg",
+    "none",
+    "--days",
+    "mon,wed,fri",
+    "--minutes",
+    "30",
+]
 
 
 def on_record(home: Path) -> dict[str, Any]:
@@ -158,9 +178,7 @@ def test_a_fault_is_said_with_its_place_and_nothing_is_stored(
         ({"places": {"gym": ["tredmill"]}}, "did you mean treadmill"),
     ],
 )
-def test_an_unknown_id_is_told_with_near_names(
-    changes: dict[str, Any], said: str, home: Path, tmp_path: Path
-) -> None:
+def test_an_unknown_id_is_told_with_near_names(changes: dict[str, Any], said: str, home: Path, tmp_path: Path) -> None:
     assert said in "\n".join(faults_of(tmp_path, home, **changes))
 
 
@@ -168,9 +186,7 @@ def test_an_unknown_id_is_told_with_near_names(
     ("written", "field"),
     [("post-surgery", "surgery"), ("pregnancy-t2t3", "pregnancy"), ("no-floor", "floor"), ("no-swim", "swim")],
 )
-def test_what_follows_from_other_answers_is_no_condition(
-    written: str, field: str, home: Path, tmp_path: Path
-) -> None:
+def test_what_follows_from_other_answers_is_no_condition(written: str, field: str, home: Path, tmp_path: Path) -> None:
     (line,) = faults_of(tmp_path, home, conditions=[written])
     assert "follows from" in line
     assert field in line
@@ -242,7 +258,40 @@ def test_flags_alone_make_a_record(home: Path) -> None:
 
 
 def test_every_flag_reaches_its_field(home: Path) -> None:
-    more = ["--knows", "fever", "--conditions", "knee-issue,sciatica", "--surgery", "disc", "--surgery-on", "2026-02-02", "--released", "2026-04-02", "--pregnant-weeks", "20", "--changed", "fall", "--changed-on", "2026-01-05", "--swim", "--no-floor", "--pool-days", "wed", "--equipment", "pool,band", "--gym", "treadmill", "--aerobic-minutes", "12", "--level", "intermediate", "--likes", "swimming", "--dislikes", "cat-cow"]
+    more = [
+        "--knows",
+        "fever",
+        "--conditions",
+        "knee-issue,sciatica",
+        "--surgery",
+        "disc",
+        "--surgery-on",
+        "2026-02-02",
+        "--released",
+        "2026-04-02",
+        "--pregnant-weeks",
+        "20",
+        "--changed",
+        "fall",
+        "--changed-on",
+        "2026-01-05",
+        "--swim",
+        "--no-floor",
+        "--pool-days",
+        "wed",
+        "--equipment",
+        "pool,band",
+        "--gym",
+        "treadmill",
+        "--aerobic-minutes",
+        "12",
+        "--level",
+        "intermediate",
+        "--likes",
+        "swimming",
+        "--dislikes",
+        "cat-cow",
+    ]
     assert run("init", *FLAGS, *more, home=home).code == 0
     found = on_record(home)
     assert found["clearance"] == {"by": "doctor", "on": "2026-11-02", "knows": ["fever"]}

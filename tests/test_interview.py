@@ -1,4 +1,4 @@
-"""The prompts, driven in a real pseudo-terminal: a whole interview, wrong answers, Ctrl-C, and the way out of a stop."""
+"""The prompts in a real pseudo-terminal: a whole interview, wrong answers, Ctrl-C, and the way out of a stop."""
 
 import os
 import sys
@@ -240,7 +240,11 @@ def test_a_clinician_who_does_not_know_leaves_the_stop_and_one_who_does_lifts_it
     ("changes", "section", "pairs"),
     [
         ({"clearance": None}, "clearance", [("Who agreed", "doctor"), ("On which day", "today")]),
-        ({"changed": {"on": "2026-11-20", "what": "fall"}}, "clearance", [("Who agreed", ""), ("On which day", "today")]),
+        (
+            {"changed": {"on": "2026-11-20", "what": "fall"}},
+            "clearance",
+            [("Who agreed", ""), ("On which day", "today")],
+        ),
         (
             {"surgery": {"kind": "disc", "on": "2026-08-01"}},
             "surgery",

@@ -1,6 +1,7 @@
 """`log`: every flag, every way to say a date, and that recording is never refused."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,9 +10,8 @@ from tests.cli import TODAY, answered, diary_of, process, run, started, week_of
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
 
 
-def latest(home: Path, today: str = TODAY) -> dict[str, object]:
-    newest: dict[str, object] = max(diary_of(home, today), key=lambda entry: entry["id"])
-    return newest
+def latest(home: Path, today: str = TODAY) -> dict[str, Any]:
+    return max(diary_of(home, today), key=lambda entry: int(entry["id"]))
 
 
 def test_every_flag_of_a_session_is_stored(home: Path) -> None:
@@ -84,7 +84,19 @@ def test_a_day_is_named_as_people_name_it(said: str, meant: str, home: Path) -> 
 
 @pytest.mark.parametrize(
     "said",
-    ["tomorrow", "2026-11-24", "2027-01-01", "2026-02-30", "20261120", "monkeyday", "m", "", "2d ago", "+1d", "-99999d"],
+    [
+        "tomorrow",
+        "2026-11-24",
+        "2027-01-01",
+        "2026-02-30",
+        "20261120",
+        "monkeyday",
+        "m",
+        "",
+        "2d ago",
+        "+1d",
+        "-99999d",
+    ],
 )
 def test_a_day_to_come_or_no_day_is_refused_and_nothing_is_stored(said: str, home: Path) -> None:
     done = run("log", *SESSION, "--on", said, home=home)

@@ -12,10 +12,21 @@ from backplan.cli.app import COMMANDS
 from tests.cli import environment, process, run, started, week_of
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes and devices of POSIX")
-READ = (["week"], ["week", "--json"], ["week", "--plain"], ["today"], ["diary"], [], ["library"], ["rules"])
+READ: tuple[list[str], ...] = (
+    ["week"],
+    ["week", "--json"],
+    ["week", "--plain"],
+    ["today"],
+    ["diary"],
+    [],
+    ["library"],
+    ["rules"],
+)
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("wek", "week"), ("dairy", "diary"), ("todya", "today"), ("initt", "init")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("wek", "week"), ("dairy", "diary"), ("todya", "today"), ("initt", "init")]
+)
 def test_a_mistyped_command_is_exit_2_with_a_near_name(typed: str, meant: str, home: Path) -> None:
     for more in ([], ["--json"], ["--help"]):
         done = run(typed, *more, home=home)
@@ -24,7 +35,9 @@ def test_a_mistyped_command_is_exit_2_with_a_near_name(typed: str, meant: str, h
         assert not done.out
 
 
-@pytest.mark.parametrize("args", [["week", "--jason"], ["week", "extra"], ["init", "extra"], ["--nothing"], ["swap"], ["why"]])
+@pytest.mark.parametrize(
+    "args", [["week", "--jason"], ["week", "extra"], ["init", "extra"], ["--nothing"], ["swap"], ["why"]]
+)
 def test_a_mistyped_flag_is_exit_2_and_said_on_stderr(args: list[str], home: Path) -> None:
     done = run(*args, home=home)
     assert done.code == 2
@@ -44,6 +57,8 @@ def test_a_mistyped_flag_is_exit_2_and_said_on_stderr(args: list[str], home: Pat
     ],
 )
 def test_with_json_an_error_leaves_stdout_empty_or_one_document(args: list[str], code: int, home: Path) -> None:
+    if code == 2:
+        started(home)
     done = run(*args, home=home)
     assert done.code == code
     if code == 4:
@@ -53,7 +68,9 @@ def test_with_json_an_error_leaves_stdout_empty_or_one_document(args: list[str],
         assert done.err.strip()
 
 
-@pytest.mark.parametrize("args", [["-h"], ["--help"], *([name, "-h"] for name in COMMANDS), ["diary", "edit", "--help"]])
+@pytest.mark.parametrize(
+    "args", [["-h"], ["--help"], *([name, "-h"] for name in COMMANDS), ["diary", "edit", "--help"]]
+)
 def test_help_is_there_everywhere_and_touches_nothing(args: list[str], home: Path) -> None:
     done = run(*args, home=home)
     assert done.code == 0
@@ -212,10 +229,10 @@ def test_json_is_the_same_document_in_any_encoding(coding: str, home: Path) -> N
 
 
 def test_input_on_a_pipe_is_never_taken_for_answers(home: Path) -> None:
-    done = run("init", home=home, input="none\nnone\nnone\ndoctor\n")
+    done = run("init", home=home, typed="none\nnone\nnone\ndoctor\n")
     assert done.code == 2
     started(home)
-    assert run("log", home=home, input="all\n3\n4\n4\n").code == 2
+    assert run("log", home=home, typed="all\n3\n4\n4\n").code == 2
 
 
 def test_commands_do_not_tell_of_each_other_twice(home: Path) -> None:

@@ -157,9 +157,7 @@ def fits(text: str, width: int) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("what", ["week", "today", "diary"])
-def test_it_looks_as_it_was_approved(
-    what: str, width: int, shown: Path, golden: Callable[[str, str], None]
-) -> None:
+def test_it_looks_as_it_was_approved(what: str, width: int, shown: Path, golden: Callable[[str, str], None]) -> None:
     text = seen(shown, what, COLUMNS=str(width))
     fits(text, width)
     golden(f"{what}-{width}", text)

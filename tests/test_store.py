@@ -19,7 +19,15 @@ from tests.cli import Result, diary_of, environment, process, run, started, week
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, limits and signals of POSIX")
-COMMANDS = (["week"], ["today"], [], ["log", *SESSION], ["diary"], ["diary", "undo"], ["init", "--pain", "3"])
+COMMANDS: tuple[list[str], ...] = (
+    ["week"],
+    ["today"],
+    [],
+    ["log", *SESSION],
+    ["diary"],
+    ["diary", "undo"],
+    ["init", "--pain", "3"],
+)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -76,7 +84,8 @@ def test_two_people_have_two_folders(tmp_path: Path) -> None:
 
 @POSIX
 def test_without_backplan_home_the_platforms_folder_is_used(tmp_path: Path) -> None:
-    done = process("log", *SESSION, home=Path(), env={"BACKPLAN_HOME": "", "XDG_DATA_HOME": str(tmp_path), "HOME": str(tmp_path)})  # fmt: skip
+    env = {"BACKPLAN_HOME": "", "XDG_DATA_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    done = process("log", *SESSION, home=Path(), env=env)
     assert done.code == 4
     assert list(tmp_path.rglob("backplan.db"))
 
@@ -120,9 +129,7 @@ def test_a_truncated_file_is_exit_5_and_left_alone(args: list[str], kept: int, h
 
 @pytest.mark.parametrize("table", ["person", "week", "entry"])
 @pytest.mark.parametrize("document", ["", "{}", "[]", "null", '{"days": 3}'])
-def test_a_record_that_makes_no_sense_is_exit_5_or_shown_without_harm(
-    table: str, document: str, home: Path
-) -> None:
+def test_a_record_that_makes_no_sense_is_exit_5_or_shown_without_harm(table: str, document: str, home: Path) -> None:
     started(home)
     week_of(home)
     run("log", *SESSION, home=home)
@@ -244,9 +251,14 @@ for number in range(12):
 
 def test_eight_writers_at_once_lose_nothing_from_the_first_byte_on(home: Path) -> None:
     running = [
-        subprocess.Popen([sys.executable, "-c", _TWELVE, str(n)], env=environment(home), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            [sys.executable, "-c", _TWELVE, str(n)],
+            env=environment(home),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
         for n in range(8)
-    ]  # fmt: skip
+    ]
     for process_ in running:
         _, err = process_.communicate(timeout=60)
         assert process_.returncode == 0, err.decode()

@@ -18,7 +18,7 @@ ROWS = {
     "active-days": "days",
     "rest-days": "days",
 }
-READS = (["week"], ["week", "--week", "next"], ["today"], [])
+READS: tuple[list[str], ...] = (["week"], ["week", "--week", "next"], ["today"], [])
 
 
 def moved(day: str, by: int) -> str:
@@ -280,7 +280,13 @@ def test_days_names_other_days_for_this_week_alone(home: Path) -> None:
     assert other["changes"]
     assert week_of(home) == other
     following = week_of(home, "--week", "next")
-    assert {date.fromisoformat(day["date"]).weekday() for day in following["days"] if day["sessions"]} <= {0, 1, 2, 3, 5}
+    assert {date.fromisoformat(day["date"]).weekday() for day in following["days"] if day["sessions"]} <= {
+        0,
+        1,
+        2,
+        3,
+        5,
+    }
 
 
 @pytest.mark.parametrize("days", ["monkey", "mon,xyz", "friend", "8", "sunny"])

@@ -164,9 +164,9 @@ def _kept(path: Path) -> Library | None:
 def _keep(path: Path, text: str) -> None:
     """Put the checked library into the cache, whole or not at all; whatever goes wrong, the plan goes on without."""
     with contextlib.suppress(OSError):
-        for folder in (*reversed(path.parent.parents), path.parent):
-            if not folder.exists():
-                folder.mkdir(mode=0o700)
+        for parent in (*reversed(path.parent.parents), path.parent):
+            if not parent.exists():
+                parent.mkdir(mode=0o700)
         with tempfile.TemporaryDirectory(dir=path.parent) as folder:
             fresh = Path(folder) / path.name
             fresh.write_text(text, encoding="utf-8")
