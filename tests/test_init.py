@@ -463,7 +463,8 @@ def test_an_emergency_flag_reported_again_after_it_was_lifted_stops_again(home: 
     later = "2026-12-01"
     assert run("init", "--red-flags", "saddle-numbness", home=home, today=later).code == 4
     assert run("init", "--red-flags", "none", home=home, today=later).code == 4  # the old clearance is before it
-    assert run("init", "--clearance-on", later, home=home, today=later).code == 0
+    assert run("init", "--clearance-on", later, home=home, today=later).code == 4  # nobody said that this one knows
+    assert run("init", "--knows", "saddle-numbness", home=home, today=later).code == 0
 
 
 @pytest.mark.parametrize("flag", URGENT)
@@ -650,3 +651,10 @@ def test_a_place_without_write_permission_says_so(tmp_path: Path) -> None:
     done = process("init", *FLAGS, home=blocked / "inside")
     assert done.code == 5
     assert "Traceback" not in done.err
+
+
+def test_a_new_change_of_health_is_of_today_unless_its_day_is_given(home: Path) -> None:
+    started(home, changed={"on": "2026-01-20", "what": "fall"})
+    assert run("init", "--changed", "hospital", home=home).code == 4
+    assert on_record(home)["changed"] == {"on": TODAY, "what": "hospital"}
+    assert stopped_by(home) == "clearance-ended"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from backplan.model.exercise import Exercise
-from backplan.model.vocabulary import Modality
+from backplan.model.vocabulary import LEVELS, Modality
 from backplan.model.week import Day, DayBlock, GivenDose
 from backplan.planner.menu import Menu
 from backplan.planner.select import Selection
@@ -52,8 +52,14 @@ def _ways(selection: Selection) -> list[Exercise]:
         if not any(selection.can_be_done_at(exercise, place) for place in exercise.place):
             continue
         kept = best.get(exercise.modality)
-        if kept is None or selection.choice_key(exercise) < selection.choice_key(kept):
+        if kept is None or _key(exercise, selection) < _key(kept, selection):
             best[exercise.modality] = exercise
     ways = sorted(best.values(), key=lambda e: (not selection.liked(e), KINDS.index(e.modality)))
     plain = [exercise for exercise in ways if exercise.id not in selection.care]
     return (plain or ways)[:ALTERNATE]
+
+
+def _key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
+    """The order of choice, with the easier first: to cope is nothing to get better at."""
+    care, swapped, _, liked, *_, rank, key = selection.choice_key(exercise)
+    return (care, swapped, liked, LEVELS.index(exercise.level), rank, key)

@@ -61,7 +61,8 @@ class Frame:
         movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
         care = selection.care
         self._movers = sorted(movers, key=lambda e: (e.id in care, e.modality != "walking", e.level != "basic"))
-        self._loose = self._fit("warm-up", "home", lambda e: e.slot == "mobility" and (e.dose.hold or 0) <= HOLD_WARM)
+        loose = self._fit("warm-up", "home", lambda e: e.slot == "mobility" and (e.dose.hold or 0) <= HOLD_WARM)
+        self._loose = [exercise for exercise in loose if exercise.id not in care]  # no warm-up is worth a risk
 
     def warm_up(self, limit: int) -> tuple[Item, ...]:
         """Something that moves the legs, then easy movement of the back, shoulders and hips, within the seconds."""
@@ -80,23 +81,26 @@ class Frame:
         return (served(self._selection, self._movers[0], GivenDose(minutes=minutes), WHY_MOVE), *rest)
 
     def stretches(self, worked: tuple[str, ...], limit: int, place: Place) -> tuple[Item, ...]:
-        """Stretches within the seconds: the back first, then the areas worked, each area once.
+        """Stretches within the seconds: the back first, then the areas worked, each area once; with care only if
+        nothing plain is left.
 
         Where only easy work is given, easy movement stands in for them.
         """
         key = (worked, limit, place)
         if key not in self._stretches:
             areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
-            self._stretches[key] = self._chosen(areas, limit, place)
+            plain = [exercise for exercise in self._stretching(place) if exercise.id not in self._selection.care]
+            found = self._chosen(areas, limit, plain)
+            self._stretches[key] = found or self._chosen(areas, limit, self._stretching(place))
         return self._stretches[key]
 
-    def _chosen(self, areas: Sequence[Area], limit: int, place: Place) -> tuple[Item, ...]:
+    def _chosen(self, areas: Sequence[Area], limit: int, known: Sequence[Exercise]) -> tuple[Item, ...]:
         found: list[Item] = []
         done: set[Area] = set()
         for area in areas:
             if area in done or (area == "upper-back" and found and not self._case.easy_only):
                 continue
-            if (taken := self._for_area(area, found, limit, place)) is not None:
+            if (taken := self._for_area(area, found, limit, known)) is not None:
                 exercise, item = taken
                 found.append(item)
                 done |= set(exercise.areas)
@@ -104,10 +108,12 @@ class Frame:
                 break
         return tuple(found)
 
-    def _for_area(self, area: Area, found: Sequence[Item], limit: int, place: Place) -> tuple[Exercise, Item] | None:
+    def _for_area(
+        self, area: Area, found: Sequence[Item], limit: int, known: Sequence[Exercise]
+    ) -> tuple[Exercise, Item] | None:
         """The best stretch for an area that still fits, those made for the area first."""
         taken, left = {item.exercise for item in found}, limit - total_seconds(found)
-        here = [e for e in self._stretching(place) if area in e.areas and e.id not in taken]
+        here = [e for e in known if area in e.areas and e.id not in taken]
         for exercise in sorted(here, key=lambda e: e.areas[0] != area):
             given = _stretch_dose(dosing.given(exercise, self._case), limit)
             item = served(self._selection, exercise, given, WHY_EASY if self._case.easy_only else WHY_STRETCH)
