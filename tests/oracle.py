@@ -32,12 +32,13 @@ TIERS = (
     "strength short of the floor",
     "core short",
     "water short",
-    "full aerobic sessions short",
     "strength short",
+    "full aerobic sessions short",
     "active days short",
     "rest days short",
     "core days right after a core day",
     "days over 20 minutes after three such days",
+    "parts of days unlike last week's",
     "sets, the more the better (negative)",
     "sum of the squared minutes",
     "days at two places",
@@ -82,16 +83,25 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
         max(0, asks.strength_floor - strength),
         max(0, asks.core - core),
         max(0, asks.water - water),
-        max(0, asks.aerobic - full),
         max(0, asks.strength - strength),
+        max(0, asks.aerobic - full),
         max(0, asks.active - active),
         max(0, asks.rest - (len(problem.days) - active)),
         core_after_core,
         after_a_row,
+        sum(unlike(day, last) for day, last in zip(layout, problem.habit, strict=False)),
         -sum(day.sets for day in layout),
         sum(day.minutes**2 for day in layout),
         sum(day.two_places for day in layout),
     )
+
+
+def unlike(day: Option, last: tuple[bool, bool, bool, bool] | None) -> int:
+    """In how many of activity, core, strength and pool a day differs from the same day of last week."""
+    if last is None:
+        return 0
+    active, core, strength, water = last
+    return (day.active != active) + (day.core != core) + (day.strength != strength) + (day.water != water)
 
 
 def broken(layout: Sequence[Option], problem: Problem) -> list[str]:
@@ -227,12 +237,18 @@ class _CpSat:
             self._short(asks.strength_floor, strength),
             self._short(asks.core, core),
             self._short(asks.water, water),
-            self._short(asks.aerobic, full),
             self._short(asks.strength, strength),
+            self._short(asks.aerobic, full),
             self._short(asks.active, active),
             self._short(asks.rest, len(problem.days) - active),
             self._all_of([int(problem.before.core), *self._each("core")], 2),
             self._all_of([*self._long_before(), *self._long()], ROW + 1),
+            cp_model.LinearExpr.sum(
+                [
+                    self._day(number, [unlike(option, last) for option in options])
+                    for number, (options, last) in enumerate(zip(problem.days, problem.habit, strict=False))
+                ]
+            ),
             -self._total("sets"),
             squares,
             self._total("two_places"),

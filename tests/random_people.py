@@ -146,7 +146,14 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
     )
     limits = Limits(*(rng.randint(0, 4) for _ in range(4))) if _chance(rng, 0.6) else Limits()
     before = Before(_chance(rng, 0.4), _chance(rng, 0.3), _chance(rng, 0.3), rng.choice((0, 0, 1, 2, 3, 5)))
-    return Problem(options, asks, limits, before, rng.choice((5, 10, 17, 30)))
+
+    def last_week() -> tuple[bool, bool, bool, bool] | None:
+        return (
+            None if _chance(rng, 0.3) else (_chance(rng, 0.7), _chance(rng, 0.4), _chance(rng, 0.3), _chance(rng, 0.2))
+        )
+
+    habit = tuple(last_week() for _ in options) if _chance(rng, 0.6) else ()
+    return Problem(options, asks, limits, before, rng.choice((5, 10, 17, 30)), habit)
 
 
 def _option(rng: random.Random) -> Option:

@@ -658,3 +658,12 @@ def test_a_new_change_of_health_is_of_today_unless_its_day_is_given(home: Path) 
     assert run("init", "--changed", "hospital", home=home).code == 4
     assert on_record(home)["changed"] == {"on": TODAY, "what": "hospital"}
     assert stopped_by(home) == "clearance-ended"
+
+
+def test_answers_nobody_gave_are_not_shown_as_given(home: Path) -> None:
+    run("init", "--red-flags", "saddle-numbness", home=home)
+    shown = run("init", "--show", home=home)
+    assert "now: 10" not in shown.out
+    judged = run("why", "bird-dog", "--json", home=home)
+    assert judged.json["for"] == "anybody"
+    assert judged.json["allowed"]

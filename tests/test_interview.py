@@ -450,7 +450,9 @@ def test_a_broken_off_morning_says_the_truth_about_what_was_stored(home: Path) -
 
 
 def test_a_pregnancy_on_record_is_offered_at_the_week_it_has_reached(home: Path) -> None:
-    started(home, "2026-10-01", pregnancy={"weeks": 20, "on": "2026-10-01"}, clearance={"by": "doctor", "on": "2026-09-30"})
+    started(
+        home, "2026-10-01", pregnancy={"weeks": 20, "on": "2026-10-01"}, clearance={"by": "doctor", "on": "2026-09-30"}
+    )
     child = terminal("init", "--only", "pregnancy", home=home)
     child.expect_exact("Weeks of pregnancy")
     child.sendline("")

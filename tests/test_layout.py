@@ -15,7 +15,7 @@ import pytest
 from backplan import library
 from backplan.model.exercise import Exercise
 from backplan.planner import layout as planner
-from backplan.planner.layout import Before, Limits, Problem, lay_out
+from backplan.planner.layout import Before, Habit, Limits, Problem, lay_out
 from backplan.planner.menu import REST, Option
 from tests.oracle import HAS_CP_SAT, SMALL, TIERS, Layout, Value, broken, cp_sat, exhaustive, size, value
 from tests.random_people import describe, laid_out, numbered, random_problem, random_request
@@ -144,7 +144,10 @@ def costing(cost: Callable[[Callable[..., int], Option, bool, int], int]) -> Spo
     true = planner.day_cost
 
     def spoil(patch: pytest.MonkeyPatch) -> Planner:
-        patch.setattr(planner, "day_cost", lambda option, core, row: cost(true, option, core, row))
+        def weigh(option: Option, core: bool, row: int, habit: Habit | None) -> int:
+            return cost(lambda *three: true(*three, habit), option, core, row)  # type: ignore[call-arg]
+
+        patch.setattr(planner, "day_cost", weigh)
         return lay_out
 
     return spoil
@@ -184,17 +187,19 @@ SPOILT: dict[str, Spoil] = {
     },
     f"without: {TIERS[11]}": costing(lambda cost, option, _, row: cost(option, False, row)),
     f"without: {TIERS[12]}": costing(lambda cost, option, core, _: cost(option, core, 0)),
-    f"without: {TIERS[13]}": costing(lambda cost, option, core, row: cost(option._replace(sets=0), core, row)),
-    f"without: {TIERS[14]}": costing(
+    f"without: {TIERS[13]}": reading(lambda problem: problem._replace(habit=())),
+    f"without: {TIERS[14]}": costing(lambda cost, option, core, row: cost(option._replace(sets=0), core, row)),
+    f"without: {TIERS[15]}": costing(
         lambda cost, option, core, row: cost(option, core, row) - (option.minutes**2 << planner._SQUARE_BIT)
     ),
-    f"without: {TIERS[15]}": costing(
+    f"without: {TIERS[16]}": costing(
         lambda cost, option, core, row: cost(option._replace(two_places=False), core, row)
     ),
-    f"swapped: {TIERS[11]} / {TIERS[12]}": constants(_CORE_BIT=54, _ROW_BIT=60),
-    f"swapped: {TIERS[12]} / {TIERS[13]}": constants(_ROW_BIT=40, _SETS_BIT=46),
-    f"swapped: {TIERS[13]} / {TIERS[14]}": constants(_SETS_BIT=6, _SQUARE_BIT=24),
-    f"swapped: {TIERS[14]} / {TIERS[15]}": costing(
+    f"swapped: {TIERS[11]} / {TIERS[12]}": constants(_CORE_BIT=56, _ROW_BIT=60),
+    f"swapped: {TIERS[12]} / {TIERS[13]}": constants(_ROW_BIT=50, _HABIT_BIT=54),
+    f"swapped: {TIERS[13]} / {TIERS[14]}": constants(_HABIT_BIT=40, _SETS_BIT=47),
+    f"swapped: {TIERS[14]} / {TIERS[15]}": constants(_SETS_BIT=6, _SQUARE_BIT=24),
+    f"swapped: {TIERS[15]} / {TIERS[16]}": costing(
         lambda cost, option, core, row: cost(option, core, row) + (int(option.two_places) << 30)
     ),
     **{f"no limit: {name}": no_limit(name) for name in ("core", "strength", "water", "full")},

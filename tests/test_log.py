@@ -266,3 +266,11 @@ def test_a_leading_dash_or_a_flag_in_a_note_is_just_text(home: Path) -> None:
     started(home)
     assert run("log", *SESSION, "--note=--json", home=home).code == 0
     assert latest(home)["note"] == "--json"
+
+
+def test_pain_said_beside_a_morning_is_not_dropped(home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    done = run("log", "--morning", "3", "--pain", "5", home=home)
+    said = [entry["pain"] for entry in diary_of(home)[before:]]
+    assert (done.code == 2 and "--peak" in done.err and not said) or (done.code == 0 and sorted(said) == [3, 5])

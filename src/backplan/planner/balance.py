@@ -52,8 +52,8 @@ def asks(case: Case, targets: Mapping[str, int], share: tuple[int, int], done: D
         part(floors["strength"], share) - done.strength,
         part(targets["core"], share) - done.core,
         part(targets["water"], share) - done.water,
-        part(most, share) - done.full,
         part(targets["strength"], share) - done.strength,
+        part(most, share) - done.full,
         part(targets["active-days"], share) - done.active,
         targets["rest-days"] if days >= WHOLE_WEEK else 0,
     )
@@ -139,8 +139,8 @@ def _more_days(person: Person, clears: Callable[[Person], bool]) -> int | None:
 _TIERS: Mapping[str, tuple[int, ...]] = {
     "active-days": (0, 9),
     "core": (1, 5),
-    "aerobic": (2, 3, 7),
-    "strength": (4, 8),
+    "aerobic": (2, 3, 8),
+    "strength": (4, 7),
     "water": (6,),
 }
 

@@ -11,7 +11,7 @@ from backplan.model.case import Case
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import LEGS
 from backplan.model.week import Day, Week
-from backplan.planner.layout import EASY_DAY, Before
+from backplan.planner.layout import EASY_DAY, Before, Habit
 from backplan.planner.menu import ACTIVE_FROM
 from backplan.rules.progress import RAMPS, verdict
 
@@ -119,6 +119,14 @@ def _count(counts: dict[str, int], day: Day, whole: bool, step: int) -> None:
         counts["stretch"] += bool({"stretch", "cool-down"} & kinds)
         counts["full"] += minutes >= step
         counts["water"] += any(session.place == "pool" for session in day.sessions)
+
+
+def held(day: Day | None) -> Habit | None:
+    """Whether a day held anything, core, strength, and the pool; None for a day that was not planned."""
+    if day is None or not day.planned:
+        return None
+    kinds = {block.kind for block in day.blocks()}
+    return bool(day.sessions), "core" in kinds, "strength" in kinds, any(s.place == "pool" for s in day.sessions)
 
 
 def aerobic_minutes(day: Day) -> int:

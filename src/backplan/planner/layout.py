@@ -10,6 +10,7 @@ best are tried.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import ne
 from typing import NamedTuple
 
 from backplan.planner.menu import Option
@@ -28,8 +29,8 @@ class Asks(NamedTuple):
     strength_floor: int
     core: int
     water: int
-    aerobic: int
     strength: int
+    aerobic: int
     active: int
     rest: int
 
@@ -52,6 +53,10 @@ class Before(NamedTuple):
     in_a_row: int = 0
 
 
+# Whether a day held anything, core, strength, and the pool.
+Habit = tuple[bool, bool, bool, bool]
+
+
 class Problem(NamedTuple):
     """One week to lay out: each day's options (rest first), what is asked, what is allowed, and what came before."""
 
@@ -60,6 +65,7 @@ class Problem(NamedTuple):
     limits: Limits = Limits()
     before: Before = Before()
     step: int = 10
+    habit: tuple[Habit | None, ...] = ()  # for each day what it held last week; empty or None where nothing is known
 
 
 # Totals are packed into one whole number, so that adding a day is adding two numbers.
@@ -83,8 +89,8 @@ def shortfalls(total: int, problem: Problem) -> tuple[int, ...]:
         asks.strength_floor - strength,
         asks.core - core,
         asks.water - water,
-        asks.aerobic - full,
         asks.strength - strength,
+        asks.aerobic - full,
         asks.active - active,
         asks.rest - (len(problem.days) - active),
     )
@@ -137,17 +143,20 @@ def _best_first(totals: Iterable[int], problem: Problem) -> Iterator[set[int]]:
 
 
 # The later tiers, packed in one number too, so that the smaller is the better: core days that touch, long rows of
-# longer days, sets left out, squares of the minutes, days at two places.
-_CORE_BIT, _ROW_BIT, _SETS_BIT, _SQUARE_BIT = 60, 54, 40, 6
+# longer days, parts of days unlike last week, sets left out, squares of the minutes, days at two places.
+_CORE_BIT, _ROW_BIT, _HABIT_BIT, _SETS_BIT, _SQUARE_BIT = 60, 56, 50, 40, 6
 _MOST_SETS = 64
 
 
-def day_cost(option: Option, core_before: bool, in_a_row: int) -> int:
-    """What one day adds to the later tiers, given yesterday."""
+def day_cost(option: Option, core_before: bool, in_a_row: int, habit: Habit | None = None) -> int:
+    """What one day adds to the later tiers, given yesterday and the same day of last week."""
+    now = (option.active, option.core, option.strength, option.water)
+    unlike = sum(map(ne, now, habit)) if habit else 0
     long_row = option.minutes > EASY_DAY and in_a_row >= DAYS_IN_A_ROW
     return (
         (int(option.core and core_before) << _CORE_BIT)
         + (int(long_row) << _ROW_BIT)
+        + (unlike << _HABIT_BIT)
         + (_MOST_SETS - option.sets << _SETS_BIT)
         + (option.minutes * option.minutes << _SQUARE_BIT)
         + int(option.two_places)
@@ -160,8 +169,9 @@ def _arrange(problem: Problem, reached: Sequence[set[int]], goals: set[int]) -> 
     before = problem.before
     start = (0, _flags(before.core, before.strength, before.water, before.in_a_row))
     ways: dict[tuple[int, int], tuple[int, int]] = {start: (0, 0)}
-    for options, alive in zip(problem.days, live[1:], strict=True):
-        ways = _one_day(ways, options, alive, problem.step)
+    habits = problem.habit or (None,) * len(problem.days)
+    for options, alive, habit in zip(problem.days, live[1:], habits, strict=True):
+        ways = _one_day(ways, options, alive, problem.step, habit)
         if not ways:
             return None
     _, path = min(ways.values())
@@ -176,7 +186,11 @@ _RADIX = 64  # more options than any day has; earlier days and richer options ma
 
 
 def _one_day(
-    ways: dict[tuple[int, int], tuple[int, int]], options: Sequence[Option], alive: set[int], step: int
+    ways: dict[tuple[int, int], tuple[int, int]],
+    options: Sequence[Option],
+    alive: set[int],
+    step: int,
+    habit: Habit | None,
 ) -> dict[tuple[int, int], tuple[int, int]]:
     adds = [
         (_packed(option, step), option, len(options) - 1 - index)  # so that, all else equal, rest comes late
@@ -190,7 +204,7 @@ def _one_day(
                 continue
             row = min(in_a_row + 1, DAYS_IN_A_ROW) if option.minutes > EASY_DAY else 0
             key = (total + add, _flags(option.core, option.strength, option.water, row))
-            way = (cost + day_cost(option, bool(core), in_a_row), path * _RADIX + index)
+            way = (cost + day_cost(option, bool(core), in_a_row, habit), path * _RADIX + index)
             if key not in found or way < found[key]:
                 found[key] = way
     return found

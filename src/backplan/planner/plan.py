@@ -14,7 +14,7 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Level, Weekday
 from backplan.model.week import Day, DayBlock, Session, Week, monday
 from backplan.planner import aerobic, balance, coping, explain, history, screen
-from backplan.planner.layout import Asks, Before, Limits, Problem, best_shortfalls, lay_out
+from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, best_shortfalls, lay_out
 from backplan.planner.menu import REST, Menu, Option
 from backplan.planner.programme import choose
 from backplan.planner.select import Selection, select
@@ -175,7 +175,15 @@ class _Planning:
         limits = Limits(
             *(max(0, most - got) for most, got in zip((3, 2, 2, 5), self.done.limited, strict=True)),
         )
-        return Problem(days, self.asks, limits, self._before, self.case.step)
+        return Problem(days, self.asks, limits, self._before, self.case.step, self._habit)
+
+    @cached_property
+    def _habit(self) -> tuple[Habit | None, ...]:
+        """What each day held last week, if that was a normal week: people keep what has its day."""
+        last = self.earlier[-1] if self.earlier else None
+        if last is None or last.mode != "normal" or self.case.mode != "normal":
+            return ()
+        return tuple(history.held(last.day(day - timedelta(days=7))) for day in self.dates)
 
     def _options(self, person: Person, day: date, small: int) -> tuple[Option, ...]:
         minutes = person.minutes.get(WEEKDAYS[day.weekday()], 0)

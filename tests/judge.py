@@ -1,0 +1,244 @@
+"""A second opinion on a week, worked out from the raw library, the person and the dates without the planner's rules.
+
+Nothing here imports ``backplan.rules`` or ``backplan.planner``: the tables say once more, in their own shape, what the
+clinical pages say, so that a rule which falls out of an index, or is applied to the wrong day, is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from backplan.model.diary import LogEntry
+from backplan.model.exercise import Exercise
+from backplan.model.person import Person
+from backplan.model.vocabulary import Place
+from backplan.model.week import Day, DayBlock, GivenDose, Item, Week
+
+LEVELS = ("basic", "intermediate", "advanced")
+LONGEST_DAY = {"basic": 50, "intermediate": 55, "advanced": 60}
+
+# What a back (or a belly) of this kind should be spared, by the movements and demands of the library.
+SPARED: Mapping[str, frozenset[str]] = {
+    "flexion-intolerant": frozenset({"flexion", "flexion-loaded", "rotation-loaded"}),
+    "extension-intolerant": frozenset({"extension", "extension-loaded"}),
+    "spondylolisthesis": frozenset(
+        {"extension", "extension-loaded", "rotation", "rotation-loaded", "flexion-loaded"},
+    ),
+    "si-joint": frozenset({"rotation-loaded"}),
+    "sciatica": frozenset({"neural-tension", "flexion-loaded", "rotation-loaded"}),
+    "osteoporosis": frozenset({"flexion", "flexion-loaded", "rotation", "rotation-loaded", "extension-loaded"}),
+    "post-surgery": frozenset(
+        {
+            "flexion", "flexion-loaded", "extension", "extension-loaded", "rotation", "rotation-loaded", "axial",
+            "nerve-glide",
+        }
+    ),
+    "pregnancy-t2t3": frozenset({"rotation-loaded", "inversion"}),
+    "bp-uncontrolled": frozenset({"inversion"}),
+}  # fmt: skip
+DRY = ("fear-of-water", "open-wound", "no-pool")
+NEW_PAIN = ("walking", "mobility", "breathing", "relaxation", "mindfulness", "rest-position", "heat", "coping-skill")
+AFTER_OPERATION = ("walking", "breathing", "relaxation", "mindfulness")
+AT_ANY_HOME = {"mat", "chair", "wall", "counter", "doorway", "towel", "pillow", "shoes"}
+IN_A_POOL = {
+    "noodle", "float-belt", "water-dumbbells", "water-shoes", "paddles", "snorkel", "kickboard",
+    "underwater-treadmill", "ankle-weights", "step",
+}  # fmt: skip
+
+
+class Known(NamedTuple):
+    """What is known about a person on a day: the tags that bar, those that call for care, and what kind of day it is."""
+
+    bars: frozenset[str]
+    care: frozenset[str]
+    mode: str
+    level: str
+    fresh: bool  # within six weeks of an operation
+
+
+def year_later(day: date) -> date:
+    if (day.month, day.day) == (2, 29):
+        return date(day.year + 1, 3, 1)
+    return date(day.year + 1, day.month, day.day)
+
+
+def known(person: Person, on: date, mode: str, programme_week: int) -> Known:
+    """The person on a day, in a week whose pain allows this mode."""
+    bars: set[str] = {"healing", *person.conditions}
+    care: set[str] = set()
+    fresh = False
+    bars |= set() if person.floor else {"no-floor"}
+    bars |= set() if person.swim else {"no-swim"}
+    if person.pregnancy and person.pregnancy.weeks + (on - person.pregnancy.on).days // 7 >= 13:
+        bars.add("pregnancy-t2t3")
+    if person.surgery and on < year_later(person.surgery.on):
+        days = (on - person.surgery.on).days
+        fresh = days < 42
+        short = person.surgery.kind in ("disc", "decompression")
+        (bars if days < (84 if short else 182) else care).add("post-surgery")
+    level = "intermediate" if person.level == "advanced" and programme_week < 5 else person.level
+    if mode in ("normal", "acute"):
+        mode = "acute" if (on - person.pain.since).days < 42 else "normal"
+    return Known(frozenset(bars), frozenset(care), mode, level, fresh)
+
+
+def pain_mode(person: Person, entries: Sequence[LogEntry], today: date) -> str:
+    """What today's pain allows; new pain is judged by the day elsewhere."""
+    past = [entry for entry in entries if person.pain.on <= entry.on <= today]
+    now = next((entry.pain for entry in reversed(past) if entry.pain is not None), person.pain.now)
+    mornings = sorted(
+        entry.pain
+        for entry in past
+        if entry.kind == "morning" and entry.pain is not None and today - timedelta(days=14) < entry.on
+    )
+    usual = mornings[(len(mornings) - 1) // 2] if len(mornings) >= 3 else person.pain.usual
+    if now >= 8:
+        return "coping-only"
+    if any(entry.kind == "flare" and entry.on == today for entry in past[-1:]):
+        return "flare"
+    if now >= usual + 2 and now >= 4:
+        return "flare"
+    high = [e for e in past if e.kind == "session" and e.done != "no" and e.pain is not None and e.pain >= 6]
+    return "flare" if now >= 6 and (len(high) < 2 or now > usual + 1) else "normal"
+
+
+def wet(exercise: Exercise) -> bool:
+    return exercise.position.startswith("water-") or set(exercise.place) == {"pool"} or "pool" in exercise.equipment
+
+
+def barred(exercise: Exercise, person: Person, day: Known) -> str | None:  # noqa: PLR0911 - one line a bar
+    """The first thing that bars an exercise for a person on a day, whatever the place."""
+    if exercise.impact == "high":
+        return "high impact"
+    if exercise.status == "excluded":
+        return "held back"
+    if exercise.status == "prescribed" or (exercise.status == "gated" and day.level != "advanced"):
+        return exercise.status
+    if LEVELS.index(exercise.level) > LEVELS.index(day.level):
+        return f"{exercise.level} for {day.level}"
+    if marked := day.bars & set(exercise.contraindications):
+        return f"marked against {sorted(marked)}"
+    loads = {*exercise.movements, *exercise.demands}
+    for tag in sorted(day.bars & set(SPARED)):
+        if loads & SPARED[tag]:
+            return f"{sorted(loads & SPARED[tag])} with {tag}"
+    if "pregnancy-t2t3" in day.bars and exercise.position in ("supine", "prone"):
+        return "lying flat in pregnancy"
+    if "no-floor" in day.bars and exercise.floor and not exercise.bed:
+        return "on the floor"
+    if "no-swim" in day.bars and (exercise.swim or exercise.position in ("water-deep", "water-swim")):
+        return "needs swimming"
+    if wet(exercise) and day.bars & set(DRY):
+        return "in the water"
+    if "skin-sensation-loss" in day.bars and exercise.modality == "heat":
+        return "heat on numb skin"
+    if day.fresh and exercise.modality not in AFTER_OPERATION:
+        return "too soon after the operation"
+    if day.mode == "acute" and (exercise.level != "basic" or exercise.modality not in NEW_PAIN):
+        return "pain too new"
+    if day.mode == "flare" and not exercise.flare:
+        return "not for a flare"
+    if day.mode == "coping-only" and exercise.block != "relax":
+        return "more than coping"
+    if exercise.id in person.dislikes or exercise.modality in person.dislikes:
+        return "disliked"
+    return None
+
+
+def needs_care(exercise: Exercise, day: Known) -> bool:
+    marks, warned = set(exercise.contraindications), set(exercise.precautions)
+    return bool(warned & (day.bars | day.care) or marks & day.care)
+
+
+def things_at(place: Place, person: Person) -> set[str]:
+    """What can be used at a place."""
+    places = {name: set(items) for name, items in (person.places or {}).items()}
+    mine = set(person.equipment)
+    if place == "home":
+        elsewhere = set().union(*places.values()) - places.get("home", set())
+        return AT_ANY_HOME | places.get("home", set()) | (mine - elsewhere - {"pool", "underwater-treadmill"})
+    if place == "outdoors":
+        return {"shoes", "wall"} | mine & {"bicycle", "poles"}
+    if place == "pool":
+        here = mine | places.get("pool", set())
+        return {"pool"} | here & IN_A_POOL if "pool" in here else set()
+    named = places.get("gym", set())
+    return named | {"shoes", "mat", "chair", "wall"} if named else set()
+
+
+def doable(exercise: Exercise, place: Place, person: Person) -> bool:
+    return place in exercise.place and set(exercise.equipment) <= things_at(place, person)
+
+
+def doable_somewhere(exercise: Exercise, person: Person) -> bool:
+    return any(doable(exercise, place, person) for place in exercise.place)
+
+
+def seconds(dose: GivenDose, exercise: Exercise) -> int:
+    """How long a dose takes: every repetition on every side, the pauses between sets, and 20 s to get ready."""
+    if dose.minutes is not None:
+        return 60 * dose.minutes
+    once = dose.hold_s + (5 if exercise.slot == "stretch" else 3)
+    sides = 1 + dose.per_side
+    pause = {"strength": 60, "core": 30, "water": 30}.get(exercise.block, 0)
+    working = sum(once for _ in range(dose.sets) for _ in range(sides) for _ in range(dose.reps))
+    return working + pause * (dose.sets - 1) // sides + 20
+
+
+def minutes_of(blocks: Sequence[DayBlock], by_id: Mapping[str, Exercise]) -> int:
+    """The minutes of a visit, rounded up once."""
+    whole = sum(seconds(item.dose, by_id[item.exercise]) for block in blocks for item in block.items)
+    return whole // 60 + bool(whole % 60)
+
+
+def items(day: Day) -> Iterator[tuple[Place, DayBlock, Item]]:
+    """Every exercise of a day's sessions with its place and block."""
+    for session in day.sessions:
+        for block in session.blocks:
+            for item in block.items:
+                yield session.place, block, item
+
+
+def everything(day: Day) -> Iterator[Item]:
+    """Every exercise of a day, coping too."""
+    yield from (item for _, _, item in items(day))
+    if day.coping:
+        yield from day.coping.items
+
+
+def aerobic_minutes(day: Day) -> int:
+    return sum(item.dose.minutes or 0 for _, block, item in items(day) if block.kind == "aerobic")
+
+
+def holds(day: Day, *kinds: str) -> bool:
+    return any(block.kind in kinds for _, block, _ in items(day))
+
+
+def at_the_pool(day: Day) -> bool:
+    return any(session.place == "pool" for session in day.sessions)
+
+
+def sets(week: Week) -> int:
+    """All sets of the core and strength work."""
+    return sum(item.dose.sets for day in week.days for _, block, item in items(day) if block.kind in WORK)
+
+
+WORK = ("core", "strength")
+
+
+def minutes(week: Week) -> int:
+    return sum(session.minutes for day in week.days for session in day.sessions)
+
+
+def ladder(start: str, by_id: Mapping[str, Exercise]) -> set[str]:
+    """The exercise, everything it grows into and everything it came from."""
+    found, waiting = set(), [start]
+    while waiting:
+        here = waiting.pop()
+        if here in found or here not in by_id:
+            continue
+        found.add(here)
+        waiting += [key for key in (by_id[here].progression, by_id[here].regression) if key]
+    return found
