@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
@@ -17,6 +17,8 @@ from backplan.model.vocabulary import LEVELS, WEEKDAYS, Equipment, Place, Weekda
 from backplan.model.week import Week
 from backplan.planner.plan import Request, make_week
 from tests.random_people import CONDITIONS, IN_A_GYM, IN_A_POOL, LEG, MODALITIES, OWNED, SURGERIES
+
+T = TypeVar("T")
 
 MONDAYS = (date(2026, 1, 5), date(2026, 2, 23), date(2027, 12, 27), date(2028, 2, 28))  # a leap day, a turn of the year
 AEROBIC_KINDS = (
@@ -39,7 +41,7 @@ def by_id() -> dict[str, Exercise]:
     return {exercise.id: exercise for exercise in exercises()}
 
 
-def subset[T](things: Sequence[T], most: int | None = None) -> st.SearchStrategy[tuple[T, ...]]:
+def subset(things: Sequence[T], most: int | None = None) -> st.SearchStrategy[tuple[T, ...]]:
     """Some of the things in their own order, few before many."""
     chosen = st.lists(st.sampled_from(things), unique=True, max_size=most if most is not None else len(things))
     return chosen.map(lambda some: tuple(thing for thing in things if thing in some))
@@ -63,7 +65,7 @@ def pains(draw: st.DrawFn, today: date) -> Pain:
     usual = draw(st.integers(0, 10))
     now = draw(st.just(usual) | st.integers(0, 10))
     since = today - timedelta(days=draw(st.sampled_from(SINCE_PAIN[::-1])))
-    return Pain(now, usual, True, since, draw(st.sampled_from(LEG)), min(today, date(2026, 1, 1)))
+    return Pain(now, usual, True, since, draw(st.sampled_from(LEG)), today - timedelta(days=80))
 
 
 @st.composite
@@ -135,16 +137,19 @@ def diary(week: Week, until: date, how: Lived) -> list[LogEntry]:
     return found
 
 
+def as_then(person: Person, on: date) -> Person:
+    """The person as they would have been recorded earlier: cleared, pain not new, before later events."""
+    pain = person.pain._replace(since=min(person.pain.since, on - timedelta(days=60)))
+    surgery = person.surgery if person.surgery and person.surgery.on < on else None
+    return person._replace(pain=pain, surgery=surgery, pregnancy=None, clearance=Clearance("doctor", on))
+
+
 @st.composite
-def requests(
-    draw: st.DrawFn, midweek: bool = True, history: bool = True, now: int | None = None, steady_diary: bool = False
-) -> Request:
+def requests(draw: st.DrawFn, midweek: bool = True, history: bool = True) -> Request:
     """A week for anybody: from its Monday or begun later, alone or with weeks, a diary and a swap behind it."""
     starts = draw(st.sampled_from(MONDAYS))
     today = starts + timedelta(days=draw(st.integers(0, 6))) if midweek else starts
     person = draw(people(today))
-    if now is not None:
-        person = person._replace(pain=person.pain._replace(now=now))
     weeks: list[Week] = []
     entries: list[LogEntry] = []
     swaps: tuple[Swap, ...] = ()
@@ -153,12 +158,12 @@ def requests(
         past = sorted(draw(st.lists(lived(), max_size=2, unique_by=lambda how: how.ago)), reverse=True)
         for how in past:
             begins = starts - timedelta(weeks=how.ago)
-            week = make_week(Request(person, exercises(), begins, begins, entries, weeks))
+            week = make_week(Request(as_then(person, begins), exercises(), begins, begins, entries, weeks))
             entries += diary(week, starts, how)
             weeks.append(week)
         began = weeks[0].starts if weeks else starts - timedelta(weeks=draw(st.sampled_from((0, 5, 9))))
         if today > starts and draw(st.booleans()):
-            week = make_week(Request(person, exercises(), starts, starts, entries, weeks, began))
+            week = make_week(Request(as_then(person, starts), exercises(), starts, starts, entries, weeks, began))
             entries += diary(week, today, draw(lived()))
             weeks.append(week)
         used = sorted({key for week in weeks for key in week.programme.values()})

@@ -63,23 +63,22 @@ def _key(exercise: Exercise, minutes: int, selection: Selection) -> tuple[object
 
 
 def _kind_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
-    care, swapped, *_ = selection.choice_key(exercise)
+    care, swapped, _, liked, favoured, *_ = selection.choice_key(exercise)
     order = ORDER.index(exercise.modality) if exercise.modality in ORDER else len(ORDER)
-    return (care, swapped, not selection.liked(exercise), order, exercise.id)
+    return (care, swapped, liked, favoured, order, exercise.id)
 
 
-def pool_block(selection: Selection, menu: Menu, minutes: int, turn: int) -> DayBlock:
-    """Walk in easily, the main part, ease off: all of it counts as aerobic."""
-    ease = _in_pool(selection, "ease")
-    main = _in_pool(selection, "aerobic")
+def pool_blocks(selection: Selection, menu: Menu, minutes: int, turn: int) -> tuple[DayBlock, DayBlock]:
+    """The aerobic work before and after the work at the wall: walk in easily and the main part; ease off."""
+    ease, main = _in_pool(selection, "ease"), _in_pool(selection, "aerobic")
     liked = [exercise for exercise in main if selection.liked(exercise) and exercise.id not in selection.care]
     chosen = (liked or main[:1])[turn % max(1, len(liked))]
     into, off = (ease[0], ease[0]) if ease else (chosen, chosen)
     off = next((exercise for exercise in ease[1:] if exercise.id not in selection.care), off)
     parts = ((into, POOL_EASE, "An easy way in."), (chosen, minutes - POOL_EASE - POOL_OFF, _why(minutes)))
-    items = [menu.item(exercise, GivenDose(minutes=m), why) for exercise, m, why in parts]
-    items.append(menu.item(off, GivenDose(minutes=POOL_OFF), "Easing off."))
-    return DayBlock("aerobic", _merged(items))
+    first = [menu.item(exercise, GivenDose(minutes=m), why) for exercise, m, why in parts]
+    last = menu.item(off, GivenDose(minutes=POOL_OFF), "Easing off.")
+    return DayBlock("aerobic", _merged(first)), DayBlock("aerobic", (last,))
 
 
 def _in_pool(selection: Selection, slot: str) -> list[Exercise]:

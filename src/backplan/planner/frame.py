@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from backplan.model.exercise import Exercise
-from backplan.model.vocabulary import GRANTED, Area, Place, Use
+from backplan.model.vocabulary import GRANTED, Area, Place, Position, Use
 from backplan.model.week import GivenDose, Item
 from backplan.planner import dose as dosing
 from backplan.planner.select import Selection
 
-# Minutes, all our own inference (docs/planning.md): a day under so many has so many of each.
-FRAMES = ((15, 2), (26, 3), (999, 5))
+# Minutes, all our own inference (docs/planning.md): a day under so many has so many of warm-up, and of stretching.
+FRAMES = ((15, 2, 2), (26, 3, 4), (999, 5, 6))
+SHORTEST_STRETCH = 2
+BRIEF_UNDER = 5  # under so many minutes of stretching, two repetitions of each hold instead of three or more
 LONG_STRETCH = 8
 HOLD_WARM = 5  # seconds; a longer hold is a stretch and no warm-up
 LONGEST_MOVER = 3
 MOVER_LEAST = 2
 MOST_STRETCHES = 3
-SHORT_STRETCH_REPS = 2
+BRIEF_REPS = 2
 
 WORKED: Mapping[str, tuple[Area, ...]] = {
     "core": ("hip-front", "glute"),
@@ -28,6 +30,11 @@ BACK: tuple[Area, ...] = ("low-back", "upper-back")
 LOOSENED: tuple[Area, ...] = ("low-back", "shoulder", "hip")
 EASY: tuple[Area, ...] = ("low-back", "hip", "shoulder", "upper-back", "ankle")
 
+HEIGHTS: tuple[Position, ...] = (
+    "standing", "seated", "half-kneel", "quadruped", "kneeling", "floor-sit", "prone", "supine", "side",
+)  # fmt: skip
+UPRIGHT = 1  # standing or seated
+
 WHY_MOVE = "Gets the blood moving before the work."
 WHY_LOOSEN = "Loosens the joints before the work."
 WHY_STRETCH = "Stretches the back and what was worked, while it is warm."
@@ -35,8 +42,18 @@ WHY_EASY = "Easy movement, which keeps a fresh back from stiffening."
 
 
 def frame_minutes(minutes: int) -> int:
-    """Minutes of warm-up, and of stretching, in a day of so many."""
-    return next(frame for under, frame in FRAMES if minutes < under)
+    """Minutes of warm-up in a day of so many."""
+    return next(warm for under, warm, _ in FRAMES if minutes < under)
+
+
+def stretch_minutes(minutes: int) -> int:
+    """Minutes of stretching in a day of so many; more where there is room for nothing else."""
+    return next(stretch for under, _, stretch in FRAMES if minutes < under)
+
+
+def height(exercise: Exercise) -> int:
+    """How far down an exercise is done: 0 standing, then seated, hands and knees, lying."""
+    return HEIGHTS.index(exercise.position) if exercise.position in HEIGHTS else 0
 
 
 def total_seconds(items: Sequence[Item]) -> int:
@@ -56,6 +73,7 @@ class Frame:
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
         self._case = selection.case
+        self._by_id = {exercise.id: exercise for exercise in selection.allowed}
         self._stretches: dict[tuple[tuple[str, ...], int, Place], tuple[Item, ...]] = {}
         self._stretchers: dict[Place, list[Exercise]] = {}
         movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
@@ -64,12 +82,15 @@ class Frame:
         loose = self._fit("warm-up", "home", lambda e: e.slot == "mobility" and (e.dose.hold or 0) <= HOLD_WARM)
         self._loose = [exercise for exercise in loose if exercise.id not in care]  # no warm-up is worth a risk
 
-    def warm_up(self, limit: int) -> tuple[Item, ...]:
-        """Something that moves the legs, then easy movement of the back, shoulders and hips, within the seconds."""
+    def warm_up(self, limit: int, *, upright: bool) -> tuple[Item, ...]:
+        """Something that moves the legs, then easy movement of the back, shoulders and hips, within the seconds;
+        upright alone where what follows is done standing.
+        """
+        known = [e for e in self._loose if not upright or height(e) <= UPRIGHT]
         rest: list[Item] = []
         for area in LOOSENED:
             taken = {item.exercise for item in rest}
-            fresh = next((e for e in self._loose if area in e.areas and e.id not in taken), None)
+            fresh = next((e for e in known if area in e.areas and e.id not in taken), None)
             if fresh is None:
                 continue
             item = served(self._selection, fresh, dosing.given(fresh, self._case)._replace(sets=1), WHY_LOOSEN)
@@ -78,7 +99,8 @@ class Frame:
         if not self._movers:
             return tuple(rest)
         minutes = min(LONGEST_MOVER, max(1, (limit - total_seconds(rest)) // 60))
-        return (served(self._selection, self._movers[0], GivenDose(minutes=minutes), WHY_MOVE), *rest)
+        mover = served(self._selection, self._movers[0], GivenDose(minutes=minutes), WHY_MOVE)
+        return (mover, *sorted(rest, key=self._height))
 
     def stretches(self, worked: tuple[str, ...], limit: int, place: Place) -> tuple[Item, ...]:
         """Stretches within the seconds: the back first, then the areas worked, each area once; with care only if
@@ -90,9 +112,13 @@ class Frame:
         if key not in self._stretches:
             areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
             plain = [exercise for exercise in self._stretching(place) if exercise.id not in self._selection.care]
-            found = self._chosen(areas, limit, plain)
-            self._stretches[key] = found or self._chosen(areas, limit, self._stretching(place))
+            found = self._chosen(areas, limit, plain) or self._chosen(areas, limit, self._stretching(place))
+            lying_first = "core" in worked  # which ends on the floor
+            self._stretches[key] = tuple(sorted(found, key=self._height, reverse=lying_first))
         return self._stretches[key]
+
+    def _height(self, item: Item) -> int:
+        return height(self._by_id[item.exercise])
 
     def _chosen(self, areas: Sequence[Area], limit: int, known: Sequence[Exercise]) -> tuple[Item, ...]:
         found: list[Item] = []
@@ -138,8 +164,7 @@ class Frame:
 
 
 def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:
-    """The whole dose (60 s an area), or two repetitions where the part is very short."""
-    held = given.minutes is None and given.hold_s > HOLD_WARM
-    if held and limit <= FRAMES[0][1] * 60 and given.per_side:
-        return given._replace(reps=min(given.reps, SHORT_STRETCH_REPS))
+    """The whole dose (60 s an area), or two repetitions where there is little time for stretching."""
+    if given.minutes is None and given.hold_s > HOLD_WARM and limit < BRIEF_UNDER * 60:
+        return given._replace(reps=min(given.reps, BRIEF_REPS))
     return given

@@ -11,7 +11,16 @@ from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import BlockKind, Place, Slot
 from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.planner import dose as dosing
-from backplan.planner.frame import LONG_STRETCH, Frame, frame_minutes, served, total_seconds
+from backplan.planner.frame import (
+    LONG_STRETCH,
+    SHORTEST_STRETCH,
+    Frame,
+    frame_minutes,
+    height,
+    served,
+    stretch_minutes,
+    total_seconds,
+)
 from backplan.planner.programme import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.planner.select import Selection
 
@@ -19,6 +28,8 @@ from backplan.planner.select import Selection
 SHORT_BOUT = 10
 POOL_LEAST = 20  # the least aerobic minutes of a pool session
 POOL_TRIP = 25  # a day offered for less is not worth the trip to a pool
+FLARE_WARMED_BY = 5  # the same in a flare, when the work is gentle
+ENOUGH_STRETCHES = 2
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
 ACTIVE_FROM = 8  # a day of fewer minutes is not worth laying out, unless it is all a person has
 
@@ -110,24 +121,28 @@ class Menu:
         return sorted(bout for bout in bouts if bout <= minutes)
 
     def _day(self, minutes: int, bout: int, core: bool, strength: bool) -> Option | None:
-        """The richest day at home, or from home, with just these parts; None when it does not fit."""
-        worked = [part for part, there in (("core", core), ("strength", strength), ("aerobic", bout > 0)) if there]
+        """The richest day at home, or from home, with just these parts; None when it does not fit.
+
+        Stretching the back and one area worked comes before second sets and further exercises.
+        """
+        worked = tuple(part for part, there in (("core", core), ("strength", strength), ("aerobic", bout > 0)) if there)
         room = (minutes - bout) * 60
-        frame = frame_minutes(minutes)
         warm: tuple[Item, ...] = ()
-        if (core or strength) and bout < WARMED_BY:
-            warm = self._frame.warm_up(frame * 60)
-        stretches = [self._frame.stretches(tuple(worked), limit * 60, "home") for limit in (frame, LONG_STRETCH)]
-        if not core and not strength:
-            stretches.append(())
-        best: Option | None = None
-        for stretch in stretches:
-            left = room - total_seconds(warm) - total_seconds(stretch)
-            for parts in self._parts(core, strength, left):
-                option = _home_day(bout, bout >= self._case.step, warm, parts, stretch)
-                if option.minutes <= minutes and (best is None or _richer(option, best)):
-                    best = option
-        return best
+        if (core or strength) and bout < (FLARE_WARMED_BY if self._case.mode == "flare" else WARMED_BY):
+            warm = self._frame.warm_up(frame_minutes(minutes) * 60, upright=strength)
+        days = [
+            _home_day(bout, bout >= self._case.step, warm, parts, stretch)
+            for stretch in self._stretches(worked, minutes, room)
+            for parts in self._parts(core, strength, room - total_seconds(warm) - total_seconds(stretch))
+        ]
+        return max((day for day in days if day.minutes <= minutes), key=_richness, default=None)
+
+    def _stretches(self, worked: tuple[str, ...], minutes: int, room: int) -> set[tuple[Item, ...]]:
+        """The stretching worth trying, from short to long; none at all only after a bout alone."""
+        limits = {SHORTEST_STRETCH * 60, stretch_minutes(minutes) * 60, LONG_STRETCH * 60}
+        if worked == ("aerobic",):
+            return {(), *(self._frame.stretches(worked, limit, "home") for limit in {*limits, min(room, max(limits))})}
+        return {self._frame.stretches(worked, limit, "home") for limit in limits}
 
     def _parts(self, core: bool, strength: bool, left: int) -> Iterator[tuple[tuple[BlockKind, Variant], ...]]:
         """The richest pair of core and strength that fits the seconds left."""
@@ -138,10 +153,10 @@ class Menu:
             return
         c, s = max(pairs, key=lambda pair: _rank_pair(*pair))
         found: list[tuple[BlockKind, Variant]] = []
-        if c:
-            found.append(("core", c))
         if s:
             found.append(("strength", s))
+        if c:
+            found.append(("core", c))
         yield tuple(found)
 
     def _cores(self, prefix: str) -> list[Variant]:
@@ -171,10 +186,15 @@ class Menu:
         found: dict[tuple[int, int], Variant] = {}
         for slots in sizes:
             for sets in (1, 2, 3):
-                items = tuple(self._slot_item(prefix + slot, sets) for slot in slots)
+                items = tuple(sorted((self._slot_item(prefix + s, sets) for s in slots), key=self._down_to_the_floor))
                 variant = Variant(items, total_seconds(items), sum(item.dose.sets for item in items))
                 found[variant.seconds, variant.sets] = variant
         return list(found.values())
+
+    def _down_to_the_floor(self, item: Item) -> tuple[bool, int]:
+        """Balance while the legs are fresh, then from standing down to lying, so that nobody gets up and down often."""
+        exercise = self._by_id[item.exercise]
+        return exercise.slot != "balance", height(exercise)
 
     def _slot_item(self, slot: str, sets: int) -> Item:
         exercise = self._by_id[self._programme[slot]]
@@ -191,15 +211,16 @@ class Menu:
         if minutes < POOL_TRIP or not self.can_walk("pool") or self._case.mode != "normal" or self._case.easy_only:
             return
         bout = max(POOL_LEAST, self._case.step)
-        stretch = self._frame.stretches(("core", "aerobic"), frame_minutes(minutes) * 60, "pool")
+        limits = {SHORTEST_STRETCH * 60, stretch_minutes(minutes) * 60}
+        stretches = {(), *(self._frame.stretches(("core", "aerobic"), limit, "pool") for limit in limits)}
         for core in (False, True)[: 1 + bool(self._cores(WATER))]:
             for strength in (False, True)[: 1 + bool(self._strengths(WATER))]:
                 cores: Sequence[Variant | None] = self._cores(WATER) if core else (None,)
                 strengths: Sequence[Variant | None] = self._strengths(WATER) if strength else (None,)
-                days = [_pool_day(bout, c, s, last) for c in cores for s in strengths for last in (stretch, ())]
+                days = [_pool_day(bout, c, s, last) for c in cores for s in strengths for last in stretches]
                 fitting = [day for day in days if day.minutes <= minutes]
                 if fitting:
-                    yield max(fitting, key=lambda day: (len(day.blocks), day.sets, -day.minutes))
+                    yield max(fitting, key=_richness)
 
 
 WHY: Mapping[str, str] = {
@@ -222,13 +243,11 @@ def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[int, int
     return sets, core.sets if core else 0, -seconds
 
 
-def _richer(option: Option, than: Option) -> bool:
-    """More sets; with as many, the longer stretch."""
-    return (option.sets, _stretched(option)) > (than.sets, _stretched(than))
-
-
-def _stretched(option: Option) -> int:
-    return sum(block.seconds for block in option.blocks if block.kind == "cool-down")
+def _richness(option: Option) -> tuple[int, int, int, int]:
+    """Two areas stretched, then more sets, then the longer stretch, then the shorter day."""
+    stretches = [block for block in option.blocks if block.kind in ("cool-down", "stretch")]
+    areas = sum(len(block.items) for block in stretches)
+    return min(areas, ENOUGH_STRETCHES), option.sets, sum(block.seconds for block in stretches), -option.minutes
 
 
 def _home_day(

@@ -11,7 +11,7 @@ from backplan.model.case import Case
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
-from backplan.model.vocabulary import WEEKDAYS, Level, Weekday
+from backplan.model.vocabulary import WEEKDAYS, Level, Place, Weekday
 from backplan.model.week import Day, DayBlock, Session, Week, monday
 from backplan.planner import aerobic, balance, coping, explain, history, screen
 from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, best_shortfalls, lay_out
@@ -225,10 +225,10 @@ class _Planning:
         with_coping = coping.spread(planned, self.selection, self.menu, self.targets["coping"], self.programme_week)
         return (*self._past, *with_coping)
 
-    def _pool(self, option: Option) -> DayBlock | None:
+    def _pool(self, option: Option) -> tuple[DayBlock, DayBlock] | None:
         if not option.water:
             return None
-        return aerobic.pool_block(self.selection, self.menu, option.aerobic, self.programme_week - 1)
+        return aerobic.pool_blocks(self.selection, self.menu, option.aerobic, self.programme_week - 1)
 
     @cached_property
     def _past(self) -> list[Day]:
@@ -271,10 +271,14 @@ class _Planning:
         return balance.help_for(self.person, lambda person: best_shortfalls(self.problem(person, self.small)))
 
 
-def _sessions(option: Option, walk: tuple[str, DayBlock] | None, pool: DayBlock | None) -> tuple[Session, ...]:
+def _sessions(
+    option: Option, walk: tuple[Place, DayBlock] | None, pool: tuple[DayBlock, DayBlock] | None
+) -> tuple[Session, ...]:
     """The day's visits: the pool alone, or the bout and the work at home, together when the bout is at home."""
     if pool is not None:
-        return (Session("pool", (pool, *option.blocks)),)
+        wall = [block for block in option.blocks if block.kind != "cool-down"]
+        last = [block for block in option.blocks if block.kind == "cool-down"]
+        return (Session("pool", (pool[0], *wall, pool[1], *last)),)
     if walk is None:
         return (Session("home", option.blocks),) if option.blocks else ()
     place, bout = walk
@@ -282,7 +286,7 @@ def _sessions(option: Option, walk: tuple[str, DayBlock] | None, pool: DayBlock 
         warm = [block for block in option.blocks if block.kind == "warm-up"]
         rest = [block for block in option.blocks if block.kind != "warm-up"]
         return (Session("home", (*warm, bout, *rest)),)
-    first = Session("outdoors" if place == "outdoors" else "gym", (bout,))
+    first = Session(place, (bout,))
     return (first, Session("home", option.blocks)) if option.blocks else (first,)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from backplan.model.exercise import Exercise
-from backplan.model.vocabulary import Modality, Place, Slot
+from backplan.model.vocabulary import Equipment, Modality, Place, Slot
 from backplan.planner.select import Selection
 
 CORE: tuple[Slot, ...] = ("back", "abdominal", "side")
 CORE_MORE: tuple[Slot, ...] = ("hip", "choice")
 STRENGTH: tuple[Slot, ...] = ("lower", "push", "pull", "balance")
 FLOWING: tuple[Modality, ...] = ("pilates", "yoga", "gyrotonic-style")
+LOAD: frozenset[Equipment] = frozenset({"band", "dumbbells", "kettlebell", "machine"})
 WATER = "water:"  # the slots of a pool session carry this before their name
 
 
@@ -34,10 +35,13 @@ def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
 
 
 def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
-    """The order of choice; among the flowing kinds not told apart by liking, Pilates first (owen-2020)."""
-    care, swapped, prescribed, liked, distance, rank, key = selection.choice_key(exercise)
+    """The order of choice; among the flowing kinds not told apart by liking, Pilates first (owen-2020); above the
+    basic level, strength with the load a person owns before strength without.
+    """
+    care, swapped, prescribed, liked, favoured, distance, rank, key = selection.choice_key(exercise)
     kind = FLOWING.index(exercise.modality) if exercise.modality in FLOWING else 0
-    return (care, swapped, prescribed, liked, kind, distance, rank, key)
+    unloaded = selection.case.level != "basic" and exercise.block == "strength" and LOAD.isdisjoint(exercise.equipment)
+    return (care, swapped, prescribed, liked, favoured, kind, unloaded, distance, rank, key)
 
 
 def _candidates(selection: Selection, block: str, slot: Slot, used: frozenset[str]) -> list[Exercise]:

@@ -10,6 +10,7 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Place
 from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.favour import FAVOURS
 from backplan.rules.precaution import PRECAUTIONS
 
 
@@ -21,20 +22,24 @@ class Selection(NamedTuple):
     care: Mapping[str, str]
     left_out: Mapping[str, tuple[tuple[str, str], ...]]
     swapped: frozenset[str] = frozenset()
+    favoured: frozenset[str] = frozenset()
     things: Mapping[Place, frozenset[Equipment]] = MappingProxyType({})  # what can be used at each place
 
     def liked(self, exercise: Exercise) -> bool:
         """Whether the person named the exercise or its kind as something they like."""
         return exercise.id in self.case.person.likes or exercise.modality in self.case.person.likes
 
-    def choice_key(self, exercise: Exercise) -> tuple[bool, bool, bool, bool, int, int, str]:
-        """The order of choice: plain before care, kept before swapped away, prescribed, liked, own level, rank, id."""
+    def choice_key(self, exercise: Exercise) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
+        """The order of choice: plain before care, kept before swapped away, prescribed, liked, favoured, own level,
+        rank, id.
+        """
         distance = LEVELS.index(self.case.level) - LEVELS.index(exercise.level)
         return (
             exercise.id in self.care,
             exercise.id in self.swapped,
             exercise.id not in self.case.prescribed,
             not self.liked(exercise),
+            exercise.id not in self.favoured,
             distance,
             exercise.rank,
             exercise.id,
@@ -58,7 +63,8 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
         if (word := care_for(exercise, case)) is not None:
             care[exercise.id] = word
     things = {place: case.equipment_at(place) for place in PLACES}
-    return Selection(case, tuple(allowed), care, left_out, swapped, things)
+    favoured = frozenset(e.id for e in allowed if any(rule.check(e, case) for rule in FAVOURS))
+    return Selection(case, tuple(allowed), care, left_out, swapped, favoured, things)
 
 
 def reasons_against(exercise: Exercise, case: Case) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from backplan.rules.budget import BUDGETS
 from backplan.rules.dose import DOSES
 from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.favour import FAVOURS
 from backplan.rules.kinds import Rule
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.precaution import PRECAUTIONS
@@ -19,6 +20,7 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "pain": ("What kind of session does today's pain allow?", PAIN_RULES),
     "exclusion": ("May this person be given this exercise?", EXCLUSIONS),
     "precaution": ("Is this exercise only for when nothing plainer serves?", PRECAUTIONS),
+    "favour": ("Does this exercise suit the person especially well?", FAVOURS),
     "target": ("What must a week hold, how much and how often?", TARGETS),
     "dose": ("How much of an exercise, given pain and stage?", DOSES),
     "budget": ("How many of a day's minutes are used?", BUDGETS),

@@ -65,6 +65,15 @@ class Precaution(NamedTuple):
     inference: str = ""
 
 
+class Favour(NamedTuple):
+    """Does this exercise suit what this person has especially well? It then comes before others of its slot."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[Exercise, Case], bool]
+    inference: str = ""
+
+
 class Target(NamedTuple):
     """What must a week hold? ``ask`` is this week's count, ``aim`` the goal it grows towards, ``floor`` never
     under.
@@ -116,7 +125,17 @@ class ProgressRule(NamedTuple):
 
 
 Rule = (
-    RedFlag | Screening | PainRule | Exclusion | Precaution | Target | DoseRule | BudgetRule | RampRule | ProgressRule
+    RedFlag
+    | Screening
+    | PainRule
+    | Exclusion
+    | Precaution
+    | Favour
+    | Target
+    | DoseRule
+    | BudgetRule
+    | RampRule
+    | ProgressRule
 )
 
 

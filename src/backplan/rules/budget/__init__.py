@@ -3,4 +3,4 @@
 from backplan.rules.budget import acute_short, flare_short, session_length, start_small
 from backplan.rules.kinds import BudgetRule
 
-BUDGETS: tuple[BudgetRule, ...] = (session_length.RULE, start_small.RULE, acute_short.RULE, flare_short.RULE)
+BUDGETS: tuple[BudgetRule, ...] = (session_length.RULE, acute_short.RULE, flare_short.RULE, start_small.RULE)

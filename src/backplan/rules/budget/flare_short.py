@@ -9,12 +9,12 @@ from backplan.rules.kinds import BudgetRule
 if TYPE_CHECKING:
     from backplan.model.case import Case
 
-SHORT, SHORTEST = 20, 10
+SHORT, SHORTEST = 20, 15
 
 
 def adjust(minutes: int, case: Case) -> int:
-    """In a flare, no day holds more than 20 minutes, and no more than half of what it would hold otherwise if that
-    is longer than 10.
+    """In a flare, no day holds more than 20 minutes, and no more than half of what it would hold otherwise if that is
+    longer than 15.
     """
     if case.mode != "flare":
         return minutes

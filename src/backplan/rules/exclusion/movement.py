@@ -16,6 +16,11 @@ DOES: dict[Movement, str] = {
     "extension-loaded": "bends your back backward under load",
     "rotation": "twists your back",
     "rotation-loaded": "twists your back under load",
+    "flexion-mild": "bends your back a little",
+    "extension-mild": "arches your back a little",
+    "rotation-mild": "turns your back a little",
+    "lateral": "bends your back sideways",
+    "lateral-mild": "bends your back a little sideways",
     "axial": "presses down along your spine",
 }
 ASKS: dict[Demand, str] = {

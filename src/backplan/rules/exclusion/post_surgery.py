@@ -10,11 +10,14 @@ from backplan.rules.kinds import Exclusion
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
-    from backplan.model.vocabulary import Demand, Movement
+    from backplan.model.vocabulary import Demand, Movement, SurgeryKind
 
 AVOID: frozenset[Movement] = frozenset(
     {"flexion", "flexion-loaded", "extension", "extension-loaded", "rotation", "rotation-loaded", "axial"}
 )
+STRICT: frozenset[Movement] = AVOID | {"flexion-mild", "extension-mild", "rotation-mild", "lateral", "lateral-mild"}
+STRICT_KINDS: frozenset[SurgeryKind] = frozenset({"fusion", "other"})
+STRICT_WEEKS = 12
 DEMANDS: frozenset[Demand] = frozenset({"nerve-glide"})
 
 
@@ -22,8 +25,12 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """In the first months after a spinal operation, leave out bending, arching, twisting and pressing down along
     the spine. The window is 12 weeks after a disc operation or decompression, and 6 months after a fusion or an
     unknown kind; after that, and up to 12 months, such exercises need care instead.
+
+    In the first 12 weeks after a fusion or an unknown kind, even small bends and turns of the back are left out.
     """
-    what = provoking(exercise, case, "post-surgery", AVOID, DEMANDS)
+    surgery, weeks = case.person.surgery, case.surgery_weeks
+    fresh = surgery is not None and surgery.kind in STRICT_KINDS and weeks is not None and weeks < STRICT_WEEKS
+    what = provoking(exercise, case, "post-surgery", STRICT if fresh else AVOID, DEMANDS)
     return what and f"it {what}, and your operation was not long ago"
 
 

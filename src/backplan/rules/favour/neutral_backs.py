@@ -1,0 +1,21 @@
+"""Backs that dislike bending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Favour
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> bool:
+    """With a back that bending provokes, prefer walking, work in neutral and gentle extension."""
+    if "flexion-intolerant" not in case.tags:
+        return False
+    return exercise.modality == "walking" or exercise.position == "prone" or exercise.id == "hip-hinge"
+
+
+RULE = Favour(id="favour-neutral", sources=("snook-1998", "may-2018"), check=check, inference="the whole list")

@@ -1,0 +1,24 @@
+"""Sore hips and knees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Favour
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Tag
+
+JOINTS: frozenset[Tag] = frozenset({"hip-issue", "knee-issue"})
+
+
+def check(exercise: Exercise, case: Case) -> bool:
+    """With hip or knee trouble, prefer cycling and work on both legs."""
+    if not case.tags & JOINTS:
+        return False
+    return exercise.modality == "cycling" or (exercise.slot == "lower" and "asymmetric" not in exercise.demands)
+
+
+RULE = Favour(id="favour-joints", sources=("bennell-hinman-2011",), check=check, inference="which exercises count")

@@ -1,0 +1,22 @@
+"""Thin bones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Favour
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> bool:
+    """With thin bones, prefer back-extensor endurance, balance work and weight-bearing walking."""
+    if "osteoporosis" not in case.tags:
+        return False
+    extensors = exercise.slot == "back" and "upper-back" in exercise.areas
+    return extensors or exercise.slot == "balance" or exercise.modality == "walking"
+
+
+RULE = Favour(id="favour-thin-bones", sources=("giangregorio-2014",), check=check, inference="which exercises count")
