@@ -49,7 +49,7 @@ IN_A_POOL = {
 
 
 class Known(NamedTuple):
-    """What is known about a person on a day: the tags that bar, those that call for care, and what kind of day it is."""
+    """What is known about a person on a day: what bars, what calls for care, and what kind of day it is."""
 
     bars: frozenset[str]
     care: frozenset[str]
@@ -108,7 +108,7 @@ def wet(exercise: Exercise) -> bool:
     return exercise.position.startswith("water-") or set(exercise.place) == {"pool"} or "pool" in exercise.equipment
 
 
-def barred(exercise: Exercise, person: Person, day: Known) -> str | None:  # noqa: PLR0911 - one line a bar
+def barred(exercise: Exercise, person: Person, day: Known) -> str | None:  # noqa: PLR0911, PLR0912 - one line a bar
     """The first thing that bars an exercise for a person on a day, whatever the place."""
     if exercise.impact == "high":
         return "high impact"

@@ -174,7 +174,7 @@ def test_the_balance_counts_what_the_days_hold_and_gives_a_reason_for_what_they_
     week = make_week(request)
     rows = {row.target: row for row in week.balance}
     done = done_before(request, week)
-    ahead = [day for day in fresh_days(request, week)]
+    ahead = fresh_days(request, week)
     counted = {
         "aerobic": done["aerobic"] + sum(judge.aerobic_minutes(day) for day in ahead),
         "core": done["core"] + sum(judge.holds(day, "core") for day in ahead),

@@ -3,19 +3,23 @@
 import gc
 import os
 import sys
-from pathlib import Path
 
 
 def main() -> None:
     """Run the command line."""
     # A closed stdout or stderr is None here; what is said into it is lost, and nothing else is.
-    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
-    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for the process's life
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the same
     # A command lives for a tenth of a second; collecting garbage while modules load takes a good part of that.
     gc.disable()
-    from backplan.cli.app import app
+    try:
+        from backplan.cli import output
+        from backplan.cli.app import app
 
-    app(prog_name="backplan")
+        sys.argv[1:] = map(output.safe, sys.argv[1:])
+        app(prog_name="backplan")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """The command line as a whole: commands are loaded when asked for, errors are caught once for all of them."""
 
 import os
-import sys
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -69,10 +68,6 @@ class Commands(TyperGroup):
         except (KeyboardInterrupt, EOFError, typer.Abort):
             output.complain("\nStopped. Nothing was changed.")
             raise typer.Exit(130) from None
-        except BrokenPipeError:
-            # The reader (a pager, head) went away; that is its right.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(0) from None
         except (typer.Exit, typer.BadParameter):
             raise
         except OSError as error:

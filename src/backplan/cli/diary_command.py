@@ -10,7 +10,7 @@ from backplan.cli import output, surroundings
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 
-app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
+app = typer.Typer(rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 SHOWN = 30
 AGAIN = "Days gone by stay as they were shown; the days ahead follow the diary as it now stands."

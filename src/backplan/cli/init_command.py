@@ -122,8 +122,8 @@ def _show() -> None:
         raise UsageError("nothing is on record yet; run `backplan init`")
     with diary.opened(home) as store:
         person = store.person()
-    if person is None:
-        raise UsageError("nothing is on record yet; run `backplan init`")
+    if person is None or person.unfinished:
+        raise UsageError("no finished interview is on record; run `backplan init`")
     output.say(yaml.safe_dump(answers.document_of(person), sort_keys=False, default_flow_style=None).rstrip())
 
 

@@ -284,7 +284,8 @@ def _ask_surgery(document: Document, today: date) -> None:
 
 def _ask_pregnancy(document: Document, today: date) -> None:
     old = document.get("pregnancy") or {}
-    weeks = _until_right("Weeks of pregnancy? (0 for not pregnant)", _text(old.get("weeks", 0)), _whole(0, 45))
+    reached = old["weeks"] + (today - date.fromisoformat(old["on"])).days // 7 if old else 0
+    weeks = _until_right("Weeks of pregnancy? (0 for not pregnant)", _text(min(45, reached)), _whole(0, 45))
     document["pregnancy"] = {"weeks": weeks, "on": today.isoformat()} if weeks else None
 
 
@@ -461,8 +462,12 @@ def _take_clearance(document: Document, given: Mapping[str, Any]) -> None:
     if given.get("clearance_by") == "none":
         document["clearance"] = None
     elif {"clearance_by", "clearance_on", "knows"} & given.keys():
+        # Another clinician, or another day, is another clearance: what the last one knew of says nothing about it.
         old = dict(document.get("clearance") or {})
-        old |= {"by": given["clearance_by"]} if "clearance_by" in given else {}
+        if "clearance_by" in given:
+            old = {"by": given["clearance_by"]}
+        if "clearance_on" in given:
+            old.pop("knows", None)
         old |= {"on": _date_flag(given, "clearance_on")} if "clearance_on" in given else {}
         old |= {"knows": _words(given["knows"])} if "knows" in given else {}
         document["clearance"] = old
@@ -493,8 +498,8 @@ def _take_health(document: Document, given: Mapping[str, Any], today: date) -> N
     if given.get("changed") == "none":
         document["changed"] = None
     elif "changed" in given or "changed_on" in given:
-        old = dict(document.get("changed") or {"on": today.isoformat()})
-        old |= {"what": given["changed"]} if "changed" in given else {}
+        old = dict(document.get("changed") or {})
+        old |= {"what": given["changed"], "on": today.isoformat()} if "changed" in given else {}
         old |= {"on": _date_flag(given, "changed_on")} if "changed_on" in given else {}
         document["changed"] = old
 

@@ -13,7 +13,7 @@ from backplan.errors import UsageError, nearest
 if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
 
-app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
+app = typer.Typer(rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 _JSON = typer.Option("--json", help="One JSON document.")
 

@@ -65,7 +65,7 @@ def log(
         )
     elif minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
-    elif _is_session(done, (peak, effort), pain is not None, other=flare or morning is not None):
+    elif _is_session(done, (peak, effort), pain is not None, other=flare, morning=morning is not None):
         entries.append(LogEntry(when, "session", checked_done(done), pain, peak, effort))
     if flare:
         entries.append(LogEntry(when, "flare", pain=None if entries else pain))
@@ -73,14 +73,15 @@ def log(
         entries.append(LogEntry(when, "morning", pain=morning))
     entries[0] = _asked_for(entries[0]._replace(leg=checked_leg(leg), why=short(why), note=short(note)))
     with diary.opened(surroundings.home()) as store:
-        complete = [_interview(entry, store) if _to_ask(entry) else entry for entry in entries]
+        complete = [each for entry in entries for each in (_interview(entry, store) if _to_ask(entry) else [entry])]
         numbers = store.log(*complete)
     _answer(complete, numbers, as_json=as_json)
 
 
-def _is_session(done: str | None, scores: tuple[int | None, ...], pain: bool, *, other: bool) -> bool:
+def _is_session(done: str | None, scores: tuple[int | None, ...], pain: bool, *, other: bool, morning: bool) -> bool:
     """Whether a session is being recorded: something only a session has was said, or nothing else was."""
-    return done is not None or any(score is not None for score in scores) or not other or (pain and not other)
+    said = done is not None or any(score is not None for score in scores)
+    return said or not (other or morning) or (pain and not other)
 
 
 def _to_ask(entry: LogEntry) -> bool:
@@ -140,13 +141,14 @@ def short(text: str | None) -> str | None:
     return clean or None
 
 
-def _interview(entry: LogEntry, store: Store) -> LogEntry:
+def _interview(entry: LogEntry, store: Store) -> list[LogEntry]:
+    """The session as told at the terminal, after the morning if it is not known yet; nothing is stored here."""
     _show_planned(entry, store)
-    ask_morning(store, entry.on)
+    morning = [said] if (said := ask_morning(store, entry.on)) else []
     done: Done = _ask("Done? (all, part, no)", _choice(get_args(Done)), "all")
     if done == "no":
         why = typer.prompt("What came up? (Enter to skip)", default="", show_default=False)
-        return LogEntry(entry.on, "session", done, why=short(entry.why or why))
+        return [*morning, LogEntry(entry.on, "session", done, why=short(entry.why or why))]
     before = ask_score("Pain before (0-10)")
     peak = ask_score("Highest pain during it (0-10)")
     effort = ask_score("Effort (0 nothing, 10 all you had)")
@@ -155,7 +157,8 @@ def _interview(entry: LogEntry, store: Store) -> LogEntry:
     if done == "part":
         why = why or typer.prompt("What cut it short? (Enter to skip)", default="", show_default=False)
     note = entry.note or typer.prompt("A word for yourself? (Enter to skip)", default="", show_default=False)
-    return LogEntry(entry.on, "session", done, before, peak, effort, leg, why=short(why), note=short(note))
+    told = LogEntry(entry.on, "session", done, before, peak, effort, leg, why=short(why), note=short(note))
+    return [*morning, told]
 
 
 def _show_planned(entry: LogEntry, store: Store) -> None:
@@ -179,14 +182,15 @@ def _show_planned(entry: LogEntry, store: Store) -> None:
             output.say(f"  {words.BLOCKS[block.kind]}: {names}")
 
 
-def ask_morning(store: Store, today: date) -> None:
-    """Ask how the back was this morning, if a session came the day before and nobody has said."""
+def ask_morning(store: Store, today: date) -> LogEntry | None:
+    """Ask how the back was this morning, if a session came the day before and nobody has said; stores nothing."""
     from datetime import timedelta
 
     yesterday = store.entries(today - timedelta(days=1), today)
     trained = any(e.kind == "session" and e.done != "no" and e.on < today for e in yesterday)
-    if trained and not any(e.kind == "morning" and e.on == today for e in yesterday):
-        store.log(LogEntry(today, "morning", pain=ask_score("How was your back on waking? (0-10)")))
+    if not trained or any(e.kind == "morning" and e.on == today for e in yesterday):
+        return None
+    return LogEntry(today, "morning", pain=ask_score("How was your back on waking? (0-10)"))
 
 
 def ask_score(question: str) -> int:

@@ -20,7 +20,7 @@ _ASCII = {
         "─": "-",
         "•": "*",
         "✓": "+",
-        "·": "-",
+        "·": "|",
         "–": "-",
         "—": "-",
         "…": "...",
@@ -55,10 +55,24 @@ def _encodable(stream: TextIO) -> bool:
 
 
 def _write(text: str, stream: TextIO) -> None:
-    text = safe(text)
-    if not _encodable(stream):
-        text = text.translate(_ASCII).encode(stream.encoding or "ascii", "replace").decode(stream.encoding or "ascii")
-    stream.write(text + "\n")
+    """Write a line; a reader that went away is no error of ours, and what comes after it still happens."""
+    _send(_fit(safe(text), stream) + "\n", stream)
+
+
+def _fit(text: str, stream: TextIO) -> str:
+    """The text in characters that the stream can show."""
+    if _encodable(stream):
+        return text
+    encoding = stream.encoding or "ascii"
+    return text.translate(_ASCII).encode(encoding, "replace").decode(encoding)
+
+
+def _send(text: str, stream: TextIO) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(text: str) -> None:
@@ -78,7 +92,7 @@ def document(value: Any) -> None:
     import json
 
     text = json.dumps(value, ensure_ascii=not _encodable(sys.stdout), indent=2)
-    sys.stdout.write("".join(c if c == "\n" or _shown(c) else f"\\u{ord(c):04x}" for c in text) + "\n")
+    _send("".join(c if c == "\n" or _shown(c) else f"\\u{ord(c):04x}" for c in text) + "\n", sys.stdout)
 
 
 def lines(texts: Iterable[str]) -> None:
@@ -90,15 +104,14 @@ def lines(texts: Iterable[str]) -> None:
 def show(make: Callable[[int], Iterable[RenderableType]]) -> None:
     """Rich renderables, made for the width of the terminal (80 columns in a pipe)."""
     from rich.console import Console
+    from rich.segment import Segment, Segments
 
     console = Console(width=_columns(), highlight=False, emoji=False, markup=False)
     with console.capture() as captured:
         for part in make(console.width):
-            console.print(part)
-    text = captured.get()
-    if not _encodable(sys.stdout):
-        text = text.translate(_ASCII).encode("ascii", "replace").decode("ascii")
-    sys.stdout.write(text)
+            lines = console.render_lines(part, pad=False, new_lines=True)
+            console.print(Segments([Segment(safe(s.text), s.style) for line in lines for s in line]), end="")
+    _send(_fit(captured.get(), sys.stdout), sys.stdout)
 
 
 def _columns() -> int | None:

@@ -23,7 +23,8 @@ def show_standing(as_json: bool) -> None:
         if surroundings.at_terminal() and not as_json:
             from backplan.cli.log_command import ask_morning
 
-            ask_morning(store, today)
+            if (morning := ask_morning(store, today)) is not None:
+                store.log(morning)
         week = planned.this_week(store, person, today)
     day = week.day(today)
     assert day is not None

@@ -32,17 +32,25 @@ def today() -> date:
 
 def home() -> Path:
     """The one folder of a person's data: BACKPLAN_HOME, else the platform's own data folder."""
-    if given := os.environ.get("BACKPLAN_HOME"):
-        return Path(given).expanduser()
+    if (given := _given_home()) is not None:
+        return given
     from platformdirs import user_data_path
 
     return user_data_path("backplan", appauthor=False)
 
 
+def _given_home() -> Path | None:
+    given = os.environ.get("BACKPLAN_HOME")
+    try:
+        return Path(given).expanduser() if given else None
+    except RuntimeError:
+        raise UsageError(f"BACKPLAN_HOME is {given}, and there is no such user here") from None
+
+
 def cache() -> Path:
     """Where the checked library is kept for speed; it holds nothing of the person and may be deleted at any time."""
-    if given := os.environ.get("BACKPLAN_HOME"):
-        return Path(given).expanduser() / "cache"
+    if (given := _given_home()) is not None:
+        return given / "cache"
     from platformdirs import user_cache_path
 
     return user_cache_path("backplan", appauthor=False)

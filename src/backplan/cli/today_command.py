@@ -54,7 +54,8 @@ def _pain_known(store: Store, person: Person, now: date, pain: int | None, *, as
     if pain is None and ask and surroundings.at_terminal():
         from backplan.cli.log_command import ask_morning, ask_score
 
-        ask_morning(store, now)
+        if (morning := ask_morning(store, now)) is not None:
+            store.log(morning)
         pain = ask_score("Pain right now (0-10)")
     if pain is None:
         return False
@@ -74,11 +75,9 @@ def _show(day: Day, week: Week, checked: bool, *, as_json: bool, plain: bool) ->
 
         output.lines([*(f"Notice: {notice}" for notice in notices), *lines.today(day, week)])
         return
-    from rich.text import Text
-
     from backplan.render import table
 
-    output.show(lambda _: [*(Text(f"• {notice}") for notice in notices), *table.today(day, week)])
+    output.show(lambda width: [*(table.hanging(f"• {n}", width, 2) for n in notices), *table.today(day, week, width)])
     output.say("\nAfterwards: `backplan log`." if day.sessions and not day.done else "")
 
 

@@ -80,7 +80,7 @@ def _selection(whole: Library) -> tuple[Selection, Week | None]:
     today, home = surroundings.today(), surroundings.home()
     if diary.exists(home):
         with diary.opened(home) as store:
-            if (person := store.person()) is not None:
+            if (person := store.person()) is not None and not person.unfinished:
                 request = Request(
                     person, whole.exercises, monday(today), today, store.recent(today), store.weeks(monday(today)),
                     store.began(), store.swaps(),

@@ -23,11 +23,17 @@ MOST_HELP = 45  # minutes a day more that help may propose
 
 
 class Help(NamedTuple):
-    """The smallest changes that would clear the first unmet tier: minutes on the same days, or this many days."""
+    """The smallest changes that would clear the first unmet tier: minutes on the same days, or this many days.
+
+    ``raised`` names the days that would need more minutes; ``grows`` says that the first weeks' small start is all
+    that holds the tier back.
+    """
 
     tier: int | None = None
     minutes: int | None = None
+    raised: tuple[Weekday, ...] = ()
     days: int | None = None
+    grows: bool = False
 
 
 NO_HELP = Help()
@@ -94,8 +100,13 @@ def rows(
     return found
 
 
-def help_for(person: Person, solve: Callable[[Person], tuple[int, ...]]) -> Help:
-    """Search the smallest change that clears the first unmet tier: more minutes on the same days, then more days."""
+def help_for(
+    person: Person, solve: Callable[[Person], tuple[int, ...]], solve_whole: Callable[[Person], tuple[int, ...]]
+) -> Help:
+    """Search the smallest change that clears the first unmet tier: more minutes on the same days, then more days.
+
+    ``solve`` gives the shortfalls at this week's share of the minutes, ``solve_whole`` at all of them.
+    """
     base = solve(person)
     tier = next((index for index, short in enumerate(base) if short), None)
     if tier is None or not person.minutes:
@@ -104,7 +115,11 @@ def help_for(person: Person, solve: Callable[[Person], tuple[int, ...]]) -> Help
     def clears(changed: Person) -> bool:
         return not any(solve(changed)[: tier + 1])
 
-    return Help(tier, _more_minutes(person, clears), _more_days(person, clears))
+    if not any(solve_whole(person)[: tier + 1]):
+        return Help(tier, grows=True)
+    minutes = _more_minutes(person, clears)
+    raised = tuple(day for day, many in person.minutes.items() if minutes is not None and many < minutes)
+    return Help(tier, minutes, raised, _more_days(person, clears))
 
 
 def _more_minutes(person: Person, clears: Callable[[Person], bool]) -> int | None:
@@ -175,42 +190,61 @@ def _set_aside(row: Balance, case: Case) -> Balance:
     return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
 
 
-def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop]) -> str:  # noqa: PLR0911 - one line a reason
+def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop]) -> str:  # noqa: PLR0911 - one a reason
+    """Why a row falls short, by the first thing that holds it back."""
     days = len(case.person.minutes)
+    there = {"core": menu.has_core, "strength": menu.has_strength, "aerobic": menu.can_walk()}
     if stopped:
         return "Some days of this week are stopped; see above."
-    if row.target == "core" and not menu.has_core:
-        return "No core exercise is left for you with what you told us; a physiotherapist can find one."
-    if row.target == "strength" and not menu.has_strength:
-        return "No strength exercise is left for you with what you told us; a physiotherapist can find one."
-    if row.target == "aerobic" and not menu.can_walk():
-        return "No aerobic exercise is left for you with what you told us; a physiotherapist can find one."
-    if row.target == "rest-days":
-        return "Every day you offered is needed; the short days stand in for a rest."
+    if not there.get(row.target, True):
+        return f"No {row.target} exercise is left for you with what you told us; a physiotherapist can find one."
+    if row.target in _SAID:
+        return _SAID[row.target]
     if row.target == "water" and max(case.person.minutes.values(), default=0) < POOL_TRIP:
         return "The trip to a pool is not worth it for days this short."
     if row.target == "active-days" and days <= row.got:
         return f"You offered {_count(days, 'day')}. Ten-minute walks on other days count, too."
-    if row.target == "stretch":
-        return "Only sessions with work at home leave time to stretch; stretch when you like, it does no harm."
-    if row.target == "water":
-        return "Your pool days leave no room for more."
-    return f"{_count(days, 'day')} of the minutes you offered hold no more."
+    if case.mode == "flare":
+        return "A gentle week holds no more, and needs no more."
+    return f"The minutes of your {_count(days, 'day')} hold no more." if days else "You offered no day this week."
+
+
+_SAID: Mapping[str, str] = {
+    "rest-days": "Every day you offered is needed; the short days stand in for a rest.",
+    "stretch": "Days this full leave little time to stretch; stretch when you like, it does no harm.",
+}
 
 
 def _help_sentence(found: Help, target: str, case: Case) -> str:
     if found.tier is None or found.tier not in _TIERS[target]:
         return ""
-    days, least = len(case.person.minutes), min(case.person.minutes.values(), default=0)
+    if found.grows:
+        return "The first weeks start small; it comes as the weeks grow."
+    least = min(case.person.minutes.values(), default=0)
     ways = []
     if found.minutes is not None:
-        ways.append(f"{found.minutes} minutes on {_count(days, 'day')}")
+        ways.append(f"{found.minutes} minutes on {_which(found.raised, case.person)}")
     if found.days is not None:
         ways.append(f"{_count(found.days, 'day')} of {least} minutes")
     walks = " Ten-minute walks on other days count, too." if target == "aerobic" else ""
-    return f"{' or '.join(ways).capitalize()} would do it.{walks}" if ways else walks.strip()
+    return f"{_capital(' or '.join(ways))} would do it.{walks}" if ways else walks.strip()
 
 
+def _which(raised: Sequence[Weekday], person: Person) -> str:
+    """The days that would need more minutes: all of them as a number, some by name."""
+    if len(raised) == len(person.minutes):
+        return _count(len(raised), "day")
+    return " and ".join(NAMES[day] for day in raised)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+NAMES: Mapping[Weekday, str] = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
+    "sun": "Sunday",
+}  # fmt: skip
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
 
 

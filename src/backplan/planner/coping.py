@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import LEVELS, Modality
 from backplan.model.week import Day, DayBlock, GivenDose
@@ -24,14 +25,20 @@ def spread(days: Sequence[Day], selection: Selection, menu: Menu, wanted: int, t
     chosen = _evenly(days, min(len(days), -(-wanted * len(days) // 7)))
     turns = {number: turn + index for index, number in enumerate(sorted(chosen))}
     return [
-        day._replace(coping=_block(ways[turns[number] % len(ways)], menu)) if number in chosen else day
+        day._replace(coping=_block(_two(ways, turns[number], selection.case), menu)) if number in chosen else day
         for number, day in enumerate(days)
     ]
 
 
-def _block(way: Exercise, menu: Menu) -> DayBlock:
-    minutes = min(LONGEST, way.dose.minutes or LONGEST)
-    return DayBlock("coping", (menu.item(way, GivenDose(minutes=minutes), WHY),))
+def _two(ways: Sequence[Exercise], turn: int, case: Case) -> tuple[Exercise, ...]:
+    """One way a day; where there is nothing else to do, two."""
+    first, second = ways[turn % len(ways)], ways[(turn + 1) % len(ways)]
+    return (first, second) if case.mode == "coping-only" and second is not first else (first,)
+
+
+def _block(ways: Sequence[Exercise], menu: Menu) -> DayBlock:
+    items = (menu.item(way, GivenDose(minutes=min(LONGEST, way.dose.minutes or LONGEST)), WHY) for way in ways)
+    return DayBlock("coping", tuple(items))
 
 
 def _evenly(days: Sequence[Day], count: int) -> set[int]:

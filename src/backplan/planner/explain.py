@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from backplan.model.case import Case
+from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.week import Day
@@ -14,6 +14,7 @@ from backplan.planner.programme import CORE, STRENGTH
 from backplan.planner.screen import ADVANCED_FROM_WEEK, Stop
 from backplan.planner.select import Selection
 from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.pain import flare
 
 SLOT_NAMES: Mapping[str, str] = {
     "back": "the back",
@@ -81,16 +82,31 @@ def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Sto
 
 
 def _about_mode(case: Case) -> str:
-    said = {
-        "flare": "This is a gentle week: short days, half the work, nothing hard. A flare is common, moving is safe, "
-        "and it is not a failure.",
-        "coping-only": "Pain of 8 or more: this week holds only ways to cope. A few minutes of slow walking are fine "
-        "if they ease it. Please ask your doctor about pain control.",
-        "acute": "Your pain is under six weeks old: short walks, easy movement and ways to cope. Training comes later.",
-    }
+    if case.mode == "flare":
+        declared = case.pain.flare_said or flare.check(case.pain) is not None
+        return FLARE if declared else HIGH
     if case.mode == "normal" and case.steady:
         return "Your pain is high but steady: normal exercises at three quarters, and nothing grows for now."
-    return said.get(case.mode, "")
+    if case.mode == "normal" and case.easy_only and case.person.surgery:
+        until = case.person.surgery.on + timedelta(weeks=FIRST_WEEKS)
+        return f"Until {until:%A} {until.day} {until:%B}, six weeks after your operation, only walking and breathing."
+    return {"coping-only": SEVERE, "acute": ACUTE}.get(case.mode, "")
+
+
+FLARE = (
+    "This is a gentle week: short days, half the work, nothing hard. A flare is common, moving is safe, and it is not "
+    "a failure. A short walk on the other days is fine, too."
+)
+HIGH = (
+    "Your pain is high, so this is a gentle week: short days, half the work. Please ask your doctor about pain "
+    "control. If the pain stays as it is, sessions go on after two gentle ones."
+)
+SEVERE = (
+    "Pain of 8 or more: only ways to cope for now, and a few minutes of slow walking if they ease it. Say how it is "
+    "tomorrow (`backplan log --morning N`): under 8, the week is laid anew. If it stays for three days, see your "
+    "doctor."
+)
+ACUTE = "Your pain is under six weeks old: short walks, easy movement and ways to cope. Training comes later."
 
 
 def _about_stops(stopped: Mapping[date, Stop]) -> str:

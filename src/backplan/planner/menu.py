@@ -131,7 +131,7 @@ class Menu:
         if (core or strength) and bout < (FLARE_WARMED_BY if self._case.mode == "flare" else WARMED_BY):
             warm = self._frame.warm_up(frame_minutes(minutes) * 60, upright=strength)
         days = [
-            _home_day(bout, bout >= self._case.step, warm, parts, stretch)
+            _home_day(bout, bout >= self._case.step, warm, parts, stretch, loosening=self._case.easy_only)
             for stretch in self._stretches(worked, minutes, room)
             for parts in self._parts(core, strength, room - total_seconds(warm) - total_seconds(stretch))
         ]
@@ -250,19 +250,21 @@ def _richness(option: Option) -> tuple[int, int, int, int]:
     return min(areas, ENOUGH_STRETCHES), option.sets, sum(block.seconds for block in stretches), -option.minutes
 
 
-def _home_day(
+def _home_day(  # noqa: PLR0913 - the parts of a day
     bout: int,
     full: bool,
     warm: tuple[Item, ...],
     parts: Sequence[tuple[BlockKind, Variant]],
     stretch: tuple[Item, ...],
+    *,
+    loosening: bool,
 ) -> Option:
     blocks: list[DayBlock] = []
     if warm:
         blocks.append(DayBlock("warm-up", warm))
     blocks += [DayBlock(kind, variant.items) for kind, variant in parts]
     if stretch:
-        blocks.append(DayBlock("cool-down", stretch))
+        blocks.append(DayBlock("stretch" if loosening else "cool-down", stretch))
     indoors = -(-sum(block.seconds for block in blocks) // 60)
     names = {kind for kind, _ in parts}
     return Option(

@@ -268,7 +268,11 @@ class _Planning:
     @cached_property
     def help(self) -> balance.Help:
         """What would clear the first unmet tier: the fewest more minutes on the same days, or more days."""
-        return balance.help_for(self.person, lambda person: best_shortfalls(self.problem(person, self.small)))
+        return balance.help_for(
+            self.person,
+            lambda person: best_shortfalls(self.problem(person, self.small)),
+            lambda person: best_shortfalls(self.problem(person, len(SHARE))),
+        )
 
 
 def _sessions(

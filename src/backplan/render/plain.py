@@ -20,7 +20,8 @@ def week(shown: Week) -> Iterator[str]:
         yield f"Balance, {words.TARGETS[row.target]}: {words.amount(row)}, {state}. {row.reason or ''}".rstrip()
     if line := words.left_out_line(shown):
         yield line
-    yield f"Note: {words.WEEKS_NOT_DAYS}"
+    if line := words.long_view(shown):
+        yield f"Note: {line}"
 
 
 def _day(day: Day) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -24,14 +25,20 @@ COLOURS = {"warm-up": "yellow", "core": "magenta", "aerobic": "blue", "strength"
 
 def week(shown: Week, width: int) -> list[RenderableType]:
     """The whole screen: notices, the table, the balance, what was left out, and the long view."""
-    parts: list[RenderableType] = [Text(f"• {notice}") for notice in shown.notices]
-    parts += [Text(f"• {change}", style="cyan") for change in shown.changes]
+    parts: list[RenderableType] = [hanging(f"• {notice}", width, 2) for notice in shown.notices]
+    parts += [hanging(f"• {change}", width, 2, "cyan") for change in shown.changes]
     parts.append(_table(shown, width))
     parts.append(_balance(shown))
     parts += [Text(f"{words.TARGETS[row.target]}: {row.reason}") for row in shown.balance if row.reason and not row.met]
     parts.append(Text(words.left_out_line(shown), style="bright_black"))
-    parts.append(Text(words.WEEKS_NOT_DAYS, style="italic"))
+    parts.append(Text(words.long_view(shown), style="italic"))
     return [part for part in parts if not isinstance(part, Text) or part.plain]
+
+
+def hanging(text: str, width: int, indent: int, style: str = "") -> Text:
+    """Text that wraps with its later lines set in."""
+    lead = text[: len(text) - len(text.lstrip())]
+    return Text("\n".join(wrap(text, width, initial_indent="", subsequent_indent=lead + " " * indent)), style=style)
 
 
 def _table(shown: Week, width: int) -> Table:
@@ -104,16 +111,23 @@ def _part(session: Session, block: DayBlock) -> Text:
 def _items(block: DayBlock | Text, room: int | None) -> list[RenderableType]:
     if isinstance(block, Text):
         return [block] if room else [block, Text()]
-    names = [f" {_name(item)}" for item in block.items]
+    names = [_name(item) for item in block.items]
     doses = [words.dose(item.dose) for item in block.items]
     if room is None:
-        return [Text("\n".join(names)), Text("\n".join(f" {dose}" for dose in doses), style="cyan")]
+        return [
+            Text("\n".join(f" {name}" for name in names)),
+            Text("\n".join(f" {dose}" for dose in doses), style="cyan"),
+        ]
     text = Text()
     for number, (name, dose) in enumerate(zip(names, doses, strict=True)):
-        gap = "  " if len(name) + len(dose) + 1 <= room else "\n   "
-        text.append(("\n" if number else "") + name)
-        text.append(gap + dose, style="cyan")
+        fits = len(name) + len(dose) + 1 <= room
+        text.append(("\n" if number else "") + "\n".join(wrap(name, room, initial_indent=" ", subsequent_indent="   ")))
+        text.append("  " + dose if fits else "\n" + "\n".join(_set_in(dose, room)), style="cyan")
     return [text]
+
+
+def _set_in(text: str, room: int) -> list[str]:
+    return wrap(text, room, initial_indent="   ", subsequent_indent="   ")
 
 
 def _name(item: Item) -> str:
@@ -130,7 +144,7 @@ def _balance(shown: Week) -> Text:
     return line
 
 
-def today(day: Day, shown: Week) -> list[RenderableType]:
+def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
     """Today's session in full: each exercise with its dose, its steps, why it is there and when to stop."""
     head = f"{words.long_day(day.on)}: " + (f"{day.minutes} minutes" if day.sessions else "rest day")
     parts: list[RenderableType] = [Text(head + (f" ({words.DONE[day.done]})" if day.done else ""), style="bold")]
@@ -138,23 +152,23 @@ def today(day: Day, shown: Week) -> list[RenderableType]:
         parts.append(Text(f"\n{words.PLACES[session.place]}, {session.minutes} min", style="bold underline"))
         for block in session.blocks:
             parts.append(Text(f"\n{words.BLOCKS[block.kind]}", style=f"bold {COLOURS.get(block.kind, '')}"))
-            parts += _in_full(block, shown)
+            parts += _in_full(block, shown, width)
     if day.coping:
         parts.append(Text("\nA few minutes to cope", style="bold cyan"))
-        parts += _in_full(day.coping, shown)
+        parts += _in_full(day.coping, shown, width)
     return parts
 
 
-def _in_full(block: DayBlock, shown: Week) -> Iterator[Text]:
+def _in_full(block: DayBlock, shown: Week, width: int) -> Iterator[Text]:
     for item in block.items:
         card = shown.cards.get(item.exercise, {})
         yield Text.assemble("  ", (item.name, "bold"), "  ", (words.dose(item.dose), "cyan"))
         for number, step in enumerate(card.get("steps", ()), 1):
-            yield Text(f"    {number}. {step}")
+            yield hanging(f"    {number}. {step}", width, 3)
         for cue in card.get("cues", ()):
-            yield Text(f"    · {cue}", style="italic")
+            yield hanging(f"    · {cue}", width, 2, "italic")
         if item.caution:
-            yield Text(f"    With care: {item.caution}.")
-        yield Text(f"    Why: {item.why}", style="bright_black")
+            yield hanging(f"    With care: {item.caution}.", width, 0)
+        yield hanging(f"    Why: {item.why}", width, 0, "bright_black")
         if card.get("stop"):
-            yield Text(f"    {card['stop']}", style="bright_black")
+            yield hanging(f"    {card['stop']}", width, 0, "bright_black")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from backplan.model.vocabulary import BlockKind, Done, Place
 from backplan.model.week import Balance, GivenDose, Week
@@ -14,7 +13,7 @@ BLOCKS: Mapping[BlockKind, str] = {
     "core": "Core",
     "aerobic": "Aerobic",
     "strength": "Strength",
-    "stretch": "Stretch",
+    "stretch": "Loosen",
     "cool-down": "Stretch",
     "coping": "Cope",
 }
@@ -31,13 +30,15 @@ TARGETS: Mapping[str, str] = {
     "active-days": "Active days",
     "rest-days": "Rest days",
 }
-WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change: the first look back comes at 4 weeks, the verdict at 6 to 8."
+_WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change: the first look back comes at 4 weeks, the verdict at 6 to 8."
 
 
 def dose(given: GivenDose) -> str:
     """A dose as people write it: 3 x 8, hold 8 s, each side; or 20 min."""
     if given.minutes is not None:
         return f"{given.minutes} min"
+    if given.sets == 1 and given.hold_s >= STRETCH:
+        return f"{given.reps} x {given.hold_s} s" + (", each side" if given.per_side else "")
     parts = [f"{given.sets} x {given.reps}"]
     if given.hold_s >= LONG_ENOUGH:
         parts.append(f"hold {given.hold_s} s")
@@ -46,6 +47,7 @@ def dose(given: GivenDose) -> str:
     return ", ".join(parts)
 
 
+STRETCH = 15  # seconds; so long a hold is what counts, and sets are one
 LONG_ENOUGH = 3  # seconds; a shorter hold is just the turn of the movement
 
 
@@ -64,7 +66,8 @@ def amount(row: Balance) -> str:
     """What a row of the balance got, of what was asked."""
     unit = {"sessions": "", "days": "", "min": " min"}[row.unit]
     beside = f" ({row.minutes} min)" if row.minutes else ""
-    return f"{row.got} of {row.asked}{unit}{beside}" if row.asked else f"{row.got}{unit}{beside}"
+    goal = f" (goal {row.aim})" if row.target == "aerobic" and row.aim > row.got else ""
+    return f"{row.got}{unit}{beside}{goal}" if row.met else f"{row.got} of {row.asked}{unit}{beside}{goal}"
 
 
 def left_out_line(week: Week) -> str:
@@ -75,6 +78,6 @@ def left_out_line(week: Week) -> str:
     return f"Left out {len(week.left_out)} of the library's exercises: {counted}. `backplan why EXERCISE` tells more."
 
 
-def stamp(entry: Mapping[str, Any], keys: Sequence[str]) -> str:
-    """The parts of a record that were given, in words."""
-    return ", ".join(f"{key} {entry[key]}" for key in keys if entry.get(key) is not None)
+def long_view(week: Week) -> str:
+    """That it takes weeks; nothing in weeks that are about getting through."""
+    return _WEEKS_NOT_DAYS if week.mode == "normal" else ""
