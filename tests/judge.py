@@ -56,6 +56,7 @@ class Known(NamedTuple):
     mode: str
     level: str
     fresh: bool  # within six weeks of an operation
+    new: bool  # within six weeks of the pain
 
 
 def year_later(day: date) -> date:
@@ -79,9 +80,8 @@ def known(person: Person, on: date, mode: str, programme_week: int) -> Known:
         short = person.surgery.kind in ("disc", "decompression")
         (bars if days < (84 if short else 182) else care).add("post-surgery")
     level = "intermediate" if person.level == "advanced" and programme_week < 5 else person.level
-    if mode in ("normal", "acute"):
-        mode = "acute" if (on - person.pain.since).days < 42 else "normal"
-    return Known(frozenset(bars), frozenset(care), mode, level, fresh)
+    new = (on - person.pain.since).days < 42
+    return Known(frozenset(bars), frozenset(care), mode, level, fresh, new)
 
 
 def pain_mode(person: Person, entries: Sequence[LogEntry], today: date) -> str:
@@ -136,7 +136,7 @@ def barred(exercise: Exercise, person: Person, day: Known) -> str | None:  # noq
         return "heat on numb skin"
     if day.fresh and exercise.modality not in AFTER_OPERATION:
         return "too soon after the operation"
-    if day.mode == "acute" and (exercise.level != "basic" or exercise.modality not in NEW_PAIN):
+    if day.new and (exercise.level != "basic" or exercise.modality not in NEW_PAIN):
         return "pain too new"
     if day.mode == "flare" and not exercise.flare:
         return "not for a flare"

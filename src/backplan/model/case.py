@@ -36,12 +36,18 @@ class Case(NamedTuple):
     step: int = 10
     prescribed: frozenset[str] = frozenset()
     likes_water: bool = False
+    new_pain: bool = False  # under six weeks old, whatever kind of week today's pain asks for
 
     @property
     def easy_only(self) -> bool:
         """Whether only walks, easy movement and coping are given: new pain, or the first weeks after an operation."""
         fresh = self.surgery_weeks is not None and self.surgery_weeks < FIRST_WEEKS
-        return self.mode == "acute" or fresh
+        return self.acute or fresh
+
+    @property
+    def acute(self) -> bool:
+        """Whether the pain is under six weeks old; a flare of it is no reason to train."""
+        return self.mode == "acute" or self.new_pain
 
     def equipment_at(self, place: Place) -> frozenset[Equipment]:
         """What can be used at a place: a home has its chair and wall, a pool its gear, a gym what was named."""

@@ -24,19 +24,27 @@ def land_bouts(selection: Selection, menu: Menu, bouts: Sequence[int], turn: int
     """The place and block of each bout on land, in order; ``turn`` moves the alternation on from week to week."""
     found: list[tuple[Place, DayBlock]] = []
     for index, minutes in enumerate(bouts):
-        kinds = _kinds(selection, minutes)
+        hard = any(is_hard(item.exercise) for _, block in found for item in block.items)
+        kinds = _kinds(selection, minutes, hard=not hard)
         exercise, place = kinds[(index + turn) % len(kinds)]
         item = menu.item(exercise, GivenDose(minutes=minutes), _why(minutes))
         found.append((place, DayBlock("aerobic", (item,))))
     return found
 
 
-def _kinds(selection: Selection, minutes: int) -> list[tuple[Exercise, Place]]:
+def is_hard(exercise: str) -> bool:
+    """Whether an aerobic exercise is done in intervals: once a week is enough."""
+    return "intervals" in exercise
+
+
+def _kinds(selection: Selection, minutes: int, *, hard: bool) -> list[tuple[Exercise, Place]]:
     """The best exercise of each kind worth alternating, the most wanted first."""
     best: dict[Modality, tuple[Exercise, Place]] = {}
     for exercise in selection.allowed:
         place = _place(exercise, selection, minutes)
         if exercise.slot != "aerobic" or "main" not in exercise.use or place is None:
+            continue
+        if is_hard(exercise.id) and not hard:
             continue
         kept = best.get(exercise.modality)
         if kept is None or _key(exercise, minutes, selection) < _key(kept[0], minutes, selection):
@@ -75,7 +83,7 @@ def pool_blocks(selection: Selection, menu: Menu, minutes: int, turn: int) -> tu
     chosen = (liked or main[:1])[turn % max(1, len(liked))]
     into, off = (ease[0], ease[0]) if ease else (chosen, chosen)
     off = next((exercise for exercise in ease[1:] if exercise.id not in selection.care), off)
-    parts = ((into, POOL_EASE, "An easy way in."), (chosen, minutes - POOL_EASE - POOL_OFF, _why(minutes)))
+    parts = ((into, POOL_EASE, "An easy way in."), (chosen, minutes - POOL_EASE - POOL_OFF, WHY_IN_WATER))
     first = [menu.item(exercise, GivenDose(minutes=m), why) for exercise, m, why in parts]
     last = menu.item(off, GivenDose(minutes=POOL_OFF), "Easing off.")
     return DayBlock("aerobic", _merged(first)), DayBlock("aerobic", (last,))
@@ -97,6 +105,9 @@ def _merged(items: list[Item]) -> tuple[Item, ...]:
         else:
             found.append(item)
     return tuple(found)
+
+
+WHY_IN_WATER = "Aerobic work that the water carries; you can talk, but not sing."
 
 
 def _why(minutes: int) -> str:

@@ -185,7 +185,7 @@ def _set_aside(row: Balance, case: Case) -> Balance:
         return row
     if case.mode == "coping-only":
         return row._replace(reason="At a pain of 8 or more only ways to cope are given.")
-    if case.mode == "acute":
+    if case.acute:
         return row._replace(reason="Left until the pain is six weeks old.")
     return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
 

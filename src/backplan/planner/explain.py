@@ -11,7 +11,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.week import Day
 from backplan.planner.programme import CORE, STRENGTH
-from backplan.planner.screen import ADVANCED_FROM_WEEK, Stop
+from backplan.planner.screen import ADVANCED_FROM_WEEK, ADVANCED_SESSIONS, Stop
 from backplan.planner.select import Selection
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare
@@ -76,6 +76,7 @@ def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Sto
             _about_empty(case, programme),
             _about_clearance(case.person),
             _about_mornings(case),
+            _about_pregnancy(case),
         )
         if sentence
     )
@@ -84,7 +85,7 @@ def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Sto
 def _about_mode(case: Case) -> str:
     if case.mode == "flare":
         declared = case.pain.flare_said or flare.check(case.pain) is not None
-        return FLARE if declared else HIGH
+        return (FLARE if declared else HIGH) + (f" {ACUTE}" if case.acute else "")
     if case.mode == "normal" and case.steady:
         return "Your pain is high but steady: normal exercises at three quarters, and nothing grows for now."
     if case.mode == "normal" and case.easy_only and case.person.surgery:
@@ -122,7 +123,10 @@ def _about_begin(begun: date) -> str:
 
 def _about_level(case: Case) -> str:
     if case.person.level == "advanced" and case.level != "advanced":
-        return f"You asked for the advanced level; the programme takes you there from week {ADVANCED_FROM_WEEK}."
+        return (
+            f"You asked for the advanced level; it comes from week {ADVANCED_FROM_WEEK}, once "
+            f"{ADVANCED_SESSIONS} sessions of the last four weeks are logged."
+        )
     return ""
 
 
@@ -147,6 +151,15 @@ def _about_mornings(case: Case) -> str:
     if "flexion-intolerant" not in case.tags:
         return ""
     return "In the first two hours after getting up, go easy on bending forward."
+
+
+def _about_pregnancy(case: Case) -> str:
+    if case.pregnancy_weeks is None:
+        return ""
+    return (
+        "Stop and call your midwife or doctor at once with bleeding, loss of fluid, painful contractions, chest pain, "
+        "breathlessness that does not settle, dizziness, headache, or a painful or swollen calf."
+    )
 
 
 def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:

@@ -30,6 +30,8 @@ POOL_LEAST = 20  # the least aerobic minutes of a pool session
 POOL_TRIP = 25  # a day offered for less is not worth the trip to a pool
 FLARE_WARMED_BY = 5  # the same in a flare, when the work is gentle
 ENOUGH_STRETCHES = 2
+ENOUGH_CORE = 480  # seconds; the core comes first up to here
+MOST_EXERCISES = ((31, 7), (999, 9))  # of core and strength together, in a day under so many minutes
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
 ACTIVE_FROM = 8  # a day of fewer minutes is not worth laying out, unless it is all a person has
 
@@ -109,14 +111,23 @@ class Menu:
                 for strength in (False, True)[: 1 + (self.has_strength and not self._case.easy_only)]:
                     if (bout or core or strength) and (option := self._day(minutes, bout, core, strength)):
                         yield option
+                        if bout == SHORT_BOUT < self._case.step and (longer := self._longer(option, minutes)):
+                            yield longer
+
+    def _longer(self, option: Option, minutes: int) -> Option | None:
+        """The same day with its short bout as long as it fits, short of a whole session."""
+        bout = min(self._case.step - 1, option.aerobic + minutes - option.minutes)
+        if bout <= option.aerobic:
+            return None
+        return option._replace(aerobic=bout, minutes=option.minutes + bout - option.aerobic)
 
     def _bouts(self, minutes: int) -> list[int]:
-        """Aerobic minutes worth offering: none, a short bout, the longest that fits where a whole one does not."""
+        """Aerobic minutes worth offering besides the longest that fits: none, a short bout, a whole session."""
         step = self._case.step
         bouts = {0, step}
         if step > SHORT_BOUT:
             bouts.add(SHORT_BOUT)
-        if SHORT_BOUT < minutes < step:
+        if minutes < min(step, SHORT_BOUT):
             bouts.add(minutes)
         return sorted(bout for bout in bouts if bout <= minutes)
 
@@ -133,7 +144,7 @@ class Menu:
         days = [
             _home_day(bout, bout >= self._case.step, warm, parts, stretch, loosening=self._case.easy_only)
             for stretch in self._stretches(worked, minutes, room)
-            for parts in self._parts(core, strength, room - total_seconds(warm) - total_seconds(stretch))
+            for parts in self._parts(core, strength, minutes, room - total_seconds(warm) - total_seconds(stretch))
         ]
         return max((day for day in days if day.minutes <= minutes), key=_richness, default=None)
 
@@ -144,11 +155,20 @@ class Menu:
             return {(), *(self._frame.stretches(worked, limit, "home") for limit in {*limits, min(room, max(limits))})}
         return {self._frame.stretches(worked, limit, "home") for limit in limits}
 
-    def _parts(self, core: bool, strength: bool, left: int) -> Iterator[tuple[tuple[BlockKind, Variant], ...]]:
+    def _parts(
+        self, core: bool, strength: bool, minutes: int, left: int
+    ) -> Iterator[tuple[tuple[BlockKind, Variant], ...]]:
         """The richest pair of core and strength that fits the seconds left."""
         cores: Sequence[Variant | None] = self._cores("") if core else (None,)
         strengths: Sequence[Variant | None] = self._strengths("") if strength else (None,)
-        pairs = [(c, s) for c in cores for s in strengths if (c.seconds if c else 0) + (s.seconds if s else 0) <= left]
+        most = next(most for under, most in MOST_EXERCISES if minutes < under)
+        pairs = [
+            (c, s)
+            for c in cores
+            for s in strengths
+            if (c.seconds if c else 0) + (s.seconds if s else 0) <= left
+            and (len(c.items) if c else 0) + (len(s.items) if s else 0) <= most
+        ]
         if not pairs:
             return
         c, s = max(pairs, key=lambda pair: _rank_pair(*pair))
@@ -236,18 +256,19 @@ WHY: Mapping[str, str] = {
 }
 
 
-def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[int, int, int]:
-    """More sets, then more of them core, then the shorter."""
+def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[int, int, int, int]:
+    """Core of eight minutes, then more sets, then more of them core, then the shorter."""
     sets = (core.sets if core else 0) + (strength.sets if strength else 0)
     seconds = (core.seconds if core else 0) + (strength.seconds if strength else 0)
-    return sets, core.sets if core else 0, -seconds
+    return min(core.seconds if core else 0, ENOUGH_CORE), sets, core.sets if core else 0, -seconds
 
 
-def _richness(option: Option) -> tuple[int, int, int, int]:
-    """Two areas stretched, then more sets, then the longer stretch, then the shorter day."""
+def _richness(option: Option) -> tuple[int, int, int, int, int]:
+    """Core of eight minutes, two areas stretched, then more sets, then the longer stretch, then the shorter day."""
     stretches = [block for block in option.blocks if block.kind in ("cool-down", "stretch")]
-    areas = sum(len(block.items) for block in stretches)
-    return min(areas, ENOUGH_STRETCHES), option.sets, sum(block.seconds for block in stretches), -option.minutes
+    areas = min(sum(len(block.items) for block in stretches), ENOUGH_STRETCHES)
+    core = sum(block.seconds for block in option.blocks if block.kind == "core")
+    return min(core, ENOUGH_CORE), areas, option.sets, sum(block.seconds for block in stretches), -option.minutes
 
 
 def _home_day(  # noqa: PLR0913 - the parts of a day

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from backplan.model.case import Case
+from backplan.model.case import Case, PainToday
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
@@ -52,10 +52,14 @@ def make_week(request: Request) -> Week:
 
 
 class _Planning:
-    """One planning of one week; each property is a step, computed once."""
+    """One planning of one week; each property is a step, computed once.
 
-    def __init__(self, request: Request) -> None:
+    A calm planning passes over what pain says today: it is the week that a gentle one lightens.
+    """
+
+    def __init__(self, request: Request, *, calm: bool = False) -> None:
         self.request = request
+        self.calm = calm
         days = request.only_days or (self.shown.only_days if self.shown else None)
         self.only_days = days
         self.person = request.person.with_days(days) if days else request.person
@@ -97,7 +101,8 @@ class _Planning:
 
     @cached_property
     def level(self) -> Level:
-        return screen.level(self.person, self.programme_week)
+        on = min(self.request.starts, self.request.today)
+        return screen.level(self.person, self.programme_week, self.request.entries, on)
 
     @cached_property
     def stopped(self) -> dict[date, screen.Stop]:
@@ -108,6 +113,8 @@ class _Planning:
         """The person over the days to plan: what bars on any of them bars on all."""
         request, on = self.request, min(self.first, self.request.starts + timedelta(days=6))
         pain = screen.pain_today(self.person, request.entries, request.today)
+        if self.calm:
+            pain = PainToday(0, pain.usual)
         live = [day for day in self.dates if day not in self.stopped] or [on]
         barring = frozenset().union(*(tags_on(self.person, day)[0] for day in live))
         care = frozenset().union(*(tags_on(self.person, day)[1] for day in live))
@@ -124,6 +131,7 @@ class _Planning:
             surgery_weeks=surgery_weeks(self.person, on),
             pregnancy_weeks=pregnancy_weeks(self.person, on),
             likes_water=self._likes_water,
+            new_pain=screen.is_acute(self.person, on),
         )
         return case._replace(step=history.step(case, self.earlier, request.entries))
 
@@ -193,7 +201,18 @@ class _Planning:
         for rule in BUDGETS:
             minutes = rule.adjust(minutes, case)
         pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
-        return self.menu.options(minutes, pool)
+        options = self.menu.options(minutes, pool)
+        if self.case.mode != "flare" and not self.case.steady:
+            return options
+        return tuple(option for option in options if _lighter(option, self._calm_days.get(day, REST)))
+
+    @cached_property
+    def _calm_days(self) -> dict[date, Option]:
+        """The week as it would be without today's pain. A gentle week lightens it day by day, so that more pain never
+        makes anything heavier.
+        """
+        calm = _Planning(self.request, calm=True)
+        return dict(zip(calm.dates, calm.laid_out, strict=True))
 
     @cached_property
     def _before(self) -> Before:
@@ -222,8 +241,10 @@ class _Planning:
         bouts = [options[day].aerobic for day in land]
         walks = dict(zip(land, aerobic.land_bouts(self.selection, self.menu, bouts, turn), strict=True))
         planned = [Day(day, _sessions(option, walks.get(day), self._pool(option))) for day, option in options.items()]
-        with_coping = coping.spread(planned, self.selection, self.menu, self.targets["coping"], self.programme_week)
-        return (*self._past, *with_coping)
+        stopped = [day for day in planned if day.on in self.stopped]
+        live = [day for day in planned if day.on not in self.stopped]
+        with_coping = coping.spread(live, self.selection, self.menu, self.targets["coping"], self.programme_week)
+        return (*self._past, *sorted((*stopped, *with_coping), key=lambda day: day.on))
 
     def _pool(self, option: Option) -> tuple[DayBlock, DayBlock] | None:
         if not option.water:
@@ -273,6 +294,18 @@ class _Planning:
             lambda person: best_shortfalls(self.problem(person, self.small)),
             lambda person: best_shortfalls(self.problem(person, len(SHARE))),
         )
+
+
+def _lighter(option: Option, than: Option) -> bool:
+    """Whether an option holds no more of anything than another; a pool visit may become its parts at home."""
+    return (
+        option.aerobic <= than.aerobic
+        and option.core <= than.core
+        and option.strength <= than.strength
+        and option.water <= than.water
+        and option.sets <= than.sets
+        and option.minutes <= than.minutes
+    )
 
 
 def _sessions(

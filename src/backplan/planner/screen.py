@@ -18,6 +18,7 @@ from backplan.rules.standing import tags_on
 ACUTE_DAYS = 42  # under six weeks (ijzelenberg-2023)
 USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three mornings of a fortnight; our own inference
 ADVANCED_FROM_WEEK = 5  # four weeks of programme before the advanced level; our own inference
+ADVANCED_SESSIONS = 9  # of those weeks: three in four of three a week
 
 
 class Stop(NamedTuple):
@@ -59,14 +60,22 @@ def mode(person: Person, pain: PainToday, on: date) -> Mode:
     for rule in PAIN_RULES:
         if (found := rule.check(pain)) is not None:
             return found
-    return "acute" if (on - person.pain.since).days < ACUTE_DAYS else "normal"
+    return "acute" if is_acute(person, on) else "normal"
 
 
-def level(person: Person, programme_week: int) -> Level:
-    """The level to plan at: the advanced one only after four weeks of programme."""
-    if person.level == "advanced" and programme_week < ADVANCED_FROM_WEEK:
-        return "intermediate"
-    return person.level
+def is_acute(person: Person, on: date) -> bool:
+    """Whether the pain is under six weeks old on a date."""
+    return (on - person.pain.since).days < ACUTE_DAYS
+
+
+def level(person: Person, programme_week: int, entries: Sequence[LogEntry], on: date) -> Level:
+    """The level to plan at: the advanced one only after four weeks of programme, done and logged."""
+    if person.level != "advanced":
+        return person.level
+    since = on - timedelta(weeks=ADVANCED_FROM_WEEK - 1)
+    done = sum(entry.kind == "session" and entry.done != "no" and since <= entry.on < on for entry in entries)
+    ready = programme_week >= ADVANCED_FROM_WEEK and done >= ADVANCED_SESSIONS
+    return "advanced" if ready else "intermediate"
 
 
 def bars(person: Person, entries: Sequence[LogEntry], days: Sequence[date], today: date) -> dict[str, str]:
@@ -78,9 +87,8 @@ def bars(person: Person, entries: Sequence[LogEntry], days: Sequence[date], toda
     for day in days:
         halt = stop(person, day)
         barring, care = tags_on(person, day)
-        acute = kind == "acute" and (day - person.pain.since).days < ACUTE_DAYS
         parts = [f"stop={halt.rule if halt else ''}", *sorted(barring), *sorted(f"care:{tag}" for tag in care), *fixed]
-        lines[day.isoformat()] = " ".join([*parts, f"acute={acute}"])
+        lines[day.isoformat()] = " ".join([*parts, f"acute={is_acute(person, day)}"])
     return lines
 
 

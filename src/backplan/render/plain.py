@@ -58,3 +58,5 @@ def today(day: Day, shown: Week) -> Iterator[str]:
         yield f"{item.name}, why: {item.why}"
         if card.get("stop"):
             yield f"{item.name}, stop: {card['stop']}"
+    if day.sessions:
+        yield f"Note: {words.STOP_SIGNS}"

@@ -156,6 +156,8 @@ def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
     if day.coping:
         parts.append(Text("\nA few minutes to cope", style="bold cyan"))
         parts += _in_full(day.coping, shown, width)
+    if day.sessions:
+        parts.append(hanging(f"\n{words.STOP_SIGNS}", width, 0, "bold"))
     return parts
 
 

@@ -30,6 +30,7 @@ TARGETS: Mapping[str, str] = {
     "active-days": "Active days",
     "rest-days": "Rest days",
 }
+FIRST_REVIEW = 4  # weeks
 _WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change: the first look back comes at 4 weeks, the verdict at 6 to 8."
 
 
@@ -78,6 +79,12 @@ def left_out_line(week: Week) -> str:
     return f"Left out {len(week.left_out)} of the library's exercises: {counted}. `backplan why EXERCISE` tells more."
 
 
+STOP_SIGNS = (
+    "Stop and get help at once with new numbness between the legs, new trouble with bladder or bowel, spreading leg "
+    "weakness, chest pain or fainting."
+)
+
+
 def long_view(week: Week) -> str:
     """That it takes weeks; nothing in weeks that are about getting through."""
-    return _WEEKS_NOT_DAYS if week.mode == "normal" else ""
+    return _WEEKS_NOT_DAYS if week.mode == "normal" and week.programme_week < FIRST_REVIEW else ""

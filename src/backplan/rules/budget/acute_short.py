@@ -14,7 +14,7 @@ LONGEST = 30
 
 def adjust(minutes: int, case: Case) -> int:
     """While pain is under six weeks old, no day holds more than 30 minutes of walking and easy movement."""
-    return min(minutes, LONGEST) if case.mode == "acute" else minutes
+    return min(minutes, LONGEST) if case.acute else minutes
 
 
 RULE = BudgetRule(

@@ -20,7 +20,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """While pain is under six weeks old, give walks, easy mobility and ways to cope; a training programme begins
     after that.
     """
-    if case.mode == "acute" and (exercise.level != "basic" or exercise.modality not in ALLOWED):
+    if case.acute and (exercise.level != "basic" or exercise.modality not in ALLOWED):
         return "your pain is under six weeks old: walks, easy movement and coping come first"
     return None
 
