@@ -13,10 +13,8 @@ def main() -> None:
     # A command lives for a tenth of a second; collecting garbage while modules load takes a good part of that.
     gc.disable()
     try:
-        from backplan.cli import output
         from backplan.cli.app import app
 
-        sys.argv[1:] = map(output.safe, sys.argv[1:])
         app(prog_name="backplan")
     except KeyboardInterrupt:
         sys.exit(130)

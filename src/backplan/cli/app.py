@@ -54,9 +54,9 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """As usual; remembers whether JSON was asked for, so that a stop can be told in it."""
+        """As usual, with words that could not drive a terminal; remembers whether JSON was asked for."""
         ctx.meta["json"] = "--json" in args
-        return super().parse_args(ctx, args)
+        return super().parse_args(ctx, [output.safe(arg) for arg in args])
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; every error of ours becomes its sentence on stderr and its exit code."""
