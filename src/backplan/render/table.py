@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-FRAME = 32  # columns that the other cells and the lines take
+FRAME = 31  # columns that the other cells and the lines take
 NARROW = 18  # the least columns for the exercises
 WIDE = 96  # columns from which the dose gets a column of its own
 COLOURS = {"warm-up": "yellow", "core": "magenta", "aerobic": "blue", "strength": "red", "cool-down": "green"}
@@ -48,7 +48,7 @@ def _table(shown: Week, width: int) -> Table:
     # Widths are set here and spaces written into the cells, because measuring and padding every cell is most of the
     # time that showing a week takes.
     table = Table(title=words.title(shown), title_style="bold", box=box.ROUNDED, header_style="bold", padding=0)
-    table.add_column(" Day", width=10)
+    table.add_column(" Day", width=9)
     table.add_column(" Part", width=10)
     if wide:
         table.add_column(" Exercise", width=2 + min(names, room - doses - 3))
@@ -121,13 +121,13 @@ def _items(block: DayBlock | Text, room: int | None) -> list[RenderableType]:
     text = Text()
     for number, (name, dose) in enumerate(zip(names, doses, strict=True)):
         fits = len(name) + len(dose) + 1 <= room
-        text.append(("\n" if number else "") + "\n".join(wrap(name, room, initial_indent=" ", subsequent_indent="   ")))
+        text.append(("\n" if number else "") + "\n".join(wrap(name, room, initial_indent=" ", subsequent_indent="  ")))
         text.append("  " + dose if fits else "\n" + "\n".join(_set_in(dose, room)), style="cyan")
     return [text]
 
 
 def _set_in(text: str, room: int) -> list[str]:
-    return wrap(text, room, initial_indent="   ", subsequent_indent="   ")
+    return wrap(text, room, initial_indent="  ", subsequent_indent="  ")
 
 
 def _name(item: Item) -> str:
