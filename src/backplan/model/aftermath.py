@@ -28,3 +28,4 @@ class WeekDone(NamedTuple):
     planned: int
     done: int
     gentle: bool = False
+    gap_days: int | None = None  # since anything was last done; None when nothing ever was

@@ -1,6 +1,8 @@
 """A case: one person on one date, with what follows from the dates. This is what the rules judge exercises by."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.person import Person
@@ -16,6 +18,9 @@ class PainToday(NamedTuple):
     now: int
     usual: int
     flare_said: bool = False
+    flare_open: bool = False  # a flare began and two calm days have not yet come
+    returning: bool = False  # the two days at three quarters after it
+    flare_days: int = 0  # since it began
     high_sessions: int = 0  # sessions already done while pain was high and steady
 
 
@@ -26,7 +31,7 @@ class Case(NamedTuple):
     on: date
     pain: PainToday
     mode: Mode = "normal"
-    steady: bool = False
+    steady: bool = False  # high pain that two gentle sessions have shown to be usual
     level: Level = "basic"
     programme_week: int = 1
     tags: frozenset[Tag] = frozenset()
@@ -36,7 +41,13 @@ class Case(NamedTuple):
     step: int = 10
     prescribed: frozenset[str] = frozenset()
     likes_water: bool = False
+    rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses
     new_pain: bool = False  # under six weeks old, whatever kind of week today's pain asks for
+
+    @property
+    def three_quarters(self) -> bool:
+        """Whether the volume is three quarters: high steady pain, or the days after a flare."""
+        return self.steady or self.pain.returning
 
     @property
     def easy_only(self) -> bool:

@@ -85,7 +85,11 @@ def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Sto
 def _about_mode(case: Case) -> str:
     if case.mode == "flare":
         declared = case.pain.flare_said or flare.check(case.pain) is not None
-        return (FLARE if declared else HIGH) + (f" {ACUTE}" if case.acute else "")
+        word = FLARE if declared or case.pain.flare_open else HIGH
+        long = f" {LONG_FLARE}" if case.pain.flare_days > FLARE_REFERS_DAYS else ""
+        return word + long + (f" {ACUTE}" if case.acute else "")
+    if case.mode == "normal" and case.pain.returning:
+        return "The flare is settling: two days at three quarters, then everything again. Nothing grows meanwhile."
     if case.mode == "normal" and case.steady:
         return "Your pain is high but steady: normal exercises at three quarters, and nothing grows for now."
     if case.mode == "normal" and case.easy_only and case.person.surgery:
@@ -94,6 +98,8 @@ def _about_mode(case: Case) -> str:
     return {"coping-only": SEVERE, "acute": ACUTE}.get(case.mode, "")
 
 
+FLARE_REFERS_DAYS = 14
+LONG_FLARE = "It has lasted over two weeks now: please see your doctor or physiotherapist."
 FLARE = (
     "This is a gentle week: short days, half the work, nothing hard. A flare is common, moving is safe, and it is not "
     "a failure. A short walk on the other days is fine, too."

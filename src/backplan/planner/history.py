@@ -6,19 +6,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from backplan.model.aftermath import Aftermath, WeekDone
+from backplan.model.aftermath import WeekDone
 from backplan.model.case import Case
 from backplan.model.diary import LogEntry
-from backplan.model.vocabulary import LEGS
 from backplan.model.week import Day, Week
 from backplan.planner.layout import EASY_DAY, Before, Habit
 from backplan.planner.menu import ACTIVE_FROM
-from backplan.rules.progress import RAMPS, verdict
+from backplan.planner.verdicts import judged
+from backplan.rules.progress import RAMPS
 
 START_PERCENT = 80  # of what is comfortable today (nielson-2013 and its pacing advice)
 LEAST_STEP, MOST_STEP = 5, 30
-FLARE_LEAST = 5
-NEAR = 1  # a session's pain within this of the usual stands in for a missing morning
 POST_SURGERY_GENTLE_WEEKS = 12
 
 
@@ -47,13 +45,20 @@ def start_step(comfortable: int) -> int:
 def step(case: Case, earlier: Sequence[Week], entries: Sequence[LogEntry]) -> int:
     """Aerobic minutes of a session this week: last week's, moved by the ramp; halved in a flare."""
     minutes = start_step(case.person.aerobic_minutes)
-    normal = [week for week in earlier if week.mode == "normal"]
-    if normal and normal[0].step <= MOST_STEP:
-        last = normal[-1]
+    last = next((week for week in reversed(earlier) if week.mode == "normal"), None)
+    if last is not None and _tolerance(last.wishes) == case.person.aerobic_minutes:
+        done = week_done(last, case, entries)
         minutes = last.step
         for rule in RAMPS:
-            minutes = rule.adjust(minutes, week_done(last, case, entries))
-    return max(FLARE_LEAST, minutes // 2) if case.mode == "flare" else minutes
+            minutes = rule.adjust(minutes, done)
+    if case.mode == "flare":
+        return max(LEAST_STEP, minutes // 2)
+    return max(LEAST_STEP, minutes * 3 // 4) if case.three_quarters else minutes
+
+
+def _tolerance(wishes: str) -> int:
+    """What the person could do in comfort when a week was made, as its wishes tell."""
+    return int(wishes.rpartition("|")[2] or 0)
 
 
 def week_done(week: Week, case: Case, entries: Sequence[LogEntry]) -> WeekDone:
@@ -61,29 +66,16 @@ def week_done(week: Week, case: Case, entries: Sequence[LogEntry]) -> WeekDone:
     planned = [day for day in week.days if day.sessions]
     by_day = {entry.on: entry for entry in entries if entry.kind == "session"}
     done = [by_day[day.on] for day in planned if day.on in by_day and by_day[day.on].done != "no"]
-    verdicts = tuple(verdict(after) for entry in done if (after := aftermath(entry, week.usual, entries)) is not None)
-    return WeekDone(verdicts, len(planned), len(done), _gentle(case))
+    leg = case.person.pain.leg
+    found = (judged(entry, entries, week.usual, leg) for entry in done)
+    verdicts = tuple(each for each in found if each is not None)
+    return WeekDone(verdicts, len(planned), len(done), _gentle(case), _gap(case, entries))
 
 
-def aftermath(session: LogEntry, usual: int, entries: Sequence[LogEntry]) -> Aftermath | None:
-    """What followed a session; None when its pain was not recorded, which is no verdict at all."""
-    if session.pain is None or session.peak is None:
-        return None
-    leg = LEGS.index(session.leg) if session.leg else 0
-    before = [LEGS.index(e.leg) for e in entries if e.leg and e.on < session.on]
-    return Aftermath(
-        session.pain, session.peak, _morning(session, usual, entries), usual, max(0, leg - max(before, default=leg))
-    )
-
-
-def _morning(session: LogEntry, usual: int, entries: Sequence[LogEntry]) -> int | None:
-    """Pain on the next morning, or before the next day's session when that is within 1 of the usual."""
-    following = [entry for entry in entries if entry.on == session.on + timedelta(days=1) and entry.pain is not None]
-    mornings = [entry.pain for entry in following if entry.kind == "morning"]
-    if mornings:
-        return mornings[-1]
-    near = [e.pain for e in following if e.kind == "session" and abs((e.pain or 0) - usual) <= NEAR]
-    return near[0] if near else None
+def _gap(case: Case, entries: Sequence[LogEntry]) -> int | None:
+    """Days since anything was last done; None when nothing ever was."""
+    done = [entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"]
+    return (case.on - max(done)).days if done else None
 
 
 def _gentle(case: Case) -> bool:

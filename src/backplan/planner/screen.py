@@ -10,6 +10,8 @@ from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.vocabulary import Level, Mode
+from backplan.model.week import monday
+from backplan.planner import flare
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.pain.high import HIGH, steady
 from backplan.rules.screening import SCREENING
@@ -40,16 +42,24 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date) -> PainTod
     """Pain as last recorded on or before a date, and the usual; the latest word counts until there is a newer one."""
     known = [entry for entry in entries if person.pain.on <= entry.on <= on]
     readings = [entry.pain for entry in known if entry.pain is not None]
-    usual = _usual(person, known, on)
-    said = [index for index, entry in enumerate(known) if entry.kind == "flare"]
-    calmed = bool(said) and any(entry.pain is not None and entry.pain <= usual + 1 for entry in known[said[-1] + 1 :])
+    intake = LogEntry(person.pain.on, "pain", pain=person.pain.now)
+    episode = flare.follow(intake, known, lambda day: _usual(person, known, day))
+    usual = _usual(person, known, on) if episode.state == "calm" else episode.usual
     high = sum(entry.kind == "session" and entry.done != "no" and (entry.pain or 0) >= HIGH for entry in known)
-    return PainToday(readings[-1] if readings else person.pain.now, usual, bool(said) and not calmed, high)
+    return PainToday(
+        now=readings[-1] if readings else person.pain.now,
+        usual=usual,
+        flare_said=episode.said and episode.state == "flare",
+        high_sessions=high,
+        flare_open=episode.state == "flare",
+        returning=episode.state == "returning",
+        flare_days=(on - episode.since).days if episode.since else 0,
+    )
 
 
 def _usual(person: Person, entries: Sequence[LogEntry], on: date) -> int:
     since = on - timedelta(days=USUAL_DAYS)
-    mornings = sorted(e.pain for e in entries if e.kind == "morning" and e.on > since and e.pain is not None)
+    mornings = sorted(e.pain for e in entries if e.kind == "morning" and since < e.on <= on and e.pain is not None)
     if len(mornings) < USUAL_ENTRIES:
         return person.pain.usual
     return mornings[(len(mornings) - 1) // 2]
@@ -82,7 +92,15 @@ def bars(person: Person, entries: Sequence[LogEntry], days: Sequence[date], toda
     """What bars exercises on each day, in one comparable line a day: a stored week holds while this stays the same."""
     pain = pain_today(person, entries, today)
     kind = mode(person, pain, today)
-    fixed = [f"mode={kind}", f"steady={steady(pain)}", f"level={person.level}", *sorted(_things(person))]
+    quarters = steady(pain) or pain.returning
+    eased = _eased(person, entries, today, pain.usual)
+    fixed = [
+        f"mode={kind}",
+        f"quarters={quarters}",
+        f"eased={eased}",
+        f"level={person.level}",
+        *sorted(_things(person)),
+    ]
     lines = {}
     for day in days:
         halt = stop(person, day)
@@ -90,6 +108,16 @@ def bars(person: Person, entries: Sequence[LogEntry], days: Sequence[date], toda
         parts = [f"stop={halt.rule if halt else ''}", *sorted(barring), *sorted(f"care:{tag}" for tag in care), *fixed]
         lines[day.isoformat()] = " ".join([*parts, f"acute={is_acute(person, day)}"])
     return lines
+
+
+def _eased(person: Person, entries: Sequence[LogEntry], today: date, usual: int) -> int:
+    """How many sessions of this week so far were too much: each takes something off the days that follow."""
+    week = [e for e in entries if monday(today) <= e.on <= today and e.kind == "session" and e.peak is not None]
+    if not week:
+        return 0
+    from backplan.planner.verdicts import regresses
+
+    return len(regresses(entries, monday(today), today, usual, person.pain.leg))
 
 
 def _things(person: Person) -> set[str]:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
-    """While pain is high and steady, repetitions come down to three quarters, rounded down but never under 1."""
-    if case.steady:
+    """While pain is high and steady, and in the two days after a flare, repetitions come down to three quarters,
+    rounded down but never under 1.
+    """
+    if case.three_quarters:
         return dose._replace(reps=max(1, dose.reps * 3 // 4))
     return dose
 

@@ -2,10 +2,10 @@
 
 from backplan.model.aftermath import Aftermath, Verdict
 from backplan.rules.kinds import ProgressRule, RampRule
-from backplan.rules.progress import aerobic_ramp, leg_down, morning_up, not_settled, peak_high, settled
+from backplan.rules.progress import aerobic_ramp, gap_restart, leg_down, morning_up, not_settled, peak_high, settled
 
 PROGRESS: tuple[ProgressRule, ...] = (leg_down.RULE, peak_high.RULE, morning_up.RULE, not_settled.RULE, settled.RULE)
-RAMPS: tuple[RampRule, ...] = (aerobic_ramp.RULE,)
+RAMPS: tuple[RampRule, ...] = (aerobic_ramp.RULE, gap_restart.RULE)
 
 
 def verdict(after: Aftermath) -> Verdict:

@@ -1,0 +1,26 @@
+"""A flare that has not settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import PainRule
+
+if TYPE_CHECKING:
+    from backplan.model.case import PainToday
+    from backplan.model.vocabulary import Mode
+
+CALM_DAYS = 2
+NEAR = 1
+
+
+def check(pain: PainToday) -> Mode | None:
+    """A flare lasts until pain has been within 1 of the usual on two days; after it come two such days at three
+    quarters of the volume, and nothing grows meanwhile.
+
+    The usual pain is held still while a flare is open, so that a long flare does not become the new usual.
+    """
+    return "flare" if pain.flare_open else None
+
+
+RULE = PainRule(id="flare-open", sources=("costa-2022",), check=check, inference="two days, within 1, and the steps")
