@@ -57,6 +57,7 @@ class Known(NamedTuple):
     level: str
     fresh: bool  # within six weeks of an operation
     new: bool  # within six weeks of the pain
+    stiff: bool  # within twelve weeks of a fusion, or of an operation of an unknown kind
 
 
 def year_later(day: date) -> date:
@@ -65,11 +66,11 @@ def year_later(day: date) -> date:
     return date(day.year + 1, day.month, day.day)
 
 
-def known(person: Person, on: date, mode: str, programme_week: int) -> Known:
-    """The person on a day, in a week whose pain allows this mode."""
+def known(person: Person, on: date, mode: str, level: str) -> Known:
+    """The person on a day, in a week of this level whose pain allows this mode."""
     bars: set[str] = {"healing", *person.conditions}
     care: set[str] = set()
-    fresh = False
+    fresh = stiff = False
     bars |= set() if person.floor else {"no-floor"}
     bars |= set() if person.swim else {"no-swim"}
     if person.pregnancy and person.pregnancy.weeks + (on - person.pregnancy.on).days // 7 >= 13:
@@ -79,9 +80,17 @@ def known(person: Person, on: date, mode: str, programme_week: int) -> Known:
         fresh = days < 42
         short = person.surgery.kind in ("disc", "decompression")
         (bars if days < (84 if short else 182) else care).add("post-surgery")
-    level = "intermediate" if person.level == "advanced" and programme_week < 5 else person.level
+        stiff = not short and days < 84
     new = (on - person.pain.since).days < 42
-    return Known(frozenset(bars), frozenset(care), mode, level, fresh, new)
+    return Known(frozenset(bars), frozenset(care), mode, level, fresh, new, stiff)
+
+
+def level(person: Person, entries: Sequence[LogEntry], starts: date, programme_week: int) -> str:
+    """The level of a week: the advanced one after four weeks with nine sessions done."""
+    if person.level != "advanced":
+        return person.level
+    done = [e for e in entries if e.kind == "session" and e.done != "no" and 0 < (starts - e.on).days <= 28]
+    return "advanced" if programme_week >= 5 and len(done) >= 9 else "intermediate"
 
 
 def pain_mode(person: Person, entries: Sequence[LogEntry], today: date) -> str:
@@ -124,6 +133,8 @@ def barred(exercise: Exercise, person: Person, day: Known) -> str | None:  # noq
     for tag in sorted(day.bars & set(SPARED)):
         if loads & SPARED[tag]:
             return f"{sorted(loads & SPARED[tag])} with {tag}"
+    if day.stiff and any(load.endswith("-mild") or load == "lateral" for load in loads):
+        return "even a small bend after a fusion"
     if "pregnancy-t2t3" in day.bars and exercise.position in ("supine", "prone"):
         return "lying flat in pregnancy"
     if "no-floor" in day.bars and exercise.floor and not exercise.bed:

@@ -124,7 +124,6 @@ def show(
 
 def _in_full(exercise: Exercise) -> Iterator[str]:
     from backplan.model.week import GivenDose
-    from backplan.render import words
 
     asked = exercise.dose
     given = GivenDose(asked.sets or 1, asked.reps or 1, asked.hold or 0, asked.per_side, asked.minutes)
@@ -132,7 +131,7 @@ def _in_full(exercise: Exercise) -> Iterator[str]:
     if exercise.also:
         yield f"Also called: {', '.join(exercise.also)}"
     yield f"Kind: {exercise.block}, {exercise.modality}, {exercise.level}, impact {exercise.impact}"
-    yield f"Dose: {words.dose(given)}" + (f", growing to {asked.target} min" if asked.target else "")
+    yield f"Dose: {given.words()}" + (f", growing to {asked.target} min" if asked.target else "")
     yield f"Where: {', '.join(exercise.place)}. Needs: {', '.join(exercise.equipment) or 'nothing'}"
     yield f"Works: {', '.join(exercise.areas)}"
     yield from (f"{number}. {step}" for number, step in enumerate(exercise.steps, 1))

@@ -178,7 +178,7 @@ def _show_planned(entry: LogEntry, store: Store) -> None:
     output.say(f"{words.long_day(day.on)}: {day.minutes} minutes")
     for session in day.sessions:
         for block in session.blocks:
-            names = ", ".join(f"{item.name} {words.dose(item.dose)}" for item in block.items)
+            names = ", ".join(f"{item.name} {item.dose.words()}" for item in block.items)
             output.say(f"  {words.BLOCKS[block.kind]}: {names}")
 
 

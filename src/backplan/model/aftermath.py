@@ -21,6 +21,20 @@ class Aftermath(NamedTuple):
     tired_muscles: bool = False
 
 
+class BlockDone(NamedTuple):
+    """How a block (core or strength) has gone, for deciding whether it may grow.
+
+    ``verdicts`` are of its last sessions, oldest first, ``days`` from the first of the good ones at the
+    end to the last; ``done_percent`` of last week's planned sessions; ``pain_rise`` of the last seven days' mean over the seven before.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    days: int
+    done_percent: int
+    pain_rise: float
+    calm: bool  # a normal week: no flare, no return from one, no steady high pain, pain not 2 above the usual
+
+
 class WeekDone(NamedTuple):
     """A week as done: its verdicts, sessions planned and done, and whether the gentler ramp holds for the person."""
 

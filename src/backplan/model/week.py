@@ -7,6 +7,9 @@ from typing import Any, NamedTuple, cast
 
 from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Place, Weekday
 
+STRETCH = 15  # seconds; so long a hold is what counts, and sets are one
+LONG_ENOUGH = 3  # seconds; a shorter hold is just the turn of the movement
+
 
 class GivenDose(NamedTuple):
     """The dose as given: sets x reps with a hold, or minutes. ``move`` is the seconds one repetition takes besides."""
@@ -16,6 +19,19 @@ class GivenDose(NamedTuple):
     hold_s: int = 0
     per_side: bool = False
     minutes: int | None = None
+
+    def words(self) -> str:
+        """The dose as people write it: 3 x 8, hold 8 s, each side; 3 x 20 s; or 20 min."""
+        if self.minutes is not None:
+            return f"{self.minutes} min"
+        if self.sets == 1 and self.hold_s >= STRETCH:
+            return f"{self.reps} x {self.hold_s} s" + (", each side" if self.per_side else "")
+        parts = [f"{self.sets} x {self.reps}"]
+        if self.hold_s >= LONG_ENOUGH:
+            parts.append(f"hold {self.hold_s} s")
+        if self.per_side:
+            parts.append("each side")
+        return ", ".join(parts)
 
     def as_dict(self) -> dict[str, object]:
         """The dose in the shape the interface fixes: sets, reps and hold, or minutes."""
@@ -194,8 +210,10 @@ class Week(NamedTuple):
     left_out: tuple[Mapping[str, Any], ...] = ()
     left_out_counts: tuple[tuple[str, int], ...] = ()  # in words, most first
     changes: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()  # the changes that last week's diary made; kept when the week is laid anew
     notices: tuple[str, ...] = ()
     programme: Mapping[str, str] = MappingProxyType({})  # slot -> exercise id, kept from week to week
+    rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise had climbed when the week began
     step: int = 0  # aerobic minutes of one session this week
     bars: Mapping[str, str] = MappingProxyType({})  # date -> what barred exercises that day
     wishes: str = ""  # what the person would like, when this was laid out
@@ -235,6 +253,8 @@ class Week(NamedTuple):
         """All of it, as the store keeps it."""
         return self.as_dict() | {
             "bars": dict(self.bars),
+            "moves": list(self.moves),
+            "rungs": dict(self.rungs),
             "wishes": self.wishes,
             "begun": self.begun and self.begun.isoformat(),
             "left_out_counts": [list(pair) for pair in self.left_out_counts],
@@ -260,6 +280,8 @@ class Week(NamedTuple):
             programme=doc["programme"],
             step=doc["step"],
             bars=doc["bars"],
+            moves=tuple(doc["moves"]),
+            rungs=doc["rungs"],
             wishes=doc["wishes"],
             begun=date.fromisoformat(doc["begun"]) if doc["begun"] else None,
             only_days=cast("tuple[Weekday, ...]", tuple(doc["only_days"])) if doc["only_days"] else None,

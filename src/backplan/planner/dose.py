@@ -5,6 +5,7 @@ from __future__ import annotations
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.week import GivenDose
+from backplan.planner.ladder import dose_at
 from backplan.rules.dose import DOSES
 
 # Seconds; all our own inference (docs/planning.md).
@@ -14,11 +15,10 @@ SETUP = 20
 
 
 def given(exercise: Exercise, case: Case) -> GivenDose:
-    """The dose of an exercise for a case: the library's, lowered by each dose rule in turn."""
-    asked = exercise.dose
-    if asked.minutes is not None:
-        return GivenDose(minutes=asked.minutes)
-    dose = GivenDose(asked.sets or 1, asked.reps or 1, asked.hold or 0, asked.per_side)
+    """The dose of an exercise for a case: its rung of the ladder, lowered by each dose rule in turn."""
+    dose = dose_at(exercise, case.rungs.get(exercise.id, 0))
+    if dose.minutes is not None:
+        return dose
     for rule in DOSES:
         dose = rule.adjust(dose, exercise, case)
     return dose

@@ -13,11 +13,12 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Level, Place, Weekday
 from backplan.model.week import Day, DayBlock, Session, Week, monday
-from backplan.planner import aerobic, balance, coping, explain, history, screen
+from backplan.planner import aerobic, balance, coping, explain, history, ladder, screen
 from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, best_shortfalls, lay_out
 from backplan.planner.menu import REST, Menu, Option
 from backplan.planner.programme import choose
 from backplan.planner.select import Selection, select
+from backplan.planner.verdicts import regresses
 from backplan.rules.budget import BUDGETS
 from backplan.rules.budget.start_small import SHARE
 from backplan.rules.pain.high import steady
@@ -110,6 +111,11 @@ class _Planning:
 
     @cached_property
     def case(self) -> Case:
+        """The person over the days to plan, with the rungs their exercises have climbed."""
+        return self._still._replace(rungs=self._eased)
+
+    @cached_property
+    def _still(self) -> Case:
         """The person over the days to plan: what bars on any of them bars on all."""
         request, on = self.request, min(self.first, self.request.starts + timedelta(days=6))
         pain = screen.pain_today(self.person, request.entries, request.today)
@@ -143,21 +149,45 @@ class _Planning:
     @cached_property
     def selection(self) -> Selection:
         swapped = frozenset(swap.exercise for swap in self.request.swaps if swap.on <= self.request.today)
-        return select(self.request.exercises, self.case, swapped)
+        return select(self.request.exercises, self._still, swapped)
 
     @cached_property
     def previous(self) -> Mapping[str, str]:
         """The programme to keep: of the last normal week at this level, this week's own first."""
-        weeks = [*self.earlier, *([self.shown] if self.shown else [])]
-        return next((w.programme for w in reversed(weeks) if w.mode == "normal" and w.level == self.level), {})
+        if self.shown and self.shown.mode == "normal" and self.shown.level == self.level:
+            return self.shown.programme
+        return self._last.programme if self._last else {}
+
+    @cached_property
+    def _last(self) -> Week | None:
+        """The last normal week before this one, at this level."""
+        return next((w for w in reversed(self.earlier) if w.mode == "normal" and w.level == self.level), None)
+
+    @cached_property
+    def climb(self) -> ladder.Climb:
+        """The rungs and the programme this week begins with: kept all week, moved by the diary of the last one."""
+        if self.shown and self.shown.mode == "normal" and self.shown.level == self.level:
+            return ladder.Climb(self.shown.rungs, self.shown.programme, self.shown.moves)
+        if self._last is None:
+            return ladder.Climb({}, {})
+        return ladder.climb(self._last, self.earlier, self.request.entries, self._still, self.selection)
+
+    @cached_property
+    def _eased(self) -> Mapping[str, int]:
+        """The rungs for the days ahead: this week's sessions that were too much take a step off at once."""
+        if self.shown is None:
+            return self.climb.rungs
+        leg, until = self.person.pain.leg, self.request.today
+        bad = regresses(self.request.entries, self.request.starts, until, self._still.pain.usual, leg)
+        return ladder.eased(self.climb.rungs, (day for day in self.shown.days if day.on in bad))
 
     @cached_property
     def programme(self) -> dict[str, str]:
-        return choose(self.selection, self.previous)
+        return choose(self.selection, self.climb.programme)
 
     @cached_property
     def menu(self) -> Menu:
-        return Menu(self.selection, self.programme)
+        return Menu(self.selection._replace(case=self.case), self.programme)
 
     @cached_property
     def done(self) -> history.DoneSoFar:
@@ -271,9 +301,15 @@ class _Planning:
             balance=tuple(rows),
             left_out=explain.left_out(self.selection),
             left_out_counts=explain.left_out_counts(self.selection),
-            changes=(*self.request.changes, *explain.changes(self.previous, self.programme, self.selection)),
+            changes=(
+                *self.request.changes,
+                *self.climb.moves,
+                *explain.changes(self.climb.programme, self.programme, self.selection),
+            ),
             notices=explain.notices(self.case, self.programme, self.stopped, self.begun),
             programme=self.programme,
+            moves=self.climb.moves,
+            rungs=self.climb.rungs,
             step=self.case.step,
             wishes=screen.wishes(self.request.person),
             bars=screen.bars(self.person, self.request.entries, self._all_dates, self.request.today),

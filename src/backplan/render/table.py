@@ -66,7 +66,7 @@ def _widest(shown: Week) -> tuple[int, int]:
     blocks = [block for day in shown.days for block in (*day.blocks(), day.coping) if block is not None]
     items = [item for block in blocks for item in block.items]
     names = max((len(_name(item)) for item in items), default=NARROW)
-    return max(NARROW, names), max((len(words.dose(item.dose)) for item in items), default=0)
+    return max(NARROW, names), max((len(item.dose.words()) for item in items), default=0)
 
 
 def _add_day(table: Table, day: Day, room: int | None) -> None:
@@ -112,7 +112,7 @@ def _items(block: DayBlock | Text, room: int | None) -> list[RenderableType]:
     if isinstance(block, Text):
         return [block] if room else [block, Text()]
     names = [_name(item) for item in block.items]
-    doses = [words.dose(item.dose) for item in block.items]
+    doses = [item.dose.words() for item in block.items]
     if room is None:
         return [
             Text("\n".join(f" {name}" for name in names)),
@@ -164,7 +164,7 @@ def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
 def _in_full(block: DayBlock, shown: Week, width: int) -> Iterator[Text]:
     for item in block.items:
         card = shown.cards.get(item.exercise, {})
-        yield Text.assemble("  ", (item.name, "bold"), "  ", (words.dose(item.dose), "cyan"))
+        yield Text.assemble("  ", (item.name, "bold"), "  ", (item.dose.words(), "cyan"))
         for number, step in enumerate(card.get("steps", ()), 1):
             yield hanging(f"    {number}. {step}", width, 3)
         for cue in card.get("cues", ()):

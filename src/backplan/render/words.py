@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from backplan.model.vocabulary import BlockKind, Done, Place
-from backplan.model.week import Balance, GivenDose, Week
+from backplan.model.week import Balance, Week
 
 BLOCKS: Mapping[BlockKind, str] = {
     "warm-up": "Warm-up",
@@ -32,24 +32,6 @@ TARGETS: Mapping[str, str] = {
 }
 FIRST_REVIEW = 4  # weeks
 _WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change: the first look back comes at 4 weeks, the verdict at 6 to 8."
-
-
-def dose(given: GivenDose) -> str:
-    """A dose as people write it: 3 x 8, hold 8 s, each side; or 20 min."""
-    if given.minutes is not None:
-        return f"{given.minutes} min"
-    if given.sets == 1 and given.hold_s >= STRETCH:
-        return f"{given.reps} x {given.hold_s} s" + (", each side" if given.per_side else "")
-    parts = [f"{given.sets} x {given.reps}"]
-    if given.hold_s >= LONG_ENOUGH:
-        parts.append(f"hold {given.hold_s} s")
-    if given.per_side:
-        parts.append("each side")
-    return ", ".join(parts)
-
-
-STRETCH = 15  # seconds; so long a hold is what counts, and sets are one
-LONG_ENOUGH = 3  # seconds; a shorter hold is just the turn of the movement
 
 
 def long_day(on: date) -> str:

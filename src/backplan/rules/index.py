@@ -6,6 +6,7 @@ from backplan.rules.budget import BUDGETS
 from backplan.rules.dose import DOSES
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
+from backplan.rules.growth import GROWTH
 from backplan.rules.kinds import Rule
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.precaution import PRECAUTIONS
@@ -25,5 +26,6 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "dose": ("How much of an exercise, given pain and stage?", DOSES),
     "budget": ("How many of a day's minutes are used?", BUDGETS),
     "progress": ("What does a recorded session say?", PROGRESS),
+    "growth": ("May a block take a step up?", GROWTH),
     "ramp": ("How do aerobic minutes grow?", RAMPS),
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
-    from backplan.model.aftermath import Aftermath, Verdict, WeekDone
+    from backplan.model.aftermath import Aftermath, BlockDone, Verdict, WeekDone
     from backplan.model.case import Case, PainToday
     from backplan.model.exercise import Exercise
     from backplan.model.person import Person
@@ -115,6 +115,15 @@ class RampRule(NamedTuple):
     inference: str = ""
 
 
+class GrowthRule(NamedTuple):
+    """May a block of exercises take a step up? Every growth rule must agree."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[BlockDone], bool]
+    inference: str = ""
+
+
 class ProgressRule(NamedTuple):
     """What does a recorded session say? The first rule that answers is the verdict."""
 
@@ -135,6 +144,7 @@ Rule = (
     | DoseRule
     | BudgetRule
     | RampRule
+    | GrowthRule
     | ProgressRule
 )
 

@@ -1,0 +1,18 @@
+"""A normal week."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import GrowthRule
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import BlockDone
+
+
+def check(block: BlockDone) -> bool:
+    """Nothing grows in a flare or while coming back from one, with steady high pain, or on a day 2 above the usual."""
+    return block.calm
+
+
+RULE = GrowthRule(id="growth-calm", sources=("costa-2022",), check=check, inference="the whole rule")

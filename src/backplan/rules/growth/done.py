@@ -1,0 +1,20 @@
+"""Most of it done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import GrowthRule
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import BlockDone
+
+ENOUGH = 80  # percent
+
+
+def check(block: BlockDone) -> bool:
+    """A block grows only when at least four in five of last week's sessions were done."""
+    return block.done_percent >= ENOUGH
+
+
+RULE = GrowthRule(id="growth-done", sources=("garber-2011",), check=check, inference="four in five")

@@ -1,0 +1,25 @@
+"""Pain that does not rise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import GrowthRule
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import BlockDone
+
+RISE = 1
+
+
+def check(block: BlockDone) -> bool:
+    """A block grows only while the mean pain of seven days is not 1 or more above that of the seven days before."""
+    return block.pain_rise < RISE
+
+
+RULE = GrowthRule(
+    id="growth-pain",
+    sources=("silbernagel-2007",),
+    check=check,
+    inference="the figure; the week-to-week rule was made for tendons",
+)
