@@ -24,8 +24,9 @@ class Aftermath(NamedTuple):
 class BlockDone(NamedTuple):
     """How a block (core or strength) has gone, for deciding whether it may grow.
 
-    ``verdicts`` are of its last sessions, oldest first, ``days`` from the first of the good ones at the
-    end to the last; ``done_percent`` of last week's planned sessions; ``pain_rise`` of the last seven days' mean over the seven before.
+    ``verdicts`` are of its last sessions, oldest first; ``days`` from the first of the good ones at the end to the
+    last; ``done_percent`` of last week's planned sessions; ``pain_rise`` of the mean of the last seven days over the
+    mean of the seven before.
     """
 
     verdicts: tuple[Verdict, ...]
