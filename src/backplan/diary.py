@@ -90,9 +90,16 @@ class Store:
         return [_entry(row) for row in rows]
 
     def recent(self, today: date) -> list[LogEntry]:
-        """What planning needs of the diary: the last weeks, and the latest pain before them if they hold none."""
+        """What planning needs of the diary: the last weeks, pauses to come, and the latest pain before them if they
+        hold none.
+        """
         since = today - timedelta(days=RECENT_DAYS)
-        found = self.entries(since, today)
+        ahead = self._all(
+            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL AND kind = 'pause'"
+            " AND on_date > ? ORDER BY on_date, id",
+            (today.isoformat(),),
+        )
+        found = [*self.entries(since, today), *map(_entry, ahead)]
         if any(entry.pain is not None for entry in found):
             return found
         older = self._all(

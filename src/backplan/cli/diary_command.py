@@ -69,6 +69,7 @@ def said(entry: LogEntry) -> str:
         "activity": f"{str(entry.exercise or '').replace('-', ' ')}, {entry.minutes} min",
         "flare": "a flare",
         "pain": "pain noted",
+        "pause": f"a pause until {entry.until}",
     }[entry.kind]
     parts = [
         f"{name} {getattr(entry, name)}" for name in ("pain", "peak", "effort") if getattr(entry, name) is not None

@@ -152,13 +152,14 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
         elif not finished:
             sections = interview.sections_named("")
         interview.ask(document, sections, today, before)
-        asked = any(section.name == "pain" for section in sections)
-        record(document, None, pain_told=asked or "pain" in given)
+        asked = {section.name for section in sections}
+        told, screened = "pain" in asked or "pain" in given, "red-flags" in asked or "red_flags" in given
+        record(document, None, pain_told=told, screened=screened)
         return
     if interview.has_emergency(document) and not finished:
         interview.end_here(document, today)
     interview.complain_of_missing(document, sections, given)
-    record(document, None, pain_told=bool({"pain", "usual"} & given.keys()))
+    record(document, None, pain_told=bool({"pain", "usual"} & given.keys()), screened="red_flags" in given)
 
 
 def _on_record(home: Path) -> Person | None:
@@ -168,7 +169,14 @@ def _on_record(home: Path) -> Person | None:
         return store.person()
 
 
-def record(document: dict[str, Any], places: Any, *, pain_told: bool = True, unfinished: bool = False) -> None:
+def record(
+    document: dict[str, Any],
+    places: Any,
+    *,
+    pain_told: bool = True,
+    screened: bool = True,
+    unfinished: bool = False,
+) -> None:
     """Check the answers, store them, and say what follows; raises SafetyStop after storing when one applies.
 
     Pain that was told in this run goes into the diary, too, as its latest word.
@@ -188,7 +196,8 @@ def record(document: dict[str, Any], places: Any, *, pain_told: bool = True, unf
     with diary.opened(home) as store, store.transaction():
         before = store.person()
         pain_on = before.pain.on if before and not pain_told else today
-        person = checked.person(today, before, pain_on)._replace(unfinished=unfinished)
+        asked_on = today if screened or before is None else before.screened
+        person = checked.person(today, before, pain_on)._replace(unfinished=unfinished, screened=asked_on)
         store.record_person(person, today)
         if pain_told and not unfinished:
             store.log(LogEntry(today, "pain", pain=person.pain.now, note="from the interview"))

@@ -71,9 +71,8 @@ def this_week(
     starts = monday(today)
     kept, entries = store.week(starts), store.recent(today)
     why = _why_anew(kept, person, entries, today, replan=replan, days=days)
-    if kept is not None and why is None:
-        return ticked(_with_wishes(kept, person), entries)
-    return ticked(_made(store, person, today, why, days), entries)
+    week = _with_wishes(kept, person) if kept is not None and why is None else _made(store, person, today, why, days)
+    return ticked(_with_rescreen(week, person, today), entries)
 
 
 def _made(store: Store, person: Person, today: date, why: str | None, days: tuple[Weekday, ...] | None) -> Week:
@@ -123,6 +122,18 @@ def _with_wishes(week: Week, person: Person) -> Week:
     if week.wishes == screen.wishes(person):
         return week
     word = "Your wishes have changed since this week was made: `backplan week --replan` lays the rest of it anew."
+    return week._replace(notices=(*week.notices, word))
+
+
+RESCREEN_DAYS = 28  # and before the advanced level; our own inference (CL-RESCREEN)
+
+
+def _with_rescreen(week: Week, person: Person, today: date) -> Week:
+    """Every four weeks, ask whether any of the signs is new; it is asked for, and nothing stops."""
+    since = person.screened or person.pain.on
+    if (today - since).days < RESCREEN_DAYS:
+        return week
+    word = f"The safety questions were last answered on {since}. Anything new? `backplan init --only red-flags`"
     return week._replace(notices=(*week.notices, word))
 
 

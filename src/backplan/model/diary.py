@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from backplan.model.vocabulary import Done, Leg
 
-Kind = Literal["session", "morning", "activity", "flare", "pain"]
+Kind = Literal["session", "morning", "activity", "flare", "pain", "pause"]
 
 
 class LogEntry(NamedTuple):
@@ -22,6 +22,7 @@ class LogEntry(NamedTuple):
     minutes: int | None = None
     why: str | None = None
     note: str | None = None
+    until: str | None = None  # the last day of a pause, ISO
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -30,7 +31,8 @@ class LogEntry(NamedTuple):
         return {
             "id": self.id, "date": self.on.isoformat(), "kind": self.kind, "done": self.done, "pain": self.pain,
             "peak": self.peak, "effort": self.effort, "leg": self.leg, "exercise": self.exercise,
-            "minutes": self.minutes, "why": self.why, "note": self.note, "recorded_at": self.at,
+            "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until,
+            "recorded_at": self.at,
         }  # fmt: skip
 
 

@@ -87,6 +87,7 @@ class Person(NamedTuple):
     level: Level = "basic"
     likes: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
+    screened: date | None = None  # when the red-flag questions were last answered
     unfinished: bool = False  # the interview ended at an emergency sign; the other answers were never given
 
     @property
@@ -124,6 +125,7 @@ class Person(NamedTuple):
             "level": self.level,
             "likes": list(self.likes),
             "dislikes": list(self.dislikes),
+            "screened": _text(self.screened),
             "unfinished": self.unfinished,
         }
 
@@ -151,6 +153,7 @@ class Person(NamedTuple):
             level=doc["level"],
             likes=tuple(doc["likes"]),
             dislikes=tuple(doc["dislikes"]),
+            screened=day(doc["screened"]) if doc["screened"] else None,
             unfinished=doc["unfinished"],
         )
 

@@ -121,6 +121,7 @@ class Day(NamedTuple):
     coping: DayBlock | None = None
     planned: bool = True  # False for the days before a plan begun midweek
     done: Done | None = None
+    pause: str | None = None  # why nothing is planned, in the person's own word
 
     @property
     def minutes(self) -> int:
@@ -149,6 +150,7 @@ class Day(NamedTuple):
             "planned": self.planned,
             "minutes": self.minutes,
             "done": self.done,
+            "pause": self.pause,
             "sessions": [session.as_dict() for session in self.sessions],
             "coping": self.coping and self.coping.as_dict(),
         }
@@ -162,6 +164,7 @@ class Day(NamedTuple):
             DayBlock.of(doc["coping"]) if doc["coping"] else None,
             doc["planned"],
             doc["done"],
+            doc["pause"],
         )
 
 

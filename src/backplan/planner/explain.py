@@ -77,6 +77,7 @@ def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Sto
             _about_clearance(case.person),
             _about_mornings(case),
             _about_pregnancy(case),
+            _about_review(case),
         )
         if sentence
     )
@@ -166,6 +167,18 @@ def _about_pregnancy(case: Case) -> str:
         "Stop and call your midwife or doctor at once with bleeding, loss of fluid, painful contractions, chest pain, "
         "breathlessness that does not settle, dizziness, headache, or a painful or swollen calf."
     )
+
+
+def _about_review(case: Case) -> str:
+    return REVIEWS.get(case.programme_week, "") if case.mode == "normal" else ""
+
+
+# ostelo-2008 gives what counts as change; when to look is our own inference.
+REVIEWS: Mapping[int, str] = {
+    4: "Four weeks: a first look back. Pain often takes longer than this; what you can do may change first.",
+    8: "Eight weeks: compare your pain and what you can do with the start. Two points of ten, or a third less, counts.",
+    12: "Twelve weeks: if neither your pain nor what you can do has changed, please see a physiotherapist.",
+}
 
 
 def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:

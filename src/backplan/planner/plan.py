@@ -16,6 +16,7 @@ from backplan.model.week import Day, DayBlock, Session, Week, monday
 from backplan.planner import aerobic, balance, coping, explain, history, ladder, screen
 from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, best_shortfalls, lay_out
 from backplan.planner.menu import REST, Menu, Option
+from backplan.planner.pause import paused
 from backplan.planner.programme import choose
 from backplan.planner.select import Selection, select
 from backplan.planner.verdicts import regresses
@@ -104,6 +105,10 @@ class _Planning:
     def level(self) -> Level:
         on = min(self.request.starts, self.request.today)
         return screen.level(self.person, self.programme_week, self.request.entries, on)
+
+    @cached_property
+    def paused(self) -> dict[date, str]:
+        return paused(self.request.entries, self._all_dates)
 
     @cached_property
     def stopped(self) -> dict[date, screen.Stop]:
@@ -204,7 +209,8 @@ class _Planning:
     @cached_property
     def share(self) -> tuple[int, int]:
         """Offered days from the day the plan began, of all offered days of the week."""
-        offered = [WEEKDAYS.index(day) for day in self.person.minutes]
+        named = [WEEKDAYS.index(day) for day in self.person.minutes]
+        offered = [day for day in named if self._all_dates[day] not in self.paused] or named
         return sum(day >= (self.begun - self.request.starts).days for day in offered), len(offered)
 
     def problem(self, person: Person, small: int) -> Problem:
@@ -225,7 +231,7 @@ class _Planning:
 
     def _options(self, person: Person, day: date, small: int) -> tuple[Option, ...]:
         minutes = person.minutes.get(WEEKDAYS[day.weekday()], 0)
-        if not minutes or day in self.stopped or self.case.mode == "coping-only":
+        if not minutes or day in self.stopped or day in self.paused or self.case.mode == "coping-only":
             return (REST,)
         case = self.case._replace(programme_week=small)
         for rule in BUDGETS:
@@ -271,8 +277,9 @@ class _Planning:
         bouts = [options[day].aerobic for day in land]
         walks = dict(zip(land, aerobic.land_bouts(self.selection, self.menu, bouts, turn), strict=True))
         planned = [Day(day, _sessions(option, walks.get(day), self._pool(option))) for day, option in options.items()]
-        stopped = [day for day in planned if day.on in self.stopped]
-        live = [day for day in planned if day.on not in self.stopped]
+        off = {**dict.fromkeys(self.stopped), **self.paused}
+        stopped = [day._replace(pause=self.paused.get(day.on)) for day in planned if day.on in off]
+        live = [day for day in planned if day.on not in off]
         with_coping = coping.spread(live, self.selection, self.menu, self.targets["coping"], self.programme_week)
         return (*self._past, *sorted((*stopped, *with_coping), key=lambda day: day.on))
 

@@ -12,6 +12,7 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import Level, Mode
 from backplan.model.week import monday
 from backplan.planner import flare
+from backplan.planner.pause import paused
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.pain.high import HIGH, steady
 from backplan.rules.screening import SCREENING
@@ -102,10 +103,17 @@ def bars(person: Person, entries: Sequence[LogEntry], days: Sequence[date], toda
         *sorted(_things(person)),
     ]
     lines = {}
+    off = paused(entries, days)
     for day in days:
         halt = stop(person, day)
         barring, care = tags_on(person, day)
-        parts = [f"stop={halt.rule if halt else ''}", *sorted(barring), *sorted(f"care:{tag}" for tag in care), *fixed]
+        parts = [
+            f"stop={halt.rule if halt else ''}",
+            f"pause={day in off}",
+            *sorted(barring),
+            *sorted(f"care:{tag}" for tag in care),
+            *fixed,
+        ]
         lines[day.isoformat()] = " ".join([*parts, f"acute={is_acute(person, day)}"])
     return lines
 

@@ -29,6 +29,9 @@ def _day(day: Day) -> Iterator[str]:
     if not day.planned:
         yield f"{name}: before this plan began"
         return
+    if day.pause:
+        yield f"{name}: pause, {day.pause}"
+        return
     done = f", {words.DONE[day.done]}" if day.done else ""
     yield f"{name}: " + (f"{day.minutes} minutes{done}" if day.sessions else f"rest day{done}")
     for session in day.sessions:

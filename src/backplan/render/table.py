@@ -91,6 +91,9 @@ def _rows(day: Day) -> Iterator[tuple[Text, DayBlock | Text, str]]:
     if not day.planned:
         yield Text(), Text(" before this plan began", style="bright_black"), ""
         return
+    if day.pause:
+        yield Text(" Pause", style="bold"), Text(f" {day.pause}", style="bright_black"), ""
+        return
     if not day.sessions:
         yield Text(" Rest", style="bold"), Text(" rest day", style="bright_black"), ""
     for session in day.sessions:
