@@ -88,7 +88,7 @@ def rows(
     asked = {key: part(value, share) for key, value in targets.items()}
     asked["aerobic"] = part(SESSIONS if targets["aerobic"] else 0, share) * case.step
     asked["active-days"] = part(max(offered, min(3, targets["active-days"])), share)
-    asked["coping"] = -(-targets["coping"] * len(ahead) // 7)
+    asked["coping"] = -(-targets["coping"] * sum(day.pause is None for day in ahead) // 7)
     asked["rest-days"] = targets["rest-days"] if len(ahead) >= WHOLE_WEEK else 0
     found = []
     for target in TARGETS:

@@ -12,7 +12,7 @@ NO_WORD = "a pause"
 
 def paused(entries: Sequence[LogEntry], days: Sequence[date]) -> dict[date, str]:
     """The paused days among some, each with the reason that was given."""
-    found = {}
+    found: dict[date, str] = {}
     for entry in entries:
         if entry.kind == "pause" and entry.until is not None:
             last = date.fromisoformat(entry.until)
