@@ -8,13 +8,25 @@ from datetime import date
 from types import ModuleType
 from typing import Any
 
-from backplan.model.aftermath import Aftermath, Verdict, WeekDone
+from backplan.model.aftermath import Aftermath, BlockDone, Verdict, WeekDone
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.vocabulary import Mode
 from backplan.model.week import GivenDose
-from backplan.rules import budget, dose, exclusion, pain, precaution, progress, red_flags, screening, target
+from backplan.rules import (
+    budget,
+    dose,
+    exclusion,
+    favour,
+    growth,
+    pain,
+    precaution,
+    progress,
+    red_flags,
+    screening,
+    target,
+)
 from backplan.rules.kinds import RedFlag, Rule, Target
 
 # The index tuples: where each lives, and the test module of its kind.
@@ -24,10 +36,12 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "PAIN_RULES": (pain, "test_pain"),
     "EXCLUSIONS": (exclusion, "test_exclusion"),
     "PRECAUTIONS": (precaution, "test_precaution"),
+    "FAVOURS": (favour, "test_favour"),
     "TARGETS": (target, "test_target"),
     "DOSES": (dose, "test_dose"),
     "BUDGETS": (budget, "test_budget"),
     "PROGRESS": (progress, "test_progress"),
+    "GROWTH": (growth, "test_growth"),
     "RAMPS": (progress, "test_progress"),
 }
 
@@ -107,6 +121,11 @@ def cautions(what: Exercise, on: Case) -> list[str]:
     return [reason for rule in precaution.PRECAUTIONS if (reason := rule.check(what, on)) is not None]
 
 
+def favoured_by(what: Exercise, on: Case) -> list[str]:
+    """The ids of all rules that favour an exercise."""
+    return [rule.id for rule in favour.FAVOURS if rule.check(what, on)]
+
+
 def given(start: GivenDose, what: Exercise, on: Case) -> GivenDose:
     """A dose after all dose rules, in their order."""
     for rule in dose.DOSES:
@@ -127,6 +146,11 @@ def judged(after: Aftermath) -> tuple[str, Verdict]:
         if (verdict := rule.check(after)) is not None:
             return rule.id, verdict
     raise AssertionError(f"no progress rule answers for {after}")
+
+
+def against_growth(block: BlockDone) -> list[str]:
+    """The ids of all growth rules that do not let a block take a step."""
+    return [rule.id for rule in growth.GROWTH if not rule.check(block)]
 
 
 def next_step(step: int, week: WeekDone) -> int:

@@ -33,7 +33,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 MORE = int(os.environ.get("BACKPLAN_EXAMPLES", "0"))
 
 
-def law(examples: int = 100) -> Callable[[F], F]:
+def law(examples: int = 50) -> Callable[[F], F]:
     """The same examples in every run, without a clock; other ones, and more, when asked for."""
     return settings(
         max_examples=MORE or examples,
@@ -70,7 +70,7 @@ def allowed(request: Request, week: Week) -> list[Exercise]:
 # (a) Safety: nothing that anything bars is in a week, wherever one looks.
 
 
-@law(250)
+@law(100)
 @given(requests())
 def test_nothing_that_is_barred_on_a_day_is_ever_in_it(request: Request) -> None:
     week = make_week(request)
@@ -83,8 +83,9 @@ def test_nothing_that_is_barred_on_a_day_is_ever_in_it(request: Request) -> None
 
 
 @law()
-@given(requests())
+@given(requests(history=False))
 def test_the_kind_of_week_is_what_todays_pain_allows(request: Request) -> None:
+    """Without a diary: with one, a flare settles in steps, which this second opinion does not follow."""
     week = make_week(request)
     pain = judge.pain_mode(request.person, request.entries, request.today)
     first = min((day.on for day in fresh_days(request, week)), default=week.starts + timedelta(days=6))
@@ -112,7 +113,7 @@ def test_the_programme_names_nothing_that_is_barred(request: Request) -> None:
 # (b) Care.
 
 
-@law(250)
+@law(100)
 @given(requests())
 def test_what_needs_care_is_given_mildly_says_so_and_only_where_nothing_plainer_serves(request: Request) -> None:
     week = make_week(request)
@@ -168,7 +169,7 @@ def test_care_is_claimed_only_where_it_is_needed(request: Request) -> None:
 # (c) The balance says the truth.
 
 
-@law(200)
+@law(80)
 @given(requests())
 def test_the_balance_counts_what_the_days_hold_and_gives_a_reason_for_what_they_lack(request: Request) -> None:
     week = make_week(request)
@@ -222,7 +223,7 @@ def done_before(request: Request, week: Week) -> dict[str, int]:
 # (d) Minutes.
 
 
-@law(250)
+@law(100)
 @given(requests())
 def test_the_minutes_are_true_and_within_what_was_offered(request: Request) -> None:
     week = make_week(request)
@@ -277,7 +278,7 @@ def weight(week: Week) -> dict[str, int]:
     }
 
 
-@law(200)
+@law(80)
 @given(requests(history=False), st.integers(0, 10), st.integers(0, 10))
 def test_more_pain_now_is_never_a_heavier_week(request: Request, one: int, other: int) -> None:
     lighter_pain, worse_pain = sorted((one, other))
@@ -289,7 +290,7 @@ def test_more_pain_now_is_never_a_heavier_week(request: Request, one: int, other
     assert all(more[key] <= less[key] for key in less), (lighter_pain, less, worse_pain, more)
 
 
-@law(150)
+@law(60)
 @given(requests(midweek=False), st.integers(0, 10), st.integers(0, 10))
 def test_more_pain_this_morning_is_never_a_heavier_week(request: Request, one: int, other: int) -> None:
     """The same through the diary: whoever wrote sessions at high pain, and whoever did not."""
@@ -302,7 +303,7 @@ def test_more_pain_this_morning_is_never_a_heavier_week(request: Request, one: i
     assert all(more[key] <= less[key] for key in less), (lighter_pain, less, worse_pain, more)
 
 
-@law(150)
+@law(60)
 @given(requests(midweek=False, history=False))
 def test_from_normal_to_flare_to_coping_only_a_week_gets_lighter(request: Request) -> None:
     usual = min(request.person.pain.usual, 5)
@@ -320,7 +321,7 @@ def test_from_normal_to_flare_to_coping_only_a_week_gets_lighter(request: Reques
 # (g) The shape of a week.
 
 
-@law(250)
+@law(100)
 @given(requests())
 def test_a_week_keeps_to_its_days_and_places(request: Request) -> None:
     week = make_week(request)
@@ -379,7 +380,7 @@ def test_core_and_strength_stay_next_week_when_nothing_changed(request: Request)
 # (i) Likes and dislikes.
 
 
-@law(200)
+@law(80)
 @given(requests(midweek=False, history=False))
 def test_a_liked_way_of_aerobic_work_comes_within_two_weeks(request: Request) -> None:
     first = make_week(request)
@@ -408,7 +409,7 @@ def test_a_liked_way_of_aerobic_work_comes_within_two_weeks(request: Request) ->
             assert not missing, (missing, wet, bouts_by_week)
 
 
-@law(150)
+@law(60)
 @given(requests(midweek=False, history=False), st.lists(st.sampled_from((*AEROBIC_KINDS, *MODALITIES)), max_size=4))
 def test_a_dislike_is_never_in_a_week(request: Request, dislikes: list[str]) -> None:
     week = make_week(request._replace(person=request.person._replace(dislikes=tuple(dislikes))))

@@ -1,4 +1,4 @@
-"""Named people and what their week must hold, in figures: the layouts of planning.md, help, swaps, midweek, and more."""
+"""Named people and what their week must hold, in figures: the layouts of planning.md, help, swaps, midweek."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from backplan.model.diary import LogEntry, Swap
-from backplan.model.person import Person
+from backplan.model.person import Person, Surgery
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Week
 from backplan.planner import screen
@@ -60,7 +60,7 @@ LAYOUTS: Mapping[str, tuple[Person, dict[str, int]]] = {
     ),
     "6 x 60, pool": (
         somebody(60, SIX, 30, equipment=("mat", "band", "pool"), level="intermediate", likes=("swimming",)),
-        {"core": 3, "aerobic": 120, "strength": 2, "water": 2, "rest-days": 1},
+        {"active-days": 5, "core": 3, "aerobic": 120, "strength": 2, "water": 2},
     ),
     "7 x 30": (somebody(30, WEEKDAYS, 20), {"core": 3, "aerobic": 60, "strength": 2, "rest-days": 1}),
     "7 x 10": (somebody(10, WEEKDAYS, 8), {"active-days": 7, "core": 3, "aerobic": 24, "strength": 1}),
@@ -126,7 +126,8 @@ def test_the_pool_is_gone_to_on_its_days_only(pool_days: tuple[Weekday, ...]) ->
 
 HELPED = [
     somebody(20, MWF, 12), somebody(18, MWF, 16), somebody(20, FOUR, 20), somebody(30, FOUR, 30),
-    somebody(10, WEEKDAYS, 8), somebody(12, FIVE, 16), somebody(14, SIX, 20), somebody(25, MWF, 20), somebody(30, ("tue", "thu"), 16),
+    somebody(10, WEEKDAYS, 8), somebody(12, FIVE, 16), somebody(14, SIX, 20), somebody(25, MWF, 20),
+    somebody(30, ("tue", "thu"), 16),
     person(minutes={"mon": 15, "wed": 40, "sat": 20}, aerobic_minutes=25),
     person(minutes={"mon": 12, "tue": 30, "thu": 18, "sun": 25}, aerobic_minutes=38),
 ]  # fmt: skip
@@ -347,6 +348,15 @@ def test_seven_long_days_keep_a_rest_day_from_the_first_week() -> None:
 def test_a_day_shorter_than_the_step_holds_the_walk_that_fits() -> None:
     week = planned(somebody(9, WEEKDAYS, 12))
     assert got(week)["aerobic"] > 0
+
+
+@pytest.mark.parametrize("comfortable", [5, 8, 9, 10, 15])
+def test_after_an_operation_a_short_walk_is_a_week(comfortable: int) -> None:
+    """In the first six weeks walks are all there is: a step of five minutes must not leave the week empty."""
+    surgery = Surgery("disc", ON - timedelta(days=30), ON - timedelta(days=25))
+    week = planned(person(minutes=dict.fromkeys(FIVE, 45), aerobic_minutes=comfortable, surgery=surgery), 1)
+    assert got(week)["aerobic"] >= 3 * week.step
+    assert got(week)["active-days"] >= 3
 
 
 # Pain over time.

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from backplan.model.vocabulary import LEVELS, Level, Mode
-from tests.indexes import usable
+from tests.indexes import rules_of, usable
 from tests.people import case
 
 FULL = 8  # the first programme week that uses all of a day's minutes
@@ -53,16 +53,30 @@ def test_budget_acute(minutes: int, expected: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "expected"), [(50, 20), (40, 20), (39, 19), (30, 15), (21, 10), (12, 10), (10, 10), (8, 8)]
+    ("minutes", "expected"), [(50, 20), (40, 20), (39, 19), (30, 15), (29, 15), (21, 15), (16, 15), (15, 15), (12, 12), (10, 10), (8, 8)]
 )
 def test_budget_flare(minutes: int, expected: int) -> None:
     assert usable(minutes, case(mode="flare", programme_week=FULL)) == expected
     assert usable(minutes, case(mode="normal", programme_week=FULL)) == minutes
 
 
-def test_a_flare_in_the_first_week_halves_what_the_first_week_would_hold() -> None:
+def test_a_flare_in_the_first_week_halves_the_whole_day_and_starts_no_smaller() -> None:
+    """The flare's rule comes before the one about starting small: the other way round the day would hold 15."""
     assert usable(50, case(programme_week=1)) == 30
-    assert usable(50, case(programme_week=1, mode="flare")) == 15
+    assert usable(50, case(programme_week=1, mode="flare")) == 20
+    assert usable(38, case(programme_week=1)) == 25
+    assert usable(38, case(programme_week=1, mode="flare")) == 19
+
+
+def test_the_budget_rules_stand_in_their_order() -> None:
+    assert [rule.id for rule in rules_of("BUDGETS")] == [
+        "budget-session", "budget-acute", "budget-flare", "budget-start-small",
+    ]  # fmt: skip
+
+
+def test_a_flare_in_new_pain_is_as_short_as_any_flare() -> None:
+    assert usable(50, case(mode="flare", new_pain=True, programme_week=FULL)) == 15
+    assert usable(50, case(mode="coping-only", new_pain=True, programme_week=FULL)) == 30
 
 
 def test_no_budget_ever_adds_minutes_or_shrinks_from_one_week_to_the_next() -> None:

@@ -10,10 +10,13 @@ from types import ModuleType
 
 import backplan.rules
 from backplan.library import load
+from backplan.rules import index
 from backplan.rules.kinds import (
     BudgetRule,
     DoseRule,
     Exclusion,
+    Favour,
+    GrowthRule,
     PainRule,
     Precaution,
     ProgressRule,
@@ -32,10 +35,12 @@ KINDS: dict[str, type[Rule]] = {
     "PAIN_RULES": PainRule,
     "EXCLUSIONS": Exclusion,
     "PRECAUTIONS": Precaution,
+    "FAVOURS": Favour,
     "TARGETS": Target,
     "DOSES": DoseRule,
     "BUDGETS": BudgetRule,
     "PROGRESS": ProgressRule,
+    "GROWTH": GrowthRule,
     "RAMPS": RampRule,
 }
 
@@ -88,6 +93,12 @@ def known_sources() -> set[str]:
 def test_every_room_is_in_the_index_of_its_kind() -> None:
     assert len(rooms()) == len(all_rules())
     assert not_indexed(rooms(), [(name, rules_of(name)) for name in INDEXES]) == []
+
+
+def test_the_index_of_indexes_names_every_tuple() -> None:
+    """rules/index.py, which docs/rules.md is made from, and the indexes these tests ask hold the same tuples."""
+    listed = sorted(tuple(rule.id for rule in rules) for _, rules in index.KINDS.values())
+    assert listed == sorted(tuple(rule.id for rule in rules_of(name)) for name in INDEXES)
 
 
 def test_every_index_holds_only_rules_of_its_kind() -> None:
