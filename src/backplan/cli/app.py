@@ -19,6 +19,7 @@ COMMANDS = {
     "today": "Show today's session in full: each exercise with its dose, its steps and why it is there.",
     "log": "Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.",
     "diary": "Show what was logged, newest last; edit and undo.",
+    "progress": "Show the last 12 weeks: pain over time, what was done, and how far each exercise has come.",
     "pause": "Pause for a holiday, an illness, or any reason of your own; coming back starts gently.",
     "swap": "Put another exercise in the place of one, from today on.",
     "why": "Say why an exercise is in this week or not, by which rules, on which sources, and how sure.",

@@ -152,9 +152,9 @@ def _more_days(person: Person, clears: Callable[[Person], bool]) -> int | None:
 
 # The tiers of the layout that each row of the balance rests on.
 _TIERS: Mapping[str, tuple[int, ...]] = {
-    "active-days": (0, 9),
+    "active-days": (0, 10),
     "core": (1, 5),
-    "aerobic": (2, 3, 8),
+    "aerobic": (2, 3, 9),
     "strength": (4, 7),
     "water": (6,),
 }

@@ -13,6 +13,7 @@ from backplan.planner.select import Selection
 # Minutes, all our own inference (docs/planning.md): a day under so many has so many of warm-up, and of stretching.
 FRAMES = ((15, 2, 2), (26, 3, 4), (999, 5, 6))
 SHORTEST_STRETCH = 2
+SHORTEST_WARM_UP = 2
 BRIEF_UNDER = 5  # under so many minutes of stretching, two repetitions of each hold instead of three or more
 LONG_STRETCH = 8
 HOLD_WARM = 5  # seconds; a longer hold is a stretch and no warm-up
@@ -113,8 +114,7 @@ class Frame:
             areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
             plain = [exercise for exercise in self._stretching(place) if exercise.id not in self._selection.care]
             found = self._chosen(areas, limit, plain) or self._chosen(areas, limit, self._stretching(place))
-            lying_first = "core" in worked  # which ends on the floor
-            self._stretches[key] = tuple(sorted(found, key=self._height, reverse=lying_first))
+            self._stretches[key] = found
         return self._stretches[key]
 
     def _height(self, item: Item) -> int:
@@ -126,7 +126,7 @@ class Frame:
         for area in areas:
             if area in done or (area == "upper-back" and found and not self._case.easy_only):
                 continue
-            if (taken := self._for_area(area, found, limit, known)) is not None:
+            if (taken := self._for_area(area, found, done, limit, known)) is not None:
                 exercise, item = taken
                 found.append(item)
                 done |= set(exercise.areas)
@@ -135,11 +135,11 @@ class Frame:
         return tuple(found)
 
     def _for_area(
-        self, area: Area, found: Sequence[Item], limit: int, known: Sequence[Exercise]
+        self, area: Area, found: Sequence[Item], done: set[Area], limit: int, known: Sequence[Exercise]
     ) -> tuple[Exercise, Item] | None:
         """The best stretch for an area that still fits, those made for the area first."""
         taken, left = {item.exercise for item in found}, limit - total_seconds(found)
-        here = [e for e in known if area in e.areas and e.id not in taken]
+        here = [e for e in known if area in e.areas and e.id not in taken and done.isdisjoint(e.areas)]
         for exercise in sorted(here, key=lambda e: e.areas[0] != area):
             given = _stretch_dose(dosing.given(exercise, self._case), limit)
             item = served(self._selection, exercise, given, WHY_EASY if self._case.easy_only else WHY_STRETCH)

@@ -90,9 +90,9 @@ def shortfalls(total: int, problem: Problem) -> tuple[int, ...]:
         asks.core - core,
         asks.water - water,
         asks.strength - strength,
+        asks.rest - (len(problem.days) - active),
         asks.aerobic - full,
         asks.active - active,
-        asks.rest - (len(problem.days) - active),
     )
     return tuple(part if part > 0 else 0 for part in short)
 

@@ -14,6 +14,8 @@ from backplan.planner import dose as dosing
 from backplan.planner.frame import (
     LONG_STRETCH,
     SHORTEST_STRETCH,
+    SHORTEST_WARM_UP,
+    UPRIGHT,
     Frame,
     frame_minutes,
     height,
@@ -83,7 +85,8 @@ class Menu:
         key = (minutes, pool)
         if key not in self._kept:
             found = [*self._on_land(minutes), *(self._at_the_pool(minutes) if pool else ())]
-            worth = min(ACTIVE_FROM, minutes)  # a shorter day is neither an active day nor a rest
+            # A shorter day is neither an active day nor a rest; only where a short walk is all there is, it is a day.
+            worth = min(ACTIVE_FROM, minutes, self._case.step if self._case.easy_only else ACTIVE_FROM)
             self._kept[key] = (REST, *(option for option in found if option.minutes >= worth))
         return self._kept[key]
 
@@ -138,15 +141,57 @@ class Menu:
         """
         worked = tuple(part for part, there in (("core", core), ("strength", strength), ("aerobic", bout > 0)) if there)
         room = (minutes - bout) * 60
-        warm: tuple[Item, ...] = ()
+        warms: tuple[tuple[Item, ...], ...] = ((),)
         if (core or strength) and bout < (FLARE_WARMED_BY if self._case.mode == "flare" else WARMED_BY):
-            warm = self._frame.warm_up(frame_minutes(minutes) * 60, upright=strength)
+            upright = strength or self._starts_standing
+            warms = tuple(
+                self._frame.warm_up(limit * 60, upright=upright) for limit in (frame_minutes(minutes), SHORTEST_WARM_UP)
+            )
         days = [
-            _home_day(bout, bout >= self._case.step, warm, parts, stretch, loosening=self._case.easy_only)
+            self._home_day(bout, warm, parts, stretch)
+            for warm in warms
             for stretch in self._stretches(worked, minutes, room)
             for parts in self._parts(core, strength, minutes, room - total_seconds(warm) - total_seconds(stretch))
         ]
         return max((day for day in days if day.minutes <= minutes), key=_richness, default=None)
+
+    @cached_property
+    def _starts_standing(self) -> bool:
+        """Whether the core begins upright, so that nobody warms up on the floor, stands up, and goes down again."""
+        slots = [slot for slot in (*CORE, *CORE_MORE) if slot in self._programme]
+        return any(height(self._by_id[self._programme[slot]]) <= UPRIGHT for slot in slots)
+
+    def _home_day(
+        self,
+        bout: int,
+        warm: tuple[Item, ...],
+        parts: Sequence[tuple[BlockKind, Variant]],
+        stretch: tuple[Item, ...],
+    ) -> Option:
+        blocks: list[DayBlock] = []
+        if warm:
+            blocks.append(DayBlock("warm-up", warm))
+        blocks += [DayBlock(kind, variant.items) for kind, variant in parts]
+        if stretch:
+            low = bool(parts) and self._height(parts[-1][1].items[-1]) > UPRIGHT
+            ordered = tuple(sorted(stretch, key=self._height, reverse=low))
+            blocks.append(DayBlock("stretch" if self._case.easy_only else "cool-down", ordered))
+        indoors = -(-sum(block.seconds for block in blocks) // 60)
+        names = {kind for kind, _ in parts}
+        return Option(
+            aerobic=bout,
+            full=bout >= self._case.step and bout > 0,
+            core="core" in names,
+            strength="strength" in names,
+            active=True,
+            sets=sum(variant.sets for _, variant in parts),
+            minutes=bout + indoors,
+            two_places=bout > 0 and bool(parts),
+            blocks=tuple(blocks),
+        )
+
+    def _height(self, item: Item) -> int:
+        return height(self._by_id[item.exercise])
 
     def _stretches(self, worked: tuple[str, ...], minutes: int, room: int) -> set[tuple[Item, ...]]:
         """The stretching worth trying, from short to long; none at all only after a bout alone."""
@@ -263,42 +308,17 @@ def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[int, int
     return min(core.seconds if core else 0, ENOUGH_CORE), sets, core.sets if core else 0, -seconds
 
 
-def _richness(option: Option) -> tuple[int, int, int, int, int]:
-    """Core of eight minutes, two areas stretched, then more sets, then the longer stretch, then the shorter day."""
+def _richness(option: Option) -> tuple[bool, int, int, int, int, int, int]:
+    """A warm-up no longer than the work, core of eight minutes, two areas stretched, more sets, the longer warm-up, the
+    longer stretch, the shorter day.
+    """
+    warm = sum(block.seconds for block in option.blocks if block.kind == "warm-up")
+    work = sum(block.seconds for block in option.blocks if block.kind in ("core", "strength"))
     stretches = [block for block in option.blocks if block.kind in ("cool-down", "stretch")]
     areas = min(sum(len(block.items) for block in stretches), ENOUGH_STRETCHES)
     core = sum(block.seconds for block in option.blocks if block.kind == "core")
-    return min(core, ENOUGH_CORE), areas, option.sets, sum(block.seconds for block in stretches), -option.minutes
-
-
-def _home_day(  # noqa: PLR0913 - the parts of a day
-    bout: int,
-    full: bool,
-    warm: tuple[Item, ...],
-    parts: Sequence[tuple[BlockKind, Variant]],
-    stretch: tuple[Item, ...],
-    *,
-    loosening: bool,
-) -> Option:
-    blocks: list[DayBlock] = []
-    if warm:
-        blocks.append(DayBlock("warm-up", warm))
-    blocks += [DayBlock(kind, variant.items) for kind, variant in parts]
-    if stretch:
-        blocks.append(DayBlock("stretch" if loosening else "cool-down", stretch))
-    indoors = -(-sum(block.seconds for block in blocks) // 60)
-    names = {kind for kind, _ in parts}
-    return Option(
-        aerobic=bout,
-        full=full and bout > 0,
-        core="core" in names,
-        strength="strength" in names,
-        active=True,
-        sets=sum(variant.sets for _, variant in parts),
-        minutes=bout + indoors,
-        two_places=bout > 0 and bool(parts),
-        blocks=tuple(blocks),
-    )
+    longest = sum(block.seconds for block in stretches)
+    return (warm <= work, min(core, ENOUGH_CORE), areas, option.sets, warm, longest, -option.minutes)
 
 
 def _pool_day(bout: int, core: Variant | None, strength: Variant | None, stretch: tuple[Item, ...]) -> Option:

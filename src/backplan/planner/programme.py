@@ -41,7 +41,8 @@ def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     care, swapped, prescribed, liked, favoured, distance, rank, key = selection.choice_key(exercise)
     kind = FLOWING.index(exercise.modality) if exercise.modality in FLOWING else 0
     unloaded = selection.case.level != "basic" and exercise.block == "strength" and LOAD.isdisjoint(exercise.equipment)
-    return (care, swapped, prescribed, liked, favoured, kind, unloaded, distance, rank, key)
+    lying = exercise.block == "strength" and exercise.floor  # strength is done standing, before the way down
+    return (care, swapped, prescribed, liked, favoured, kind, lying, unloaded, distance, rank, key)
 
 
 def _candidates(selection: Selection, block: str, slot: Slot, used: frozenset[str]) -> list[Exercise]:
@@ -54,7 +55,8 @@ def _candidates(selection: Selection, block: str, slot: Slot, used: frozenset[st
         and "main" in exercise.use
         and selection.can_be_done_at(exercise, place)
     ]
-    return [exercise for exercise in found if exercise.id not in used] or found
+    fresh = [exercise for exercise in found if exercise.id not in used]
+    return fresh if block == "water" else fresh or found  # one visit to a pool never holds two rungs of a ladder
 
 
 def _ladders(chosen: Mapping[str, str], by_id: Mapping[str, Exercise], prefix: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from backplan.rules.budget import BUDGETS
+from backplan.rules.change import CHANGES
 from backplan.rules.dose import DOSES
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
@@ -28,4 +29,5 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "progress": ("What does a recorded session say?", PROGRESS),
     "growth": ("May a block take a step up?", GROWTH),
     "ramp": ("How do aerobic minutes grow?", RAMPS),
+    "change": ("Has pain changed since the start?", CHANGES),
 }

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from backplan.model.aftermath import Aftermath, BlockDone, Verdict, WeekDone
     from backplan.model.case import Case, PainToday
+    from backplan.model.change import Direction, PainChange
     from backplan.model.exercise import Exercise
     from backplan.model.person import Person
     from backplan.model.vocabulary import FlagLevel, Mode
@@ -133,6 +134,16 @@ class ProgressRule(NamedTuple):
     inference: str = ""
 
 
+class ChangeRule(NamedTuple):
+    """Has pain changed since the start? A sentence says how; the first rule that answers speaks."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[PainChange], str | None]
+    direction: Direction
+    inference: str = ""
+
+
 Rule = (
     RedFlag
     | Screening
@@ -146,6 +157,7 @@ Rule = (
     | RampRule
     | GrowthRule
     | ProgressRule
+    | ChangeRule
 )
 
 

@@ -1,0 +1,157 @@
+"""How progress looks: the pain chart, the verdict on change, the weeks and the ladders, as tables or plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from backplan.render import words
+from backplan.render.table import hanging
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rich.console import RenderableType
+
+    from backplan.model.vocabulary import BlockKind
+    from backplan.planner.progress import Climbed, Count, Progress, WeekRow
+
+NOTHING = (
+    "Nothing is logged yet. After a session: `backplan log`. On waking: `backplan log --morning N`. What you note is "
+    "shown here, week by week."
+)
+CHART_HEAD = "Pain, 0 to 10: mean of 7 days"
+FEW_DAYS = "The pain chart begins once pain is noted on 3 days of 7."
+WIDE = 76  # columns from which aerobic sessions have a column of their own
+WIDER = 92  # and stretching
+KINDS = {"flare": "gentle week", "acute": "first weeks of pain", "coping-only": "coping only"}
+BESIDES = "A gentle week, or a new exercise, asks less than its step."
+
+
+def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
+    """The whole screen; the chart comes drawn."""
+    parts: list[RenderableType] = [Text(CHART_HEAD, style="bold")] if chart else []
+    parts.append(Text(chart) if chart else hanging(FEW_DAYS, width, 0))
+    parts.append(hanging(shown.said.sentence, width, 0, "bold"))
+    parts.append(_weeks(shown, width))
+    parts.append(hanging(goals(shown), width, 0))
+    if shown.ladders:
+        parts += _ladders(shown, width)
+    return parts
+
+
+def _weeks(shown: Progress, width: int) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1), pad_edge=False)
+    kinds: list[BlockKind] = ["core", "strength"]
+    kinds += ["aerobic"] if width >= WIDE else []
+    kinds += ["stretch"] if width >= WIDER else []
+    for head in ("Week", "Pain", *(_block(kind) for kind in kinds), "Aerobic min"):
+        table.add_column(head, no_wrap=True)
+    table.add_column("")
+    for row in shown.rows:
+        number = "" if row.programme_week is None else str(row.programme_week)
+        cells = [f"{number:>2}  {_short(row.starts)}", f"{row.pain.mean:>4}" if row.pain.days else ""]
+        cells += [_of(row.blocks[kind]) for kind in kinds]
+        cells.append(_minutes(row))
+        table.add_row(*(Text(cell) for cell in cells), Text(", ".join(notes(row)), style="bright_black"))
+    return table
+
+
+def _block(kind: BlockKind) -> str:
+    return "Stretch" if kind == "stretch" else words.BLOCKS[kind]
+
+
+def _short(on: date) -> str:
+    return f"{on.day:>2} {on:%b}"
+
+
+def _of(count: Count) -> str:
+    return f"{count.done + count.part} of {count.planned}" if count.planned else ""
+
+
+def _minutes(row: WeekRow) -> str:
+    if row.minutes_planned:
+        return f"{row.minutes_done} of {row.minutes_planned}"
+    return str(row.minutes_done) if row.minutes_done else ""
+
+
+def notes(row: WeekRow) -> list[str]:
+    """What kind of week it was, and what became of its sessions, in a few words."""
+    found = []
+    if row.mode in KINDS:
+        found.append(KINDS[row.mode])
+    if row.flare and row.mode != "flare":
+        found.append("a flare")
+    if row.paused:
+        found.append("pause" if row.paused == 7 else f"pause, {row.paused} {_days(row.paused)}")
+    if row.mode is None and not row.paused:
+        found.append("no plan")
+    count = row.sessions
+    for many, word in ((count.part, "in part"), (count.let_go, "let go"), (count.no_word, "not noted")):
+        if many:
+            found.append(f"{many} {word}")
+    return found
+
+
+def _days(many: int) -> str:
+    return "day" if many == 1 else "days"
+
+
+def goals(shown: Progress) -> str:
+    """This week's aerobic minutes beside the two goals, and how a session's minutes have grown."""
+    from backplan.planner.progress import GOALS
+
+    line = f"Aerobic work grows towards {GOALS[0]} minutes a week, and in time {GOALS[1]}."
+    if shown.step and shown.step[0] != shown.step[1]:
+        line += f" One aerobic session: {shown.step[0]} minutes at first, {shown.step[1]} now."
+    return line
+
+
+def _ladders(shown: Progress, width: int) -> list[RenderableType]:
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1), pad_edge=False)
+    table.add_column("Exercise", ratio=2)
+    for head in ("At first", "Now", "Step"):
+        table.add_column(head, no_wrap=head == "Step")
+    for each in shown.ladders:
+        name = Text(each.name)
+        if each.after:
+            name.append(f" (after {each.after})", style="bright_black")
+        now = Text("the same" if each.now == each.start else each.now.words())
+        table.add_row(name, Text(each.start.words()), now, Text(f"{each.step} of {each.steps}"))
+    return [table, hanging(BESIDES, width, 0, "bright_black")]
+
+
+def lines(shown: Progress) -> Iterator[str]:
+    """The same, line by line."""
+    yield f"Change: {shown.said.sentence}"
+    for row in shown.rows:
+        yield ", ".join(_said(row))
+    for row in shown.rows:
+        end = min(shown.today, row.starts.fromordinal(row.starts.toordinal() + 6))
+        mean = shown.means.get(end)
+        yield f"Pain, mean of 7 days to {end}: " + (f"{mean}" if mean is not None else "too few days noted")
+    yield f"Goal: {goals(shown)}"
+    for each in shown.ladders:
+        yield _ladder_said(each)
+
+
+def _said(row: WeekRow) -> Iterator[str]:
+    number = f"week {row.programme_week} of the plan, " if row.programme_week is not None else ""
+    yield f"Week from {row.starts}: {number}" + (f"pain {row.pain.mean}" if row.pain.days else "pain not noted")
+    for kind, count in row.blocks.items():
+        if count.planned:
+            yield f"{_block(kind).lower()} {_of(count)}"
+    if minutes := _minutes(row):
+        yield f"aerobic minutes {minutes}"
+    yield from notes(row)
+
+
+def _ladder_said(each: Climbed) -> str:
+    after = f", after {each.after}" if each.after else ""
+    now = "the same now" if each.now == each.start else f"{each.now.words()} now"
+    step = f"step {each.step} of {each.steps}"
+    return f"Ladder, {each.kind}: {each.name}{after}, {each.start.words()} at first, {now}, {step}"

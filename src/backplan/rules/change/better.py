@@ -1,0 +1,41 @@
+"""Less pain than at the start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.change.known import judged
+from backplan.rules.kinds import ChangeRule
+
+if TYPE_CHECKING:
+    from backplan.model.change import PainChange
+
+POINTS = 2  # of 10
+PERCENT = 30  # of the pain at the start
+
+
+def check(change: PainChange) -> str | None:
+    """Call pain better when its mean over seven days is at least 2 points of 10, or at least 30 percent, below that of
+    the first seven days.
+
+    Without pain at the start there is no percentage, and nothing to come down from. Fewer than three days with an
+    entry in either seven days say nothing.
+    """
+    if not judged(change) or change.first.tenths == 0:
+        return None
+    if change.drop < POINTS * 10 and change.drop * 100 < PERCENT * change.first.tenths:
+        return None
+    percent = change.drop * 100 // change.first.tenths
+    return (
+        f"Less pain than at the start: {change.first.mean} of 10 then, {change.last.mean} over the last 7 days "
+        f"({change.drop / 10} less, {percent} percent). That is a change that counts."
+    )
+
+
+RULE = ChangeRule(
+    id="change-better",
+    sources=("ostelo-2008", "suzuki-2020"),
+    check=check,
+    direction="better",
+    inference="means of seven days in place of single scores, and three days with an entry in each",
+)

@@ -1,0 +1,20 @@
+"""When enough is known to speak of a change at all: both rooms ask here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from backplan.model.change import PainChange, SevenDays
+
+ENTRIES = 3  # in seven days, on as many days; our own inference
+
+
+def enough(*weeks: SevenDays) -> bool:
+    """Whether each of these seven days holds enough entries; never one alone."""
+    return all(week.days >= ENTRIES for week in weeks)
+
+
+def judged(change: PainChange) -> bool:
+    """Whether the first and the last seven days may be compared."""
+    return enough(change.first, change.last)

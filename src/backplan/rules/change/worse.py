@@ -1,0 +1,40 @@
+"""More pain than at the start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.change.known import enough, judged
+from backplan.rules.kinds import ChangeRule
+
+if TYPE_CHECKING:
+    from backplan.model.change import PainChange
+
+POINTS = 2  # of 10
+
+
+def check(change: PainChange) -> str | None:
+    """Call pain worse when its mean over seven days is at least 2 points of 10 above that of the first seven days; held
+    for two weeks, a clinician should look at it.
+
+    One such week may be a flare: it asks to see a clinician if the next week is no better. Fewer than three days with
+    an entry in either seven days say nothing.
+    """
+    if not judged(change) or -change.drop < POINTS * 10:
+        return None
+    head = f"More pain than at the start: {change.first.mean} of 10 then, {change.last.mean} over the last 7 days"
+    if enough(change.before) and change.before.tenths - change.first.tenths >= POINTS * 10:
+        return f"{head}, and {change.before.mean} in the 7 before. Please see your doctor or physiotherapist about it."
+    return (
+        f"{head}. It may be a flare, and a flare passes. If it is no better in a week, or it worries you now, please "
+        "see your doctor or physiotherapist."
+    )
+
+
+RULE = ChangeRule(
+    id="change-worse",
+    sources=("ostelo-2008", "suzuki-2020"),
+    check=check,
+    direction="worse",
+    inference="the whole rule: the published figure is for less pain, and here it is used for more",
+)
