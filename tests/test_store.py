@@ -156,10 +156,17 @@ def test_a_file_in_place_of_the_folder_is_exit_5(tmp_path: Path) -> None:
 
 
 _AS_NOBODY = """
-import os, sys
-import backplan.cli.diary_command, backplan.cli.log_command, backplan.cli.planned, backplan.diary, backplan.planner.plan
-import backplan.cli.week_command, backplan.cli.standing, backplan.render.plain, backplan.model.diary
+import importlib, os, pkgutil, sys
+import backplan, typer
 import encodings.idna, json, difflib, sqlite3, rich.console, rich.table
+# Everything is loaded first: nobody may not be able to read the folder that the environment stands in.
+for package in (typer, backplan):
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if not found.name.endswith("__main__"):
+            try:
+                importlib.import_module(found.name)
+            except ImportError:
+                pass
 from backplan.cli.app import app
 if os.geteuid() == 0:
     os.setegid(65534)

@@ -53,7 +53,8 @@ def test_budget_acute(minutes: int, expected: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "expected"), [(50, 20), (40, 20), (39, 19), (30, 15), (29, 15), (21, 15), (16, 15), (15, 15), (12, 12), (10, 10), (8, 8)]
+    ("minutes", "expected"),
+    [(50, 20), (40, 20), (39, 19), (30, 15), (29, 15), (21, 15), (16, 15), (15, 15), (12, 12), (10, 10), (8, 8)],
 )
 def test_budget_flare(minutes: int, expected: int) -> None:
     assert usable(minutes, case(mode="flare", programme_week=FULL)) == expected
@@ -74,7 +75,7 @@ def test_the_budget_rules_stand_in_their_order() -> None:
     ]  # fmt: skip
 
 
-def test_a_flare_in_new_pain_is_as_short_as_any_flare() -> None:
+def test_a_flare_in_new_pain_halves_the_short_day_of_new_pain() -> None:
     assert usable(50, case(mode="flare", new_pain=True, programme_week=FULL)) == 15
     assert usable(50, case(mode="coping-only", new_pain=True, programme_week=FULL)) == 30
 

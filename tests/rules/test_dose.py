@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from backplan.model.case import PainToday
 from backplan.model.vocabulary import Mode
 from backplan.model.week import GivenDose
 from tests.indexes import given
@@ -32,6 +33,13 @@ def test_dose_steady(reps: int, expected: int) -> None:
     start = GivenDose(sets=3, reps=reps)
     assert given(start, exercise(), case(programme_week=LATER, steady=True)) == GivenDose(3, expected)
     assert given(start, exercise(), case(programme_week=LATER, steady=False)) == start
+
+
+def test_the_two_days_after_a_flare_are_at_three_quarters_too() -> None:
+    start = GivenDose(sets=3, reps=8)
+    back = PainToday(now=3, usual=3, returning=True)
+    assert given(start, exercise(), case(programme_week=LATER, pain=back)) == GivenDose(3, 6)
+    assert given(start, exercise(), case(programme_week=LATER, pain=PainToday(3, 3))) == start
 
 
 @pytest.mark.parametrize("sets", [2, 3])

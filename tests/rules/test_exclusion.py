@@ -214,6 +214,52 @@ def test_post_surgery_bars_through_its_window_and_then_calls_for_care(
     assert on_day(who, date(2027, 3, 16)).caution_tags == frozenset()
 
 
+WEEK_11, WEEK_12 = date(2026, 6, 7), date(2026, 6, 8)  # the last day of 12 weeks after 16 March, and the next
+
+
+def operated(kind: SurgeryKind, on: date) -> Case:
+    return on_day(person(surgery=Surgery(kind, date(2026, 3, 16), released=date(2026, 4, 1))), on)
+
+
+@pytest.mark.parametrize("movement", ["flexion-mild", "extension-mild", "rotation-mild", "lateral", "lateral-mild"])
+@pytest.mark.parametrize("kind", ["fusion", "other"])
+def test_post_surgery_bars_small_bends_and_turns_for_12_weeks_after_a_fusion(
+    kind: SurgeryKind, movement: Movement
+) -> None:
+    assert (operated(kind, WEEK_11).surgery_weeks, operated(kind, WEEK_12).surgery_weeks) == (11, 12)
+    assert left_out_by(moving(movement), operated(kind, WEEK_11)) == "post-surgery"
+    assert left_out_by(moving(movement), operated(kind, WEEK_12)) is None
+    assert left_out_by(moving("neutral"), operated(kind, WEEK_11)) is None
+    # The large ones stay barred for 26 weeks.
+    assert left_out_by(moving("flexion"), operated(kind, WEEK_12)) == "post-surgery"
+
+
+@pytest.mark.parametrize("movement", ["flexion-mild", "extension-mild", "rotation-mild", "lateral", "lateral-mild"])
+@pytest.mark.parametrize("kind", ["disc", "decompression"])
+def test_post_surgery_never_bars_small_bends_and_turns_after_a_disc_operation(
+    kind: SurgeryKind, movement: Movement
+) -> None:
+    """In week 5 only walking is given at all; a walk with a small bend in it tells this rule from that one."""
+    in_week_5 = operated(kind, date(2026, 4, 26))
+    assert in_week_5.surgery_weeks == 5
+    assert left_out_by(moving(movement, modality="walking"), in_week_5) is None
+    assert left_out_by(moving(movement), in_week_5) == "surgery-first-weeks"
+    assert left_out_by(moving(movement), operated(kind, WEEK_11)) is None
+    fused = operated("fusion", date(2026, 4, 26))
+    assert left_out_by(moving(movement, modality="walking"), fused) == "post-surgery"
+
+
+def test_post_surgery_says_which_small_movement_it_is_about() -> None:
+    assert left_out(moving("rotation-mild"), operated("fusion", WEEK_11)) == (
+        "post-surgery",
+        "it turns your back a little, and your operation was not long ago",
+    )
+    assert left_out(moving("lateral-mild"), operated("other", WEEK_11)) == (
+        "post-surgery",
+        "it bends your back a little sideways, and your operation was not long ago",
+    )
+
+
 @pytest.mark.parametrize(("weeks", "by"), [(0, "surgery-first-weeks"), (5, "surgery-first-weeks"), (6, None)])
 def test_surgery_first_weeks(weeks: int, by: str | None) -> None:
     assert left_out_by(exercise(), case(surgery_weeks=weeks)) == by
@@ -383,6 +429,34 @@ def test_flare() -> None:
 def test_acute(changes: dict[str, Any], by: str | None) -> None:
     assert left_out_by(exercise(**changes), case(mode="acute", level="advanced")) == by
     assert left_out_by(exercise(**changes), case(mode="normal", level="advanced")) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "by"),
+    [
+        ({"modality": "walking"}, None),
+        ({"modality": "mobility"}, None),
+        ({"modality": "walking", "level": "intermediate"}, "acute"),
+        ({"modality": "motor-control"}, "acute"),
+        ({"modality": "lower"}, "acute"),
+    ],
+)
+def test_a_flare_in_new_pain_keeps_the_acute_bars(changes: dict[str, Any], by: str | None) -> None:
+    """What is new stays new in a flare; and a flare of old pain gives what is fit for one."""
+    fit = exercise(flare=True, **changes)
+    assert left_out_by(fit, case(mode="flare", new_pain=True, level="advanced")) == by
+    assert left_out_by(fit, case(mode="flare", new_pain=False, level="advanced")) is None
+    # The flare's own bar stands beside it.
+    unfit = exercise(flare=False, **changes)
+    assert left_out_by(unfit, case(mode="flare", new_pain=True, level="advanced")) == "flare"
+
+
+def test_a_case_is_acute_by_its_mode_or_by_how_new_the_pain_is() -> None:
+    assert case(mode="acute").acute
+    assert case(mode="flare", new_pain=True).acute
+    assert case(mode="coping-only", new_pain=True).acute
+    assert not case(mode="flare").acute
+    assert not case().acute
 
 
 def test_gated() -> None:

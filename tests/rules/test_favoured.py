@@ -146,7 +146,10 @@ def test_no_condition_leaves_out_everything_or_goes_unheard(tag: Tag) -> None:
 def test_the_hardest_case_of_the_reference_keeps_something_for_every_block() -> None:
     """Section 6: bent, arched, thin bones, sciatica, no floor, no pool, and nothing that needs care.
 
-    Aerobic is 9 and not the 12 of section 6, which counted the table before its cautions were reviewed.
+    Counted exactly, so that a tag more or less is noticed. Section 6 asks for 11 stretches, 11 for the core, 12
+    aerobic, 18 for strength, 6 for mobility and 9 to relax. Aerobic is 9 and not 12, as section 6 counted the table
+    before its cautions were reviewed. Stretches are 10 and not 11, as the calf stretch with a straight knee pulls on
+    the nerve and now calls for care with sciatica.
     """
     hard = case(
         tags=frozenset(
@@ -161,8 +164,20 @@ def test_the_hardest_case_of_the_reference_keeps_something_for_every_block() -> 
     ]
     count = {block: sum(exercise.block == block for exercise in kept) for block in ("stretch", "core", "aerobic")}
     count |= {block: sum(exercise.block == block for exercise in kept) for block in ("strength", "mobility", "relax")}
-    least = {"stretch": 11, "core": 11, "aerobic": 9, "strength": 18, "mobility": 6, "relax": 9}
-    assert {block: (number, least[block]) for block, number in count.items() if number < least[block]} == {}
+    assert count == {"stretch": 10, "core": 15, "aerobic": 9, "strength": 21, "mobility": 7, "relax": 9}
+
+
+def test_a_leg_nerve_and_a_back_that_dislikes_bending_take_care_with_turns_and_straight_knees() -> None:
+    for name in ("lying-knee-rolls", "seated-trunk-turn"):
+        assert cautions(library()[name], well_equipped("sciatica")) == ["go gently, because of sciatica"]
+        assert cautions(library()[name], well_equipped("flexion-intolerant")) == [
+            "go gently, because of a back that bending troubles"
+        ]
+        assert cautions(library()[name], well_equipped()) == []
+    straight, bent = library()["calf-stretch-straight-knee"], library()["calf-stretch-bent-knee"]
+    assert cautions(straight, well_equipped("sciatica")) == ["go gently, because of sciatica"]
+    assert cautions(straight, well_equipped("flexion-intolerant")) == []
+    assert cautions(bent, well_equipped("sciatica")) == []
 
 
 def test_no_mark_both_bars_and_only_calls_for_care() -> None:

@@ -1,56 +1,85 @@
-"""What must agree before a block takes a step up; asked through the index."""
+"""May a block take a step up? Both sides of each growth rule through the index; all of them must agree."""
+
+from itertools import product
 
 import pytest
 
 from backplan.model.aftermath import BlockDone, Verdict
-from backplan.rules import growth
-from tests.indexes import rules_of
+from backplan.rules.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES_A_BLOCK
+from tests.indexes import against_growth, next_step, rules_of
+from tests.rules.test_progress import week
 
-GREEN: Verdict = "green"
-READY = BlockDone(verdicts=("green", "amber-ok", "green"), days=9, done_percent=100, pain_rise=0.0, calm=True)
-
-
-def agreed(block: BlockDone) -> bool:
-    """Whether every growth rule lets the block grow."""
-    return all(rule.check(block) for rule in growth.GROWTH)
+G, A, H, R = "green", "amber-ok", "hold", "regress"
+READY = BlockDone(verdicts=("green", "green", "green"), days=7, done_percent=80, pain_rise=0.0, calm=True)
 
 
-def against(block: BlockDone) -> list[str]:
-    """The rules that do not agree."""
-    assert rules_of("GROWTH") == growth.GROWTH
-    return [rule.id for rule in growth.GROWTH if not rule.check(block)]
-
-
-def test_a_block_that_is_ready_grows() -> None:
-    assert agreed(READY)
+def test_a_block_that_is_ready_is_held_back_by_nothing() -> None:
+    assert against_growth(READY) == []
 
 
 @pytest.mark.parametrize(
-    ("verdicts", "days", "expected"),
+    ("verdicts", "days", "grows"),
     [
-        (("green", "green", "amber-ok"), 7, []),
-        (("green", "green", "amber-ok"), 6, ["growth-three"]),
-        (("green", "green"), 9, ["growth-three"]),
-        ((), 0, ["growth-three"]),
-        (("green", "hold", "green"), 9, ["growth-three"]),
-        (("regress", "green", "green"), 9, ["growth-three"]),
-        (("regress", "green", "green", "green"), 9, []),
+        ((G, G, G), 7, True),
+        ((G, G, G), 6, False),  # three sessions, but in under a week
+        ((G, G, G), 21, True),
+        ((A, A, A), 7, True),
+        ((G, A, G), 7, True),
+        ((G, G), 14, False),  # only two
+        ((), 0, False),
+        ((G, G, H), 7, False),
+        ((H, G, G), 7, False),
+        ((G, H, G), 7, False),
+        ((G, G, R), 7, False),
+        ((R, G, G), 7, False),
+        ((R, G, G, G), 7, True),  # what came before the last three is over
+        ((G, G, G, H), 7, False),
     ],
 )
-def test_growth_three(verdicts: tuple[Verdict, ...], days: int, expected: list[str]) -> None:
-    assert against(READY._replace(verdicts=verdicts, days=days)) == expected
+def test_growth_three(verdicts: tuple[Verdict, ...], days: int, grows: bool) -> None:
+    assert against_growth(READY._replace(verdicts=verdicts, days=days)) == ([] if grows else ["growth-three"])
 
 
-@pytest.mark.parametrize(("percent", "expected"), [(80, []), (79, ["growth-done"]), (0, ["growth-done"])])
-def test_growth_done(percent: int, expected: list[str]) -> None:
-    assert against(READY._replace(done_percent=percent)) == expected
+@pytest.mark.parametrize(("percent", "grows"), [(80, True), (79, False), (100, True), (75, False), (0, False)])
+def test_growth_done(percent: int, grows: bool) -> None:
+    assert against_growth(READY._replace(done_percent=percent)) == ([] if grows else ["growth-done"])
 
 
-@pytest.mark.parametrize(("rise", "expected"), [(0.9, []), (1.0, ["growth-pain"]), (-2.0, [])])
-def test_growth_pain(rise: float, expected: list[str]) -> None:
-    assert against(READY._replace(pain_rise=rise)) == expected
+@pytest.mark.parametrize(("rise", "grows"), [(0.0, True), (0.99, True), (1.0, False), (2.5, False), (-3.0, True)])
+def test_growth_pain(rise: float, grows: bool) -> None:
+    assert against_growth(READY._replace(pain_rise=rise)) == ([] if grows else ["growth-pain"])
 
 
 def test_growth_calm() -> None:
-    assert against(READY) == []
-    assert against(READY._replace(calm=False)) == ["growth-calm"]
+    assert against_growth(READY._replace(calm=False)) == ["growth-calm"]
+    assert against_growth(READY._replace(calm=True)) == []
+
+
+def test_every_rule_that_speaks_against_growth_is_heard() -> None:
+    bad = BlockDone(verdicts=("green", "hold", "green"), days=3, done_percent=50, pain_rise=1.5, calm=False)
+    assert against_growth(bad) == ["growth-three", "growth-done", "growth-pain", "growth-calm"]
+    assert against_growth(bad) == [rule.id for rule in rules_of("GROWTH")]
+
+
+def test_nothing_that_goes_worse_ever_lets_a_block_grow() -> None:
+    """Fewer sessions, sooner, more pain or a worse verdict: whoever was held back stays held back."""
+    rank: tuple[Verdict, ...] = ("green", "amber-ok", "hold", "regress")
+    wrong = []
+    for verdict, days, done, rise, calm in product(rank, (5, 6, 7, 8), (79, 80, 81), (0.5, 1.0, 1.5), (True, False)):
+        here = BlockDone(("green", "green", verdict), days, done, rise, calm)
+        worse = [
+            here._replace(days=days - 1),
+            here._replace(done_percent=done - 1),
+            here._replace(pain_rise=rise + 0.5),
+            here._replace(calm=False),
+            *(here._replace(verdicts=("green", "green", each)) for each in rank[rank.index(verdict) :]),
+        ]
+        wrong += [then for then in worse if against_growth(here) and not against_growth(then)]
+    assert wrong == []
+
+
+def test_the_most_a_week_may_grow_by() -> None:
+    assert MOST_EXERCISES_A_BLOCK == 2
+    assert MOST_AEROBIC_MINUTES == 5
+    grown = [next_step(step, week("green")) - step for step in range(5, 36)]
+    assert max(grown) == MOST_AEROBIC_MINUTES

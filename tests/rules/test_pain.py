@@ -9,8 +9,8 @@ from backplan.rules.pain.high import steady
 from tests.indexes import allowed
 
 
-def pain(now: int, usual: int, *, said: bool = False, high: int = 0) -> PainToday:
-    return PainToday(now=now, usual=usual, flare_said=said, high_sessions=high)
+def pain(now: int, usual: int, *, said: bool = False, high: int = 0, still: bool = False) -> PainToday:
+    return PainToday(now=now, usual=usual, flare_said=said, high_sessions=high, flare_open=still)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,21 @@ def test_flare_said() -> None:
 )
 def test_pain_flare(now: int, usual: int, expected: tuple[str, str] | None) -> None:
     assert allowed(pain(now, usual)) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "usual", "expected"),
+    [
+        (3, 3, ("flare-open", "flare")),  # calm today, but not yet for two days
+        (0, 3, ("flare-open", "flare")),
+        (5, 3, ("pain-flare", "flare")),  # the same, told by the rule for today's pain
+        (8, 3, ("pain-severe", "coping-only")),
+    ],
+)
+def test_flare_open(now: int, usual: int, expected: tuple[str, str]) -> None:
+    assert allowed(pain(now, usual, still=True)) == expected
+    assert allowed(pain(3, 3, still=False)) is None
+    assert allowed(PainToday(now=3, usual=3, returning=True)) is None  # coming back: sessions at three quarters
 
 
 @pytest.mark.parametrize(
@@ -75,35 +90,55 @@ def severity(today: PainToday) -> int:
     return {"flare": 2, "coping-only": 3}[found[1]]
 
 
-STATES = list(product(range(11), (False, True), range(5)))  # usual, flare said, high sessions
+STATES = list(product(range(11), (False, True), range(5), (False, True)))  # usual, said, high sessions, still open
 
 
 def test_every_state_has_one_answer() -> None:
-    answers = {allowed(pain(now, usual, said=said, high=high)) for usual, said, high in STATES for now in range(11)}
+    answers = {
+        allowed(pain(now, usual, said=said, high=high, still=still))
+        for usual, said, high, still in STATES
+        for now in range(11)
+    }
     assert answers == {
         None,
         ("pain-severe", "coping-only"),
         ("flare-said", "flare"),
         ("pain-flare", "flare"),
+        ("flare-open", "flare"),
         ("pain-high", "flare"),
     }
 
 
 def test_more_pain_never_earns_a_fuller_session() -> None:
     better = [
-        (now, usual, said, high)
-        for usual, said, high in STATES
+        (now, usual, said, high, still)
+        for usual, said, high, still in STATES
         for now in range(1, 11)
-        if severity(pain(now, usual, said=said, high=high)) < severity(pain(now - 1, usual, said=said, high=high))
+        if severity(pain(now, usual, said=said, high=high, still=still))
+        < severity(pain(now - 1, usual, said=said, high=high, still=still))
     ]
     assert better == []
 
 
 def test_a_declared_flare_never_earns_a_fuller_session() -> None:
     better = [
-        (now, usual, high)
-        for usual, said, high in STATES
+        (now, usual, high, still)
+        for usual, said, high, still in STATES
         for now in range(11)
-        if said and severity(pain(now, usual, said=True, high=high)) < severity(pain(now, usual, high=high))
+        if said
+        and severity(pain(now, usual, said=True, high=high, still=still))
+        < severity(pain(now, usual, high=high, still=still))
+    ]
+    assert better == []
+
+
+def test_a_flare_still_open_never_earns_a_fuller_session() -> None:
+    better = [
+        (now, usual, said, high)
+        for usual, said, high, still in STATES
+        for now in range(11)
+        if still
+        and severity(pain(now, usual, said=said, high=high, still=True))
+        < severity(pain(now, usual, said=said, high=high))
     ]
     assert better == []

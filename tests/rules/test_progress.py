@@ -145,8 +145,8 @@ def test_tired_muscles_never_earn_progress() -> None:
 # The aerobic ramp.
 
 
-def week(*verdicts: Verdict, planned: int = 4, done: int = 4, gentle: bool = False) -> WeekDone:
-    return WeekDone(verdicts, planned, done, gentle)
+def week(*verdicts: Verdict, planned: int = 4, done: int = 4, gentle: bool = False, gap: int | None = None) -> WeekDone:
+    return WeekDone(verdicts, planned, done, gentle, gap)
 
 
 @pytest.mark.parametrize(
@@ -176,6 +176,38 @@ def week(*verdicts: Verdict, planned: int = 4, done: int = 4, gentle: bool = Fal
 )
 def test_aerobic_ramp(step: int, last: WeekDone, expected: int) -> None:
     assert next_step(step, last) == expected
+
+
+@pytest.mark.parametrize(
+    ("step", "gap", "expected"),
+    [
+        (20, None, 20),  # nothing was ever done, so there is no gap
+        (20, 1, 20),
+        (20, 7, 20),
+        (20, 8, 16),  # four fifths
+        (20, 14, 16),
+        (20, 15, 10),  # half
+        (20, 90, 10),
+        (7, 8, 5),
+        (6, 14, 5),  # never under 5
+        (6, 15, 5),
+        (5, 90, 5),
+    ],
+)
+def test_gap_restart(step: int, gap: int | None, expected: int) -> None:
+    assert next_step(step, week(planned=4, done=0, gap=gap)) == expected
+
+
+def test_a_gap_comes_after_what_the_week_before_it_had_earned() -> None:
+    assert next_step(20, week("green", gap=8)) == 19  # 24 by the ramp, four fifths of it
+    assert next_step(20, week("regress", gap=15)) == 8
+
+
+def test_a_longer_gap_never_begins_higher() -> None:
+    for step in range(5, 36):
+        steps = [next_step(step, week(planned=4, done=0, gap=gap)) for gap in range(40)]
+        assert steps == sorted(steps, reverse=True)
+        assert steps[-1] >= 5
 
 
 def climb(last: WeekDone) -> list[int]:

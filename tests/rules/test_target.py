@@ -78,7 +78,6 @@ def test_water_follows_what_helps_and_what_shuts_the_pool(tag: Tag, sessions: in
         assert asked("water", with_pool(tags=frozenset({tag, "knee-issue"}))) == 0
 
 
-
 def test_active_days() -> None:
     assert by_mode("active-days") == {"normal": 5, "flare": 5, "acute": 5, "coping-only": 0}
     assert frame("active-days") == (3, 5, "days")

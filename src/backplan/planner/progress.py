@@ -13,7 +13,7 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind, Mode
 from backplan.model.week import Day, GivenDose, Week, monday, week_name
 from backplan.planner.history import aerobic_minutes
-from backplan.planner.ladder import SLOTS, dose_at, doses
+from backplan.planner.ladder import EASED, SLOTS, dose_at, doses
 from backplan.planner.pause import paused
 from backplan.planner.programme import ladder
 from backplan.rules.change import CHANGES
@@ -81,14 +81,9 @@ class Climbed(NamedTuple):
     kind: str
     start: GivenDose
     now: GivenDose
-    step: int
+    step: int  # 0 is below the start, eased for now
     steps: int
     after: str | None = None
-
-    @property
-    def moved(self) -> bool:
-        """Whether anything is other than at the start."""
-        return self.start != self.now or self.after is not None
 
     def as_dict(self) -> dict[str, object]:
         """The ladder as JSON."""
@@ -310,7 +305,7 @@ def _ladders(shown: Mapping[date, Week], exercises: Sequence[Exercise]) -> Itera
                 kind=kind,
                 start=steps[0],
                 now=dose_at(exercise, rung),
-                step=max(0, min(rung, len(steps) - 1)) + 1,
+                step=max(EASED, min(rung, len(steps) - 1)) + 1,
                 steps=len(steps),
                 after=_partner(known.get(first.programme.get(slot, "")), exercise, known),
             )

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from backplan.render import words
 from backplan.render.table import hanging
+from backplan.rules.change.known import ENTRIES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,11 +26,13 @@ NOTHING = (
     "shown here, week by week."
 )
 CHART_HEAD = "Pain, 0 to 10: mean of 7 days"
-FEW_DAYS = "The pain chart begins once pain is noted on 3 days of 7."
+WEEKS_HEAD = "The weeks: sessions done of those planned"
+LADDERS_HEAD = "How far each exercise has come"
+FEW_DAYS = f"The pain chart begins once pain is noted on {ENTRIES} days of 7."
 WIDE = 76  # columns from which aerobic sessions have a column of their own
 WIDER = 92  # and stretching
-KINDS = {"flare": "gentle week", "acute": "first weeks of pain", "coping-only": "coping only"}
-BESIDES = "A gentle week, or a new exercise, asks less than its step."
+KINDS = {"flare": "flare week", "acute": "first weeks of pain", "coping-only": "coping only"}
+BESIDES = "In a flare, or while an exercise is new, the week asks less than its step."
 
 
 def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
@@ -37,7 +40,7 @@ def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
     parts: list[RenderableType] = [Text(CHART_HEAD, style="bold")] if chart else []
     parts.append(Text(chart) if chart else hanging(FEW_DAYS, width, 0))
     parts.append(hanging(shown.said.sentence, width, 0, "bold"))
-    parts.append(_weeks(shown, width))
+    parts += [Text(f"\n{WEEKS_HEAD}", style="bold"), _weeks(shown, width)]
     parts.append(hanging(goals(shown), width, 0))
     if shown.ladders:
         parts += _ladders(shown, width)
@@ -45,19 +48,22 @@ def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
 
 
 def _weeks(shown: Progress, width: int) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1), pad_edge=False)
+    wide = width >= WIDE
+    between = " of " if wide else "/"
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
     kinds: list[BlockKind] = ["core", "strength"]
-    kinds += ["aerobic"] if width >= WIDE else []
+    kinds += ["aerobic"] if wide else []
     kinds += ["stretch"] if width >= WIDER else []
-    for head in ("Week", "Pain", *(_block(kind) for kind in kinds), "Aerobic min"):
+    for head in ("Week", "Pain", *(_block(kind) for kind in kinds), "Aerobic min" if wide else "Aerobic\nminutes"):
         table.add_column(head, no_wrap=True)
-    table.add_column("")
+    table.add_column("Notes")
     for row in shown.rows:
         number = "" if row.programme_week is None else str(row.programme_week)
         cells = [f"{number:>2}  {_short(row.starts)}", f"{row.pain.mean:>4}" if row.pain.days else ""]
-        cells += [_of(row.blocks[kind]) for kind in kinds]
-        cells.append(_minutes(row))
-        table.add_row(*(Text(cell) for cell in cells), Text(", ".join(notes(row)), style="bright_black"))
+        cells += [_of(row.blocks[kind], between) for kind in kinds]
+        cells.append(_minutes(row, between))
+        so_far = ["so far"] if row is shown.rows[-1] else []
+        table.add_row(*(Text(cell) for cell in cells), Text(", ".join(so_far + notes(row)), style="bright_black"))
     return table
 
 
@@ -69,13 +75,13 @@ def _short(on: date) -> str:
     return f"{on.day:>2} {on:%b}"
 
 
-def _of(count: Count) -> str:
-    return f"{count.done + count.part} of {count.planned}" if count.planned else ""
+def _of(count: Count, between: str = " of ") -> str:
+    return f"{count.done + count.part}{between}{count.planned}" if count.planned else ""
 
 
-def _minutes(row: WeekRow) -> str:
+def _minutes(row: WeekRow, between: str = " of ") -> str:
     if row.minutes_planned:
-        return f"{row.minutes_done} of {row.minutes_planned}"
+        return f"{row.minutes_done}{between}{row.minutes_planned}"
     return str(row.minutes_done) if row.minutes_done else ""
 
 
@@ -90,6 +96,8 @@ def notes(row: WeekRow) -> list[str]:
         found.append("pause" if row.paused == 7 else f"pause, {row.paused} {_days(row.paused)}")
     if row.mode is None and not row.paused:
         found.append("no plan")
+    if 0 < row.pain.days < ENTRIES:
+        found.append(f"pain of {row.pain.days} {_days(row.pain.days)}")
     count = row.sessions
     for many, word in ((count.part, "in part"), (count.let_go, "let go"), (count.no_word, "not noted")):
         if many:
@@ -112,17 +120,16 @@ def goals(shown: Progress) -> str:
 
 
 def _ladders(shown: Progress, width: int) -> list[RenderableType]:
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1), pad_edge=False)
-    table.add_column("Exercise", ratio=2)
-    for head in ("At first", "Now", "Step"):
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
+    for head in ("Exercise", "At first", "Now", "Step"):
         table.add_column(head, no_wrap=head == "Step")
     for each in shown.ladders:
         name = Text(each.name)
         if each.after:
             name.append(f" (after {each.after})", style="bright_black")
         now = Text("the same" if each.now == each.start else each.now.words())
-        table.add_row(name, Text(each.start.words()), now, Text(f"{each.step} of {each.steps}"))
-    return [table, hanging(BESIDES, width, 0, "bright_black")]
+        table.add_row(name, Text(each.start.words()), now, Text(_step(each)))
+    return [Text(f"\n{LADDERS_HEAD}", style="bold"), table, hanging(BESIDES, width, 0, "bright_black")]
 
 
 def lines(shown: Progress) -> Iterator[str]:
@@ -130,10 +137,6 @@ def lines(shown: Progress) -> Iterator[str]:
     yield f"Change: {shown.said.sentence}"
     for row in shown.rows:
         yield ", ".join(_said(row))
-    for row in shown.rows:
-        end = min(shown.today, row.starts.fromordinal(row.starts.toordinal() + 6))
-        mean = shown.means.get(end)
-        yield f"Pain, mean of 7 days to {end}: " + (f"{mean}" if mean is not None else "too few days noted")
     yield f"Goal: {goals(shown)}"
     for each in shown.ladders:
         yield _ladder_said(each)
@@ -153,5 +156,9 @@ def _said(row: WeekRow) -> Iterator[str]:
 def _ladder_said(each: Climbed) -> str:
     after = f", after {each.after}" if each.after else ""
     now = "the same now" if each.now == each.start else f"{each.now.words()} now"
-    step = f"step {each.step} of {each.steps}"
+    step = f"step {_step(each)}" if each.step else _step(each)
     return f"Ladder, {each.kind}: {each.name}{after}, {each.start.words()} at first, {now}, {step}"
+
+
+def _step(each: Climbed) -> str:
+    return f"{each.step} of {each.steps}" if each.step else "eased"
