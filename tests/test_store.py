@@ -165,7 +165,7 @@ for package in (typer, backplan):
         if not found.name.endswith("__main__"):
             try:
                 importlib.import_module(found.name)
-            except ImportError:
+            except (ImportError, AssertionError):  # a module for another system
                 pass
 from backplan.cli.app import app
 if os.geteuid() == 0:

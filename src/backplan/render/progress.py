@@ -29,6 +29,7 @@ CHART_HEAD = "Pain, 0 to 10: mean of 7 days"
 WEEKS_HEAD = "The weeks: sessions done of those planned"
 LADDERS_HEAD = "How far each exercise has come"
 FEW_DAYS = f"The pain chart begins once pain is noted on {ENTRIES} days of 7."
+NARROW = 56  # columns under which lines read better than tables
 WIDE = 76  # columns from which aerobic sessions have a column of their own
 WIDER = 92  # and stretching
 KINDS = {"flare": "flare week", "acute": "first weeks of pain", "coping-only": "coping only"}
@@ -40,6 +41,8 @@ def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
     parts: list[RenderableType] = [Text(CHART_HEAD, style="bold")] if chart else []
     parts.append(Text(chart) if chart else hanging(FEW_DAYS, width, 0))
     parts.append(hanging(shown.said.sentence, width, 0, "bold"))
+    if width < NARROW:
+        return [*parts, *(hanging(line, width, 2) for line in lines(shown) if not line.startswith("Change: "))]
     parts += [Text(f"\n{WEEKS_HEAD}", style="bold"), _weeks(shown, width)]
     parts.append(hanging(goals(shown), width, 0))
     if shown.ladders:
