@@ -29,6 +29,11 @@ _STRICT = ConfigDict(
 )
 
 
+_HEIGHTS: tuple[Position, ...] = (
+    "standing", "seated", "half-kneel", "quadruped", "kneeling", "floor-sit", "prone", "supine", "side",
+)  # fmt: skip
+
+
 class Entry(BaseModel):
     """What every record of the data files shares."""
 
@@ -93,6 +98,16 @@ class Exercise(Entry):
     cues: tuple[Line, ...] = Field(min_length=1, max_length=2)
     stop: Line
     sources: tuple[Id, ...] = Field(min_length=1)
+
+    @property
+    def height(self) -> int:
+        """How far down it is done: 0 standing, then seated, on hands and knees, lying."""
+        return _HEIGHTS.index(self.position) if self.position in _HEIGHTS else 0
+
+    @property
+    def upright(self) -> bool:
+        """Done standing or seated."""
+        return self.height <= _HEIGHTS.index("seated")
 
 
 class Source(Entry):

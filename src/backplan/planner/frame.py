@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from backplan.model.exercise import Exercise
-from backplan.model.vocabulary import GRANTED, Area, Place, Position, Use
+from backplan.model.vocabulary import GRANTED, Area, Place, Use
 from backplan.model.week import GivenDose, Item
 from backplan.planner import dose as dosing
 from backplan.planner.select import Selection
@@ -31,11 +31,6 @@ BACK: tuple[Area, ...] = ("low-back", "upper-back")
 LOOSENED: tuple[Area, ...] = ("low-back", "shoulder", "hip")
 EASY: tuple[Area, ...] = ("low-back", "hip", "shoulder", "upper-back", "ankle")
 
-HEIGHTS: tuple[Position, ...] = (
-    "standing", "seated", "half-kneel", "quadruped", "kneeling", "floor-sit", "prone", "supine", "side",
-)  # fmt: skip
-UPRIGHT = 1  # standing or seated
-
 WHY_MOVE = "Gets the blood moving before the work."
 WHY_LOOSEN = "Loosens the joints before the work."
 WHY_STRETCH = "Stretches the back and what was worked, while it is warm."
@@ -50,11 +45,6 @@ def frame_minutes(minutes: int) -> int:
 def stretch_minutes(minutes: int) -> int:
     """Minutes of stretching in a day of so many; more where there is room for nothing else."""
     return next(stretch for under, _, stretch in FRAMES if minutes < under)
-
-
-def height(exercise: Exercise) -> int:
-    """How far down an exercise is done: 0 standing, then seated, hands and knees, lying."""
-    return HEIGHTS.index(exercise.position) if exercise.position in HEIGHTS else 0
 
 
 def total_seconds(items: Sequence[Item]) -> int:
@@ -87,7 +77,7 @@ class Frame:
         """Something that moves the legs, then easy movement of the back, shoulders and hips, within the seconds;
         upright alone where what follows is done standing.
         """
-        known = [e for e in self._loose if not upright or height(e) <= UPRIGHT]
+        known = [e for e in self._loose if not upright or e.upright]
         rest: list[Item] = []
         for area in LOOSENED:
             taken = {item.exercise for item in rest}
@@ -118,7 +108,7 @@ class Frame:
         return self._stretches[key]
 
     def _height(self, item: Item) -> int:
-        return height(self._by_id[item.exercise])
+        return self._by_id[item.exercise].height
 
     def _chosen(self, areas: Sequence[Area], limit: int, known: Sequence[Exercise]) -> tuple[Item, ...]:
         found: list[Item] = []

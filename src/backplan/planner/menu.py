@@ -15,10 +15,8 @@ from backplan.planner.frame import (
     LONG_STRETCH,
     SHORTEST_STRETCH,
     SHORTEST_WARM_UP,
-    UPRIGHT,
     Frame,
     frame_minutes,
-    height,
     served,
     stretch_minutes,
     total_seconds,
@@ -159,7 +157,7 @@ class Menu:
     def _starts_standing(self) -> bool:
         """Whether the core begins upright, so that nobody warms up on the floor, stands up, and goes down again."""
         slots = [slot for slot in (*CORE, *CORE_MORE) if slot in self._programme]
-        return any(height(self._by_id[self._programme[slot]]) <= UPRIGHT for slot in slots)
+        return any(self._by_id[self._programme[slot]].upright for slot in slots)
 
     def _home_day(
         self,
@@ -173,7 +171,7 @@ class Menu:
             blocks.append(DayBlock("warm-up", warm))
         blocks += [DayBlock(kind, variant.items) for kind, variant in parts]
         if stretch:
-            low = bool(parts) and self._height(parts[-1][1].items[-1]) > UPRIGHT
+            low = bool(parts) and not self._by_id[parts[-1][1].items[-1].exercise].upright
             ordered = tuple(sorted(stretch, key=self._height, reverse=low))
             blocks.append(DayBlock("stretch" if self._case.easy_only else "cool-down", ordered))
         indoors = -(-sum(block.seconds for block in blocks) // 60)
@@ -191,7 +189,7 @@ class Menu:
         )
 
     def _height(self, item: Item) -> int:
-        return height(self._by_id[item.exercise])
+        return self._by_id[item.exercise].height
 
     def _stretches(self, worked: tuple[str, ...], minutes: int, room: int) -> set[tuple[Item, ...]]:
         """The stretching worth trying, from short to long; none at all only after a bout alone."""
@@ -259,7 +257,7 @@ class Menu:
     def _down_to_the_floor(self, item: Item) -> tuple[bool, int]:
         """Balance while the legs are fresh, then from standing down to lying, so that nobody gets up and down often."""
         exercise = self._by_id[item.exercise]
-        return exercise.slot != "balance", height(exercise)
+        return exercise.slot != "balance", exercise.height
 
     def _slot_item(self, slot: str, sets: int) -> Item:
         exercise = self._by_id[self._programme[slot]]
