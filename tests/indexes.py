@@ -10,12 +10,14 @@ from typing import Any
 
 from backplan.model.aftermath import Aftermath, BlockDone, Verdict, WeekDone
 from backplan.model.case import Case, PainToday
+from backplan.model.change import Direction, PainChange
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.vocabulary import Mode
 from backplan.model.week import GivenDose
 from backplan.rules import (
     budget,
+    change,
     dose,
     exclusion,
     favour,
@@ -43,6 +45,7 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "PROGRESS": (progress, "test_progress"),
     "GROWTH": (growth, "test_growth"),
     "RAMPS": (progress, "test_progress"),
+    "CHANGES": (change, "test_change"),
 }
 
 
@@ -158,3 +161,11 @@ def next_step(step: int, week: WeekDone) -> int:
     for rule in progress.RAMPS:
         step = rule.adjust(step, week)
     return step
+
+
+def changed(found: PainChange) -> tuple[str, Direction, str] | None:
+    """The first rule on change that speaks, which way it says pain went, and its sentence."""
+    for rule in change.CHANGES:
+        if (sentence := rule.check(found)) is not None:
+            return rule.id, rule.direction, sentence
+    return None

@@ -632,10 +632,14 @@ def test_pain_answered_anew_is_the_latest_word_even_when_the_number_is_the_old_o
 
 
 def test_pain_answered_after_an_entry_of_the_same_day_counts(home: Path) -> None:
+    """It is the first of the two calm days that a flare takes to settle."""
     started(home, "2026-11-02")
     run("log", "--pain", "8", "--peak", "8", "--effort", "2", home=home)
+    assert week_of(home)["mode"] == "coping-only"
     assert run("init", "--pain", "2", home=home).code == 0
-    assert week_of(home)["mode"] == "normal"
+    assert week_of(home)["mode"] == "flare"
+    run("log", "--morning", "3", home=home, today="2026-11-24")
+    assert week_of(home, today="2026-11-24")["mode"] == "normal"
 
 
 def test_pain_left_as_it_was_does_not_outweigh_the_diary(home: Path) -> None:
@@ -661,9 +665,14 @@ def test_a_new_change_of_health_is_of_today_unless_its_day_is_given(home: Path) 
 
 
 def test_answers_nobody_gave_are_not_shown_as_given(home: Path) -> None:
-    run("init", "--red-flags", "saddle-numbness", home=home)
+    """An interview that an emergency sign ended is on record, but nothing of it is shown or judged by."""
+    assert run("init", "--red-flags", "saddle-numbness", home=home).code == 4
     shown = run("init", "--show", home=home)
-    assert "now: 10" not in shown.out
-    judged = run("why", "bird-dog", "--json", home=home)
+    assert shown.code == 2
+    assert not shown.out
+    assert shown.err.splitlines() == ["no finished interview is on record; run `backplan init`"]
+    judged = run("why", "bird-dog-leg", "--json", home=home)
     assert judged.json["for"] == "anybody"
     assert judged.json["allowed"]
+    assert judged.json == run("why", "bird-dog-leg", "--json", home=home.parent / "nobody").json
+    assert stopped_by(home) == "emergency-flags"

@@ -36,6 +36,14 @@ PERSON = Person(
     clearance=Clearance("doctor", date(2026, 11, 2)),
     equipment=("band", "pool"),
 )
+# Hostile and long words, and a Tuesday that was too much: pain down to the calf.
+DIARY = (
+    LogEntry(MONDAY, "session", "all", 3, 4, 4, "none", note="good"),
+    LogEntry(MONDAY + timedelta(days=1), "session", "part", 3, 4, 4, "calf", why="the pool closed early"),
+    LogEntry(MONDAY + timedelta(days=1), "activity", "all", exercise="water-walk-easy", minutes=20),
+    LogEntry(MONDAY + timedelta(days=2), "morning", pain=2, note="[red]not[/red] :bomb: [link=x]y[/link] [/]"),
+    LogEntry(MONDAY + timedelta(days=2), "session", "no", 3, why="a word " * 30),
+)
 
 
 def item(name: str, dose: GivenDose, seconds: int, caution: str | None = None) -> Item:
@@ -70,7 +78,9 @@ DAYS = (
 
 
 def by_hand() -> Week:
-    """A week that holds one of everything, so that no change of the planner changes it."""
+    """A week that holds one of everything, so that no change of the planner changes it; laid out last with the diary
+    known, so that nothing in it lays the week anew.
+    """
     days = tuple(
         Day(MONDAY + timedelta(days=n), sessions, COPE if n in (2, 3, 6) else None) for n, sessions in enumerate(DAYS)
     )
@@ -99,7 +109,7 @@ def by_hand() -> Week:
         programme={"back": "bird-dog"},
         step=16,
         wishes=screen.wishes(PERSON),
-        bars=screen.bars(PERSON, (), [day.on for day in days], MONDAY),
+        bars=screen.bars(PERSON, DIARY, [day.on for day in days], date.fromisoformat(TODAY)),
         begun=MONDAY,
         cards={
             key: {
@@ -114,17 +124,11 @@ def by_hand() -> Week:
 
 @pytest.fixture
 def shown(home: Path) -> Path:
-    """The folder of a person whose week is the one made by hand, and whose diary has hostile and long words."""
+    """The folder of a person whose week is the one made by hand, with a diary."""
     with diary.opened(home) as store:
         store.record_person(PERSON, date(2026, 11, 2))
         store.keep_week(by_hand(), MONDAY)
-        store.log(
-            LogEntry(MONDAY, "session", "all", 3, 4, 4, "none", note="good"),
-            LogEntry(MONDAY + timedelta(days=1), "session", "part", 3, 4, 4, "calf", why="the pool closed early"),
-            LogEntry(MONDAY + timedelta(days=1), "activity", "all", exercise="water-walk-easy", minutes=20),
-            LogEntry(MONDAY + timedelta(days=2), "morning", pain=2, note="[red]not[/red] :bomb: [link=x]y[/link] [/]"),
-            LogEntry(MONDAY + timedelta(days=2), "session", "no", 3, why="a word " * 30),
-        )
+        store.log(*DIARY)
     return home
 
 

@@ -13,6 +13,7 @@ from backplan.library import load
 from backplan.rules import index
 from backplan.rules.kinds import (
     BudgetRule,
+    ChangeRule,
     DoseRule,
     Exclusion,
     Favour,
@@ -42,6 +43,7 @@ KINDS: dict[str, type[Rule]] = {
     "PROGRESS": ProgressRule,
     "GROWTH": GrowthRule,
     "RAMPS": RampRule,
+    "CHANGES": ChangeRule,
 }
 
 

@@ -15,7 +15,8 @@ def check(exercise: Exercise, case: Case) -> bool:
     """With a back that bending provokes, prefer walking, work in neutral and gentle extension."""
     if "flexion-intolerant" not in case.tags:
         return False
-    return exercise.modality == "walking" or exercise.position == "prone" or exercise.id == "hip-hinge"
+    prone = exercise.position == "prone" and exercise.block != "strength"
+    return exercise.modality == "walking" or prone or exercise.id == "hip-hinge"
 
 
 RULE = Favour(id="favour-neutral", sources=("snook-1998", "may-2018"), check=check, inference="the whole list")
