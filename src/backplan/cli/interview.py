@@ -126,7 +126,7 @@ def complain_of_missing(document: Document, sections: Iterable[Section], given: 
 def prompt(text: str, default: str | None = None) -> str:
     """One line of answer."""
     shown = f" [{default}]" if default else ""
-    value = typer.prompt(f"{text}{shown}", default=default or "", show_default=False)
+    value = typer.prompt(output.wrapped(f"{text}{shown}"), default=default or "", show_default=False)
     return str(value).strip()
 
 

@@ -202,7 +202,9 @@ def _ask(question: str, read: Callable[[str], T], default: str = "") -> T:
     while True:
         shown = f" [{default}]" if default else ""
         try:
-            return read(str(typer.prompt(question + shown, default=default, show_default=False)).strip().lower())
+            return read(
+                str(typer.prompt(output.wrapped(question + shown), default=default, show_default=False)).strip().lower()
+            )
         except UsageError as error:
             output.say(f"  {error}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
@@ -28,6 +29,7 @@ _ASCII = {
         "~": "~",
     }.items()
 }
+WIDEST = 100  # columns; longer lines are hard to read
 _KEEP = {"\n", "\t", "\u200c", "\u200d"}  # ZWNJ and ZWJ join letters in some scripts
 
 
@@ -56,7 +58,24 @@ def _encodable(stream: TextIO) -> bool:
 
 def _write(text: str, stream: TextIO) -> None:
     """Write a line; a reader that went away is no error of ours, and what comes after it still happens."""
-    _send(_fit(safe(text), stream) + "\n", stream)
+    _send(_fit(wrapped(safe(text), stream), stream) + "\n", stream)
+
+
+def wrapped(text: str, stream: TextIO | None = None) -> str:
+    """The text broken between words for a terminal, later lines set in under the first; unchanged in a pipe."""
+    stream = stream or sys.stdout
+    if not stream.isatty():
+        return text
+    from shutil import get_terminal_size
+    from textwrap import wrap
+
+    width = min(_columns() or get_terminal_size().columns, WIDEST)
+    lines = []
+    for line in text.split("\n"):
+        lead = re.match(r"\s*(?:\d+\. |[•·] )?", line)
+        inset = " " * len(lead.group()) if lead else ""
+        lines += wrap(line, width - 1, subsequent_indent=inset, break_on_hyphens=False) or [""]
+    return "\n".join(lines)
 
 
 def _fit(text: str, stream: TextIO) -> str:
