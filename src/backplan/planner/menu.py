@@ -307,8 +307,8 @@ def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[int, int
 
 
 def _richness(option: Option) -> tuple[bool, int, int, int, int, int, int]:
-    """A warm-up no longer than the work, core of eight minutes, two areas stretched, more sets, the longer warm-up, the
-    longer stretch, the shorter day.
+    """A warm-up no longer than the work but whole, core of eight minutes, two areas stretched, more sets, the longer
+    stretch, the shorter day.
     """
     warm = sum(block.seconds for block in option.blocks if block.kind == "warm-up")
     work = sum(block.seconds for block in option.blocks if block.kind in ("core", "strength"))
@@ -316,7 +316,7 @@ def _richness(option: Option) -> tuple[bool, int, int, int, int, int, int]:
     areas = min(sum(len(block.items) for block in stretches), ENOUGH_STRETCHES)
     core = sum(block.seconds for block in option.blocks if block.kind == "core")
     longest = sum(block.seconds for block in stretches)
-    return (warm <= work, min(core, ENOUGH_CORE), areas, option.sets, warm, longest, -option.minutes)
+    return (warm <= work, warm, min(core, ENOUGH_CORE), areas, option.sets, longest, -option.minutes)
 
 
 def _pool_day(bout: int, core: Variant | None, strength: Variant | None, stretch: tuple[Item, ...]) -> Option:

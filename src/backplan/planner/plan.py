@@ -358,7 +358,8 @@ def _sessions(
     if pool is not None:
         wall = [block for block in option.blocks if block.kind != "cool-down"]
         last = [block for block in option.blocks if block.kind == "cool-down"]
-        return (Session("pool", (pool[0], *wall, pool[1], *last)),)
+        water = (pool[0], *wall, pool[1]) if wall else (DayBlock("aerobic", pool[0].items + pool[1].items),)
+        return (Session("pool", (*water, *last)),)
     if walk is None:
         return (Session("home", option.blocks),) if option.blocks else ()
     place, bout = walk
