@@ -409,7 +409,7 @@ def test_a_list_is_one_id_a_line_a_tab_and_what_it_means(what: str, home: Path) 
     expected = {
         "red-flags": [rule.id for rule in RED_FLAGS],
         "conditions": list(vocabulary.CONDITION_MEANS),
-        "equipment": list(vocabulary.EQUIPMENT_MEANS),
+        "equipment": [*sorted(vocabulary.GRANTED), *vocabulary.EQUIPMENT_MEANS],
     }[what]
     assert ids == expected
     assert not home.exists()

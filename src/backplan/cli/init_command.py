@@ -109,7 +109,8 @@ def listed(what: str) -> list[tuple[str, str]]:
         from backplan.cli.interview import SECTIONS
 
         return [(section.name, section.about) for section in SECTIONS]
-    return list(vocabulary.EQUIPMENT_MEANS.items())
+    granted = [(item, "taken for granted at home") for item in sorted(vocabulary.GRANTED)]
+    return [*granted, *vocabulary.EQUIPMENT_MEANS.items()]
 
 
 def _show() -> None:
