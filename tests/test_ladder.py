@@ -116,6 +116,27 @@ def test_from_the_bottom_a_person_climbs_again() -> None:
     assert any("goes from" in move or "takes the place" in move for move in shown[-1].moves + shown[-2].moves)
 
 
+def test_after_a_flare_the_walks_are_as_long_as_before_it() -> None:
+    """What a flare takes off a week is given back with it: the next weeks grow from the calm figure."""
+    first = make_week(Request(person(), EXERCISES, MONDAY, MONDAY))
+    second, third = MONDAY + timedelta(weeks=1), MONDAY + timedelta(weeks=2)
+    diary = [LogEntry(second, "flare"), *(LogEntry(second + timedelta(days=n), "morning", pain=3) for n in (1, 2))]
+    wednesday = second + timedelta(days=2)
+    settling = make_week(Request(person(), EXERCISES, second, wednesday, tuple(diary), (first,), began=MONDAY))
+    assert settling.step < settling.whole_step == first.step
+    diary += [LogEntry(second + timedelta(days=n), "morning", pain=3) for n in (3, 4)]
+    after = make_week(Request(person(), EXERCISES, third, third, tuple(diary), (first, settling), began=MONDAY))
+    assert after.step == first.step
+
+
+def test_a_long_hold_grows_no_sets() -> None:
+    assert [dose.words() for dose in doses(BY_ID["tandem-stand"])] == [
+        "3 x 20 s, each side",
+        "4 x 20 s, each side",
+        "5 x 20 s, each side",
+    ]
+
+
 @pytest.mark.parametrize("peak", [2, 4, 7])
 def test_the_same_history_gives_the_same_week(peak: int) -> None:
     assert lived(4, peak) == lived(4, peak)

@@ -218,6 +218,7 @@ class Week(NamedTuple):
     programme: Mapping[str, str] = MappingProxyType({})  # slot -> exercise id, kept from week to week
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise had climbed when the week began
     step: int = 0  # aerobic minutes of one session this week
+    whole_step: int = 0  # the same in a calm week; what the next week grows from
     bars: Mapping[str, str] = MappingProxyType({})  # date -> what barred exercises that day
     wishes: str = ""  # what the person would like, when this was laid out
     begun: date | None = None  # the first day this week was planned from
@@ -257,6 +258,7 @@ class Week(NamedTuple):
         return self.as_dict() | {
             "bars": dict(self.bars),
             "moves": list(self.moves),
+            "whole_step": self.whole_step,
             "rungs": dict(self.rungs),
             "wishes": self.wishes,
             "begun": self.begun and self.begun.isoformat(),
@@ -284,6 +286,7 @@ class Week(NamedTuple):
             step=doc["step"],
             bars=doc["bars"],
             moves=tuple(doc["moves"]),
+            whole_step=doc["whole_step"],
             rungs=doc["rungs"],
             wishes=doc["wishes"],
             begun=date.fromisoformat(doc["begun"]) if doc["begun"] else None,

@@ -42,18 +42,23 @@ def start_step(comfortable: int) -> int:
     return min(MOST_STEP, max(LEAST_STEP, comfortable * START_PERCENT // 100))
 
 
-def step(case: Case, earlier: Sequence[Week], entries: Sequence[LogEntry]) -> int:
-    """Aerobic minutes of a session this week: last week's, moved by the ramp; halved in a flare."""
+def step(case: Case, whole: int) -> int:
+    """Aerobic minutes of a session as they are given: halved in a flare, three quarters after one."""
+    if case.mode == "flare":
+        return max(LEAST_STEP, whole // 2)
+    return max(LEAST_STEP, whole * 3 // 4) if case.three_quarters else whole
+
+
+def whole_step(case: Case, earlier: Sequence[Week], entries: Sequence[LogEntry]) -> int:
+    """Aerobic minutes of a session in a calm week: last week's, moved by the ramp."""
     minutes = start_step(case.person.aerobic_minutes)
     last = next((week for week in reversed(earlier) if week.mode == "normal"), None)
     if last is not None and _tolerance(last.wishes) == case.person.aerobic_minutes:
         done = week_done(last, case, entries)
-        minutes = last.step
+        minutes = last.whole_step
         for rule in RAMPS:
             minutes = rule.adjust(minutes, done)
-    if case.mode == "flare":
-        return max(LEAST_STEP, minutes // 2)
-    return max(LEAST_STEP, minutes * 3 // 4) if case.three_quarters else minutes
+    return minutes
 
 
 def _tolerance(wishes: str) -> int:

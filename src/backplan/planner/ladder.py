@@ -15,7 +15,7 @@ from backplan.model.aftermath import BlockDone, Verdict
 from backplan.model.case import Case
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
-from backplan.model.week import Day, GivenDose, Week
+from backplan.model.week import STRETCH, Day, GivenDose, Week
 from backplan.planner.programme import CORE, CORE_MORE, STRENGTH
 from backplan.planner.select import Selection
 from backplan.planner.verdicts import judged
@@ -59,7 +59,7 @@ def _rungs(dose: GivenDose) -> Iterable[GivenDose]:
     while held and dose.hold_s < LONGEST_HOLD:
         dose = dose._replace(hold_s=min(LONGEST_HOLD, dose.hold_s + HOLD_STEP))
         yield dose
-    while dose.sets < MOST_SETS:
+    while dose.sets < MOST_SETS and dose.hold_s < STRETCH:  # a long hold grows no sets
         dose = dose._replace(sets=dose.sets + 1)
         yield dose
 

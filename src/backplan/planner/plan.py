@@ -144,7 +144,7 @@ class _Planning:
             likes_water=self._likes_water,
             new_pain=screen.is_acute(self.person, on),
         )
-        return case._replace(step=history.step(case, self.earlier, request.entries))
+        return case._replace(step=history.step(case, history.whole_step(case, self.earlier, request.entries)))
 
     @cached_property
     def _likes_water(self) -> bool:
@@ -318,6 +318,7 @@ class _Planning:
             moves=self.climb.moves,
             rungs=self.climb.rungs,
             step=self.case.step,
+            whole_step=history.whole_step(self.case, self.earlier, self.request.entries),
             wishes=screen.wishes(self.request.person),
             bars=screen.bars(self.person, self.request.entries, self._all_dates, self.request.today),
             begun=self.begun,
