@@ -205,3 +205,14 @@ def test_nothing_is_heavier_on_the_way_back_than_it_will_be() -> None:
     both = reps(back).keys() & reps(calm).keys()
     assert len(both) >= 5
     assert {key: reps(back)[key] for key in both} == {key: max(1, reps(calm)[key] * 3 // 4) for key in both}
+
+
+def test_a_long_flare_does_not_become_the_new_usual() -> None:
+    mornings = [LogEntry(date(2026, 11, day), "morning", pain=6) for day in range(3, 13)]
+    calm = [LogEntry(date(2026, 11, day), "morning", pain=3) for day in range(13, 17)]
+    after = screen.pain_today(person(), [*mornings, *calm], date(2026, 11, 17))
+    assert after.usual == 3
+    again = screen.pain_today(
+        person(), [*mornings, *calm, LogEntry(date(2026, 11, 18), "morning", pain=5)], date(2026, 11, 18)
+    )
+    assert again.flare_open

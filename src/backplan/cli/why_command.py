@@ -52,7 +52,7 @@ def why(
 
 def _judged(exercise: Exercise, whole: Library) -> dict[str, Any]:
     """Everything there is to say about one exercise for the person on record, or for anybody."""
-    selection, week = _selection(whole)
+    selection, week, known = _selection(whole)
     reasons = selection.left_out.get(exercise.id, ())
     given = _given(exercise, week)
     return {
@@ -66,12 +66,14 @@ def _judged(exercise: Exercise, whole: Library) -> dict[str, Any]:
         "rules": [_rule(rule, reason, whole) for rule, reason in reasons],
         "instead": exercise.instead,
         "sources": [_source(source) for source in whole.sources if source.id in exercise.sources],
-        "for": "you" if week is not None else "anybody",
+        "for": "you" if known else "anybody",
     }
 
 
-def _selection(whole: Library) -> tuple[Selection, Week | None]:
-    """The library judged for the person on record (a made-up person without one), and this week if it was made."""
+def _selection(whole: Library) -> tuple[Selection, Week | None, bool]:
+    """The library judged for the person on record (a made-up person without one), this week if it was made, and
+    whether anybody is on record.
+    """
     from backplan import diary
     from backplan.cli.sample import sample_person
     from backplan.model.week import monday
@@ -85,8 +87,8 @@ def _selection(whole: Library) -> tuple[Selection, Week | None]:
                     person, whole.exercises, monday(today), today, store.recent(today), store.weeks(monday(today)),
                     store.began(), store.swaps(),
                 )  # fmt: skip
-                return judged(request), store.week(monday(today))
-    return judged(Request(sample_person(today), whole.exercises, monday(today), today)), None
+                return judged(request), store.week(monday(today)), True
+    return judged(Request(sample_person(today), whole.exercises, monday(today), today)), None, False
 
 
 def _given(exercise: Exercise, week: Week | None) -> list[dict[str, object]]:

@@ -22,29 +22,40 @@ class Episode(NamedTuple):
     usual: int = 0
     said: bool = False
     calm: frozenset[date] = frozenset()
+    inside: frozenset[date] = frozenset()  # the days of this flare and of those before it
 
 
-def follow(first: LogEntry, entries: Iterable[LogEntry], usual_on: Callable[[date], int]) -> Episode:
-    """Read the diary from the first known pain on, in order of the days."""
+# The usual pain on a day, leaving out the days of flares, so that a long flare does not become the new usual.
+UsualOn = Callable[[date, frozenset[date]], int]
+
+
+def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
+    """Read the diary, oldest first."""
     episode = Episode()
-    for entry in (first, *entries):
+    for entry in entries:
         if entry.kind == "flare":
-            usual = usual_on(entry.on) if episode.state == "calm" else episode.usual
-            episode = Episode("flare", entry.on, usual, said=True)
+            usual = usual_on(entry.on, episode.inside) if episode.state == "calm" else episode.usual
+            episode = Episode("flare", entry.on, usual, said=True, inside=episode.inside)
         if entry.pain is not None:
             episode = _after(episode, entry.on, entry.pain, usual_on)
+        if episode.state != "calm":
+            episode = episode._replace(inside=episode.inside | {entry.on})
     return episode
 
 
-def _after(episode: Episode, on: date, pain: int, usual_on: Callable[[date], int]) -> Episode:
-    usual = usual_on(on) if episode.state == "calm" else episode.usual
+def _after(episode: Episode, on: date, pain: int, usual_on: UsualOn) -> Episode:
+    usual = usual_on(on, episode.inside) if episode.state == "calm" else episode.usual
     if flare.check(PainToday(pain, usual)) is not None:
         if episode.state == "flare":
             return episode._replace(calm=frozenset())
-        return Episode("flare", on, usual)
+        return Episode("flare", on, usual, inside=episode.inside)
     if episode.state == "calm" or pain > usual + NEAR:
-        return episode
+        return episode._replace(calm=episode.calm - {on})
     calm = episode.calm | {on}
     if len(calm) < CALM_DAYS:
         return episode._replace(calm=calm)
-    return episode._replace(state="returning", calm=frozenset()) if episode.state == "flare" else Episode()
+    return (
+        episode._replace(state="returning", calm=frozenset())
+        if episode.state == "flare"
+        else Episode(inside=episode.inside)
+    )

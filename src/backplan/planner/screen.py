@@ -41,14 +41,15 @@ def stop(person: Person, on: date) -> Stop | None:
 
 def pain_today(person: Person, entries: Sequence[LogEntry], on: date) -> PainToday:
     """Pain as last recorded on or before a date, and the usual; the latest word counts until there is a newer one."""
-    known = [entry for entry in entries if person.pain.on <= entry.on <= on]
-    readings = [entry.pain for entry in known if entry.pain is not None]
     intake = LogEntry(person.pain.on, "pain", pain=person.pain.now)
-    episode = flare.follow(intake, known, lambda day: _usual(person, known, day))
-    usual = _usual(person, known, on) if episode.state == "calm" else episode.usual
+    before = [entry for entry in entries if entry.on < person.pain.on]
+    known = [*before, intake, *(entry for entry in entries if person.pain.on <= entry.on <= on)]
+    readings = [entry.pain for entry in known if entry.pain is not None]
+    episode = flare.follow(known, lambda day, inside: _usual(person, known, day, inside))
+    usual = _usual(person, known, on, episode.inside) if episode.state == "calm" else episode.usual
     high = sum(entry.kind == "session" and entry.done != "no" and (entry.pain or 0) >= HIGH for entry in known)
     return PainToday(
-        now=readings[-1] if readings else person.pain.now,
+        now=readings[-1],
         usual=usual,
         flare_said=episode.said and episode.state == "flare",
         high_sessions=high,
@@ -58,9 +59,10 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date) -> PainTod
     )
 
 
-def _usual(person: Person, entries: Sequence[LogEntry], on: date) -> int:
+def _usual(person: Person, entries: Sequence[LogEntry], on: date, flares: frozenset[date]) -> int:
     since = on - timedelta(days=USUAL_DAYS)
-    mornings = sorted(e.pain for e in entries if e.kind == "morning" and since < e.on <= on and e.pain is not None)
+    within = [e for e in entries if e.kind == "morning" and since < e.on <= on and e.on not in flares]
+    mornings = sorted(entry.pain for entry in within if entry.pain is not None)
     if len(mornings) < USUAL_ENTRIES:
         return person.pain.usual
     return mornings[(len(mornings) - 1) // 2]
