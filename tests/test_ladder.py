@@ -1,5 +1,6 @@
 """How doses climb and come down, and what the diary of a week moves."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -52,18 +53,18 @@ def test_a_step_up_is_never_less_and_never_more_than_one_thing(exercise: Exercis
         assert sum(a != b for a, b in zip(low, high, strict=True)) <= 1
 
 
-def lived(weeks: int, peak: int, morning: int = 3) -> list[Week]:
-    """Weeks of a person who does every session with one peak of pain, and says so each morning after."""
+def lived(peaks: Sequence[int]) -> list[Week]:
+    """Weeks of a person who does every session, with one peak of pain a week, and says so each morning after."""
     shown: list[Week] = []
     entries: list[LogEntry] = []
-    for number in range(weeks):
+    for number, peak in enumerate(peaks):
         starts = MONDAY + timedelta(weeks=number)
         week = make_week(Request(person(), EXERCISES, starts, starts, tuple(entries), tuple(shown), began=MONDAY))
         shown.append(week)
         for day in week.days:
             if day.sessions:
                 entries.append(LogEntry(day.on, "session", "all", 3, peak, 4, "none"))
-                entries.append(LogEntry(day.on + timedelta(days=1), "morning", pain=morning))
+                entries.append(LogEntry(day.on + timedelta(days=1), "morning", pain=3))
         entries.sort(key=lambda entry: entry.on)
     return shown
 
@@ -73,7 +74,7 @@ def sets_of(week: Week) -> int:
 
 
 def test_good_weeks_grow_by_what_the_table_allows_and_no_more() -> None:
-    weeks = lived(8, peak=2)
+    weeks = lived((2,) * 8)
     assert weeks[0].moves == weeks[1].moves == ()  # not before a week of good sessions
     assert any(week.moves for week in weeks[2:])
     for before, after in pairwise(weeks):
@@ -86,12 +87,12 @@ def test_good_weeks_grow_by_what_the_table_allows_and_no_more() -> None:
 
 
 def test_the_names_stay_while_the_doses_grow() -> None:
-    first, fourth = (set(week.programme.values()) for week in (lived(4, peak=2)[0], lived(4, peak=2)[3]))
+    first, fourth = (set(week.programme.values()) for week in (lived((2,) * 4)[0], lived((2,) * 4)[3]))
     assert len(first & fourth) / len(first) >= 0.7
 
 
 def test_bad_weeks_come_down_and_never_grow() -> None:
-    weeks = lived(5, peak=7)
+    weeks = lived((7,) * 5)
     steps = [week.step for week in weeks]
     assert steps == sorted(steps, reverse=True)
     assert all(max(week.rungs.values(), default=0) <= 0 for week in weeks)
@@ -101,17 +102,7 @@ def test_bad_weeks_come_down_and_never_grow() -> None:
 
 def test_from_the_bottom_a_person_climbs_again() -> None:
     """Nobody is trapped: after bad weeks, good ones grow."""
-    shown: list[Week] = []
-    entries: list[LogEntry] = []
-    for number, peak in enumerate((7, 7, 7, 2, 2, 2, 2, 2)):
-        starts = MONDAY + timedelta(weeks=number)
-        week = make_week(Request(person(), EXERCISES, starts, starts, tuple(entries), tuple(shown), began=MONDAY))
-        shown.append(week)
-        for day in week.days:
-            if day.sessions:
-                entries.append(LogEntry(day.on, "session", "all", 3, peak, 4, "none"))
-                entries.append(LogEntry(day.on + timedelta(days=1), "morning", pain=3))
-        entries.sort(key=lambda entry: entry.on)
+    shown = lived((7, 7, 7, 2, 2, 2, 2, 2))
     assert shown[-1].step > shown[3].step
     assert any("goes from" in move or "takes the place" in move for move in shown[-1].moves + shown[-2].moves)
 
@@ -139,7 +130,7 @@ def test_a_long_hold_grows_no_sets() -> None:
 
 @pytest.mark.parametrize("peak", [2, 4, 7])
 def test_the_same_history_gives_the_same_week(peak: int) -> None:
-    assert lived(4, peak) == lived(4, peak)
+    assert lived((peak,) * 4) == lived((peak,) * 4)
 
 
 def test_a_session_that_was_too_much_takes_something_off_the_days_that_follow() -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
 
-from backplan.document import Fault, Places, explain
+from backplan.document import Fault, Places, explain, tuples
 from backplan.errors import FileError, nearest
 from backplan.model.exercise import Entry
 from backplan.model.person import Change, Clearance, Flag, Pain, Person, Pregnancy, Surgery
@@ -242,7 +242,7 @@ def check(document: Any, places: Places, today: date, wishes: Collection[str]) -
     faults: list[Fault] = []
     answers: Answers | None = None
     try:
-        answers = Answers.model_validate(_tuples(document), context={"today": today})
+        answers = Answers.model_validate(tuples(document), context={"today": today})
     except ValidationError as error:
         faults += explain(error.errors(include_url=False, include_input=False), "the answers file")
     faults += _unknown_wishes(document, wishes)
@@ -260,12 +260,6 @@ def _unknown_wishes(document: Any, wishes: Collection[str]) -> list[Fault]:
                 hint = nearest(word, wishes)
                 found.append(((key, index), f"{word} is no exercise and no kind of exercise{hint}"))
     return found
-
-
-def _tuples(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _tuples(part) for key, part in value.items()}
-    return tuple(map(_tuples, value)) if isinstance(value, list) else value
 
 
 def document_of(person: Person) -> dict[str, Any]:

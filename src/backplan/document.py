@@ -140,6 +140,13 @@ def explain(errors: Sequence[ErrorDetails], label: str = "") -> list[Fault]:
     return [(tuple(error["loc"]), _words(error, label)) for error in errors]
 
 
+def tuples(value: Any) -> Any:
+    """A document with its lists as tuples, which is what the strict frozen models hold."""
+    if isinstance(value, dict):
+        return {key: tuples(part) for key, part in value.items()}
+    return tuple(map(tuples, value)) if isinstance(value, list) else value
+
+
 class _Builder:
     """Builds the document from parser events, refusing what could harm or mislead before it is built."""
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from backplan import __version__
-from backplan.document import MAX_FAULTS, Fault, explain, parse
+from backplan.document import MAX_FAULTS, Fault, explain, parse, tuples
 from backplan.errors import FileError
 from backplan.model.exercise import Exercise, Library, Source
 from backplan.model.vocabulary import LEVELS
@@ -67,7 +67,7 @@ def _entries(model: type[Model], document: Any) -> tuple[list[Model], list[Fault
     faults: list[Fault] = []
     for index, entry in enumerate(document):
         try:
-            found.append(model.model_validate(_tuples(entry)))
+            found.append(model.model_validate(tuples(entry)))
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
             label = str(entry.get("id", "this entry")) if isinstance(entry, dict) else "this entry"
@@ -75,13 +75,6 @@ def _entries(model: type[Model], document: Any) -> tuple[list[Model], list[Fault
         if len(faults) > 2 * MAX_FAULTS:
             break
     return found, faults
-
-
-def _tuples(value: Any) -> Any:
-    """Lists as tuples, which is what the strict frozen models hold."""
-    if isinstance(value, dict):
-        return {key: _tuples(part) for key, part in value.items()}
-    return tuple(map(_tuples, value)) if isinstance(value, list) else value
 
 
 def _cross_check(exercises: list[Exercise]) -> list[Fault]:

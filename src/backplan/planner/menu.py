@@ -58,11 +58,6 @@ class Option(NamedTuple):
     two_places: bool = False
     blocks: tuple[DayBlock, ...] = ()  # all but the aerobic bout, which gets its exercise after the layout
 
-    @property
-    def key(self) -> tuple[int, bool, bool, bool, bool]:
-        """What the option counts as."""
-        return (self.aerobic, self.full, self.core, self.strength, self.water)
-
 
 REST = Option()
 

@@ -121,6 +121,15 @@ class _Planning:
 
     @cached_property
     def _still(self) -> Case:
+        """The person over the days to plan, with the minutes of their aerobic sessions."""
+        return self._dated._replace(step=history.step(self._dated, self._whole_step))
+
+    @cached_property
+    def _whole_step(self) -> int:
+        return history.whole_step(self._dated, self.earlier, self.request.entries)
+
+    @cached_property
+    def _dated(self) -> Case:
         """The person over the days to plan: what bars on any of them bars on all."""
         request, on = self.request, min(self.first, self.request.starts + timedelta(days=6))
         pain = screen.pain_today(self.person, request.entries, request.today)
@@ -129,7 +138,7 @@ class _Planning:
         live = [day for day in self.dates if day not in self.stopped] or [on]
         barring = frozenset().union(*(tags_on(self.person, day)[0] for day in live))
         care = frozenset().union(*(tags_on(self.person, day)[1] for day in live))
-        case = Case(
+        return Case(
             person=self.person,
             on=on,
             pain=pain,
@@ -144,7 +153,6 @@ class _Planning:
             likes_water=self._likes_water,
             new_pain=screen.is_acute(self.person, on),
         )
-        return case._replace(step=history.step(case, history.whole_step(case, self.earlier, request.entries)))
 
     @cached_property
     def _likes_water(self) -> bool:
@@ -318,7 +326,7 @@ class _Planning:
             moves=self.climb.moves,
             rungs=self.climb.rungs,
             step=self.case.step,
-            whole_step=history.whole_step(self.case, self.earlier, self.request.entries),
+            whole_step=self._whole_step,
             wishes=screen.wishes(self.request.person),
             bars=screen.bars(self.person, self.request.entries, self._all_dates, self.request.today),
             begun=self.begun,
