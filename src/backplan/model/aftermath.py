@@ -2,7 +2,10 @@
 
 from typing import Literal, NamedTuple
 
+from backplan.model.vocabulary import Level
+
 Verdict = Literal["regress", "hold", "green", "amber-ok"]
+Part = Literal["core", "strength", "aerobic"]  # what has a level of its own
 
 
 class Aftermath(NamedTuple):
@@ -44,3 +47,35 @@ class WeekDone(NamedTuple):
     done: int
     gentle: bool = False
     gap_days: int | None = None  # since anything was last done; None when nothing ever was
+    whole: int = 0  # aerobic sessions done of the full length
+    start: int = 5  # aerobic minutes of a session to begin with, as the person's answers give them
+
+
+class BlockSoFar(NamedTuple):
+    """How one block (core, strength or aerobic work) has gone, for deciding whether its level may rise.
+
+    ``weeks`` it has been at its level; ``done_percent`` of the sessions planned in four weeks; ``verdicts`` of its
+    last ten sessions; ``calm_days`` since the last day in a flare (None: there was none); ``pain_rise`` of the mean
+    of the last seven days over the first; ``screened_days`` since the safety questions were answered;
+    ``function_worse`` whether what the person can do has come down since the start; ``whole_weeks`` running with
+    three aerobic sessions of 30 minutes or more.
+    """
+
+    kind: Part
+    level: Level
+    asked: Level
+    weeks: int = 0
+    done_percent: int = 0
+    verdicts: tuple[Verdict, ...] = ()
+    calm_days: int | None = None
+    mean: float | None = None
+    pain_rise: float = 0.0
+    high_ok: bool = False
+    function_worse: bool = False
+    screened_days: int = 0
+    whole_weeks: int = 0
+
+    @property
+    def to_advanced(self) -> bool:
+        """Whether the next level is the highest."""
+        return self.level == "intermediate"

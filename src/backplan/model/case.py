@@ -6,8 +6,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.person import Person
-from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Level, Mode, Place, Tag
+from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Leg, Level, Mode, Place, Slot, Tag
 
+# The block whose level a slot shares; stretching, easy movement and coping go by the lowest.
+KIND_OF: Mapping[Slot, str] = {
+    **dict.fromkeys(("back", "abdominal", "side", "hip", "choice"), "core"),
+    **dict.fromkeys(("lower", "push", "pull", "arm", "balance"), "strength"),
+    "aerobic": "aerobic",
+}
 FIRST_WEEKS = 6  # after an operation on the spine; our own inference (rule surgery-first-weeks)
 IN_ANY_GYM: frozenset[Equipment] = frozenset({"shoes", "mat", "chair", "wall"})
 
@@ -22,6 +28,12 @@ class PainToday(NamedTuple):
     returning: bool = False  # the two days at three quarters after it
     flare_days: int = 0  # since it began
     high_sessions: int = 0  # sessions already done while pain was high and steady
+    calm_days: int | None = None  # since the last day in a flare; None when there was none
+    severe_days: int = 0  # days running, up to the last one noted, with a pain of 8 or more
+    told: date | None = None  # the day of the latest score
+    leg: Leg = "none"  # how far down the leg pain goes, as last said
+    leg_down: bool = False  # further than at the start
+    accepted: int | None = None  # the usual pain that a clinician has accepted
 
 
 class Case(NamedTuple):
@@ -32,7 +44,8 @@ class Case(NamedTuple):
     pain: PainToday
     mode: Mode = "normal"
     steady: bool = False  # high pain that two gentle sessions have shown to be usual
-    level: Level = "basic"
+    level: Level = "basic"  # the lowest of the blocks' levels
+    levels: Mapping[str, Level] = MappingProxyType({})  # of core, strength and aerobic work
     programme_week: int = 1
     tags: frozenset[Tag] = frozenset()
     caution_tags: frozenset[Tag] = frozenset()
@@ -43,6 +56,10 @@ class Case(NamedTuple):
     likes_water: bool = False
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses
     new_pain: bool = False  # under six weeks old, whatever kind of week today's pain asks for
+
+    def level_for(self, slot: Slot) -> Level:
+        """The level at which exercises of a slot are chosen."""
+        return self.levels.get(KIND_OF.get(slot, ""), self.level)
 
     @property
     def three_quarters(self) -> bool:

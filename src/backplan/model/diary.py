@@ -23,15 +23,22 @@ class LogEntry(NamedTuple):
     why: str | None = None
     note: str | None = None
     until: str | None = None  # the last day of a pause, ISO
+    of: str | None = None  # the day a session was planned for, ISO, where it was done on another
+    tired: bool | None = None  # of a morning: tired muscles, and not the back
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
+
+    @property
+    def planned(self) -> date:
+        """The day whose session this was."""
+        return date.fromisoformat(self.of) if self.of else self.on
 
     def as_dict(self) -> dict[str, object]:
         """The entry as one JSON object, dates as ISO text, unknown answers as null."""
         return {
             "id": self.id, "date": self.on.isoformat(), "kind": self.kind, "done": self.done, "pain": self.pain,
             "peak": self.peak, "effort": self.effort, "leg": self.leg, "exercise": self.exercise,
-            "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until,
+            "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until, "of": self.of,
             "recorded_at": self.at,
         }  # fmt: skip
 

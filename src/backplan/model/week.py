@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
+from backplan.model.move import Move
 from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Place, Weekday
 
 STRETCH = 15  # seconds; so long a hold is what counts, and sets are one
+LEARNING_WEEKS = 3  # in which tired muscles are no alarm; our own inference
 LONG_ENOUGH = 3  # seconds; a shorter hold is just the turn of the movement
 
 
@@ -122,6 +124,7 @@ class Day(NamedTuple):
     planned: bool = True  # False for the days before a plan begun midweek
     done: Done | None = None
     pause: str | None = None  # why nothing is planned, in the person's own word
+    done_on: date | None = None  # the day it was done, where that was another
 
     @property
     def minutes(self) -> int:
@@ -150,6 +153,7 @@ class Day(NamedTuple):
             "planned": self.planned,
             "minutes": self.minutes,
             "done": self.done,
+            "done_on": self.done_on and self.done_on.isoformat(),
             "pause": self.pause,
             "sessions": [session.as_dict() for session in self.sessions],
             "coping": self.coping and self.coping.as_dict(),
@@ -165,6 +169,7 @@ class Day(NamedTuple):
             doc["planned"],
             doc["done"],
             doc["pause"],
+            date.fromisoformat(doc["done_on"]) if doc.get("done_on") else None,
         )
 
 
@@ -213,10 +218,12 @@ class Week(NamedTuple):
     left_out: tuple[Mapping[str, Any], ...] = ()
     left_out_counts: tuple[tuple[str, int], ...] = ()  # in words, most first
     changes: tuple[str, ...] = ()
-    moves: tuple[str, ...] = ()  # the changes that last week's diary made; kept when the week is laid anew
+    moves: tuple[Move, ...] = ()  # the changes that the diary made
     notices: tuple[str, ...] = ()
     programme: Mapping[str, str] = MappingProxyType({})  # slot -> exercise id, kept from week to week
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise had climbed when the week began
+    levels: Mapping[str, Level] = MappingProxyType({})  # of core, strength and aerobic work
+    asked_level: Level = "basic"  # what the person asked for when this was laid out
     step: int = 0  # aerobic minutes of one session this week
     whole_step: int = 0  # the same in a calm week; what the next week grows from
     bars: Mapping[str, str] = MappingProxyType({})  # date -> what barred exercises that day
@@ -224,6 +231,13 @@ class Week(NamedTuple):
     begun: date | None = None  # the first day this week was planned from
     only_days: tuple[Weekday, ...] | None = None  # the days of `week --days`
     cards: Mapping[str, Mapping[str, Any]] = MappingProxyType({})  # id -> steps, cues, when to stop
+    evidence: str = ""  # changes with what the diary said of the time before this week
+    missed: tuple[date, ...] = ()  # the days whose session was not done, as far as this was laid out around them
+
+    @property
+    def learning(self) -> bool:
+        """Whether something is new: the first weeks, or an exercise that was not there before."""
+        return self.programme_week <= LEARNING_WEEKS or any(move.new for move in self.moves)
 
     @property
     def name(self) -> str:
@@ -251,16 +265,20 @@ class Week(NamedTuple):
             "notices": list(self.notices),
             "programme": dict(self.programme),
             "step": self.step,
+            "levels": dict(self.levels),
+            "moves": [move.as_dict() for move in self.moves],
         }
 
     def document(self) -> dict[str, object]:
         """All of it, as the store keeps it."""
         return self.as_dict() | {
             "bars": dict(self.bars),
-            "moves": list(self.moves),
             "whole_step": self.whole_step,
             "rungs": dict(self.rungs),
             "wishes": self.wishes,
+            "asked_level": self.asked_level,
+            "evidence": self.evidence,
+            "missed": [day.isoformat() for day in self.missed],
             "begun": self.begun and self.begun.isoformat(),
             "left_out_counts": [list(pair) for pair in self.left_out_counts],
             "only_days": self.only_days and list(self.only_days),
@@ -285,13 +303,18 @@ class Week(NamedTuple):
             programme=doc["programme"],
             step=doc["step"],
             bars=doc["bars"],
-            moves=tuple(doc["moves"]),
+            moves=tuple(Move.of(move) for move in doc["moves"] if not isinstance(move, str)),
             whole_step=doc["whole_step"],
             rungs=doc["rungs"],
             wishes=doc["wishes"],
             begun=date.fromisoformat(doc["begun"]) if doc["begun"] else None,
             only_days=cast("tuple[Weekday, ...]", tuple(doc["only_days"])) if doc["only_days"] else None,
             cards=doc["cards"],
+            # Weeks stored by 0.1 before these were kept have none of them.
+            levels=doc.get("levels", {}),
+            asked_level=doc.get("asked_level", doc["level"]),
+            evidence=doc.get("evidence", ""),
+            missed=tuple(date.fromisoformat(day) for day in doc.get("missed", ())),
         )
 
 

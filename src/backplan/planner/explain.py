@@ -11,7 +11,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.week import Day
 from backplan.planner.programme import CORE, STRENGTH
-from backplan.planner.screen import ADVANCED_FROM_WEEK, ADVANCED_SESSIONS, Stop
+from backplan.planner.screen import Stop
 from backplan.planner.select import Selection
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare
@@ -131,8 +131,8 @@ def _about_begin(begun: date) -> str:
 def _about_level(case: Case) -> str:
     if case.person.level == "advanced" and case.level != "advanced":
         return (
-            f"You asked for the advanced level; it comes from week {ADVANCED_FROM_WEEK}, once "
-            f"{ADVANCED_SESSIONS} sessions of the last four weeks are logged."
+            "You asked for the advanced level: each part of the plan gets there by itself, after four weeks of mostly "
+            "good sessions (`backplan rules level`)."
         )
     return ""
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from backplan.model.aftermath import WeekDone
 from backplan.model.case import Case
 from backplan.model.diary import LogEntry
-from backplan.model.week import Day, Week
+from backplan.model.move import Move, dated
+from backplan.model.week import Day, Week, monday
 from backplan.planner.layout import EASY_DAY, Before, Habit
 from backplan.planner.menu import ACTIVE_FROM
-from backplan.planner.verdicts import judged
-from backplan.rules.progress import RAMPS
+from backplan.planner.past import Past
+from backplan.rules.progress import RAMPS, gap_restart
 
 START_PERCENT = 80  # of what is comfortable today (nielson-2013 and its pacing advice)
 LEAST_STEP, MOST_STEP = 5, 30
@@ -49,16 +50,31 @@ def step(case: Case, whole: int) -> int:
     return max(LEAST_STEP, whole * 3 // 4) if case.three_quarters else whole
 
 
-def whole_step(case: Case, earlier: Sequence[Week], entries: Sequence[LogEntry]) -> int:
-    """Aerobic minutes of a session in a calm week: last week's, moved by the ramp."""
-    minutes = start_step(case.person.aerobic_minutes)
-    last = next((week for week in reversed(earlier) if week.mode == "normal"), None)
-    if last is not None and _tolerance(last.wishes) == case.person.aerobic_minutes:
-        done = week_done(last, case, entries)
-        minutes = last.whole_step
-        for rule in RAMPS:
-            minutes = rule.adjust(minutes, done)
-    return minutes
+def whole_step(case: Case, past: Past) -> tuple[int, tuple[Move, ...]]:
+    """Aerobic minutes of a session in a calm week: those of the week they go on from, moved by the ramps, and why."""
+    start = start_step(case.person.aerobic_minutes)
+    base = past.base
+    if base is None or _tolerance(base.wishes) != case.person.aerobic_minutes:
+        return start, ()
+    done = week_done(base, case, past)
+    minutes, moves = base.whole_step, list[Move]()
+    for rule in RAMPS:
+        before, minutes = minutes, rule.adjust(minutes, done)
+        if minutes != before:
+            what = f"one aerobic session goes from {before} to {minutes} minutes"
+            moves.append(Move(rule.id, what, *_because(rule.id, minutes > before, done, base, past)))
+    return minutes, tuple(moves)
+
+
+def _because(rule: str, up: bool, done: WeekDone, base: Week, past: Past) -> tuple[str, str, str, tuple[date, ...]]:
+    """Why the minutes moved, no exercise, no name, and the days that say so."""
+    days = {on: word for on, word in past.judged.items() if monday(on) == base.starts}
+    if rule == gap_restart.RULE.id:
+        return f"{done.gap_days} days without a session", "", "", ()
+    if up:
+        return f"good sessions on {dated(days)}", "", "", tuple(days)
+    bad = [on for on, word in days.items() if word.verdict == "regress"]
+    return next(days[on].because for on in bad), "", "", tuple(bad)
 
 
 def _tolerance(wishes: str) -> int:
@@ -66,32 +82,35 @@ def _tolerance(wishes: str) -> int:
     return int(wishes.rpartition("|")[2] or 0)
 
 
-def week_done(week: Week, case: Case, entries: Sequence[LogEntry]) -> WeekDone:
-    """A shown week as it was done, with the verdict on each of its sessions."""
-    planned = [day for day in week.days if day.sessions]
-    by_day = {entry.on: entry for entry in entries if entry.kind == "session"}
-    done = [by_day[day.on] for day in planned if day.on in by_day and by_day[day.on].done != "no"]
-    leg = case.person.pain.leg
-    found = (judged(entry, entries, week.usual, leg) for entry in done)
-    verdicts = tuple(each for each in found if each is not None)
-    return WeekDone(verdicts, len(planned), len(done), _gentle(case), _gap(case, entries))
+def week_done(week: Week, case: Case, past: Past) -> WeekDone:
+    """A shown week as it was done, with the verdicts on its sessions if it is the one just before."""
+    planned = [day.on for day in week.days if day.sessions and day.pause is None]
+    verdicts = tuple(past.judged[on].verdict for on in planned if on in past.judged) if past.follows_on else ()
+    return WeekDone(
+        verdicts=verdicts,
+        planned=len(planned),
+        done=sum(on in past.done_days for on in planned),
+        gentle=_gentle(case),
+        gap_days=past.gap(case.on),
+        whole=len(whole_sessions(week, past.done_days, week.step)),
+        start=start_step(case.person.aerobic_minutes),
+    )
 
 
-def _gap(case: Case, entries: Sequence[LogEntry]) -> int | None:
-    """Days since anything was last done; None when nothing ever was."""
-    done = [entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"]
-    return (case.on - max(done)).days if done else None
+def whole_sessions(week: Week, done: Collection[date], minutes: int) -> list[date]:
+    """The days done that held aerobic work of at least so many minutes."""
+    return [day.on for day in week.days if day.on in done and aerobic_minutes(day) >= minutes]
 
 
 def _gentle(case: Case) -> bool:
-    """Whether the gentler ramp holds: an irritated nerve, or an operation under 12 weeks ago."""
+    """Whether the gentler ramp holds: an irritated nerve, an operation under 12 weeks ago, or a high usual pain."""
     fresh = case.surgery_weeks is not None and case.surgery_weeks < POST_SURGERY_GENTLE_WEEKS
-    return "sciatica" in case.tags or fresh or case.steady
+    return "sciatica" in case.tags or fresh or case.steady or case.pain.accepted is not None
 
 
-def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, first: date, step: int) -> DoneSoFar:
-    """What the diary says was done this week before a day. Part of a session counts its minutes by half."""
-    within = [entry for entry in entries if starts <= entry.on < first]
+def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date, step: int) -> DoneSoFar:
+    """What the diary says was done this week up to a day. Part of a session counts its minutes by half."""
+    within = [entry for entry in entries if starts <= entry.on <= until]
     active: set[date] = set()
     counts = {"core": 0, "strength": 0, "water": 0, "full": 0, "minutes": 0, "stretch": 0}
     for entry in within:
@@ -99,10 +118,11 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, f
             counts["minutes"] += entry.minutes
             counts["full"] += entry.minutes >= step
             active |= {entry.on} if entry.minutes >= ACTIVE_FROM else set()
-        day = shown.day(entry.on) if shown and entry.kind == "session" else None
-        if day and entry.done in ("all", "part"):
+    for planned, entry in {entry.planned: entry for entry in within if entry.kind == "session"}.items():
+        day = shown.day(planned) if shown else None
+        if day and entry.done != "no":
             active.add(entry.on)
-            _count(counts, day, entry.done == "all", step)
+            _count(counts, day, entry.done != "part", step)
     return DoneSoFar(len(active), **counts)
 
 
@@ -132,9 +152,12 @@ def aerobic_minutes(day: Day) -> int:
 
 
 def before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: date) -> Before:
-    """What the day before the plan held, as planned unless the diary says it was not done."""
-    skipped = {entry.on for entry in entries if entry.kind == "session" and entry.done == "no"}
-    days = {day.on: day for week in weeks for day in week.days if day.on not in skipped}
+    """What the day before the plan held, as planned unless the diary says it was not done, or done another day."""
+    sessions = [entry for entry in entries if entry.kind == "session"]
+    gone = {entry.planned for entry in sessions if entry.done == "no" or entry.of}
+    known = {day.on: day for week in weeks for day in week.days}
+    days = {on: day for on, day in known.items() if on not in gone}
+    days |= {e.on: known[e.planned] for e in sessions if e.of and e.done != "no" and e.planned in known}
     day = days.get(yesterday)
     kinds = {block.kind for block in day.blocks()} if day else set()
     row, back = 0, yesterday

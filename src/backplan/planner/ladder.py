@@ -7,19 +7,23 @@ partner at its starting dose. A step down takes a set off, and a second one give
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
-from backplan.model.aftermath import BlockDone, Verdict
-from backplan.model.case import Case
-from backplan.model.diary import LogEntry
+from backplan.model.aftermath import BlockDone, Part
 from backplan.model.exercise import Exercise
-from backplan.model.week import STRETCH, Day, GivenDose, Week
+from backplan.model.move import Move, dated
+from backplan.model.vocabulary import Slot
+from backplan.model.week import STRETCH, Day, GivenDose
+from backplan.planner.past import SEVEN, Past
 from backplan.planner.programme import CORE, CORE_MORE, STRENGTH
 from backplan.planner.select import Selection
-from backplan.planner.verdicts import judged
+from backplan.planner.verdicts import Judged
 from backplan.rules.growth import GROWTH, MOST_EXERCISES_A_BLOCK
+from backplan.rules.growth.three_good import DAYS, SESSIONS
+from backplan.rules.progress.gap_restart import RULE as GAP
+from backplan.rules.progress.gap_restart import percent_after
 
 # The ranges, all our own inference: the library's dose is the bottom.
 HELD = 3  # seconds from which an exercise is a hold
@@ -28,16 +32,15 @@ MORE_HOLDS, MOST_HOLDS = 2, 6
 LONGEST_HOLD, HOLD_STEP = 10, 2
 MOST_SETS = 3
 EASED, EASIER_PARTNER = -1, -2
-LOOK_BACK = timedelta(days=28)
-SLOTS = {"core": (*CORE, *CORE_MORE), "strength": STRENGTH}
+SLOTS: Mapping[Part, Sequence[Slot]] = {"core": (*CORE, *CORE_MORE), "strength": STRENGTH}
 
 
 class Climb(NamedTuple):
-    """The rungs of every exercise and the programme after last week's diary, and each move in words."""
+    """The rungs of every exercise and the programme after the diary, and each move that led there."""
 
     rungs: Mapping[str, int]
     programme: Mapping[str, str]
-    moves: tuple[str, ...] = ()
+    moves: tuple[Move, ...] = ()
 
 
 def doses(exercise: Exercise) -> tuple[GivenDose, ...]:
@@ -75,108 +78,154 @@ def dose_at(exercise: Exercise, rung: int) -> GivenDose:
     return start._replace(sets=start.sets - 1) if start.sets > 1 else start._replace(reps=max(1, start.reps * 3 // 4))
 
 
-def eased(rungs: Mapping[str, int], days: Iterable[Day]) -> dict[str, int]:
-    """The rungs after sessions that were too much: every exercise of their core and strength one step down."""
-    found = dict(rungs)
-    for day in days:
-        for block in day.blocks():
-            if block.kind in SLOTS:
-                for item in block.items:
-                    found[item.exercise] = max(EASIER_PARTNER, min(0, found.get(item.exercise, 0)) - 1)
-    return found
+def volume(dose: GivenDose) -> int:
+    """Seconds under way of one side: what a step, or a share of a dose, is measured by."""
+    return (dose.minutes or 0) * 60 or dose.sets * dose.reps * (dose.hold_s + HELD)
 
 
-def climb(last: Week, weeks: Sequence[Week], entries: Sequence[LogEntry], case: Case, selection: Selection) -> Climb:
-    """What the diary up to a new week moves: down after sessions that were too much, up by the growth rules."""
-    verdicts = {
-        entry.on: found
-        for entry in entries
-        if (found := judged(entry, entries, last.usual, case.person.pain.leg)) is not None
-    }
-    bad = [day for day in last.days if verdicts.get(day.on) == "regress"]
-    state = Climb(eased(last.rungs, bad), dict(last.programme))
-    known = {exercise.id: exercise for exercise in selection.allowed}
-    state = _easier(
-        state, last.rungs, known, {item.exercise for day in bad for block in day.blocks() for item in block.items}
-    )
-    for kind in SLOTS:
-        if not bad and may_grow(kind, weeks, verdicts, entries, case):
-            state = _grown(state, kind, known, selection)
-    return state
+class Reason(NamedTuple):
+    """Why a step is taken: the rule, the words, and the days of the diary."""
+
+    rule: str
+    because: str
+    days: tuple[date, ...] = ()
 
 
-def may_grow(
-    kind: str, weeks: Sequence[Week], verdicts: Mapping[date, Verdict], entries: Sequence[LogEntry], case: Case
-) -> bool:
+class Ladder:
+    """The exercises of one person's selection, to climb and to come down by."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._known = {exercise.id: exercise for exercise in selection.allowed}
+
+    # -- down ---------------------------------------------------------------------------------------------------
+
+    def after(self, climb: Climb, bad: Iterable[tuple[Day, Judged]]) -> Climb:
+        """After sessions that were too much: their core and strength go a step down; at the second time the easier
+        partner takes over.
+        """
+        for day, word in bad:
+            worked = (item for block in day.blocks() if block.kind in SLOTS for item in block.items)
+            for key in dict.fromkeys(item.exercise for item in worked):
+                if key in self._known:
+                    climb = self._down(climb, self._known[key], day.on, word)
+        return climb
+
+    def _down(self, climb: Climb, exercise: Exercise, on: date, word: Judged) -> Climb:
+        before = climb.rungs.get(exercise.id, 0)
+        rung = max(EASIER_PARTNER, min(0, before) - 1)
+        slot = next((slot for slot, key in climb.programme.items() if key == exercise.id), None)
+        partner = self._partner(exercise, exercise.regression)
+        if rung == EASIER_PARTNER and slot is not None and partner is not None:
+            return self._given(climb, slot, partner, Reason(word.rule, f"{word.because}, the second time", (on,)))
+        rungs = {**climb.rungs, exercise.id: rung}
+        old, new = dose_at(exercise, before).words(), dose_at(exercise, rung).words()
+        if old == new:
+            return climb._replace(rungs=rungs)
+        why = Reason(word.rule, word.because, (on,))
+        return Climb(rungs, climb.programme, (*climb.moves, _move(exercise, why, f"goes down from {old} to {new}")))
+
+    def _given(self, climb: Climb, slot: str, new: Exercise, why: Reason) -> Climb:
+        """The slot given to a partner of what it holds, at the starting dose."""
+        old = climb.programme[slot]
+        rungs = {**climb.rungs, new.id: 0} | ({old: EASED} if new.progression == old else {})
+        move = _move(new, why, f"takes the place of {self._name(old)}")._replace(new=True)
+        return Climb(rungs, {**climb.programme, slot: new.id}, (*climb.moves, move))
+
+    def _name(self, key: str) -> str:
+        return self._known[key].name if key in self._known else key.replace("-", " ")
+
+    def _partner(self, exercise: Exercise, key: str | None) -> Exercise | None:
+        """The harder or easier exercise of the same slot, if it may be given."""
+        found = self._known.get(key or "")
+        return found if found is not None and found.slot == exercise.slot else None
+
+    def within_level(self, climb: Climb, every: Mapping[str, Exercise]) -> Climb:
+        """After a level went down: the nearest easier partner that may be given, for each exercise now above it."""
+        for slot, key in climb.programme.items():
+            rules = [rule for rule, _ in self._selection.left_out.get(key, ())]
+            if key not in every or not rules or not set(rules) <= {"above-level", "gated"}:
+                continue
+            easier: Exercise | None = every[key]
+            while easier is not None and easier.id not in self._known:
+                easier = every.get(easier.regression or "")
+            if easier is not None and easier.slot == every[key].slot:
+                climb = self._given(climb, slot, easier, Reason("above-level", "your level has gone down"))
+        return climb
+
+    def rested(self, climb: Climb, gap_days: int | None) -> Climb:
+        """After days without a session: doses begin again at a share of what they were, or at the start."""
+        percent = percent_after(gap_days)
+        if percent == 100:
+            return climb
+        rungs = {key: self._share(key, rung, percent) for key, rung in climb.rungs.items()}
+        for key in climb.programme.values():
+            rungs.setdefault(key, self._share(key, 0, percent))
+        what = "doses begin again " + ("where they started" if percent is None else f"at {percent} percent")
+        return Climb(rungs, climb.programme, (*climb.moves, Move(GAP.id, what, f"{gap_days} days without a session")))
+
+    def _share(self, key: str, rung: int, percent: int | None) -> int:
+        """The highest rung, not above the present one, of at most so much of its volume; one below the first at the
+        least.
+        """
+        if percent is None or rung <= EASED or key not in self._known:
+            return min(rung, 0)
+        most = volume(dose_at(self._known[key], rung)) * percent
+        steps = range(rung, EASED, -1)
+        return next((r for r in steps if volume(dose_at(self._known[key], r)) * 100 <= most), EASED)
+
+    # -- up -----------------------------------------------------------------------------------------------------
+
+    def grown(self, climb: Climb, part: Part, days: Sequence[date]) -> Climb:
+        """One step up for the exercises of a block that have climbed least, two at the most."""
+        slots = [slot for slot in SLOTS[part] if climb.programme.get(slot) in self._known]
+        taken = 0
+        for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
+            stepped = self._up(climb, slot, days)
+            if stepped is not None and taken < MOST_EXERCISES_A_BLOCK:
+                climb, taken = stepped, taken + 1
+        return climb
+
+    def _up(self, climb: Climb, slot: str, days: Sequence[date]) -> Climb | None:
+        """One step up, or the harder partner at the top; None where neither is left."""
+        exercise = self._known[climb.programme[slot]]
+        rung, steps = climb.rungs.get(exercise.id, 0), doses(exercise)
+        span = (days[-1] - days[0]).days
+        words = f"{_COUNTS.get(len(days), len(days))} good sessions over {span} days ({dated(days)})"
+        why = Reason("growth-three", words, tuple(days))
+        if rung < len(steps) - 1:
+            what = f"goes from {dose_at(exercise, rung).words()} to {dose_at(exercise, rung + 1).words()}"
+            rungs = {**climb.rungs, exercise.id: rung + 1}
+            return Climb(rungs, climb.programme, (*climb.moves, _move(exercise, why, what)))
+        partner = self._partner(exercise, exercise.progression)
+        if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
+            return None
+        return self._given(climb, slot, partner, why)
+
+
+_COUNTS: Mapping[int, str] = {3: "three", 4: "four", 5: "five", 6: "six"}
+
+
+def _move(exercise: Exercise, why: Reason, what: str) -> Move:
+    return Move(why.rule, what, why.because, exercise.id, exercise.name, why.days)
+
+
+def good_run(past: Past, part: Part) -> list[date]:
+    """The days of the good sessions at the end: as many as three of them over a week need, or all there are."""
+    judged = past.judgements(part)
+    run = [on for on, word in takewhile(lambda pair: pair[1].good, reversed(judged))]
+    many = next((n for n in range(SESSIONS, len(run) + 1) if (run[0] - run[n - 1]).days >= DAYS), len(run))
+    return run[:many][::-1]
+
+
+def may_grow(past: Past, part: Part, *, calm: bool) -> bool:
     """Whether every growth rule lets a block take a step."""
-    days = {day.on: day for week in weeks for day in week.days if case.on - LOOK_BACK <= day.on < case.on}
-    held = [on for on, day in sorted(days.items()) if any(block.kind == kind for block in day.blocks())]
-    judged_days = [on for on in held if on in verdicts]
-    last_week = [on for on in held if on >= case.on - timedelta(days=7)]
-    done = sum(on in verdicts for on in last_week)
-    good = list(takewhile(lambda on: verdicts[on] in ("green", "amber-ok"), reversed(judged_days)))
+    run = good_run(past, part)
     block = BlockDone(
-        verdicts=tuple(verdicts[on] for on in judged_days),
-        days=(good[0] - good[-1]).days if good else 0,
-        done_percent=done * 100 // len(last_week) if last_week else 0,
-        pain_rise=_mean(entries, case.on, 0) - _mean(entries, case.on, 7),
-        calm=case.mode == "normal" and not case.three_quarters and case.pain.now - case.pain.usual < 2,
+        verdicts=tuple(word.verdict for _, word in past.judgements(part)),
+        days=(run[-1] - run[0]).days if run else 0,
+        done_percent=past.done_percent(part, SEVEN),
+        pain_rise=(past.mean() or 0.0) - (past.mean(7) or 0.0),
+        calm=calm,
     )
     return all(rule.check(block) for rule in GROWTH)
-
-
-def _mean(entries: Sequence[LogEntry], on: date, ago: int) -> float:
-    """Mean pain of the seven days that end so many days before a date; 0 when nothing is known."""
-    end = on - timedelta(days=ago)
-    scores = [e.pain for e in entries if end - timedelta(days=7) <= e.on < end and e.pain is not None]
-    return sum(scores) / len(scores) if scores else 0.0
-
-
-def _easier(state: Climb, before: Mapping[str, int], known: Mapping[str, Exercise], touched: set[str]) -> Climb:
-    """Give the easier partner where an exercise was too much twice; say in one line what went a step down."""
-    programme, rungs, moves = dict(state.programme), dict(state.rungs), []
-    down = []
-    for slot, key in state.programme.items():
-        exercise = known.get(key)
-        if exercise is None or key not in touched:
-            continue
-        partner = known.get(exercise.regression or "")
-        if rungs.get(key, 0) <= EASIER_PARTNER and partner is not None and partner.slot == exercise.slot:
-            programme[slot], rungs[partner.id], rungs[key] = partner.id, 0, EASED
-            moves.append(f"{partner.name} takes the place of {exercise.name}, which was too much twice.")
-        elif rungs.get(key, 0) < before.get(key, 0):
-            down.append(exercise.name)
-    if down:
-        moves.append(f"A step down, because sessions were too much: {', '.join(down)}.")
-    return Climb(rungs, programme, tuple(moves))
-
-
-def _grown(state: Climb, kind: str, known: Mapping[str, Exercise], selection: Selection) -> Climb:
-    """One step up for the exercises of a block that have climbed least, two at the most."""
-    programme, rungs, moves = dict(state.programme), dict(state.rungs), list(state.moves)
-    slots = [slot for slot in SLOTS[kind] if programme.get(slot) in known]
-    taken = 0
-    for slot in sorted(slots, key=lambda s: rungs.get(programme[s], 0)):
-        exercise = known[programme[slot]]
-        move = _step(exercise, rungs.get(exercise.id, 0), known, selection)
-        if move is None or taken == MOST_EXERCISES_A_BLOCK:
-            continue
-        programme[slot], rungs[move[0]], words = move[0], move[1], move[2]
-        moves.append(f"{words}: three good sessions over a week or more (rule growth-three).")
-        taken += 1
-    return Climb(rungs, programme, tuple(moves))
-
-
-def _step(
-    exercise: Exercise, rung: int, known: Mapping[str, Exercise], selection: Selection
-) -> tuple[str, int, str] | None:
-    """The exercise, rung and words of one step up; None at the top with no harder partner allowed."""
-    steps = doses(exercise)
-    if rung < len(steps) - 1:
-        now, then = dose_at(exercise, rung).words(), dose_at(exercise, rung + 1).words()
-        return exercise.id, rung + 1, f"{exercise.name} goes from {now} to {then}"
-    partner = known.get(exercise.progression or "")
-    unfit = {*selection.care, *selection.swapped}
-    if partner is None or partner.slot != exercise.slot or partner.id in unfit:
-        return None
-    return partner.id, 0, f"{partner.name} takes the place of {exercise.name}"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import BlockKind, Place, Slot
-from backplan.model.week import DayBlock, GivenDose, Item
+from backplan.model.week import Day, DayBlock, GivenDose, Item
 from backplan.planner import dose as dosing
 from backplan.planner.frame import (
     LONG_STRETCH,
@@ -60,6 +60,22 @@ class Option(NamedTuple):
 
 
 REST = Option()
+
+
+def option_of(day: Day) -> Option:
+    """What a day as shown holds, as a bound for another."""
+    blocks = day.blocks()
+    kinds = {block.kind for block in blocks}
+    worked = [item for block in blocks if block.kind in ("core", "strength") for item in block.items]
+    return Option(
+        aerobic=sum(block.seconds for block in blocks if block.kind == "aerobic") // 60,
+        core="core" in kinds,
+        strength="strength" in kinds,
+        water=any(session.place == "pool" for session in day.sessions),
+        active=bool(day.sessions),
+        sets=sum(item.dose.sets for item in worked),
+        minutes=day.minutes,
+    )
 
 
 class Menu:

@@ -10,20 +10,26 @@ from typing import NamedTuple
 from backplan.model.case import Case, PainToday
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
+from backplan.model.move import Move, said
 from backplan.model.person import Person
-from backplan.model.vocabulary import WEEKDAYS, Level, Place, Weekday
-from backplan.model.week import Day, DayBlock, Session, Week, monday
-from backplan.planner import aerobic, balance, coping, explain, history, ladder, screen
+from backplan.model.vocabulary import WEEKDAYS, Place, Weekday
+from backplan.model.week import LEARNING_WEEKS, Day, DayBlock, Session, Week, monday
+from backplan.planner import aerobic, balance, coping, explain, history, missed, screen
+from backplan.planner.ladder import SLOTS, Climb, Ladder, good_run, may_grow
 from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, best_shortfalls, lay_out
-from backplan.planner.menu import REST, Menu, Option
+from backplan.planner.levels import Levels, levels
+from backplan.planner.menu import REST, Menu, Option, option_of
+from backplan.planner.past import Past
 from backplan.planner.pause import paused
 from backplan.planner.programme import choose
 from backplan.planner.select import Selection, select
-from backplan.planner.verdicts import regresses
+from backplan.planner.verdicts import Judged, Yardstick, too_much
 from backplan.rules.budget import BUDGETS
 from backplan.rules.budget.start_small import SHARE
+from backplan.rules.pain import flare
 from backplan.rules.pain.high import steady
-from backplan.rules.standing import pregnancy_weeks, surgery_weeks, tags_on
+from backplan.rules.progress.aerobic_ramp import FULL
+from backplan.rules.standing import pregnancy_weeks, surgery_weeks
 from backplan.rules.target import TARGETS
 
 FLOORS = 5  # the first tiers of the layout: what starting small must never cost
@@ -46,6 +52,9 @@ class Request(NamedTuple):
     swaps: Sequence[Swap] = ()
     only_days: tuple[Weekday, ...] | None = None
     changes: tuple[str, ...] = ()
+    first_entries: Sequence[LogEntry] = ()  # the diary's first two weeks
+    accepted: int | None = None  # the usual pain that a clinician has accepted
+    around: bool = False  # laid anew around what was done and missed: rest days stay, and no day grows past the longest
 
 
 def make_week(request: Request) -> Week:
@@ -56,12 +65,14 @@ def make_week(request: Request) -> Week:
 class _Planning:
     """One planning of one week; each property is a step, computed once.
 
-    A calm planning passes over what pain says today: it is the week that a gentle one lightens.
+    A calm planning passes over what pain says today: it is the week that a gentle one lightens. ``held`` holds the
+    aerobic minutes of a session at a figure.
     """
 
-    def __init__(self, request: Request, *, calm: bool = False) -> None:
+    def __init__(self, request: Request, *, calm: bool = False, held: int | None = None) -> None:
         self.request = request
         self.calm = calm
+        self.held = held
         days = request.only_days or (self.shown.only_days if self.shown else None)
         self.only_days = days
         self.person = request.person.with_days(days) if days else request.person
@@ -76,13 +87,34 @@ class _Planning:
         return [week for week in self.request.weeks if week.starts < self.request.starts]
 
     @cached_property
+    def past(self) -> Past:
+        """What lies before this week."""
+        asked = self.request
+        return Past(
+            asked.person,
+            asked.entries,
+            self.earlier,
+            asked.starts,
+            first_entries=asked.first_entries,
+            accepted=asked.accepted,
+        )
+
+    @cached_property
     def first(self) -> date:
-        """The first day to plan: today, or tomorrow when today's session is done already."""
+        """The first day to plan: today, or tomorrow when today's session is done already, or let go."""
         request = self.request
         start = max(request.starts, request.today)
-        done_today = any(e.on == start and e.kind == "session" and e.done != "no" for e in request.entries)
-        kept = self.shown and self.shown.day(start)
-        return start + timedelta(days=1) if done_today and kept and kept.sessions else start
+        kept = self.shown.day(start) if self.shown else None
+        noted = any(
+            e.kind == "session" and e.on == start and (e.of or (kept and kept.sessions)) for e in request.entries
+        )
+        return start + timedelta(days=1) if noted else start
+
+    @cached_property
+    def _done_ahead(self) -> frozenset[date]:
+        """Days to come whose session was done already; they stay as they were shown."""
+        sessions = [e for e in self.request.entries if e.kind == "session" and e.of and e.done != "no"]
+        return frozenset(e.planned for e in sessions if self.shown and e.planned >= self.first)
 
     @cached_property
     def begun(self) -> date:
@@ -102,9 +134,15 @@ class _Planning:
         return max(1, (self.request.starts - monday(begin)).days // 7 + 1)
 
     @cached_property
-    def level(self) -> Level:
-        on = min(self.request.starts, self.request.today)
-        return screen.level(self.person, self.programme_week, self.request.entries, on)
+    def _pain_then(self) -> PainToday:
+        """Pain as it was when this week began: what may grow was decided then."""
+        known = [e for e in self.request.entries if e.on < self.begun or (e.on == self.begun and e.kind != "session")]
+        return screen.pain_today(self.person, known, self.begun, self.request.accepted)
+
+    @cached_property
+    def levels(self) -> Levels:
+        """The level of each part of the plan, for the whole week."""
+        return levels(self.past, self._pain_then)
 
     @cached_property
     def paused(self) -> dict[date, str]:
@@ -117,34 +155,70 @@ class _Planning:
     @cached_property
     def case(self) -> Case:
         """The person over the days to plan, with the rungs their exercises have climbed."""
-        return self._still._replace(rungs=self._eased)
+        return self._still._replace(rungs=self.eased.rungs)
 
     @cached_property
     def _still(self) -> Case:
         """The person over the days to plan, with the minutes of their aerobic sessions."""
-        return self._dated._replace(step=history.step(self._dated, self._whole_step))
+        whole = self.whole_step
+        if any(self._aerobic(day) for day, _ in self.bad):
+            whole = min(whole, max(history.LEAST_STEP, whole * 4 // 5))
+        return self._dated._replace(step=history.step(self._dated, whole))
+
+    @staticmethod
+    def _aerobic(day: Day) -> bool:
+        return any(block.kind == "aerobic" for block in day.blocks())
 
     @cached_property
-    def _whole_step(self) -> int:
-        return history.whole_step(self._dated, self.earlier, self.request.entries)
+    def whole_step(self) -> int:
+        """Aerobic minutes of a session in a calm week. Above 30 they grow only where no floor pays for it."""
+        grown, _ = self._ramp
+        if self.held is not None:
+            return self.held
+        before = max(FULL, self.past.base.whole_step if self.past.base else FULL)
+        if grown <= before:
+            return grown
+        short = [self._short_with(minutes) for minutes in (before, grown)]
+        return grown if all(more <= less for less, more in zip(*short, strict=True)) else before
+
+    @cached_property
+    def _ramp(self) -> tuple[int, tuple[Move, ...]]:
+        return history.whole_step(self._dated, self.past)
+
+    def _short_with(self, minutes: int) -> tuple[int, ...]:
+        """By how much each tier falls short with aerobic sessions of so many minutes."""
+        other = _Planning(self.request, calm=self.calm, held=minutes)
+        return best_shortfalls(other.problem(other.person, len(SHARE)))
+
+    @cached_property
+    def bad(self) -> list[tuple[Day, Judged]]:
+        """This week's sessions that were too much, as planned, in order."""
+        if self.shown is None:
+            return []
+        pain, person = self._dated.pain, self.person
+        by = Yardstick(pain.usual, person.pain.leg, self.request.accepted, self.shown.learning)
+        found = too_much(self.request.entries, self.request.starts, self.request.today, by)
+        return [(day, found[day.on]) for day in self.shown.days if day.on in found]
 
     @cached_property
     def _dated(self) -> Case:
         """The person over the days to plan: what bars on any of them bars on all."""
         request, on = self.request, min(self.first, self.request.starts + timedelta(days=6))
-        pain = screen.pain_today(self.person, request.entries, request.today)
+        pain = screen.pain_today(self.person, request.entries, request.today, request.accepted)
+        known = pain
         if self.calm:
-            pain = PainToday(0, pain.usual)
+            pain = PainToday(0, pain.usual, accepted=pain.accepted)
         live = [day for day in self.dates if day not in self.stopped] or [on]
-        barring = frozenset().union(*(tags_on(self.person, day)[0] for day in live))
-        care = frozenset().union(*(tags_on(self.person, day)[1] for day in live))
+        barring = frozenset().union(*(screen.tags(self.person, known, day)[0] for day in live))
+        care = frozenset().union(*(screen.tags(self.person, known, day)[1] for day in live))
         return Case(
             person=self.person,
             on=on,
             pain=pain,
             mode=screen.mode(self.person, pain, on),
             steady=steady(pain),
-            level=self.level,
+            level=self.levels.lowest,
+            levels=self.levels.of,
             programme_week=self.programme_week,
             tags=barring,
             caution_tags=care - barring,
@@ -165,38 +239,57 @@ class _Planning:
         return select(self.request.exercises, self._still, swapped)
 
     @cached_property
-    def previous(self) -> Mapping[str, str]:
-        """The programme to keep: of the last normal week at this level, this week's own first."""
-        if self.shown and self.shown.mode == "normal" and self.shown.level == self.level:
-            return self.shown.programme
-        return self._last.programme if self._last else {}
+    def ladder(self) -> Ladder:
+        return Ladder(self.selection)
 
     @cached_property
-    def _last(self) -> Week | None:
-        """The last normal week before this one, at this level."""
-        return next((w for w in reversed(self.earlier) if w.mode == "normal" and w.level == self.level), None)
+    def climb(self) -> Climb:
+        """The rungs and the programme this week begins with, moved by the diary before it."""
+        past, base, last = self.past, self.past.base, self.past.last
+        if base is None or last is None or last.asked_level != self.request.person.level:
+            return Climb({}, dict(self.shown.programme) if self.shown and self._same_level else {})
+        every = {exercise.id: exercise for exercise in self.request.exercises}
+        bad = [(day, past.judged[day.on]) for day in base.days if self._too_much(day.on)]
+        climb = self.ladder.after(Climb(dict(base.rungs), dict(last.programme)), bad)
+        climb = self.ladder.rested(self.ladder.within_level(climb, every), past.gap(self.first))
+        for part in SLOTS:
+            if not bad and part not in self.levels.risen and may_grow(past, part, calm=self._calm_then):
+                climb = self.ladder.grown(climb, part, good_run(past, part))
+        return climb._replace(moves=self._news(climb.moves))
+
+    def _too_much(self, on: date) -> bool:
+        return on in self.past.judged and self.past.judged[on].verdict == "regress"
+
+    @property
+    def _same_level(self) -> bool:
+        return self.shown is not None and self.shown.asked_level == self.request.person.level
 
     @cached_property
-    def climb(self) -> ladder.Climb:
-        """The rungs and the programme this week begins with: kept all week, moved by the diary of the last one."""
-        if self.shown and self.shown.mode == "normal" and self.shown.level == self.level:
-            return ladder.Climb(self.shown.rungs, self.shown.programme, self.shown.moves)
-        if self._last is None:
-            return ladder.Climb({}, {})
-        return ladder.climb(self._last, self.earlier, self.request.entries, self._still, self.selection)
+    def _calm_then(self) -> bool:
+        """Whether the week began as a normal one."""
+        pain = self._pain_then
+        kind = screen.mode(self.person, pain, self.begun)
+        return kind == "normal" and not pain.returning and not steady(pain) and pain.now - pain.usual < flare.RISE
+
+    def _news(self, moves: Sequence[Move]) -> tuple[Move, ...]:
+        """The moves that no earlier week has told of: what eased the days of a week is no news in the next."""
+        told = {(m.exercise, m.rule, m.days) for week in self.earlier[-1:] for m in week.moves if m.exercise}
+        return tuple(move for move in moves if (move.exercise, move.rule, move.days) not in told)
 
     @cached_property
-    def _eased(self) -> Mapping[str, int]:
-        """The rungs for the days ahead: this week's sessions that were too much take a step off at once."""
-        if self.shown is None:
-            return self.climb.rungs
-        leg, until = self.person.pain.leg, self.request.today
-        bad = regresses(self.request.entries, self.request.starts, until, self._still.pain.usual, leg)
-        return ladder.eased(self.climb.rungs, (day for day in self.shown.days if day.on in bad))
+    def eased(self) -> Climb:
+        """The same for the days ahead: this week's sessions that were too much take a step off at once."""
+        return self.ladder.after(self.climb, self.bad)
 
     @cached_property
     def programme(self) -> dict[str, str]:
-        return choose(self.selection, self.climb.programme)
+        return choose(self.selection, self.eased.programme)
+
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """Every change that the diary made since last week, with its rule and its days."""
+        ramp = self._ramp[1] if self.whole_step == self._ramp[0] else ()
+        return (*self.levels.moves, *self._news(ramp), *self.eased.moves)
 
     @cached_property
     def menu(self) -> Menu:
@@ -204,7 +297,8 @@ class _Planning:
 
     @cached_property
     def done(self) -> history.DoneSoFar:
-        return history.done_so_far(self.shown, self.request.entries, self.request.starts, self.first, self.case.step)
+        request = self.request
+        return history.done_so_far(self.shown, request.entries, request.starts, request.today, self.case.step)
 
     @cached_property
     def asks(self) -> Asks:
@@ -241,14 +335,33 @@ class _Planning:
         minutes = person.minutes.get(WEEKDAYS[day.weekday()], 0)
         if not minutes or day in self.stopped or day in self.paused or self.case.mode == "coping-only":
             return (REST,)
+        if day in self._done_ahead or (self.request.around and self._shown_rest(day)):
+            return (REST,)
         case = self.case._replace(programme_week=small)
         for rule in BUDGETS:
             minutes = rule.adjust(minutes, case)
+        if self.request.around and self.shown:
+            minutes = min(minutes, max(self.shown.days, key=lambda each: each.minutes).minutes)
         pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
         options = self.menu.options(minutes, pool)
+        if self.bad and self.shown and self.shown.mode != "coping-only":
+            options = tuple(option for option in options if _lighter(option, self._as_shown(day)))
         if self.case.mode != "flare" and not self.case.steady:
             return options
         return tuple(option for option in options if _lighter(option, self._calm_days.get(day, REST)))
+
+    def _shown_rest(self, day: date) -> bool:
+        kept = self.shown.day(day) if self.shown else None
+        return kept is not None and kept.rest and kept.pause is None
+
+    def _as_shown(self, on: date) -> Option:
+        """What a day held as shown, as a bound: after a session that was too much, nothing more this week. For other
+        days than before, the fullest day to come.
+        """
+        assert self.shown is not None
+        same = self.only_days == self.shown.only_days
+        days = [day for day in self.shown.days if (day.on == on if same else day.on >= self.first)]
+        return max(map(option_of, days), key=lambda option: (option.minutes, option.sets), default=REST)
 
     @cached_property
     def _calm_days(self) -> dict[date, Option]:
@@ -288,8 +401,14 @@ class _Planning:
         off = {**dict.fromkeys(self.stopped), **self.paused}
         stopped = [day._replace(pause=self.paused.get(day.on)) for day in planned if day.on in off]
         live = [day for day in planned if day.on not in off]
+        live = [self._ahead_as_shown(day) for day in live]
         with_coping = coping.spread(live, self.selection, self.menu, self.targets["coping"], self.programme_week)
         return (*self._past, *sorted((*stopped, *with_coping), key=lambda day: day.on))
+
+    def _ahead_as_shown(self, day: Day) -> Day:
+        """A day whose session was done already, as it was shown; any other as it is."""
+        kept = self.shown.day(day.on) if self.shown and day.on in self._done_ahead else None
+        return kept or day
 
     def _pool(self, option: Option) -> tuple[DayBlock, DayBlock] | None:
         if not option.water:
@@ -304,34 +423,62 @@ class _Planning:
 
     def week(self) -> Week:
         """Everything put together, with its reasons."""
-        rows = balance.rows(self.days, self.case, self.targets, self.share, self.done)
+        planned = [day for day in self.days if day.on not in self._done_ahead]
+        rows = balance.rows(planned, self.case, self.targets, self.share, self.done)
         rows = balance.explained(rows, self.case, self.menu, lambda: self.help, self.stopped)
         return Week(
             starts=self.request.starts,
             programme_week=self.programme_week,
-            level=self.level,
+            level=self.levels.lowest,
+            levels=self.levels.of,
+            asked_level=self.request.person.level,
             mode=self.case.mode,
             usual=self.case.pain.usual,
             days=self.days,
             balance=tuple(rows),
             left_out=explain.left_out(self.selection),
             left_out_counts=explain.left_out_counts(self.selection),
-            changes=(
-                *self.request.changes,
-                *self.climb.moves,
-                *explain.changes(self.climb.programme, self.programme, self.selection),
-            ),
+            changes=self.changes,
             notices=explain.notices(self.case, self.programme, self.stopped, self.begun),
             programme=self.programme,
-            moves=self.climb.moves,
+            moves=self.moves,
             rungs=self.climb.rungs,
             step=self.case.step,
-            whole_step=self._whole_step,
+            whole_step=self.whole_step,
             wishes=screen.wishes(self.request.person),
-            bars=screen.bars(self.person, self.request.entries, self._all_dates, self.request.today),
+            bars=self._bars,
             begun=self.begun,
             only_days=self.only_days,
             cards=explain.cards(self.days, self.request.exercises),
+            evidence=self.past.fingerprint(),
+            missed=self.missed,
+        )
+
+    @cached_property
+    def _bars(self) -> Mapping[str, str]:
+        learning = self.programme_week <= LEARNING_WEEKS or any(move.new for move in self.moves)
+        entries, today = self.request.entries, self.request.today
+        return screen.bars(
+            self.person, entries, self._all_dates, today, learning=learning, accepted=self.request.accepted
+        )
+
+    @cached_property
+    def missed(self) -> tuple[date, ...]:
+        """The days of this week whose session was not done."""
+        return missed.missed(self.shown, self.request.entries, self.request.today) if self.shown else ()
+
+    @cached_property
+    def changes(self) -> tuple[str, ...]:
+        """What changed, in sentences: why this was laid anew, what became of missed sessions, what the diary moved,
+        and what is replaced.
+        """
+        newly = set(self.missed) - set(self.shown.missed) if self.shown else set()
+        entries = self.request.entries
+        return (
+            *self.request.changes,
+            *(missed.said(newly, entries, self.shown, self.days, self.first) if self.shown and newly else ()),
+            *said(self.moves),
+            *explain.changes(self.eased.programme, self.programme, self.selection),
         )
 
     @cached_property

@@ -40,7 +40,8 @@ def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     """
     care, swapped, prescribed, liked, favoured, distance, rank, key = selection.choice_key(exercise)
     kind = FLOWING.index(exercise.modality) if exercise.modality in FLOWING else 0
-    unloaded = selection.case.level != "basic" and exercise.block == "strength" and LOAD.isdisjoint(exercise.equipment)
+    beginner = selection.case.level_for(exercise.slot) == "basic"
+    unloaded = not beginner and exercise.block == "strength" and LOAD.isdisjoint(exercise.equipment)
     lying = exercise.block == "strength" and not exercise.upright  # strength is done standing, before the way down
     return (care, swapped, prescribed, liked, favoured, kind, lying, unloaded, distance, rank, key)
 

@@ -9,19 +9,18 @@ from typing import NamedTuple
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
-from backplan.model.vocabulary import Level, Mode
+from backplan.model.vocabulary import LEGS, Leg, Level, Mode, Tag
 from backplan.model.week import monday
 from backplan.planner import flare
 from backplan.planner.pause import paused
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.pain.high import HIGH, steady
+from backplan.rules.pain.severe import SEVERE
 from backplan.rules.screening import SCREENING
 from backplan.rules.standing import tags_on
 
 ACUTE_DAYS = 42  # under six weeks (ijzelenberg-2023)
 USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three mornings of a fortnight; our own inference
-ADVANCED_FROM_WEEK = 5  # four weeks of programme before the advanced level; our own inference
-ADVANCED_SESSIONS = 9  # of those weeks: three in four of three a week
 
 
 class Stop(NamedTuple):
@@ -39,7 +38,7 @@ def stop(person: Person, on: date) -> Stop | None:
     return None
 
 
-def pain_today(person: Person, entries: Sequence[LogEntry], on: date) -> PainToday:
+def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: int | None = None) -> PainToday:
     """Pain as last recorded on or before a date, and the usual; the latest word counts until there is a newer one."""
     intake = LogEntry(person.pain.on, "pain", pain=person.pain.now)
     before = [entry for entry in entries if entry.on < person.pain.on]
@@ -56,7 +55,29 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date) -> PainTod
         flare_open=episode.state == "flare",
         returning=episode.state == "returning",
         flare_days=(on - episode.since).days if episode.since else 0,
+        calm_days=(on - max(episode.inside)).days if episode.inside else None,
+        severe_days=_severe_days(known),
+        told=max(entry.on for entry in known if entry.pain is not None),
+        leg=_leg(person, known),
+        leg_down=LEGS.index(_leg(person, known)) > LEGS.index(person.pain.leg),
+        accepted=accepted,
     )
+
+
+def _severe_days(entries: Sequence[LogEntry]) -> int:
+    """Days running with a pain of 8 or more at its highest, up to the last day that was noted."""
+    worst: dict[date, int] = {}
+    for entry in entries:
+        if entry.pain is not None:
+            worst[entry.on] = max(entry.pain, worst.get(entry.on, 0))
+    last, days = max(worst), 0
+    while worst.get(last - timedelta(days=days), 0) >= SEVERE:
+        days += 1
+    return days
+
+
+def _leg(person: Person, entries: Sequence[LogEntry]) -> Leg:
+    return next((entry.leg for entry in reversed(entries) if entry.leg is not None), person.pain.leg)
 
 
 def _usual(person: Person, entries: Sequence[LogEntry], on: date, flares: frozenset[date]) -> int:
@@ -81,26 +102,37 @@ def is_acute(person: Person, on: date) -> bool:
     return (on - person.pain.since).days < ACUTE_DAYS
 
 
-def level(person: Person, programme_week: int, entries: Sequence[LogEntry], on: date) -> Level:
-    """The level to plan at: the advanced one only after four weeks of programme, done and logged."""
-    if person.level != "advanced":
-        return person.level
-    since = on - timedelta(weeks=ADVANCED_FROM_WEEK - 1)
-    done = sum(entry.kind == "session" and entry.done != "no" and since <= entry.on < on for entry in entries)
-    ready = programme_week >= ADVANCED_FROM_WEEK and done >= ADVANCED_SESSIONS
-    return "advanced" if ready else "intermediate"
+def start_level(person: Person) -> Level:
+    """The level a plan begins at: the advanced one is earned by the diary."""
+    return "intermediate" if person.level == "advanced" else person.level
 
 
-def bars(person: Person, entries: Sequence[LogEntry], days: Sequence[date], today: date) -> dict[str, str]:
-    """What bars exercises on each day, in one comparable line a day: a stored week holds while this stays the same."""
-    pain = pain_today(person, entries, today)
-    kind = mode(person, pain, today)
-    quarters = steady(pain) or pain.returning
-    eased = _eased(person, entries, today, pain.usual)
+def tags(person: Person, pain: PainToday, day: date) -> tuple[frozenset[Tag], frozenset[Tag]]:
+    """The tags that bar and those that call for care on a date; while pain has moved down the leg, what irritates a
+    leg nerve is barred, too.
+    """
+    barring, care = tags_on(person, day)
+    return (barring | {"sciatica"}, care) if pain.leg_down and pain.leg != "buttock" else (barring, care)
+
+
+def bars(  # noqa: PLR0913 - everything that bars
+    person: Person,
+    entries: Sequence[LogEntry],
+    days: Sequence[date],
+    today: date,
+    *,
+    learning: bool = False,
+    accepted: int | None = None,
+) -> dict[str, str]:
+    """What bars exercises on each day, in one comparable line a day: a stored week holds while this stays the same.
+
+    ``learning``: something is new this week, so that tired muscles are no alarm.
+    """
+    pain = pain_today(person, entries, today, accepted)
     fixed = [
-        f"mode={kind}",
-        f"quarters={quarters}",
-        f"eased={eased}",
+        f"mode={mode(person, pain, today)}",
+        f"quarters={steady(pain) or pain.returning}",
+        f"eased={_eased(person, entries, today, pain, learning)}",
         f"level={person.level}",
         *sorted(_things(person)),
     ]
@@ -108,7 +140,7 @@ def bars(person: Person, entries: Sequence[LogEntry], days: Sequence[date], toda
     off = paused(entries, days)
     for day in days:
         halt = stop(person, day)
-        barring, care = tags_on(person, day)
+        barring, care = tags(person, pain, day)
         parts = [
             f"stop={halt.rule if halt else ''}",
             f"pause={day in off}",
@@ -120,14 +152,15 @@ def bars(person: Person, entries: Sequence[LogEntry], days: Sequence[date], toda
     return lines
 
 
-def _eased(person: Person, entries: Sequence[LogEntry], today: date, usual: int) -> int:
-    """How many sessions of this week so far were too much: each takes something off the days that follow."""
+def _eased(person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool) -> str:
+    """The sessions of this week so far that were too much: each takes something off the days that follow."""
     week = [e for e in entries if monday(today) <= e.on <= today and e.kind == "session" and e.peak is not None]
     if not week:
-        return 0
-    from backplan.planner.verdicts import regresses
+        return ""
+    from backplan.planner.verdicts import Yardstick, too_much
 
-    return len(regresses(entries, monday(today), today, usual, person.pain.leg))
+    by = Yardstick(pain.usual, person.pain.leg, pain.accepted, learning)
+    return ",".join(day.isoformat() for day in too_much(entries, monday(today), today, by))
 
 
 def _things(person: Person) -> set[str]:

@@ -33,7 +33,7 @@ class Selection(NamedTuple):
         """The order of choice: plain before care, kept before swapped away, prescribed, liked, favoured, own level,
         rank, id.
         """
-        distance = LEVELS.index(self.case.level) - LEVELS.index(exercise.level)
+        distance = LEVELS.index(self.case.level_for(exercise.slot)) - LEVELS.index(exercise.level)
         return (
             exercise.id in self.care,
             exercise.id in self.swapped,

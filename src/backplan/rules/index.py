@@ -9,6 +9,7 @@ from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
 from backplan.rules.growth import GROWTH
 from backplan.rules.kinds import Rule
+from backplan.rules.level import LEVEL_RULES
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.precaution import PRECAUTIONS
 from backplan.rules.progress import PROGRESS, RAMPS
@@ -28,6 +29,7 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "budget": ("How many of a day's minutes are used?", BUDGETS),
     "progress": ("What does a recorded session say?", PROGRESS),
     "growth": ("May a block take a step up?", GROWTH),
+    "level": ("May a block rise to the next level?", LEVEL_RULES),
     "ramp": ("How do aerobic minutes grow?", RAMPS),
     "change": ("Has pain changed since the start?", CHANGES),
 }

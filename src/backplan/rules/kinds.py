@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
-    from backplan.model.aftermath import Aftermath, BlockDone, Verdict, WeekDone
+    from backplan.model.aftermath import Aftermath, BlockDone, BlockSoFar, Verdict, WeekDone
     from backplan.model.case import Case, PainToday
     from backplan.model.change import Direction, PainChange
     from backplan.model.exercise import Exercise
@@ -125,6 +125,15 @@ class GrowthRule(NamedTuple):
     inference: str = ""
 
 
+class LevelRule(NamedTuple):
+    """May the level of a block rise by one? Every level rule must agree."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[BlockSoFar], bool]
+    inference: str = ""
+
+
 class ProgressRule(NamedTuple):
     """What does a recorded session say? The first rule that answers is the verdict."""
 
@@ -156,6 +165,7 @@ Rule = (
     | BudgetRule
     | RampRule
     | GrowthRule
+    | LevelRule
     | ProgressRule
     | ChangeRule
 )

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
-    """Leave out exercises above the person's level; easier ones always stay in."""
-    if LEVELS.index(exercise.level) > LEVELS.index(case.level) and exercise.id not in case.prescribed:
-        return f"it is {exercise.level}, and your level is {case.level}"
+    """Leave out exercises above the level that the person's core, strength or aerobic work has; easier ones always
+    stay in.
+    """
+    level = case.level_for(exercise.slot)
+    if LEVELS.index(exercise.level) > LEVELS.index(level) and exercise.id not in case.prescribed:
+        return f"it is {exercise.level}, and your level is {level}"
     return None
 
 

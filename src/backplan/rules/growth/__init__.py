@@ -5,6 +5,9 @@ from backplan.rules.kinds import GrowthRule
 
 GROWTH: tuple[GrowthRule, ...] = (three_good.RULE, done.RULE, pain_still.RULE, calm.RULE)
 
-# What may grow from one week to the next; the tests hold every week against it. Our own inference.
-MOST_EXERCISES_A_BLOCK = 2  # each by one step of its ladder
+# What may grow from one week to the next, in one table; the simulated lives hold every week against it. Our own
+# inference.
+MOST_EXERCISES_A_BLOCK = 2  # in core and in strength, each by one step of its ladder
+MOST_STEPS_AN_EXERCISE = 1
 MOST_AEROBIC_MINUTES = 5  # a session (rule aerobic-ramp)
+MOST_LEVELS_A_BLOCK = 1

@@ -8,6 +8,11 @@ PROGRESS: tuple[ProgressRule, ...] = (leg_down.RULE, peak_high.RULE, morning_up.
 RAMPS: tuple[RampRule, ...] = (aerobic_ramp.RULE, gap_restart.RULE)
 
 
+def answer(after: Aftermath) -> tuple[str, Verdict]:
+    """The first rule that answers, by id, and the verdict it gives; the last always answers."""
+    return next((rule.id, found) for rule in PROGRESS if (found := rule.check(after)) is not None)
+
+
 def verdict(after: Aftermath) -> Verdict:
-    """The verdict on a session: what the first rule that answers says; the last always answers."""
-    return next(found for rule in PROGRESS if (found := rule.check(after)) is not None)
+    """The verdict on a session."""
+    return answer(after)[1]

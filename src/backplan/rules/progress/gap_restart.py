@@ -9,17 +9,29 @@ from backplan.rules.kinds import RampRule
 if TYPE_CHECKING:
     from backplan.model.aftermath import WeekDone
 
-SHORT_GAP, LONG_GAP = 8, 15  # days
+SHORT_GAP, LONG_GAP, NEW_START = 8, 15, 29  # days
 AFTER_SHORT, AFTER_LONG = 80, 50  # percent
 LEAST_MINUTES = 5
 
 
 def adjust(step: int, week: WeekDone) -> int:
-    """After 8 to 14 days without a session, aerobic sessions begin again at four fifths; after longer, at half."""
-    if week.gap_days is None or week.gap_days < SHORT_GAP:
-        return step
-    percent = AFTER_SHORT if week.gap_days < LONG_GAP else AFTER_LONG
-    return max(LEAST_MINUTES, step * percent // 100)
+    """After 8 to 14 days without a session, aerobic sessions and doses begin again at four fifths of what they were;
+    after 15 to 28 days, at half; after longer, where they began at the very start, and the safety questions should be
+    answered anew.
+    """
+    percent = percent_after(week.gap_days)
+    if percent is None:
+        return min(step, week.start)
+    return step if percent == 100 else max(LEAST_MINUTES, step * percent // 100)
+
+
+def percent_after(gap_days: int | None) -> int | None:
+    """What is left of a dose after so many days, in percent; None for a new start."""
+    if gap_days is None or gap_days < SHORT_GAP:
+        return 100
+    if gap_days < LONG_GAP:
+        return AFTER_SHORT
+    return AFTER_LONG if gap_days < NEW_START else None
 
 
 RULE = RampRule(id="gap-restart", sources=("garber-2011",), adjust=adjust, inference="the whole rule: days and shares")

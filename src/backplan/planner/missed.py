@@ -1,0 +1,66 @@
+"""Missed: sessions that were let go, or of which the diary says nothing, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from backplan.model.diary import LogEntry
+from backplan.model.vocabulary import BlockKind
+from backplan.model.week import Day, Week
+
+NO_WORD = timedelta(days=2)  # without a word for so long, a session is taken as not done; our own inference
+COUNTED: Mapping[BlockKind, str] = {"core": "core", "strength": "strength", "aerobic": "aerobic work"}
+
+
+def missed(week: Week, entries: Sequence[LogEntry], today: date) -> tuple[date, ...]:
+    """The days up to today whose session was let go, or is two days old without a word."""
+    words = {entry.planned: entry.done for entry in entries if entry.kind == "session"}
+    planned = [day.on for day in week.days if day.sessions and day.pause is None and day.on <= today]
+    return tuple(on for on in planned if (words[on] == "no" if on in words else today - on >= NO_WORD))
+
+
+def without_word(week: Week, entries: Sequence[LogEntry], on: date) -> bool:
+    """Whether nothing is noted of a day's planned session."""
+    day = week.day(on)
+    noted = any(entry.kind == "session" and entry.planned == on for entry in entries)
+    return day is not None and bool(day.sessions) and day.pause is None and not noted
+
+
+def said(
+    newly: Collection[date], entries: Sequence[LogEntry], before: Week, days: Sequence[Day], first: date
+) -> tuple[str, ...]:
+    """One sentence a missed session: where its parts went, or that it is let go."""
+    words = {entry.planned for entry in entries if entry.kind == "session"}
+    gained = _gained(before, [day for day in days if day.on >= first])
+    found = []
+    for on in sorted(newly):
+        day = before.day(on)
+        kinds = [kind for kind in COUNTED if day and any(block.kind == kind for block in day.blocks())]
+        moved = [f"its {COUNTED[kind]} moves to {_names(gained[kind])}" for kind in kinds if gained.get(kind)]
+        head = f"{on:%A}'s session was not done, and that is fine"
+        if on not in words:
+            head = (
+                f"Nothing is noted of {on:%A}'s session, so it counts as not done (`backplan log --on {on}` mends it)"
+            )
+        found.append(f"{head}: {', '.join(moved)}." if moved else f"{head}. {LET_GO}")
+    return tuple(found)
+
+
+LET_GO = "The week has no room for it, so it is let go; nothing piles up."
+
+
+def _gained(before: Week, ahead: Iterable[Day]) -> dict[BlockKind, list[date]]:
+    """The days ahead that hold a part they did not hold before."""
+    found: dict[BlockKind, list[date]] = {}
+    for day in ahead:
+        old = before.day(day.on)
+        had = {block.kind for block in old.blocks()} if old else set()
+        for kind in dict.fromkeys(block.kind for block in day.blocks() if block.kind in COUNTED):
+            if kind not in had:
+                found.setdefault(kind, []).append(day.on)
+    return found
+
+
+def _names(days: Sequence[date]) -> str:
+    return " and ".join(f"{day:%A}" for day in days)

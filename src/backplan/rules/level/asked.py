@@ -1,0 +1,25 @@
+"""Advanced only when asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import LevelRule
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import BlockSoFar
+
+
+def check(block: BlockSoFar) -> bool:
+    """A block rises to the intermediate level by itself, and to the advanced one only for a person who asked for it
+    (`backplan init --only level`).
+    """
+    return not block.to_advanced or block.asked == "advanced"
+
+
+RULE = LevelRule(
+    id="level-asked",
+    sources=("garber-2011",),
+    check=check,
+    inference="the whole rule: the source says only to build up step by step",
+)

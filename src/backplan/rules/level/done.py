@@ -1,0 +1,25 @@
+"""Most of it done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import LevelRule
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import BlockSoFar
+
+ENOUGH = 75  # percent
+
+
+def check(block: BlockSoFar) -> bool:
+    """A level rises only when at least three quarters of the sessions of the last four weeks were done."""
+    return block.done_percent >= ENOUGH
+
+
+RULE = LevelRule(
+    id="level-done",
+    sources=("garber-2011",),
+    check=check,
+    inference="three quarters",
+)

@@ -1,0 +1,31 @@
+"""Pain no higher than at the start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import LevelRule
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import BlockSoFar
+
+MOST = 4
+
+
+def check(block: BlockSoFar) -> bool:
+    """To the advanced level a block rises only while the mean pain of seven days is no higher than at the start, at
+    most 4 unless a clinician has accepted a higher usual pain, and what the person can do is no worse than at the
+    start.
+    """
+    if not block.to_advanced:
+        return True
+    known = block.mean is not None and (block.mean <= MOST or block.high_ok)
+    return known and block.pain_rise <= 0 and not block.function_worse
+
+
+RULE = LevelRule(
+    id="level-pain",
+    sources=("boonstra-2014",),
+    check=check,
+    inference="the whole rule: the source gives only what counts as mild and moderate pain",
+)

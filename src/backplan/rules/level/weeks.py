@@ -1,0 +1,25 @@
+"""Four weeks first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import LevelRule
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import BlockSoFar
+
+WEEKS = 4
+
+
+def check(block: BlockSoFar) -> bool:
+    """A block stays at a level for at least four weeks of the plan before it rises."""
+    return block.weeks >= WEEKS
+
+
+RULE = LevelRule(
+    id="level-weeks",
+    sources=("garber-2011",),
+    check=check,
+    inference="four weeks",
+)

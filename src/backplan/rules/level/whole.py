@@ -1,0 +1,27 @@
+"""Minutes before harder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import LevelRule
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import BlockSoFar
+
+WEEKS, SESSIONS = 2, 3
+
+
+def check(block: BlockSoFar) -> bool:
+    """Aerobic work gets longer before it gets harder: its level rises only after two weeks with three sessions of 30
+    minutes or more.
+    """
+    return block.kind != "aerobic" or block.whole_weeks >= WEEKS
+
+
+RULE = LevelRule(
+    id="level-whole",
+    sources=("garber-2011",),
+    check=check,
+    inference="two weeks; that length comes before effort was seen on a secondary page",
+)
