@@ -1,11 +1,11 @@
-"""What a person recorded: one entry a session, morning, activity or flare."""
+"""What a person recorded: one entry a session, morning, activity, flare, pause or score of something they do."""
 
 from datetime import date
 from typing import Literal, NamedTuple
 
 from backplan.model.vocabulary import Done, Leg
 
-Kind = Literal["session", "morning", "activity", "flare", "pain", "pause"]
+Kind = Literal["session", "morning", "activity", "flare", "pain", "pause", "function"]
 
 
 class LogEntry(NamedTuple):
@@ -23,6 +23,9 @@ class LogEntry(NamedTuple):
     why: str | None = None
     note: str | None = None
     until: str | None = None  # the last day of a pause, ISO
+    function: str | None = None  # something the person does, in their words
+    score: int | None = None  # how well they can do it, from 0 (cannot) to 10 (as before)
+    tired: bool | None = None  # whether a morning's pain was tired muscles; None: nobody said, so it counts as the back
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -32,6 +35,7 @@ class LogEntry(NamedTuple):
             "id": self.id, "date": self.on.isoformat(), "kind": self.kind, "done": self.done, "pain": self.pain,
             "peak": self.peak, "effort": self.effort, "leg": self.leg, "exercise": self.exercise,
             "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until,
+            "function": self.function, "score": self.score, "tired": self.tired,
             "recorded_at": self.at,
         }  # fmt: skip
 

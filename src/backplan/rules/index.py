@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from backplan.rules.budget import BUDGETS
-from backplan.rules.change import CHANGES
+from backplan.rules.change import CHANGES, FUNCTIONS
 from backplan.rules.dose import DOSES
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
@@ -30,4 +30,5 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "growth": ("May a block take a step up?", GROWTH),
     "ramp": ("How do aerobic minutes grow?", RAMPS),
     "change": ("Has pain changed since the start?", CHANGES),
+    "function": ("Has what the person can do changed since the start?", FUNCTIONS),
 }
