@@ -10,7 +10,7 @@ from typing import Any
 
 from backplan.model.aftermath import Aftermath, BlockDone, Verdict, WeekDone
 from backplan.model.case import Case, PainToday
-from backplan.model.change import Direction, PainChange
+from backplan.model.change import Direction, FunctionChange, PainChange
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.vocabulary import Mode
@@ -46,6 +46,7 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "GROWTH": (growth, "test_growth"),
     "RAMPS": (progress, "test_progress"),
     "CHANGES": (change, "test_change"),
+    "FUNCTIONS": (change, "test_change"),
 }
 
 
@@ -166,6 +167,14 @@ def next_step(step: int, week: WeekDone) -> int:
 def changed(found: PainChange) -> tuple[str, Direction, str] | None:
     """The first rule on change that speaks, which way it says pain went, and its sentence."""
     for rule in change.CHANGES:
+        if (sentence := rule.check(found)) is not None:
+            return rule.id, rule.direction, sentence
+    return None
+
+
+def able(found: FunctionChange) -> tuple[str, Direction, str] | None:
+    """The first rule on what a person can do that speaks, which way it says it went, and its sentence."""
+    for rule in change.FUNCTIONS:
         if (sentence := rule.check(found)) is not None:
             return rule.id, rule.direction, sentence
     return None

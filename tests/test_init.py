@@ -76,6 +76,7 @@ def test_every_field_of_an_answers_file_is_on_record(home: Path) -> None:
         level="intermediate",
         likes=["walking"],
         dislikes=["cat-cow"],
+        functions=["put on my socks", "drive for an hour"],
     )
     started(home, **given)
     shown = on_record(home)

@@ -67,6 +67,9 @@ MEANS = [
     ("Level", ""),
     ("What do you like", "walking"),
     ("rather not do", "cat-cow"),
+    ("Which ones?", "put on my socks, drive for an hour"),
+    ("put on my socks: 0 cannot", "4"),
+    ("drive for an hour: 0 cannot", ""),
 ]
 WHOLE = [*FLAGS, *CLEARED, *PAIN, *HEALTH, *MEANS]
 
@@ -87,6 +90,9 @@ def test_a_whole_interview_leads_to_a_week(home: Path) -> None:
     assert found["places"] == {"gym": ["treadmill"]}
     assert found["tolerance"] == {"aerobic_minutes": "12"}
     assert (found["likes"], found["dislikes"]) == (["walking"], ["cat-cow"])
+    assert found["functions"] == ["put on my socks", "drive for an hour"]
+    scores = [(entry["function"], entry["score"]) for entry in diary_of(home) if entry["kind"] == "function"]
+    assert scores == [("put on my socks", 4)]
     assert week_of(home)["mode"] == "normal"
 
 
@@ -136,6 +142,14 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("What do you like", "running fast"),
         ("What do you like", "none"),
         ("rather not do", "none"),
+        ("Which ones?", "a, b, c, d"),
+        ("Which ones?", "socks, Socks"),
+        ("Which ones?", "42"),
+        ("Which ones?", "x" * 61),
+        ("Which ones?", "put on my socks"),
+        ("0 cannot", "11"),
+        ("0 cannot", "four"),
+        ("0 cannot", "4"),
     ]
     child = terminal("init", home=home)
     answer(child, *wrong)
@@ -307,6 +321,7 @@ def test_enter_all_the_way_keeps_every_answer(home: Path) -> None:
         "likes": ["walking"],
         "dislikes": ["cat-cow"],
         "level": "intermediate",
+        "functions": ["put on my socks", "drive for an hour"],
     }
     started(home, **kept)
     before = on_record(home)

@@ -29,6 +29,10 @@ from backplan.rules.screening.flags import is_open
 
 COMFORTABLE = 10  # aerobic minutes taken for a person who did not say; the cautious reading
 
+MOST_FUNCTIONS = 3
+LONGEST_FUNCTION = 60  # characters
+_JOINERS = "\u200c\u200d"  # they join letters in some scripts
+
 FIELD_FOR = {
     "post-surgery": "surgery",
     "pregnancy-t2t3": "pregnancy",
@@ -82,12 +86,25 @@ def _known_equipment(value: Any) -> Any:
     return value
 
 
+def a_function(text: str) -> str:
+    """An activity as the person words it: one short line of things that show. Raises ValueError."""
+    clean = " ".join("".join(c if c.isprintable() or c in _JOINERS else " " for c in text).split())
+    if not any(char.isalpha() for char in clean):
+        raise ValueError("an activity needs a word or two, like put on my socks")
+    if "," in clean:
+        raise ValueError("an activity holds no comma, because commas part one from the next")
+    if len(clean) > LONGEST_FUNCTION:
+        raise ValueError(f"an activity of {len(clean)} characters; {LONGEST_FUNCTION} is the most")
+    return clean
+
+
 Day = Annotated[date, BeforeValidator(_day)]
 Score = Annotated[int, Field(ge=0, le=10)]
 FlagId = Annotated[str, AfterValidator(_known_flag)]
 ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
 EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
 Minutes = Annotated[int, Field(ge=5, le=240)]
+Function = Annotated[str, AfterValidator(a_function)]
 
 
 class ClearanceAnswer(Entry):
@@ -197,6 +214,7 @@ class Answers(Entry):
     level: Level = "basic"
     likes: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
+    functions: tuple[Function, ...] = ()
 
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
         """The person these answers describe, with the red flags that are still open from before."""
@@ -217,6 +235,7 @@ class Answers(Entry):
             level=self.level,
             likes=self.likes,
             dislikes=self.dislikes,
+            functions=self.functions,
         )
         return _with_flags(person, self.red_flags, before, today)
 
@@ -246,6 +265,7 @@ def check(document: Any, places: Places, today: date, wishes: Collection[str]) -
     except ValidationError as error:
         faults += explain(error.errors(include_url=False, include_input=False), "the answers file")
     faults += _unknown_wishes(document, wishes)
+    faults += _too_many_functions(document)
     if faults or answers is None:
         raise FileError(places.in_order(faults))
     return answers
@@ -260,6 +280,22 @@ def _unknown_wishes(document: Any, wishes: Collection[str]) -> list[Fault]:
                 hint = nearest(word, wishes)
                 found.append(((key, index), f"{word} is no exercise and no kind of exercise{hint}"))
     return found
+
+
+def _too_many_functions(document: Any) -> list[Fault]:
+    listed = document.get("functions") if isinstance(document, Mapping) else None
+    named = listed if isinstance(listed, list | tuple) else ()
+    return [(("functions", *where), sentence) for where, sentence in against_list(named)]
+
+
+def against_list(named: Sequence[Any]) -> list[tuple[tuple[int, ...], str]]:
+    """What is wrong with a list of activities as a whole: at most three, and each named once."""
+    found: list[tuple[tuple[int, ...], str]] = []
+    if len(named) > MOST_FUNCTIONS:
+        found.append(((), f"{len(named)} activities; {MOST_FUNCTIONS} are the most, so choose those that matter most"))
+    keys = [" ".join(str(name).split()).casefold() for name in named]
+    twice = [index for index, key in enumerate(keys) if key in keys[:index]]
+    return [*found, *(((index,), f"{named[index]} is named twice") for index in twice)]
 
 
 def document_of(person: Person) -> dict[str, Any]:
@@ -292,4 +328,5 @@ def document_of(person: Person) -> dict[str, Any]:
         "level": person.level,
         "likes": list(person.likes),
         "dislikes": list(person.dislikes),
+        "functions": list(person.functions),
     }

@@ -1,11 +1,13 @@
-"""Has pain changed since the start? Both sides of each rule through the index, and laws over every pair of means."""
+"""Has pain changed since the start, and what the person can do? Both sides of each rule through the index, and laws
+over every pair of scores.
+"""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backplan.model.change import PainChange, SevenDays
-from tests.indexes import changed
+from backplan.model.change import FunctionChange, PainChange, Scored, SevenDays
+from tests.indexes import able, changed
 
 TENTHS = st.integers(0, 100)
 DAYS = st.integers(0, 7)
@@ -105,3 +107,61 @@ def test_a_mean_lies_between_the_least_and_the_most(scores: list[int]) -> None:
     found = SevenDays.of(scores)
     assert found.days == len(scores)
     assert min(scores, default=0) <= found.mean <= max(scores, default=0)
+
+
+# -- what the person can do -----------------------------------------------------------------------------------------
+
+
+def scored(*pairs: tuple[int, int], days: int = 7) -> FunctionChange:
+    names = ("put on my socks", "drive for an hour", "sit through a film")
+    return FunctionChange(
+        tuple(Scored(name, first, last, days) for name, (first, last) in zip(names, pairs, strict=False))
+    )
+
+
+@pytest.mark.parametrize(
+    ("pairs", "better"),
+    [
+        ([(2, 5)], True),  # 3 alone
+        ([(2, 4)], False),  # one activity is no average
+        ([(2, 4), (3, 5)], True),  # 2 on average
+        ([(2, 4), (3, 4)], False),
+        ([(2, 4), (3, 5), (5, 6)], False),  # 5 over three
+        ([(2, 4), (3, 5), (5, 7)], True),
+        ([(2, 5), (3, 3), (5, 5)], True),  # 3 in one of three
+        ([(2, 5), (8, 5)], True),  # even on average, and one is 3 up
+        ([(2, 5), (8, 4)], False),  # lower on average: one that went up does not make it better
+        ([(0, 0)], False),
+        ([(5, 2), (6, 3)], False),
+        ([], False),
+    ],
+)
+def test_change_function(pairs: list[tuple[int, int]], better: bool) -> None:
+    found = able(scored(*pairs))
+    assert (found and found[:2]) == (("change-function", "better") if better else None)
+
+
+@pytest.mark.parametrize(("days", "better"), [(0, False), (6, False), (7, True), (90, True)])
+def test_what_one_can_do_is_never_judged_from_scores_less_than_a_week_apart(days: int, better: bool) -> None:
+    assert (able(scored((0, 10), (0, 10), days=days)) is not None) == better
+
+
+def test_an_activity_scored_too_lately_does_not_count_towards_the_average() -> None:
+    late = FunctionChange((Scored("put on my socks", 2, 4, 30), Scored("drive for an hour", 0, 10, 6)))
+    assert able(late) is None
+
+
+def test_change_function_names_what_changed() -> None:
+    found = able(scored((2, 5), (3, 3), (5, 5)))
+    assert found is not None
+    assert "put on my socks, 2 of 10 then and 5 now" in found[2]
+    assert "drive" not in found[2]
+
+
+SCORES = st.tuples(st.integers(0, 10), st.integers(0, 9))
+
+
+@given(pairs=st.lists(SCORES, min_size=1, max_size=3), which=st.integers(0, 2))
+def test_doing_more_never_sounds_worse(pairs: list[tuple[int, int]], which: int) -> None:
+    more = [(first, last + (number == which % len(pairs))) for number, (first, last) in enumerate(pairs)]
+    assert (able(scored(*pairs)) is not None) <= (able(scored(*more)) is not None)

@@ -17,6 +17,7 @@ from backplan.rules.kinds import (
     DoseRule,
     Exclusion,
     Favour,
+    FunctionRule,
     GrowthRule,
     PainRule,
     Precaution,
@@ -44,6 +45,7 @@ KINDS: dict[str, type[Rule]] = {
     "GROWTH": GrowthRule,
     "RAMPS": RampRule,
     "CHANGES": ChangeRule,
+    "FUNCTIONS": FunctionRule,
 }
 
 

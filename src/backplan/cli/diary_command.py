@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from backplan.cli import output, surroundings
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
@@ -70,12 +73,15 @@ def said(entry: LogEntry) -> str:
         "flare": "a flare",
         "pain": "pain noted",
         "pause": f"a pause until {entry.until}",
+        "function": f"{entry.function}, {entry.score} of 10",
     }[entry.kind]
     parts = [
         f"{name} {getattr(entry, name)}" for name in ("pain", "peak", "effort") if getattr(entry, name) is not None
     ]
     if entry.leg and entry.leg != "none":
         parts.append(f"leg: {entry.leg}")
+    if entry.tired is not None:
+        parts.append("tired muscles" if entry.tired else "the back")
     parts += [text for text in (entry.why, entry.note) if text]
     return ", ".join([head, *parts])
 
@@ -90,6 +96,10 @@ def edit(
     done: Annotated[str | None, typer.Option("--done", help="all, part or no.")] = None,
     leg: Annotated[str | None, typer.Option("--leg")] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440)] = None,
+    score: Annotated[int | None, typer.Option("--score", min=0, max=10, help="How well you can do it.")] = None,
+    tired: Annotated[
+        bool | None, typer.Option("--tired/--back", help="A morning's pain: tired muscles, or the back.")
+    ] = None,
     why: Annotated[str | None, typer.Option("--why")] = None,
     note: Annotated[str | None, typer.Option("--note")] = None,
 ) -> None:
@@ -99,6 +109,7 @@ def edit(
 
     changes: dict[str, Any] = {
         "pain": pain, "peak": peak, "effort": effort, "minutes": minutes,
+        "score": score, "tired": tired,
         "done": log_command.checked_done(done), "leg": log_command.checked_leg(leg),
         "why": log_command.short(why), "note": log_command.short(note),
         "on": surroundings.past_day(on, "--on") if on else None,
@@ -112,9 +123,23 @@ def edit(
         entry = store.entry(number)
         if entry is None:
             raise UsageError(f"there is no entry {number}; `backplan diary` shows the numbers")
+        _fits(entry, changes)
         changed = entry._replace(**changes)
         store.change(changed)
     output.say(f"Changed entry {number}: {said(changed)}. {AGAIN}")
+
+
+OF_ANY = {"on", "why", "note"}
+
+
+def _fits(entry: LogEntry, changes: Mapping[str, Any]) -> None:
+    """Whether an entry can take these changes. Raises UsageError."""
+    asked = set(changes) - OF_ANY
+    wrong = asked - {"score"} if entry.kind == "function" else asked & {"score"}
+    wrong |= asked & {"tired"} if entry.kind != "morning" else set()
+    if wrong:
+        flags = ", ".join({"tired": "--tired or --back"}.get(key, f"--{key}") for key in sorted(wrong))
+        raise UsageError(f"entry {entry.id} ({said(entry)}) holds nothing for {flags}")
 
 
 @app.command()

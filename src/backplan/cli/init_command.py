@@ -11,6 +11,8 @@ from backplan.cli import output, surroundings
 from backplan.errors import FileError, SafetyStop, UsageError, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from backplan.model.person import Person
 
 app = typer.Typer(rich_markup_mode=None)
@@ -66,6 +68,9 @@ def init(
     level: Annotated[str | None, typer.Option("--level", help="basic, intermediate or advanced.")] = None,
     likes: Annotated[str | None, typer.Option("--likes", help=f"Exercises or kinds you like. {_OF}")] = None,
     dislikes: Annotated[str | None, typer.Option("--dislikes", help=f"Exercises or kinds you dislike. {_OF}")] = None,
+    functions: Annotated[
+        str | None, typer.Option("--functions", help=f"What you want back, like put on my socks. {_OF}")
+    ] = None,
 ) -> None:
     """Record the safety answers, the clearance, the pain, and what you have and can do.
 
@@ -155,7 +160,8 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
         interview.ask(document, sections, today, before)
         asked = {section.name for section in sections}
         told, screened = "pain" in asked or "pain" in given, "red-flags" in asked or "red_flags" in given
-        record(document, None, pain_told=told, screened=screened)
+        scores = interview.ask_first_scores(document, before) if "functions" in asked else {}
+        record(document, None, pain_told=told, screened=screened, scores=scores)
         return
     if interview.has_emergency(document) and not finished:
         interview.end_here(document, today)
@@ -177,10 +183,11 @@ def record(
     pain_told: bool = True,
     screened: bool = True,
     unfinished: bool = False,
+    scores: Mapping[str, int] | None = None,
 ) -> None:
     """Check the answers, store them, and say what follows; raises SafetyStop after storing when one applies.
 
-    Pain that was told in this run goes into the diary, too, as its latest word.
+    Pain that was told in this run goes into the diary, too, as its latest word, and so do scores of activities.
     """
     from backplan import answers, diary
     from backplan.document import Places
@@ -202,10 +209,17 @@ def record(
         store.record_person(person, today)
         if pain_told and not unfinished:
             store.log(LogEntry(today, "pain", pain=person.pain.now, note="from the interview"))
+        told = [LogEntry(today, "function", function=name, score=score) for name, score in (scores or {}).items()]
+        store.log(*told)
     output.say("Your answers are recorded.")
+    if not told and set(person.functions) - set(before.functions if before else ()):
+        output.say(TO_SCORE)
     if (found := screen.stop(person, today)) is not None:
         raise SafetyStop(found.rule, found.sentence)
     output.say("`backplan week` shows your week.")
+
+
+TO_SCORE = "How well can you do what you named, 0 (cannot) to 10 (as before)? `backplan log --function 1=N` notes it."
 
 
 def wishes() -> set[str]:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import typer
 
-from backplan.answers import document_of
-from backplan.cli import output, surroundings
+from backplan.answers import a_function, against_list, document_of
+from backplan.cli import asking, output, surroundings
 from backplan.errors import UsageError, nearest
 from backplan.model import vocabulary
 from backplan.model.person import Person
@@ -47,7 +47,7 @@ def choose_sections(before: Person) -> tuple[Section, ...]:
     output.say(yaml.safe_dump(document_of(before), sort_keys=False, default_flow_style=None))
     names = ", ".join(section.name for section in SECTIONS)
     while True:
-        text = prompt(f"What would you like to change? ({names}; all; Enter for nothing)", "")
+        text = asking.prompt(f"What would you like to change? ({names}; all; Enter for nothing)", "")
         if not text:
             raise typer.Exit(0)
         try:
@@ -123,79 +123,6 @@ def complain_of_missing(document: Document, sections: Iterable[Section], given: 
 # -- the questions ------------------------------------------------------------------------------------------------
 
 
-def prompt(text: str, default: str | None = None) -> str:
-    """One line of answer."""
-    shown = f" [{default}]" if default else ""
-    value = typer.prompt(output.wrapped(f"{text}{shown}"), default=default or "", show_default=False)
-    return str(value).strip()
-
-
-def _until_right(text: str, default: str | None, read: Callable[[str], Any]) -> Any:
-    """Ask one question until its answer can be used; only this question is asked again."""
-    while True:
-        try:
-            return read(prompt(text, default))
-        except UsageError as error:
-            output.say(f"  {error}")
-
-
-def _whole(low: int, high: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if text.isdecimal() and low <= int(text) <= high:
-            return int(text)
-        raise UsageError(f"Please answer with a whole number from {low} to {high}.")
-
-    return read
-
-
-def _yes(text: str) -> bool:
-    if text.lower() in ("y", "yes"):
-        return True
-    if text.lower() in ("n", "no"):
-        return False
-    raise UsageError("Please answer y or n.")
-
-
-def _past(text: str) -> str:
-    return surroundings.past_day(text, "That").isoformat()
-
-
-def _one_of(*choices: str) -> Callable[[str], str]:
-    def read(text: str) -> str:
-        if text.lower() in choices:
-            return text.lower()
-        raise UsageError(f"Please answer with one of: {', '.join(choices)}{nearest(text, choices)}.")
-
-    return read
-
-
-def _numbers(ids: list[str]) -> Callable[[str], list[str]]:
-    """Numbers of a printed list, or ids, with commas or spaces; Enter or `none` for none."""
-
-    def read(text: str) -> list[str]:
-        words = [] if text.lower() in ("", "none", "no", "n", "0") else text.replace(",", " ").split()
-        found = []
-        for word in words:
-            if word.isdecimal() and 1 <= int(word) <= len(ids):
-                found.append(ids[int(word) - 1])
-            elif word in ids:
-                found.append(word)
-            else:
-                raise UsageError(
-                    f"{word} is not on the list{nearest(word, ids)}; give numbers from 1 to {len(ids)}, or none."
-                )
-        return list(dict.fromkeys(found))
-
-    return read
-
-
-def _pick(ids: list[str], texts: list[str], question: str, default: list[str]) -> list[str]:
-    for number, text in enumerate(texts, 1):
-        output.say(f"  {number:2d}. {text}")
-    found: list[str] = _until_right(question, ", ".join(default) or "none", _numbers(ids))
-    return found
-
-
 def _ask_clearance_now(document: Document, today: date) -> None:
     _ask_clearance(document, ())
 
@@ -213,7 +140,7 @@ def _ask_red_flags(document: Document, today: date) -> None:
         ids = [rule.id for rule in rules]
         output.say(f"\n{head}")
         kept = [key for key in before if key in ids]
-        found += _pick(ids, [rule.asks for rule in rules], "Numbers, or none", kept)
+        found += asking.pick(ids, [rule.asks for rule in rules], "Numbers, or none", kept)
         if level == "emergency" and found:
             break
     document["red_flags"] = found
@@ -222,20 +149,20 @@ def _ask_red_flags(document: Document, today: date) -> None:
 def _ask_clearance(document: Document, open_before: Sequence[str]) -> None:
     output.say("Exercise is safest once a clinician has agreed to it; a clearance lasts 12 months.")
     old = document.get("clearance") or {}
-    by = _until_right(
+    by = asking.until_right(
         "Who agreed that you may exercise? (doctor, physiotherapist, surgeon, midwife; none)",
         old.get("by", "none"),
-        _one_of("doctor", "physiotherapist", "surgeon", "midwife", "none"),
+        asking.one_of("doctor", "physiotherapist", "surgeon", "midwife", "none"),
     )
     if by == "none":
         document["clearance"] = None
         return
-    on = _until_right("On which day? (2026-11-02, yesterday, mon ...)", old.get("on"), _past)
+    on = asking.until_right("On which day? (2026-11-02, yesterday, mon ...)", old.get("on"), asking.past)
     flags = list(dict.fromkeys([*document.get("red_flags", []), *open_before]))
     knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
         output.say("You reported, now or before: " + ", ".join(flags))
-        known = _until_right("Does the clinician know of all of these? (y/n)", "n", _yes)
+        known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", asking.yes)
         knows += flags if known else []
     document["clearance"] = {"by": by, "on": on, "knows": knows}
 
@@ -243,14 +170,18 @@ def _ask_clearance(document: Document, open_before: Sequence[str]) -> None:
 def _ask_pain(document: Document, today: date) -> None:
     old = document.get("pain") or {}
     output.say("0 is no pain, 10 the worst you can imagine. This decides how hard the week may be.")
-    score = _whole(0, 10)
-    now = _until_right("Pain now (0-10)", _text(old.get("now")), score)
-    usual = _until_right("Your usual pain (0-10)", _text(old.get("usual")), score)
+    score = asking.whole(0, 10)
+    now = asking.until_right("Pain now (0-10)", _text(old.get("now")), score)
+    usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), score)
     default = "y" if old.get("controlled", True) else "n"
-    controlled = _until_right("Is it controlled well enough to move and exercise? (y/n)", default, _yes)
-    since = _until_right(f"Since when? (a date like {today.isoformat()}; a rough one will do)", old.get("since"), _past)
+    controlled = asking.until_right("Is it controlled well enough to move and exercise? (y/n)", default, asking.yes)
+    since = asking.until_right(
+        f"Since when? (a date like {today.isoformat()}; a rough one will do)", old.get("since"), asking.past
+    )
     legs = vocabulary.LEGS
-    leg = _until_right(f"How far down the leg does it go? ({', '.join(legs)})", old.get("leg", "none"), _one_of(*legs))
+    leg = asking.until_right(
+        f"How far down the leg does it go? ({', '.join(legs)})", old.get("leg", "none"), asking.one_of(*legs)
+    )
     document["pain"] = {"now": now, "usual": usual, "controlled": controlled, "since": since, "leg": leg}
 
 
@@ -259,25 +190,25 @@ def _ask_conditions(document: Document, today: date) -> None:
     means = vocabulary.CONDITION_MEANS
     ids: list[str] = list(means)
     old = document.get("conditions", [])
-    document["conditions"] = _pick(ids, [f"{key}: {means[key]}" for key in means], "Numbers, or none", old)
+    document["conditions"] = asking.pick(ids, [f"{key}: {means[key]}" for key in means], "Numbers, or none", old)
 
 
 def _ask_surgery(document: Document, today: date) -> None:
     old = document.get("surgery") or {}
     kinds = ("disc", "decompression", "fusion", "other", "none")
-    kind = _until_right(
+    kind = asking.until_right(
         "An operation on your spine in the last 12 months? (disc, decompression, fusion, other; none)",
         old.get("kind", "none"),
-        _one_of(*kinds),
+        asking.one_of(*kinds),
     )
     if kind == "none":
         document["surgery"] = None
         return
-    on = _until_right("On which day?", old.get("on"), _past)
-    free = _until_right(
+    on = asking.until_right("On which day?", old.get("on"), asking.past)
+    free = asking.until_right(
         "When did the surgeon or physiotherapist release you to exercise? (a date; none)",
         old.get("released") or "none",
-        lambda text: None if text.lower() == "none" else _past(text),
+        lambda text: None if text.lower() == "none" else asking.past(text),
     )
     document["surgery"] = {"kind": kind, "on": on, "released": free}
 
@@ -285,7 +216,7 @@ def _ask_surgery(document: Document, today: date) -> None:
 def _ask_pregnancy(document: Document, today: date) -> None:
     old = document.get("pregnancy") or {}
     reached = old["weeks"] + (today - date.fromisoformat(old["on"])).days // 7 if old else 0
-    weeks = _until_right("Weeks of pregnancy? (0 for not pregnant)", _text(min(45, reached)), _whole(0, 45))
+    weeks = asking.until_right("Weeks of pregnancy? (0 for not pregnant)", _text(min(45, reached)), asking.whole(0, 45))
     document["pregnancy"] = {"weeks": weeks, "on": today.isoformat()} if weeks else None
 
 
@@ -293,20 +224,22 @@ def _ask_changed(document: Document, today: date) -> None:
     old = document.get("changed") or {}
     output.say("A change of health means asking again whether you may exercise.")
     kinds = ("fall", "hospital", "diagnosis", "heart", "numbness", "none")
-    what = _until_right(
+    what = asking.until_right(
         "Since your clearance: a fall with injury, a hospital stay or new diagnosis of the heart, lungs, bones or "
         "nerves, new heart or breathing signs, new numbness? (fall, hospital, diagnosis, heart, numbness; none)",
         old.get("what", "none"),
-        _one_of(*kinds),
+        asking.one_of(*kinds),
     )
-    on = None if what == "none" else _until_right("On which day?", old.get("on"), _past)
+    on = None if what == "none" else asking.until_right("On which day?", old.get("on"), asking.past)
     document["changed"] = {"on": on, "what": what} if on else None
 
 
 def _ask_can(document: Document, today: date) -> None:
     old = document.get("can") or {}
-    floor = _until_right("Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), _yes)
-    swim = _until_right("Can you swim? (y/n)", _letter(old.get("swim", False)), _yes)
+    floor = asking.until_right(
+        "Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), asking.yes
+    )
+    swim = asking.until_right("Can you swim? (y/n)", _letter(old.get("swim", False)), asking.yes)
     document["can"] = {"floor": floor, "swim": swim}
 
 
@@ -324,15 +257,17 @@ def _ask_time(document: Document, today: date) -> None:
         return list(found)
 
     def minutes_of(text: str) -> list[int]:
-        parts = [_whole(5, 240)(part.strip()) for part in text.split(",")]
+        parts = [asking.whole(5, 240)(part.strip()) for part in text.split(",")]
         if len(parts) not in (1, len(days)):
             raise UsageError(f"Please give one number, or {len(days)} numbers with commas, one for each day.")
         return parts * len(days) if len(parts) == 1 else parts
 
-    days = _until_right("On which days? (mon,tue,wed,thu,fri,sat,sun)", ",".join(now or ("mon", "wed", "fri")), days_of)
+    days = asking.until_right(
+        "On which days? (mon,tue,wed,thu,fri,sat,sun)", ",".join(now or ("mon", "wed", "fri")), days_of
+    )
     kept = [str(old[day]) for day in now if day in old]
     many = str(old.get("minutes") or (kept[0] if len(set(kept)) == 1 else ",".join(kept)) or 30)
-    minutes = _until_right("Minutes on each day (5-240; one number, or one for each day)", many, minutes_of)
+    minutes = asking.until_right("Minutes on each day (5-240; one number, or one for each day)", many, minutes_of)
     document["time"] = {**dict(zip(days, minutes, strict=True)), "pool_days": old.get("pool_days", [])}
 
 
@@ -342,14 +277,14 @@ def _ask_equipment(document: Document, today: date) -> None:
         "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
     )
     old = document.get("equipment", [])
-    found = _pick(
+    found = asking.pick(
         list(means), [f"{key}: {means[key]}" for key in means], "What else do you have? Numbers, or none", old
     )
     document["equipment"] = found
-    gym = _until_right(
+    gym = asking.until_right(
         "Which of these stand in a gym and not at home? Numbers, or none",
         ", ".join((document.get("places") or {}).get("gym", [])) or "none",
-        _numbers(list(means)),
+        asking.numbers(list(means)),
     )
     document["places"] = {**(document.get("places") or {}), "gym": gym} if gym else {}
     document["equipment"] = list(dict.fromkeys([*found, *gym]))
@@ -365,21 +300,23 @@ def _ask_pool_days(document: Document) -> None:
     def read(text: str) -> list[str]:
         return [] if text.lower() in ("", "any", "none") else list(weekdays(text) or ())
 
-    found = _until_right("On which days can you go to the pool? (like tue,fri; any)", ",".join(old) or "any", read)
+    found = asking.until_right(
+        "On which days can you go to the pool? (like tue,fri; any)", ",".join(old) or "any", read
+    )
     document["time"]["pool_days"] = found
 
 
 def _ask_tolerance(document: Document, today: date) -> None:
     old = (document.get("tolerance") or {}).get("aerobic_minutes", 10)
-    minutes = _until_right(
-        "How many minutes can you walk or cycle today in comfort? (1-240)", _text(old), _whole(1, 240)
+    minutes = asking.until_right(
+        "How many minutes can you walk or cycle today in comfort? (1-240)", _text(old), asking.whole(1, 240)
     )
     document["tolerance"] = {"aerobic_minutes": minutes}
 
 
 def _ask_level(document: Document, today: date) -> None:
     output.say("basic: new to this or just getting going; intermediate: regular for months; advanced: trained.")
-    document["level"] = _until_right("Level", document.get("level", "basic"), _one_of(*vocabulary.LEVELS))
+    document["level"] = asking.until_right("Level", document.get("level", "basic"), asking.one_of(*vocabulary.LEVELS))
 
 
 def _ask_likes(document: Document, today: date) -> None:
@@ -399,7 +336,36 @@ def _ask_likes(document: Document, today: date) -> None:
                     raise UsageError(f"{word} is no exercise and no kind of exercise{nearest(word, known)}.")
             return words
 
-        document[key] = _until_right(question, ", ".join(document.get(key, [])) or "none", read)
+        document[key] = asking.until_right(question, ", ".join(document.get(key, [])) or "none", read)
+
+
+def _ask_functions(document: Document, today: date) -> None:
+    output.say(
+        "Up to three things that your back makes hard and that you want back, in your own words. What you can do often "
+        "changes before pain does; `backplan progress` shows it."
+    )
+    old = document.get("functions", [])
+    document["functions"] = asking.until_right(
+        "Which ones? (with commas, like put on my socks, drive for an hour; none)", ", ".join(old) or "none", _functions
+    )
+
+
+def _functions(text: str) -> list[str]:
+    """Activities in the person's own words, parted by commas; none for none. Raises UsageError."""
+    try:
+        named = [a_function(part) for part in _words(text)]
+    except ValueError as error:
+        raise UsageError(f"{error}.") from None
+    for _, sentence in against_list(named):
+        raise UsageError(f"{sentence}.")
+    return named
+
+
+def ask_first_scores(document: Document, before: Person | None) -> dict[str, int]:
+    """How well the person can do what they have just named; what is skipped is asked again after a session."""
+    old = before.functions if before else ()
+    asked = {name: asking.ability(name) for name in document.get("functions", ()) if name not in old}
+    return {name: score for name, score in asked.items() if score is not None}
 
 
 def _text(value: Any) -> str | None:
@@ -428,6 +394,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("tolerance", "Where you start", ("tolerance",), _ask_tolerance, flags="--aerobic-minutes"),
     Section("level", "Your level", ("level",), _ask_level, flags="--level"),
     Section("likes", "What you like", ("likes", "dislikes"), _ask_likes, flags="--likes, --dislikes"),
+    Section("functions", "What you want back", ("functions",), _ask_functions, flags="--functions"),
 )
 
 
@@ -441,6 +408,7 @@ def take_flags(document: Document, given: Mapping[str, Any], today: date) -> Non
         ("conditions", "conditions"),
         ("likes", "likes"),
         ("dislikes", "dislikes"),
+        ("functions", "functions"),
     ):
         if flag in given:
             document[key] = _words(given[flag])

@@ -1,28 +1,27 @@
-"""`backplan log`: records a session, a morning, an activity or a flare. Recording is never refused."""
+"""`backplan log`: records a session, a morning, an activity, a flare, or how well something goes. Recording is never
+refused.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
-from backplan.cli import output, surroundings
+from backplan.cli import asking, output, surroundings
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import LEGS, Done
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
     from datetime import date
 
     from backplan.diary import Store
+    from backplan.model.person import Person
     from backplan.model.vocabulary import Leg
 
 app = typer.Typer(rich_markup_mode=None)
-
-
-T = TypeVar("T")
-Word = TypeVar("Word", bound=str)
 
 LONGEST_NOTE = 500
 MOST_MINUTES = 1440
@@ -47,16 +46,29 @@ def log(
     morning: Annotated[
         int | None, typer.Option("--morning", min=0, max=10, help="Pain on waking today, 0 to 10.")
     ] = None,
+    tired: Annotated[
+        bool | None, typer.Option("--tired/--back", help="With --morning: tired muscles, or your back pain.")
+    ] = None,
     flare: Annotated[bool, typer.Option("--flare", help="This is a flare.")] = False,
+    function: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--function", help="How well something you named goes: 'put on my socks=4', or 1=4 for the first."
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
 ) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
 
+    Also how well you can do what you named in the interview, 0 (cannot) to 10 (as before).
     `backplan log --pain 3 --peak 4 --effort 4`; `backplan log --morning 2`; `backplan log swimming --minutes 30`.
     """
     from backplan import diary
 
     when = surroundings.past_day(on, "--on")
+    if tired is not None and morning is None:
+        raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
+    scored = _scored(function or (), when)
     entries: list[LogEntry] = []
     if activity is not None:
         known = _known_activity(activity)
@@ -65,23 +77,33 @@ def log(
         )
     elif minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
-    elif _is_session(done, (peak, effort), pain is not None, other=flare, morning=morning is not None):
+    elif _is_session(done, (peak, effort), pain is not None, flare=flare, other=morning is not None or bool(scored)):
         entries.append(LogEntry(when, "session", checked_done(done), pain, peak, effort))
     if flare:
         entries.append(LogEntry(when, "flare", pain=None if entries else pain))
     if morning is not None:
-        entries.append(LogEntry(when, "morning", pain=morning))
+        entries.append(LogEntry(when, "morning", pain=morning, tired=tired))
+    entries += scored
     entries[0] = _asked_for(entries[0]._replace(leg=checked_leg(leg), why=short(why), note=short(note)))
     with diary.opened(surroundings.home()) as store:
-        complete = [each for entry in entries for each in (_interview(entry, store) if _to_ask(entry) else [entry])]
+        complete = [each for entry in entries for each in _completed(entry, store, ask=not as_json)]
         numbers = store.log(*complete)
     _answer(complete, numbers, as_json=as_json)
 
 
-def _is_session(done: str | None, scores: tuple[int | None, ...], pain: bool, *, other: bool, morning: bool) -> bool:
+def _is_session(done: str | None, scores: tuple[int | None, ...], pain: bool, *, flare: bool, other: bool) -> bool:
     """Whether a session is being recorded: something only a session has was said, or nothing else was."""
     said = done is not None or any(score is not None for score in scores)
-    return said or not (other or morning) or (pain and not other)
+    return said or not (flare or other) or (pain and not flare)
+
+
+def _completed(entry: LogEntry, store: Store, *, ask: bool) -> list[LogEntry]:
+    """An entry with what a person at the terminal was asked about it."""
+    if _to_ask(entry):
+        return _interview(entry, store)
+    if ask and entry.kind == "morning" and surroundings.at_terminal():
+        return [_muscles_or_back(entry, store)]
+    return [entry]
 
 
 def _to_ask(entry: LogEntry) -> bool:
@@ -94,7 +116,7 @@ def _asked_for(entry: LogEntry) -> LogEntry:
     if entry.kind == "activity" and entry.minutes is None:
         if not surroundings.at_terminal():
             raise UsageError(f"how long? `backplan log {entry.exercise} --minutes 30`")
-        return entry._replace(minutes=_ask("How many minutes?", _number(1, MOST_MINUTES)))
+        return entry._replace(minutes=asking.until_right("How many minutes?", None, asking.whole(1, MOST_MINUTES)))
     if entry.kind != "session" or (_to_ask(entry) and surroundings.at_terminal()):
         return entry
     lacking = [flag for flag in ("pain", "peak", "effort") if getattr(entry, flag) is None]
@@ -115,6 +137,58 @@ def _known_activity(activity: str) -> str:
     raise UsageError(
         f"{activity} is no exercise and no kind of exercise{nearest(word, known)}; `backplan library` lists them"
     )
+
+
+def _scored(said: Sequence[str], on: date) -> list[LogEntry]:
+    """The activities of --function with their scores. Raises UsageError."""
+    if not said:
+        return []
+    from backplan import diary
+
+    person: Person | None = None
+    if diary.exists(surroundings.home()):
+        with diary.opened(surroundings.home()) as store:
+            person = store.person()
+    if person is None or not person.functions:
+        raise UsageError('you have not named anything yet: `backplan init --functions "put on my socks"` does')
+    scores = [_ability(text) for text in said]
+    found = [_function(text.rpartition("=")[0], person.functions) for text in said]
+    if len(set(found)) < len(found):
+        raise UsageError("--function: one score for each activity, please")
+    return [LogEntry(on, "function", function=name, score=score) for name, score in zip(found, scores, strict=True)]
+
+
+CLOSE = 0.75  # how alike two names are when one is taken for the other
+SHORTEST_PART = 3  # letters
+
+
+def _function(word: str, known: Sequence[str]) -> str:
+    """The activity a word means: its name, its number, a part that only one has, or a near name, which is said.
+    Raises UsageError.
+    """
+    from difflib import get_close_matches
+
+    key = " ".join(word.split()).casefold()
+    by_key = {name.casefold(): name for name in known}
+    if key in by_key:
+        return by_key[key]
+    if key.isdecimal() and key in map(str, range(1, len(known) + 1)):
+        return known[int(key) - 1]
+    within = [name for name in by_key if len(key) >= SHORTEST_PART and key in name]
+    near = within if len(within) == 1 else get_close_matches(key, by_key, n=1, cutoff=CLOSE)
+    if near:
+        output.complain(f"--function {word}: did you mean {by_key[near[0]]}? It is taken for that.")
+        return by_key[near[0]]
+    listed = ", ".join(f"{number} {name}" for number, name in enumerate(known, 1))
+    raise UsageError(f"--function {word or '?'}: you have not named that{nearest(word, known)}; you named: {listed}")
+
+
+def _ability(said: str) -> int:
+    _, equals, score = said.rpartition("=")
+    try:
+        return asking.whole(0, 10)(score.strip() if equals else "")
+    except UsageError:
+        raise UsageError(f"--function {said}: end it with = and a whole number from 0 to 10, like 1=4") from None
 
 
 def checked_done(done: str | None) -> Done | None:
@@ -145,20 +219,33 @@ def _interview(entry: LogEntry, store: Store) -> list[LogEntry]:
     """The session as told at the terminal, after the morning if it is not known yet; nothing is stored here."""
     _show_planned(entry, store)
     morning = [said] if (said := ask_morning(store, entry.on)) else []
-    done: Done = _ask("Done? (all, part, no)", _choice(get_args(Done)), "all")
-    if done == "no":
-        why = typer.prompt("What came up? (Enter to skip)", default="", show_default=False)
-        return [*morning, LogEntry(entry.on, "session", done, why=short(entry.why or why))]
-    before = ask_score("Pain before (0-10)")
-    peak = ask_score("Highest pain during it (0-10)")
-    effort = ask_score("Effort (0 nothing, 10 all you had)")
-    leg = entry.leg or _ask(f"Pain down the leg? ({', '.join(LEGS)})", _choice(LEGS), "none")
+    done = cast("Done", asking.until_right("Done? (all, part, no)", "all", asking.one_of(*get_args(Done))))
     why = entry.why
+    if done == "no":
+        why = why or asking.word_or_skip("What came up?")
+        return [*morning, LogEntry(entry.on, "session", done, why=short(why))]
+    before = asking.score("Pain before")
+    peak = asking.score("Highest pain during it")
+    effort = asking.until_right("Effort (0 nothing, 10 all you had)", None, asking.whole(0, 10))
+    leg = entry.leg or asking.until_right(f"Pain down the leg? ({', '.join(LEGS)})", "none", asking.one_of(*LEGS))
     if done == "part":
-        why = why or typer.prompt("What cut it short? (Enter to skip)", default="", show_default=False)
-    note = entry.note or typer.prompt("A word for yourself? (Enter to skip)", default="", show_default=False)
+        why = why or asking.word_or_skip("What cut it short?")
+    note = entry.note or asking.word_or_skip("A word for yourself?")
     told = LogEntry(entry.on, "session", done, before, peak, effort, leg, why=short(why), note=short(note))
-    return [*morning, told]
+    return [*morning, told, *_ask_functions(store)]
+
+
+def _ask_functions(store: Store) -> list[LogEntry]:
+    """How well the person can do today what they named, once a week; nothing is stored here."""
+    person, today = store.person(), surroundings.today()
+    if person is None or not person.functions:
+        return []
+    from backplan.planner.functions import due
+
+    asked = {name: asking.ability(name) for name in due(person.functions, store.recent(today), today)}
+    return [
+        LogEntry(today, "function", function=name, score=score) for name, score in asked.items() if score is not None
+    ]
 
 
 def _show_planned(entry: LogEntry, store: Store) -> None:
@@ -190,42 +277,23 @@ def ask_morning(store: Store, today: date) -> LogEntry | None:
     trained = any(e.kind == "session" and e.done != "no" and e.on < today for e in yesterday)
     if not trained or any(e.kind == "morning" and e.on == today for e in yesterday):
         return None
-    return LogEntry(today, "morning", pain=ask_score("How was your back on waking? (0-10)"))
+    return _muscles_or_back(LogEntry(today, "morning", pain=asking.score("How was your back on waking?")), store)
 
 
-def ask_score(question: str) -> int:
-    """A whole number from 0 to 10, asked until it is one."""
-    return _ask(question, _number(0, 10))
+def _muscles_or_back(morning: LogEntry, store: Store) -> LogEntry:
+    """A morning well above the usual may be tired muscles and not the back: only the person can tell."""
+    from backplan.planner.screen import pain_today
+    from backplan.rules.progress.morning_up import RISE
 
-
-def _ask(question: str, read: Callable[[str], T], default: str = "") -> T:
-    while True:
-        shown = f" [{default}]" if default else ""
-        try:
-            return read(
-                str(typer.prompt(output.wrapped(question + shown), default=default, show_default=False)).strip().lower()
-            )
-        except UsageError as error:
-            output.say(f"  {error}")
-
-
-def _number(low: int, high: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if text.isdecimal() and low <= int(text) <= high:
-            return int(text)
-        raise UsageError(f"Please answer with a whole number from {low} to {high}.")
-
-    return read
-
-
-def _choice(choices: tuple[Word, ...]) -> Callable[[str], Word]:
-    def read(text: str) -> Word:
-        found = next((choice for choice in choices if choice == text), None)
-        if found is None:
-            raise UsageError(f"Please answer with one of: {', '.join(choices)}.")
-        return found
-
-    return read
+    person = store.person()
+    if person is None or morning.tired is not None or morning.pain is None:
+        return morning
+    if morning.pain - pain_today(person, store.recent(morning.on), morning.on).usual < RISE:
+        return morning
+    said = asking.until_right(
+        "Your back pain, or tired muscles? (back, muscles)", None, asking.one_of("back", "muscles")
+    )
+    return morning._replace(tired=said == "muscles")
 
 
 def _answer(entries: list[LogEntry], numbers: list[int], *, as_json: bool) -> None:
@@ -255,7 +323,9 @@ SEVERE, TOO_MUCH = 8, 5
 def _word(entry: LogEntry) -> str:  # noqa: PLR0911 - one line a kind of entry
     """One kind sentence on what was recorded."""
     if entry.kind == "morning":
-        return f"Noted: {entry.pain} on waking."
+        return f"Noted: {entry.pain} on waking{', tired muscles' if entry.tired else ''}."
+    if entry.kind == "function":
+        return f"Noted: {entry.function}, {entry.score} of 10."
     if entry.kind == "flare":
         return "Noted: a flare. It is common, and it passes. The days ahead are gentle ones now: `backplan week`."
     if entry.kind == "activity":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,31 +11,145 @@ from backplan.cli import output, surroundings
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from backplan.diary import Store
+
 app = typer.Typer(rich_markup_mode=None)
 
 LONGEST = 366  # days
+DAY = timedelta(days=1)
 
 
 @app.command()
 def pause(
-    start: Annotated[str, typer.Option("--from", help="The first day: 2026-12-24, today.")] = "today",
-    end: Annotated[str, typer.Option("--to", help="The last day: 2027-01-02.")] = "",
+    start: Annotated[str, typer.Option("--from", help="The first day: 2026-12-24, today.")] = "",
+    to: Annotated[str, typer.Option("--to", help="The last day: 2027-01-02.")] = "",
     why: Annotated[str | None, typer.Option("--why", help="Why, in a word.")] = None,
+    end: Annotated[bool, typer.Option("--end", help="End the pause: today is the first day after it.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
 ) -> None:
-    """Pause for a holiday, an illness, or any reason of your own; coming back starts gently."""
+    """Pause for a holiday, an illness, or any reason of your own; coming back starts gently.
+
+    `backplan pause --end` ends a pause before its time, or takes back one that has not begun.
+    """
+    if end:
+        if start or to or why is not None:
+            raise UsageError("--end ends the pause today; it goes with no other day and no reason")
+        _end(as_json=as_json)
+    else:
+        _begin(start, to, why, as_json=as_json)
+
+
+def _begin(start: str, to: str, why: str | None, *, as_json: bool) -> None:
     from backplan import diary
+    from backplan.cli import asking
     from backplan.cli.log_command import short
 
-    first = surroundings.day(start, "--from")
-    if not end:
+    first = surroundings.day(start or "today", "--from")
+    if not to and not surroundings.at_terminal():
         raise UsageError("until when? `backplan pause --from 2026-12-24 --to 2027-01-02`")
-    last = surroundings.day(end, "--to")
-    if not first <= last or (last - first).days > LONGEST:
-        raise UsageError(
-            f"--from {first} --to {last}: the last day must not be before the first, nor over a year after"
+    if to:
+        last = _last(first, to, "--to")
+    else:
+        example = first + 7 * DAY
+        last = asking.until_right(
+            f"Until when? (the last day of the pause, like {example})", None, lambda text: _last(first, text, "That")
         )
     with diary.opened(surroundings.home()) as store:
-        store.log(LogEntry(first, "pause", why=short(why), until=last.isoformat()))
-    output.say(
-        f"Noted: a pause from {first} to {last}. Nothing is asked of you then; after it, the plan starts gently."
+        number = store.log(LogEntry(first, "pause", why=short(why), until=last.isoformat()))[0]
+        stored, restart = store.entry(number), _restart(store, last)
+    if as_json:
+        output.document({"schema": 1, "entries": [stored.as_dict()] if stored else [], "restart": restart})
+        return
+    output.say(f"Noted: a pause from {_named(first)} to {_named(last)}. Nothing is asked of you then.")
+    output.say(restart)
+
+
+def _last(first: date, text: str, flag: str) -> date:
+    """The last day of a pause; a day by its name may be the coming one here. Raises UsageError."""
+    last = surroundings.day(text, flag)
+    if last < first and surroundings.weekday(text.strip().lower()):
+        last = first + (last - first).days % 7 * DAY
+    if last < first:
+        raise UsageError(f"{flag} {text}: {_named(last)} is before the first day, {_named(first)}")
+    if (last - first).days > LONGEST:
+        raise UsageError(f"{flag} {text}: that is over a year after the first day, {_named(first)}")
+    return last
+
+
+def _named(day: date) -> str:
+    return f"{day:%a} {day}"
+
+
+def _restart(store: Store, last: date) -> str:
+    """How the plan goes on after the last day of a pause, as the rule on gaps has it, if nothing is done before."""
+    from backplan.model.aftermath import WeekDone
+    from backplan.planner.pause import paused
+    from backplan.rules.progress import gap_restart
+
+    entries, back = store.entries(), last + DAY
+    while paused(entries, [back]):
+        back += DAY
+    done = [e.on for e in entries if e.kind in ("session", "activity") and e.done != "no"]
+    if not done:
+        return f"From {_named(back)} the plan goes on as if no day had gone by."
+    gap = (back - max(done)).days
+    percent = gap_restart.RULE.adjust(100, WeekDone((), 0, 0, gap_days=gap))
+    if percent == 100:
+        return f"From {_named(back)} the plan goes on where it was: a gap this short takes nothing off."
+    return (
+        f"From {_named(back)} it starts gently: if nothing is logged before, that is {gap} days after your last "
+        f"session, and aerobic sessions begin again at {percent} percent of their minutes (rule {gap_restart.RULE.id})."
     )
+
+
+def _end(*, as_json: bool) -> None:
+    from backplan import diary
+
+    today, home = surroundings.today(), surroundings.home()
+    nothing = UsageError("there is no pause to end; `backplan pause --to 2027-01-02` begins one")
+    if not diary.exists(home):
+        raise nothing
+    with diary.opened(home) as store, store.transaction():
+        pauses = [e for e in store.entries() if e.kind == "pause" and _until(e) >= today]
+        ended, taken_back = _cut(pauses, today)
+        for entry in ended:
+            store.change(entry)
+        for entry in taken_back:
+            store.undo(entry.id)
+        restart = _restart(store, today - DAY) if any(e.on <= today for e in (*ended, *taken_back)) else None
+    if not ended and not taken_back:
+        raise nothing
+    left = [entry for entry in pauses if entry.id not in {each.id for each in (*ended, *taken_back)}]
+    if as_json:
+        both = {"entries": [e.as_dict() for e in ended], "taken_back": [e.as_dict() for e in taken_back]}
+        output.document({"schema": 1, **both, "restart": restart})
+    else:
+        output.lines(_said(ended, taken_back, left, restart))
+
+
+def _until(entry: LogEntry) -> date:
+    return date.fromisoformat(entry.until) if entry.until else entry.on
+
+
+def _cut(pauses: Sequence[LogEntry], today: date) -> tuple[list[LogEntry], list[LogEntry]]:
+    """The pauses that now end yesterday, and those to take back: begun today, or, if none is running, the next one."""
+    running = [entry for entry in pauses if entry.on <= today]
+    if not running:
+        return [], list(pauses[:1])
+    yesterday = (today - DAY).isoformat()
+    ended = [entry._replace(until=yesterday) for entry in running if entry.on < today]
+    return ended, [entry for entry in running if entry.on == today]
+
+
+def _said(
+    ended: Sequence[LogEntry], taken_back: Sequence[LogEntry], left: Sequence[LogEntry], restart: str | None
+) -> list[str]:
+    lines = [f"Noted: the pause from {_named(e.on)} has ended; its last day was {_named(_until(e))}." for e in ended]
+    lines += [f"Taken back: the pause from {_named(e.on)} to {_named(_until(e))}." for e in taken_back]
+    if restart:
+        lines.append(f"{restart} `backplan week` shows your week.")
+    lines += [f"Still to come: the pause from {_named(e.on)} to {_named(_until(e))}." for e in left]
+    return lines

@@ -52,11 +52,12 @@ def _pain_known(store: Store, person: Person, now: date, pain: int | None, *, as
     if pain is None and (person.pain.on == now or any(entry.pain is not None for entry in entries)):
         return True
     if pain is None and ask and surroundings.at_terminal():
-        from backplan.cli.log_command import ask_morning, ask_score
+        from backplan.cli import asking
+        from backplan.cli.log_command import ask_morning
 
         if (morning := ask_morning(store, now)) is not None:
             store.log(morning)
-        pain = ask_score("Pain right now (0-10)")
+        pain = asking.score("Pain right now")
     if pain is None:
         return False
     from backplan.model.diary import LogEntry

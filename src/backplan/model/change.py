@@ -1,4 +1,4 @@
-"""How pain has changed since the start: means of seven days, and the value the rules on change read."""
+"""How pain, and what a person can do, have changed since the start: the values the rules on change read."""
 
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
@@ -35,3 +35,23 @@ class PainChange(NamedTuple):
     def drop(self) -> int:
         """How far pain came down, in tenths of a point; below 0 when it went up."""
         return self.first.tenths - self.last.tenths
+
+
+class Scored(NamedTuple):
+    """How well something the person does went when it was first scored and when last, 0 to 10, and the days between."""
+
+    activity: str
+    first: int
+    last: int
+    days: int
+
+    @property
+    def gain(self) -> int:
+        """How many points it went up; below 0 when it went down."""
+        return self.last - self.first
+
+
+class FunctionChange(NamedTuple):
+    """The activities a person named that were ever scored, in the order they named them."""
+
+    activities: tuple[Scored, ...] = ()

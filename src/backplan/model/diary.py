@@ -1,11 +1,11 @@
-"""What a person recorded: one entry a session, morning, activity or flare."""
+"""What a person recorded: one entry a session, morning, activity, flare, pause or score of something they do."""
 
 from datetime import date
 from typing import Literal, NamedTuple
 
 from backplan.model.vocabulary import Done, Leg
 
-Kind = Literal["session", "morning", "activity", "flare", "pain", "pause"]
+Kind = Literal["session", "morning", "activity", "flare", "pain", "pause", "function"]
 
 
 class LogEntry(NamedTuple):
@@ -24,7 +24,9 @@ class LogEntry(NamedTuple):
     note: str | None = None
     until: str | None = None  # the last day of a pause, ISO
     of: str | None = None  # the day a session was planned for, ISO, where it was done on another
-    tired: bool | None = None  # of a morning: tired muscles, and not the back
+    function: str | None = None  # something the person does, in their words
+    score: int | None = None  # how well they can do it, from 0 (cannot) to 10 (as before)
+    tired: bool | None = None  # whether a morning's pain was tired muscles; None: nobody said, so it counts as the back
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -39,6 +41,7 @@ class LogEntry(NamedTuple):
             "id": self.id, "date": self.on.isoformat(), "kind": self.kind, "done": self.done, "pain": self.pain,
             "peak": self.peak, "effort": self.effort, "leg": self.leg, "exercise": self.exercise,
             "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until, "of": self.of,
+            "function": self.function, "score": self.score, "tired": self.tired,
             "recorded_at": self.at,
         }  # fmt: skip
 

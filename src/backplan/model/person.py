@@ -87,6 +87,7 @@ class Person(NamedTuple):
     level: Level = "basic"
     likes: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()  # up to three activities the person wants back, in their words
     screened: date | None = None  # when the red-flag questions were last answered
     unfinished: bool = False  # the interview ended at an emergency sign; the other answers were never given
 
@@ -125,6 +126,7 @@ class Person(NamedTuple):
             "level": self.level,
             "likes": list(self.likes),
             "dislikes": list(self.dislikes),
+            "functions": list(self.functions),
             "screened": _text(self.screened),
             "unfinished": self.unfinished,
         }
@@ -153,6 +155,7 @@ class Person(NamedTuple):
             level=doc["level"],
             likes=tuple(doc["likes"]),
             dislikes=tuple(doc["dislikes"]),
+            functions=tuple(doc.get("functions", ())),
             screened=day(doc["screened"]) if doc["screened"] else None,
             unfinished=doc["unfinished"],
         )

@@ -1,4 +1,6 @@
-"""Progress: the last weeks at a glance, how pain has changed since the start, and how far each exercise has come."""
+"""Progress: the last weeks at a glance, how pain and what the person can do have changed since the start, and how far
+each exercise has come.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,8 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind, Mode
 from backplan.model.week import Day, GivenDose, Week, monday, week_name
+from backplan.planner import functions
+from backplan.planner.functions import Ability
 from backplan.planner.history import aerobic_minutes
 from backplan.planner.ladder import EASED, SLOTS, dose_at, doses
 from backplan.planner.pause import paused
@@ -99,14 +103,45 @@ class Climbed(NamedTuple):
         }
 
 
+class Row(NamedTuple):
+    """Something the person does: its first score and its latest, and the last of each week (None: not scored)."""
+
+    activity: str
+    first: tuple[date, int] | None
+    latest: tuple[date, int] | None
+    weeks: tuple[int | None, ...]
+
+    def as_dict(self) -> dict[str, object]:
+        """The activity as JSON."""
+        return {
+            "activity": self.activity,
+            "first": _dated(self.first),
+            "latest": _dated(self.latest),
+            "weeks": list(self.weeks),
+        }
+
+
+def _dated(score: tuple[date, int] | None) -> dict[str, object] | None:
+    return score and {"date": score[0].isoformat(), "score": score[1]}
+
+
 class Said(NamedTuple):
-    """The verdict on change: which way, by which rule (None: no rule spoke), in one sentence, on which means."""
+    """The verdict on change: which way pain went, by which rule (None: no rule spoke), on which means; what was found,
+    what the person can do included, and what follows.
+    """
 
     direction: Direction
-    sentence: str
+    found: str
+    follows: str
     rule: str | None
     change: PainChange
     began: date | None  # the first of the first seven days
+    ability: Ability
+
+    @property
+    def sentence(self) -> str:
+        """What was found and what follows, as it is read."""
+        return f"{self.found} {self.follows}".strip()
 
     def as_dict(self) -> dict[str, object]:
         """The verdict as JSON."""
@@ -116,6 +151,7 @@ class Said(NamedTuple):
             "rule": self.rule,
             "sentence": self.sentence,
             "since": self.began and self.began.isoformat(),
+            "function": {"direction": self.ability.direction, "rule": self.ability.rule},
             **means,
         }
 
@@ -130,6 +166,7 @@ class Progress(NamedTuple):
     rows: tuple[WeekRow, ...]
     means: Mapping[date, float | None]  # of the seven days that end on a date; None where too few had an entry
     said: Said
+    functions: tuple[Row, ...]
     ladders: tuple[Climbed, ...]
     step: tuple[int, int] | None  # aerobic minutes of a session: in the first of these weeks, and now
     logged: bool  # whether the diary holds anything besides the interview's answer
@@ -143,6 +180,7 @@ class Progress(NamedTuple):
             "weeks": [row.as_dict() for row in self.rows],
             "means": [{"date": on.isoformat(), "mean": mean} for on, mean in self.means.items()],
             "change": self.said.as_dict(),
+            "functions": [each.as_dict() for each in self.functions],
             "ladders": [each.as_dict() for each in self.ladders],
             "aerobic_step": self.step and {"start": self.step[0], "now": self.step[1]},
         }
@@ -158,16 +196,18 @@ def look_back(
     """What the diary and the weeks shown say, up to today."""
     known = [entry for entry in entries if entry.on <= today]
     shown = {week.starts: week for week in weeks if week.starts <= today}
-    pain = _pain_by_day(person, known)
+    pain = pain_by_day(person, known)
     rows = tuple(_row(starts, shown.get(starts), known, pain, today) for starts in _mondays(shown, known, today))
     span = (today - rows[0].starts).days + 1 if rows else 0
     days = [today - DAY * ago for ago in reversed(range(span))]
     last = shown[max(shown)] if shown else None
+    named = person.functions if person else ()
     return Progress(
         today=today,
         rows=rows,
         means={day: _drawn(seven_days(pain, day)) for day in days},
-        said=verdict(pain, today, last.programme_week if last else 0),
+        said=verdict(pain, today, last.programme_week if last else 0, functions.ability(named, known)),
+        functions=tuple(_function(each, known, [row.starts for row in rows]) for each in named),
         ladders=tuple(_ladders(shown, exercises)),
         step=(shown[min(shown)].step, last.step) if last else None,
         logged=any(entry.kind != "pain" for entry in known),
@@ -184,7 +224,14 @@ def _mondays(shown: Iterable[date], entries: Sequence[LogEntry], today: date) ->
     return [start + SEVEN * number for number in range((this - start).days // 7 + 1)]
 
 
-def _pain_by_day(person: Person | None, entries: Iterable[LogEntry]) -> dict[date, float]:
+def _function(activity: str, entries: Sequence[LogEntry], mondays: Sequence[date]) -> Row:
+    found = functions.scores(activity, entries)
+    by_week = {monday(on): score for on, score in found}
+    first, latest = (found[0], found[-1]) if found else (None, None)
+    return Row(activity, first, latest, tuple(by_week.get(starts) for starts in mondays))
+
+
+def pain_by_day(person: Person | None, entries: Iterable[LogEntry]) -> dict[date, float]:
     """Mean pain of each day that had an entry, in order, so that a day of many entries weighs no more than another."""
     scores: dict[date, list[int]] = {}
     for entry in entries:
@@ -210,20 +257,39 @@ def _start(pain: Mapping[date, float]) -> date | None:
     return next((day for day in sorted(pain) if enough(seven_days(pain, day + SEVEN - DAY))), None)
 
 
-def verdict(pain: Mapping[date, float], today: date, programme_week: int) -> Said:
-    """How pain has changed from the first seven days to the last, by the rules on change."""
+def verdict(pain: Mapping[date, float], today: date, programme_week: int, ability: Ability) -> Said:
+    """How pain has changed from the first seven days to the last, by the rules on change, and what the person can do
+    beside it.
+    """
     last, before, began = seven_days(pain, today), seven_days(pain, today - SEVEN), _start(pain)
     first = seven_days(pain, began + SEVEN - DAY) if began else SevenDays(0, 0)
     change = PainChange(first, last, before)
-    if began is None or began + SEVEN > today - SEVEN + DAY:
-        return Said("unknown", TOO_EARLY, None, change, began)
-    if not enough(last):
-        return Said("unknown", TOO_LITTLE, None, change, began)
+    direction, sentence, rule = _judged(change, too_early=began is None or began + SEVEN > today - SEVEN + DAY)
+    able = ability.sentence if ability.direction in ("better", "unchanged") else ""
+    follows = _follows(direction, ability.direction, programme_week)
+    return Said(direction, f"{sentence} {able}".strip(), follows, rule, change, began, ability)
+
+
+def _judged(change: PainChange, *, too_early: bool) -> tuple[Direction, str, str | None]:
+    if too_early:
+        return "unknown", TOO_EARLY, None
+    if not enough(change.last):
+        return "unknown", TOO_LITTLE, None
     for rule in CHANGES:
         if (sentence := rule.check(change)) is not None:
-            return Said(rule.direction, sentence, rule.id, change, began)
-    end = ASK if programme_week > LAST_REVIEW else WEEKS_NOT_DAYS
-    return Said("unchanged", f"{_unchanged(change)} {end}", None, change, began)
+            return rule.direction, sentence, rule.id
+    return "unchanged", _unchanged(change), None
+
+
+def _follows(pain: Direction, ability: Direction, programme_week: int) -> str:
+    """What follows when pain has not changed: patience, and after twelve weeks somebody to look at it, unless the
+    person can do more.
+    """
+    if pain != "unchanged":
+        return ""
+    if programme_week <= LAST_REVIEW:
+        return WEEKS_NOT_DAYS
+    return {"better": "", "unchanged": ASK, "worse": ASK}.get(ability, ASK_IF)
 
 
 TOO_EARLY = (
@@ -235,10 +301,9 @@ TOO_LITTLE = (
     "`backplan log --morning N` notes one in a moment."
 )
 WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change."
-ASK = (
-    "After twelve weeks, if what you can do has not changed either, a physiotherapist can look at the plan with you: "
-    "please see one."
-)
+SEE_SOMEBODY = "a physiotherapist can look at the plan with you: please see one."
+ASK = f"After twelve weeks, with no change that counts in either, {SEE_SOMEBODY}"
+ASK_IF = f"After twelve weeks, if what you can do has not changed either, {SEE_SOMEBODY}"
 
 
 def _unchanged(change: PainChange) -> str:

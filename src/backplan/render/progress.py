@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from backplan.model.vocabulary import BlockKind
-    from backplan.planner.progress import Climbed, Count, Progress, WeekRow
+    from backplan.planner.progress import Climbed, Count, Progress, Row, WeekRow
 
 NOTHING = (
     "Nothing is logged yet. After a session: `backplan log`. On waking: `backplan log --morning N`. What you note is "
@@ -27,6 +27,7 @@ NOTHING = (
 )
 CHART_HEAD = "Pain, 0 to 10: mean of 7 days"
 WEEKS_HEAD = "The weeks: sessions done of those planned"
+FUNCTIONS_HEAD = "What you want back: 0 cannot, 10 as before"
 LADDERS_HEAD = "How far each exercise has come"
 FEW_DAYS = f"The pain chart begins once pain is noted on {ENTRIES} days of 7."
 NARROW = 56  # columns under which lines read better than tables
@@ -45,6 +46,8 @@ def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
         return [*parts, *(hanging(line, width, 2) for line in lines(shown) if not line.startswith("Change: "))]
     parts += [Text(f"\n{WEEKS_HEAD}", style="bold"), _weeks(shown, width)]
     parts.append(hanging(goals(shown), width, 0))
+    if shown.functions:
+        parts += _functions(shown, width)
     if shown.ladders:
         parts += _ladders(shown, width)
     return parts
@@ -122,6 +125,25 @@ def goals(shown: Progress) -> str:
     return line
 
 
+NOT_SCORED = "·"
+WEEKS_WIDE, WEEKS_NARROW = 12, 6
+
+
+def _functions(shown: Progress, width: int) -> list[RenderableType]:
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
+    weeks = min(len(shown.rows), WEEKS_WIDE if width >= WIDE else WEEKS_NARROW)
+    table.add_column("What")
+    for head in ("First", "Now", "Week by week" if weeks > 1 else "This week"):
+        table.add_column(head, no_wrap=True)
+    for each in shown.functions:
+        first, now = ("" if score is None else str(score[1]) for score in (each.first, each.latest))
+        by_week = " ".join(f"{NOT_SCORED if week is None else week:>2}" for week in each.weeks[-weeks:])
+        table.add_row(*(Text(cell) for cell in (each.activity, first, now, by_week)))
+    parts: list[RenderableType] = [Text(f"\n{FUNCTIONS_HEAD}", style="bold"), table]
+    early = shown.said.ability
+    return parts if early.direction != "unknown" else [*parts, hanging(early.sentence, width, 0, "bright_black")]
+
+
 def _ladders(shown: Progress, width: int) -> list[RenderableType]:
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
     for head in ("Exercise", "At first", "Now", "Step"):
@@ -141,6 +163,10 @@ def lines(shown: Progress) -> Iterator[str]:
     for row in shown.rows:
         yield ", ".join(_said(row))
     yield f"Goal: {goals(shown)}"
+    for activity in shown.functions:
+        yield _function_said(activity)
+    if shown.functions and shown.said.ability.direction == "unknown":
+        yield f"What you can do: {shown.said.ability.sentence}"
     for each in shown.ladders:
         yield _ladder_said(each)
 
@@ -154,6 +180,13 @@ def _said(row: WeekRow) -> Iterator[str]:
     if minutes := _minutes(row):
         yield f"aerobic minutes {minutes}"
     yield from notes(row)
+
+
+def _function_said(each: Row) -> str:
+    if each.first is None or each.latest is None:
+        return f"What you can do: {each.activity}, not scored yet"
+    latest = f", {each.latest[1]} on {each.latest[0]}" if each.latest[0] > each.first[0] else ""
+    return f"What you can do: {each.activity}, {each.first[1]} of 10 on {each.first[0]}{latest}"
 
 
 def _ladder_said(each: Climbed) -> str:

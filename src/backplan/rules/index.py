@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from backplan.rules.budget import BUDGETS
-from backplan.rules.change import CHANGES
+from backplan.rules.change import CHANGES, FUNCTIONS
 from backplan.rules.dose import DOSES
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
@@ -32,4 +32,5 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "level": ("May a block rise to the next level?", LEVEL_RULES),
     "ramp": ("How do aerobic minutes grow?", RAMPS),
     "change": ("Has pain changed since the start?", CHANGES),
+    "function": ("Has what the person can do changed since the start?", FUNCTIONS),
 }

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from backplan.model.aftermath import Aftermath, BlockDone, BlockSoFar, Verdict, WeekDone
     from backplan.model.case import Case, PainToday
-    from backplan.model.change import Direction, PainChange
+    from backplan.model.change import Direction, FunctionChange, PainChange
     from backplan.model.exercise import Exercise
     from backplan.model.person import Person
     from backplan.model.vocabulary import FlagLevel, Mode
@@ -153,6 +153,16 @@ class ChangeRule(NamedTuple):
     inference: str = ""
 
 
+class FunctionRule(NamedTuple):
+    """Has what the person can do changed since the start? A sentence says how; the first rule that answers speaks."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[FunctionChange], str | None]
+    direction: Direction
+    inference: str = ""
+
+
 Rule = (
     RedFlag
     | Screening
@@ -168,6 +178,7 @@ Rule = (
     | LevelRule
     | ProgressRule
     | ChangeRule
+    | FunctionRule
 )
 
 
