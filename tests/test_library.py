@@ -15,6 +15,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from backplan import library
+from backplan.data_files import data_file
 from backplan.errors import FileError
 from backplan.library import load, parse_library
 from backplan.model.exercise import Exercise, Library
@@ -356,7 +357,7 @@ def test_no_text_calls_a_move_dangerous_or_names_a_drug() -> None:
 def test_the_data_files_are_read_the_same_by_a_plain_yaml_reader() -> None:
     """Nothing in our own files leans on the defensive reader's own rules."""
     raw: list[dict[str, Any]] = yaml.load(
-        library.data_file("exercises.yaml").read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        data_file("exercises.yaml").read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     )
     assert [item["id"] for item in raw] == [e.id for e in exercises()]
     assert [item["steps"] for item in raw] == [list(e.steps) for e in exercises()]

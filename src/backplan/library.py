@@ -13,20 +13,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from backplan import __version__
+from backplan.data_files import data_file
 from backplan.document import MAX_FAULTS, Fault, explain, parse, tuples
 from backplan.errors import FileError
 from backplan.model.exercise import Exercise, Library, Source
 from backplan.model.vocabulary import LEVELS
 
 Model = TypeVar("Model", bound=BaseModel)
-
-_HERE = Path(__file__).resolve().parent
-
-
-def data_file(name: str) -> Path:
-    """A data file of ours: inside the installed package, or in the checkout's data folder."""
-    packaged = _HERE / "data" / name
-    return packaged if packaged.exists() else _HERE.parents[1] / "data" / name
 
 
 def load(cache: Path | None = None) -> Library:
@@ -50,17 +43,18 @@ def parse_library(exercises: bytes, sources: bytes, name: str = "exercises.yaml"
     """The library in two files' bytes; raises FileError naming every fault in both."""
     exercise_doc, exercise_places = parse(exercises, name)
     source_doc, source_places = parse(sources, "sources.yaml")
-    found, faults = _entries(Exercise, exercise_doc)
-    listed, source_faults = _entries(Source, source_doc)
+    found, faults = entries(Exercise, exercise_doc)
+    listed, source_faults = entries(Source, source_doc)
     if not faults and not source_faults:
         faults = [*_cross_check(found), *_unknown_sources(found, listed)]
-        source_faults = _twice("source id", [source.id for source in listed])
+        source_faults = twice("source id", [source.id for source in listed])
     if faults or source_faults:
         raise FileError([*exercise_places.in_order(faults), *source_places.in_order(source_faults)])
     return Library(exercises=tuple(found), sources=tuple(listed))
 
 
-def _entries(model: type[Model], document: Any) -> tuple[list[Model], list[Fault]]:
+def entries(model: type[Model], document: Any) -> tuple[list[Model], list[Fault]]:
+    """What the entries of a file say, each checked by its model, and every fault."""
     if not isinstance(document, list):
         return [], [((), "the file must be a list of entries, each beginning with '- id: ...'")]
     found: list[Model] = []
@@ -79,13 +73,14 @@ def _entries(model: type[Model], document: Any) -> tuple[list[Model], list[Fault
 
 def _cross_check(exercises: list[Exercise]) -> list[Fault]:
     by_id = {exercise.id: exercise for exercise in exercises}
-    faults = _twice("id", [exercise.id for exercise in exercises])
+    faults = twice("id", [exercise.id for exercise in exercises])
     for index, exercise in enumerate(exercises):
         faults += [((index, key), problem) for key, problem in _wrong_partners(exercise, by_id)]
     return faults
 
 
-def _twice(what: str, ids: list[str]) -> list[Fault]:
+def twice(what: str, ids: list[str]) -> list[Fault]:
+    """A fault for each use of an id that is used more than once."""
     counts = Counter(ids)
     return [
         ((index, "id"), f"the {what} {key} is used {counts[key]} times")

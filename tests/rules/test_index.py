@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import backplan.rules
+from backplan import coping
 from backplan.library import load
 from backplan.rules import index
 from backplan.rules.kinds import (
@@ -166,7 +167,8 @@ def test_a_rule_without_a_test_would_be_found() -> None:
 def test_no_source_is_listed_for_nothing() -> None:
     by_rules = {source for _, rule in all_rules() for source in rule.sources}
     by_exercises = {source for exercise in load().exercises for source in exercise.sources}
-    assert unused(known_sources(), by_rules, by_exercises) == []
+    by_pages = {source for page in coping.load(load()) for source in page.sources}
+    assert unused(known_sources(), by_rules, by_exercises, by_pages) == []
 
 
 def test_a_source_listed_for_nothing_would_be_found() -> None:

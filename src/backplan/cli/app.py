@@ -23,6 +23,7 @@ COMMANDS = {
     "pause": "Pause for a holiday, an illness, or any reason of your own; coming back starts gently.",
     "swap": "Put another exercise in the place of one, from today on.",
     "why": "Say why an exercise is in this week or not, by which rules, on which sources, and how sure.",
+    "cope": "Show ways to cope with pain, as short pages: pacing, breathing, heat, sleep, what to do in a flare.",
     "rules": "Show every rule, one rule, or the rules of one kind: what it claims, on which sources, and how sure.",
     "library": "List the exercises, search them, or show one; narrow the list with a flag or more.",
 }

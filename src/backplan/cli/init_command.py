@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backplan.cli import output, surroundings
+from backplan.cli import completing, output, surroundings
 from backplan.errors import FileError, SafetyStop, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -27,12 +27,17 @@ def init(
     only: Annotated[str, typer.Option("--only", help="Just these sections, like pain,time.")] = "",
     list_: Annotated[str, typer.Option("--list", help="List red-flags, conditions, equipment or sections.")] = "",
     export: Annotated[bool, typer.Option("--show", help="Show what is on record as an answers file.")] = False,
-    red_flags: Annotated[str | None, typer.Option("--red-flags", help=f"Red-flag ids. {_OF}")] = None,
+    red_flags: Annotated[
+        str | None, typer.Option("--red-flags", help=f"Red-flag ids. {_OF}", autocompletion=completing.red_flags)
+    ] = None,
     clearance_by: Annotated[
         str | None, typer.Option("--clearance-by", help="doctor, physiotherapist, surgeon, midwife or none.")
     ] = None,
     clearance_on: Annotated[str | None, typer.Option("--clearance-on", help="The day of the clearance.")] = None,
-    knows: Annotated[str | None, typer.Option("--knows", help=f"Red flags the clinician knows of. {_OF}")] = None,
+    knows: Annotated[
+        str | None,
+        typer.Option("--knows", help=f"Red flags the clinician knows of. {_OF}", autocompletion=completing.red_flags),
+    ] = None,
     pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")] = None,
     usual: Annotated[int | None, typer.Option("--usual", min=0, max=10, help="Your usual pain, 0 to 10.")] = None,
     controlled: Annotated[
@@ -40,7 +45,9 @@ def init(
     ] = None,
     since: Annotated[str | None, typer.Option("--since", help="The day this pain began.")] = None,
     leg: Annotated[str | None, typer.Option("--leg", help="none, buttock, thigh, calf or foot.")] = None,
-    conditions: Annotated[str | None, typer.Option("--conditions", help=f"Condition ids. {_OF}")] = None,
+    conditions: Annotated[
+        str | None, typer.Option("--conditions", help=f"Condition ids. {_OF}", autocompletion=completing.conditions)
+    ] = None,
     surgery: Annotated[
         str | None, typer.Option("--surgery", help="disc, decompression, fusion, other or none.")
     ] = None,
@@ -57,17 +64,32 @@ def init(
     floor: Annotated[
         bool | None, typer.Option("--floor/--no-floor", help="Can you get down to the floor and up again?")
     ] = None,
-    days: Annotated[str | None, typer.Option("--days", help="Days, like mon,thu,sat.")] = None,
+    days: Annotated[
+        str | None, typer.Option("--days", help="Days, like mon,thu,sat.", autocompletion=completing.days)
+    ] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=5, max=240, help="Minutes on each of them.")] = None,
-    pool_days: Annotated[str | None, typer.Option("--pool-days", help="Days on which you can go to a pool.")] = None,
-    equipment: Annotated[str | None, typer.Option("--equipment", help=f"Equipment ids. {_OF}")] = None,
-    gym: Annotated[str | None, typer.Option("--gym", help=f"Equipment of your gym. {_OF}")] = None,
+    pool_days: Annotated[
+        str | None,
+        typer.Option("--pool-days", help="Days on which you can go to a pool.", autocompletion=completing.days),
+    ] = None,
+    equipment: Annotated[
+        str | None, typer.Option("--equipment", help=f"Equipment ids. {_OF}", autocompletion=completing.equipment)
+    ] = None,
+    gym: Annotated[
+        str | None, typer.Option("--gym", help=f"Equipment of your gym. {_OF}", autocompletion=completing.equipment)
+    ] = None,
     aerobic_minutes: Annotated[
         int | None, typer.Option("--aerobic-minutes", min=1, max=240, help="What you walk or cycle in comfort today.")
     ] = None,
     level: Annotated[str | None, typer.Option("--level", help="basic, intermediate or advanced.")] = None,
-    likes: Annotated[str | None, typer.Option("--likes", help=f"Exercises or kinds you like. {_OF}")] = None,
-    dislikes: Annotated[str | None, typer.Option("--dislikes", help=f"Exercises or kinds you dislike. {_OF}")] = None,
+    likes: Annotated[
+        str | None,
+        typer.Option("--likes", help=f"Exercises or kinds you like. {_OF}", autocompletion=completing.wishes),
+    ] = None,
+    dislikes: Annotated[
+        str | None,
+        typer.Option("--dislikes", help=f"Exercises or kinds you dislike. {_OF}", autocompletion=completing.wishes),
+    ] = None,
     functions: Annotated[
         str | None, typer.Option("--functions", help=f"What you want back, like put on my socks. {_OF}")
     ] = None,

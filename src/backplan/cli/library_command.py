@@ -2,49 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import output
+from backplan.cli import completing, output, surroundings
 from backplan.errors import UsageError, nearest
 
 if TYPE_CHECKING:
-    from backplan.model.exercise import Exercise
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from backplan.model.exercise import Exercise, Library
+    from backplan.model.vocabulary import Tag
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 _JSON = typer.Option("--json", help="One JSON document.")
+_PLAIN = typer.Option("--plain", help="No table: one line per exercise, its parts between tabs.")
 
 
 @app.callback()
 def library(
     ctx: typer.Context,
-    block: Annotated[str | None, typer.Option("--block", help="Only this block, like core.")] = None,
-    modality: Annotated[str | None, typer.Option("--modality", help="Only this kind, like yoga.")] = None,
-    area: Annotated[str | None, typer.Option("--area", help="Only what works this area, like low-back.")] = None,
-    place: Annotated[str | None, typer.Option("--place", help="home, outdoors, pool or gym.")] = None,
-    equipment: Annotated[str | None, typer.Option("--equipment", help="Only what uses this.")] = None,
-    level: Annotated[str | None, typer.Option("--level", help="basic, intermediate or advanced.")] = None,
-    condition: Annotated[str | None, typer.Option("--condition", help="Only what this tag does not bar.")] = None,
+    block: Annotated[
+        str | None, typer.Option("--block", help="Only this block, like core.", autocompletion=completing.blocks)
+    ] = None,
+    modality: Annotated[
+        str | None,
+        typer.Option("--modality", help="Only this kind, like yoga.", autocompletion=completing.modalities),
+    ] = None,
+    area: Annotated[
+        str | None,
+        typer.Option("--area", help="Only what works this area, like low-back.", autocompletion=completing.areas),
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", help="home, outdoors, pool or gym.", autocompletion=completing.places)
+    ] = None,
+    equipment: Annotated[
+        str | None, typer.Option("--equipment", help="Only what uses this.", autocompletion=completing.used_things)
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option("--level", help="basic, intermediate or advanced.", autocompletion=completing.levels)
+    ] = None,
+    condition: Annotated[
+        str | None,
+        typer.Option("--condition", help="Only what this does not bar, like sciatica.", autocompletion=completing.tags),
+    ] = None,
     as_json: Annotated[bool, _JSON] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per exercise.")] = False,
+    plain: Annotated[bool, _PLAIN] = False,
 ) -> None:
     """List the exercises, search them, or show one; narrow the list with a flag or more."""
-    if ctx.invoked_subcommand is not None:
-        return
-    wanted = {
+    given = {
         "block": block,
         "modality": modality,
         "area": area,
         "place": place,
         "equipment": equipment,
         "level": level,
+        "condition": condition,
     }
-    found = [exercise for exercise in _all() if _fits(exercise, wanted, condition)]
-    _check_words(wanted, condition)
-    _print(found, as_json)
+    wanted = {key: word.strip().lower().replace(" ", "-") for key, word in given.items() if word is not None}
+    if ctx.invoked_subcommand is not None:
+        if wanted:
+            raise UsageError(f"--{next(iter(wanted))} narrows the list; `library {ctx.invoked_subcommand}` takes none")
+        return
+    exercises = _all()
+    _check_words(wanted, exercises)
+    found = [exercise for exercise in exercises if _fits(exercise, wanted)]
+    if not found:
+        output.complain(_nothing_left(wanted, exercises))
+    _print(found, as_json, plain)
 
 
 def _all() -> tuple[Exercise, ...]:
@@ -58,92 +86,119 @@ def _values(exercise: Exercise, key: str) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _fits(exercise: Exercise, wanted: dict[str, str | None], condition: str | None) -> bool:
-    if condition is not None and condition in exercise.contraindications:
-        return False
-    return all(value is None or value in _values(exercise, key) for key, value in wanted.items())
+def _fits(exercise: Exercise, wanted: Mapping[str, str]) -> bool:
+    return all(
+        _unbarred(exercise, word) if key == "condition" else word in _values(exercise, key)
+        for key, word in wanted.items()
+    )
 
 
-def _check_words(wanted: dict[str, str | None], condition: str | None) -> None:
-    """A filter word that no exercise carries is a mistake, not an empty list. Raises UsageError."""
+def _unbarred(exercise: Exercise, tag: str) -> bool:
+    """Whether no exclusion rule leaves an exercise out because of a tag, by its marks or by how it moves."""
+    from backplan.planner import barring
+
+    return barring.reason(exercise, _tag(tag)) is None
+
+
+def _tag(word: str) -> Tag:
+    from backplan.planner.barring import TAGS
+
+    return next(tag for tag in TAGS if tag == word)
+
+
+def _check_words(wanted: Mapping[str, str], exercises: Sequence[Exercise]) -> None:
+    """A filter word that no exercise carries is a mistake, not an empty list. Raises UsageError with all of them."""
+    from backplan.planner.barring import TAGS
+
+    faults = []
     for key, word in wanted.items():
-        known = sorted({value for exercise in _all() for value in _values(exercise, key)})
-        if word is not None and word not in known:
-            raise UsageError(
-                f"--{key} {word}: no exercise has that{nearest(word, known)}; choose from {', '.join(known)}"
-            )
-    tags = sorted({tag for exercise in _all() for tag in (*exercise.contraindications, *exercise.precautions)})
-    if condition is not None and condition not in tags:
-        raise UsageError(
-            f"--condition {condition}: no exercise has that tag{nearest(condition, tags)}; one of {', '.join(tags)}"
-        )
+        known = TAGS if key == "condition" else sorted({v for exercise in exercises for v in _values(exercise, key)})
+        if word not in known:
+            faults.append(f"--{key} {word}: no exercise has that{nearest(word, known)}; choose from {', '.join(known)}")
+    if faults:
+        raise UsageError("\n".join(faults))
 
 
-def _print(found: list[Exercise], as_json: bool) -> None:
+def _nothing_left(wanted: Mapping[str, str], exercises: Sequence[Exercise]) -> str:
+    """That no exercise fits every flag, and which one to leave out."""
+    ways = []
+    for key in wanted:
+        rest = {other: word for other, word in wanted.items() if other != key}
+        if count := sum(_fits(exercise, rest) for exercise in exercises):
+            ways.append(f"without --{key} {wanted[key]}: {count}")
+    return f"No exercise fits all of that{' (' + '; '.join(ways) + ')' if ways else ''}."
+
+
+def _print(found: Sequence[Exercise], as_json: bool, plain: bool, meant: str | None = None) -> None:
+    from backplan.render import exercise as render
+
     if as_json:
-        output.document({"schema": 1, "exercises": [exercise.model_dump(mode="json") for exercise in found]})
-        return
-    output.lines(f"{exercise.id}\t{exercise.name}\t{exercise.block}, {exercise.level}" for exercise in found)
+        more = {"meant": meant} if meant else {}
+        output.document({"schema": 1, **more, "exercises": [each.model_dump(mode="json") for each in found]})
+    elif plain or not sys.stdout.isatty():
+        output.lines("\t".join(render.row(each)) for each in found)
+    elif found:
+        output.show(lambda _: [render.table(found)])
+        output.say(f"\n{len(found)} in all. `backplan library show EXERCISE` shows one.")
 
 
 @app.command()
 def search(
-    text: Annotated[str, typer.Argument(help="Words to look for; typing errors are forgiven.")],
+    text: Annotated[list[str], typer.Argument(help="Words to look for; typing errors are forgiven.")],
     as_json: Annotated[bool, _JSON] = False,
+    plain: Annotated[bool, _PLAIN] = False,
 ) -> None:
-    """Find exercises by name, other names, kind or area."""
-    words = text.lower().replace("-", " ").split()
-    exercises = _all()
-    found = [exercise for exercise in exercises if all(word in _haystack(exercise) for word in words)]
-    if not found:
-        known = {word for exercise in exercises for word in _haystack(exercise).split()}
-        hints = [nearest(word, known) for word in words if not any(word in each for each in known)]
-        raise UsageError(f"nothing found for {text}{''.join(dict.fromkeys(hints))}")
-    _print(found, as_json)
+    """Find exercises by name, other names, kind, area, or a word of the steps; the best match first."""
+    from backplan import search as searching
 
-
-def _haystack(exercise: Exercise) -> str:
-    parts = (exercise.id, exercise.name, *exercise.also, exercise.modality, exercise.block, *exercise.areas)
-    return " ".join(parts).lower().replace("-", " ")
+    said = " ".join(text)
+    found = searching.search(said, _all())
+    if not said.strip():
+        raise UsageError("say what to look for, like `backplan library search knee`")
+    if not found.exercises:
+        raise UsageError(f"nothing found for {said}; `backplan library` lists everything")
+    if found.meant and not as_json:
+        output.complain(f"Nothing is called {said}; did you mean {found.meant}?")
+    if not found.whole and not as_json:
+        output.complain("No exercise has all of these words; these have most of them.")
+    _print(found.exercises, as_json, plain, found.meant)
 
 
 @app.command()
 def show(
-    exercise: Annotated[str, typer.Argument(help="An exercise: its id or its name.")],
+    exercise: Annotated[
+        str, typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
+    ],
     as_json: Annotated[bool, _JSON] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
     """Show everything about one exercise."""
+    from backplan import library as libraries
     from backplan.cli.why_command import exercise_named
+    from backplan.render.exercise import in_full
 
-    found = exercise_named(exercise, _all())
+    whole = libraries.load(surroundings.cache())
+    known = {each.id: each for each in _all()}
+    found = exercise_named(exercise, known.values())
     if as_json:
-        output.document({"schema": 1, **found.model_dump(mode="json")})
+        output.document(_document(found, whole))
     else:
-        output.lines(_in_full(found))
+        output.lines(in_full(found, known, _sources(found, whole)))
 
 
-def _in_full(exercise: Exercise) -> Iterator[str]:
-    from backplan.model.week import GivenDose
+def _sources(exercise: Exercise, whole: Library) -> Iterator[str]:
+    from backplan.cli.why_command import cited
 
-    asked = exercise.dose
-    given = GivenDose(asked.sets or 1, asked.reps or 1, asked.hold or 0, asked.per_side, asked.minutes)
-    yield f"{exercise.name} ({exercise.id})"
-    if exercise.also:
-        yield f"Also called: {', '.join(exercise.also)}"
-    yield f"Kind: {exercise.block}, {exercise.modality}, {exercise.level}, impact {exercise.impact}"
-    yield f"Dose: {given.words()}" + (f", growing to {asked.target} min" if asked.target else "")
-    yield f"Where: {', '.join(exercise.place)}. Needs: {', '.join(exercise.equipment) or 'nothing'}"
-    yield f"Works: {', '.join(exercise.areas)}"
-    yield from (f"{number}. {step}" for number, step in enumerate(exercise.steps, 1))
-    yield from (f"Cue: {cue}" for cue in exercise.cues)
-    yield exercise.stop
-    for label, value in (
-        ("Harder", exercise.progression),
-        ("Easier", exercise.regression),
-        ("Instead", exercise.instead),
-        ("Left out with", ", ".join(exercise.contraindications)),
-        ("With care with", ", ".join(exercise.precautions)),
-        ("Sources", ", ".join(exercise.sources)),
-    ):
-        if value:
-            yield f"{label}: {value}"
+    return (cited(each.model_dump(exclude_none=True)) for each in whole.sources if each.id in exercise.sources)
+
+
+def _document(exercise: Exercise, whole: Library) -> dict[str, object]:
+    from backplan.planner import barring, ladder
+
+    return {
+        "schema": 1,
+        **exercise.model_dump(mode="json"),
+        "ladder": [dose.as_dict() for dose in ladder.doses(exercise)],
+        "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons(exercise).items()],
+        "bibliography": [each.model_dump(exclude_none=True) for each in whole.sources if each.id in exercise.sources],
+    }

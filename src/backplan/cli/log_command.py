@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
-from backplan.cli import asking, output, surroundings
+from backplan.cli import asking, completing, output, surroundings
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import LEGS, Done
@@ -29,7 +29,12 @@ MOST_MINUTES = 1440
 
 @app.command()
 def log(
-    activity: Annotated[str | None, typer.Argument(help="An activity, like swimming; leave out for a session.")] = None,
+    activity: Annotated[
+        str | None,
+        typer.Argument(
+            help="An activity, like swimming; leave out for a session.", autocompletion=completing.activities
+        ),
+    ] = None,
     pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain before the session, 0 to 10.")] = None,
     peak: Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")] = None,
     effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard it was, 0 to 10.")] = None,

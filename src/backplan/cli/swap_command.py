@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import output, surroundings
+from backplan.cli import completing, output, surroundings
 from backplan.errors import BackplanError, UsageError, nearest
 from backplan.model.diary import Swap
 
@@ -19,7 +19,11 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command()
 def swap(
     exercise: Annotated[
-        str, typer.Argument(help="The exercise to give up, as `backplan week --plain` or --json names it.")
+        str,
+        typer.Argument(
+            help="The exercise to give up, as `backplan week --plain` or --json names it.",
+            autocompletion=completing.exercises,
+        ),
     ],
     why: Annotated[str | None, typer.Option("--why", help="Why, in a word.")] = None,
 ) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backplan.cli import output, surroundings
+from backplan.cli import completing, output, surroundings
 from backplan.errors import UsageError, nearest
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
 
 @app.command()
 def why(
-    exercise: Annotated[str, typer.Argument(help="An exercise: its id or its name.")],
+    exercise: Annotated[
+        str, typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
@@ -157,7 +159,7 @@ def _rule_lines(rule: dict[str, Any]) -> Iterator[str]:
     yield from (f"    Source: {cited(source)}" for source in rule["sources"])
 
 
-_SEEN = {
+SEEN = {
     "abstract": "",
     "secondary": " (seen on a page that reports it)",
     "memory": " (from memory, not yet confirmed)",
@@ -172,4 +174,4 @@ def cited(source: dict[str, Any]) -> str:
         or source.get("url", "")
     )
     found = f"{source['authors']} {source['year']}: {source['title']}. {source['where']}"
-    return f"{found}{', ' + where if where else ''}{_SEEN[source['seen']]}"
+    return f"{found}{', ' + where if where else ''}{SEEN[source['seen']]}"

@@ -1,0 +1,145 @@
+"""Exercises as lines of text, and as a table for a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.planner import barring, ladder
+from backplan.rules.exclusion.movement import ASKS, DOES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rich.console import RenderableType
+
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Demand, Movement, Position, Use
+
+MOVES: Mapping[Movement, str] = {**DOES, "neutral": "keeps your back as it is", "unloaded": "takes load off your back"}
+DEMANDS: Mapping[Demand, str] = {
+    **ASKS,
+    "asymmetric": "works one side at a time",
+    "balance": "asks for balance",
+    "deep-hip": "bends the hips far",
+    "deep-knee": "bends the knees far",
+}
+POSITIONS: Mapping[Position, str] = {
+    "supine": "lying on the back",
+    "prone": "lying face down",
+    "side": "lying on the side",
+    "quadruped": "on hands and knees",
+    "half-kneel": "on one knee",
+    "floor-sit": "sitting on the floor",
+    "any": "in any position",
+    "water-chest": "chest-deep in water",
+    "water-waist": "waist-deep in water",
+    "water-deep": "in deep water",
+    "water-swim": "swimming",
+}
+
+
+def row(exercise: Exercise) -> tuple[str, str, str]:
+    """An exercise in a list: its id, its name, and what it is."""
+    held = held_back(exercise)
+    return exercise.id, exercise.name, f"{exercise.block}, {exercise.level}{', ' + held if held else ''}"
+
+
+def held_back(exercise: Exercise) -> str:
+    """In a word or two, what keeps an exercise from everybody for now; empty for the others."""
+    if exercise.impact == "high" or exercise.status == "excluded":
+        return "left out for now"
+    return {"gated": "for later", "prescribed": "if prescribed"}.get(exercise.status, "")
+
+
+def table(exercises: Sequence[Exercise]) -> RenderableType:
+    """A list of exercises for a terminal."""
+    from rich.table import Table
+    from rich.text import Text
+
+    found = Table.grid(padding=(0, 2, 0, 0))
+    found.add_column(no_wrap=True)
+    found.add_column()
+    found.add_column()
+    for exercise in exercises:
+        found.add_row(*map(Text, row(exercise)))
+    return found
+
+
+def in_full(exercise: Exercise, by_id: Mapping[str, Exercise], sources: Iterable[str]) -> Iterator[str]:
+    """Everything about one exercise; ``sources`` come as they are to be shown."""
+    yield f"{exercise.name} ({exercise.id})"
+    if exercise.also:
+        yield f"Also called: {', '.join(exercise.also)}"
+    yield from _what(exercise)
+    yield from (f"{number}. {step}" for number, step in enumerate(exercise.steps, 1))
+    yield from (f"Cue: {cue}" for cue in exercise.cues)
+    yield exercise.stop
+    yield from _how_much(exercise)
+    yield from _partners(exercise, by_id)
+    yield from _who_not(exercise)
+    yield (
+        f"MET: {exercise.met}, of this or the nearest listed activity; for reporting only" if exercise.met else "MET: -"
+    )
+    yield from (f"Source: {source}" for source in sources)
+
+
+def _what(exercise: Exercise) -> Iterator[str]:
+    uses = " and ".join(USES[use] for use in exercise.use)
+    yield f"Kind: {exercise.block}, {exercise.modality}, {exercise.level}; for {uses}"
+    if exercise.impact == "high":
+        yield "Left out for now: it lands hard (running, jogging or jumping), which waits until the back has healed."
+    elif exercise.status != "standard":
+        yield STATUS[exercise.status]
+    gear = ", ".join(exercise.equipment) or "nothing"
+    yield f"Where: {', '.join(exercise.place)}, {POSITIONS.get(exercise.position, exercise.position)}. Needs: {gear}"
+    yield f"Works: {', '.join(exercise.areas)}"
+    yield f"Moves: {', '.join(MOVES[each] for each in exercise.movements)}; impact {exercise.impact}"
+    if exercise.demands:
+        yield f"Asks: {', '.join(DEMANDS[each] for each in exercise.demands)}"
+
+
+USES: Mapping[Use, str] = {
+    "warm-up": "the warm-up",
+    "main": "the main part",
+    "cool-down": "the cool-down",
+    "coping": "coping",
+}
+STATUS: Mapping[str, str] = {
+    "excluded": "Left out for now, for everybody: the back is healing.",
+    "gated": "For later: it waits for the advanced level.",
+    "prescribed": "Only when a therapist has prescribed it.",
+}
+
+
+def _how_much(exercise: Exercise) -> Iterator[str]:
+    first, *more = ladder.doses(exercise)
+    yield f"Dose to start with: {first.words()}"
+    if exercise.dose.target and exercise.dose.target != exercise.dose.minutes:
+        yield f"Grows to: {exercise.dose.target} min"
+    elif more:
+        yield f"Grows to: {'; then '.join(dose.words() for dose in more)}"
+
+
+def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[str]:
+    for label, key in (
+        ("Harder", exercise.progression),
+        ("Easier", exercise.regression),
+        ("Instead", exercise.instead),
+    ):
+        if key:
+            partner = by_id.get(key)
+            yield f"{label}: {partner.name} ({key})" if partner else f"{label}: {key}"
+
+
+def _who_not(exercise: Exercise) -> Iterator[str]:
+    if exercise.impact == "high" or exercise.status == "excluded":
+        return  # it is left out for everybody
+    barred = barring.reasons(exercise)
+    yield from (f"Left out with {tag}: {why}." for tag, why in barred.items())
+    care = [tag for tag in exercise.precautions if tag not in barred]
+    if care:
+        yield f"Used with care, where nothing plainer serves, with: {'; '.join(barring.TAG_MEANS[t] for t in care)}"
+    if not (barred or care or held_back(exercise)):
+        yield "Nothing that backplan asks about speaks against it."
+    if exercise.flare:
+        yield "Kept in a flare."

@@ -1,0 +1,133 @@
+"""Search the exercises by words, typing errors forgiven; the best match first, the words of the steps last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from backplan.model.exercise import Exercise
+
+# How much a word counts by where it stands; what an exercise is called comes before what it is like.
+NAME, ALSO, KIND, AREA, STEPS = 10.0, 7.0, 4.0, 3.0, 1.0
+BEGINNING, INSIDE = 0.8, 0.5  # of that, for the beginning of a word and for a part of one
+SHORTEST_BEGINNING, SHORTEST_PART = 2, 4
+RUN_TOGETHER, LONG = 0.9, 4  # birddog is the bird dog
+LATER = 0.01  # settles who comes first among equals
+CLOSE = 0.7
+EMPTY = frozenset({"a", "an", "and", "for", "in", "my", "of", "on", "or", "the", "to", "with"})
+
+
+class Found(NamedTuple):
+    """What was found, best first; ``meant`` are the words it was found by, where they are not those typed."""
+
+    exercises: tuple[Exercise, ...]
+    meant: str | None = None
+    whole: bool = True  # every word was found in each of them
+
+
+class Shelf(NamedTuple):
+    """An exercise as searched: how much each of its words counts, and its names run together."""
+
+    exercise: Exercise
+    words: dict[str, float]
+    names: frozenset[str]
+
+
+def search(text: str, exercises: Sequence[Exercise]) -> Found:
+    """The exercises that have every word; where there are none, those that have most of them."""
+    shelves = [_shelf(exercise) for exercise in exercises]
+    typed = _asked(text)
+    found = _found(typed, [_mended(word, shelves) for word in typed], shelves)
+    if found.whole:
+        return found
+    # A mistyped word may begin another one ("brid" begins "bridge"): mend what is nobody's whole word.
+    again = _found(typed, [_mended(word, shelves, whole=True) for word in typed], shelves)
+    return again if again.whole else found
+
+
+def _found(typed: Sequence[str], mended: Sequence[str], shelves: Sequence[Shelf]) -> Found:
+    words = [_stem(word) for word in mended]
+    ranked = [(hits, _rank(words, shelf), shelf.exercise) for shelf in shelves if (hits := _hits(words, shelf))]
+    most = max((hits for hits, *_ in ranked), default=0)
+    best = sorted((each for each in ranked if each[0] == most), key=lambda each: -each[1])
+    return Found(
+        tuple(exercise for *_, exercise in best),
+        meant=" ".join(mended) if mended != typed and best else None,
+        whole=most == len(words),
+    )
+
+
+def _asked(text: str) -> list[str]:
+    words = _split(text)
+    return [word for word in words if word not in EMPTY] or words
+
+
+def _split(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def _stem(word: str) -> str:
+    """A word without the s of the plural, so that knees finds knee."""
+    return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _shelf(exercise: Exercise) -> Shelf:
+    words: dict[str, float] = {}
+    for weight, texts in (
+        (NAME, (exercise.id, exercise.name)),
+        (ALSO, exercise.also),
+        (KIND, (exercise.modality, exercise.block)),
+        (AREA, exercise.areas),
+        (STEPS, (*exercise.equipment, *exercise.place, *exercise.steps)),
+    ):
+        for word in (word for text in texts for word in _split(text)):
+            words.setdefault(word, weight)
+    names = frozenset(_together(name) for name in (exercise.name, exercise.id, *exercise.also))
+    return Shelf(exercise, words, names)
+
+
+def _together(name: str) -> str:
+    return "".join(_stem(word) for word in _split(name))
+
+
+def _rank(words: Sequence[str], shelf: Shelf) -> float:
+    """How well an exercise fits; what is called exactly so comes first, what must wait comes last of its equals."""
+    called = 10 * NAME * ("".join(words) in shelf.names)
+    total = called + sum(_score(word, shelf) for word in words)
+    return total if shelf.exercise.status == "standard" else total - LATER
+
+
+def _hits(words: Sequence[str], shelf: Shelf) -> int:
+    return sum(_score(word, shelf) > 0 for word in words)
+
+
+def _score(word: str, shelf: Shelf) -> float:
+    best = max((weight * _share(word, other) for other, weight in shelf.words.items()), default=0.0)
+    return max(best, NAME * RUN_TOGETHER * any(name.startswith(word) for name in shelf.names if len(word) > LONG))
+
+
+def _share(word: str, other: str) -> float:
+    """How much of another word's weight a word earns."""
+    if word == _stem(other):
+        return 1.0
+    if len(word) >= SHORTEST_BEGINNING and other.startswith(word):
+        return BEGINNING
+    return INSIDE if len(word) >= SHORTEST_PART and word in other else 0.0
+
+
+def _mended(word: str, shelves: Iterable[Shelf], *, whole: bool = False) -> str:
+    """The word itself if any exercise has it, else the nearest one: of names first, of steps only if need be."""
+    weights: dict[str, float] = {}
+    for shelf in shelves:
+        if any(_stem(word) == _stem(other) for other in shelf.words) if whole else _score(_stem(word), shelf):
+            return word
+        for other, weight in shelf.words.items():
+            weights[other] = max(weight, weights.get(other, 0.0))
+    for least in (AREA, STEPS):
+        known = [other for other, weight in weights.items() if weight >= least]
+        swapped = [other for other in known if other[0] == word[0] and sorted(other) == sorted(word)]
+        if near := swapped or get_close_matches(word, known, n=1, cutoff=CLOSE):
+            return near[0]
+    return word
