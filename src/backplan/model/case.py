@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.person import Person
+from backplan.model.prescription import Prescription
 from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Level, Mode, Place, Tag
 
 FIRST_WEEKS = 6  # after an operation on the spine; our own inference (rule surgery-first-weeks)
@@ -22,6 +23,7 @@ class PainToday(NamedTuple):
     returning: bool = False  # the two days at three quarters after it
     flare_days: int = 0  # since it began
     high_sessions: int = 0  # sessions already done while pain was high and steady
+    accepted: int | None = None  # the usual pain that a clinician accepted
 
 
 class Case(NamedTuple):
@@ -39,10 +41,15 @@ class Case(NamedTuple):
     surgery_weeks: int | None = None
     pregnancy_weeks: int | None = None
     step: int = 10
-    prescribed: frozenset[str] = frozenset()
+    prescription: Prescription = Prescription()
     likes_water: bool = False
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses
     new_pain: bool = False  # under six weeks old, whatever kind of week today's pain asks for
+
+    @property
+    def prescribed(self) -> frozenset[str]:
+        """The ids of the exercises that a therapist prescribed."""
+        return self.prescription.exercises
 
     @property
     def three_quarters(self) -> bool:
