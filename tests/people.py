@@ -6,6 +6,7 @@ from typing import Any
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
 from backplan.model.person import Clearance, Pain, Person
+from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import Tag
 
 ON = date(2026, 11, 23)  # a Monday, three weeks after the clearance
@@ -53,6 +54,12 @@ def case(**changes: Any) -> Case:
 def tagged(*tags: Tag, **changes: Any) -> Case:
     """An ordinary day of a person about whom these things are known."""
     return case(tags=frozenset(tags), **changes)
+
+
+def prescribing(*exercises: str, **dose: int) -> Prescription:
+    """A prescription of these exercises, each at this dose."""
+    added = (Prescribed("add", "physiotherapist", ON, exercise=key)._replace(**dose) for key in exercises)  # type: ignore[arg-type]
+    return Prescription(added=tuple(added))
 
 
 def exercise(**changes: Any) -> Exercise:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from backplan.errors import StoreError
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.person import Person
+from backplan.model.prescription import Prescribed
 from backplan.model.week import Week
 
 Made = TypeVar("Made")
@@ -37,6 +38,11 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX week_starts ON week (starts);
     CREATE TABLE swap (
         id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, exercise TEXT NOT NULL, why TEXT
+    );
+    """,
+    """
+    CREATE TABLE prescription (
+        id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, document TEXT NOT NULL, ended_on TEXT
     );
     """,
 )
@@ -175,6 +181,39 @@ class Store:
         rows = self._all("SELECT on_date, exercise, why FROM swap ORDER BY id")
         return [Swap(date.fromisoformat(row[0]), row[1], row[2]) for row in rows]
 
+    # -- the prescription ---------------------------------------------------------------------------------------
+
+    def prescribe(self, items: Iterable[Prescribed], today: date, ending: Iterable[int] = ()) -> list[int]:
+        """Write items in one transaction, ending those they take the place of; returns their numbers."""
+        with self.transaction():
+            for number in ending:
+                self._end(number, today)
+            return [self._prescribed(item) for item in items]
+
+    def _prescribed(self, item: Prescribed) -> int:
+        cursor = self._db.execute(
+            "INSERT INTO prescription (on_date, at, document) VALUES (?, ?, ?)",
+            (item.on.isoformat(), _now(), json.dumps(item.document())),
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def end_prescription(self, numbers: Iterable[int], today: date) -> None:
+        """End items from a day on; they stay on record."""
+        with self.transaction():
+            for number in numbers:
+                self._end(number, today)
+
+    def _end(self, number: int, today: date) -> None:
+        self._db.execute(
+            "UPDATE prescription SET ended_on = ? WHERE id = ? AND ended_on IS NULL", (today.isoformat(), number)
+        )
+
+    def prescriptions(self) -> list[Prescribed]:
+        """Every item ever recorded, in that order, the ended ones too."""
+        rows = self._all("SELECT id, document, ended_on FROM prescription ORDER BY id")
+        return [_prescribed(row) for row in rows]
+
     # -- how it is read and written -----------------------------------------------------------------------------
 
     @contextmanager
@@ -291,6 +330,12 @@ def _entry_document(entry: LogEntry) -> str:
 def _entry(row: Any) -> LogEntry:
     number, on, at, kind, document = row
     return _read(lambda said: LogEntry(date.fromisoformat(on), kind, **said)._replace(id=number, at=at), document)
+
+
+def _prescribed(row: Any) -> Prescribed:
+    number, document, ended = row
+    item = _read(Prescribed.of, document)
+    return item._replace(id=number, ended=date.fromisoformat(ended) if ended else None)
 
 
 def _read(make: Callable[[dict[str, Any]], Made], document: str) -> Made:

@@ -4,9 +4,10 @@ from itertools import product
 
 import pytest
 
+from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import LEVELS, Level, Mode
 from tests.indexes import rules_of, usable
-from tests.people import case
+from tests.people import ON, case
 
 FULL = 8  # the first programme week that uses all of a day's minutes
 
@@ -61,6 +62,18 @@ def test_budget_flare(minutes: int, expected: int) -> None:
     assert usable(minutes, case(mode="normal", programme_week=FULL)) == minutes
 
 
+@pytest.mark.parametrize(("minutes", "expected"), [(50, 30), (31, 30), (30, 30), (20, 20)])
+def test_prescribed_limit(minutes: int, expected: int) -> None:
+    limited = Prescription(limit=Prescribed("limit", "doctor", ON, minutes=30))
+    assert usable(minutes, case(prescription=limited, programme_week=FULL)) == expected
+    assert usable(minutes, case(programme_week=FULL)) == minutes
+    # A day so shortened is halved in a flare and starts small like any other of its length.
+    modes: tuple[Mode, ...] = ("normal", "flare", "acute")
+    for week, mode in product((1, FULL), modes):
+        plain = usable(expected, case(programme_week=week, mode=mode))
+        assert usable(minutes, case(prescription=limited, programme_week=week, mode=mode)) == plain
+
+
 def test_a_flare_in_the_first_week_halves_the_whole_day_and_starts_no_smaller() -> None:
     """The flare's rule comes before the one about starting small: the other way round the day would hold 15."""
     assert usable(50, case(programme_week=1)) == 30
@@ -71,7 +84,7 @@ def test_a_flare_in_the_first_week_halves_the_whole_day_and_starts_no_smaller() 
 
 def test_the_budget_rules_stand_in_their_order() -> None:
     assert [rule.id for rule in rules_of("BUDGETS")] == [
-        "budget-session", "budget-acute", "budget-flare", "budget-start-small",
+        "budget-session", "prescribed-limit", "budget-acute", "budget-flare", "budget-start-small",
     ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from backplan.model.case import PainToday
 from backplan.model.vocabulary import Mode
 from backplan.model.week import GivenDose
 from tests.indexes import given
-from tests.people import case, exercise, tagged
+from tests.people import case, exercise, prescribing, tagged
 
 THREE = GivenDose(sets=3, reps=8, hold_s=5, per_side=True)
 LATER = 3  # the first programme week in which learning is over
@@ -19,6 +19,14 @@ LATER = 3  # the first programme week in which learning is over
 )
 def test_dose_learning(week: int, sets: int, expected: int) -> None:
     assert given(GivenDose(sets=sets, reps=8), exercise(), case(programme_week=week)) == GivenDose(expected, 8)
+
+
+def test_sets_that_a_therapist_prescribed_are_not_cut_while_learning() -> None:
+    asked = case(programme_week=1, prescription=prescribing("plain-move", sets=3))
+    assert given(GivenDose(sets=3, reps=8), exercise(), asked).sets == 3
+    assert given(GivenDose(sets=3, reps=8), exercise(id="another"), asked).sets == 2
+    without_sets = case(programme_week=1, prescription=prescribing("plain-move"))
+    assert given(GivenDose(sets=3, reps=8), exercise(), without_sets).sets == 2
 
 
 def test_dose_care() -> None:

@@ -8,10 +8,11 @@ import pytest
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person, Pregnancy, Surgery
+from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import Condition, Equipment, Movement, SurgeryKind, Tag
 from backplan.rules.standing import pregnancy_weeks, surgery_weeks, tags_on
 from tests.indexes import left_out, left_out_by
-from tests.people import ON, case, exercise, person, tagged
+from tests.people import ON, case, exercise, person, prescribing, tagged
 
 POOL = {"place": ("pool",), "position": "water-chest", "equipment": ("pool",), "movements": ("unloaded",)}
 
@@ -464,15 +465,15 @@ def test_gated() -> None:
     assert left_out_by(hard, case(level="basic")) == "gated"
     assert left_out_by(hard, case(level="intermediate")) == "gated"
     assert left_out_by(hard, case(level="advanced")) is None
-    assert left_out_by(hard, case(level="basic", prescribed=frozenset({"plain-move"}))) is None
+    assert left_out_by(hard, case(level="basic", prescription=prescribing("plain-move"))) is None
     assert left_out_by(exercise(status="standard"), case(level="basic")) is None
 
 
 def test_prescribed_only() -> None:
     glide = exercise(status="prescribed")
     assert left_out_by(glide, case(level="advanced")) == "prescribed-only"
-    assert left_out_by(glide, case(prescribed=frozenset({"plain-move"}))) is None
-    assert left_out_by(glide, case(prescribed=frozenset({"another"}))) == "prescribed-only"
+    assert left_out_by(glide, case(prescription=prescribing("plain-move"))) is None
+    assert left_out_by(glide, case(prescription=prescribing("another"))) == "prescribed-only"
 
 
 @pytest.mark.parametrize(
@@ -489,14 +490,28 @@ def test_prescribed_only() -> None:
 def test_above_level(exercise_level: str, own_level: str, by: str | None) -> None:
     what = exercise(level=exercise_level)
     assert left_out_by(what, case(level=own_level)) == by
-    assert left_out_by(what, case(level=own_level, prescribed=frozenset({"plain-move"}))) is None
+    assert left_out_by(what, case(level=own_level, prescription=prescribing("plain-move"))) is None
 
 
 def test_a_prescription_never_overrides_what_spares_the_back() -> None:
-    prescribed = frozenset({"plain-move"})
-    assert left_out_by(exercise(impact="high"), case(prescribed=prescribed)) == "high-impact"
-    assert left_out_by(exercise(status="excluded"), case(prescribed=prescribed)) == "held-back"
-    assert left_out_by(moving("flexion"), tagged("osteoporosis", prescribed=prescribed)) == "osteoporosis"
+    asked = prescribing("plain-move")
+    assert left_out_by(exercise(impact="high"), case(prescription=asked)) == "high-impact"
+    assert left_out_by(exercise(status="excluded"), case(prescription=asked)) == "held-back"
+    assert left_out_by(moving("flexion"), tagged("osteoporosis", prescription=asked)) == "osteoporosis"
+
+
+def test_prescription_avoid() -> None:
+    by_id = Prescription(avoided=(Prescribed("avoid", "midwife", ON, exercise="plain-move", why="not yet."),))
+    by_kind = Prescription(avoided=(Prescribed("avoid", "doctor", ON, modality="motor-control"),))
+    found = ("prescription-avoid", "your midwife asked to leave it out: not yet")
+    assert left_out(exercise(), case(prescription=by_id)) == found
+    assert left_out(exercise(), case(prescription=by_kind)) == (found[0], "your doctor asked to leave it out")
+    assert left_out(exercise(id="another"), case(prescription=by_id)) is None
+    assert left_out(exercise(modality="yoga"), case(prescription=by_kind)) is None
+    # Of two words of one prescription the more careful counts; and our own ban comes first.
+    both = by_id._replace(added=prescribing("plain-move").added)
+    assert left_out_by(exercise(), case(prescription=both)) == "prescription-avoid"
+    assert left_out_by(exercise(impact="high"), case(prescription=both)) == "high-impact"
 
 
 def owns(*items: Equipment, **places: tuple[Equipment, ...]) -> Case:

@@ -13,7 +13,7 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Condition, Equipment, Mode, Tag
 from tests.indexes import cautions, left_out, left_out_by
-from tests.people import case, person
+from tests.people import case, person, prescribing
 
 # What section 5 of the clinical reference favours for each profile, picked by hand: clear items only.
 FAVOURED: dict[Tag, tuple[str, ...]] = {
@@ -83,7 +83,7 @@ def test_every_exercise_that_lands_hard_is_left_out_for_everybody() -> None:
     hard = [exercise for exercise in library().values() if exercise.impact == "high"]
     assert len(hard) == 37
     assert {left_out_by(exercise, well_equipped()) for exercise in hard} == {"high-impact"}
-    everybody = case(person=person(), level="advanced", prescribed=frozenset(exercise.id for exercise in hard))
+    everybody = case(person=person(), level="advanced", prescription=prescribing(*(exercise.id for exercise in hard)))
     assert {left_out_by(exercise, everybody) for exercise in hard} == {"high-impact"}
 
 

@@ -82,6 +82,35 @@ def test_only_high_pain_after_two_gentle_sessions_is_steady() -> None:
     assert not steady(pain(7, 5, high=2))
 
 
+@pytest.mark.parametrize(
+    ("now", "usual", "accepted", "expected"),
+    [
+        (6, 6, 6, None),
+        (6, 6, 5, ("pain-high", "flare")),
+        (7, 6, 6, ("pain-high", "flare")),
+        (7, 7, 7, None),
+        (7, 5, 7, ("pain-flare", "flare")),  # a rise is a flare, whatever was accepted
+        (8, 8, 7, ("pain-severe", "coping-only")),
+        (8, 8, 10, ("pain-severe", "coping-only")),
+    ],
+)
+def test_up_to_an_accepted_pain_there_are_no_gentle_first_sessions(
+    now: int, usual: int, accepted: int, expected: tuple[str, str] | None
+) -> None:
+    assert allowed(pain(now, usual)._replace(accepted=accepted)) == expected
+
+
+def test_accepted_pain_is_a_whole_session_and_more_pain_never_earns_a_fuller_one() -> None:
+    assert not steady(pain(6, 6, high=2)._replace(accepted=6))
+    assert steady(pain(7, 6, high=2)._replace(accepted=6))
+    for (usual, said, high, still), accepted in product(STATES, range(8)):
+        levels = [
+            severity(pain(now, usual, said=said, high=high, still=still)._replace(accepted=accepted))
+            for now in range(11)
+        ]
+        assert levels == sorted(levels)
+
+
 def severity(today: PainToday) -> int:
     """0 a normal session, 1 a steady one, 2 a flare's, 3 only coping."""
     found = allowed(today)

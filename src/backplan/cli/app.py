@@ -22,6 +22,7 @@ COMMANDS = {
     "progress": "Show the last 12 weeks: pain over time, what was done, and how far each exercise has come.",
     "pause": "Pause for a holiday, an illness, or any reason of your own; coming back starts gently.",
     "swap": "Put another exercise in the place of one, from today on.",
+    "prescribe": "Lay a therapist's prescription over the plan: exercises and doses, what to avoid, a limit.",
     "why": "Say why an exercise is in this week or not, by which rules, on which sources, and how sure.",
     "cope": "Show ways to cope with pain, as short pages: pacing, breathing, heat, sleep, what to do in a flare.",
     "rules": "Show every rule, one rule, or the rules of one kind: what it claims, on which sources, and how sure.",

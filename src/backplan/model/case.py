@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.person import Person
+from backplan.model.prescription import Prescription
 from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Leg, Level, Mode, Place, Slot, Tag
 
 # The block whose level a slot shares; stretching, easy movement and coping go by the lowest.
@@ -52,7 +53,7 @@ class Case(NamedTuple):
     surgery_weeks: int | None = None
     pregnancy_weeks: int | None = None
     step: int = 10
-    prescribed: frozenset[str] = frozenset()
+    prescription: Prescription = Prescription()
     likes_water: bool = False
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses
     new_pain: bool = False  # under six weeks old, whatever kind of week today's pain asks for
@@ -60,6 +61,11 @@ class Case(NamedTuple):
     def level_for(self, slot: Slot) -> Level:
         """The level at which exercises of a slot are chosen."""
         return self.levels.get(KIND_OF.get(slot, ""), self.level)
+
+    @property
+    def prescribed(self) -> frozenset[str]:
+        """The ids of the exercises that a therapist prescribed."""
+        return self.prescription.exercises
 
     @property
     def three_quarters(self) -> bool:

@@ -83,6 +83,9 @@ def ladder(start: str, by_id: Mapping[str, Exercise]) -> set[str]:
 def _kept(previous: str | None, candidates: Iterable[Exercise], selection: Selection) -> Exercise | None:
     if previous is None or previous in selection.swapped:
         return None
+    asked = selection.case.prescribed - selection.swapped
+    if previous not in asked and any(exercise.id in asked for exercise in candidates):
+        return None
     plain = any(exercise.id not in selection.care for exercise in candidates)
     if plain and previous in selection.care:
         return None

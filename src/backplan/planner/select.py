@@ -30,12 +30,12 @@ class Selection(NamedTuple):
         return exercise.id in self.case.person.likes or exercise.modality in self.case.person.likes
 
     def choice_key(self, exercise: Exercise) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
-        """The order of choice: plain before care, kept before swapped away, prescribed, liked, favoured, own level,
-        rank, id.
+        """The order of choice: plain before care (a therapist's choice counts as plain), kept before swapped away,
+        prescribed, liked, favoured, own level, rank, id.
         """
         distance = LEVELS.index(self.case.level_for(exercise.slot)) - LEVELS.index(exercise.level)
         return (
-            exercise.id in self.care,
+            exercise.id in self.care and exercise.id not in self.case.prescribed,
             exercise.id in self.swapped,
             exercise.id not in self.case.prescribed,
             not self.liked(exercise),

@@ -1,6 +1,12 @@
 """How many of a day's minutes are used: each rule may lower them, in this order."""
 
-from backplan.rules.budget import acute_short, flare_short, session_length, start_small
+from backplan.rules.budget import acute_short, flare_short, prescribed_limit, session_length, start_small
 from backplan.rules.kinds import BudgetRule
 
-BUDGETS: tuple[BudgetRule, ...] = (session_length.RULE, acute_short.RULE, flare_short.RULE, start_small.RULE)
+BUDGETS: tuple[BudgetRule, ...] = (
+    session_length.RULE,
+    prescribed_limit.RULE,
+    acute_short.RULE,
+    flare_short.RULE,
+    start_small.RULE,
+)

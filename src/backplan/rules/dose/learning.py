@@ -17,9 +17,10 @@ LEARNING_SETS = 2
 
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """In the first two weeks of a programme nothing is done for more than two sets: learning the movement comes
-    first.
+    first. A therapist who prescribed the sets has seen the movement, so they stand.
     """
-    if case.programme_week <= LEARNING_WEEKS:
+    asked = case.prescription.asked(exercise.id)
+    if case.programme_week <= LEARNING_WEEKS and (asked is None or asked.sets is None):
         return dose._replace(sets=min(dose.sets, LEARNING_SETS))
     return dose
 

@@ -25,6 +25,7 @@ from backplan.rules.exclusion import (
     post_surgery,
     pregnancy_positions,
     prescribed_only,
+    prescription_avoid,
     sciatica,
     si_joint,
     skin_sensation,
@@ -36,6 +37,7 @@ from backplan.rules.kinds import Exclusion
 EXCLUSIONS: tuple[Exclusion, ...] = (
     high_impact.RULE,
     held_back.RULE,
+    prescription_avoid.RULE,
     flexion_intolerant.RULE,
     extension_intolerant.RULE,
     spondylolisthesis.RULE,

@@ -18,14 +18,20 @@ NEAR = 1
 def check(pain: PainToday) -> Mode | None:
     """At a pain of 6 or more, the first two sessions are gentle ones and pain control is worth asking about. If the
     pain then stays within 1 of the usual, sessions go on at the mildest step and three quarters of the volume, and
-    nothing progresses.
+    nothing progresses. Up to a usual pain that a clinician has accepted, neither is needed.
     """
-    return "flare" if pain.now >= HIGH and not steady(pain) else None
+    return "flare" if pain.now >= HIGH and not accepted(pain) and not steady(pain) else None
 
 
 def steady(pain: PainToday) -> bool:
     """High pain that two gentle sessions have shown to be this person's usual."""
-    return pain.now >= HIGH and pain.high_sessions >= GENTLE_FIRST and pain.now - pain.usual <= NEAR
+    shown = pain.high_sessions >= GENTLE_FIRST and pain.now - pain.usual <= NEAR
+    return pain.now >= HIGH and shown and not accepted(pain)
+
+
+def accepted(pain: PainToday) -> bool:
+    """Pain no higher than the usual one that a clinician has accepted."""
+    return pain.accepted is not None and pain.now <= pain.accepted
 
 
 RULE = PainRule(

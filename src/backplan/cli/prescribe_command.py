@@ -1,0 +1,379 @@
+"""`backplan prescribe`: a therapist's own prescription, laid over the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
+
+import typer
+
+from backplan.cli import output, surroundings
+from backplan.errors import FileError, UsageError, nearest
+from backplan.model.prescription import Kind, Prescribed, Prescription, in_force
+from backplan.model.vocabulary import ClearedBy, Modality
+
+if TYPE_CHECKING:
+    from backplan.diary import Store
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.planner.prescribed import Answer
+
+app = typer.Typer(rich_markup_mode=None, invoke_without_command=True, add_completion=False)
+
+LONGEST_WHY = 240
+
+_By = Annotated[str, typer.Option("--by", help="Who gave it: doctor, physiotherapist, surgeon or midwife.")]
+_On = Annotated[str, typer.Option("--on", help="The day it was given.")]
+_Why = Annotated[str | None, typer.Option("--why", help="Why, for the patient to read.")]
+_Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+_Plain = Annotated[bool, typer.Option("--plain", help="No nested lines: one labelled line per item.")]
+_All = Annotated[bool, typer.Option("--all", help="Also what has ended.")]
+
+
+@app.callback()
+def prescribe(ctx: typer.Context, as_json: _Json = False, plain: _Plain = False) -> None:
+    """Lay a therapist's prescription over the plan: exercises and doses, what to avoid, a limit.
+
+    Prescribed exercises come first, at their dose; what is avoided is never given. A prescription lifts no red flag,
+    no missing clearance, and not the ban on running, jogging and jumping. Without a command, shows what is prescribed.
+    """
+    if ctx.invoked_subcommand is None:
+        _show(as_json=as_json, plain=plain, ended=False)
+    elif as_json or plain:
+        word = "--json" if as_json else "--plain"
+        raise UsageError(f"{word} goes after the command: `backplan prescribe show {word}`")
+
+
+@app.command()
+def add(
+    exercise: Annotated[str, typer.Argument(help="An exercise: its id or its name.")],
+    sets: Annotated[int | None, typer.Option("--sets", min=1, max=10, help="Sets.")] = None,
+    reps: Annotated[int | None, typer.Option("--reps", min=1, max=50, help="Repetitions of a set.")] = None,
+    hold: Annotated[int | None, typer.Option("--hold", min=0, max=120, help="Seconds each is held.")] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=120, help="Minutes, of a walk say.")] = None,
+    per_week: Annotated[int | None, typer.Option("--per-week", min=1, max=7, help="Days a week.")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="The last day: 2027-01-15.")] = None,
+    by: _By = "physiotherapist",
+    on: _On = "today",
+    why: _Why = None,
+) -> None:
+    """Prescribe an exercise; what of its dose is not said is the library's."""
+    from backplan import prescription_file
+    from backplan.cli.why_command import exercise_named
+
+    item, found = _signed("add", by, on, why), exercise_named(exercise, _exercises())
+    if wrong := prescription_file.dose_fault(found, sets, reps, hold, minutes):
+        raise UsageError(wrong[1])
+    _record(
+        [
+            item._replace(
+                exercise=found.id, sets=sets, reps=reps, hold_s=hold, minutes=minutes, per_week=per_week,
+                until=_last_day(until),
+            )
+        ]
+    )  # fmt: skip
+
+
+@app.command()
+def avoid(
+    exercise: Annotated[str, typer.Argument(help="An exercise (id or name), or a whole kind, like yoga.")],
+    by: _By = "physiotherapist",
+    on: _On = "today",
+    why: _Why = None,
+) -> None:
+    """Never give an exercise, or a whole kind of exercise."""
+    item, word = _signed("avoid", by, on, why), exercise.strip().lower().replace(" ", "-")
+    if word in get_args(Modality):
+        _record([item._replace(modality=cast("Modality", word))])
+        return
+    from backplan.cli.why_command import exercise_named
+
+    _record([item._replace(exercise=exercise_named(exercise, _exercises()).id)])
+
+
+@app.command()
+def limit(
+    minutes: Annotated[int, typer.Option("--minutes", min=5, max=240, help="The most minutes a day.")],
+    by: _By = "physiotherapist",
+    on: _On = "today",
+    why: _Why = None,
+) -> None:
+    """Set the most minutes of exercise a day, all sessions together."""
+    _record([_signed("limit", by, on, why)._replace(minutes=minutes)])
+
+
+@app.command("accept-usual-pain")
+def accept_usual_pain(
+    pain: Annotated[int, typer.Argument(min=0, max=7, help="The usual pain that is accepted, 0 to 7.")],
+    by: _By = "physiotherapist",
+    on: _On = "today",
+    why: _Why = None,
+) -> None:
+    """Accept a usual pain: up to it, sessions go on as usual. From 8 on there are only ways to cope, always."""
+    _record([_signed("accept-usual-pain", by, on, why)._replace(pain=pain)])
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A prescription in YAML; `backplan prescribe schema` describes it.")],
+    replace: Annotated[bool, typer.Option("--replace", help="End everything prescribed before.")] = False,
+) -> None:
+    """Take a prescription from a file; it is stored as a whole, or not at all."""
+    from backplan import document, prescription_file
+
+    found, places = document.read(file)
+    if not isinstance(found, dict):
+        raise FileError([places.say((), "a prescription holds keys and values, like `prescription: {by: doctor}`")])
+    items, person = prescription_file.check(found, places, surroundings.today(), _exercises())
+    if person:
+        output.say(f"The file says that it is for: {person}.")
+    _record(items, replace=replace)
+
+
+@app.command()
+def export(
+    file: Annotated[Path | None, typer.Argument(help="Where to write it; to the terminal without one.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+) -> None:
+    """Write the prescription in force as a file that `import` reads."""
+    from backplan import prescription_file
+
+    prescription = in_force(_stored(), surroundings.today())
+    if not prescription.items:
+        raise UsageError("nothing is prescribed, so there is nothing to export")
+    text = prescription_file.text_of(prescription_file.document_of(prescription))
+    if file is None or str(file) == "-":
+        output.say(text)
+        return
+    if file.exists() and not force:
+        raise UsageError(f"{file} is there already; name another file, or add --force to write over it")
+    file.write_text(text + "\n", encoding="utf-8")
+    output.say(f"Written to {file}.")
+
+
+@app.command()
+def show(as_json: _Json = False, plain: _Plain = False, ended: _All = False) -> None:
+    """Show what is prescribed, by whom, and where our own rules answer differently."""
+    _show(as_json=as_json, plain=plain, ended=ended)
+
+
+@app.command()
+def end(
+    number: Annotated[str, typer.Argument(help="The number that `prescribe show` gives it, or all.")] = "",
+) -> None:
+    """End one item of the prescription, or all of it, from today on."""
+    from backplan import diary
+
+    today, home = surroundings.today(), surroundings.home()
+    live = [item for item in _stored() if item.ended is None]
+    numbers = [item.id for item in live if item.id is not None]
+    known = ", ".join(map(str, numbers)) or "none"
+    if not number:
+        raise UsageError(f"which one? `backplan prescribe end NUMBER` or `end all`; on record: {known}")
+    if number.strip().lower() != "all":
+        if not number.isdecimal() or int(number) not in numbers:
+            raise UsageError(f"there is no item {number} to end; on record: {known}")
+        numbers = [int(number)]
+    if not numbers:
+        output.say("Nothing is prescribed, so nothing ends.")
+        return
+    with diary.opened(home) as store:
+        store.end_prescription(numbers, today)
+    known_exercises = {each.id: each for each in _exercises()}
+    output.lines(f"Ended from today on: {_words(item, known_exercises)}." for item in live if item.id in numbers)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a prescription file, for editors and a clinic's own tools."""
+    from backplan import prescription_file
+
+    output.document(prescription_file.schema())
+
+
+# -- reading ------------------------------------------------------------------------------------------------------
+
+
+def _exercises() -> tuple[Exercise, ...]:
+    from backplan.cli import planned
+
+    return planned.exercises()
+
+
+def _signed(kind: Kind, by: str, on: str, why: str | None) -> Prescribed:
+    """An item with who gave it, when and why. Raises UsageError."""
+    known = get_args(ClearedBy)
+    if by not in known:
+        raise UsageError(f"--by {by}: choose {', '.join(known[:-1])} or {known[-1]}{nearest(by, known)}")
+    clean = " ".join(output.safe(why or "").split())
+    if len(clean) > LONGEST_WHY:
+        raise UsageError(f"--why has {len(clean)} characters; {LONGEST_WHY} is the most")
+    return Prescribed(kind, cast("ClearedBy", by), surroundings.past_day(on, "--on"), why=clean or None)
+
+
+def _last_day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    found = surroundings.day(text, "--until")
+    if found < surroundings.today():
+        raise UsageError(f"--until {text}: {found} is over already; name a day from today on")
+    return found
+
+
+def _stored() -> list[Prescribed]:
+    from backplan import diary
+
+    home = surroundings.home()
+    if not diary.exists(home):
+        return []
+    with diary.opened(home) as store:
+        return store.prescriptions()
+
+
+# -- recording ----------------------------------------------------------------------------------------------------
+
+
+def _record(items: Sequence[Prescribed], *, replace: bool = False) -> None:
+    """Store items, end those whose place they take, and say what follows, what cannot be done included."""
+    from backplan import diary, prescription_file
+
+    today = surroundings.today()
+    with diary.opened(surroundings.home()) as store, store.transaction():
+        before = [item for item in store.prescriptions() if item.ended is None]
+        ending = before if replace else prescription_file.superseded(items, before)
+        numbers = store.prescribe(items, today, [item.id for item in ending if item.id is not None])
+        prescription = in_force(store.prescriptions(), today)
+        case = _case(store, prescription, today)
+    judge = _judge(prescription, case)
+    known = {each.id: each for each in _exercises()}
+    for number, item in zip(numbers, items, strict=True):
+        output.say(f"Noted as number {number}: {_words(item, known)}. {_sign(item)}")
+        output.lines(f"  {line}" for line in judge(item, known.get(item.exercise or "")))
+    over = [str(item.id) for item in ending]
+    if over:
+        output.say(f"This takes the place of what was prescribed before (number {', '.join(over)}).")
+    output.say(_stop() or "`backplan week` shows your week.")
+
+
+def _stop() -> str:
+    """Why nothing is given at all for now; empty when something is."""
+    from backplan import diary
+    from backplan.cli import planned
+    from backplan.errors import SafetyStop
+
+    try:
+        with diary.opened(surroundings.home()) as store:
+            planned.screened(store, surroundings.today())
+    except SafetyStop as stop:
+        return f"A prescription does not lift this: {stop.sentence}"
+    return ""
+
+
+def _case(store: Store, prescription: Prescription, today: date) -> Case | None:
+    """The person on record as the planner sees them, with the prescription; None before the interview is done."""
+    from backplan.cli import planned
+    from backplan.model.week import monday
+    from backplan.planner.plan import judged
+
+    person = store.person()
+    if person is None or person.unfinished:
+        return None
+    return judged(planned.request(store, person, monday(today), today)).case._replace(prescription=prescription)
+
+
+def _judge(prescription: Prescription, case: Case | None) -> Callable[[Prescribed, Exercise | None], tuple[str, ...]]:
+    """What our own rules say to each item, in sentences."""
+    from backplan.planner import prescribed
+
+    def judge(item: Prescribed, exercise: Exercise | None) -> tuple[str, ...]:
+        if item.kind == "accept-usual-pain":
+            return ("From a pain of 8 on there are still only ways to cope (rule pain-severe).",)
+        if item.exercise and exercise is None:
+            return ("The library has no such exercise now, so it cannot be given.",)
+        if item.kind != "add" or exercise is None or case is None:
+            return ()
+        return prescribed.differences(prescribed.answer(exercise, case), prescription, exercise)
+
+    return judge
+
+
+def _words(item: Prescribed, known: dict[str, Exercise]) -> str:
+    from backplan.planner import prescribed
+
+    return prescribed.words(item, known.get(item.exercise or ""))
+
+
+def _sign(item: Prescribed) -> str:
+    from backplan.planner import prescribed
+
+    return prescribed.signed(item)
+
+
+# -- showing ------------------------------------------------------------------------------------------------------
+
+
+def _show(*, as_json: bool, plain: bool, ended: bool) -> None:
+    from backplan import diary
+
+    today, home = surroundings.today(), surroundings.home()
+    items: list[Prescribed] = []
+    prescription, case = Prescription(), None
+    if diary.exists(home):
+        with diary.opened(home) as store:
+            items = store.prescriptions()
+            prescription = in_force(items, today)
+            case = _case(store, prescription, today) if items else None
+    listed = items if ended else list(prescription.items)
+    if as_json:
+        output.document(_document(listed, prescription, case, today))
+    elif not listed:
+        output.say("Nothing is prescribed. `backplan prescribe add EXERCISE` or `import FILE` records what is.")
+    else:
+        output.lines(_lines(listed, prescription, case, plain=plain))
+        if stop := _stop():
+            output.say(stop)
+
+
+def _lines(items: Iterable[Prescribed], prescription: Prescription, case: Case | None, *, plain: bool) -> Iterator[str]:
+    known = {each.id: each for each in _exercises()}
+    judge = _judge(prescription, case)
+    for item in items:
+        first = f"{item.id}. {_words(item, known)}. {_sign(item)}"
+        live = item in prescription.items
+        notes = judge(item, known.get(item.exercise or "")) if live else (_over(item),)
+        if plain:
+            yield " ".join((first, *notes))
+        else:
+            yield from (first, *(f"   {note}" for note in notes))
+
+
+def _over(item: Prescribed) -> str:
+    return f"Ended on {item.ended}." if item.ended else f"Over since {item.until}."
+
+
+def _document(
+    items: Iterable[Prescribed], prescription: Prescription, case: Case | None, today: date
+) -> dict[str, Any]:
+    known = {each.id: each for each in _exercises()}
+    found = [_item(item, known.get(item.exercise or ""), case, live=item in prescription.items) for item in items]
+    return {"schema": 1, "date": today.isoformat(), "items": found}
+
+
+def _item(item: Prescribed, exercise: Exercise | None, case: Case | None, *, live: bool) -> dict[str, Any]:
+    from backplan.planner import dose, prescribed
+
+    judged: Answer | None = None
+    if live and item.kind == "add" and exercise and case:
+        judged = prescribed.answer(exercise, case)
+    given = item.kind == "add" and exercise is not None and dose.as_asked(exercise, item).as_dict()
+    return {
+        **item.as_dict(),
+        "name": exercise and exercise.name,
+        "dose": given or None,
+        "in_force": live,
+        "given": judged and not judged.barred,
+        "rules": [{"id": rule, "reason": reason} for rule, reason in (judged.barred if judged else ())],
+        "lifted": [{"id": rule, "reason": reason} for rule, reason in (judged.lifted if judged else ())],
+    }

@@ -1,0 +1,123 @@
+"""What a therapist prescribed: one record an item, and the prescription in force on a date."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from backplan.model.vocabulary import ClearedBy, Modality
+
+Kind = Literal["add", "avoid", "limit", "accept-usual-pain"]
+
+
+class Prescribed(NamedTuple):
+    """One item of a prescription, with who gave it and when.
+
+    ``add`` has an exercise and, where they were said, its dose, its days a week and its last day; ``avoid`` an
+    exercise or a modality; ``limit`` minutes a day; ``accept-usual-pain`` a pain from 0 to 7.
+    """
+
+    kind: Kind
+    by: ClearedBy
+    on: date
+    exercise: str | None = None
+    modality: Modality | None = None
+    sets: int | None = None
+    reps: int | None = None
+    hold_s: int | None = None
+    minutes: int | None = None
+    per_week: int | None = None
+    until: date | None = None
+    pain: int | None = None
+    why: str | None = None
+    id: int | None = None
+    ended: date | None = None  # the day from which it no longer holds
+
+    @property
+    def has_dose(self) -> bool:
+        """Whether any part of a dose was said."""
+        return any(part is not None for part in (self.sets, self.reps, self.hold_s, self.minutes))
+
+    @property
+    def about(self) -> tuple[str, str | None, str | None]:
+        """What it speaks of: a later item about the same takes its place."""
+        return self.kind, self.exercise, self.modality
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is in force on a day."""
+        begun = self.on <= day and (self.ended is None or day < self.ended)
+        return begun and (self.until is None or day <= self.until)
+
+    def document(self) -> dict[str, Any]:
+        """What was said, as JSON, dates as ISO text; the store keeps number and end beside it."""
+        said = {key: value for key, value in self._asdict().items() if key not in ("id", "ended") and value is not None}
+        return {key: value.isoformat() if isinstance(value, date) else value for key, value in said.items()}
+
+    def as_dict(self) -> dict[str, Any]:
+        """The item as one JSON object, with its number and its end, unknown parts as null."""
+        return {key: _text(value) for key, value in self._asdict().items()}
+
+    @classmethod
+    def of(cls, doc: Mapping[str, Any]) -> "Prescribed":
+        """The item a JSON object describes; raises KeyError, TypeError or ValueError when it is not one."""
+        said = {**doc, "on": date.fromisoformat(doc["on"])}
+        if said.get("until") is not None:
+            said["until"] = date.fromisoformat(said["until"])
+        return cls(**said)
+
+
+def _text(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+class Prescription(NamedTuple):
+    """The items in force on a date: of each thing the last word."""
+
+    added: tuple[Prescribed, ...] = ()
+    avoided: tuple[Prescribed, ...] = ()
+    limit: Prescribed | None = None
+    accepted: Prescribed | None = None
+
+    @property
+    def items(self) -> tuple[Prescribed, ...]:
+        """All of them."""
+        return (*self.added, *self.avoided, *(item for item in (self.limit, self.accepted) if item is not None))
+
+    @property
+    def exercises(self) -> frozenset[str]:
+        """The ids of the prescribed exercises."""
+        return frozenset(item.exercise for item in self.added if item.exercise)
+
+    def asked(self, exercise: str) -> Prescribed | None:
+        """What was prescribed of an exercise; None when it was not."""
+        return next((item for item in self.added if item.exercise == exercise), None)
+
+    def against(self, exercise: str, modality: str) -> Prescribed | None:
+        """The item that asks to leave an exercise out; None without one."""
+        found = (item for item in self.avoided if item.exercise == exercise or item.modality == modality)
+        return next(found, None)
+
+    @property
+    def most_minutes(self) -> int | None:
+        """The ceiling on a day's minutes."""
+        return self.limit.minutes if self.limit else None
+
+    @property
+    def usual_pain(self) -> int | None:
+        """The usual pain a clinician accepted."""
+        return self.accepted.pain if self.accepted else None
+
+    def accepts(self, usual: int) -> bool:
+        """Whether a clinician accepted a usual pain this high."""
+        return self.usual_pain is not None and usual <= self.usual_pain
+
+
+def in_force(items: Iterable[Prescribed], on: date) -> Prescription:
+    """The prescription on a date, of items in the order they were recorded: the last word on each thing holds."""
+    last = {item.about: item for item in items if item.holds_on(on)}
+    held = list(last.values())
+    return Prescription(
+        added=tuple(item for item in held if item.kind == "add"),
+        avoided=tuple(item for item in held if item.kind == "avoid"),
+        limit=next((item for item in held if item.kind == "limit"), None),
+        accepted=next((item for item in held if item.kind == "accept-usual-pain"), None),
+    )

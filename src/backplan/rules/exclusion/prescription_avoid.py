@@ -1,0 +1,30 @@
+"""What a therapist asked to leave out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """Leave out what a therapist asked to leave out, an exercise or a whole kind, even where another item of the
+    prescription asks for it: of two words the more careful one counts.
+    """
+    asked = case.prescription.against(exercise.id, exercise.modality)
+    if asked is None:
+        return None
+    return f"your {asked.by} asked to leave it out" + (f": {asked.why.rstrip('.')}" if asked.why else "")
+
+
+RULE = Exclusion(
+    id="prescription-avoid",
+    sources=("george-2021",),
+    check=check,
+    label="left out by your therapist",
+    inference="that the word of somebody who knows you stands above our own choice",
+)
