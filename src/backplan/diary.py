@@ -115,6 +115,10 @@ class Store:
         )
         return [*map(_entry, older), *found]
 
+    def before_recent(self, today: date) -> list[LogEntry]:
+        """The rest of the diary, before what planning usually needs of it."""
+        return self.entries(until=today - timedelta(days=RECENT_DAYS + 1))
+
     def entry(self, number: int) -> LogEntry | None:
         """One entry by its number; None when there is none or it was undone."""
         row = self._one(

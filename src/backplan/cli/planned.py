@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.cli import surroundings
 from backplan.errors import SafetyStop
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.person import Person
+from backplan.model.prescription import Prescription, in_force
 from backplan.model.week import Day, Week, monday
 from backplan.planner import screen
+from backplan.planner.missed import done_ahead, missed, without_word
+from backplan.planner.past import Past
 
 if TYPE_CHECKING:
     from backplan.diary import Store
     from backplan.model.exercise import Exercise
-    from backplan.model.vocabulary import Done, Weekday
+    from backplan.model.vocabulary import Weekday
     from backplan.planner.plan import Request
 
 NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
@@ -56,6 +59,8 @@ def request(store: Store, person: Person, starts: date, today: date) -> Request:
         weeks=store.weeks(starts),
         began=store.began(),
         swaps=store.swaps(),
+        earlier_entries=store.before_recent(today),
+        prescriptions=store.prescriptions(),
     )
 
 
@@ -70,44 +75,85 @@ def this_week(
     """This week: made and stored on the first call, shown as it was later, laid anew from today when it must be."""
     starts = monday(today)
     kept, entries = store.week(starts), store.recent(today)
-    why = _why_anew(kept, person, entries, today, replan=replan, days=days)
-    week = _with_wishes(kept, person) if kept is not None and why is None else _made(store, person, today, why, days)
-    return ticked(_with_rescreen(week, person, today), entries)
+    anew = _why_anew(kept, store, person, entries, today, replan=replan, days=days)
+    if kept is not None and anew is None:
+        week = _with_wishes(kept, person)
+    else:
+        week = _made(store, person, today, kept, anew or FIRST, days)
+    return ticked(_with_silence(_with_rescreen(week, person, entries, today), entries, today), entries)
 
 
-def _made(store: Store, person: Person, today: date, why: str | None, days: tuple[Weekday, ...] | None) -> Week:
+class Anew(NamedTuple):
+    """Why the days from today on are laid anew, in a sentence where one is due; and whether around what was done."""
+
+    why: str = ""
+    around: bool = False
+    quiet: bool = False  # said only if a day changes
+
+
+FIRST = Anew()
+
+
+def _made(
+    store: Store, person: Person, today: date, kept: Week | None, anew: Anew, days: tuple[Weekday, ...] | None
+) -> Week:
     from backplan.planner.plan import make_week
 
-    asked = request(store, person, monday(today), today)._replace(only_days=days, changes=(why,) if why else ())
-    week = make_week(asked)
+    said = (anew.why,) if anew.why else ()
+    asked = request(store, person, monday(today), today)
+    week = make_week(asked._replace(only_days=days, changes=said, around=anew.around))
+    if kept is not None and anew.quiet and week.days == kept.days:
+        week = week._replace(changes=kept.changes)
     store.keep_week(week, today)
     return week
 
 
 def _why_anew(
     kept: Week | None,
+    store: Store,
     person: Person,
     entries: Sequence[LogEntry],
     today: date,
     *,
     replan: bool,
     days: tuple[Weekday, ...] | None,
-) -> str | None:
+) -> Anew | None:
     """Why the days from today on are laid anew; None when the week stands (or none was made yet)."""
     if kept is None:
         return None
     if days:
-        return "The days from today on were laid anew for the days you named."
+        return Anew("The days from today on were laid anew for the days you named.")
     if replan:
-        return "The days from today on were laid anew, as you asked."
+        return Anew("The days from today on were laid anew, as you asked.")
+    prescription = in_force(store.prescriptions(), today)
     ahead = [day.on for day in kept.days if day.on >= today]
-    now = screen.bars(person, entries, ahead, today)
-    if all(kept.bars.get(day) == line for day, line in now.items()):
-        return None
-    mode = screen.mode(person, screen.pain_today(person, entries, today), today)
+    now = screen.bars(person, entries, ahead, today, prescription, learning=kept.learning)
+    if any(kept.bars.get(day) != line for day, line in now.items()):
+        return Anew(_what_bars(kept, person, entries, today, prescription))
+    return _after_the_diary(kept, person, entries, today)
+
+
+def _what_bars(kept: Week, person: Person, entries: Sequence[LogEntry], today: date, prescription: Prescription) -> str:
+    pain = screen.pain_today(person, entries, today, prescription.usual_pain)
+    mode = screen.mode(person, pain, today)
     if mode != kept.mode:
         return f"Your pain has changed, so the days from today on were laid anew ({_MODES[mode]})."
     return "What you may do has changed, so the days from today on were laid anew."
+
+
+def _after_the_diary(kept: Week, person: Person, entries: Sequence[LogEntry], today: date) -> Anew | None:
+    """Sessions missed, moved or noted late, and what was noted, edited or undone of earlier weeks."""
+    gone = missed(kept, entries, today)
+    if gone != kept.missed:
+        late = "What you noted puts an earlier day right, so the days from today on were laid anew."
+        return Anew(late if set(gone) < set(kept.missed) else "", around=True)
+    if any(day not in kept.ahead for day in done_ahead(kept, entries, today)):
+        return Anew("A session was done ahead of its day, so the days from today on were laid anew.", around=True)
+    if Past(person, entries, (), kept.starts).fingerprint() != kept.evidence:
+        return Anew(
+            "The diary of earlier weeks has changed, so the days from today on were laid anew.", quiet=True
+        )
+    return None
 
 
 _MODES = {
@@ -125,15 +171,28 @@ def _with_wishes(week: Week, person: Person) -> Week:
     return week._replace(notices=(*week.notices, word))
 
 
-RESCREEN_DAYS = 28  # and before the advanced level; our own inference (CL-RESCREEN)
+RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 
 
-def _with_rescreen(week: Week, person: Person, today: date) -> Week:
-    """Every four weeks, ask whether any of the signs is new; it is asked for, and nothing stops."""
+def _with_rescreen(week: Week, person: Person, entries: Sequence[LogEntry], today: date) -> Week:
+    """Every four weeks, and in a flare that began since, ask whether any of the signs is new; nothing stops."""
     since = person.screened or person.pain.on
-    if (today - since).days < RESCREEN_DAYS:
+    flare_since = week.mode == "flare" and any(since < e.on <= today for e in entries)
+    if (today - since).days < RESCREEN_DAYS and not flare_since:
         return week
     word = f"The safety questions were last answered on {since}. Anything new? `backplan init --only red-flags`"
+    return week._replace(notices=(*week.notices, word))
+
+
+def _with_silence(week: Week, entries: Sequence[LogEntry], today: date) -> Week:
+    """Yesterday's session without a word: how to note it; from the next day on it counts as not done."""
+    yesterday = today - timedelta(days=1)
+    if not without_word(week, entries, yesterday):
+        return week
+    word = (
+        "Nothing is noted of yesterday's session yet. Done? `backplan log --on yesterday`. Let go? Add `--done no`, "
+        "and the week makes room where it has any."
+    )
     return week._replace(notices=(*week.notices, word))
 
 
@@ -155,9 +214,11 @@ def swapped(store: Store, person: Person, today: date, swap: Swap) -> tuple[Week
 
 def ticked(week: Week, entries: Sequence[LogEntry]) -> Week:
     """The week with a tick on each day the diary tells of; the last word on a day counts."""
-    done = {entry.on: entry.done for entry in entries if entry.kind == "session"}
-    return week._replace(days=tuple(_tick(day, done) for day in week.days))
+    words = {entry.planned: entry for entry in entries if entry.kind == "session"}
+    return week._replace(days=tuple(_tick(day, words.get(day.on)) for day in week.days))
 
 
-def _tick(day: Day, done: dict[date, Done | None]) -> Day:
-    return day._replace(done=done[day.on]) if day.on in done else day
+def _tick(day: Day, word: LogEntry | None) -> Day:
+    if word is None:
+        return day
+    return day._replace(done=word.done or "all", done_on=word.on if word.of else None)

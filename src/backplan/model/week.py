@@ -233,6 +233,7 @@ class Week(NamedTuple):
     cards: Mapping[str, Mapping[str, Any]] = MappingProxyType({})  # id -> steps, cues, when to stop
     evidence: str = ""  # changes with what the diary said of the time before this week
     missed: tuple[date, ...] = ()  # the days whose session was not done, as far as this was laid out around them
+    ahead: tuple[date, ...] = ()  # the days to come whose session was done already, in the same way
 
     @property
     def learning(self) -> bool:
@@ -279,6 +280,7 @@ class Week(NamedTuple):
             "asked_level": self.asked_level,
             "evidence": self.evidence,
             "missed": [day.isoformat() for day in self.missed],
+            "ahead": [day.isoformat() for day in self.ahead],
             "begun": self.begun and self.begun.isoformat(),
             "left_out_counts": [list(pair) for pair in self.left_out_counts],
             "only_days": self.only_days and list(self.only_days),
@@ -315,6 +317,7 @@ class Week(NamedTuple):
             asked_level=doc.get("asked_level", doc["level"]),
             evidence=doc.get("evidence", ""),
             missed=tuple(date.fromisoformat(day) for day in doc.get("missed", ())),
+            ahead=tuple(date.fromisoformat(day) for day in doc.get("ahead", ())),
         )
 
 

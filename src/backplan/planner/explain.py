@@ -8,13 +8,17 @@ from datetime import date, timedelta
 
 from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
+from backplan.model.move import dated
 from backplan.model.person import Person
 from backplan.model.week import Day
+from backplan.planner import prescribed as prescriptions
+from backplan.planner.coping_line import one_line
 from backplan.planner.programme import CORE, STRENGTH
 from backplan.planner.screen import Stop
 from backplan.planner.select import Selection
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare
+from backplan.rules.pain.severe import REFERS_AFTER
 
 SLOT_NAMES: Mapping[str, str] = {
     "back": "the back",
@@ -55,6 +59,8 @@ def changes(previous: Mapping[str, str], programme: Mapping[str, str], selection
             found.append(f"{new} takes the place of {_plain(old)}: {selection.left_out[old][0][1]}.")
         elif old in selection.swapped:
             found.append(f"{new} takes the place of {names.get(old, old)}: you swapped it.")
+        elif key in selection.case.prescribed:
+            found.append(f"{new} takes the place of {names.get(old, old)}: your therapist prescribed it.")
         else:
             found.append(f"{new} takes the place of {names.get(old, old)}, which now needs care.")
     return tuple(found)
@@ -77,7 +83,8 @@ def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Sto
             _about_clearance(case.person),
             _about_mornings(case),
             _about_pregnancy(case),
-            _about_review(case),
+            _about_leg(case),
+            one_line(case.mode, case.programme_week, case.pain.now),
         )
         if sentence
     )
@@ -85,20 +92,51 @@ def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Sto
 
 def _about_mode(case: Case) -> str:
     if case.mode == "flare":
-        declared = case.pain.flare_said or flare.check(case.pain) is not None
-        word = FLARE if declared or case.pain.flare_open else HIGH
-        long = f" {LONG_FLARE}" if case.pain.flare_days > FLARE_REFERS_DAYS else ""
-        return word + long + (f" {ACUTE}" if case.acute else "")
+        return _about_flare(case)
+    if case.mode == "coping-only":
+        return SEVERE + (f" {REFERS}" if case.pain.severe_days >= REFERS_AFTER else SEVERE_DAYS)
     if case.mode == "normal" and case.pain.returning:
-        return "The flare is settling: two days at three quarters, then everything again. Nothing grows meanwhile."
+        return RETURNING
     if case.mode == "normal" and case.steady:
         return "Your pain is high but steady: normal exercises at three quarters, and nothing grows for now."
     if case.mode == "normal" and case.easy_only and case.person.surgery:
         until = case.person.surgery.on + timedelta(weeks=FIRST_WEEKS)
         return f"Until {until:%A} {until.day} {until:%B}, six weeks after your operation, only walking and breathing."
-    return {"coping-only": SEVERE, "acute": ACUTE}.get(case.mode, "")
+    return ACUTE if case.mode == "acute" else ""
 
 
+def _about_flare(case: Case) -> str:
+    """A gentle week: which rule made it one, from which entry, and what a long flare asks for."""
+    pain = case.pain
+    on = f" on {dated([pain.told])}" if pain.told else ""
+    if pain.flare_said:
+        head, why = FLARE, "you said that this is a flare, rule flare-said"
+    elif flare.check(pain) is not None:
+        head, why = FLARE, f"pain of {pain.now}{on}, with a usual of {pain.usual}, rule pain-flare"
+    elif pain.flare_open:
+        head, why = FLARE, "not yet two days within 1 of your usual, rule flare-open"
+    else:
+        head, why = HIGH, f"pain of {pain.now}{on}, rule pain-high"
+    long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_DAYS else ""
+    return f"{head} ({_capital(why)}.){long}" + (f" {ACUTE}" if case.acute else "")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _about_leg(case: Case) -> str:
+    return LEG_DOWN if case.pain.leg_down else ""
+
+
+LEG_DOWN = (
+    "Pain goes further down your leg than at the start. What irritates a leg nerve is left out (rule sciatica). If it "
+    "stays so for a week, goes further, or brings numbness or weakness, please see your doctor or physiotherapist."
+)
+RETURNING = (
+    "The flare is settling (rule flare-open): two days at three quarters, then everything again. Nothing grows "
+    "meanwhile."
+)
 FLARE_REFERS_DAYS = 14
 LONG_FLARE = "It has lasted over two weeks now: please see your doctor or physiotherapist."
 FLARE = (
@@ -111,8 +149,11 @@ HIGH = (
 )
 SEVERE = (
     "Pain of 8 or more: only ways to cope for now, and a few minutes of slow walking if they ease it. Say how it is "
-    "tomorrow (`backplan log --morning N`): under 8, the week is laid anew. If it stays for three days, see your "
-    "doctor."
+    "tomorrow (`backplan log --morning N`): under 8, the week is laid anew."
+)
+SEVERE_DAYS = " If it stays for three days, see your doctor."
+REFERS = (
+    "It has been 8 or more on three days running: please see your doctor now, about the pain and how to control it."
 )
 ACUTE = "Your pain is under six weeks old: short walks, easy movement and ways to cope. Training comes later."
 
@@ -169,16 +210,18 @@ def _about_pregnancy(case: Case) -> str:
     )
 
 
-def _about_review(case: Case) -> str:
-    return REVIEWS.get(case.programme_week, "") if case.mode == "normal" else ""
-
-
-# ostelo-2008 gives what counts as change; when to look is our own inference.
-REVIEWS: Mapping[int, str] = {
-    4: "Four weeks: a first look back. Pain often takes longer than this; what you can do may change first.",
-    8: "Eight weeks: compare your pain and what you can do with the start. Two points of ten, or a third less, counts.",
-    12: "Twelve weeks: if neither your pain nor what you can do has changed, please see a physiotherapist.",
-}
+def prescribed(case: Case, exercises: Sequence[Exercise]) -> tuple[str, ...]:
+    """What a therapist asked for where our own rules say otherwise: both, with the rule."""
+    known = {exercise.id: exercise for exercise in exercises}
+    found = []
+    for item in case.prescription.added:
+        exercise = known.get(item.exercise or "")
+        if exercise is None:
+            found.append(f"{item.exercise} was prescribed, and there is no such exercise here now.")
+            continue
+        said = prescriptions.differences(prescriptions.answer(exercise, case), case.prescription, exercise)
+        found += [f"Prescribed by your {item.by}: {exercise.name}. {words}" for words in said]
+    return tuple(found)
 
 
 def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:

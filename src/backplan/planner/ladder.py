@@ -107,7 +107,7 @@ class Ladder:
         for day, word in bad:
             worked = (item for block in day.blocks() if block.kind in SLOTS for item in block.items)
             for key in dict.fromkeys(item.exercise for item in worked):
-                if key in self._known:
+                if key in self._known and not self._fixed(key):
                     climb = self._down(climb, self._known[key], day.on, word)
         return climb
 
@@ -131,6 +131,11 @@ class Ladder:
         rungs = {**climb.rungs, new.id: 0} | ({old: EASED} if new.progression == old else {})
         move = _move(new, why, f"takes the place of {self._name(old)}")._replace(new=True)
         return Climb(rungs, {**climb.programme, slot: new.id}, (*climb.moves, move))
+
+    def _fixed(self, key: str) -> bool:
+        """Whether a therapist set the dose: it neither climbs nor comes down."""
+        item = self._selection.case.prescription.asked(key)
+        return item is not None and item.has_dose
 
     def _name(self, key: str) -> str:
         return self._known[key].name if key in self._known else key.replace("-", " ")
@@ -178,7 +183,8 @@ class Ladder:
 
     def grown(self, climb: Climb, part: Part, days: Sequence[date]) -> Climb:
         """One step up for the exercises of a block that have climbed least, two at the most."""
-        slots = [slot for slot in SLOTS[part] if climb.programme.get(slot) in self._known]
+        held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
+        slots = [slot for slot, key in held.items() if key in self._known and not self._fixed(key)]
         taken = 0
         for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
             stepped = self._up(climb, slot, days)

@@ -20,6 +20,12 @@ def missed(week: Week, entries: Sequence[LogEntry], today: date) -> tuple[date, 
     return tuple(on for on in planned if (words[on] == "no" if on in words else today - on >= NO_WORD))
 
 
+def done_ahead(week: Week, entries: Sequence[LogEntry], today: date) -> tuple[date, ...]:
+    """The days to come whose session was done already."""
+    moved = {entry.planned for entry in entries if entry.kind == "session" and entry.of and entry.done != "no"}
+    return tuple(day.on for day in week.days if day.on in moved and day.on > today)
+
+
 def without_word(week: Week, entries: Sequence[LogEntry], on: date) -> bool:
     """Whether nothing is noted of a day's planned session."""
     day = week.day(on)

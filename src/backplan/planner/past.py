@@ -19,7 +19,7 @@ SEVEN = timedelta(days=7)
 class Past:
     """What lies before the week that ``starts``. ``weeks`` are those shown before it, oldest first, each once.
 
-    ``first_entries`` are the diary's first two weeks, where ``entries`` do not reach back so far; ``accepted`` is the
+    ``earlier_entries`` are the diary before ``entries``; ``accepted`` is the
     usual pain that a clinician has accepted.
     """
 
@@ -30,14 +30,14 @@ class Past:
         weeks: Sequence[Week],
         starts: date,
         *,
-        first_entries: Sequence[LogEntry] = (),
+        earlier_entries: Sequence[LogEntry] = (),
         accepted: int | None = None,
     ) -> None:
         self.person, self.weeks, self.starts = person, weeks, starts
         # The morning of its first day still speaks of the session of the day before.
         self.entries = [e for e in entries if e.on < starts or (e.on == starts and e.kind == "morning")]
         self._all = entries
-        self._first_entries, self._accepted = first_entries, accepted
+        self._earlier_entries, self._accepted = earlier_entries, accepted
 
     @cached_property
     def judged(self) -> Mapping[date, Judged]:
@@ -120,7 +120,7 @@ class Past:
     @cached_property
     def first_mean(self) -> float:
         """Mean pain of the diary's first seven days; the usual pain of the interview when there is none."""
-        known = [e for e in (*self._first_entries, *self.entries) if e.pain is not None]
+        known = [e for e in (*self._earlier_entries, *self.entries) if e.pain is not None]
         begin = min((e.on for e in known), default=None)
         found = _mean(e for e in known if begin is not None and e.on < begin + SEVEN)
         return self.person.pain.usual if found is None else found

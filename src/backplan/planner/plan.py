@@ -12,6 +12,7 @@ from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
 from backplan.model.move import Move, said
 from backplan.model.person import Person
+from backplan.model.prescription import Prescribed, Prescription, in_force
 from backplan.model.vocabulary import WEEKDAYS, Place, Weekday
 from backplan.model.week import LEARNING_WEEKS, Day, DayBlock, Session, Week, monday
 from backplan.planner import aerobic, balance, coping, explain, history, missed, screen
@@ -22,6 +23,7 @@ from backplan.planner.menu import REST, Menu, Option, option_of
 from backplan.planner.past import Past
 from backplan.planner.pause import paused
 from backplan.planner.programme import choose
+from backplan.planner.review import review
 from backplan.planner.select import Selection, select
 from backplan.planner.verdicts import Judged, Yardstick, too_much
 from backplan.rules.budget import BUDGETS
@@ -52,8 +54,8 @@ class Request(NamedTuple):
     swaps: Sequence[Swap] = ()
     only_days: tuple[Weekday, ...] | None = None
     changes: tuple[str, ...] = ()
-    first_entries: Sequence[LogEntry] = ()  # the diary's first two weeks
-    accepted: int | None = None  # the usual pain that a clinician has accepted
+    earlier_entries: Sequence[LogEntry] = ()  # the diary before ``entries``
+    prescriptions: Sequence[Prescribed] = ()
     around: bool = False  # laid anew around what was done and missed: rest days stay, and no day grows past the longest
 
 
@@ -95,9 +97,14 @@ class _Planning:
             asked.entries,
             self.earlier,
             asked.starts,
-            first_entries=asked.first_entries,
-            accepted=asked.accepted,
+            earlier_entries=asked.earlier_entries,
+            accepted=self.prescription.usual_pain,
         )
+
+    @cached_property
+    def prescription(self) -> Prescription:
+        """What a therapist prescribed, as it holds on the first day to plan."""
+        return in_force(self.request.prescriptions, min(self.first, self.request.starts + timedelta(days=6)))
 
     @cached_property
     def first(self) -> date:
@@ -137,7 +144,7 @@ class _Planning:
     def _pain_then(self) -> PainToday:
         """Pain as it was when this week began: what may grow was decided then."""
         known = [e for e in self.request.entries if e.on < self.begun or (e.on == self.begun and e.kind != "session")]
-        return screen.pain_today(self.person, known, self.begun, self.request.accepted)
+        return screen.pain_today(self.person, known, self.begun, self.prescription.usual_pain)
 
     @cached_property
     def levels(self) -> Levels:
@@ -196,7 +203,7 @@ class _Planning:
         if self.shown is None:
             return []
         pain, person = self._dated.pain, self.person
-        by = Yardstick(pain.usual, person.pain.leg, self.request.accepted, self.shown.learning)
+        by = Yardstick(pain.usual, person.pain.leg, self.prescription.usual_pain, self.shown.learning)
         found = too_much(self.request.entries, self.request.starts, self.request.today, by)
         return [(day, found[day.on]) for day in self.shown.days if day.on in found]
 
@@ -204,7 +211,7 @@ class _Planning:
     def _dated(self) -> Case:
         """The person over the days to plan: what bars on any of them bars on all."""
         request, on = self.request, min(self.first, self.request.starts + timedelta(days=6))
-        pain = screen.pain_today(self.person, request.entries, request.today, request.accepted)
+        pain = screen.pain_today(self.person, request.entries, request.today, self.prescription.usual_pain)
         known = pain
         if self.calm:
             pain = PainToday(0, pain.usual, accepted=pain.accepted)
@@ -226,6 +233,7 @@ class _Planning:
             pregnancy_weeks=pregnancy_weeks(self.person, on),
             likes_water=self._likes_water,
             new_pain=screen.is_acute(self.person, on),
+            prescription=self.prescription,
         )
 
     @cached_property
@@ -439,7 +447,7 @@ class _Planning:
             left_out=explain.left_out(self.selection),
             left_out_counts=explain.left_out_counts(self.selection),
             changes=self.changes,
-            notices=explain.notices(self.case, self.programme, self.stopped, self.begun),
+            notices=self.notices,
             programme=self.programme,
             moves=self.moves,
             rungs=self.climb.rungs,
@@ -452,20 +460,33 @@ class _Planning:
             cards=explain.cards(self.days, self.request.exercises),
             evidence=self.past.fingerprint(),
             missed=self.missed,
+            ahead=tuple(sorted(self._done_ahead)),
         )
 
     @cached_property
     def _bars(self) -> Mapping[str, str]:
         learning = self.programme_week <= LEARNING_WEEKS or any(move.new for move in self.moves)
         entries, today = self.request.entries, self.request.today
-        return screen.bars(
-            self.person, entries, self._all_dates, today, learning=learning, accepted=self.request.accepted
-        )
+        held = in_force(self.request.prescriptions, today)
+        return screen.bars(self.person, entries, self._all_dates, today, held, learning=learning)
 
     @cached_property
     def missed(self) -> tuple[date, ...]:
         """The days of this week whose session was not done."""
         return missed.missed(self.shown, self.request.entries, self.request.today) if self.shown else ()
+
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """The few sentences a person should read above the week."""
+        request = self.request
+        ids = {entry.id for entry in request.entries}
+        known = [entry for entry in request.earlier_entries if entry.id not in ids]
+        looked = review(request.person, (*known, *request.entries), self.programme_week, request.today)
+        return (
+            *explain.notices(self.case, self.programme, self.stopped, self.begun),
+            *((looked,) if looked and self.case.mode == "normal" else ()),
+            *explain.prescribed(self.case, request.exercises),
+        )
 
     @cached_property
     def changes(self) -> tuple[str, ...]:

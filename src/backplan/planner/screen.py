@@ -9,6 +9,7 @@ from typing import NamedTuple
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
+from backplan.model.prescription import Prescription
 from backplan.model.vocabulary import LEGS, Leg, Level, Mode, Tag
 from backplan.model.week import monday
 from backplan.planner import flare
@@ -20,6 +21,7 @@ from backplan.rules.screening import SCREENING
 from backplan.rules.standing import tags_on
 
 ACUTE_DAYS = 42  # under six weeks (ijzelenberg-2023)
+NONE_PRESCRIBED = Prescription()
 USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three mornings of a fortnight; our own inference
 
 
@@ -120,16 +122,17 @@ def bars(  # noqa: PLR0913 - everything that bars
     entries: Sequence[LogEntry],
     days: Sequence[date],
     today: date,
+    prescription: Prescription = NONE_PRESCRIBED,
     *,
     learning: bool = False,
-    accepted: int | None = None,
 ) -> dict[str, str]:
     """What bars exercises on each day, in one comparable line a day: a stored week holds while this stays the same.
 
     ``learning``: something is new this week, so that tired muscles are no alarm.
     """
-    pain = pain_today(person, entries, today, accepted)
+    pain = pain_today(person, entries, today, prescription.usual_pain)
     fixed = [
+        f"prescribed={','.join(str(item.id) for item in prescription.items)}",
         f"mode={mode(person, pain, today)}",
         f"quarters={steady(pain) or pain.returning}",
         f"eased={_eased(person, entries, today, pain, learning)}",

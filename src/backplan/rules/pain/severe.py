@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import Mode
 
 SEVERE = 8
+REFERS_AFTER = 3  # days running
 
 
 def check(pain: PainToday) -> Mode | None:
-    """At a pain of 8 or more, only ways to cope are given: breathing, relaxation and rest positions."""
+    """At a pain of 8 or more, only ways to cope are given: breathing, relaxation and rest positions. On three
+    days running it sends to a clinician.
+    """
     return "coping-only" if pain.now >= SEVERE else None
 
 
@@ -22,5 +25,5 @@ RULE = PainRule(
     id="pain-severe",
     sources=("boonstra-2014",),
     check=check,
-    inference="8 as the line; published cut-offs for severe pain run from 6.5 to 8",
+    inference="8 as the line, and three days; published cut-offs for severe pain run from 6.5 to 8",
 )
