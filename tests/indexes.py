@@ -8,7 +8,7 @@ from datetime import date
 from types import ModuleType
 from typing import Any
 
-from backplan.model.aftermath import Aftermath, BlockDone, Verdict, WeekDone
+from backplan.model.aftermath import Aftermath, BlockDone, BlockSoFar, Verdict, WeekDone
 from backplan.model.case import Case, PainToday
 from backplan.model.change import Direction, FunctionChange, PainChange
 from backplan.model.exercise import Exercise
@@ -22,6 +22,7 @@ from backplan.rules import (
     exclusion,
     favour,
     growth,
+    level,
     pain,
     precaution,
     progress,
@@ -44,6 +45,7 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "BUDGETS": (budget, "test_budget"),
     "PROGRESS": (progress, "test_progress"),
     "GROWTH": (growth, "test_growth"),
+    "LEVEL_RULES": (level, "test_level"),
     "RAMPS": (progress, "test_progress"),
     "CHANGES": (change, "test_change"),
     "FUNCTIONS": (change, "test_change"),
@@ -155,6 +157,11 @@ def judged(after: Aftermath) -> tuple[str, Verdict]:
 def against_growth(block: BlockDone) -> list[str]:
     """The ids of all growth rules that do not let a block take a step."""
     return [rule.id for rule in growth.GROWTH if not rule.check(block)]
+
+
+def against_level(block: BlockSoFar) -> list[str]:
+    """The ids of all level rules that do not let a block rise."""
+    return [rule.id for rule in level.LEVEL_RULES if not rule.check(block)]
 
 
 def next_step(step: int, week: WeekDone) -> int:

@@ -48,6 +48,10 @@ IN_A_POOL = {
 }  # fmt: skip
 
 
+CORE_SLOTS = {"back", "abdominal", "side", "hip", "choice"}
+STRENGTH_SLOTS = {"lower", "push", "pull", "arm", "balance"}
+
+
 class Known(NamedTuple):
     """What is known about a person on a day: what bars, what calls for care, and what kind of day it is."""
 
@@ -58,6 +62,12 @@ class Known(NamedTuple):
     fresh: bool  # within six weeks of an operation
     new: bool  # within six weeks of the pain
     stiff: bool  # within twelve weeks of a fusion, or of an operation of an unknown kind
+    levels: tuple[tuple[str, str], ...] = ()  # of core, strength and aerobic work
+
+    def level_of(self, exercise: Exercise) -> str:
+        """The level that goes for an exercise, by its slot."""
+        parts = {"core": CORE_SLOTS, "strength": STRENGTH_SLOTS, "aerobic": {"aerobic"}}
+        return next((level for part, level in self.levels if exercise.slot in parts[part]), self.level)
 
 
 def year_later(day: date) -> date:
@@ -66,8 +76,10 @@ def year_later(day: date) -> date:
     return date(day.year + 1, day.month, day.day)
 
 
-def known(person: Person, on: date, mode: str, level: str) -> Known:
-    """The person on a day, in a week of this level whose pain allows this mode."""
+def known(person: Person, on: date, mode: str, level: str, levels: Mapping[str, str] | None = None) -> Known:
+    """The person on a day, in a week of this level (and of these in core, strength and aerobic work) whose pain allows
+    this mode.
+    """
     bars: set[str] = {"healing", *person.conditions}
     care: set[str] = set()
     fresh = stiff = False
@@ -82,15 +94,7 @@ def known(person: Person, on: date, mode: str, level: str) -> Known:
         (bars if days < (84 if short else 182) else care).add("post-surgery")
         stiff = not short and days < 84
     new = (on - person.pain.since).days < 42
-    return Known(frozenset(bars), frozenset(care), mode, level, fresh, new, stiff)
-
-
-def level(person: Person, entries: Sequence[LogEntry], starts: date, programme_week: int) -> str:
-    """The level of a week: the advanced one after four weeks with nine sessions done."""
-    if person.level != "advanced":
-        return person.level
-    done = [e for e in entries if e.kind == "session" and e.done != "no" and 0 < (starts - e.on).days <= 28]
-    return "advanced" if programme_week >= 5 and len(done) >= 9 else "intermediate"
+    return Known(frozenset(bars), frozenset(care), mode, level, fresh, new, stiff, tuple((levels or {}).items()))
 
 
 def pain_mode(person: Person, entries: Sequence[LogEntry], today: date) -> str:
@@ -123,10 +127,10 @@ def barred(exercise: Exercise, person: Person, day: Known) -> str | None:  # noq
         return "high impact"
     if exercise.status == "excluded":
         return "held back"
-    if exercise.status == "prescribed" or (exercise.status == "gated" and day.level != "advanced"):
+    if exercise.status == "prescribed" or (exercise.status == "gated" and day.level_of(exercise) != "advanced"):
         return exercise.status
-    if LEVELS.index(exercise.level) > LEVELS.index(day.level):
-        return f"{exercise.level} for {day.level}"
+    if LEVELS.index(exercise.level) > LEVELS.index(day.level_of(exercise)):
+        return f"{exercise.level} for {day.level_of(exercise)}"
     if marked := day.bars & set(exercise.contraindications):
         return f"marked against {sorted(marked)}"
     loads = {*exercise.movements, *exercise.demands}
@@ -253,3 +257,12 @@ def ladder(start: str, by_id: Mapping[str, Exercise]) -> set[str]:
         found.add(here)
         waiting += [key for key in (by_id[here].progression, by_id[here].regression) if key]
     return found
+
+
+def minutes_of_day(day: Day) -> int:
+    return sum(session.minutes for session in day.sessions)
+
+
+def sets_of_day(day: Day) -> int:
+    """The sets of core and strength of one day."""
+    return sum(item.dose.sets for _, block, item in items(day) if block.kind in WORK)

@@ -19,6 +19,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Pain, Person
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.planner import screen
+from backplan.planner.past import Past
 from tests.cli import Result, environment, process, run, started
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -109,7 +110,9 @@ def by_hand() -> Week:
         programme={"back": "bird-dog"},
         step=16,
         wishes=screen.wishes(PERSON),
-        bars=screen.bars(PERSON, DIARY, [day.on for day in days], date.fromisoformat(TODAY)),
+        bars=screen.bars(PERSON, DIARY, [day.on for day in days], date.fromisoformat(TODAY), learning=True),
+        evidence=Past(PERSON, DIARY, (), MONDAY).fingerprint(),
+        missed=(date.fromisoformat(TODAY),),
         begun=MONDAY,
         cards={
             key: {

@@ -7,25 +7,17 @@ import pytest
 from backplan import library
 from backplan.model.diary import LogEntry
 from backplan.model.person import Pain, Person
-from backplan.model.vocabulary import Done, Level, Mode
+from backplan.model.vocabulary import Mode
 from backplan.model.week import Week
 from backplan.planner import screen
 from backplan.planner.plan import Request, make_week
 from backplan.rules.exclusion.acute import ALLOWED
 from tests.people import ON, person
 
-ENOUGH, FROM_WEEK = 9, 5  # sessions of the last four weeks, and the first programme week of the advanced level
-
 
 def day(number: int) -> date:
     """So many days from the day all of this is asked on."""
     return ON + timedelta(days=number)
-
-
-def sessions(count: int, last: int = -1, done: Done = "all") -> list[LogEntry]:
-    """A session a day, up to and with a day before today."""
-    days = sorted(day(last - number) for number in range(count))
-    return [LogEntry(on, "session", done, 3, 3, 4) for on in days]
 
 
 def week(who: Person, *entries: LogEntry, on: date = ON) -> Week:
@@ -35,54 +27,6 @@ def week(who: Person, *entries: LogEntry, on: date = ON) -> Week:
 def held(found: Week) -> list[str]:
     """Every exercise of a week, without its coping."""
     return [item.exercise for each in found.days for block in each.blocks() for item in block.items]
-
-
-# -- the level ----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("programme_week", "entries", "level"),
-    [
-        (FROM_WEEK, sessions(9), "advanced"),
-        (FROM_WEEK, sessions(8), "intermediate"),  # a session short
-        (FROM_WEEK - 1, sessions(9), "intermediate"),  # a week short
-        (30, sessions(9), "advanced"),
-        (30, sessions(8), "intermediate"),
-        (30, [], "intermediate"),  # weeks gone by without a session do not count
-        (FROM_WEEK, sessions(9, done="part"), "advanced"),
-        (FROM_WEEK, sessions(9, done="no"), "intermediate"),
-        (FROM_WEEK, [*sessions(8), *sessions(1, -9, "no")], "intermediate"),
-        (FROM_WEEK, sessions(9, last=-20), "advanced"),  # the first of them 28 days ago
-        (FROM_WEEK, sessions(9, last=-21), "intermediate"),  # 29 days ago: eight are left
-        (FROM_WEEK, sessions(9, last=0), "intermediate"),  # today's comes too late for a week that begins today
-    ],
-)
-def test_the_advanced_level_takes_nine_sessions_in_four_weeks(
-    programme_week: int, entries: list[LogEntry], level: Level
-) -> None:
-    assert screen.level(person(level="advanced"), programme_week, entries, ON) == level
-
-
-@pytest.mark.parametrize("kind", ["activity", "morning", "pain"])
-def test_only_sessions_count_for_the_advanced_level(kind: str) -> None:
-    other = LogEntry(day(-9), kind, "all", 3, minutes=30)  # type: ignore[arg-type]
-    assert screen.level(person(level="advanced"), FROM_WEEK, [other, *sessions(8)], ON) == "intermediate"
-    assert screen.level(person(level="advanced"), FROM_WEEK, [other, *sessions(9)], ON) == "advanced"
-
-
-@pytest.mark.parametrize("level", ["basic", "intermediate"])
-def test_sessions_raise_nobody_above_the_level_they_asked_for(level: Level) -> None:
-    assert screen.level(person(level=level), 30, sessions(28), ON) == level
-
-
-@pytest.mark.parametrize(("count", "level"), [(8, "intermediate"), (9, "advanced")])
-def test_a_week_says_what_the_advanced_level_waits_for(count: int, level: Level) -> None:
-    began = ON - timedelta(weeks=4)
-    who = person(level="advanced", screened=ON)
-    found = make_week(Request(who, library.load().exercises, ON, ON, sessions(count), began=began))
-    assert (found.programme_week, found.level) == (FROM_WEEK, level)
-    waits = "You asked for the advanced level; it comes from week 5, once 9 sessions of the last four weeks are logged."
-    assert (waits in found.notices) == (level == "intermediate")
 
 
 # -- new pain -----------------------------------------------------------------------------------------------------

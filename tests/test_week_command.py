@@ -159,10 +159,10 @@ def test_only_ticks_change_when_sessions_are_logged(home: Path) -> None:
     started(home)
     before = week_of(home)
     run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home)
-    run("log", "--done", "no", "--why", "tired", "--on", "today", home=home, today="2026-11-24")
+    run("log", "--pain", "3", "--peak", "3", "--effort", "3", home=home, today="2026-11-24")
     run("log", "--done", "part", "--pain", "3", "--peak", "3", "--effort", "3", home=home, today="2026-11-25")
     after = week_of(home, today="2026-11-25")
-    assert [day["done"] for day in after["days"]] == ["all", "no", "part", None, None, None, None]
+    assert [day["done"] for day in after["days"]] == ["all", "all", "part", None, None, None, None]
     assert unticked(after) == before
 
 

@@ -146,7 +146,7 @@ def test_tired_muscles_never_earn_progress() -> None:
 
 
 def week(*verdicts: Verdict, planned: int = 4, done: int = 4, gentle: bool = False, gap: int | None = None) -> WeekDone:
-    return WeekDone(verdicts, planned, done, gentle, gap)
+    return WeekDone(verdicts, planned, done, gentle, gap, start=8)
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,9 @@ def test_aerobic_ramp(step: int, last: WeekDone, expected: int) -> None:
         (20, 8, 16),  # four fifths
         (20, 14, 16),
         (20, 15, 10),  # half
-        (20, 90, 10),
+        (20, 28, 10),
+        (20, 29, 8),  # where the person began
+        (20, 90, 8),
         (7, 8, 5),
         (6, 14, 5),  # never under 5
         (6, 15, 5),

@@ -78,6 +78,8 @@ def said(entry: LogEntry) -> str:
     parts = [
         f"{name} {getattr(entry, name)}" for name in ("pain", "peak", "effort") if getattr(entry, name) is not None
     ]
+    if entry.of:
+        parts.insert(0, f"the one of {entry.planned:%A}")
     if entry.leg and entry.leg != "none":
         parts.append(f"leg: {entry.leg}")
     if entry.tired is not None:
@@ -125,6 +127,8 @@ def edit(
             raise UsageError(f"there is no entry {number}; `backplan diary` shows the numbers")
         _fits(entry, changes)
         changed = entry._replace(**changes)
+        if "on" in changes:
+            changed = log_command.moved(changed._replace(of=None), store)
         store.change(changed)
     output.say(f"Changed entry {number}: {said(changed)}. {AGAIN}")
 

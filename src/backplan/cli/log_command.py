@@ -91,7 +91,7 @@ def log(
     entries += scored
     entries[0] = _asked_for(entries[0]._replace(leg=checked_leg(leg), why=short(why), note=short(note)))
     with diary.opened(surroundings.home()) as store:
-        complete = [each for entry in entries for each in _completed(entry, store, ask=not as_json)]
+        complete = [moved(each, store) for entry in entries for each in _completed(entry, store, ask=not as_json)]
         numbers = store.log(*complete)
     _answer(complete, numbers, as_json=as_json)
 
@@ -109,6 +109,25 @@ def _completed(entry: LogEntry, store: Store, *, ask: bool) -> list[LogEntry]:
     if ask and entry.kind == "morning" and surroundings.at_terminal():
         return [_muscles_or_back(entry, store)]
     return [entry]
+
+
+def moved(entry: LogEntry, store: Store) -> LogEntry:
+    """A session of a day that had none, as the one it was meant for: one not done before it, or the next."""
+    if entry.kind != "session" or entry.done == "no":
+        return entry
+    planned = _meant(entry.on, store)
+    return entry._replace(of=planned.isoformat()) if planned else entry
+
+
+def _meant(on: date, store: Store) -> date | None:
+    from datetime import timedelta
+
+    from backplan.model.week import monday
+    from backplan.planner.missed import meant
+
+    starts = monday(on)
+    week = store.week(starts)
+    return meant(week, store.entries(starts, starts + timedelta(days=6)), on) if week else None
 
 
 def _to_ask(entry: LogEntry) -> bool:
@@ -262,8 +281,9 @@ def _show_planned(entry: LogEntry, store: Store) -> None:
     person = store.person()
     if person is None or screen.stop(person, surroundings.today()) is not None:
         return
-    week = store.week(monday(entry.on))
-    day = week.day(entry.on) if week else None
+    on = _meant(entry.on, store) or entry.on
+    week = store.week(monday(on))
+    day = week.day(on) if week else None
     if day is None or not day.sessions:
         output.say(f"{words.long_day(entry.on)}: nothing was planned.")
         return
@@ -341,4 +361,5 @@ def _word(entry: LogEntry) -> str:  # noqa: PLR0911 - one line a kind of entry
         return "Noted. That is a lot of pain: take only what eases it today, and ask your doctor about pain control."
     if entry.peak is not None and entry.peak > TOO_MUCH:
         return "Noted. That hurt more than it should: do less next time. Tomorrow: `backplan log --morning N`."
-    return "Noted. Tomorrow, say how your back was on waking: `backplan log --morning N`."
+    head = f"Noted, as the session of {entry.planned:%A}." if entry.of else "Noted."
+    return f"{head} Tomorrow, say how your back was on waking: `backplan log --morning N`."

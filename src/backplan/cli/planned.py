@@ -80,7 +80,7 @@ def this_week(
         week = _with_wishes(kept, person)
     else:
         week = _made(store, person, today, kept, anew or FIRST, days)
-    return ticked(_with_silence(_with_rescreen(week, person, entries, today), entries, today), entries)
+    return ticked(_with_rescreen(week, person, entries, today), entries)
 
 
 class Anew(NamedTuple):
@@ -129,16 +129,18 @@ def _why_anew(
     ahead = [day.on for day in kept.days if day.on >= today]
     now = screen.bars(person, entries, ahead, today, prescription, learning=kept.learning)
     if any(kept.bars.get(day) != line for day, line in now.items()):
-        return Anew(_what_bars(kept, person, entries, today, prescription))
+        return _what_bars(kept, person, entries, today, prescription)
     return _after_the_diary(kept, person, entries, today)
 
 
-def _what_bars(kept: Week, person: Person, entries: Sequence[LogEntry], today: date, prescription: Prescription) -> str:
+def _what_bars(
+    kept: Week, person: Person, entries: Sequence[LogEntry], today: date, prescription: Prescription
+) -> Anew:
     pain = screen.pain_today(person, entries, today, prescription.usual_pain)
     mode = screen.mode(person, pain, today)
     if mode != kept.mode:
-        return f"Your pain has changed, so the days from today on were laid anew ({_MODES[mode]})."
-    return "What you may do has changed, so the days from today on were laid anew."
+        return Anew(f"Your pain has changed, so the days from today on were laid anew ({_MODES[mode]}).")
+    return Anew("What you may do has changed, so the days from today on were laid anew.", quiet=True)
 
 
 def _after_the_diary(kept: Week, person: Person, entries: Sequence[LogEntry], today: date) -> Anew | None:
@@ -150,9 +152,7 @@ def _after_the_diary(kept: Week, person: Person, entries: Sequence[LogEntry], to
     if any(day not in kept.ahead for day in done_ahead(kept, entries, today)):
         return Anew("A session was done ahead of its day, so the days from today on were laid anew.", around=True)
     if Past(person, entries, (), kept.starts).fingerprint() != kept.evidence:
-        return Anew(
-            "The diary of earlier weeks has changed, so the days from today on were laid anew.", quiet=True
-        )
+        return Anew("The diary of earlier weeks has changed, so the days from today on were laid anew.", quiet=True)
     return None
 
 
@@ -184,16 +184,14 @@ def _with_rescreen(week: Week, person: Person, entries: Sequence[LogEntry], toda
     return week._replace(notices=(*week.notices, word))
 
 
-def _with_silence(week: Week, entries: Sequence[LogEntry], today: date) -> Week:
-    """Yesterday's session without a word: how to note it; from the next day on it counts as not done."""
-    yesterday = today - timedelta(days=1)
-    if not without_word(week, entries, yesterday):
-        return week
-    word = (
-        "Nothing is noted of yesterday's session yet. Done? `backplan log --on yesterday`. Let go? Add `--done no`, "
-        "and the week makes room where it has any."
+def silence(week: Week, entries: Sequence[LogEntry], today: date) -> str:
+    """How to note yesterday's session, if nothing is noted of it; else nothing."""
+    if not without_word(week, entries, today - timedelta(days=1)):
+        return ""
+    return (
+        "Nothing is noted of yesterday's session. Done: `backplan log --on yesterday`. Let go: add `--done no`, and "
+        "what the week has room for moves to its other days."
     )
-    return week._replace(notices=(*week.notices, word))
 
 
 def next_week(store: Store, person: Person, today: date) -> Week:

@@ -41,9 +41,12 @@ def today(
         person = planned.screened(store, now)
         checked = _pain_known(store, person, now, pain, ask=not as_json and not plain)
         week = planned.this_week(store, person, now)
+        silence = planned.silence(week, store.recent(now), now)
     day = week.day(now)
     assert day is not None
-    _show(day, week, checked, as_json=as_json, plain=plain)
+    heard = [silence] if silence else []
+    unchecked = [] if checked or not day.sessions else [UNCHECKED]
+    _show(day, week, checked, [*week.notices, *heard, *unchecked], as_json=as_json, plain=plain)
 
 
 def _pain_known(store: Store, person: Person, now: date, pain: int | None, *, ask: bool) -> bool:
@@ -66,8 +69,7 @@ def _pain_known(store: Store, person: Person, now: date, pain: int | None, *, as
     return True
 
 
-def _show(day: Day, week: Week, checked: bool, *, as_json: bool, plain: bool) -> None:
-    notices = [*week.notices, *([] if checked or not day.sessions else [UNCHECKED])]
+def _show(day: Day, week: Week, checked: bool, notices: Sequence[str], *, as_json: bool, plain: bool) -> None:
     if as_json:
         output.document(_document(day, week, checked, notices))
         return

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from backplan.cli import completing, output, surroundings
 from backplan.errors import UsageError, nearest
+from backplan.model.move import dated
+from backplan.model.week import monday
+
+MOST_WEEKS = 520  # of history
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from backplan.model.exercise import Exercise, Library, Source
     from backplan.model.week import Week
@@ -54,7 +59,8 @@ def why(
 
 def _judged(exercise: Exercise, whole: Library) -> dict[str, Any]:
     """Everything there is to say about one exercise for the person on record, or for anybody."""
-    selection, week, known = _selection(whole)
+    selection, weeks, known = _selection(whole)
+    week = weeks[-1] if weeks and weeks[-1].starts == monday(surroundings.today()) else None
     reasons = selection.left_out.get(exercise.id, ())
     given = _given(exercise, week)
     return {
@@ -64,6 +70,12 @@ def _judged(exercise: Exercise, whole: Library) -> dict[str, Any]:
         "allowed": not reasons,
         "in_week": bool(given),
         "given": given,
+        "history": [
+            {"week": each.name, "starts": each.starts.isoformat(), **move.as_dict()}
+            for each in weeks
+            for move in each.moves
+            if move.exercise == exercise.id
+        ],
         "care": selection.care.get(exercise.id),
         "rules": [_rule(rule, reason, whole) for rule, reason in reasons],
         "instead": exercise.instead,
@@ -72,25 +84,22 @@ def _judged(exercise: Exercise, whole: Library) -> dict[str, Any]:
     }
 
 
-def _selection(whole: Library) -> tuple[Selection, Week | None, bool]:
-    """The library judged for the person on record (a made-up person without one), this week if it was made, and
-    whether anybody is on record.
+def _selection(whole: Library) -> tuple[Selection, Sequence[Week], bool]:
+    """The library judged for the person on record (a made-up person without one), the weeks shown, and whether
+    anybody is on record.
     """
     from backplan import diary
+    from backplan.cli import planned
     from backplan.cli.sample import sample_person
-    from backplan.model.week import monday
     from backplan.planner.plan import Request, judged
 
     today, home = surroundings.today(), surroundings.home()
     if diary.exists(home):
         with diary.opened(home) as store:
             if (person := store.person()) is not None and not person.unfinished:
-                request = Request(
-                    person, whole.exercises, monday(today), today, store.recent(today), store.weeks(monday(today)),
-                    store.began(), store.swaps(),
-                )  # fmt: skip
-                return judged(request), store.week(monday(today)), True
-    return judged(Request(sample_person(today), whole.exercises, monday(today), today)), None, False
+                asked = planned.request(store, person, monday(today), today)
+                return judged(asked), store.weeks(monday(today), MOST_WEEKS), True
+    return judged(Request(sample_person(today), whole.exercises, monday(today), today)), (), False
 
 
 def _given(exercise: Exercise, week: Week | None) -> list[dict[str, object]]:
@@ -135,10 +144,20 @@ def _lines(exercise: Exercise, document: dict[str, Any]) -> Iterator[str]:
         yield f"Used with care, and only when nothing plainer serves: {document['care']}."
     for place in document["given"]:
         yield f"  {place['date']}, {place['block']}: {place['why']}"
+    yield from (f"  {line}" for line in _history(document["history"]))
     if document["instead"]:
         yield f"Instead: {document['instead']}, which does the same job softly."
     yield "Its dose and its tags are our own judgement, informed by:"
     yield from (f"  {cited(source)}" for source in document["sources"])
+
+
+def _history(moves: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """How the exercise has moved, week by week, with the rule and the diary's days."""
+    if moves:
+        yield "What has become of it:"
+    for move in moves:
+        on = date.fromisoformat(move["starts"])
+        yield f"  Week of {dated([on])}: {move['what']}: {move['because']} (rule {move['rule']})"
 
 
 def _allowed(document: dict[str, Any]) -> str:

@@ -18,6 +18,7 @@ from backplan.planner.screen import Stop
 from backplan.planner.select import Selection
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare
+from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.severe import REFERS_AFTER
 
 SLOT_NAMES: Mapping[str, str] = {
@@ -117,7 +118,7 @@ def _about_flare(case: Case) -> str:
         head, why = FLARE, "not yet two days within 1 of your usual, rule flare-open"
     else:
         head, why = HIGH, f"pain of {pain.now}{on}, rule pain-high"
-    long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_DAYS else ""
+    long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_AFTER else ""
     return f"{head} ({_capital(why)}.){long}" + (f" {ACUTE}" if case.acute else "")
 
 
@@ -137,7 +138,6 @@ RETURNING = (
     "The flare is settling (rule flare-open): two days at three quarters, then everything again. Nothing grows "
     "meanwhile."
 )
-FLARE_REFERS_DAYS = 14
 LONG_FLARE = "It has lasted over two weeks now: please see your doctor or physiotherapist."
 FLARE = (
     "This is a gentle week: short days, half the work, nothing hard. A flare is common, moving is safe, and it is not "

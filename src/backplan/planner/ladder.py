@@ -22,8 +22,8 @@ from backplan.planner.select import Selection
 from backplan.planner.verdicts import Judged
 from backplan.rules.growth import GROWTH, MOST_EXERCISES_A_BLOCK
 from backplan.rules.growth.three_good import DAYS, SESSIONS
+from backplan.rules.progress.gap_restart import AFTER_LONG, percent_after
 from backplan.rules.progress.gap_restart import RULE as GAP
-from backplan.rules.progress.gap_restart import percent_after
 
 # The ranges, all our own inference: the library's dose is the bottom.
 HELD = 3  # seconds from which an exercise is a hold
@@ -173,10 +173,10 @@ class Ladder:
         """The highest rung, not above the present one, of at most so much of its volume; one below the first at the
         least.
         """
-        if percent is None or rung <= EASED or key not in self._known:
+        if rung <= EASED or key not in self._known:
             return min(rung, 0)
-        most = volume(dose_at(self._known[key], rung)) * percent
-        steps = range(rung, EASED, -1)
+        most = volume(dose_at(self._known[key], rung)) * (percent or AFTER_LONG)
+        steps = range(rung if percent is not None else min(rung, 0), EASED, -1)
         return next((r for r in steps if volume(dose_at(self._known[key], r)) * 100 <= most), EASED)
 
     # -- up -----------------------------------------------------------------------------------------------------

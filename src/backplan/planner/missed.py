@@ -1,29 +1,46 @@
-"""Missed: sessions that were let go, or of which the diary says nothing, and what becomes of them."""
+"""Missed: sessions that were let go, or passed over in the diary, and what becomes of them; sessions done on another
+day.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, Week
 
-NO_WORD = timedelta(days=2)  # without a word for so long, a session is taken as not done; our own inference
 COUNTED: Mapping[BlockKind, str] = {"core": "core", "strength": "strength", "aerobic": "aerobic work"}
 
 
 def missed(week: Week, entries: Sequence[LogEntry], today: date) -> tuple[date, ...]:
-    """The days up to today whose session was let go, or is two days old without a word."""
+    """The days up to today whose session was let go, or has no word while a later one has: somebody who notes nothing
+    at all is not taken to have missed anything.
+    """
     words = {entry.planned: entry.done for entry in entries if entry.kind == "session"}
+    latest = max((on for on in words if on <= today), default=week.starts)
     planned = [day.on for day in week.days if day.sessions and day.pause is None and day.on <= today]
-    return tuple(on for on in planned if (words[on] == "no" if on in words else today - on >= NO_WORD))
+    return tuple(on for on in planned if (words[on] == "no" if on in words else on < latest))
 
 
 def done_ahead(week: Week, entries: Sequence[LogEntry], today: date) -> tuple[date, ...]:
     """The days to come whose session was done already."""
     moved = {entry.planned for entry in entries if entry.kind == "session" and entry.of and entry.done != "no"}
     return tuple(day.on for day in week.days if day.on in moved and day.on > today)
+
+
+def meant(week: Week, entries: Sequence[LogEntry], on: date) -> date | None:
+    """The day whose session was done on a day that had none of its own: the last one before it that was not done, else
+    the next one. None where the day has its own, or none is open.
+    """
+    own = week.day(on)
+    if own is None or own.sessions or own.pause is not None:
+        return None
+    done = {entry.planned for entry in entries if entry.kind == "session" and entry.done != "no"}
+    opened = [day.on for day in week.days if day.sessions and day.on not in done]
+    before = [day for day in opened if day < on]
+    return before[-1] if before else next((day for day in opened if day > on), None)
 
 
 def without_word(week: Week, entries: Sequence[LogEntry], on: date) -> bool:

@@ -406,17 +406,16 @@ class _Planning:
         bouts = [options[day].aerobic for day in land]
         walks = dict(zip(land, aerobic.land_bouts(self.selection, self.menu, bouts, turn), strict=True))
         planned = [Day(day, _sessions(option, walks.get(day), self._pool(option))) for day, option in options.items()]
-        off = {**dict.fromkeys(self.stopped), **self.paused}
-        stopped = [day._replace(pause=self.paused.get(day.on)) for day in planned if day.on in off]
+        off = {**dict.fromkeys(self.stopped), **self.paused, **dict.fromkeys(self._done_ahead)}
+        stopped = [self._off(day) for day in planned if day.on in off]
         live = [day for day in planned if day.on not in off]
-        live = [self._ahead_as_shown(day) for day in live]
         with_coping = coping.spread(live, self.selection, self.menu, self.targets["coping"], self.programme_week)
         return (*self._past, *sorted((*stopped, *with_coping), key=lambda day: day.on))
 
-    def _ahead_as_shown(self, day: Day) -> Day:
-        """A day whose session was done already, as it was shown; any other as it is."""
+    def _off(self, day: Day) -> Day:
+        """A day that is not planned: paused, stopped, or done already and then as it was shown."""
         kept = self.shown.day(day.on) if self.shown and day.on in self._done_ahead else None
-        return kept or day
+        return kept or day._replace(pause=self.paused.get(day.on))
 
     def _pool(self, option: Option) -> tuple[DayBlock, DayBlock] | None:
         if not option.water:
@@ -495,12 +494,21 @@ class _Planning:
         """
         newly = set(self.missed) - set(self.shown.missed) if self.shown else set()
         entries = self.request.entries
-        return (
+        found = (
             *self.request.changes,
             *(missed.said(newly, entries, self.shown, self.days, self.first) if self.shown and newly else ()),
             *said(self.moves),
             *explain.changes(self.eased.programme, self.programme, self.selection),
         )
+        return (*found, *(sentence for sentence in self._told if sentence not in found))
+
+    @property
+    def _told(self) -> tuple[str, ...]:
+        """What was said of this week's changes before and still holds: all but its moves, which are worked out anew."""
+        if self.shown is None:
+            return ()
+        moved = said(self.shown.moves)
+        return tuple(each for each in self.shown.changes if each not in moved and "laid anew" not in each)
 
     @cached_property
     def _all_dates(self) -> list[date]:

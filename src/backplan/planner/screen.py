@@ -15,8 +15,9 @@ from backplan.model.week import monday
 from backplan.planner import flare
 from backplan.planner.pause import paused
 from backplan.rules.pain import PAIN_RULES
+from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.high import HIGH, steady
-from backplan.rules.pain.severe import SEVERE
+from backplan.rules.pain.severe import REFERS_AFTER, SEVERE
 from backplan.rules.screening import SCREENING
 from backplan.rules.standing import tags_on
 
@@ -137,6 +138,7 @@ def bars(  # noqa: PLR0913 - everything that bars
         f"quarters={steady(pain) or pain.returning}",
         f"eased={_eased(person, entries, today, pain, learning)}",
         f"level={person.level}",
+        f"refers={pain.severe_days >= REFERS_AFTER or pain.flare_days > FLARE_REFERS_AFTER}",
         *sorted(_things(person)),
     ]
     lines = {}

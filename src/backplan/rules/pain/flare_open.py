@@ -12,15 +12,19 @@ if TYPE_CHECKING:
 
 CALM_DAYS = 2
 NEAR = 1
+REFERS_AFTER = 14  # days
 
 
 def check(pain: PainToday) -> Mode | None:
     """A flare lasts until pain has been within 1 of the usual on two days; after it come two such days at three
     quarters of the volume, and nothing grows meanwhile.
 
-    The usual pain is held still while a flare is open, so that a long flare does not become the new usual.
+    A flare of more than two weeks sends to a clinician. The usual pain is held still while a flare is open, so that
+    a long flare does not become the new usual.
     """
     return "flare" if pain.flare_open else None
 
 
-RULE = PainRule(id="flare-open", sources=("costa-2022",), check=check, inference="two days, within 1, and the steps")
+RULE = PainRule(
+    id="flare-open", sources=("costa-2022",), check=check, inference="two days, within 1, the steps, and two weeks"
+)

@@ -1,0 +1,80 @@
+"""May a block rise to the next level? Both sides of each rule, through the index; all of them must agree."""
+
+import pytest
+
+from backplan.model.aftermath import BlockSoFar, Verdict
+from tests.indexes import against_level
+
+G: Verdict = "green"
+TEN: tuple[Verdict, ...] = ("green", "amber-ok") * 5
+READY = BlockSoFar("core", "basic", "basic", weeks=4, done_percent=75, verdicts=TEN, mean=3.0)
+NEARLY_ADVANCED = READY._replace(level="intermediate", asked="advanced")
+
+
+@pytest.mark.parametrize("block", [READY, NEARLY_ADVANCED])
+def test_a_block_that_is_ready_is_held_back_by_nothing(block: BlockSoFar) -> None:
+    assert against_level(block) == []
+
+
+def test_level_asked() -> None:
+    assert against_level(NEARLY_ADVANCED._replace(asked="intermediate")) == ["level-asked"]
+    assert against_level(READY._replace(asked="basic")) == []
+
+
+@pytest.mark.parametrize(("weeks", "rises"), [(4, True), (3, False), (20, True), (0, False)])
+def test_level_weeks(weeks: int, rises: bool) -> None:
+    assert against_level(READY._replace(weeks=weeks)) == ([] if rises else ["level-weeks"])
+
+
+@pytest.mark.parametrize(("percent", "rises"), [(75, True), (74, False), (100, True)])
+def test_level_done(percent: int, rises: bool) -> None:
+    assert against_level(READY._replace(done_percent=percent)) == ([] if rises else ["level-done"])
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "rises"),
+    [
+        ((G,) * 8, True),
+        ((G,) * 7, False),
+        ((*(G,) * 8, "hold", "regress"), True),
+        ((*(G,) * 7, "hold", "hold", "regress"), False),
+        (("regress", "regress", "regress", *TEN), True),  # older than the last ten
+    ],
+)
+def test_level_good(verdicts: tuple[Verdict, ...], rises: bool) -> None:
+    assert against_level(READY._replace(verdicts=verdicts)) == ([] if rises else ["level-good"])
+
+
+@pytest.mark.parametrize(("days", "rises"), [(None, True), (14, True), (13, False), (0, False)])
+def test_level_calm(days: int | None, rises: bool) -> None:
+    assert against_level(READY._replace(calm_days=days)) == ([] if rises else ["level-calm"])
+
+
+@pytest.mark.parametrize(
+    ("mean", "rise", "high_ok", "worse", "rises"),
+    [
+        (4.0, 0.0, False, False, True),
+        (4.1, 0.0, False, False, False),
+        (5.0, 0.0, True, False, True),  # accepted by a clinician
+        (3.0, 0.1, False, False, False),
+        (3.0, -1.0, False, False, True),
+        (3.0, 0.0, False, True, False),
+        (None, 0.0, False, False, False),  # nothing known is the cautious branch
+    ],
+)
+def test_level_pain(mean: float | None, rise: float, high_ok: bool, worse: bool, rises: bool) -> None:
+    block = NEARLY_ADVANCED._replace(mean=mean, pain_rise=rise, high_ok=high_ok, function_worse=worse)
+    assert against_level(block) == ([] if rises else ["level-pain"])
+    assert against_level(block._replace(level="basic")) == []  # only the way to the advanced level asks it
+
+
+@pytest.mark.parametrize(("days", "rises"), [(27, True), (28, False)])
+def test_level_screened(days: int, rises: bool) -> None:
+    assert against_level(NEARLY_ADVANCED._replace(screened_days=days)) == ([] if rises else ["level-screened"])
+    assert against_level(READY._replace(screened_days=days)) == []
+
+
+@pytest.mark.parametrize(("weeks", "rises"), [(2, True), (1, False)])
+def test_level_whole(weeks: int, rises: bool) -> None:
+    assert against_level(READY._replace(kind="aerobic", whole_weeks=weeks)) == ([] if rises else ["level-whole"])
+    assert against_level(READY._replace(kind="strength", whole_weeks=0)) == []
