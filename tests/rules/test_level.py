@@ -36,8 +36,9 @@ def test_level_done(percent: int, rises: bool) -> None:
     [
         ((G,) * 8, True),
         ((G,) * 7, False),
-        ((*(G,) * 8, "hold", "regress"), True),
-        ((*(G,) * 7, "hold", "hold", "regress"), False),
+        (("hold", "regress", *(G,) * 8), True),
+        ((*(G,) * 8, "regress", "hold"), False),  # lately
+        (("regress", "hold", "hold", *(G,) * 7), False),
         (("regress", "regress", "regress", *TEN), True),  # older than the last ten
     ],
 )

@@ -140,6 +140,10 @@ def _what_bars(
     mode = screen.mode(person, pain, today)
     if mode != kept.mode:
         return Anew(f"Your pain has changed, so the days from today on were laid anew ({_MODES[mode]}).")
+    if screen.eased(kept.bars) != screen.eased(
+        screen.bars(person, entries, [today], today, prescription, learning=kept.learning)
+    ):
+        return Anew("A session of this week was too much, so the days from today on were laid anew, and lighter.")
     return Anew("What you may do has changed, so the days from today on were laid anew.", quiet=True)
 
 

@@ -27,12 +27,12 @@ class Move(NamedTuple):
     @property
     def sentence(self) -> str:
         """The move alone, in one sentence."""
-        return f"{self.subject}: {self.because} (rule {self.rule})."
+        return said((self,))[0]
 
     @property
     def subject(self) -> str:
         """Who moved where."""
-        return f"{self.name} {self.what}" if self.name else self.what[:1].upper() + self.what[1:]
+        return f"{self.name} {self.what}" if self.name else self.what
 
     def as_dict(self) -> dict[str, object]:
         """The move as JSON."""
@@ -58,7 +58,11 @@ def said(moves: Iterable[Move]) -> tuple[str, ...]:
     groups: dict[tuple[str, str], list[str]] = {}
     for move in moves:
         groups.setdefault((move.rule, move.because), []).append(move.subject)
-    return tuple(f"{'; '.join(what)}: {why} (rule {rule})." for (rule, why), what in groups.items())
+    return tuple(_capital(f"{'; '.join(what)}: {why} (rule {rule}).") for (rule, why), what in groups.items())
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def dated(days: Iterable[date]) -> str:

@@ -221,6 +221,7 @@ class Week(NamedTuple):
     moves: tuple[Move, ...] = ()  # the changes that the diary made
     notices: tuple[str, ...] = ()
     programme: Mapping[str, str] = MappingProxyType({})  # slot -> exercise id, kept from week to week
+    calm_programme: Mapping[str, str] = MappingProxyType({})  # the same for normal weeks, kept through gentle ones
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise had climbed when the week began
     levels: Mapping[str, Level] = MappingProxyType({})  # of core, strength and aerobic work
     asked_level: Level = "basic"  # what the person asked for when this was laid out
@@ -278,6 +279,7 @@ class Week(NamedTuple):
             "rungs": dict(self.rungs),
             "wishes": self.wishes,
             "asked_level": self.asked_level,
+            "calm_programme": dict(self.calm_programme),
             "evidence": self.evidence,
             "missed": [day.isoformat() for day in self.missed],
             "ahead": [day.isoformat() for day in self.ahead],
@@ -314,6 +316,7 @@ class Week(NamedTuple):
             cards=doc["cards"],
             # Weeks stored by 0.1 before these were kept have none of them.
             levels=doc.get("levels", {}),
+            calm_programme=doc.get("calm_programme", doc["programme"]),
             asked_level=doc.get("asked_level", doc["level"]),
             evidence=doc.get("evidence", ""),
             missed=tuple(date.fromisoformat(day) for day in doc.get("missed", ())),

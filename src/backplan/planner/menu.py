@@ -95,7 +95,11 @@ class Menu:
         if key not in self._kept:
             found = [*self._on_land(minutes), *(self._at_the_pool(minutes) if pool else ())]
             # A shorter day is neither an active day nor a rest; only where a short walk is all there is, it is a day.
-            worth = min(ACTIVE_FROM, minutes, self._case.step if self._case.easy_only else ACTIVE_FROM)
+            worth = min(
+                ACTIVE_FROM,
+                minutes,
+                self._case.step if self._case.easy_only or self._case.mode == "flare" else ACTIVE_FROM,
+            )
             self._kept[key] = (REST, *(option for option in found if option.minutes >= worth))
         return self._kept[key]
 

@@ -60,7 +60,7 @@ def said(
     for on in sorted(newly):
         day = before.day(on)
         kinds = [kind for kind in COUNTED if day and any(block.kind == kind for block in day.blocks())]
-        moved = [f"its {COUNTED[kind]} moves to {_names(gained[kind])}" for kind in kinds if gained.get(kind)]
+        moved = [f"its {COUNTED[kind]} moves to {gained[kind].pop(0):%A}" for kind in kinds if gained.get(kind)]
         head = f"{on:%A}'s session was not done, and that is fine"
         if on not in words:
             head = (
@@ -83,7 +83,3 @@ def _gained(before: Week, ahead: Iterable[Day]) -> dict[BlockKind, list[date]]:
             if kind not in had:
                 found.setdefault(kind, []).append(day.on)
     return found
-
-
-def _names(days: Sequence[date]) -> str:
-    return " and ".join(f"{day:%A}" for day in days)

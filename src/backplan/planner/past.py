@@ -67,8 +67,8 @@ class Past:
 
     @cached_property
     def last(self) -> Week | None:
-        """The last normal week shown: its programme is kept."""
-        return next((week for week in reversed(self.weeks) if week.mode == "normal"), None)
+        """The last week shown that knows the programme of a normal one, which is kept."""
+        return next((week for week in reversed(self.weeks) if week.calm_programme), None)
 
     @cached_property
     def base(self) -> Week | None:

@@ -31,6 +31,7 @@ from backplan.rules.budget.start_small import SHARE
 from backplan.rules.pain import flare
 from backplan.rules.pain.high import steady
 from backplan.rules.progress.aerobic_ramp import FULL
+from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.standing import pregnancy_weeks, surgery_weeks
 from backplan.rules.target import TARGETS
 
@@ -254,11 +255,14 @@ class _Planning:
     def climb(self) -> Climb:
         """The rungs and the programme this week begins with, moved by the diary before it."""
         past, base, last = self.past, self.past.base, self.past.last
+        if last is not None and base is None and last.asked_level == self.request.person.level:
+            return Climb({}, dict(last.calm_programme))
         if base is None or last is None or last.asked_level != self.request.person.level:
-            return Climb({}, dict(self.shown.programme) if self.shown and self._same_level else {})
+            kept = self.shown if self._same_level else None
+            return Climb({}, dict(kept.calm_programme) if kept else {})
         every = {exercise.id: exercise for exercise in self.request.exercises}
         bad = [(day, past.judged[day.on]) for day in base.days if self._too_much(day.on)]
-        climb = self.ladder.after(Climb(dict(base.rungs), dict(last.programme)), bad)
+        climb = self.ladder.after(Climb(dict(base.rungs), dict(last.calm_programme)), bad)
         climb = self.ladder.rested(self.ladder.within_level(climb, every), past.gap(self.first))
         for part in SLOTS:
             if not bad and part not in self.levels.risen and may_grow(past, part, calm=self._calm_then):
@@ -350,13 +354,20 @@ class _Planning:
             minutes = rule.adjust(minutes, case)
         if self.request.around and self.shown:
             minutes = min(minutes, max(self.shown.days, key=lambda each: each.minutes).minutes)
+        most = self._as_shown(day) if self._no_more and self.shown and self.shown.mode != "coping-only" else None
+        minutes = min(minutes, most.minutes) if most else minutes
         pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
         options = self.menu.options(minutes, pool)
-        if self.bad and self.shown and self.shown.mode != "coping-only":
-            options = tuple(option for option in options if _lighter(option, self._as_shown(day)))
+        if most:
+            options = tuple(option for option in options if _lighter(option, most))
         if self.case.mode != "flare" and not self.case.steady:
             return options
         return tuple(option for option in options if _lighter(option, self._calm_days.get(day, REST)))
+
+    @cached_property
+    def _no_more(self) -> bool:
+        """Whether no day may hold more than it did: after a session that was too much, or coming back from a gap."""
+        return bool(self.bad) or (self.request.around and percent_after(self.past.gap(self.first)) != 100)
 
     def _shown_rest(self, day: date) -> bool:
         kept = self.shown.day(day) if self.shown else None
@@ -448,6 +459,7 @@ class _Planning:
             changes=self.changes,
             notices=self.notices,
             programme=self.programme,
+            calm_programme=self._calm_programme,
             moves=self.moves,
             rungs=self.climb.rungs,
             step=self.case.step,
@@ -461,6 +473,11 @@ class _Planning:
             missed=self.missed,
             ahead=tuple(sorted(self._done_ahead)),
         )
+
+    @property
+    def _calm_programme(self) -> Mapping[str, str]:
+        """The programme of a normal week, kept through gentle ones."""
+        return self.programme if self.case.mode == "normal" else self.eased.programme
 
     @cached_property
     def _bars(self) -> Mapping[str, str]:
@@ -508,7 +525,8 @@ class _Planning:
         if self.shown is None:
             return ()
         moved = said(self.shown.moves)
-        return tuple(each for each in self.shown.changes if each not in moved and "laid anew" not in each)
+        kept = (each for each in self.shown.changes if each not in moved and "laid anew" not in each)
+        return tuple(each for each in kept if "takes the place" not in each or "you swapped it" in each)
 
     @cached_property
     def _all_dates(self) -> list[date]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -155,6 +155,12 @@ def bars(  # noqa: PLR0913 - everything that bars
         ]
         lines[day.isoformat()] = " ".join([*parts, f"acute={is_acute(person, day)}"])
     return lines
+
+
+def eased(lines: Mapping[str, str]) -> str:
+    """What the sessions of this week that were too much take off, as the latest of such lines tells it."""
+    parts = lines[max(lines)].split() if lines else []
+    return next((part for part in parts if part.startswith("eased=")), "")
 
 
 def _eased(person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool) -> str:

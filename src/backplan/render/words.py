@@ -42,7 +42,16 @@ def long_day(on: date) -> str:
 def title(week: Week) -> str:
     """The week's place in the calendar and in the programme."""
     kind = {"normal": "", "flare": ", gentle week", "acute": ", first weeks of pain", "coping-only": ", coping only"}
-    return f"Week {week.programme_week} · {week.level}{kind[week.mode]} · {week.name}"
+    return f"Week {week.programme_week} · {_level(week)}{kind[week.mode]} · {week.name}"
+
+
+def _level(week: Week) -> str:
+    """The level of the week; the parts that are further are named."""
+    further: dict[str, list[str]] = {}
+    for part, level in week.levels.items():
+        if level != week.level:
+            further.setdefault(level, []).append(part)
+    return "; ".join([week.level, *(f"{' and '.join(parts)} {level}" for level, parts in further.items())])
 
 
 def amount(row: Balance) -> str:
