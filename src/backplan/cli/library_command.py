@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import output
+from backplan.cli import output, own_library
 from backplan.errors import UsageError, nearest
 
 if TYPE_CHECKING:
@@ -147,3 +147,6 @@ def _in_full(exercise: Exercise) -> Iterator[str]:
     ):
         if value:
             yield f"{label}: {value}"
+
+
+own_library.register(app)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from backplan.cli import surroundings
+from backplan.cli import output, surroundings
 from backplan.errors import SafetyStop
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.person import Person
@@ -15,9 +15,11 @@ from backplan.planner import screen
 
 if TYPE_CHECKING:
     from backplan.diary import Store
-    from backplan.model.exercise import Exercise
+    from backplan.model.exercise import Exercise, Library
     from backplan.model.vocabulary import Done, Weekday
     from backplan.planner.plan import Request
+
+OWN = "own"  # the folder of a person's own exercises, in the folder of their data
 
 NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
 
@@ -37,10 +39,38 @@ def screened(store: Store | None, today: date) -> Person:
 
 
 def exercises() -> tuple[Exercise, ...]:
-    """The exercises of the library."""
+    """The exercises of the library, the person's own laid over them."""
+    return whole().exercises
+
+
+def whole() -> Library:
+    """The library with the person's own laid over it; what cannot be read of that is told on stderr."""
+    found, notices = overlaid()
+    for notice in notices:
+        output.complain(notice)
+    return found
+
+
+def overlaid() -> tuple[Library, tuple[str, ...]]:
+    """The library with the person's own laid over it, and what cannot be read of that."""
     from backplan import library
 
-    return library.load(surroundings.cache()).exercises
+    ours, home = library.load(surroundings.cache()), surroundings.home()
+    if not (home / OWN).is_dir():
+        return ours, ()
+    from backplan import own_library
+
+    return own_library.over(ours, home / OWN)
+
+
+def _with_own(bars: Mapping[str, str]) -> dict[str, str]:
+    """What bars exercises, with the mark of the person's own library where there is one."""
+    folder = surroundings.home() / OWN
+    if not folder.is_dir():
+        return dict(bars)
+    from backplan.own_files import fingerprint
+
+    return {day: f"{line} own={fingerprint(folder)}" for day, line in bars.items()}
 
 
 def request(store: Store, person: Person, starts: date, today: date) -> Request:
@@ -79,9 +109,15 @@ def _made(store: Store, person: Person, today: date, why: str | None, days: tupl
     from backplan.planner.plan import make_week
 
     asked = request(store, person, monday(today), today)._replace(only_days=days, changes=(why,) if why else ())
-    week = make_week(asked)
+    week = _marked(make_week(asked))
     store.keep_week(week, today)
     return week
+
+
+def _marked(week: Week) -> Week:
+    """The week with the mark of the person's own library, and a word on what could not be read of it."""
+    bars = _with_own(week.bars)
+    return week if bars == week.bars else week._replace(bars=bars, notices=(*week.notices, *overlaid()[1]))
 
 
 def _why_anew(
@@ -101,15 +137,17 @@ def _why_anew(
     if replan:
         return "The days from today on were laid anew, as you asked."
     ahead = [day.on for day in kept.days if day.on >= today]
-    now = screen.bars(person, entries, ahead, today)
+    now = _with_own(screen.bars(person, entries, ahead, today))
     if all(kept.bars.get(day) == line for day, line in now.items()):
         return None
     mode = screen.mode(person, screen.pain_today(person, entries, today), today)
     if mode != kept.mode:
         return f"Your pain has changed, so the days from today on were laid anew ({_MODES[mode]})."
-    return "What you may do has changed, so the days from today on were laid anew."
+    own = all(kept.bars.get(day, "").partition(" own=")[0] == line.partition(" own=")[0] for day, line in now.items())
+    return f"{'Your own exercises have' if own else 'What you may do has'} changed, so {_LAID}."
 
 
+_LAID = "the days from today on were laid anew"
 _MODES = {
     "normal": "a normal week",
     "flare": "a gentle week",
@@ -150,7 +188,7 @@ def swapped(store: Store, person: Person, today: date, swap: Swap) -> tuple[Week
 
     before = this_week(store, person, today)
     asked = request(store, person, monday(today), today)
-    return before, make_week(asked._replace(swaps=(*asked.swaps, swap)))
+    return before, _marked(make_week(asked._replace(swaps=(*asked.swaps, swap))))
 
 
 def ticked(week: Week, entries: Sequence[LogEntry]) -> Week:
