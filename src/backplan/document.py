@@ -7,6 +7,7 @@ stay text; quoted scalars are always text. Dates stay text, too: the models read
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 12
+MAX_PARTS = 200_000  # keys, values, lists and mappings; a file of a thousand exercises has some thirty thousand
 MAX_FAULTS = 50
 LONGEST_QUOTE = 60
 
@@ -43,15 +45,15 @@ _DECIMAL = re.compile(r"[-+]?[0-9]*\.[0-9]+$|[-+]?[0-9]+\.[0-9]*$")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-def read(path: Path) -> tuple[Any, Places]:
+def read(path: Path, most: int = MAX_BYTES) -> tuple[Any, Places]:
     """The document in a file and the places of its parts; raises FileError with every fault found."""
-    return parse(_bytes(path), path.name)
+    return parse(contents(path, most), path.name, most)
 
 
-def parse(raw: bytes, name: str) -> tuple[Any, Places]:
+def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
     """The document in some bytes and the places of its parts; raises FileError with every fault found."""
-    if len(raw) > MAX_BYTES:
-        raise FileError([f"{name}:1:1: the file is over 1 MiB, which is more than any exercise file needs"])
+    if len(raw) > most:
+        raise FileError([f"{name}:1:1: the file is over {most >> 20} MiB, which is more than any exercise file needs"])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -94,10 +96,13 @@ def _quoted(text: str) -> str:
     return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE] + "..."
 
 
-def _bytes(path: Path) -> bytes:
+def contents(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a file, a little more than the most that is read; raises FileError."""
     try:
+        if not (stat.S_ISREG(path.stat().st_mode) or path.is_dir() or path.parts[1:2] == ("dev",)):
+            raise FileError([f"{path.name}:1:1: this is not a plain file"])  # a pipe without a writer waits for ever
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except IsADirectoryError:
         raise FileError([f"{path.name}:1:1: this is a folder, not a file"]) from None
     except OSError as error:
@@ -158,8 +163,13 @@ class _Builder:
         self._open: list[tuple[Any, Where]] = []
         self._key: list[str | None] = []
         self._documents = 0
+        self._parts = 0
 
     def take(self, event: Event) -> None:
+        self._parts += 1
+        if self._parts > MAX_PARTS:
+            self._refuse(event, "so many parts")
+            raise FileError(self.faults)
         if isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:

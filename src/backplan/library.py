@@ -17,6 +17,7 @@ from backplan.data_files import data_file
 from backplan.document import MAX_FAULTS, Fault, explain, parse, tuples
 from backplan.errors import FileError
 from backplan.model.exercise import Exercise, Library, Source
+from backplan.model.impact_words import ImpactWords
 from backplan.model.vocabulary import LEVELS
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -37,6 +38,12 @@ def load(cache: Path | None = None) -> Library:
         library = parse_library(raw["exercises.yaml"], raw["sources.yaml"])
         _keep(path, library.model_dump_json(exclude_defaults=True))
     return library
+
+
+def load_words() -> ImpactWords:
+    """The words that tell of running, jogging or jumping."""
+    document, _ = parse(data_file("impact_words.yaml").read_bytes(), "impact_words.yaml")
+    return ImpactWords.model_validate(tuples(document))
 
 
 def parse_library(exercises: bytes, sources: bytes, name: str = "exercises.yaml") -> Library:
@@ -75,7 +82,7 @@ def _cross_check(exercises: list[Exercise]) -> list[Fault]:
     by_id = {exercise.id: exercise for exercise in exercises}
     faults = twice("id", [exercise.id for exercise in exercises])
     for index, exercise in enumerate(exercises):
-        faults += [((index, key), problem) for key, problem in _wrong_partners(exercise, by_id)]
+        faults += [((index, key), problem) for key, problem in wrong_partners(exercise, by_id)]
     return faults
 
 
@@ -89,7 +96,8 @@ def twice(what: str, ids: list[str]) -> list[Fault]:
     ]
 
 
-def _wrong_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
+def wrong_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
+    """The partners of an exercise that are not there or lead the wrong way, by field, with what is wrong."""
     for key, up in (("progression", True), ("regression", False)):
         partner = getattr(exercise, key)
         if partner is None:

@@ -57,6 +57,22 @@ def test_high_impact() -> None:
     assert left_out_by(exercise(impact="high", met=1.0), case(level="advanced")) == "high-impact"
 
 
+def test_impact_words() -> None:
+    found = left_out(exercise(gives_away='"jump" in step 2', impact="none"), case(level="advanced"))
+    assert found is not None
+    assert found[0] == "impact-words"
+    assert '"jump" in step 2' in found[1]
+    assert left_out(exercise(own=True), case()) is None
+
+
+def test_impact_unknown() -> None:
+    found = left_out(exercise(judged=False), case())
+    assert found is not None
+    assert found[0] == "impact-unknown"
+    assert "nothing says how hard it lands" in found[1]
+    assert left_out(exercise(judged=True), case()) is None
+
+
 def test_held_back() -> None:
     found = left_out(exercise(status="excluded"), case(level="advanced"))
     assert found is not None

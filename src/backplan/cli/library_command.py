@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import completing, output, surroundings
+from backplan.cli import completing, output, own_library, surroundings
 from backplan.errors import UsageError, nearest
 
 if TYPE_CHECKING:
@@ -202,3 +202,6 @@ def _document(exercise: Exercise, whole: Library) -> dict[str, object]:
         "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons(exercise).items()],
         "bibliography": [each.model_dump(exclude_none=True) for each in whole.sources if each.id in exercise.sources],
     }
+
+
+own_library.register(app)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.cli import surroundings
+from backplan.cli import output, surroundings
 from backplan.errors import SafetyStop
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.person import Person
@@ -18,9 +18,11 @@ from backplan.planner.past import Past
 
 if TYPE_CHECKING:
     from backplan.diary import Store
-    from backplan.model.exercise import Exercise
+    from backplan.model.exercise import Exercise, Library
     from backplan.model.vocabulary import Weekday
     from backplan.planner.plan import Request
+
+OWN = "own"  # the folder of a person's own exercises, in the folder of their data
 
 NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
 
@@ -40,10 +42,38 @@ def screened(store: Store | None, today: date) -> Person:
 
 
 def exercises() -> tuple[Exercise, ...]:
-    """The exercises of the library."""
+    """The exercises of the library, the person's own laid over them."""
+    return whole().exercises
+
+
+def whole() -> Library:
+    """The library with the person's own laid over it; what cannot be read of that is told on stderr."""
+    found, notices = overlaid()
+    for notice in notices:
+        output.complain(notice)
+    return found
+
+
+def overlaid() -> tuple[Library, tuple[str, ...]]:
+    """The library with the person's own laid over it, and what cannot be read of that."""
     from backplan import library
 
-    return library.load(surroundings.cache()).exercises
+    ours, home = library.load(surroundings.cache()), surroundings.home()
+    if not (home / OWN).is_dir():
+        return ours, ()
+    from backplan import own_library
+
+    return own_library.over(ours, home / OWN)
+
+
+def _with_own(bars: Mapping[str, str]) -> dict[str, str]:
+    """What bars exercises, with the mark of the person's own library where there is one."""
+    folder = surroundings.home() / OWN
+    if not folder.is_dir():
+        return dict(bars)
+    from backplan.own_files import fingerprint
+
+    return {day: f"{line} own={fingerprint(folder)}" for day, line in bars.items()}
 
 
 def request(store: Store, person: Person, starts: date, today: date) -> Request:
@@ -101,11 +131,17 @@ def _made(
 
     said = (anew.why,) if anew.why else ()
     asked = request(store, person, monday(today), today)
-    week = make_week(asked._replace(only_days=days, changes=said, around=anew.around))
+    week = _marked(make_week(asked._replace(only_days=days, changes=said, around=anew.around)))
     if kept is not None and anew.quiet and week.days == kept.days:
         week = week._replace(changes=kept.changes)
     store.keep_week(week, today)
     return week
+
+
+def _marked(week: Week) -> Week:
+    """The week with the mark of the person's own library, and a word on what could not be read of it."""
+    bars = _with_own(week.bars)
+    return week if bars == week.bars else week._replace(bars=bars, notices=(*week.notices, *overlaid()[1]))
 
 
 def _why_anew(
@@ -127,10 +163,17 @@ def _why_anew(
         return Anew("The days from today on were laid anew, as you asked.")
     prescription = in_force(store.prescriptions(), today)
     ahead = [day.on for day in kept.days if day.on >= today]
-    now = screen.bars(person, entries, ahead, today, prescription, learning=kept.learning)
+    now = _with_own(screen.bars(person, entries, ahead, today, prescription, learning=kept.learning))
     if any(kept.bars.get(day) != line for day, line in now.items()):
+        if all(_ours(kept.bars.get(day, "")) == _ours(line) for day, line in now.items()):
+            return Anew("Your own exercises have changed, so the days from today on were laid anew.")
         return _what_bars(kept, person, entries, today, prescription)
     return _after_the_diary(kept, person, entries, today)
+
+
+def _ours(line: str) -> str:
+    """What bars, without the mark of the person's own library."""
+    return line.partition(" own=")[0]
 
 
 def _what_bars(
@@ -160,6 +203,7 @@ def _after_the_diary(kept: Week, person: Person, entries: Sequence[LogEntry], to
     return None
 
 
+_LAID = "the days from today on were laid anew"
 _MODES = {
     "normal": "a normal week",
     "flare": "a gentle week",
@@ -211,7 +255,7 @@ def swapped(store: Store, person: Person, today: date, swap: Swap) -> tuple[Week
 
     before = this_week(store, person, today)
     asked = request(store, person, monday(today), today)
-    return before, make_week(asked._replace(swaps=(*asked.swaps, swap)))
+    return before, _marked(make_week(asked._replace(swaps=(*asked.swaps, swap))))
 
 
 def ticked(week: Week, entries: Sequence[LogEntry]) -> Week:

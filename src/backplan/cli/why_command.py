@@ -46,9 +46,9 @@ def why(
     plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
     """Say why an exercise is in this week or not, by which rules, on which sources, and how sure."""
-    from backplan import library
+    from backplan.cli import planned
 
-    whole = library.load(surroundings.cache())
+    whole = planned.whole()
     found = exercise_named(exercise, whole.exercises)
     document = _judged(found, whole)
     if as_json:
@@ -147,7 +147,10 @@ def _lines(exercise: Exercise, document: dict[str, Any]) -> Iterator[str]:
     yield from (f"  {line}" for line in _history(document["history"]))
     if document["instead"]:
         yield f"Instead: {document['instead']}, which does the same job softly."
-    yield "Its dose and its tags are our own judgement, informed by:"
+    if exercise.own:
+        yield "It comes from a file of your own, and so do its dose and its tags."
+    else:
+        yield "Its dose and its tags are our own judgement, informed by:"
     yield from (f"  {cited(source)}" for source in document["sources"])
 
 

@@ -98,6 +98,9 @@ class Exercise(Entry):
     cues: tuple[Line, ...] = Field(min_length=1, max_length=2)
     stop: Line
     sources: tuple[Id, ...] = Field(min_length=1)
+    own: bool = False  # from a person's own file
+    gives_away: str = ""  # words of an own exercise that tell of running, jogging or jumping, with where they stand
+    judged: bool = True  # false where an own exercise says no impact and nothing that could be judged by
 
     @property
     def height(self) -> int:
@@ -108,6 +111,13 @@ class Exercise(Entry):
     def upright(self) -> bool:
         """Done standing or seated."""
         return self.height <= _HEIGHTS.index("seated")
+
+
+class OwnExercise(Exercise):
+    """An exercise of a person's own file: how hard it lands and where it comes from may be left unsaid."""
+
+    impact: Impact = "low"
+    sources: tuple[Id, ...] = ()
 
 
 class Source(Entry):

@@ -15,6 +15,8 @@ from backplan.rules.exclusion import (
     held_back,
     high_impact,
     hip_issue,
+    impact_unknown,
+    impact_words,
     knee_issue,
     no_floor,
     no_pool,
@@ -36,6 +38,8 @@ from backplan.rules.kinds import Exclusion
 
 EXCLUSIONS: tuple[Exclusion, ...] = (
     high_impact.RULE,
+    impact_words.RULE,
+    impact_unknown.RULE,
     held_back.RULE,
     prescription_avoid.RULE,
     flexion_intolerant.RULE,
@@ -66,3 +70,6 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     equipment.RULE,
     dislike.RULE,
 )
+
+# What holds for everybody, whatever they told us: a file of exercises is judged by these alone.
+FOR_EVERYBODY: tuple[Exclusion, ...] = (high_impact.RULE, impact_words.RULE, impact_unknown.RULE, held_back.RULE)

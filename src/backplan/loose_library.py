@@ -1,0 +1,114 @@
+"""A file of exercises that somebody else wrote, judged without adding it: few fields needed, unknown ones allowed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from backplan import document
+from backplan.document import Fault
+from backplan.errors import FileError
+from backplan.library import load_words
+from backplan.model.exercise import Exercise
+from backplan.own_library import entries_of, told
+from backplan.rules.exclusion import FOR_EVERYBODY
+from backplan.rules.wording import Wording, wording
+
+MOST = 4 << 20  # bytes: lists of a thousand exercises are longer than any file of one's own
+NEEDED = ("id", "name", "block")
+LONGEST_NAME = 240
+# The fields that hold other names, and those that tell how it is done, as such lists call them.
+NAMES = ("also", "aliases", "alias", "aka", "other_names", "othernames", "other names", "alternative_names", "synonyms")
+STEPS = ("steps", "instructions", "description", "cues", "how",
+         "execution", "directions", "instruction", "tips", "text",
+         "technique", "movement", "summary", "notes", "preparation", "how_to")  # fmt: skip
+KINDS = ("modality", "category", "type", "kind")  # read only where no step tells how it is done
+
+
+class Judged(NamedTuple):
+    """An entry of the file, and the reasons against it; none keeps it."""
+
+    id: str
+    name: str
+    rules: tuple[tuple[str, str], ...]
+
+
+def judge(path: Path) -> list[Judged]:
+    """Every entry judged by what holds for everybody; raises FileError with every fault of the file."""
+    found, places = document.read(path, MOST)
+    entries, base = entries_of(found, places)
+    faults = [((*base, *where), said) for where, said in (*_faults(entries), *_twice(entries))]
+    if faults:
+        raise FileError(places.in_order(faults))
+    by = wording(load_words())
+    return [_judged(entry, by) for entry in entries]
+
+
+def _faults(entries: list[Any]) -> Iterator[Fault]:
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, dict):
+            yield (index,), "an entry must be a mapping with id, name and block"
+            continue
+        for key in NEEDED:
+            value = entry.get(key)
+            if key not in entry:
+                yield (index,), f"{key} is missing"
+            elif key == "id" and isinstance(value, int) and not isinstance(value, bool):
+                continue
+            elif not isinstance(value, str) or not value.strip():
+                yield (index, key), f"{key} must be text, and not empty"
+            elif len(value) > LONGEST_NAME:
+                yield (index, key), f"{key} is longer than {LONGEST_NAME} characters"
+
+
+def _twice(entries: list[Any]) -> Iterator[Fault]:
+    ids = [str(entry.get("id", "")) if isinstance(entry, dict) else "" for entry in entries]
+    counts = Counter(ids)
+    for index, key in enumerate(ids):
+        if key and counts[key] > 1:
+            yield (index, "id"), f"the id {key} is used {counts[key]} times"
+
+
+def _judged(entry: Mapping[str, Any], by: Wording) -> Judged:
+    exercise = _as_exercise(entry, by)
+    case: Any = None  # what holds for everybody asks nothing of the person
+    reasons = ((rule.id, rule.check(exercise, case)) for rule in FOR_EVERYBODY)
+    return Judged(str(entry["id"]), entry["name"], tuple((key, said) for key, said in reasons if said is not None))
+
+
+def _as_exercise(entry: Mapping[str, Any], by: Wording) -> Exercise:
+    """Just what those rules read, from whatever fields are given."""
+    fields = {str(key).lower(): value for key, value in entry.items()}
+    names = [entry["name"], *(text for key in NAMES for text in _texts(fields.get(key)))]
+    steps = [text for key in STEPS for text in _texts(fields.get(key))]
+    kinds = [] if steps else [text for key in KINDS for text in _texts(fields.get(key))]
+    impact = _impact(fields.get("impact"))
+    return Exercise.model_construct(
+        impact=impact or "low",
+        status=fields.get("status", "standard"),
+        contraindications=tuple(_texts(fields.get("contraindications"))),
+        gives_away=told(by.giveaways([str(entry["id"]), *names, *kinds], steps)),
+        judged=impact is not None or by.says_something(names, steps),
+    )
+
+
+def _impact(value: Any) -> str | None:
+    """none, low or high, as far as the file says it; another word says nothing."""
+    said = value.strip().lower() if isinstance(value, str) else ""
+    if "high" in said.split() or said in ("vigorous", "hard"):
+        return "high"
+    return said if said in ("none", "low") else None
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a value, however it is nested."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)

@@ -1,0 +1,80 @@
+"""The words that tell of running, jogging or jumping, as data/impact_words.yaml holds them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from backplan.model.exercise import Entry
+
+Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+$", max_length=40)]
+Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=900)]
+Phrases = tuple[Phrase, ...]
+
+
+class Stem(Entry):
+    """A movement, with the forms of it that follow no rule."""
+
+    word: Word
+    also: tuple[Word, ...] = ()
+
+
+class Named(Entry):
+    """Names of exercises that run or land without saying so, and the words that make soft exercises of them."""
+
+    why: str
+    say: Phrases
+    unless: Phrases = ()
+    covers: bool = False  # the soft form takes back the movements inside the name, too (low-impact jumping jack)
+
+
+class Harmless(Entry):
+    """Phrases that hold a movement's name and mean something else, and what stays a movement all the same."""
+
+    why: str
+    saves: Literal["movements", "all"]
+    say: Phrases
+    but: Phrases = ()
+
+
+class Softly(Entry):
+    """Movements that are done without a landing beside certain words."""
+
+    why: str
+    only: tuple[Word, ...]
+    by: Phrases
+    but: Phrases = ()
+
+
+class Water(Entry):
+    """How a name and a step say that it is done in water, and what only seems to say so."""
+
+    name: Phrases
+    step: Phrases
+    not_really: Phrases
+    land: Phrases
+
+
+class ImpactWords(Entry):
+    """The whole vocabulary."""
+
+    movements: tuple[Stem, ...] = Field(min_length=1)
+    beginnings: tuple[Word, ...]
+    endings: tuple[Word, ...]
+    only_look_alike: tuple[Word, ...]
+    soft: Phrases
+    soft_names: Phrases
+    names: tuple[Named, ...]
+    whole_names: Phrases
+    around_whole_names: tuple[Word, ...]
+    negations: Phrases
+    not_taken_back_by: tuple[Word, ...]
+    still_said_before: tuple[Word, ...]
+    clause_ends: tuple[Word, ...]
+    taken_back_after: Phrases
+    harmless: tuple[Harmless, ...]
+    done_softly: tuple[Softly, ...]
+    water: Water
+    says_nothing: tuple[Word, ...]
+    english: tuple[Word, ...]

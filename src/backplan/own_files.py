@@ -1,0 +1,37 @@
+"""The folder of a person's own exercises: which files are in it, and a mark that changes when any of them does."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from backplan import __version__
+from backplan.errors import FileError
+
+HIDDEN = "hidden"  # the file of what the person chose to hide, beside those they added
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of a folder of own exercises, by name."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
+    except OSError:
+        return []
+
+
+def fingerprint(folder: Path) -> str:
+    """A short mark of all that an overlay is made from; it reads no YAML, so that a stored week is shown at once."""
+    mark = hashlib.sha256(__version__.encode())
+    for path in files(folder):
+        mark.update(b"\0" + path.name.encode("utf-8", "replace") + b"\0")
+        mark.update(_read(path))
+    return mark.hexdigest()[:16]
+
+
+def _read(path: Path) -> bytes:
+    from backplan.document import contents
+
+    try:
+        return contents(path)
+    except FileError as error:
+        return str(error).encode("utf-8", "replace")

@@ -1,0 +1,219 @@
+"""A person's own exercises: files in the library's own format, checked, judged by their words, laid over ours.
+
+An entry adds an exercise, replaces ours of the same id, or hides it (`{id: box-squat, hide: true}`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from pydantic import ValidationError
+
+from backplan.document import Fault, Places, contents, explain, parse, tuples
+from backplan.errors import FileError, nearest
+from backplan.library import load_words, wrong_partners
+from backplan.model.exercise import Entry, Exercise, Id, Library, OwnExercise
+from backplan.own_files import HIDDEN, files
+from backplan.rules.wording import Giveaway, Wording, wording
+
+COMPUTED = ("own", "gives_away", "judged")  # ours to say, not the file's
+TOLD = 3  # giveaways that are told; one would do
+PARTNERS = ("progression", "regression", "instead")
+
+
+class Hide(Entry):
+    """An exercise of ours that is not to be given."""
+
+    id: Id
+    hide: Literal[True]
+
+
+class Own(NamedTuple):
+    """What one file of own exercises holds."""
+
+    exercises: tuple[OwnExercise, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> list[str]:
+        """Every id it speaks of."""
+        return [*(exercise.id for exercise in self.exercises), *self.hidden]
+
+
+def read(path: Path, ours: Library, others: Mapping[str, Own] | None = None) -> Own:
+    """The checked exercises of a file; raises FileError with every fault, each with file:line:column.
+
+    ``others`` are the own files already there, by name: an id may be in one of them only.
+    """
+    return check(contents(path), path.name, ours, others or {})
+
+
+def check(raw: bytes, name: str, ours: Library, others: Mapping[str, Own]) -> Own:
+    """As `read`, from the bytes of a file."""
+    found, placed, places = _parsed(raw, name)
+    faults = [*_twice(placed), *_elsewhere(placed, others), *_not_ours(found, placed, ours)]
+    whole = _laid_over(ours, [*others.values(), found])
+    faults += [(placed[exercise.id], said) for exercise in found.exercises for said in _partners(exercise, whole)]
+    if faults:
+        raise FileError(places.in_order([(where, said) for where, said in faults]))
+    return found
+
+
+def over(ours: Library, folder: Path) -> tuple[Library, tuple[str, ...]]:
+    """Our library with the own files of a folder laid over it, and a sentence on each file that cannot be read."""
+    found: list[Own] = []
+    notices: list[str] = []
+    for path in files(folder):
+        try:
+            found.append(_parsed(contents(path), path.name)[0])
+        except FileError as error:
+            notices.append(f"Your own exercises in {path.stem} cannot be read, so the plan goes on without them "
+                           f"({error.faults[0]}). `backplan library own` lists your files.")  # fmt: skip
+    return laid_over(ours, found), tuple(notices)
+
+
+def laid_over(ours: Library, own: Iterable[Own]) -> Library:
+    """Our library with own files laid over it, without the partners that they took away or put out of order."""
+    by_id = _laid_over(ours, own)
+    whole = tuple(_with_partners(exercise, by_id) for exercise in by_id.values())
+    return Library.model_construct(exercises=whole, sources=ours.sources)
+
+
+def _laid_over(ours: Library, own: Iterable[Own]) -> dict[str, Exercise]:
+    by_id: dict[str, Exercise] = ours.by_id()
+    for each in own:
+        by_id |= {exercise.id: exercise for exercise in each.exercises}
+        for hidden in each.hidden:
+            by_id.pop(hidden, None)
+    return by_id
+
+
+def _with_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Exercise:
+    """The exercise without the partners that an own file took away or put out of order."""
+    wrong = {key: None for key, _ in wrong_partners(exercise, by_id) if key in PARTNERS}
+    return exercise.model_copy(update=wrong) if wrong else exercise
+
+
+# One file.
+
+
+def _parsed(raw: bytes, name: str) -> tuple[Own, dict[str, tuple[str | int, ...]], Places]:
+    """What a file holds, where each id stands in it, and its places. Raises FileError."""
+    document, places = parse(raw, name)
+    entries, base = entries_of(document, places)
+    judge = wording(load_words())
+    exercises: list[OwnExercise] = []
+    hidden: list[str] = []
+    placed: dict[str, tuple[str | int, ...]] = {}
+    faults: list[Fault] = []
+    for index, entry in enumerate(entries):
+        try:
+            one = _entry(entry, judge)
+        except ValidationError as error:
+            label = str(entry.get("id", "this entry")) if isinstance(entry, dict) else "this entry"
+            told = explain(error.errors(include_url=False, include_input=False), label)
+            faults += [((*base, index, *where), said) for where, said in told]
+            continue
+        faults += [((*base, index, key), f"{key} is not a word this file knows") for key in COMPUTED if key in entry]
+        if one.id in placed:
+            faults.append(((*base, index, "id"), f"the id {one.id} is used more than once"))
+        placed.setdefault(one.id, (*base, index))
+        if isinstance(one, OwnExercise):
+            exercises.append(one)
+        else:
+            hidden.append(one.id)
+    if faults:
+        raise FileError(places.in_order(faults))
+    return Own(tuple(exercises), tuple(hidden)), placed, places
+
+
+def entries_of(document: Any, places: Places) -> tuple[list[Any], tuple[str, ...]]:
+    """The entries of a file: a list, or a list under the one key `exercises`. Raises FileError."""
+    if isinstance(document, dict) and isinstance(document.get("exercises"), list):
+        return document["exercises"], ("exercises",)
+    if isinstance(document, list):
+        return document, ()
+    raise FileError([places.say((), "the file must be a list of entries, each beginning with '- id: ...'")])
+
+
+def _entry(entry: Any, judge: Wording) -> OwnExercise | Hide:
+    if isinstance(entry, dict) and "hide" in entry:
+        return Hide.model_validate(tuples(entry))
+    given = {key: value for key, value in entry.items() if key not in COMPUTED} if isinstance(entry, dict) else entry
+    found = OwnExercise.model_validate(tuples(given))
+    names = (found.id, found.name, *found.also)
+    said = "impact" in found.model_fields_set
+    return found.model_copy(
+        update={
+            "own": True,
+            "gives_away": told(judge.giveaways(names, (*found.steps, *found.cues))),
+            "judged": said or judge.says_something((found.name, *found.also), found.steps),
+        }
+    )
+
+
+def told(found: Sequence[Giveaway]) -> str:
+    """The words that gave an exercise away, in a line; nothing for none."""
+    return ", ".join(giveaway.told() for giveaway in found[:TOLD])
+
+
+def _twice(placed: Mapping[str, tuple[str | int, ...]]) -> Iterator[Fault]:
+    if HIDDEN in placed:
+        yield (*placed[HIDDEN], "id"), f"{HIDDEN} cannot be the id of an exercise"
+
+
+def _elsewhere(placed: Mapping[str, tuple[str | int, ...]], others: Mapping[str, Own]) -> Iterator[Fault]:
+    for name, other in others.items():
+        for key in other.ids:
+            if key in placed:
+                yield (*placed[key], "id"), f"the id {key} is in your own file {name} already"
+
+
+def _not_ours(found: Own, placed: Mapping[str, tuple[str | int, ...]], ours: Library) -> Iterator[Fault]:
+    by_id, sources = ours.by_id(), {source.id for source in ours.sources}
+    for key in found.hidden:
+        if key not in by_id:
+            yield (*placed[key], "id"), f"there is no exercise {key} to hide{nearest(key, by_id)}"
+    for exercise in found.exercises:
+        for source in exercise.sources:
+            if source not in sources:
+                said = f"the source {source} of {exercise.id} is not one of ours; sources may be left out"
+                yield (*placed[exercise.id], "sources"), said
+
+
+def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> list[str]:
+    return [said for key, said in wrong_partners(exercise, by_id) if key in PARTNERS]
+
+
+# The folder of own files.
+
+
+def kept(folder: Path) -> dict[str, Own]:
+    """The own files that can be read, by name."""
+    found: dict[str, Own] = {}
+    for path in files(folder):
+        with contextlib.suppress(FileError):
+            found[path.stem] = _parsed(contents(path), path.name)[0]
+    return found
+
+
+def keep(folder: Path, name: str, text: bytes) -> None:
+    """Put a copy of a file into the folder, whole or not at all."""
+    for parent in (*reversed(folder.parents), folder):
+        if not parent.exists():
+            parent.mkdir(mode=0o700)
+    handle, fresh = tempfile.mkstemp(dir=folder, prefix=".")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(fresh).replace(folder / f"{name}.yaml")
+    except OSError:
+        Path(fresh).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,31 @@
+"""Own exercises that do not say how hard they land."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import Exclusion
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> str | None:
+    """Leave out an exercise of somebody's own file that gives no impact and says nothing it could be judged by, until
+    somebody says how hard it lands.
+
+    A name or steps in English are something to judge by; "Exercise 12", or steps in another language, are not.
+    """
+    if not exercise.judged:
+        return "nothing says how hard it lands: add `impact: none`, `low` or `high`"
+    return None
+
+
+RULE = Exclusion(
+    id="impact-unknown",
+    sources=("neason-2024",),
+    check=check,
+    label="no word on how hard they land",
+    inference="leaving out what cannot be judged",
+)

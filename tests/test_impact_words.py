@@ -1,0 +1,144 @@
+"""Words do not lie: running, jogging and jumping on land are found; what only resembles them is not."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backplan.document import parse
+from backplan.library import load, load_words
+from backplan.model.impact_words import ImpactWords, Stem
+from backplan.rules.wording import Wording, forms, plain, wording
+
+WRITTEN, _ = parse((Path(__file__).parent / "impact_words.yaml").read_bytes(), "impact_words.yaml")
+NOT_A_RUN = {"horse-riding", "mountain-biking"}  # ours shake the back hard, but neither run nor jump
+
+
+@cache
+def words() -> ImpactWords:
+    return load_words()
+
+
+def judge() -> Wording:
+    return wording(words())
+
+
+def found(*names: str, steps: tuple[str, ...] = ()) -> list[str]:
+    return [giveaway.words for giveaway in judge().giveaways(names, steps)]
+
+
+def entry(written: dict[str, Any]) -> list[str]:
+    return found(*written["names"], steps=tuple(written["steps"]))
+
+
+def test_the_list_is_long_and_holds_both_sides() -> None:
+    many = {key: len(value) for key, value in WRITTEN.items()}
+    assert sum(many.values()) >= 500
+    assert many["names_out"] + many["steps_out"] >= 200
+    assert many["names_stay"] + many["steps_stay"] >= 200
+
+
+@pytest.mark.parametrize("name", WRITTEN["names_out"])
+def test_a_name_that_runs_or_jumps_is_found(name: str) -> None:
+    assert found(name)
+
+
+@pytest.mark.parametrize("step", WRITTEN["steps_out"])
+def test_a_step_that_runs_or_jumps_is_found_whatever_the_name(step: str) -> None:
+    assert found("Some move", steps=("Stand tall.", step))
+
+
+@pytest.mark.parametrize("name", WRITTEN["names_stay"])
+def test_a_harmless_name_stays(name: str) -> None:
+    assert found(name) == []
+    assert judge().says_something((name,), ())
+
+
+@pytest.mark.parametrize("step", WRITTEN["steps_stay"])
+def test_a_harmless_step_stays(step: str) -> None:
+    assert found("Some move", steps=("Stand tall.", step)) == []
+
+
+@pytest.mark.parametrize("written", WRITTEN["entries_out"], ids=lambda entry: entry["names"][0])
+def test_what_one_part_says_no_other_part_excuses(written: dict[str, Any]) -> None:
+    assert entry(written)
+
+
+@pytest.mark.parametrize("written", WRITTEN["entries_stay"], ids=lambda entry: entry["names"][0])
+def test_an_entry_that_says_it_is_soft_or_in_water_stays(written: dict[str, Any]) -> None:
+    assert entry(written) == []
+
+
+def test_our_own_library_is_judged_by_its_words_as_by_its_tags() -> None:
+    """All 341 of ours: whatever runs or jumps is found, and nothing else is."""
+    wrong = [
+        e.id
+        for e in load().exercises
+        if (e.impact == "high") != bool(found(e.id, e.name, *e.also, steps=(*e.steps, *e.cues)))
+    ]
+    assert set(wrong) == NOT_A_RUN
+
+
+def test_the_very_words_are_told_with_their_place() -> None:
+    told = [each.told() for each in judge().giveaways(("Fun move",), ("Stand.", "Do a jumping jack."))]
+    assert told == ['"jumping jack" in step 2']
+    assert [each.told() for each in judge().giveaways(("Box jump",), ())] == ['"jump" in its name']
+
+
+@pytest.mark.parametrize(
+    ("word", "some"),
+    [
+        ("run", {"run", "runs", "running"}),
+        ("jog", {"jogs", "jogged", "jogging"}),
+        ("hop", {"hops", "hopped", "hopping"}),
+        ("skip", {"skips", "skipped", "skipping"}),
+        ("sprint", {"sprinted", "sprinting"}),
+        ("jump", {"jumps", "jumped", "jumping"}),
+        ("leap", {"leaps", "leaped", "leaping"}),
+    ],
+)
+def test_english_forms_are_made_from_the_word(word: str, some: set[str]) -> None:
+    assert some <= set(forms(Stem(word=word)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["JUMP", "Jump!", "(jump)", "jump-", "jÚmp", "ｊｕｍｐ", "ju\u00admp", "j\u200bump", "re/jump", "\x1b[31mjump"],
+)
+def test_dress_does_not_hide_a_word(text: str) -> None:
+    assert found(text)
+
+
+def test_a_clinician_can_add_a_word_and_what_takes_it_back() -> None:
+    more = words().model_copy(update={"movements": (*words().movements, Stem(word="prance"))})
+    mine = Wording(more)
+    assert [each.words for each in mine.giveaways(("Prancing",), ())] == ["prancing"]
+    assert mine.giveaways(("Calf raise",), ("Do not prance.",)) == ()
+    assert found("Prancing") == []
+
+
+@pytest.mark.parametrize("name", ["Exercise 12", "Move A", "???", "12", "Прыжки", "跳躍", "Untitled", "Day 3", "x"])
+def test_a_name_that_says_nothing_is_nothing_to_judge_by(name: str) -> None:
+    assert not judge().says_something((name,), ())
+
+
+def test_steps_in_another_language_are_nothing_to_judge_by() -> None:
+    steps = ("Stelle dich aufrecht hin und beuge beide Knie.", "Springe hoch und lande weich.")
+    assert not judge().says_something(("Hampelmann",), steps)
+    assert judge().says_something(("Knee bend",), ("Stand tall and bend both knees.", "Come up again slowly."))
+
+
+def test_every_phrase_of_the_vocabulary_matches_itself() -> None:
+    """A phrase of plain words that its own pattern does not find would be a slip in its writing."""
+    groups = [
+        *(group.say for group in words().names),
+        *(group.say for group in words().harmless),
+        words().negations,
+        words().water.not_really,
+    ]
+    judged = judge()
+    for say in groups:
+        for phrase in say:
+            if phrase.islower() and not set(phrase) & set("/(."):
+                assert judged._pattern([phrase]).search(plain(phrase)), phrase
