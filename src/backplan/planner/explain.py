@@ -10,6 +10,7 @@ from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
 from backplan.model.move import dated
 from backplan.model.person import Person
+from backplan.model.prescription import Prescribed
 from backplan.model.week import Day
 from backplan.planner import prescribed as prescriptions
 from backplan.planner.coping_line import one_line
@@ -210,8 +211,8 @@ def _about_pregnancy(case: Case) -> str:
     )
 
 
-def prescribed(case: Case, exercises: Sequence[Exercise]) -> tuple[str, ...]:
-    """What a therapist asked for where our own rules say otherwise: both, with the rule."""
+def prescribed(case: Case, exercises: Sequence[Exercise], days: Sequence[Day]) -> tuple[str, ...]:
+    """What a therapist asked for where the week holds less of it, or our own rules say otherwise: both, with why."""
     known = {exercise.id: exercise for exercise in exercises}
     found = []
     for item in case.prescription.added:
@@ -219,9 +220,24 @@ def prescribed(case: Case, exercises: Sequence[Exercise]) -> tuple[str, ...]:
         if exercise is None:
             found.append(f"{item.exercise} was prescribed, and there is no such exercise here now.")
             continue
-        said = prescriptions.differences(prescriptions.answer(exercise, case), case.prescription, exercise)
+        answer = prescriptions.answer(exercise, case)
+        said = list(prescriptions.differences(answer, case.prescription, exercise))
+        said += [] if answer.barred else _fewer(item, exercise, days)
         found += [f"Prescribed by your {item.by}: {exercise.name}. {words}" for words in said]
     return tuple(found)
+
+
+def _fewer(item: Prescribed, exercise: Exercise, days: Sequence[Day]) -> list[str]:
+    """Said where the week has no place for a prescribed exercise, or holds it on fewer days than asked."""
+    on = sum(any(i.exercise == exercise.id for block in day.blocks() for i in block.items) for day in days)
+    if not on:
+        return ["The plan has no place of its own for it this week; do it as you were shown."]
+    if item.per_week and on < item.per_week:
+        days_of = (
+            f"the {on} days of its {exercise.block} work" if on > 1 else f"one day, that of its {exercise.block} work"
+        )
+        return [f"Asked for on {item.per_week} days; the plan holds it on {days_of}. The others are yours to add."]
+    return []
 
 
 def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:

@@ -501,7 +501,7 @@ class _Planning:
         return (
             *explain.notices(self.case, self.programme, self.stopped, self.begun),
             *((looked,) if looked and self.case.mode == "normal" else ()),
-            *explain.prescribed(self.case, request.exercises),
+            *explain.prescribed(self.case, request.exercises, self.days),
         )
 
     @cached_property
