@@ -64,6 +64,8 @@ def ask(document: Document, sections: Iterable[Section], today: date, before: Pe
         output.say(f"\n── {section.about} ({number} of {len(chosen)}) ──")
         if section.name == "clearance":
             _ask_clearance(document, open_before)
+        elif section.name == "red-flags" and before and _nothing_new(before):
+            continue
         else:
             section.ask(document, today)
         if section.name == "red-flags" and has_emergency(document):
@@ -125,6 +127,20 @@ def complain_of_missing(document: Document, sections: Iterable[Section], given: 
 
 def _ask_clearance_now(document: Document, today: date) -> None:
     _ask_clearance(document, ())
+
+
+def _nothing_new(before: Person) -> bool:
+    """Somebody who reported none is asked once whether any sign is new, with all of them in sight; on a yes, or with a
+    sign on record, each is asked.
+    """
+    if before.unfinished or before.flags or before.screened is None:
+        return False
+    output.say(f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?")
+    for level in ("emergency", "urgent", "clinician-first"):
+        output.say("")
+        output.lines(f"  • {rule.asks}" for rule in RED_FLAGS if rule.level == level)
+    new: bool = asking.until_right("Any of these new? (y/n)", None, asking.yes)
+    return not new
 
 
 def _ask_red_flags(document: Document, today: date) -> None:

@@ -50,9 +50,10 @@ def _kinds(selection: Selection, minutes: int, *, hard: bool) -> list[tuple[Exer
         if kept is None or _key(exercise, minutes, selection) < _key(kept[0], minutes, selection):
             best[exercise.modality] = (exercise, place)
     ranked = sorted(best.values(), key=lambda pair: _kind_key(pair[0], selection))
+    asked = [pair for pair in ranked if pair[0].id in selection.case.prescribed]
     liked = [pair for pair in ranked if selection.liked(pair[0]) and pair[0].id not in selection.care]
     plain = [p for p in ranked if p[0].modality in ON_ITS_OWN and p[0].id not in selection.care]
-    return liked or plain[:MOST_KINDS] or ranked[:1]
+    return asked or liked or plain[:MOST_KINDS] or ranked[:1]
 
 
 def _place(exercise: Exercise, selection: Selection, minutes: int) -> Place | None:
@@ -63,11 +64,12 @@ def _place(exercise: Exercise, selection: Selection, minutes: int) -> Place | No
 
 
 def _key(exercise: Exercise, minutes: int, selection: Selection) -> tuple[object, ...]:
-    """Within a kind: made for bouts this long, then outdoors before indoors, then the order of choice."""
+    """Within a kind: prescribed, made for bouts this long, then outdoors before indoors, then the order of choice."""
     care, swapped, *rest = selection.choice_key(exercise)
     fits = (exercise.dose.minutes or 0) <= minutes
     outdoors = "outdoors" in exercise.place
-    return (care, swapped, not fits, not outdoors, *rest)
+    unasked = exercise.id not in selection.case.prescribed
+    return (unasked, care, swapped, not fits, not outdoors, *rest)
 
 
 def _kind_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from backplan.model.case import FIRST_WEEKS, Case
@@ -11,7 +11,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.move import dated
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
-from backplan.model.week import Day
+from backplan.model.week import Day, Week
 from backplan.planner import prescribed as prescriptions
 from backplan.planner.coping_line import one_line
 from backplan.planner.programme import CORE, STRENGTH
@@ -211,6 +211,32 @@ def _about_pregnancy(case: Case) -> str:
     )
 
 
+def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tuple[str, ...]:
+    """Exercises with more or fewer sets than last week, though none of them moved: the minutes of the days say so."""
+    before, now = _most_sets(last.days), _most_sets(days)
+    names = {item.exercise: item.name for day in days for block in day.blocks() for item in block.items}
+    both = [key for key in now if key in before and key not in moved]
+    more = [names[key] for key in both if now[key] > before[key]]
+    fewer = [names[key] for key in both if now[key] < before[key]]
+    found = []
+    if more:
+        found.append(f"More sets than last week, as the days have room for them: {', '.join(more)} ({ROOM}).")
+    if fewer:
+        found.append(f"Fewer sets than last week, as the days hold more of other things: {', '.join(fewer)}.")
+    return tuple(found)
+
+
+ROOM = "rules budget-start-small and dose-learning: the first weeks start small"
+
+
+def _most_sets(days: Sequence[Day]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for block in (block for day in days for block in day.blocks() if block.kind in ("core", "strength")):
+        for item in block.items:
+            found[item.exercise] = max(item.dose.sets, found.get(item.exercise, 0))
+    return found
+
+
 def prescribed(case: Case, exercises: Sequence[Exercise], days: Sequence[Day]) -> tuple[str, ...]:
     """What a therapist asked for where the week holds less of it, or our own rules say otherwise: both, with why."""
     known = {exercise.id: exercise for exercise in exercises}
@@ -228,16 +254,18 @@ def prescribed(case: Case, exercises: Sequence[Exercise], days: Sequence[Day]) -
 
 
 def _fewer(item: Prescribed, exercise: Exercise, days: Sequence[Day]) -> list[str]:
-    """Said where the week has no place for a prescribed exercise, or holds it on fewer days than asked."""
-    on = sum(any(i.exercise == exercise.id for block in day.blocks() for i in block.items) for day in days)
-    if not on:
+    """Said where the week has no place for a prescribed exercise, or holds less of it than asked."""
+    given = [i.dose for day in days for block in day.blocks() for i in block.items if i.exercise == exercise.id]
+    if not given:
         return ["The plan has no place of its own for it this week; do it as you were shown."]
-    if item.per_week and on < item.per_week:
-        days_of = (
-            f"the {on} days of its {exercise.block} work" if on > 1 else f"one day, that of its {exercise.block} work"
-        )
-        return [f"Asked for on {item.per_week} days; the plan holds it on {days_of}. The others are yours to add."]
-    return []
+    found = []
+    if item.per_week and len(given) < item.per_week:
+        found.append(f"asked for on {item.per_week} days, it stands on {len(given)}")
+    if item.sets and (most := max(dose.sets for dose in given)) < item.sets:
+        found.append(f"asked for {item.sets} sets, the longest day has room for {most}")
+    if item.minutes and (longest := max(dose.minutes or 0 for dose in given)) < item.minutes:
+        found.append(f"asked for {item.minutes} minutes, this week holds {longest} at a time, and grows")
+    return [f"{_capital('; '.join(found))}. The rest is yours to add if it feels right."] if found else []
 
 
 def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:

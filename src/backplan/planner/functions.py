@@ -49,6 +49,11 @@ def ability(activities: Sequence[str], entries: Sequence[LogEntry]) -> Ability:
     return Ability("unchanged", sentence, None, change)
 
 
+def worse(activities: Sequence[str], entries: Sequence[LogEntry]) -> bool:
+    """Whether what the person can do has come down since the start, by any amount."""
+    return sum(each.last - each.first for each in known(ability(activities, entries).change)) < 0
+
+
 TOO_EARLY = (
     f"Too early to say whether you can do more: that takes a first score and another at least {APART_DAYS} days later. "
     "`backplan log --function 1=N` notes one, 0 to 10."

@@ -16,6 +16,7 @@ from backplan.model.prescription import Prescribed, Prescription, in_force
 from backplan.model.vocabulary import WEEKDAYS, Place, Weekday
 from backplan.model.week import LEARNING_WEEKS, Day, DayBlock, Session, Week, monday
 from backplan.planner import aerobic, balance, coping, explain, history, missed, screen
+from backplan.planner.functions import worse
 from backplan.planner.ladder import SLOTS, Climb, Ladder, good_run, may_grow
 from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, best_shortfalls, lay_out
 from backplan.planner.levels import Levels, levels
@@ -150,7 +151,9 @@ class _Planning:
     @cached_property
     def levels(self) -> Levels:
         """The level of each part of the plan, for the whole week."""
-        return levels(self.past, self._pain_then)
+        request = self.request
+        told = [e for e in (*request.earlier_entries, *request.entries) if e.on < request.starts]
+        return levels(self.past, self._pain_then, function_worse=worse(request.person.functions, told))
 
     @cached_property
     def paused(self) -> dict[date, str]:
@@ -516,8 +519,17 @@ class _Planning:
             *(missed.said(newly, entries, self.shown, self.days, self.first) if self.shown and newly else ()),
             *said(self.moves),
             *explain.changes(self.eased.programme, self.programme, self.selection),
+            *self._fuller,
         )
         return (*found, *(sentence for sentence in self._told if sentence not in found))
+
+    @property
+    def _fuller(self) -> tuple[str, ...]:
+        """What the days hold more or less of than last week, where no exercise moved: both weeks normal ones."""
+        last = self.earlier[-1] if self.earlier else None
+        if last is None or last.mode != "normal" or self.case.mode != "normal" or self.case.three_quarters:
+            return ()
+        return explain.sets_changed(last, self.days, {move.exercise for move in self.moves})
 
     @property
     def _told(self) -> tuple[str, ...]:

@@ -26,12 +26,27 @@ def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
     for block, prefix in (("core", ""), ("strength", ""), ("water", WATER)):
         slots = CORE + CORE_MORE if block == "core" else STRENGTH if block == "strength" else CORE + STRENGTH
         for slot in slots:
-            candidates = _candidates(selection, block, slot, _ladders(chosen, by_id, prefix))
+            waiting = _prescribed(selection, chosen) if slot in CORE_MORE else []
+            candidates = waiting or _candidates(selection, block, slot, _ladders(chosen, by_id, prefix))
             if not candidates:
                 continue
             kept = _kept(previous.get(prefix + slot), candidates, selection)
             chosen[prefix + slot] = (kept or min(candidates, key=lambda e: _choice_key(e, selection))).id
     return chosen
+
+
+def _prescribed(selection: Selection, chosen: Mapping[str, str]) -> list[Exercise]:
+    """Prescribed core exercises whose own slot another prescribed one has taken: they get the free ones."""
+    wanted = selection.case.prescribed - set(chosen.values())
+    return [
+        exercise
+        for exercise in selection.allowed
+        if exercise.id in wanted
+        and exercise.block == "core"
+        and exercise.slot in CORE
+        and "main" in exercise.use
+        and selection.can_be_done_at(exercise, "home")
+    ]
 
 
 def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
