@@ -336,6 +336,21 @@ def test_enter_all_the_way_keeps_every_answer(home: Path) -> None:
     assert after == before
 
 
+def test_screening_again_asks_one_question_first_and_each_on_a_yes(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--only", "red-flags", home=home, today="2026-12-28")
+    child.expect("Since 2026-11-23, is any of them new")
+    child.expect("numbness")  # the emergency signs stand there, every time
+    answer(child, ("Any of these new? (y/n)", ""), ("Please answer y or n", "n"))
+    child.expect(pexpect.EOF)
+    assert on_record(home)["red_flags"] == []
+    assert not any("last answered" in n for n in week_of(home, today="2026-12-28")["notices"])
+    child = terminal("init", "--only", "red-flags", home=home, today="2026-12-29")
+    answer(child, ("Any of these new? (y/n)", "y"), ("Numbers, or none", "1"))
+    child.expect(pexpect.EOF)
+    assert on_record(home)["red_flags"]
+
+
 # -- log, today and the bare command ------------------------------------------------------------------------------
 
 

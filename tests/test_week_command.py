@@ -584,3 +584,70 @@ def test_pain_of_the_old_record_stays_while_nobody_says_more(home: Path) -> None
     started(home, pain={**answers()["pain"], "now": 8})
     assert week_of(home)["mode"] == "coping-only"
     assert week_of(home, today="2026-12-01")["mode"] == "coping-only"
+
+
+# -- missed and moved sessions, and what a therapist asked for ----------------------------------------------------
+
+
+def test_a_session_let_go_moves_what_the_week_has_room_for(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    run("log", "--done", "no", "--why", "visitors", home=home)
+    after = week_of(home)
+    assert any("Monday's session was not done, and that is fine" in change for change in after["changes"])
+    assert [day["rest"] for day in after["days"]] == [day["rest"] for day in before["days"]]
+    longest = max(day["minutes"] for day in before["days"])
+    assert all(day["minutes"] <= longest for day in after["days"])
+    assert run("week", home=home).out == run("week", home=home).out
+
+
+def test_nobody_who_notes_nothing_is_taken_to_have_missed_anything(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    assert week_of(home, today="2026-11-28") == before
+
+
+def test_a_session_on_a_rest_day_counts_as_the_one_that_was_missed(home: Path) -> None:
+    started(home, time={"days": ["mon", "wed", "sat"], "minutes": 30})
+    week_of(home)
+    said = run("log", "--pain", "2", "--peak", "2", "--effort", "3", home=home, today="2026-11-24").out
+    assert "as the session of Monday" in said
+    day = week_of(home, today="2026-11-24")["days"][0]
+    assert (day["done"], day["done_on"]) == ("all", "2026-11-24")
+    assert "the one of Monday" in run("diary", home=home, today="2026-11-24").out
+
+
+def test_why_tells_what_has_become_of_an_exercise(home: Path) -> None:
+    started(home)
+    week = week_of(home)
+    day = next(day for day in week["days"] if any(b["kind"] == "core" for s in day["sessions"] for b in s["blocks"]))
+    run("log", "--pain", "3", "--peak", "8", "--effort", "6", "--on", day["date"], home=home, today=day["date"])
+    after = week_of(home, today="2026-11-28")
+    move = next(move for move in after["moves"] if move["exercise"])
+    told = run("why", move["exercise"], home=home, today="2026-11-28").out
+    assert "goes down from" in told
+    assert f"(rule {move['rule']})" in told
+    assert move["days"] == [day["date"]]
+
+
+def test_a_prescription_is_in_the_week_at_its_dose_and_what_is_not_is_said(home: Path) -> None:
+    started(home)
+    run("prescribe", "add", "bird-dog", "--sets", "2", "--reps", "6", "--hold", "8", "--per-week", "5", home=home)
+    run("prescribe", "avoid", "wall-side-bridge", home=home)
+    run("prescribe", "limit", "--minutes", "20", home=home)
+    week = week_of(home)
+    items = [i for d in week["days"] for s in d["sessions"] for b in s["blocks"] for i in b["items"]]
+    doses = [item["dose"] for item in items if item["exercise"] == "bird-dog"]
+    assert doses
+    assert all((dose["reps"], dose["hold_s"]) == (6, 8) and dose["sets"] <= 2 for dose in doses)
+    assert all(day["minutes"] <= 20 for day in week["days"])
+    assert any("sked for on 5 days" in notice for notice in week["notices"])
+    run("prescribe", "end", "all", home=home)
+    assert not any("rescribed" in notice for notice in week_of(home)["notices"])
+
+
+def test_an_accepted_usual_pain_lets_sessions_go_on(home: Path) -> None:
+    started(home, pain={"now": 6, "usual": 6, "controlled": True, "since": "2025-10-01", "leg": "none"})
+    assert week_of(home)["mode"] == "flare"
+    run("prescribe", "accept-usual-pain", "6", home=home)
+    assert week_of(home)["mode"] == "normal"

@@ -64,7 +64,7 @@ def ask(document: Document, sections: Iterable[Section], today: date, before: Pe
         output.say(f"\n── {section.about} ({number} of {len(chosen)}) ──")
         if section.name == "clearance":
             _ask_clearance(document, open_before)
-        elif section.name == "red-flags" and before and _nothing_new(before):
+        elif section.name == "red-flags" and before and _nothing_new(before, today):
             continue
         else:
             section.ask(document, today)
@@ -129,11 +129,11 @@ def _ask_clearance_now(document: Document, today: date) -> None:
     _ask_clearance(document, ())
 
 
-def _nothing_new(before: Person) -> bool:
+def _nothing_new(before: Person, today: date) -> bool:
     """Somebody who reported none is asked once whether any sign is new, with all of them in sight; on a yes, or with a
-    sign on record, each is asked.
+    sign on record, or on the day of the last answers, each is asked.
     """
-    if before.unfinished or before.flags or before.screened is None:
+    if before.unfinished or before.flags or before.screened in (None, today):
         return False
     output.say(f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?")
     for level in ("emergency", "urgent", "clinician-first"):
