@@ -60,6 +60,7 @@ class Option(NamedTuple):
 
 
 REST = Option()
+ANY = 999  # sets; no bound
 
 
 def option_of(day: Day) -> Option:
@@ -78,6 +79,13 @@ def option_of(day: Day) -> Option:
     )
 
 
+class Room(NamedTuple):
+    """What a day may hold at the most."""
+
+    minutes: int
+    sets: int = ANY
+
+
 class Menu:
     """The options of any day of one person's week, by the day's minutes and whether the pool is open to them."""
 
@@ -87,19 +95,19 @@ class Menu:
         self._programme = programme
         self._by_id = {exercise.id: exercise for exercise in selection.allowed}
         self._frame = Frame(selection)
-        self._kept: dict[tuple[int, bool], tuple[Option, ...]] = {}
+        self._kept: dict[tuple[Room, bool], tuple[Option, ...]] = {}
 
-    def options(self, minutes: int, pool: bool) -> tuple[Option, ...]:
-        """Every option of a day of so many minutes, rest first; each profile once, in its richest form that fits."""
-        key = (minutes, pool)
+    def options(self, minutes: int, pool: bool, sets: int = ANY) -> tuple[Option, ...]:
+        """Every option of a day of so many minutes and sets at the most, rest first; each profile once, in its richest
+        form that fits.
+        """
+        room = Room(minutes, sets)
+        key = (room, pool)
         if key not in self._kept:
-            found = [*self._on_land(minutes), *(self._at_the_pool(minutes) if pool else ())]
+            found = [*self._on_land(room), *(self._at_the_pool(room) if pool else ())]
             # A shorter day is neither an active day nor a rest; only where a short walk is all there is, it is a day.
-            worth = min(
-                ACTIVE_FROM,
-                minutes,
-                self._case.step if self._case.easy_only or self._case.mode == "flare" else ACTIVE_FROM,
-            )
+            gentle = self._case.easy_only or self._case.mode == "flare"
+            worth = min(ACTIVE_FROM, minutes, self._case.step if gentle else ACTIVE_FROM)
             self._kept[key] = (REST, *(option for option in found if option.minutes >= worth))
         return self._kept[key]
 
@@ -120,14 +128,16 @@ class Menu:
             for exercise in self._selection.allowed
         )
 
-    def _on_land(self, minutes: int) -> Iterator[Option]:
+    def _on_land(self, room: Room) -> Iterator[Option]:
         land = any(self.can_walk(place) for place in ("home", "outdoors", "gym"))
-        for bout in self._bouts(minutes) if land else (0,):
+        for bout in self._bouts(room.minutes) if land else (0,):
             for core in (False, True)[: 1 + (self.has_core and not self._case.easy_only)]:
                 for strength in (False, True)[: 1 + (self.has_strength and not self._case.easy_only)]:
-                    if (bout or core or strength) and (option := self._day(minutes, bout, core, strength)):
+                    if not (bout or core or strength):
+                        continue
+                    if option := self._day(room, bout, core, strength):
                         yield option
-                        if bout == SHORT_BOUT < self._case.step and (longer := self._longer(option, minutes)):
+                        if bout == SHORT_BOUT < self._case.step and (longer := self._longer(option, room.minutes)):
                             yield longer
 
     def _longer(self, option: Option, minutes: int) -> Option | None:
@@ -147,13 +157,13 @@ class Menu:
             bouts.add(minutes)
         return sorted(bout for bout in bouts if bout <= minutes)
 
-    def _day(self, minutes: int, bout: int, core: bool, strength: bool) -> Option | None:
+    def _day(self, room: Room, bout: int, core: bool, strength: bool) -> Option | None:
         """The richest day at home, or from home, with just these parts; None when it does not fit.
 
         Stretching the back and one area worked comes before second sets and further exercises.
         """
         worked = tuple(part for part, there in (("core", core), ("strength", strength), ("aerobic", bout > 0)) if there)
-        room = (minutes - bout) * 60
+        minutes, left = room.minutes, (room.minutes - bout) * 60
         warms: tuple[tuple[Item, ...], ...] = ((),)
         if (core or strength) and bout < (FLARE_WARMED_BY if self._case.mode == "flare" else WARMED_BY):
             upright = strength or self._starts_standing
@@ -163,10 +173,11 @@ class Menu:
         days = [
             self._home_day(bout, warm, parts, stretch)
             for warm in warms
-            for stretch in self._stretches(worked, minutes, room)
-            for parts in self._parts(core, strength, minutes, room - total_seconds(warm) - total_seconds(stretch))
+            for stretch in self._stretches(worked, minutes, left)
+            for parts in self._parts(core, strength, room, left - total_seconds(warm) - total_seconds(stretch))
         ]
-        return max((day for day in days if day.minutes <= minutes), key=_richness, default=None)
+        fitting = (day for day in days if day.minutes <= minutes)
+        return max(fitting, key=_richness, default=None)
 
     @cached_property
     def _starts_standing(self) -> bool:
@@ -214,18 +225,19 @@ class Menu:
         return {self._frame.stretches(worked, limit, "home") for limit in limits}
 
     def _parts(
-        self, core: bool, strength: bool, minutes: int, left: int
+        self, core: bool, strength: bool, room: Room, left: int
     ) -> Iterator[tuple[tuple[BlockKind, Variant], ...]]:
         """The richest pair of core and strength that fits the seconds left."""
         cores: Sequence[Variant | None] = self._cores("") if core else (None,)
         strengths: Sequence[Variant | None] = self._strengths("") if strength else (None,)
-        most = next(most for under, most in MOST_EXERCISES if minutes < under)
+        most = next(most for under, most in MOST_EXERCISES if room.minutes < under)
         pairs = [
             (c, s)
             for c in cores
             for s in strengths
             if (c.seconds if c else 0) + (s.seconds if s else 0) <= left
             and (len(c.items) if c else 0) + (len(s.items) if s else 0) <= most
+            and (c.sets if c else 0) + (s.sets if s else 0) <= room.sets
         ]
         if not pairs:
             return
@@ -284,8 +296,9 @@ class Menu:
         """An exercise at a dose, with its true seconds, why it is there and the care it needs."""
         return served(self._selection, exercise, given, why)
 
-    def _at_the_pool(self, minutes: int) -> Iterator[Option]:
+    def _at_the_pool(self, room: Room) -> Iterator[Option]:
         """One visit: easy walking, the main part, work at the wall, easing off, a stretch at the rail."""
+        minutes = room.minutes
         if minutes < POOL_TRIP or not self.can_walk("pool") or self._case.mode != "normal" or self._case.easy_only:
             return
         bout = max(POOL_LEAST, self._case.step)
@@ -296,7 +309,7 @@ class Menu:
                 cores: Sequence[Variant | None] = self._cores(WATER) if core else (None,)
                 strengths: Sequence[Variant | None] = self._strengths(WATER) if strength else (None,)
                 days = [_pool_day(bout, c, s, last) for c in cores for s in strengths for last in stretches]
-                fitting = [day for day in days if day.minutes <= minutes]
+                fitting = [day for day in days if day.minutes <= minutes and day.sets <= room.sets]
                 if fitting:
                     yield max(fitting, key=_richness)
 

@@ -360,7 +360,7 @@ class _Planning:
         most = self._as_shown(day) if self._no_more and self.shown and self.shown.mode != "coping-only" else None
         minutes = min(minutes, most.minutes) if most else minutes
         pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
-        options = self.menu.options(minutes, pool)
+        options = self.menu.options(minutes, pool, most.sets) if most else self.menu.options(minutes, pool)
         if most:
             options = tuple(option for option in options if _lighter(option, most))
         if self.case.mode != "flare" and not self.case.steady:
@@ -529,7 +529,9 @@ class _Planning:
         last = self.earlier[-1] if self.earlier else None
         if last is None or last.mode != "normal" or self.case.mode != "normal" or self.case.three_quarters:
             return ()
-        return explain.sets_changed(last, self.days, {move.exercise for move in self.moves})
+        climbed = self.eased.rungs
+        moved = {key for key in {*climbed, *last.rungs} if climbed.get(key, 0) != last.rungs.get(key, 0)}
+        return explain.sets_changed(last, self.days, moved) if not self.bad else ()
 
     @property
     def _told(self) -> tuple[str, ...]:
