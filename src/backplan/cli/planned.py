@@ -183,11 +183,22 @@ def _what_bars(
     mode = screen.mode(person, pain, today)
     if mode != kept.mode:
         return Anew(f"Your pain has changed, so the days from today on were laid anew ({_MODES[mode]}).")
-    if screen.eased(kept.bars) != screen.eased(
-        screen.bars(person, entries, [today], today, prescription, learning=kept.learning)
-    ):
-        return Anew("A session of this week was too much, so the days from today on were laid anew, and lighter.")
-    return Anew("What you may do has changed, so the days from today on were laid anew.", quiet=True)
+    now = screen.bars(person, entries, [today], today, prescription, learning=kept.learning)[today.isoformat()]
+    return _by_part(screen.parts(kept.bars.get(today.isoformat(), "")), screen.parts(now))
+
+
+def _by_part(old: Mapping[str, str], new: Mapping[str, str]) -> Anew:
+    """Which part of what bars has changed, in words."""
+    differs = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
+    if "eased" in differs:
+        if set(new.get("eased", "").split(",")) - set(old.get("eased", "").split(",")) - {""}:
+            return Anew("A session of this week was too much, so the days from today on were laid anew, and lighter.")
+        return Anew("A session no longer counts as too much, so the days from today on were laid anew.")
+    word = next((word for key, word in _PARTS.items() if key in differs), "What you may do has changed")
+    return Anew(f"{word}, so the days from today on were laid anew.", quiet=True)
+
+
+_PARTS = {"pause": "A pause has changed", "prescribed": "What is prescribed has changed"}
 
 
 def _after_the_diary(kept: Week, person: Person, entries: Sequence[LogEntry], today: date) -> Anew | None:

@@ -65,6 +65,8 @@ def _week(which: str, days: tuple[Weekday, ...] | None, replan: bool) -> Week:
         if starts < monday(today):
             return planned.ticked(_past(store.week(starts), which), store.entries(starts, starts + timedelta(days=6)))
         if starts == monday(today):
+            if days and not any(WEEKDAYS.index(day) >= today.weekday() for day in days):
+                raise UsageError(f"--days {','.join(days)}: these days of this week are gone; name one still to come")
             return planned.this_week(store, person, today, replan=replan, days=days)
         if starts == monday(today) + timedelta(days=7):
             return planned.next_week(store, person, today)

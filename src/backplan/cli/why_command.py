@@ -11,6 +11,7 @@ from backplan.cli import completing, output, surroundings
 from backplan.errors import UsageError, nearest
 from backplan.model.move import dated
 from backplan.model.week import monday
+from backplan.planner import screen
 
 MOST_WEEKS = 520  # of history
 
@@ -62,14 +63,15 @@ def _judged(exercise: Exercise, whole: Library) -> dict[str, Any]:
     selection, weeks, known = _selection(whole)
     week = weeks[-1] if weeks and weeks[-1].starts == monday(surroundings.today()) else None
     reasons = selection.left_out.get(exercise.id, ())
+    stop = screen.stop(selection.case.person, surroundings.today()) if known else None
     given = _given(exercise, week)
     return {
         "schema": 1,
         "exercise": exercise.id,
         "name": exercise.name,
         "allowed": not reasons,
-        "in_week": bool(given),
-        "given": given,
+        "in_week": bool(given) and stop is None,
+        "given": given if stop is None else [],
         "history": [
             {"week": each.name, "starts": each.starts.isoformat(), **move.as_dict()}
             for each in weeks
@@ -81,6 +83,7 @@ def _judged(exercise: Exercise, whole: Library) -> dict[str, Any]:
         "instead": exercise.instead,
         "sources": [_source(source) for source in whole.sources if source.id in exercise.sources],
         "for": "you" if known else "anybody",
+        "stop": stop and {"rule": stop.rule, "sentence": stop.sentence},
     }
 
 
@@ -166,6 +169,8 @@ def _history(moves: Sequence[dict[str, Any]]) -> Iterator[str]:
 def _allowed(document: dict[str, Any]) -> str:
     if document["for"] != "you":
         return "No rule speaks against it for a person without trouble. `backplan init` makes this answer yours."
+    if document["stop"]:
+        return f"Nothing is given to you now. {document['stop']['sentence']}"
     if document["in_week"]:
         return "It may be given to you, and it is in this week:"
     return "It may be given to you. It is not in this week: another exercise comes before it in its place."

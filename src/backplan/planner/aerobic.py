@@ -114,4 +114,5 @@ WHY_IN_WATER = "Aerobic work that the water carries; you can talk, but not sing.
 
 def _why(minutes: int) -> str:
     easy = min(EASY_ENDS, max(1, minutes // 4))
-    return f"Aerobic work that lands softly. Begin and end with {easy} easy minutes; you can talk, but not sing."
+    ends = "an easy minute" if easy == 1 else f"{easy} easy minutes"
+    return f"Aerobic work that lands softly. Begin and end with {ends}; you can talk, but not sing."

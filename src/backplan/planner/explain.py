@@ -48,9 +48,10 @@ def left_out_counts(selection: Selection) -> tuple[tuple[str, int], ...]:
     return tuple(first.most_common())
 
 
-def changes(previous: Mapping[str, str], programme: Mapping[str, str], selection: Selection) -> tuple[str, ...]:
+def changes(
+    previous: Mapping[str, str], programme: Mapping[str, str], selection: Selection, names: Mapping[str, str]
+) -> tuple[str, ...]:
     """What changed in the programme since the last normal week, and why; nothing in a first week."""
-    names = {exercise.id: exercise.name for exercise in selection.allowed}
     found = []
     for slot, key in programme.items():
         old = previous.get(slot)
@@ -58,7 +59,7 @@ def changes(previous: Mapping[str, str], programme: Mapping[str, str], selection
             continue
         new = names.get(key, key)
         if old in selection.left_out:
-            found.append(f"{new} takes the place of {_plain(old)}: {selection.left_out[old][0][1]}.")
+            found.append(f"{new} takes the place of {names.get(old, _plain(old))}: {selection.left_out[old][0][1]}.")
         elif old in selection.swapped:
             found.append(f"{new} takes the place of {names.get(old, old)}: you swapped it.")
         elif key in selection.case.prescribed:
@@ -213,23 +214,25 @@ def _about_pregnancy(case: Case) -> str:
 
 def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tuple[str, ...]:
     """Exercises with more or fewer sets than last week, though none of them moved: the minutes of the days say so."""
-    before, now = _most_sets(last.days), _most_sets(days)
+    before, now = most_sets(last.days), most_sets(days)
     names = {item.exercise: item.name for day in days for block in day.blocks() for item in block.items}
     both = [key for key in now if key in before and key not in moved]
     more = [names[key] for key in both if now[key] > before[key]]
     fewer = [names[key] for key in both if now[key] < before[key]]
     found = []
     if more:
-        found.append(f"More sets than last week, as the days have room for them: {', '.join(more)} ({ROOM}).")
+        found.append(f"{SETS_CHANGED[0]} than last week, as the days have room for them: {', '.join(more)} ({ROOM}).")
     if fewer:
-        found.append(f"Fewer sets than last week, as the days hold more of other things: {', '.join(fewer)}.")
+        found.append(f"{SETS_CHANGED[1]} than last week, as the days hold more of other things: {', '.join(fewer)}.")
     return tuple(found)
 
 
+SETS_CHANGED = ("More sets", "Fewer sets")
 ROOM = "rules budget-start-small and dose-learning: the first weeks start small"
 
 
-def _most_sets(days: Sequence[Day]) -> dict[str, int]:
+def most_sets(days: Sequence[Day]) -> dict[str, int]:
+    """The most sets of each core and strength exercise on any of the days."""
     found: dict[str, int] = {}
     for block in (block for day in days for block in day.blocks() if block.kind in ("core", "strength")):
         for item in block.items:

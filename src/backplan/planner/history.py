@@ -10,7 +10,7 @@ from backplan.model.aftermath import WeekDone
 from backplan.model.case import Case
 from backplan.model.diary import LogEntry
 from backplan.model.move import Move, dated
-from backplan.model.week import Day, Week, monday
+from backplan.model.week import Day, Week
 from backplan.planner.layout import EASY_DAY, Before, Habit
 from backplan.planner.menu import ACTIVE_FROM
 from backplan.planner.past import Past
@@ -61,14 +61,14 @@ def whole_step(case: Case, past: Past) -> tuple[int, tuple[Move, ...]]:
     for rule in RAMPS:
         before, minutes = minutes, rule.adjust(minutes, done)
         if minutes != before:
-            what = f"one aerobic session goes from {before} to {minutes} minutes"
-            moves.append(Move(rule.id, what, *_because(rule.id, minutes > before, done, base, past)))
+            what = f"one aerobic session on land goes from {before} to {minutes} minutes"
+            moves.append(Move(rule.id, what, *_because(rule.id, minutes > before, done, past)))
     return minutes, tuple(moves)
 
 
-def _because(rule: str, up: bool, done: WeekDone, base: Week, past: Past) -> tuple[str, str, str, tuple[date, ...]]:
+def _because(rule: str, up: bool, done: WeekDone, past: Past) -> tuple[str, str, str, tuple[date, ...]]:
     """Why the minutes moved, no exercise, no name, and the days that say so."""
-    days = {on: word for on, word in past.judged.items() if monday(on) == base.starts}
+    days = past.lately
     if rule == gap_restart.RULE.id:
         return f"{done.gap_days} days without a session", "", "", ()
     if up:
@@ -85,7 +85,9 @@ def _tolerance(wishes: str) -> int:
 def week_done(week: Week, case: Case, past: Past) -> WeekDone:
     """A shown week as it was done, with the verdicts on its sessions if it is the one just before."""
     planned = [day.on for day in week.days if day.sessions and day.pause is None]
-    verdicts = tuple(past.judged[on].verdict for on in planned if on in past.judged) if past.follows_on else ()
+    lately = [word.verdict for word in past.lately.values()]
+    # Of weeks that were never shown only what was too much counts.
+    verdicts = tuple(lately) if past.follows_on else tuple(word for word in lately if word == "regress")
     return WeekDone(
         verdicts=verdicts,
         planned=len(planned),

@@ -15,7 +15,7 @@ from backplan.model.aftermath import BlockDone, Part
 from backplan.model.exercise import Exercise
 from backplan.model.move import Move, dated
 from backplan.model.vocabulary import Slot
-from backplan.model.week import STRETCH, Day, GivenDose
+from backplan.model.week import STRETCH, GivenDose, Week
 from backplan.planner.past import SEVEN, Past
 from backplan.planner.programme import CORE, CORE_MORE, STRENGTH
 from backplan.planner.select import Selection
@@ -83,6 +83,19 @@ def volume(dose: GivenDose) -> int:
     return (dose.minutes or 0) * 60 or dose.sets * dose.reps * (dose.hold_s + HELD)
 
 
+# A session that was too much: its day, the core and strength exercises worked in it, and its verdict.
+Bad = tuple[date, tuple[str, ...], Judged]
+
+
+def worked(week: Week, on: date) -> tuple[str, ...]:
+    """The core and strength exercises of a day as shown; of a session that was not planned, all of the week's."""
+    day = week.day(on)
+    if day is None or not day.sessions:
+        return tuple(dict.fromkeys(week.programme.values()))
+    items = (item.exercise for block in day.blocks() if block.kind in SLOTS for item in block.items)
+    return tuple(dict.fromkeys(items))
+
+
 class Reason(NamedTuple):
     """Why a step is taken: the rule, the words, and the days of the diary."""
 
@@ -100,15 +113,14 @@ class Ladder:
 
     # -- down ---------------------------------------------------------------------------------------------------
 
-    def after(self, climb: Climb, bad: Iterable[tuple[Day, Judged]]) -> Climb:
+    def after(self, climb: Climb, bad: Iterable[Bad]) -> Climb:
         """After sessions that were too much: their core and strength go a step down; at the second time the easier
         partner takes over.
         """
-        for day, word in bad:
-            worked = (item for block in day.blocks() if block.kind in SLOTS for item in block.items)
-            for key in dict.fromkeys(item.exercise for item in worked):
+        for on, exercises, word in bad:
+            for key in exercises:
                 if key in self._known and not self._fixed(key):
-                    climb = self._down(climb, self._known[key], day.on, word)
+                    climb = self._down(climb, self._known[key], on, word)
         return climb
 
     def _down(self, climb: Climb, exercise: Exercise, on: date, word: Judged) -> Climb:
@@ -181,26 +193,34 @@ class Ladder:
 
     # -- up -----------------------------------------------------------------------------------------------------
 
-    def grown(self, climb: Climb, part: Part, days: Sequence[date]) -> Climb:
+    def grown(self, climb: Climb, part: Part, past: Past) -> Climb:
         """One step up for the exercises of a block that have climbed least, two at the most."""
         held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
         slots = [slot for slot, key in held.items() if key in self._known and not self._fixed(key)]
         taken = 0
         for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
-            stepped = self._up(climb, slot, days)
+            stepped = self._up(climb, slot, past, part)
             if stepped is not None and taken < MOST_EXERCISES_A_BLOCK:
                 climb, taken = stepped, taken + 1
         return climb
 
-    def _up(self, climb: Climb, slot: str, days: Sequence[date]) -> Climb | None:
-        """One step up, or the harder partner at the top; None where neither is left."""
+    def _up(self, climb: Climb, slot: str, past: Past, part: Part) -> Climb | None:
+        """One step up, or the harder partner at the top; None where neither is left, or where the exercise itself was
+        not in three good sessions over a week. Sets grow only where the days had room for those it has.
+        """
         exercise = self._known[climb.programme[slot]]
+        given = past.given(exercise.id)
+        days = _enough([on for on in good_run(past, part) if on in given])
+        if days is None:
+            return None
         rung, steps = climb.rungs.get(exercise.id, 0), doses(exercise)
-        span = (days[-1] - days[0]).days
-        words = f"{_COUNTS.get(len(days), len(days))} good sessions over {span} days ({dated(days)})"
+        words = (
+            f"{_COUNTS.get(len(days), len(days))} good sessions over {(days[-1] - days[0]).days} days ({dated(days)})"
+        )
         why = Reason("growth-three", words, tuple(days))
-        if rung < len(steps) - 1:
-            what = f"goes from {dose_at(exercise, rung).words()} to {dose_at(exercise, rung + 1).words()}"
+        now, room = dose_at(exercise, rung), max(given[on].sets for on in days)
+        if rung < len(steps) - 1 and (steps[max(0, rung + 1)].sets <= now.sets or rung < 0 or room >= now.sets):
+            what = f"goes from {now.words()} to {dose_at(exercise, rung + 1).words()}"
             rungs = {**climb.rungs, exercise.id: rung + 1}
             return Climb(rungs, climb.programme, (*climb.moves, _move(exercise, why, what)))
         partner = self._partner(exercise, exercise.progression)
@@ -217,11 +237,15 @@ def _move(exercise: Exercise, why: Reason, what: str) -> Move:
 
 
 def good_run(past: Past, part: Part) -> list[date]:
-    """The days of the good sessions at the end: as many as three of them over a week need, or all there are."""
-    judged = past.judgements(part)
-    run = [on for on, word in takewhile(lambda pair: pair[1].good, reversed(judged))]
-    many = next((n for n in range(SESSIONS, len(run) + 1) if (run[0] - run[n - 1]).days >= DAYS), len(run))
-    return run[:many][::-1]
+    """The days of the good sessions at the end, oldest first."""
+    run = takewhile(lambda pair: pair[1].good, reversed(past.judgements(part)))
+    return [on for on, _ in run][::-1]
+
+
+def _enough(days: Sequence[date]) -> list[date] | None:
+    """As many of the last days as three sessions over a week need; None where there are not so many."""
+    many = (n for n in range(SESSIONS, len(days) + 1) if (days[-1] - days[-n]).days >= DAYS)
+    return next((list(days[-n:]) for n in many), None)
 
 
 def may_grow(past: Past, part: Part, *, calm: bool) -> bool:

@@ -89,8 +89,11 @@ class Room(NamedTuple):
 class Menu:
     """The options of any day of one person's week, by the day's minutes and whether the pool is open to them."""
 
-    def __init__(self, selection: Selection, programme: Mapping[str, str]) -> None:
+    def __init__(
+        self, selection: Selection, programme: Mapping[str, str], most_sets: Mapping[str, int] | None = None
+    ) -> None:
         self._selection = selection
+        self._most_sets = most_sets  # of each exercise, one for those it does not name; None: no bound
         self._case: Case = selection.case
         self._programme = programme
         self._by_id = {exercise.id: exercise for exercise in selection.allowed}
@@ -288,6 +291,8 @@ class Menu:
 
     def _slot_item(self, slot: str, sets: int) -> Item:
         exercise = self._by_id[self._programme[slot]]
+        if self._most_sets is not None:
+            sets = min(sets, self._most_sets.get(exercise.id, 1))
         return self.item(
             exercise, dosing.at_most(dosing.given(exercise, self._case), sets), WHY[slot.removeprefix(WATER)]
         )

@@ -18,9 +18,14 @@ def missed(week: Week, entries: Sequence[LogEntry], today: date) -> tuple[date, 
     """The days up to today whose session was let go, or has no word while a later one has: somebody who notes nothing
     at all is not taken to have missed anything.
     """
+    return gone(week.days, entries, today)
+
+
+def gone(days: Sequence[Day], entries: Sequence[LogEntry], today: date) -> tuple[date, ...]:
+    """The same of the days of a week that is being laid out."""
     words = {entry.planned: entry.done for entry in entries if entry.kind == "session"}
-    latest = max((on for on in words if on <= today), default=week.starts)
-    planned = [day.on for day in week.days if day.sessions and day.pause is None and day.on <= today]
+    latest = max((on for on in words if on <= today), default=days[0].on)
+    planned = [day.on for day in days if day.sessions and day.pause is None and day.on <= today]
     return tuple(on for on in planned if (words[on] == "no" if on in words else on < latest))
 
 
@@ -35,7 +40,7 @@ def meant(week: Week, entries: Sequence[LogEntry], on: date) -> date | None:
     the next one. None where the day has its own, or none is open.
     """
     own = week.day(on)
-    if own is None or own.sessions or own.pause is not None:
+    if own is None or not own.planned or own.sessions or own.pause is not None:
         return None
     done = {entry.planned for entry in entries if entry.kind == "session" and entry.done != "no"}
     opened = [day.on for day in week.days if day.sessions and day.on not in done]

@@ -9,7 +9,7 @@ from functools import cached_property
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind
-from backplan.model.week import Day, Week, monday
+from backplan.model.week import Day, GivenDose, Week, monday
 from backplan.planner.verdicts import Judged, Yardstick, judged
 
 LOOK_BACK = timedelta(days=28)
@@ -82,6 +82,15 @@ class Past:
             return True
         return any(e.kind == "activity" and week.starts <= e.on < ends for e in self.entries)
 
+    @cached_property
+    def lately(self) -> Mapping[date, Judged]:
+        """The verdicts since the week that doses and walks go on from: of that week, and of weeks nobody opened."""
+        base, shown = self.base, {week.starts for week in self.weeks}
+        if base is None:
+            return {}
+        mine = {base.starts, *(monday(on) for on in self.judged if on > base.starts and monday(on) not in shown)}
+        return {on: word for on, word in self.judged.items() if monday(on) in mine}
+
     @property
     def follows_on(self) -> bool:
         """Whether the week before this one is the one that doses and walks go on from."""
@@ -106,6 +115,12 @@ class Past:
     def judgements(self, kind: BlockKind) -> list[tuple[date, Judged]]:
         """The verdicts of the last weeks on sessions that held a block, oldest first."""
         return [(day.on, self.judged[day.on]) for day in self.days(kind) if day.on in self.judged]
+
+    def given(self, exercise: str) -> dict[date, GivenDose]:
+        """The planned days of the last weeks that held an exercise, with its dose."""
+        days = {d.on: d for w in self.weeks for d in w.days if self.starts - LOOK_BACK <= d.on < self.starts}
+        items = ((on, item) for on, day in days.items() for block in day.blocks() for item in block.items)
+        return {on: item.dose for on, item in items if item.exercise == exercise}
 
     def done_percent(self, kind: BlockKind, since: timedelta) -> int:
         """How many in a hundred of the planned sessions with a block were done."""

@@ -17,7 +17,7 @@ from backplan.model.vocabulary import WEEKDAYS, Place, Weekday
 from backplan.model.week import LEARNING_WEEKS, Day, DayBlock, Session, Week, monday
 from backplan.planner import aerobic, balance, coping, explain, history, missed, screen
 from backplan.planner.functions import worse
-from backplan.planner.ladder import SLOTS, Climb, Ladder, good_run, may_grow
+from backplan.planner.ladder import SLOTS, Bad, Climb, Ladder, may_grow, worked
 from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, best_shortfalls, lay_out
 from backplan.planner.levels import Levels, levels
 from backplan.planner.menu import REST, Menu, Option, option_of
@@ -26,7 +26,7 @@ from backplan.planner.pause import paused
 from backplan.planner.programme import choose
 from backplan.planner.review import review
 from backplan.planner.select import Selection, select
-from backplan.planner.verdicts import Judged, Yardstick, too_much
+from backplan.planner.verdicts import Yardstick, too_much
 from backplan.rules.budget import BUDGETS
 from backplan.rules.budget.start_small import SHARE
 from backplan.rules.pain import flare
@@ -172,13 +172,14 @@ class _Planning:
     def _still(self) -> Case:
         """The person over the days to plan, with the minutes of their aerobic sessions."""
         whole = self.whole_step
-        if any(self._aerobic(day) for day, _ in self.bad):
+        if any(self._aerobic(on) for on, *_ in self.bad):
             whole = min(whole, max(history.LEAST_STEP, whole * 4 // 5))
         return self._dated._replace(step=history.step(self._dated, whole))
 
-    @staticmethod
-    def _aerobic(day: Day) -> bool:
-        return any(block.kind == "aerobic" for block in day.blocks())
+    def _aerobic(self, on: date) -> bool:
+        """Whether a session held aerobic work; one that was not planned is taken to have held everything."""
+        day = self.shown.day(on) if self.shown else None
+        return day is None or not day.sessions or any(block.kind == "aerobic" for block in day.blocks())
 
     @cached_property
     def whole_step(self) -> int:
@@ -202,14 +203,14 @@ class _Planning:
         return best_shortfalls(other.problem(other.person, len(SHARE)))
 
     @cached_property
-    def bad(self) -> list[tuple[Day, Judged]]:
-        """This week's sessions that were too much, as planned, in order."""
+    def bad(self) -> list[Bad]:
+        """This week's sessions that were too much, with what was worked in them, in order."""
         if self.shown is None:
             return []
         pain, person = self._dated.pain, self.person
         by = Yardstick(pain.usual, person.pain.leg, self.prescription.usual_pain, self.shown.learning)
         found = too_much(self.request.entries, self.request.starts, self.request.today, by)
-        return [(day, found[day.on]) for day in self.shown.days if day.on in found]
+        return [(on, worked(self.shown, on), word) for on, word in sorted(found.items())]
 
     @cached_property
     def _dated(self) -> Case:
@@ -264,16 +265,13 @@ class _Planning:
             kept = self.shown if self._same_level else None
             return Climb({}, dict(kept.calm_programme) if kept else {})
         every = {exercise.id: exercise for exercise in self.request.exercises}
-        bad = [(day, past.judged[day.on]) for day in base.days if self._too_much(day.on)]
+        bad = [(on, worked(base, on), word) for on, word in past.lately.items() if word.verdict == "regress"]
         climb = self.ladder.after(Climb(dict(base.rungs), dict(last.calm_programme)), bad)
         climb = self.ladder.rested(self.ladder.within_level(climb, every), past.gap(self.first))
         for part in SLOTS:
             if not bad and part not in self.levels.risen and may_grow(past, part, calm=self._calm_then):
-                climb = self.ladder.grown(climb, part, good_run(past, part))
+                climb = self.ladder.grown(climb, part, past)
         return climb._replace(moves=self._news(climb.moves))
-
-    def _too_much(self, on: date) -> bool:
-        return on in self.past.judged and self.past.judged[on].verdict == "regress"
 
     @property
     def _same_level(self) -> bool:
@@ -308,7 +306,14 @@ class _Planning:
 
     @cached_property
     def menu(self) -> Menu:
-        return Menu(self.selection._replace(case=self.case), self.programme)
+        return Menu(self.selection._replace(case=self.case), self.programme, self._most_sets)
+
+    @cached_property
+    def _most_sets(self) -> Mapping[str, int] | None:
+        """The most sets each exercise may have where nothing may grow this week: as many as it was shown with."""
+        if not self._no_more or self.shown is None or self.shown.mode == "coping-only":
+            return None
+        return explain.most_sets([day for day in self.shown.days if day.on >= self.first])
 
     @cached_property
     def done(self) -> history.DoneSoFar:
@@ -473,7 +478,7 @@ class _Planning:
             only_days=self.only_days,
             cards=explain.cards(self.days, self.request.exercises),
             evidence=self.past.fingerprint(),
-            missed=self.missed,
+            missed=self.missed if self.shown else missed.gone(self.days, self.request.entries, self.request.today),
             ahead=tuple(sorted(self._done_ahead)),
         )
 
@@ -518,16 +523,24 @@ class _Planning:
             *self.request.changes,
             *(missed.said(newly, entries, self.shown, self.days, self.first) if self.shown and newly else ()),
             *said(self.moves),
-            *explain.changes(self.eased.programme, self.programme, self.selection),
+            *explain.changes(self.eased.programme, self.programme, self.selection, self._names),
             *self._fuller,
         )
         return (*found, *(sentence for sentence in self._told if sentence not in found))
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {exercise.id: exercise.name for exercise in self.request.exercises}
 
     @property
     def _fuller(self) -> tuple[str, ...]:
         """What the days hold more or less of than last week, where no exercise moved: both weeks normal ones."""
         last = self.earlier[-1] if self.earlier else None
         if last is None or last.mode != "normal" or self.case.mode != "normal" or self.case.three_quarters:
+            return ()
+        if self.shown or last.missed or self.missed or self.paused or any(day.pause for day in last.days):
+            return ()
+        if any(week_begins and week_begins.weekday() for week_begins in (last.begun, self.begun)):
             return ()
         climbed = self.eased.rungs
         moved = {key for key in {*climbed, *last.rungs} if climbed.get(key, 0) != last.rungs.get(key, 0)}
@@ -539,7 +552,12 @@ class _Planning:
         if self.shown is None:
             return ()
         moved = said(self.shown.moves)
-        kept = (each for each in self.shown.changes if each not in moved and "laid anew" not in each)
+        over = (
+            "laid anew",
+            *explain.SETS_CHANGED,
+            *(f"{on:%A}'s session" for on in set(self.shown.missed) - {*self.missed}),
+        )
+        kept = (each for each in self.shown.changes if each not in moved and not any(word in each for word in over))
         return tuple(each for each in kept if "takes the place" not in each or "you swapped it" in each)
 
     @cached_property

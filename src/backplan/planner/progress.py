@@ -316,7 +316,7 @@ def _row(
 ) -> WeekRow:
     days = [starts + DAY * number for number in range(7)]
     within = [entry for entry in entries if starts <= entry.on < starts + SEVEN]
-    last_word = {entry.on: entry for entry in within if entry.kind == "session"}
+    last_word = {entry.planned: entry for entry in within if entry.kind == "session"}
     planned = [day for day in week.days if day.sessions] if week else []
     extra = sum(entry.minutes or 0 for entry in within if entry.kind == "activity" and entry.done != "no")
     return WeekRow(

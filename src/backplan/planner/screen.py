@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -45,7 +45,8 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
     """Pain as last recorded on or before a date, and the usual; the latest word counts until there is a newer one."""
     intake = LogEntry(person.pain.on, "pain", pain=person.pain.now)
     before = [entry for entry in entries if entry.on < person.pain.on]
-    known = [*before, intake, *(entry for entry in entries if person.pain.on <= entry.on <= on)]
+    told = [*before, intake, *(entry for entry in entries if person.pain.on <= entry.on <= on)]
+    known = [entry for entry in told if not (entry.tired and (entry.pain or 0) < SEVERE)]  # muscles, and not the back
     readings = [entry.pain for entry in known if entry.pain is not None]
     episode = flare.follow(known, lambda day, inside: _usual(person, known, day, inside))
     usual = _usual(person, known, on, episode.inside) if episode.state == "calm" else episode.usual
@@ -86,7 +87,8 @@ def _leg(person: Person, entries: Sequence[LogEntry]) -> Leg:
 def _usual(person: Person, entries: Sequence[LogEntry], on: date, flares: frozenset[date]) -> int:
     since = on - timedelta(days=USUAL_DAYS)
     within = [e for e in entries if e.kind == "morning" and since < e.on <= on and e.on not in flares]
-    mornings = sorted(entry.pain for entry in within if entry.pain is not None)
+    by_day = {entry.on: entry.pain for entry in within if entry.pain is not None}  # of a day, the last word
+    mornings = sorted(by_day.values())
     if len(mornings) < USUAL_ENTRIES:
         return person.pain.usual
     return mornings[(len(mornings) - 1) // 2]
@@ -157,10 +159,9 @@ def bars(  # noqa: PLR0913 - everything that bars
     return lines
 
 
-def eased(lines: Mapping[str, str]) -> str:
-    """What the sessions of this week that were too much take off, as the latest of such lines tells it."""
-    parts = lines[max(lines)].split() if lines else []
-    return next((part for part in parts if part.startswith("eased=")), "")
+def parts(line: str) -> dict[str, str]:
+    """The parts of such a line: those with a value under their name, the others under themselves."""
+    return {key: value for key, _, value in (part.partition("=") for part in line.split())}
 
 
 def _eased(person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool) -> str:
