@@ -214,7 +214,6 @@ def _after_the_diary(kept: Week, person: Person, entries: Sequence[LogEntry], to
     return None
 
 
-_LAID = "the days from today on were laid anew"
 _MODES = {
     "normal": "a normal week",
     "flare": "a gentle week",

@@ -109,8 +109,12 @@ class Past:
 
     def days(self, kind: BlockKind, since: timedelta = LOOK_BACK) -> list[Day]:
         """The planned days of the last weeks that held a block, in order."""
+        return [day for day in self._shown(since) if any(block.kind == kind for block in day.blocks())]
+
+    def _shown(self, since: timedelta) -> list[Day]:
+        """The days shown in so much time before the week, in order."""
         found = {d.on: d for w in self.weeks for d in w.days if self.starts - since <= d.on < self.starts}
-        return [day for _, day in sorted(found.items()) if any(block.kind == kind for block in day.blocks())]
+        return [day for _, day in sorted(found.items())]
 
     def judgements(self, kind: BlockKind) -> list[tuple[date, Judged]]:
         """The verdicts of the last weeks on sessions that held a block, oldest first."""
@@ -118,8 +122,7 @@ class Past:
 
     def given(self, exercise: str) -> dict[date, GivenDose]:
         """The planned days of the last weeks that held an exercise, with its dose."""
-        days = {d.on: d for w in self.weeks for d in w.days if self.starts - LOOK_BACK <= d.on < self.starts}
-        items = ((on, item) for on, day in days.items() for block in day.blocks() for item in block.items)
+        items = ((day.on, item) for day in self._shown(LOOK_BACK) for block in day.blocks() for item in block.items)
         return {on: item.dose for on, item in items if item.exercise == exercise}
 
     def done_percent(self, kind: BlockKind, since: timedelta) -> int:
