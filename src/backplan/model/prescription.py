@@ -91,6 +91,11 @@ class Prescription(NamedTuple):
         """What was prescribed of an exercise; None when it was not."""
         return next((item for item in self.added if item.exercise == exercise), None)
 
+    def days_of(self, exercise: str) -> int:
+        """The days a week that were prescribed of an exercise; 0 where nobody said how many."""
+        asked = self.asked(exercise)
+        return (asked and asked.per_week) or 0
+
     def against(self, exercise: str, modality: str) -> Prescribed | None:
         """The item that asks to leave an exercise out; None without one."""
         found = (item for item in self.avoided if item.exercise == exercise or item.modality == modality)

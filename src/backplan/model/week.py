@@ -9,6 +9,7 @@ from backplan.model.move import Move
 from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Place, Weekday
 
 STRETCH = 15  # seconds; so long a hold is what counts, and sets are one
+ACTIVE_FROM = 8  # minutes; a shorter day is no active day, unless it is all a person has; our own inference
 LEARNING_WEEKS = 3  # in which tired muscles are no alarm; our own inference
 LONG_ENOUGH = 3  # seconds; a shorter hold is just the turn of the movement
 
@@ -74,10 +75,13 @@ class Item(NamedTuple):
 
 
 class DayBlock(NamedTuple):
-    """A part of a session: warm-up, core, aerobic ..."""
+    """A part of a session: warm-up, core, aerobic ... A prescribed one is a therapist's exercises of a kind on a day
+    that has no session of that kind.
+    """
 
     kind: BlockKind
     items: tuple[Item, ...]
+    prescribed: bool = False
 
     @property
     def seconds(self) -> int:
@@ -86,12 +90,15 @@ class DayBlock(NamedTuple):
 
     def as_dict(self) -> dict[str, object]:
         """The block as JSON."""
-        return {"kind": self.kind, "seconds": self.seconds, "items": [item.as_dict() for item in self.items]}
+        doc: dict[str, object] = {"kind": self.kind, "seconds": self.seconds}
+        if self.prescribed:
+            doc["prescribed"] = True
+        return doc | {"items": [item.as_dict() for item in self.items]}
 
     @classmethod
     def of(cls, doc: Mapping[str, Any]) -> "DayBlock":
         """The block a JSON object describes."""
-        return cls(doc["kind"], tuple(Item.of(item) for item in doc["items"]))
+        return cls(doc["kind"], tuple(Item.of(item) for item in doc["items"]), doc.get("prescribed", False))
 
 
 class Session(NamedTuple):
@@ -137,9 +144,20 @@ class Day(NamedTuple):
         return self.planned and not self.sessions
 
     @property
+    def active(self) -> bool:
+        """Whether it counts as an active day; a few prescribed minutes alone leave the back its rest."""
+        own = any(not block.prescribed and block.kind not in ("warm-up", "cool-down") for block in self.blocks())
+        return own or (bool(self.sessions) and self.minutes >= ACTIVE_FROM)
+
+    @property
     def weekday(self) -> Weekday:
         """The short name of the day."""
         return WEEKDAYS[self.on.weekday()]
+
+    @property
+    def kinds(self) -> frozenset[BlockKind]:
+        """The kinds of work the day counts for; a prescribed exercise by itself makes no session of its kind."""
+        return frozenset(block.kind for block in self.blocks() if not block.prescribed)
 
     def blocks(self) -> list[DayBlock]:
         """All blocks of all sessions, in order."""

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Modality, Place
 from backplan.model.week import DayBlock, GivenDose, Item
-from backplan.planner.menu import Menu
+from backplan.planner.menu import Bout, Menu
 from backplan.planner.select import Selection
+from backplan.planner.therapy import ON_LAND, in_the_pool
+from backplan.planner.therapy import counted as counted_by_days
 
 ORDER: tuple[Modality, ...] = (
     "walking", "cycling", "elliptical", "treadmill", "machine", "tai-chi", "class", "dance", "step", "stairs",
@@ -20,12 +22,15 @@ POOL_EASE, POOL_OFF = 5, 3  # minutes of easy walking into and out of a pool ses
 EASY_ENDS = 5  # easy minutes at each end of a bout, inside it
 
 
-def land_bouts(selection: Selection, menu: Menu, bouts: Sequence[int], turn: int) -> list[tuple[Place, DayBlock]]:
-    """The place and block of each bout on land, in order; ``turn`` moves the alternation on from week to week."""
+def land_bouts(selection: Selection, menu: Menu, bouts: Sequence[Bout], turn: int) -> list[tuple[Place, DayBlock]]:
+    """The place and block of each bout on land, in order: the exercise a therapist wanted that day, else the kinds by
+    turns; ``turn`` moves the alternation on from week to week.
+    """
     found: list[tuple[Place, DayBlock]] = []
-    for index, minutes in enumerate(bouts):
+    known = {exercise.id: exercise for exercise in selection.allowed}
+    for index, (minutes, wanted) in enumerate(bouts):
         hard = any(is_hard(item.exercise) for _, block in found for item in block.items)
-        kinds = _kinds(selection, minutes, hard=not hard)
+        kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, minutes, hard=not hard)
         exercise, place = kinds[(index + turn) % len(kinds)]
         item = menu.item(exercise, GivenDose(minutes=minutes), _why(minutes))
         found.append((place, DayBlock("aerobic", (item,))))
@@ -35,6 +40,10 @@ def land_bouts(selection: Selection, menu: Menu, bouts: Sequence[int], turn: int
 def is_hard(exercise: str) -> bool:
     """Whether an aerobic exercise is done in intervals: once a week is enough."""
     return "intervals" in exercise
+
+
+def _wanted(exercise: Exercise, selection: Selection) -> list[tuple[Exercise, Place]]:
+    return [(exercise, place) for place in ON_LAND if selection.can_be_done_at(exercise, place)][:1]
 
 
 def _kinds(selection: Selection, minutes: int, *, hard: bool) -> list[tuple[Exercise, Place]]:
@@ -50,14 +59,16 @@ def _kinds(selection: Selection, minutes: int, *, hard: bool) -> list[tuple[Exer
         if kept is None or _key(exercise, minutes, selection) < _key(kept[0], minutes, selection):
             best[exercise.modality] = (exercise, place)
     ranked = sorted(best.values(), key=lambda pair: _kind_key(pair[0], selection))
-    asked = [pair for pair in ranked if pair[0].id in selection.case.prescribed]
+    counted = counted_by_days(selection.case)
+    asked = [pair for pair in ranked if pair[0].id in selection.case.prescribed - counted]
+    ranked = [pair for pair in ranked if pair[0].id not in counted] or ranked
     liked = [pair for pair in ranked if selection.liked(pair[0]) and pair[0].id not in selection.care]
     plain = [p for p in ranked if p[0].modality in ON_ITS_OWN and p[0].id not in selection.care]
     return asked or liked or plain[:MOST_KINDS] or ranked[:1]
 
 
 def _place(exercise: Exercise, selection: Selection, minutes: int) -> Place | None:
-    for place in ("outdoors", "home", "gym"):
+    for place in ON_LAND:
         if selection.can_be_done_at(exercise, place) and (place != "gym" or minutes >= GYM_FROM):
             return place
     return None
@@ -68,7 +79,7 @@ def _key(exercise: Exercise, minutes: int, selection: Selection) -> tuple[object
     care, swapped, *rest = selection.choice_key(exercise)
     fits = (exercise.dose.minutes or 0) <= minutes
     outdoors = "outdoors" in exercise.place
-    unasked = exercise.id not in selection.case.prescribed
+    unasked = exercise.id not in selection.case.prescribed - counted_by_days(selection.case)
     return (unasked, care, swapped, not fits, not outdoors, *rest)
 
 
@@ -82,7 +93,7 @@ def pool_blocks(selection: Selection, menu: Menu, minutes: int, turn: int) -> tu
     """The aerobic work before and after the work at the wall: walk in easily and the main part; ease off."""
     ease, main = _in_pool(selection, "ease"), _in_pool(selection, "aerobic")
     liked = [exercise for exercise in main if selection.liked(exercise) and exercise.id not in selection.care]
-    chosen = (liked or main[:1])[turn % max(1, len(liked))]
+    chosen = in_the_pool(selection) or (liked or main[:1])[turn % max(1, len(liked))]
     into, off = (ease[0], ease[0]) if ease else (chosen, chosen)
     off = next((exercise for exercise in ease[1:] if exercise.id not in selection.care), off)
     parts = ((into, POOL_EASE, "An easy way in."), (chosen, minutes - POOL_EASE - POOL_OFF, WHY_IN_WATER))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from backplan.planner.menu import POOL_TRIP, Menu
 from backplan.planner.screen import Stop
 from backplan.rules.target import TARGETS
 from backplan.rules.target.aerobic import SESSIONS
+from backplan.rules.target.prescribed import RULE as PRESCRIBED
 
 FOURTH_FROM = 30  # minutes of an aerobic session before a fourth is asked for
 WHOLE_WEEK = 5  # days left from which a rest day is asked for
@@ -66,14 +67,20 @@ def asks(case: Case, targets: Mapping[str, int], share: tuple[int, int], done: D
     return Asks(*(max(0, each) for each in wanted))
 
 
+def prescribed(days: Collection[tuple[int, int]]) -> list[Balance]:
+    """The row of what a therapist wants on days of its own, from the days asked and held of each; none without it."""
+    whole, got = (sum(each) for each in zip(*days, strict=True)) if days else (0, 0)
+    return [Balance(PRESCRIBED.id, whole, got, whole, PRESCRIBED.unit)] if whole else []
+
+
 def rows(
     days: Sequence[Day], case: Case, targets: Mapping[str, int], share: tuple[int, int], done: DoneSoFar
 ) -> list[Balance]:
     """One row a target: asked and got this week, and the aim it grows towards."""
     ahead = [day for day in days if day.planned and day.on >= case.on]
-    kinds = [{block.kind for block in day.blocks()} for day in ahead]
+    kinds = [day.kinds for day in ahead]
     aerobic = done.minutes + sum(aerobic_minutes(day) for day in ahead)
-    core_minutes = sum(b.seconds for day in ahead for b in day.blocks() if b.kind == "core") // 60
+    core_minutes = sum(b.seconds for day in ahead for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
     offered = min(share[1], targets["active-days"])
     got = {
         "aerobic": aerobic,
@@ -82,8 +89,8 @@ def rows(
         "stretch": done.stretch + sum(bool({"cool-down", "stretch"} & kind) for kind in kinds),
         "water": done.water + sum(any(s.place == "pool" for s in day.sessions) for day in ahead),
         "coping": sum(day.coping is not None for day in days),
-        "active-days": done.active + sum(bool(day.sessions) for day in ahead),
-        "rest-days": sum(day.rest for day in days),
+        "active-days": done.active + sum(day.active for day in ahead),
+        "rest-days": sum(day.planned and not day.active for day in days),
     }
     asked = {key: part(value, share) for key, value in targets.items()}
     asked["aerobic"] = part(SESSIONS if targets["aerobic"] else 0, share) * case.step
@@ -92,7 +99,7 @@ def rows(
     asked["rest-days"] = targets["rest-days"] if len(ahead) >= WHOLE_WEEK else 0
     found = []
     for target in TARGETS:
-        if target.id == "water" and not (targets["water"] or got["water"]):
+        if target is PRESCRIBED or (target.id == "water" and not (targets["water"] or got["water"])):
             continue
         aim = 150 if target.id == "aerobic" and case.step >= FOURTH_FROM else target.aim
         minutes = core_minutes if target.id == "core" else None
@@ -152,11 +159,12 @@ def _more_days(person: Person, clears: Callable[[Person], bool]) -> int | None:
 
 # The tiers of the layout that each row of the balance rests on.
 _TIERS: Mapping[str, tuple[int, ...]] = {
-    "active-days": (0, 10),
-    "core": (1, 5),
-    "aerobic": (2, 3, 9),
-    "strength": (4, 7),
-    "water": (6,),
+    "prescribed": (0,),
+    "active-days": (1, 11),
+    "core": (2, 6),
+    "aerobic": (3, 4, 10),
+    "strength": (5, 8),
+    "water": (7,),
 }
 
 
@@ -206,7 +214,12 @@ def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop
         return f"You offered {_count(days, 'day')}. Ten-minute walks on other days count, too."
     if case.mode == "flare":
         return "A gentle week holds no more, and needs no more."
-    return f"The minutes of your {_count(days, 'day')} hold no more." if days else "You offered no day this week."
+    most = max(menu.days.values(), default=0)
+    if row.target == PRESCRIBED.id and most > days:
+        return f"Your therapist asked for up to {_count(most, 'day')}, and you offered {_count(days)}."
+    before = "What your therapist asked for comes first. " if most and row.target != PRESCRIBED.id else ""
+    held = f"The minutes of your {_count(days, 'day')} hold no more."
+    return before + held if days else "You offered no day this week."
 
 
 _SAID: Mapping[str, str] = {
@@ -248,5 +261,5 @@ NAMES: Mapping[Weekday, str] = {
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{_WORDS[number]} {noun}{'' if number == 1 else 's'}"
+def _count(number: int, noun: str = "") -> str:
+    return f"{_WORDS[number]} {noun}{'' if number == 1 or not noun else 's'}".strip()

@@ -20,6 +20,7 @@ WHY = "A way to cope with pain: a few quiet minutes, counted as no exercise."
 def spread(days: Sequence[Day], selection: Selection, menu: Menu, wanted: int, turn: int) -> list[Day]:
     """Coping on as many of the days as are wanted: rest days first, then evenly; one kind a day, by turns."""
     ways = _ways(selection)
+    wanted = max(wanted, *(selection.case.prescription.days_of(way.id) for way in ways), 0)
     if not ways or not wanted:
         return list(days)
     chosen = _evenly(days, min(len(days), -(-wanted * len(days) // 7)))
@@ -62,11 +63,12 @@ def _ways(selection: Selection) -> list[Exercise]:
         if kept is None or _key(exercise, selection) < _key(kept, selection):
             best[exercise.modality] = exercise
     ways = sorted(best.values(), key=lambda e: (not selection.liked(e), KINDS.index(e.modality)))
+    asked = [exercise for exercise in ways if exercise.id in selection.case.prescribed]
     plain = [exercise for exercise in ways if exercise.id not in selection.care]
-    return (plain or ways)[:ALTERNATE]
+    return (asked or plain or ways)[:ALTERNATE]
 
 
 def _key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     """The order of choice, with the easier first: to cope is nothing to get better at."""
-    care, swapped, _, liked, *_, rank, key = selection.choice_key(exercise)
-    return (care, swapped, liked, LEVELS.index(exercise.level), rank, key)
+    care, swapped, unasked, liked, *_, rank, key = selection.choice_key(exercise)
+    return (care, swapped, unasked, liked, LEVELS.index(exercise.level), rank, key)

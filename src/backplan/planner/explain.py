@@ -10,9 +10,7 @@ from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
 from backplan.model.move import dated
 from backplan.model.person import Person
-from backplan.model.prescription import Prescribed
 from backplan.model.week import Day, Week
-from backplan.planner import prescribed as prescriptions
 from backplan.planner.coping_line import one_line
 from backplan.planner.programme import CORE, STRENGTH
 from backplan.planner.screen import Stop
@@ -238,37 +236,6 @@ def most_sets(days: Sequence[Day]) -> dict[str, int]:
         for item in block.items:
             found[item.exercise] = max(item.dose.sets, found.get(item.exercise, 0))
     return found
-
-
-def prescribed(case: Case, exercises: Sequence[Exercise], days: Sequence[Day]) -> tuple[str, ...]:
-    """What a therapist asked for where the week holds less of it, or our own rules say otherwise: both, with why."""
-    known = {exercise.id: exercise for exercise in exercises}
-    found = []
-    for item in case.prescription.added:
-        exercise = known.get(item.exercise or "")
-        if exercise is None:
-            found.append(f"{item.exercise} was prescribed, and there is no such exercise here now.")
-            continue
-        answer = prescriptions.answer(exercise, case)
-        said = list(prescriptions.differences(answer, case.prescription, exercise))
-        said += [] if answer.barred else _fewer(item, exercise, days)
-        found += [f"Prescribed by your {item.by}: {exercise.name}. {words}" for words in said]
-    return tuple(found)
-
-
-def _fewer(item: Prescribed, exercise: Exercise, days: Sequence[Day]) -> list[str]:
-    """Said where the week has no place for a prescribed exercise, or holds less of it than asked."""
-    given = [i.dose for day in days for block in day.blocks() for i in block.items if i.exercise == exercise.id]
-    if not given:
-        return ["The plan has no place of its own for it this week; do it as you were shown."]
-    found = []
-    if item.per_week and len(given) < item.per_week:
-        found.append(f"asked for on {item.per_week} days, it stands on {len(given)}")
-    if item.sets and (most := max(dose.sets for dose in given)) < item.sets:
-        found.append(f"asked for {item.sets} sets, the longest day has room for {most}")
-    if item.minutes and (longest := max(dose.minutes or 0 for dose in given)) < item.minutes:
-        found.append(f"asked for {item.minutes} minutes, this week holds {longest} at a time, and grows")
-    return [f"{_capital('; '.join(found))}. The rest is yours to add if it feels right."] if found else []
 
 
 def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:

@@ -8,6 +8,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
 from backplan.model.week import GivenDose, Item
 from backplan.planner import dose as dosing
+from backplan.planner import prescribed
 from backplan.planner.select import Selection
 
 # Minutes, all our own inference (docs/planning.md): a day under so many has so many of warm-up, and of stretching.
@@ -55,17 +56,22 @@ def total_seconds(items: Sequence[Item]) -> int:
 def served(selection: Selection, exercise: Exercise, given: GivenDose, why: str) -> Item:
     """An exercise at a dose, with its true seconds, why it is there and the care it needs."""
     seconds = dosing.seconds(given, exercise)
-    return Item(exercise.id, exercise.name, seconds, given, why, selection.care.get(exercise.id))
+    asked = selection.case.prescription.asked(exercise.id)
+    reason = prescribed.reason(asked) if asked else why
+    return Item(exercise.id, exercise.name, seconds, given, reason, selection.care.get(exercise.id))
 
 
 class Frame:
-    """The warm-ups and stretches of one person's week; each is worked out once."""
+    """The warm-ups and stretches of one person's week; each is worked out once. ``apart`` are exercises that have days
+    of their own.
+    """
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, apart: frozenset[str] = frozenset()) -> None:
         self._selection = selection
         self._case = selection.case
+        self._apart = apart
         self._by_id = {exercise.id: exercise for exercise in selection.allowed}
-        self._stretches: dict[tuple[tuple[str, ...], int, Place], tuple[Item, ...]] = {}
+        self._stretches: dict[tuple[tuple[str, ...], int, Place, frozenset[Area]], tuple[Item, ...]] = {}
         self._stretchers: dict[Place, list[Exercise]] = {}
         movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
         care = selection.care
@@ -93,16 +99,19 @@ class Frame:
         mover = served(self._selection, self._movers[0], GivenDose(minutes=minutes), WHY_MOVE)
         return (mover, *sorted(rest, key=self._height))
 
-    def stretches(self, worked: tuple[str, ...], limit: int, place: Place) -> tuple[Item, ...]:
-        """Stretches within the seconds: the back first, then the areas worked, each area once; with care only if
-        nothing plain is left.
+    def stretches(
+        self, worked: tuple[str, ...], limit: int, place: Place, done: frozenset[Area] = frozenset()
+    ) -> tuple[Item, ...]:
+        """Stretches within the seconds: the back first, then the areas worked, each area once and none that was done;
+        with care only if nothing plain is left.
 
         Where only easy work is given, easy movement stands in for them.
         """
-        key = (worked, limit, place)
+        key = (worked, limit, place, done)
         if key not in self._stretches:
             areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
             plain = [exercise for exercise in self._stretching(place) if exercise.id not in self._selection.care]
+            areas = tuple(area for area in areas if area not in done)
             found = self._chosen(areas, limit, plain) or self._chosen(areas, limit, self._stretching(place))
             self._stretches[key] = found
         return self._stretches[key]
@@ -150,7 +159,7 @@ class Frame:
         """The allowed exercises for a use at a place, in the order of choice."""
         selection = self._selection
         found = [e for e in selection.allowed if use in e.use and wanted(e) and selection.can_be_done_at(e, place)]
-        return sorted(found, key=selection.choice_key)
+        return sorted((e for e in found if e.id not in self._apart), key=selection.choice_key)
 
 
 def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:

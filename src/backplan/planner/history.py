@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -10,9 +11,8 @@ from backplan.model.aftermath import WeekDone
 from backplan.model.case import Case
 from backplan.model.diary import LogEntry
 from backplan.model.move import Move, dated
-from backplan.model.week import Day, Week
+from backplan.model.week import ACTIVE_FROM, Day, Week
 from backplan.planner.layout import EASY_DAY, Before, Habit
-from backplan.planner.menu import ACTIVE_FROM
 from backplan.planner.past import Past
 from backplan.rules.progress import RAMPS, gap_restart
 
@@ -123,7 +123,7 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, u
     for planned, entry in {entry.planned: entry for entry in within if entry.kind == "session"}.items():
         day = shown.day(planned) if shown else None
         if day and entry.done != "no":
-            active.add(entry.on)
+            active |= {entry.on} if day.active else set()
             _count(counts, day, entry.done != "part", step)
     return DoneSoFar(len(active), **counts)
 
@@ -132,7 +132,7 @@ def _count(counts: dict[str, int], day: Day, whole: bool, step: int) -> None:
     minutes = aerobic_minutes(day)
     counts["minutes"] += minutes if whole else minutes // 2
     if whole:
-        kinds = {block.kind for block in day.blocks()}
+        kinds = day.kinds
         counts["core"] += "core" in kinds
         counts["strength"] += "strength" in kinds
         counts["stretch"] += bool({"stretch", "cool-down"} & kinds)
@@ -140,12 +140,19 @@ def _count(counts: dict[str, int], day: Day, whole: bool, step: int) -> None:
         counts["water"] += any(session.place == "pool" for session in day.sessions)
 
 
+def days_done(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date) -> Counter[str]:
+    """On how many days of this week each exercise was done, as the diary says."""
+    planned = {e.planned for e in entries if e.kind == "session" and e.done != "no" and starts <= e.on <= until}
+    days = [day for on in planned if shown and (day := shown.day(on))]
+    return Counter(key for day in days for key in {item.exercise for b in day.blocks() for item in b.items})
+
+
 def held(day: Day | None) -> Habit | None:
     """Whether a day held anything, core, strength, and the pool; None for a day that was not planned."""
     if day is None or not day.planned:
         return None
-    kinds = {block.kind for block in day.blocks()}
-    return bool(day.sessions), "core" in kinds, "strength" in kinds, any(s.place == "pool" for s in day.sessions)
+    kinds = day.kinds
+    return day.active, "core" in kinds, "strength" in kinds, any(s.place == "pool" for s in day.sessions)
 
 
 def aerobic_minutes(day: Day) -> int:
@@ -161,7 +168,7 @@ def before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: date) 
     days = {on: day for on, day in known.items() if on not in gone}
     days |= {e.on: known[e.planned] for e in sessions if e.of and e.done != "no" and e.planned in known}
     day = days.get(yesterday)
-    kinds = {block.kind for block in day.blocks()} if day else set()
+    kinds = day.kinds if day else frozenset()
     row, back = 0, yesterday
     while (long := days.get(back)) is not None and long.minutes > EASY_DAY:
         row, back = row + 1, back - timedelta(days=1)

@@ -1,7 +1,8 @@
 """Lay out: the provably best week from the days' options, by planning.md's order of what matters (docs/planning.md).
 
 Exact in two passes. The first looks at totals alone: which totals the days can reach, and which of them serve the
-counted tiers best. The second walks the days in order, with what yesterday held, through those totals only, and
+counted tiers best. Prescribed days are the first of these tiers, and are settled before the other totals are looked
+at. The second walks the days in order, with what yesterday held, through those totals only, and
 weighs the remaining tiers day by day. It is exact because the counted tiers depend on the final totals only and all
 later tiers add up by day. If the rules about neighbouring days leave no way to the best totals, the next
 best are tried.
@@ -57,6 +58,14 @@ class Before(NamedTuple):
 Habit = tuple[bool, bool, bool, bool]
 
 
+class Wanted(NamedTuple):
+    """A prescribed exercise, the days it should still stand on, and the most days it may."""
+
+    exercise: str
+    days: int
+    most: int = 7
+
+
 class Problem(NamedTuple):
     """One week to lay out: each day's options (rest first), what is asked, what is allowed, and what came before."""
 
@@ -66,22 +75,65 @@ class Problem(NamedTuple):
     before: Before = Before()
     step: int = 10
     habit: tuple[Habit | None, ...] = ()  # for each day what it held last week; empty or None where nothing is known
+    wanted: tuple[Wanted, ...] = ()
 
 
-# Totals are packed into one whole number, so that adding a day is adding two numbers.
+class Group(NamedTuple):
+    """Prescribed exercises that no option tells apart, counted as one: their days are the same."""
+
+    exercise: str  # any of them
+    days: int
+    most: int
+    size: int
+
+
+Groups = tuple[Group, ...]
+
+
+def groups(problem: Problem) -> Groups:
+    """The prescribed exercises of a problem, those that always come together as one."""
+    alike: dict[tuple[object, ...], list[str]] = {}
+    kinds = {option.prescribed for options in problem.days for option in options if option.prescribed}
+    for exercise, days, most in problem.wanted:
+        key = (days, most, *(exercise in kind for kind in kinds))
+        alike.setdefault(key, []).append(exercise)
+    known = {each.exercise: each for each in problem.wanted}
+    return tuple(Group(*known[same[0]], len(same)) for same in alike.values())
+
+
+# Totals are packed into one whole number, so that adding a day is adding two numbers. The days of each group of
+# prescribed exercises stand above the rest.
 _BITS = {"active": 0, "core": 4, "full": 8, "strength": 12, "water": 16, "minutes": 20}
+_PRESCRIBED, _GROUP_BITS = 32, 4
 
 
-def _packed(option: Option, step: int) -> int:
+def _packed(option: Option, step: int, prescribed: Groups) -> int:
     counts = (option.active, option.core, option.full, option.strength, option.water, min(option.aerobic, step))
-    return sum(int(count) << bit for count, bit in zip(counts, _BITS.values(), strict=True))
+    total = sum(int(count) << bit for count, bit in zip(counts, _BITS.values(), strict=True))
+    return total + (_served(option, prescribed) << _PRESCRIBED)
 
 
-def shortfalls(total: int, problem: Problem) -> tuple[int, ...]:
+def _served(option: Option, prescribed: Groups) -> int:
+    """The groups an option serves, packed."""
+    return sum((each.exercise in option.prescribed) << _GROUP_BITS * n for n, each in enumerate(prescribed))
+
+
+def _days_of(served: int, prescribed: Groups) -> list[int]:
+    return [served >> _GROUP_BITS * number & 15 for number in range(len(prescribed))]
+
+
+def _unserved(served: int, prescribed: Groups) -> int:
+    """The prescribed days that are missing, of all exercises together."""
+    held = _days_of(served, prescribed)
+    return sum(each.size * max(0, each.days - days) for each, days in zip(prescribed, held, strict=True))
+
+
+def shortfalls(total: int, problem: Problem, prescribed: Groups = ()) -> tuple[int, ...]:
     """The counted tiers, most important first: by how much a total falls short of each."""
     active, core, full, strength, water = (total >> bit & 15 for bit in (0, 4, 8, 12, 16))
-    minutes, asks = total >> 20, problem.asks
+    minutes, asks = total >> 20 & 0xFFF, problem.asks
     short = (
+        _unserved(total >> _PRESCRIBED, prescribed),
         asks.active_floor - active,
         asks.core_floor - core,
         asks.aerobic_minutes - minutes,
@@ -101,24 +153,48 @@ def lay_out(problem: Problem) -> tuple[Option, ...]:
     """The best option for each day, in order."""
     if not problem.days:
         return ()
-    reached = _reachable(problem)
-    for goals in _best_first(reached[-1], problem):
-        if (found := _arrange(problem, reached, goals)) is not None:
-            return found
+    prescribed = groups(problem)
+    for served in _best_served(problem, prescribed):
+        reached = _reachable(problem, prescribed, served)
+        for goals in _best_first(reached[-1], problem, prescribed):
+            if (found := _arrange(problem, prescribed, reached, goals)) is not None:
+                return found
     raise AssertionError("resting every day is always possible")
 
 
 def best_shortfalls(problem: Problem) -> tuple[int, ...]:
     """The best counted tiers when nothing is said about neighbouring days: a bound, quick to find."""
-    return min(shortfalls(total, problem) for total in _reachable(problem)[-1])
+    prescribed = groups(problem)
+    served = next(_best_served(problem, prescribed))
+    return min(shortfalls(total, problem, prescribed) for total in _reachable(problem, prescribed, served)[-1])
 
 
-def _reachable(problem: Problem) -> list[set[int]]:
-    """The totals that can be reached after each day, within the limits."""
+def _best_served(problem: Problem, prescribed: Groups) -> Iterator[list[set[int]]]:
+    """For each number of prescribed days missing, the fewest first: the days served so far, after each day, from
+    which it can be reached.
+    """
+    adds = [{_served(option, prescribed) for option in options} for options in problem.days]
+    reached: list[set[int]] = [{0}]
+    for add in adds:
+        totals = {before + more for before in reached[-1] for more in add}
+        reached.append({total for total in totals if _allowed(total, prescribed)})
+    ends: dict[int, set[int]] = {}
+    for total in reached[-1]:
+        ends.setdefault(_unserved(total, prescribed), set()).add(total)
+    for missing in sorted(ends):
+        yield _leading_to(adds, reached, ends[missing])
+
+
+def _allowed(served: int, prescribed: Groups) -> bool:
+    return all(days <= each.most for each, days in zip(prescribed, _days_of(served, prescribed), strict=True))
+
+
+def _reachable(problem: Problem, prescribed: Groups, served: Sequence[set[int]]) -> list[set[int]]:
+    """The totals that can be reached after each day, within the limits and with these prescribed days."""
     limits = problem.limits
     reached: list[set[int]] = [{0}]
-    for options in problem.days:
-        adds = {_packed(option, problem.step) for option in options}
+    for options, alive in zip(problem.days, served[1:], strict=True):
+        adds = {_packed(option, problem.step, prescribed) for option in options}
         reached.append(
             {
                 total
@@ -128,24 +204,33 @@ def _reachable(problem: Problem) -> list[set[int]]:
                 and total >> 8 & 15 <= limits.full
                 and total >> 12 & 15 <= limits.strength
                 and total >> 16 & 15 <= limits.water
+                and total >> _PRESCRIBED in alive
             }
         )
     return reached
 
 
-def _best_first(totals: Iterable[int], problem: Problem) -> Iterator[set[int]]:
+def _leading_to(adds: Sequence[set[int]], reached: Sequence[set[int]], goals: set[int]) -> list[set[int]]:
+    """The totals after each day from which a goal can still be reached."""
+    live = [goals]
+    for day, totals in zip(reversed(adds), reversed(reached[:-1]), strict=True):
+        live.append({before for goal in live[-1] for add in day if (before := goal - add) in totals})
+    return live[::-1]
+
+
+def _best_first(totals: Iterable[int], problem: Problem, prescribed: Groups) -> Iterator[set[int]]:
     """The totals in groups of equal shortfalls, best first."""
-    groups: dict[tuple[int, ...], set[int]] = {}
+    found: dict[tuple[int, ...], set[int]] = {}
     for total in totals:
-        groups.setdefault(shortfalls(total, problem), set()).add(total)
-    for key in sorted(groups):
-        yield groups[key]
+        found.setdefault(shortfalls(total, problem, prescribed), set()).add(total)
+    for key in sorted(found):
+        yield found[key]
 
 
 # The later tiers, packed in one number too, so that the smaller is the better: core days that touch, long rows of
 # longer days, parts of days unlike last week, sets left out, squares of the minutes, days at two places.
 _CORE_BIT, _ROW_BIT, _HABIT_BIT, _SETS_BIT, _SQUARE_BIT = 60, 56, 50, 40, 6
-_MOST_SETS = 64
+_MOST_SETS = 128
 
 
 def day_cost(option: Option, core_before: bool, in_a_row: int, habit: Habit | None = None) -> int:
@@ -163,15 +248,18 @@ def day_cost(option: Option, core_before: bool, in_a_row: int, habit: Habit | No
     )
 
 
-def _arrange(problem: Problem, reached: Sequence[set[int]], goals: set[int]) -> tuple[Option, ...] | None:
+def _arrange(
+    problem: Problem, prescribed: Groups, reached: Sequence[set[int]], goals: set[int]
+) -> tuple[Option, ...] | None:
     """The cheapest way through the days to one of the goals; None when neighbouring days forbid every way."""
-    live = _leading_to(problem, reached, goals)
+    adds = [[_packed(option, problem.step, prescribed) for option in options] for options in problem.days]
+    live = _leading_to([set(day) for day in adds], reached, goals)
     before = problem.before
     start = (0, _flags(before.core, before.strength, before.water, before.in_a_row))
     ways: dict[tuple[int, int], tuple[int, int]] = {start: (0, 0)}
     habits = problem.habit or (None,) * len(problem.days)
-    for options, alive, habit in zip(problem.days, live[1:], habits, strict=True):
-        ways = _one_day(ways, options, alive, problem.step, habit)
+    for options, packed, alive, habit in zip(problem.days, adds, live[1:], habits, strict=True):
+        ways = _one_day(ways, options, packed, alive, habit)
         if not ways:
             return None
     _, path = min(ways.values())
@@ -182,19 +270,19 @@ def _arrange(problem: Problem, reached: Sequence[set[int]], goals: set[int]) -> 
     return tuple(reversed(chosen))
 
 
-_RADIX = 64  # more options than any day has; earlier days and richer options make the smaller path
+_RADIX = 1024  # more options than any day has; earlier days and richer options make the smaller path
 
 
 def _one_day(
     ways: dict[tuple[int, int], tuple[int, int]],
     options: Sequence[Option],
+    packed: Sequence[int],
     alive: set[int],
-    step: int,
     habit: Habit | None,
 ) -> dict[tuple[int, int], tuple[int, int]]:
     adds = [
-        (_packed(option, step), option, len(options) - 1 - index)  # so that, all else equal, rest comes late
-        for index, option in enumerate(options)
+        (add, option, len(options) - 1 - index)  # so that, all else equal, rest comes late
+        for index, (add, option) in enumerate(zip(packed, options, strict=True))
     ]
     found: dict[tuple[int, int], tuple[int, int]] = {}
     for (total, flags), (cost, path) in ways.items():
@@ -212,12 +300,3 @@ def _one_day(
 
 def _flags(core: bool, strength: bool, water: bool, in_a_row: int) -> int:
     return core | strength << 1 | water << 2 | min(in_a_row, DAYS_IN_A_ROW) << 3
-
-
-def _leading_to(problem: Problem, reached: Sequence[set[int]], goals: set[int]) -> list[set[int]]:
-    """The totals after each day from which a goal can still be reached."""
-    live = [goals]
-    for options, totals in zip(reversed(problem.days), reversed(reached[:-1]), strict=True):
-        adds = {_packed(option, problem.step) for option in options}
-        live.append({before for goal in live[-1] for add in adds if (before := goal - add) in totals})
-    return live[::-1]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
-from backplan.model.vocabulary import BlockKind, Place, Slot
-from backplan.model.week import Day, DayBlock, GivenDose, Item
-from backplan.planner import dose as dosing
+from backplan.model.vocabulary import BlockKind, Place
+from backplan.model.week import ACTIVE_FROM, Day, DayBlock, GivenDose, Item
 from backplan.planner.frame import (
     LONG_STRETCH,
     SHORTEST_STRETCH,
@@ -21,8 +19,10 @@ from backplan.planner.frame import (
     stretch_minutes,
     total_seconds,
 )
-from backplan.planner.programme import CORE, CORE_MORE, STRENGTH, WATER
+from backplan.planner.programme import WATER
 from backplan.planner.select import Selection
+from backplan.planner.therapy import Portion, Therapy, in_the_pool
+from backplan.planner.work import Variant, Work
 
 # Minutes; all our own inference (docs/planning.md).
 SHORT_BOUT = 10
@@ -33,15 +33,6 @@ ENOUGH_STRETCHES = 2
 ENOUGH_CORE = 480  # seconds; the core comes first up to here
 MOST_EXERCISES = ((31, 7), (999, 9))  # of core and strength together, in a day under so many minutes
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
-ACTIVE_FROM = 8  # a day of fewer minutes is not worth laying out, unless it is all a person has
-
-
-class Variant(NamedTuple):
-    """A core or strength block in one size: its items, seconds and sets."""
-
-    items: tuple[Item, ...]
-    seconds: int
-    sets: int
 
 
 class Option(NamedTuple):
@@ -57,6 +48,10 @@ class Option(NamedTuple):
     minutes: int = 0
     two_places: bool = False
     blocks: tuple[DayBlock, ...] = ()  # all but the aerobic bout, which gets its exercise after the layout
+    prescribed: frozenset[str] = frozenset()  # the exercises it holds of those prescribed with days of their own
+    bout: str = ""  # the exercise of the aerobic bout, where it is one of these
+    at_home: tuple[DayBlock, ...] = ()  # what is done at home beside a visit to the pool
+    whole: bool = True  # whether each prescribed dose is whole
 
 
 REST = Option()
@@ -66,16 +61,16 @@ ANY = 999  # sets; no bound
 def option_of(day: Day) -> Option:
     """What a day as shown holds, as a bound for another."""
     blocks = day.blocks()
-    kinds = {block.kind for block in blocks}
-    worked = [item for block in blocks if block.kind in ("core", "strength") for item in block.items]
+    kinds = day.kinds
     return Option(
         aerobic=sum(block.seconds for block in blocks if block.kind == "aerobic") // 60,
         core="core" in kinds,
         strength="strength" in kinds,
         water=any(session.place == "pool" for session in day.sessions),
-        active=bool(day.sessions),
-        sets=sum(item.dose.sets for item in worked),
+        active=day.active,
+        sets=_sets(blocks),
         minutes=day.minutes,
+        prescribed=frozenset(item.exercise for block in blocks for item in block.items),
     )
 
 
@@ -86,18 +81,43 @@ class Room(NamedTuple):
     sets: int = ANY
 
 
+class Bout(NamedTuple):
+    """Aerobic minutes of a day; with the exercise where a therapist prescribed one with days of its own."""
+
+    minutes: int = 0
+    exercise: str = ""
+
+
+class Parts(NamedTuple):
+    """What a day at home, or from home, is made of."""
+
+    bout: Bout
+    core: bool
+    strength: bool
+    portion: Portion
+
+    @property
+    def worked(self) -> tuple[str, ...]:
+        """What is stretched for: core, strength, aerobic."""
+        there = {
+            "core": self.core or self.portion.of("core"),
+            "strength": self.strength or self.portion.of("strength"),
+            "aerobic": self.bout.minutes,
+        }
+        return tuple(part for part, held in there.items() if held)
+
+
 class Menu:
     """The options of any day of one person's week, by the day's minutes and whether the pool is open to them."""
 
-    def __init__(
-        self, selection: Selection, programme: Mapping[str, str], most_sets: Mapping[str, int] | None = None
-    ) -> None:
+    def __init__(self, selection: Selection, work: Work, therapy: Therapy) -> None:
         self._selection = selection
-        self._most_sets = most_sets  # of each exercise, one for those it does not name; None: no bound
         self._case: Case = selection.case
-        self._programme = programme
+        self._work = work
+        self._therapy = therapy
+        self._counted = frozenset(therapy.days)
         self._by_id = {exercise.id: exercise for exercise in selection.allowed}
-        self._frame = Frame(selection)
+        self._frame = Frame(selection, frozenset(each.exercise.id for each in therapy.regular))
         self._kept: dict[tuple[Room, bool], tuple[Option, ...]] = {}
 
     def options(self, minutes: int, pool: bool, sets: int = ANY) -> tuple[Option, ...]:
@@ -107,22 +127,28 @@ class Menu:
         room = Room(minutes, sets)
         key = (room, pool)
         if key not in self._kept:
-            found = [*self._on_land(room), *(self._at_the_pool(room) if pool else ())]
+            portions = self._therapy.portions(minutes)
+            found = [*self._on_land(room, portions), *(self._at_the_pool(room, portions) if pool else ())]
             # A shorter day is neither an active day nor a rest; only where a short walk is all there is, it is a day.
             gentle = self._case.easy_only or self._case.mode == "flare"
             worth = min(ACTIVE_FROM, minutes, self._case.step if gentle else ACTIVE_FROM)
-            self._kept[key] = (REST, *(option for option in found if option.minutes >= worth))
+            self._kept[key] = (REST, *(each for each in found if each.minutes >= worth or each.prescribed))
         return self._kept[key]
 
-    @cached_property
+    @property
+    def days(self) -> Mapping[str, int]:
+        """What a therapist wants on days of its own, with how many a week."""
+        return self._therapy.days
+
+    @property
     def has_core(self) -> bool:
         """Whether any core slot is filled."""
-        return any(slot in self._programme for slot in CORE)
+        return self._work.has_core
 
-    @cached_property
+    @property
     def has_strength(self) -> bool:
         """Whether any strength slot is filled."""
-        return any(slot in self._programme for slot in STRENGTH)
+        return self._work.has_strength
 
     def can_walk(self, place: Place | None = None) -> bool:
         """Whether an aerobic exercise is allowed at all, or at one place."""
@@ -131,17 +157,24 @@ class Menu:
             for exercise in self._selection.allowed
         )
 
-    def _on_land(self, room: Room) -> Iterator[Option]:
-        land = any(self.can_walk(place) for place in ("home", "outdoors", "gym"))
-        for bout in self._bouts(room.minutes) if land else (0,):
-            for core in (False, True)[: 1 + (self.has_core and not self._case.easy_only)]:
-                for strength in (False, True)[: 1 + (self.has_strength and not self._case.easy_only)]:
-                    if not (bout or core or strength):
-                        continue
-                    if option := self._day(room, bout, core, strength):
-                        yield option
-                        if bout == SHORT_BOUT < self._case.step and (longer := self._longer(option, room.minutes)):
-                            yield longer
+    def _on_land(self, room: Room, portions: Sequence[Portion]) -> Iterator[Option]:
+        trains = not self._case.easy_only
+        for bout in self._bouts(room.minutes):
+            for core in (False, True)[: 1 + (self.has_core and trains)]:
+                for strength in (False, True)[: 1 + (self.has_strength and trains)]:
+                    for portion in portions:
+                        if bout.minutes or core or strength or portion.parts:
+                            yield from self._with(Parts(bout, core, strength, portion), room)
+
+    def _with(self, parts: Parts, room: Room) -> Iterator[Option]:
+        """The richest day of these parts, if they fit, and the same with a longer bout."""
+        option = self._day(room, parts)
+        if option is None:
+            return
+        yield option
+        short = parts.bout == Bout(SHORT_BOUT) and self._case.step > SHORT_BOUT
+        if short and (longer := self._longer(option, room.minutes)):
+            yield longer
 
     def _longer(self, option: Option, minutes: int) -> Option | None:
         """The same day with its short bout as long as it fits, short of a whole session."""
@@ -150,224 +183,236 @@ class Menu:
             return None
         return option._replace(aerobic=bout, minutes=option.minutes + bout - option.aerobic)
 
-    def _bouts(self, minutes: int) -> list[int]:
-        """Aerobic minutes worth offering besides the longest that fits: none, a short bout, a whole session."""
+    def _bouts(self, minutes: int) -> list[Bout]:
+        """Aerobic work worth offering besides the longest that fits: none, a short bout, a whole session, and what is
+        prescribed with days of its own.
+        """
+        if not any(self.can_walk(place) for place in ("home", "outdoors", "gym")):
+            return [Bout()]
         step = self._case.step
         bouts = {0, step}
         if step > SHORT_BOUT:
             bouts.add(SHORT_BOUT)
         if minutes < min(step, SHORT_BOUT):
             bouts.add(minutes)
-        return sorted(bout for bout in bouts if bout <= minutes)
+        asked = [Bout(many, key) for key, many in self._therapy.bouts.items() if key in self._therapy.on_land]
+        return [bout for bout in (*map(Bout, sorted(bouts)), *asked) if bout.minutes <= minutes]
 
-    def _day(self, room: Room, bout: int, core: bool, strength: bool) -> Option | None:
+    def _day(self, room: Room, parts: Parts) -> Option | None:
         """The richest day at home, or from home, with just these parts; None when it does not fit.
 
         Stretching the back and one area worked comes before second sets and further exercises.
         """
-        worked = tuple(part for part, there in (("core", core), ("strength", strength), ("aerobic", bout > 0)) if there)
-        minutes, left = room.minutes, (room.minutes - bout) * 60
-        warms: tuple[tuple[Item, ...], ...] = ((),)
-        if (core or strength) and bout < (FLARE_WARMED_BY if self._case.mode == "flare" else WARMED_BY):
-            upright = strength or self._starts_standing
-            warms = tuple(
-                self._frame.warm_up(limit * 60, upright=upright) for limit in (frame_minutes(minutes), SHORTEST_WARM_UP)
-            )
+        minutes, left = room.minutes, (room.minutes - parts.bout.minutes) * 60
+        besides = self._besides(parts)
+        left -= sum(block.seconds for block in besides)
         days = [
-            self._home_day(bout, warm, parts, stretch)
-            for warm in warms
-            for stretch in self._stretches(worked, minutes, left)
-            for parts in self._parts(core, strength, room, left - total_seconds(warm) - total_seconds(stretch))
+            self._home_day(parts, warm, pair, besides, stretch)
+            for warm in self._warm_ups(parts, minutes)
+            for stretch in self._stretches(parts, minutes, left)
+            for pair in self._pair(parts, room, besides, left - total_seconds(warm) - total_seconds(stretch))
         ]
         fitting = (day for day in days if day.minutes <= minutes)
         return max(fitting, key=_richness, default=None)
 
-    @cached_property
-    def _starts_standing(self) -> bool:
-        """Whether the core begins upright, so that nobody warms up on the floor, stands up, and goes down again."""
-        slots = [slot for slot in (*CORE, *CORE_MORE) if slot in self._programme]
-        return any(self._by_id[self._programme[slot]].upright for slot in slots)
+    def _besides(self, parts: Parts) -> list[DayBlock]:
+        """The prescribed work that stands in no core or strength session, and the stretches and glides."""
+        loose = parts.portion.loose
+        alone = self._work.alone(parts.portion, core=parts.core, strength=parts.strength)
+        return [*alone, *([DayBlock("stretch", loose, prescribed=True)] if loose else [])]
+
+    def _warm_ups(self, parts: Parts, minutes: int) -> tuple[tuple[Item, ...], ...]:
+        """The warm-ups worth trying; none where nothing calls for one, or the walk before it does."""
+        sessions = parts.core or parts.strength
+        works = sessions or parts.portion.work
+        if not works or parts.bout.minutes >= (FLARE_WARMED_BY if self._case.mode == "flare" else WARMED_BY):
+            return ((),)
+        upright = parts.strength or self._work.starts_standing(parts.portion)
+        found = (
+            self._frame.warm_up(limit * 60, upright=upright) for limit in (frame_minutes(minutes), SHORTEST_WARM_UP)
+        )
+        return (*found, *([()] if not sessions and parts.portion.cold else []))
 
     def _home_day(
         self,
-        bout: int,
+        parts: Parts,
         warm: tuple[Item, ...],
-        parts: Sequence[tuple[BlockKind, Variant]],
+        pair: Sequence[tuple[BlockKind, Variant]],
+        besides: Sequence[DayBlock],
         stretch: tuple[Item, ...],
     ) -> Option:
-        blocks: list[DayBlock] = []
-        if warm:
-            blocks.append(DayBlock("warm-up", warm))
-        blocks += [DayBlock(kind, variant.items) for kind, variant in parts]
+        bout = parts.bout
+        blocks = [DayBlock("warm-up", warm)] if warm else []
+        work = [*besides, *(DayBlock(kind, variant.items) for kind, variant in pair)]
+        blocks += sorted(work, key=lambda block: ORDER.index(block.kind))
         if stretch:
-            low = bool(parts) and not self._by_id[parts[-1][1].items[-1].exercise].upright
+            low = bool(blocks) and not self._by_id[blocks[-1].items[-1].exercise].upright
             ordered = tuple(sorted(stretch, key=self._height, reverse=low))
             blocks.append(DayBlock("stretch" if self._case.easy_only else "cool-down", ordered))
-        indoors = -(-sum(block.seconds for block in blocks) // 60)
-        names = {kind for kind, _ in parts}
+        minutes = bout.minutes + -(-sum(block.seconds for block in blocks) // 60)
+        names = {kind for kind, _ in pair}
         return Option(
-            aerobic=bout,
-            full=bout >= self._case.step and bout > 0,
+            aerobic=bout.minutes,
+            full=bout.minutes >= self._case.step and bout.minutes > 0,
             core="core" in names,
             strength="strength" in names,
-            active=True,
-            sets=sum(variant.sets for _, variant in parts),
-            minutes=bout + indoors,
-            two_places=bout > 0 and bool(parts),
+            active=bool(bout.minutes or pair) or minutes >= ACTIVE_FROM,
+            sets=_sets(blocks),
+            minutes=minutes,
+            two_places=bout.minutes > 0 and bool(work),
             blocks=tuple(blocks),
+            prescribed=self._served(blocks) | ({bout.exercise} & self._counted),
+            bout=bout.exercise,
+            whole=all(variant.whole for _, variant in pair),
         )
+
+    def _served(self, blocks: Sequence[DayBlock]) -> frozenset[str]:
+        """The exercises of some blocks that a therapist prescribed with days of their own."""
+        return self._counted.intersection(item.exercise for block in blocks for item in block.items)
 
     def _height(self, item: Item) -> int:
         return self._by_id[item.exercise].height
 
-    def _stretches(self, worked: tuple[str, ...], minutes: int, room: int) -> set[tuple[Item, ...]]:
-        """The stretching worth trying, from short to long; none at all only after a bout alone."""
+    def _stretches(self, parts: Parts, minutes: int, room: int) -> set[tuple[Item, ...]]:
+        """The stretching worth trying, from short to long; none at all only where there is no session of core or
+        strength.
+        """
+        worked = parts.worked
+        if not worked:
+            return {()}
+        done = frozenset(area for part in parts.portion.parts if not part.work for area in part.exercise.areas)
         limits = {SHORTEST_STRETCH * 60, stretch_minutes(minutes) * 60, LONG_STRETCH * 60}
-        if worked == ("aerobic",):
-            return {(), *(self._frame.stretches(worked, limit, "home") for limit in {*limits, min(room, max(limits))})}
-        return {self._frame.stretches(worked, limit, "home") for limit in limits}
+        found: set[tuple[Item, ...]] = set()
+        if not (parts.core or parts.strength):
+            found, limits = {()}, {*limits, min(room, max(limits))}
+        return found | {self._frame.stretches(worked, limit, "home", done) for limit in limits}
 
-    def _parts(
-        self, core: bool, strength: bool, room: Room, left: int
+    def _pair(
+        self, parts: Parts, room: Room, besides: Sequence[DayBlock], left: int
     ) -> Iterator[tuple[tuple[BlockKind, Variant], ...]]:
         """The richest pair of core and strength that fits the seconds left."""
-        cores: Sequence[Variant | None] = self._cores("") if core else (None,)
-        strengths: Sequence[Variant | None] = self._strengths("") if strength else (None,)
+        cores: Sequence[Variant | None] = self._work.cores("", parts.portion) if parts.core else (None,)
+        strengths: Sequence[Variant | None] = self._work.strengths("", parts.portion) if parts.strength else (None,)
+        every = [(c, s) for c in cores for s in strengths]
         most = next(most for under, most in MOST_EXERCISES if room.minutes < under)
-        pairs = [
+        most = max(most, min((_many(*pair) for pair in every), default=0))  # what is prescribed is never too much
+        sets = room.sets - _sets(besides)
+        fitting = [
             (c, s)
-            for c in cores
-            for s in strengths
-            if (c.seconds if c else 0) + (s.seconds if s else 0) <= left
-            and (len(c.items) if c else 0) + (len(s.items) if s else 0) <= most
-            and (c.sets if c else 0) + (s.sets if s else 0) <= room.sets
+            for c, s in every
+            if _seconds(c, s) <= left and _many(c, s) <= most and (c.sets if c else 0) + (s.sets if s else 0) <= sets
         ]
-        if not pairs:
-            return
-        c, s = max(pairs, key=lambda pair: _rank_pair(*pair))
-        found: list[tuple[BlockKind, Variant]] = []
-        if s:
-            found.append(("strength", s))
-        if c:
-            found.append(("core", c))
-        yield tuple(found)
-
-    def _cores(self, prefix: str) -> list[Variant]:
-        """Core blocks from least to most: back, abdominal and side, then hip and a choice, in one to three sets."""
-        key = "core" + prefix
-        if key not in self._variants:
-            least = [slot for slot in CORE if prefix + slot in self._programme]
-            plain = bool(prefix) or self._case.mode == "flare"  # in the water, and in a flare, the three alone
-            more = [] if plain else [slot for slot in CORE_MORE if slot in self._programme]
-            sizes = [least, least + more[:1], least + more]
-            self._variants[key] = self._sized(sizes, prefix) if least else []
-        return self._variants[key]
-
-    def _strengths(self, prefix: str) -> list[Variant]:
-        key = "strength" + prefix
-        if key not in self._variants:
-            slots = [slot for slot in STRENGTH if prefix + slot in self._programme]
-            whole = {"lower", "balance"} <= set(slots) and {"push", "pull"} & set(slots) if prefix else bool(slots)
-            self._variants[key] = self._sized([slots], prefix) if whole else []
-        return self._variants[key]
-
-    @cached_property
-    def _variants(self) -> dict[str, list[Variant]]:
-        return {}
-
-    def _sized(self, sizes: Sequence[Sequence[Slot]], prefix: str) -> list[Variant]:
-        found: dict[tuple[int, int], Variant] = {}
-        for slots in sizes:
-            for sets in (1, 2, 3):
-                items = tuple(sorted((self._slot_item(prefix + s, sets) for s in slots), key=self._down_to_the_floor))
-                variant = Variant(items, total_seconds(items), sum(item.dose.sets for item in items))
-                found[variant.seconds, variant.sets] = variant
-        return list(found.values())
-
-    def _down_to_the_floor(self, item: Item) -> tuple[bool, int]:
-        """Balance while the legs are fresh, then from standing down to lying, so that nobody gets up and down often."""
-        exercise = self._by_id[item.exercise]
-        return exercise.slot != "balance", exercise.height
-
-    def _slot_item(self, slot: str, sets: int) -> Item:
-        exercise = self._by_id[self._programme[slot]]
-        if self._most_sets is not None:
-            sets = min(sets, self._most_sets.get(exercise.id, 1))
-        return self.item(
-            exercise, dosing.at_most(dosing.given(exercise, self._case), sets), WHY[slot.removeprefix(WATER)]
-        )
+        if fitting:
+            c, s = max(fitting, key=lambda pair: _rank_pair(*pair))
+            found: list[tuple[BlockKind, Variant]] = [("strength", s)] if s else []
+            yield tuple([*found, ("core", c)] if c else found)
 
     def item(self, exercise: Exercise, given: GivenDose, why: str) -> Item:
         """An exercise at a dose, with its true seconds, why it is there and the care it needs."""
         return served(self._selection, exercise, given, why)
 
-    def _at_the_pool(self, room: Room) -> Iterator[Option]:
-        """One visit: easy walking, the main part, work at the wall, easing off, a stretch at the rail."""
-        minutes = room.minutes
-        if minutes < POOL_TRIP or not self.can_walk("pool") or self._case.mode != "normal" or self._case.easy_only:
+    def _at_the_pool(self, room: Room, portions: Sequence[Portion]) -> Iterator[Option]:
+        """One visit: easy walking, the main part, work at the wall, easing off, a stretch at the rail. What is
+        prescribed for home may be done there on the same day.
+        """
+        if room.minutes < POOL_TRIP or not self.can_walk("pool") or self._case.mode != "normal" or self._case.easy_only:
             return
-        bout = max(POOL_LEAST, self._case.step)
-        limits = {SHORTEST_STRETCH * 60, stretch_minutes(minutes) * 60}
+        asked = in_the_pool(self._selection)
+        bout = Bout(max(POOL_LEAST, self._case.step))
+        if asked is not None:
+            bout = Bout(max(POOL_LEAST, self._therapy.bouts.get(asked.id, bout.minutes)), asked.id)
+        for core in (False, True)[: 1 + bool(self._work.cores(WATER))]:
+            for strength in (False, True)[: 1 + bool(self._work.strengths(WATER))]:
+                for portion in portions:
+                    if best := self._pool_day(room, Parts(bout, core, strength, portion)):
+                        yield best
+
+    def _pool_day(self, room: Room, parts: Parts) -> Option | None:
+        """The richest day with a visit to the pool that holds just these parts."""
+        limits = {SHORTEST_STRETCH * 60, stretch_minutes(room.minutes) * 60}
         stretches = {(), *(self._frame.stretches(("core", "aerobic"), limit, "pool") for limit in limits)}
-        for core in (False, True)[: 1 + bool(self._cores(WATER))]:
-            for strength in (False, True)[: 1 + bool(self._strengths(WATER))]:
-                cores: Sequence[Variant | None] = self._cores(WATER) if core else (None,)
-                strengths: Sequence[Variant | None] = self._strengths(WATER) if strength else (None,)
-                days = [_pool_day(bout, c, s, last) for c in cores for s in strengths for last in stretches]
-                fitting = [day for day in days if day.minutes <= minutes and day.sets <= room.sets]
-                if fitting:
-                    yield max(fitting, key=_richness)
+        cores: Sequence[Variant | None] = self._work.cores(WATER) if parts.core else (None,)
+        strengths: Sequence[Variant | None] = self._work.strengths(WATER) if parts.strength else (None,)
+        home = self._home_beside(parts.portion)
+        days = [self._visit(parts, c, s, last, home) for c in cores for s in strengths for last in stretches]
+        fitting = (day for day in days if day.minutes <= room.minutes and day.sets <= room.sets)
+        return max(fitting, key=_richness, default=None)
+
+    def _home_beside(self, portion: Portion) -> tuple[DayBlock, ...]:
+        """What is prescribed for home on a day at the pool, warmed up for."""
+        blocks = self._besides(Parts(Bout(), False, False, portion))
+        if portion.cold:
+            return tuple(blocks)
+        upright = any(part.exercise.upright for part in portion.work)
+        return (DayBlock("warm-up", self._frame.warm_up(SHORTEST_WARM_UP * 60, upright=upright)), *blocks)
+
+    def _visit(
+        self,
+        parts: Parts,
+        core: Variant | None,
+        strength: Variant | None,
+        stretch: tuple[Item, ...],
+        home: tuple[DayBlock, ...],
+    ) -> Option:
+        blocks = [DayBlock("core", core.items)] if core else []
+        blocks += [DayBlock("strength", strength.items)] if strength else []
+        blocks += [DayBlock("cool-down", stretch)] if stretch else []
+        bout = parts.bout
+        minutes = bout.minutes + sum(-(-sum(block.seconds for block in place) // 60) for place in (blocks, home))
+        return Option(
+            aerobic=bout.minutes,
+            full=True,
+            core=core is not None,
+            strength=strength is not None,
+            water=True,
+            active=True,
+            sets=_sets((*blocks, *home)),
+            minutes=minutes,
+            two_places=bool(home),
+            blocks=tuple(blocks),
+            prescribed=self._served((*blocks, *home)) | ({bout.exercise} & self._counted),
+            bout=bout.exercise,
+            at_home=home,
+            whole=all(part.whole for part in (core, strength) if part),
+        )
 
 
-WHY: Mapping[str, str] = {
-    "back": "Core: strengthens the back.",
-    "abdominal": "Core: strengthens the front of the trunk.",
-    "side": "Core: strengthens the sides of the trunk.",
-    "hip": "Core: steadies the hips, which carry the back.",
-    "choice": "Core: a flowing exercise (Pilates, yoga or gyrotonic-style).",
-    "lower": "Strength for the legs, so that the rest of the body is not neglected.",
-    "push": "Strength for pushing.",
-    "pull": "Strength for pulling.",
-    "balance": "Keeps you steady on your feet.",
-}
+ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
 
 
-def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[int, int, int, int]:
-    """Core of eight minutes, then more sets, then more of them core, then the shorter."""
+def _sets(blocks: Sequence[DayBlock]) -> int:
+    """Sets of core and strength."""
+    return sum(item.dose.sets for block in blocks if block.kind in ("core", "strength") for item in block.items)
+
+
+def _seconds(core: Variant | None, strength: Variant | None) -> int:
+    return (core.seconds if core else 0) + (strength.seconds if strength else 0)
+
+
+def _many(core: Variant | None, strength: Variant | None) -> int:
+    """How many exercises."""
+    return (len(core.items) if core else 0) + (len(strength.items) if strength else 0)
+
+
+def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[bool, int, int, int, int]:
+    """Each prescribed dose whole, then core of eight minutes, then more sets, then more of them core, then the
+    shorter.
+    """
+    whole = all(part.whole for part in (core, strength) if part)
     sets = (core.sets if core else 0) + (strength.sets if strength else 0)
-    seconds = (core.seconds if core else 0) + (strength.seconds if strength else 0)
-    return min(core.seconds if core else 0, ENOUGH_CORE), sets, core.sets if core else 0, -seconds
+    enough = min(core.seconds if core else 0, ENOUGH_CORE)
+    return whole, enough, sets, core.sets if core else 0, -_seconds(core, strength)
 
 
-def _richness(option: Option) -> tuple[bool, int, int, int, int, int, int]:
-    """A warm-up no longer than the work but whole, core of eight minutes, two areas stretched, more sets, the longer
-    stretch, the shorter day.
+def _richness(option: Option) -> tuple[bool, bool, int, int, int, int, int, int]:
+    """Each prescribed dose whole, a warm-up no longer than the work but whole, core of eight minutes, two areas
+    stretched, more sets, the longer stretch, the shorter day.
     """
     warm = sum(block.seconds for block in option.blocks if block.kind == "warm-up")
     work = sum(block.seconds for block in option.blocks if block.kind in ("core", "strength"))
-    stretches = [block for block in option.blocks if block.kind in ("cool-down", "stretch")]
+    stretches = [b for b in option.blocks if b.kind in ("cool-down", "stretch") and not b.prescribed]
     areas = min(sum(len(block.items) for block in stretches), ENOUGH_STRETCHES)
     core = sum(block.seconds for block in option.blocks if block.kind == "core")
     longest = sum(block.seconds for block in stretches)
-    return (warm <= work, warm, min(core, ENOUGH_CORE), areas, option.sets, longest, -option.minutes)
-
-
-def _pool_day(bout: int, core: Variant | None, strength: Variant | None, stretch: tuple[Item, ...]) -> Option:
-    blocks: list[DayBlock] = []
-    if core:
-        blocks.append(DayBlock("core", core.items))
-    if strength:
-        blocks.append(DayBlock("strength", strength.items))
-    if stretch:
-        blocks.append(DayBlock("cool-down", stretch))
-    return Option(
-        aerobic=bout,
-        full=True,
-        core=core is not None,
-        strength=strength is not None,
-        water=True,
-        active=True,
-        sets=(core.sets if core else 0) + (strength.sets if strength else 0),
-        minutes=bout + -(-sum(block.seconds for block in blocks) // 60),
-        blocks=tuple(blocks),
-    )
+    enough = min(core, ENOUGH_CORE)
+    return (option.whole, warm <= work, warm, enough, areas, option.sets, longest, -option.minutes)

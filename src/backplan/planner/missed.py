@@ -64,7 +64,7 @@ def said(
     found = []
     for on in sorted(newly):
         day = before.day(on)
-        kinds = [kind for kind in COUNTED if day and any(block.kind == kind for block in day.blocks())]
+        kinds = [kind for kind in COUNTED if day and kind in day.kinds]
         moved = [f"its {COUNTED[kind]} moves to {gained[kind].pop(0):%A}" for kind in kinds if gained.get(kind)]
         head = f"{on:%A}'s session was not done, and that is fine"
         if on not in words:
@@ -83,8 +83,8 @@ def _gained(before: Week, ahead: Iterable[Day]) -> dict[BlockKind, list[date]]:
     found: dict[BlockKind, list[date]] = {}
     for day in ahead:
         old = before.day(day.on)
-        had = {block.kind for block in old.blocks()} if old else set()
-        for kind in dict.fromkeys(block.kind for block in day.blocks() if block.kind in COUNTED):
+        had = old.kinds if old else frozenset()
+        for kind in [kind for kind in COUNTED if kind in day.kinds]:
             if kind not in had:
                 found.setdefault(kind, []).append(day.on)
     return found

@@ -109,7 +109,7 @@ class Past:
 
     def days(self, kind: BlockKind, since: timedelta = LOOK_BACK) -> list[Day]:
         """The planned days of the last weeks that held a block, in order."""
-        return [day for day in self._shown(since) if any(block.kind == kind for block in day.blocks())]
+        return [day for day in self._shown(since) if kind in day.kinds]
 
     def _shown(self, since: timedelta) -> list[Day]:
         """The days shown in so much time before the week, in order."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import NamedTuple
 
 from backplan.model.case import Case, PainToday
@@ -15,18 +16,20 @@ from backplan.model.person import Person
 from backplan.model.prescription import Prescribed, Prescription, in_force
 from backplan.model.vocabulary import WEEKDAYS, Place, Weekday
 from backplan.model.week import LEARNING_WEEKS, Day, DayBlock, Session, Week, monday
-from backplan.planner import aerobic, balance, coping, explain, history, missed, screen
+from backplan.planner import aerobic, balance, coping, explain, fewer, history, missed, screen
 from backplan.planner.functions import worse
 from backplan.planner.ladder import SLOTS, Bad, Climb, Ladder, may_grow, worked
-from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, best_shortfalls, lay_out
+from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, Wanted, best_shortfalls, lay_out
 from backplan.planner.levels import Levels, levels
-from backplan.planner.menu import REST, Menu, Option, option_of
+from backplan.planner.menu import REST, Bout, Menu, Option, option_of
 from backplan.planner.past import Past
 from backplan.planner.pause import paused
 from backplan.planner.programme import choose
 from backplan.planner.review import review
-from backplan.planner.select import Selection, select
+from backplan.planner.select import Selection, reasons_against, select
+from backplan.planner.therapy import Therapy
 from backplan.planner.verdicts import Yardstick, too_much
+from backplan.planner.work import Work
 from backplan.rules.budget import BUDGETS
 from backplan.rules.budget.start_small import SHARE
 from backplan.rules.pain import flare
@@ -35,8 +38,9 @@ from backplan.rules.progress.aerobic_ramp import FULL
 from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.standing import pregnancy_weeks, surgery_weeks
 from backplan.rules.target import TARGETS
+from backplan.rules.target import aerobic as aerobic_target
 
-FLOORS = 5  # the first tiers of the layout: what starting small must never cost
+FLOORS = 6  # the first tiers of the layout: what starting small must never cost
 
 
 class Request(NamedTuple):
@@ -171,20 +175,30 @@ class _Planning:
     @cached_property
     def _still(self) -> Case:
         """The person over the days to plan, with the minutes of their aerobic sessions."""
-        whole = self.whole_step
+        return self._dated._replace(step=self._as_given(self.whole_step))
+
+    def _as_given(self, whole: int) -> int:
+        """The minutes of a whole aerobic session, less what this week's sessions and pain take off."""
         if any(self._aerobic(on) for on, *_ in self.bad):
             whole = min(whole, max(history.LEAST_STEP, whole * 4 // 5))
-        return self._dated._replace(step=history.step(self._dated, whole))
+        return history.step(self._dated, whole)
 
     def _aerobic(self, on: date) -> bool:
         """Whether a session held aerobic work; one that was not planned is taken to have held everything."""
         day = self.shown.day(on) if self.shown else None
-        return day is None or not day.sessions or any(block.kind == "aerobic" for block in day.blocks())
+        return day is None or not day.sessions or "aerobic" in day.kinds
 
     @cached_property
     def whole_step(self) -> int:
-        """Aerobic minutes of a session in a calm week. Above 30 they grow only where no floor pays for it."""
+        """Aerobic minutes of a session in a calm week: as prescribed, else grown. Above 30 they grow only where no
+        floor pays for it.
+        """
         grown, _ = self._ramp
+        minutes = [each.minutes for each in self._walks if each.minutes]
+        if minutes and sum(each.per_week or aerobic_target.SESSIONS for each in self._walks) >= aerobic_target.SESSIONS:
+            return min(minutes)
+        if minutes:
+            return min(grown, *minutes)
         if self.held is not None:
             return self.held
         before = max(FULL, self.past.base.whole_step if self.past.base else FULL)
@@ -192,6 +206,13 @@ class _Planning:
             return grown
         short = [self._short_with(minutes) for minutes in (before, grown)]
         return grown if all(more <= less for less, more in zip(*short, strict=True)) else before
+
+    @cached_property
+    def _walks(self) -> tuple[Prescribed, ...]:
+        """The aerobic exercises on land that a therapist prescribed and no rule speaks against."""
+        known = {exercise.id: exercise for exercise in self.request.exercises if exercise.block == "aerobic"}
+        asked = [each for each in self.prescription.added if each.exercise in known]
+        return tuple(each for each in asked if not reasons_against(known[each.exercise or ""], self._dated))
 
     @cached_property
     def _ramp(self) -> tuple[int, tuple[Move, ...]]:
@@ -306,7 +327,28 @@ class _Planning:
 
     @cached_property
     def menu(self) -> Menu:
-        return Menu(self.selection._replace(case=self.case), self.programme, self._most_sets)
+        work = Work(self._judged, self.programme, self.therapy, self._most_sets)
+        return Menu(self._judged, work, self.therapy)
+
+    @cached_property
+    def _judged(self) -> Selection:
+        """The selection, with the rungs that the exercises have climbed."""
+        return self.selection._replace(case=self.case)
+
+    @cached_property
+    def therapy(self) -> Therapy:
+        """What is prescribed with days of its own."""
+        asked = {each.exercise: each.minutes for each in self.prescription.added if each.exercise}
+        bouts = {key: self._as_given(minutes) if minutes else self.case.step for key, minutes in asked.items()}
+        return Therapy(self._judged, self.programme, self._longest, bouts, self._most_sets)
+
+    @property
+    def _longest(self) -> int:
+        """Minutes of the longest day offered, once the weeks no longer start small."""
+        case, found = self.case._replace(programme_week=len(SHARE)), 0
+        for minutes in self.person.minutes.values():
+            found = max(found, reduce(lambda so_far, rule: rule.adjust(so_far, case), BUDGETS, minutes))
+        return found
 
     @cached_property
     def _most_sets(self) -> Mapping[str, int] | None:
@@ -341,7 +383,27 @@ class _Planning:
         limits = Limits(
             *(max(0, most - got) for most, got in zip((3, 2, 2, 5), self.done.limited, strict=True)),
         )
-        return Problem(days, self.asks, limits, self._before, self.case.step, self._habit)
+        return Problem(days, self.asks, limits, self._before, self.case.step, self._habit, self.wanted)
+
+    @cached_property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """The prescribed exercises that are laid out by days, with those that the days left should still hold."""
+        done = history.days_done(self.shown, self.request.entries, self.request.starts, self.request.today)
+        if not self.targets["prescribed"]:
+            return ()
+        in_slots, found = set(self.programme.values()), []
+        for exercise, days in self.therapy.days.items():
+            left = max(0, balance.part(days, self.share) - done[exercise])
+            found.append(Wanted(exercise, left, max(left, Limits().core) if exercise in in_slots else left))
+        return tuple(found)
+
+    @cached_property
+    def _prescribed_days(self) -> dict[str, tuple[int, int]]:
+        """Of what is prescribed with days of its own: the days asked for, and those it has, done ones included."""
+        done = history.days_done(self.shown, self.request.entries, self.request.starts, self.request.today)
+        ahead = [day for day in self.days if day.on >= self.first and day.on not in self._done_ahead]
+        held = done + Counter(key for day in ahead for key in {i.exercise for b in day.blocks() for i in b.items})
+        return {key: (days + done[key], min(held[key], days + done[key])) for key, days, _ in self.wanted}
 
     @cached_property
     def _habit(self) -> tuple[Habit | None, ...]:
@@ -422,7 +484,7 @@ class _Planning:
         options = dict(zip(self.dates, self.laid_out, strict=True))
         land = [day for day, option in options.items() if option.aerobic and not option.water]
         turn = self.programme_week - 1
-        bouts = [options[day].aerobic for day in land]
+        bouts = [Bout(options[day].aerobic, options[day].bout) for day in land]
         walks = dict(zip(land, aerobic.land_bouts(self.selection, self.menu, bouts, turn), strict=True))
         planned = [Day(day, _sessions(option, walks.get(day), self._pool(option))) for day, option in options.items()]
         off = {**dict.fromkeys(self.stopped), **self.paused, **dict.fromkeys(self._done_ahead)}
@@ -451,6 +513,7 @@ class _Planning:
         """Everything put together, with its reasons."""
         planned = [day for day in self.days if day.on not in self._done_ahead]
         rows = balance.rows(planned, self.case, self.targets, self.share, self.done)
+        rows = [*balance.prescribed(self._prescribed_days.values()), *rows]
         rows = balance.explained(rows, self.case, self.menu, lambda: self.help, self.stopped)
         return Week(
             starts=self.request.starts,
@@ -509,7 +572,7 @@ class _Planning:
         return (
             *explain.notices(self.case, self.programme, self.stopped, self.begun),
             *((looked,) if looked and self.case.mode == "normal" else ()),
-            *explain.prescribed(self.case, request.exercises, self.days),
+            *fewer.said(self._judged, request.exercises, self.days, self._prescribed_days, self._longest),
         )
 
     @cached_property
@@ -583,6 +646,7 @@ def _lighter(option: Option, than: Option) -> bool:
         and option.water <= than.water
         and option.sets <= than.sets
         and option.minutes <= than.minutes
+        and option.prescribed <= than.prescribed
     )
 
 
@@ -594,7 +658,8 @@ def _sessions(
         wall = [block for block in option.blocks if block.kind != "cool-down"]
         last = [block for block in option.blocks if block.kind == "cool-down"]
         water = (pool[0], *wall, pool[1]) if wall else (DayBlock("aerobic", pool[0].items + pool[1].items),)
-        return (Session("pool", (*water, *last)),)
+        visit = Session("pool", (*water, *last))
+        return (visit, Session("home", option.at_home)) if option.at_home else (visit,)
     if walk is None:
         return (Session("home", option.blocks),) if option.blocks else ()
     place, bout = walk

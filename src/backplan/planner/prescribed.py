@@ -34,7 +34,7 @@ def answer(exercise: Exercise, case: Case) -> Answer:
 def differences(found: Answer, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:
     """Both words where they differ: the prescription's and our own; one sentence for each way out of it."""
     if not found.barred:
-        lifts = f"Our own rules would leave it out: {_told(found.lifted)}. Your therapist's word lifts that."
+        lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {_told(found.lifted)}."
         return (lifts,) if found.lifted else ()
     by_way: dict[str, list[tuple[str, str]]] = {}
     for rule, reason in found.barred:
@@ -80,6 +80,12 @@ def _parts(item: Prescribed, exercise: Exercise | None) -> list[str]:
     if item.until:
         parts.append(f"until {_day(item.until)}")
     return parts
+
+
+def reason(item: Prescribed) -> str:
+    """Why a prescribed exercise is there."""
+    why = f": {item.why.rstrip('.')}" if item.why else ""
+    return f"Prescribed by your {item.by}{why}."
 
 
 def _day(day: date) -> str:

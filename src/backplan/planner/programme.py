@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Equipment, Modality, Place, Slot
 from backplan.planner.select import Selection
+from backplan.rules.target import core, strength
 
 CORE: tuple[Slot, ...] = ("back", "abdominal", "side")
 CORE_MORE: tuple[Slot, ...] = ("hip", "choice")
@@ -23,11 +25,12 @@ def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
     """
     by_id = {exercise.id: exercise for exercise in selection.allowed}
     chosen: dict[str, str] = {}
+    own_days = _own_days(selection, by_id)
     for block, prefix in (("core", ""), ("strength", ""), ("water", WATER)):
         slots = CORE + CORE_MORE if block == "core" else STRENGTH if block == "strength" else CORE + STRENGTH
         for slot in slots:
-            waiting = _prescribed(selection, chosen) if slot in CORE_MORE else []
-            candidates = waiting or _candidates(selection, block, slot, _ladders(chosen, by_id, prefix))
+            used = _ladders(chosen, by_id, prefix) | (frozenset() if prefix else own_days)
+            candidates = _candidates(selection, block, slot, used)
             if not candidates:
                 continue
             kept = _kept(previous.get(prefix + slot), candidates, selection)
@@ -35,18 +38,11 @@ def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
     return chosen
 
 
-def _prescribed(selection: Selection, chosen: Mapping[str, str]) -> list[Exercise]:
-    """Prescribed core exercises whose own slot another prescribed one has taken: they get the free ones."""
-    wanted = selection.case.prescribed - set(chosen.values())
-    return [
-        exercise
-        for exercise in selection.allowed
-        if exercise.id in wanted
-        and exercise.block == "core"
-        and exercise.slot in CORE
-        and "main" in exercise.use
-        and selection.can_be_done_at(exercise, "home")
-    ]
+def _own_days(selection: Selection, by_id: Mapping[str, Exercise]) -> frozenset[str]:
+    """The partners on the ladders of prescribed exercises with days of their own: the week holds one rung of each."""
+    added = selection.case.prescription.added
+    asked = [each.exercise for each in added if each.exercise and each.exercise in by_id and each.per_week]
+    return frozenset(rung for key in asked for rung in ladder(key, by_id)) - frozenset(asked)
 
 
 def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
@@ -58,7 +54,8 @@ def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     beginner = selection.case.level_for(exercise.slot) == "basic"
     unloaded = not beginner and exercise.block == "strength" and LOAD.isdisjoint(exercise.equipment)
     lying = exercise.block == "strength" and not exercise.upright  # strength is done standing, before the way down
-    return (care, swapped, prescribed, liked, favoured, kind, lying, unloaded, distance, rank, key)
+    counted = selection.case.prescription.days_of(exercise.id) > 0  # it has days of its own besides
+    return (care, swapped, prescribed, counted, liked, favoured, kind, lying, unloaded, distance, rank, key)
 
 
 def _candidates(selection: Selection, block: str, slot: Slot, used: frozenset[str]) -> list[Exercise]:
@@ -70,6 +67,7 @@ def _candidates(selection: Selection, block: str, slot: Slot, used: frozenset[st
         and exercise.slot == slot
         and "main" in exercise.use
         and selection.can_be_done_at(exercise, place)
+        and not rationed(exercise, selection.case)
     ]
     fresh = [exercise for exercise in found if exercise.id not in used]
     return fresh if block == "water" else fresh or found  # one visit to a pool never holds two rungs of a ladder
@@ -105,3 +103,16 @@ def _kept(previous: str | None, candidates: Iterable[Exercise], selection: Selec
     if plain and previous in selection.care:
         return None
     return next((exercise for exercise in candidates if exercise.id == previous), None)
+
+
+def rationed(exercise: Exercise, case: Case) -> bool:
+    """Whether an exercise was prescribed on fewer days than its slot is worked: it then never keeps the slot."""
+    asked = case.prescription.asked(exercise.id)
+    return asked is not None and asked.per_week is not None and asked.per_week < slot_days(exercise)
+
+
+def slot_days(exercise: Exercise) -> int:
+    """The days a week that the slot of an exercise is worked at the most."""
+    if exercise.slot in (*CORE, *CORE_MORE):
+        return core.SESSIONS
+    return strength.SESSIONS if exercise.slot in STRENGTH else 0

@@ -336,7 +336,7 @@ def _row(
 
 
 def _holds(day: Day, kinds: frozenset[BlockKind]) -> bool:
-    return any(block.kind in kinds for block in day.blocks())
+    return not kinds.isdisjoint(day.kinds)
 
 
 def _count(planned: Sequence[Day], last_word: Mapping[date, LogEntry], today: date) -> Count:

@@ -44,7 +44,7 @@ def _day(day: Day) -> Iterator[str]:
 def _block(where: str, block: DayBlock) -> Iterator[str]:
     for item in block.items:
         care = " (with care)" if item.caution else ""
-        yield f"{where}, {words.BLOCKS[block.kind].lower()}: {item.name}{care}, {item.dose.words()}"
+        yield f"{where}, {words.part(block).lower()}: {item.name}{care}, {item.dose.words()}"
 
 
 def today(day: Day, shown: Week) -> Iterator[str]:

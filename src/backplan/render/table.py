@@ -105,7 +105,7 @@ def _rows(day: Day) -> Iterator[tuple[Text, DayBlock | Text, str]]:
 
 
 def _part(session: Session, block: DayBlock) -> Text:
-    name = words.BLOCKS[block.kind]
+    name = words.part(block)
     if block.kind == "aerobic":
         name = {"outdoors": "Outdoors", "pool": "Pool", "gym": "Gym", "home": "Aerobic"}[session.place]
     return Text(f" {name}", style=COLOURS.get(block.kind, ""))
@@ -154,7 +154,7 @@ def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
     for session in day.sessions:
         parts.append(Text(f"\n{words.PLACES[session.place]}, {session.minutes} min", style="bold underline"))
         for block in session.blocks:
-            parts.append(Text(f"\n{words.BLOCKS[block.kind]}", style=f"bold {COLOURS.get(block.kind, '')}"))
+            parts.append(Text(f"\n{words.part(block)}", style=f"bold {COLOURS.get(block.kind, '')}"))
             parts += _in_full(block, shown, width)
     if day.coping:
         parts.append(Text("\nA few minutes to cope", style="bold cyan"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from backplan.model.vocabulary import BlockKind, Done, Place
-from backplan.model.week import Balance, Week
+from backplan.model.week import Balance, DayBlock, Week
 
 BLOCKS: Mapping[BlockKind, str] = {
     "warm-up": "Warm-up",
@@ -17,10 +17,12 @@ BLOCKS: Mapping[BlockKind, str] = {
     "cool-down": "Stretch",
     "coping": "Cope",
 }
+THERAPIST = "Therapist"
 PLACES: Mapping[Place, str] = {"home": "At home", "outdoors": "Outdoors", "pool": "At the pool", "gym": "At the gym"}
 TICKS: Mapping[Done, str] = {"all": "✓", "part": "~", "no": "–"}
 DONE: Mapping[Done, str] = {"all": "done", "part": "partly done", "no": "let go"}
 TARGETS: Mapping[str, str] = {
+    "prescribed": "Prescribed",
     "aerobic": "Aerobic",
     "core": "Core",
     "strength": "Strength",
@@ -32,6 +34,11 @@ TARGETS: Mapping[str, str] = {
 }
 FIRST_REVIEW = 4  # weeks
 _WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change: the first look back comes at 4 weeks, the verdict at 6 to 8."
+
+
+def part(block: DayBlock) -> str:
+    """What a block is called; prescribed exercises by themselves are the therapist's."""
+    return THERAPIST if block.prescribed else BLOCKS[block.kind]
 
 
 def long_day(on: date) -> str:
@@ -56,7 +63,7 @@ def _level(week: Week) -> str:
 
 def amount(row: Balance) -> str:
     """What a row of the balance got, of what was asked."""
-    unit = {"sessions": "", "days": "", "min": " min"}[row.unit]
+    unit = {"sessions": "", "days": "", "times": "", "min": " min"}[row.unit]
     beside = f" ({row.minutes} min)" if row.minutes else ""
     goal = f" (goal {row.aim})" if row.target == "aerobic" and row.aim > row.got else ""
     return f"{row.got}{unit}{beside}{goal}" if row.met else f"{row.got} of {row.asked}{unit}{beside}{goal}"

@@ -1,9 +1,10 @@
 """What a week must hold, in the order the balance shows it."""
 
 from backplan.rules.kinds import Target
-from backplan.rules.target import active_days, aerobic, coping, core, rest_days, strength, stretch, water
+from backplan.rules.target import active_days, aerobic, coping, core, prescribed, rest_days, strength, stretch, water
 
 TARGETS: tuple[Target, ...] = (
+    prescribed.RULE,
     aerobic.RULE,
     core.RULE,
     strength.RULE,

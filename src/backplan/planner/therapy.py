@@ -1,0 +1,193 @@
+"""Therapy: the prescribed exercises that get days of their own, at their dose, and the portions of them a day may hold.
+
+A prescribed exercise with no number of days takes its slot of the core or strength work and stands on the days of that.
+Every other one is counted by days, and a portion is the prescribed exercises of one day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from backplan.model.case import Case
+from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import Place
+from backplan.model.week import Item
+from backplan.planner import dose as dosing
+from backplan.planner.frame import SHORTEST_WARM_UP, served
+from backplan.planner.programme import WATER
+from backplan.planner.select import Selection
+from backplan.rules.target.prescribed import UNSAID
+
+WORK = frozenset({"core", "strength"})
+ON_LAND: tuple[Place, ...] = ("outdoors", "home", "gym")
+
+
+class Regular(NamedTuple):
+    """A prescribed exercise with days of its own: how many, and as it is given."""
+
+    exercise: Exercise
+    days: int
+    item: Item
+
+    @property
+    def work(self) -> bool:
+        """Whether it is core or strength work, which is warmed up for."""
+        return self.exercise.block in WORK
+
+    @property
+    def cold(self) -> bool:
+        """Whether it may be done without warming up: no work, or work gentle enough for a flare."""
+        return not self.work or self.exercise.flare
+
+
+class Portion(NamedTuple):
+    """The prescribed exercises of one day, as written."""
+
+    parts: tuple[Regular, ...] = ()
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(part.exercise.id for part in self.parts)
+
+    @property
+    def cold(self) -> bool:
+        """Whether all of it may be done without warming up."""
+        return all(part.cold for part in self.parts)
+
+    @property
+    def seconds(self) -> int:
+        """Seconds of it, with the least warm-up."""
+        return sum(part.item.seconds for part in self.parts) + (0 if self.cold else SHORTEST_WARM_UP * 60)
+
+    @property
+    def work(self) -> tuple[Regular, ...]:
+        """Those of core and strength."""
+        return tuple(part for part in self.parts if part.work)
+
+    @property
+    def loose(self) -> tuple[Item, ...]:
+        """Those of neither: stretches, easy movement, nerve glides."""
+        return tuple(part.item for part in self.parts if not part.work)
+
+    def of(self, block: str) -> tuple[Regular, ...]:
+        """Those of a block."""
+        return tuple(part for part in self.parts if part.exercise.block == block)
+
+
+NOTHING = Portion()
+
+
+class Therapy:
+    """What a therapist prescribed, as one person's week can hold it. ``longest`` are the minutes of its longest day,
+    ``bouts`` the minutes of each prescribed aerobic exercise as they are given now.
+    """
+
+    def __init__(
+        self,
+        selection: Selection,
+        programme: Mapping[str, str],
+        longest: int,
+        bouts: Mapping[str, int],
+        most_sets: Mapping[str, int] | None = None,
+    ) -> None:
+        self._selection = selection
+        self._programme = programme
+        self._longest = longest
+        self._most_sets = most_sets
+        self.bouts = bouts
+
+    @cached_property
+    def regular(self) -> tuple[Regular, ...]:
+        """Those done at home on days of their own, the most days first, then as written."""
+        known = {exercise.id: exercise for exercise in self._selection.allowed}
+        chosen = frozenset(self._programme.values())
+        found = []
+        for asked in self._selection.case.prescription.added:
+            exercise = known.get(asked.exercise or "")
+            if exercise is None or not at_home(exercise, self._selection):
+                continue
+            if asked.per_week or exercise.id not in chosen:
+                found.append(Regular(exercise, asked.per_week or UNSAID, self._item(exercise)))
+        return tuple(sorted(found, key=lambda each: -each.days))
+
+    def _item(self, exercise: Exercise) -> Item:
+        """The exercise at its prescribed dose; with fewer sets where it alone would outlast the longest day."""
+        given = dosing.given(exercise, self._selection.case)
+        if self._most_sets is not None:
+            given = dosing.at_most(given, self._most_sets.get(exercise.id, 1))
+        item = served(self._selection, exercise, given, "")
+        while item.dose.sets > 1 and Portion((Regular(exercise, 1, item),)).seconds > self._longest * 60:
+            item = served(self._selection, exercise, item.dose._replace(sets=item.dose.sets - 1), "")
+        return item
+
+    @cached_property
+    def days(self) -> Mapping[str, int]:
+        """What is laid out by days, with the days a week that were asked for."""
+        days = {each.exercise.id: each.days for each in self.regular}
+        known = {exercise.id: exercise for exercise in self._selection.allowed}
+        wet = in_the_pool(self._selection)
+        at_the_wall = {key for slot, key in self._programme.items() if slot.startswith(WATER)}
+        for asked in self._selection.case.prescription.added:
+            exercise = known.get(asked.exercise or "")
+            if exercise is None or asked.per_week is None:
+                continue
+            if exercise is wet or exercise.id in at_the_wall or a_bout(exercise, self._selection):
+                days[exercise.id] = asked.per_week
+        return days
+
+    @cached_property
+    def on_land(self) -> frozenset[str]:
+        """The walks and rides on land that are laid out by days."""
+        return frozenset(e.id for e in self._selection.allowed if e.id in self.days and a_bout(e, self._selection))
+
+    def portions(self, minutes: int) -> list[Portion]:
+        """What a day of so many minutes may hold of it: nothing; all that is asked for on so many days or more, as far
+        as it fits; and, where it does not, what that leaves out.
+        """
+        found = {NOTHING.ids: NOTHING}
+        for days in {each.days for each in self.regular}:
+            wanted = [each for each in self.regular if each.days >= days]
+            first = _fitting(wanted, minutes)
+            others = [each for each in wanted if each.exercise.id not in first.ids]
+            for portion in (first, _fitting([*others, *first.parts], minutes)):
+                found.setdefault(portion.ids, portion)
+        return list(found.values())
+
+
+def _fitting(wanted: Sequence[Regular], minutes: int) -> Portion:
+    """As many of the exercises, the first of them first, as a day holds; in the order written."""
+    taken: list[Regular] = []
+    for each in wanted:
+        if Portion((*taken, each)).seconds <= minutes * 60:
+            taken.append(each)
+    return Portion(tuple(sorted(taken, key=lambda each: (-each.days, wanted.index(each)))))
+
+
+def at_home(exercise: Exercise, selection: Selection) -> bool:
+    """Whether a prescribed exercise is one for a session at home, and was not swapped away."""
+    if exercise.block in ("aerobic", "water", "relax") or exercise.id in selection.swapped:
+        return False
+    return selection.can_be_done_at(exercise, "home")
+
+
+def a_bout(exercise: Exercise, selection: Selection) -> bool:
+    """Whether a prescribed exercise is a walk or a ride that can be done on land, and was not swapped away."""
+    if exercise.slot != "aerobic" or exercise.block != "aerobic" or exercise.id in selection.swapped:
+        return False
+    return any(selection.can_be_done_at(exercise, place) for place in ON_LAND)
+
+
+def in_the_pool(selection: Selection) -> Exercise | None:
+    """The prescribed aerobic exercise of a visit to the pool; the first where there are more."""
+    known = {exercise.id: exercise for exercise in selection.allowed}
+    asked = (known.get(each.exercise or "") for each in selection.case.prescription.added)
+    wet = (e for e in asked if e and e.slot == "aerobic" and e.id not in selection.swapped)
+    return next((e for e in wet if selection.can_be_done_at(e, "pool") and "main" in e.use), None)
+
+
+def counted(case: Case) -> frozenset[str]:
+    """The prescribed exercises with a number of days."""
+    return frozenset(each.exercise for each in case.prescription.added if each.exercise and each.per_week)
