@@ -11,7 +11,7 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 
-from backplan.planner.layout import Problem
+from backplan.planner.layout import Problem, Wanted
 from backplan.planner.menu import Option
 
 try:
@@ -25,6 +25,7 @@ Layout = tuple[Option, ...]
 Value = tuple[int, ...]
 
 TIERS = (
+    "prescribed days short",
     "active days short of the floor",
     "core short of the floor",
     "aerobic minutes short",
@@ -76,6 +77,7 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
             row = 0
 
     return (
+        sum(max(0, wanted.days - held) for wanted, held in _wanted(layout, problem)),
         max(0, asks.active_floor - active),
         max(0, asks.core_floor - core),
         max(0, asks.aerobic_minutes - aerobic),
@@ -94,6 +96,11 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
         sum(day.minutes**2 for day in layout),
         sum(day.two_places for day in layout),
     )
+
+
+def _wanted(layout: Sequence[Option], problem: Problem) -> list[tuple[Wanted, int]]:
+    """Each prescribed exercise with the days that hold it."""
+    return [(wanted, sum(wanted.exercise in day.prescribed for day in layout)) for wanted in problem.wanted]
 
 
 def unlike(day: Option, last: tuple[bool, bool, bool, bool] | None) -> int:
@@ -117,6 +124,9 @@ def broken(layout: Sequence[Option], problem: Problem) -> list[str]:
         most, held = getattr(limits, name), sum(getattr(day, name) for day in layout)
         if held > most:
             found.append(f"{name} on {held} days, at most {most} allowed")
+    for wanted, on in _wanted(layout, problem):
+        if on > wanted.most:
+            found.append(f"{wanted.exercise} on {on} days, at most {wanted.most} allowed")
     for name in ("strength", "water"):
         held_on = [getattr(before, name), *(getattr(day, name) for day in layout)]
         if any(yesterday and today for yesterday, today in itertools.pairwise(held_on)):
@@ -206,12 +216,23 @@ class _CpSat:
     def _total(self, name: str) -> cp_model.LinearExprT:
         return cp_model.LinearExpr.sum(self._each(name))
 
+    def _days_with(self, wanted: Wanted) -> cp_model.LinearExprT:
+        """The days that hold a prescribed exercise."""
+        return cp_model.LinearExpr.sum(
+            [
+                self._day(number, [int(wanted.exercise in option.prescribed) for option in options])
+                for number, options in enumerate(self.problem.days)
+            ]
+        )
+
     def _rules(self) -> None:
         limits, before = self.problem.limits, self.problem.before
         for name, most in (
             ("core", limits.core), ("strength", limits.strength), ("water", limits.water), ("full", limits.full)
         ):  # fmt: skip
             self.model.add(self._total(name) <= most)
+        for wanted in self.problem.wanted:
+            self.model.add(self._days_with(wanted) <= wanted.most)
         for name, yesterday in (("strength", before.strength), ("water", before.water)):
             for pair in itertools.pairwise([int(yesterday), *self._each(name)]):
                 self.model.add(cp_model.LinearExpr.sum(pair) <= 1)
@@ -230,6 +251,7 @@ class _CpSat:
             [self._day(number, [o.minutes * o.minutes for o in options]) for number, options in enumerate(problem.days)]
         )
         return [
+            cp_model.LinearExpr.sum([self._short(each.days, self._days_with(each)) for each in problem.wanted]),
             self._short(asks.active_floor, active),
             self._short(asks.core_floor, core),
             self._short(asks.aerobic_minutes, aerobic),

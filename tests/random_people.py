@@ -14,6 +14,7 @@ from typing import TypeVar, get_args
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
 from backplan.model.person import Change, Clearance, Flag, Pain, Person, Pregnancy, Surgery
+from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import (
     EQUIPMENT_MEANS,
     LEVELS,
@@ -29,7 +30,7 @@ from backplan.model.vocabulary import (
     Weekday,
 )
 from backplan.model.week import Week, monday
-from backplan.planner.layout import Asks, Before, Limits, Problem
+from backplan.planner.layout import Asks, Before, Limits, Problem, Wanted
 from backplan.planner.menu import REST, Option
 from backplan.planner.plan import Request, _Planning, make_week
 
@@ -115,7 +116,46 @@ def random_request(rng: random.Random, exercises: Sequence[Exercise], person: Pe
     used = sorted({key for week in weeks for key in week.programme.values()})
     swaps = [Swap(today, rng.choice(used))] if used and _chance(rng, 0.1) else []
     only = _some(rng, WEEKDAYS, 2, 7) if _chance(rng, 0.05) else None
-    return Request(person, exercises, starts, today, tuple(entries), tuple(weeks), swaps=tuple(swaps), only_days=only)
+    asked = random_prescription(rng, exercises, starts) if _chance(rng, 0.35) else ()
+    return Request(
+        person,
+        exercises,
+        starts,
+        today,
+        tuple(entries),
+        tuple(weeks),
+        swaps=tuple(swaps),
+        only_days=only,
+        prescriptions=asked,
+    )
+
+
+def random_prescription(rng: random.Random, exercises: Sequence[Exercise], on: date) -> tuple[Prescribed, ...]:
+    """Whatever somebody may prescribe: mostly what is given in a session, now and then what nobody may have."""
+    plain = [exercise for exercise in exercises if exercise.impact != "high"]
+    known = [rng.choice(plain if _chance(rng, 0.9) else exercises) for _ in range(rng.randint(1, 7))]
+    found = [_asked(rng, exercise, on) for exercise in dict.fromkeys(known)]
+    if _chance(rng, 0.3):
+        found.append(Prescribed("avoid", "doctor", on, exercise=rng.choice(exercises).id))
+    if _chance(rng, 0.2):
+        found.append(Prescribed("avoid", "surgeon", on, modality=rng.choice(MODALITIES)))
+    if _chance(rng, 0.3):
+        found.append(Prescribed("limit", "midwife", on, minutes=rng.randint(5, 60)))
+    if _chance(rng, 0.2):
+        found.append(Prescribed("accept-usual-pain", "doctor", on, pain=rng.randint(0, 7)))
+    return tuple(item._replace(id=number) for number, item in enumerate(found, 1))
+
+
+def _asked(rng: random.Random, exercise: Exercise, on: date) -> Prescribed:
+    """An exercise with a dose, or days, or neither."""
+    item = Prescribed("add", "physiotherapist", on, exercise=exercise.id)
+    if _chance(rng, 0.7):
+        item = item._replace(per_week=rng.randint(1, 7))
+    if _chance(rng, 0.3):
+        return item
+    if exercise.dose.minutes is not None:
+        return item._replace(minutes=rng.randint(1, 40))
+    return item._replace(sets=rng.randint(1, 5), reps=rng.randint(1, 15), hold_s=rng.choice((None, 0, 5, 20)))
 
 
 def laid_out(request: Request) -> tuple[Problem, tuple[Option, ...]]:
@@ -153,7 +193,22 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
         )
 
     habit = tuple(last_week() for _ in options) if _chance(rng, 0.6) else ()
-    return Problem(options, asks, limits, before, rng.choice((5, 10, 17, 30)), habit)
+    problem = Problem(options, asks, limits, before, rng.choice((5, 10, 17, 30)), habit)
+    return _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
+
+
+def _with_prescribed(problem: Problem, rng: random.Random) -> Problem:
+    """The same with prescribed exercises on some of its options: of one or two that come together, and of others."""
+    sets = (frozenset("ab"), frozenset("abc"), frozenset("c"), frozenset("d"), frozenset("abd"))
+
+    def some(option: Option) -> Option:
+        return option._replace(prescribed=rng.choice(sets)) if _chance(rng, 0.6) else option
+
+    days = tuple((REST, *map(some, options[1:])) for options in problem.days)
+    asked = {key: rng.randint(0, 4) for key in "acd"}
+    asked["b"] = asked["a"] if _chance(rng, 0.5) else rng.randint(0, 4)
+    wanted = (Wanted(key, many, many + rng.choice((0, 0, 1, 3))) for key, many in asked.items())
+    return problem._replace(days=days, wanted=tuple(wanted))
 
 
 def _option(rng: random.Random) -> Option:
@@ -176,7 +231,8 @@ def describe(request: Request) -> str:
     weeks = [f"{week.name} {week.mode} step {week.step}" for week in request.weeks]
     return (
         f"starts {request.starts}, today {request.today}, only {request.only_days}, weeks {weeks}, "
-        f"{len(request.entries)} diary entries, {len(request.swaps)} swaps, person {request.person.document()}"
+        f"{len(request.entries)} diary entries, {len(request.swaps)} swaps, "
+        f"prescribed {[item.document() for item in request.prescriptions]}, person {request.person.document()}"
     )
 
 

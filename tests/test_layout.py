@@ -176,30 +176,51 @@ def no_yesterday(name: str) -> Spoil:
     return reading(lambda problem: problem._replace(before=Before(**{**problem.before._asdict(), name: nothing})))
 
 
-COUNTED = range(11)
+def prescribed_last(patch: pytest.MonkeyPatch) -> Planner:
+    """A planner that looks at the prescribed days after all other counts."""
+    true = planner.shortfalls
+    patch.setattr(planner, "_best_served", lambda problem, groups: iter([planner._any_served(problem, groups)]))
+    patch.setattr(planner, "shortfalls", lambda *given: (*true(*given)[1:], true(*given)[0]))
+    return lay_out
+
+
+def one_a_group(patch: pytest.MonkeyPatch) -> Planner:
+    """A planner for which prescribed exercises that come together are one."""
+    true = planner.groups
+    patch.setattr(planner, "groups", lambda problem: tuple(each._replace(size=1) for each in true(problem)))
+    return lay_out
+
+
+COUNTED = range(1, 12)  # after what is prescribed, which is settled first
 SPOILT: dict[str, Spoil] = {
     "greedy": lambda _: greedy,
     "rest only": lambda _: lambda problem: (REST,) * len(problem.days),
-    **{f"without: {TIERS[gone]}": counted([tier for tier in COUNTED if tier != gone]) for gone in COUNTED},
+    **{f"without: {TIERS[gone]}": counted([0, *(tier for tier in COUNTED if tier != gone)]) for gone in COUNTED},
     **{
-        f"swapped: {TIERS[tier]} / {TIERS[tier + 1]}": counted([*range(tier), tier + 1, tier, *range(tier + 2, 11)])
-        for tier in range(10)
+        f"swapped: {TIERS[tier]} / {TIERS[tier + 1]}": counted([*range(tier), tier + 1, tier, *range(tier + 2, 12)])
+        for tier in COUNTED[:-1]
     },
-    f"without: {TIERS[11]}": costing(lambda cost, option, _, row: cost(option, False, row)),
-    f"without: {TIERS[12]}": costing(lambda cost, option, core, _: cost(option, core, 0)),
-    f"without: {TIERS[13]}": reading(lambda problem: problem._replace(habit=())),
-    f"without: {TIERS[14]}": costing(lambda cost, option, core, row: cost(option._replace(sets=0), core, row)),
-    f"without: {TIERS[15]}": costing(
+    f"without: {TIERS[0]}": reading(lambda problem: problem._replace(wanted=())),
+    f"after the others: {TIERS[0]}": prescribed_last,
+    "prescribed days without a most": reading(
+        lambda problem: problem._replace(wanted=tuple(each._replace(most=7) for each in problem.wanted))
+    ),
+    "a group counts once": one_a_group,
+    f"without: {TIERS[12]}": costing(lambda cost, option, _, row: cost(option, False, row)),
+    f"without: {TIERS[13]}": costing(lambda cost, option, core, _: cost(option, core, 0)),
+    f"without: {TIERS[14]}": reading(lambda problem: problem._replace(habit=())),
+    f"without: {TIERS[15]}": costing(lambda cost, option, core, row: cost(option._replace(sets=0), core, row)),
+    f"without: {TIERS[16]}": costing(
         lambda cost, option, core, row: cost(option, core, row) - (option.minutes**2 << planner._SQUARE_BIT)
     ),
-    f"without: {TIERS[16]}": costing(
+    f"without: {TIERS[17]}": costing(
         lambda cost, option, core, row: cost(option._replace(two_places=False), core, row)
     ),
-    f"swapped: {TIERS[11]} / {TIERS[12]}": constants(_CORE_BIT=56, _ROW_BIT=60),
-    f"swapped: {TIERS[12]} / {TIERS[13]}": constants(_ROW_BIT=50, _HABIT_BIT=54),
-    f"swapped: {TIERS[13]} / {TIERS[14]}": constants(_HABIT_BIT=40, _SETS_BIT=47),
-    f"swapped: {TIERS[14]} / {TIERS[15]}": constants(_SETS_BIT=6, _SQUARE_BIT=24),
-    f"swapped: {TIERS[15]} / {TIERS[16]}": costing(
+    f"swapped: {TIERS[12]} / {TIERS[13]}": constants(_CORE_BIT=56, _ROW_BIT=60),
+    f"swapped: {TIERS[13]} / {TIERS[14]}": constants(_ROW_BIT=50, _HABIT_BIT=54),
+    f"swapped: {TIERS[14]} / {TIERS[15]}": constants(_HABIT_BIT=40, _SETS_BIT=47),
+    f"swapped: {TIERS[15]} / {TIERS[16]}": constants(_SETS_BIT=6, _SQUARE_BIT=24),
+    f"swapped: {TIERS[16]} / {TIERS[17]}": costing(
         lambda cost, option, core, row: cost(option, core, row) + (int(option.two_places) << 30)
     ),
     **{f"no limit: {name}": no_limit(name) for name in ("core", "strength", "water", "full")},

@@ -165,8 +165,10 @@ def lay_out(problem: Problem) -> tuple[Option, ...]:
 def best_shortfalls(problem: Problem) -> tuple[int, ...]:
     """The best counted tiers when nothing is said about neighbouring days: a bound, quick to find."""
     prescribed = groups(problem)
-    served = next(_best_served(problem, prescribed))
-    return min(shortfalls(total, problem, prescribed) for total in _reachable(problem, prescribed, served)[-1])
+    for served in _best_served(problem, prescribed):
+        if totals := _reachable(problem, prescribed, served)[-1]:
+            return min(shortfalls(total, problem, prescribed) for total in totals)
+    raise AssertionError("resting every day is always possible")
 
 
 def _best_served(problem: Problem, prescribed: Groups) -> Iterator[list[set[int]]]:
@@ -174,15 +176,22 @@ def _best_served(problem: Problem, prescribed: Groups) -> Iterator[list[set[int]
     which it can be reached.
     """
     adds = [{_served(option, prescribed) for option in options} for options in problem.days]
-    reached: list[set[int]] = [{0}]
-    for add in adds:
-        totals = {before + more for before in reached[-1] for more in add}
-        reached.append({total for total in totals if _allowed(total, prescribed)})
+    reached = _any_served(problem, prescribed)
     ends: dict[int, set[int]] = {}
     for total in reached[-1]:
         ends.setdefault(_unserved(total, prescribed), set()).add(total)
     for missing in sorted(ends):
         yield _leading_to(adds, reached, ends[missing])
+
+
+def _any_served(problem: Problem, prescribed: Groups) -> list[set[int]]:
+    """All the prescribed days that can be reached after each day."""
+    reached: list[set[int]] = [{0}]
+    for options in problem.days:
+        adds = {_served(option, prescribed) for option in options}
+        totals = {before + more for before in reached[-1] for more in adds}
+        reached.append({total for total in totals if _allowed(total, prescribed)})
+    return reached
 
 
 def _allowed(served: int, prescribed: Groups) -> bool:
