@@ -94,8 +94,12 @@ def random_person(rng: random.Random, today: date = TODAY) -> Person:
     )
 
 
-def random_request(rng: random.Random, exercises: Sequence[Exercise], person: Person | None = None) -> Request:
-    """A week for somebody: some begun after Monday, half with weeks and a diary behind them."""
+def random_request(
+    rng: random.Random, exercises: Sequence[Exercise], person: Person | None = None, *, prescribed: float = 0
+) -> Request:
+    """A week for somebody: some begun after Monday, half with weeks and a diary behind them; for a share of them a
+    therapist prescribed something.
+    """
     starts = monday(TODAY + timedelta(weeks=rng.randrange(80)))
     today = starts + timedelta(days=rng.randint(1, 6) if _chance(rng, 0.35) else 0)
     person = person or random_person(rng, today)
@@ -116,7 +120,7 @@ def random_request(rng: random.Random, exercises: Sequence[Exercise], person: Pe
     used = sorted({key for week in weeks for key in week.programme.values()})
     swaps = [Swap(today, rng.choice(used))] if used and _chance(rng, 0.1) else []
     only = _some(rng, WEEKDAYS, 2, 7) if _chance(rng, 0.05) else None
-    asked = random_prescription(rng, exercises, starts) if _chance(rng, 0.35) else ()
+    asked = random_prescription(rng, exercises, starts) if _chance(rng, prescribed) else ()
     return Request(
         person,
         exercises,

@@ -76,7 +76,7 @@ def judge(task: tuple[int, int]) -> Verdict:
     seed, number = task
     who = f"seed {seed}, number {number}"
     try:
-        request = random_request(numbered(seed, number), exercises())
+        request = random_request(numbered(seed, number), exercises(), prescribed=1 / 3)
         who = f"{who}: {describe(request)}"
         problem, answer = laid_out(request)
     except Exception as error:  # a crash of the planner is a finding, not the end of the run

@@ -3,9 +3,10 @@
 import pytest
 
 from backplan.model.case import Case, PainToday
+from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import Mode, Tag
 from tests.indexes import target_of
-from tests.people import case, person, tagged
+from tests.people import ON, case, person, tagged
 
 
 def frame(rule_id: str) -> tuple[int, int, str]:
@@ -27,6 +28,16 @@ def test_aerobic(step: int, minutes: int) -> None:
     assert asked("aerobic", case(step=step)) == minutes
     assert asked("aerobic", case(step=step, mode="coping-only")) == 0
     assert frame("aerobic") == (0, 90, "min")
+
+
+def test_prescribed() -> None:
+    said = Prescribed("add", "doctor", ON, exercise="bird-dog", per_week=5)
+    unsaid = said._replace(exercise="glute-bridge", per_week=None)
+    asking = case(prescription=Prescription(added=(said, unsaid)))
+    assert asked("prescribed", asking) == 5 + 3
+    assert asked("prescribed", asking._replace(mode="coping-only")) == 0
+    assert asked("prescribed", case()) == 0
+    assert frame("prescribed") == (0, 0, "times")
 
 
 def test_core() -> None:
