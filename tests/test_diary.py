@@ -1,9 +1,12 @@
 """`diary`: what was logged, changed and taken back; nothing is lost."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from backplan.diary import opened
+from backplan.model.diary import FROM_INTERVIEW, LogEntry
 from tests.cli import answered, diary_of, run, started, week_of
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
@@ -143,3 +146,39 @@ def test_undo_after_init_takes_back_what_was_logged_and_not_the_interview(home: 
     number = logged(home, *SESSION)
     run("init", "--pain", "4", home=home)
     assert f"entry {number}," in run("diary", "undo", home=home).out
+
+
+def test_undo_takes_back_a_pain_that_was_mistyped_and_no_session_before_it(home: Path) -> None:
+    started(home)
+    logged(home, *SESSION)
+    run("today", "--pain", "9", home=home)
+    assert week_of(home)["mode"] == "coping-only"
+    assert "pain noted, pain 9" in run("diary", "undo", home=home).out
+    assert [entry["kind"] for entry in diary_of(home)] == ["pain", "session"]
+    assert week_of(home)["mode"] == "normal"
+
+
+def test_undo_right_after_the_interview_leaves_its_answers_and_says_how_to_change_them(home: Path) -> None:
+    started(home, functions=["put on my socks"])
+    with opened(home) as store:
+        number = store.log(LogEntry(date(2026, 11, 23), "function", function="x", score=4, note=FROM_INTERVIEW))[0]
+    done = run("diary", "undo", home=home)
+    assert done.code == 2
+    assert "`backplan init --only pain`" in done.err
+    assert "`backplan diary undo NUMBER`" in done.err
+    assert run("diary", "undo", str(number), home=home).code == 0
+
+
+def test_undo_says_what_an_entry_bore_on(home: Path) -> None:
+    started(home, functions=["put on my socks"])
+    week_of(home)
+    for args, said, other in (
+        (["--function", "1=4"], "`backplan progress` follows the scores", "days"),
+        ([*SESSION], "The days ahead follow the diary", "gone by"),
+        (["--flare"], "The days ahead follow the diary", "gone by"),
+        ([*SESSION, "--on", "yesterday"], "Days gone by stay as they were shown", "progress"),
+    ):
+        logged(home, *args)
+        out = run("diary", "undo", home=home).out
+        assert said in out
+        assert other not in out

@@ -207,6 +207,12 @@ def test_tabs_and_unclosed_quotes_are_refused(text: str) -> None:
 
 
 @both_parsers
+@pytest.mark.parametrize("text", ["a:\n\tb: 1\n", "a:\r\n\tb: 1\r\n"])
+def test_a_tab_is_called_a_tab(text: str) -> None:
+    assert "a tab stands here" in faults(text)[0]
+
+
+@both_parsers
 @pytest.mark.parametrize("escape", [r"\ud800", r"\udfff", r"\U00110000", r"\UFFFFFFFF"])
 def test_an_escape_that_is_no_character_is_refused(escape: str) -> None:
     assert outcome(f'a: "{escape}"\n'.encode()) == "refused"

@@ -489,3 +489,12 @@ def test_a_pregnancy_on_record_is_offered_at_the_week_it_has_reached(home: Path)
     assert ended(child)[0] == 0
     found = on_record(home)["pregnancy"]
     assert found in ({"weeks": "27", "on": TODAY}, {"weeks": "20", "on": "2026-10-01"})
+
+
+def test_the_morning_of_an_earlier_day_is_asked_for_by_its_name(home: Path) -> None:
+    started(home)
+    run("log", "--pain", "2", "--peak", "2", "--effort", "2", "--on", "2026-11-21", home=home)
+    child = terminal("log", "--on", "yesterday", home=home)
+    answer(child, ("How was your back on waking on Sunday 22 November?", "2"), ("Done?", "no"), ("What came up", ""))
+    assert ended(child)[0] == 0
+    assert [(e["date"], e["pain"]) for e in diary_of(home) if e["kind"] == "morning"] == [("2026-11-22", 2)]

@@ -4,11 +4,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 
 from backplan import library
 from backplan.cli import library_command
 from backplan.model.exercise import Exercise
 from backplan.planner import barring, ladder
+from backplan.render.exercise import table
 from backplan.search import search
 from tests import people
 from tests.cli import Result, run
@@ -215,7 +217,7 @@ def test_show_says_everything(home: Path) -> None:
     assert "Easier: Bird dog leg reach (bird-dog-leg)" in out
     assert "on hands and knees" in out
     assert all(dose.words() in out for dose in ladder.doses(bird))
-    assert "Left out with no-floor: it is done on the floor." in out
+    assert "Left out (cannot get down to the floor and up again): it is done on the floor." in out
     assert barring.TAG_MEANS["wrist-issue"] in out
     assert f"MET: {bird.met}" in out
     assert "Ainsworth" in out
@@ -226,7 +228,7 @@ def test_show_says_what_keeps_an_exercise_from_everybody(home: Path) -> None:
     running = shown(home, "road-running")
     assert "lands hard" in running
     assert "Instead: " in running
-    assert "Left out with" not in running
+    assert "Left out (" not in running
     assert "therapist has prescribed" in shown(home, "seated-sciatic-nerve-slider")
     assert "advanced level" in shown(home, "pilates-hundred")
 
@@ -266,3 +268,13 @@ def test_what_bars_is_the_plans_own_answer_for_every_mark() -> None:
         if tag in barring.TAGS and tag not in barring.reasons(exercise)
     ]
     assert missing == []
+
+
+def test_in_a_narrow_terminal_no_name_is_squeezed_into_a_column() -> None:
+    long = [each for each in exercises() if len(each.id) > 24]
+    narrow = table(long, 60)
+    assert isinstance(narrow, Text)
+    assert all(len(line) <= 60 for line in narrow.plain.splitlines())
+    whole = " ".join(narrow.plain.split())
+    assert all(f"{each.name} ({each.id})" in whole for each in long)
+    assert not isinstance(table(long, 140), Text)

@@ -274,3 +274,57 @@ def test_pain_said_beside_a_morning_is_not_dropped(home: Path) -> None:
     done = run("log", "--morning", "3", "--pain", "5", home=home)
     said = [entry["pain"] for entry in diary_of(home)[before:]]
     assert (done.code == 2 and "--peak" in done.err and not said) or (done.code == 0 and sorted(said) == [3, 5])
+
+
+def test_the_morning_after_is_asked_for_while_it_can_be_told(home: Path) -> None:
+    started(home)
+    today = run("log", *SESSION, home=home).out
+    assert "Tomorrow, say how your back was on waking" in today
+    yesterday = run("log", *SESSION, "--on", "yesterday", home=home).out
+    assert "Noted, for Sunday 22 November. How was your back on waking today?" in yesterday
+    run("log", "--morning", "2", home=home)
+    for day in ("yesterday", "2026-11-18"):
+        out = run("log", *SESSION, "--on", day, home=home).out
+        assert "waking" not in out
+        assert out.startswith("Noted, for ")
+
+
+def test_a_lot_of_pain_on_an_old_day_is_not_told_as_if_it_were_today(home: Path) -> None:
+    started(home)
+    old = run("log", "--pain", "9", "--peak", "9", "--effort", "5", "--on", "2026-11-10", home=home).out
+    assert "That was a lot of pain" in old
+    assert "eases it today" not in old
+
+
+@pytest.mark.parametrize("flag", ["saddle-numbness", "fever"])
+def test_under_a_stop_a_flare_or_a_session_promises_nothing(flag: str, home: Path) -> None:
+    answered(home, red_flags=[flag])
+    for given in (["--flare"], SESSION, ["--done", "no"], ["--pain", "9", "--peak", "9", "--effort", "5"]):
+        out = run("log", *given, home=home).out
+        assert out.strip() in ("Noted: a flare.", "Noted.")
+
+
+def test_a_flare_tells_of_the_days_ahead_as_they_are(home: Path) -> None:
+    started(home)
+    assert "gentle ones now" in run("log", "--flare", home=home).out
+    assert "only ways to cope" in run("log", "--flare", "--pain", "9", home=home).out
+
+
+def test_a_flare_that_is_over_does_not_promise_gentle_days(home: Path) -> None:
+    started(home)
+    for day in range(13, 23):
+        run("log", "--morning", "3", "--on", f"2026-11-{day}", home=home)
+    out = run("log", "--flare", "--on", "2026-11-12", home=home).out
+    assert "gentle" not in out
+    assert week_of(home)["mode"] == "normal"
+
+
+def test_a_morning_of_a_lot_of_pain_is_told_what_helps(home: Path) -> None:
+    started(home)
+    assert "lot of pain" not in run("log", "--morning", "9", "--on", "2026-11-10", home=home).out
+    assert "lot of pain" not in run("log", "--morning", "7", home=home).out
+    severe = run("log", "--morning", "9", home=home).out
+    assert "`backplan cope flare`. Ask your doctor about pain control." in severe
+    other = home.parent / "other"
+    answered(other, red_flags=["fever"])
+    assert run("log", "--morning", "9", home=other).out.strip() == "Noted: 9 on waking."

@@ -100,7 +100,7 @@ def test_a_new_word_on_the_same_thing_takes_the_place_of_the_old_for_good(home: 
         (["add", "bird-dog", "--per-week", "8"], "--per-week"),
         (["add", "bird-dog", "--sets", "10", "--reps", "50", "--hold", "120"], "is the most"),
         (["add", "bird-dog", "--until", "2026-11-24"], "over already"),
-        (["add", "bird-dog", "--until", "soon"], "write a date"),
+        (["add", "bird-dog", "--until", "soon"], "the last day like 2027-01-15"),
         (["add", "bird-dog", "--on", "2026-11-26"], "still to come"),
         (["add", "bird-dog", "--by", "witch"], "physiotherapist"),
         (["add", "bird-dog", "--why", "x" * 241], "240"),
@@ -182,7 +182,7 @@ def test_an_item_is_over_after_its_last_day(home: Path) -> None:
     prescribe(home, "add", "bird-dog", "--until", "2026-12-01")
     assert len(items(home, today="2026-12-01")) == 1
     assert items(home, today="2026-12-02") == []
-    assert "Over since 2026-12-01" in prescribe(home, "show", "--all", today="2026-12-02").out
+    assert "Its last day was 2026-12-01" in prescribe(home, "show", "--all", today="2026-12-02").out
 
 
 def test_end_all_ends_everything(home: Path) -> None:
@@ -268,3 +268,158 @@ def test_it_runs_as_a_process_of_its_own(home: Path) -> None:
     assert done.code == 0, done
     assert "\x1b" not in done.out
     assert process("prescribe", home=home, today=TODAY).out.count("Bird dog") == 1
+
+
+def test_end_all_ends_what_is_in_force_and_says_what_was_over_already(home: Path) -> None:
+    prescribe(home, "add", "bird-dog", "--until", "2026-11-30")
+    prescribe(home, "limit", "--minutes", "30")
+    done = prescribe(home, "end", "all", today="2026-12-05")
+    assert "Ended from today on: No day over 30 minutes." in done.out
+    assert "Ended from today on: Bird dog" not in done.out
+    assert "Number 1, Bird dog, until 30 November 2026, was over already." in done.out
+    assert [found["ended"] for found in items(home, "--all", today="2026-12-05")] == [None, "2026-12-05"]
+    assert "nothing ends" in prescribe(home, "end", "all", today="2026-12-05").out
+    refused = prescribe(home, "end", "1", today="2026-12-05")
+    assert refused.code == 2
+    assert "its last day was 2026-11-30" in refused.err
+
+
+def test_a_new_word_takes_no_place_of_what_was_over_already(home: Path) -> None:
+    prescribe(home, "add", "bird-dog", "--until", "2026-11-30")
+    done = prescribe(home, "add", "bird-dog", today="2026-12-05")
+    assert "takes the place" not in done.out
+    assert "Its last day was 2026-11-30" in prescribe(home, "show", "--all", today="2026-12-05").out
+
+
+def test_what_is_in_force_comes_back_whole_from_a_file_with_who_and_when_of_each(home: Path, tmp_path: Path) -> None:
+    prescribe(home, "add", "bird-dog", "--until", "2026-11-30", "--by", "doctor", "--on", "2026-11-20")
+    prescribe(home, "limit", "--minutes", "30")
+    prescribe(home, "end", "2")
+    said = 'he said "slow": yes & no, 1:30'
+    prescribe(home, "add", "heel-slide", "--by", "surgeon", "--on", "2026-11-01", "--why", said)
+    prescribe(home, "add", "easy-walk", "--minutes", "20", "--until", "2027-01-15")
+    prescribe(home, "avoid", "yoga", "--by", "midwife", "--why", "on")
+    prescribe(home, "accept-usual-pain", "6", "--by", "doctor", "--on", "2026-11-20")
+    later, file = "2026-12-05", tmp_path / "out.yaml"
+    before = items(home, today=later)
+    assert prescribe(home, "export", str(file), today=later).code == 0
+    assert prescribe(home, "import", "--replace", str(file), today=later).code == 0
+    after = items(home, today=later)
+    assert len(before) == 4
+    assert [{**each, "id": 0} for each in after] == [{**each, "id": 0} for each in before]
+
+
+def test_items_are_listed_by_their_numbers(home: Path) -> None:
+    prescribe(home, "limit", "--minutes", "30")
+    prescribe(home, "avoid", "yoga")
+    prescribe(home, "add", "bird-dog")
+    assert [found["id"] for found in items(home)] == [1, 2, 3]
+
+
+def test_avoiding_what_is_prescribed_says_so(home: Path) -> None:
+    started(home, today=TODAY)
+    prescribe(home, "add", "heel-slide")
+    for word in ("heel-slide", "abdominal"):
+        assert "Leaving out wins over number 1, which asks for heel-slide" in prescribe(home, "avoid", word).out
+
+
+def test_the_last_day_may_be_a_coming_day_of_the_week(home: Path) -> None:
+    assert prescribe(home, "add", "bird-dog", "--until", "fri").code == 0
+    assert items(home)[0]["until"] == "2026-11-27"
+
+
+def test_under_a_stop_nothing_prescribed_is_given(home: Path) -> None:
+    run("init", "--red-flags", "saddle-numbness", home=home, today=TODAY)
+    prescribe(home, "add", "heel-slide")
+    shown = prescribe(home, "show", "--json").json
+    assert shown["stop"]["rule"] == "emergency-flags"
+    assert not shown["items"][0]["given"]
+
+
+def test_a_kind_is_ruled_out_once_in_a_file_and_a_mistyped_one_is_mended(home: Path) -> None:
+    doc = {"prescription": {"on": "2026-11-20"}, "avoid": [{"kind": "yoga"}, {"kind": "yoga"}, {"kind": "cylcing"}]}
+    done = prescribe(home, "import", written(home, doc))
+    assert done.code == 3
+    assert "yoga stands under avoid twice" in done.err
+    assert "kind: there is no cylcing (did you mean cycling?)" in done.err
+
+
+# -- why, and the library -----------------------------------------------------------------------------------------
+
+
+def test_why_tells_what_a_therapist_prescribed_and_what_our_rules_say(home: Path) -> None:
+    started(home, today=TODAY)
+    prescribe(
+        home, "add", "bird-dog", "--sets", "3", "--reps", "8", "--hold", "8", "--per-week", "5", "--until",
+        "2027-01-15", "--by", "doctor", "--on", "2026-11-20", "--why", "steady",
+    )  # fmt: skip
+    told = run("why", "bird-dog", home=home, today=TODAY).out
+    assert "Prescribed (number 1): Bird dog, 3 x 8, hold 8 s, each side, 5 days a week, until 15 January 2027." in told
+    assert "By your doctor, 20 November 2026. Why: steady." in told
+    assert "Our own rules would leave it out: it is intermediate, and your level is basic (rule above-level)." in told
+    (found,) = run("why", "bird-dog", "--json", home=home, today=TODAY).json["prescribed"]
+    assert found == items(home)[0]
+
+
+def test_why_tells_who_ruled_an_exercise_out_by_itself_or_by_its_kind(home: Path) -> None:
+    started(home, today=TODAY)
+    prescribe(home, "add", "heel-slide")
+    prescribe(home, "avoid", "heel-slide", "--by", "surgeon", "--why", "not yet")
+    prescribe(home, "avoid", "abdominal")
+    told = run("why", "heel-slide", home=home, today=TODAY).out
+    assert "Prescribed (number 2): Leave out Heel slide. By your surgeon, 25 November 2026. Why: not yet." in told
+    assert "Prescribed (number 3): Leave out everything of the kind abdominal." in told
+    assert "It is not given: your surgeon asked to leave it out: not yet" in told
+    found = run("why", "heel-slide", "--json", home=home, today=TODAY).json
+    assert [(each["kind"], each["given"]) for each in found["prescribed"]] == [
+        ("add", False), ("avoid", None), ("avoid", None),
+    ]  # fmt: skip
+
+
+def test_why_of_a_prescribed_exercise_before_the_interview_and_once_it_is_over(home: Path) -> None:
+    prescribe(home, "add", "heel-slide", "--until", "2026-11-30")
+    assert "Prescribed (number 1): Heel slide" in run("why", "heel-slide", home=home, today=TODAY).out
+    assert "Prescribed" not in run("why", "heel-slide", home=home, today="2026-12-05").out
+
+
+def test_why_says_that_the_week_does_not_know_of_a_new_prescription_yet(home: Path) -> None:
+    started(home, today=TODAY)
+    run("week", home=home, today=TODAY)
+    prescribe(home, "add", "bird-dog")
+    told = run("why", "bird-dog", home=home, today=TODAY).out
+    assert "`backplan week` lays the days from today on anew" in told
+    assert "another exercise comes before it" not in told
+    assert run("why", "bird-dog", "--json", home=home, today=TODAY).json["outdated"] is True
+    run("week", home=home, today=TODAY)
+    assert run("why", "bird-dog", "--json", home=home, today=TODAY).json["outdated"] is False
+
+
+def test_the_library_tells_what_is_prescribed(home: Path) -> None:
+    assert "Prescribed" not in run("library", "show", "bird-dog", home=home, today=TODAY).out
+    prescribe(home, "add", "bird-dog", "--sets", "2")
+    assert "Prescribed (number 1): Bird dog, 2 x 4" in run("library", "show", "bird-dog", home=home, today=TODAY).out
+    (found,) = run("library", "show", "bird-dog", "--json", home=home, today=TODAY).json["prescribed"]
+    assert (found["id"], found["sets"]) == (1, 2)
+
+
+@pytest.mark.parametrize("group", ["prescribe", "library", "diary"])
+def test_no_line_of_the_help_is_cut_short(group: str, home: Path) -> None:
+    _, _, commands = run(group, "--help", home=home, today=TODAY).out.partition("Commands:")
+    assert commands
+    assert "..." not in commands
+
+
+def test_a_word_that_is_no_command_of_the_library_may_be_looked_for(home: Path) -> None:
+    done = run("library", "knee", home=home, today=TODAY)
+    assert done.code == 2
+    assert "`backplan library search knee`" in done.err
+
+
+def test_under_a_stop_why_says_the_stop_first_and_offers_nothing(home: Path) -> None:
+    run("init", "--red-flags", "saddle-numbness", home=home, today=TODAY)  # an interview that ended there
+    for name in ("heel-slide", "burpee"):
+        done = run("why", name, home=home, today=TODAY)
+        assert done.out.splitlines()[1].startswith("Nothing is given to you now. What you reported")
+        assert "Instead" not in done.out
+        assert "No rule speaks" not in done.out
+        assert run("why", name, "--json", home=home, today=TODAY).json["stop"]["rule"] == "emergency-flags"

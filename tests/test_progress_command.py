@@ -245,3 +245,31 @@ def test_entries_still_to_come_change_nothing(scores: dict[int, int], ago: int) 
 def test_a_day_logged_many_times_weighs_no_more(scores: dict[int, int]) -> None:
     once, thrice = noted(scores), [entry for entry in noted(scores) for _ in range(3)]
     assert look_back(None, once, (), (), MONDAY) == look_back(None, thrice, (), (), MONDAY)
+
+
+def numbers(home: Path, today: str) -> list[int | None]:
+    weeks = run("progress", "--json", home=home, today=today).json["weeks"]
+    return [each["programme_week"] for each in weeks]
+
+
+def test_weeks_have_one_counting_after_the_clock_was_set_back(home: Path) -> None:
+    started(home, today="2026-11-23")
+    for today in ("2026-11-23", "2026-12-07", "2026-11-16"):
+        run("week", home=home, today=today)
+    run("log", "--morning", "3", home=home, today="2026-12-07")
+    assert numbers(home, "2026-12-08") == [None, 1, None, 3]
+    assert week_of(home, today="2026-12-08")["programme_week"] == 4  # laid anew, it counts from the first week shown
+    assert numbers(home, "2026-12-08") == [1, 2, None, 4]
+
+
+def test_a_week_of_coping_only_does_not_forget_how_far_the_exercises_have_come(home: Path) -> None:
+    started(home, today="2026-11-16")
+    run("week", home=home, today="2026-11-16")
+    run("log", "--pain", "2", "--peak", "2", "--effort", "2", home=home, today="2026-11-16")
+    before = run("progress", "--json", home=home, today="2026-11-16").json["ladders"]
+    run("today", "--pain", "9", home=home, today="2026-11-23")
+    assert week_of(home, today="2026-11-23")["mode"] == "coping-only"
+    after = run("progress", "--json", home=home, today="2026-11-23").json["ladders"]
+    assert before
+    assert [each["exercise"] for each in after] == [each["exercise"] for each in before]
+    assert "How far each exercise has come" in run("progress", home=home, today="2026-11-23").out

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli import TODAY, answers, exercises_of, run, started, stopped_by, week_of
+from tests.cli import TODAY, answers, diary_of, exercises_of, run, started, stopped_by, week_of
 
 KINDS = {"warm-up", "core", "aerobic", "strength", "stretch", "cool-down", "coping"}
 ROWS = {
@@ -651,3 +651,97 @@ def test_an_accepted_usual_pain_lets_sessions_go_on(home: Path) -> None:
     assert week_of(home)["mode"] == "flare"
     run("prescribe", "accept-usual-pain", "6", home=home)
     assert week_of(home)["mode"] == "normal"
+
+
+# -- a week opened late -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", [[], ["--plain"]])
+def test_days_before_a_week_was_opened_are_not_said_to_be_before_the_plan(form: list[str], home: Path) -> None:
+    started(home, today="2026-11-09")
+    run("week", home=home, today="2026-11-09")
+    late = run("week", *form, home=home, today="2026-11-25").out
+    assert late.count("before you opened this week") == 2
+    assert "before this plan began" not in late
+
+
+@pytest.mark.parametrize("form", [[], ["--plain"]])
+def test_days_before_a_plan_begun_midweek_are_before_the_plan(form: list[str], home: Path) -> None:
+    started(home, today="2026-11-25")
+    out = run("week", *form, home=home, today="2026-11-25").out
+    assert out.count("before this plan began") == 2
+    assert "before you opened" not in out
+
+
+def test_a_session_of_a_day_before_the_week_was_opened_is_that_days_own(home: Path) -> None:
+    started(home, today="2026-11-09")
+    run("week", home=home, today="2026-11-09")
+    run("week", home=home, today="2026-11-25")
+    done = run("log", "--pain", "2", "--peak", "2", "--effort", "3", "--on", "mon", home=home, today="2026-11-25")
+    assert done.out.startswith("Noted, for Monday 23 November.")
+    (entry,) = (each for each in diary_of(home, today="2026-11-25") if each["kind"] == "session")
+    assert (entry["date"], entry["of"]) == ("2026-11-23", None)
+    ticks = {day["date"]: day["done"] for day in week_of(home, today="2026-11-25")["days"] if day["done"]}
+    assert ticks == {"2026-11-23": "all"}
+    plain = run("week", "--plain", home=home, today="2026-11-25").out
+    assert "Monday 23 November: before you opened this week, done" in plain
+
+
+@pytest.mark.parametrize("args", [["today"], ["today", "--plain"], []])
+def test_a_day_before_the_week_was_opened_is_not_called_a_rest_day(args: list[str], home: Path) -> None:
+    started(home, today="2026-11-09")
+    run("week", home=home, today="2026-11-09")
+    run("week", home=home, today="2026-11-25")
+    out = run(*args, home=home, today="2026-11-23").out  # the clock was set back
+    assert "before you opened this week" in out
+    assert "rest day" not in out
+
+
+# -- why ----------------------------------------------------------------------------------------------------------
+
+
+def test_why_before_any_week_was_shown_does_not_say_what_is_in_it(home: Path) -> None:
+    started(home)
+    told = run("why", "heel-slide", home=home)
+    assert "`backplan week` shows whether it is in your week" in told.out
+    assert run("why", "heel-slide", "--json", home=home).json["week"] is None
+
+
+def test_why_tells_the_dose_of_each_day(home: Path) -> None:
+    started(home)
+    day = next(day for day in week_of(home)["days"] if "heel-slide" in exercises_of(day))
+    assert f"{day['date']}, core, 2 x 8, each side: " in run("why", "heel-slide", home=home).out
+
+
+@pytest.mark.parametrize("word", ["Bird dog", " bird   DOG ", "bird-dog", "Pointer"])
+def test_an_exercise_is_known_however_it_is_spaced(word: str, home: Path) -> None:
+    assert run("why", word, "--json", home=home).json["exercise"] == "bird-dog"
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("yoga", "yoga is a kind of exercise; `backplan library --modality yoga`"),
+        ("Nerve glide", "--modality nerve-glide"),
+        (" ", "say which exercise"),
+        ("brid-dog", "did you mean bird-dog or bird-dog-leg"),
+        ("brid", "`backplan library search brid`"),
+    ],
+)
+def test_why_of_what_is_no_exercise_says_where_to_look(word: str, said: str, home: Path) -> None:
+    done = run("why", word, home=home)
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_a_day_of_a_pause_is_not_called_a_rest_day(home: Path) -> None:
+    started(home)
+    run("pause", "--to", "2026-11-25", home=home)
+    assert "Today is a day of your pause; nothing is asked of you." in run(home=home).out
+    assert "Monday 23 November: pause\n" in run("today", home=home).out
+    assert "Monday 23 November: pause\n" in run("today", "--plain", home=home).out
+    other = home.parent / "other"
+    started(other)
+    run("pause", "--to", "2026-11-25", "--why", "a cold", home=other)
+    assert "Today is a day of your pause, a cold; nothing is asked of you." in run(home=other).out
+    assert "Monday 23 November: pause, a cold\n" in run("week", "--plain", home=other).out

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from backplan.errors import StoreError
-from backplan.model.diary import LogEntry, Swap
+from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
 from backplan.model.week import Week
@@ -135,12 +135,15 @@ class Store:
             )
 
     def undo(self, number: int | None = None) -> LogEntry | None:
-        """Take back an entry (the one written last, unless a number is given); None when there is none."""
+        """Take back an entry (the one logged last, answers of the interview left alone, unless a number is given); None
+        when there is none.
+        """
         with self.transaction():
             row = self._one(
                 "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
-                " AND (id = ? OR ? IS NULL AND kind != 'pain') ORDER BY id DESC LIMIT 1",
-                (number, number),
+                " AND (id = ? OR ? IS NULL AND NOT (kind IN ('pain', 'function') AND instr(document, ?)))"
+                " ORDER BY id DESC LIMIT 1",
+                (number, number, json.dumps({"note": FROM_INTERVIEW})[1:-1]),
             )
             if row:
                 self._db.execute("UPDATE entry SET undone_at = ? WHERE id = ?", (_now(), row[0]))

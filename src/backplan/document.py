@@ -24,7 +24,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from backplan.errors import FileError
+from backplan.errors import FileError, nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -66,7 +66,9 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
-        problem = " ".join(filter(None, (error.context, error.problem)))
+        line = text.splitlines()[mark.line :][:1] if mark else []
+        tab = bool(mark and line and line[0][mark.column :].startswith("\t"))
+        problem = "a tab stands here; set lines in with spaces" if tab else error.problem or error.context or "?"
         builder.faults.append(f"{name}:{at}: this is not valid YAML: {_quoted(problem)}")
     except yaml.reader.ReaderError as error:
         builder.faults.append(f"{name}:{_place(_up_to(text, error.position))}: a control character that no text needs")
@@ -296,6 +298,16 @@ _SAYS: Mapping[str, str] = {
 }
 
 
+LONGEST_CHOICE = 200  # characters; a longer list of choices hides what is wrong
+
+
+def _no_such(field: str, error: ErrorDetails) -> str:
+    """A word of a long list that is not on it: the nearest of the list, or all of it where none is near."""
+    known = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
+    word = str(error["input"])
+    return f"{field}: there is no {_quoted(word)}{nearest(word, known) or '; choose from ' + ', '.join(known)}"
+
+
 def _words(error: ErrorDetails, label: str) -> str:
     path = [part for part in error["loc"] if not (isinstance(part, str) and part.startswith("function-"))]
     names = [str(part) for part in path if isinstance(part, str)]
@@ -306,6 +318,8 @@ def _words(error: ErrorDetails, label: str) -> str:
         return str(error["ctx"]["error"]) if "ctx" in error else error["msg"]
     if field == "id" and error["type"] == "string_pattern_mismatch":
         return "id must be lower-case words joined by dashes, like bird-dog"
+    if error["type"] == "literal_error" and "input" in error and len(str(error["ctx"]["expected"])) > LONGEST_CHOICE:
+        return _no_such(field, error)
     pattern = _SAYS.get(error["type"])
     if pattern is None:
         return f"{field}: {error['msg'].lower()}"

@@ -99,7 +99,7 @@ class Avoid(Signed):
     @model_validator(mode="after")
     def _one(self) -> Self:
         if (self.exercise is None) == (self.kind is None):
-            raise ValueError("avoid needs either an exercise or a kind")
+            raise ValueError("avoid needs an exercise or a kind, one of the two")
         return self
 
 
@@ -150,7 +150,7 @@ def check(
     try:
         file = PrescriptionFile.model_validate(tuples(document), context={"today": today})
     except ValidationError as error:
-        faults += explain(error.errors(include_url=False, include_input=False), "the prescription")
+        faults += explain(error.errors(include_url=False), "the prescription")
     faults += _against_library(document, known)
     if faults or file is None:
         raise FileError(places.in_order(faults))
@@ -181,7 +181,13 @@ def _against_library(document: Any, known: Mapping[str, Exercise]) -> list[Fault
     for part in ("add", "avoid"):
         listed = document.get(part) if isinstance(document, Mapping) else None
         seen: set[str] = set()
+        kinds: set[str] = set()
         for index, entry in enumerate(listed if isinstance(listed, list) else ()):
+            kind = entry.get("kind") if isinstance(entry, Mapping) else None
+            if part == "avoid" and isinstance(kind, str):
+                if kind in kinds:
+                    faults.append(((part, index, "kind"), f"{_short(kind)} stands under {part} twice"))
+                kinds.add(kind)
             word = entry.get("exercise") if isinstance(entry, Mapping) else None
             if isinstance(word, str) and word.strip():
                 faults += [((part, index, key), said) for key, said in _entry(part, entry, word, known, seen)]
@@ -304,6 +310,6 @@ _NOT_TEXT = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 
 
 def superseded(items: Sequence[Prescribed], before: Iterable[Prescribed]) -> list[Prescribed]:
-    """The earlier items, not yet ended, whose place new ones take."""
+    """The earlier items, of those not over yet, whose place new ones take."""
     about = {item.about for item in items}
-    return [item for item in before if item.ended is None and item.about in about]
+    return [item for item in before if item.about in about]

@@ -108,7 +108,8 @@ def _named(word: str, pages: Sequence[Page]) -> Page:
     by_word = {known: page for page in pages for known in (*page.also, page.title.lower().replace(" ", "-"), page.id)}
     if key not in by_word:
         topics = ", ".join(page.id for page in pages)
-        raise UsageError(f"there is no page on {word}{nearest(key, by_word)}; choose from {topics}")
+        near = nearest(key, [page.id for page in pages]) or nearest(key, by_word)
+        raise UsageError(f"there is no page on {word}{near}; choose from {topics}")
     return by_word[key]
 
 

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backplan.cli import output, surroundings
+from backplan.cli.groups import Group
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-app = typer.Typer(rich_markup_mode=None, invoke_without_command=True, add_completion=False)
+app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 SHOWN = 30
-AGAIN = "Days gone by stay as they were shown; the days ahead follow the diary as it now stands."
+NOTHING = (
+    "nothing was logged that could be taken back. `backplan init --only pain` changes an answer of the interview; "
+    "`backplan diary undo NUMBER` takes back any entry that `backplan diary` shows"
+)
 
 
 @app.callback()
@@ -130,7 +134,15 @@ def edit(
         if "on" in changes:
             changed = log_command.moved(changed._replace(of=None), store)
         store.change(changed)
-    output.say(f"Changed entry {number}: {said(changed)}. {AGAIN}")
+    output.say(f"Changed entry {number}: {said(changed)}. {_follows(changed)}")
+
+
+def _follows(entry: LogEntry) -> str:
+    """What an entry that was changed or taken back bears on."""
+    if entry.kind == "function":
+        return "`backplan progress` follows the scores as they now stand."
+    ahead = "The days ahead follow the diary as it now stands: `backplan week`."
+    return ahead if entry.on >= surroundings.today() else f"Days gone by stay as they were shown. {ahead}"
 
 
 OF_ANY = {"on", "why", "note"}
@@ -158,5 +170,7 @@ def undo(
     with store_of.opened(surroundings.home()) as store:
         entry = store.undo(number)
     if entry is None:
-        raise UsageError(f"there is no entry {number}" if number else "there is nothing to take back")
-    output.say(f"Taken back: entry {entry.id}, {entry.on}: {said(entry)}. {AGAIN}")
+        raise UsageError(
+            NOTHING if number is None else f"there is no entry {number}; `backplan diary` shows the numbers"
+        )
+    output.say(f"Taken back: entry {entry.id}, {entry.on}: {said(entry)}. {_follows(entry)}")

@@ -213,7 +213,7 @@ def record(
     """
     from backplan import answers, diary
     from backplan.document import Places
-    from backplan.model.diary import LogEntry
+    from backplan.model.diary import FROM_INTERVIEW, LogEntry
     from backplan.planner import screen
 
     today, home = surroundings.today(), surroundings.home()
@@ -230,8 +230,11 @@ def record(
         person = checked.person(today, before, pain_on)._replace(unfinished=unfinished, screened=asked_on)
         store.record_person(person, today)
         if pain_told and not unfinished:
-            store.log(LogEntry(today, "pain", pain=person.pain.now, note="from the interview"))
-        told = [LogEntry(today, "function", function=name, score=score) for name, score in (scores or {}).items()]
+            store.log(LogEntry(today, "pain", pain=person.pain.now, note=FROM_INTERVIEW))
+        told = [
+            LogEntry(today, "function", function=name, score=score, note=FROM_INTERVIEW)
+            for name, score in (scores or {}).items()
+        ]
         store.log(*told)
     output.say("Your answers are recorded.")
     if not told and set(person.functions) - set(before.functions if before else ()):

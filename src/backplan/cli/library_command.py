@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli import completing, output, own_library, surroundings
-from backplan.errors import UsageError, nearest
+from backplan.cli.groups import Group
+from backplan.errors import StoreError, UsageError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from backplan.model.exercise import Exercise, Library
+    from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Tag
 
-app = typer.Typer(rich_markup_mode=None, invoke_without_command=True, add_completion=False)
+
+class Browser(Group):
+    """The library's commands; a word that is none may be something to look for."""
+
+    instead = "`backplan library search {word}` looks for exercises; `{path} --help` lists the commands."
+
+
+app = typer.Typer(cls=Browser, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 _JSON = typer.Option("--json", help="One JSON document.")
 _PLAIN = typer.Option("--plain", help="No table: one line per exercise, its parts between tabs.")
@@ -138,7 +147,7 @@ def _print(found: Sequence[Exercise], as_json: bool, plain: bool, meant: str | N
     elif plain or not sys.stdout.isatty():
         output.lines("\t".join(render.row(each)) for each in found)
     elif found:
-        output.show(lambda _: [render.table(found)])
+        output.show(lambda width: [render.table(found, width)])
         output.say(f"\n{len(found)} in all. `backplan library show EXERCISE` shows one.")
 
 
@@ -174,6 +183,7 @@ def show(
 ) -> None:
     """Show everything about one exercise."""
     from backplan import library as libraries
+    from backplan.cli import prescribe_command
     from backplan.cli.why_command import exercise_named
     from backplan.render.exercise import in_full
 
@@ -181,9 +191,25 @@ def show(
     known = {each.id: each for each in _all()}
     found = exercise_named(exercise, known.values())
     if as_json:
-        output.document(_document(found, whole))
+        output.document(_document(found, whole, _prescribed(found)))
     else:
-        output.lines(in_full(found, known, _sources(found, whole)))
+        said = prescribe_command.about(found, _prescribed(found))
+        output.lines(in_full(found, known, _sources(found, whole), said))
+
+
+def _prescribed(exercise: Exercise) -> list[Prescribed]:
+    """What is prescribed of it; nothing where that cannot be read, as the library is there for everybody."""
+    from backplan import diary
+    from backplan.model.prescription import in_force
+
+    try:
+        if not diary.exists(surroundings.home()):
+            return []
+        with diary.opened(surroundings.home()) as store:
+            items = in_force(store.prescriptions(), surroundings.today()).items
+    except StoreError:
+        return []
+    return [item for item in items if item.concerns(exercise.id, exercise.modality)]
 
 
 def _sources(exercise: Exercise, whole: Library) -> Iterator[str]:
@@ -192,12 +218,13 @@ def _sources(exercise: Exercise, whole: Library) -> Iterator[str]:
     return (cited(each.model_dump(exclude_none=True)) for each in whole.sources if each.id in exercise.sources)
 
 
-def _document(exercise: Exercise, whole: Library) -> dict[str, object]:
+def _document(exercise: Exercise, whole: Library, prescribed: Sequence[Prescribed]) -> dict[str, object]:
     from backplan.planner import barring, ladder
 
     return {
         "schema": 1,
         **exercise.model_dump(mode="json"),
+        "prescribed": [item.as_dict() for item in prescribed],
         "ladder": [dose.as_dict() for dose in ladder.doses(exercise)],
         "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons(exercise).items()],
         "bibliography": [each.model_dump(exclude_none=True) for each in whole.sources if each.id in exercise.sources],

@@ -4,7 +4,7 @@ refused.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, cast, get_args
+from typing import TYPE_CHECKING, Annotated, NamedTuple, cast, get_args
 
 import typer
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from backplan.diary import Store
     from backplan.model.person import Person
-    from backplan.model.vocabulary import Leg
+    from backplan.model.vocabulary import Leg, Mode
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -302,7 +302,9 @@ def ask_morning(store: Store, today: date) -> LogEntry | None:
     trained = any(e.kind == "session" and e.done != "no" and e.on < today for e in yesterday)
     if not trained or any(e.kind == "morning" and e.on == today for e in yesterday):
         return None
-    return _muscles_or_back(LogEntry(today, "morning", pain=asking.score("How was your back on waking?")), store)
+    when = "" if today == surroundings.today() else f" on {today:%A} {today.day} {today:%B}"
+    pain = asking.score(f"How was your back on waking{when}?")
+    return _muscles_or_back(LogEntry(today, "morning", pain=pain), store)
 
 
 def _muscles_or_back(morning: LogEntry, store: Store) -> LogEntry:
@@ -321,45 +323,116 @@ def _muscles_or_back(morning: LogEntry, store: Store) -> LogEntry:
     return morning._replace(tired=said == "muscles")
 
 
+class Heard(NamedTuple):
+    """What else is known when an answer is given: the day, what stops the person, the week they are in for (None under
+    a stop), and whether this morning is noted.
+    """
+
+    today: date
+    stop: SafetyStop | None = None
+    mode: Mode | None = None
+    morning: bool = False
+
+
 def _answer(entries: list[LogEntry], numbers: list[int], *, as_json: bool) -> None:
     """Say what was recorded; then a stop, if one holds: on stderr, with exit code 4, after everything is stored."""
     from backplan import diary
-    from backplan.cli import planned
 
     with diary.opened(surroundings.home()) as store:
         stored = [store.entry(number) for number in numbers]
-        said = [_word(entry) for entry in entries]
-        if as_json:
-            output.document({"schema": 1, "entries": [entry.as_dict() for entry in stored if entry]})
-        else:
-            output.lines(said)
-        try:
-            planned.screened(store, surroundings.today())
-        except SafetyStop as stop:
-            if not as_json:
-                raise
-            output.complain(stop.sentence)
-            raise typer.Exit(stop.exit_code) from None
+        heard = _heard(store)
+    if as_json:
+        output.document({"schema": 1, "entries": [entry.as_dict() for entry in stored if entry]})
+    else:
+        output.lines(_word(entry, heard) for entry in entries)
+    if heard.stop is None:
+        return
+    if not as_json:
+        raise heard.stop
+    output.complain(heard.stop.sentence)
+    raise typer.Exit(heard.stop.exit_code)
+
+
+def _heard(store: Store) -> Heard:
+    from backplan.cli import planned
+    from backplan.model.prescription import in_force
+    from backplan.planner import screen
+
+    today = surroundings.today()
+    try:
+        person = planned.screened(store, today)
+    except SafetyStop as stop:
+        return Heard(today, stop)
+    entries = store.recent(today)
+    pain = screen.pain_today(person, entries, today, in_force(store.prescriptions(), today).usual_pain)
+    morning = any(entry.kind == "morning" and entry.on == today for entry in entries)
+    return Heard(today, None, screen.mode(person, pain, today), morning)
 
 
 SEVERE, TOO_MUCH = 8, 5
 
 
-def _word(entry: LogEntry) -> str:  # noqa: PLR0911 - one line a kind of entry
-    """One kind sentence on what was recorded."""
+def _word(entry: LogEntry, heard: Heard) -> str:
+    """One kind sentence on what was recorded; under a stop nothing is promised and nothing advised."""
     if entry.kind == "morning":
-        return f"Noted: {entry.pain} on waking{', tired muscles' if entry.tired else ''}."
+        return f"Noted: {entry.pain} on waking{', tired muscles' if entry.tired else ''}.{_severe(entry, heard)}"
     if entry.kind == "function":
         return f"Noted: {entry.function}, {entry.score} of 10."
     if entry.kind == "flare":
-        return "Noted: a flare. It is common, and it passes. The days ahead are gentle ones now: `backplan week`."
+        return "Noted: a flare." if heard.stop else f"Noted: a flare. It is common, and it passes. {_ahead(heard.mode)}"
     if entry.kind == "activity":
-        return f"Noted: {entry.minutes} minutes of {str(entry.exercise).replace('-', ' ')}. It counts."
+        what = f"Noted: {entry.minutes} minutes of {str(entry.exercise).replace('-', ' ')}."
+        return what if heard.stop else f"{what} It counts."
+    return f"{_noted(entry, heard.today)} {'' if heard.stop else _after_session(entry, heard)}".rstrip()
+
+
+def _severe(morning: LogEntry, heard: Heard) -> str:
+    """What a morning of a lot of pain asks for, if it is this one and the week has heard it."""
+    severe = morning.pain is not None and morning.pain >= SEVERE and morning.on == heard.today
+    if not severe or heard.mode != "coping-only":
+        return ""
+    return f" That is a lot of pain. {COPE} Ask your doctor about pain control."
+
+
+COPE = "For now there are only ways to cope: `backplan cope flare`."
+
+
+def _ahead(mode: Mode | None) -> str:
+    """What a flare makes of the days ahead, as the week has it now."""
+    if mode == "flare":
+        return "The days ahead are gentle ones now: `backplan week`."
+    if mode == "coping-only":
+        return COPE
+    return "`backplan week` shows the days ahead."
+
+
+def _noted(entry: LogEntry, today: date) -> str:
+    """That a session was noted, and as which, where that is not plain."""
+    if entry.of:
+        return f"Noted, as the session of {entry.planned:%A}."
+    return "Noted." if entry.on == today else f"Noted, for {entry.on:%A} {entry.on.day} {entry.on:%B}."
+
+
+def _after_session(entry: LogEntry, heard: Heard) -> str:
     if entry.done == "no":
-        return "Noted. Letting a session go is fine; the week goes on from here."
+        return "Letting a session go is fine; the week goes on from here."
     if entry.pain is not None and entry.pain >= SEVERE:
-        return "Noted. That is a lot of pain: take only what eases it today, and ask your doctor about pain control."
-    if entry.peak is not None and entry.peak > TOO_MUCH:
-        return "Noted. That hurt more than it should: do less next time. Tomorrow: `backplan log --morning N`."
-    head = f"Noted, as the session of {entry.planned:%A}." if entry.of else "Noted."
-    return f"{head} Tomorrow, say how your back was on waking: `backplan log --morning N`."
+        return SEVERE_NOW if entry.on == heard.today else SEVERE_THEN
+    too_much = "That hurt more than it should: do less next time." if (entry.peak or 0) > TOO_MUCH else ""
+    return f"{too_much} {_morning_after(entry.on, heard)}".strip()
+
+
+SEVERE_NOW = "That is a lot of pain: take only what eases it today, and ask your doctor about pain control."
+SEVERE_THEN = (
+    "That was a lot of pain. If it is still so, say it with `backplan today --pain N`, and ask your doctor about pain "
+    "control."
+)
+
+
+def _morning_after(on: date, heard: Heard) -> str:
+    """To say how the back was on waking the day after, while that is ahead or just now."""
+    if on == heard.today:
+        return "Tomorrow, say how your back was on waking: `backplan log --morning N`."
+    if (heard.today - on).days == 1 and not heard.morning:
+        return "How was your back on waking today? `backplan log --morning N`."
+    return ""

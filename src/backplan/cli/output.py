@@ -62,7 +62,9 @@ def _write(text: str, stream: TextIO) -> None:
 
 
 def wrapped(text: str, stream: TextIO | None = None) -> str:
-    """The text broken between words for a terminal, later lines set in under the first; unchanged in a pipe."""
+    """The text broken between words for a terminal, later lines set in under the first, or under its second column
+    where it has two; unchanged in a pipe.
+    """
     stream = stream or sys.stdout
     if not stream.isatty():
         return text
@@ -72,7 +74,7 @@ def wrapped(text: str, stream: TextIO | None = None) -> str:
     width = min(_columns() or get_terminal_size().columns, WIDEST)
     lines = []
     for line in text.split("\n"):
-        lead = re.match(r"\s*(?:\d+\. |[•·] )?", line)
+        lead = re.match(r"\s*(?:\d+\. |[•·] |\S+ {2,})?", line)
         inset = " " * len(lead.group()) if lead else ""
         lines += wrap(line, width - 1, subsequent_indent=inset, break_on_hyphens=False) or [""]
     return "\n".join(lines)

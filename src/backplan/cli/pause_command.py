@@ -85,7 +85,6 @@ def _named(day: date) -> str:
 
 def _restart(store: Store, last: date) -> str:
     """How the plan goes on after the last day of a pause, as the rule on gaps has it, if nothing is done before."""
-    from backplan.model.aftermath import WeekDone
     from backplan.planner.pause import paused
     from backplan.rules.progress import gap_restart
 
@@ -96,12 +95,13 @@ def _restart(store: Store, last: date) -> str:
     if not done:
         return f"From {_named(back)} the plan goes on as if no day had gone by."
     gap = (back - max(done)).days
-    percent = gap_restart.RULE.adjust(100, WeekDone((), 0, 0, gap_days=gap))
+    percent = gap_restart.percent_after(gap)
     if percent == 100:
         return f"From {_named(back)} the plan goes on where it was: a gap this short takes nothing off."
+    share = f"at {percent} percent of their minutes" if percent else "at half of their minutes, or where they began"
     return (
         f"From {_named(back)} it starts gently: if nothing is logged before, that is {gap} days after your last "
-        f"session, and aerobic sessions begin again at {percent} percent of their minutes (rule {gap_restart.RULE.id})."
+        f"session, and aerobic sessions begin again {share} (rule {gap_restart.RULE.id})."
     )
 
 

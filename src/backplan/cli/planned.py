@@ -113,6 +113,14 @@ def this_week(
     return ticked(_with_rescreen(week, person, entries, today), entries)
 
 
+def outdated(store: Store, person: Person, today: date) -> bool:
+    """Whether the week as last shown will be laid anew when it is next asked for."""
+    kept = store.week(monday(today))
+    return kept is not None and (
+        _why_anew(kept, store, person, store.recent(today), today, replan=False, days=None) is not None
+    )
+
+
 class Anew(NamedTuple):
     """Why the days from today on are laid anew, in a sentence where one is due; and whether around what was done."""
 

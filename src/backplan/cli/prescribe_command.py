@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 import typer
 
 from backplan.cli import output, surroundings
-from backplan.errors import FileError, UsageError, nearest
+from backplan.cli.groups import Group
+from backplan.errors import FileError, SafetyStop, UsageError, nearest
 from backplan.model.prescription import Kind, Prescribed, Prescription, in_force
 from backplan.model.vocabulary import ClearedBy, Modality
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
     from backplan.planner.prescribed import Answer
 
-app = typer.Typer(rich_markup_mode=None, invoke_without_command=True, add_completion=False)
+app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 LONGEST_WHY = 240
 
@@ -166,23 +167,34 @@ def end(
     """End one item of the prescription, or all of it, from today on."""
     from backplan import diary
 
-    today, home = surroundings.today(), surroundings.home()
-    live = [item for item in _stored() if item.ended is None]
-    numbers = [item.id for item in live if item.id is not None]
-    known = ", ".join(map(str, numbers)) or "none"
-    if not number:
-        raise UsageError(f"which one? `backplan prescribe end NUMBER` or `end all`; on record: {known}")
+    today, items = surroundings.today(), _stored()
+    ending = [item for item in items if not item.over(today)]
     if number.strip().lower() != "all":
-        if not number.isdecimal() or int(number) not in numbers:
-            raise UsageError(f"there is no item {number} to end; on record: {known}")
-        numbers = [int(number)]
-    if not numbers:
-        output.say("Nothing is prescribed, so nothing ends.")
-        return
-    with diary.opened(home) as store:
-        store.end_prescription(numbers, today)
-    known_exercises = {each.id: each for each in _exercises()}
-    output.lines(f"Ended from today on: {_words(item, known_exercises)}." for item in live if item.id in numbers)
+        ending = [_numbered(number, items, ending)]
+    if ending:
+        with diary.opened(surroundings.home()) as store:
+            store.end_prescription([item.id for item in ending if item.id is not None], today)
+    else:
+        output.say("Nothing is in force, so nothing ends.")
+    known = {each.id: each for each in _exercises()}
+    output.lines(f"Ended from today on: {_words(item, known)}." for item in ending)
+    if number.strip().lower() == "all":
+        gone = [item for item in items if item.ended is None and item.over(today)]
+        output.lines(f"Number {item.id}, {_words(item, known)}, was over already." for item in gone)
+
+
+def _numbered(number: str, items: Sequence[Prescribed], live: Sequence[Prescribed]) -> Prescribed:
+    """The item of a number, if it can be ended. Raises UsageError."""
+    known = ", ".join(str(item.id) for item in live)
+    to_end = f"in force: {known}" if known else "nothing is in force"
+    if not number.strip():
+        raise UsageError(f"which one? `backplan prescribe end NUMBER` or `end all`; {to_end}")
+    for item in items:
+        if number.strip() == str(item.id):
+            if item in live:
+                return item
+            raise UsageError(f"number {item.id} is over already ({_over(item)[:-1].lower()}); {to_end}")
+    raise UsageError(f"there is no item {number} to end; {to_end}")
 
 
 @app.command()
@@ -216,7 +228,12 @@ def _signed(kind: Kind, by: str, on: str, why: str | None) -> Prescribed:
 def _last_day(text: str | None) -> date | None:
     if text is None:
         return None
-    found = surroundings.day(text, "--until")
+    try:
+        found = surroundings.day(text, "--until")
+    except UsageError:
+        raise UsageError(f"--until {text}: write the last day like 2027-01-15, or as the coming mon, tue ...") from None
+    if surroundings.weekday(text.strip().lower()) and found < surroundings.today():
+        found += timedelta(days=7)
     if found < surroundings.today():
         raise UsageError(f"--until {text}: {found} is over already; name a day from today on")
     return found
@@ -241,12 +258,12 @@ def _record(items: Sequence[Prescribed], *, replace: bool = False) -> None:
 
     today = surroundings.today()
     with diary.opened(surroundings.home()) as store, store.transaction():
-        before = [item for item in store.prescriptions() if item.ended is None]
+        before = [item for item in store.prescriptions() if not item.over(today)]
         ending = before if replace else prescription_file.superseded(items, before)
         numbers = store.prescribe(items, today, [item.id for item in ending if item.id is not None])
         prescription = in_force(store.prescriptions(), today)
         case = _case(store, prescription, today)
-    judge = _judge(prescription, case)
+    judge = judge_of(prescription, case)
     known = {each.id: each for each in _exercises()}
     for number, item in zip(numbers, items, strict=True):
         output.say(f"Noted as number {number}: {_words(item, known)}. {_sign(item)}")
@@ -254,21 +271,27 @@ def _record(items: Sequence[Prescribed], *, replace: bool = False) -> None:
     over = [str(item.id) for item in ending]
     if over:
         output.say(f"This takes the place of what was prescribed before (number {', '.join(over)}).")
-    output.say(_stop() or "`backplan week` shows your week.")
+    stop = _stop()
+    output.say(_not_lifted(stop) if stop else "`backplan week` shows your week.")
 
 
-def _stop() -> str:
-    """Why nothing is given at all for now; empty when something is."""
+def _stop() -> SafetyStop | None:
+    """Why nothing is given at all for now; None when something is."""
     from backplan import diary
     from backplan.cli import planned
-    from backplan.errors import SafetyStop
 
+    if not diary.exists(surroundings.home()):
+        return planned.NOT_SCREENED
     try:
         with diary.opened(surroundings.home()) as store:
             planned.screened(store, surroundings.today())
     except SafetyStop as stop:
-        return f"A prescription does not lift this: {stop.sentence}"
-    return ""
+        return stop
+    return None
+
+
+def _not_lifted(stop: SafetyStop) -> str:
+    return f"A prescription does not lift this: {stop.sentence}"
 
 
 def _case(store: Store, prescription: Prescription, today: date) -> Case | None:
@@ -283,7 +306,7 @@ def _case(store: Store, prescription: Prescription, today: date) -> Case | None:
     return judged(planned.request(store, person, monday(today), today)).case._replace(prescription=prescription)
 
 
-def _judge(prescription: Prescription, case: Case | None) -> Callable[[Prescribed, Exercise | None], tuple[str, ...]]:
+def judge_of(prescription: Prescription, case: Case | None) -> Callable[[Prescribed, Exercise | None], tuple[str, ...]]:
     """What our own rules say to each item, in sentences."""
     from backplan.planner import prescribed
 
@@ -292,11 +315,21 @@ def _judge(prescription: Prescription, case: Case | None) -> Callable[[Prescribe
             return ("From a pain of 8 on there are still only ways to cope (rule pain-severe).",)
         if item.exercise and exercise is None:
             return ("The library has no such exercise now, so it cannot be given.",)
+        if item.kind == "avoid":
+            return tuple(_wins(item, prescription.added))
         if item.kind != "add" or exercise is None or case is None:
             return ()
         return prescribed.differences(prescribed.answer(exercise, case), prescription, exercise)
 
     return judge
+
+
+def _wins(avoid: Prescribed, added: Sequence[Prescribed]) -> Iterator[str]:
+    """Which of the prescribed exercises an item rules out."""
+    kinds = {each.id: each.modality for each in _exercises()} if added else {}
+    for item in added:
+        if avoid.concerns(item.exercise or "", kinds.get(item.exercise or "", "")):
+            yield f"Leaving out wins over number {item.id}, which asks for {item.exercise}."
 
 
 def _words(item: Prescribed, known: dict[str, Exercise]) -> str:
@@ -325,7 +358,7 @@ def _show(*, as_json: bool, plain: bool, ended: bool) -> None:
             items = store.prescriptions()
             prescription = in_force(items, today)
             case = _case(store, prescription, today) if items else None
-    listed = items if ended else list(prescription.items)
+    listed = items if ended else sorted(prescription.items, key=lambda item: item.id or 0)
     if as_json:
         output.document(_document(listed, prescription, case, today))
     elif not listed:
@@ -333,12 +366,12 @@ def _show(*, as_json: bool, plain: bool, ended: bool) -> None:
     else:
         output.lines(_lines(listed, prescription, case, plain=plain))
         if stop := _stop():
-            output.say(stop)
+            output.say(_not_lifted(stop))
 
 
 def _lines(items: Iterable[Prescribed], prescription: Prescription, case: Case | None, *, plain: bool) -> Iterator[str]:
     known = {each.id: each for each in _exercises()}
-    judge = _judge(prescription, case)
+    judge = judge_of(prescription, case)
     for item in items:
         first = f"{item.id}. {_words(item, known)}. {_sign(item)}"
         live = item in prescription.items
@@ -346,22 +379,40 @@ def _lines(items: Iterable[Prescribed], prescription: Prescription, case: Case |
         if plain:
             yield " ".join((first, *notes))
         else:
-            yield from (first, *(f"   {note}" for note in notes))
+            yield from (first, *(" " * len(f"{item.id}. ") + note for note in notes))
+
+
+def about(exercise: Exercise, items: Iterable[Prescribed]) -> list[str]:
+    """What is prescribed of an exercise, a line an item."""
+    held = (item for item in items if item.concerns(exercise.id, exercise.modality))
+    return [f"Prescribed (number {item.id}): {_words(item, {exercise.id: exercise})}. {_sign(item)}" for item in held]
 
 
 def _over(item: Prescribed) -> str:
-    return f"Ended on {item.ended}." if item.ended else f"Over since {item.until}."
+    if item.ended:
+        return f"Ended on {item.ended}."
+    return f"Its last day was {item.until}." if item.until else f"It holds from {item.on} on."
 
 
 def _document(
     items: Iterable[Prescribed], prescription: Prescription, case: Case | None, today: date
 ) -> dict[str, Any]:
     known = {each.id: each for each in _exercises()}
-    found = [_item(item, known.get(item.exercise or ""), case, live=item in prescription.items) for item in items]
-    return {"schema": 1, "date": today.isoformat(), "items": found}
+    stop = _stop()
+    found = [
+        item_document(
+            item, known.get(item.exercise or ""), case, live=item in prescription.items, stopped=stop is not None
+        )
+        for item in items
+    ]
+    told = {"stop": {"rule": stop.rule, "sentence": stop.sentence} if stop else None}
+    return {"schema": 1, "date": today.isoformat(), "items": found, **told}
 
 
-def _item(item: Prescribed, exercise: Exercise | None, case: Case | None, *, live: bool) -> dict[str, Any]:
+def item_document(
+    item: Prescribed, exercise: Exercise | None, case: Case | None, *, live: bool, stopped: bool
+) -> dict[str, Any]:
+    """An item as JSON, with its whole dose and what our own rules say to it."""
     from backplan.planner import dose, prescribed
 
     judged: Answer | None = None
@@ -373,7 +424,7 @@ def _item(item: Prescribed, exercise: Exercise | None, case: Case | None, *, liv
         "name": exercise and exercise.name,
         "dose": given or None,
         "in_force": live,
-        "given": judged and not judged.barred,
+        "given": judged and not (judged.barred or stopped),
         "rules": [{"id": rule, "reason": reason} for rule, reason in (judged.barred if judged else ())],
         "lifted": [{"id": rule, "reason": reason} for rule, reason in (judged.lifted if judged else ())],
     }

@@ -53,22 +53,22 @@ def _chosen(word: str | None) -> list[tuple[str, Rule]]:
 
 
 def _overview() -> Iterator[str]:
-    from backplan.rules.kinds import claim
+    from backplan.rules.kinds import claim, paragraphs
 
     for kind, (asks, many) in kinds().items():
         yield f"\n{kind}: {asks}"
         for each in many:
-            first = claim(each).split("\n\n")[0].replace("\n", " ")
-            yield f"  {each.id}: {first}"
+            yield f"  {each.id}: {paragraphs(claim(each))[0]}"
     yield "\n`backplan rules RULE` shows one with its sources."
 
 
 def _in_full(kind: str, rule: Rule) -> Iterator[str]:
     from backplan.cli.why_command import cited
+    from backplan.rules.kinds import paragraphs
 
     document = _document(kind, rule)
     yield f"\n{rule.id} ({kind})"
-    yield from (f"  {line.strip()}" for line in document["claim"].split("\n") if line.strip())
+    yield from (f"  {paragraph}" for paragraph in paragraphs(document["claim"]))
     if document["inference"]:
         yield f"  Our own inference: {document['inference']}."
     yield from (f"  Source: {cited(source)}. {source['supports']}" for source in document["sources"])

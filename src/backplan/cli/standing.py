@@ -65,6 +65,14 @@ def _sentence(day: Day, week: Week) -> str:
         return f"Today is done. {_coming(day, week)}"
     if day.done == "no":
         return f"Today was let go, and that is fine. {_coming(day, week)}"
+    if not day.planned:
+        from backplan.render import words
+
+        return f"Today lies {words.unplanned(week)}, so nothing is planned. {_coming(day, week)}"
+    if day.pause is not None:
+        from backplan.render import words
+
+        return f"Today is a day of your {words.pause(day)}; nothing is asked of you. {_coming(day, week)}"
     if not day.sessions:
         cope = f" A few quiet minutes: {day.coping.items[0].name}." if day.coping else ""
         return f"Today is a rest day.{cope} {_coming(day, week)}"

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args
 
 import typer
 
 from backplan.cli import completing, output, surroundings
 from backplan.errors import UsageError, nearest
 from backplan.model.move import dated
-from backplan.model.week import monday
+from backplan.model.prescription import Prescribed, Prescription, in_force
+from backplan.model.vocabulary import Modality
+from backplan.model.week import GivenDose, monday
 from backplan.planner import screen
 
 MOST_WEEKS = 520  # of history
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from backplan.model.exercise import Exercise, Library, Source
     from backplan.model.week import Week
@@ -27,15 +29,27 @@ app = typer.Typer(rich_markup_mode=None)
 
 def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
     """The exercise of an id, a name or another name. Raises UsageError with near names."""
-    word = text.strip().lower()
+    word = " ".join(text.lower().split())
     by_word: dict[str, Exercise] = {}
     for exercise in exercises:
         for known in (*(other.lower() for other in exercise.also), exercise.name.lower(), exercise.id):
             by_word[known] = exercise
     found = by_word.get(word) or by_word.get(word.replace(" ", "-"))
     if found is None:
-        raise UsageError(f"there is no exercise {text}{nearest(word, by_word)}; `backplan library` lists them")
+        raise UsageError(_nothing_called(word, by_word))
     return found
+
+
+def _nothing_called(word: str, by_word: Mapping[str, Exercise]) -> str:
+    """That no exercise is called so, with the nearest ones and where to look."""
+    if not word:
+        return "say which exercise, like bird-dog; `backplan library` lists them"
+    kind = word.replace(" ", "-")
+    if kind in get_args(Modality):
+        return f"{word} is a kind of exercise; `backplan library --modality {kind}` lists those of it"
+    ids = {exercise.id for exercise in by_word.values()}
+    words = [known for known in by_word if known in ids or known.replace(" ", "-") not in ids]
+    return f"there is no exercise {word}{nearest(word, words)}; `backplan library search {word}` looks for it"
 
 
 @app.command()
@@ -51,58 +65,99 @@ def why(
 
     whole = planned.whole()
     found = exercise_named(exercise, whole.exercises)
-    document = _judged(found, whole)
+    known = _known(whole)
+    document = _judged(found, whole, known)
     if as_json:
         output.document(document)
     else:
-        output.lines(_lines(found, document))
+        output.lines(_lines(found, document, _prescribed(found, known)))
 
 
-def _judged(exercise: Exercise, whole: Library) -> dict[str, Any]:
+class Known(NamedTuple):
+    """What an exercise is judged by: the library judged for the person on record (a made-up one without), what is
+    prescribed, what stops them, the weeks shown, whether anybody is on record with a whole interview, and whether the
+    week will be laid anew when next shown.
+    """
+
+    selection: Selection
+    prescription: Prescription
+    stop: screen.Stop | None = None
+    weeks: Sequence[Week] = ()
+    anybody: bool = False
+    outdated: bool = False
+
+
+def _judged(exercise: Exercise, whole: Library, known: Known) -> dict[str, Any]:
     """Everything there is to say about one exercise for the person on record, or for anybody."""
-    selection, weeks, known = _selection(whole)
-    week = weeks[-1] if weeks and weeks[-1].starts == monday(surroundings.today()) else None
+    from backplan.cli.prescribe_command import item_document
+
+    selection, today = known.selection, surroundings.today()
+    week = known.weeks[-1] if known.weeks and known.weeks[-1].starts == monday(today) else None
     reasons = selection.left_out.get(exercise.id, ())
-    stop = screen.stop(selection.case.person, surroundings.today()) if known else None
+    stop = known.stop
     given = _given(exercise, week)
+    case = selection.case if known.anybody else None
     return {
         "schema": 1,
         "exercise": exercise.id,
         "name": exercise.name,
         "allowed": not reasons,
+        "week": week and week.name,
+        "outdated": known.outdated,
         "in_week": bool(given) and stop is None,
         "given": given if stop is None else [],
         "history": [
             {"week": each.name, "starts": each.starts.isoformat(), **move.as_dict()}
-            for each in weeks
+            for each in known.weeks
             for move in each.moves
             if move.exercise == exercise.id
         ],
         "care": selection.care.get(exercise.id),
         "rules": [_rule(rule, reason, whole) for rule, reason in reasons],
+        "prescribed": [
+            item_document(item, exercise, case, live=True, stopped=stop is not None)
+            for item in _about(exercise, known.prescription)
+        ],
         "instead": exercise.instead,
         "sources": [_source(source) for source in whole.sources if source.id in exercise.sources],
-        "for": "you" if known else "anybody",
+        "for": "you" if known.anybody else "anybody",
         "stop": stop and {"rule": stop.rule, "sentence": stop.sentence},
     }
 
 
-def _selection(whole: Library) -> tuple[Selection, Sequence[Week], bool]:
-    """The library judged for the person on record (a made-up person without one), the weeks shown, and whether
-    anybody is on record.
-    """
+def _about(exercise: Exercise, prescription: Prescription) -> list[Prescribed]:
+    return [item for item in prescription.items if item.concerns(exercise.id, exercise.modality)]
+
+
+def _prescribed(exercise: Exercise, known: Known) -> Iterator[str]:
+    """What a therapist said of it, who and when, and where our own rules answer differently."""
+    from backplan.cli import prescribe_command
+
+    judge = prescribe_command.judge_of(known.prescription, known.selection.case if known.anybody else None)
+    for item in _about(exercise, known.prescription):
+        yield from prescribe_command.about(exercise, [item])
+        yield from (f"  {line}" for line in judge(item, exercise))
+
+
+def _known(whole: Library) -> Known:
     from backplan import diary
     from backplan.cli import planned
     from backplan.cli.sample import sample_person
     from backplan.planner.plan import Request, judged
 
     today, home = surroundings.today(), surroundings.home()
+    prescription, stop = Prescription(), None
     if diary.exists(home):
         with diary.opened(home) as store:
-            if (person := store.person()) is not None and not person.unfinished:
+            prescription = in_force(store.prescriptions(), today)
+            person = store.person()
+            stop = screen.stop(person, today) if person else None
+            if person is not None and not person.unfinished:
                 asked = planned.request(store, person, monday(today), today)
-                return judged(asked), store.weeks(monday(today), MOST_WEEKS), True
-    return judged(Request(sample_person(today), whole.exercises, monday(today), today)), (), False
+                weeks, outdated = store.weeks(monday(today), MOST_WEEKS), planned.outdated(store, person, today)
+                return Known(judged(asked), prescription, stop, weeks, anybody=True, outdated=outdated)
+    somebody = Request(sample_person(today), whole.exercises, monday(today), today)
+    return Known(judged(somebody), prescription, stop)
 
 
 def _given(exercise: Exercise, week: Week | None) -> list[dict[str, object]]:
@@ -135,20 +190,25 @@ def _source(source: Source) -> dict[str, Any]:
     return source.model_dump(exclude_none=True)
 
 
-def _lines(exercise: Exercise, document: dict[str, Any]) -> Iterator[str]:
+def _lines(exercise: Exercise, document: dict[str, Any], prescribed: Iterable[str]) -> Iterator[str]:
     yield f"{exercise.name} ({exercise.id})"
-    if document["allowed"]:
+    if document["stop"]:
+        yield f"Nothing is given to you now. {document['stop']['sentence']}"
+    elif document["allowed"]:
         yield _allowed(document)
-    else:
+    if not document["allowed"]:
         yield f"Left out for {document['for']}:" if document["for"] == "you" else "Left out:"
     for rule in document["rules"]:
         yield from _rule_lines(rule)
     if document["care"]:
         yield f"Used with care, and only when nothing plainer serves: {document['care']}."
     for place in document["given"]:
-        yield f"  {place['date']}, {place['block']}: {place['why']}"
+        yield f"  {place['date']}, {place['block']}, {GivenDose(**place['dose']).words()}: {place['why']}"
+    if document["outdated"] and not document["stop"]:
+        yield OUTDATED
+    yield from prescribed
     yield from (f"  {line}" for line in _history(document["history"]))
-    if document["instead"]:
+    if document["instead"] and not document["stop"]:
         yield f"Instead: {document['instead']}, which does the same job softly."
     if exercise.own:
         yield "It comes from a file of your own, and so do its dose and its tags."
@@ -169,18 +229,29 @@ def _history(moves: Sequence[dict[str, Any]]) -> Iterator[str]:
 def _allowed(document: dict[str, Any]) -> str:
     if document["for"] != "you":
         return "No rule speaks against it for a person without trouble. `backplan init` makes this answer yours."
-    if document["stop"]:
-        return f"Nothing is given to you now. {document['stop']['sentence']}"
     if document["in_week"]:
         return "It may be given to you, and it is in this week:"
-    return "It may be given to you. It is not in this week: another exercise comes before it in its place."
+    return f"It may be given to you. {_not_in_week(document)}"
+
+
+def _not_in_week(document: dict[str, Any]) -> str:
+    if document["week"] is None:
+        return "`backplan week` shows whether it is in your week."
+    if document["outdated"]:
+        return "It was not in this week as last shown."
+    if any(item["given"] for item in document["prescribed"]):
+        return "This week has no place of its own for it; do it as you were shown."
+    return "It is not in this week: another exercise comes before it in its place."
+
+
+OUTDATED = "Something has changed since this week was last shown: `backplan week` lays the days from today on anew."
 
 
 def _rule_lines(rule: dict[str, Any]) -> Iterator[str]:
+    from backplan.rules.kinds import paragraphs
+
     yield f"  {rule['reason']} (rule {rule['id']})"
-    for line in rule["claim"].split("\n"):
-        if line.strip():
-            yield f"    {line.strip()}"
+    yield from (f"    {paragraph}" for paragraph in paragraphs(rule["claim"]))
     if rule["inference"]:
         yield f"    Our own inference: {rule['inference']}."
     yield from (f"    Source: {cited(source)}" for source in rule["sources"])
@@ -200,5 +271,6 @@ def cited(source: dict[str, Any]) -> str:
         or (source.get("pmid") and f"PMID {source['pmid']}")
         or source.get("url", "")
     )
-    found = f"{source['authors']} {source['year']}: {source['title']}. {source['where']}"
+    end = "" if source["title"].endswith(("?", "!", ".")) else "."
+    found = f"{source['authors']} {source['year']}: {source['title']}{end} {source['where']}"
     return f"{found}{', ' + where if where else ''}{SEEN[source['seen']]}"

@@ -8,6 +8,9 @@ from backplan.model.vocabulary import Done, Leg
 Kind = Literal["session", "morning", "activity", "flare", "pain", "pause", "function"]
 
 
+FROM_INTERVIEW = "from the interview"  # the note of what was answered there and not logged
+
+
 class LogEntry(NamedTuple):
     """One line of the diary. Pain and effort are whole numbers 0-10; ``on`` is the local date it is about."""
 

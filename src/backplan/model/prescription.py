@@ -47,6 +47,14 @@ class Prescribed(NamedTuple):
         begun = self.on <= day and (self.ended is None or day < self.ended)
         return begun and (self.until is None or day <= self.until)
 
+    def over(self, day: date) -> bool:
+        """Whether it was ended, or had its last day, before that day or on it."""
+        return (self.ended is not None and self.ended <= day) or (self.until is not None and self.until < day)
+
+    def concerns(self, exercise: str, modality: str) -> bool:
+        """Whether it speaks of an exercise, by itself or by its kind."""
+        return self.exercise == exercise or self.modality == modality
+
     def document(self) -> dict[str, Any]:
         """What was said, as JSON, dates as ISO text; the store keeps number and end beside it."""
         said = {key: value for key, value in self._asdict().items() if key not in ("id", "ended") and value is not None}
@@ -98,7 +106,7 @@ class Prescription(NamedTuple):
 
     def against(self, exercise: str, modality: str) -> Prescribed | None:
         """The item that asks to leave an exercise out; None without one."""
-        found = (item for item in self.avoided if item.exercise == exercise or item.modality == modality)
+        found = (item for item in self.avoided if item.concerns(exercise, modality))
         return next(found, None)
 
     @property

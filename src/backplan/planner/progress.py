@@ -51,7 +51,7 @@ class WeekRow(NamedTuple):
     """One week: what was planned and done, its pain, and what kind of week it was."""
 
     starts: date
-    programme_week: int | None = None  # None: no week was shown
+    programme_week: int | None = None  # None: no week was shown, or before the first
     mode: Mode | None = None
     flare: bool = False  # a gentle week, or the person said so
     paused: int = 0  # days
@@ -197,10 +197,13 @@ def look_back(
     known = [entry for entry in entries if entry.on <= today]
     shown = {week.starts: week for week in weeks if week.starts <= today}
     pain = pain_by_day(person, known)
-    rows = tuple(_row(starts, shown.get(starts), known, pain, today) for starts in _mondays(shown, known, today))
+    last = shown[max(shown)] if shown else None
+    rows = tuple(
+        _row(starts, shown.get(starts), known, pain, today)._replace(programme_week=_number(starts, shown, last))
+        for starts in _mondays(shown, known, today)
+    )
     span = (today - rows[0].starts).days + 1 if rows else 0
     days = [today - DAY * ago for ago in reversed(range(span))]
-    last = shown[max(shown)] if shown else None
     named = person.functions if person else ()
     return Progress(
         today=today,
@@ -212,6 +215,16 @@ def look_back(
         step=(shown[min(shown)].step, last.step) if last else None,
         logged=any(entry.kind != "pain" for entry in known),
     )
+
+
+def _number(starts: date, shown: Mapping[date, Week], last: Week | None) -> int | None:
+    """The number of a week that was shown, counted back from the last one: a clock that was set back leaves numbers of
+    two countings behind. None for a week before the first by that count.
+    """
+    if last is None or starts not in shown:
+        return None
+    number = last.programme_week - (last.starts - starts).days // 7
+    return number if number > 0 else None
 
 
 def _mondays(shown: Iterable[date], entries: Sequence[LogEntry], today: date) -> list[date]:
@@ -321,7 +334,6 @@ def _row(
     extra = sum(entry.minutes or 0 for entry in within if entry.kind == "activity" and entry.done != "no")
     return WeekRow(
         starts=starts,
-        programme_week=week.programme_week if week else None,
         mode=week.mode if week else None,
         flare=(week is not None and week.mode == "flare") or any(entry.kind == "flare" for entry in within),
         paused=len(paused(entries, days)),
@@ -354,13 +366,15 @@ def _minutes(day: Day, entry: LogEntry | None) -> int:
 
 def _ladders(shown: Mapping[date, Week], exercises: Sequence[Exercise]) -> Iterable[Climbed]:
     """The core and strength exercises of the programme, each on its ladder."""
-    if not shown:
+    # A week of coping only has no programme; how far the exercises have come is not forgotten meanwhile.
+    with_one = [week for _, week in sorted(shown.items()) if _programme(week)]
+    if not with_one:
         return
-    first, last = shown[min(shown)], shown[max(shown)]
+    first, last = with_one[0], with_one[-1]
     known = {exercise.id: exercise for exercise in exercises}
     for kind, slots in SLOTS.items():
         for slot in slots:
-            exercise = known.get(last.programme.get(slot, ""))
+            exercise = known.get(_programme(last).get(slot, ""))
             if exercise is None:
                 continue
             steps, rung = doses(exercise), last.rungs.get(exercise.id, 0)
@@ -372,8 +386,12 @@ def _ladders(shown: Mapping[date, Week], exercises: Sequence[Exercise]) -> Itera
                 now=dose_at(exercise, rung),
                 step=max(EASED, min(rung, len(steps) - 1)) + 1,
                 steps=len(steps),
-                after=_partner(known.get(first.programme.get(slot, "")), exercise, known),
+                after=_partner(known.get(_programme(first).get(slot, "")), exercise, known),
             )
+
+
+def _programme(week: Week) -> Mapping[str, str]:
+    return week.programme or week.calm_programme
 
 
 def _partner(before: Exercise | None, now: Exercise, known: Mapping[str, Exercise]) -> str | None:

@@ -38,6 +38,9 @@ POSITIONS: Mapping[Position, str] = {
 }
 
 
+LEAST_ROOM = 36  # columns beside the ids, for a name and a few words
+
+
 def row(exercise: Exercise) -> tuple[str, str, str]:
     """An exercise in a list: its id, its name, and what it is."""
     held = held_back(exercise)
@@ -51,11 +54,17 @@ def held_back(exercise: Exercise) -> str:
     return {"gated": "for later", "prescribed": "if prescribed"}.get(exercise.status, "")
 
 
-def table(exercises: Sequence[Exercise]) -> RenderableType:
-    """A list of exercises for a terminal."""
+def table(exercises: Sequence[Exercise], width: int) -> RenderableType:
+    """A list of exercises for a terminal; where the ids leave no room for columns, an exercise is a line or two."""
     from rich.table import Table
     from rich.text import Text
 
+    if width - max(len(exercise.id) for exercise in exercises) < LEAST_ROOM:
+        from textwrap import wrap
+
+        whole = (f"{name} ({key}): {what}" for key, name, what in map(row, exercises))
+        lines = (line for text in whole for line in wrap(text, width, subsequent_indent="  ", break_on_hyphens=False))
+        return Text("\n".join(lines))
     found = Table.grid(padding=(0, 2, 0, 0))
     found.add_column(no_wrap=True)
     found.add_column()
@@ -65,8 +74,10 @@ def table(exercises: Sequence[Exercise]) -> RenderableType:
     return found
 
 
-def in_full(exercise: Exercise, by_id: Mapping[str, Exercise], sources: Iterable[str]) -> Iterator[str]:
-    """Everything about one exercise; ``sources`` come as they are to be shown."""
+def in_full(
+    exercise: Exercise, by_id: Mapping[str, Exercise], sources: Iterable[str], prescribed: Iterable[str] = ()
+) -> Iterator[str]:
+    """Everything about one exercise; ``sources`` and what is ``prescribed`` come as they are to be shown."""
     yield f"{exercise.name} ({exercise.id})"
     if exercise.also:
         yield f"Also called: {', '.join(exercise.also)}"
@@ -75,6 +86,7 @@ def in_full(exercise: Exercise, by_id: Mapping[str, Exercise], sources: Iterable
     yield from (f"Cue: {cue}" for cue in exercise.cues)
     yield exercise.stop
     yield from _how_much(exercise)
+    yield from prescribed
     yield from _partners(exercise, by_id)
     yield from _who_not(exercise)
     yield (
@@ -135,7 +147,7 @@ def _who_not(exercise: Exercise) -> Iterator[str]:
     if exercise.impact == "high" or exercise.status == "excluded":
         return  # it is left out for everybody
     barred = barring.reasons(exercise)
-    yield from (f"Left out with {tag}: {why}." for tag, why in barred.items())
+    yield from (f"Left out ({barring.TAG_MEANS[tag]}): {why}." for tag, why in barred.items())
     care = [tag for tag in exercise.precautions if tag not in barred]
     if care:
         yield f"Used with care, where nothing plainer serves, with: {'; '.join(barring.TAG_MEANS[t] for t in care)}"

@@ -14,7 +14,7 @@ def week(shown: Week) -> Iterator[str]:
     yield from (f"Notice: {notice}" for notice in shown.notices)
     yield from (f"Change: {change}" for change in shown.changes)
     for day in shown.days:
-        yield from _day(day)
+        yield from _day(day, shown)
     for row in shown.balance:
         state = "met" if row.met else "not met"
         yield f"Balance, {words.TARGETS[row.target]}: {words.amount(row)}, {state}. {row.reason or ''}".rstrip()
@@ -24,15 +24,15 @@ def week(shown: Week) -> Iterator[str]:
         yield f"Note: {line}"
 
 
-def _day(day: Day) -> Iterator[str]:
+def _day(day: Day, shown: Week) -> Iterator[str]:
     name = words.long_day(day.on)
+    done = f", {words.DONE[day.done]}" if day.done else ""
     if not day.planned:
-        yield f"{name}: before this plan began"
+        yield f"{name}: {words.unplanned(shown)}{done}"
         return
     if day.pause:
-        yield f"{name}: pause, {day.pause}"
+        yield f"{name}: {words.pause(day)}"
         return
-    done = f", {words.DONE[day.done]}" if day.done else ""
     yield f"{name}: " + (f"{day.minutes} minutes{done}" if day.sessions else f"rest day{done}")
     for session in day.sessions:
         for block in session.blocks:
@@ -49,7 +49,7 @@ def _block(where: str, block: DayBlock) -> Iterator[str]:
 
 def today(day: Day, shown: Week) -> Iterator[str]:
     """Today's session in full, line by line."""
-    yield from _day(day)
+    yield from _day(day, shown)
     blocks = [*day.blocks(), *([day.coping] if day.coping else [])]
     for item in (item for block in blocks for item in block.items):
         card = shown.cards.get(item.exercise, {})

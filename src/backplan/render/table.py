@@ -57,7 +57,7 @@ def _table(shown: Week, width: int) -> Table:
         table.add_column(" Exercise and dose", width=2 + min(names + 2 + doses, room))
     table.add_column(" Min", width=5)
     for day in shown.days:
-        _add_day(table, day, None if wide else room)
+        _add_day(table, day, words.unplanned(shown), None if wide else room)
     return table
 
 
@@ -69,9 +69,9 @@ def _widest(shown: Week) -> tuple[int, int]:
     return max(NARROW, names), max((len(item.dose.words()) for item in items), default=0)
 
 
-def _add_day(table: Table, day: Day, room: int | None) -> None:
+def _add_day(table: Table, day: Day, unplanned: str, room: int | None) -> None:
     """The day's rows; ``room`` is the width that exercise and dose share, None where each has its own column."""
-    rows = list(_rows(day))
+    rows = list(_rows(day, unplanned))
     for number, (part, block, minutes) in enumerate(rows):
         label = _label(day) if number == 0 else Text()
         cells: list[RenderableType] = [label, part, *_items(block, room), Text(f" {minutes:>3}")]
@@ -85,11 +85,11 @@ def _label(day: Day) -> Text:
     )
 
 
-def _rows(day: Day) -> Iterator[tuple[Text, DayBlock | Text, str]]:
+def _rows(day: Day, unplanned: str) -> Iterator[tuple[Text, DayBlock | Text, str]]:
     """One row a block, the place named with the first of each session; the day's minutes stand in the first row."""
     minutes = str(day.minutes) if day.minutes else ""
     if not day.planned:
-        yield Text(), Text(" before this plan began", style="bright_black"), ""
+        yield Text(), Text(f" {unplanned}", style="bright_black"), ""
         return
     if day.pause:
         yield Text(" Pause", style="bold"), Text(f" {day.pause}", style="bright_black"), ""
@@ -149,7 +149,7 @@ def _balance(shown: Week) -> Text:
 
 def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
     """Today's session in full: each exercise with its dose, its steps, why it is there and when to stop."""
-    head = f"{words.long_day(day.on)}: " + (f"{day.minutes} minutes" if day.sessions else "rest day")
+    head = f"{words.long_day(day.on)}: {_what(day, shown)}"
     parts: list[RenderableType] = [Text(head + (f" ({words.DONE[day.done]})" if day.done else ""), style="bold")]
     for session in day.sessions:
         parts.append(Text(f"\n{words.PLACES[session.place]}, {session.minutes} min", style="bold underline"))
@@ -160,8 +160,17 @@ def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
         parts.append(Text("\nA few minutes to cope", style="bold cyan"))
         parts += _in_full(day.coping, shown, width)
     if day.sessions:
-        parts.append(hanging(f"\n{words.STOP_SIGNS}", width, 0, "bold"))
+        parts += [Text(), hanging(words.STOP_SIGNS, width, 0, "bold")]
     return parts
+
+
+def _what(day: Day, shown: Week) -> str:
+    """What kind of day it is."""
+    if not day.planned:
+        return words.unplanned(shown)
+    if day.pause is not None:
+        return words.pause(day)
+    return f"{day.minutes} minutes" if day.sessions else "rest day"
 
 
 def _in_full(block: DayBlock, shown: Week, width: int) -> Iterator[Text]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from backplan.model.vocabulary import BlockKind, Done, Place
-from backplan.model.week import Balance, DayBlock, Week
+from backplan.model.week import Balance, Day, DayBlock, Week
+from backplan.planner.pause import NO_WORD
 
 BLOCKS: Mapping[BlockKind, str] = {
     "warm-up": "Warm-up",
@@ -44,6 +45,16 @@ def part(block: DayBlock) -> str:
 def long_day(on: date) -> str:
     """A date like Monday 23 November."""
     return f"{on:%A} {on.day} {on:%B}"
+
+
+def unplanned(week: Week) -> str:
+    """Of a day that was not laid out: why. A plan begins once; a later week may simply be opened late."""
+    return "before this plan began" if week.programme_week == 1 else "before you opened this week"
+
+
+def pause(day: Day) -> str:
+    """Of a day of a pause: that it is one, and why where that was said."""
+    return "pause" if day.pause in (None, NO_WORD) else f"pause, {day.pause}"
 
 
 def title(week: Week) -> str:

@@ -182,6 +182,11 @@ Rule = (
 )
 
 
+def paragraphs(text: str) -> list[str]:
+    """A claim as paragraphs, each in one line, to be broken where it is shown."""
+    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+
+
 def claim(rule: Rule) -> str:
     """The claim a rule makes, in the words of its own room."""
     if isinstance(rule, RedFlag):

@@ -22,6 +22,6 @@ RULE = Exclusion(
     id="flare",
     sources=("costa-2022",),
     check=check,
-    label="waits for the flare",
+    label="too much in a flare",
     inference="which exercises fit a flare; the source says what a flare is",
 )

@@ -1,0 +1,36 @@
+"""Commands with commands of their own, in whose help no line is cut short."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from backplan.cli import output
+from backplan.errors import nearest
+
+
+class Group(TyperGroup):
+    """As usual, with whole first sentences in the help, and with a way on from a word that is no command."""
+
+    instead = "`{path} --help` lists them."
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands, each with its first sentence."""
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _first(command.help)) for name, command in found if command])
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """As usual, with near names for a mistyped one."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            near = nearest(args[0], self.list_commands(ctx))
+            way = self.instead.format(path=ctx.command_path, word=" ".join(args))
+            output.complain(f"There is no command {ctx.info_name} {args[0]}{near}. {way}")
+            raise typer.Exit(2)
+        return super().resolve_command(ctx, args)
+
+
+def _first(text: str | None) -> str:
+    return " ".join((text or "").split("\n\n")[0].split())
