@@ -630,20 +630,54 @@ def test_why_tells_what_has_become_of_an_exercise(home: Path) -> None:
     assert move["days"] == [day["date"]]
 
 
-def test_a_prescription_is_in_the_week_at_its_dose_and_what_is_not_is_said(home: Path) -> None:
+def test_a_prescription_is_in_the_week_on_its_days_at_its_dose(home: Path) -> None:
     started(home)
     run("prescribe", "add", "bird-dog", "--sets", "2", "--reps", "6", "--hold", "8", "--per-week", "5", home=home)
+    run("prescribe", "add", "standing-back-bend", "--per-week", "2", home=home)
     run("prescribe", "avoid", "wall-side-bridge", home=home)
     run("prescribe", "limit", "--minutes", "20", home=home)
     week = week_of(home)
-    items = [i for d in week["days"] for s in d["sessions"] for b in s["blocks"] for i in b["items"]]
-    doses = [item["dose"] for item in items if item["exercise"] == "bird-dog"]
-    assert doses
-    assert all((dose["reps"], dose["hold_s"]) == (6, 8) and dose["sets"] <= 2 for dose in doses)
+    assert days_of(week, "bird-dog") == 5
+    assert days_of(week, "standing-back-bend") == 2
+    assert days_of(week, "wall-side-bridge") == 0
+    doses = {tuple(i["dose"].values()) for _, i in items_of(week) if i["exercise"] == "bird-dog"}
+    assert doses == {(2, 6, 8, True)}
     assert all(day["minutes"] <= 20 for day in week["days"])
-    assert any("sked for on 5 days" in notice for notice in week["notices"])
+    row = next(row for row in week["balance"] if row["target"] == "prescribed")
+    assert (row["asked"], row["got"], row["met"]) == (7, 7, True)
     run("prescribe", "end", "all", home=home)
-    assert not any("rescribed" in notice for notice in week_of(home)["notices"])
+    after = week_of(home)
+    assert not any("rescribed" in notice for notice in after["notices"])
+    assert not any(row["target"] == "prescribed" for row in after["balance"])
+
+
+def test_what_does_not_fit_of_a_prescription_is_said_with_the_reason(home: Path) -> None:
+    started(home, time={"days": ["mon", "wed"], "minutes": 20})
+    run("prescribe", "add", "bird-dog", "--sets", "2", "--per-week", "5", home=home)
+    run("prescribe", "add", "moderate-walk", "--minutes", "20", "--per-week", "2", home=home)
+    week = week_of(home)
+    said = [notice for notice in week["notices"] if notice.startswith("Prescribed")]
+    assert any("Bird dog" in each and "on 2: you offered 2 days." in each for each in said)
+    assert any("walk" in each and "The week has no place for it" in each for each in said)
+    row = next(row for row in week["balance"] if row["target"] == "prescribed")
+    assert (row["asked"], row["got"]) == (7, 2)
+    assert "you offered two" in row["reason"]
+
+
+def items_of(week: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """Every item of a week's sessions, with its day."""
+    return [
+        (day["date"], item)
+        for day in week["days"]
+        for session in day["sessions"]
+        for block in session["blocks"]
+        for item in block["items"]
+    ]
+
+
+def days_of(week: dict[str, Any], exercise: str) -> int:
+    """On how many days an exercise stands."""
+    return len({day for day, item in items_of(week) if item["exercise"] == exercise})
 
 
 def test_an_accepted_usual_pain_lets_sessions_go_on(home: Path) -> None:
