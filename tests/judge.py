@@ -63,6 +63,8 @@ class Known(NamedTuple):
     new: bool  # within six weeks of the pain
     stiff: bool  # within twelve weeks of a fusion, or of an operation of an unknown kind
     levels: tuple[tuple[str, str], ...] = ()  # of core, strength and aerobic work
+    asked: frozenset[str] = frozenset()  # exercises that a therapist prescribed, in force that day
+    ruled_out: frozenset[str] = frozenset()  # exercises and kinds that a therapist ruled out
 
     def level_of(self, exercise: Exercise) -> str:
         """The level that goes for an exercise, by its slot."""
@@ -121,16 +123,25 @@ def wet(exercise: Exercise) -> bool:
     return exercise.position.startswith("water-") or set(exercise.place) == {"pool"} or "pool" in exercise.equipment
 
 
-def barred(exercise: Exercise, person: Person, day: Known) -> str | None:  # noqa: PLR0911, PLR0912 - one line a bar
+def barred(exercise: Exercise, person: Person, day: Known) -> str | None:  # noqa: PLR0911 - one line a bar
     """The first thing that bars an exercise for a person on a day, whatever the place."""
     if exercise.impact == "high":
         return "high impact"
     if exercise.status == "excluded":
         return "held back"
+    if {exercise.id, exercise.modality} & day.ruled_out:
+        return "ruled out by a therapist"
+    if exercise.id in day.asked:
+        return _barred_by_the_body(exercise, person, day)
     if exercise.status == "prescribed" or (exercise.status == "gated" and day.level_of(exercise) != "advanced"):
         return exercise.status
     if LEVELS.index(exercise.level) > LEVELS.index(day.level_of(exercise)):
         return f"{exercise.level} for {day.level_of(exercise)}"
+    return _barred_by_the_body(exercise, person, day)
+
+
+def _barred_by_the_body(exercise: Exercise, person: Person, day: Known) -> str | None:  # noqa: PLR0911, PLR0912 - one line a bar
+    """The same where a therapist prescribed it: what no prescription lifts."""
     if marked := day.bars & set(exercise.contraindications):
         return f"marked against {sorted(marked)}"
     loads = {*exercise.movements, *exercise.demands}

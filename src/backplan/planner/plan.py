@@ -393,7 +393,8 @@ class _Planning:
             return ()
         in_slots, found = set(self.programme.values()), []
         for exercise, days in self.therapy.days.items():
-            left = max(0, balance.part(days, self.share) - done[exercise])
+            open_days = sum(exercise not in self._over_on(day) for day in self.dates)
+            left = min(open_days, max(0, balance.part(days, self.share) - done[exercise]))
             found.append(Wanted(exercise, left, max(left, Limits().core) if exercise in in_slots else left))
         return tuple(found)
 
@@ -428,11 +429,17 @@ class _Planning:
         minutes = min(minutes, most.minutes) if most else minutes
         pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
         options = self.menu.options(minutes, pool, most.sets) if most else self.menu.options(minutes, pool)
+        over = self._over_on(day)
+        options = tuple(option for option in options if option.prescribed.isdisjoint(over)) if over else options
         if most:
             options = tuple(option for option in options if _lighter(option, most))
         if self.case.mode != "flare" and not self.case.steady:
             return options
         return tuple(option for option in options if _lighter(option, self._calm_days.get(day, REST)))
+
+    def _over_on(self, day: date) -> frozenset[str]:
+        """The prescribed exercises that had their last day before a day."""
+        return frozenset(e.exercise for e in self.prescription.added if e.exercise and e.until and e.until < day)
 
     @cached_property
     def _no_more(self) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
+from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Equipment, Modality, Place, Slot
 from backplan.planner.select import Selection
 from backplan.rules.target import core, strength
+from backplan.rules.target.prescribed import UNSAID
 
 CORE: tuple[Slot, ...] = ("back", "abdominal", "side")
 CORE_MORE: tuple[Slot, ...] = ("hip", "choice")
@@ -106,9 +109,23 @@ def _kept(previous: str | None, candidates: Iterable[Exercise], selection: Selec
 
 
 def rationed(exercise: Exercise, case: Case) -> bool:
-    """Whether an exercise was prescribed on fewer days than its slot is worked: it then never keeps the slot."""
+    """Whether an exercise was prescribed on fewer days than its slot is worked, or not to the end of the week: it then
+    never keeps the slot.
+    """
     asked = case.prescription.asked(exercise.id)
-    return asked is not None and asked.per_week is not None and asked.per_week < slot_days(exercise)
+    if asked is None:
+        return False
+    return ends_early(asked, case) or (asked.per_week is not None and asked.per_week < slot_days(exercise))
+
+
+def ends_early(asked: Prescribed, case: Case) -> bool:
+    """Whether something prescribed ends before the week does."""
+    return asked.until is not None and asked.until < case.on + timedelta(days=6 - case.on.weekday())
+
+
+def by_days(asked: Prescribed, case: Case) -> int | None:
+    """The days a week on which something prescribed is laid out, whatever slot it has; None where nobody said."""
+    return asked.per_week or (UNSAID if ends_early(asked, case) else None)
 
 
 def slot_days(exercise: Exercise) -> int:

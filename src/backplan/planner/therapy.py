@@ -16,7 +16,7 @@ from backplan.model.vocabulary import Place
 from backplan.model.week import Item
 from backplan.planner import dose as dosing
 from backplan.planner.frame import SHORTEST_WARM_UP, served
-from backplan.planner.programme import WATER
+from backplan.planner.programme import WATER, by_days
 from backplan.planner.select import Selection
 from backplan.rules.target.prescribed import UNSAID
 
@@ -109,8 +109,9 @@ class Therapy:
             exercise = known.get(asked.exercise or "")
             if exercise is None or not at_home(exercise, self._selection):
                 continue
-            if asked.per_week or exercise.id not in chosen:
-                found.append(Regular(exercise, asked.per_week or UNSAID, self._item(exercise)))
+            days = by_days(asked, self._selection.case)
+            if days or exercise.id not in chosen:
+                found.append(Regular(exercise, days or UNSAID, self._item(exercise)))
         return tuple(sorted(found, key=lambda each: -each.days))
 
     def _item(self, exercise: Exercise) -> Item:
@@ -132,10 +133,11 @@ class Therapy:
         at_the_wall = {key for slot, key in self._programme.items() if slot.startswith(WATER)}
         for asked in self._selection.case.prescription.added:
             exercise = known.get(asked.exercise or "")
-            if exercise is None or asked.per_week is None:
+            many = by_days(asked, self._selection.case)
+            if exercise is None or many is None:
                 continue
             if exercise is wet or exercise.id in at_the_wall or a_bout(exercise, self._selection):
-                days[exercise.id] = asked.per_week
+                days[exercise.id] = many
         return days
 
     @cached_property
@@ -189,5 +191,5 @@ def in_the_pool(selection: Selection) -> Exercise | None:
 
 
 def counted(case: Case) -> frozenset[str]:
-    """The prescribed exercises with a number of days."""
-    return frozenset(each.exercise for each in case.prescription.added if each.exercise and each.per_week)
+    """The prescribed exercises that are laid out by days."""
+    return frozenset(each.exercise for each in case.prescription.added if each.exercise and by_days(each, case))
