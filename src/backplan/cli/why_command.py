@@ -26,16 +26,16 @@ app = typer.Typer(rich_markup_mode=None)
 
 
 def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
-    """The exercise of an id, a name or another name. Raises UsageError with near names."""
-    word = text.strip().lower()
-    by_word: dict[str, Exercise] = {}
-    for exercise in exercises:
-        for known in (*(other.lower() for other in exercise.also), exercise.name.lower(), exercise.id):
-            by_word[known] = exercise
-    found = by_word.get(word) or by_word.get(word.replace(" ", "-"))
+    """The exercise of an id, a name or another name. Raises UsageError with near names, or those it could be."""
+    from backplan.library import ambiguous, by_word
+
+    word, known = text.strip().lower(), by_word(exercises)
+    found = known.get(word) or known.get(word.replace(" ", "-"))
     if found is None:
-        raise UsageError(f"there is no exercise {text}{nearest(word, by_word)}; `backplan library` lists them")
-    return found
+        raise UsageError(f"there is no exercise {text}{nearest(word, known)}; `backplan library` lists them")
+    if len(found) > 1:
+        raise UsageError(ambiguous(text, found))
+    return found[0]
 
 
 @app.command()
@@ -155,6 +155,8 @@ def _lines(exercise: Exercise, document: dict[str, Any]) -> Iterator[str]:
     else:
         yield "Its dose and its tags are our own judgement, informed by:"
     yield from (f"  {cited(source)}" for source in document["sources"])
+    listed = {source["id"] for source in document["sources"]}
+    yield from (f"  {not_ours(key)}" for key in exercise.sources if key not in listed)
 
 
 def _history(moves: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -184,6 +186,11 @@ def _rule_lines(rule: dict[str, Any]) -> Iterator[str]:
     if rule["inference"]:
         yield f"    Our own inference: {rule['inference']}."
     yield from (f"    Source: {cited(source)}" for source in rule["sources"])
+
+
+def not_ours(source: str) -> str:
+    """A source that an own file names and our bibliography does not hold."""
+    return f"{source} (named by your own file; not in our bibliography)"
 
 
 SEEN = {
