@@ -122,3 +122,30 @@ def test_completion_loads_nothing_heavy(home: Path) -> None:
 def test_a_missing_data_file_breaks_no_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("backplan.data_files.data_file", lambda name: tmp_path / name)
     assert completing.exercises("") == []
+
+
+def test_a_persons_own_exercises_are_offered_too(home: Path, tmp_path: Path) -> None:
+    own = home / "own"
+    own.mkdir(parents=True)
+    (own / "mine.yaml").write_text('- id: towel-pull\n  name: A\n- {name: B, id: "towel-push"}\n', encoding="utf-8")
+    (own / "more.yaml").write_text('[{"id": "towel-fold", "name": "C"}]', encoding="utf-8")
+    (own / "hidden.yaml").write_text("- {id: bird-dog, hide: true}\n", encoding="utf-8")
+    words = ["towel-pull", "towel-push", "towel-fold"]
+    for line in ("why towel-p", "swap towel", "prescribe add towel-pul", "log towel-pul", "library hide towel-pu"):
+        assert "towel-pull" in completed(f"backplan {line}", home), line
+    assert completed("backplan library show towel-", home)[-3:] == words
+    assert completed("backplan library show-again ", home) == ["bird-dog"]
+    assert completed("backplan library remove ", home) == ["mine", "more", "hidden"]
+
+
+@pytest.mark.parametrize("junk", [b"\xff\xfe\x00id: ", b"id" * 400_000, b"\x00" * 50_000, b'id: "' * 99_999])
+def test_own_files_that_are_broken_break_no_shell(home: Path, junk: bytes) -> None:
+    (home / "own" / "folder.yaml").mkdir(parents=True)
+    (home / "own" / "mine.yaml").write_bytes(junk)
+    assert "bird-dog" in completed("backplan why bird", home)
+
+
+def test_a_home_that_cannot_be_found_breaks_no_shell(tmp_path: Path) -> None:
+    assert "bird-dog" in completed("backplan why bird", Path("~nobody-at-all/x"))
+    (tmp_path / "own").write_text("x")
+    assert "bird-dog" in completed("backplan why bird", tmp_path)

@@ -365,7 +365,14 @@ def test_a_hundred_megabytes_a_pipe_a_device_and_a_folder_are_refused(home: Path
 
 def test_what_a_file_says_cannot_drive_a_terminal(home: Path, tmp_path: Path) -> None:
     path = tmp_path / "esc.yaml"
-    path.write_text('- {id: a, name: "\\e[2J[red]x[/red] \\u202eabc", block: core}\n', encoding="utf-8")
+    path.write_text('- {id: a, name: "\\e[2Jx", block: core}\n', encoding="utf-8")
+    for command in ("check", "add"):
+        done = run("library", command, str(path), home=home)
+        assert done.code == 3
+        assert re.match(r"esc\.yaml:1:17: this file must not contain a control character", done.err)
+        assert "\x1b" not in done.err
+    assert not (home / "own").exists()
+    path.write_text('- {id: a, name: "[red]x[/red] \\u202eabc", block: core}\n', encoding="utf-8")
     for more in ((), ("--plain",), ("--json",)):
         done = run("library", "check", str(path), *more, home=home)
         assert done.code == 0
@@ -453,3 +460,128 @@ def test_no_own_file_brings_a_run_or_a_jump_into_a_week(
     hard = {entry["id"] for entry, runs in drawn if runs}
     event("given" if everything_in(week) & {entry["id"] for entry in entries} else "none given")
     assert everything_in(week).isdisjoint(hard | away)
+
+
+# What breaks later, names that stand for two, tags that its own steps gainsay.
+
+
+def test_a_folder_in_the_place_of_an_own_file_is_told_and_never_emptied(home: Path, tmp_path: Path) -> None:
+    started(home)
+    path = file(tmp_path, one())
+    run("library", "add", str(path), home=home)
+    (home / "own" / "mine.yaml").unlink()
+    (home / "own" / "mine.yaml").mkdir()
+    kept = home / "own" / "mine.yaml" / "letter.txt"
+    kept.write_text("mine")
+    assert any("mine cannot be read" in notice for notice in week_of(home)["notices"])
+    assert any("mine cannot be read" in notice for notice in week_of(home, "--week", "next")["notices"])
+    for command in (("library", "add", str(path)), ("library", "remove", "mine")):
+        done = run(*command, home=home)
+        assert done.code == 5, done
+        assert kept.read_text() == "mine"
+    kept.unlink()
+    assert run("library", "remove", "mine", home=home).code == 0
+
+
+def test_a_folder_in_the_place_of_what_is_hidden_is_told(home: Path) -> None:
+    (home / "own" / "hidden.yaml").mkdir(parents=True)
+    assert run("library", "hide", "bird-dog", home=home).code == 5
+    assert run("library", "remove", "hidden", home=home).code == 0
+    assert run("library", "hide", "bird-dog", home=home).code == 0
+
+
+def test_a_file_in_the_place_of_the_folder_of_own_files_is_told(home: Path, tmp_path: Path) -> None:
+    started(home)
+    (home / "own").write_text("x")
+    assert any("own, cannot be read" in notice for notice in week_of(home)["notices"])
+    assert run("library", "add", str(file(tmp_path, one())), home=home).code == 5
+    assert (home / "own").read_text() == "x"
+
+
+def test_a_name_that_stands_for_two_is_told_and_the_id_chooses(home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, one(name="Bird dog"))
+    checked, added = (run("library", word, str(path), home=home) for word in ("check", "add"))
+    for done in (checked, added):
+        assert done.code == 0
+        assert "towel-pull is called bird dog, and so is bird-dog" in done.err
+    for command in (("why", "bird dog"), ("library", "show", "Bird dog"), ("prescribe", "add", "bird dog")):
+        done = run(*command, home=home)
+        assert done.code == 2
+        assert "bird-dog" in done.err
+        assert "towel-pull" in done.err
+    assert run("why", "bird-dog", home=home).out.startswith("Bird dog (bird-dog)")
+    assert run("why", "towel-pull", home=home).out.startswith("Bird dog (towel-pull)")
+    prescription = tmp_path / "p.yaml"
+    prescription.write_text(
+        "prescription: {by: doctor, on: 2026-11-20}\nadd:\n  - exercise: Bird dog\n", encoding="utf-8"
+    )
+    done = run("prescribe", "import", str(prescription), home=home)
+    assert done.code == 3
+    assert re.match(r"p\.yaml:3:\d+: Bird dog is the name of bird-dog and of towel-pull", done.err)
+
+
+def test_an_own_exercise_may_be_prescribed_disliked_and_explained(home: Path, tmp_path: Path) -> None:
+    started(home)
+    run("library", "add", str(file(tmp_path, one())), home=home)
+    assert run("prescribe", "add", "towel-pull", home=home).code == 0
+    assert run("prescribe", "avoid", "towel pull", home=home).code == 0
+    assert run("init", "--dislikes", "towel-pull", home=home).code == 0
+    assert "you said you dislike it" in run("why", "towel-pull", home=home).out
+
+
+def test_a_check_passes_over_what_only_hides_one_of_ours(home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, {"id": "a", "name": "Wall press", "block": "core"}, {"id": "bird-dog", "hide": True})
+    assert verdicts(home, path) == {"a": []}
+
+
+def test_a_left_out_own_exercise_is_shown_as_such(home: Path, tmp_path: Path) -> None:
+    run("library", "add", str(file(tmp_path, one(steps=["Stand tall.", "Jump up.", "Rest."]))), home=home)
+    shown = run("library", "show", "towel-pull", home=home).out
+    assert 'Left out for now: it tells of running, jogging or jumping on land: "jump" in step 2.' in shown
+    assert "Nothing that backplan asks about" not in shown
+    listed = next(line for line in run("library", home=home).out.splitlines() if line.startswith("towel-pull\t"))
+    assert "left out for now" in listed
+
+
+def test_a_source_that_is_not_ours_is_shown_as_the_files_own(home: Path, tmp_path: Path) -> None:
+    run("library", "add", str(file(tmp_path, one())), home=home)
+    copy = home / "own" / "mine.yaml"
+    copy.write_text(copy.read_text() + "  sources: [garber-2011, my-own-1999]\n")
+    for command in (("library", "show", "towel-pull"), ("why", "towel-pull")):
+        out = run(*command, home=home).out
+        assert "Garber" in out
+        assert "my-own-1999 (named by your own file; not in our bibliography)" in out
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"steps": ["Lie on your back.", "Lift one arm.", "Rest."]}, "it goes down on the floor"),
+        ({"position": "supine"}, "it goes down on the floor"),
+        ({"steps": ["Go to the pool.", "Swim a length.", "Rest."]}, "swim is not said"),
+        ({"steps": ["Stand tall.", "Bend forward.", "Rest."]}, "bend the back forward"),
+        ({"name": "Superman"}, "which we hold back for everybody"),
+        ({"id": "full-sit-up"}, "replaces one of ours that we hold back for everybody"),
+    ],
+)
+def test_tags_that_the_steps_gainsay_are_told_on_adding(
+    home: Path, tmp_path: Path, changes: dict[str, Any], said: str
+) -> None:
+    done = run("library", "add", str(file(tmp_path, one(**changes))), home=home)
+    assert done.code == 0
+    assert said in done.err
+    assert run("library", "add", str(file(tmp_path, one())), home=home).err == ""
+
+
+def test_a_list_with_a_wrong_item_is_not_told_as_too_short_as_well(home: Path, tmp_path: Path) -> None:
+    done = run("library", "add", str(file(tmp_path, one(areas=["thigh"]))), home=home)
+    assert len(done.err.splitlines()) == 1
+
+
+def test_an_entry_that_never_ends_is_refused_before_it_is_judged(home: Path, tmp_path: Path) -> None:
+    long = {"id": "a", "name": "A", "block": "core", "description": "do not run, jump or " * 40_000}
+    many = {"id": "b", "name": "B", "block": "core", "aliases": [f"jump rope {n}" for n in range(30_000)]}
+    for entry in (long, many):
+        done = run("library", "check", str(file(tmp_path, entry)), home=home)
+        assert done.code == 3
+        assert "this entry says more than an exercise needs" in done.err

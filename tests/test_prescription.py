@@ -206,7 +206,7 @@ BAD: list[tuple[str, list[str]]] = [
     (HEAD + "add: [{exercise: bird-dog, per_week: 8}]\n", ["2:28: per_week must be at most 7"]),
     (HEAD + "add: [{exercise: bird-dog, until: 2026-11-01}]\n", ["2:28: until is over"]),
     (HEAD + "add: [{exercise: bird-dog}, {exercise: Bird dog}]\n", ["2:30: bird-dog stands"]),
-    (HEAD + "limit: {minutes: 30, why: \"\\e[2J\"}\n", ["2:22: the text holds"]),
+    (HEAD + "limit: {minutes: 30, why: \"\\e[2J\"}\n", ["2:27: this file must not contain a control character"]),
     ("prescription: {on: 2026-11-20, person: A}\nlimit: {minutes: 30}\n", ["1:32: person is not a word"]),
 ]  # fmt: skip
 

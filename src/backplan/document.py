@@ -40,6 +40,7 @@ Fault = tuple[Where, str]
 
 # The C parser is many times faster; the pure one does the same where PyYAML was built without it.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # without tab, line ends and NEL
 _WHOLE = re.compile(r"[-+]?[0-9]+$")
 _DECIMAL = re.compile(r"[-+]?[0-9]*\.[0-9]+$|[-+]?[0-9]+\.[0-9]*$")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -144,7 +145,10 @@ class Places:
 
 def explain(errors: Sequence[ErrorDetails], label: str = "") -> list[Fault]:
     """Validation errors as places and complaints in plain words; ``label`` names an entry that has no name."""
-    return [(tuple(error["loc"]), _words(error, label)) for error in errors]
+    faulty = {tuple(error["loc"])[:-1] for error in errors if error["loc"] and isinstance(error["loc"][-1], int)}
+    # A list whose items are wrong is also told as too short, as none of them counts.
+    kept = [e for e in errors if not (e["type"] == "too_short" and tuple(e["loc"]) in faulty)]
+    return [(tuple(error["loc"]), _words(error, label)) for error in kept]
 
 
 def tuples(value: Any) -> Any:
@@ -216,6 +220,8 @@ class _Builder:
     def _scalar(self, event: ScalarEvent) -> None:
         if any("\ud800" <= char <= "\udfff" for char in event.value):
             self._refuse(event, "half of a character (a lone surrogate)")
+        elif _CONTROL.search(event.value):  # written out, or as an escape such as "\\e"
+            self._refuse(event, "a control character, which no text needs")
         if self._wants_key():
             self._take_key(event)
         else:

@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -38,6 +38,20 @@ def load(cache: Path | None = None) -> Library:
         library = parse_library(raw["exercises.yaml"], raw["sources.yaml"])
         _keep(path, library.model_dump_json(exclude_defaults=True))
     return library
+
+
+def by_word(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
+    """What each id, name and other name stands for, in small letters; an id stands for its own exercise alone."""
+    found: dict[str, list[Exercise]] = {}
+    for exercise in (each := tuple(exercises)):
+        for word in {exercise.name.lower(), *(other.lower() for other in exercise.also)}:
+            found.setdefault(word, []).append(exercise)
+    return found | {exercise.id: [exercise] for exercise in each}
+
+
+def ambiguous(word: str, found: Sequence[Exercise]) -> str:
+    """That a name stands for more than one exercise, and how to choose."""
+    return f"{word} is the name of {' and of '.join(each.id for each in found)}; write the id of the one you mean"
 
 
 def load_words() -> ImpactWords:

@@ -19,6 +19,7 @@ from backplan.rules.wording import Wording, wording
 MOST = 4 << 20  # bytes: lists of a thousand exercises are longer than any file of one's own
 NEEDED = ("id", "name", "block")
 LONGEST_NAME = 240
+MOST_TEXT, MOST_TEXTS = 20_000, 200  # characters and texts that one entry is judged by
 # The fields that hold other names, and those that tell how it is done, as such lists call them.
 NAMES = ("also", "aliases", "alias", "aka", "other_names", "othernames", "other names", "alternative_names", "synonyms")
 STEPS = ("steps", "instructions", "description", "cues", "how",
@@ -36,14 +37,16 @@ class Judged(NamedTuple):
 
 
 def judge(path: Path) -> list[Judged]:
-    """Every entry judged by what holds for everybody; raises FileError with every fault of the file."""
+    """Every entry judged by what holds for everybody, without those that only hide one of ours; raises FileError with
+    every fault of the file.
+    """
     found, places = document.read(path, MOST)
     entries, base = entries_of(found, places)
     faults = [((*base, *where), said) for where, said in (*_faults(entries), *_twice(entries))]
     if faults:
         raise FileError(places.in_order(faults))
     by = wording(load_words())
-    return [_judged(entry, by) for entry in entries]
+    return [_judged(entry, by) for entry in entries if not _hides(entry)]
 
 
 def _faults(entries: list[Any]) -> Iterator[Fault]:
@@ -51,7 +54,7 @@ def _faults(entries: list[Any]) -> Iterator[Fault]:
         if not isinstance(entry, dict):
             yield (index,), "an entry must be a mapping with id, name and block"
             continue
-        for key in NEEDED:
+        for key in NEEDED[:1] if _hides(entry) else NEEDED:
             value = entry.get(key)
             if key not in entry:
                 yield (index,), f"{key} is missing"
@@ -61,6 +64,19 @@ def _faults(entries: list[Any]) -> Iterator[Fault]:
                 yield (index, key), f"{key} must be text, and not empty"
             elif len(value) > LONGEST_NAME:
                 yield (index, key), f"{key} is longer than {LONGEST_NAME} characters"
+        sizes = [len(text) for text in _judged_texts(entry)]
+        if sum(sizes) > MOST_TEXT or len(sizes) > MOST_TEXTS:
+            yield (index,), f"this entry says more than an exercise needs ({MOST_TEXT} characters, {MOST_TEXTS} texts)"
+
+
+def _hides(entry: Mapping[str, Any]) -> bool:
+    return entry.get("hide") is True
+
+
+def _judged_texts(entry: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in entry.items():
+        if str(key).lower() in (*NAMES, *STEPS, *KINDS):
+            yield from _texts(value)
 
 
 def _twice(entries: list[Any]) -> Iterator[Fault]:

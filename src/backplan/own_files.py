@@ -8,6 +8,7 @@ from pathlib import Path
 from backplan import __version__
 from backplan.errors import FileError
 
+FOLDER = "own"  # in the folder of a person's data
 HIDDEN = "hidden"  # the file of what the person chose to hide, beside those they added
 
 
@@ -17,6 +18,15 @@ def files(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
     except OSError:
         return []
+
+
+def unreadable(folder: Path) -> str:
+    """Why the folder itself cannot be looked into; nothing when it can."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        return (error.strerror or "it cannot be read").lower()
+    return ""
 
 
 def fingerprint(folder: Path) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -15,10 +16,10 @@ from typing import Any, Literal, NamedTuple
 from pydantic import ValidationError
 
 from backplan.document import Fault, Places, contents, explain, parse, tuples
-from backplan.errors import FileError, nearest
-from backplan.library import load_words, wrong_partners
+from backplan.errors import FileError, StoreError, nearest
+from backplan.library import by_word, load_words, wrong_partners
 from backplan.model.exercise import Entry, Exercise, Id, Library, OwnExercise
-from backplan.own_files import HIDDEN, files
+from backplan.own_files import HIDDEN, files, unreadable
 from backplan.rules.wording import Giveaway, Wording, wording
 
 COMPUTED = ("own", "gives_away", "judged")  # ours to say, not the file's
@@ -68,6 +69,9 @@ def over(ours: Library, folder: Path) -> tuple[Library, tuple[str, ...]]:
     """Our library with the own files of a folder laid over it, and a sentence on each file that cannot be read."""
     found: list[Own] = []
     notices: list[str] = []
+    if why := unreadable(folder):
+        notices.append(f"The folder of your own exercises, {folder.name}, cannot be read, so the plan goes on without "
+                       f"them ({why}).")  # fmt: skip
     for path in files(folder):
         try:
             found.append(_parsed(contents(path), path.name)[0])
@@ -162,6 +166,46 @@ def told(found: Sequence[Giveaway]) -> str:
     return ", ".join(giveaway.told() for giveaway in found[:TOLD])
 
 
+def namesakes(own: Iterable[tuple[str, Sequence[str]]], whole: Library) -> list[str]:
+    """A sentence on each exercise, told as its id and its names, that is called like another of the library."""
+    known = by_word(whole.exercises)
+    said = []
+    for key, names in own:
+        for name in dict.fromkeys(name.lower() for name in names):
+            twins = [each for each in known.get(name, ()) if each.id != key]
+            others = [each.id for each in twins]
+            if any(each.status == "excluded" for each in twins):
+                said.append(f"{key} is called {name}, like {' and '.join(others)}, which we hold back for everybody")
+            elif others:
+                said.append(
+                    f"{key} is called {name}, and so is {' and '.join(others)}: write the id to say which you mean"
+                )
+    return said
+
+
+_LIES = re.compile(r"\b(lie|lying) (down|on|face|flat)\b|\bon (all fours|(your )?hands and knees)\b", re.IGNORECASE)
+_DOWN = ("quadruped", "kneeling", "floor-sit", "prone", "supine", "side")
+_SWIMS = re.compile(r"\bswim(s|ming)?\b", re.IGNORECASE)
+_BENDS = re.compile(
+    r"\b(bend|fold|roll|curl) (forward|down)\b|\btouch (your|the) toes\b|\bsit (all the way )?up (from|with)\b",
+    re.IGNORECASE,
+)
+
+
+def doubts(exercise: Exercise) -> list[str]:
+    """Where the steps say one thing and the tags another: the rules read the tags, so somebody should look again."""
+    said = " ".join((exercise.name, *exercise.steps))
+    wet = "pool" in exercise.place or exercise.block == "water"
+    found = []
+    if not (exercise.floor or exercise.bed or wet) and (_LIES.search(said) or exercise.position in _DOWN):
+        found.append("it goes down on the floor, but `floor: true` is not said")
+    if _SWIMS.search(said) and not exercise.swim:
+        found.append("it tells of swimming, but swim is not said")
+    if _BENDS.search(said) and set(exercise.movements) <= {"neutral", "unloaded"}:
+        found.append("its steps bend the back forward, but movements say that the back keeps still")
+    return [f"{exercise.id}: {each}" for each in found]
+
+
 def _twice(placed: Mapping[str, tuple[str | int, ...]]) -> Iterator[Fault]:
     if HIDDEN in placed:
         yield (*placed[HIDDEN], "id"), f"{HIDDEN} cannot be the id of an exercise"
@@ -203,7 +247,26 @@ def kept(folder: Path) -> dict[str, Own]:
 
 
 def keep(folder: Path, name: str, text: bytes) -> None:
-    """Put a copy of a file into the folder, whole or not at all."""
+    """Put a copy of a file into the folder, whole or not at all. Raises StoreError."""
+    try:
+        _keep(folder, name, text)
+    except OSError as error:
+        why = (error.strerror or "it cannot be written").lower()
+        raise StoreError(
+            f"your own file {name} could not be kept in {folder}, so nothing was changed ({why})"
+        ) from None
+
+
+def take_back(path: Path) -> None:
+    """Take a copy out of the folder. Raises StoreError: what stands there may not be a file of ours."""
+    try:
+        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
+    except OSError as error:
+        why = (error.strerror or "it cannot be removed").lower()
+        raise StoreError(f"{path} could not be taken away, so it was left as it is ({why}); move it yourself") from None
+
+
+def _keep(folder: Path, name: str, text: bytes) -> None:
     for parent in (*reversed(folder.parents), folder):
         if not parent.exists():
             parent.mkdir(mode=0o700)

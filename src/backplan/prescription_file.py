@@ -21,6 +21,7 @@ from pydantic import (
 from backplan.answers import Day
 from backplan.document import Fault, Places, explain, tuples
 from backplan.errors import FileError, nearest
+from backplan.library import ambiguous, by_word
 from backplan.model.exercise import Entry, Exercise, Line
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import ClearedBy, Modality
@@ -28,6 +29,7 @@ from backplan.planner import dose as dosing
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
 MOST_SETS, MOST_REPS, LONGEST_HOLD, MOST_MINUTES = 10, 50, 120, 120
+Known = Mapping[str, Sequence[Exercise]]
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 LEAST_LIMIT, MOST_LIMIT = 5, 240  # minutes a day, as anybody may offer
 HIGHEST_ACCEPTED = 7  # from 8 on, pain allows only ways to cope, accepted or not
@@ -160,22 +162,13 @@ def check(
     return items, file.prescription.person
 
 
-def by_word(exercises: Iterable[Exercise]) -> dict[str, Exercise]:
-    """Every exercise under its id, its name and its other names, in small letters."""
-    found: dict[str, Exercise] = {}
-    for exercise in exercises:
-        for word in (*(other.lower() for other in exercise.also), exercise.name.lower(), exercise.id):
-            found[word] = exercise
-    return found
-
-
-def named(word: str, known: Mapping[str, Exercise]) -> Exercise | None:
-    """The exercise of an id or a name, however it is spaced and in whatever letters."""
+def named(word: str, known: Known) -> Sequence[Exercise]:
+    """The exercises of an id or a name, however it is spaced and in whatever letters; one, if all is well."""
     plain = " ".join(word.lower().split())
-    return known.get(plain) or known.get(plain.replace(" ", "-"))
+    return known.get(plain) or known.get(plain.replace(" ", "-")) or ()
 
 
-def _against_library(document: Any, known: Mapping[str, Exercise]) -> list[Fault]:
+def _against_library(document: Any, known: Known) -> list[Fault]:
     """What the models cannot see: names nobody knows, doses that do not fit, one thing asked for twice."""
     faults: list[Fault] = []
     for part in ("add", "avoid"):
@@ -194,15 +187,17 @@ def _against_library(document: Any, known: Mapping[str, Exercise]) -> list[Fault
     return faults
 
 
-def _entry(
-    part: str, entry: Mapping[str, Any], word: str, known: Mapping[str, Exercise], seen: set[str]
-) -> Iterable[tuple[str, str]]:
-    exercise = named(word, known)
-    if exercise is None:
-        ids = {each.id for each in known.values()}
+def _entry(part: str, entry: Mapping[str, Any], word: str, known: Known, seen: set[str]) -> Iterable[tuple[str, str]]:
+    found = named(word, known)
+    if len(found) > 1:
+        yield "exercise", ambiguous(_short(word), found)
+        return
+    if not found:
+        ids = {each.id for several in known.values() for each in several}
         words = [each for each in known if each.replace(" ", "-") not in ids or each in ids]
         yield "exercise", f"there is no exercise {_short(word)}{nearest(word.lower(), words)}"
         return
+    exercise = found[0]
     if exercise.id in seen:
         yield "exercise", f"{exercise.id} stands under {part} twice"
     seen.add(exercise.id)
@@ -237,7 +232,7 @@ def dose_fault(
     return None
 
 
-def _items(file: PrescriptionFile, known: Mapping[str, Exercise]) -> Iterable[Prescribed]:
+def _items(file: PrescriptionFile, known: Known) -> Iterable[Prescribed]:
     head = file.prescription
     for add in file.add:
         yield _signed("add", add, head)._replace(
@@ -254,10 +249,8 @@ def _items(file: PrescriptionFile, known: Mapping[str, Exercise]) -> Iterable[Pr
         yield _signed("accept-usual-pain", accept, head)._replace(pain=accept.pain)
 
 
-def _id(word: str, known: Mapping[str, Exercise]) -> str:
-    exercise = named(word, known)
-    assert exercise is not None
-    return exercise.id
+def _id(word: str, known: Known) -> str:
+    return named(word, known)[0].id
 
 
 def _signed(kind: Any, entry: Signed, head: Head) -> Prescribed:

@@ -1,4 +1,6 @@
-"""What the shell may complete. Light: our data files are scanned for their ids, nothing is parsed or checked."""
+"""What the shell may complete. Light: data files, ours and the person's own, are scanned for their ids; nothing is
+parsed or checked.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,13 @@ from typing import TYPE_CHECKING, Any, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 _ID = re.compile(r"^- id: (\S+)", re.MULTILINE)
 _MODALITY = re.compile(r"^  modality: (\S+)", re.MULTILINE)
+_OWN_ID = re.compile(r"""(?:^|[\s{,"'])id["']?\s*:\s*["']?([a-z0-9]+(?:-[a-z0-9]+)*)(?=["',}\s]|$)""", re.MULTILINE)
 _NONE = ("none",)
+MOST = 1 << 20  # characters of an own file; a longer one was never let in
 
 
 def exercises(incomplete: str) -> list[str]:
@@ -108,8 +113,38 @@ def levels(incomplete: str) -> list[str]:
     return _beginning(incomplete, LEVELS)
 
 
+def hidden_exercises(incomplete: str) -> list[str]:
+    """Exercises that the person has hidden."""
+    return _beginning(incomplete, (key for path in _own_files(hidden=True) for key in _scanned(path)))
+
+
+def own_files_named(incomplete: str) -> list[str]:
+    """The person's own files."""
+    return _beginning(incomplete, (path.stem for path in (*_own_files(), *_own_files(hidden=True))))
+
+
 def _exercises() -> list[str]:
-    return _ID.findall(_read("exercises.yaml"))
+    return [*_ID.findall(_read("exercises.yaml")), *(key for path in _own_files() for key in _scanned(path))]
+
+
+def _own_files(*, hidden: bool = False) -> list[Path]:
+    """The person's own files; without, or only, that of what is hidden. Whatever goes wrong, there are none."""
+    from backplan.cli.surroundings import home
+    from backplan.own_files import FOLDER, HIDDEN, files
+
+    try:
+        return [path for path in files(home() / FOLDER) if (path.stem == HIDDEN) == hidden and path.is_file()]
+    except Exception:  # nothing may be said while a shell completes
+        return []
+
+
+def _scanned(path: Path) -> list[str]:
+    """What looks like an id in a file that the person wrote: `id: towel-pull`, quoted or not, YAML or JSON."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return _OWN_ID.findall(file.read(MOST))
+    except OSError:
+        return []
 
 
 def _modalities() -> list[str]:

@@ -213,9 +213,12 @@ def _prescribed(exercise: Exercise) -> list[Prescribed]:
 
 
 def _sources(exercise: Exercise, whole: Library) -> Iterator[str]:
-    from backplan.cli.why_command import cited
+    from backplan.cli.why_command import cited, not_ours
 
-    return (cited(each.model_dump(exclude_none=True)) for each in whole.sources if each.id in exercise.sources)
+    listed = [each for each in whole.sources if each.id in exercise.sources]
+    yield from (cited(each.model_dump(exclude_none=True)) for each in listed)
+    known = {each.id for each in listed}
+    yield from (not_ours(key) for key in exercise.sources if key not in known)
 
 
 def _document(exercise: Exercise, whole: Library, prescribed: Sequence[Prescribed]) -> dict[str, object]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backplan.cli import output, surroundings
-from backplan.cli.planned import OWN
-from backplan.errors import BackplanError, FileError, UsageError, nearest
-from backplan.own_files import HIDDEN, files
+from backplan.cli import completing, output, surroundings
+from backplan.errors import FileError, StoreError, UsageError, nearest
+from backplan.own_files import FOLDER, HIDDEN, files
 
 if TYPE_CHECKING:
     from backplan.loose_library import Judged
@@ -39,6 +38,7 @@ def check(
     from backplan.loose_library import judge
 
     found = judge(file)
+    _tell_namesakes((one.id, (one.name,)) for one in found)
     if as_json:
         output.document({"schema": 1, "file": file.name, "entries": [_entry(one) for one in found]})
     elif plain:
@@ -47,6 +47,21 @@ def check(
     else:
         _table(found)
         output.say(_count(found))
+
+
+MOST_NAMESAKES = 5  # told one by one
+
+
+def _tell_namesakes(own: Iterable[tuple[str, Sequence[str]]], without: str | None = None) -> None:
+    """On stderr: names that stand for two exercises, so that only an id chooses between them."""
+    from backplan import own_library
+
+    others = [each for key, each in own_library.kept(_folder()).items() if key != without]
+    said = own_library.namesakes(own, own_library.laid_over(_ours(), others))
+    for line in said[:MOST_NAMESAKES]:
+        output.complain(f"Take note: {line}.")
+    if (more := len(said) - MOST_NAMESAKES) > 0:
+        output.complain(f"Take note: {more} more are called like another exercise.")
 
 
 def _entry(one: Judged) -> dict[str, Any]:
@@ -93,6 +108,12 @@ def add(file: Annotated[Path, _FILE]) -> None:
     if not found.ids:
         raise FileError([f"{file.name}:1:1: there is no exercise in this file"])
     own_library.keep(folder, name, raw)
+    _tell_namesakes(((each.id, (each.name, *each.also)) for each in found.exercises), without=name)
+    held = [each.id for each in ours.exercises if each.status == "excluded"]
+    for key in (each.id for each in found.exercises if each.id in held and each.status != "excluded"):
+        output.complain(f"Take note: {key} replaces one of ours that we hold back for everybody.")
+    for line in (each for exercise in found.exercises for each in own_library.doubts(exercise)):
+        output.complain(f"Look again at {line}.")
     output.lines([*_added(found, ours, name), *_never_given(found.exercises)])
     output.say("`backplan library own` lists your files; `backplan library remove` takes one back.")
 
@@ -143,18 +164,31 @@ def _file(path: Path) -> dict[str, Any]:
     }
 
 
-def remove(name: Annotated[str, typer.Argument(help="An own file, as `backplan library own` names it.")]) -> None:
+def remove(
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="An own file, as `backplan library own` names it.", autocompletion=completing.own_files_named
+        ),
+    ],
+) -> None:
     """Take an own file back; what it replaced or hid of ours is there again."""
+    from backplan import own_library
+
     known = {path.stem: path for path in files(_folder())}
     key = name.removesuffix(".yaml")
     if key not in known:
         raise UsageError(f"there is no own file {name}{nearest(key, known)}; `backplan library own` lists them")
-    known[key].unlink()
+    own_library.take_back(known[key])
     output.say(f"Your own file {key} is taken back.")
     _tidy()
 
 
-def hide(exercise: Annotated[str, typer.Argument(help="An exercise: its id or its name.")]) -> None:
+def hide(
+    exercise: Annotated[
+        str, typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
+    ],
+) -> None:
     """Hide an exercise: it is never given until it is shown again."""
     from backplan.cli.why_command import exercise_named
 
@@ -163,7 +197,11 @@ def hide(exercise: Annotated[str, typer.Argument(help="An exercise: its id or it
     output.say(f"{key} is hidden. `backplan library show-again {key}` brings it back.")
 
 
-def show_again(exercise: Annotated[str, typer.Argument(help="An exercise that you have hidden.")]) -> None:
+def show_again(
+    exercise: Annotated[
+        str, typer.Argument(help="An exercise that you have hidden.", autocompletion=completing.hidden_exercises)
+    ],
+) -> None:
     """Bring back an exercise that you have hidden."""
     from backplan.cli.why_command import exercise_named
 
@@ -189,7 +227,7 @@ def _ours() -> Library:
 
 
 def _folder() -> Path:
-    return surroundings.home() / OWN
+    return surroundings.home() / FOLDER
 
 
 def _name(file: Path) -> str:
@@ -209,14 +247,14 @@ def _hidden() -> list[str]:
     try:
         return list(own_library.read(path, _ours()).hidden)
     except FileError as error:
-        raise BackplanError(f"{error}\n`backplan library remove {HIDDEN}` starts that list anew.") from None
+        raise StoreError(f"{error}\n`backplan library remove {HIDDEN}` starts that list anew.") from None
 
 
 def _hide(ids: Sequence[str]) -> None:
     from backplan import own_library
 
     if not ids:
-        (_folder() / f"{HIDDEN}.yaml").unlink(missing_ok=True)
+        own_library.take_back(_folder() / f"{HIDDEN}.yaml")
         _tidy()
         return
     text = "".join(f"- {{id: {key}, hide: true}}\n" for key in sorted(set(ids)))
@@ -225,7 +263,7 @@ def _hide(ids: Sequence[str]) -> None:
 
 def _tidy() -> None:
     """An empty folder costs time at every week, so it goes."""
-    if not any(_folder().iterdir()):
+    if _folder().is_dir() and not any(_folder().iterdir()):
         _folder().rmdir()
 
 

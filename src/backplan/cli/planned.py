@@ -12,17 +12,18 @@ from backplan.model.diary import LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription, in_force
 from backplan.model.week import Day, Week, monday
+from backplan.own_files import FOLDER as OWN
 from backplan.planner import screen
 from backplan.planner.missed import done_ahead, missed, without_word
 from backplan.planner.past import Past
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from backplan.diary import Store
     from backplan.model.exercise import Exercise, Library
     from backplan.model.vocabulary import Weekday
     from backplan.planner.plan import Request
-
-OWN = "own"  # the folder of a person's own exercises, in the folder of their data
 
 NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
 
@@ -54,12 +55,17 @@ def whole() -> Library:
     return found
 
 
+def _there(folder: Path) -> bool:
+    """Whether anything stands where the own files should; a file or a broken link there is told, not passed over."""
+    return folder.is_symlink() or folder.exists()
+
+
 def overlaid() -> tuple[Library, tuple[str, ...]]:
     """The library with the person's own laid over it, and what cannot be read of that."""
     from backplan import library
 
     ours, home = library.load(surroundings.cache()), surroundings.home()
-    if not (home / OWN).is_dir():
+    if not _there(home / OWN):
         return ours, ()
     from backplan import own_library
 
@@ -69,7 +75,7 @@ def overlaid() -> tuple[Library, tuple[str, ...]]:
 def _with_own(bars: Mapping[str, str]) -> dict[str, str]:
     """What bars exercises, with the mark of the person's own library where there is one."""
     folder = surroundings.home() / OWN
-    if not folder.is_dir():
+    if not _there(folder):
         return dict(bars)
     from backplan.own_files import fingerprint
 
@@ -82,7 +88,7 @@ def request(store: Store, person: Person, starts: date, today: date) -> Request:
 
     return Request(
         person=person,
-        exercises=exercises(),
+        exercises=overlaid()[0].exercises,  # the week tells what cannot be read, and commands that need no week do
         starts=starts,
         today=today,
         entries=store.recent(today),
@@ -264,7 +270,7 @@ def next_week(store: Store, person: Person, today: date) -> Week:
     """A look at next week as things stand; never stored."""
     from backplan.planner.plan import make_week
 
-    return make_week(request(store, person, monday(today) + timedelta(days=7), today))
+    return _marked(make_week(request(store, person, monday(today) + timedelta(days=7), today)))
 
 
 def swapped(store: Store, person: Person, today: date, swap: Swap) -> tuple[Week, Week]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 import typer
 
-from backplan.cli import output, surroundings
+from backplan.cli import completing, output, surroundings
 from backplan.cli.groups import Group
 from backplan.errors import FileError, SafetyStop, UsageError, nearest
 from backplan.model.prescription import Kind, Prescribed, Prescription, in_force
@@ -49,7 +49,9 @@ def prescribe(ctx: typer.Context, as_json: _Json = False, plain: _Plain = False)
 
 @app.command()
 def add(
-    exercise: Annotated[str, typer.Argument(help="An exercise: its id or its name.")],
+    exercise: Annotated[
+        str, typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
+    ],
     sets: Annotated[int | None, typer.Option("--sets", min=1, max=10, help="Sets.")] = None,
     reps: Annotated[int | None, typer.Option("--reps", min=1, max=50, help="Repetitions of a set.")] = None,
     hold: Annotated[int | None, typer.Option("--hold", min=0, max=120, help="Seconds each is held.")] = None,
@@ -79,7 +81,12 @@ def add(
 
 @app.command()
 def avoid(
-    exercise: Annotated[str, typer.Argument(help="An exercise (id or name), or a whole kind, like yoga.")],
+    exercise: Annotated[
+        str,
+        typer.Argument(
+            help="An exercise (id or name), or a whole kind, like yoga.", autocompletion=completing.activities
+        ),
+    ],
     by: _By = "physiotherapist",
     on: _On = "today",
     why: _Why = None,

@@ -28,26 +28,26 @@ app = typer.Typer(rich_markup_mode=None)
 
 
 def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
-    """The exercise of an id, a name or another name. Raises UsageError with near names."""
-    word = " ".join(text.lower().split())
-    by_word: dict[str, Exercise] = {}
-    for exercise in exercises:
-        for known in (*(other.lower() for other in exercise.also), exercise.name.lower(), exercise.id):
-            by_word[known] = exercise
-    found = by_word.get(word) or by_word.get(word.replace(" ", "-"))
+    """The exercise of an id, a name or another name. Raises UsageError with near names, or those it could be."""
+    from backplan.library import ambiguous, by_word
+
+    word, known = " ".join(text.lower().split()), by_word(exercises)
+    found = known.get(word) or known.get(word.replace(" ", "-"))
     if found is None:
-        raise UsageError(_nothing_called(word, by_word))
-    return found
+        raise UsageError(_nothing_called(word, known))
+    if len(found) > 1:
+        raise UsageError(ambiguous(text, found))
+    return found[0]
 
 
-def _nothing_called(word: str, by_word: Mapping[str, Exercise]) -> str:
+def _nothing_called(word: str, by_word: Mapping[str, Sequence[Exercise]]) -> str:
     """That no exercise is called so, with the nearest ones and where to look."""
     if not word:
         return "say which exercise, like bird-dog; `backplan library` lists them"
     kind = word.replace(" ", "-")
     if kind in get_args(Modality):
         return f"{word} is a kind of exercise; `backplan library --modality {kind}` lists those of it"
-    ids = {exercise.id for exercise in by_word.values()}
+    ids = {exercise.id for same in by_word.values() for exercise in same}
     words = [known for known in by_word if known in ids or known.replace(" ", "-") not in ids]
     return f"there is no exercise {word}{nearest(word, words)}; `backplan library search {word}` looks for it"
 
@@ -215,6 +215,8 @@ def _lines(exercise: Exercise, document: dict[str, Any], prescribed: Iterable[st
     else:
         yield "Its dose and its tags are our own judgement, informed by:"
     yield from (f"  {cited(source)}" for source in document["sources"])
+    listed = {source["id"] for source in document["sources"]}
+    yield from (f"  {not_ours(key)}" for key in exercise.sources if key not in listed)
 
 
 def _history(moves: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -255,6 +257,11 @@ def _rule_lines(rule: dict[str, Any]) -> Iterator[str]:
     if rule["inference"]:
         yield f"    Our own inference: {rule['inference']}."
     yield from (f"    Source: {cited(source)}" for source in rule["sources"])
+
+
+def not_ours(source: str) -> str:
+    """A source that an own file names and our bibliography does not hold."""
+    return f"{source} (named by your own file; not in our bibliography)"
 
 
 SEEN = {

@@ -116,6 +116,7 @@ class Exercise(Entry):
 class OwnExercise(Exercise):
     """An exercise of a person's own file: how hard it lands and where it comes from may be left unsaid."""
 
+    also: tuple[Line, ...] = Field(default=(), max_length=20)
     impact: Impact = "low"
     sources: tuple[Id, ...] = ()
 

@@ -26,6 +26,7 @@ class Named(Entry):
     why: str
     say: Phrases
     unless: Phrases = ()
+    standing: bool = False  # counts only where the exercise is done on one's feet
     covers: bool = False  # the soft form takes back the movements inside the name, too (low-impact jumping jack)
 
 
@@ -45,6 +46,7 @@ class Softly(Entry):
     only: tuple[Word, ...]
     by: Phrases
     but: Phrases = ()
+    named: bool = False  # enough in any of the names, even one without the movement
 
 
 class Water(Entry):
@@ -65,12 +67,15 @@ class ImpactWords(Entry):
     only_look_alike: tuple[Word, ...]
     soft: Phrases
     soft_names: Phrases
+    soft_steps: Phrases
+    not_standing: Phrases
+    standing: Phrases
     names: tuple[Named, ...]
     whole_names: Phrases
     around_whole_names: tuple[Word, ...]
     negations: Phrases
     not_taken_back_by: tuple[Word, ...]
-    still_said_before: tuple[Word, ...]
+    still_said_before: Phrases
     clause_ends: tuple[Word, ...]
     taken_back_after: Phrases
     harmless: tuple[Harmless, ...]

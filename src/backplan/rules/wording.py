@@ -18,7 +18,11 @@ Pattern = re.Pattern[str]
 
 REACH = 7  # words that may stand between a negation and what it takes back
 SHORT_ITEM = 4  # words in one part of a list, its comma with it
-LONG_ENOUGH = 8  # steps of this many words hold an everyday English word, or are not English
+LONG_SENTENCE, PIECE = 1000, 80  # characters, and words of a piece of a longer one
+LONG_ENOUGH, FEWEST = (
+    8,
+    8,
+)  # of steps of this many words, one in so many is an everyday English one, or they are not English
 
 
 class Giveaway(NamedTuple):
@@ -39,12 +43,22 @@ class _Hit(NamedTuple):
     movement: bool = True  # one of the movements themselves, not a name from the list
 
 
+class _Whole:
+    """All that an exercise says, in plain lines, and whether that puts it into the water once somebody has asked."""
+
+    def __init__(self, called: list[str], told: list[str]) -> None:
+        self.called = called
+        self.told = told
+        self.wet: bool | None = None
+
+
 class _Saver(NamedTuple):
     """A compiled group: what it says, and what it does not hold for."""
 
     says: Pattern
     but: Pattern
     group: Named | Harmless | Softly
+    heads: frozenset[str] = frozenset()  # the words one of which it begins with
 
 
 # What a text says, as a line of plain words.
@@ -94,6 +108,18 @@ class _Compiler:
         spread = [each for phrase in phrases for each in (self._soft if phrase == "SOFT" else (phrase,))]
         return re.compile(f"{_one_of(map(self._phrase, spread))}(?= )" if spread else r"(?!)")
 
+    def heads(self, phrases: Sequence[str]) -> frozenset[str]:
+        """The words that phrases may begin with: where none of them stands in a sentence, no phrase does."""
+        spread = [each for phrase in phrases for each in (self._soft if phrase == "SOFT" else (phrase,))]
+        return frozenset(word for phrase in spread for word in self._first(phrase))
+
+    def _first(self, phrase: str) -> Iterator[str]:
+        for part in re.sub(r"/\s+", "/", phrase).split():
+            for word in part.strip("()").split("/"):
+                yield from self._meant(word)
+            if not part.startswith("("):
+                return
+
     def _phrase(self, phrase: str) -> str:
         return "".join(map(self._part, re.sub(r"/\s+", "/", phrase).split()))
 
@@ -124,14 +150,17 @@ class Wording:
         begun, ended = _one_of(words.beginnings), _one_of(words.endings)
         self._movement = re.compile(f" ({_one_of(known)}|{begun}[a-z0-9]*|[a-z0-9]+{ended})(?= )")
         self._look_alike = frozenset(words.only_look_alike)
+        self._last: tuple[str, list[tuple[Harmless, list[_Hit], list[_Hit]]]] = ("", [])
 
     @cached_property
     def _names(self) -> list[_Saver]:
-        return [_Saver(self._pattern(g.say), self._pattern(g.unless), g) for g in self._words.names]
+        heads = self._compiler.heads
+        return [_Saver(self._pattern(g.say), self._pattern(g.unless), g, heads(g.say)) for g in self._words.names]
 
     @cached_property
     def _harmless(self) -> list[_Saver]:
-        return [_Saver(self._pattern(g.say), self._pattern(g.but), g) for g in self._words.harmless]
+        heads = self._compiler.heads
+        return [_Saver(self._pattern(g.say), self._pattern(g.but), g, heads(g.say)) for g in self._words.harmless]
 
     @cached_property
     def _softly(self) -> list[_Saver]:
@@ -142,8 +171,24 @@ class Wording:
         return self._pattern(self._words.soft_names)
 
     @cached_property
+    def _soft_step(self) -> Pattern:
+        return self._pattern(self._words.soft_steps)
+
+    @cached_property
+    def _not_standing(self) -> Pattern:
+        return self._pattern(self._words.not_standing)
+
+    @cached_property
+    def _standing(self) -> Pattern:
+        return self._pattern(self._words.standing)
+
+    @cached_property
     def _negation(self) -> Pattern:
         return self._pattern(self._words.negations)
+
+    @cached_property
+    def _still(self) -> Pattern:
+        return self._pattern(self._words.still_said_before)
 
     @cached_property
     def _after(self) -> Pattern:
@@ -172,10 +217,10 @@ class Wording:
 
     def giveaways(self, names: Sequence[str], steps: Sequence[str]) -> tuple[Giveaway, ...]:
         """The words that tell of an impact on land, each once, in reading order; none for a harmless exercise."""
-        called, told = [plain(name) for name in names], [plain(step) for step in steps]
-        found = [Giveaway(hit.words, 0) for name in called for hit in self._in_name(name, called, told)]
-        for number, step in enumerate(told, 1):
-            found += [Giveaway(hit.words, number) for hit in self._told_in(step, called, told)]
+        whole = _Whole([plain(name) for name in names], [plain(step) for step in steps])
+        found = [Giveaway(hit.words, 0) for name in whole.called for hit in self._in_name(name, whole)]
+        for number, step in enumerate(whole.told, 1):
+            found += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
         return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
 
     def says_something(self, names: Sequence[str], steps: Sequence[str]) -> bool:
@@ -185,60 +230,81 @@ class Wording:
         words = [word for part in (*names, *steps) for word in plain(part).split() if re.search("[a-z]{2}", word)]
         if 2 * sum(map(len, words)) < letters or set(words) <= set(self._words.says_nothing):
             return False
-        told = [word for step in steps for word in plain(step).split()]
-        return len(told) < LONG_ENOUGH or not set(told).isdisjoint(self._words.english)
+        told = [word for step in steps for word in plain(step).split() if word.isalnum()]
+        known = sum(word in self._words.english for word in told)
+        return len(told) < LONG_ENOUGH or known * FEWEST >= len(told)
 
-    def _in_name(self, name: str, called: list[str], told: list[str]) -> Iterator[_Hit]:
+    def _in_name(self, name: str, whole: _Whole) -> Iterator[_Hit]:
         bare = [word for word in name.split() if word not in self._words.around_whole_names and word.isalpha()]
         if " ".join(bare) in self._words.whole_names:
             yield _Hit(0, len(name), name.strip(), movement=False)
         else:
-            yield from self._told_in(name, called, told)
+            yield from self._told_in(name, whole, named=True)
 
-    def _told_in(self, line: str, called: list[str], told: list[str]) -> Iterator[_Hit]:
-        for hit in self._hits(line, called):
-            sentence, offset = _sentence(line, hit)
-            here = _Hit(hit.start - offset, hit.end - offset, hit.words, hit.movement)
-            if not self._saved(here, sentence, called) and not self._in_water(here, sentence, called, told):
-                yield hit
+    def _told_in(self, line: str, whole: _Whole, *, named: bool = False) -> Iterator[_Hit]:
+        for sentence in _sentences(line):
+            for hit in self._hits(sentence, whole, named):
+                if not self._saved(hit, sentence, whole) and not self._in_water(hit, sentence, whole):
+                    yield hit
 
-    def _hits(self, line: str, called: list[str]) -> Iterator[_Hit]:
-        """The movements and names in a line, without the soft forms; what lies inside another is not told twice."""
-        found = [hit for hit in map(_hit, self._movement.finditer(line)) if hit.words not in self._look_alike]
-        for says, unless, group in self._names:
-            for match in says.finditer(line):
-                hit = _hit(match)._replace(movement=False)
-                gentle = line not in called and isinstance(group, Named) and "SOFT" in group.unless
-                kin = [name for name in called if says.search(name) or (gentle and self._soft_name.search(name))]
-                soft = any(unless.search(part) for part in (_sentence(line, hit)[0], *kin))
-                covered = not soft or (isinstance(group, Named) and group.covers)
-                found = [each for each in found if not (covered and _inside(each, hit))]
-                found += [] if soft else [hit]
+    def _hits(self, sentence: str, whole: _Whole, named: bool) -> Iterator[_Hit]:
+        """The movements and names in a sentence, without the soft forms; what lies inside another is not told twice."""
+        found = [hit for hit in map(_hit, self._movement.finditer(sentence)) if hit.words not in self._look_alike]
+        words = set(sentence.split())
+        for says, unless, group, heads in self._names:
+            assert isinstance(group, Named)
+            matches = [] if heads.isdisjoint(words) else list(says.finditer(sentence))
+            if not matches or (group.standing and self._lies_or_sits(whole)):
+                continue
+            gentle = not named and "SOFT" in group.unless
+            kin = [name for name in whole.called if says.search(name) or (gentle and self._soft_name.search(name))]
+            soft = any(unless.search(part) for part in (sentence, *kin))
+            soft = soft or (group.covers and named and any(map(self._soft_step.search, whole.told)))
+            if group.covers or not soft:
+                spans = [_hit(match) for match in matches]
+                found = [each for each in found if not any(_inside(each, span) for span in spans)]
+            found += [] if soft else [_hit(match)._replace(movement=False) for match in matches]
         yield from sorted(found)
 
-    def _saved(self, hit: _Hit, sentence: str, called: list[str]) -> bool:
+    def _lies_or_sits(self, whole: _Whole) -> bool:
+        texts = (*whole.called, *whole.told)
+        return any(map(self._not_standing.search, texts)) and not any(map(self._standing.search, texts))
+
+    def _saved(self, hit: _Hit, sentence: str, whole: _Whole) -> bool:
         return (
             self._is_harmless(hit, sentence)
             or self._is_negated(hit, sentence)
             or self._after.match(sentence, hit.end) is not None
-            or self._is_soft(hit, sentence, called)
+            or self._is_soft(hit, sentence, whole.called)
         )
 
     def _is_harmless(self, hit: _Hit, sentence: str) -> bool:
         return any(
-            isinstance(group, Harmless)
-            and (hit.movement or group.saves == "all")
-            and any(_inside(hit, _hit(match)) for match in says.finditer(sentence))
-            and not any(_overlaps(hit, _hit(match)) for match in but.finditer(sentence))
-            for says, but, group in self._harmless
+            (hit.movement or group.saves == "all")
+            and any(_inside(hit, span) for span in says)
+            and not any(_overlaps(hit, span) for span in but)
+            for group, says, but in self._harmless_in(sentence)
         )
+
+    def _harmless_in(self, sentence: str) -> list[tuple[Harmless, list[_Hit], list[_Hit]]]:
+        """Where harmless phrases stand in a sentence; found once for all the hits in it."""
+        if self._last[0] != sentence:
+            found = []
+            words = set(sentence.split())
+            for says, but, group, heads in self._harmless:
+                assert isinstance(group, Harmless)
+                if heads.isdisjoint(words):
+                    continue
+                if spans := [_hit(match) for match in says.finditer(sentence)]:
+                    found.append((group, spans, [_hit(match) for match in but.finditer(sentence)]))
+            self._last = (sentence, found)
+        return self._last[1]
 
     def _is_negated(self, hit: _Hit, sentence: str) -> bool:
         """Whether a negation stands before it in its clause, near enough, with nothing between that undoes it."""
         clause = self._clause(sentence[: hit.start].split(), hit)
         before = f" {' '.join(clause)} "
-        following = sentence[hit.end :].split()[:1]
-        if following and following[0] in self._words.still_said_before:
+        if self._still.match(sentence, hit.end) is not None:
             return False
         ends = [match.end() for match in self._negation.finditer(before)]
         between = before[ends[-1] :].split() if ends else []
@@ -268,22 +334,27 @@ class Wording:
 
     def _is_soft(self, hit: _Hit, sentence: str, called: list[str]) -> bool:
         """Whether its sentence, or a name with the same movement, says that it is done without a landing."""
-        for says, but, group in self._softly:
+        for says, but, group, _ in self._softly:
             assert isinstance(group, Softly)
             known = {form for stem in self._words.movements if stem.word in group.only for form in forms(stem)}
-            around = [sentence, *(name for name in called if not known.isdisjoint(name.split()))]
+            around = [sentence, *(name for name in called if group.named or not known.isdisjoint(name.split()))]
             if hit.words in known and any(map(says.search, around)) and not any(map(but.search, around)):
                 return True
         return False
 
-    def _in_water(self, hit: _Hit, sentence: str, called: list[str], told: list[str]) -> bool:
+    def _in_water(self, hit: _Hit, sentence: str, whole: _Whole) -> bool:
         """Whether names or steps put it into the water, and neither its sentence nor a name puts it on land."""
-        if any(map(self._land.search, (sentence, *called))):
+        if any(map(self._land.search, (sentence, *whole.called))):
             return False
         if any(_overlaps(hit, _hit(match)) for match in self._not_really.finditer(sentence)):
             return False
-        wet = [self._not_really.sub(" ", part) for part in (*called, *told)]
-        named, stepped = wet[: len(called)], wet[len(called) :]
+        if whole.wet is None:
+            whole.wet = self._is_wet(whole)
+        return whole.wet
+
+    def _is_wet(self, whole: _Whole) -> bool:
+        wet = [self._not_really.sub(" ", part) for part in (*whole.called, *whole.told)]
+        named, stepped = wet[: len(whole.called)], wet[len(whole.called) :]
         return any(map(self._water_name.search, named)) or any(map(self._water_step.search, stepped))
 
 
@@ -308,9 +379,11 @@ def _overlaps(one: _Hit, other: _Hit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _sentence(line: str, hit: _Hit) -> tuple[str, int]:
-    """The sentence of a line that a hit stands in, and where it begins."""
-    start = line.rfind(" . ", 0, hit.start + 1)
-    start = 0 if start < 0 else start + 2
-    end = line.find(" . ", hit.end)
-    return line[start : len(line) if end < 0 else end + 1], start
+def _sentences(line: str) -> Iterator[str]:
+    """The sentences of a line, each with a space at both ends; a very long one in pieces, so that time stays linear."""
+    for sentence in line.split(" . "):
+        if len(sentence) < LONG_SENTENCE:
+            yield f" {sentence.strip()} "
+        else:
+            words = sentence.split()
+            yield from (f" {' '.join(words[at : at + PIECE])} " for at in range(0, len(words), PIECE))
