@@ -5,6 +5,8 @@ import os
 import re
 import resource
 import time
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -18,9 +20,13 @@ from backplan.document import parse
 from backplan.errors import FileError
 from backplan.model import vocabulary
 from backplan.model.exercise import Library
+from backplan.model.prescription import Prescribed
+from backplan.model.week import Week
 from backplan.planner.plan import make_week
+from tests import judge
 from tests.cli import process, run, started, week_of
-from tests.strategies import exercises, requests, subset
+from tests.strategies import exercises, subset
+from tests.test_prescribed_laws import known, prescribed_requests
 
 WORDS, _ = parse((Path(__file__).parent / "impact_words.yaml").read_bytes(), "impact_words.yaml")
 PAGE = Path(__file__).parents[1] / "docs" / "own-exercises.md"
@@ -437,29 +443,47 @@ def own_entries(draw: st.DrawFn) -> tuple[dict[str, Any], bool]:
     return entry, hard
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
 @given(
-    requests(history=False),
+    prescribed_requests(history=False),
     st.lists(own_entries(), min_size=10, max_size=30, unique_by=lambda drawn: drawn[0]["id"]),
     subset([e.id for e in library.load().exercises], 60),
+    st.sets(st.integers(0, 29), max_size=6),
 )
-def test_no_own_file_brings_a_run_or_a_jump_into_a_week(
-    request_: Any, drawn: list[tuple[dict[str, Any], bool]], hidden: tuple[str, ...]
+def test_no_own_file_and_no_prescription_of_it_brings_what_is_barred_into_a_week(
+    request_: Any, drawn: list[tuple[dict[str, Any], bool]], hidden: tuple[str, ...], wanted: set[int]
 ) -> None:
     entries = [entry for entry, _ in drawn]
     away = set(hidden) - {entry["id"] for entry in entries}
-    entries += [{"id": key, "hide": True} for key in sorted(away)]
     ours = Library.model_construct(exercises=tuple(exercises()), sources=())
     try:
-        found = own_library.check(json.dumps(entries).encode(), "own.yaml", ours, {})
+        text = json.dumps([*entries, *({"id": key, "hide": True} for key in sorted(away))])
+        found = own_library.check(text.encode(), "own.yaml", ours, {})
     except FileError:
         event("refused")
         return
     whole = own_library.laid_over(ours, [found])
-    week = make_week(request_._replace(exercises=whole.exercises)).as_dict()
+    asked = [
+        Prescribed("add", "doctor", request_.starts, exercise=entries[number]["id"], per_week=3, id=100 + number)
+        for number in wanted
+        if number < len(entries)
+    ]
+    request = request_._replace(exercises=whole.exercises, prescriptions=(*request_.prescriptions, *asked))
+    week = make_week(request)
+    event("given" if everything_in(week.as_dict()) & {entry["id"] for entry in entries} else "none given")
     hard = {entry["id"] for entry, runs in drawn if runs}
-    event("given" if everything_in(week) & {entry["id"] for entry in entries} else "none given")
-    assert everything_in(week).isdisjoint(hard | away)
+    assert everything_in(week.as_dict()).isdisjoint(hard | away)
+    assert not list(barred_in(request, week, whole))
+
+
+def barred_in(request: Any, week: Week, whole: Library) -> Iterator[tuple[date, str, str]]:
+    """What a second opinion bars of what a week holds."""
+    by_id = whole.by_id()
+    for day in week.days:
+        state = known(request, week, day.on)
+        for item in judge.everything(day):
+            if why := judge.barred(by_id[item.exercise], request.person, state):
+                yield day.on, item.exercise, why
 
 
 # What breaks later, names that stand for two, tags that its own steps gainsay.
@@ -556,8 +580,8 @@ def test_a_source_that_is_not_ours_is_shown_as_the_files_own(home: Path, tmp_pat
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"steps": ["Lie on your back.", "Lift one arm.", "Rest."]}, "it goes down on the floor"),
-        ({"position": "supine"}, "it goes down on the floor"),
+        ({"floor": False, "steps": ["Lie on your back.", "Lift one arm.", "Rest."]}, "it goes down on the floor"),
+        ({"floor": False, "position": "supine"}, "it goes down on the floor"),
         ({"steps": ["Go to the pool.", "Swim a length.", "Rest."]}, "swim is not said"),
         ({"steps": ["Stand tall.", "Bend forward.", "Rest."]}, "bend the back forward"),
         ({"name": "Superman"}, "which we hold back for everybody"),
@@ -571,6 +595,35 @@ def test_tags_that_the_steps_gainsay_are_told_on_adding(
     assert done.code == 0
     assert said in done.err
     assert run("library", "add", str(file(tmp_path, one())), home=home).err == ""
+
+
+@pytest.mark.parametrize("changes", [{"id": "full-sit-up"}, {"name": "Superman"}])
+def test_one_that_stands_for_what_we_hold_back_is_held_back(
+    home: Path, tmp_path: Path, changes: dict[str, Any]
+) -> None:
+    run("library", "add", str(file(tmp_path, one(**changes))), home=home)
+    started(home)
+    why = json.loads(run("why", changes.get("id", "towel-pull"), "--json", home=home).out)
+    assert [rule["id"] for rule in why["rules"]] == ["held-back"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "on_the_floor"),
+    [
+        ({"position": "supine"}, True),
+        ({"steps": ["Lie down on your back.", "Lift one arm.", "Rest."]}, True),
+        ({"position": "supine", "bed": True}, False),
+        ({"position": "supine", "floor": False}, False),
+        ({}, False),
+    ],
+)
+def test_who_cannot_get_down_to_the_floor_is_spared_it_where_the_file_does_not_say(
+    home: Path, tmp_path: Path, changes: dict[str, Any], on_the_floor: bool
+) -> None:
+    run("library", "add", str(file(tmp_path, one(**changes))), home=home)
+    started(home, can={"swim": True, "floor": False})
+    why = json.loads(run("why", "towel-pull", "--json", home=home).out)
+    assert ("no-floor" in [rule["id"] for rule in why["rules"]]) is on_the_floor
 
 
 def test_a_list_with_a_wrong_item_is_not_told_as_too_short_as_well(home: Path, tmp_path: Path) -> None:

@@ -90,11 +90,25 @@ def laid_over(ours: Library, own: Iterable[Own]) -> Library:
 
 def _laid_over(ours: Library, own: Iterable[Own]) -> dict[str, Exercise]:
     by_id: dict[str, Exercise] = ours.by_id()
+    held = _held_back(ours)
     for each in own:
-        by_id |= {exercise.id: exercise for exercise in each.exercises}
+        by_id |= {exercise.id: _held(exercise, held) for exercise in each.exercises}
         for hidden in each.hidden:
             by_id.pop(hidden, None)
     return by_id
+
+
+def _held_back(ours: Library) -> frozenset[str]:
+    """The ids and names of what we hold back for everybody."""
+    excluded = [exercise for exercise in ours.exercises if exercise.status == "excluded"]
+    return frozenset(word.lower() for each in excluded for word in (each.id, each.name, *each.also))
+
+
+def _held(exercise: OwnExercise, held: frozenset[str]) -> OwnExercise:
+    """An own exercise; held back as well where it stands for one of ours that is, or is called like it."""
+    if held.isdisjoint(word.lower() for word in (exercise.id, exercise.name, *exercise.also)):
+        return exercise
+    return exercise.model_copy(update={"status": "excluded"})
 
 
 def _with_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Exercise:
@@ -157,6 +171,8 @@ def _entry(entry: Any, judge: Wording) -> OwnExercise | Hide:
             "own": True,
             "gives_away": told(judge.giveaways(names, (*found.steps, *found.cues))),
             "judged": said or judge.says_something((found.name, *found.also), found.steps),
+            # Whoever cannot get down to the floor is spared it also where the file does not say.
+            "floor": found.floor or ("floor" not in found.model_fields_set and _goes_down(found)),
         }
     )
 
@@ -175,16 +191,18 @@ def namesakes(own: Iterable[tuple[str, Sequence[str]]], whole: Library) -> list[
             twins = [each for each in known.get(name, ()) if each.id != key]
             others = [each.id for each in twins]
             if any(each.status == "excluded" for each in twins):
-                said.append(f"{key} is called {name}, like {' and '.join(others)}, which we hold back for everybody")
+                held = f"{' and '.join(others)}, which we hold back for everybody"
+                said.append(f"{key} is called {name}, like {held}, so it is not given")
             elif others:
-                said.append(
-                    f"{key} is called {name}, and so is {' and '.join(others)}: write the id to say which you mean"
-                )
+                which = f"{' and '.join(others)}: write the id to say which you mean"
+                said.append(f"{key} is called {name}, and so is {which}")
     return said
 
 
 _LIES = re.compile(r"\b(lie|lying) (down|on|face|flat)\b|\bon (all fours|(your )?hands and knees)\b", re.IGNORECASE)
 _DOWN = ("quadruped", "kneeling", "floor-sit", "prone", "supine", "side")
+
+
 _SWIMS = re.compile(r"\bswim(s|ming)?\b", re.IGNORECASE)
 _BENDS = re.compile(
     r"\b(bend|fold|roll|curl) (forward|down)\b|\btouch (your|the) toes\b|\bsit (all the way )?up (from|with)\b",
@@ -195,15 +213,21 @@ _BENDS = re.compile(
 def doubts(exercise: Exercise) -> list[str]:
     """Where the steps say one thing and the tags another: the rules read the tags, so somebody should look again."""
     said = " ".join((exercise.name, *exercise.steps))
-    wet = "pool" in exercise.place or exercise.block == "water"
     found = []
-    if not (exercise.floor or exercise.bed or wet) and (_LIES.search(said) or exercise.position in _DOWN):
-        found.append("it goes down on the floor, but `floor: true` is not said")
+    if not exercise.floor and _goes_down(exercise):
+        found.append("it goes down on the floor, but it says `floor: false`")
     if _SWIMS.search(said) and not exercise.swim:
         found.append("it tells of swimming, but swim is not said")
     if _BENDS.search(said) and set(exercise.movements) <= {"neutral", "unloaded"}:
         found.append("its steps bend the back forward, but movements say that the back keeps still")
     return [f"{exercise.id}: {each}" for each in found]
+
+
+def _goes_down(exercise: Exercise) -> bool:
+    """Whether it is done on the floor, by its position or its steps."""
+    wet = "pool" in exercise.place or exercise.block == "water"
+    said = " ".join((exercise.name, *exercise.steps))
+    return not (exercise.bed or wet) and (exercise.position in _DOWN or _LIES.search(said) is not None)
 
 
 def _twice(placed: Mapping[str, tuple[str | int, ...]]) -> Iterator[Fault]:

@@ -111,7 +111,7 @@ def add(file: Annotated[Path, _FILE]) -> None:
     _tell_namesakes(((each.id, (each.name, *each.also)) for each in found.exercises), without=name)
     held = [each.id for each in ours.exercises if each.status == "excluded"]
     for key in (each.id for each in found.exercises if each.id in held and each.status != "excluded"):
-        output.complain(f"Take note: {key} replaces one of ours that we hold back for everybody.")
+        output.complain(f"Take note: {key} replaces one of ours that we hold back for everybody, so it is not given.")
     for line in (each for exercise in found.exercises for each in own_library.doubts(exercise)):
         output.complain(f"Look again at {line}.")
     output.lines([*_added(found, ours, name), *_never_given(found.exercises)])

@@ -27,8 +27,8 @@ class GivenDose(NamedTuple):
         """The dose as people write it: 3 x 8, hold 8 s, each side; 3 x 20 s; or 20 min."""
         if self.minutes is not None:
             return f"{self.minutes} min"
-        if self.sets == 1 and self.hold_s >= STRETCH:
-            return f"{self.reps} x {self.hold_s} s" + (", each side" if self.per_side else "")
+        if 1 in (self.sets, self.reps) and self.hold_s >= STRETCH:
+            return f"{self.sets * self.reps} x {self.hold_s} s" + (", each side" if self.per_side else "")
         parts = [f"{self.sets} x {self.reps}"]
         if self.hold_s >= LONG_ENOUGH:
             parts.append(f"hold {self.hold_s} s")
