@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args
 
 import typer
@@ -136,7 +137,18 @@ def _prescribed(exercise: Exercise, known: Known) -> Iterator[str]:
     judge = prescribe_command.judge_of(known.prescription, known.selection.case if known.anybody else None)
     for item in _about(exercise, known.prescription):
         yield from prescribe_command.about(exercise, [item])
-        yield from (f"  {line}" for line in judge(item, exercise))
+        ours = judge(item, exercise)
+        yield from (f"  {line}" for line in (*ours, *_missing(item, exercise, ours, known)))
+
+
+def _missing(item: Prescribed, exercise: Exercise, ours: Sequence[str], known: Known) -> Iterator[str]:
+    """What this week, as last shown, said that it does not hold of it."""
+    week = known.weeks[-1] if known.weeks and known.weeks[-1].starts == monday(surroundings.today()) else None
+    head = f"Prescribed by your {item.by}: {exercise.name}. "
+    for notice in week.notices if week else ():
+        if notice.startswith(head):
+            rest = reduce(lambda text, line: text.replace(line, ""), ours, notice.removeprefix(head))
+            yield from filter(None, (" ".join(rest.split()),))
 
 
 def _known(whole: Library) -> Known:

@@ -78,7 +78,7 @@ def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Sto
         for sentence in (
             _about_mode(case),
             _about_stops(stopped),
-            _about_begin(begun),
+            _about_begin(begun, case.programme_week),
             _about_level(case),
             _about_empty(case, programme),
             _about_clearance(case.person),
@@ -165,8 +165,11 @@ def _about_stops(stopped: Mapping[date, Stop]) -> str:
     return f"From {first:%A} {first.day} {first:%B} nothing is planned. {stopped[first].sentence}"
 
 
-def _about_begin(begun: date) -> str:
-    return "" if begun.weekday() == 0 else f"This week begins on {begun:%A}, so it asks for less than a whole one."
+def _about_begin(begun: date, programme_week: int) -> str:
+    if begun.weekday() == 0:
+        return ""
+    how = f"You opened this week on {begun:%A}" if programme_week > 1 else f"This week begins on {begun:%A}"
+    return f"{how}, so it asks for less than a whole one."
 
 
 def _about_level(case: Case) -> str:

@@ -75,6 +75,8 @@ def _parts(item: Prescribed, exercise: Exercise | None) -> list[str]:
     parts = [exercise.name if exercise else item.exercise or ""]
     if exercise and item.has_dose:
         parts.append(dosing.as_asked(exercise, item).words())
+    elif exercise:
+        parts.append("at the library's dose")
     if item.per_week:
         parts.append("every day" if item.per_week == 7 else f"{item.per_week} day{'s' * (item.per_week > 1)} a week")
     if item.until:
