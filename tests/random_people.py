@@ -32,7 +32,8 @@ from backplan.model.vocabulary import (
 from backplan.model.week import Week, monday
 from backplan.planner.layout import Asks, Before, Limits, Problem, Wanted
 from backplan.planner.menu import REST, Option
-from backplan.planner.plan import Request, _Planning, make_week
+from backplan.planner.plan import _Planning, make_week
+from backplan.planner.request import Request
 
 T = TypeVar("T")
 

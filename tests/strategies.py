@@ -15,7 +15,8 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Clearance, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import LEVELS, WEEKDAYS, Done, Equipment, Place, Weekday
 from backplan.model.week import Week
-from backplan.planner.plan import Request, make_week
+from backplan.planner.plan import make_week
+from backplan.planner.request import Request
 from tests.random_people import CONDITIONS, IN_A_GYM, IN_A_POOL, LEG, MODALITIES, OWNED, SURGERIES
 
 T = TypeVar("T")

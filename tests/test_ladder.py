@@ -13,7 +13,8 @@ from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
 from backplan.model.week import GivenDose, Week
 from backplan.planner.ladder import dose_at, doses
-from backplan.planner.plan import Request, make_week
+from backplan.planner.plan import make_week
+from backplan.planner.request import Request
 from backplan.rules.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES_A_BLOCK
 from tests.people import person
 

@@ -22,7 +22,8 @@ from backplan.model.person import Change, Clearance, Flag, Person, Pregnancy, Su
 from backplan.model.vocabulary import PLACES, Place
 from backplan.model.week import Day, Week
 from backplan.planner import screen
-from backplan.planner.plan import Request, make_week
+from backplan.planner.plan import make_week
+from backplan.planner.request import Request
 from backplan.rules.red_flags import RED_FLAGS
 from tests import judge
 from tests.people import person as plain_person

@@ -14,7 +14,8 @@ from backplan.model.person import Person, Surgery
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Week
 from backplan.planner import screen
-from backplan.planner.plan import Request, make_week
+from backplan.planner.plan import make_week
+from backplan.planner.request import Request
 from tests import judge
 from tests.people import ON, person
 from tests.strategies import by_id, exercises

@@ -16,7 +16,8 @@ from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, Week
-from backplan.planner.plan import Request, make_week
+from backplan.planner.plan import make_week
+from backplan.planner.request import Request
 from tests import judge
 from tests.strategies import EXERCISE_KINDS, by_id, exercises, requests
 from tests.test_laws import fresh_days, law

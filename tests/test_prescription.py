@@ -17,8 +17,9 @@ from backplan.model.prescription import Prescribed, Prescription, in_force
 from backplan.model.vocabulary import ClearedBy, Modality, Mode
 from backplan.model.week import GivenDose
 from backplan.planner import dose, prescribed
-from backplan.planner.plan import Request, judged
+from backplan.planner.plan import judged
 from backplan.planner.programme import choose
+from backplan.planner.request import Request
 from backplan.planner.select import select
 from tests.cli import started
 from tests.people import ON, case, exercise, person, prescribing, tagged

@@ -10,7 +10,8 @@ from backplan.model.person import Pain, Person
 from backplan.model.vocabulary import Mode
 from backplan.model.week import Week
 from backplan.planner import screen
-from backplan.planner.plan import Request, make_week
+from backplan.planner.plan import make_week
+from backplan.planner.request import Request
 from backplan.rules.exclusion.acute import ALLOWED
 from tests.people import ON, person
 

@@ -19,7 +19,8 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Equipment, Weekday
 from backplan.model.week import Day, DayBlock, Session, Week
 from backplan.planner import screen
-from backplan.planner.plan import Request, make_week
+from backplan.planner.plan import make_week
+from backplan.planner.request import Request
 from tests import judge
 from tests.people import ON
 from tests.people import person as plain_person

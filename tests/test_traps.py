@@ -15,7 +15,8 @@ from backplan import library
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.week import Week
-from backplan.planner.plan import Request, make_week
+from backplan.planner.plan import make_week
+from backplan.planner.request import Request
 from tests.people import person
 
 MONDAY = date(2026, 11, 23)

@@ -11,7 +11,8 @@ from rich.console import Console
 
 from backplan import library
 from backplan.cli.sample import sample_person
-from backplan.planner.plan import Request, make_week
+from backplan.planner.plan import make_week
+from backplan.planner.request import Request
 from backplan.render import table
 
 MONDAY = date(2026, 11, 23)

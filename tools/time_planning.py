@@ -18,7 +18,8 @@ sys.path.insert(0, str(ROOT))
 from tests.random_people import describe, numbered, random_request  # noqa: E402
 
 from backplan import library  # noqa: E402
-from backplan.planner.plan import Request, make_week  # noqa: E402
+from backplan.planner.plan import make_week  # noqa: E402
+from backplan.planner.request import Request  # noqa: E402
 
 
 def seconds(request: Request, repeat: int) -> float:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from backplan.diary import Store
     from backplan.model.exercise import Exercise, Library
     from backplan.model.vocabulary import Weekday
-    from backplan.planner.plan import Request
+    from backplan.planner.request import Request
 
 NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
 
@@ -84,7 +84,7 @@ def _with_own(bars: Mapping[str, str]) -> dict[str, str]:
 
 def request(store: Store, person: Person, starts: date, today: date) -> Request:
     """What the store holds, as the planner wants it."""
-    from backplan.planner.plan import Request
+    from backplan.planner.request import Request
 
     return Request(
         person=person,

@@ -94,7 +94,8 @@ def _monday_of(which: str, today: date) -> date:
 def _sample() -> Week:
     from backplan.cli import planned
     from backplan.cli.sample import sample_person
-    from backplan.planner.plan import Request, make_week
+    from backplan.planner.plan import make_week
+    from backplan.planner.request import Request
 
     today = surroundings.today()
     starts = monday(today)

@@ -155,7 +155,8 @@ def _known(whole: Library) -> Known:
     from backplan import diary
     from backplan.cli import planned
     from backplan.cli.sample import sample_person
-    from backplan.planner.plan import Request, judged
+    from backplan.planner.plan import judged
+    from backplan.planner.request import Request
 
     today, home = surroundings.today(), surroundings.home()
     prescription, stop = Prescription(), None

@@ -1,0 +1,212 @@
+"""Laying: what each day may hold, what the week is asked to hold, and the best layout of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cached_property, reduce
+
+from backplan.model.person import Person
+from backplan.model.vocabulary import WEEKDAYS
+from backplan.planner import balance, explain, history
+from backplan.planner.climbing import Climbing
+from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, Wanted, best_shortfalls, lay_out
+from backplan.planner.menu import REST, Menu, Option, option_of
+from backplan.planner.select import Selection
+from backplan.planner.therapy import Therapy
+from backplan.planner.work import Work
+from backplan.rules.budget import BUDGETS
+from backplan.rules.budget.start_small import SHARE
+from backplan.rules.progress.gap_restart import percent_after
+from backplan.rules.target import TARGETS
+
+FLOORS = 6  # the first tiers of the layout: what starting small must never cost
+
+
+class Laying(Climbing):
+    """The layout problem of one week, and its answer."""
+
+    @cached_property
+    def _judged(self) -> Selection:
+        """The selection, with the rungs that the exercises have climbed."""
+        return self.selection._replace(case=self.case)
+
+    @cached_property
+    def menu(self) -> Menu:
+        """What a day may hold."""
+        work = Work(self._judged, self.programme, self.therapy, self._most_sets)
+        return Menu(self._judged, work, self.therapy)
+
+    @cached_property
+    def therapy(self) -> Therapy:
+        """What is prescribed with days of its own."""
+        asked = {each.exercise: each.minutes for each in self.prescription.added if each.exercise}
+        bouts = {key: self._as_given(minutes) if minutes else self.case.step for key, minutes in asked.items()}
+        return Therapy(self._judged, self.programme, self._longest, bouts, self._most_sets)
+
+    @property
+    def _longest(self) -> int:
+        """Minutes of the longest day offered, once the weeks no longer start small."""
+        case, found = self.case._replace(programme_week=len(SHARE)), 0
+        for minutes in self.person.minutes.values():
+            found = max(found, reduce(lambda so_far, rule: rule.adjust(so_far, case), BUDGETS, minutes))
+        return found
+
+    @cached_property
+    def _most_sets(self) -> Mapping[str, int] | None:
+        """The most sets each exercise may have where nothing may grow this week: as many as it was shown with."""
+        if not self._no_more or self.shown is None or self.shown.mode == "coping-only":
+            return None
+        return explain.most_sets([day for day in self.shown.days if day.on >= self.first])
+
+    @cached_property
+    def done(self) -> history.DoneSoFar:
+        """What was done this week."""
+        request = self.request
+        return history.done_so_far(self.shown, request.entries, request.starts, request.today, self.case.step)
+
+    @cached_property
+    def asks(self) -> Asks:
+        """What the layout is asked for."""
+        return balance.asks(self.case, self.targets, self.share, self.done, len(self.dates))
+
+    @cached_property
+    def targets(self) -> dict[str, int]:
+        """What each target asks of this week."""
+        return {target.id: target.ask(self.case) for target in TARGETS}
+
+    @cached_property
+    def share(self) -> tuple[int, int]:
+        """Offered days from the day the plan began, of all offered days of the week."""
+        named = [WEEKDAYS.index(day) for day in self.person.minutes]
+        offered = [day for day in named if self._all_dates[day] not in self.paused] or named
+        return sum(day >= (self.begun - self.request.starts).days for day in offered), len(offered)
+
+    def problem(self, person: Person, small: int) -> Problem:
+        """The layout to solve for a person with other days or minutes, starting as small as in some week."""
+        days = tuple(self._options(person, day, small) for day in self.dates)
+        limits = Limits(
+            *(max(0, most - got) for most, got in zip((3, 2, 2, 5), self.done.limited, strict=True)),
+        )
+        return Problem(days, self.asks, limits, self._before, self.case.step, self._habit, self.wanted)
+
+    @cached_property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """The prescribed exercises that are laid out by days, with those that the days left should still hold."""
+        done = history.days_done(self.shown, self.request.entries, self.request.starts, self.request.today)
+        if not self.targets["prescribed"]:
+            return ()
+        in_slots, found = set(self.programme.values()), []
+        for exercise, days in self.therapy.days.items():
+            open_days = sum(exercise not in self._over_on(day) for day in self.dates)
+            left = min(open_days, max(0, balance.part(days, self.share) - done[exercise]))
+            found.append(Wanted(exercise, left, max(left, Limits().core) if exercise in in_slots else left))
+        return tuple(found)
+
+    @cached_property
+    def _habit(self) -> tuple[Habit | None, ...]:
+        """What each day held last week, if that was a normal week: people keep what has its day."""
+        last = self.earlier[-1] if self.earlier else None
+        if last is None or last.mode != "normal" or self.case.mode != "normal":
+            return ()
+        return tuple(history.held(last.day(day - timedelta(days=7))) for day in self.dates)
+
+    def _options(self, person: Person, day: date, small: int) -> tuple[Option, ...]:
+        minutes = person.minutes.get(WEEKDAYS[day.weekday()], 0)
+        if not minutes or day in self.stopped or day in self.paused or self.case.mode == "coping-only":
+            return (REST,)
+        if day in self._done_ahead or (self.request.around and self._shown_rest(day)):
+            return (REST,)
+        case = self.case._replace(programme_week=small)
+        for rule in BUDGETS:
+            minutes = rule.adjust(minutes, case)
+        if self.request.around and self.shown:
+            minutes = min(minutes, max(self.shown.days, key=lambda each: each.minutes).minutes)
+        most = self._as_shown(day) if self._no_more and self.shown and self.shown.mode != "coping-only" else None
+        minutes = min(minutes, most.minutes) if most else minutes
+        pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
+        options = self.menu.options(minutes, pool, most.sets) if most else self.menu.options(minutes, pool)
+        over = self._over_on(day)
+        options = tuple(option for option in options if option.prescribed.isdisjoint(over)) if over else options
+        if most:
+            options = tuple(option for option in options if _lighter(option, most))
+        if self.case.mode != "flare" and not self.case.steady:
+            return options
+        return tuple(option for option in options if _lighter(option, self._calm_days.get(day, REST)))
+
+    def _over_on(self, day: date) -> frozenset[str]:
+        """The prescribed exercises that had their last day before a day."""
+        return frozenset(e.exercise for e in self.prescription.added if e.exercise and e.until and e.until < day)
+
+    @cached_property
+    def _no_more(self) -> bool:
+        """Whether no day may hold more than it did: after a session that was too much, or coming back from a gap."""
+        return bool(self.bad) or (self.request.around and percent_after(self.past.gap(self.first)) != 100)
+
+    def _shown_rest(self, day: date) -> bool:
+        kept = self.shown.day(day) if self.shown else None
+        return kept is not None and kept.rest and kept.pause is None
+
+    def _as_shown(self, on: date) -> Option:
+        """What a day held as shown, as a bound: after a session that was too much, nothing more this week. For other
+        days than before, the fullest day to come.
+        """
+        assert self.shown is not None
+        same = self.only_days == self.shown.only_days
+        days = [day for day in self.shown.days if (day.on == on if same else day.on >= self.first)]
+        return max(map(option_of, days), key=lambda option: (option.minutes, option.sets), default=REST)
+
+    @cached_property
+    def _calm_days(self) -> dict[date, Option]:
+        """The week as it would be without today's pain. A gentle week lightens it day by day, so that more pain never
+        makes anything heavier.
+        """
+        calm = type(self)(self.request, calm=True)
+        return dict(zip(calm.dates, calm.laid_out, strict=True))
+
+    @cached_property
+    def _before(self) -> Before:
+        yesterday = self.first - timedelta(days=1)
+        weeks = [*self.earlier, *([self.shown] if self.shown else [])]
+        return history.before(weeks, self.request.entries, yesterday)
+
+    def short_with(self, minutes: int) -> tuple[int, ...]:
+        """By how much each tier falls short with aerobic sessions of so many minutes."""
+        other = type(self)(self.request, calm=self.calm, held=minutes)
+        return best_shortfalls(other.problem(other.person, len(SHARE)))
+
+    @cached_property
+    def small(self) -> int:
+        """The programme week whose share of the minutes is used: this one, or a later one if the floors need it."""
+        whole = best_shortfalls(self.problem(self.person, len(SHARE)))[:FLOORS]
+        for week in range(min(self.programme_week, len(SHARE)), len(SHARE)):
+            if best_shortfalls(self.problem(self.person, week))[:FLOORS] == whole:
+                return week
+        return len(SHARE)
+
+    @cached_property
+    def laid_out(self) -> tuple[Option, ...]:
+        """The best option for each day to plan."""
+        return lay_out(self.problem(self.person, self.small))
+
+    @cached_property
+    def help(self) -> balance.Help:
+        """What would clear the first unmet tier: the fewest more minutes on the same days, or more days."""
+        return balance.help_for(
+            self.person,
+            lambda person: best_shortfalls(self.problem(person, self.small)),
+            lambda person: best_shortfalls(self.problem(person, len(SHARE))),
+        )
+
+
+def _lighter(option: Option, than: Option) -> bool:
+    """Whether an option holds no more of anything than another; a pool visit may become its parts at home."""
+    return (
+        option.aerobic <= than.aerobic
+        and option.core <= than.core
+        and option.strength <= than.strength
+        and option.water <= than.water
+        and option.sets <= than.sets
+        and option.minutes <= than.minutes
+        and option.prescribed <= than.prescribed
+    )

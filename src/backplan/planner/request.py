@@ -1,0 +1,36 @@
+"""Request: everything a week is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from backplan.model.diary import LogEntry, Swap
+from backplan.model.exercise import Exercise
+from backplan.model.person import Person
+from backplan.model.prescription import Prescribed
+from backplan.model.vocabulary import Weekday
+from backplan.model.week import Week
+
+
+class Request(NamedTuple):
+    """Everything a week is made from.
+
+    ``weeks`` are those already shown, oldest first, this one's last version last; ``began`` is the Monday of the
+    first week ever shown.
+    """
+
+    person: Person
+    exercises: Sequence[Exercise]
+    starts: date
+    today: date
+    entries: Sequence[LogEntry] = ()
+    weeks: Sequence[Week] = ()
+    began: date | None = None
+    swaps: Sequence[Swap] = ()
+    only_days: tuple[Weekday, ...] | None = None
+    changes: tuple[str, ...] = ()
+    earlier_entries: Sequence[LogEntry] = ()  # the diary before ``entries``
+    prescriptions: Sequence[Prescribed] = ()
+    around: bool = False  # laid anew around what was done and missed: rest days stay, and no day grows past the longest
