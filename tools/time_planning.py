@@ -38,16 +38,17 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--prescribed", type=float, default=0, help="the share of people with a prescription")
     asked = parser.parse_args()
     exercises = library.load().exercises
     make_week(random_request(numbered(asked.seed, 0), exercises))  # so that every module is imported
     found = []
     for number in range(asked.people):
-        request = random_request(numbered(asked.seed, number), exercises)
+        request = random_request(numbered(asked.seed, number), exercises, prescribed=asked.prescribed)
         found.append((seconds(request, asked.repeat), number))
     times = sorted(taken for taken, _ in found)
     worst, number = max(found)
-    who = describe(random_request(numbered(asked.seed, number), exercises))
+    who = describe(random_request(numbered(asked.seed, number), exercises, prescribed=asked.prescribed))
     lines = (
         f"people  {asked.people} (seed {asked.seed}, fastest of {asked.repeat})",
         f"median  {statistics.median(times) * 1000:.1f} ms",

@@ -10,7 +10,7 @@ best are tried.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import ne
 from typing import NamedTuple
 
@@ -101,16 +101,27 @@ def groups(problem: Problem) -> Groups:
     return tuple(Group(*known[same[0]], len(same)) for same in alike.values())
 
 
-# Totals are packed into one whole number, so that adding a day is adding two numbers. The days of each group of
-# prescribed exercises stand above the rest.
-_BITS = {"active": 0, "core": 4, "full": 8, "strength": 12, "water": 16, "minutes": 20}
-_PRESCRIBED, _GROUP_BITS = 32, 4
+# Counts are packed into one whole number, so that adding a day is adding two numbers. The days of each group of
+# prescribed exercises stand above the rest. Aerobic minutes are counted beside them: as more of them never serves
+# worse, the most that a total can have, or the least that it needs, is all that has to be known.
+_BITS = {"active": 0, "core": 4, "full": 8, "strength": 12, "water": 16}
+_PRESCRIBED, _GROUP_BITS = 20, 4
+Totals = Mapping[int, int]  # counts -> aerobic minutes
 
 
-def _packed(option: Option, step: int, prescribed: Groups) -> int:
-    counts = (option.active, option.core, option.full, option.strength, option.water, min(option.aerobic, step))
+def _packed(option: Option, prescribed: Groups) -> int:
+    counts = (option.active, option.core, option.full, option.strength, option.water)
     total = sum(int(count) << bit for count, bit in zip(counts, _BITS.values(), strict=True))
     return total + (_served(option, prescribed) << _PRESCRIBED)
+
+
+def _adds(options: Iterable[Option], step: int, prescribed: Groups) -> Totals:
+    """What a day can add, each with the most minutes that come with it."""
+    found: dict[int, int] = {}
+    for option in options:
+        add, minutes = _packed(option, prescribed), min(option.aerobic, step)
+        found[add] = max(minutes, found.get(add, 0))
+    return found
 
 
 def _served(option: Option, prescribed: Groups) -> int:
@@ -128,10 +139,10 @@ def _unserved(served: int, prescribed: Groups) -> int:
     return sum(each.size * max(0, each.days - days) for each, days in zip(prescribed, held, strict=True))
 
 
-def shortfalls(total: int, problem: Problem, prescribed: Groups = ()) -> tuple[int, ...]:
-    """The counted tiers, most important first: by how much a total falls short of each."""
+def shortfalls(total: int, minutes: int, problem: Problem, prescribed: Groups = ()) -> tuple[int, ...]:
+    """The counted tiers, most important first: by how much a total with so many minutes falls short of each."""
     active, core, full, strength, water = (total >> bit & 15 for bit in (0, 4, 8, 12, 16))
-    minutes, asks = total >> 20 & 0xFFF, problem.asks
+    asks = problem.asks
     short = (
         _unserved(total >> _PRESCRIBED, prescribed),
         asks.active_floor - active,
@@ -167,7 +178,7 @@ def best_shortfalls(problem: Problem) -> tuple[int, ...]:
     prescribed = groups(problem)
     for served in _best_served(problem, prescribed):
         if totals := _reachable(problem, prescribed, served)[-1]:
-            return min(shortfalls(total, problem, prescribed) for total in totals)
+            return min(shortfalls(total, most, problem, prescribed) for total, most in totals.items())
     raise AssertionError("resting every day is always possible")
 
 
@@ -181,7 +192,10 @@ def _best_served(problem: Problem, prescribed: Groups) -> Iterator[list[set[int]
     for total in reached[-1]:
         ends.setdefault(_unserved(total, prescribed), set()).add(total)
     for missing in sorted(ends):
-        yield _leading_to(adds, reached, ends[missing])
+        live = [ends[missing]]
+        for day, totals in zip(reversed(adds), reversed(reached[:-1]), strict=True):
+            live.append({before for goal in live[-1] for add in day if (before := goal - add) in totals})
+        yield live[::-1]
 
 
 def _any_served(problem: Problem, prescribed: Groups) -> list[set[int]]:
@@ -198,42 +212,62 @@ def _allowed(served: int, prescribed: Groups) -> bool:
     return all(days <= each.most for each, days in zip(prescribed, _days_of(served, prescribed), strict=True))
 
 
-def _reachable(problem: Problem, prescribed: Groups, served: Sequence[set[int]]) -> list[set[int]]:
-    """The totals that can be reached after each day, within the limits and with these prescribed days."""
+def _reachable(problem: Problem, prescribed: Groups, served: Sequence[set[int]]) -> list[Totals]:
+    """The totals that can be reached after each day, within the limits and with these prescribed days, each with the
+    most minutes it can have.
+    """
     limits = problem.limits
-    reached: list[set[int]] = [{0}]
+    reached: list[Totals] = [{0: 0}]
     for options, alive in zip(problem.days, served[1:], strict=True):
-        adds = {_packed(option, problem.step, prescribed) for option in options}
-        reached.append(
-            {
-                total
-                for before in reached[-1]
-                for add in adds
-                if (total := before + add) >> 4 & 15 <= limits.core
-                and total >> 8 & 15 <= limits.full
-                and total >> 12 & 15 <= limits.strength
-                and total >> 16 & 15 <= limits.water
-                and total >> _PRESCRIBED in alive
-            }
-        )
+        found: dict[int, int] = {}
+        adds = _adds(options, problem.step, prescribed).items()
+        for before, minutes in reached[-1].items():
+            for add, more in adds:
+                total = before + add
+                if (
+                    total >> 4 & 15 <= limits.core
+                    and total >> 8 & 15 <= limits.full
+                    and total >> 12 & 15 <= limits.strength
+                    and total >> 16 & 15 <= limits.water
+                    and total >> _PRESCRIBED in alive
+                    and minutes + more > found.get(total, -1)
+                ):
+                    found[total] = minutes + more
+        reached.append(found)
     return reached
 
 
-def _leading_to(adds: Sequence[set[int]], reached: Sequence[set[int]], goals: set[int]) -> list[set[int]]:
-    """The totals after each day from which a goal can still be reached."""
-    live = [goals]
+def _best_first(ends: Totals, problem: Problem, prescribed: Groups) -> Iterator[Totals]:
+    """The totals in groups of equal shortfalls, best first, each with the least minutes that it takes; after all that
+    could be had, a minute less of each.
+    """
+    waiting: dict[tuple[int, ...], dict[int, int]] = {}
+
+    def wait(total: int, least: int) -> None:
+        waiting.setdefault(shortfalls(total, least, problem, prescribed), {})[total] = least
+
+    for total, most in ends.items():
+        wait(total, min(most, problem.asks.aerobic_minutes))
+    while waiting:
+        goals = waiting.pop(min(waiting))
+        yield goals
+        for total, least in goals.items():
+            if least:
+                wait(total, least - 1)
+
+
+def _needed(adds: Sequence[Totals], reached: Sequence[Totals], goals: Totals) -> list[Totals]:
+    """The totals after each day from which a goal can still be reached, with the least minutes that takes."""
+    needs: list[Totals] = [goals]
     for day, totals in zip(reversed(adds), reversed(reached[:-1]), strict=True):
-        live.append({before for goal in live[-1] for add in day if (before := goal - add) in totals})
-    return live[::-1]
-
-
-def _best_first(totals: Iterable[int], problem: Problem, prescribed: Groups) -> Iterator[set[int]]:
-    """The totals in groups of equal shortfalls, best first."""
-    found: dict[tuple[int, ...], set[int]] = {}
-    for total in totals:
-        found.setdefault(shortfalls(total, problem, prescribed), set()).add(total)
-    for key in sorted(found):
-        yield found[key]
+        found: dict[int, int] = {}
+        for goal, least in needs[-1].items():
+            for add, more in day.items():
+                before, need = goal - add, max(0, least - more)
+                if need <= totals.get(before, -1) and need < found.get(before, least + 1):
+                    found[before] = need
+        needs.append(found)
+    return needs[::-1]
 
 
 # The later tiers, packed in one number too, so that the smaller is the better: core days that touch, long rows of
@@ -257,18 +291,22 @@ def day_cost(option: Option, core_before: bool, in_a_row: int, habit: Habit | No
     )
 
 
+# How far a way has come: its total, its minutes, and what yesterday held.
+State = tuple[int, int, int]
+
+
 def _arrange(
-    problem: Problem, prescribed: Groups, reached: Sequence[set[int]], goals: set[int]
+    problem: Problem, prescribed: Groups, reached: Sequence[Totals], goals: Totals
 ) -> tuple[Option, ...] | None:
     """The cheapest way through the days to one of the goals; None when neighbouring days forbid every way."""
-    adds = [[_packed(option, problem.step, prescribed) for option in options] for options in problem.days]
-    live = _leading_to([set(day) for day in adds], reached, goals)
-    before = problem.before
-    start = (0, _flags(before.core, before.strength, before.water, before.in_a_row))
-    ways: dict[tuple[int, int], tuple[int, int]] = {start: (0, 0)}
+    needed = _needed([_adds(options, problem.step, prescribed) for options in problem.days], reached, goals)
+    before, enough = problem.before, max(goals.values())
+    start = (0, 0, _flags(before.core, before.strength, before.water, before.in_a_row))
+    ways: dict[State, tuple[int, int]] = {start: (0, 0)}
     habits = problem.habit or (None,) * len(problem.days)
-    for options, packed, alive, habit in zip(problem.days, adds, live[1:], habits, strict=True):
-        ways = _one_day(ways, options, packed, alive, habit)
+    for options, needs, habit in zip(problem.days, needed[1:], habits, strict=True):
+        adds = [(_packed(option, prescribed), min(option.aerobic, problem.step), option) for option in options]
+        ways = _one_day(ways, adds, needs, enough, habit)
         if not ways:
             return None
     _, path = min(ways.values())
@@ -283,28 +321,30 @@ _RADIX = 1024  # more options than any day has; earlier days and richer options 
 
 
 def _one_day(
-    ways: dict[tuple[int, int], tuple[int, int]],
-    options: Sequence[Option],
-    packed: Sequence[int],
-    alive: set[int],
+    ways: Mapping[State, tuple[int, int]],
+    adds: Sequence[tuple[int, int, Option]],
+    needs: Totals,
+    enough: int,
     habit: Habit | None,
-) -> dict[tuple[int, int], tuple[int, int]]:
-    adds = [
-        (add, option, len(options) - 1 - index)  # so that, all else equal, rest comes late
-        for index, (add, option) in enumerate(zip(packed, options, strict=True))
-    ]
-    found: dict[tuple[int, int], tuple[int, int]] = {}
-    for (total, flags), (cost, path) in ways.items():
+) -> dict[State, tuple[int, int]]:
+    """The cheapest way to each state after one more day. Minutes beyond enough are not told apart."""
+    found: dict[State, tuple[int, int]] = {}
+    last = len(adds) - 1  # options are counted from the end, so that, all else equal, rest comes late
+    for (so_far, minutes, flags), (cost, path) in ways.items():
         core, strength, water, in_a_row = flags & 1, flags & 2, flags & 4, flags >> 3
-        for add, option, index in adds:
-            if total + add not in alive or (strength and option.strength) or (water and option.water):
+        for index, (add, more, option) in enumerate(adds):
+            total, sum_of = so_far + add, min(minutes + more, enough)
+            if sum_of < needs.get(total, NEVER) or (strength and option.strength) or (water and option.water):
                 continue
             row = min(in_a_row + 1, DAYS_IN_A_ROW) if option.minutes > EASY_DAY else 0
-            key = (total + add, _flags(option.core, option.strength, option.water, row))
-            way = (cost + day_cost(option, bool(core), in_a_row, habit), path * _RADIX + index)
+            key = (total, sum_of, _flags(option.core, option.strength, option.water, row))
+            way = (cost + day_cost(option, bool(core), in_a_row, habit), path * _RADIX + last - index)
             if key not in found or way < found[key]:
                 found[key] = way
     return found
+
+
+NEVER = 1 << 30  # minutes that no way has
 
 
 def _flags(core: bool, strength: bool, water: bool, in_a_row: int) -> int:
