@@ -69,7 +69,8 @@ def test_too_many_by_flag_is_exit_2_and_changes_nothing(home: Path) -> None:
 
 
 def test_nothing_in_a_name_drives_a_terminal(home: Path) -> None:
-    started(home, functions=["put \u202eon\x1b[2J my\n socks"])
+    assert answered(home, functions=["put on\x1b[2J my socks"]).code == 3
+    started(home, functions=["put \u202eon my\n socks"])
     out = run("init", "--show", home=home).out
     assert not {"\x1b", "\u202e"} & set(out)
     assert run("log", "--function", "1=4", home=home).code == 0
