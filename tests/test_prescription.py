@@ -267,12 +267,12 @@ def test_the_therapists_page_holds_the_disc_example() -> None:
 # -- the plan's choice and dose -----------------------------------------------------------------------------------
 
 
-def test_a_prescribed_dose_is_given_whatever_the_rung_and_week() -> None:
+def test_a_prescribed_dose_is_given_whatever_the_week_and_never_climbs() -> None:
     what = exercise(dose={"sets": 2, "reps": 8, "hold": 5, "per_side": True})
     asked = prescribing("plain-move", sets=4, reps=20, hold_s=0)
-    for rung, week in ((-2, 1), (0, 1), (5, 9)):
+    for rung, week, sets in ((-2, 1, 2), (-1, 1, 3), (0, 1, 4), (5, 9, 4)):
         found = dose.given(what, case(prescription=asked, rungs={"plain-move": rung}, programme_week=week))
-        assert found == GivenDose(4, 20, 0, per_side=True)
+        assert found == GivenDose(sets, 20, 0, per_side=True)
     only_reps = case(prescription=prescribing("plain-move", reps=6), programme_week=9)
     assert dose.given(what, only_reps) == GivenDose(2, 6, 5, per_side=True)
     undosed = case(prescription=prescribing("plain-move"), rungs={"plain-move": 1}, programme_week=9)

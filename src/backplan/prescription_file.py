@@ -26,6 +26,7 @@ from backplan.model.exercise import Entry, Exercise, Line
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import ClearedBy, Modality
 from backplan.planner import dose as dosing
+from backplan.planner.ladder import as_asked
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
 MOST_SETS, MOST_REPS, LONGEST_HOLD, MOST_MINUTES = 10, 50, 120, 120
@@ -226,7 +227,7 @@ def dose_fault(
     if minutes is not None:
         return "minutes", f"{exercise.id} is counted: write sets, reps and hold, not minutes"
     asked = Prescribed("add", "doctor", date.min, exercise.id, sets=sets, reps=reps, hold_s=hold)
-    took = -(-dosing.seconds(dosing.as_asked(exercise, asked), exercise) // 60)
+    took = -(-dosing.seconds(as_asked(exercise, asked), exercise) // 60)
     if took > LONGEST_DOSE:
         return "exercise", f"that is {took} minutes of {exercise.id} alone; {LONGEST_DOSE} is the most"
     return None

@@ -420,12 +420,12 @@ def item_document(
     item: Prescribed, exercise: Exercise | None, case: Case | None, *, live: bool, stopped: bool
 ) -> dict[str, Any]:
     """An item as JSON, with its whole dose and what our own rules say to it."""
-    from backplan.planner import dose, prescribed
+    from backplan.planner import ladder, prescribed
 
     judged: Answer | None = None
     if live and item.kind == "add" and exercise and case:
         judged = prescribed.answer(exercise, case)
-    given = item.kind == "add" and exercise is not None and dose.as_asked(exercise, item).as_dict()
+    given = item.kind == "add" and exercise is not None and ladder.as_asked(exercise, item).as_dict()
     return {
         **item.as_dict(),
         "name": exercise and exercise.name,

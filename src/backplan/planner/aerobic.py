@@ -9,8 +9,7 @@ from backplan.model.vocabulary import Modality, Place
 from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.planner.menu import Bout, Menu
 from backplan.planner.select import Selection
-from backplan.planner.therapy import ON_LAND, in_the_pool
-from backplan.planner.therapy import counted as counted_by_days
+from backplan.planner.therapy import ON_LAND, POOL_EASE, POOL_OFF, in_the_pool
 
 ORDER: tuple[Modality, ...] = (
     "walking", "cycling", "elliptical", "treadmill", "machine", "tai-chi", "class", "dance", "step", "stairs",
@@ -18,7 +17,6 @@ ORDER: tuple[Modality, ...] = (
 ON_ITS_OWN: frozenset[Modality] = frozenset({"walking", "cycling", "elliptical", "treadmill", "machine"})
 GYM_FROM = 15  # minutes; a shorter bout is not worth the way to a gym
 MOST_KINDS = 2  # kinds of aerobic work in one week, unless more are liked
-POOL_EASE, POOL_OFF = 5, 3  # minutes of easy walking into and out of a pool session
 EASY_ENDS = 5  # easy minutes at each end of a bout, inside it
 
 
@@ -30,7 +28,7 @@ def land_bouts(selection: Selection, menu: Menu, bouts: Sequence[Bout], turn: in
     known = {exercise.id: exercise for exercise in selection.allowed}
     for index, (minutes, wanted) in enumerate(bouts):
         hard = any(is_hard(item.exercise) for _, block in found for item in block.items)
-        kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, minutes, hard=not hard)
+        kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, menu, minutes, hard=not hard)
         exercise, place = kinds[(index + turn) % len(kinds)]
         item = menu.item(exercise, GivenDose(minutes=minutes), _why(minutes))
         found.append((place, DayBlock("aerobic", (item,))))
@@ -46,7 +44,7 @@ def _wanted(exercise: Exercise, selection: Selection) -> list[tuple[Exercise, Pl
     return [(exercise, place) for place in ON_LAND if selection.can_be_done_at(exercise, place)][:1]
 
 
-def _kinds(selection: Selection, minutes: int, *, hard: bool) -> list[tuple[Exercise, Place]]:
+def _kinds(selection: Selection, menu: Menu, minutes: int, *, hard: bool) -> list[tuple[Exercise, Place]]:
     """The best exercise of each kind worth alternating, the most wanted first."""
     best: dict[Modality, tuple[Exercise, Place]] = {}
     for exercise in selection.allowed:
@@ -56,12 +54,11 @@ def _kinds(selection: Selection, minutes: int, *, hard: bool) -> list[tuple[Exer
         if is_hard(exercise.id) and not hard:
             continue
         kept = best.get(exercise.modality)
-        if kept is None or _key(exercise, minutes, selection) < _key(kept[0], minutes, selection):
+        if kept is None or _key(exercise, minutes, selection, menu) < _key(kept[0], minutes, selection, menu):
             best[exercise.modality] = (exercise, place)
     ranked = sorted(best.values(), key=lambda pair: _kind_key(pair[0], selection))
-    counted = counted_by_days(selection.case)
-    asked = [pair for pair in ranked if pair[0].id in selection.case.prescribed - counted]
-    ranked = [pair for pair in ranked if pair[0].id not in counted] or ranked
+    asked = [pair for pair in ranked if pair[0].id in selection.case.prescribed - menu.days.keys()]
+    ranked = [pair for pair in ranked if pair[0].id not in menu.days] or ranked
     liked = [pair for pair in ranked if selection.liked(pair[0]) and pair[0].id not in selection.care]
     plain = [p for p in ranked if p[0].modality in ON_ITS_OWN and p[0].id not in selection.care]
     return asked or liked or plain[:MOST_KINDS] or ranked[:1]
@@ -74,12 +71,12 @@ def _place(exercise: Exercise, selection: Selection, minutes: int) -> Place | No
     return None
 
 
-def _key(exercise: Exercise, minutes: int, selection: Selection) -> tuple[object, ...]:
+def _key(exercise: Exercise, minutes: int, selection: Selection, menu: Menu) -> tuple[object, ...]:
     """Within a kind: prescribed, made for bouts this long, then outdoors before indoors, then the order of choice."""
     care, swapped, *rest = selection.choice_key(exercise)
     fits = (exercise.dose.minutes or 0) <= minutes
     outdoors = "outdoors" in exercise.place
-    unasked = exercise.id not in selection.case.prescribed - counted_by_days(selection.case)
+    unasked = exercise.id not in selection.case.prescribed - menu.days.keys()
     return (unasked, care, swapped, not fits, not outdoors, *rest)
 
 
@@ -90,14 +87,17 @@ def _kind_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
 
 
 def pool_blocks(selection: Selection, menu: Menu, minutes: int, turn: int) -> tuple[DayBlock, DayBlock]:
-    """The aerobic work before and after the work at the wall: walk in easily and the main part; ease off."""
+    """The aerobic work before and after the work at the wall: walk in easily and the main part; ease off. What a
+    therapist prescribed is the main part, or all of it where it is an easy walk itself.
+    """
     ease, main = _in_pool(selection, "ease"), _in_pool(selection, "aerobic")
     liked = [exercise for exercise in main if selection.liked(exercise) and exercise.id not in selection.care]
     chosen = in_the_pool(selection) or (liked or main[:1])[turn % max(1, len(liked))]
     into, off = (ease[0], ease[0]) if ease else (chosen, chosen)
-    off = next((exercise for exercise in ease[1:] if exercise.id not in selection.care), off)
-    parts = ((into, POOL_EASE, "An easy way in."), (chosen, minutes - POOL_EASE - POOL_OFF, WHY_IN_WATER))
-    first = [menu.item(exercise, GivenDose(minutes=m), why) for exercise, m, why in parts]
+    off = next((e for e in ease[1:] if e.id not in selection.care and e is not chosen), off)
+    easy = 0 if chosen.slot == "ease" else POOL_EASE
+    parts = ((into, easy, "An easy way in."), (chosen, minutes - easy - POOL_OFF, WHY_IN_WATER))
+    first = [menu.item(exercise, GivenDose(minutes=m), why) for exercise, m, why in parts if m]
     last = menu.item(off, GivenDose(minutes=POOL_OFF), "Easing off.")
     return DayBlock("aerobic", _merged(first)), DayBlock("aerobic", (last,))
 

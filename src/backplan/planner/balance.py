@@ -46,15 +46,22 @@ def part(target: int, share: tuple[int, int]) -> int:
     return -(-target * left // whole) if whole else 0
 
 
+def aerobic_ask(case: Case, targets: Mapping[str, int], share: tuple[int, int]) -> int:
+    """Aerobic minutes: of as many whole sessions as the days left should hold, or of what a therapist laid down."""
+    minutes = part(SESSIONS if targets["aerobic"] else 0, share) * case.step
+    return minutes if targets["aerobic"] >= SESSIONS * case.step else min(minutes, part(targets["aerobic"], share))
+
+
 def asks(case: Case, targets: Mapping[str, int], share: tuple[int, int], done: DoneSoFar, days: int) -> Asks:
     """What the layout is asked for, after what was done."""
     floors = {target.id: min(target.floor, targets[target.id]) for target in TARGETS}
     sessions = SESSIONS if targets["aerobic"] else 0
-    most = sessions + (case.step >= FOURTH_FROM and case.mode == "normal" and bool(sessions))
+    theirs = targets["aerobic"] < SESSIONS * case.step
+    most = sessions + (case.step >= FOURTH_FROM and case.mode == "normal" and bool(sessions) and not theirs)
     wanted = (
         part(floors["active-days"], share) - done.active,
         part(floors["core"], share) - done.core,
-        part(sessions, share) * case.step - done.minutes,
+        aerobic_ask(case, targets, share) - done.minutes,
         part(sessions, share) - done.full,
         part(floors["strength"], share) - done.strength,
         part(targets["core"], share) - done.core,
@@ -93,7 +100,7 @@ def rows(
         "rest-days": sum(day.planned and not day.active for day in days),
     }
     asked = {key: part(value, share) for key, value in targets.items()}
-    asked["aerobic"] = part(SESSIONS if targets["aerobic"] else 0, share) * case.step
+    asked["aerobic"] = aerobic_ask(case, targets, share)
     asked["active-days"] = part(max(offered, min(3, targets["active-days"])), share)
     asked["coping"] = -(-targets["coping"] * sum(day.pause is None for day in ahead) // 7)
     asked["rest-days"] = targets["rest-days"] if len(ahead) >= WHOLE_WEEK else 0

@@ -46,7 +46,9 @@ class Climbing(Situation):
             return Climb({}, dict(kept.calm_programme) if kept else {})
         every = {exercise.id: exercise for exercise in self.request.exercises}
         bad = [(on, worked(base, on), word) for on, word in past.lately.items() if word.verdict == "regress"]
-        climb = self.ladder.after(Climb(dict(base.rungs), dict(last.calm_programme)), bad)
+        anew = {each.exercise for each in self.prescription.added if each.on > base.starts}  # what was said of old
+        rungs = {key: rung for key, rung in base.rungs.items() if key not in anew}
+        climb = self.ladder.after(Climb(rungs, dict(last.calm_programme)), bad)
         climb = self.ladder.rested(self.ladder.within_level(climb, every), past.gap(self.first))
         for part in SLOTS:
             if not bad and part not in self.levels.risen and may_grow(past, part, calm=self._calm_then):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
-from backplan.model.prescription import Prescribed
 from backplan.model.week import GivenDose
-from backplan.planner.ladder import dose_at
+from backplan.planner.ladder import as_asked, dose_at, eased
 from backplan.rules.dose import DOSES
 
 # Seconds; all our own inference (docs/planning.md).
@@ -20,24 +19,13 @@ def given(exercise: Exercise, case: Case) -> GivenDose:
     turn.
     """
     asked = case.prescription.asked(exercise.id)
-    dose = as_asked(exercise, asked) if asked and asked.has_dose else dose_at(exercise, case.rungs.get(exercise.id, 0))
+    rung = case.rungs.get(exercise.id, 0)
+    dose = eased(as_asked(exercise, asked), rung) if asked and asked.has_dose else dose_at(exercise, rung)
     if dose.minutes is not None:
         return dose
     for rule in DOSES:
         dose = rule.adjust(dose, exercise, case)
     return dose
-
-
-def as_asked(exercise: Exercise, asked: Prescribed) -> GivenDose:
-    """The dose a therapist wrote; what they did not say is the library's own, the sides always."""
-    start = dose_at(exercise, 0)
-    if start.minutes is not None:
-        return start._replace(minutes=asked.minutes or start.minutes)
-    return start._replace(
-        sets=asked.sets or start.sets,
-        reps=asked.reps or start.reps,
-        hold_s=start.hold_s if asked.hold_s is None else asked.hold_s,
-    )
 
 
 def at_most(dose: GivenDose, sets: int) -> GivenDose:

@@ -8,7 +8,7 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.week import Day, GivenDose
-from backplan.planner import dose as dosing
+from backplan.planner.ladder import as_asked
 from backplan.planner.prescribed import answer, differences
 from backplan.planner.select import Selection
 from backplan.planner.therapy import a_bout, at_home, in_the_pool
@@ -93,7 +93,7 @@ class _Fewer:
         """Where the dose is less than was asked: by a rule, or for want of room."""
         if not self.item.has_dose:
             return
-        asked = dosing.as_asked(self.exercise, self.item)
+        asked = as_asked(self.exercise, self.item)
         now, rules = asked, []
         for rule in DOSES if asked.minutes is None else ():
             lowered = rule.adjust(now, self.exercise, self.case)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from backplan.model.aftermath import BlockDone, Part
 from backplan.model.exercise import Exercise
 from backplan.model.move import Move, dated
+from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Slot
 from backplan.model.week import STRETCH, GivenDose, Week
 from backplan.planner.past import SEVEN, Past
@@ -73,9 +74,27 @@ def dose_at(exercise: Exercise, rung: int) -> GivenDose:
     if rung >= 0:
         return steps[min(rung, len(steps) - 1)]
     start = steps[0]
-    if start.minutes is not None:
+    return eased(start, EASED)
+
+
+def eased(start: GivenDose, rung: int) -> GivenDose:
+    """A dose that somebody set, on a rung below: a set less for each, or three quarters of the repetitions of one."""
+    if start.minutes is not None or rung >= 0:
         return start
-    return start._replace(sets=start.sets - 1) if start.sets > 1 else start._replace(reps=max(1, start.reps * 3 // 4))
+    sets = start.sets + rung
+    return start._replace(sets=sets) if sets >= 1 else start._replace(sets=1, reps=max(1, start.reps * 3 // 4))
+
+
+def as_asked(exercise: Exercise, asked: Prescribed) -> GivenDose:
+    """The dose a therapist wrote; what they did not say is the library's own, the sides always."""
+    start = dose_at(exercise, 0)
+    if start.minutes is not None:
+        return start._replace(minutes=asked.minutes or start.minutes)
+    return start._replace(
+        sets=asked.sets or start.sets,
+        reps=asked.reps or start.reps,
+        hold_s=start.hold_s if asked.hold_s is None else asked.hold_s,
+    )
 
 
 def volume(dose: GivenDose) -> int:
@@ -119,8 +138,9 @@ class Ladder:
         """
         for on, exercises, word in bad:
             for key in exercises:
-                if key in self._known and not self._fixed(key):
-                    climb = self._down(climb, self._known[key], on, word)
+                asked = self._asked(key)
+                if key in self._known and (asked is None or asked.on <= on):
+                    climb = (self._asked_down if asked else self._down)(climb, self._known[key], on, word)
         return climb
 
     def _down(self, climb: Climb, exercise: Exercise, on: date, word: Judged) -> Climb:
@@ -137,6 +157,23 @@ class Ladder:
         why = Reason(word.rule, word.because, (on,))
         return Climb(rungs, climb.programme, (*climb.moves, _move(exercise, why, f"goes down from {old} to {new}")))
 
+    def _asked_down(self, climb: Climb, exercise: Exercise, on: date, word: Judged) -> Climb:
+        """A step off a dose that a therapist set; the exercise stays theirs."""
+        before = climb.rungs.get(exercise.id, 0)
+        rung = max(EASIER_PARTNER, min(0, before) - 1)
+        old, new = (self._dose(exercise, each).words() for each in (before, rung))
+        rungs = {**climb.rungs, exercise.id: rung}
+        if old == new:
+            return climb._replace(rungs=rungs)
+        what = f"goes down from {old} to {new} for now; let your therapist know"
+        move = _move(exercise, Reason(word.rule, word.because, (on,)), what)
+        return Climb(rungs, climb.programme, (*climb.moves, move))
+
+    def _dose(self, exercise: Exercise, rung: int) -> GivenDose:
+        """The dose of an exercise on a rung, from what a therapist asked for where they did."""
+        asked = self._asked(exercise.id)
+        return eased(as_asked(exercise, asked), rung) if asked else dose_at(exercise, rung)
+
     def _given(self, climb: Climb, slot: str, new: Exercise, why: Reason) -> Climb:
         """The slot given to a partner of what it holds, at the starting dose."""
         old = climb.programme[slot]
@@ -144,10 +181,10 @@ class Ladder:
         move = _move(new, why, f"takes the place of {self._name(old)}")._replace(new=True)
         return Climb(rungs, {**climb.programme, slot: new.id}, (*climb.moves, move))
 
-    def _fixed(self, key: str) -> bool:
-        """Whether a therapist set the dose: it neither climbs nor comes down."""
+    def _asked(self, key: str) -> Prescribed | None:
+        """What a therapist asked for where they set the dose: it never climbs, and comes back up to it alone."""
         item = self._selection.case.prescription.asked(key)
-        return item is not None and item.has_dose
+        return item if item is not None and item.has_dose else None
 
     def _name(self, key: str) -> str:
         return self._known[key].name if key in self._known else key.replace("-", " ")
@@ -196,12 +233,28 @@ class Ladder:
     def grown(self, climb: Climb, part: Part, past: Past) -> Climb:
         """One step up for the exercises of a block that have climbed least, two at the most."""
         held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
-        slots = [slot for slot, key in held.items() if key in self._known and not self._fixed(key)]
+        climb = self._come_back(climb, part, past)
+        slots = [slot for slot, key in held.items() if key in self._known and not self._asked(key)]
         taken = 0
         for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
             stepped = self._up(climb, slot, past, part)
             if stepped is not None and taken < MOST_EXERCISES_A_BLOCK:
                 climb, taken = stepped, taken + 1
+        return climb
+
+    def _come_back(self, climb: Climb, part: Part, past: Past) -> Climb:
+        """A step back towards a therapist's dose for what came down from it, after as many good sessions as any step
+        up takes.
+        """
+        for key, rung in climb.rungs.items():
+            exercise = self._known.get(key)
+            if exercise is None or rung >= 0 or not self._asked(key) or exercise.slot not in SLOTS[part]:
+                continue
+            days = _enough([on for on in good_run(past, part) if on in past.given(key)])
+            if days is not None:
+                old, new = (self._dose(exercise, each).words() for each in (rung, rung + 1))
+                move = _move(exercise, _good(days), f"goes back from {old} to {new}")
+                climb = Climb({**climb.rungs, key: rung + 1}, climb.programme, (*climb.moves, move))
         return climb
 
     def _up(self, climb: Climb, slot: str, past: Past, part: Part) -> Climb | None:
@@ -214,13 +267,11 @@ class Ladder:
         if days is None:
             return None
         rung, steps = climb.rungs.get(exercise.id, 0), doses(exercise)
-        words = (
-            f"{_COUNTS.get(len(days), len(days))} good sessions over {(days[-1] - days[0]).days} days ({dated(days)})"
-        )
-        why = Reason("growth-three", words, tuple(days))
+        why = _good(days)
         now, room = dose_at(exercise, rung), max(given[on].sets for on in days)
         if rung < len(steps) - 1 and (steps[max(0, rung + 1)].sets <= now.sets or rung < 0 or room >= now.sets):
-            what = f"goes from {now.words()} to {dose_at(exercise, rung + 1).words()}"
+            old, new = (_as_shown(each, room, now.sets) for each in (now, dose_at(exercise, rung + 1)))
+            what = f"goes from {old} to {new}"
             rungs = {**climb.rungs, exercise.id: rung + 1}
             return Climb(rungs, climb.programme, (*climb.moves, _move(exercise, why, what)))
         partner = self._partner(exercise, exercise.progression)
@@ -230,6 +281,17 @@ class Ladder:
 
 
 _COUNTS: Mapping[int, str] = {3: "three", 4: "four", 5: "five", 6: "six"}
+
+
+def _as_shown(dose: GivenDose, room: int, sets: int) -> str:
+    """A dose in words, with no more sets than the days had room for, where that was fewer than it has."""
+    return (dose._replace(sets=room) if room < sets and dose.minutes is None else dose).words()
+
+
+def _good(days: Sequence[date]) -> Reason:
+    """The reason for a step up: so many good sessions."""
+    words = f"{_COUNTS.get(len(days), len(days))} good sessions over {(days[-1] - days[0]).days} days ({dated(days)})"
+    return Reason("growth-three", words, tuple(days))
 
 
 def _move(exercise: Exercise, why: Reason, what: str) -> Move:

@@ -73,7 +73,9 @@ class Laying(Climbing):
     @cached_property
     def targets(self) -> dict[str, int]:
         """What each target asks of this week."""
-        return {target.id: target.ask(self.case) for target in TARGETS}
+        asked = {target.id: target.ask(self.case) for target in TARGETS}
+        walks = self.therapy.walks
+        return asked if walks is None else asked | {"aerobic": min(walks, asked["aerobic"])}
 
     @cached_property
     def share(self) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from backplan.planner.frame import (
 )
 from backplan.planner.programme import WATER
 from backplan.planner.select import Selection
-from backplan.planner.therapy import Portion, Therapy, in_the_pool
+from backplan.planner.therapy import Portion, Therapy, in_the_pool, pool_ends
 from backplan.planner.work import Variant, Work
 
 # Minutes; all our own inference (docs/planning.md).
@@ -51,7 +51,6 @@ class Option(NamedTuple):
     prescribed: frozenset[str] = frozenset()  # the exercises it holds of those prescribed with days of their own
     bout: str = ""  # the exercise of the aerobic bout, where it is one of these
     at_home: tuple[DayBlock, ...] = ()  # what is done at home beside a visit to the pool
-    whole: bool = True  # whether each prescribed dose is whole
 
 
 REST = Option()
@@ -117,7 +116,7 @@ class Menu:
         self._therapy = therapy
         self._counted = frozenset(therapy.days)
         self._by_id = {exercise.id: exercise for exercise in selection.allowed}
-        self._frame = Frame(selection, frozenset(each.exercise.id for each in therapy.regular))
+        self._frame = Frame(selection, self._counted)
         self._kept: dict[tuple[Room, bool], tuple[Option, ...]] = {}
 
     def options(self, minutes: int, pool: bool, sets: int = ANY) -> tuple[Option, ...]:
@@ -217,14 +216,14 @@ class Menu:
 
     def _besides(self, parts: Parts) -> list[DayBlock]:
         """The prescribed work that stands in no core or strength session, and the stretches and glides."""
-        loose = parts.portion.loose
+        loose = tuple(sorted(parts.portion.loose, key=self._height))
         alone = self._work.alone(parts.portion, core=parts.core, strength=parts.strength)
         return [*alone, *([DayBlock("stretch", loose, prescribed=True)] if loose else [])]
 
     def _warm_ups(self, parts: Parts, minutes: int) -> tuple[tuple[Item, ...], ...]:
         """The warm-ups worth trying; none where nothing calls for one, or the walk before it does."""
         sessions = parts.core or parts.strength
-        works = sessions or parts.portion.work
+        works = sessions or parts.portion.work or parts.portion.stretches
         if not works or parts.bout.minutes >= (FLARE_WARMED_BY if self._case.mode == "flare" else WARMED_BY):
             return ((),)
         upright = parts.strength or self._work.starts_standing(parts.portion)
@@ -253,7 +252,7 @@ class Menu:
         names = {kind for kind, _ in pair}
         return Option(
             aerobic=bout.minutes,
-            full=bout.minutes >= self._case.step and bout.minutes > 0,
+            full=self._full(bout),
             core="core" in names,
             strength="strength" in names,
             active=bool(bout.minutes or pair) or minutes >= ACTIVE_FROM,
@@ -263,19 +262,24 @@ class Menu:
             blocks=tuple(blocks),
             prescribed=self._served(blocks) | ({bout.exercise} & self._counted),
             bout=bout.exercise,
-            whole=all(variant.whole for _, variant in pair),
         )
+
+    def _full(self, bout: Bout) -> bool:
+        """Whether a bout on land is a whole session: today's minutes, or a therapist's where theirs are enough."""
+        theirs = bool(bout.exercise) and self._therapy.walks is not None
+        return bout.minutes > 0 and (theirs or bout.minutes >= self._case.step)
 
     def _served(self, blocks: Sequence[DayBlock]) -> frozenset[str]:
         """The exercises of some blocks that a therapist prescribed with days of their own."""
-        return self._counted.intersection(item.exercise for block in blocks for item in block.items)
+        served = (block for block in blocks if block.kind != "warm-up")
+        return self._counted.intersection(item.exercise for block in served for item in block.items)
 
     def _height(self, item: Item) -> int:
         return self._by_id[item.exercise].height
 
     def _stretches(self, parts: Parts, minutes: int, room: int) -> set[tuple[Item, ...]]:
         """The stretching worth trying, from short to long; none at all only where there is no session of core or
-        strength.
+        strength, or a prescribed stretch.
         """
         worked = parts.worked
         if not worked:
@@ -283,7 +287,7 @@ class Menu:
         done = frozenset(area for part in parts.portion.parts if not part.work for area in part.exercise.areas)
         limits = {SHORTEST_STRETCH * 60, stretch_minutes(minutes) * 60, LONG_STRETCH * 60}
         found: set[tuple[Item, ...]] = set()
-        if not (parts.core or parts.strength):
+        if not (parts.core or parts.strength) or parts.portion.stretches:
             found, limits = {()}, {*limits, min(room, max(limits))}
         return found | {self._frame.stretches(worked, limit, "home", done) for limit in limits}
 
@@ -320,7 +324,7 @@ class Menu:
         asked = in_the_pool(self._selection)
         bout = Bout(max(POOL_LEAST, self._case.step))
         if asked is not None:
-            bout = Bout(max(POOL_LEAST, self._therapy.bouts.get(asked.id, bout.minutes)), asked.id)
+            bout = Bout(self._therapy.bouts[asked.id] + pool_ends(asked), asked.id)
         for core in (False, True)[: 1 + bool(self._work.cores(WATER))]:
             for strength in (False, True)[: 1 + bool(self._work.strengths(WATER))]:
                 for portion in portions:
@@ -373,7 +377,6 @@ class Menu:
             prescribed=self._served((*blocks, *home)) | ({bout.exercise} & self._counted),
             bout=bout.exercise,
             at_home=home,
-            whole=all(part.whole for part in (core, strength) if part),
         )
 
 
@@ -394,25 +397,22 @@ def _many(core: Variant | None, strength: Variant | None) -> int:
     return (len(core.items) if core else 0) + (len(strength.items) if strength else 0)
 
 
-def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[bool, int, int, int, int]:
-    """Each prescribed dose whole, then core of eight minutes, then more sets, then more of them core, then the
-    shorter.
-    """
-    whole = all(part.whole for part in (core, strength) if part)
+def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[int, int, int, int]:
+    """Core of eight minutes, then more sets, then more of them core, then the shorter."""
     sets = (core.sets if core else 0) + (strength.sets if strength else 0)
     enough = min(core.seconds if core else 0, ENOUGH_CORE)
-    return whole, enough, sets, core.sets if core else 0, -_seconds(core, strength)
+    return enough, sets, core.sets if core else 0, -_seconds(core, strength)
 
 
-def _richness(option: Option) -> tuple[bool, bool, int, int, int, int, int, int]:
-    """Each prescribed dose whole, a warm-up no longer than the work but whole, core of eight minutes, two areas
-    stretched, more sets, the longer stretch, the shorter day.
+def _richness(option: Option) -> tuple[bool, int, int, int, int, int, int]:
+    """A warm-up no longer than the work but whole, core of eight minutes, two areas stretched, more sets, the longer
+    stretch, the shorter day.
     """
     warm = sum(block.seconds for block in option.blocks if block.kind == "warm-up")
-    work = sum(block.seconds for block in option.blocks if block.kind in ("core", "strength"))
+    work = sum(block.seconds for block in option.blocks if block.kind in ("core", "strength") or block.prescribed)
     stretches = [b for b in option.blocks if b.kind in ("cool-down", "stretch") and not b.prescribed]
     areas = min(sum(len(block.items) for block in stretches), ENOUGH_STRETCHES)
     core = sum(block.seconds for block in option.blocks if block.kind == "core")
     longest = sum(block.seconds for block in stretches)
     enough = min(core, ENOUGH_CORE)
-    return (option.whole, warm <= work, warm, enough, areas, option.sets, longest, -option.minutes)
+    return (warm <= work, warm, enough, areas, option.sets, longest, -option.minutes)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed, Prescription
-from backplan.planner import dose as dosing
+from backplan.planner.ladder import as_asked
 from backplan.planner.select import reasons_against
 
 NEVER_LIFTED = "Running, jogging and jumping stay out while the back heals; no prescription lifts that."
@@ -74,7 +74,7 @@ def words(item: Prescribed, exercise: Exercise | None) -> str:
 def _parts(item: Prescribed, exercise: Exercise | None) -> list[str]:
     parts = [exercise.name if exercise else item.exercise or ""]
     if exercise and item.has_dose:
-        parts.append(dosing.as_asked(exercise, item).words())
+        parts.append(as_asked(exercise, item).words())
     elif exercise:
         parts.append("at the library's dose")
     if item.per_week:

@@ -42,9 +42,8 @@ def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
 
 
 def _own_days(selection: Selection, by_id: Mapping[str, Exercise]) -> frozenset[str]:
-    """The partners on the ladders of prescribed exercises with days of their own: the week holds one rung of each."""
-    added = selection.case.prescription.added
-    asked = [each.exercise for each in added if each.exercise and each.exercise in by_id and each.per_week]
+    """The partners on the ladders of prescribed exercises: the week holds one rung of each."""
+    asked = [key for key in selection.case.prescribed if key in by_id]
     return frozenset(rung for key in asked for rung in ladder(key, by_id)) - frozenset(asked)
 
 
@@ -57,8 +56,7 @@ def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     beginner = selection.case.level_for(exercise.slot) == "basic"
     unloaded = not beginner and exercise.block == "strength" and LOAD.isdisjoint(exercise.equipment)
     lying = exercise.block == "strength" and not exercise.upright  # strength is done standing, before the way down
-    counted = selection.case.prescription.days_of(exercise.id) > 0  # it has days of its own besides
-    return (care, swapped, prescribed, counted, liked, favoured, kind, lying, unloaded, distance, rank, key)
+    return (care, swapped, prescribed, liked, favoured, kind, lying, unloaded, distance, rank, key)
 
 
 def _candidates(selection: Selection, block: str, slot: Slot, used: frozenset[str]) -> list[Exercise]:
@@ -113,9 +111,7 @@ def rationed(exercise: Exercise, case: Case) -> bool:
     never keeps the slot.
     """
     asked = case.prescription.asked(exercise.id)
-    if asked is None:
-        return False
-    return ends_early(asked, case) or (asked.per_week is not None and asked.per_week < slot_days(exercise))
+    return asked is not None and (ends_early(asked, case) or days_a_week(asked, exercise) < slot_days(exercise))
 
 
 def ends_early(asked: Prescribed, case: Case) -> bool:
@@ -123,9 +119,9 @@ def ends_early(asked: Prescribed, case: Case) -> bool:
     return asked.until is not None and asked.until < case.on + timedelta(days=6 - case.on.weekday())
 
 
-def by_days(asked: Prescribed, case: Case) -> int | None:
-    """The days a week on which something prescribed is laid out, whatever slot it has; None where nobody said."""
-    return asked.per_week or (UNSAID if ends_early(asked, case) else None)
+def days_a_week(asked: Prescribed, exercise: Exercise) -> int:
+    """The days a week on which something prescribed is laid out: as said, else as many as its slot is worked."""
+    return asked.per_week or slot_days(exercise) or UNSAID
 
 
 def slot_days(exercise: Exercise) -> int:

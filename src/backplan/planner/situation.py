@@ -7,7 +7,7 @@ from functools import cached_property
 
 from backplan.model.case import Case, PainToday
 from backplan.model.move import Move
-from backplan.model.prescription import Prescribed, Prescription, in_force
+from backplan.model.prescription import Prescription, in_force
 from backplan.model.week import Week, monday
 from backplan.planner import history, screen
 from backplan.planner.functions import worse
@@ -16,12 +16,10 @@ from backplan.planner.levels import Levels, levels
 from backplan.planner.past import Past
 from backplan.planner.pause import paused
 from backplan.planner.request import Request
-from backplan.planner.select import reasons_against
 from backplan.planner.verdicts import Yardstick, too_much
 from backplan.rules.pain.high import steady
 from backplan.rules.progress.aerobic_ramp import FULL
 from backplan.rules.standing import pregnancy_weeks, surgery_weeks
-from backplan.rules.target import aerobic as aerobic_target
 
 
 class Situation:
@@ -149,15 +147,8 @@ class Situation:
 
     @cached_property
     def whole_step(self) -> int:
-        """Aerobic minutes of a session in a calm week: as prescribed, else grown. Above 30 they grow only where no
-        floor pays for it.
-        """
+        """Aerobic minutes of a session in a calm week. Above 30 they grow only where no floor pays for it."""
         grown, _ = self._ramp
-        minutes = [each.minutes for each in self._walks if each.minutes]
-        if minutes and sum(each.per_week or aerobic_target.SESSIONS for each in self._walks) >= aerobic_target.SESSIONS:
-            return min(minutes)
-        if minutes:
-            return min(grown, *minutes)
         if self.held is not None:
             return self.held
         before = max(FULL, self.past.base.whole_step if self.past.base else FULL)
@@ -165,13 +156,6 @@ class Situation:
             return grown
         short = [self.short_with(minutes) for minutes in (before, grown)]
         return grown if all(more <= less for less, more in zip(*short, strict=True)) else before
-
-    @cached_property
-    def _walks(self) -> tuple[Prescribed, ...]:
-        """The aerobic exercises on land that a therapist prescribed and no rule speaks against."""
-        known = {exercise.id: exercise for exercise in self.request.exercises if exercise.block == "aerobic"}
-        asked = [each for each in self.prescription.added if each.exercise in known]
-        return tuple(each for each in asked if not reasons_against(known[each.exercise or ""], self._dated))
 
     @cached_property
     def _ramp(self) -> tuple[int, tuple[Move, ...]]:

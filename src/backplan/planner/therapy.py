@@ -1,7 +1,7 @@
 """Therapy: the prescribed exercises that get days of their own, at their dose, and the portions of them a day may hold.
 
-A prescribed exercise with no number of days takes its slot of the core or strength work and stands on the days of that.
-Every other one is counted by days, and a portion is the prescribed exercises of one day.
+Every one is counted by days, said or taken from its slot; only a walk or ride with neither days nor minutes is just the
+kind of them all. A portion is the prescribed exercises of one day.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Place
-from backplan.model.week import Item
+from backplan.model.week import STRETCH, Item
 from backplan.planner import dose as dosing
 from backplan.planner.frame import SHORTEST_WARM_UP, served
-from backplan.planner.programme import WATER, by_days
+from backplan.planner.programme import WATER, days_a_week, ends_early
 from backplan.planner.select import Selection
-from backplan.rules.target.prescribed import UNSAID
+from backplan.rules.target import aerobic
 
 WORK = frozenset({"core", "strength"})
+POOL_EASE, POOL_OFF = 5, 3  # minutes of easy walking into and out of a pool session
 ON_LAND: tuple[Place, ...] = ("outdoors", "home", "gym")
 
 
@@ -68,6 +68,11 @@ class Portion(NamedTuple):
         return tuple(part for part in self.parts if part.work)
 
     @property
+    def stretches(self) -> bool:
+        """Whether a stretch that is held long is among them."""
+        return any(not part.work and part.item.dose.hold_s >= STRETCH for part in self.parts)
+
+    @property
     def loose(self) -> tuple[Item, ...]:
         """Those of neither: stretches, easy movement, nerve glides."""
         return tuple(part.item for part in self.parts if not part.work)
@@ -103,15 +108,12 @@ class Therapy:
     def regular(self) -> tuple[Regular, ...]:
         """Those done at home on days of their own, the most days first, then as written."""
         known = {exercise.id: exercise for exercise in self._selection.allowed}
-        chosen = frozenset(self._programme.values())
         found = []
         for asked in self._selection.case.prescription.added:
             exercise = known.get(asked.exercise or "")
             if exercise is None or not at_home(exercise, self._selection):
                 continue
-            days = by_days(asked, self._selection.case)
-            if days or exercise.id not in chosen:
-                found.append(Regular(exercise, days or UNSAID, self._item(exercise)))
+            found.append(Regular(exercise, days_a_week(asked, exercise), self._item(exercise)))
         return tuple(sorted(found, key=lambda each: -each.days))
 
     def _item(self, exercise: Exercise) -> Item:
@@ -133,17 +135,24 @@ class Therapy:
         at_the_wall = {key for slot, key in self._programme.items() if slot.startswith(WATER)}
         for asked in self._selection.case.prescription.added:
             exercise = known.get(asked.exercise or "")
-            many = by_days(asked, self._selection.case)
-            if exercise is None or many is None:
+            if exercise is None or exercise.id in days:
                 continue
-            if exercise is wet or exercise.id in at_the_wall or a_bout(exercise, self._selection):
-                days[exercise.id] = many
+            by_days = asked.per_week or asked.minutes or ends_early(asked, self._selection.case)
+            if exercise is wet or exercise.id in at_the_wall or (by_days and a_bout(exercise, self._selection)):
+                days[exercise.id] = days_a_week(asked, exercise)
         return days
 
     @cached_property
     def on_land(self) -> frozenset[str]:
         """The walks and rides on land that are laid out by days."""
         return frozenset(e.id for e in self._selection.allowed if e.id in self.days and a_bout(e, self._selection))
+
+    @cached_property
+    def walks(self) -> int | None:
+        """The aerobic minutes a week that a therapist laid down, where their sessions are as many as ours would be."""
+        if sum(self.days[key] for key in self.on_land) < aerobic.SESSIONS:
+            return None
+        return sum(self.days[key] * min(self.bouts[key], self._selection.case.step) for key in self.on_land)
 
     def portions(self, minutes: int) -> list[Portion]:
         """What a day of so many minutes may hold of it: nothing; all that is asked for on so many days or more, as far
@@ -186,10 +195,10 @@ def in_the_pool(selection: Selection) -> Exercise | None:
     """The prescribed aerobic exercise of a visit to the pool; the first where there are more."""
     known = {exercise.id: exercise for exercise in selection.allowed}
     asked = (known.get(each.exercise or "") for each in selection.case.prescription.added)
-    wet = (e for e in asked if e and e.slot == "aerobic" and e.id not in selection.swapped)
+    wet = (e for e in asked if e and e.slot in ("aerobic", "ease") and e.id not in selection.swapped)
     return next((e for e in wet if selection.can_be_done_at(e, "pool") and "main" in e.use), None)
 
 
-def counted(case: Case) -> frozenset[str]:
-    """The prescribed exercises that are laid out by days."""
-    return frozenset(each.exercise for each in case.prescription.added if each.exercise and by_days(each, case))
+def pool_ends(exercise: Exercise) -> int:
+    """The easy minutes before and after a prescribed exercise in the pool; only after it where it is easy itself."""
+    return POOL_OFF if exercise.slot == "ease" else POOL_EASE + POOL_OFF

@@ -28,12 +28,11 @@ WHY: Mapping[str, str] = {
 
 
 class Variant(NamedTuple):
-    """A core or strength block in one size: its items, seconds and sets, and whether each prescribed dose is whole."""
+    """A core or strength block in one size: its items, seconds and sets."""
 
     items: tuple[Item, ...]
     seconds: int
     sets: int
-    whole: bool = True
 
 
 class Work:
@@ -105,24 +104,21 @@ class Work:
 
     def _sized(self, sizes: Sequence[Sequence[Slot]], prefix: str, wanted: Sequence[Item]) -> list[Variant]:
         found: dict[tuple[int, int], Variant] = {}
-        for whole in (True, False):
-            for slots in sizes:
-                for sets in (1, 2, 3):
-                    items = self._filled(slots, prefix, wanted, sets, whole=whole)
-                    variant = Variant(items, total_seconds(items), sum(item.dose.sets for item in items), whole)
-                    found.setdefault((variant.seconds, variant.sets), variant)
+        for slots in sizes:
+            for sets in (1, 2, 3):
+                items = self._filled(slots, prefix, wanted, sets)
+                variant = Variant(items, total_seconds(items), sum(item.dose.sets for item in items))
+                found[variant.seconds, variant.sets] = variant
         return list(found.values())
 
-    def _filled(
-        self, slots: Sequence[Slot], prefix: str, wanted: Sequence[Item], sets: int, *, whole: bool
-    ) -> tuple[Item, ...]:
+    def _filled(self, slots: Sequence[Slot], prefix: str, wanted: Sequence[Item], sets: int) -> tuple[Item, ...]:
         """One exercise a slot: a wanted one where there is one, and the other wanted ones besides."""
         waiting = [item for item in wanted if item.exercise not in self._keepers(slots, prefix)]
         found = []
         for slot in slots:
             mine = next((item for item in waiting if self._by_id[item.exercise].slot == slot), None)
             if mine is None or self._programme[prefix + slot] in self._case.prescribed:
-                found.append(self._slot_item(prefix + slot, sets, whole=whole))
+                found.append(self._slot_item(prefix + slot, sets))
             else:
                 waiting.remove(mine)
                 found.append(mine)
@@ -139,18 +135,15 @@ class Work:
         exercise = self._by_id[item.exercise]
         return exercise.slot != "balance", exercise.height
 
-    def _slot_item(self, slot: str, sets: int, *, whole: bool) -> Item:
-        """The exercise of a slot; a prescribed one with days of its own always keeps its dose, another while the whole
-        is asked for.
-        """
+    def _slot_item(self, slot: str, sets: int) -> Item:
+        """The exercise of a slot; a prescribed one always keeps its dose."""
         exercise = self._by_id[self._programme[slot]]
         if exercise.id in self._doses:
             return self._doses[exercise.id]
-        asked = self._case.prescription.asked(exercise.id)
-        given = dosing.given(exercise, self._case)
-        sets = given.sets if whole and asked and asked.has_dose else sets
-        if self._most_sets is not None:
+        if exercise.id not in self._case.prescribed and self._most_sets is not None:
             sets = min(sets, self._most_sets.get(exercise.id, 1))
+        elif exercise.id in self._case.prescribed:  # in the water
+            sets = dosing.given(exercise, self._case).sets
         return self.item(exercise, sets, WHY[slot.removeprefix(WATER)])
 
     def item(self, exercise: Exercise, sets: int, why: str) -> Item:
