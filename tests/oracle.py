@@ -25,7 +25,7 @@ Layout = tuple[Option, ...]
 Value = tuple[int, ...]
 
 TIERS = (
-    "prescribed days short",
+    "squares of the prescribed days short",
     "active days short of the floor",
     "core short of the floor",
     "aerobic minutes short",
@@ -77,7 +77,7 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
             row = 0
 
     return (
-        sum(max(0, wanted.days - held) for wanted, held in _wanted(layout, problem)),
+        sum(max(0, wanted.days - held) ** 2 for wanted, held in _wanted(layout, problem)),
         max(0, asks.active_floor - active),
         max(0, asks.core_floor - core),
         max(0, asks.aerobic_minutes - aerobic),
@@ -251,7 +251,7 @@ class _CpSat:
             [self._day(number, [o.minutes * o.minutes for o in options]) for number, options in enumerate(problem.days)]
         )
         return [
-            cp_model.LinearExpr.sum([self._short(each.days, self._days_with(each)) for each in problem.wanted]),
+            cp_model.LinearExpr.sum([self._squared(each.days, self._days_with(each)) for each in problem.wanted]),
             self._short(asks.active_floor, active),
             self._short(asks.core_floor, core),
             self._short(asks.aerobic_minutes, aerobic),
@@ -281,6 +281,13 @@ class _CpSat:
         missing = self.model.new_int_var(0, max(0, asked), "")
         self.model.add(missing >= asked - held)
         return missing
+
+    def _squared(self, asked: int, held: cp_model.LinearExprT) -> cp_model.LinearExprT:
+        """The square of how much is missing, by the lines through its neighbouring whole numbers."""
+        missing, square = self._short(asked, held), self.model.new_int_var(0, asked * asked, "")
+        for whole in range(asked):
+            self.model.add(square >= (2 * whole + 1) * missing - whole * (whole + 1))
+        return square
 
     def _all_of(self, flags: Sequence[cp_model.LinearExprT], width: int) -> cp_model.LinearExprT:
         """How many windows of so many days hold something on every day."""

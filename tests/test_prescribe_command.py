@@ -276,7 +276,7 @@ def test_end_all_ends_what_is_in_force_and_says_what_was_over_already(home: Path
     done = prescribe(home, "end", "all", today="2026-12-05")
     assert "Ended from today on: No day over 30 minutes." in done.out
     assert "Ended from today on: Bird dog" not in done.out
-    assert "Number 1, Bird dog, until 30 November 2026, was over already." in done.out
+    assert "Number 1, Bird dog, at the library's dose, until 30 November 2026, was over already." in done.out
     assert [found["ended"] for found in items(home, "--all", today="2026-12-05")] == [None, "2026-12-05"]
     assert "nothing ends" in prescribe(home, "end", "all", today="2026-12-05").out
     refused = prescribe(home, "end", "1", today="2026-12-05")

@@ -134,9 +134,9 @@ def _days_of(served: int, prescribed: Groups) -> list[int]:
 
 
 def _unserved(served: int, prescribed: Groups) -> int:
-    """The prescribed days that are missing, of all exercises together."""
+    """The squares of the prescribed days that each exercise lacks, all together: so that all are served alike."""
     held = _days_of(served, prescribed)
-    return sum(each.size * max(0, each.days - days) for each, days in zip(prescribed, held, strict=True))
+    return sum(each.size * max(0, each.days - days) ** 2 for each, days in zip(prescribed, held, strict=True))
 
 
 def shortfalls(total: int, minutes: int, problem: Problem, prescribed: Groups = ()) -> tuple[int, ...]:
@@ -183,7 +183,7 @@ def best_shortfalls(problem: Problem) -> tuple[int, ...]:
 
 
 def _best_served(problem: Problem, prescribed: Groups) -> Iterator[list[set[int]]]:
-    """For each number of prescribed days missing, the fewest first: the days served so far, after each day, from
+    """For each shortfall of prescribed days, the least first: the days served so far, after each day, from
     which it can be reached.
     """
     adds = [{_served(option, prescribed) for option in options} for options in problem.days]

@@ -19,6 +19,7 @@ from backplan.planner.programme import WATER, days_a_week, ends_early
 from backplan.planner.select import Selection
 from backplan.rules.target import aerobic
 
+MOST_TURNS = 4  # portions of a day that take turns
 WORK = frozenset({"core", "strength"})
 POOL_EASE, POOL_OFF = 5, 3  # minutes of easy walking into and out of a pool session
 ON_LAND: tuple[Place, ...] = ("outdoors", "home", "gym")
@@ -155,26 +156,43 @@ class Therapy:
         return sum(self.days[key] * min(self.bouts[key], self._selection.case.step) for key in self.on_land)
 
     def portions(self, minutes: int) -> list[Portion]:
-        """What a day of so many minutes may hold of it: nothing; all that is asked for on so many days or more, as far
-        as it fits; and, where it does not, what that leaves out.
+        """What a day of so many minutes may hold of it: nothing; all that is asked for on so many days or more, where
+        it fits; and where it does not, a few portions that take turns.
         """
         found = {NOTHING.ids: NOTHING}
         for days in {each.days for each in self.regular}:
             wanted = [each for each in self.regular if each.days >= days]
-            first = _fitting(wanted, minutes)
-            others = [each for each in wanted if each.exercise.id not in first.ids]
-            for portion in (first, _fitting([*others, *first.parts], minutes)):
+            for portion in _by_turns(wanted, minutes):
                 found.setdefault(portion.ids, portion)
         return list(found.values())
 
 
-def _fitting(wanted: Sequence[Regular], minutes: int) -> Portion:
-    """As many of the exercises, the first of them first, as a day holds; in the order written."""
+def _by_turns(wanted: Sequence[Regular], minutes: int) -> list[Portion]:
+    """All of the exercises, if they fit into a day; else portions that together hold each of them, filled up from the
+    first again, and the one that holds the most of them.
+    """
+    turns: list[Portion] = []
+    held: set[str] = set()
+    while len(turns) < MOST_TURNS:
+        waiting = [each for each in wanted if each.exercise.id not in held]
+        portion = _fitting([*waiting, *(each for each in wanted if each.exercise.id in held)], minutes, wanted)
+        if portion.ids <= held:
+            break
+        turns.append(portion)
+        held |= portion.ids
+    if len(turns) > 1:
+        turns.append(_fitting(sorted(wanted, key=lambda each: each.item.seconds), minutes, wanted))
+    return turns
+
+
+def _fitting(wanted: Sequence[Regular], minutes: int, order: Sequence[Regular]) -> Portion:
+    """As many of the exercises, the first of them first, as a day holds; in this order."""
     taken: list[Regular] = []
     for each in wanted:
         if Portion((*taken, each)).seconds <= minutes * 60:
             taken.append(each)
-    return Portion(tuple(sorted(taken, key=lambda each: (-each.days, wanted.index(each)))))
+    ids = {each.exercise.id for each in taken}
+    return Portion(tuple(each for each in order if each.exercise.id in ids))
 
 
 def at_home(exercise: Exercise, selection: Selection) -> bool:
