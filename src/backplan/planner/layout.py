@@ -329,22 +329,39 @@ def _one_day(
 ) -> dict[State, tuple[int, int]]:
     """The cheapest way to each state after one more day. Minutes beyond enough are not told apart."""
     found: dict[State, tuple[int, int]] = {}
+    costs = [_costs(option, habit) for _, _, option in adds]
     last = len(adds) - 1  # options are counted from the end, so that, all else equal, rest comes late
     for (so_far, minutes, flags), (cost, path) in ways.items():
-        core, strength, water, in_a_row = flags & 1, flags & 2, flags & 4, flags >> 3
+        strength, water, in_a_row = flags & 2, flags & 4, flags >> 3
         for index, (add, more, option) in enumerate(adds):
-            total, sum_of = so_far + add, min(minutes + more, enough)
-            if sum_of < needs.get(total, NEVER) or (strength and option.strength) or (water and option.water):
+            total = so_far + add
+            if (need := needs.get(total)) is None or minutes + more < need:
+                continue
+            if (strength and option.strength) or (water and option.water):
                 continue
             row = min(in_a_row + 1, DAYS_IN_A_ROW) if option.minutes > EASY_DAY else 0
-            key = (total, sum_of, _flags(option.core, option.strength, option.water, row))
-            way = (cost + day_cost(option, bool(core), in_a_row, habit), path * _RADIX + last - index)
+            key = (total, min(minutes + more, enough), _flags(option.core, option.strength, option.water, row))
+            way = (cost + costs[index][flags], path * _RADIX + last - index)
             if key not in found or way < found[key]:
                 found[key] = way
-    return found
+    return _worth_going_on(found)
 
 
-NEVER = 1 << 30  # minutes that no way has
+def _costs(option: Option, habit: Habit | None) -> list[int]:
+    """What an option costs after each yesterday, by its flags."""
+    flags = range(DAYS_IN_A_ROW + 1 << 3)
+    return [day_cost(option, bool(each & 1), each >> 3, habit) for each in flags]
+
+
+def _worth_going_on(ways: Mapping[State, tuple[int, int]]) -> dict[State, tuple[int, int]]:
+    """The states without those that another one with as many minutes or more reaches as cheaply."""
+    best: dict[tuple[int, int], tuple[int, int]] = {}
+    kept = {}
+    for (total, minutes, flags), way in sorted(ways.items(), key=lambda each: -each[0][1]):
+        if (total, flags) not in best or way < best[total, flags]:
+            best[total, flags] = way
+            kept[total, minutes, flags] = way
+    return kept
 
 
 def _flags(core: bool, strength: bool, water: bool, in_a_row: int) -> int:
