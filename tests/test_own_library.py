@@ -103,7 +103,7 @@ def test_entries_are_judged_by_impact_words_and_what_holds_for_everybody(home: P
     }
 
 
-@pytest.mark.parametrize("key", ["steps", "instructions", "description", "cues", "Instructions"])
+@pytest.mark.parametrize("key", ["steps", "instructions", "description", "cues", "Instructions", "how-to", "step_2"])
 @pytest.mark.parametrize("text", ["Jump up.", ["Stand.", "Jump up."], [{"text": "Jump up."}]])
 def test_steps_are_found_under_their_usual_names(home: Path, tmp_path: Path, key: str, text: Any) -> None:
     assert verdicts(home, file(tmp_path, {"id": "a", "name": "Move it", "block": "core", key: text})) == {
@@ -111,10 +111,20 @@ def test_steps_are_found_under_their_usual_names(home: Path, tmp_path: Path, key
     }
 
 
-@pytest.mark.parametrize("key", ["also", "aliases", "other_names"])
+@pytest.mark.parametrize("key", ["also", "aliases", "other_names", "otherNames", "also_known_as", "title"])
 def test_other_names_are_found_under_their_usual_names(home: Path, tmp_path: Path, key: str) -> None:
     path = file(tmp_path, {"id": "a", "name": "Move it", "block": "core", key: ["star jump"]})
     assert verdicts(home, path) == {"a": ["impact-words"]}
+
+
+def test_a_kind_counts_where_no_step_tells(home: Path, tmp_path: Path) -> None:
+    bare = {"name": "Chest pass", "block": "core", "category": "plyometrics"}
+    path = file(
+        tmp_path,
+        {**bare, "id": "a", "notes": " "},
+        {**bare, "id": "b", "steps": ["Kneel and pass the ball to your partner."]},
+    )
+    assert verdicts(home, path) == {"a": ["impact-words"], "b": []}
 
 
 def test_a_tag_alone_puts_nothing_into_the_water(home: Path, tmp_path: Path) -> None:

@@ -20,11 +20,22 @@ MOST = 4 << 20  # bytes: lists of a thousand exercises are longer than any file 
 NEEDED = ("id", "name", "block")
 LONGEST_NAME = 240
 MOST_TEXT, MOST_TEXTS = 20_000, 200  # characters and texts that one entry is judged by
-# The fields that hold other names, and those that tell how it is done, as such lists call them.
-NAMES = ("also", "aliases", "alias", "aka", "other_names", "othernames", "other names", "alternative_names", "synonyms")
-STEPS = ("steps", "instructions", "description", "cues", "how",
-         "execution", "directions", "instruction", "tips", "text",
-         "technique", "movement", "summary", "notes", "preparation", "how_to")  # fmt: skip
+# The fields that hold other names, and those that tell how it is done, as such lists call them: in small letters,
+# without marks or numbers (otherNames, "Other names", step_1).
+NAMES = frozenset((
+    "also", "aliases", "alias", "aka", "alsoknownas", "knownas", "othernames", "othername", "alternativenames",
+    "alternativename", "alternatenames", "alternatename", "altnames", "altname", "synonyms", "synonym", "nicknames",
+    "nickname", "title", "label", "displayname", "fullname", "commonname", "commonnames", "exercisename", "exercise",
+))  # fmt: skip
+STEPS = frozenset((
+    "steps", "step", "instructions", "instruction", "description", "descriptions", "longdescription",
+    "shortdescription", "exercisedescription", "desc", "details", "detail", "cues", "cue", "coachingcues",
+    "coachingpoints", "keypoints", "how", "howto", "howtoperform", "howtodoit", "execution", "directions",
+    "direction", "tips", "tip", "text", "technique", "movement", "summary", "overview", "notes", "note",
+    "comments", "comment", "preparation", "setup", "procedure", "method", "performance", "process", "action",
+    "actions", "guide", "guidance", "explanation", "content", "start", "startingposition", "startposition",
+    "finish",
+))  # fmt: skip
 KINDS = ("modality", "category", "type", "kind")  # read only where no step tells how it is done
 
 
@@ -69,13 +80,18 @@ def _faults(entries: list[Any]) -> Iterator[Fault]:
             yield (index,), f"this entry says more than an exercise needs ({MOST_TEXT} characters, {MOST_TEXTS} texts)"
 
 
+def _field(key: Any) -> str:
+    """A field's name without capitals, marks and numbers."""
+    return "".join(char for char in str(key).lower() if "a" <= char <= "z")
+
+
 def _hides(entry: Mapping[str, Any]) -> bool:
     return entry.get("hide") is True
 
 
 def _judged_texts(entry: Mapping[str, Any]) -> Iterator[str]:
     for key, value in entry.items():
-        if str(key).lower() in (*NAMES, *STEPS, *KINDS):
+        if _field(key) in NAMES or _field(key) in STEPS or _field(key) in KINDS:
             yield from _texts(value)
 
 
@@ -97,9 +113,9 @@ def _judged(entry: Mapping[str, Any], by: Wording) -> Judged:
 def _as_exercise(entry: Mapping[str, Any], by: Wording) -> Exercise:
     """Just what those rules read, from whatever fields are given."""
     fields = {str(key).lower(): value for key, value in entry.items()}
-    names = [entry["name"], *(text for key in NAMES for text in _texts(fields.get(key)))]
-    steps = [text for key in STEPS for text in _texts(fields.get(key))]
-    kinds = [] if steps else [text for key in KINDS for text in _texts(fields.get(key))]
+    names = [entry["name"], *(text for key, value in entry.items() if _field(key) in NAMES for text in _texts(value))]
+    steps = [text for key, value in entry.items() if _field(key) in STEPS for text in _texts(value)]
+    kinds = [] if any(map(str.strip, steps)) else [text for key in KINDS for text in _texts(fields.get(key))]
     impact = _impact(fields.get("impact"))
     return Exercise.model_construct(
         impact=impact or "low",

@@ -37,6 +37,7 @@ class Harmless(Entry):
     saves: Literal["movements", "all"]
     say: Phrases
     but: Phrases = ()
+    steps_only: bool = False  # says nothing for a name
 
 
 class Softly(Entry):

@@ -64,6 +64,7 @@ class _Saver(NamedTuple):
 # What a text says, as a line of plain words.
 
 _BREAKS = re.compile(r"[.!?;:\n\r()\[\]{}|•]+|\s[-–—]+\s|[–—]")
+_OR_IN_BRACKETS = re.compile(r"\((or [^()]*)\)", re.IGNORECASE)  # "step (or jump) your feet" is one choice
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _OTHER = re.compile(r"[^a-z0-9.,]+")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
@@ -74,7 +75,7 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKD", _INNER_CAPITAL.sub(" ", text)).casefold()
     if not text.isascii():
         text = "".join(char for char in text if unicodedata.category(char) not in ("Mn", "Cf"))
-    text = _BREAKS.sub(" . ", _APOSTROPHES.sub("", text))
+    text = _BREAKS.sub(" . ", _APOSTROPHES.sub("", _OR_IN_BRACKETS.sub(r"\1", text)))
     return f" {' '.join(_OTHER.sub(' ', re.sub('[,/]', ' , ', text)).split())} "
 
 
@@ -93,6 +94,9 @@ def forms(stem: Stem) -> tuple[str, ...]:
 
 def _one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+_GAPS = {"...": "(?: [a-z0-9]+){0,3}", ".......": "(?: [a-z0-9,]+){0,9}"}
 
 
 class _Compiler:
@@ -124,8 +128,8 @@ class _Compiler:
         return "".join(map(self._part, re.sub(r"/\s+", "/", phrase).split()))
 
     def _part(self, part: str) -> str:
-        if part == "...":
-            return "(?: [a-z0-9]+){0,3}"
+        if part in _GAPS:
+            return _GAPS[part]
         if part.startswith("("):
             return f"(?: {self._word(part.strip('()'))})?"
         return f" {self._word(part)}"
@@ -244,7 +248,7 @@ class Wording:
     def _told_in(self, line: str, whole: _Whole, *, named: bool = False) -> Iterator[_Hit]:
         for sentence in _sentences(line):
             for hit in self._hits(sentence, whole, named):
-                if not self._saved(hit, sentence, whole) and not self._in_water(hit, sentence, whole):
+                if not self._saved(hit, sentence, whole, named) and not self._in_water(hit, sentence, whole):
                     yield hit
 
     def _hits(self, sentence: str, whole: _Whole, named: bool) -> Iterator[_Hit]:
@@ -270,17 +274,18 @@ class Wording:
         texts = (*whole.called, *whole.told)
         return any(map(self._not_standing.search, texts)) and not any(map(self._standing.search, texts))
 
-    def _saved(self, hit: _Hit, sentence: str, whole: _Whole) -> bool:
+    def _saved(self, hit: _Hit, sentence: str, whole: _Whole, named: bool) -> bool:
         return (
-            self._is_harmless(hit, sentence)
+            self._is_harmless(hit, sentence, named)
             or self._is_negated(hit, sentence)
             or self._after.match(sentence, hit.end) is not None
             or self._is_soft(hit, sentence, whole.called)
         )
 
-    def _is_harmless(self, hit: _Hit, sentence: str) -> bool:
+    def _is_harmless(self, hit: _Hit, sentence: str, named: bool) -> bool:
         return any(
             (hit.movement or group.saves == "all")
+            and not (named and group.steps_only)
             and any(_inside(hit, span) for span in says)
             and not any(_overlaps(hit, span) for span in but)
             for group, says, but in self._harmless_in(sentence)
