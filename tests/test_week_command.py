@@ -658,7 +658,7 @@ def test_what_does_not_fit_of_a_prescription_is_said_with_the_reason(home: Path)
     week = week_of(home)
     said = [notice for notice in week["notices"] if notice.startswith("Prescribed")]
     assert any("Bird dog" in each and "on 2: you offered 2 days." in each for each in said)
-    assert any("walk" in each and "The week has no place for it" in each for each in said)
+    assert any("walk" in each and "Not in this week: the minutes" in each for each in said)
     row = next(row for row in week["balance"] if row["target"] == "prescribed")
     assert (row["asked"], row["got"]) == (7, 2)
     assert "you offered two" in row["reason"]

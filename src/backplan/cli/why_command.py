@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import reduce
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args
 
 import typer
@@ -138,17 +137,17 @@ def _prescribed(exercise: Exercise, known: Known) -> Iterator[str]:
     for item in _about(exercise, known.prescription):
         yield from prescribe_command.about(exercise, [item])
         ours = judge(item, exercise)
-        yield from (f"  {line}" for line in (*ours, *_missing(item, exercise, ours, known)))
+        yield from (f"  {line}" for line in (*ours, *_missing(item, exercise, known)))
 
 
-def _missing(item: Prescribed, exercise: Exercise, ours: Sequence[str], known: Known) -> Iterator[str]:
+def _missing(item: Prescribed, exercise: Exercise, known: Known) -> Iterator[str]:
     """What this week, as last shown, said that it does not hold of it."""
     week = known.weeks[-1] if known.weeks and known.weeks[-1].starts == monday(surroundings.today()) else None
-    head = f"Prescribed by your {item.by}: {exercise.name}. "
     for notice in week.notices if week else ():
-        if notice.startswith(head):
-            rest = reduce(lambda text, line: text.replace(line, ""), ours, notice.removeprefix(head))
-            yield from filter(None, (" ".join(rest.split()),))
+        head, _, rest = notice.partition(". ")
+        names = head.removeprefix(f"Prescribed by your {item.by}: ").split("; ")
+        if exercise.name in names and rest:
+            yield rest
 
 
 def _known(whole: Library) -> Known:

@@ -159,6 +159,11 @@ class Day(NamedTuple):
         """The kinds of work the day counts for; a prescribed exercise by itself makes no session of its kind."""
         return frozenset(block.kind for block in self.blocks() if not block.prescribed)
 
+    @property
+    def stretched(self) -> bool:
+        """Whether anything is stretched, prescribed stretches included."""
+        return any(block.kind in ("cool-down", "stretch") for block in self.blocks())
+
     def blocks(self) -> list[DayBlock]:
         """All blocks of all sessions, in order."""
         return [block for session in self.sessions for block in session.blocks]

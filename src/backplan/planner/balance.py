@@ -11,7 +11,7 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Balance, Day
 from backplan.planner.history import DoneSoFar, aerobic_minutes
-from backplan.planner.layout import Asks
+from backplan.planner.layout import EASY_DAY, Asks
 from backplan.planner.menu import POOL_TRIP, Menu
 from backplan.planner.screen import Stop
 from backplan.rules.target import TARGETS
@@ -93,7 +93,7 @@ def rows(
         "aerobic": aerobic,
         "core": done.core + sum("core" in kind for kind in kinds),
         "strength": done.strength + sum("strength" in kind for kind in kinds),
-        "stretch": done.stretch + sum(bool({"cool-down", "stretch"} & kind) for kind in kinds),
+        "stretch": done.stretch + sum(day.stretched for day in ahead),
         "water": done.water + sum(any(s.place == "pool" for s in day.sessions) for day in ahead),
         "coping": sum(day.coping is not None for day in days),
         "active-days": done.active + sum(day.active for day in ahead),
@@ -189,7 +189,7 @@ def explained(
         if row.target in _TIERS and not helped and case.mode == "normal" and not stopped:
             sentence = _help_sentence(help_with(), row.target, case)
             helped = bool(sentence)
-            reason = f"{reason} {sentence}".strip()
+            reason = sentence if sentence == GROWS else f"{reason} {sentence}".strip()
         done.append(row._replace(reason=reason))
     return done
 
@@ -213,33 +213,34 @@ def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop
         return "Some days of this week are stopped; see above."
     if not there.get(row.target, True):
         return f"No {row.target} exercise is left for you with what you told us; a physiotherapist can find one."
-    if row.target in _SAID:
-        return _SAID[row.target]
+    if row.target == "stretch":
+        return f"You offered {_count(days, 'day')}." if days <= row.got else FULL_DAYS
+    if row.target == "rest-days":
+        return REST_LATER if min(case.person.minutes.values(), default=0) > EASY_DAY else SHORT_DAYS
     if row.target == "water" and max(case.person.minutes.values(), default=0) < POOL_TRIP:
         return "The trip to a pool is not worth it for days this short."
     if row.target == "active-days" and days <= row.got:
         return f"You offered {_count(days, 'day')}. Ten-minute walks on other days count, too."
     if case.mode == "flare":
         return "A gentle week holds no more, and needs no more."
-    most = max(menu.days.values(), default=0)
-    if row.target == PRESCRIBED.id and most > days:
-        return f"Your therapist asked for up to {_count(most, 'day')}, and you offered {_count(days)}."
-    before = "What your therapist asked for comes first. " if most and row.target != PRESCRIBED.id else ""
+    if row.target == PRESCRIBED.id:
+        return "What is missing, and why, is told above."
+    before = "What your therapist asked for comes first. " if menu.days else ""
     held = f"The minutes of your {_count(days, 'day')} hold no more."
     return before + held if days else "You offered no day this week."
 
 
-_SAID: Mapping[str, str] = {
-    "rest-days": "Every day you offered is needed; the short days stand in for a rest.",
-    "stretch": "Days this full leave little time to stretch; stretch when you like, it does no harm.",
-}
+FULL_DAYS = "Days this full leave little time to stretch; stretch when you like, it does no harm."
+SHORT_DAYS = "Every day you offered is needed; the short days stand in for a rest."
+REST_LATER = "Every day you offered is needed; leave one out whenever you need a rest."
+GROWS = "The first weeks start small; it comes as the weeks grow."
 
 
 def _help_sentence(found: Help, target: str, case: Case) -> str:
     if found.tier is None or found.tier not in _TIERS[target]:
         return ""
     if found.grows:
-        return "The first weeks start small; it comes as the weeks grow."
+        return GROWS
     least = min(case.person.minutes.values(), default=0)
     ways = []
     if found.minutes is not None:

@@ -25,10 +25,9 @@ def spread(days: Sequence[Day], selection: Selection, menu: Menu, wanted: int, t
         return list(days)
     chosen = _evenly(days, min(len(days), -(-wanted * len(days) // 7)))
     turns = {number: turn + index for index, number in enumerate(sorted(chosen))}
-    return [
-        day._replace(coping=_block(_two(ways, turns[number], selection.case), menu)) if number in chosen else day
-        for number, day in enumerate(days)
-    ]
+    case = selection.case
+    blocks = {number: _block(_two(ways, turn, case), menu, case) for number, turn in turns.items()}
+    return [day._replace(coping=blocks.get(number, day.coping)) for number, day in enumerate(days)]
 
 
 def _two(ways: Sequence[Exercise], turn: int, case: Case) -> tuple[Exercise, ...]:
@@ -37,8 +36,14 @@ def _two(ways: Sequence[Exercise], turn: int, case: Case) -> tuple[Exercise, ...
     return (first, second) if case.mode == "coping-only" and second is not first else (first,)
 
 
-def _block(ways: Sequence[Exercise], menu: Menu) -> DayBlock:
-    items = (menu.item(way, GivenDose(minutes=min(LONGEST, way.dose.minutes or LONGEST)), WHY) for way in ways)
+def _minutes(way: Exercise, case: Case) -> int:
+    """As prescribed, else a few."""
+    asked = case.prescription.asked(way.id)
+    return (asked and asked.minutes) or min(LONGEST, way.dose.minutes or LONGEST)
+
+
+def _block(ways: Sequence[Exercise], menu: Menu, case: Case) -> DayBlock:
+    items = (menu.item(way, GivenDose(minutes=_minutes(way, case)), WHY) for way in ways)
     return DayBlock("coping", tuple(items))
 
 

@@ -56,6 +56,8 @@ def changes(
         if old is None or old == key:
             continue
         new = names.get(key, key)
+        if old in selection.case.prescribed and old not in selection.left_out:
+            continue  # it has days of its own
         if old in selection.left_out:
             found.append(f"{new} takes the place of {names.get(old, _plain(old))}: {selection.left_out[old][0][1]}.")
         elif old in selection.swapped:

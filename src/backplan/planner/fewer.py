@@ -3,94 +3,138 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.week import Day, GivenDose
 from backplan.planner.ladder import as_asked
-from backplan.planner.prescribed import answer, differences
+from backplan.planner.prescribed import against, answer, told
 from backplan.planner.select import Selection
 from backplan.planner.therapy import a_bout, at_home, in_the_pool
 from backplan.rules.dose import DOSES
 
-# Of each exercise laid out by days: the days asked for this week, and those it has.
+# Of each prescribed exercise with a number of days: the days asked for this week, and those it has.
 Counts = Mapping[str, tuple[int, int]]
 
 
+class Room(NamedTuple):
+    """What the week had room for: minutes of the longest day, the longest that was offered, the days ahead that were
+    offered, and whether they are all that were.
+    """
+
+    longest: int
+    offered: int
+    days: tuple[date, ...]
+    whole: bool
+
+
 def said(
-    selection: Selection, exercises: Sequence[Exercise], days: Sequence[Day], counts: Counts, longest: int
+    selection: Selection, exercises: Sequence[Exercise], days: Sequence[Day], counts: Counts, room: Room
 ) -> tuple[str, ...]:
-    """For each thing prescribed that the week holds less of, or that our own rules answer differently: what, and why.
-    ``longest`` are the minutes of the longest day offered.
+    """What of the prescribed our own rules answer differently, and what the week holds less of, with why: one sentence
+    for all that share it.
     """
     known = {exercise.id: exercise for exercise in exercises}
-    case, found = selection.case, []
+    case = selection.case
+    lifted: list[str] = []
+    barred: dict[str, list[str]] = {}
+    fewer: dict[tuple[str, str], list[str]] = {}
     for item in case.prescription.added:
         exercise = known.get(item.exercise or "")
         if exercise is None:
-            found.append(f"{item.exercise} was prescribed, and there is no such exercise here now.")
+            barred.setdefault("there is no such exercise here now.", []).append(item.exercise or "")
             continue
         ours = answer(exercise, case)
-        told = list(differences(ours, case.prescription, exercise))
+        if ours.lifted and not ours.barred:
+            lifted.append(f"{exercise.name} ({told(ours.lifted)})")
+        for sentence in against(ours.barred[:1], case.prescription, exercise):
+            barred.setdefault(sentence, []).append(exercise.name)
         if not ours.barred and case.mode != "coping-only":
-            told += _Fewer(item, exercise, selection, days, longest).said(counts)
-        found += [f"Prescribed by your {item.by}: {exercise.name}. {' '.join(told)}"] if told else []
-    return tuple(found)
+            for sentence in _Fewer(item, exercise, selection, days, room).said(counts):
+                fewer.setdefault((item.by, sentence), []).append(exercise.name)
+    return (
+        *([f"Prescribed, though our own rules would leave it out: {'; '.join(lifted)}."] if lifted else []),
+        *(f"Prescribed, and not given: {'; '.join(names)}: {why}" for why, names in barred.items()),
+        *(f"Prescribed by your {by}: {'; '.join(names)}. {words}" for (by, words), names in fewer.items()),
+    )
 
 
 class _Fewer:
     """One prescribed exercise that no rule speaks against, beside the week as laid out."""
 
     def __init__(
-        self, item: Prescribed, exercise: Exercise, selection: Selection, days: Sequence[Day], longest: int
+        self, item: Prescribed, exercise: Exercise, selection: Selection, days: Sequence[Day], room: Room
     ) -> None:
-        self.item, self.exercise, self.selection, self.longest = item, exercise, selection, longest
-        blocks = [block for day in days for block in (*day.blocks(), day.coping) if block is not None]
-        self.given = [i.dose for block in blocks for i in block.items if i.exercise == exercise.id]
-
-    @property
-    def case(self) -> Case:
-        """The person."""
-        return self.selection.case
+        self.item, self.exercise, self.selection, self.room = item, exercise, selection, room
+        self.case: Case = selection.case
+        self.pool = any(session.place == "pool" for day in days for session in day.sessions)
+        blocks = [(day.on, block) for day in days for block in (*day.blocks(), day.coping) if block is not None]
+        mine = [(on, i.dose) for on, block in blocks for i in block.items if i.exercise == exercise.id]
+        self.given = [dose for _, dose in mine]
+        self.everywhere = {on for on, _ in mine}.issuperset(room.days)
 
     def said(self, counts: Counts) -> list[str]:
-        """One sentence of what is missing, with why; none when nothing is."""
+        """One sentence for each thing that is missing, with why; none when nothing is."""
         if not self.given:
-            return [f"The week has no place for it: {self._no_place()}. Do it as you were shown."]
-        parts = [part for part in (self._days(*counts.get(self.exercise.id, (0, 0))), *self._dose()) if part]
-        return [f"{_capital(part)}." for part in parts]
+            return [self._no_place()]
+        parts = [*self._days(*counts.get(self.exercise.id, (0, 0))), *self._comfort(), *self._dose()]
+        return [f"{part[:1].upper()}{part[1:]}." for part in parts]
 
     def _no_place(self) -> str:
         selection, exercise = self.selection, self.exercise
         if exercise.id in selection.swapped:
-            return "you swapped it away"
+            return "Not in this week: you swapped it away. Let your therapist know."
         wet = in_the_pool(selection)
+        why = self._why_no_more()
         if exercise.block == "water" or exercise is wet:
-            return "a visit to the pool did not fit" if wet in (None, exercise) else f"the pool is for {wet.name}"
-        if exercise.block == "relax":
-            return "another way to cope stands there"
-        if not (at_home(exercise, selection) or a_bout(exercise, selection)):
-            return f"what is done at home or outdoors is planned, and this is done at a {exercise.place[0]}"
-        return self._why_no_more()
+            why = "a visit to the pool did not fit" if wet in (None, exercise) else f"the pool is for {wet.name}"
+        elif exercise.block == "relax":
+            why = "another way to cope stands there"
+        elif not (at_home(exercise, selection) or a_bout(exercise, selection)):
+            place = next((p for p in exercise.place if selection.can_be_done_at(exercise, p)), exercise.place[0])
+            why = f"strength and core work is planned at home, and this is done at the {place}"
+        return f"Not in this week: {why}. Do it as you were shown."
 
     def _why_no_more(self) -> str:
+        limit, room = self.case.prescription.limit, self.room
         if self.case.mode == "flare":
             return "a gentle week holds no more"
-        limit = self.case.prescription.limit
-        if limit and limit.minutes and limit.minutes <= self.longest:
+        if self.pool and a_bout(self.exercise, self.selection):
+            return "no walk or ride stands beside a visit to the pool"
+        if limit and limit.minutes and limit.minutes <= room.longest:
             return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
+        if room.longest < room.offered:
+            return f"a day holds {room.longest} minutes at the most"
         return "the minutes of your days hold no more"
 
-    def _days(self, asked: int, held: int) -> str:
+    def _days(self, asked: int, held: int) -> Iterator[str]:
+        """Where it stands on fewer days than it should."""
         if held >= asked:
-            return ""
-        offered = len(self.case.person.minutes)
-        why = f"you offered {_days(offered)}" if held >= offered else self._why_no_more()
-        return f"asked for on {_days(asked)} this week, it stands on {held}: {why}"
+            return
+        short = f"asked for on {_days(asked)} this week, planned on {held}"
+        offered = _days(len(self.room.days))
+        if not self.everywhere:
+            yield f"{short}: {self._why_no_more()}"
+        elif self.room.whole:
+            yield f"{short}: you offered {offered}. Do it on the other days, too, as you were shown"
+        else:
+            yield f"{short}: {offered} of those you offered {'is' if len(self.room.days) == 1 else 'are'} left"
+
+    def _comfort(self) -> Iterator[str]:
+        """Where a walk or ride is longer than the person finds comfortable: both words."""
+        comfortable = self.case.person.aerobic_minutes
+        longest = max((dose.minutes or 0 for dose in self.given), default=0)
+        if a_bout(self.exercise, self.selection) and longest > max(comfortable, self.case.step):
+            yield (
+                f"you told us that {comfortable} minutes are comfortable, and {longest} are prescribed: turn back "
+                "sooner if you need to, and let your therapist know"
+            )
 
     def _dose(self) -> Iterator[str]:
-        """Where the dose is less than was asked: by a rule, or for want of room."""
+        """Where the dose is less than was asked: by a rule, after a session that was too much, or for want of room."""
         if not self.item.has_dose:
             return
         asked = as_asked(self.exercise, self.item)
@@ -99,15 +143,18 @@ class _Fewer:
             lowered = rule.adjust(now, self.exercise, self.case)
             rules += [rule.id] if lowered != now else []
             now = lowered
+        most = max(self.given, key=_amount)
         if rules:
-            yield f"asked for {asked.words()}, it is given at {now.words()} for now (rule {' and '.join(rules)})"
-        elif (most := max(self.given, key=_amount)) and _amount(most) < _amount(asked):
+            yield f"asked for {asked.words()}, given at {most.words()} for now (rule {' and '.join(rules)})"
+        elif self.case.rungs.get(self.exercise.id, 0) < 0:
+            yield f"asked for {asked.words()}, given at {most.words()} until good sessions bring it back"
+        elif _amount(most) < _amount(asked):
             yield f"asked for {asked.words()}, the week holds {most.words()}: {self._why_less(asked)}"
 
     def _why_less(self, asked: GivenDose) -> str:
-        if asked.minutes is not None and self.case.step < asked.minutes:
-            return "pain, or the last sessions, make the walks and rides shorter for now"
-        return self._why_no_more()
+        if asked.minutes is not None and (self.case.mode == "flare" or self.case.three_quarters):
+            return "pain makes the walks and rides shorter for now"
+        return "the last session makes it shorter for now" if asked.minutes is not None else self._why_no_more()
 
 
 def _amount(dose: GivenDose) -> tuple[int, int]:
@@ -116,7 +163,3 @@ def _amount(dose: GivenDose) -> tuple[int, int]:
 
 def _days(number: int) -> str:
     return f"{number} day{'s' * (number != 1)}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

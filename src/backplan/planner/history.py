@@ -135,7 +135,7 @@ def _count(counts: dict[str, int], day: Day, whole: bool, step: int) -> None:
         kinds = day.kinds
         counts["core"] += "core" in kinds
         counts["strength"] += "strength" in kinds
-        counts["stretch"] += bool({"stretch", "cool-down"} & kinds)
+        counts["stretch"] += day.stretched
         counts["full"] += minutes >= step
         counts["water"] += any(session.place == "pool" for session in day.sessions)
 

@@ -100,8 +100,8 @@ class Laying(Climbing):
             return ()
         in_slots, found = set(self.programme.values()), []
         for exercise, days in self.therapy.days.items():
-            open_days = sum(exercise not in self._over_on(day) for day in self.dates)
-            left = min(open_days, max(0, balance.part(days, self.share) - done[exercise]))
+            open_days = sum(exercise not in self._over_on(day) for day in self._all_dates)
+            left = max(0, balance.part(-(-days * open_days // 7), self.share) - done[exercise])
             found.append(Wanted(exercise, left, max(left, Limits().core) if exercise in in_slots else left))
         return tuple(found)
 
@@ -124,7 +124,8 @@ class Laying(Climbing):
             minutes = rule.adjust(minutes, case)
         if self.request.around and self.shown:
             minutes = min(minutes, max(self.shown.days, key=lambda each: each.minutes).minutes)
-        most = self._as_shown(day) if self._no_more and self.shown and self.shown.mode != "coping-only" else None
+        bounded = self._no_more and not self.calm and self.shown and self.shown.mode != "coping-only"
+        most = self._as_shown(day) if bounded else None
         minutes = min(minutes, most.minutes) if most else minutes
         pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
         options = self.menu.options(minutes, pool, most.sets) if most else self.menu.options(minutes, pool)
@@ -161,10 +162,20 @@ class Laying(Climbing):
     @cached_property
     def _calm_days(self) -> dict[date, Option]:
         """The week as it would be without today's pain. A gentle week lightens it day by day, so that more pain never
-        makes anything heavier.
+        makes anything heavier. Where pain bars something prescribed, the week without that is what is lightened,
+        within the same minutes and sets.
         """
         calm = type(self)(self.request, calm=True)
-        return dict(zip(calm.dates, calm.laid_out, strict=True))
+        barred = [each for each in self.request.prescriptions if each.exercise in self.selection.left_out]
+        if not any(each in self.prescription.added for each in barred):
+            return dict(zip(calm.dates, calm.laid_out, strict=True))
+        left = tuple(each for each in self.request.prescriptions if each not in barred or each.kind != "add")
+        without = type(self)(self.request._replace(prescriptions=left), calm=True)
+        pairs = zip(calm.dates, without.laid_out, calm.laid_out, strict=True)
+        return {
+            day: one._replace(minutes=min(one.minutes, other.minutes), sets=min(one.sets, other.sets))
+            for day, one, other in pairs
+        }
 
     @cached_property
     def _before(self) -> Before:

@@ -7,16 +7,19 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
+from backplan.model.exercise import Exercise
 from backplan.model.move import said
-from backplan.model.prescription import in_force
-from backplan.model.vocabulary import Place
+from backplan.model.prescription import Prescribed, in_force
+from backplan.model.vocabulary import WEEKDAYS, Place
 from backplan.model.week import LEARNING_WEEKS, Day, DayBlock, Session, Week
 from backplan.planner import aerobic, balance, coping, explain, fewer, history, missed, screen
 from backplan.planner.laying import Laying
 from backplan.planner.menu import Bout, Option
+from backplan.planner.programme import days_a_week
 from backplan.planner.request import Request
 from backplan.planner.review import review
 from backplan.planner.select import Selection
+from backplan.planner.therapy import a_bout
 
 
 def make_week(request: Request) -> Week:
@@ -33,7 +36,28 @@ class _Planning(Laying):
         done = history.days_done(self.shown, self.request.entries, self.request.starts, self.request.today)
         ahead = [day for day in self.days if day.on >= self.first and day.on not in self._done_ahead]
         held = done + Counter(key for day in ahead for key in {i.exercise for b in day.blocks() for i in b.items})
-        return {key: (days + done[key], min(held[key], days + done[key])) for key, days, _ in self.wanted}
+        asked = {key: days + done[key] for key, days, _ in self.wanted}
+        for item, exercise in self._not_laid_out if self.targets["prescribed"] else ():
+            asked[exercise.id] = balance.part(days_a_week(item, exercise), self.share)
+        held += Counter(i.exercise for day in ahead if day.coping for i in day.coping.items)
+        return {key: (days, min(held[key], days)) for key, days in asked.items()}
+
+    @property
+    def _not_laid_out(self) -> list[tuple[Prescribed, Exercise]]:
+        """What is prescribed and not laid out by days: what a rule speaks against, ways to cope, what has no place."""
+        known = {exercise.id: exercise for exercise in self.request.exercises}
+        added = [(item, known[item.exercise]) for item in self.prescription.added if item.exercise in known]
+        left_out = self.selection.left_out
+        kinds = {each.id for _, each in added if each.id not in left_out and a_bout(each, self._judged)}
+        return [(item, each) for item, each in added if each.id not in {*self.therapy.days, *kinds}]
+
+    @property
+    def _room(self) -> fewer.Room:
+        """What the week had room for, for what a therapist prescribed."""
+        off = {*self.stopped, *self.paused, *self._done_ahead}
+        offered = [day for day in self.dates if self.person.minutes.get(WEEKDAYS[day.weekday()]) and day not in off]
+        most = max(self.person.minutes.values(), default=0)
+        return fewer.Room(self._longest, most, tuple(offered), len(offered) == len(self.person.minutes))
 
     @cached_property
     def days(self) -> tuple[Day, ...]:
@@ -123,7 +147,7 @@ class _Planning(Laying):
         return (
             *explain.notices(self.case, self.programme, self.stopped, self.begun),
             *((looked,) if looked and self.case.mode == "normal" else ()),
-            *fewer.said(self._judged, request.exercises, self.days, self._prescribed_days, self._longest),
+            *fewer.said(self._judged, request.exercises, self.days, self._prescribed_days, self._room),
         )
 
     @cached_property

@@ -34,15 +34,21 @@ def answer(exercise: Exercise, case: Case) -> Answer:
 def differences(found: Answer, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:
     """Both words where they differ: the prescription's and our own; one sentence for each way out of it."""
     if not found.barred:
-        lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {_told(found.lifted)}."
+        lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {told(found.lifted)}."
         return (lifts,) if found.lifted else ()
+    return tuple(f"It is not given: {each}" for each in against(found.barred, prescription, exercise))
+
+
+def against(barred: Reasons, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:
+    """Why our own rules still bar an exercise: one sentence for each way out of it."""
     by_way: dict[str, list[tuple[str, str]]] = {}
-    for rule, reason in found.barred:
+    for rule, reason in barred:
         by_way.setdefault(_way_out(rule, prescription, exercise), []).append((rule, reason))
-    return tuple(f"It is not given: {_told(reasons)}.{way}" for way, reasons in by_way.items())
+    return tuple(f"{told(reasons)}.{way}" for way, reasons in by_way.items())
 
 
-def _told(reasons: Sequence[tuple[str, str]]) -> str:
+def told(reasons: Sequence[tuple[str, str]]) -> str:
+    """Reasons in a line, each with its rule."""
     return "; ".join(f"{reason} (rule {rule})" for rule, reason in reasons)
 
 
