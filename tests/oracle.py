@@ -25,7 +25,7 @@ Layout = tuple[Option, ...]
 Value = tuple[int, ...]
 
 TIERS = (
-    "squares of the prescribed days short",
+    "squares of the shares of prescribed days short",
     "active days short of the floor",
     "core short of the floor",
     "aerobic minutes short",
@@ -77,7 +77,9 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
             row = 0
 
     return (
-        sum(max(0, wanted.days - held) ** 2 for wanted, held in _wanted(layout, problem)),
+        sum(
+            (420 * max(0, wanted.days - held) // max(1, wanted.days)) ** 2 for wanted, held in _wanted(layout, problem)
+        ),
         max(0, asks.active_floor - active),
         max(0, asks.core_floor - core),
         max(0, asks.aerobic_minutes - aerobic),
@@ -283,11 +285,11 @@ class _CpSat:
         return missing
 
     def _squared(self, asked: int, held: cp_model.LinearExprT) -> cp_model.LinearExprT:
-        """The square of how much is missing, by the lines through its neighbouring whole numbers."""
+        """The square of the share that is missing, by the lines through its neighbouring whole numbers."""
         missing, square = self._short(asked, held), self.model.new_int_var(0, asked * asked, "")
         for whole in range(asked):
             self.model.add(square >= (2 * whole + 1) * missing - whole * (whole + 1))
-        return square
+        return square * (420 // max(1, asked)) ** 2
 
     def _all_of(self, flags: Sequence[cp_model.LinearExprT], width: int) -> cp_model.LinearExprT:
         """How many windows of so many days hold something on every day."""

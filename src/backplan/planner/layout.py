@@ -134,9 +134,15 @@ def _days_of(served: int, prescribed: Groups) -> list[int]:
 
 
 def _unserved(served: int, prescribed: Groups) -> int:
-    """The squares of the prescribed days that each exercise lacks, all together: so that all are served alike."""
+    """The share of its prescribed days that each exercise lacks, squared, all together: so that none is left out for
+    another's sake.
+    """
     held = _days_of(served, prescribed)
-    return sum(each.size * max(0, each.days - days) ** 2 for each, days in zip(prescribed, held, strict=True))
+    lacking = ((each.size, max(0, each.days - days), each.days) for each, days in zip(prescribed, held, strict=True))
+    return sum(size * (missing * WHOLE // days) ** 2 for size, missing, days in lacking if missing)
+
+
+WHOLE = 420  # a share of up to seven days as a whole number
 
 
 def shortfalls(total: int, minutes: int, problem: Problem, prescribed: Groups = ()) -> tuple[int, ...]:
