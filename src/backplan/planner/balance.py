@@ -175,18 +175,29 @@ _TIERS: Mapping[str, tuple[int, ...]] = {
 }
 
 
-def explained(
-    found: Sequence[Balance], case: Case, menu: Menu, help_with: Callable[[], Help], stopped: Mapping[date, Stop]
-) -> list[Balance]:
+class Ground(NamedTuple):
+    """What a shortfall is explained by: the person, what days may hold, the days that are stopped, and whether no day
+    may hold more than it did.
+    """
+
+    case: Case
+    menu: Menu
+    stopped: Mapping[date, Stop]
+    no_more: bool
+
+
+def explained(found: Sequence[Balance], ground: Ground, help_with: Callable[[], Help]) -> list[Balance]:
     """The rows, with a reason wherever one falls short, and what would help where help was searched for."""
+    case = ground.case
     helped = False
     done = []
     for row in found:
         if row.met:
             done.append(_set_aside(row, case))
             continue
-        reason = _why_short(row, case, menu, stopped)
-        if row.target in _TIERS and not helped and case.mode == "normal" and not stopped:
+        reason = _why_short(row, ground)
+        helps = case.mode == "normal" and not ground.stopped and not ground.no_more
+        if row.target in _TIERS and not helped and helps:
             sentence = _help_sentence(help_with(), row.target, case)
             helped = bool(sentence)
             reason = sentence if sentence == GROWS else f"{reason} {sentence}".strip()
@@ -205,11 +216,12 @@ def _set_aside(row: Balance, case: Case) -> Balance:
     return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
 
 
-def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop]) -> str:  # noqa: PLR0911 - one a reason
+def _why_short(row: Balance, ground: Ground) -> str:  # noqa: PLR0911 - one a reason
     """Why a row falls short, by the first thing that holds it back."""
+    case, menu = ground.case, ground.menu
     days = len(case.person.minutes)
     there = {"core": menu.has_core, "strength": menu.has_strength, "aerobic": menu.can_walk()}
-    if stopped:
+    if ground.stopped:
         return "Some days of this week are stopped; see above."
     if not there.get(row.target, True):
         return f"No {row.target} exercise is left for you with what you told us; a physiotherapist can find one."
@@ -225,6 +237,8 @@ def _why_short(row: Balance, case: Case, menu: Menu, stopped: Mapping[date, Stop
         return "A gentle week holds no more, and needs no more."
     if row.target == PRESCRIBED.id:
         return "What is missing, and why, is told above."
+    if ground.no_more:
+        return "After a session that was too much, or days without one, no day holds more than it did."
     before = "What your therapist asked for comes first. " if menu.days else ""
     held = f"The minutes of your {_count(days, 'day')} hold no more."
     return before + held if days else "You offered no day this week."

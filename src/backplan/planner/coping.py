@@ -18,16 +18,24 @@ WHY = "A way to cope with pain: a few quiet minutes, counted as no exercise."
 
 
 def spread(days: Sequence[Day], selection: Selection, menu: Menu, wanted: int, turn: int) -> list[Day]:
-    """Coping on as many of the days as are wanted: rest days first, then evenly; one kind a day, by turns."""
-    ways = _ways(selection)
-    wanted = max(wanted, *(selection.case.prescription.days_of(way.id) for way in ways), 0)
-    if not ways or not wanted:
-        return list(days)
-    chosen = _evenly(days, min(len(days), -(-wanted * len(days) // 7)))
-    turns = {number: turn + index for index, number in enumerate(sorted(chosen))}
-    case = selection.case
-    blocks = {number: _block(_two(ways, turn, case), menu, case) for number, turn in turns.items()}
+    """Coping on as many of the days as are wanted: rest days first, then evenly; one kind a day, by turns. Prescribed
+    ways each have the days they were asked for.
+    """
+    ways, case = _ways(selection), selection.case
+    asked = [way for way in ways if way.id in case.prescribed]
+    if asked:
+        given = {way: _evenly(days, _share(case.prescription.days_of(way.id) or wanted, days)) for way in asked}
+        on = {number: tuple(w for w in asked if number in given[w]) for number in range(len(days))}
+    else:
+        chosen = sorted(_evenly(days, _share(wanted, days))) if ways else []
+        on = {number: _two(ways, turn + index, case) for index, number in enumerate(chosen)}
+    blocks = {number: _block(those, menu, case) for number, those in on.items() if those}
     return [day._replace(coping=blocks.get(number, day.coping)) for number, day in enumerate(days)]
+
+
+def _share(wanted: int, days: Sequence[Day]) -> int:
+    """Of so many days a week, those that fall on these days."""
+    return min(len(days), -(-wanted * len(days) // 7))
 
 
 def _two(ways: Sequence[Exercise], turn: int, case: Case) -> tuple[Exercise, ...]:
@@ -60,7 +68,8 @@ def _ways(selection: Selection) -> list[Exercise]:
     """The first choice of each kind that is short enough, plain ones only if there are any."""
     best: dict[Modality, Exercise] = {}
     for exercise in selection.allowed:
-        if "coping" not in exercise.use or (exercise.dose.minutes or 99) > LONGEST or exercise.modality not in KINDS:
+        short = (exercise.dose.minutes or 99) <= LONGEST or exercise.id in selection.case.prescribed
+        if "coping" not in exercise.use or not short or exercise.modality not in KINDS:
             continue
         if not any(selection.can_be_done_at(exercise, place) for place in exercise.place):
             continue

@@ -22,13 +22,14 @@ Counts = Mapping[str, tuple[int, int]]
 
 class Room(NamedTuple):
     """What the week had room for: minutes of the longest day, the longest that was offered, the days ahead that were
-    offered, and whether they are all that were.
+    offered, whether they are all that were, and whether no day may hold more than it did.
     """
 
     longest: int
     offered: int
     days: tuple[date, ...]
     whole: bool
+    no_more: bool
 
 
 def said(
@@ -102,6 +103,8 @@ class _Fewer:
         limit, room = self.case.prescription.limit, self.room
         if self.case.mode == "flare":
             return "a gentle week holds no more"
+        if room.no_more:
+            return "no day holds more than it did"
         if self.pool and a_bout(self.exercise, self.selection):
             return "no walk or ride stands beside a visit to the pool"
         if limit and limit.minutes and limit.minutes <= room.longest:

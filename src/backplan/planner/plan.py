@@ -52,12 +52,17 @@ class _Planning(Laying):
         return [(item, each) for item, each in added if each.id not in {*self.therapy.days, *kinds}]
 
     @property
+    def _ground(self) -> balance.Ground:
+        return balance.Ground(self.case, self.menu, self.stopped, self._no_more)
+
+    @property
     def _room(self) -> fewer.Room:
         """What the week had room for, for what a therapist prescribed."""
         off = {*self.stopped, *self.paused, *self._done_ahead}
         offered = [day for day in self.dates if self.person.minutes.get(WEEKDAYS[day.weekday()]) and day not in off]
         most = max(self.person.minutes.values(), default=0)
-        return fewer.Room(self._longest, most, tuple(offered), len(offered) == len(self.person.minutes))
+        whole = len(offered) == len(self.person.minutes)
+        return fewer.Room(self._longest, most, tuple(offered), whole, self._no_more)
 
     @cached_property
     def days(self) -> tuple[Day, ...]:
@@ -94,7 +99,7 @@ class _Planning(Laying):
         planned = [day for day in self.days if day.on not in self._done_ahead]
         rows = balance.rows(planned, self.case, self.targets, self.share, self.done)
         rows = [*balance.prescribed(self._prescribed_days.values()), *rows]
-        rows = balance.explained(rows, self.case, self.menu, lambda: self.help, self.stopped)
+        rows = balance.explained(rows, self._ground, lambda: self.help)
         return Week(
             starts=self.request.starts,
             programme_week=self.programme_week,
