@@ -376,6 +376,21 @@ def test_why_tells_who_ruled_an_exercise_out_by_itself_or_by_its_kind(home: Path
     ]  # fmt: skip
 
 
+def test_why_says_whose_the_dose_is(home: Path) -> None:
+    started(home, today=TODAY)
+    ours = "Its dose and its tags are our own judgement, informed by:"
+    theirs = "Its dose is your therapist's; its tags are our own judgement, informed by:"
+    assert ours in run("why", "bird-dog", home=home, today=TODAY).out
+    prescribe(home, "add", "bird-dog", "--per-week", "3")
+    assert ours in run("why", "bird-dog", home=home, today=TODAY).out
+    prescribe(home, "add", "bird-dog", "--sets", "3")
+    told = run("why", "bird-dog", home=home, today=TODAY).out
+    assert theirs in told
+    assert ours not in told
+    prescribe(home, "avoid", "bird-dog")
+    assert ours in run("why", "bird-dog", home=home, today=TODAY).out
+
+
 def test_why_of_a_prescribed_exercise_before_the_interview_and_once_it_is_over(home: Path) -> None:
     prescribe(home, "add", "heel-slide", "--until", "2026-11-30")
     assert "Prescribed (number 1): Heel slide" in run("why", "heel-slide", home=home, today=TODAY).out

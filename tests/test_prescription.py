@@ -195,6 +195,8 @@ BAD: list[tuple[str, list[str]]] = [
     ("prescription: {by: witch, on: 2026-11-20}\n", ["1:16: by must be one of"]),
     ("prescription: {on: 2026-12-20}\nlimit: {minutes: 30}\n", ["1:16: on is in the future"]),
     (HEAD + "limit: {minutes: 4}\naccept_usual_pain: 8\n", ["2:9: minutes", "3:1: pain"]),
+    (HEAD + "limit: 4\n", ["2:1: minutes"]),
+    (HEAD + "limit: true\n", ["2:1: limit must be a mapping"]),
     (HEAD + "accept_usual_pain: yes\n", ["2:1: accept_usual_pain must be a mapping"]),
     (HEAD + "accept_usual_pain: true\n", ["2:1: accept_usual_pain must be a mapping"]),
     (HEAD + "avoid: [{}]\n", ["2:9: avoid needs an exercise or a kind"]),
@@ -210,6 +212,13 @@ BAD: list[tuple[str, list[str]]] = [
     (HEAD + "limit: {minutes: 30, why: \"\\e[2J\"}\n", ["2:27: this file must not contain a control character"]),
     ("prescription: {on: 2026-11-20, person: A}\nlimit: {minutes: 30}\n", ["1:32: person is not a word"]),
 ]  # fmt: skip
+
+
+def test_a_limit_may_be_a_bare_number_of_minutes() -> None:
+    (bare,), _ = checked(HEAD + "limit: 30\n")
+    (mapped,), _ = checked(HEAD + "limit: {minutes: 30}\n")
+    assert bare == mapped
+    assert (bare.kind, bare.minutes) == ("limit", 30)
 
 
 @pytest.mark.parametrize(("text", "expected"), BAD)

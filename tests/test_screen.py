@@ -3,6 +3,7 @@
 `pytest tests/test_screen.py --update-golden` writes the golden files anew; read them before keeping them.
 """
 
+import itertools
 import os
 import re
 import sys
@@ -20,6 +21,8 @@ from backplan.model.person import Clearance, Pain, Person
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.planner import screen
 from backplan.planner.past import Past
+from backplan.render import words
+from backplan.rules.precaution.only_if_needed import ON_THE_BED
 from tests.cli import Result, environment, process, run, started
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -274,6 +277,41 @@ def test_a_name_in_other_letters_stays_whole(home: Path) -> None:
     assert note in run("diary", "--plain", home=home).out
     for width in WIDTHS:
         fits(run("diary", home=home, env={"COLUMNS": str(width)}).out, width)
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+def test_a_therapists_parts_in_a_row_are_labelled_once(width: int, home: Path) -> None:
+    theirs = tuple(part._replace(prescribed=True) for part in (STRENGTH, CORE))
+    week = by_hand()
+    days = tuple(
+        day._replace(sessions=(Session("home", (WARM, *theirs, STRETCH)),))
+        if day.on > date.fromisoformat(TODAY)
+        else day
+        for day in week.days
+    )
+    with diary.opened(home) as store:
+        store.record_person(PERSON, date(2026, 11, 2))
+        store.keep_week(week._replace(days=days), MONDAY)
+        store.log(*DIARY)
+    text = seen(home, "week", COLUMNS=str(width))
+    fits(text, width)
+    parts = [line.split("│")[2].strip() for line in text.splitlines() if line.startswith("│") and "│" in line[1:]]
+    labels = [part for part in parts if part]
+    assert labels.count("Therapist") == 4
+    assert ("Therapist", "Therapist") not in set(itertools.pairwise(labels))
+    assert "Sit to stand" in text
+    assert "Bird dog" in text
+    plain = seen(home, "week", "--plain")
+    assert plain.count(", therapist: ") == 4 * sum(len(part.items) for part in theirs)
+
+
+def test_the_week_tells_the_bed_from_other_care() -> None:
+    dose, bed = GivenDose(1, 8), ON_THE_BED
+    assert words.name(item("Plain", dose, 60)) == "Plain"
+    assert words.name(item("Gentle", dose, 60, "go gently, because of your knee")) == "Gentle (with care)"
+    assert words.name(item("Lying", dose, 60, bed)) == "Lying (on your bed)"
+    both = item("Both", dose, 60, f"{bed}; go gently, because of your knee")
+    assert words.name(both) == "Both (on your bed, with care)"
 
 
 # -- real weeks ---------------------------------------------------------------------------------------------------

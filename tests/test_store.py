@@ -15,7 +15,7 @@ import pytest
 from backplan import diary
 from backplan.errors import StoreError
 from backplan.model.diary import LogEntry
-from tests.cli import Result, diary_of, environment, process, run, started, week_of
+from tests.cli import TODAY, Result, diary_of, environment, process, run, started, week_of
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, limits and signals of POSIX")
@@ -88,6 +88,17 @@ def test_without_backplan_home_the_platforms_folder_is_used(tmp_path: Path) -> N
     done = process("log", *SESSION, home=Path(), env=env)
     assert done.code == 4
     assert list(tmp_path.rglob("backplan.db"))
+
+
+def test_a_swap_that_is_taken_back_stays_on_record(home: Path) -> None:
+    started(home)
+    gone = week_of(home)["programme"]["back"]
+    for args in (["swap", gone, "--why", "wrist"], ["swap", "--back", gone]):
+        assert run(*args, home=home).code == 0
+    with diary.opened(home) as store:
+        assert store.swaps() == []
+    with sqlite3.connect(home / "backplan.db") as connection:
+        assert connection.execute("SELECT exercise, why, ended_on FROM swap").fetchall() == [(gone, "wrist", TODAY)]
 
 
 # -- what cannot be read is left alone ----------------------------------------------------------------------------

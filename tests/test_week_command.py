@@ -518,6 +518,86 @@ def test_a_swap_knows_an_exercise_by_its_name(by: str, home: Path) -> None:
     assert "bird-dog-leg" not in {key for day in week_of(home)["days"] for key in exercises_of(day)}
 
 
+def names_of(week: dict[str, Any]) -> dict[str, str]:
+    return {item["exercise"]: item["name"] for _, item in items_of(week)}
+
+
+def test_a_swap_says_by_name_what_took_the_place_and_nothing_else(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    gone = a_core_exercise(before)
+    said = run("swap", gone, home=home).out
+    after = week_of(home)
+    new = names_of(after)[a_core_exercise(after)]
+    assert said == (
+        f"From today on, {new} takes the place of {names_of(before)[gone]}. `backplan swap --back {gone}` takes that "
+        "back.\n"
+    )
+
+
+def test_a_swap_outside_the_programme_names_what_stands_in_the_same_part_of_the_same_day(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    walk = next(item for block, item in items_of(before) if item["exercise"] == "easy-walk")
+    said = run("swap", "easy-walk", home=home).out.split(" `")[0]
+    after = week_of(home)
+    bouts = {i["name"] for d in after["days"] for s in d["sessions"] for b in s["blocks"] if b["kind"] == "aerobic"
+             for i in b["items"]}  # fmt: skip
+    listed, _, rest = said.removeprefix("From today on, ").partition(" take")
+    assert rest.endswith(f"the place of {walk['name']}.")
+    assert set(listed.split(" and ")) <= bouts
+
+
+def test_a_swap_is_taken_back_in_its_week_and_later(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    gone = a_core_exercise(before)
+    run("swap", gone, home=home)
+    assert "swap --back" in run("swap", gone, home=home).err
+    done = run("swap", "--back", gone, home=home)
+    assert "is in your week again" in done.out
+    again = week_of(home)
+    assert again["programme"] == before["programme"]
+    assert [exercises_of(day) for day in again["days"]] == [exercises_of(day) for day in before["days"]]
+    assert not [change for change in again["changes"] if "you swapped it" in change]
+    run("swap", gone, home=home)
+    assert a_core_exercise(week_of(home, today="2026-11-30")) != gone
+    assert run("swap", "--back", gone, home=home, today="2026-12-02").code == 0
+    assert a_core_exercise(week_of(home, today="2026-12-02")) == gone
+    assert a_core_exercise(week_of(home, today="2026-12-07")) == gone
+
+
+def test_only_what_was_swapped_away_is_taken_back(home: Path) -> None:
+    assert run("swap", "--back", "bird-dog", home=home).code == 4
+    started(home)
+    gone = a_core_exercise(week_of(home))
+    none = run("swap", "--back", gone, home=home)
+    assert (none.code, none.err) == (2, f"there is no swap of {gone} to take back; you swapped nothing away\n")
+    run("swap", gone, home=home)
+    assert f"you swapped away {gone}" in run("swap", "--back", "clamshell", home=home).err
+    assert run("swap", "--back", gone, "--why", "better", home=home).code == 2
+
+
+def test_a_swap_after_the_session_of_today_is_for_the_days_to_come(home: Path) -> None:
+    started(home)
+    gone = a_core_exercise(week_of(home))
+    assert gone in exercises_of(week_of(home)["days"][0])
+    run("log", "--pain", "3", "--peak", "3", "--effort", "4", home=home)
+    assert run("swap", gone, home=home).code == 0
+    first, *later = week_of(home)["days"]
+    assert gone in exercises_of(first)
+    assert gone not in {key for day in later for key in exercises_of(day)}
+
+
+def test_whoever_swaps_a_prescribed_exercise_is_asked_to_tell_the_therapist(home: Path) -> None:
+    started(home)
+    run("prescribe", "add", "bird-dog", "--per-week", "5", "--by", "physiotherapist", home=home)
+    assert "bird-dog" in names_of(week_of(home))
+    said = run("swap", "bird-dog", home=home).out
+    assert "Your physiotherapist prescribed Bird dog: please tell them that you do without it." in said
+    assert "Your physio" not in run("swap", "heel-slide", home=home).out
+
+
 def test_an_unknown_exercise_is_exit_2_with_near_names(home: Path) -> None:
     started(home)
     done = run("swap", "bird-dogg", home=home)
@@ -558,6 +638,38 @@ def test_today_is_the_day_of_the_week_in_full(home: Path) -> None:
     for form in ([], ["--plain"]):
         text = run("today", *form, home=home).out
         assert all(item["name"] in text for s in day["sessions"] for b in s["blocks"] for item in b["items"])
+
+
+def test_today_says_of_a_prescription_only_what_is_about_today(home: Path) -> None:
+    started(home, can={"swim": True, "floor": False})
+    run("prescribe", "add", "bird-dog", "--per-week", "2", home=home)  # on the floor, so it is never given
+    run("prescribe", "add", "dead-bug-band", "--per-week", "2", home=home)  # above the level, which it lifts
+    week = week_of(home)
+    told = [notice for notice in week["notices"] if notice.startswith("Prescribed")]
+    assert len(told) == 2
+    held = 0
+    for day in week["days"]:
+        shown = run("today", "--json", home=home, today=day["date"]).json["notices"]
+        said = [notice for notice in shown if notice.startswith("Prescribed")]
+        assert [notice for notice in shown if notice in week["notices"] and notice not in told] == [
+            notice for notice in week["notices"] if notice not in told
+        ]
+        assert not [notice for notice in said if "Bird dog" in notice]
+        assert bool(said) == ("dead-bug-band" in exercises_of(day))
+        held += bool(said)
+    assert 0 < held < 7
+
+
+def test_whoever_cannot_get_down_is_told_to_lie_on_the_bed(home: Path) -> None:
+    started(home, can={"swim": True, "floor": False})
+    run("prescribe", "add", "glute-bridge", "--per-week", "7", home=home)
+    item = next(item for _, item in items_of(week_of(home)) if item["exercise"] == "glute-bridge")
+    word = "do it on your bed, as the floor is out of reach for you"
+    assert item["caution"] == word
+    for form in ([], ["--plain"]):
+        assert "Glute bridge (on your bed)" in run("week", *form, home=home, env={"COLUMNS": "100"}).out
+        assert f"ith care: {word}." in run("today", *form, home=home, env={"COLUMNS": "100"}).out
+    assert word in run("why", "glute-bridge", home=home).out
 
 
 def test_today_without_pain_known_says_what_to_do_about_8(home: Path) -> None:
@@ -779,3 +891,15 @@ def test_a_day_of_a_pause_is_not_called_a_rest_day(home: Path) -> None:
     run("pause", "--to", "2026-11-25", "--why", "a cold", home=other)
     assert "Today is a day of your pause, a cold; nothing is asked of you." in run(home=other).out
     assert "Monday 23 November: pause, a cold\n" in run("week", "--plain", home=other).out
+
+
+# -- the number of the week ---------------------------------------------------------------------------------------
+
+
+def test_a_look_with_the_clock_set_too_early_shifts_no_number(home: Path) -> None:
+    started(home, today="2026-11-23")
+    assert week_of(home, today="2026-11-16")["programme_week"] == 1
+    assert week_of(home, today="2026-11-23")["programme_week"] == 1
+    assert week_of(home, today="2026-12-07")["programme_week"] == 3
+    assert week_of(home, today="2026-11-09")["programme_week"] == 1
+    assert week_of(home, today="2026-12-14")["programme_week"] == 4

@@ -15,7 +15,7 @@ from backplan.errors import StoreError
 from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
-from backplan.model.week import Week
+from backplan.model.week import Week, monday
 
 Made = TypeVar("Made")
 
@@ -44,6 +44,9 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE prescription (
         id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, document TEXT NOT NULL, ended_on TEXT
     );
+    """,
+    """
+    ALTER TABLE swap ADD COLUMN ended_on TEXT;
     """,
 )
 _VERSION_AT = 60  # where an SQLite file keeps its user_version, four bytes, big-endian
@@ -166,12 +169,27 @@ class Store:
         return [_read(Week.of, row[0]) for row in reversed(rows)]
 
     def began(self) -> date | None:
-        """The Monday of the first week ever shown."""
-        row = self._one("SELECT min(starts) FROM week")
-        return date.fromisoformat(row[0]) if row and row[0] else None
+        """The Monday of the first week ever shown; no plan began before anybody was on record, so that a look with
+        the clock set too early counts for nothing.
+        """
+        shown, recorded = self._one("SELECT (SELECT min(starts) FROM week), (SELECT min(on_date) FROM person)")
+        if shown is None:
+            return None
+        first = date.fromisoformat(shown)
+        return max(first, monday(date.fromisoformat(recorded))) if recorded else first
 
-    def keep_week(self, week: Week, on: date, swap: Swap | None = None) -> None:
-        """Add a week as laid out on a date, together with the swap that led to it; earlier layouts stay."""
+    def last_slots(self, exercise: str) -> list[str]:
+        """The slots an exercise had in the programme when it last had any."""
+        for row in self._db.execute("SELECT document FROM week ORDER BY id DESC"):
+            programme = _read(Week.of, row[0]).calm_programme
+            if found := [slot for slot, held in programme.items() if held == exercise]:
+                return found
+        return []
+
+    def keep_week(self, week: Week, on: date, swap: Swap | None = None, back: str | None = None) -> None:
+        """Add a week as laid out on a date, together with the swap that led to it, or with the exercise whose swap was
+        taken back; earlier layouts stay.
+        """
         with self.transaction():
             self._db.execute(
                 "INSERT INTO week (starts, on_date, at, document) VALUES (?, ?, ?, ?)",
@@ -182,10 +200,14 @@ class Store:
                     "INSERT INTO swap (on_date, at, exercise, why) VALUES (?, ?, ?, ?)",
                     (swap.on.isoformat(), _now(), swap.exercise, swap.why),
                 )
+            if back:
+                self._db.execute(
+                    "UPDATE swap SET ended_on = ? WHERE exercise = ? AND ended_on IS NULL", (on.isoformat(), back)
+                )
 
     def swaps(self) -> list[Swap]:
-        """Every swap, oldest first."""
-        rows = self._all("SELECT on_date, exercise, why FROM swap ORDER BY id")
+        """Every swap that was not taken back, oldest first."""
+        rows = self._all("SELECT on_date, exercise, why FROM swap WHERE ended_on IS NULL ORDER BY id")
         return [Swap(date.fromisoformat(row[0]), row[1], row[2]) for row in rows]
 
     # -- the prescription ---------------------------------------------------------------------------------------

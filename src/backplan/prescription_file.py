@@ -112,6 +112,16 @@ class Limit(Signed):
     minutes: Annotated[int, Field(ge=LEAST_LIMIT, le=MOST_LIMIT)]
 
 
+def _limit(value: Any) -> Any:
+    return {"minutes": value} if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+_LIMIT_SCHEMA = {
+    "anyOf": [{"type": "integer", "minimum": LEAST_LIMIT, "maximum": MOST_LIMIT}, Limit.model_json_schema()],
+    "description": "The most minutes a day, 5 to 240, alone or with why, by and on.",
+}
+
+
 class Accept(Signed):
     """A usual pain that the clinician knows and accepts: sessions go on up to it."""
 
@@ -134,7 +144,7 @@ class PrescriptionFile(Entry):
     prescription: Head
     add: Annotated[tuple[Add, ...], Field(max_length=MOST_ITEMS)] = ()
     avoid: Annotated[tuple[Avoid, ...], Field(max_length=MOST_ITEMS)] = ()
-    limit: Limit | None = None
+    limit: Annotated[Limit, BeforeValidator(_limit), WithJsonSchema(_LIMIT_SCHEMA)] | None = None
     accept_usual_pain: Annotated[Accept, BeforeValidator(_accept), WithJsonSchema(_ACCEPT_SCHEMA)] | None = None
 
 

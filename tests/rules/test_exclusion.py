@@ -5,13 +5,15 @@ from typing import Any, get_args
 
 import pytest
 
+from backplan.library import load
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person, Pregnancy, Surgery
 from backplan.model.prescription import Prescribed, Prescription
-from backplan.model.vocabulary import Condition, Equipment, Movement, SurgeryKind, Tag
+from backplan.model.vocabulary import Condition, DerivedCondition, Equipment, Movement, SurgeryKind, Tag
+from backplan.planner.select import reasons_against
 from backplan.rules.standing import pregnancy_weeks, surgery_weeks, tags_on
-from tests.indexes import left_out, left_out_by
+from tests.indexes import cautions, left_out, left_out_by
 from tests.people import ON, case, exercise, person, prescribing, tagged
 
 POOL = {"place": ("pool",), "position": "water-chest", "equipment": ("pool",), "movements": ("unloaded",)}
@@ -404,9 +406,22 @@ def shut_out_of_water(tag: Tag, rule: str) -> None:
 
 def test_other_contraindication() -> None:
     marked = exercise(contraindications=("wrist-issue", "neck-issue"))
-    assert left_out(marked, tagged("neck-issue")) == ("other-contraindication", "it is not advised with neck issue")
+    assert left_out(marked, tagged("neck-issue")) == ("other-contraindication", "it is not advised with neck trouble")
     assert left_out(marked, tagged("shoulder-issue")) is None
     assert left_out(exercise(precautions=("neck-issue",)), tagged("neck-issue")) is None
+
+
+def test_what_a_rule_of_its_own_has_said_is_not_said_again() -> None:
+    marked = exercise(contraindications=("hip-issue", "neck-issue"))
+    assert reasons(marked, tagged("hip-issue")) == ["it is not advised with hip trouble"]
+    assert reasons(marked, tagged("hip-issue", "neck-issue")) == [
+        "it is not advised with hip trouble",
+        "it is not advised with neck trouble",
+    ]
+    on_land = exercise(contraindications=("no-pool",))  # the rule about pools speaks of the water alone
+    assert reasons(on_land, tagged("no-pool")) == [
+        "it is not advised for somebody who was told to keep out of pools",
+    ]
 
 
 @pytest.mark.parametrize("tag", get_args(Condition))
@@ -536,9 +551,12 @@ def owns(*items: Equipment, **places: tuple[Equipment, ...]) -> Case:
 
 def test_equipment() -> None:
     band = exercise(equipment=("band",))
-    assert left_out(band, owns()) == ("equipment", "it needs band")
+    assert left_out(band, owns()) == ("equipment", "it needs an elastic exercise band")
     assert left_out(band, owns("band")) is None
-    assert left_out(exercise(equipment=("band", "dumbbells")), owns()) == ("equipment", "it needs band and dumbbells")
+    assert left_out(exercise(equipment=("band", "dumbbells")), owns()) == (
+        "equipment",
+        "it needs an elastic exercise band and a pair of light dumbbells",
+    )
     assert left_out(exercise(equipment=("chair", "wall", "mat", "towel")), owns()) is None  # any home has them
 
 
@@ -573,3 +591,61 @@ def test_safety_is_named_before_convenience() -> None:
     soft = awkward.model_copy(update={"impact": "none"})
     assert left_out_by(soft, tagged("sciatica", person=who)) == "sciatica"
     assert left_out_by(soft, case(person=who)) == "gated"
+
+
+# Every reason for every tag.
+
+TAGS: tuple[Tag, ...] = (*get_args(Condition), *get_args(DerivedCondition))
+RAW = [
+    *(tag for tag in TAGS if "-" in tag),
+    *(tag.replace("-", " ") for tag in TAGS if "-" in tag and tag != "fear-of-water"),
+    *("issue", "intolerant", "t2t3", "balance poor", "uncontrolled", "spondylolisthesis", "sciatica", "osteoporosis"),
+    *("it is not advised,", "with no ", "None", "{", "  "),
+]
+READABLE = {
+    "flexion-intolerant": "it is not advised while bending forward brings on your pain",
+    "extension-intolerant": "it is not advised while bending back brings on your pain",
+    "spondylolisthesis": "it is not advised with a slipped vertebra",
+    "si-joint": "it is not advised with pain in the sacroiliac joint",
+    "sciatica": "it is not advised while your leg nerve is irritated",
+    "osteoporosis": "it is not advised with thin bones",
+    "hip-issue": "it is not advised with hip trouble",
+    "knee-issue": "it is not advised with knee trouble",
+    "shoulder-issue": "it is not advised with shoulder trouble",
+    "wrist-issue": "it is not advised with wrist trouble",
+    "neck-issue": "it is not advised with neck trouble",
+    "balance-poor": "it is not advised while you are unsteady on your feet",
+    "dizziness": "it is not advised with dizzy spells",
+    "bp-uncontrolled": "it is not advised while your blood pressure is not under control",
+    "fear-of-water": "it is not advised for somebody who is afraid of water",
+    "open-wound": "it waits until your skin has healed",
+    "no-pool": "it is not advised for somebody who was told to keep out of pools",
+    "skin-sensation-loss": "it is not advised on skin that does not feel heat and cold well",
+    "post-surgery": "it is not advised so soon after your operation",
+    "pregnancy-t2t3": "it is not advised after week 12 of pregnancy",
+    "no-floor": "it is not advised for somebody who cannot get down to the floor and up again",
+    "no-swim": "it is not advised for somebody who does not swim",
+    "healing": "it loads the back heavily, so it is left out for now",
+}
+
+
+def reasons(what: Exercise, on: Case) -> list[str]:
+    """Every reason against an exercise, in the order of the rules."""
+    return [reason for _, reason in reasons_against(what, on)]
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_mark_against_anything_is_told_in_words_a_person_would_use(tag: Tag) -> None:
+    assert reasons(exercise(contraindications=(tag,)), tagged(tag)) == [READABLE[tag]]
+
+
+def test_no_reason_for_any_exercise_and_any_tag_holds_a_raw_word() -> None:
+    said = {
+        word
+        for one in load().exercises
+        for tag in TAGS
+        for on in (tagged(tag), case(caution_tags=frozenset({tag})))
+        for word in (*reasons(one, on), *cautions(one, on))
+    }
+    assert len(said) > 40
+    assert not [(word, raw) for word in sorted(said) for raw in RAW if raw in word]

@@ -169,13 +169,13 @@ def test_the_hardest_case_of_the_reference_keeps_something_for_every_block() -> 
 
 def test_a_leg_nerve_and_a_back_that_dislikes_bending_take_care_with_turns_and_straight_knees() -> None:
     for name in ("lying-knee-rolls", "seated-trunk-turn"):
-        assert cautions(library()[name], well_equipped("sciatica")) == ["go gently, because of sciatica"]
+        assert cautions(library()[name], well_equipped("sciatica")) == ["go gently, because of your leg nerve"]
         assert cautions(library()[name], well_equipped("flexion-intolerant")) == [
             "go gently, because of a back that bending troubles"
         ]
         assert cautions(library()[name], well_equipped()) == []
     straight, bent = library()["calf-stretch-straight-knee"], library()["calf-stretch-bent-knee"]
-    assert cautions(straight, well_equipped("sciatica")) == ["go gently, because of sciatica"]
+    assert cautions(straight, well_equipped("sciatica")) == ["go gently, because of your leg nerve"]
     assert cautions(straight, well_equipped("flexion-intolerant")) == []
     assert cautions(bent, well_equipped("sciatica")) == []
 

@@ -1,9 +1,11 @@
 """Exercises that need care: used only when nothing plainer serves."""
 
+from typing import get_args
+
 import pytest
 
 from backplan.library import load
-from backplan.model.vocabulary import Tag
+from backplan.model.vocabulary import Condition, DerivedCondition, Tag
 from tests.indexes import cautions, left_out
 from tests.people import case, exercise, tagged
 
@@ -22,10 +24,17 @@ SENTENCES: dict[Tag, str] = {
     "bp-uncontrolled": "go gently, because of your blood pressure",
     "flexion-intolerant": "go gently, because of a back that bending troubles",
     "extension-intolerant": "go gently, because of a back that arching troubles",
-    "sciatica": "go gently, because of sciatica",
-    "spondylolisthesis": "go gently, because of spondylolisthesis",
-    "dizziness": "go gently, because of dizziness",
+    "sciatica": "go gently, because of your leg nerve",
+    "spondylolisthesis": "go gently, because of your slipped vertebra",
+    "dizziness": "go gently, because of your dizzy spells",
+    "no-swim": "go gently, because of the water, as you do not swim",
+    "healing": "go gently, because of a back that is still healing",
+    "fear-of-water": "go gently, because of your fear of water",
+    "open-wound": "go gently, because of your skin, which has not healed yet",
+    "no-pool": "go gently, because of the word that you should keep out of pools",
+    "skin-sensation-loss": "go gently, because of skin that does not feel heat and cold well",
 }
+ON_THE_BED = "do it on your bed, as the floor is out of reach for you"
 
 
 def test_only_if_needed() -> None:
@@ -44,7 +53,24 @@ def test_the_care_is_said_in_words_a_person_would_use(tag: Tag, sentence: str) -
 
 def test_no_precaution_of_the_library_goes_without_a_tested_sentence() -> None:
     said = {word for one in load().exercises for tag in one.precautions for word in cautions(one, tagged(tag))}
-    assert said == set(SENTENCES.values())
+    assert said <= {*SENTENCES.values(), ON_THE_BED}
+    assert set(SENTENCES) == {*get_args(Condition), *get_args(DerivedCondition)}
+
+
+def test_whoever_cannot_get_down_to_the_floor_is_told_to_do_it_on_the_bed() -> None:
+    lying = exercise(floor=True, bed=True, precautions=("shoulder-issue", "no-floor"))
+    assert cautions(lying, tagged("no-floor")) == [ON_THE_BED]
+    assert cautions(lying, tagged("no-floor", "shoulder-issue")) == [
+        f"{ON_THE_BED}; go gently, because of your shoulder"
+    ]
+    assert cautions(lying, tagged("shoulder-issue")) == ["go gently, because of your shoulder"]
+    assert cautions(lying, case()) == []
+
+
+def test_every_floor_exercise_that_a_bed_will_do_for_says_so() -> None:
+    for one in load().exercises:
+        if one.floor and left_out(one, tagged("no-floor")) is None:
+            assert cautions(one, tagged("no-floor")) == [ON_THE_BED], one.id
 
 
 def test_a_precaution_never_leaves_an_exercise_out() -> None:

@@ -282,6 +282,25 @@ def swapped(store: Store, person: Person, today: date, swap: Swap) -> tuple[Week
     return before, _marked(make_week(asked._replace(swaps=(*asked.swaps, swap))))
 
 
+def swapped_back(store: Store, person: Person, today: date, exercise: Exercise) -> tuple[Week, Week]:
+    """This week before and after a swap is taken back: the exercise has its slot again, if it may have it."""
+    from backplan.planner.plan import make_week
+
+    before = this_week(store, person, today)
+    asked = request(store, person, monday(today), today)
+    slots = dict.fromkeys(store.last_slots(exercise.id), exercise.id)
+    over = f" takes the place of {exercise.name}: you swapped it."
+    weeks = [
+        week._replace(
+            calm_programme={**week.calm_programme, **slots},
+            changes=tuple(each for each in week.changes if not each.endswith(over)),
+        )
+        for week in asked.weeks
+    ]
+    swaps = [each for each in asked.swaps if each.exercise != exercise.id]
+    return before, _marked(make_week(asked._replace(weeks=weeks, swaps=swaps)))
+
+
 def ticked(week: Week, entries: Sequence[LogEntry]) -> Week:
     """The week with a tick on each day the diary tells of; the last word on a day counts."""
     words = {entry.planned: entry for entry in entries if entry.kind == "session"}

@@ -9,7 +9,7 @@ import typer
 from backplan.cli import output, surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from backplan.diary import Store
@@ -46,7 +46,14 @@ def today(
     assert day is not None
     heard = [silence] if silence else []
     unchecked = [] if checked or not day.sessions else [UNCHECKED]
-    _show(day, week, checked, [*week.notices, *heard, *unchecked], as_json=as_json, plain=plain)
+    _show(day, week, checked, [*_of_today(week.notices, day), *heard, *unchecked], as_json=as_json, plain=plain)
+
+
+def _of_today(notices: Iterable[str], day: Day) -> list[str]:
+    """The notices of the week without those about prescribed exercises that today does not hold."""
+    blocks = [*day.blocks(), *([day.coping] if day.coping else [])]
+    names = {item.name for block in blocks for item in block.items}
+    return [each for each in notices if not each.startswith("Prescribed") or any(name in each for name in names)]
 
 
 def _pain_known(store: Store, person: Person, now: date, pain: int | None, *, ask: bool) -> bool:

@@ -222,13 +222,27 @@ def _lines(exercise: Exercise, document: dict[str, Any], prescribed: Iterable[st
     yield from (f"  {line}" for line in _history(document["history"]))
     if document["instead"] and not document["stop"]:
         yield f"Instead: {document['instead']}, which does the same job softly."
-    if exercise.own:
-        yield "It comes from a file of your own, and so do its dose and its tags."
-    else:
-        yield "Its dose and its tags are our own judgement, informed by:"
+    yield _whose(exercise, any(map(_dosed, document["prescribed"])))
     yield from (f"  {cited(source)}" for source in document["sources"])
     listed = {source["id"] for source in document["sources"]}
     yield from (f"  {not_ours(key)}" for key in exercise.sources if key not in listed)
+
+
+def _dosed(item: Mapping[str, Any]) -> bool:
+    """Whether a therapist set the dose that is given."""
+    said = any(item[part] is not None for part in ("sets", "reps", "hold_s", "minutes"))
+    return bool(item["kind"] == "add" and said and item["given"] is not False)
+
+
+def _whose(exercise: Exercise, dosed: bool) -> str:
+    """Whose judgement its dose and its tags are; a list of sources follows."""
+    if exercise.own and dosed:
+        return "It comes from a file of your own, and so do its tags. Its dose is your therapist's."
+    if exercise.own:
+        return "It comes from a file of your own, and so do its dose and its tags."
+    if dosed:
+        return "Its dose is your therapist's; its tags are our own judgement, informed by:"
+    return "Its dose and its tags are our own judgement, informed by:"
 
 
 def _history(moves: Sequence[dict[str, Any]]) -> Iterator[str]:

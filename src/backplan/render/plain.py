@@ -43,8 +43,7 @@ def _day(day: Day, shown: Week) -> Iterator[str]:
 
 def _block(where: str, block: DayBlock) -> Iterator[str]:
     for item in block.items:
-        care = " (with care)" if item.caution else ""
-        yield f"{where}, {words.part(block).lower()}: {item.name}{care}, {item.dose.words()}"
+        yield f"{where}, {words.part(block).lower()}: {words.name(item)}, {item.dose.words()}"
 
 
 def today(day: Day, shown: Week) -> Iterator[str]:

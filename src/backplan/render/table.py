@@ -9,7 +9,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from backplan.model.week import Day, DayBlock, Item, Session, Week
+from backplan.model.week import Day, DayBlock, Session, Week
 from backplan.render import words
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _widest(shown: Week) -> tuple[int, int]:
     """The columns that the longest name and the longest dose of the week take."""
     blocks = [block for day in shown.days for block in (*day.blocks(), day.coping) if block is not None]
     items = [item for block in blocks for item in block.items]
-    names = max((len(_name(item)) for item in items), default=NARROW)
+    names = max((len(words.name(item)) for item in items), default=NARROW)
     return max(NARROW, names), max((len(item.dose.words()) for item in items), default=0)
 
 
@@ -96,10 +96,13 @@ def _rows(day: Day, unplanned: str) -> Iterator[tuple[Text, DayBlock | Text, str
         return
     if not day.sessions:
         yield Text(" Rest", style="bold"), Text(" rest day", style="bright_black"), ""
+    above = ""
     for session in day.sessions:
         for block in session.blocks:
-            yield _part(session, block), block, minutes
-            minutes = ""
+            part = _part(session, block)
+            again = block.prescribed and part.plain == above  # several kinds of a therapist's exercises read as one
+            yield Text() if again else part, block, minutes
+            minutes, above = "", part.plain
     if day.coping:
         yield Text(" " + words.BLOCKS["coping"], style="cyan"), day.coping, ""
 
@@ -114,7 +117,7 @@ def _part(session: Session, block: DayBlock) -> Text:
 def _items(block: DayBlock | Text, room: int | None) -> list[RenderableType]:
     if isinstance(block, Text):
         return [block] if room else [block, Text()]
-    names = [_name(item) for item in block.items]
+    names = [words.name(item) for item in block.items]
     doses = [item.dose.words() for item in block.items]
     if room is None:
         return [
@@ -131,10 +134,6 @@ def _items(block: DayBlock | Text, room: int | None) -> list[RenderableType]:
 
 def _set_in(text: str, room: int) -> list[str]:
     return wrap(text, room, initial_indent="  ", subsequent_indent="  ")
-
-
-def _name(item: Item) -> str:
-    return item.name + (" (with care)" if item.caution else "")
 
 
 def _balance(shown: Week) -> Text:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from backplan.model.vocabulary import BlockKind, Done, Place
-from backplan.model.week import Balance, Day, DayBlock, Week
+from backplan.model.week import Balance, Day, DayBlock, Item, Week
 from backplan.planner.pause import NO_WORD
+from backplan.rules.precaution.only_if_needed import ON_THE_BED
 
 BLOCKS: Mapping[BlockKind, str] = {
     "warm-up": "Warm-up",
@@ -40,6 +41,14 @@ _WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change: the first look back co
 def part(block: DayBlock) -> str:
     """What a block is called; prescribed exercises by themselves are the therapist's."""
     return THERAPIST if block.prescribed else BLOCKS[block.kind]
+
+
+def name(item: Item) -> str:
+    """What an exercise is called in the week, with a word on the care it needs."""
+    care = item.caution or ""
+    marks = ["on your bed"] if ON_THE_BED in care else []
+    marks += ["with care"] if care.replace(ON_THE_BED, "") else []
+    return f"{item.name} ({', '.join(marks)})" if marks else item.name
 
 
 def long_day(on: date) -> str:

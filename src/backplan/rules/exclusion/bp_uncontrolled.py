@@ -17,8 +17,9 @@ DEMANDS: frozenset[Demand] = frozenset({"inversion"})
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """While blood pressure is not under control, leave out heads-down positions; long holds need care."""
-    what = provoking(exercise, case, "bp-uncontrolled", demands=DEMANDS)
-    return what and f"it {what}, and your blood pressure is not yet under control"
+    return provoking(
+        exercise, case, "bp-uncontrolled", but="and your blood pressure is not yet under control", demands=DEMANDS
+    )
 
 
 RULE = Exclusion(

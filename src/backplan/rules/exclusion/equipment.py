@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.vocabulary import EQUIPMENT_MEANS
 from backplan.rules.kinds import Exclusion
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Equipment
+
+MANY = frozenset({"shoes", "snow"})  # of which nobody has "a"
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
@@ -16,8 +20,13 @@ def check(exercise: Exercise, case: Case) -> str | None:
     if any(set(exercise.equipment) <= case.equipment_at(place) for place in exercise.place):
         return None
     everywhere = frozenset().union(*(case.equipment_at(place) for place in exercise.place))
-    missing = [item.replace("-", " ") for item in exercise.equipment if item not in everywhere]
+    missing = [_called(item) for item in exercise.equipment if item not in everywhere]
     return f"it needs {' and '.join(missing) or 'things that are not all in one place'}"
+
+
+def _called(item: Equipment) -> str:
+    plain = item if item in MANY else f"a {item.replace('-', ' ')}"
+    return EQUIPMENT_MEANS.get(item, plain)
 
 
 RULE = Exclusion(

@@ -19,8 +19,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """Leave out backward bending of the back while a clinician has told the person that bending back provokes their
     pain (often spinal stenosis).
     """
-    what = provoking(exercise, case, "extension-intolerant", AVOID)
-    return what and f"it {what}, and bending back brings on your pain"
+    return provoking(exercise, case, "extension-intolerant", but="and bending back brings on your pain", avoid=AVOID)
 
 
 RULE = Exclusion(

@@ -21,8 +21,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
     Small, unloaded bending stays in with care: movement itself is not the harm.
     """
-    what = provoking(exercise, case, "flexion-intolerant", AVOID)
-    return what and f"it {what}, and bending forward brings on your pain"
+    return provoking(exercise, case, "flexion-intolerant", but="and bending forward brings on your pain", avoid=AVOID)
 
 
 RULE = Exclusion(

@@ -16,8 +16,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """With hip trouble, leave out what the library marks as unfit for it; deep bending of the hip needs care, and
     water, the bike and short ranges are favoured.
     """
-    what = provoking(exercise, case, "hip-issue")
-    return what and f"it {what} with hip trouble"
+    return provoking(exercise, case, "hip-issue")
 
 
 RULE = Exclusion(

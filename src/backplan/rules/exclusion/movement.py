@@ -28,16 +28,50 @@ ASKS: dict[Demand, str] = {
     "nerve-glide": "moves a nerve that is still settling",
     "inversion": "puts your head below your heart",
 }
+# What makes an exercise unfit that the library marks against a tag, to follow "it is not advised".
+UNFIT: dict[Tag, str] = {
+    "flexion-intolerant": "while bending forward brings on your pain",
+    "extension-intolerant": "while bending back brings on your pain",
+    "spondylolisthesis": "with a slipped vertebra",
+    "si-joint": "with pain in the sacroiliac joint",
+    "sciatica": "while your leg nerve is irritated",
+    "osteoporosis": "with thin bones",
+    "hip-issue": "with hip trouble",
+    "knee-issue": "with knee trouble",
+    "shoulder-issue": "with shoulder trouble",
+    "wrist-issue": "with wrist trouble",
+    "neck-issue": "with neck trouble",
+    "balance-poor": "while you are unsteady on your feet",
+    "dizziness": "with dizzy spells",
+    "bp-uncontrolled": "while your blood pressure is not under control",
+    "fear-of-water": "for somebody who is afraid of water",
+    "open-wound": "until your skin has healed",
+    "no-pool": "for somebody who was told to keep out of pools",
+    "skin-sensation-loss": "on skin that does not feel heat and cold well",
+    "post-surgery": "so soon after your operation",
+    "pregnancy-t2t3": "after week 12 of pregnancy",
+    "no-floor": "for somebody who cannot get down to the floor and up again",
+    "no-swim": "for somebody who does not swim",
+    "healing": "while your back is healing",
+}
 
 
-def provoking(
+def not_advised(tag: Tag) -> str:
+    """Why an exercise is left out that the library marks against something the person told us."""
+    return f"it is not advised {UNFIT[tag]}"
+
+
+def provoking(  # noqa: PLR0913 - what a profile of movements consists of
     exercise: Exercise,
     case: Case,
     tag: Tag,
+    *,
+    but: str = "",
     avoid: frozenset[Movement] = frozenset(),
     demands: frozenset[Demand] = frozenset(),
 ) -> str | None:
-    """Say what in the exercise a person with this tag should avoid; None when they lack the tag or it is free of it.
+    """Say what in the exercise a person with this tag should avoid, and ``but`` why; None when they lack the tag or it
+    is free of it.
 
     The exercise's own contraindications count beside its movements, so neither a missing tag nor a missing movement
     lets it through.
@@ -46,8 +80,8 @@ def provoking(
         return None
     for movement in exercise.movements:
         if movement in avoid:
-            return DOES[movement]
+            return f"it {DOES[movement]}, {but}"
     for demand in exercise.demands:
         if demand in demands:
-            return ASKS[demand]
-    return "is not advised" if tag in exercise.contraindications else None
+            return f"it {ASKS[demand]}, {but}"
+    return not_advised(tag) if tag in exercise.contraindications else None

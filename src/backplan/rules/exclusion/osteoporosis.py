@@ -19,8 +19,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """With thin bones, leave out bending forward, twisting, and arching under load; back-extensor endurance,
     balance and strength stay in.
     """
-    what = provoking(exercise, case, "osteoporosis", AVOID)
-    return what and f"it {what}, which thin bones should be spared"
+    return provoking(exercise, case, "osteoporosis", but="which thin bones should be spared", avoid=AVOID)
 
 
 RULE = Exclusion(

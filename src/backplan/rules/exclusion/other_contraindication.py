@@ -4,19 +4,68 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.rules.exclusion import (
+    bp_uncontrolled,
+    extension_intolerant,
+    fear_of_water,
+    flexion_intolerant,
+    hip_issue,
+    knee_issue,
+    no_floor,
+    no_pool,
+    no_swimming,
+    open_wound,
+    osteoporosis,
+    post_surgery,
+    pregnancy_positions,
+    sciatica,
+    si_joint,
+    skin_sensation,
+    spondylolisthesis,
+)
+from backplan.rules.exclusion.movement import not_advised
 from backplan.rules.kinds import Exclusion
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Tag
+
+# The rules that speak about one thing alone; where one of them did, its reason is not told twice.
+OWN_RULES: dict[Tag, Exclusion] = {
+    "flexion-intolerant": flexion_intolerant.RULE,
+    "extension-intolerant": extension_intolerant.RULE,
+    "spondylolisthesis": spondylolisthesis.RULE,
+    "si-joint": si_joint.RULE,
+    "sciatica": sciatica.RULE,
+    "osteoporosis": osteoporosis.RULE,
+    "post-surgery": post_surgery.RULE,
+    "pregnancy-t2t3": pregnancy_positions.RULE,
+    "hip-issue": hip_issue.RULE,
+    "knee-issue": knee_issue.RULE,
+    "bp-uncontrolled": bp_uncontrolled.RULE,
+    "skin-sensation-loss": skin_sensation.RULE,
+    "no-floor": no_floor.RULE,
+    "no-swim": no_swimming.RULE,
+    "fear-of-water": fear_of_water.RULE,
+    "open-wound": open_wound.RULE,
+    "no-pool": no_pool.RULE,
+}
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
-    """Leave out an exercise that the library marks against something the person has told us, whatever it is."""
+    """Leave out an exercise that the library marks against something the person has told us, whatever it is, where no
+    rule of its own has said so.
+    """
     for tag in exercise.contraindications:
-        if tag in case.tags and tag != "healing":
-            return f"it is not advised with {tag.replace('-', ' ')}"
+        if tag in case.tags and tag != "healing" and not _told(tag, exercise, case):
+            return not_advised(tag)
     return None
+
+
+def _told(tag: Tag, exercise: Exercise, case: Case) -> bool:
+    own = OWN_RULES.get(tag)
+    return own is not None and own.check(exercise, case) is not None
 
 
 RULE = Exclusion(

@@ -30,8 +30,14 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """
     surgery, weeks = case.person.surgery, case.surgery_weeks
     fresh = surgery is not None and surgery.kind in STRICT_KINDS and weeks is not None and weeks < STRICT_WEEKS
-    what = provoking(exercise, case, "post-surgery", STRICT if fresh else AVOID, DEMANDS)
-    return what and f"it {what}, and your operation was not long ago"
+    return provoking(
+        exercise,
+        case,
+        "post-surgery",
+        but="and your operation was not long ago",
+        avoid=STRICT if fresh else AVOID,
+        demands=DEMANDS,
+    )
 
 
 RULE = Exclusion(

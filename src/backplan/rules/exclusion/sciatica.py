@@ -20,8 +20,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """While a nerve down the leg is irritated, leave out what stretches that nerve, and bending or twisting under
     load; walking and unloaded work stay in.
     """
-    what = provoking(exercise, case, "sciatica", AVOID, DEMANDS)
-    return what and f"it {what}, and your leg nerve is irritated"
+    return provoking(exercise, case, "sciatica", but="and your leg nerve is irritated", avoid=AVOID, demands=DEMANDS)
 
 
 RULE = Exclusion(

@@ -19,8 +19,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """With sacroiliac pain, leave out twisting under load; one-sided work is used with care and guided by pain, not
     forbidden.
     """
-    what = provoking(exercise, case, "si-joint", AVOID)
-    return what and f"it {what}, which your sacroiliac joint should be spared"
+    return provoking(exercise, case, "si-joint", but="which your sacroiliac joint should be spared", avoid=AVOID)
 
 
 RULE = Exclusion(

@@ -21,8 +21,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """With a slipped vertebra, leave out bending back, twisting, and bending forward under load; steady core work,
     easy bending and cycling stay in.
     """
-    what = provoking(exercise, case, "spondylolisthesis", AVOID)
-    return what and f"it {what}, which a slipped vertebra should be spared"
+    return provoking(exercise, case, "spondylolisthesis", but="which a slipped vertebra should be spared", avoid=AVOID)
 
 
 RULE = Exclusion(

@@ -15,6 +15,8 @@ BECAUSE: dict[Tag, str] = {
     "post-surgery": "your operation",
     "pregnancy-t2t3": "your pregnancy",
     "no-floor": "the way down to the floor",
+    "no-swim": "the water, as you do not swim",
+    "healing": "a back that is still healing",
     "osteoporosis": "thin bones",
     "si-joint": "your sacroiliac joint",
     "hip-issue": "your hip",
@@ -23,10 +25,18 @@ BECAUSE: dict[Tag, str] = {
     "wrist-issue": "your wrist",
     "neck-issue": "your neck",
     "balance-poor": "your balance",
+    "dizziness": "your dizzy spells",
     "bp-uncontrolled": "your blood pressure",
+    "sciatica": "your leg nerve",
+    "spondylolisthesis": "your slipped vertebra",
+    "fear-of-water": "your fear of water",
+    "open-wound": "your skin, which has not healed yet",
+    "no-pool": "the word that you should keep out of pools",
+    "skin-sensation-loss": "skin that does not feel heat and cold well",
     "flexion-intolerant": "a back that bending troubles",
     "extension-intolerant": "a back that arching troubles",
 }
+ON_THE_BED = "do it on your bed, as the floor is out of reach for you"
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
@@ -36,7 +46,11 @@ def check(exercise: Exercise, case: Case) -> str | None:
     held = case.tags | case.caution_tags
     found = [tag for tag in exercise.precautions if tag in held]
     found += [tag for tag in exercise.contraindications if tag in case.caution_tags]
-    return f"go gently, because of {BECAUSE.get(found[0], found[0].replace('-', ' '))}" if found else None
+    on_the_bed = exercise.bed and "no-floor" in found
+    others = [tag for tag in found if not (on_the_bed and tag == "no-floor")]
+    words = [ON_THE_BED] if on_the_bed else []
+    words += [f"go gently, because of {BECAUSE[others[0]]}"] if others else []
+    return "; ".join(words) or None
 
 
 RULE = Precaution(
