@@ -446,8 +446,6 @@ def own_entries(draw: st.DrawFn) -> tuple[dict[str, Any], bool]:
         entry[key] = draw(TAGS[key])
     entry |= {"rank": 1, "name": name, "steps": ["Stay where you are.", step, "Rest."], "cues": ["Breathe."]}
     entry["id"] = draw(st.sampled_from((like.id, f"zz-{like.id}")))
-    if "water" in json.dumps(like.id):
-        entry["id"] = "zz-own"  # an id that says water puts it into the water
     if draw(st.booleans()):
         del entry["impact"]
     return entry, hard

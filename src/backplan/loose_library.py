@@ -121,7 +121,7 @@ def _as_exercise(entry: Mapping[str, Any], by: Wording) -> Exercise:
         impact=impact or "low",
         status=fields.get("status", "standard"),
         contraindications=tuple(_texts(fields.get("contraindications"))),
-        gives_away=told(by.giveaways([str(entry["id"]), *names, *kinds], steps)),
+        gives_away=told(by.giveaways([*names, *kinds], steps, str(entry["id"]))),
         judged=impact is not None or by.says_something(names, steps),
     )
 

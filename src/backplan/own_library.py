@@ -164,12 +164,11 @@ def _entry(entry: Any, judge: Wording) -> OwnExercise | Hide:
         return Hide.model_validate(tuples(entry))
     given = {key: value for key, value in entry.items() if key not in COMPUTED} if isinstance(entry, dict) else entry
     found = OwnExercise.model_validate(tuples(given))
-    names = (found.id, found.name, *found.also)
     said = "impact" in found.model_fields_set
     return found.model_copy(
         update={
             "own": True,
-            "gives_away": told(judge.giveaways(names, (*found.steps, *found.cues))),
+            "gives_away": told(judge.giveaways((found.name, *found.also), (*found.steps, *found.cues), found.id)),
             "judged": said or judge.says_something((found.name, *found.also), found.steps),
             # Whoever cannot get down to the floor is spared it also where the file does not say.
             "floor": found.floor or ("floor" not in found.model_fields_set and _goes_down(found)),

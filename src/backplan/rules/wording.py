@@ -219,10 +219,13 @@ class Wording:
 
     # Judging.
 
-    def giveaways(self, names: Sequence[str], steps: Sequence[str]) -> tuple[Giveaway, ...]:
-        """The words that tell of an impact on land, each once, in reading order; none for a harmless exercise."""
+    def giveaways(self, names: Sequence[str], steps: Sequence[str], key: str = "") -> tuple[Giveaway, ...]:
+        """The words that tell of an impact on land, each once, in reading order; none for a harmless exercise. An id
+        may give it away and never excuses it, as anybody can choose one.
+        """
         whole = _Whole([plain(name) for name in names], [plain(step) for step in steps])
-        found = [Giveaway(hit.words, 0) for name in whole.called for hit in self._in_name(name, whole)]
+        called = (*([plain(key)] if key else ()), *whole.called)
+        found = [Giveaway(hit.words, 0) for name in called for hit in self._in_name(name, whole)]
         for number, step in enumerate(whole.told, 1):
             found += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
         return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
