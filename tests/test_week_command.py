@@ -766,14 +766,33 @@ def test_a_prescription_is_in_the_week_on_its_days_at_its_dose(home: Path) -> No
 def test_what_does_not_fit_of_a_prescription_is_said_with_the_reason(home: Path) -> None:
     started(home, time={"days": ["mon", "wed"], "minutes": 20})
     run("prescribe", "add", "bird-dog", "--sets", "2", "--per-week", "5", home=home)
+    assert prescribed_in(week_of(home)) == [
+        "Bird dog. Asked for on 5 days this week, planned on 2: you offered 2 days."
+    ]
     run("prescribe", "add", "moderate-walk", "--minutes", "20", "--per-week", "2", home=home)
+    run("prescribe", "add", "slow-breathing", "--per-week", "2", home=home)
+    run("prescribe", "add", "leg-press", "--per-week", "1", home=home)
     week = week_of(home)
-    said = [notice for notice in week["notices"] if notice.startswith("Prescribed")]
-    assert any("Bird dog" in each and "on 2: you offered 2 days." in each for each in said)
-    assert any("walk" in each and "Not in this week: the minutes" in each for each in said)
+    walk, dog, press = (
+        next(said for said in prescribed_in(week) if name in said)
+        for name in ("Moderate flat walk", "Bird dog.", "Leg press")
+    )
+    assert "Asked for on 2 days this week, planned on 1: the minutes of your days hold no more." in walk
+    assert "planned on 1: the minutes of your days hold no more." in dog
+    assert press.startswith("Leg press machine: it needs")
     row = next(row for row in week["balance"] if row["target"] == "prescribed")
-    assert (row["asked"], row["got"]) == (7, 2)
-    assert "you offered two" in row["reason"]
+    assert (row["asked"], row["got"]) == (10, 4)
+    assert "told above" in row["reason"]
+
+
+def prescribed_in(week: dict[str, Any]) -> list[str]:
+    """What the notices say of what was prescribed, each up to the advice that follows."""
+    found = [
+        notice.partition(": ")[2]
+        for notice in week["notices"]
+        if notice.startswith(("Prescribed by", "Prescribed, and"))
+    ]
+    return [said.partition(" Do it on")[0] for said in found]
 
 
 def items_of(week: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:

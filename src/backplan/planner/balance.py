@@ -226,7 +226,7 @@ def _why_short(row: Balance, ground: Ground) -> str:  # noqa: PLR0911 - one a re
     if not there.get(row.target, True):
         return f"No {row.target} exercise is left for you with what you told us; a physiotherapist can find one."
     if row.target == "stretch":
-        return f"You offered {_count(days, 'day')}." if days <= row.got else FULL_DAYS
+        return f"You offered {_count(days, 'day')}." if days < row.asked else FULL_DAYS
     if row.target == "rest-days":
         return REST_LATER if min(case.person.minutes.values(), default=0) > EASY_DAY else SHORT_DAYS
     if row.target == "water" and max(case.person.minutes.values(), default=0) < POOL_TRIP:
