@@ -138,7 +138,9 @@ class Life:
                 continue
             if screen.stop(self.person, day.on):
                 assert not list(judge.everything(day))
-            state = judge.known(self.person, day.on, week.mode, week.level, week.levels)
+            live = [item for item in self.store.prescriptions() if item.ended is None and item.holds_on(day.on)]
+            asked = frozenset(item.exercise or "" for item in live if item.kind == "add")
+            state = judge.known(self.person, day.on, week.mode, week.level, week.levels)._replace(asked=asked)
             for item in judge.everything(day):
                 assert judge.barred(by_id()[item.exercise], self.person, state) is None, (day.on, item.exercise)
 

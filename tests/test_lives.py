@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from backplan.model.diary import LogEntry
+from backplan.model.prescription import Prescribed
 from backplan.model.week import Week, monday
 from backplan.planner import screen
-from tests.lives import Life
+from tests.lives import Life, by_id
 from tests.people import person
 
 MONDAY = date(2026, 11, 23)
@@ -122,15 +123,39 @@ class AnyLife(RuleBasedStateMachine):
             self._folder.cleanup()
 
 
-AnyLife.TestCase.settings = settings(
-    max_examples=MORE or 12,
-    stateful_step_count=30,
-    deadline=None,
-    derandomize=not MORE,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
+class PrescribedLife(AnyLife):
+    """The same with a therapist, who prescribes and ends things now and then."""
+
+    @rule(
+        exercise=st.sampled_from(sorted(by_id())),
+        sets=st.integers(1, 4),
+        per_week=st.none() | st.integers(1, 7),
+        weeks=st.none() | st.integers(0, 6),
+    )
+    def prescribe(self, exercise: str, sets: int, per_week: int | None, weeks: int | None) -> None:
+        today = self.life.today
+        until = None if weeks is None else today + timedelta(weeks=weeks, days=2)
+        item = Prescribed("add", "doctor", today, exercise=exercise, per_week=per_week, until=until)
+        timed = by_id()[exercise].dose.minutes is not None
+        self.life.store.prescribe([item._replace(minutes=10) if timed else item._replace(sets=sets)], today)
+
+    @rule(back=st.integers(1, 4))
+    def end_one(self, back: int) -> None:
+        live = [item.id for item in self.life.store.prescriptions() if item.id and item.ended is None]
+        self.life.store.end_prescription(live[-back:][:1], self.life.today)
+
+
+for machine, examples in ((AnyLife, 10), (PrescribedLife, 8)):
+    machine.TestCase.settings = settings(
+        max_examples=MORE or examples,
+        stateful_step_count=30,
+        deadline=None,
+        derandomize=not MORE,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
 TestAnyLife = AnyLife.TestCase
+TestPrescribedLife = PrescribedLife.TestCase
 
 
 def moves(week: Week) -> list[str]:

@@ -93,7 +93,7 @@ def asked_for(request: Request) -> Iterator[tuple[Prescribed, Exercise]]:
             yield item, by_id()[item.exercise or ""]
 
 
-@law(150)
+@law(100)
 @given(prescribed_requests())
 def test_no_prescription_brings_in_what_is_barred_or_ruled_out(request: Request) -> None:
     week = make_week(request)
@@ -161,7 +161,7 @@ def _days_until(days: list[Day], item: Prescribed) -> int:
     return sum(item.until is None or day.on <= item.until for day in days)
 
 
-@law(100)
+@law(50)
 @given(prescribed_requests())
 def test_days_keep_to_their_minutes_and_sessions_to_their_limits(request: Request) -> None:
     week = make_week(request)

@@ -233,29 +233,30 @@ class Ladder:
     def grown(self, climb: Climb, part: Part, past: Past) -> Climb:
         """One step up for the exercises of a block that have climbed least, two at the most."""
         held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
-        climb = self._come_back(climb, part, past)
+        climb, taken = self._come_back(climb, part, past)
         slots = [slot for slot, key in held.items() if key in self._known and not self._asked(key)]
-        taken = 0
         for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
             stepped = self._up(climb, slot, past, part)
             if stepped is not None and taken < MOST_EXERCISES_A_BLOCK:
                 climb, taken = stepped, taken + 1
         return climb
 
-    def _come_back(self, climb: Climb, part: Part, past: Past) -> Climb:
+    def _come_back(self, climb: Climb, part: Part, past: Past) -> tuple[Climb, int]:
         """A step back towards a therapist's dose for what came down from it, after as many good sessions as any step
-        up takes.
+        up takes; and how many took one.
         """
+        taken = 0
         for key, rung in climb.rungs.items():
             exercise = self._known.get(key)
             if exercise is None or rung >= 0 or not self._asked(key) or exercise.slot not in SLOTS[part]:
                 continue
             days = _enough([on for on in good_run(past, part) if on in past.given(key)])
-            if days is not None:
+            if days is not None and taken < MOST_EXERCISES_A_BLOCK:
+                taken += 1
                 old, new = (self._dose(exercise, each).words() for each in (rung, rung + 1))
                 move = _move(exercise, _good(days), f"goes back from {old} to {new}")
                 climb = Climb({**climb.rungs, key: rung + 1}, climb.programme, (*climb.moves, move))
-        return climb
+        return climb, taken
 
     def _up(self, climb: Climb, slot: str, past: Past, part: Part) -> Climb | None:
         """One step up, or the harder partner at the top; None where neither is left, or where the exercise itself was
