@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from backplan import __version__
@@ -31,8 +30,13 @@ def unreadable(folder: Path) -> str:
 
 def fingerprint(folder: Path) -> str:
     """A short mark of all that an overlay is made from; it reads no YAML, so that a stored week is shown at once."""
+    found = files(folder)
+    if not found:
+        return f"none {__version__}"
+    import hashlib  # it brings a big library along, which nobody without own files should wait for
+
     mark = hashlib.sha256(__version__.encode())
-    for path in files(folder):
+    for path in found:
         mark.update(b"\0" + path.name.encode("utf-8", "replace") + b"\0")
         mark.update(_read(path))
     return mark.hexdigest()[:16]
