@@ -30,7 +30,9 @@ from backplan.rules import (
     screening,
     target,
 )
-from backplan.rules.kinds import RedFlag, Rule, Target
+from backplan.rules.claims import Rule
+from backplan.rules.kinds import RedFlag
+from backplan.rules.plan_kinds import Target
 
 # The index tuples: where each lives, and the test module of its kind.
 INDEXES: dict[str, tuple[ModuleType, str]] = {

@@ -18,11 +18,11 @@ from rich.cells import cell_len
 from backplan import diary
 from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Pain, Person
+from backplan.model.vocabulary import ON_THE_BED
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.planner import screen
 from backplan.planner.past import Past
 from backplan.render import words
-from backplan.rules.precaution.only_if_needed import ON_THE_BED
 from tests.cli import Result, environment, process, run, started
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from backplan import library
 from backplan.cli.why_command import cited
+from backplan.rules.claims import Rule, claim
 from backplan.rules.index import KINDS
-from backplan.rules.kinds import RedFlag, Rule, claim
+from backplan.rules.kinds import RedFlag
 
 
 def page() -> str:

@@ -12,7 +12,9 @@ import backplan.rules
 from backplan import coping
 from backplan.library import load
 from backplan.rules import index
-from backplan.rules.kinds import (
+from backplan.rules.claims import Rule, claim
+from backplan.rules.kinds import PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
     DoseRule,
@@ -21,15 +23,8 @@ from backplan.rules.kinds import (
     FunctionRule,
     GrowthRule,
     LevelRule,
-    PainRule,
     Precaution,
-    ProgressRule,
-    RampRule,
-    RedFlag,
-    Rule,
-    Screening,
     Target,
-    claim,
 )
 from tests.indexes import INDEXES, all_rules, rules_of, without
 

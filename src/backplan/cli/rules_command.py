@@ -13,7 +13,7 @@ from backplan.errors import UsageError, nearest
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from backplan.rules.kinds import Rule
+    from backplan.rules.claims import Rule
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -53,7 +53,7 @@ def _chosen(word: str | None) -> list[tuple[str, Rule]]:
 
 
 def _overview() -> Iterator[str]:
-    from backplan.rules.kinds import claim, paragraphs
+    from backplan.rules.claims import claim, paragraphs
 
     for kind, (asks, many) in kinds().items():
         yield f"\n{kind}: {asks}"
@@ -64,7 +64,7 @@ def _overview() -> Iterator[str]:
 
 def _in_full(kind: str, rule: Rule) -> Iterator[str]:
     from backplan.cli.why_command import cited
-    from backplan.rules.kinds import paragraphs
+    from backplan.rules.claims import paragraphs
 
     document = _document(kind, rule)
     yield f"\n{rule.id} ({kind})"
@@ -76,7 +76,7 @@ def _in_full(kind: str, rule: Rule) -> Iterator[str]:
 
 def _document(kind: str, rule: Rule) -> dict[str, Any]:
     from backplan import library
-    from backplan.rules.kinds import claim
+    from backplan.rules.claims import claim
 
     sources = {source.id: source for source in library.load(surroundings.cache()).sources}
     return {

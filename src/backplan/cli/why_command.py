@@ -185,8 +185,8 @@ def _given(exercise: Exercise, week: Week | None) -> list[dict[str, object]]:
 
 
 def _rule(key: str, reason: str, whole: Library) -> dict[str, Any]:
+    from backplan.rules.claims import claim
     from backplan.rules.exclusion import EXCLUSIONS
-    from backplan.rules.kinds import claim
 
     rule = next(rule for rule in EXCLUSIONS if rule.id == key)
     return {
@@ -276,7 +276,7 @@ OUTDATED = "Something has changed since this week was last shown: `backplan week
 
 
 def _rule_lines(rule: dict[str, Any]) -> Iterator[str]:
-    from backplan.rules.kinds import paragraphs
+    from backplan.rules.claims import paragraphs
 
     yield f"  {rule['reason']} (rule {rule['id']})"
     yield from (f"    {paragraph}" for paragraph in paragraphs(rule["claim"]))

@@ -150,3 +150,5 @@ EQUIPMENT_MEANS: dict[Equipment, str] = {
     "kickboard": "a kickboard",
     "underwater-treadmill": "an underwater treadmill",
 }
+
+ON_THE_BED = "do it on your bed, as the floor is out of reach for you"  # the care of who cannot get down to the floor

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from backplan.model.vocabulary import BlockKind, Done, Place
+from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Place
 from backplan.model.week import Balance, Day, DayBlock, Item, Week
 from backplan.planner.pause import NO_WORD
-from backplan.rules.precaution.only_if_needed import ON_THE_BED
 
 BLOCKS: Mapping[BlockKind, str] = {
     "warm-up": "Warm-up",

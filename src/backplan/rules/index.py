@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from backplan.rules.budget import BUDGETS
 from backplan.rules.change import CHANGES, FUNCTIONS
+from backplan.rules.claims import Rule
 from backplan.rules.dose import DOSES
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
 from backplan.rules.growth import GROWTH
-from backplan.rules.kinds import Rule
 from backplan.rules.level import LEVEL_RULES
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.precaution import PRECAUTIONS

@@ -1,7 +1,7 @@
 """How many of a day's minutes are used: each rule may lower them, in this order."""
 
 from backplan.rules.budget import acute_short, flare_short, prescribed_limit, session_length, start_small
-from backplan.rules.kinds import BudgetRule
+from backplan.rules.plan_kinds import BudgetRule
 
 BUDGETS: tuple[BudgetRule, ...] = (
     session_length.RULE,

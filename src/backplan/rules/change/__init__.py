@@ -3,7 +3,7 @@ the change is small, or when too little is known.
 """
 
 from backplan.rules.change import better, function, worse
-from backplan.rules.kinds import ChangeRule, FunctionRule
+from backplan.rules.plan_kinds import ChangeRule, FunctionRule
 
 CHANGES: tuple[ChangeRule, ...] = (worse.RULE, better.RULE)
 FUNCTIONS: tuple[FunctionRule, ...] = (function.RULE,)

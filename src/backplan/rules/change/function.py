@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import FunctionRule
+from backplan.rules.plan_kinds import FunctionRule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

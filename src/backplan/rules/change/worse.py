@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.change.known import enough, judged
-from backplan.rules.kinds import ChangeRule
+from backplan.rules.plan_kinds import ChangeRule
 
 if TYPE_CHECKING:
     from backplan.model.change import PainChange

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import DoseRule
+from backplan.rules.plan_kinds import DoseRule
 from backplan.rules.precaution import only_if_needed
 
 if TYPE_CHECKING:

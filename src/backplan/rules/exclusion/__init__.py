@@ -34,7 +34,7 @@ from backplan.rules.exclusion import (
     spondylolisthesis,
     surgery_first_weeks,
 )
-from backplan.rules.kinds import Exclusion
+from backplan.rules.plan_kinds import Exclusion
 
 EXCLUSIONS: tuple[Exclusion, ...] = (
     high_impact.RULE,

@@ -24,7 +24,7 @@ from backplan.rules.exclusion import (
     spondylolisthesis,
 )
 from backplan.rules.exclusion.movement import not_advised
-from backplan.rules.kinds import Exclusion
+from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
     from backplan.model.case import Case

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.exclusion.movement import provoking
-from backplan.rules.kinds import Exclusion
+from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
     from backplan.model.case import Case

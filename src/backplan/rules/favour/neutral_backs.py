@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import Favour
+from backplan.rules.plan_kinds import Favour
 
 if TYPE_CHECKING:
     from backplan.model.case import Case

@@ -1,7 +1,7 @@
 """May a block take a step up? All of these must agree; and what a week may grow by at the most, in one table."""
 
 from backplan.rules.growth import calm, done, pain_still, three_good
-from backplan.rules.kinds import GrowthRule
+from backplan.rules.plan_kinds import GrowthRule
 
 GROWTH: tuple[GrowthRule, ...] = (three_good.RULE, done.RULE, pain_still.RULE, calm.RULE)
 

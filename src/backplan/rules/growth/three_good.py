@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import GrowthRule
+from backplan.rules.plan_kinds import GrowthRule
 
 if TYPE_CHECKING:
     from backplan.model.aftermath import BlockDone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import LevelRule
+from backplan.rules.plan_kinds import LevelRule
 
 if TYPE_CHECKING:
     from backplan.model.aftermath import BlockSoFar

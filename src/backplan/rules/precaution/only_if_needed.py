@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import Precaution
+from backplan.model.vocabulary import ON_THE_BED
+from backplan.rules.plan_kinds import Precaution
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
@@ -36,7 +37,6 @@ BECAUSE: dict[Tag, str] = {
     "flexion-intolerant": "a back that bending troubles",
     "extension-intolerant": "a back that arching troubles",
 }
-ON_THE_BED = "do it on your bed, as the floor is out of reach for you"
 
 
 def check(exercise: Exercise, case: Case) -> str | None:

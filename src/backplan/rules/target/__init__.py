@@ -1,6 +1,6 @@
 """What a week must hold, in the order the balance shows it."""
 
-from backplan.rules.kinds import Target
+from backplan.rules.plan_kinds import Target
 from backplan.rules.target import active_days, aerobic, coping, core, prescribed, rest_days, strength, stretch, water
 
 TARGETS: tuple[Target, ...] = (

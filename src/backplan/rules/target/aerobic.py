@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import Target
+from backplan.rules.plan_kinds import Target
 
 if TYPE_CHECKING:
     from backplan.model.case import Case

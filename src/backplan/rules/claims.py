@@ -1,0 +1,61 @@
+"""What a rule of any kind claims, in the words of its own room."""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+from typing import TYPE_CHECKING
+
+from backplan.rules.kinds import PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.plan_kinds import (
+    BudgetRule,
+    ChangeRule,
+    DoseRule,
+    Exclusion,
+    Favour,
+    FunctionRule,
+    GrowthRule,
+    LevelRule,
+    Precaution,
+    Target,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+Rule = (
+    RedFlag
+    | Screening
+    | PainRule
+    | Exclusion
+    | Precaution
+    | Favour
+    | Target
+    | DoseRule
+    | BudgetRule
+    | RampRule
+    | GrowthRule
+    | LevelRule
+    | ProgressRule
+    | ChangeRule
+    | FunctionRule
+)
+
+
+def paragraphs(text: str) -> list[str]:
+    """A claim as paragraphs, each in one line, to be broken where it is shown."""
+    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+
+
+def claim(rule: Rule) -> str:
+    """The claim a rule makes, in the words of its own room."""
+    if isinstance(rule, RedFlag):
+        return cleandoc(rule.claim)
+    function = (
+        rule.ask
+        if isinstance(rule, Target)
+        else rule.adjust
+        if isinstance(rule, DoseRule | BudgetRule | RampRule)
+        else rule.check
+    )
+    return cleandoc(function.__doc__ or "")

@@ -1,0 +1,113 @@
+"""The kinds of rule that shape a plan: what is given, how much of it, what a week must hold, what may grow; and those
+that look back. Apart from the others, as showing a stored week needs none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from backplan.model.aftermath import BlockDone, BlockSoFar
+    from backplan.model.case import Case
+    from backplan.model.change import Direction, FunctionChange, PainChange
+    from backplan.model.exercise import Exercise
+    from backplan.model.week import GivenDose
+
+
+class Exclusion(NamedTuple):
+    """May this person be given this exercise? A reason leaves it out."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[Exercise, Case], str | None]
+    label: str  # how the week counts what this rule left out
+    inference: str = ""
+
+
+class Precaution(NamedTuple):
+    """Is this exercise only for when nothing plainer serves? A reason says which care it needs."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[Exercise, Case], str | None]
+    inference: str = ""
+
+
+class Favour(NamedTuple):
+    """Does this exercise suit what this person has especially well? It then comes before others of its slot."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[Exercise, Case], bool]
+    inference: str = ""
+
+
+class Target(NamedTuple):
+    """What must a week hold? ``ask`` is this week's count, ``aim`` the goal it grows towards, ``floor`` never
+    under.
+    """
+
+    id: str
+    sources: tuple[str, ...]
+    ask: Callable[[Case], int]
+    floor: int
+    aim: int
+    unit: str
+    inference: str = ""
+
+
+class DoseRule(NamedTuple):
+    """How much of an exercise, given pain, stage and care?"""
+
+    id: str
+    sources: tuple[str, ...]
+    adjust: Callable[[GivenDose, Exercise, Case], GivenDose]
+    inference: str = ""
+
+
+class BudgetRule(NamedTuple):
+    """How many of a day's minutes may be used? Each rule takes the minutes so far and may lower them."""
+
+    id: str
+    sources: tuple[str, ...]
+    adjust: Callable[[int, Case], int]
+    inference: str = ""
+
+
+class GrowthRule(NamedTuple):
+    """May a block of exercises take a step up? Every growth rule must agree."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[BlockDone], bool]
+    inference: str = ""
+
+
+class LevelRule(NamedTuple):
+    """May the level of a block rise by one? Every level rule must agree."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[BlockSoFar], bool]
+    inference: str = ""
+
+
+class ChangeRule(NamedTuple):
+    """Has pain changed since the start? A sentence says how; the first rule that answers speaks."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[PainChange], str | None]
+    direction: Direction
+    inference: str = ""
+
+
+class FunctionRule(NamedTuple):
+    """Has what the person can do changed since the start? A sentence says how; the first rule that answers speaks."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: Callable[[FunctionChange], str | None]
+    direction: Direction
+    inference: str = ""
