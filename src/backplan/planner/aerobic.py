@@ -57,7 +57,8 @@ def _kinds(selection: Selection, menu: Menu, minutes: int, *, hard: bool) -> lis
         if kept is None or _key(exercise, minutes, selection, menu) < _key(kept[0], minutes, selection, menu):
             best[exercise.modality] = (exercise, place)
     ranked = sorted(best.values(), key=lambda pair: _kind_key(pair[0], selection))
-    asked = [pair for pair in ranked if pair[0].id in selection.case.prescribed - menu.days.keys()]
+    theirs = selection.case.prescribed - menu.days.keys() - selection.swapped
+    asked = [pair for pair in ranked if pair[0].id in theirs]
     ranked = [pair for pair in ranked if pair[0].id not in menu.days] or ranked
     liked = [pair for pair in ranked if selection.liked(pair[0]) and pair[0].id not in selection.care]
     plain = [p for p in ranked if p[0].modality in ON_ITS_OWN and p[0].id not in selection.care]
@@ -76,7 +77,7 @@ def _key(exercise: Exercise, minutes: int, selection: Selection, menu: Menu) -> 
     care, swapped, *rest = selection.choice_key(exercise)
     fits = (exercise.dose.minutes or 0) <= minutes
     outdoors = "outdoors" in exercise.place
-    unasked = exercise.id not in selection.case.prescribed - menu.days.keys()
+    unasked = exercise.id not in selection.case.prescribed - menu.days.keys() - selection.swapped
     return (unasked, care, swapped, not fits, not outdoors, *rest)
 
 

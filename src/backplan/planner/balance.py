@@ -239,9 +239,9 @@ def _why_short(row: Balance, ground: Ground) -> str:  # noqa: PLR0911 - one a re
         return "What is missing, and why, is told above."
     if ground.no_more:
         return "After a session that was too much, or days without one, no day holds more than it did."
-    before = "What your therapist asked for comes first. " if menu.days else ""
-    held = f"The minutes of your {_count(days, 'day')} hold no more."
-    return before + held if days else "You offered no day this week."
+    held = f"the minutes of your {_count(days, 'day')} hold no more."
+    held = f"Beside what your therapist asked for, {held}" if menu.days else _capital(held)
+    return held if days else "You offered no day this week."
 
 
 FULL_DAYS = "Days this full leave little time to stretch; stretch when you like, it does no harm."

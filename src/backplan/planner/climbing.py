@@ -45,14 +45,17 @@ class Climbing(Situation):
             kept = self.shown if self._same_level else None
             return Climb({}, dict(kept.calm_programme) if kept else {})
         every = {exercise.id: exercise for exercise in self.request.exercises}
+        asked = {each.exercise for each in self.request.prescriptions}
         bad = [(on, worked(base, on), word) for on, word in past.lately.items() if word.verdict == "regress"]
         anew = {each.exercise for each in self.prescription.added if each.on > base.starts}  # what was said of old
         rungs = {key: rung for key, rung in base.rungs.items() if key not in anew}
         climb = self.ladder.after(Climb(rungs, dict(last.calm_programme)), bad)
-        climb = self.ladder.rested(self.ladder.within_level(climb, every), past.gap(self.first))
+        climb = self.ladder.rested(self.ladder.within_level(climb, every, asked), past.gap(self.first))
         for part in SLOTS:
             if not bad and part not in self.levels.risen and may_grow(past, part, calm=self._calm_then):
                 climb = self.ladder.grown(climb, part, past)
+        if not bad and may_grow(past, "aerobic", calm=self._calm_then):
+            climb, _ = self.ladder.come_back(climb, "aerobic", past)
         return climb._replace(moves=self._news(climb.moves))
 
     @property

@@ -16,6 +16,9 @@ from backplan.planner.select import Selection
 from backplan.planner.therapy import a_bout, at_home, in_the_pool
 from backplan.rules.dose import DOSES
 
+VISITS = 2  # to a pool, the most in a week
+NEARLY = 5  # minutes; a day this near its limit has no room
+
 # Of each prescribed exercise with a number of days: the days asked for this week, and those it has.
 Counts = Mapping[str, tuple[int, int]]
 
@@ -71,10 +74,11 @@ class _Fewer:
     ) -> None:
         self.item, self.exercise, self.selection, self.room = item, exercise, selection, room
         self.case: Case = selection.case
-        self.pool = any(session.place == "pool" for day in days for session in day.sessions)
         blocks = [(day.on, block) for day in days for block in (*day.blocks(), day.coping) if block is not None]
         mine = [(on, i.dose) for on, block in blocks for i in block.items if i.exercise == exercise.id]
-        self.given = [dose for _, dose in mine]
+        ahead = [dose for on, dose in mine if on in room.days]
+        self.given = ahead or [dose for _, dose in mine]  # what is done was given by what held then
+        self.days = [day for day in days if day.on in room.days]
         self.everywhere = {on for on, _ in mine}.issuperset(room.days)
 
     def said(self, counts: Counts) -> list[str]:
@@ -105,13 +109,18 @@ class _Fewer:
             return "a gentle week holds no more"
         if room.no_more:
             return "no day holds more than it did"
-        if self.pool and a_bout(self.exercise, self.selection):
-            return "no walk or ride stands beside a visit to the pool"
-        if limit and limit.minutes and limit.minutes <= room.longest:
+        if a_bout(self.exercise, self.selection) and all(map(self._taken, self.days)):
+            return "each day holds one walk, ride or visit to the pool"
+        if self.exercise.block == "water" and sum(map(_pool, self.days)) >= VISITS:
+            return "two visits to the pool a week are the most"
+        if limit and limit.minutes and limit.minutes <= max((day.minutes for day in self.days), default=0) + NEARLY:
             return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
-        if room.longest < room.offered:
-            return f"a day holds {room.longest} minutes at the most"
         return "the minutes of your days hold no more"
+
+    def _taken(self, day: Day) -> bool:
+        """Whether a day holds another prescribed walk or ride, or a visit to the pool."""
+        bouts = (item.exercise for block in day.blocks() if block.kind == "aerobic" for item in block.items)
+        return _pool(day) or not self.case.prescribed.isdisjoint(bouts)
 
     def _days(self, asked: int, held: int) -> Iterator[str]:
         """Where it stands on fewer days than it should."""
@@ -120,7 +129,8 @@ class _Fewer:
         short = f"asked for on {_days(asked)} this week, planned on {held}"
         offered = _days(len(self.room.days))
         if not self.everywhere:
-            yield f"{short}: {self._why_no_more()}"
+            beyond = self.room.whole and (self.item.per_week or 0) > len(self.room.days)
+            yield f"{short}: {self._why_no_more()}" + (f", and you offered {offered}" if beyond else "")
         elif self.room.whole:
             yield f"{short}: you offered {offered}. Do it on the other days, too, as you were shown"
         else:
@@ -148,7 +158,7 @@ class _Fewer:
             now = lowered
         most = max(self.given, key=_amount)
         if rules:
-            yield f"asked for {asked.words()}, given at {most.words()} for now (rule {' and '.join(rules)})"
+            yield f"given at less than was asked for now (rule {' and '.join(rules)})"
         elif self.case.rungs.get(self.exercise.id, 0) < 0:
             yield f"asked for {asked.words()}, given at {most.words()} until good sessions bring it back"
         elif _amount(most) < _amount(asked):
@@ -157,7 +167,11 @@ class _Fewer:
     def _why_less(self, asked: GivenDose) -> str:
         if asked.minutes is not None and (self.case.mode == "flare" or self.case.three_quarters):
             return "pain makes the walks and rides shorter for now"
-        return "the last session makes it shorter for now" if asked.minutes is not None else self._why_no_more()
+        return self._why_no_more()
+
+
+def _pool(day: Day) -> bool:
+    return any(session.place == "pool" for session in day.sessions)
 
 
 def _amount(dose: GivenDose) -> tuple[int, int]:

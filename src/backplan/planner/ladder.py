@@ -6,7 +6,7 @@ partner at its starting dose. A step down takes a set off, and a second one give
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
@@ -33,6 +33,7 @@ MORE_HOLDS, MOST_HOLDS = 2, 6
 LONGEST_HOLD, HOLD_STEP = 10, 2
 MOST_SETS = 3
 EASED, EASIER_PARTNER = -1, -2
+AEROBIC: Sequence[Slot] = ("aerobic", "ease")
 SLOTS: Mapping[Part, Sequence[Slot]] = {"core": (*CORE, *CORE_MORE), "strength": STRENGTH}
 
 
@@ -74,13 +75,17 @@ def dose_at(exercise: Exercise, rung: int) -> GivenDose:
     if rung >= 0:
         return steps[min(rung, len(steps) - 1)]
     start = steps[0]
-    return eased(start, EASED)
+    return start if start.minutes is not None else eased(start, EASED)
 
 
 def eased(start: GivenDose, rung: int) -> GivenDose:
-    """A dose that somebody set, on a rung below: a set less for each, or three quarters of the repetitions of one."""
-    if start.minutes is not None or rung >= 0:
+    """A dose that somebody set, on a rung below: for each a fifth of the minutes less, or a set, or three quarters of
+    the repetitions of one.
+    """
+    if rung >= 0:
         return start
+    if start.minutes is not None:
+        return start._replace(minutes=max(1, start.minutes * 4**-rung // 5**-rung))
     sets = start.sets + rung
     return start._replace(sets=sets) if sets >= 1 else start._replace(sets=1, reps=max(1, start.reps * 3 // 4))
 
@@ -107,11 +112,13 @@ Bad = tuple[date, tuple[str, ...], Judged]
 
 
 def worked(week: Week, on: date) -> tuple[str, ...]:
-    """The core and strength exercises of a day as shown; of a session that was not planned, all of the week's."""
+    """The core, strength and aerobic exercises of a day as shown; of a session that was not planned, all of the week's
+    programme.
+    """
     day = week.day(on)
     if day is None or not day.sessions:
         return tuple(dict.fromkeys(week.programme.values()))
-    items = (item.exercise for block in day.blocks() if block.kind in SLOTS for item in block.items)
+    items = (item.exercise for block in day.blocks() if block.kind in (*SLOTS, "aerobic") for item in block.items)
     return tuple(dict.fromkeys(items))
 
 
@@ -138,9 +145,10 @@ class Ladder:
         """
         for on, exercises, word in bad:
             for key in exercises:
-                asked = self._asked(key)
-                if key in self._known and (asked is None or asked.on <= on):
-                    climb = (self._asked_down if asked else self._down)(climb, self._known[key], on, word)
+                exercise, asked = self._known.get(key), self._asked(key)
+                if exercise is None or (asked and on < asked.on) or (not asked and exercise.slot in AEROBIC):
+                    continue
+                climb = (self._asked_down if asked else self._down)(climb, exercise, on, word)
         return climb
 
     def _down(self, climb: Climb, exercise: Exercise, on: date, word: Judged) -> Climb:
@@ -194,9 +202,13 @@ class Ladder:
         found = self._known.get(key or "")
         return found if found is not None and found.slot == exercise.slot else None
 
-    def within_level(self, climb: Climb, every: Mapping[str, Exercise]) -> Climb:
-        """After a level went down: the nearest easier partner that may be given, for each exercise now above it."""
+    def within_level(self, climb: Climb, every: Mapping[str, Exercise], asked: Collection[str | None] = ()) -> Climb:
+        """After a level went down: the nearest easier partner that may be given, for each exercise now above it; but
+        for those that a therapist once asked for.
+        """
         for slot, key in climb.programme.items():
+            if key in asked:
+                continue
             rules = [rule for rule, _ in self._selection.left_out.get(key, ())]
             if key not in every or not rules or not set(rules) <= {"above-level", "gated"}:
                 continue
@@ -233,7 +245,7 @@ class Ladder:
     def grown(self, climb: Climb, part: Part, past: Past) -> Climb:
         """One step up for the exercises of a block that have climbed least, two at the most."""
         held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
-        climb, taken = self._come_back(climb, part, past)
+        climb, taken = self.come_back(climb, part, past)
         slots = [slot for slot, key in held.items() if key in self._known and not self._asked(key)]
         for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
             stepped = self._up(climb, slot, past, part)
@@ -241,14 +253,14 @@ class Ladder:
                 climb, taken = stepped, taken + 1
         return climb
 
-    def _come_back(self, climb: Climb, part: Part, past: Past) -> tuple[Climb, int]:
+    def come_back(self, climb: Climb, part: Part, past: Past) -> tuple[Climb, int]:
         """A step back towards a therapist's dose for what came down from it, after as many good sessions as any step
         up takes; and how many took one.
         """
         taken = 0
         for key, rung in climb.rungs.items():
             exercise = self._known.get(key)
-            if exercise is None or rung >= 0 or not self._asked(key) or exercise.slot not in SLOTS[part]:
+            if exercise is None or rung >= 0 or not self._asked(key) or exercise.slot not in SLOTS.get(part, AEROBIC):
                 continue
             days = _enough([on for on in good_run(past, part) if on in past.given(key)])
             if days is not None and taken < MOST_EXERCISES_A_BLOCK:

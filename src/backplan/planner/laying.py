@@ -8,8 +8,10 @@ from functools import cached_property, reduce
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.week import GivenDose
 from backplan.planner import balance, explain, history
 from backplan.planner.climbing import Climbing
+from backplan.planner.ladder import eased
 from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, Wanted, best_shortfalls, lay_out
 from backplan.planner.menu import REST, Menu, Option, option_of
 from backplan.planner.select import Selection
@@ -41,8 +43,13 @@ class Laying(Climbing):
     def therapy(self) -> Therapy:
         """What is prescribed with days of its own."""
         asked = {each.exercise: each.minutes for each in self.prescription.added if each.exercise}
-        bouts = {key: self._as_given(minutes) if minutes else self.case.step for key, minutes in asked.items()}
+        bouts = {key: self._minutes(key, minutes) if minutes else self.case.step for key, minutes in asked.items()}
         return Therapy(self._judged, self.programme, self._longest, bouts, self._most_sets)
+
+    def _minutes(self, exercise: str, asked: int) -> int:
+        """The minutes of a prescribed walk or ride as given now, no longer than the longest day."""
+        given = eased(GivenDose(minutes=asked), self.case.rungs.get(exercise, 0)).minutes or asked
+        return min(given, self._longest, history.step(self.case, given))
 
     @property
     def _longest(self) -> int:
@@ -133,7 +140,7 @@ class Laying(Climbing):
         options = tuple(option for option in options if option.prescribed.isdisjoint(over)) if over else options
         if most:
             options = tuple(option for option in options if _lighter(option, most))
-        if self.case.mode != "flare" and not self.case.steady:
+        if self.case.mode != "flare" and not self.case.three_quarters:
             return options
         return tuple(option for option in options if _lighter(option, self._calm_days.get(day, REST)))
 

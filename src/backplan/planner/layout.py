@@ -134,15 +134,20 @@ def _days_of(served: int, prescribed: Groups) -> list[int]:
 
 
 def _unserved(served: int, prescribed: Groups) -> int:
-    """The share of its prescribed days that each exercise lacks, squared, all together: so that none is left out for
-    another's sake.
+    """The share of its prescribed days that each exercise lacks, squared, all together; one that has no day at all
+    counts as more than all the others could.
     """
     held = _days_of(served, prescribed)
     lacking = ((each.size, max(0, each.days - days), each.days) for each, days in zip(prescribed, held, strict=True))
-    return sum(size * (missing * WHOLE // days) ** 2 for size, missing, days in lacking if missing)
+    return sum(
+        size * ((missing * WHOLE // days) ** 2 + ABSENT * (missing == days))
+        for size, missing, days in lacking
+        if missing
+    )
 
 
 WHOLE = 420  # a share of up to seven days as a whole number
+ABSENT = 100 * WHOLE**2
 
 
 def shortfalls(total: int, minutes: int, problem: Problem, prescribed: Groups = ()) -> tuple[int, ...]:

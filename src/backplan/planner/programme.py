@@ -68,7 +68,7 @@ def _candidates(selection: Selection, block: str, slot: Slot, used: frozenset[st
         and exercise.slot == slot
         and "main" in exercise.use
         and selection.can_be_done_at(exercise, place)
-        and not rationed(exercise, selection.case)
+        and (block == "water" or not rationed(exercise, selection.case))
     ]
     fresh = [exercise for exercise in found if exercise.id not in used]
     return fresh if block == "water" else fresh or found  # one visit to a pool never holds two rungs of a ladder

@@ -90,7 +90,9 @@ class Work:
         if key not in self._kept:
             slots = [slot for slot in STRENGTH if prefix + slot in self._programme]
             whole = {"lower", "balance"} <= set(slots) and {"push", "pull"} & set(slots) if prefix else bool(slots)
-            self._kept[key] = self._sized([slots], prefix, self._wanted(portion, "strength")) if whole else []
+            asked = not self._case.prescribed.isdisjoint(self._programme[prefix + slot] for slot in slots)
+            found = self._sized([slots], prefix, self._wanted(portion, "strength")) if whole or asked else []
+            self._kept[key] = found
         return self._kept[key]
 
     def alone(self, portion: Portion, *, core: bool, strength: bool) -> list[DayBlock]:
