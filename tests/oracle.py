@@ -25,7 +25,7 @@ Layout = tuple[Option, ...]
 Value = tuple[int, ...]
 
 TIERS = (
-    "squares of the shares of prescribed days short",
+    "prescribed exercises wholly absent, then squares of the shares of prescribed days short",
     "active days short of the floor",
     "core short of the floor",
     "aerobic minutes short",
@@ -77,9 +77,7 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
             row = 0
 
     return (
-        sum(
-            (420 * max(0, wanted.days - held) // max(1, wanted.days)) ** 2 for wanted, held in _wanted(layout, problem)
-        ),
+        sum(lacking(wanted.days, held) for wanted, held in _wanted(layout, problem)),
         max(0, asks.active_floor - active),
         max(0, asks.core_floor - core),
         max(0, asks.aerobic_minutes - aerobic),
@@ -103,6 +101,13 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
 def _wanted(layout: Sequence[Option], problem: Problem) -> list[tuple[Wanted, int]]:
     """Each prescribed exercise with the days that hold it."""
     return [(wanted, sum(wanted.exercise in day.prescribed for day in layout)) for wanted in problem.wanted]
+
+
+def lacking(asked: int, held: int) -> int:
+    """What an exercise held on so many of the days asked for counts."""
+    if held >= asked:
+        return 0
+    return (420 * (asked - held) // asked) ** 2 + (100 * 420**2 if held == 0 else 0)
 
 
 def unlike(day: Option, last: tuple[bool, bool, bool, bool] | None) -> int:
@@ -285,11 +290,12 @@ class _CpSat:
         return missing
 
     def _squared(self, asked: int, held: cp_model.LinearExprT) -> cp_model.LinearExprT:
-        """The square of the share that is missing, by the lines through its neighbouring whole numbers."""
-        missing, square = self._short(asked, held), self.model.new_int_var(0, asked * asked, "")
+        """What is missing counts, by the lines through its neighbouring whole numbers."""
+        missing, counts = self._short(asked, held), self.model.new_int_var(0, lacking(asked, 0), "")
         for whole in range(asked):
-            self.model.add(square >= (2 * whole + 1) * missing - whole * (whole + 1))
-        return square * (420 // max(1, asked)) ** 2
+            here, next_ = (lacking(asked, asked - each) for each in (whole, whole + 1))
+            self.model.add(counts >= here + (next_ - here) * (missing - whole))
+        return counts
 
     def _all_of(self, flags: Sequence[cp_model.LinearExprT], width: int) -> cp_model.LinearExprT:
         """How many windows of so many days hold something on every day."""

@@ -51,7 +51,7 @@ def worked(day: Day, pain: int, peak: int) -> list[LogEntry]:
     return [LogEntry(day.on, "session", done="all", pain=pain, peak=peak, effort=4)]
 
 
-def test_days_and_doses_are_as_prescribed_and_core_keeps_its_three_sessions() -> None:
+def test_days_and_doses_are_as_prescribed_and_the_core_keeps_its_floor() -> None:
     items = asked(
         {"exercise": "glute-bridge", "sets": 3, "reps": 8, "per_week": 5},
         {"exercise": "prone-on-elbows", "sets": 1, "reps": 5, "hold_s": 10, "per_week": 4},
@@ -61,7 +61,7 @@ def test_days_and_doses_are_as_prescribed_and_core_keeps_its_three_sessions() ->
     assert {dose for _, dose in given(week, "glute-bridge")} == {"3 x 8, hold 5 s"}
     assert {dose for _, dose in given(week, "moderate-walk")} == {"20 min"}
     assert [len(given(week, item.exercise or "")) for item in items] == [5, 4, 4]
-    assert sum("core" in day.kinds for day in week.days) == 3
+    assert sum("core" in day.kinds for day in week.days) >= 2
     assert next(row for row in week.balance if row.target == "prescribed").got == 13
 
 

@@ -778,7 +778,7 @@ def test_what_does_not_fit_of_a_prescription_is_said_with_the_reason(home: Path)
         for name in ("Moderate flat walk", "Bird dog.", "Leg press")
     )
     assert "Asked for on 2 days this week, planned on 1: the minutes of your days hold no more." in walk
-    assert "planned on 1: the minutes of your days hold no more." in dog
+    assert "planned on 1: the minutes of your days hold no more, and you offered 2 days." in dog
     assert press.startswith("Leg press machine: it needs")
     row = next(row for row in week["balance"] if row["target"] == "prescribed")
     assert (row["asked"], row["got"]) == (10, 4)
