@@ -605,7 +605,7 @@ def test_tags_that_the_steps_gainsay_are_told_on_adding(
     assert run("library", "add", str(file(tmp_path, one())), home=home).err == ""
 
 
-@pytest.mark.parametrize("changes", [{"id": "full-sit-up"}, {"name": "Superman"}])
+@pytest.mark.parametrize("changes", [{"id": "full-sit-up"}, {"name": "Superman"}, {"name": "Full Sit ups"}])
 def test_one_that_stands_for_what_we_hold_back_is_held_back(
     home: Path, tmp_path: Path, changes: dict[str, Any]
 ) -> None:
@@ -632,6 +632,28 @@ def test_who_cannot_get_down_to_the_floor_is_spared_it_where_the_file_does_not_s
     started(home, can={"swim": True, "floor": False})
     why = json.loads(run("why", "towel-pull", "--json", home=home).out)
     assert ("no-floor" in [rule["id"] for rule in why["rules"]]) is on_the_floor
+
+
+def test_a_watery_name_does_not_excuse_a_jump_where_the_place_is_on_land(home: Path, tmp_path: Path) -> None:
+    jumps = one(name="Pool party", steps=["Stand tall.", "Jump rope for a minute.", "Rest."])
+    run("library", "add", str(file(tmp_path, jumps)), home=home)
+    started(home)
+    why = json.loads(run("why", "towel-pull", "--json", home=home).out)
+    assert "impact-words" in [rule["id"] for rule in why["rules"]]
+    assert verdicts(home, file(tmp_path, jumps)) == {"towel-pull": ["impact-words"]}
+
+
+def test_a_hidden_exercise_is_told_as_hidden(home: Path) -> None:
+    started(home)
+    run("prescribe", "add", "bird-dog", "--per-week", "5", home=home)
+    run("library", "hide", "bird-dog", home=home)
+    done = run("why", "bird-dog", home=home)
+    assert done.code == 2
+    assert "you have hidden Bird dog; `backplan library show-again bird-dog` brings it back" in done.err
+    week = week_of(home)
+    assert any("not in your library now" in notice for notice in week["notices"])
+    row = next(row for row in week["balance"] if row["target"] == "prescribed")
+    assert (row["asked"], row["got"]) == (5, 0)
 
 
 def test_a_list_with_a_wrong_item_is_not_told_as_too_short_as_well(home: Path, tmp_path: Path) -> None:

@@ -65,6 +65,11 @@ def test_days_and_doses_are_as_prescribed_and_the_core_keeps_its_floor() -> None
     assert next(row for row in week.balance if row.target == "prescribed").got == 13
 
 
+def test_two_days_of_strength_are_two() -> None:
+    week = planned(who(45), asked({"exercise": "sit-to-stand", "per_week": 2}))
+    assert len(given(week, "sit-to-stand")) == 2
+
+
 def test_a_few_prescribed_minutes_leave_a_rest_day_its_rest() -> None:
     week = planned(who(30, WEEKDAYS), asked({"exercise": "single-knee-to-chest", "sets": 1, "reps": 3, "per_week": 7}))
     assert len(given(week, "single-knee-to-chest")) == 7

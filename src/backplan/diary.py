@@ -363,8 +363,8 @@ def _entry(row: Any) -> LogEntry:
 
 def _prescribed(row: Any) -> Prescribed:
     number, document, ended = row
-    item = _read(Prescribed.of, document)
-    return item._replace(id=number, ended=date.fromisoformat(ended) if ended else None)
+    over = (lambda: date.fromisoformat(ended)) if ended else (lambda: None)
+    return _read(lambda said: Prescribed.of(said)._replace(id=number, ended=over()), document)
 
 
 def _read(make: Callable[[dict[str, Any]], Made], document: str) -> Made:

@@ -121,9 +121,15 @@ def _as_exercise(entry: Mapping[str, Any], by: Wording) -> Exercise:
         impact=impact or "low",
         status=fields.get("status", "standard"),
         contraindications=tuple(_texts(fields.get("contraindications"))),
-        gives_away=told(by.giveaways([*names, *kinds], steps, str(entry["id"]))),
+        gives_away=told(by.giveaways([*names, *kinds], steps, str(entry["id"]), on_land=_on_land(fields))),
         judged=impact is not None or by.says_something(names, steps),
     )
+
+
+def _on_land(fields: Mapping[str, Any]) -> bool:
+    """Whether a place is said, and none of them in the water."""
+    said = " ".join(_texts(fields.get("place"))).lower()
+    return bool(said) and not any(word in said for word in ("pool", "water", "aqua", "swim"))
 
 
 def _impact(value: Any) -> str | None:

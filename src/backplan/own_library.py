@@ -101,12 +101,18 @@ def _laid_over(ours: Library, own: Iterable[Own]) -> dict[str, Exercise]:
 def _held_back(ours: Library) -> frozenset[str]:
     """The ids and names of what we hold back for everybody."""
     excluded = [exercise for exercise in ours.exercises if exercise.status == "excluded"]
-    return frozenset(word.lower() for each in excluded for word in (each.id, each.name, *each.also))
+    return frozenset(_evened(word) for each in excluded for word in (each.id, each.name, *each.also))
+
+
+def _evened(name: str) -> str:
+    """A name without capitals, hyphens and the s of a plural, so that it is known however it is written."""
+    words = re.findall(r"[a-z0-9]+", name.lower())
+    return " ".join(word.removesuffix("s") for word in words)
 
 
 def _held(exercise: OwnExercise, held: frozenset[str]) -> OwnExercise:
     """An own exercise; held back as well where it stands for one of ours that is, or is called like it."""
-    if held.isdisjoint(word.lower() for word in (exercise.id, exercise.name, *exercise.also)):
+    if held.isdisjoint(_evened(word) for word in (exercise.id, exercise.name, *exercise.also)):
         return exercise
     return exercise.model_copy(update={"status": "excluded"})
 
@@ -165,11 +171,13 @@ def _entry(entry: Any, judge: Wording) -> OwnExercise | Hide:
     given = {key: value for key, value in entry.items() if key not in COMPUTED} if isinstance(entry, dict) else entry
     found = OwnExercise.model_validate(tuples(given))
     said = "impact" in found.model_fields_set
+    names = (found.name, *found.also)
+    dry = "pool" not in found.place and not found.position.startswith("water-") and "pool" not in found.equipment
     return found.model_copy(
         update={
             "own": True,
-            "gives_away": told(judge.giveaways((found.name, *found.also), (*found.steps, *found.cues), found.id)),
-            "judged": said or judge.says_something((found.name, *found.also), found.steps),
+            "gives_away": told(judge.giveaways(names, (*found.steps, *found.cues), found.id, on_land=dry)),
+            "judged": said or judge.says_something(names, found.steps),
             # Whoever cannot get down to the floor is spared it also where the file does not say.
             "floor": found.floor or ("floor" not in found.model_fields_set and _goes_down(found)),
         }

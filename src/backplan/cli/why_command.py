@@ -34,10 +34,20 @@ def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
     word, known = " ".join(text.lower().split()), by_word(exercises)
     found = known.get(word) or known.get(word.replace(" ", "-"))
     if found is None:
-        raise UsageError(_nothing_called(word, known))
+        raise UsageError(_hidden(word) or _nothing_called(word, known))
     if len(found) > 1:
         raise UsageError(ambiguous(text, found))
     return found[0]
+
+
+def _hidden(word: str) -> str:
+    """That an exercise of ours is hidden, where it is; nothing where there is none of that name."""
+    from backplan import library
+
+    ours = library.by_word(library.load().exercises)
+    for each in (ours.get(word) or ours.get(word.replace(" ", "-")) or [])[:1]:
+        return f"you have hidden {each.name}; `backplan library show-again {each.id}` brings it back"
+    return ""
 
 
 def _nothing_called(word: str, by_word: Mapping[str, Sequence[Exercise]]) -> str:

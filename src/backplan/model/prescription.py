@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from backplan.model.vocabulary import ClearedBy, Modality
 
 Kind = Literal["add", "avoid", "limit", "accept-usual-pain"]
+MOST = 1440  # no number of a prescription is larger: the minutes of a day
 
 
 class Prescribed(NamedTuple):
@@ -70,7 +71,17 @@ class Prescribed(NamedTuple):
         said = {**doc, "on": date.fromisoformat(doc["on"])}
         if said.get("until") is not None:
             said["until"] = date.fromisoformat(said["until"])
-        return cls(**said)
+        return cls(**said)._checked()
+
+    def _checked(self) -> "Prescribed":
+        """Itself; raises ValueError where a part is none that could have been recorded."""
+        words = (self.exercise, self.modality, self.why)
+        numbers = (self.sets, self.reps, self.hold_s, self.minutes, self.per_week, self.pain)
+        if self.kind not in get_args(Kind) or not all(word is None or isinstance(word, str) for word in words):
+            raise ValueError(self.kind)
+        if not all(number is None or (type(number) is int and 0 <= number <= MOST) for number in numbers):
+            raise ValueError(numbers)
+        return self
 
 
 def _text(value: object) -> object:

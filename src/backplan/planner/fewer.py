@@ -19,6 +19,8 @@ from backplan.rules.dose import DOSES
 VISITS = 2  # to a pool, the most in a week
 NEARLY = 5  # minutes; a day this near its limit has no room
 
+GONE = "it is not in your library now; it was hidden, or the file it came from is gone."
+
 # Of each prescribed exercise with a number of days: the days asked for this week, and those it has.
 Counts = Mapping[str, tuple[int, int]]
 
@@ -49,7 +51,7 @@ def said(
     for item in case.prescription.added:
         exercise = known.get(item.exercise or "")
         if exercise is None:
-            barred.setdefault("there is no such exercise here now.", []).append(item.exercise or "")
+            barred.setdefault(GONE, []).append((item.exercise or "").replace("-", " "))
             continue
         ours = answer(exercise, case)
         if ours.lifted and not ours.barred:

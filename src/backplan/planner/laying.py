@@ -109,7 +109,8 @@ class Laying(Climbing):
         for exercise, days in self.therapy.days.items():
             open_days = sum(exercise not in self._over_on(day) for day in self._all_dates)
             left = max(0, balance.part(-(-days * open_days // 7), self.share) - done[exercise])
-            found.append(Wanted(exercise, left, max(left, Limits().core) if exercise in in_slots else left))
+            in_its_slot = self.therapy.slot_days(exercise) if exercise in in_slots else 0
+            found.append(Wanted(exercise, left, max(left, in_its_slot)))
         return tuple(found)
 
     @cached_property

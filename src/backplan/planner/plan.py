@@ -20,6 +20,7 @@ from backplan.planner.request import Request
 from backplan.planner.review import review
 from backplan.planner.select import Selection
 from backplan.planner.therapy import a_bout
+from backplan.rules.target.prescribed import UNSAID
 
 
 def make_week(request: Request) -> Week:
@@ -39,6 +40,10 @@ class _Planning(Laying):
         asked = {key: days + done[key] for key, days, _ in self.wanted}
         for item, exercise in self._not_laid_out if self.targets["prescribed"] else ():
             asked[exercise.id] = balance.part(days_a_week(item, exercise), self.share)
+        known = {exercise.id for exercise in self.request.exercises}
+        for item in self.prescription.added if self.targets["prescribed"] else ():
+            if item.exercise and item.exercise not in known:
+                asked[item.exercise] = balance.part(item.per_week or UNSAID, self.share)
         held += Counter(i.exercise for day in ahead if day.coping for i in day.coping.items)
         return {key: (days, min(held[key], days)) for key, days in asked.items()}
 

@@ -73,7 +73,8 @@ class Situation:
         start = max(request.starts, request.today)
         kept = self.shown.day(start) if self.shown else None
         noted = any(
-            e.kind == "session" and e.on == start and (e.of or (kept and kept.sessions)) for e in request.entries
+            e.kind == "session" and e.on == start and (e.of or e.done == "no" or (kept and kept.sessions))
+            for e in request.entries
         )
         return start + timedelta(days=1) if noted else start
 

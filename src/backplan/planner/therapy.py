@@ -15,7 +15,7 @@ from backplan.model.vocabulary import Place
 from backplan.model.week import STRETCH, Item
 from backplan.planner import dose as dosing
 from backplan.planner.frame import SHORTEST_WARM_UP, served
-from backplan.planner.programme import WATER, days_a_week, ends_early
+from backplan.planner.programme import WATER, days_a_week, ends_early, slot_days
 from backplan.planner.select import Selection
 from backplan.rules.target import aerobic
 
@@ -142,6 +142,10 @@ class Therapy:
             if exercise is wet or exercise.id in at_the_wall or (by_days and a_bout(exercise, self._selection)):
                 days[exercise.id] = days_a_week(asked, exercise)
         return days
+
+    def slot_days(self, exercise: str) -> int:
+        """The days a week that the slot of a prescribed exercise is worked at the most."""
+        return next((slot_days(each) for each in self._selection.allowed if each.id == exercise), 0)
 
     @cached_property
     def on_land(self) -> frozenset[str]:

@@ -46,9 +46,10 @@ class _Hit(NamedTuple):
 class _Whole:
     """All that an exercise says, in plain lines, and whether that puts it into the water once somebody has asked."""
 
-    def __init__(self, called: list[str], told: list[str]) -> None:
+    def __init__(self, called: list[str], told: list[str], *, on_land: bool) -> None:
         self.called = called
         self.told = told
+        self.on_land = on_land
         self.wet: bool | None = None
 
 
@@ -219,11 +220,14 @@ class Wording:
 
     # Judging.
 
-    def giveaways(self, names: Sequence[str], steps: Sequence[str], key: str = "") -> tuple[Giveaway, ...]:
+    def giveaways(
+        self, names: Sequence[str], steps: Sequence[str], key: str = "", *, on_land: bool = False
+    ) -> tuple[Giveaway, ...]:
         """The words that tell of an impact on land, each once, in reading order; none for a harmless exercise. An id
-        may give it away and never excuses it, as anybody can choose one.
+        may give it away and never excuses it, as anybody can choose one; nor does a name that says water where the
+        tags say land.
         """
-        whole = _Whole([plain(name) for name in names], [plain(step) for step in steps])
+        whole = _Whole([plain(name) for name in names], [plain(step) for step in steps], on_land=on_land)
         called = (*([plain(key)] if key else ()), *whole.called)
         found = [Giveaway(hit.words, 0) for name in called for hit in self._in_name(name, whole)]
         for number, step in enumerate(whole.told, 1):
@@ -363,7 +367,8 @@ class Wording:
     def _is_wet(self, whole: _Whole) -> bool:
         wet = [self._not_really.sub(" ", part) for part in (*whole.called, *whole.told)]
         named, stepped = wet[: len(whole.called)], wet[len(whole.called) :]
-        return any(map(self._water_name.search, named)) or any(map(self._water_step.search, stepped))
+        called = not whole.on_land and any(map(self._water_name.search, named))
+        return called or any(map(self._water_step.search, stepped))
 
 
 _KEPT_WITH = {"from": (["refrain"], ["refraining"], ["free"], ["away"])}  # negations of more than one word
