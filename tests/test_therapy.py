@@ -95,6 +95,11 @@ def test_a_walk_keeps_its_minutes_and_the_others_keep_the_persons_own() -> None:
     assert sum(judge.aerobic_minutes(day) >= 30 for day in week.days) >= 2
 
 
+def test_a_short_walk_every_day_stands_on_every_day() -> None:
+    week = planned(who(30, WEEKDAYS), asked({"exercise": "easy-walk", "minutes": 10, "per_week": 7}))
+    assert [dose for _, dose in given(week, "easy-walk")] == ["10 min"] * 7
+
+
 def test_a_walk_longer_than_the_day_is_cut_to_it_and_said() -> None:
     week = planned(who(12), asked({"exercise": "easy-walk", "minutes": 15, "per_week": 2}))
     assert [dose for _, dose in given(week, "easy-walk")] == ["12 min"] * 2

@@ -94,23 +94,29 @@ class Laying(Climbing):
     def problem(self, person: Person, small: int) -> Problem:
         """The layout to solve for a person with other days or minutes, starting as small as in some week."""
         days = tuple(self._options(person, day, small) for day in self.dates)
-        limits = Limits(
-            *(max(0, most - got) for most, got in zip((3, 2, 2, 5), self.done.limited, strict=True)),
-        )
+        most = Limits()._replace(full=max(Limits().full, self.therapy.walking_days))
+        limits = Limits(*(max(0, each - got) for each, got in zip(most, self.done.limited, strict=True)))
         return Problem(days, self.asks, limits, self._before, self.case.step, self._habit, self.wanted)
 
     @cached_property
-    def wanted(self) -> tuple[Wanted, ...]:
-        """The prescribed exercises that are laid out by days, with those that the days left should still hold."""
+    def asked_days(self) -> dict[str, int]:
+        """Of the prescribed exercises that are laid out by days: those that the days left should still hold."""
         done = history.days_done(self.shown, self.request.entries, self.request.starts, self.request.today)
-        if not self.targets["prescribed"]:
-            return ()
-        in_slots, found = set(self.programme.values()), []
-        for exercise, days in self.therapy.days.items():
+        found = {}
+        for exercise, days in self.therapy.days.items() if self.targets["prescribed"] else ():
             open_days = sum(exercise not in self._over_on(day) for day in self._all_dates)
-            left = max(0, balance.part(-(-days * open_days // 7), self.share) - done[exercise])
+            found[exercise] = max(0, balance.part(-(-days * open_days // 7), self.share) - done[exercise])
+        return found
+
+    @cached_property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """The same as the layout is asked for it: in the pool on no more days than there can be visits."""
+        in_slots, found = set(self.programme.values()), []
+        visits = max(0, Limits().water - self.done.water)
+        for exercise, left in self.asked_days.items():
+            days = min(left, visits) if exercise in self.therapy.wet else left
             in_its_slot = self.therapy.slot_days(exercise) if exercise in in_slots else 0
-            found.append(Wanted(exercise, left, max(left, in_its_slot)))
+            found.append(Wanted(exercise, days, max(days, in_its_slot)))
         return tuple(found)
 
     @cached_property

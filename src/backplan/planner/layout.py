@@ -210,17 +210,16 @@ def _best_served(problem: Problem, prescribed: Groups) -> Iterator[list[set[int]
 
 
 def _any_served(problem: Problem, prescribed: Groups) -> list[set[int]]:
-    """All the prescribed days that can be reached after each day."""
+    """All the prescribed days that can be reached after each day, none of them over its most."""
+    # A group's days and what its most leaves of seven are over seven together just when the days are over the most.
+    slack = sum(max(0, 7 - each.most) << _GROUP_BITS * number for number, each in enumerate(prescribed))
+    over = sum(8 << _GROUP_BITS * number for number in range(len(prescribed)))
     reached: list[set[int]] = [{0}]
     for options in problem.days:
         adds = {_served(option, prescribed) for option in options}
         totals = {before + more for before in reached[-1] for more in adds}
-        reached.append({total for total in totals if _allowed(total, prescribed)})
+        reached.append({total for total in totals if not (total + slack) & over})
     return reached
-
-
-def _allowed(served: int, prescribed: Groups) -> bool:
-    return all(days <= each.most for each, days in zip(prescribed, _days_of(served, prescribed), strict=True))
 
 
 def _reachable(problem: Problem, prescribed: Groups, served: Sequence[set[int]]) -> list[Totals]:

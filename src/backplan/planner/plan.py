@@ -37,7 +37,7 @@ class _Planning(Laying):
         done = history.days_done(self.shown, self.request.entries, self.request.starts, self.request.today)
         ahead = [day for day in self.days if day.on >= self.first and day.on not in self._done_ahead]
         held = done + Counter(key for day in ahead for key in {i.exercise for b in day.blocks() for i in b.items})
-        asked = {key: days + done[key] for key, days, _ in self.wanted}
+        asked = {key: days + done[key] for key, days in self.asked_days.items()}
         for item, exercise in self._not_laid_out if self.targets["prescribed"] else ():
             asked[exercise.id] = balance.part(days_a_week(item, exercise), self.share)
         known = {exercise.id for exercise in self.request.exercises}

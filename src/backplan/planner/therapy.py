@@ -152,6 +152,16 @@ class Therapy:
         """The walks and rides on land that are laid out by days."""
         return frozenset(e.id for e in self._selection.allowed if e.id in self.days and a_bout(e, self._selection))
 
+    @property
+    def walking_days(self) -> int:
+        """The days a week that all prescribed walks and rides take, seven at the most."""
+        return min(7, sum(self.days[key] for key in self.on_land))
+
+    @cached_property
+    def wet(self) -> frozenset[str]:
+        """Those of the pool."""
+        return frozenset(self.days) - self.on_land - {each.exercise.id for each in self.regular}
+
     @cached_property
     def walks(self) -> int | None:
         """The aerobic minutes a week that a therapist laid down, where their sessions are as many as ours would be."""
