@@ -192,14 +192,15 @@ def told(found: Sequence[Giveaway]) -> str:
 def namesakes(own: Iterable[tuple[str, Sequence[str]]], whole: Library) -> list[str]:
     """A sentence on each exercise, told as its id and its names, that is called like another of the library."""
     known = by_word(whole.exercises)
+    held = {_evened(word): each.id for each in whole.exercises if each.status == "excluded" and not each.own
+            for word in (each.name, *each.also)}  # fmt: skip
     said = []
     for key, names in own:
         for name in dict.fromkeys(name.lower() for name in names):
-            twins = [each for each in known.get(name, ()) if each.id != key]
-            others = [each.id for each in twins]
-            if any(each.status == "excluded" for each in twins):
-                held = f"{' and '.join(others)}, which we hold back for everybody"
-                said.append(f"{key} is called {name}, like {held}, so it is not given")
+            others = [each.id for each in known.get(name, ()) if each.id != key]
+            if held.get(_evened(name), key) != key:
+                like = f"{held[_evened(name)]}, which we hold back for everybody"
+                said.append(f"{key} is called {name}, like {like}, so once added it is not given")
             elif others:
                 which = f"{' and '.join(others)}: write the id to say which you mean"
                 said.append(f"{key} is called {name}, and so is {which}")

@@ -63,7 +63,7 @@ def _way_out(rule: str, prescription: Prescription, exercise: Exercise) -> str:
     against = prescription.against(exercise.id, exercise.modality)
     if rule == "prescription-avoid" and against and against.id is not None:
         return f" `backplan prescribe end {against.id}` ends that."
-    return " A prescription does not lift that; it waits until the rule no longer speaks."
+    return " A prescription does not lift that."
 
 
 def words(item: Prescribed, exercise: Exercise | None) -> str:
