@@ -37,7 +37,7 @@ TIERS = (
     "rest days short",
     "full aerobic sessions short",
     "active days short",
-    "core days right after a core day",
+    "days with core work right after such a day",
     "days over 20 minutes after three such days",
     "parts of days unlike last week's",
     "sets, the more the better (negative)",
@@ -64,7 +64,7 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
     water = sum(day.water for day in layout)
     aerobic = sum(min(day.aerobic, problem.step) for day in layout)
 
-    core_days = [problem.before.core, *(day.core for day in layout)]
+    core_days = [problem.before.core, *(day.trunk for day in layout)]
     core_after_core = sum(yesterday and today for yesterday, today in itertools.pairwise(core_days))
 
     after_a_row = 0
@@ -270,7 +270,7 @@ class _CpSat:
             self._short(asks.rest, len(problem.days) - active),
             self._short(asks.aerobic, full),
             self._short(asks.active, active),
-            self._all_of([int(problem.before.core), *self._each("core")], 2),
+            self._all_of([int(problem.before.core), *self._each("trunk")], 2),
             self._all_of([*self._long_before(), *self._long()], ROW + 1),
             cp_model.LinearExpr.sum(
                 [

@@ -221,13 +221,14 @@ def _option(rng: random.Random) -> Option:
     return Option(
         aerobic=rng.choice((0, 0, 5, 10, 16, 20, 30)),
         full=_chance(rng, 0.4),
-        core=_chance(rng, 0.5),
+        core=(core := _chance(rng, 0.5)),
         strength=_chance(rng, 0.3),
         water=_chance(rng, 0.25),
         active=_chance(rng, 0.7),
         sets=rng.choice((0, 3, 5, 6, 27)),
         minutes=rng.choice((5, 10, 19, 20, 21, 25, 30, 45)),
         two_places=_chance(rng, 0.4),
+        trunk=core or _chance(rng, 0.1),
     )
 
 

@@ -173,4 +173,5 @@ def before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: date) 
     while (long := days.get(back)) is not None and long.minutes > EASY_DAY:
         row, back = row + 1, back - timedelta(days=1)
     pool = day is not None and any(session.place == "pool" for session in day.sessions)
-    return Before("core" in kinds, "strength" in kinds, pool, row)
+    trunk = day is not None and any(block.kind == "core" for block in day.blocks())
+    return Before(trunk, "strength" in kinds, pool, row)

@@ -292,7 +292,7 @@ def day_cost(option: Option, core_before: bool, in_a_row: int, habit: Habit | No
     unlike = sum(map(ne, now, habit)) if habit else 0
     long_row = option.minutes > EASY_DAY and in_a_row >= DAYS_IN_A_ROW
     return (
-        (int(option.core and core_before) << _CORE_BIT)
+        (int(option.trunk and core_before) << _CORE_BIT)
         + (int(long_row) << _ROW_BIT)
         + (unlike << _HABIT_BIT)
         + (_MOST_SETS - option.sets << _SETS_BIT)
@@ -350,7 +350,7 @@ def _one_day(
             if (strength and option.strength) or (water and option.water):
                 continue
             row = min(in_a_row + 1, DAYS_IN_A_ROW) if option.minutes > EASY_DAY else 0
-            key = (total, min(minutes + more, enough), _flags(option.core, option.strength, option.water, row))
+            key = (total, min(minutes + more, enough), _flags(option.trunk, option.strength, option.water, row))
             way = (cost + costs[index][flags], path * _RADIX + last - index)
             if key not in found or way < found[key]:
                 found[key] = way

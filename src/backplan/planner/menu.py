@@ -48,6 +48,7 @@ class Option(NamedTuple):
     minutes: int = 0
     two_places: bool = False
     blocks: tuple[DayBlock, ...] = ()  # all but the aerobic bout, which gets its exercise after the layout
+    trunk: bool = False  # whether it holds any core work, a session of it or a prescribed exercise by itself
     prescribed: frozenset[str] = frozenset()  # the exercises it holds of those prescribed with days of their own
     bout: str = ""  # the exercise of the aerobic bout, where it is one of these
     at_home: tuple[DayBlock, ...] = ()  # what is done at home beside a visit to the pool
@@ -260,6 +261,7 @@ class Menu:
             minutes=minutes,
             two_places=bout.minutes > 0 and bool(work),
             blocks=tuple(blocks),
+            trunk=any(block.kind == "core" for block in blocks),
             prescribed=self._served(blocks) | ({bout.exercise} & self._counted),
             bout=bout.exercise,
         )
@@ -374,6 +376,7 @@ class Menu:
             minutes=minutes,
             two_places=bool(home),
             blocks=tuple(blocks),
+            trunk=any(block.kind == "core" for block in (*blocks, *home)),
             prescribed=self._served((*blocks, *home)) | ({bout.exercise} & self._counted),
             bout=bout.exercise,
             at_home=home,
