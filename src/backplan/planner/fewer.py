@@ -115,7 +115,8 @@ class _Fewer:
             return "each day holds one walk, ride or visit to the pool"
         if self.exercise.block == "water" and sum(map(_pool, self.days)) >= VISITS:
             return "two visits to the pool a week are the most"
-        if limit and limit.minutes and limit.minutes <= max((day.minutes for day in self.days), default=0) + NEARLY:
+        longest = max((day.minutes for day in self.days), default=0)
+        if limit and limit.minutes and limit.minutes < room.offered and limit.minutes <= longest + NEARLY:
             return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
         return "the minutes of your days hold no more"
 

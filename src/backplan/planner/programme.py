@@ -111,7 +111,7 @@ def rationed(exercise: Exercise, case: Case) -> bool:
     never keeps the slot.
     """
     asked = case.prescription.asked(exercise.id)
-    return asked is not None and (ends_early(asked, case) or days_a_week(asked, exercise) < slot_days(exercise))
+    return asked is not None and (ends_early(asked, case) or (asked.per_week or 7) < slot_days(exercise))
 
 
 def ends_early(asked: Prescribed, case: Case) -> bool:
@@ -120,8 +120,11 @@ def ends_early(asked: Prescribed, case: Case) -> bool:
 
 
 def days_a_week(asked: Prescribed, exercise: Exercise) -> int:
-    """The days a week on which something prescribed is laid out: as said, else as many as its slot is worked."""
-    return asked.per_week or slot_days(exercise) or UNSAID
+    """The days a week on which something prescribed is laid out: as said, else as many as its slot is never worked
+    under, so that the rest of the week keeps its place.
+    """
+    floor = {core.SESSIONS: core.RULE.floor, strength.SESSIONS: strength.RULE.floor}.get(slot_days(exercise))
+    return asked.per_week or floor or UNSAID
 
 
 def slot_days(exercise: Exercise) -> int:
