@@ -135,4 +135,4 @@ def _held(day: Day | None, kind: BlockKind | None = None) -> list[str]:
 
 
 def _blocks(day: Day | None) -> list[DayBlock]:
-    return [] if day is None else [*day.blocks(), *([day.coping] if day.coping else [])]
+    return day.with_coping() if day else []

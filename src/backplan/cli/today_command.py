@@ -51,7 +51,7 @@ def today(
 
 def _of_today(notices: Iterable[str], day: Day) -> list[str]:
     """The notices of the week without those about prescribed exercises that today does not hold."""
-    blocks = [*day.blocks(), *([day.coping] if day.coping else [])]
+    blocks = day.with_coping()
     names = {item.name for block in blocks for item in block.items}
     return [each for each in notices if not each.startswith("Prescribed") or any(name in each for name in names)]
 
@@ -94,9 +94,7 @@ def _show(day: Day, week: Week, checked: bool, notices: Sequence[str], *, as_jso
 def _document(day: Day, week: Week, checked: bool, notices: Sequence[str]) -> dict[str, Any]:
     document = day.as_dict()
     cards = {
-        item.exercise: dict(week.cards.get(item.exercise, {}))
-        for block in (*day.blocks(), *([day.coping] if day.coping else []))
-        for item in block.items
+        item.exercise: dict(week.cards.get(item.exercise, {})) for block in day.with_coping() for item in block.items
     }
     return {
         "schema": 1,

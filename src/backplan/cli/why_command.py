@@ -188,7 +188,7 @@ def _given(exercise: Exercise, week: Week | None) -> list[dict[str, object]]:
     return [
         {"date": day.on.isoformat(), "block": block.kind, "dose": item.dose.as_dict(), "why": item.why}
         for day in week.days
-        for block in (*day.blocks(), *([day.coping] if day.coping else []))
+        for block in day.with_coping()
         for item in block.items
         if item.exercise == exercise.id
     ]

@@ -160,6 +160,16 @@ class Day(NamedTuple):
         return frozenset(block.kind for block in self.blocks() if not block.prescribed)
 
     @property
+    def at_pool(self) -> bool:
+        """Whether one of its sessions is a visit to the pool."""
+        return any(session.place == "pool" for session in self.sessions)
+
+    @property
+    def exercises(self) -> frozenset[str]:
+        """The ids of the exercises in its sessions."""
+        return frozenset(item.exercise for block in self.blocks() for item in block.items)
+
+    @property
     def stretched(self) -> bool:
         """Whether anything is stretched, prescribed stretches included."""
         return any(block.kind in ("cool-down", "stretch") for block in self.blocks())
@@ -167,6 +177,10 @@ class Day(NamedTuple):
     def blocks(self) -> list[DayBlock]:
         """All blocks of all sessions, in order."""
         return [block for session in self.sessions for block in session.blocks]
+
+    def with_coping(self) -> list[DayBlock]:
+        """The same, and the few minutes of coping last."""
+        return [*self.blocks(), *([self.coping] if self.coping else [])]
 
     def as_dict(self) -> dict[str, object]:
         """The day as JSON."""

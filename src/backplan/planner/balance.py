@@ -94,7 +94,7 @@ def rows(
         "core": done.core + sum("core" in kind for kind in kinds),
         "strength": done.strength + sum("strength" in kind for kind in kinds),
         "stretch": done.stretch + sum(day.stretched for day in ahead),
-        "water": done.water + sum(any(s.place == "pool" for s in day.sessions) for day in ahead),
+        "water": done.water + sum(day.at_pool for day in ahead),
         "coping": sum(day.coping is not None for day in days),
         "active-days": done.active + sum(day.active for day in ahead),
         "rest-days": sum(day.planned and not day.active for day in days),

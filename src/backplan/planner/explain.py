@@ -245,7 +245,7 @@ def most_sets(days: Sequence[Day]) -> dict[str, int]:
 
 def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:
     """How each exercise of the week is done, so that a stored week can be shown without the library."""
-    blocks = [block for day in days for block in (*day.blocks(), day.coping) if block is not None]
+    blocks = [block for day in days for block in day.with_coping()]
     wanted = {item.exercise for block in blocks for item in block.items}
     return {
         exercise.id: {"steps": list(exercise.steps), "cues": list(exercise.cues), "stop": exercise.stop}

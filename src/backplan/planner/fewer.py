@@ -11,12 +11,12 @@ from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.week import Day, GivenDose
 from backplan.planner.ladder import as_asked
+from backplan.planner.layout import Limits
 from backplan.planner.prescribed import against, answer, told
 from backplan.planner.select import Selection
 from backplan.planner.therapy import a_bout, at_home, in_the_pool
 from backplan.rules.dose import DOSES
 
-VISITS = 2  # to a pool, the most in a week
 NEARLY = 5  # minutes; a day this near its limit has no room
 
 GONE = "it is not in your library now; it was hidden, or the file it came from is gone."
@@ -76,7 +76,7 @@ class _Fewer:
     ) -> None:
         self.item, self.exercise, self.selection, self.room = item, exercise, selection, room
         self.case: Case = selection.case
-        blocks = [(day.on, block) for day in days for block in (*day.blocks(), day.coping) if block is not None]
+        blocks = [(day.on, block) for day in days for block in day.with_coping()]
         mine = [(on, i.dose) for on, block in blocks for i in block.items if i.exercise == exercise.id]
         ahead = [dose for on, dose in mine if on in room.days]
         self.given = ahead or [dose for _, dose in mine]  # what is done was given by what held then
@@ -113,7 +113,7 @@ class _Fewer:
             return "no day holds more than it did"
         if a_bout(self.exercise, self.selection) and all(map(self._taken, self.days)):
             return "each day holds one walk, ride or visit to the pool"
-        if self.exercise.block == "water" and sum(map(_pool, self.days)) >= VISITS:
+        if self.exercise.block == "water" and sum(day.at_pool for day in self.days) >= Limits().water:
             return "two visits to the pool a week are the most"
         longest = max((day.minutes for day in self.days), default=0)
         if limit and limit.minutes and limit.minutes < room.offered and limit.minutes <= longest + NEARLY:
@@ -123,7 +123,7 @@ class _Fewer:
     def _taken(self, day: Day) -> bool:
         """Whether a day holds another prescribed walk or ride, or a visit to the pool."""
         bouts = (item.exercise for block in day.blocks() if block.kind == "aerobic" for item in block.items)
-        return _pool(day) or not self.case.prescribed.isdisjoint(bouts)
+        return day.at_pool or not self.case.prescribed.isdisjoint(bouts)
 
     def _days(self, asked: int, held: int) -> Iterator[str]:
         """Where it stands on fewer days than it should."""
@@ -171,10 +171,6 @@ class _Fewer:
         if asked.minutes is not None and (self.case.mode == "flare" or self.case.three_quarters):
             return "pain makes the walks and rides shorter for now"
         return self._why_no_more()
-
-
-def _pool(day: Day) -> bool:
-    return any(session.place == "pool" for session in day.sessions)
 
 
 def _amount(dose: GivenDose) -> tuple[int, int]:

@@ -137,14 +137,14 @@ def _count(counts: dict[str, int], day: Day, whole: bool, step: int) -> None:
         counts["strength"] += "strength" in kinds
         counts["stretch"] += day.stretched
         counts["full"] += minutes >= step
-        counts["water"] += any(session.place == "pool" for session in day.sessions)
+        counts["water"] += day.at_pool
 
 
 def days_done(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date) -> Counter[str]:
     """On how many days of this week each exercise was done, as the diary says."""
     planned = {e.planned for e in entries if e.kind == "session" and e.done != "no" and starts <= e.on <= until}
     days = [day for on in planned if shown and (day := shown.day(on))]
-    return Counter(key for day in days for key in {item.exercise for b in day.blocks() for item in b.items})
+    return Counter(key for day in days for key in day.exercises)
 
 
 def held(day: Day | None) -> Habit | None:
@@ -152,7 +152,7 @@ def held(day: Day | None) -> Habit | None:
     if day is None or not day.planned:
         return None
     kinds = day.kinds
-    return day.active, "core" in kinds, "strength" in kinds, any(s.place == "pool" for s in day.sessions)
+    return day.active, "core" in kinds, "strength" in kinds, day.at_pool
 
 
 def aerobic_minutes(day: Day) -> int:
@@ -172,6 +172,6 @@ def before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: date) 
     row, back = 0, yesterday
     while (long := days.get(back)) is not None and long.minutes > EASY_DAY:
         row, back = row + 1, back - timedelta(days=1)
-    pool = day is not None and any(session.place == "pool" for session in day.sessions)
+    pool = day is not None and day.at_pool
     trunk = day is not None and any(block.kind == "core" for block in day.blocks())
     return Before(trunk, "strength" in kinds, pool, row)

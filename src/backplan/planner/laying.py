@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property, reduce
@@ -99,13 +100,18 @@ class Laying(Climbing):
         return Problem(days, self.asks, limits, self._before, self.case.step, self._habit, self.wanted)
 
     @cached_property
+    def _days_done(self) -> Counter[str]:
+        """On how many days of this week each exercise was done."""
+        request = self.request
+        return history.days_done(self.shown, request.entries, request.starts, request.today)
+
+    @cached_property
     def asked_days(self) -> dict[str, int]:
         """Of the prescribed exercises that are laid out by days: those that the days left should still hold."""
-        done = history.days_done(self.shown, self.request.entries, self.request.starts, self.request.today)
         found = {}
         for exercise, days in self.therapy.days.items() if self.targets["prescribed"] else ():
             open_days = sum(exercise not in self._over_on(day) for day in self._all_dates)
-            found[exercise] = max(0, balance.part(-(-days * open_days // 7), self.share) - done[exercise])
+            found[exercise] = max(0, balance.part(-(-days * open_days // 7), self.share) - self._days_done[exercise])
         return found
 
     @cached_property

@@ -66,11 +66,11 @@ def option_of(day: Day) -> Option:
         aerobic=sum(block.seconds for block in blocks if block.kind == "aerobic") // 60,
         core="core" in kinds,
         strength="strength" in kinds,
-        water=any(session.place == "pool" for session in day.sessions),
+        water=day.at_pool,
         active=day.active,
         sets=_sets(blocks),
         minutes=day.minutes,
-        prescribed=frozenset(item.exercise for block in blocks for item in block.items),
+        prescribed=day.exercises,
     )
 
 

@@ -7,20 +7,18 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
-from backplan.model.exercise import Exercise
 from backplan.model.move import said
-from backplan.model.prescription import Prescribed, in_force
+from backplan.model.prescription import in_force
 from backplan.model.vocabulary import WEEKDAYS, Place
 from backplan.model.week import LEARNING_WEEKS, Day, DayBlock, Session, Week
-from backplan.planner import aerobic, balance, coping, explain, fewer, history, missed, screen
+from backplan.planner import aerobic, balance, coping, explain, fewer, missed, screen
 from backplan.planner.laying import Laying
 from backplan.planner.menu import Bout, Option
 from backplan.planner.programme import days_a_week
 from backplan.planner.request import Request
 from backplan.planner.review import review
 from backplan.planner.select import Selection
-from backplan.planner.therapy import a_bout
-from backplan.rules.target.prescribed import UNSAID
+from backplan.planner.therapy import a_bout, allowed
 
 
 def make_week(request: Request) -> Week:
@@ -33,28 +31,19 @@ class _Planning(Laying):
 
     @cached_property
     def _prescribed_days(self) -> dict[str, tuple[int, int]]:
-        """Of what is prescribed with days of its own: the days asked for, and those it has, done ones included."""
-        done = history.days_done(self.shown, self.request.entries, self.request.starts, self.request.today)
-        ahead = [day for day in self.days if day.on >= self.first and day.on not in self._done_ahead]
-        held = done + Counter(key for day in ahead for key in {i.exercise for b in day.blocks() for i in b.items})
-        asked = {key: days + done[key] for key, days in self.asked_days.items()}
-        for item, exercise in self._not_laid_out if self.targets["prescribed"] else ():
-            asked[exercise.id] = balance.part(days_a_week(item, exercise), self.share)
-        known = {exercise.id for exercise in self.request.exercises}
-        for item in self.prescription.added if self.targets["prescribed"] else ():
-            if item.exercise and item.exercise not in known:
-                asked[item.exercise] = balance.part(item.per_week or UNSAID, self.share)
-        held += Counter(i.exercise for day in ahead if day.coping for i in day.coping.items)
-        return {key: (days, min(held[key], days)) for key, days in asked.items()}
-
-    @property
-    def _not_laid_out(self) -> list[tuple[Prescribed, Exercise]]:
-        """What is prescribed and not laid out by days: what a rule speaks against, ways to cope, what has no place."""
+        """Of what is prescribed: the days asked for, and those it has, done ones included; nothing of a walk that is
+        just the kind of them all.
+        """
+        asked = {key: days + self._days_done[key] for key, days in self.asked_days.items()}
         known = {exercise.id: exercise for exercise in self.request.exercises}
-        added = [(item, known[item.exercise]) for item in self.prescription.added if item.exercise in known]
-        left_out = self.selection.left_out
-        kinds = {each.id for _, each in added if each.id not in left_out and a_bout(each, self._judged)}
-        return [(item, each) for item, each in added if each.id not in {*self.therapy.days, *kinds}]
+        kinds = {exercise.id for _, exercise in allowed(self._judged) if a_bout(exercise, self._judged)}
+        for item in self.prescription.added if self.targets["prescribed"] else ():
+            if item.exercise and item.exercise not in {*self.therapy.days, *kinds}:
+                asked[item.exercise] = balance.part(days_a_week(item, known.get(item.exercise)), self.share)
+        ahead = [day for day in self.days if day.on >= self.first and day.on not in self._done_ahead]
+        given = (item.exercise for day in ahead if day.coping for item in day.coping.items)
+        held = self._days_done + Counter(key for day in ahead for key in day.exercises) + Counter(given)
+        return {key: (days, min(held[key], days)) for key, days in asked.items()}
 
     @property
     def _ground(self) -> balance.Ground:

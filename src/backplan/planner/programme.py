@@ -119,11 +119,12 @@ def ends_early(asked: Prescribed, case: Case) -> bool:
     return asked.until is not None and asked.until < case.on + timedelta(days=6 - case.on.weekday())
 
 
-def days_a_week(asked: Prescribed, exercise: Exercise) -> int:
+def days_a_week(asked: Prescribed, exercise: Exercise | None) -> int:
     """The days a week on which something prescribed is laid out: as said, else as many as its slot is never worked
     under, so that the rest of the week keeps its place.
     """
-    floor = {core.SESSIONS: core.RULE.floor, strength.SESSIONS: strength.RULE.floor}.get(slot_days(exercise))
+    worked = slot_days(exercise) if exercise else 0
+    floor = {core.SESSIONS: core.RULE.floor, strength.SESSIONS: strength.RULE.floor}.get(worked)
     return asked.per_week or floor or UNSAID
 
 

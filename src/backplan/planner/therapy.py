@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from backplan.model.exercise import Exercise
+from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Place
 from backplan.model.week import STRETCH, Item
 from backplan.planner import dose as dosing
@@ -108,13 +109,11 @@ class Therapy:
     @cached_property
     def regular(self) -> tuple[Regular, ...]:
         """Those done at home on days of their own, the most days first, then as written."""
-        known = {exercise.id: exercise for exercise in self._selection.allowed}
-        found = []
-        for asked in self._selection.case.prescription.added:
-            exercise = known.get(asked.exercise or "")
-            if exercise is None or not at_home(exercise, self._selection):
-                continue
-            found.append(Regular(exercise, days_a_week(asked, exercise), self._item(exercise)))
+        found = [
+            Regular(exercise, days_a_week(asked, exercise), self._item(exercise))
+            for asked, exercise in allowed(self._selection)
+            if at_home(exercise, self._selection)
+        ]
         return tuple(sorted(found, key=lambda each: -each.days))
 
     def _item(self, exercise: Exercise) -> Item:
@@ -131,12 +130,10 @@ class Therapy:
     def days(self) -> Mapping[str, int]:
         """What is laid out by days, with the days a week that were asked for."""
         days = {each.exercise.id: each.days for each in self.regular}
-        known = {exercise.id: exercise for exercise in self._selection.allowed}
         wet = in_the_pool(self._selection)
         at_the_wall = {key for slot, key in self._programme.items() if slot.startswith(WATER)}
-        for asked in self._selection.case.prescription.added:
-            exercise = known.get(asked.exercise or "")
-            if exercise is None or exercise.id in days:
+        for asked, exercise in allowed(self._selection):
+            if exercise.id in days:
                 continue
             by_days = asked.per_week or asked.minutes or ends_early(asked, self._selection.case)
             if exercise is wet or exercise.id in at_the_wall or (by_days and a_bout(exercise, self._selection)):
@@ -165,7 +162,7 @@ class Therapy:
     @cached_property
     def walks(self) -> int | None:
         """The aerobic minutes a week that a therapist laid down, where their sessions are as many as ours would be."""
-        if sum(self.days[key] for key in self.on_land) < aerobic.SESSIONS:
+        if self.walking_days < aerobic.SESSIONS:
             return None
         return sum(self.days[key] * min(self.bouts[key], self._selection.case.step) for key in self.on_land)
 
@@ -209,6 +206,12 @@ def _fitting(wanted: Sequence[Regular], minutes: int, order: Sequence[Regular]) 
     return Portion(tuple(each for each in order if each.exercise.id in ids))
 
 
+def allowed(selection: Selection) -> list[tuple[Prescribed, Exercise]]:
+    """What is prescribed of the exercises that no rule speaks against, as written."""
+    known = {exercise.id: exercise for exercise in selection.allowed}
+    return [(asked, known[asked.exercise]) for asked in selection.case.prescription.added if asked.exercise in known]
+
+
 def at_home(exercise: Exercise, selection: Selection) -> bool:
     """Whether a prescribed exercise is one for a session at home, and was not swapped away."""
     if exercise.block in ("aerobic", "water", "relax") or exercise.id in selection.swapped:
@@ -225,9 +228,7 @@ def a_bout(exercise: Exercise, selection: Selection) -> bool:
 
 def in_the_pool(selection: Selection) -> Exercise | None:
     """The prescribed aerobic exercise of a visit to the pool; the first where there are more."""
-    known = {exercise.id: exercise for exercise in selection.allowed}
-    asked = (known.get(each.exercise or "") for each in selection.case.prescription.added)
-    wet = (e for e in asked if e and e.slot in ("aerobic", "ease") and e.id not in selection.swapped)
+    wet = (e for _, e in allowed(selection) if e.slot in ("aerobic", "ease") and e.id not in selection.swapped)
     return next((e for e in wet if selection.can_be_done_at(e, "pool") and "main" in e.use), None)
 
 

@@ -142,10 +142,10 @@ class Work:
         exercise = self._by_id[self._programme[slot]]
         if exercise.id in self._doses:
             return self._doses[exercise.id]
-        if exercise.id not in self._case.prescribed and self._most_sets is not None:
-            sets = min(sets, self._most_sets.get(exercise.id, 1))
-        elif exercise.id in self._case.prescribed:  # in the water
+        if exercise.id in self._case.prescribed:  # in the water
             sets = dosing.given(exercise, self._case).sets
+        elif self._most_sets is not None:
+            sets = min(sets, self._most_sets.get(exercise.id, 1))
         return self.item(exercise, sets, WHY[slot.removeprefix(WATER)])
 
     def item(self, exercise: Exercise, sets: int, why: str) -> Item:

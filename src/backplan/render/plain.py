@@ -49,8 +49,7 @@ def _block(where: str, block: DayBlock) -> Iterator[str]:
 def today(day: Day, shown: Week) -> Iterator[str]:
     """Today's session in full, line by line."""
     yield from _day(day, shown)
-    blocks = [*day.blocks(), *([day.coping] if day.coping else [])]
-    for item in (item for block in blocks for item in block.items):
+    for item in (item for block in day.with_coping() for item in block.items):
         card = shown.cards.get(item.exercise, {})
         for number, step in enumerate(card.get("steps", ()), 1):
             yield f"{item.name}, step {number}: {step}"

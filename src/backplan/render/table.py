@@ -63,7 +63,7 @@ def _table(shown: Week, width: int) -> Table:
 
 def _widest(shown: Week) -> tuple[int, int]:
     """The columns that the longest name and the longest dose of the week take."""
-    blocks = [block for day in shown.days for block in (*day.blocks(), day.coping) if block is not None]
+    blocks = [block for day in shown.days for block in day.with_coping()]
     items = [item for block in blocks for item in block.items]
     names = max((len(words.name(item)) for item in items), default=NARROW)
     return max(NARROW, names), max((len(item.dose.words()) for item in items), default=0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from inspect import cleandoc
-from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
@@ -18,10 +17,6 @@ from backplan.rules.plan_kinds import (
     Precaution,
     Target,
 )
-
-if TYPE_CHECKING:
-    pass
-
 
 Rule = (
     RedFlag
