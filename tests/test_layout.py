@@ -179,7 +179,7 @@ def no_yesterday(name: str) -> Spoil:
 def prescribed_last(patch: pytest.MonkeyPatch) -> Planner:
     """A planner that looks at the prescribed days after all other counts."""
     true = planner.shortfalls
-    patch.setattr(planner, "_best_served", lambda problem, groups: iter([planner._any_served(problem, groups)]))
+    patch.setattr(planner, "_best_served", lambda adds, groups: iter([planner._any_served(adds, groups)]))
     patch.setattr(planner, "shortfalls", lambda *given: (*true(*given)[1:], true(*given)[0]))
     return lay_out
 

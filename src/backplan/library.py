@@ -49,6 +49,18 @@ def by_word(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
     return found | {exercise.id: [exercise] for exercise in each}
 
 
+def named(word: str, known: Mapping[str, Sequence[Exercise]]) -> Sequence[Exercise]:
+    """The exercises of an id or a name, however it is spaced and in whatever letters; one, if all is well."""
+    plain = " ".join(word.lower().split())
+    return known.get(plain) or known.get(plain.replace(" ", "-")) or ()
+
+
+def near_words(known: Mapping[str, Sequence[Exercise]]) -> list[str]:
+    """The words to offer for a mistyped one: names that are an id with spaces are offered as the id alone."""
+    ids = {each.id for several in known.values() for each in several}
+    return [word for word in known if word in ids or word.replace(" ", "-") not in ids]
+
+
 def ambiguous(word: str, found: Sequence[Exercise]) -> str:
     """That a name stands for more than one exercise, and how to choose."""
     return f"{word} is the name of {' and of '.join(each.id for each in found)}; write the id of the one you mean"

@@ -21,7 +21,7 @@ from pydantic import (
 from backplan.answers import Day
 from backplan.document import Fault, Places, explain, tuples
 from backplan.errors import FileError, nearest
-from backplan.library import ambiguous, by_word
+from backplan.library import ambiguous, by_word, named, near_words
 from backplan.model.exercise import Entry, Exercise, Line
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import ClearedBy, Modality
@@ -173,12 +173,6 @@ def check(
     return items, file.prescription.person
 
 
-def named(word: str, known: Known) -> Sequence[Exercise]:
-    """The exercises of an id or a name, however it is spaced and in whatever letters; one, if all is well."""
-    plain = " ".join(word.lower().split())
-    return known.get(plain) or known.get(plain.replace(" ", "-")) or ()
-
-
 def _against_library(document: Any, known: Known) -> list[Fault]:
     """What the models cannot see: names nobody knows, doses that do not fit, one thing asked for twice."""
     faults: list[Fault] = []
@@ -204,9 +198,7 @@ def _entry(part: str, entry: Mapping[str, Any], word: str, known: Known, seen: s
         yield "exercise", ambiguous(_short(word), found)
         return
     if not found:
-        ids = {each.id for several in known.values() for each in several}
-        words = [each for each in known if each.replace(" ", "-") not in ids or each in ids]
-        yield "exercise", f"there is no exercise {_short(word)}{nearest(word.lower(), words)}"
+        yield "exercise", f"there is no exercise {_short(word)}{nearest(word.lower(), near_words(known))}"
         return
     exercise = found[0]
     if exercise.id in seen:

@@ -10,7 +10,7 @@ from backplan.cli import output, surroundings
 from backplan.errors import SafetyStop
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.person import Person
-from backplan.model.prescription import Prescription, in_force
+from backplan.model.prescription import in_force
 from backplan.model.week import Day, Week, monday
 from backplan.own_files import FOLDER as OWN
 from backplan.planner import screen
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from backplan.diary import Store
     from backplan.model.exercise import Exercise, Library
-    from backplan.model.vocabulary import Weekday
+    from backplan.model.vocabulary import Mode, Weekday
     from backplan.planner.request import Request
 
 NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
@@ -181,7 +181,7 @@ def _why_anew(
     if any(kept.bars.get(day) != line for day, line in now.items()):
         if all(_ours(kept.bars.get(day, "")) == _ours(line) for day, line in now.items()):
             return Anew("Your own exercises have changed, so the days from today on were laid anew.")
-        return _what_bars(kept, person, entries, today, prescription)
+        return _what_bars(kept.mode, *(screen.parts(of.get(today.isoformat(), "")) for of in (kept.bars, now)))
     return _after_the_diary(kept, person, entries, today)
 
 
@@ -190,19 +190,10 @@ def _ours(line: str) -> str:
     return line.partition(" own=")[0]
 
 
-def _what_bars(
-    kept: Week, person: Person, entries: Sequence[LogEntry], today: date, prescription: Prescription
-) -> Anew:
-    pain = screen.pain_today(person, entries, today, prescription.usual_pain)
-    mode = screen.mode(person, pain, today)
-    if mode != kept.mode:
-        return Anew(f"Your pain has changed, so the days from today on were laid anew ({_MODES[mode]}).")
-    now = screen.bars(person, entries, [today], today, prescription, learning=kept.learning)[today.isoformat()]
-    return _by_part(screen.parts(kept.bars.get(today.isoformat(), "")), screen.parts(now))
-
-
-def _by_part(old: Mapping[str, str], new: Mapping[str, str]) -> Anew:
+def _what_bars(mode: Mode, old: Mapping[str, str], new: Mapping[str, str]) -> Anew:
     """Which part of what bars has changed, in words."""
+    if (now := new["mode"]) != mode:
+        return Anew(f"Your pain has changed, so the days from today on were laid anew ({_MODES[now]}).")
     differs = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
     if "eased" in differs:
         if set(new.get("eased", "").split(",")) - set(old.get("eased", "").split(",")) - {""}:

@@ -29,11 +29,11 @@ app = typer.Typer(rich_markup_mode=None)
 
 def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
     """The exercise of an id, a name or another name. Raises UsageError with near names, or those it could be."""
-    from backplan.library import ambiguous, by_word
+    from backplan.library import ambiguous, by_word, named
 
     word, known = " ".join(text.lower().split()), by_word(exercises)
-    found = known.get(word) or known.get(word.replace(" ", "-"))
-    if found is None:
+    found = named(word, known)
+    if not found:
         raise UsageError(_hidden(word) or _nothing_called(word, known))
     if len(found) > 1:
         raise UsageError(ambiguous(text, found))
@@ -44,8 +44,7 @@ def _hidden(word: str) -> str:
     """That an exercise of ours is hidden, where it is; nothing where there is none of that name."""
     from backplan import library
 
-    ours = library.by_word(library.load().exercises)
-    for each in (ours.get(word) or ours.get(word.replace(" ", "-")) or [])[:1]:
+    for each in library.named(word, library.by_word(library.load().exercises))[:1]:
         return f"you have hidden {each.name}; `backplan library show-again {each.id}` brings it back"
     return ""
 
@@ -57,9 +56,10 @@ def _nothing_called(word: str, by_word: Mapping[str, Sequence[Exercise]]) -> str
     kind = word.replace(" ", "-")
     if kind in get_args(Modality):
         return f"{word} is a kind of exercise; `backplan library --modality {kind}` lists those of it"
-    ids = {exercise.id for same in by_word.values() for exercise in same}
-    words = [known for known in by_word if known in ids or known.replace(" ", "-") not in ids]
-    return f"there is no exercise {word}{nearest(word, words)}; `backplan library search {word}` looks for it"
+    from backplan.library import near_words
+
+    near = nearest(word, near_words(by_word))
+    return f"there is no exercise {word}{near}; `backplan library search {word}` looks for it"
 
 
 @app.command()
@@ -96,13 +96,18 @@ class Known(NamedTuple):
     anybody: bool = False
     outdated: bool = False
 
+    @property
+    def week(self) -> Week | None:
+        """This week as last shown."""
+        last = self.weeks[-1] if self.weeks else None
+        return last if last and last.starts == monday(surroundings.today()) else None
+
 
 def _judged(exercise: Exercise, whole: Library, known: Known) -> dict[str, Any]:
     """Everything there is to say about one exercise for the person on record, or for anybody."""
     from backplan.cli.prescribe_command import item_document
 
-    selection, today = known.selection, surroundings.today()
-    week = known.weeks[-1] if known.weeks and known.weeks[-1].starts == monday(today) else None
+    selection, week = known.selection, known.week
     reasons = selection.left_out.get(exercise.id, ())
     stop = known.stop
     given = _given(exercise, week)
@@ -152,8 +157,7 @@ def _prescribed(exercise: Exercise, known: Known) -> Iterator[str]:
 
 def _missing(item: Prescribed, exercise: Exercise, known: Known) -> Iterator[str]:
     """What this week, as last shown, said that it does not hold of it."""
-    week = known.weeks[-1] if known.weeks and known.weeks[-1].starts == monday(surroundings.today()) else None
-    for notice in week.notices if week else ():
+    for notice in known.week.notices if known.week else ():
         head, _, rest = notice.partition(". ")
         names = head.removeprefix(f"Prescribed by your {item.by}: ").split("; ")
         if exercise.name in names and rest:

@@ -176,10 +176,11 @@ def lay_out(problem: Problem) -> tuple[Option, ...]:
     if not problem.days:
         return ()
     prescribed = groups(problem)
-    for served in _best_served(problem, prescribed):
-        reached = _reachable(problem, prescribed, served)
+    adds = [_adds(options, problem.step, prescribed) for options in problem.days]
+    for served in _best_served(adds, prescribed):
+        reached = _reachable(adds, problem.limits, served)
         for goals in _best_first(reached[-1], problem, prescribed):
-            if (found := _arrange(problem, prescribed, reached, goals)) is not None:
+            if (found := _arrange(problem, prescribed, _needed(adds, reached, goals))) is not None:
                 return found
     raise AssertionError("resting every day is always possible")
 
@@ -187,52 +188,51 @@ def lay_out(problem: Problem) -> tuple[Option, ...]:
 def best_shortfalls(problem: Problem) -> tuple[int, ...]:
     """The best counted tiers when nothing is said about neighbouring days: a bound, quick to find."""
     prescribed = groups(problem)
-    for served in _best_served(problem, prescribed):
-        if totals := _reachable(problem, prescribed, served)[-1]:
+    adds = [_adds(options, problem.step, prescribed) for options in problem.days]
+    for served in _best_served(adds, prescribed):
+        if totals := _reachable(adds, problem.limits, served)[-1]:
             return min(shortfalls(total, most, problem, prescribed) for total, most in totals.items())
     raise AssertionError("resting every day is always possible")
 
 
-def _best_served(problem: Problem, prescribed: Groups) -> Iterator[list[set[int]]]:
+def _best_served(adds: Sequence[Totals], prescribed: Groups) -> Iterator[list[set[int]]]:
     """For each shortfall of prescribed days, the least first: the days served so far, after each day, from
     which it can be reached.
     """
-    adds = [{_served(option, prescribed) for option in options} for options in problem.days]
-    reached = _any_served(problem, prescribed)
+    reached = _any_served(adds, prescribed)
     ends: dict[int, set[int]] = {}
     for total in reached[-1]:
         ends.setdefault(_unserved(total, prescribed), set()).add(total)
     for missing in sorted(ends):
         live = [ends[missing]]
         for day, totals in zip(reversed(adds), reversed(reached[:-1]), strict=True):
-            live.append({before for goal in live[-1] for add in day if (before := goal - add) in totals})
+            served = {add >> _PRESCRIBED for add in day}
+            live.append({before for goal in live[-1] for add in served if (before := goal - add) in totals})
         yield live[::-1]
 
 
-def _any_served(problem: Problem, prescribed: Groups) -> list[set[int]]:
+def _any_served(adds: Sequence[Totals], prescribed: Groups) -> list[set[int]]:
     """All the prescribed days that can be reached after each day, none of them over its most."""
     # A group's days and what its most leaves of seven are over seven together just when the days are over the most.
     slack = sum(max(0, 7 - each.most) << _GROUP_BITS * number for number, each in enumerate(prescribed))
     over = sum(8 << _GROUP_BITS * number for number in range(len(prescribed)))
     reached: list[set[int]] = [{0}]
-    for options in problem.days:
-        adds = {_served(option, prescribed) for option in options}
-        totals = {before + more for before in reached[-1] for more in adds}
+    for day in adds:
+        served = {add >> _PRESCRIBED for add in day}
+        totals = {before + more for before in reached[-1] for more in served}
         reached.append({total for total in totals if not (total + slack) & over})
     return reached
 
 
-def _reachable(problem: Problem, prescribed: Groups, served: Sequence[set[int]]) -> list[Totals]:
+def _reachable(adds: Sequence[Totals], limits: Limits, served: Sequence[set[int]]) -> list[Totals]:
     """The totals that can be reached after each day, within the limits and with these prescribed days, each with the
     most minutes it can have.
     """
-    limits = problem.limits
     reached: list[Totals] = [{0: 0}]
-    for options, alive in zip(problem.days, served[1:], strict=True):
+    for day, alive in zip(adds, served[1:], strict=True):
         found: dict[int, int] = {}
-        adds = _adds(options, problem.step, prescribed).items()
         for before, minutes in reached[-1].items():
-            for add, more in adds:
+            for add, more in day.items():
                 total = before + add
                 if (
                     total >> 4 & 15 <= limits.core
@@ -305,12 +305,11 @@ def day_cost(option: Option, core_before: bool, in_a_row: int, habit: Habit | No
 State = tuple[int, int, int]
 
 
-def _arrange(
-    problem: Problem, prescribed: Groups, reached: Sequence[Totals], goals: Totals
-) -> tuple[Option, ...] | None:
-    """The cheapest way through the days to one of the goals; None when neighbouring days forbid every way."""
-    needed = _needed([_adds(options, problem.step, prescribed) for options in problem.days], reached, goals)
-    before, enough = problem.before, max(goals.values())
+def _arrange(problem: Problem, prescribed: Groups, needed: Sequence[Totals]) -> tuple[Option, ...] | None:
+    """The cheapest way through the days to one of the goals, the last of what is needed; None when neighbouring days
+    forbid every way.
+    """
+    before, enough = problem.before, max(needed[-1].values())
     start = (0, 0, _flags(before.core, before.strength, before.water, before.in_a_row))
     ways: dict[State, tuple[int, int]] = {start: (0, 0)}
     habits = problem.habit or (None,) * len(problem.days)

@@ -9,7 +9,7 @@ from backplan.model.case import Case, PainToday
 from backplan.model.move import Move
 from backplan.model.prescription import Prescription, in_force
 from backplan.model.week import Week, monday
-from backplan.planner import history, screen
+from backplan.planner import history, missed, screen
 from backplan.planner.functions import worse
 from backplan.planner.ladder import Bad, worked
 from backplan.planner.levels import Levels, levels
@@ -81,8 +81,8 @@ class Situation:
     @cached_property
     def _done_ahead(self) -> frozenset[date]:
         """Days to come whose session was done already; they stay as they were shown."""
-        sessions = [e for e in self.request.entries if e.kind == "session" and e.of and e.done != "no"]
-        return frozenset(e.planned for e in sessions if self.shown and e.planned >= self.first)
+        before = self.first - timedelta(days=1)
+        return frozenset(missed.done_ahead(self.shown, self.request.entries, before) if self.shown else ())
 
     @cached_property
     def begun(self) -> date:
