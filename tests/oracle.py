@@ -37,7 +37,7 @@ TIERS = (
     "rest days short",
     "full aerobic sessions short",
     "active days short",
-    "days with core work right after such a day",
+    "core sessions right after such a day, and core work right after such a day",
     "days over 20 minutes after three such days",
     "parts of days unlike last week's",
     "sets, the more the better (negative)",
@@ -64,8 +64,12 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
     water = sum(day.water for day in layout)
     aerobic = sum(min(day.aerobic, problem.step) for day in layout)
 
-    core_days = [problem.before.core, *(day.trunk for day in layout)]
-    core_after_core = sum(yesterday and today for yesterday, today in itertools.pairwise(core_days))
+    before = problem.before
+    core_days = [before.core, *(day.core for day in layout)]
+    trunk_days = [before.core or before.trunk, *(day.core or day.trunk for day in layout)]
+    core_after_core = sum(
+        yesterday and today for days in (core_days, trunk_days) for yesterday, today in itertools.pairwise(days)
+    )
 
     after_a_row = 0
     row = problem.before.in_a_row
@@ -257,6 +261,12 @@ class _CpSat:
         squares = cp_model.LinearExpr.sum(
             [self._day(number, [o.minutes * o.minutes for o in options]) for number, options in enumerate(problem.days)]
         )
+        before = problem.before
+        trunk = before.core or before.trunk
+        trunk_days = [
+            self._day(number, [int(option.core or option.trunk) for option in options])
+            for number, options in enumerate(problem.days)
+        ]
         return [
             cp_model.LinearExpr.sum([self._squared(each.days, self._days_with(each)) for each in problem.wanted]),
             self._short(asks.active_floor, active),
@@ -270,7 +280,9 @@ class _CpSat:
             self._short(asks.rest, len(problem.days) - active),
             self._short(asks.aerobic, full),
             self._short(asks.active, active),
-            self._all_of([int(problem.before.core), *self._each("trunk")], 2),
+            cp_model.LinearExpr.sum(
+                [self._all_of([int(before.core), *self._each("core")], 2), self._all_of([int(trunk), *trunk_days], 2)]
+            ),
             self._all_of([*self._long_before(), *self._long()], ROW + 1),
             cp_model.LinearExpr.sum(
                 [

@@ -199,7 +199,8 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
 
     habit = tuple(last_week() for _ in options) if _chance(rng, 0.6) else ()
     problem = Problem(options, asks, limits, before, rng.choice((5, 10, 17, 30)), habit)
-    return _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
+    problem = _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
+    return problem._replace(before=before._replace(trunk=before.core or _chance(rng, 0.2)))
 
 
 def _with_prescribed(problem: Problem, rng: random.Random) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 from typing import Any
 
@@ -63,6 +64,13 @@ def test_days_and_doses_are_as_prescribed_and_the_core_keeps_its_floor() -> None
     assert [len(given(week, item.exercise or "")) for item in items] == [5, 4, 4]
     assert sum("core" in day.kinds for day in week.days) >= 2
     assert next(row for row in week.balance if row.target == "prescribed").got == 13
+
+
+def test_core_sessions_stay_apart_where_core_work_is_prescribed_for_every_day() -> None:
+    week = planned(who(), asked({"exercise": "bird-dog", "sets": 3, "reps": 8, "per_week": 5}))
+    sessions = [day.on for day in week.days if "core" in day.kinds]
+    assert len(sessions) == 3
+    assert all(later - earlier > DAY for earlier, later in itertools.pairwise(sessions))
 
 
 def test_two_days_of_strength_are_two() -> None:

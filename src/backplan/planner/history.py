@@ -174,4 +174,4 @@ def before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: date) 
         row, back = row + 1, back - timedelta(days=1)
     pool = day is not None and day.at_pool
     trunk = day is not None and any(block.kind == "core" for block in day.blocks())
-    return Before(trunk, "strength" in kinds, pool, row)
+    return Before("core" in kinds, "strength" in kinds, pool, row, trunk)

@@ -46,12 +46,15 @@ class Limits(NamedTuple):
 
 
 class Before(NamedTuple):
-    """What the day before the first held, and how many days over 20 minutes it ends in a row."""
+    """What the day before the first held (``trunk``: any core work, prescribed exercises by themselves too), and how
+    many days over 20 minutes it ends in a row.
+    """
 
     core: bool = False
     strength: bool = False
     water: bool = False
     in_a_row: int = 0
+    trunk: bool = False
 
 
 # Whether a day held anything, core, strength, and the pool.
@@ -286,13 +289,16 @@ _CORE_BIT, _ROW_BIT, _HABIT_BIT, _SETS_BIT, _SQUARE_BIT = 60, 56, 50, 40, 6
 _MOST_SETS = 128
 
 
-def day_cost(option: Option, core_before: bool, in_a_row: int, habit: Habit | None = None) -> int:
-    """What one day adds to the later tiers, given yesterday and the same day of last week."""
+def day_cost(option: Option, core_before: int, in_a_row: int, habit: Habit | None = None) -> int:
+    """What one day adds to the later tiers, given yesterday and the same day of last week. ``core_before`` is a bit for
+    a session of the core and a bit for any core work; days may touch in either.
+    """
+    touching = (_core_work(option.core, option.trunk) & core_before).bit_count()
     now = (option.active, option.core, option.strength, option.water)
     unlike = sum(map(ne, now, habit)) if habit else 0
     long_row = option.minutes > EASY_DAY and in_a_row >= DAYS_IN_A_ROW
     return (
-        (int(option.trunk and core_before) << _CORE_BIT)
+        (touching << _CORE_BIT)
         + (int(long_row) << _ROW_BIT)
         + (unlike << _HABIT_BIT)
         + (_MOST_SETS - option.sets << _SETS_BIT)
@@ -310,7 +316,7 @@ def _arrange(problem: Problem, prescribed: Groups, needed: Sequence[Totals]) -> 
     forbid every way.
     """
     before, enough = problem.before, max(needed[-1].values())
-    start = (0, 0, _flags(before.core, before.strength, before.water, before.in_a_row))
+    start = (0, 0, _flags(_core_work(before.core, before.trunk), before.strength, before.water, before.in_a_row))
     ways: dict[State, tuple[int, int]] = {start: (0, 0)}
     habits = problem.habit or (None,) * len(problem.days)
     for options, needs, habit in zip(problem.days, needed[1:], habits, strict=True):
@@ -339,9 +345,10 @@ def _one_day(
     """The cheapest way to each state after one more day. Minutes beyond enough are not told apart."""
     found: dict[State, tuple[int, int]] = {}
     costs = [_costs(option, habit) for _, _, option in adds]
+    cores = [_core_work(option.core, option.trunk) for _, _, option in adds]
     last = len(adds) - 1  # options are counted from the end, so that, all else equal, rest comes late
     for (so_far, minutes, flags), (cost, path) in ways.items():
-        strength, water, in_a_row = flags & 2, flags & 4, flags >> 3
+        strength, water, in_a_row = flags & 4, flags & 8, flags >> 4
         for index, (add, more, option) in enumerate(adds):
             total = so_far + add
             if (need := needs.get(total)) is None or minutes + more < need:
@@ -349,7 +356,11 @@ def _one_day(
             if (strength and option.strength) or (water and option.water):
                 continue
             row = min(in_a_row + 1, DAYS_IN_A_ROW) if option.minutes > EASY_DAY else 0
-            key = (total, min(minutes + more, enough), _flags(option.trunk, option.strength, option.water, row))
+            key = (
+                total,
+                min(minutes + more, enough),
+                _flags(cores[index], option.strength, option.water, row),
+            )
             way = (cost + costs[index][flags], path * _RADIX + last - index)
             if key not in found or way < found[key]:
                 found[key] = way
@@ -358,8 +369,8 @@ def _one_day(
 
 def _costs(option: Option, habit: Habit | None) -> list[int]:
     """What an option costs after each yesterday, by its flags."""
-    flags = range(DAYS_IN_A_ROW + 1 << 3)
-    return [day_cost(option, bool(each & 1), each >> 3, habit) for each in flags]
+    flags = range(DAYS_IN_A_ROW + 1 << 4)
+    return [day_cost(option, each & 3, each >> 4, habit) for each in flags]
 
 
 def _worth_going_on(ways: Mapping[State, tuple[int, int]]) -> dict[State, tuple[int, int]]:
@@ -373,5 +384,9 @@ def _worth_going_on(ways: Mapping[State, tuple[int, int]]) -> dict[State, tuple[
     return kept
 
 
-def _flags(core: bool, strength: bool, water: bool, in_a_row: int) -> int:
-    return core | strength << 1 | water << 2 | min(in_a_row, DAYS_IN_A_ROW) << 3
+def _core_work(core: bool, trunk: bool) -> int:
+    return core | (core or trunk) << 1
+
+
+def _flags(core: int, strength: bool, water: bool, in_a_row: int) -> int:
+    return core | strength << 2 | water << 3 | min(in_a_row, DAYS_IN_A_ROW) << 4

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FRAME = 31  # columns that the other cells and the lines take
 NARROW = 18  # the least columns for the exercises
 WIDE = 96  # columns from which the dose gets a column of its own
+PART, THERAPISTS_PART = 10, 11  # columns of the part's name, as wide as the longest
+THERAPISTS = "bright_magenta"
 COLOURS = {"warm-up": "yellow", "core": "magenta", "aerobic": "blue", "strength": "red", "cool-down": "green"}
 
 
@@ -43,13 +45,15 @@ def hanging(text: str, width: int, indent: int, style: str = "") -> Text:
 
 def _table(shown: Week, width: int) -> Table:
     wide = width >= WIDE
-    room = width - FRAME
+    theirs = any(block.prescribed for day in shown.days for block in day.blocks())
+    part = THERAPISTS_PART if theirs else PART
+    room = width - FRAME - (part - PART)
     names, doses = _widest(shown)
     # Widths are set here and spaces written into the cells, because measuring and padding every cell is most of the
     # time that showing a week takes.
     table = Table(title=words.title(shown), title_style="bold", box=box.ROUNDED, header_style="bold", padding=0)
     table.add_column(" Day", width=9)
-    table.add_column(" Part", width=10)
+    table.add_column(" Part", width=part)
     if wide:
         table.add_column(" Exercise", width=2 + min(names, room - doses - 3))
         table.add_column(" Dose", width=2 + doses)
@@ -111,7 +115,11 @@ def _part(session: Session, block: DayBlock) -> Text:
     name = words.part(block)
     if block.kind == "aerobic":
         name = {"outdoors": "Outdoors", "pool": "Pool", "gym": "Gym", "home": "Aerobic"}[session.place]
-    return Text(f" {name}", style=COLOURS.get(block.kind, ""))
+    return Text(f" {name}", style=_colour(block))
+
+
+def _colour(block: DayBlock) -> str:
+    return THERAPISTS if block.prescribed else COLOURS.get(block.kind, "")
 
 
 def _items(block: DayBlock | Text, room: int | None) -> list[RenderableType]:
@@ -153,7 +161,7 @@ def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
     for session in day.sessions:
         parts.append(Text(f"\n{words.PLACES[session.place]}, {session.minutes} min", style="bold underline"))
         for block in session.blocks:
-            parts.append(Text(f"\n{words.part(block)}", style=f"bold {COLOURS.get(block.kind, '')}"))
+            parts.append(Text(f"\n{words.part(block)}", style=f"bold {_colour(block)}"))
             parts += _in_full(block, shown, width)
     if day.coping:
         parts.append(Text("\nA few minutes to cope", style="bold cyan"))
