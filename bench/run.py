@@ -73,8 +73,8 @@ def prepared(folder: Path, name: str, entries: int = 0) -> Path:
 
 def fill(home: Path, entries: int) -> None:
     """Log one session a day, backwards from yesterday."""
-    from backplan.diary import opened
     from backplan.model.diary import LogEntry
+    from backplan.store.store import opened
 
     days = (TODAY - timedelta(days=back) for back in range(entries, 0, -1))
     with opened(home) as store:

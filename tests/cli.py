@@ -14,13 +14,13 @@ from unittest.mock import patch
 import yaml
 from typer.testing import CliRunner
 
-from backplan import library
 from backplan.cli.app import app
+from backplan.library import load
 from backplan.model.exercise import Library
 
 TODAY = "2026-11-23"  # a Monday
 _SAID = ("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "BACKPLAN_DEBUG", "PYTHONIOENCODING", "TTY_COMPATIBLE")
-_load = library.load
+_load = load.load
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def run(
     """A run inside this process; only the reading of the library is done once for all of them."""
     plain: dict[str, str | None] = dict.fromkeys(_SAID)
     around = {**plain, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": today, **(env or {})}
-    with patch.object(library, "load", lambda cache=None: _library()):
+    with patch.object(load, "load", lambda cache=None: _library()):
         done = CliRunner(env=around).invoke(app, list(args), input=typed, prog_name="backplan")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception

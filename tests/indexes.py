@@ -8,10 +8,18 @@ from datetime import date
 from types import ModuleType
 from typing import Any
 
-from backplan.model.aftermath import Aftermath, BlockDone, BlockSoFar, Verdict, WeekDone
 from backplan.model.case import Case, PainToday
-from backplan.model.change import Direction, FunctionChange, PainChange
 from backplan.model.exercise import Exercise
+from backplan.model.outcome import (
+    Aftermath,
+    BlockDone,
+    BlockSoFar,
+    Direction,
+    FunctionChange,
+    PainChange,
+    Verdict,
+    WeekDone,
+)
 from backplan.model.person import Person
 from backplan.model.vocabulary import Mode
 from backplan.model.week import GivenDose

@@ -12,25 +12,26 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
-from backplan import diary, library
 from backplan.cli import log_command, planned
+from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, Library
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEVELS, Done, Leg, Weekday
 from backplan.model.week import Day, Week, monday
-from backplan.planner import screen
-from backplan.planner.ladder import SLOTS
-from backplan.planner.plan import make_week
+from backplan.planner.growth.ladder import SLOTS
+from backplan.planner.screen import stops
+from backplan.planner.week import make_week
 from backplan.rules.growth import (
     MOST_AEROBIC_MINUTES,
     MOST_EXERCISES_A_BLOCK,
     MOST_LEVELS_A_BLOCK,
     MOST_STEPS_AN_EXERCISE,
 )
+from backplan.store import store
 from tests import judge
 
-_load = library.load
+_load = load.load
 
 
 @cache
@@ -52,9 +53,9 @@ class Life:
         self.days: dict[date, Day] = {}
         self.shown: dict[date, Week] = {}
         self._open = ExitStack()
-        self._open.enter_context(patch.object(library, "load", lambda cache=None: whole()))
+        self._open.enter_context(patch.object(load, "load", lambda cache=None: whole()))
         self._open.enter_context(patch.dict("os.environ", {"BACKPLAN_HOME": str(folder)}))
-        self.store = self._open.enter_context(diary.opened(folder))
+        self.store = self._open.enter_context(store.opened(folder))
         self.store.record_person(person, begin)
 
     def close(self) -> None:
@@ -136,7 +137,7 @@ class Life:
         for day in week.days:
             if day.on < self.today or day.on in week.ahead or (day.done and day.on == self.today):
                 continue
-            if screen.stop(self.person, day.on):
+            if stops.stop(self.person, day.on):
                 assert not list(judge.everything(day))
             live = [item for item in self.store.prescriptions() if item.ended is None and item.holds_on(day.on)]
             asked = frozenset(item.exercise or "" for item in live if item.kind == "add")

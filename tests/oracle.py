@@ -11,8 +11,8 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 
-from backplan.planner.layout import Problem, Wanted
-from backplan.planner.menu import Option
+from backplan.planner.day.option import Option
+from backplan.planner.layout.problem import Problem, Wanted
 
 try:
     from ortools.sat.python import cp_model

@@ -30,10 +30,11 @@ from backplan.model.vocabulary import (
     Weekday,
 )
 from backplan.model.week import Week, monday
-from backplan.planner.layout import Asks, Before, Limits, Problem, Wanted
-from backplan.planner.menu import REST, Option
-from backplan.planner.plan import _Planning, make_week
+from backplan.planner.day.option import REST, Option
+from backplan.planner.diary.done import Before
+from backplan.planner.layout.problem import Asks, Limits, Problem, Wanted
 from backplan.planner.request import Request
+from backplan.planner.week import _Planning, make_week
 
 T = TypeVar("T")
 

@@ -9,14 +9,14 @@ from typing import NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
-from backplan import library
+from backplan.library import load
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
 from backplan.model.person import Clearance, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import LEVELS, WEEKDAYS, Done, Equipment, Place, Weekday
 from backplan.model.week import Week
-from backplan.planner.plan import make_week
 from backplan.planner.request import Request
+from backplan.planner.week import make_week
 from tests.random_people import CONDITIONS, IN_A_GYM, IN_A_POOL, LEG, MODALITIES, OWNED, SURGERIES
 
 T = TypeVar("T")
@@ -43,7 +43,7 @@ class Everything(tuple[Exercise, ...]):
 
 @lru_cache
 def exercises() -> Everything:
-    return Everything(library.load().exercises)
+    return Everything(load.load().exercises)
 
 
 @lru_cache

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from backplan import coping, library
-from backplan.cli import completing
 from backplan.cli.init_command import listed
-from backplan.planner.barring import TAGS
+from backplan.cli.terminal import completing
+from backplan.library import coping_pages, load
+from backplan.planner.choice.barring import TAGS
 from tests.cli import environment, run
 
 
@@ -85,11 +85,11 @@ def test_what_is_named_already_is_not_offered_again(home: Path) -> None:
 
 
 def test_the_words_are_those_the_commands_take() -> None:
-    whole = library.load()
+    whole = load.load()
     kinds = {exercise.modality for exercise in whole.exercises}
     assert completing.exercises("") == [exercise.id for exercise in whole.exercises]
     assert set(completing.activities("")) == kinds | set(whole.by_id())
-    assert completing.topics("") == [page.id for page in coping.load(whole)]
+    assert completing.topics("") == [page.id for page in coping_pages.load(whole)]
     assert completing.red_flags("") == [*(key for key, _ in listed("red-flags")), "none"]
     assert completing.conditions("") == [*(key for key, _ in listed("conditions")), "none"]
     assert set(completing.equipment("")) <= {*(key for key, _ in listed("equipment")), "none"}
@@ -120,7 +120,7 @@ def test_completion_loads_nothing_heavy(home: Path) -> None:
 
 
 def test_a_missing_data_file_breaks_no_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("backplan.data_files.data_file", lambda name: tmp_path / name)
+    monkeypatch.setattr("backplan.library.data.data_file", lambda name: tmp_path / name)
     assert completing.exercises("") == []
 
 

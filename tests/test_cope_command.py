@@ -8,16 +8,16 @@ from typing import get_args
 
 import pytest
 
-from backplan import coping, library
 from backplan.cli import cope_command
-from backplan.cli.output import wrapped
-from backplan.data_files import data_file
+from backplan.cli.terminal.output import wrapped
 from backplan.errors import FileError
+from backplan.library import coping_pages, load
+from backplan.library.data import data_file
 from backplan.model.case import PainToday
 from backplan.model.coping import Page
 from backplan.model.exercise import Library
 from backplan.model.vocabulary import Mode
-from backplan.planner import coping_line
+from backplan.planner.telling import coping_line
 from backplan.rules.screening import SCREENING
 from tests.cli import Result, answered, run, started
 
@@ -33,12 +33,12 @@ SEVERE = {**FLARE, "now": 9}
 
 @cache
 def shipped() -> Library:
-    return library.load()
+    return load.load()
 
 
 @cache
 def pages() -> tuple[Page, ...]:
-    return coping.load(shipped())
+    return coping_pages.load(shipped())
 
 
 def by_id() -> dict[str, Page]:
@@ -135,12 +135,12 @@ def page(topic: str = "one", **changes: str) -> str:
 
 def faults(*entries: str) -> list[str]:
     with pytest.raises(FileError) as caught:
-        coping.parse_pages("".join(entries).encode(), shipped())
+        coping_pages.parse_pages("".join(entries).encode(), shipped())
     return list(caught.value.faults)
 
 
 def test_a_small_file_is_read() -> None:
-    (found,) = coping.parse_pages(page(exercises="[belly-breathing]").encode(), shipped())
+    (found,) = coping_pages.parse_pages(page(exercises="[belly-breathing]").encode(), shipped())
     assert found.exercises == ("belly-breathing",)
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from backplan.diary import opened
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
+from backplan.store.store import opened
 from tests.cli import answered, diary_of, run, started, week_of
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]

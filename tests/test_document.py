@@ -11,9 +11,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backplan import document
-from backplan.document import MAX_BYTES, parse, read
 from backplan.errors import FileError
+from backplan.files import yaml as files_yaml
+from backplan.files.yaml import MAX_BYTES, parse, read
 
 PLACE = re.compile(r"my\.yaml:[1-9]\d*:[1-9]\d*: \S")
 NESTED = 30_000
@@ -57,7 +57,7 @@ def _both_parsers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     loader = getattr(yaml, "CSafeLoader", None) if request.param == "C" else yaml.SafeLoader
     if loader is None:
         pytest.skip("PyYAML was built without libyaml here")
-    monkeypatch.setattr(document, "_LOADER", loader)
+    monkeypatch.setattr(files_yaml, "_LOADER", loader)
 
 
 both_parsers = pytest.mark.usefixtures("_both_parsers")
@@ -435,13 +435,13 @@ def edited(edits: list[tuple[int, int, bytes]]) -> bytes:
 def outcomes(raw: bytes) -> list[str]:
     """What both parsers make of some bytes."""
     found = []
-    usual = document._LOADER
+    usual = files_yaml._LOADER
     for loader in (getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader):
-        document._LOADER = loader
+        files_yaml._LOADER = loader
         try:
             found.append(outcome(raw))
         finally:
-            document._LOADER = usual
+            files_yaml._LOADER = usual
     return found
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
-from backplan.planner.functions import ability, due, scores
-from backplan.planner.progress import look_back, verdict
-from backplan.planner.review import review
+from backplan.planner.diary.abilities import ability, due, scores
+from backplan.planner.lookback.progress import look_back, verdict
+from backplan.planner.lookback.review import review
 from backplan.rules.change import better, function
 from tests.cli import TODAY, answered, diary_of, run, started, week_of
 from tests.people import person

@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backplan import library
+from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
 from backplan.model.week import GivenDose, Week
-from backplan.planner.ladder import dose_at, doses
-from backplan.planner.plan import make_week
+from backplan.planner.choice.dose import dose_at, doses
 from backplan.planner.request import Request
+from backplan.planner.week import make_week
 from backplan.rules.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES_A_BLOCK
 from tests.people import person
 
 MONDAY = date(2026, 11, 23)
-EXERCISES = library.load().exercises
+EXERCISES = load.load().exercises
 BY_ID = {exercise.id: exercise for exercise in EXERCISES}
 
 

@@ -21,9 +21,9 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Change, Clearance, Flag, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import PLACES, Place
 from backplan.model.week import Day, Week
-from backplan.planner import screen
-from backplan.planner.plan import make_week
 from backplan.planner.request import Request
+from backplan.planner.screen import stops
+from backplan.planner.week import make_week
 from backplan.rules.red_flags import RED_FLAGS
 from tests import judge
 from tests.people import person as plain_person
@@ -60,7 +60,7 @@ def known(request: Request, week: Week, on: date) -> judge.Known:
 def allowed(request: Request, week: Week) -> list[Exercise]:
     """What nothing bars on any day that was laid out, and what can be done somewhere."""
     person = request.person
-    days = [known(request, week, day.on) for day in fresh_days(request, week) if not screen.stop(person, day.on)]
+    days = [known(request, week, day.on) for day in fresh_days(request, week) if not stops.stop(person, day.on)]
     return [
         exercise
         for exercise in exercises()
@@ -99,7 +99,7 @@ def test_the_kind_of_week_is_what_todays_pain_allows(request: Request) -> None:
 def test_nothing_at_all_is_given_on_a_day_that_is_stopped(request: Request) -> None:
     week = make_week(request)
     for day in fresh_days(request, week):
-        if screen.stop(request.person, day.on):
+        if stops.stop(request.person, day.on):
             assert not list(judge.everything(day)), day.on
 
 
@@ -192,7 +192,7 @@ def test_the_balance_counts_what_the_days_hold_and_gives_a_reason_for_what_they_
         assert row.met or row.reason, row
         assert row.asked >= 0 <= row.got
     floors = {"active-days": 3, "core": 2, "strength": 1}
-    whole_week = len(ahead) == 7 and week.mode == "normal" and not any(screen.stop(request.person, d.on) for d in ahead)
+    whole_week = len(ahead) == 7 and week.mode == "normal" and not any(stops.stop(request.person, d.on) for d in ahead)
     for target, floor in floors.items():
         if whole_week:
             assert rows[target].got >= floor or rows[target].reason, rows[target]
@@ -374,7 +374,7 @@ def test_core_and_strength_stay_next_week_when_nothing_changed(request: Request)
     states = [known(request, each, day)._replace(mode="") for each, day in days]
     assume(first.mode == second.mode == "normal")
     assume(all(state == states[0] for state in states))
-    assume(not any(screen.stop(request.person, request.starts + timedelta(days=n)) for n in range(14)))
+    assume(not any(stops.stop(request.person, request.starts + timedelta(days=n)) for n in range(14)))
     assert second.programme == first.programme
     assert not [change for change in second.changes if not change.startswith(("More sets", "Fewer sets"))]
 
@@ -457,7 +457,7 @@ def stopped_people() -> list[Any]:
 @pytest.mark.parametrize(("changes", "rule"), stopped_people())
 def test_a_stop_is_said_by_its_own_rule_and_nothing_is_planned(changes: dict[str, Any], rule: str) -> None:
     person = plain_person(**({"clearance": CLEARED} | changes))
-    stop = screen.stop(person, TODAY)
+    stop = stops.stop(person, TODAY)
     assert stop is not None
     assert stop.rule == rule
     assert stop.sentence
@@ -470,8 +470,8 @@ def test_a_stop_is_said_by_its_own_rule_and_nothing_is_planned(changes: dict[str
 def test_nothing_about_a_person_lifts_a_stop(person: Person, stopped: Any) -> None:
     changes, _ = stopped.values
     changes = {"surgery": None, "pregnancy": None, "clearance": CLEARED} | changes
-    assert screen.stop(person._replace(**changes), TODAY) is not None
+    assert stops.stop(person._replace(**changes), TODAY) is not None
 
 
 def test_nobody_here_is_stopped_unless_something_stops_them() -> None:
-    assert screen.stop(plain_person(clearance=CLEARED), TODAY) is None
+    assert stops.stop(plain_person(clearance=CLEARED), TODAY) is None

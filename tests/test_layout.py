@@ -12,11 +12,13 @@ from typing import Any
 
 import pytest
 
-from backplan import library
+from backplan.library import load
 from backplan.model.exercise import Exercise
-from backplan.planner import layout as planner
-from backplan.planner.layout import Before, Habit, Limits, Problem, lay_out
-from backplan.planner.menu import REST, Option
+from backplan.planner.day.option import REST, Option
+from backplan.planner.diary.done import Before, Habit
+from backplan.planner.layout import search as planner
+from backplan.planner.layout.problem import Limits, Problem
+from backplan.planner.layout.search import lay_out
 from tests.oracle import HAS_CP_SAT, SMALL, TIERS, Layout, Value, broken, cp_sat, exhaustive, size, value
 from tests.random_people import describe, laid_out, numbered, random_problem, random_request
 
@@ -30,7 +32,7 @@ needs_cp_sat = pytest.mark.skipif(not HAS_CP_SAT, reason="ortools has no wheel f
 
 @lru_cache
 def exercises() -> Sequence[Exercise]:
-    return library.load().exercises
+    return load.load().exercises
 
 
 @lru_cache

@@ -14,10 +14,10 @@ import yaml
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from backplan import library
-from backplan.data_files import data_file
 from backplan.errors import FileError
-from backplan.library import load, parse_library
+from backplan.library import load as library_load
+from backplan.library.data import data_file
+from backplan.library.load import load, parse_library
 from backplan.model.exercise import Exercise, Library
 from backplan.model.vocabulary import LEVELS
 
@@ -385,7 +385,7 @@ def test_the_second_load_reads_no_yaml(tmp_path: Path, monkeypatch: pytest.Monke
     def refuse(*_: object) -> Library:
         raise AssertionError("the YAML was read again")
 
-    monkeypatch.setattr(library, "parse_library", refuse)
+    monkeypatch.setattr(library_load, "parse_library", refuse)
     assert load(cache=tmp_path) == shipped()
 
 
@@ -427,7 +427,7 @@ def test_the_cache_is_named_after_what_is_in_the_files(tmp_path: Path, monkeypat
     other.mkdir()
     (other / "exercises.yaml").write_text(entry(), encoding="utf-8")
     (other / "sources.yaml").write_text(SOURCES, encoding="utf-8")
-    monkeypatch.setattr(library, "data_file", lambda name: other / name)
+    monkeypatch.setattr(library_load, "data_file", lambda name: other / name)
     assert [e.id for e in load(cache=tmp_path).exercises] == ["one"]
     assert kept(tmp_path).name != before
 

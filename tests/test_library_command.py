@@ -6,19 +6,20 @@ from pathlib import Path
 import pytest
 from rich.text import Text
 
-from backplan import library
 from backplan.cli import library_command
+from backplan.library import load
+from backplan.library.search import search
 from backplan.model.exercise import Exercise
-from backplan.planner import barring, ladder
+from backplan.planner.choice import barring
+from backplan.planner.choice.dose import doses
 from backplan.render.exercise import table
-from backplan.search import search
 from tests import people
 from tests.cli import Result, run
 
 
 @cache
 def exercises() -> tuple[Exercise, ...]:
-    return library.load().exercises
+    return load.load().exercises
 
 
 def ids(done: Result) -> list[str]:
@@ -216,7 +217,7 @@ def test_show_says_everything(home: Path) -> None:
     assert "Harder: Bird dog with squares (bird-dog-squares)" in out
     assert "Easier: Bird dog leg reach (bird-dog-leg)" in out
     assert "on hands and knees" in out
-    assert all(dose.words() in out for dose in ladder.doses(bird))
+    assert all(dose.words() in out for dose in doses(bird))
     assert "Left out (cannot get down to the floor and up again): it is done on the floor." in out
     assert barring.TAG_MEANS["wrist-issue"] in out
     assert f"MET: {bird.met}" in out

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from backplan.model.diary import LogEntry
 from backplan.model.prescription import Prescribed
 from backplan.model.week import Week, monday
-from backplan.planner import screen
+from backplan.planner.screen import stops
 from tests.lives import Life, by_id
 from tests.people import person
 
@@ -66,7 +66,7 @@ class AnyLife(RuleBasedStateMachine):
     @rule(weeks=st.integers(1, 4), peak=st.integers(0, 6))
     def train_for_weeks(self, weeks: int, peak: int) -> None:
         for _ in range(7 * weeks):
-            if self.life.today < self.end and not screen.stop(self.life.person, self.life.today):
+            if self.life.today < self.end and not stops.stop(self.life.person, self.life.today):
                 day = self.life.week().day(self.life.today)
                 self.life.morning()
                 if day and day.sessions:
@@ -106,7 +106,7 @@ class AnyLife(RuleBasedStateMachine):
 
     @rule(days=st.sampled_from((("mon", "sat"), ("sun",), ("tue", "wed", "thu"))))
     def other_days(self, days: tuple[str, ...]) -> None:
-        if not screen.stop(self.life.person, self.life.today):
+        if not stops.stop(self.life.person, self.life.today):
             self.life.week(days=days)  # type: ignore[arg-type]
 
     @rule()
@@ -114,7 +114,7 @@ class AnyLife(RuleBasedStateMachine):
         self._show()
 
     def _show(self, *, replan: bool = False) -> None:
-        if not screen.stop(self.life.person, self.life.today):
+        if not stops.stop(self.life.person, self.life.today):
             self.life.week(replan=replan)
 
     def teardown(self) -> None:

@@ -15,14 +15,14 @@ import yaml
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from backplan import library, own_library
-from backplan.document import parse
 from backplan.errors import FileError
+from backplan.files.yaml import parse
+from backplan.library import load, own
 from backplan.model import vocabulary
 from backplan.model.exercise import Library
 from backplan.model.prescription import Prescribed
 from backplan.model.week import Week
-from backplan.planner.plan import make_week
+from backplan.planner.week import make_week
 from tests import judge
 from tests.cli import process, run, started, week_of
 from tests.strategies import exercises, subset
@@ -292,7 +292,7 @@ def test_a_faulty_file_is_refused_whole(home: Path, tmp_path: Path, entries: lis
 
 def test_ours_may_be_partners_and_sources(home: Path, tmp_path: Path) -> None:
     entry = one(regression="wall-push-up", progression="push-up-on-table", sources=["garber-2011"])
-    known = library.load().by_id()
+    known = load.load().by_id()
     entry["regression"] = next(e.id for e in known.values() if e.level == "basic" and e.status == "standard")
     entry["progression"] = next(e.id for e in known.values() if e.level == "advanced" and e.status == "standard")
     done = run("library", "add", str(file(tmp_path, entry)), home=home)
@@ -426,7 +426,7 @@ TAGS: dict[str, st.SearchStrategy[Any]] = {
         )
     ),
 }
-PLAIN = [e for e in library.load().exercises if e.status == "standard" and e.impact != "high"]
+PLAIN = [e for e in load.load().exercises if e.status == "standard" and e.impact != "high"]
 
 
 @st.composite
@@ -455,7 +455,7 @@ def own_entries(draw: st.DrawFn) -> tuple[dict[str, Any], bool]:
 @given(
     prescribed_requests(history=False),
     st.lists(own_entries(), min_size=10, max_size=30, unique_by=lambda drawn: drawn[0]["id"]),
-    subset([e.id for e in library.load().exercises], 60),
+    subset([e.id for e in load.load().exercises], 60),
     st.sets(st.integers(0, 29), max_size=6),
 )
 def test_no_own_file_and_no_prescription_of_it_brings_what_is_barred_into_a_week(
@@ -466,11 +466,11 @@ def test_no_own_file_and_no_prescription_of_it_brings_what_is_barred_into_a_week
     ours = Library.model_construct(exercises=tuple(exercises()), sources=())
     try:
         text = json.dumps([*entries, *({"id": key, "hide": True} for key in sorted(away))])
-        found = own_library.check(text.encode(), "own.yaml", ours, {})
+        found = own.check(text.encode(), "own.yaml", ours, {})
     except FileError:
         event("refused")
         return
-    whole = own_library.laid_over(ours, [found])
+    whole = own.laid_over(ours, [found])
     asked = [
         Prescribed("add", "doctor", request_.starts, exercise=entries[number]["id"], per_week=3, id=100 + number)
         for number in wanted

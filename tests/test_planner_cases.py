@@ -13,9 +13,9 @@ from backplan.model.diary import LogEntry, Swap
 from backplan.model.person import Person, Surgery
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Week
-from backplan.planner import screen
-from backplan.planner.plan import make_week
 from backplan.planner.request import Request
+from backplan.planner.screen import pain as screen_pain
+from backplan.planner.week import make_week
 from tests import judge
 from tests.people import ON, person
 from tests.strategies import by_id, exercises
@@ -367,11 +367,11 @@ def test_usual_is_frozen_while_a_flare_is_open() -> None:
     """decisions.md: three weeks of worse mornings do not turn a flare into the new usual."""
     who = somebody(30, FOUR, 12)  # usual 3, recorded on 2 November
     mornings = [LogEntry(date(2026, 11, 3) + n * DAY, "morning", pain=5) for n in range(20)]
-    early = screen.pain_today(who, mornings[:2], date(2026, 11, 4))
-    late = screen.pain_today(who, mornings, ON)
-    assert screen.mode(who, early, date(2026, 11, 4)) == "flare"
+    early = screen_pain.pain_today(who, mornings[:2], date(2026, 11, 4))
+    late = screen_pain.pain_today(who, mornings, ON)
+    assert screen_pain.mode(who, early, date(2026, 11, 4)) == "flare"
     assert late.usual == 3
-    assert screen.mode(who, late, ON) == "flare"
+    assert screen_pain.mode(who, late, ON) == "flare"
 
 
 def test_new_pain_stays_easy_in_a_flare() -> None:

@@ -16,8 +16,8 @@ from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, Week
-from backplan.planner.plan import make_week
 from backplan.planner.request import Request
+from backplan.planner.week import make_week
 from tests import judge
 from tests.strategies import EXERCISE_KINDS, by_id, exercises, requests
 from tests.test_laws import fresh_days, law

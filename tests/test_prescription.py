@@ -10,17 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backplan import diary, document, prescription_file
 from backplan.errors import FileError, StoreError
+from backplan.files import prescription, yaml
+from backplan.files.prescription import check, document_of, text_of
 from backplan.model.diary import LogEntry
 from backplan.model.prescription import Prescribed, Prescription, in_force
 from backplan.model.vocabulary import ClearedBy, Modality, Mode
 from backplan.model.week import GivenDose
-from backplan.planner import dose, prescribed
-from backplan.planner.plan import judged
-from backplan.planner.programme import choose
+from backplan.planner.choice import dose, prescribed
+from backplan.planner.choice.programme import choose
+from backplan.planner.choice.select import select
 from backplan.planner.request import Request
-from backplan.planner.select import select
+from backplan.planner.week import judged
+from backplan.store import schema
+from backplan.store.store import opened
 from tests.cli import started
 from tests.people import ON, case, exercise, person, prescribing, tagged
 from tests.strategies import by_id, exercises
@@ -66,8 +69,8 @@ prescriptions = st.lists(adds | avoids | limits | accepts, min_size=1, max_size=
 
 
 def checked(text: str, today: date = ON) -> tuple[list[Prescribed], str | None]:
-    found, places = document.parse(text.encode(), "my.yaml")
-    return prescription_file.check(found, places, today, exercises())
+    found, places = yaml.parse(text.encode(), "my.yaml")
+    return check(found, places, today, exercises())
 
 
 # -- the value ----------------------------------------------------------------------------------------------------
@@ -112,11 +115,11 @@ def test_an_item_is_the_same_after_its_document(items: list[Prescribed]) -> None
 
 def test_items_are_kept_whole_ended_and_numbered(home: Path) -> None:
     items = [Prescribed("limit", "doctor", ON, minutes=30), Prescribed("add", "midwife", ON, exercise="heel-slide")]
-    with diary.opened(home) as store:
+    with opened(home) as store:
         assert store.prescribe(items, ON) == [1, 2]
         assert store.prescribe([items[0]._replace(minutes=20)], ON + DAY, ending=[1]) == [3]
         store.end_prescription([1, 2], ON + 2 * DAY)
-    with diary.opened(home) as store:
+    with opened(home) as store:
         found = store.prescriptions()
     assert [each.id for each in found] == [1, 2, 3]
     assert [each.ended for each in found] == [ON + DAY, ON + 2 * DAY, None]
@@ -125,7 +128,7 @@ def test_items_are_kept_whole_ended_and_numbered(home: Path) -> None:
 
 def test_an_interrupted_prescription_leaves_nothing_behind(home: Path) -> None:
     good = Prescribed("limit", "doctor", ON, minutes=30)
-    with diary.opened(home) as store:
+    with opened(home) as store:
         store.prescribe([good], ON)
         with pytest.raises(AttributeError):
             store.prescribe([good, None], ON, ending=[1])  # type: ignore[list-item]
@@ -134,15 +137,15 @@ def test_an_interrupted_prescription_leaves_nothing_behind(home: Path) -> None:
 
 def test_a_store_of_version_1_is_brought_up_and_loses_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as old:
-        old.setattr(diary, "STEPS", diary.STEPS[:1])
+        old.setattr(schema, "STEPS", schema.STEPS[:1])
         started(home)
-        with diary.opened(home) as store:
+        with opened(home) as store:
             store.log(LogEntry(ON, "session", "all", 3, 4, 5))
             before = (store.person(), store.entries(), store.weeks(ON))
     with sqlite3.connect(home / "backplan.db") as raw:
         assert raw.execute("PRAGMA user_version").fetchone() == (1,)
     raw.close()
-    with diary.opened(home) as store:
+    with opened(home) as store:
         assert (store.person(), store.entries(), store.weeks(ON)) == before
         assert store.prescriptions() == []
         store.prescribe([Prescribed("limit", "doctor", ON, minutes=30)], ON)
@@ -151,12 +154,12 @@ def test_a_store_of_version_1_is_brought_up_and_loses_nothing(home: Path, monkey
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"kind": "add", "by": "doctor", "on": 5}', '{"hello": 1}'])
 def test_an_item_that_makes_no_sense_is_a_store_error(text: str, home: Path) -> None:
-    with diary.opened(home) as store:
+    with opened(home) as store:
         store.prescribe([Prescribed("limit", "doctor", ON, minutes=30)], ON)
     with sqlite3.connect(home / "backplan.db") as raw:
         raw.execute("UPDATE prescription SET document = ?", (text,))
     raw.close()
-    with diary.opened(home) as store, pytest.raises(StoreError):
+    with opened(home) as store, pytest.raises(StoreError):
         store.prescriptions()
 
 
@@ -167,7 +170,7 @@ def test_an_item_that_makes_no_sense_is_a_store_error(text: str, home: Path) -> 
 @given(prescriptions)
 def test_what_is_exported_reads_back_as_it_was(items: list[Prescribed]) -> None:
     prescription = in_force(items, ON)
-    text = prescription_file.text_of(prescription_file.document_of(prescription))
+    text = text_of(document_of(prescription))
     found, person = checked(text)
     assert in_force(found, ON) == prescription
     assert person is None
@@ -176,7 +179,7 @@ def test_what_is_exported_reads_back_as_it_was(items: list[Prescribed]) -> None:
 @pytest.mark.parametrize("why", ["tRUE", "nULL", "1:30", "007", "2026-11-20", "[red]x[/red]", "# no", "a: b", "'", '"'])
 def test_a_word_stays_a_word(why: str) -> None:
     item = Prescribed("limit", "doctor", ON, minutes=30, why=why)
-    assert checked(prescription_file.text_of(prescription_file.document_of(Prescription(limit=item))))[0] == [item]
+    assert checked(text_of(document_of(Prescription(limit=item))))[0] == [item]
 
 
 def test_an_exercise_may_be_named_as_people_say_it() -> None:
@@ -248,7 +251,7 @@ PARTS = ("prescription", "add", "avoid", "limit", "accept_usual_pain", "more")
 def test_any_document_gives_items_or_faults(doc: dict[str, Any]) -> None:
     told: list[Any] = []
     try:
-        told += prescription_file.check(doc, document.Places("my.yaml"), ON, exercises())[0]
+        told += check(doc, yaml.Places("my.yaml"), ON, exercises())[0]
     except FileError as error:
         told += error.faults
     assert told
@@ -256,7 +259,7 @@ def test_any_document_gives_items_or_faults(doc: dict[str, Any]) -> None:
 
 def test_the_committed_schema_is_the_current_one() -> None:
     committed = json.loads((ROOT / "docs" / "prescription.schema.json").read_text(encoding="utf-8"))
-    assert committed == json.loads(json.dumps(prescription_file.schema()))
+    assert committed == json.loads(json.dumps(prescription.schema()))
 
 
 @pytest.mark.parametrize("name", ["disc", "stenosis", "post-natal"])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from backplan.cli.progress_command import chart
 from backplan.model.diary import LogEntry
-from backplan.planner.progress import GOALS, look_back
+from backplan.planner.lookback.progress import GOALS, look_back
 from tests.cli import answered, process, run, started, week_of
 from tests.people import person
 

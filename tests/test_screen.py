@@ -15,14 +15,14 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from backplan import diary
 from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Pain, Person
 from backplan.model.vocabulary import ON_THE_BED
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
-from backplan.planner import screen
-from backplan.planner.past import Past
+from backplan.planner.diary.past import Past
+from backplan.planner.screen import bars
 from backplan.render import words
+from backplan.store.store import opened
 from tests.cli import Result, environment, process, run, started
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -112,8 +112,8 @@ def by_hand() -> Week:
         notices=("In the first two hours after getting up, go easy on bending forward.",),
         programme={"back": "bird-dog"},
         step=16,
-        wishes=screen.wishes(PERSON),
-        bars=screen.bars(PERSON, DIARY, [day.on for day in days], date.fromisoformat(TODAY), learning=True),
+        wishes=bars.wishes(PERSON),
+        bars=bars.bars(PERSON, DIARY, [day.on for day in days], date.fromisoformat(TODAY), learning=True),
         evidence=Past(PERSON, DIARY, (), MONDAY).fingerprint(),
         missed=(date.fromisoformat(TODAY),),
         begun=MONDAY,
@@ -131,7 +131,7 @@ def by_hand() -> Week:
 @pytest.fixture
 def shown(home: Path) -> Path:
     """The folder of a person whose week is the one made by hand, with a diary."""
-    with diary.opened(home) as store:
+    with opened(home) as store:
         store.record_person(PERSON, date(2026, 11, 2))
         store.keep_week(by_hand(), MONDAY)
         store.log(*DIARY)
@@ -235,7 +235,7 @@ HOSTILE = "a\x1b[2Jb\x1b]8;;http://x\x07c\x9b31md\u202ee\u2066f\u200eg\x7fh\rk\x
 @pytest.mark.parametrize("form", [[], ["--plain"], ["--json"]])
 @pytest.mark.parametrize("env", [{}, {"FORCE_COLOR": "1", "TERM": "xterm-256color"}])
 def test_no_word_of_a_note_drives_the_terminal(form: list[str], env: dict[str, str], home: Path) -> None:
-    with diary.opened(home) as store:
+    with opened(home) as store:
         store.log(LogEntry(MONDAY, "session", "all", 3, 4, 4, why=HOSTILE, note=HOSTILE))
     done = run("diary", *form, home=home, today=TODAY, env=env)
     assert done.code == 0
@@ -289,7 +289,7 @@ def test_a_therapists_parts_in_a_row_are_labelled_once(width: int, home: Path) -
         else day
         for day in week.days
     )
-    with diary.opened(home) as store:
+    with opened(home) as store:
         store.record_person(PERSON, date(2026, 11, 2))
         store.keep_week(week._replace(days=days), MONDAY)
         store.log(*DIARY)

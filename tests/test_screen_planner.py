@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from backplan import library
+from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.person import Pain, Person
 from backplan.model.vocabulary import Mode
 from backplan.model.week import Week
-from backplan.planner import screen
-from backplan.planner.plan import make_week
 from backplan.planner.request import Request
+from backplan.planner.screen import pain as screen_pain
+from backplan.planner.week import make_week
 from backplan.rules.exclusion.acute import ALLOWED
 from tests.people import ON, person
 
@@ -22,7 +22,7 @@ def day(number: int) -> date:
 
 
 def week(who: Person, *entries: LogEntry, on: date = ON) -> Week:
-    return make_week(Request(who, library.load().exercises, ON, on, entries))
+    return make_week(Request(who, load.load().exercises, ON, on, entries))
 
 
 def held(found: Week) -> list[str]:
@@ -41,13 +41,13 @@ def in_pain(now: int, usual: int = 3, *, days: int = 500) -> Person:
 @pytest.mark.parametrize(("days", "acute"), [(0, True), (41, True), (42, False), (500, False)])
 def test_pain_is_new_for_six_weeks(days: int, acute: bool) -> None:
     who = in_pain(3, days=days)
-    assert screen.is_acute(who, ON) == acute
-    assert screen.mode(who, screen.pain_today(who, [], ON), ON) == ("acute" if acute else "normal")
+    assert screen_pain.is_acute(who, ON) == acute
+    assert screen_pain.mode(who, screen_pain.pain_today(who, [], ON), ON) == ("acute" if acute else "normal")
 
 
 @pytest.mark.parametrize(("now", "mode"), [(3, "acute"), (5, "flare"), (7, "flare")])
 def test_a_flare_in_new_pain_holds_nothing_that_new_pain_bars(now: int, mode: Mode) -> None:
-    by_id = library.load().by_id()
+    by_id = load.load().by_id()
     found = week(in_pain(now, days=41))
     assert found.mode == mode
     assert held(found)
@@ -78,8 +78,8 @@ def morning(on: int, pain: int) -> LogEntry:
 
 def state(*entries: LogEntry, on: int = 0) -> tuple[Mode, bool, int]:
     """The kind of session of a day, whether it is at three quarters after a flare, and the usual pain."""
-    pain = screen.pain_today(WHO, entries, day(on))
-    return screen.mode(WHO, pain, day(on)), pain.returning, pain.usual
+    pain = screen_pain.pain_today(WHO, entries, day(on))
+    return screen_pain.mode(WHO, pain, day(on)), pain.returning, pain.usual
 
 
 @pytest.mark.parametrize(
@@ -155,9 +155,9 @@ def test_nothing_is_heavier_on_the_way_back_than_it_will_be() -> None:
 def test_a_long_flare_does_not_become_the_new_usual() -> None:
     mornings = [LogEntry(date(2026, 11, day), "morning", pain=6) for day in range(3, 13)]
     calm = [LogEntry(date(2026, 11, day), "morning", pain=3) for day in range(13, 17)]
-    after = screen.pain_today(person(), [*mornings, *calm], date(2026, 11, 17))
+    after = screen_pain.pain_today(person(), [*mornings, *calm], date(2026, 11, 17))
     assert after.usual == 3
-    again = screen.pain_today(
+    again = screen_pain.pain_today(
         person(), [*mornings, *calm, LogEntry(date(2026, 11, 18), "morning", pain=5)], date(2026, 11, 18)
     )
     assert again.flare_open

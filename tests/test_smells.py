@@ -18,9 +18,9 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Equipment, Weekday
 from backplan.model.week import Day, DayBlock, Session, Week
-from backplan.planner import screen
-from backplan.planner.plan import make_week
 from backplan.planner.request import Request
+from backplan.planner.screen import stops
+from backplan.planner.week import make_week
 from tests import judge
 from tests.people import ON
 from tests.people import person as plain_person
@@ -52,7 +52,7 @@ class Seen(NamedTuple):
     @property
     def days(self) -> list[Day]:
         days = [day for day in self.week.days if day.planned and day.on >= self.request.today]
-        return [day for day in days if screen.stop(self.person, day.on) is None]
+        return [day for day in days if stops.stop(self.person, day.on) is None]
 
     @property
     def normal(self) -> bool:
@@ -89,7 +89,7 @@ def crowd(chunk: int) -> list[Seen]:
     for number in range(chunk, PEOPLE, CHUNKS):
         request = random_request(numbered(SEED, number), exercises())
         shown = any(old.starts == request.starts for old in request.weeks)
-        if not shown and screen.stop(request.person, request.today) is None:
+        if not shown and stops.stop(request.person, request.today) is None:
             person = request.person.with_days(request.only_days) if request.only_days else request.person
             found.append(Seen(f"{number}: {describe(request)}", person, make_week(request), request))
     if chunk == 0:

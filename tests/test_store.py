@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from backplan import diary
 from backplan.errors import StoreError
 from backplan.model.diary import LogEntry
+from backplan.store import schema
+from backplan.store.store import opened
 from tests.cli import TODAY, Result, diary_of, environment, process, run, started, week_of
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
@@ -95,7 +96,7 @@ def test_a_swap_that_is_taken_back_stays_on_record(home: Path) -> None:
     gone = week_of(home)["programme"]["back"]
     for args in (["swap", gone, "--why", "wrist"], ["swap", "--back", gone]):
         assert run(*args, home=home).code == 0
-    with diary.opened(home) as store:
+    with opened(home) as store:
         assert store.swaps() == []
     with sqlite3.connect(home / "backplan.db") as connection:
         assert connection.execute("SELECT exercise, why, ended_on FROM swap").fetchall() == [(gone, "wrist", TODAY)]
@@ -108,7 +109,7 @@ def test_a_swap_that_is_taken_back_stays_on_record(home: Path) -> None:
 def test_a_store_of_a_newer_version_is_left_byte_for_byte(args: list[str], home: Path) -> None:
     started(home)
     with sqlite3.connect(home / "backplan.db") as connection:
-        connection.execute(f"PRAGMA user_version = {len(diary.STEPS) + 1}")
+        connection.execute(f"PRAGMA user_version = {len(schema.STEPS) + 1}")
     connection.close()
     before = files(home)
     done = run(*args, home=home)
@@ -320,7 +321,7 @@ def test_a_process_killed_while_it_makes_the_store_leaves_one_that_can_be_used(h
 
 def test_an_error_in_the_middle_takes_the_whole_transaction_back(home: Path) -> None:
     entry = LogEntry(date(2026, 11, 23), "morning", pain=2)
-    with diary.opened(home) as store:
+    with opened(home) as store:
         store.log(entry)
         with pytest.raises(RuntimeError), store.transaction():  # noqa: PT012 - the error comes between two writes
             store.log(entry)
@@ -329,7 +330,7 @@ def test_an_error_in_the_middle_takes_the_whole_transaction_back(home: Path) -> 
 
 
 def test_a_fault_of_our_own_is_not_told_as_one_of_the_store(home: Path) -> None:
-    with pytest.raises(KeyError), diary.opened(home):
+    with pytest.raises(KeyError), opened(home):
         raise KeyError("a fault in the planner")
 
 
@@ -350,8 +351,8 @@ def test_the_local_date_and_the_moment_in_utc_are_both_kept(zone: str, home: Pat
 def test_a_step_brings_an_older_store_up_and_keeps_what_it_held(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("log", *SESSION, home=home)
     before = diary_of(home)
-    more = (*diary.STEPS, "ALTER TABLE entry ADD COLUMN mood TEXT; CREATE TABLE hat (id INTEGER PRIMARY KEY);")
-    monkeypatch.setattr(diary, "STEPS", more)
+    more = (*schema.STEPS, "ALTER TABLE entry ADD COLUMN mood TEXT; CREATE TABLE hat (id INTEGER PRIMARY KEY);")
+    monkeypatch.setattr(schema, "STEPS", more)
     assert diary_of(home) == before
     with sqlite3.connect(home / "backplan.db") as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(more),)
@@ -364,7 +365,9 @@ def test_a_step_brings_an_older_store_up_and_keeps_what_it_held(home: Path, monk
 def test_a_step_that_fails_changes_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("log", *SESSION, home=home)
     before = files(home)
-    monkeypatch.setattr(diary, "STEPS", (*diary.STEPS, "CREATE TABLE hat (id INTEGER); CREATE TABLE hat (id INTEGER);"))
+    monkeypatch.setattr(
+        schema, "STEPS", (*schema.STEPS, "CREATE TABLE hat (id INTEGER); CREATE TABLE hat (id INTEGER);")
+    )
     assert run("diary", home=home).code == 5
     monkeypatch.undo()
     assert files(home) == before
@@ -384,7 +387,7 @@ def test_every_answer_ever_recorded_stays(home: Path) -> None:
 
 def test_a_store_that_is_locked_for_long_is_exit_5(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("log", *SESSION, home=home)
-    monkeypatch.setattr(diary, "BUSY_MS", 50)
+    monkeypatch.setattr(schema, "BUSY_MS", 50)
     other = sqlite3.connect(home / "backplan.db", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     is_refused(run("log", *SESSION, home=home))
@@ -396,5 +399,5 @@ def test_a_store_that_is_locked_for_long_is_exit_5(home: Path, monkeypatch: pyte
 def test_the_error_of_the_store_says_which_file(home: Path) -> None:
     home.mkdir(parents=True)
     (home / "backplan.db").write_bytes(b"no store")
-    with pytest.raises(StoreError, match=r"backplan\.db"), diary.opened(home):
+    with pytest.raises(StoreError, match=r"backplan\.db"), opened(home):
         pass

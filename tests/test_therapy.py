@@ -11,8 +11,8 @@ from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Day, Week
-from backplan.planner.plan import make_week
 from backplan.planner.request import Request
+from backplan.planner.week import make_week
 from tests import judge
 from tests.people import ON, person
 from tests.strategies import exercises

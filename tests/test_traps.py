@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 import pytest
 
-from backplan import library
+from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.week import Week
-from backplan.planner.plan import make_week
 from backplan.planner.request import Request
+from backplan.planner.week import make_week
 from tests.people import person
 
 MONDAY = date(2026, 11, 23)
@@ -64,7 +64,7 @@ class State(NamedTuple):
 
 
 def lived(who: Person, state: State, way: Way) -> State:
-    asked = Request(who, library.load().exercises, state.starts, state.starts, state.entries, state.weeks, MONDAY)
+    asked = Request(who, load.load().exercises, state.starts, state.starts, state.entries, state.weeks, MONDAY)
     week = make_week(asked)
     entries = list(state.entries)
     if way.flare:

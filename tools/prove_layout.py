@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from tests.oracle import HAS_CP_SAT, SMALL, TIERS, Value, broken, cp_sat, exhaustive, size, value  # noqa: E402
 from tests.random_people import describe, laid_out, numbered, random_request  # noqa: E402
 
-from backplan import library  # noqa: E402
+from backplan.library import load  # noqa: E402
 from backplan.model.exercise import Exercise  # noqa: E402
 
 
@@ -68,7 +68,7 @@ class Verdict:
 @lru_cache
 def exercises() -> tuple[Exercise, ...]:
     """The library, read once a process."""
-    return library.load().exercises
+    return load.load().exercises
 
 
 def judge(task: tuple[int, int]) -> Verdict:

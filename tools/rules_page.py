@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backplan import library
 from backplan.cli.why_command import cited
+from backplan.library import load
 from backplan.rules.claims import Rule, claim
 from backplan.rules.index import KINDS
 from backplan.rules.kinds import RedFlag
@@ -37,7 +37,7 @@ def _rule(rule: Rule) -> Iterator[str]:
 def _sources() -> Iterator[str]:
     used = {source for _, rules in KINDS.values() for rule in rules for source in rule.sources}
     yield "\n## Sources\n"
-    for source in library.load().sources:
+    for source in load.load().sources:
         if source.id in used:
             yield f'- <a id="{source.id}"></a>**{source.id}** {cited(source.model_dump())}. {source.supports}'
 

@@ -17,9 +17,9 @@ sys.path.insert(0, str(ROOT))
 # The tests stand beside this folder, not inside a package.
 from tests.random_people import describe, numbered, random_request  # noqa: E402
 
-from backplan import library  # noqa: E402
-from backplan.planner.plan import make_week  # noqa: E402
+from backplan.library import load  # noqa: E402
 from backplan.planner.request import Request  # noqa: E402
+from backplan.planner.week import make_week  # noqa: E402
 
 
 def seconds(request: Request, repeat: int) -> float:
@@ -40,7 +40,7 @@ def main() -> int:
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--prescribed", type=float, default=0, help="the share of people with a prescription")
     asked = parser.parse_args()
-    exercises = library.load().exercises
+    exercises = load.load().exercises
     make_week(random_request(numbered(asked.seed, 0), exercises))  # so that every module is imported
     found = []
     for number in range(asked.people):

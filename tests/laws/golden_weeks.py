@@ -19,8 +19,8 @@ from backplan.cli import planned
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.vocabulary import Done
 from backplan.model.week import Week, monday
-from backplan.planner import screen
-from backplan.planner.plan import make_week
+from backplan.planner.screen import stops
+from backplan.planner.week import make_week
 from tests.lives import Life, whole
 from tests.random_people import numbered, random_person, random_prescription, random_request
 
@@ -97,7 +97,7 @@ def _lived(life: Life, habit: Habit, rng: random.Random) -> list[Week]:
     for day in range(7):
         if rng.random() < habit.mornings:
             life.morning(_near(rng, life.usual), tired=rng.choice((None, None, True)))
-        if day in looks and screen.stop(life.person, life.today) is None:
+        if day in looks and stops.stop(life.person, life.today) is None:
             shown.append(_look(life, rng))
         _train(life, habit, rng)
         _something_odd(life, rng)
@@ -150,7 +150,7 @@ def _something_odd(life: Life, rng: random.Random) -> None:
 
 
 def _swap(life: Life, swap: Swap) -> None:
-    if screen.stop(life.person, life.today) is None:
+    if stops.stop(life.person, life.today) is None:
         _, after = planned.swapped(life.store, life.person, life.today, swap)
         life.store.keep_week(after, life.today, swap)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backplan.model.change import FunctionChange, PainChange, Scored, SevenDays
+from backplan.model.outcome import FunctionChange, PainChange, Scored, SevenDays
 from tests.indexes import able, changed
 
 TENTHS = st.integers(0, 100)

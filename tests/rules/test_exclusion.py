@@ -5,14 +5,14 @@ from typing import Any, get_args
 
 import pytest
 
-from backplan.library import load
+from backplan.library.load import load
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person, Pregnancy, Surgery
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import Condition, DerivedCondition, Equipment, Movement, SurgeryKind, Tag
-from backplan.planner.select import reasons_against
-from backplan.rules.standing import pregnancy_weeks, surgery_weeks, tags_on
+from backplan.planner.choice.select import reasons_against
+from backplan.rules.tags import pregnancy_weeks, surgery_weeks, tags_on
 from tests.indexes import cautions, left_out, left_out_by
 from tests.people import ON, case, exercise, person, prescribing, tagged
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from backplan.library import load
+from backplan.library.load import load
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Condition, Modality, Tag
-from backplan.planner.programme import choose
-from backplan.planner.select import select
+from backplan.planner.choice.programme import choose
+from backplan.planner.choice.select import select
 from tests.indexes import favoured_by, rules_of
 from tests.people import case, exercise, person, tagged
 

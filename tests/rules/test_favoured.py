@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 import backplan.rules
-from backplan.library import load
+from backplan.library.load import load
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Condition, Equipment, Mode, Tag

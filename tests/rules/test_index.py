@@ -9,8 +9,8 @@ from pathlib import Path
 from types import ModuleType
 
 import backplan.rules
-from backplan import coping
-from backplan.library import load
+from backplan.library import coping_pages
+from backplan.library.load import load
 from backplan.rules import index
 from backplan.rules.claims import Rule, claim
 from backplan.rules.kinds import PainRule, ProgressRule, RampRule, RedFlag, Screening
@@ -164,7 +164,7 @@ def test_a_rule_without_a_test_would_be_found() -> None:
 def test_no_source_is_listed_for_nothing() -> None:
     by_rules = {source for _, rule in all_rules() for source in rule.sources}
     by_exercises = {source for exercise in load().exercises for source in exercise.sources}
-    by_pages = {source for page in coping.load(load()) for source in page.sources}
+    by_pages = {source for page in coping_pages.load(load()) for source in page.sources}
     assert unused(known_sources(), by_rules, by_exercises, by_pages) == []
 
 

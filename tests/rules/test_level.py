@@ -2,7 +2,7 @@
 
 import pytest
 
-from backplan.model.aftermath import BlockSoFar, Verdict
+from backplan.model.outcome import BlockSoFar, Verdict
 from tests.indexes import against_level
 
 G: Verdict = "green"

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from backplan.library import load
+from backplan.library.load import load
 from backplan.model.vocabulary import Condition, DerivedCondition, Tag
 from tests.indexes import cautions, left_out
 from tests.people import case, exercise, tagged

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from backplan.model.aftermath import Aftermath, Verdict, WeekDone
+from backplan.model.outcome import Aftermath, Verdict, WeekDone
 from backplan.rules.progress import verdict
 from tests.indexes import judged, next_step
 

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from backplan import __version__
-from backplan.cli import output
+from backplan.cli.terminal import output
 from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, nearest
 
 # In the order of a first week: the command's name and the first line of its help. Each is backplan.cli.NAME_command,
@@ -128,6 +128,6 @@ def start(
     if as_json and ctx.invoked_subcommand is not None:
         raise UsageError(f"--json goes after the command: `backplan {ctx.invoked_subcommand} --json`")
     if ctx.invoked_subcommand is None:
-        from backplan.cli.standing import show_standing
+        from backplan.cli.bare_command import show_standing
 
         show_standing(as_json)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from backplan.cli import completing, output, surroundings
+from backplan.cli.terminal import completing, environment, output
 from backplan.errors import SafetyStop, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from backplan.model.coping import Page
     from backplan.model.exercise import Library, Source
-    from backplan.planner.screen import Stop
+    from backplan.planner.screen.stops import Stop
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -41,10 +41,10 @@ def cope(
     plain: Annotated[bool, typer.Option("--plain", help="One labelled line per item.")] = False,
 ) -> None:
     """Show ways to cope with pain, as short pages: pacing, breathing, heat, sleep, what to do in a flare."""
-    from backplan import coping, library
+    from backplan.library import coping_pages, load
 
-    whole = library.load(surroundings.cache())
-    pages, reader = coping.load(whole), _reader()
+    whole = load.load(environment.cache())
+    pages, reader = coping_pages.load(whole), _reader()
     chosen = _named(topic, pages) if topic is not None else None
     if reader.stop and (_emergency(reader.stop) or (chosen and not _may_read(chosen, reader.stop))):
         raise SafetyStop(reader.stop.rule, reader.stop.sentence)
@@ -63,27 +63,28 @@ def _reader() -> Reader:
     """The person on record as far as it matters here; before the safety questions, somebody to whom no exercise is
     named.
     """
-    from backplan import diary
     from backplan.cli import planned
     from backplan.model.week import monday
-    from backplan.planner import screen
-    from backplan.planner.coping_line import first_topic
-    from backplan.planner.plan import judged
+    from backplan.planner.screen import stops
+    from backplan.planner.screen.pain import mode, pain_today
+    from backplan.planner.telling.coping_line import first_topic
+    from backplan.planner.week import judged
+    from backplan.store.store import exists, opened
 
-    today, home = surroundings.today(), surroundings.home()
-    if not diary.exists(home):
+    today, home = environment.today(), environment.home()
+    if not exists(home):
         return Reader()
-    with diary.opened(home) as store:
+    with opened(home) as store:
         person = store.person()
         if person is None:
             return Reader()
-        stop = screen.stop(person, today)
+        stop = stops.stop(person, today)
         if stop or person.unfinished:
             return Reader(stop)
-        pain = screen.pain_today(person, store.recent(today), today)
+        pain = pain_today(person, store.recent(today), today)
         selection = judged(planned.request(store, person, monday(today), today))
     fit = frozenset(exercise.id for exercise in selection.allowed) - selection.care.keys()
-    return Reader(None, first_topic(screen.mode(person, pain, today), pain), fit)
+    return Reader(None, first_topic(mode(person, pain, today), pain), fit)
 
 
 def _emergency(stop: Stop) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backplan.cli import output, surroundings
 from backplan.cli.groups import Group
+from backplan.cli.terminal import environment, output
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 
@@ -33,9 +33,9 @@ def diary(
     """Show what was logged, newest last; edit and undo."""
     if ctx.invoked_subcommand is not None:
         return
-    from backplan import diary as store_of
+    from backplan.store import store as store_of
 
-    home = surroundings.home()
+    home = environment.home()
     entries: list[LogEntry] = []
     if store_of.exists(home):
         with store_of.opened(home) as store:
@@ -110,22 +110,22 @@ def edit(
     note: Annotated[str | None, typer.Option("--note")] = None,
 ) -> None:
     """Change an entry: only what you name."""
-    from backplan import diary as store_of
     from backplan.cli import log_command
+    from backplan.store import store as store_of
 
     changes: dict[str, Any] = {
         "pain": pain, "peak": peak, "effort": effort, "minutes": minutes,
         "score": score, "tired": tired,
         "done": log_command.checked_done(done), "leg": log_command.checked_leg(leg),
         "why": log_command.short(why), "note": log_command.short(note),
-        "on": surroundings.past_day(on, "--on") if on else None,
+        "on": environment.past_day(on, "--on") if on else None,
     }  # fmt: skip
     changes = {key: value for key, value in changes.items() if value is not None}
     if not changes:
         raise UsageError(f"say what to change, like `backplan diary edit {number} --pain 3`")
-    if not store_of.exists(surroundings.home()):
+    if not store_of.exists(environment.home()):
         raise UsageError("nothing is logged yet, so there is nothing to change")
-    with store_of.opened(surroundings.home()) as store:
+    with store_of.opened(environment.home()) as store:
         entry = store.entry(number)
         if entry is None:
             raise UsageError(f"there is no entry {number}; `backplan diary` shows the numbers")
@@ -142,7 +142,7 @@ def _follows(entry: LogEntry) -> str:
     if entry.kind == "function":
         return "`backplan progress` follows the scores as they now stand."
     ahead = "The days ahead follow the diary as it now stands: `backplan week`."
-    return ahead if entry.on >= surroundings.today() else f"Days gone by stay as they were shown. {ahead}"
+    return ahead if entry.on >= environment.today() else f"Days gone by stay as they were shown. {ahead}"
 
 
 OF_ANY = {"on", "why", "note"}
@@ -163,11 +163,11 @@ def undo(
     number: Annotated[int | None, typer.Argument(help="The entry's number; the last one written without it.")] = None,
 ) -> None:
     """Take back an entry."""
-    from backplan import diary as store_of
+    from backplan.store import store as store_of
 
-    if not store_of.exists(surroundings.home()):
+    if not store_of.exists(environment.home()):
         raise UsageError("nothing is logged yet, so there is nothing to take back")
-    with store_of.opened(surroundings.home()) as store:
+    with store_of.opened(environment.home()) as store:
         entry = store.undo(number)
     if entry is None:
         raise UsageError(

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from backplan.cli import output
+from backplan.cli.terminal import output
 from backplan.errors import nearest
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backplan.cli import completing, output, surroundings
+from backplan.cli.terminal import completing, environment, output
 from backplan.errors import FileError, SafetyStop, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -143,12 +143,13 @@ def listed(what: str) -> list[tuple[str, str]]:
 def _show() -> None:
     import yaml
 
-    from backplan import answers, diary
+    from backplan.files import answers
+    from backplan.store.store import exists, opened
 
-    home = surroundings.home()
-    if not diary.exists(home):
+    home = environment.home()
+    if not exists(home):
         raise UsageError("nothing is on record yet; run `backplan init`")
-    with diary.opened(home) as store:
+    with opened(home) as store:
         person = store.person()
     if person is None or person.unfinished:
         raise UsageError("no finished interview is on record; run `backplan init`")
@@ -156,25 +157,26 @@ def _show() -> None:
 
 
 def _from_file(path: Path) -> None:
-    from backplan import document
+    from backplan.files.yaml import read
 
-    found, places = document.read(path)
+    found, places = read(path)
     if not isinstance(found, dict):
         raise FileError([places.say((), "the answers file must hold keys and values, like `red_flags: []`")])
     record(found, places)
 
 
 def _from_answers(given: dict[str, Any], only: str) -> None:
-    from backplan import answers, diary
     from backplan.cli import interview
+    from backplan.files import answers
+    from backplan.store.store import exists
 
-    today, home = surroundings.today(), surroundings.home()
-    before = _on_record(home) if diary.exists(home) else None
+    today, home = environment.today(), environment.home()
+    before = _on_record(home) if exists(home) else None
     finished = before is not None and not before.unfinished
     document = answers.document_of(before) if before and finished else {}
     sections = interview.sections_named(only)
     interview.take_flags(document, given, today)
-    if surroundings.at_terminal() and (only or not given):
+    if environment.at_terminal() and (only or not given):
         if before and finished and not only:
             sections = interview.choose_sections(before)
         elif not finished:
@@ -192,9 +194,9 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
 
 
 def _on_record(home: Path) -> Person | None:
-    from backplan import diary
+    from backplan.store.store import opened
 
-    with diary.opened(home) as store:
+    with opened(home) as store:
         return store.person()
 
 
@@ -211,19 +213,20 @@ def record(
 
     Pain that was told in this run goes into the diary, too, as its latest word, and so do scores of activities.
     """
-    from backplan import answers, diary
-    from backplan.document import Places
+    from backplan.files import answers
+    from backplan.files.yaml import Places
     from backplan.model.diary import FROM_INTERVIEW, LogEntry
-    from backplan.planner import screen
+    from backplan.planner.screen import stops
+    from backplan.store.store import opened
 
-    today, home = surroundings.today(), surroundings.home()
+    today, home = environment.today(), environment.home()
     try:
         checked = answers.check(document, places or Places("answers"), today, wishes())
     except FileError as error:
         if places is not None:
             raise
         raise UsageError("\n".join(fault.partition(": ")[2] for fault in error.faults)) from None
-    with diary.opened(home) as store, store.transaction():
+    with opened(home) as store, store.transaction():
         before = store.person()
         pain_on = before.pain.on if before and not pain_told else today
         asked_on = today if screened or before is None else before.screened
@@ -239,7 +242,7 @@ def record(
     output.say("Your answers are recorded.")
     if not told and set(person.functions) - set(before.functions if before else ()):
         output.say(TO_SCORE)
-    if (found := screen.stop(person, today)) is not None:
+    if (found := stops.stop(person, today)) is not None:
         raise SafetyStop(found.rule, found.sentence)
     output.say("`backplan week` shows your week.")
 

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 import typer
 
-from backplan.answers import a_function, against_list, document_of
-from backplan.cli import asking, output, surroundings
+from backplan.cli.terminal import asking, environment, output
 from backplan.errors import UsageError, nearest
+from backplan.files.answers import a_function, against_list, document_of
 from backplan.model import vocabulary
 from backplan.model.person import Person
 from backplan.rules.red_flags import RED_FLAGS
@@ -439,7 +439,7 @@ def _words(text: str) -> list[str]:
 
 
 def _date_flag(given: Mapping[str, Any], key: str) -> str:
-    return surroundings.past_day(given[key], f"--{key.replace('_', '-')}").isoformat()
+    return environment.past_day(given[key], f"--{key.replace('_', '-')}").isoformat()
 
 
 def _take_clearance(document: Document, given: Mapping[str, Any]) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import completing, output, own_library, surroundings
+from backplan.cli import library_own
 from backplan.cli.groups import Group
+from backplan.cli.terminal import completing, environment, output
 from backplan.errors import StoreError, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -104,20 +105,20 @@ def _fits(exercise: Exercise, wanted: Mapping[str, str]) -> bool:
 
 def _unbarred(exercise: Exercise, tag: str) -> bool:
     """Whether no exclusion rule leaves an exercise out because of a tag, by its marks or by how it moves."""
-    from backplan.planner import barring
+    from backplan.planner.choice import barring
 
     return barring.reason(exercise, _tag(tag)) is None
 
 
 def _tag(word: str) -> Tag:
-    from backplan.planner.barring import TAGS
+    from backplan.planner.choice.barring import TAGS
 
     return next(tag for tag in TAGS if tag == word)
 
 
 def _check_words(wanted: Mapping[str, str], exercises: Sequence[Exercise]) -> None:
     """A filter word that no exercise carries is a mistake, not an empty list. Raises UsageError with all of them."""
-    from backplan.planner.barring import TAGS
+    from backplan.planner.choice.barring import TAGS
 
     faults = []
     for key, word in wanted.items():
@@ -158,7 +159,7 @@ def search(
     plain: Annotated[bool, _PLAIN] = False,
 ) -> None:
     """Find exercises by name, other names, kind, area, or a word of the steps; the best match first."""
-    from backplan import search as searching
+    from backplan.library import search as searching
 
     said = " ".join(text)
     found = searching.search(said, _all())
@@ -182,12 +183,12 @@ def show(
     plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
     """Show everything about one exercise."""
-    from backplan import library as libraries
     from backplan.cli import prescribe_command
     from backplan.cli.why_command import exercise_named
+    from backplan.library import load as libraries
     from backplan.render.exercise import in_full
 
-    whole = libraries.load(surroundings.cache())
+    whole = libraries.load(environment.cache())
     known = {each.id: each for each in _all()}
     found = exercise_named(exercise, known.values())
     if as_json:
@@ -199,14 +200,14 @@ def show(
 
 def _prescribed(exercise: Exercise) -> list[Prescribed]:
     """What is prescribed of it; nothing where that cannot be read, as the library is there for everybody."""
-    from backplan import diary
     from backplan.model.prescription import in_force
+    from backplan.store.store import exists, opened
 
     try:
-        if not diary.exists(surroundings.home()):
+        if not exists(environment.home()):
             return []
-        with diary.opened(surroundings.home()) as store:
-            items = in_force(store.prescriptions(), surroundings.today()).items
+        with opened(environment.home()) as store:
+            items = in_force(store.prescriptions(), environment.today()).items
     except StoreError:
         return []
     return [item for item in items if item.concerns(exercise.id, exercise.modality)]
@@ -222,16 +223,17 @@ def _sources(exercise: Exercise, whole: Library) -> Iterator[str]:
 
 
 def _document(exercise: Exercise, whole: Library, prescribed: Sequence[Prescribed]) -> dict[str, object]:
-    from backplan.planner import barring, ladder
+    from backplan.planner.choice import barring
+    from backplan.planner.choice.dose import doses
 
     return {
         "schema": 1,
         **exercise.model_dump(mode="json"),
         "prescribed": [item.as_dict() for item in prescribed],
-        "ladder": [dose.as_dict() for dose in ladder.doses(exercise)],
+        "ladder": [dose.as_dict() for dose in doses(exercise)],
         "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons(exercise).items()],
         "bibliography": [each.model_dump(exclude_none=True) for each in whole.sources if each.id in exercise.sources],
     }
 
 
-own_library.register(app)
+library_own.register(app)

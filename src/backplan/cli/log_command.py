@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, cast, get_args
 
 import typer
 
-from backplan.cli import asking, completing, output, surroundings
+from backplan.cli.terminal import asking, completing, environment, output
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import LEGS, Done
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from backplan.diary import Store
     from backplan.model.person import Person
     from backplan.model.vocabulary import Leg, Mode
+    from backplan.store.store import Store
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -68,9 +68,9 @@ def log(
     Also how well you can do what you named in the interview, 0 (cannot) to 10 (as before).
     `backplan log --pain 3 --peak 4 --effort 4`; `backplan log --morning 2`; `backplan log swimming --minutes 30`.
     """
-    from backplan import diary
+    from backplan.store.store import opened
 
-    when = surroundings.past_day(on, "--on")
+    when = environment.past_day(on, "--on")
     if tired is not None and morning is None:
         raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
     scored = _scored(function or (), when)
@@ -90,7 +90,7 @@ def log(
         entries.append(LogEntry(when, "morning", pain=morning, tired=tired))
     entries += scored
     entries[0] = _asked_for(entries[0]._replace(leg=checked_leg(leg), why=short(why), note=short(note)))
-    with diary.opened(surroundings.home()) as store:
+    with opened(environment.home()) as store:
         complete = [moved(each, store) for entry in entries for each in _completed(entry, store, ask=not as_json)]
         numbers = store.log(*complete)
     _answer(complete, numbers, as_json=as_json)
@@ -106,7 +106,7 @@ def _completed(entry: LogEntry, store: Store, *, ask: bool) -> list[LogEntry]:
     """An entry with what a person at the terminal was asked about it."""
     if _to_ask(entry):
         return _interview(entry, store)
-    if ask and entry.kind == "morning" and surroundings.at_terminal():
+    if ask and entry.kind == "morning" and environment.at_terminal():
         return [_muscles_or_back(entry, store)]
     return [entry]
 
@@ -123,7 +123,7 @@ def _meant(on: date, store: Store) -> date | None:
     from datetime import timedelta
 
     from backplan.model.week import monday
-    from backplan.planner.missed import meant
+    from backplan.planner.diary.missed import meant
 
     starts = monday(on)
     week = store.week(starts)
@@ -138,10 +138,10 @@ def _to_ask(entry: LogEntry) -> bool:
 def _asked_for(entry: LogEntry) -> LogEntry:
     """The entry with what it needs: asked for in a terminal, elsewhere the flags are named. Raises UsageError."""
     if entry.kind == "activity" and entry.minutes is None:
-        if not surroundings.at_terminal():
+        if not environment.at_terminal():
             raise UsageError(f"how long? `backplan log {entry.exercise} --minutes 30`")
         return entry._replace(minutes=asking.until_right("How many minutes?", None, asking.whole(1, MOST_MINUTES)))
-    if entry.kind != "session" or (_to_ask(entry) and surroundings.at_terminal()):
+    if entry.kind != "session" or (_to_ask(entry) and environment.at_terminal()):
         return entry
     lacking = [flag for flag in ("pain", "peak", "effort") if getattr(entry, flag) is None]
     if lacking and entry.done != "no":
@@ -167,11 +167,11 @@ def _scored(said: Sequence[str], on: date) -> list[LogEntry]:
     """The activities of --function with their scores. Raises UsageError."""
     if not said:
         return []
-    from backplan import diary
+    from backplan.store.store import exists, opened
 
     person: Person | None = None
-    if diary.exists(surroundings.home()):
-        with diary.opened(surroundings.home()) as store:
+    if exists(environment.home()):
+        with opened(environment.home()) as store:
             person = store.person()
     if person is None or not person.functions:
         raise UsageError('you have not named anything yet: `backplan init --functions "put on my socks"` does')
@@ -261,10 +261,10 @@ def _interview(entry: LogEntry, store: Store) -> list[LogEntry]:
 
 def _ask_functions(store: Store) -> list[LogEntry]:
     """How well the person can do today what they named, once a week; nothing is stored here."""
-    person, today = store.person(), surroundings.today()
+    person, today = store.person(), environment.today()
     if person is None or not person.functions:
         return []
-    from backplan.planner.functions import due
+    from backplan.planner.diary.abilities import due
 
     asked = {name: asking.ability(name) for name in due(person.functions, store.recent(today), today)}
     return [
@@ -275,11 +275,11 @@ def _ask_functions(store: Store) -> list[LogEntry]:
 def _show_planned(entry: LogEntry, store: Store) -> None:
     """What was planned that day, unless a stop holds: then no exercise is named."""
     from backplan.model.week import monday
-    from backplan.planner import screen
+    from backplan.planner.screen import stops
     from backplan.render import words
 
     person = store.person()
-    if person is None or screen.stop(person, surroundings.today()) is not None:
+    if person is None or stops.stop(person, environment.today()) is not None:
         return
     on = _meant(entry.on, store) or entry.on
     week = store.week(monday(on))
@@ -302,14 +302,14 @@ def ask_morning(store: Store, today: date) -> LogEntry | None:
     trained = any(e.kind == "session" and e.done != "no" and e.on < today for e in yesterday)
     if not trained or any(e.kind == "morning" and e.on == today for e in yesterday):
         return None
-    when = "" if today == surroundings.today() else f" on {today:%A} {today.day} {today:%B}"
+    when = "" if today == environment.today() else f" on {today:%A} {today.day} {today:%B}"
     pain = asking.score(f"How was your back on waking{when}?")
     return _muscles_or_back(LogEntry(today, "morning", pain=pain), store)
 
 
 def _muscles_or_back(morning: LogEntry, store: Store) -> LogEntry:
     """A morning well above the usual may be tired muscles and not the back: only the person can tell."""
-    from backplan.planner.screen import pain_today
+    from backplan.planner.screen.pain import pain_today
     from backplan.rules.progress.morning_up import RISE
 
     person = store.person()
@@ -336,9 +336,9 @@ class Heard(NamedTuple):
 
 def _answer(entries: list[LogEntry], numbers: list[int], *, as_json: bool) -> None:
     """Say what was recorded; then a stop, if one holds: on stderr, with exit code 4, after everything is stored."""
-    from backplan import diary
+    from backplan.store.store import opened
 
-    with diary.opened(surroundings.home()) as store:
+    with opened(environment.home()) as store:
         stored = [store.entry(number) for number in numbers]
         heard = _heard(store)
     if as_json:
@@ -356,17 +356,17 @@ def _answer(entries: list[LogEntry], numbers: list[int], *, as_json: bool) -> No
 def _heard(store: Store) -> Heard:
     from backplan.cli import planned
     from backplan.model.prescription import in_force
-    from backplan.planner import screen
+    from backplan.planner.screen import pain as screen_pain
 
-    today = surroundings.today()
+    today = environment.today()
     try:
         person = planned.screened(store, today)
     except SafetyStop as stop:
         return Heard(today, stop)
     entries = store.recent(today)
-    pain = screen.pain_today(person, entries, today, in_force(store.prescriptions(), today).usual_pain)
+    pain = screen_pain.pain_today(person, entries, today, in_force(store.prescriptions(), today).usual_pain)
     morning = any(entry.kind == "morning" and entry.on == today for entry in entries)
-    return Heard(today, None, screen.mode(person, pain, today), morning)
+    return Heard(today, None, screen_pain.mode(person, pain, today), morning)
 
 
 SEVERE, TOO_MUCH = 8, 5

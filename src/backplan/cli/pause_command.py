@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import output, surroundings
+from backplan.cli.terminal import environment, output
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from backplan.diary import Store
+    from backplan.store.store import Store
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -43,12 +43,12 @@ def pause(
 
 
 def _begin(start: str, to: str, why: str | None, *, as_json: bool) -> None:
-    from backplan import diary
-    from backplan.cli import asking
     from backplan.cli.log_command import short
+    from backplan.cli.terminal import asking
+    from backplan.store.store import opened
 
-    first = surroundings.day(start or "today", "--from")
-    if not to and not surroundings.at_terminal():
+    first = environment.day(start or "today", "--from")
+    if not to and not environment.at_terminal():
         raise UsageError("until when? `backplan pause --from 2026-12-24 --to 2027-01-02`")
     if to:
         last = _last(first, to, "--to")
@@ -57,7 +57,7 @@ def _begin(start: str, to: str, why: str | None, *, as_json: bool) -> None:
         last = asking.until_right(
             f"Until when? (the last day of the pause, like {example})", None, lambda text: _last(first, text, "That")
         )
-    with diary.opened(surroundings.home()) as store:
+    with opened(environment.home()) as store:
         number = store.log(LogEntry(first, "pause", why=short(why), until=last.isoformat()))[0]
         stored, restart = store.entry(number), _restart(store, last)
     if as_json:
@@ -69,8 +69,8 @@ def _begin(start: str, to: str, why: str | None, *, as_json: bool) -> None:
 
 def _last(first: date, text: str, flag: str) -> date:
     """The last day of a pause; a day by its name may be the coming one here. Raises UsageError."""
-    last = surroundings.day(text, flag)
-    if last < first and surroundings.weekday(text.strip().lower()):
+    last = environment.day(text, flag)
+    if last < first and environment.weekday(text.strip().lower()):
         last = first + (last - first).days % 7 * DAY
     if last < first:
         raise UsageError(f"{flag} {text}: {_named(last)} is before the first day, {_named(first)}")
@@ -85,7 +85,7 @@ def _named(day: date) -> str:
 
 def _restart(store: Store, last: date) -> str:
     """How the plan goes on after the last day of a pause, as the rule on gaps has it, if nothing is done before."""
-    from backplan.planner.pause import paused
+    from backplan.planner.diary.pause import paused
     from backplan.rules.progress import gap_restart
 
     entries, back = store.entries(), last + DAY
@@ -106,13 +106,13 @@ def _restart(store: Store, last: date) -> str:
 
 
 def _end(*, as_json: bool) -> None:
-    from backplan import diary
+    from backplan.store.store import exists, opened
 
-    today, home = surroundings.today(), surroundings.home()
+    today, home = environment.today(), environment.home()
     nothing = UsageError("there is no pause to end; `backplan pause --to 2027-01-02` begins one")
-    if not diary.exists(home):
+    if not exists(home):
         raise nothing
-    with diary.opened(home) as store, store.transaction():
+    with opened(home) as store, store.transaction():
         pauses = [e for e in store.entries() if e.kind == "pause" and _until(e) >= today]
         ended, taken_back = _cut(pauses, today)
         for entry in ended:

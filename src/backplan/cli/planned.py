@@ -6,24 +6,25 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.cli import output, surroundings
+from backplan.cli.terminal import environment, output
 from backplan.errors import SafetyStop
+from backplan.library.own_folder import FOLDER as OWN
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.prescription import in_force
 from backplan.model.week import Day, Week, monday
-from backplan.own_files import FOLDER as OWN
-from backplan.planner import screen
-from backplan.planner.missed import done_ahead, missed, without_word
-from backplan.planner.past import Past
+from backplan.planner.diary.missed import done_ahead, missed, without_word
+from backplan.planner.diary.past import Past
+from backplan.planner.screen import bars as screen_bars
+from backplan.planner.screen import stops
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from backplan.diary import Store
     from backplan.model.exercise import Exercise, Library
     from backplan.model.vocabulary import Mode, Weekday
     from backplan.planner.request import Request
+    from backplan.store.store import Store
 
 NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
 
@@ -35,7 +36,7 @@ def screened(store: Store | None, today: date) -> Person:
     person = store.person() if store else None
     if person is None:
         raise NOT_SCREENED
-    if (found := screen.stop(person, today)) is not None:
+    if (found := stops.stop(person, today)) is not None:
         raise SafetyStop(found.rule, found.sentence)
     if person.unfinished:
         raise UNFINISHED
@@ -62,22 +63,22 @@ def _there(folder: Path) -> bool:
 
 def overlaid() -> tuple[Library, tuple[str, ...]]:
     """The library with the person's own laid over it, and what cannot be read of that."""
-    from backplan import library
+    from backplan.library import load
 
-    ours, home = library.load(surroundings.cache()), surroundings.home()
+    ours, home = load.load(environment.cache()), environment.home()
     if not _there(home / OWN):
         return ours, ()
-    from backplan import own_library
+    from backplan.library import own
 
-    return own_library.over(ours, home / OWN)
+    return own.over(ours, home / OWN)
 
 
 def _with_own(bars: Mapping[str, str]) -> dict[str, str]:
     """What bars exercises, with the mark of the person's own library where there is one."""
-    folder = surroundings.home() / OWN
+    folder = environment.home() / OWN
     if not _there(folder):
         return dict(bars)
-    from backplan.own_files import fingerprint
+    from backplan.library.own_folder import fingerprint
 
     return {day: f"{line} own={fingerprint(folder)}" for day, line in bars.items()}
 
@@ -141,7 +142,7 @@ FIRST = Anew()
 def _made(
     store: Store, person: Person, today: date, kept: Week | None, anew: Anew, days: tuple[Weekday, ...] | None
 ) -> Week:
-    from backplan.planner.plan import make_week
+    from backplan.planner.week import make_week
 
     said = (anew.why,) if anew.why else ()
     asked = request(store, person, monday(today), today)
@@ -177,11 +178,11 @@ def _why_anew(
         return Anew("The days from today on were laid anew, as you asked.")
     prescription = in_force(store.prescriptions(), today)
     ahead = [day.on for day in kept.days if day.on >= today]
-    now = _with_own(screen.bars(person, entries, ahead, today, prescription, learning=kept.learning))
+    now = _with_own(screen_bars.bars(person, entries, ahead, today, prescription, learning=kept.learning))
     if any(kept.bars.get(day) != line for day, line in now.items()):
         if all(_ours(kept.bars.get(day, "")) == _ours(line) for day, line in now.items()):
             return Anew("Your own exercises have changed, so the days from today on were laid anew.")
-        return _what_bars(kept.mode, *(screen.parts(of.get(today.isoformat(), "")) for of in (kept.bars, now)))
+        return _what_bars(kept.mode, *(screen_bars.parts(of.get(today.isoformat(), "")) for of in (kept.bars, now)))
     return _after_the_diary(kept, person, entries, today)
 
 
@@ -228,7 +229,7 @@ _MODES = {
 
 
 def _with_wishes(week: Week, person: Person) -> Week:
-    if week.wishes == screen.wishes(person):
+    if week.wishes == screen_bars.wishes(person):
         return week
     word = "Your wishes have changed since this week was made: `backplan week --replan` lays the rest of it anew."
     return week._replace(notices=(*week.notices, word))
@@ -259,14 +260,14 @@ def silence(week: Week, entries: Sequence[LogEntry], today: date) -> str:
 
 def next_week(store: Store, person: Person, today: date) -> Week:
     """A look at next week as things stand; never stored."""
-    from backplan.planner.plan import make_week
+    from backplan.planner.week import make_week
 
     return _marked(make_week(request(store, person, monday(today) + timedelta(days=7), today)))
 
 
 def swapped(store: Store, person: Person, today: date, swap: Swap) -> tuple[Week, Week]:
     """This week before and after a swap; the caller decides whether to keep it."""
-    from backplan.planner.plan import make_week
+    from backplan.planner.week import make_week
 
     before = this_week(store, person, today)
     asked = request(store, person, monday(today), today)
@@ -275,7 +276,7 @@ def swapped(store: Store, person: Person, today: date, swap: Swap) -> tuple[Week
 
 def swapped_back(store: Store, person: Person, today: date, exercise: Exercise) -> tuple[Week, Week]:
     """This week before and after a swap is taken back: the exercise has its slot again, if it may have it."""
-    from backplan.planner.plan import make_week
+    from backplan.planner.week import make_week
 
     before = this_week(store, person, today)
     asked = request(store, person, monday(today), today)

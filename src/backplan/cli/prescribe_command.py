@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 import typer
 
-from backplan.cli import completing, output, surroundings
 from backplan.cli.groups import Group
+from backplan.cli.terminal import completing, environment, output
 from backplan.errors import FileError, SafetyStop, UsageError, nearest
 from backplan.model.prescription import Kind, Prescribed, Prescription, in_force
 from backplan.model.vocabulary import ClearedBy, Modality
 
 if TYPE_CHECKING:
-    from backplan.diary import Store
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
-    from backplan.planner.prescribed import Answer
+    from backplan.planner.choice.prescribed import Answer
+    from backplan.store.store import Store
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
@@ -63,11 +63,11 @@ def add(
     why: _Why = None,
 ) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
-    from backplan import prescription_file
     from backplan.cli.why_command import exercise_named
+    from backplan.files import prescription as files_prescription
 
     item, found = _signed("add", by, on, why), exercise_named(exercise, _exercises())
-    if wrong := prescription_file.dose_fault(found, sets, reps, hold, minutes):
+    if wrong := files_prescription.dose_fault(found, sets, reps, hold, minutes):
         raise UsageError(wrong[1])
     _record(
         [
@@ -129,12 +129,13 @@ def import_(
     replace: Annotated[bool, typer.Option("--replace", help="End everything prescribed before.")] = False,
 ) -> None:
     """Take a prescription from a file; it is stored as a whole, or not at all."""
-    from backplan import document, prescription_file
+    from backplan.files import prescription as files_prescription
+    from backplan.files import yaml
 
-    found, places = document.read(file)
+    found, places = yaml.read(file)
     if not isinstance(found, dict):
         raise FileError([places.say((), "a prescription holds keys and values, like `prescription: {by: doctor}`")])
-    items, person = prescription_file.check(found, places, surroundings.today(), _exercises())
+    items, person = files_prescription.check(found, places, environment.today(), _exercises())
     if person:
         output.say(f"The file says that it is for: {person}.")
     _record(items, replace=replace)
@@ -146,12 +147,12 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
     """Write the prescription in force as a file that `import` reads."""
-    from backplan import prescription_file
+    from backplan.files import prescription as files_prescription
 
-    prescription = in_force(_stored(), surroundings.today())
+    prescription = in_force(_stored(), environment.today())
     if not prescription.items:
         raise UsageError("nothing is prescribed, so there is nothing to export")
-    text = prescription_file.text_of(prescription_file.document_of(prescription))
+    text = files_prescription.text_of(files_prescription.document_of(prescription))
     if file is None or str(file) == "-":
         output.say(text)
         return
@@ -172,14 +173,14 @@ def end(
     number: Annotated[str, typer.Argument(help="The number that `prescribe show` gives it, or all.")] = "",
 ) -> None:
     """End one item of the prescription, or all of it, from today on."""
-    from backplan import diary
+    from backplan.store.store import opened
 
-    today, items = surroundings.today(), _stored()
+    today, items = environment.today(), _stored()
     ending = [item for item in items if not item.over(today)]
     if number.strip().lower() != "all":
         ending = [_numbered(number, items, ending)]
     if ending:
-        with diary.opened(surroundings.home()) as store:
+        with opened(environment.home()) as store:
             store.end_prescription([item.id for item in ending if item.id is not None], today)
     else:
         output.say("Nothing is in force, so nothing ends.")
@@ -207,9 +208,9 @@ def _numbered(number: str, items: Sequence[Prescribed], live: Sequence[Prescribe
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of a prescription file, for editors and a clinic's own tools."""
-    from backplan import prescription_file
+    from backplan.files import prescription as files_prescription
 
-    output.document(prescription_file.schema())
+    output.document(files_prescription.schema())
 
 
 # -- reading ------------------------------------------------------------------------------------------------------
@@ -229,30 +230,30 @@ def _signed(kind: Kind, by: str, on: str, why: str | None) -> Prescribed:
     clean = " ".join(output.safe(why or "").split())
     if len(clean) > LONGEST_WHY:
         raise UsageError(f"--why has {len(clean)} characters; {LONGEST_WHY} is the most")
-    return Prescribed(kind, cast("ClearedBy", by), surroundings.past_day(on, "--on"), why=clean or None)
+    return Prescribed(kind, cast("ClearedBy", by), environment.past_day(on, "--on"), why=clean or None)
 
 
 def _last_day(text: str | None) -> date | None:
     if text is None:
         return None
     try:
-        found = surroundings.day(text, "--until")
+        found = environment.day(text, "--until")
     except UsageError:
         raise UsageError(f"--until {text}: write the last day like 2027-01-15, or as the coming mon, tue ...") from None
-    if surroundings.weekday(text.strip().lower()) and found < surroundings.today():
+    if environment.weekday(text.strip().lower()) and found < environment.today():
         found += timedelta(days=7)
-    if found < surroundings.today():
+    if found < environment.today():
         raise UsageError(f"--until {text}: {found} is over already; name a day from today on")
     return found
 
 
 def _stored() -> list[Prescribed]:
-    from backplan import diary
+    from backplan.store.store import exists, opened
 
-    home = surroundings.home()
-    if not diary.exists(home):
+    home = environment.home()
+    if not exists(home):
         return []
-    with diary.opened(home) as store:
+    with opened(home) as store:
         return store.prescriptions()
 
 
@@ -261,12 +262,13 @@ def _stored() -> list[Prescribed]:
 
 def _record(items: Sequence[Prescribed], *, replace: bool = False) -> None:
     """Store items, end those whose place they take, and say what follows, what cannot be done included."""
-    from backplan import diary, prescription_file
+    from backplan.files import prescription as files_prescription
+    from backplan.store.store import opened
 
-    today = surroundings.today()
-    with diary.opened(surroundings.home()) as store, store.transaction():
+    today = environment.today()
+    with opened(environment.home()) as store, store.transaction():
         before = [item for item in store.prescriptions() if not item.over(today)]
-        ending = before if replace else prescription_file.superseded(items, before)
+        ending = before if replace else files_prescription.superseded(items, before)
         numbers = store.prescribe(items, today, [item.id for item in ending if item.id is not None])
         prescription = in_force(store.prescriptions(), today)
         case = _case(store, prescription, today)
@@ -284,14 +286,14 @@ def _record(items: Sequence[Prescribed], *, replace: bool = False) -> None:
 
 def _stop() -> SafetyStop | None:
     """Why nothing is given at all for now; None when something is."""
-    from backplan import diary
     from backplan.cli import planned
+    from backplan.store.store import exists, opened
 
-    if not diary.exists(surroundings.home()):
+    if not exists(environment.home()):
         return planned.NOT_SCREENED
     try:
-        with diary.opened(surroundings.home()) as store:
-            planned.screened(store, surroundings.today())
+        with opened(environment.home()) as store:
+            planned.screened(store, environment.today())
     except SafetyStop as stop:
         return stop
     return None
@@ -305,7 +307,7 @@ def _case(store: Store, prescription: Prescription, today: date) -> Case | None:
     """The person on record as the planner sees them, with the prescription; None before the interview is done."""
     from backplan.cli import planned
     from backplan.model.week import monday
-    from backplan.planner.plan import judged
+    from backplan.planner.week import judged
 
     person = store.person()
     if person is None or person.unfinished:
@@ -315,7 +317,7 @@ def _case(store: Store, prescription: Prescription, today: date) -> Case | None:
 
 def judge_of(prescription: Prescription, case: Case | None) -> Callable[[Prescribed, Exercise | None], tuple[str, ...]]:
     """What our own rules say to each item, in sentences."""
-    from backplan.planner import prescribed
+    from backplan.planner.choice import prescribed
 
     def judge(item: Prescribed, exercise: Exercise | None) -> tuple[str, ...]:
         if item.kind == "accept-usual-pain":
@@ -340,13 +342,13 @@ def _wins(avoid: Prescribed, added: Sequence[Prescribed]) -> Iterator[str]:
 
 
 def _words(item: Prescribed, known: dict[str, Exercise]) -> str:
-    from backplan.planner import prescribed
+    from backplan.planner.choice import prescribed
 
     return prescribed.words(item, known.get(item.exercise or ""))
 
 
 def _sign(item: Prescribed) -> str:
-    from backplan.planner import prescribed
+    from backplan.planner.choice import prescribed
 
     return prescribed.signed(item)
 
@@ -355,13 +357,13 @@ def _sign(item: Prescribed) -> str:
 
 
 def _show(*, as_json: bool, plain: bool, ended: bool) -> None:
-    from backplan import diary
+    from backplan.store.store import exists, opened
 
-    today, home = surroundings.today(), surroundings.home()
+    today, home = environment.today(), environment.home()
     items: list[Prescribed] = []
     prescription, case = Prescription(), None
-    if diary.exists(home):
-        with diary.opened(home) as store:
+    if exists(home):
+        with opened(home) as store:
             items = store.prescriptions()
             prescription = in_force(items, today)
             case = _case(store, prescription, today) if items else None
@@ -420,12 +422,12 @@ def item_document(
     item: Prescribed, exercise: Exercise | None, case: Case | None, *, live: bool, stopped: bool
 ) -> dict[str, Any]:
     """An item as JSON, with its whole dose and what our own rules say to it."""
-    from backplan.planner import ladder, prescribed
+    from backplan.planner.choice import dose, prescribed
 
     judged: Answer | None = None
     if live and item.kind == "add" and exercise and case:
         judged = prescribed.answer(exercise, case)
-    given = item.kind == "add" and exercise is not None and ladder.as_asked(exercise, item).as_dict()
+    given = item.kind == "add" and exercise is not None and dose.as_asked(exercise, item).as_dict()
     return {
         **item.as_dict(),
         "name": exercise and exercise.name,

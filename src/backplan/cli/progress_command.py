@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import output, surroundings
+from backplan.cli.terminal import environment, output
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from backplan.model.exercise import Exercise
-    from backplan.planner.progress import Progress, WeekRow
+    from backplan.planner.lookback.progress import Progress, WeekRow
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -48,14 +48,14 @@ def progress(
 
 def _look_back() -> Progress:
     """What the store holds, looked back on; a person nobody has screened has an empty page, not a stop."""
-    from backplan import diary
     from backplan.model.week import monday
-    from backplan.planner.progress import WEEKS, look_back
+    from backplan.planner.lookback.progress import WEEKS, look_back
+    from backplan.store.store import exists, opened
 
-    today, home = surroundings.today(), surroundings.home()
-    if not diary.exists(home):
+    today, home = environment.today(), environment.home()
+    if not exists(home):
         return look_back(None, (), (), (), today)
-    with diary.opened(home) as store:
+    with opened(home) as store:
         person, entries, weeks = store.person(), store.entries(until=today), store.weeks(monday(today), WEEKS)
     return look_back(person, entries, weeks, _exercises() if weeks else (), today)
 

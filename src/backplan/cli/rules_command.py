@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backplan.cli import output, surroundings
+from backplan.cli.terminal import environment, output
 from backplan.errors import UsageError, nearest
 
 if TYPE_CHECKING:
@@ -75,10 +75,10 @@ def _in_full(kind: str, rule: Rule) -> Iterator[str]:
 
 
 def _document(kind: str, rule: Rule) -> dict[str, Any]:
-    from backplan import library
+    from backplan.library import load
     from backplan.rules.claims import claim
 
-    sources = {source.id: source for source in library.load(surroundings.cache()).sources}
+    sources = {source.id: source for source in load.load(environment.cache()).sources}
     return {
         "id": rule.id,
         "kind": kind,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import completing, output, surroundings
+from backplan.cli.terminal import completing, environment, output
 from backplan.errors import BackplanError, UsageError, nearest
 from backplan.model.diary import Swap
 from backplan.model.prescription import in_force
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from backplan.diary import Store
     from backplan.model.exercise import Exercise
     from backplan.model.vocabulary import BlockKind
     from backplan.model.week import Day, DayBlock, Week
+    from backplan.store.store import Store
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -36,19 +36,19 @@ def swap(
     back: Annotated[bool, typer.Option("--back", help="Take an earlier swap of this exercise back.")] = False,
 ) -> None:
     """Put another exercise in the place of one, from today on; --back takes that back."""
-    from backplan import diary
     from backplan.cli import planned
     from backplan.cli.log_command import short
     from backplan.cli.why_command import exercise_named
+    from backplan.store.store import exists, opened
 
     known = planned.exercises()
     found, word = exercise_named(exercise, known), short(why)
-    home = surroundings.home()
+    home = environment.home()
     if back and why is not None:
         raise UsageError("--why tells why an exercise goes; it does not go with --back")
-    if not diary.exists(home):
+    if not exists(home):
         raise planned.NOT_SCREENED
-    with diary.opened(home) as store:
+    with opened(home) as store:
         said = _taken_back(store, found) if back else _swapped(store, found, word, known)
     output.say(said)
 
@@ -57,7 +57,7 @@ def _swapped(store: Store, found: Exercise, why: str | None, known: Iterable[Exe
     """Swap an exercise away, and say what takes its place."""
     from backplan.cli import planned
 
-    key, today = found.id, surroundings.today()
+    key, today = found.id, environment.today()
     person = planned.screened(store, today)
     wanted = Swap(today, key, why)
     before, after = planned.swapped(store, person, today, wanted)
@@ -90,7 +90,7 @@ def _taken_back(store: Store, found: Exercise) -> str:
     """Take the swap of an exercise back, and say whether this week holds it again."""
     from backplan.cli import planned
 
-    key, today = found.id, surroundings.today()
+    key, today = found.id, environment.today()
     person = planned.screened(store, today)
     swapped = sorted({each.exercise for each in store.swaps()})
     if key not in swapped:

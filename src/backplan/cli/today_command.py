@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backplan.cli import output, surroundings
+from backplan.cli.terminal import environment, output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from backplan.diary import Store
     from backplan.model.person import Person
     from backplan.model.week import Day, Week
+    from backplan.store.store import Store
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -31,13 +31,13 @@ def today(
     plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per item.")] = False,
 ) -> None:
     """Show today's session in full: each exercise with its dose, its steps and why it is there."""
-    from backplan import diary
     from backplan.cli import planned
+    from backplan.store.store import exists, opened
 
-    now, home = surroundings.today(), surroundings.home()
-    if not diary.exists(home):
+    now, home = environment.today(), environment.home()
+    if not exists(home):
         raise planned.NOT_SCREENED
-    with diary.opened(home) as store:
+    with opened(home) as store:
         person = planned.screened(store, now)
         checked = _pain_known(store, person, now, pain, ask=not as_json and not plain)
         week = planned.this_week(store, person, now)
@@ -61,9 +61,9 @@ def _pain_known(store: Store, person: Person, now: date, pain: int | None, *, as
     entries = store.entries(now, now)
     if pain is None and (person.pain.on == now or any(entry.pain is not None for entry in entries)):
         return True
-    if pain is None and ask and surroundings.at_terminal():
-        from backplan.cli import asking
+    if pain is None and ask and environment.at_terminal():
         from backplan.cli.log_command import ask_morning
+        from backplan.cli.terminal import asking
 
         if (morning := ask_morning(store, now)) is not None:
             store.log(morning)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import output, surroundings
+from backplan.cli.terminal import environment, output
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import monday
@@ -46,20 +46,20 @@ def _refuse_mixed(which: str, days: bool, replan: bool, sample: bool) -> None:
 def weekdays(text: str) -> tuple[Weekday, ...] | None:
     """Days like `mon,thu` in the order of the week; None for nothing. Raises UsageError."""
     named = [part for part in re.split(r"[,\s]+", text.lower().strip()) if part]
-    wrong = [part for part in named if surroundings.weekday(part) is None]
+    wrong = [part for part in named if environment.weekday(part) is None]
     if wrong:
         raise UsageError(f"--days {text}: {', '.join(wrong)} is no day; write mon, tue, wed, thu, fri, sat or sun")
-    return tuple(day for day in WEEKDAYS if day in {surroundings.weekday(part) for part in named}) or None
+    return tuple(day for day in WEEKDAYS if day in {environment.weekday(part) for part in named}) or None
 
 
 def _week(which: str, days: tuple[Weekday, ...] | None, replan: bool) -> Week:
-    from backplan import diary
     from backplan.cli import planned
+    from backplan.store.store import exists, opened
 
-    today, home = surroundings.today(), surroundings.home()
-    if not diary.exists(home):
+    today, home = environment.today(), environment.home()
+    if not exists(home):
         raise planned.NOT_SCREENED
-    with diary.opened(home) as store:
+    with opened(home) as store:
         starts = _monday_of(which, today)
         person = planned.screened(store, today)
         if starts < monday(today):
@@ -94,10 +94,10 @@ def _monday_of(which: str, today: date) -> date:
 def _sample() -> Week:
     from backplan.cli import planned
     from backplan.cli.sample import sample_person
-    from backplan.planner.plan import make_week
     from backplan.planner.request import Request
+    from backplan.planner.week import make_week
 
-    today = surroundings.today()
+    today = environment.today()
     starts = monday(today)
     return make_week(Request(sample_person(starts), planned.exercises(), starts, starts))
 

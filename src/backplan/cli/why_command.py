@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args
 
 import typer
 
-from backplan.cli import completing, output, surroundings
+from backplan.cli.terminal import completing, environment, output
 from backplan.errors import UsageError, nearest
 from backplan.model.move import dated
 from backplan.model.prescription import Prescribed, Prescription, in_force
 from backplan.model.vocabulary import Modality
 from backplan.model.week import GivenDose, monday
-from backplan.planner import screen
+from backplan.planner.screen import stops
 
 MOST_WEEKS = 520  # of history
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     from backplan.model.exercise import Exercise, Library, Source
     from backplan.model.week import Week
-    from backplan.planner.select import Selection
+    from backplan.planner.choice.select import Selection
 
 app = typer.Typer(rich_markup_mode=None)
 
 
 def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
     """The exercise of an id, a name or another name. Raises UsageError with near names, or those it could be."""
-    from backplan.library import ambiguous, by_word, named
+    from backplan.model.naming import ambiguous, by_word, named
 
     word, known = " ".join(text.lower().split()), by_word(exercises)
     found = named(word, known)
@@ -42,9 +42,10 @@ def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
 
 def _hidden(word: str) -> str:
     """That an exercise of ours is hidden, where it is; nothing where there is none of that name."""
-    from backplan import library
+    from backplan.library import load
+    from backplan.model import naming
 
-    for each in library.named(word, library.by_word(library.load().exercises))[:1]:
+    for each in naming.named(word, naming.by_word(load.load().exercises))[:1]:
         return f"you have hidden {each.name}; `backplan library show-again {each.id}` brings it back"
     return ""
 
@@ -56,7 +57,7 @@ def _nothing_called(word: str, by_word: Mapping[str, Sequence[Exercise]]) -> str
     kind = word.replace(" ", "-")
     if kind in get_args(Modality):
         return f"{word} is a kind of exercise; `backplan library --modality {kind}` lists those of it"
-    from backplan.library import near_words
+    from backplan.model.naming import near_words
 
     near = nearest(word, near_words(by_word))
     return f"there is no exercise {word}{near}; `backplan library search {word}` looks for it"
@@ -91,7 +92,7 @@ class Known(NamedTuple):
 
     selection: Selection
     prescription: Prescription
-    stop: screen.Stop | None = None
+    stop: stops.Stop | None = None
     weeks: Sequence[Week] = ()
     anybody: bool = False
     outdated: bool = False
@@ -100,7 +101,7 @@ class Known(NamedTuple):
     def week(self) -> Week | None:
         """This week as last shown."""
         last = self.weeks[-1] if self.weeks else None
-        return last if last and last.starts == monday(surroundings.today()) else None
+        return last if last and last.starts == monday(environment.today()) else None
 
 
 def _judged(exercise: Exercise, whole: Library, known: Known) -> dict[str, Any]:
@@ -165,19 +166,19 @@ def _missing(item: Prescribed, exercise: Exercise, known: Known) -> Iterator[str
 
 
 def _known(whole: Library) -> Known:
-    from backplan import diary
     from backplan.cli import planned
     from backplan.cli.sample import sample_person
-    from backplan.planner.plan import judged
     from backplan.planner.request import Request
+    from backplan.planner.week import judged
+    from backplan.store.store import exists, opened
 
-    today, home = surroundings.today(), surroundings.home()
+    today, home = environment.today(), environment.home()
     prescription, stop = Prescription(), None
-    if diary.exists(home):
-        with diary.opened(home) as store:
+    if exists(home):
+        with opened(home) as store:
             prescription = in_force(store.prescriptions(), today)
             person = store.person()
-            stop = screen.stop(person, today) if person else None
+            stop = stops.stop(person, today) if person else None
             if person is not None and not person.unfinished:
                 asked = planned.request(store, person, monday(today), today)
                 weeks, outdated = store.weeks(monday(today), MOST_WEEKS), planned.outdated(store, person, today)

@@ -1,6 +1,6 @@
 """The week as planned and shown: plain frozen values, each with its JSON document."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
@@ -370,3 +370,17 @@ def week_name(day: date) -> str:
     """The ISO week of a date, like 2026-W48 (with the ISO year, which is not always the calendar's)."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02d}"
+
+
+def most_sets(days: Sequence[Day]) -> dict[str, int]:
+    """The most sets of each core and strength exercise on any of the days."""
+    found: dict[str, int] = {}
+    for block in (block for day in days for block in day.blocks() if block.kind in ("core", "strength")):
+        for item in block.items:
+            found[item.exercise] = max(item.dose.sets, found.get(item.exercise, 0))
+    return found
+
+
+def aerobic_minutes(day: Day) -> int:
+    """Aerobic minutes of a day."""
+    return sum(block.seconds for block in day.blocks() if block.kind == "aerobic") // 60

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from backplan.model.case import Case
 from backplan.model.move import Move
-from backplan.planner import screen
-from backplan.planner.ladder import SLOTS, Climb, Ladder, may_grow, worked
-from backplan.planner.programme import choose
-from backplan.planner.select import Selection, select
+from backplan.planner.choice.programme import choose
+from backplan.planner.choice.select import Selection, select
+from backplan.planner.growth.ladder import SLOTS, Climb, Ladder, may_grow, worked
+from backplan.planner.screen.pain import mode
 from backplan.planner.situation import Situation
 from backplan.rules.pain import flare
 from backplan.rules.pain.high import steady
@@ -66,7 +66,7 @@ class Climbing(Situation):
     def _calm_then(self) -> bool:
         """Whether the week began as a normal one."""
         pain = self._pain_then
-        kind = screen.mode(self.person, pain, self.begun)
+        kind = mode(self.person, pain, self.begun)
         return kind == "normal" and not pain.returning and not steady(pain) and pain.now - pain.usual < flare.RISE
 
     def _news(self, moves: Sequence[Move]) -> tuple[Move, ...]:

@@ -9,15 +9,20 @@ from functools import cached_property, reduce
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS
-from backplan.model.week import GivenDose
-from backplan.planner import balance, explain, history
+from backplan.model.week import GivenDose, most_sets
+from backplan.planner.choice.dose import eased
+from backplan.planner.choice.select import Selection
 from backplan.planner.climbing import Climbing
-from backplan.planner.ladder import eased
-from backplan.planner.layout import Asks, Before, Habit, Limits, Problem, Wanted, best_shortfalls, lay_out
-from backplan.planner.menu import REST, Menu, Option, option_of
-from backplan.planner.select import Selection
-from backplan.planner.therapy import Therapy
-from backplan.planner.work import Work
+from backplan.planner.day.blocks import Work
+from backplan.planner.day.menu import Menu
+from backplan.planner.day.option import REST, Option, option_of
+from backplan.planner.day.prescribed import Therapy
+from backplan.planner.diary.done import Before, DoneSoFar, Habit, before, days_done, done_so_far, held
+from backplan.planner.growth import aerobic_step
+from backplan.planner.layout import asks as layout_asks
+from backplan.planner.layout.problem import Asks, Limits, Problem, Wanted
+from backplan.planner.layout.search import best_shortfalls, lay_out
+from backplan.planner.telling.help import Help, help_for
 from backplan.rules.budget import BUDGETS
 from backplan.rules.budget.start_small import SHARE
 from backplan.rules.progress.gap_restart import percent_after
@@ -50,7 +55,7 @@ class Laying(Climbing):
     def _minutes(self, exercise: str, asked: int) -> int:
         """The minutes of a prescribed walk or ride as given now, no longer than the longest day."""
         given = eased(GivenDose(minutes=asked), self.case.rungs.get(exercise, 0)).minutes or asked
-        return min(given, self._longest, history.step(self.case, given))
+        return min(given, self._longest, aerobic_step.step(self.case, given))
 
     @property
     def _longest(self) -> int:
@@ -65,18 +70,18 @@ class Laying(Climbing):
         """The most sets each exercise may have where nothing may grow this week: as many as it was shown with."""
         if not self._no_more or self.shown is None or self.shown.mode == "coping-only":
             return None
-        return explain.most_sets([day for day in self.shown.days if day.on >= self.first])
+        return most_sets([day for day in self.shown.days if day.on >= self.first])
 
     @cached_property
-    def done(self) -> history.DoneSoFar:
+    def done(self) -> DoneSoFar:
         """What was done this week."""
         request = self.request
-        return history.done_so_far(self.shown, request.entries, request.starts, request.today, self.case.step)
+        return done_so_far(self.shown, request.entries, request.starts, request.today, self.case.step)
 
     @cached_property
     def asks(self) -> Asks:
         """What the layout is asked for."""
-        return balance.asks(self.case, self.targets, self.share, self.done, len(self.dates))
+        return layout_asks.asks(self.case, self.targets, self.share, self.done, len(self.dates))
 
     @cached_property
     def targets(self) -> dict[str, int]:
@@ -103,7 +108,7 @@ class Laying(Climbing):
     def _days_done(self) -> Counter[str]:
         """On how many days of this week each exercise was done."""
         request = self.request
-        return history.days_done(self.shown, request.entries, request.starts, request.today)
+        return days_done(self.shown, request.entries, request.starts, request.today)
 
     @cached_property
     def asked_days(self) -> dict[str, int]:
@@ -111,7 +116,9 @@ class Laying(Climbing):
         found = {}
         for exercise, days in self.therapy.days.items() if self.targets["prescribed"] else ():
             open_days = sum(exercise not in self._over_on(day) for day in self._all_dates)
-            found[exercise] = max(0, balance.part(-(-days * open_days // 7), self.share) - self._days_done[exercise])
+            found[exercise] = max(
+                0, layout_asks.part(-(-days * open_days // 7), self.share) - self._days_done[exercise]
+            )
         return found
 
     @cached_property
@@ -131,7 +138,7 @@ class Laying(Climbing):
         last = self.earlier[-1] if self.earlier else None
         if last is None or last.mode != "normal" or self.case.mode != "normal":
             return ()
-        return tuple(history.held(last.day(day - timedelta(days=7))) for day in self.dates)
+        return tuple(held(last.day(day - timedelta(days=7))) for day in self.dates)
 
     def _options(self, person: Person, day: date, small: int) -> tuple[Option, ...]:
         minutes = person.minutes.get(WEEKDAYS[day.weekday()], 0)
@@ -201,7 +208,7 @@ class Laying(Climbing):
     def _before(self) -> Before:
         yesterday = self.first - timedelta(days=1)
         weeks = [*self.earlier, *([self.shown] if self.shown else [])]
-        return history.before(weeks, self.request.entries, yesterday)
+        return before(weeks, self.request.entries, yesterday)
 
     def short_with(self, minutes: int) -> tuple[int, ...]:
         """By how much each tier falls short with aerobic sessions of so many minutes."""
@@ -223,9 +230,9 @@ class Laying(Climbing):
         return lay_out(self.problem(self.person, self.small))
 
     @cached_property
-    def help(self) -> balance.Help:
+    def help(self) -> Help:
         """What would clear the first unmet tier: the fewest more minutes on the same days, or more days."""
-        return balance.help_for(
+        return help_for(
             self.person,
             lambda person: best_shortfalls(self.problem(person, self.small)),
             lambda person: best_shortfalls(self.problem(person, len(SHARE))),

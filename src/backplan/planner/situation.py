@@ -9,17 +9,20 @@ from backplan.model.case import Case, PainToday
 from backplan.model.move import Move
 from backplan.model.prescription import Prescription, in_force
 from backplan.model.week import Week, monday
-from backplan.planner import history, missed, screen
-from backplan.planner.functions import worse
-from backplan.planner.ladder import Bad, worked
-from backplan.planner.levels import Levels, levels
-from backplan.planner.past import Past
-from backplan.planner.pause import paused
+from backplan.planner.diary import missed
+from backplan.planner.diary.abilities import worse
+from backplan.planner.diary.past import Past
+from backplan.planner.diary.pause import paused
+from backplan.planner.diary.verdicts import Yardstick, too_much
+from backplan.planner.growth import aerobic_step
+from backplan.planner.growth.ladder import Bad, worked
+from backplan.planner.growth.levels import Levels, levels
 from backplan.planner.request import Request
-from backplan.planner.verdicts import Yardstick, too_much
+from backplan.planner.screen import bars, stops
+from backplan.planner.screen.pain import is_acute, mode, pain_today
 from backplan.rules.pain.high import steady
 from backplan.rules.progress.aerobic_ramp import FULL
-from backplan.rules.standing import pregnancy_weeks, surgery_weeks
+from backplan.rules.tags import pregnancy_weeks, surgery_weeks
 
 
 class Situation:
@@ -111,7 +114,7 @@ class Situation:
     def _pain_then(self) -> PainToday:
         """Pain as it was when this week began: what may grow was decided then."""
         known = [e for e in self.request.entries if e.on < self.begun or (e.on == self.begun and e.kind != "session")]
-        return screen.pain_today(self.person, known, self.begun, self.prescription.usual_pain)
+        return pain_today(self.person, known, self.begun, self.prescription.usual_pain)
 
     @cached_property
     def levels(self) -> Levels:
@@ -126,9 +129,9 @@ class Situation:
         return paused(self.request.entries, self._all_dates)
 
     @cached_property
-    def stopped(self) -> dict[date, screen.Stop]:
+    def stopped(self) -> dict[date, stops.Stop]:
         """The days to plan on which nothing may be given."""
-        return {day: found for day in self.dates if (found := screen.stop(self.person, day)) is not None}
+        return {day: found for day in self.dates if (found := stops.stop(self.person, day)) is not None}
 
     @cached_property
     def _still(self) -> Case:
@@ -138,8 +141,8 @@ class Situation:
     def _as_given(self, whole: int) -> int:
         """The minutes of a whole aerobic session, less what this week's sessions and pain take off."""
         if any(self._aerobic(on) for on, *_ in self.bad):
-            whole = min(whole, max(history.LEAST_STEP, whole * 4 // 5))
-        return history.step(self._dated, whole)
+            whole = min(whole, max(aerobic_step.LEAST_STEP, whole * 4 // 5))
+        return aerobic_step.step(self._dated, whole)
 
     def _aerobic(self, on: date) -> bool:
         """Whether a session held aerobic work; one that was not planned is taken to have held everything."""
@@ -160,7 +163,7 @@ class Situation:
 
     @cached_property
     def _ramp(self) -> tuple[int, tuple[Move, ...]]:
-        return history.whole_step(self._dated, self.past)
+        return aerobic_step.whole_step(self._dated, self.past)
 
     @cached_property
     def bad(self) -> list[Bad]:
@@ -176,18 +179,18 @@ class Situation:
     def _dated(self) -> Case:
         """The person over the days to plan: what bars on any of them bars on all."""
         request, on = self.request, min(self.first, self.request.starts + timedelta(days=6))
-        pain = screen.pain_today(self.person, request.entries, request.today, self.prescription.usual_pain)
+        pain = pain_today(self.person, request.entries, request.today, self.prescription.usual_pain)
         known = pain
         if self.calm:
             pain = PainToday(0, pain.usual, accepted=pain.accepted)
         live = [day for day in self.dates if day not in self.stopped] or [on]
-        barring = frozenset().union(*(screen.tags(self.person, known, day)[0] for day in live))
-        care = frozenset().union(*(screen.tags(self.person, known, day)[1] for day in live))
+        barring = frozenset().union(*(bars.tags(self.person, known, day)[0] for day in live))
+        care = frozenset().union(*(bars.tags(self.person, known, day)[1] for day in live))
         return Case(
             person=self.person,
             on=on,
             pain=pain,
-            mode=screen.mode(self.person, pain, on),
+            mode=mode(self.person, pain, on),
             steady=steady(pain),
             level=self.levels.lowest,
             levels=self.levels.of,
@@ -197,7 +200,7 @@ class Situation:
             surgery_weeks=surgery_weeks(self.person, on),
             pregnancy_weeks=pregnancy_weeks(self.person, on),
             likes_water=self._likes_water,
-            new_pain=screen.is_acute(self.person, on),
+            new_pain=is_acute(self.person, on),
             prescription=self.prescription,
         )
 

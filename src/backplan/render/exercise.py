@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.planner import barring, ladder
+from backplan.planner.choice import barring
+from backplan.planner.choice.dose import doses
 from backplan.rules.exclusion.movement import ASKS, DOES
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ STATUS: Mapping[str, str] = {
 
 
 def _how_much(exercise: Exercise) -> Iterator[str]:
-    first, *more = ladder.doses(exercise)
+    first, *more = doses(exercise)
     yield f"Dose to start with: {first.words()}"
     if exercise.dose.target and exercise.dose.target != exercise.dose.minutes:
         yield f"Grows to: {exercise.dose.target} min"

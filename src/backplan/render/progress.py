@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from backplan.model.vocabulary import BlockKind
-    from backplan.planner.progress import Climbed, Count, Progress, Row, WeekRow
+    from backplan.planner.lookback.progress import Climbed, Count, Progress, Row, WeekRow
 
 NOTHING = (
     "Nothing is logged yet. After a session: `backplan log`. On waking: `backplan log --morning N`. What you note is "
@@ -117,7 +117,7 @@ def _days(many: int) -> str:
 
 def goals(shown: Progress) -> str:
     """This week's aerobic minutes beside the two goals, and how a session's minutes have grown."""
-    from backplan.planner.progress import GOALS
+    from backplan.planner.lookback.progress import GOALS
 
     line = f"Aerobic work grows towards {GOALS[0]} minutes a week, and in time {GOALS[1]}."
     if shown.step and shown.step[0] != shown.step[1]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Place
 from backplan.model.week import Balance, Day, DayBlock, Item, Week
-from backplan.planner.pause import NO_WORD
+from backplan.planner.diary.pause import NO_WORD
 
 BLOCKS: Mapping[BlockKind, str] = {
     "warm-up": "Warm-up",

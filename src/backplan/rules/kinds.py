@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
-    from backplan.model.aftermath import Aftermath, Verdict, WeekDone
     from backplan.model.case import PainToday
+    from backplan.model.outcome import Aftermath, Verdict, WeekDone
     from backplan.model.person import Person
     from backplan.model.vocabulary import FlagLevel, Mode
 

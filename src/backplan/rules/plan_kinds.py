@@ -8,10 +8,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from backplan.model.aftermath import BlockDone, BlockSoFar
     from backplan.model.case import Case
-    from backplan.model.change import Direction, FunctionChange, PainChange
     from backplan.model.exercise import Exercise
+    from backplan.model.outcome import BlockDone, BlockSoFar, Direction, FunctionChange, PainChange
     from backplan.model.week import GivenDose
 
 

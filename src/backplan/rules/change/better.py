@@ -8,7 +8,7 @@ from backplan.rules.change.known import judged
 from backplan.rules.plan_kinds import ChangeRule
 
 if TYPE_CHECKING:
-    from backplan.model.change import PainChange
+    from backplan.model.outcome import PainChange
 
 POINTS = 2  # of 10
 PERCENT = 30  # of the pain at the start

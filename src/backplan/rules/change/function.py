@@ -9,7 +9,7 @@ from backplan.rules.plan_kinds import FunctionRule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from backplan.model.change import FunctionChange, Scored
+    from backplan.model.outcome import FunctionChange, Scored
 
 MEAN_POINTS = 2  # of 10, over two activities or three
 ALONE_POINTS = 3  # of 10, for one of them

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from backplan.model.change import PainChange, SevenDays
+    from backplan.model.outcome import PainChange, SevenDays
 
 ENTRIES = 3  # in seven days, on as many days; our own inference
 

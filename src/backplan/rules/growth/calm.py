@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from backplan.rules.plan_kinds import GrowthRule
 
 if TYPE_CHECKING:
-    from backplan.model.aftermath import BlockDone
+    from backplan.model.outcome import BlockDone
 
 
 def check(block: BlockDone) -> bool:

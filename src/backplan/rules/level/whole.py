@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from backplan.rules.plan_kinds import LevelRule
 
 if TYPE_CHECKING:
-    from backplan.model.aftermath import BlockSoFar
+    from backplan.model.outcome import BlockSoFar
 
 WEEKS, SESSIONS = 2, 3
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from backplan.rules.kinds import RampRule
 
 if TYPE_CHECKING:
-    from backplan.model.aftermath import WeekDone
+    from backplan.model.outcome import WeekDone
 
 GREEN, AMBER = 20, 10  # percent a week
 LEAST, MOST = 2, 5  # minutes

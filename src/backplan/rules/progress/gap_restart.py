@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from backplan.rules.kinds import RampRule
 
 if TYPE_CHECKING:
-    from backplan.model.aftermath import WeekDone
+    from backplan.model.outcome import WeekDone
 
 SHORT_GAP, LONG_GAP, NEW_START = 8, 15, 29  # days
 AFTER_SHORT, AFTER_LONG = 80, 50  # percent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from backplan.rules.kinds import ProgressRule
 
 if TYPE_CHECKING:
-    from backplan.model.aftermath import Aftermath, Verdict
+    from backplan.model.outcome import Aftermath, Verdict
 
 SWING = 3
 

@@ -1,0 +1,94 @@
+"""Workspace: where a command works. Today's date, the folder of a person's data, the library as it holds there."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from backplan.library.own_folder import FOLDER as OWN
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from datetime import date
+    from pathlib import Path
+
+    from backplan.model.exercise import Exercise, Library
+    from backplan.store.store import Store
+
+
+class Workspace:
+    """One person's data on one date; what is read of the library is read once.
+
+    ``home`` is the folder of the person's data, ``cache`` one for the checked library (None: none is kept).
+    """
+
+    def __init__(self, today: date, home: Path, cache: Path | None = None) -> None:
+        self.today, self.home, self.cache = today, home, cache
+
+    def on(self, day: date) -> Workspace:
+        """The same place on another date, with what was read already."""
+        other = Workspace(day, self.home, self.cache)
+        other.__dict__.update({**self.__dict__, "today": day})
+        return other
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was ever recorded here."""
+        from backplan.store.store import exists
+
+        return exists(self.home)
+
+    def opened(self) -> AbstractContextManager[Store]:
+        """The store, made when there is none."""
+        from backplan.store.store import opened
+
+        return opened(self.home)
+
+    @property
+    def own(self) -> Path:
+        """The folder of the person's own exercises."""
+        return self.home / OWN
+
+    @property
+    def has_own(self) -> bool:
+        """Whether anything stands where the own files should, be it a file or a broken link, which are told."""
+        return self.own.is_symlink() or self.own.exists()
+
+    @cached_property
+    def library(self) -> Library:
+        """The library with the person's own laid over it."""
+        return self._overlaid[0]
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Its exercises."""
+        return self.library.exercises
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What cannot be read of the person's own exercises, in sentences."""
+        return self._overlaid[1]
+
+    @cached_property
+    def ours(self) -> Library:
+        """The library alone, without the person's own."""
+        from backplan.library import load
+
+        return load.load(self.cache)
+
+    @cached_property
+    def _overlaid(self) -> tuple[Library, tuple[str, ...]]:
+        if not self.has_own:
+            return self.ours, ()
+        from backplan.library import own
+
+        return own.over(self.ours, self.own)
+
+    @cached_property
+    def own_mark(self) -> str:
+        """A mark that changes when any of the own files does; nothing where there are none."""
+        if not self.has_own:
+            return ""
+        from backplan.library.own_folder import fingerprint
+
+        return fingerprint(self.own)

@@ -1,0 +1,1 @@
+"""The terminal: the only place that knows the clock, paths, consoles and exit codes."""

@@ -1,0 +1,119 @@
+"""Asking at the terminal: one question at a time, until its answer can be used. Interview and log both ask here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from backplan.cli.terminal import environment, output
+from backplan.errors import UsageError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+Word = TypeVar("Word", bound=str)
+
+
+def prompt(text: str, default: str | None = None) -> str:
+    """One line of answer."""
+    shown = f" [{default}]" if default else ""
+    value = typer.prompt(output.wrapped(f"{text}{shown}"), default=default or "", show_default=False)
+    return str(value).strip()
+
+
+def until_right(text: str, default: str | None, read: Callable[[str], T]) -> T:
+    """Ask one question until its answer can be used; only this question is asked again."""
+    while True:
+        try:
+            return read(prompt(text, default))
+        except UsageError as error:
+            output.say(f"  {error}")
+
+
+def score(text: str) -> int:
+    """A whole number from 0 to 10."""
+    return until_right(f"{text} (0-10)", None, whole(0, 10))
+
+
+def ability(activity: str) -> int | None:
+    """How well the person can do something they named; None when the question is skipped."""
+    return until_right(f"{activity}: 0 cannot, 10 as before (Enter to skip)", None, or_skip(whole(0, 10)))
+
+
+def word_or_skip(text: str) -> str:
+    """A few words of the person's own, or none."""
+    return prompt(f"{text} (Enter to skip)")
+
+
+# -- how an answer is read; each raises UsageError ------------------------------------------------------------------
+
+
+def whole(low: int, high: int) -> Callable[[str], int]:
+    """A whole number within bounds."""
+
+    def read(text: str) -> int:
+        if text.isdecimal() and low <= int(text) <= high:
+            return int(text)
+        raise UsageError(f"Please answer with a whole number from {low} to {high}.")
+
+    return read
+
+
+def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
+    """The same, or nothing for Enter."""
+    return lambda text: read(text) if text else None
+
+
+def yes(text: str) -> bool:
+    """Whether the answer is yes."""
+    if text.lower() in ("y", "yes"):
+        return True
+    if text.lower() in ("n", "no"):
+        return False
+    raise UsageError("Please answer y or n.")
+
+
+def past(text: str) -> str:
+    """A date that is not in the future, as ISO text."""
+    return environment.past_day(text, "That").isoformat()
+
+
+def one_of(*choices: Word) -> Callable[[str], Word]:
+    """One of some words."""
+
+    def read(text: str) -> Word:
+        found = next((choice for choice in choices if choice == text.lower()), None)
+        if found is None:
+            raise UsageError(f"Please answer with one of: {', '.join(choices)}{nearest(text, choices)}.")
+        return found
+
+    return read
+
+
+def numbers(ids: list[str]) -> Callable[[str], list[str]]:
+    """Numbers of a printed list, or ids, with commas or spaces; Enter or `none` for none."""
+
+    def read(text: str) -> list[str]:
+        words = [] if text.lower() in ("", "none", "no", "n", "0") else text.replace(",", " ").split()
+        found = []
+        for word in words:
+            if word.isdecimal() and 1 <= int(word) <= len(ids):
+                found.append(ids[int(word) - 1])
+            elif word in ids:
+                found.append(word)
+            else:
+                raise UsageError(
+                    f"{word} is not on the list{nearest(word, ids)}; give numbers from 1 to {len(ids)}, or none."
+                )
+        return list(dict.fromkeys(found))
+
+    return read
+
+
+def pick(ids: list[str], texts: list[str], question: str, default: list[str]) -> list[str]:
+    """Some of a printed list."""
+    for number, text in enumerate(texts, 1):
+        output.say(f"  {number:2d}. {text}")
+    return until_right(question, ", ".join(default) or "none", numbers(ids))

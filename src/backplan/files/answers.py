@@ -1,0 +1,332 @@
+"""The answers file and the interview's answers: checked by strict pydantic models, turned into a Person."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Annotated, Any, Self, get_args
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
+
+from backplan.errors import FileError, nearest
+from backplan.files.yaml import Fault, Places, explain, tuples
+from backplan.model.exercise import Entry
+from backplan.model.person import Change, Clearance, Flag, Pain, Person, Pregnancy, Surgery
+from backplan.model.vocabulary import (
+    WEEKDAYS,
+    ChangeKind,
+    ClearedBy,
+    Condition,
+    Equipment,
+    Leg,
+    Level,
+    Place,
+    SurgeryKind,
+    Weekday,
+)
+from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.screening.flags import is_open
+
+COMFORTABLE = 10  # aerobic minutes taken for a person who did not say; the cautious reading
+
+MOST_FUNCTIONS = 3
+LONGEST_FUNCTION = 60  # characters
+_JOINERS = "\u200c\u200d"  # they join letters in some scripts
+
+FIELD_FOR = {
+    "post-surgery": "surgery",
+    "pregnancy-t2t3": "pregnancy",
+    "no-floor": "can: {floor: false}",
+    "no-swim": "can: {swim: false}",
+    "healing": "nothing: it holds for everybody",
+}
+
+
+def _day(value: Any, info: ValidationInfo) -> date:
+    if not isinstance(value, str):
+        raise ValueError(f"{info.field_name} must be a date like 2026-11-23")  # noqa: TRY004 - pydantic wants ValueError
+    try:
+        day = date.fromisoformat(value) if len(value) == len("2026-11-23") else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise ValueError(f"{info.field_name} must be a date like 2026-11-23")
+    if info.context and day > info.context["today"]:
+        raise ValueError(f"{info.field_name} is in the future")
+    return day
+
+
+def _known_flag(value: str) -> str:
+    known = [rule.id for rule in RED_FLAGS]
+    if value not in known:
+        raise ValueError(
+            f"{value} is not a red flag{nearest(value, known)}; `backplan init --list red-flags` lists them"
+        )
+    return value
+
+
+def _known_condition(value: Any) -> Any:
+    if value in FIELD_FOR:
+        raise ValueError(f"{value} is not written as a condition; it follows from {FIELD_FOR[value]}")
+    known = get_args(Condition)
+    if value not in known:
+        raise ValueError(
+            f"{value} is not a condition{nearest(str(value), known)}; `backplan init --list conditions` lists them"
+        )
+    return value
+
+
+def _known_equipment(value: Any) -> Any:
+    known = get_args(Equipment)
+    if value not in known:
+        raise ValueError(
+            f"{value} is not a piece of equipment{nearest(str(value), known)}; "
+            "`backplan init --list equipment` lists them"
+        )
+    return value
+
+
+def a_function(text: str) -> str:
+    """An activity as the person words it: one short line of things that show. Raises ValueError."""
+    clean = " ".join("".join(c if c.isprintable() or c in _JOINERS else " " for c in text).split())
+    if not any(char.isalpha() for char in clean):
+        raise ValueError("an activity needs a word or two, like put on my socks")
+    if "," in clean:
+        raise ValueError("an activity holds no comma, because commas part one from the next")
+    if len(clean) > LONGEST_FUNCTION:
+        raise ValueError(f"an activity of {len(clean)} characters; {LONGEST_FUNCTION} is the most")
+    return clean
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+Score = Annotated[int, Field(ge=0, le=10)]
+FlagId = Annotated[str, AfterValidator(_known_flag)]
+ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
+EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
+Minutes = Annotated[int, Field(ge=5, le=240)]
+Function = Annotated[str, AfterValidator(a_function)]
+
+
+class ClearanceAnswer(Entry):
+    """Who agreed that the person may exercise, when, and which red flags they know of."""
+
+    by: ClearedBy
+    on: Day
+    knows: tuple[FlagId, ...] = ()
+
+
+class PainAnswer(Entry):
+    """Pain 0-10 now and usually, whether it is controlled, since when, and how far down the leg."""
+
+    now: Score
+    usual: Score
+    controlled: bool
+    since: Day
+    leg: Leg = "none"
+
+
+class SurgeryAnswer(Entry):
+    """A spinal operation; an unknown kind is ``other``, which is treated most carefully."""
+
+    kind: SurgeryKind = "other"
+    on: Day
+    released: Day | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.released and self.released < self.on:
+            raise ValueError("released is before the operation")
+        return self
+
+
+class PregnancyAnswer(Entry):
+    """Weeks of pregnancy on a day."""
+
+    weeks: Annotated[int, Field(ge=1, le=45)]
+    on: Day
+
+
+class ChangedAnswer(Entry):
+    """A change of health."""
+
+    on: Day
+    what: ChangeKind
+
+
+class CanAnswer(Entry):
+    """What the person can do; not said is taken as no."""
+
+    swim: bool = False
+    floor: bool = False
+
+
+class TimeAnswer(Entry):
+    """Either days and minutes, or minutes by weekday; and the days on which a pool is open to the person."""
+
+    days: tuple[Weekday, ...] | None = Field(default=None, min_length=1)
+    minutes: Minutes | None = None
+    pool_days: tuple[Weekday, ...] = ()
+    mon: Minutes | None = None
+    tue: Minutes | None = None
+    wed: Minutes | None = None
+    thu: Minutes | None = None
+    fri: Minutes | None = None
+    sat: Minutes | None = None
+    sun: Minutes | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        by_day = [day for day in WEEKDAYS if getattr(self, day) is not None]
+        if by_day and (self.days or self.minutes):
+            raise ValueError("time is either days and minutes, or minutes by weekday, not both")
+        if not by_day and not (self.days and self.minutes):
+            raise ValueError("time needs days and minutes, like {days: [mon, thu], minutes: 30}")
+        return self
+
+    def by_weekday(self) -> dict[Weekday, int]:
+        """Minutes of each offered day, in the order of the week."""
+        if self.days and self.minutes:
+            return {day: self.minutes for day in WEEKDAYS if day in self.days}
+        return {day: minutes for day in WEEKDAYS if (minutes := getattr(self, day)) is not None}
+
+
+class ToleranceAnswer(Entry):
+    """What the person can do today in comfort."""
+
+    aerobic_minutes: Annotated[int, Field(ge=1, le=240)] = COMFORTABLE
+
+
+class Answers(Entry):
+    """The answers file as a whole."""
+
+    red_flags: tuple[FlagId, ...]
+    clearance: ClearanceAnswer | None = None
+    pain: PainAnswer
+    conditions: tuple[ConditionId, ...] = ()
+    surgery: SurgeryAnswer | None = None
+    pregnancy: PregnancyAnswer | None = None
+    changed: ChangedAnswer | None = None
+    equipment: tuple[EquipmentId, ...] = ()
+    places: dict[Place, tuple[EquipmentId, ...]] = Field(default_factory=dict)
+    can: CanAnswer = CanAnswer()
+    time: TimeAnswer
+    tolerance: ToleranceAnswer = ToleranceAnswer()
+    level: Level = "basic"
+    likes: tuple[str, ...] = ()
+    dislikes: tuple[str, ...] = ()
+    functions: tuple[Function, ...] = ()
+
+    def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
+        """The person these answers describe, with the red flags that are still open from before."""
+        person = Person(
+            pain=Pain(**self.pain.model_dump(), on=pain_on or today),
+            minutes=self.time.by_weekday(),
+            aerobic_minutes=self.tolerance.aerobic_minutes,
+            clearance=Clearance(**self.clearance.model_dump()) if self.clearance else None,
+            conditions=self.conditions,
+            surgery=Surgery(**self.surgery.model_dump()) if self.surgery else None,
+            pregnancy=Pregnancy(**self.pregnancy.model_dump()) if self.pregnancy else None,
+            changed=Change(**self.changed.model_dump()) if self.changed else None,
+            equipment=self.equipment,
+            places=self.places,
+            pool_days=self.time.pool_days,
+            swim=self.can.swim,
+            floor=self.can.floor,
+            level=self.level,
+            likes=self.likes,
+            dislikes=self.dislikes,
+            functions=self.functions,
+        )
+        return _with_flags(person, self.red_flags, before, today)
+
+
+def _with_flags(person: Person, reported: Sequence[str], before: Person | None, today: date) -> Person:
+    """Red flags carry the day they were first reported; one answered no stays until the clearance closes it."""
+
+    levels = {rule.id: rule.level for rule in RED_FLAGS}
+    known = {flag.id: flag for flag in before.flags} if before else {}
+    flags = []
+    for key in reported:
+        old = known.get(key)
+        flags.append(old if old and old.present else Flag(key, today))
+    for key, old in known.items():
+        gone = old._replace(present=False)
+        if key not in reported and levels.get(key) != "clinician-first" and is_open(gone, person, levels[key]):
+            flags.append(gone)
+    return person._replace(flags=tuple(flags))
+
+
+def check(document: Any, places: Places, today: date, wishes: Collection[str]) -> Answers:
+    """Answers from a document; raises FileError with every fault. ``wishes`` are the words a person may like."""
+    faults: list[Fault] = []
+    answers: Answers | None = None
+    try:
+        answers = Answers.model_validate(tuples(document), context={"today": today})
+    except ValidationError as error:
+        faults += explain(error.errors(include_url=False, include_input=False), "the answers file")
+    faults += _unknown_wishes(document, wishes)
+    faults += _too_many_functions(document)
+    if faults or answers is None:
+        raise FileError(places.in_order(faults))
+    return answers
+
+
+def _unknown_wishes(document: Any, wishes: Collection[str]) -> list[Fault]:
+    found: list[Fault] = []
+    for key in ("likes", "dislikes"):
+        listed = document.get(key) if isinstance(document, Mapping) else None
+        for index, word in enumerate(listed if isinstance(listed, list | tuple) else ()):
+            if isinstance(word, str) and word not in wishes:
+                hint = nearest(word, wishes)
+                found.append(((key, index), f"{word} is no exercise and no kind of exercise{hint}"))
+    return found
+
+
+def _too_many_functions(document: Any) -> list[Fault]:
+    listed = document.get("functions") if isinstance(document, Mapping) else None
+    named = listed if isinstance(listed, list | tuple) else ()
+    return [(("functions", *where), sentence) for where, sentence in against_list(named)]
+
+
+def against_list(named: Sequence[Any]) -> list[tuple[tuple[int, ...], str]]:
+    """What is wrong with a list of activities as a whole: at most three, and each named once."""
+    found: list[tuple[tuple[int, ...], str]] = []
+    if len(named) > MOST_FUNCTIONS:
+        found.append(((), f"{len(named)} activities; {MOST_FUNCTIONS} are the most, so choose those that matter most"))
+    keys = [" ".join(str(name).split()).casefold() for name in named]
+    twice = [index for index, key in enumerate(keys) if key in keys[:index]]
+    return [*found, *(((index,), f"{named[index]} is named twice") for index in twice)]
+
+
+def document_of(person: Person) -> dict[str, Any]:
+    """The answers file that would describe a person again."""
+    clearance, surgery, pregnancy, changed = person.clearance, person.surgery, person.pregnancy, person.changed
+    return {
+        "red_flags": [flag.id for flag in person.flags if flag.present],
+        "clearance": clearance and {"by": clearance.by, "on": clearance.on.isoformat(), "knows": list(clearance.knows)},
+        "pain": {
+            "now": person.pain.now,
+            "usual": person.pain.usual,
+            "controlled": person.pain.controlled,
+            "since": person.pain.since.isoformat(),
+            "leg": person.pain.leg,
+        },
+        "conditions": list(person.conditions),
+        "surgery": surgery
+        and {
+            "kind": surgery.kind,
+            "on": surgery.on.isoformat(),
+            "released": surgery.released.isoformat() if surgery.released else None,
+        },
+        "pregnancy": pregnancy and {"weeks": pregnancy.weeks, "on": pregnancy.on.isoformat()},
+        "changed": changed and {"on": changed.on.isoformat(), "what": changed.what},
+        "equipment": list(person.equipment),
+        "places": {place: list(items) for place, items in (person.places or {}).items()},
+        "can": {"swim": person.swim, "floor": person.floor},
+        "time": {**person.minutes, "pool_days": list(person.pool_days)},
+        "tolerance": {"aerobic_minutes": person.aerobic_minutes},
+        "level": person.level,
+        "likes": list(person.likes),
+        "dislikes": list(person.dislikes),
+        "functions": list(person.functions),
+    }

@@ -1,0 +1,1 @@
+"""The exercises and the pages on coping, ours and the person's own."""

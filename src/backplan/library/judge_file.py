@@ -1,0 +1,152 @@
+"""A file of exercises that somebody else wrote, judged without adding it: few fields needed, unknown ones allowed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from backplan.errors import FileError
+from backplan.files import yaml
+from backplan.files.yaml import Fault
+from backplan.library.impact_wording import Wording, wording
+from backplan.library.load import load_words
+from backplan.library.own import entries_of, told
+from backplan.model.exercise import Exercise
+from backplan.rules.exclusion import FOR_EVERYBODY
+
+MOST = 4 << 20  # bytes: lists of a thousand exercises are longer than any file of one's own
+NEEDED = ("id", "name", "block")
+LONGEST_NAME = 240
+MOST_TEXT, MOST_TEXTS = 20_000, 200  # characters and texts that one entry is judged by
+# The fields that hold other names, and those that tell how it is done, as such lists call them: in small letters,
+# without marks or numbers (otherNames, "Other names", step_1).
+NAMES = frozenset((
+    "also", "aliases", "alias", "aka", "alsoknownas", "knownas", "othernames", "othername", "alternativenames",
+    "alternativename", "alternatenames", "alternatename", "altnames", "altname", "synonyms", "synonym", "nicknames",
+    "nickname", "title", "label", "displayname", "fullname", "commonname", "commonnames", "exercisename", "exercise",
+))  # fmt: skip
+STEPS = frozenset((
+    "steps", "step", "instructions", "instruction", "description", "descriptions", "longdescription",
+    "shortdescription", "exercisedescription", "desc", "details", "detail", "cues", "cue", "coachingcues",
+    "coachingpoints", "keypoints", "how", "howto", "howtoperform", "howtodoit", "execution", "directions",
+    "direction", "tips", "tip", "text", "technique", "movement", "summary", "overview", "notes", "note",
+    "comments", "comment", "preparation", "setup", "procedure", "method", "performance", "process", "action",
+    "actions", "guide", "guidance", "explanation", "content", "start", "startingposition", "startposition",
+    "finish",
+))  # fmt: skip
+KINDS = ("modality", "category", "type", "kind")  # read only where no step tells how it is done
+
+
+class Judged(NamedTuple):
+    """An entry of the file, and the reasons against it; none keeps it."""
+
+    id: str
+    name: str
+    rules: tuple[tuple[str, str], ...]
+
+
+def judge(path: Path) -> list[Judged]:
+    """Every entry judged by what holds for everybody, without those that only hide one of ours; raises FileError with
+    every fault of the file.
+    """
+    found, places = yaml.read(path, MOST)
+    entries, base = entries_of(found, places)
+    faults = [((*base, *where), said) for where, said in (*_faults(entries), *_twice(entries))]
+    if faults:
+        raise FileError(places.in_order(faults))
+    by = wording(load_words())
+    return [_judged(entry, by) for entry in entries if not _hides(entry)]
+
+
+def _faults(entries: list[Any]) -> Iterator[Fault]:
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, dict):
+            yield (index,), "an entry must be a mapping with id, name and block"
+            continue
+        for key in NEEDED[:1] if _hides(entry) else NEEDED:
+            value = entry.get(key)
+            if key not in entry:
+                yield (index,), f"{key} is missing"
+            elif key == "id" and isinstance(value, int) and not isinstance(value, bool):
+                continue
+            elif not isinstance(value, str) or not value.strip():
+                yield (index, key), f"{key} must be text, and not empty"
+            elif len(value) > LONGEST_NAME:
+                yield (index, key), f"{key} is longer than {LONGEST_NAME} characters"
+        sizes = [len(text) for text in _judged_texts(entry)]
+        if sum(sizes) > MOST_TEXT or len(sizes) > MOST_TEXTS:
+            yield (index,), f"this entry says more than an exercise needs ({MOST_TEXT} characters, {MOST_TEXTS} texts)"
+
+
+def _field(key: Any) -> str:
+    """A field's name without capitals, marks and numbers."""
+    return "".join(char for char in str(key).lower() if "a" <= char <= "z")
+
+
+def _hides(entry: Mapping[str, Any]) -> bool:
+    return entry.get("hide") is True
+
+
+def _judged_texts(entry: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in entry.items():
+        if _field(key) in NAMES or _field(key) in STEPS or _field(key) in KINDS:
+            yield from _texts(value)
+
+
+def _twice(entries: list[Any]) -> Iterator[Fault]:
+    ids = [str(entry.get("id", "")) if isinstance(entry, dict) else "" for entry in entries]
+    counts = Counter(ids)
+    for index, key in enumerate(ids):
+        if key and counts[key] > 1:
+            yield (index, "id"), f"the id {key} is used {counts[key]} times"
+
+
+def _judged(entry: Mapping[str, Any], by: Wording) -> Judged:
+    exercise = _as_exercise(entry, by)
+    case: Any = None  # what holds for everybody asks nothing of the person
+    reasons = ((rule.id, rule.check(exercise, case)) for rule in FOR_EVERYBODY)
+    return Judged(str(entry["id"]), entry["name"], tuple((key, said) for key, said in reasons if said is not None))
+
+
+def _as_exercise(entry: Mapping[str, Any], by: Wording) -> Exercise:
+    """Just what those rules read, from whatever fields are given."""
+    fields = {str(key).lower(): value for key, value in entry.items()}
+    names = [entry["name"], *(text for key, value in entry.items() if _field(key) in NAMES for text in _texts(value))]
+    steps = [text for key, value in entry.items() if _field(key) in STEPS for text in _texts(value)]
+    kinds = [] if any(map(str.strip, steps)) else [text for key in KINDS for text in _texts(fields.get(key))]
+    impact = _impact(fields.get("impact"))
+    return Exercise.model_construct(
+        impact=impact or "low",
+        status=fields.get("status", "standard"),
+        contraindications=tuple(_texts(fields.get("contraindications"))),
+        gives_away=told(by.giveaways([*names, *kinds], steps, str(entry["id"]), on_land=_on_land(fields))),
+        judged=impact is not None or by.says_something(names, steps),
+    )
+
+
+def _on_land(fields: Mapping[str, Any]) -> bool:
+    """Whether a place is said, and none of them in the water."""
+    said = " ".join(_texts(fields.get("place"))).lower()
+    return bool(said) and not any(word in said for word in ("pool", "water", "aqua", "swim"))
+
+
+def _impact(value: Any) -> str | None:
+    """none, low or high, as far as the file says it; another word says nothing."""
+    said = value.strip().lower() if isinstance(value, str) else ""
+    if "high" in said.split() or said in ("vigorous", "hard"):
+        return "high"
+    return said if said in ("none", "low") else None
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a value, however it is nested."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)

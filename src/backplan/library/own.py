@@ -1,0 +1,277 @@
+"""A person's own exercises: files in the library's own format, checked, judged by their words, laid over ours.
+
+An entry adds an exercise, replaces ours of the same id, or hides it (`{id: box-squat, hide: true}`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from pydantic import ValidationError
+
+from backplan.errors import FileError, nearest
+from backplan.files.yaml import Fault, Places, contents, explain, parse, tuples
+from backplan.library.impact_wording import Giveaway, Wording, wording
+from backplan.library.load import load_words, wrong_partners
+from backplan.library.own_folder import HIDDEN, files, unreadable
+from backplan.model.exercise import Entry, Exercise, Id, Library, OwnExercise
+from backplan.model.naming import by_word
+
+COMPUTED = ("own", "gives_away", "judged")  # ours to say, not the file's
+TOLD = 3  # giveaways that are told; one would do
+PARTNERS = ("progression", "regression", "instead")
+
+
+class Hide(Entry):
+    """An exercise of ours that is not to be given."""
+
+    id: Id
+    hide: Literal[True]
+
+
+class Own(NamedTuple):
+    """What one file of own exercises holds."""
+
+    exercises: tuple[OwnExercise, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> list[str]:
+        """Every id it speaks of."""
+        return [*(exercise.id for exercise in self.exercises), *self.hidden]
+
+
+def read(path: Path, ours: Library, others: Mapping[str, Own] | None = None) -> Own:
+    """The checked exercises of a file; raises FileError with every fault, each with file:line:column.
+
+    ``others`` are the own files already there, by name: an id may be in one of them only.
+    """
+    return check(contents(path), path.name, ours, others or {})
+
+
+def check(raw: bytes, name: str, ours: Library, others: Mapping[str, Own]) -> Own:
+    """As `read`, from the bytes of a file."""
+    found, placed, places = _parsed(raw, name)
+    faults = [*_twice(placed), *_elsewhere(placed, others), *_not_ours(found, placed, ours)]
+    whole = _laid_over(ours, [*others.values(), found])
+    faults += [(placed[exercise.id], said) for exercise in found.exercises for said in _partners(exercise, whole)]
+    if faults:
+        raise FileError(places.in_order([(where, said) for where, said in faults]))
+    return found
+
+
+def over(ours: Library, folder: Path) -> tuple[Library, tuple[str, ...]]:
+    """Our library with the own files of a folder laid over it, and a sentence on each file that cannot be read."""
+    found: list[Own] = []
+    notices: list[str] = []
+    if why := unreadable(folder):
+        notices.append(f"The folder of your own exercises, {folder.name}, cannot be read, so the plan goes on without "
+                       f"them ({why}).")  # fmt: skip
+    for path in files(folder):
+        try:
+            found.append(_parsed(contents(path), path.name)[0])
+        except FileError as error:
+            notices.append(f"Your own exercises in {path.stem} cannot be read, so the plan goes on without them "
+                           f"({error.faults[0]}). `backplan library own` lists your files.")  # fmt: skip
+    return laid_over(ours, found), tuple(notices)
+
+
+def laid_over(ours: Library, own: Iterable[Own]) -> Library:
+    """Our library with own files laid over it, without the partners that they took away or put out of order."""
+    by_id = _laid_over(ours, own)
+    whole = tuple(_with_partners(exercise, by_id) for exercise in by_id.values())
+    return Library.model_construct(exercises=whole, sources=ours.sources)
+
+
+def _laid_over(ours: Library, own: Iterable[Own]) -> dict[str, Exercise]:
+    by_id: dict[str, Exercise] = ours.by_id()
+    held = _held_back(ours)
+    for each in own:
+        by_id |= {exercise.id: _held(exercise, held) for exercise in each.exercises}
+        for hidden in each.hidden:
+            by_id.pop(hidden, None)
+    return by_id
+
+
+def _held_back(ours: Library) -> frozenset[str]:
+    """The ids and names of what we hold back for everybody."""
+    excluded = [exercise for exercise in ours.exercises if exercise.status == "excluded"]
+    return frozenset(_evened(word) for each in excluded for word in (each.id, each.name, *each.also))
+
+
+def _evened(name: str) -> str:
+    """A name without capitals, hyphens and the s of a plural, so that it is known however it is written."""
+    words = re.findall(r"[a-z0-9]+", name.lower())
+    return " ".join(word.removesuffix("s") for word in words)
+
+
+def _held(exercise: OwnExercise, held: frozenset[str]) -> OwnExercise:
+    """An own exercise; held back as well where it stands for one of ours that is, or is called like it."""
+    if held.isdisjoint(_evened(word) for word in (exercise.id, exercise.name, *exercise.also)):
+        return exercise
+    return exercise.model_copy(update={"status": "excluded"})
+
+
+def _with_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Exercise:
+    """The exercise without the partners that an own file took away or put out of order."""
+    wrong = {key: None for key, _ in wrong_partners(exercise, by_id) if key in PARTNERS}
+    return exercise.model_copy(update=wrong) if wrong else exercise
+
+
+# One file.
+
+
+def _parsed(raw: bytes, name: str) -> tuple[Own, dict[str, tuple[str | int, ...]], Places]:
+    """What a file holds, where each id stands in it, and its places. Raises FileError."""
+    document, places = parse(raw, name)
+    entries, base = entries_of(document, places)
+    judge = wording(load_words())
+    exercises: list[OwnExercise] = []
+    hidden: list[str] = []
+    placed: dict[str, tuple[str | int, ...]] = {}
+    faults: list[Fault] = []
+    for index, entry in enumerate(entries):
+        try:
+            one = _entry(entry, judge)
+        except ValidationError as error:
+            label = str(entry.get("id", "this entry")) if isinstance(entry, dict) else "this entry"
+            told = explain(error.errors(include_url=False, include_input=False), label)
+            faults += [((*base, index, *where), said) for where, said in told]
+            continue
+        faults += [((*base, index, key), f"{key} is not a word this file knows") for key in COMPUTED if key in entry]
+        if one.id in placed:
+            faults.append(((*base, index, "id"), f"the id {one.id} is used more than once"))
+        placed.setdefault(one.id, (*base, index))
+        if isinstance(one, OwnExercise):
+            exercises.append(one)
+        else:
+            hidden.append(one.id)
+    if faults:
+        raise FileError(places.in_order(faults))
+    return Own(tuple(exercises), tuple(hidden)), placed, places
+
+
+def entries_of(document: Any, places: Places) -> tuple[list[Any], tuple[str, ...]]:
+    """The entries of a file: a list, or a list under the one key `exercises`. Raises FileError."""
+    if isinstance(document, dict) and isinstance(document.get("exercises"), list):
+        return document["exercises"], ("exercises",)
+    if isinstance(document, list):
+        return document, ()
+    raise FileError([places.say((), "the file must be a list of entries, each beginning with '- id: ...'")])
+
+
+def _entry(entry: Any, judge: Wording) -> OwnExercise | Hide:
+    if isinstance(entry, dict) and "hide" in entry:
+        return Hide.model_validate(tuples(entry))
+    given = {key: value for key, value in entry.items() if key not in COMPUTED} if isinstance(entry, dict) else entry
+    found = OwnExercise.model_validate(tuples(given))
+    said = "impact" in found.model_fields_set
+    names = (found.name, *found.also)
+    dry = "pool" not in found.place and not found.position.startswith("water-") and "pool" not in found.equipment
+    return found.model_copy(
+        update={
+            "own": True,
+            "gives_away": told(judge.giveaways(names, (*found.steps, *found.cues), found.id, on_land=dry)),
+            "judged": said or judge.says_something(names, found.steps),
+            # Whoever cannot get down to the floor is spared it also where the file does not say.
+            "floor": found.floor or ("floor" not in found.model_fields_set and _goes_down(found)),
+        }
+    )
+
+
+def told(found: Sequence[Giveaway]) -> str:
+    """The words that gave an exercise away, in a line; nothing for none."""
+    return ", ".join(giveaway.told() for giveaway in found[:TOLD])
+
+
+def namesakes(own: Iterable[tuple[str, Sequence[str]]], whole: Library) -> list[str]:
+    """A sentence on each exercise, told as its id and its names, that is called like another of the library."""
+    known = by_word(whole.exercises)
+    held = {_evened(word): each.id for each in whole.exercises if each.status == "excluded" and not each.own
+            for word in (each.name, *each.also)}  # fmt: skip
+    said = []
+    for key, names in own:
+        for name in dict.fromkeys(name.lower() for name in names):
+            others = [each.id for each in known.get(name, ()) if each.id != key]
+            if held.get(_evened(name), key) != key:
+                like = f"{held[_evened(name)]}, which we hold back for everybody"
+                said.append(f"{key} is called {name}, like {like}, so once added it is not given")
+            elif others:
+                which = f"{' and '.join(others)}: write the id to say which you mean"
+                said.append(f"{key} is called {name}, and so is {which}")
+    return said
+
+
+_LIES = re.compile(r"\b(lie|lying) (down|on|face|flat)\b|\bon (all fours|(your )?hands and knees)\b", re.IGNORECASE)
+_DOWN = ("quadruped", "kneeling", "floor-sit", "prone", "supine", "side")
+
+
+_SWIMS = re.compile(r"\bswim(s|ming)?\b", re.IGNORECASE)
+_BENDS = re.compile(
+    r"\b(bend|fold|roll|curl) (forward|down)\b|\btouch (your|the) toes\b|\bsit (all the way )?up (from|with)\b",
+    re.IGNORECASE,
+)
+
+
+def doubts(exercise: Exercise) -> list[str]:
+    """Where the steps say one thing and the tags another: the rules read the tags, so somebody should look again."""
+    said = " ".join((exercise.name, *exercise.steps))
+    found = []
+    if not exercise.floor and _goes_down(exercise):
+        found.append("it goes down on the floor, but it says `floor: false`")
+    if _SWIMS.search(said) and not exercise.swim:
+        found.append("it tells of swimming, but swim is not said")
+    if _BENDS.search(said) and set(exercise.movements) <= {"neutral", "unloaded"}:
+        found.append("its steps bend the back forward, but movements say that the back keeps still")
+    return [f"{exercise.id}: {each}" for each in found]
+
+
+def _goes_down(exercise: Exercise) -> bool:
+    """Whether it is done on the floor, by its position or its steps."""
+    wet = "pool" in exercise.place or exercise.block == "water"
+    said = " ".join((exercise.name, *exercise.steps))
+    return not (exercise.bed or wet) and (exercise.position in _DOWN or _LIES.search(said) is not None)
+
+
+def _twice(placed: Mapping[str, tuple[str | int, ...]]) -> Iterator[Fault]:
+    if HIDDEN in placed:
+        yield (*placed[HIDDEN], "id"), f"{HIDDEN} cannot be the id of an exercise"
+
+
+def _elsewhere(placed: Mapping[str, tuple[str | int, ...]], others: Mapping[str, Own]) -> Iterator[Fault]:
+    for name, other in others.items():
+        for key in other.ids:
+            if key in placed:
+                yield (*placed[key], "id"), f"the id {key} is in your own file {name} already"
+
+
+def _not_ours(found: Own, placed: Mapping[str, tuple[str | int, ...]], ours: Library) -> Iterator[Fault]:
+    by_id, sources = ours.by_id(), {source.id for source in ours.sources}
+    for key in found.hidden:
+        if key not in by_id:
+            yield (*placed[key], "id"), f"there is no exercise {key} to hide{nearest(key, by_id)}"
+    for exercise in found.exercises:
+        for source in exercise.sources:
+            if source not in sources:
+                said = f"the source {source} of {exercise.id} is not one of ours; sources may be left out"
+                yield (*placed[exercise.id], "sources"), said
+
+
+def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> list[str]:
+    return [said for key, said in wrong_partners(exercise, by_id) if key in PARTNERS]
+
+
+# The folder of own files.
+
+
+def kept(folder: Path) -> dict[str, Own]:
+    """The own files that can be read, by name."""
+    found: dict[str, Own] = {}
+    for path in files(folder):
+        with contextlib.suppress(FileError):
+            found[path.stem] = _parsed(contents(path), path.name)[0]
+    return found

@@ -1,0 +1,89 @@
+"""The folder of a person's own exercises: which files are in it, and a mark that changes when any of them does."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from backplan import __version__
+from backplan.errors import FileError, StoreError
+
+FOLDER = "own"  # in the folder of a person's data
+HIDDEN = "hidden"  # the file of what the person chose to hide, beside those they added
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of a folder of own exercises, by name."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
+    except OSError:
+        return []
+
+
+def unreadable(folder: Path) -> str:
+    """Why the folder itself cannot be looked into; nothing when it can."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        return (error.strerror or "it cannot be read").lower()
+    return ""
+
+
+def fingerprint(folder: Path) -> str:
+    """A short mark of all that an overlay is made from; it reads no YAML, so that a stored week is shown at once."""
+    found = files(folder)
+    if not found:
+        return f"none {__version__}"
+    import hashlib  # it brings a big library along, which nobody without own files should wait for
+
+    mark = hashlib.sha256(__version__.encode())
+    for path in found:
+        mark.update(b"\0" + path.name.encode("utf-8", "replace") + b"\0")
+        mark.update(_read(path))
+    return mark.hexdigest()[:16]
+
+
+def _read(path: Path) -> bytes:
+    from backplan.files.yaml import contents
+
+    try:
+        return contents(path)
+    except FileError as error:
+        return str(error).encode("utf-8", "replace")
+
+
+def keep(folder: Path, name: str, text: bytes) -> None:
+    """Put a copy of a file into the folder, whole or not at all. Raises StoreError."""
+    try:
+        _keep(folder, name, text)
+    except OSError as error:
+        why = (error.strerror or "it cannot be written").lower()
+        raise StoreError(
+            f"your own file {name} could not be kept in {folder}, so nothing was changed ({why})"
+        ) from None
+
+
+def take_back(path: Path) -> None:
+    """Take a copy out of the folder. Raises StoreError: what stands there may not be a file of ours."""
+    try:
+        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
+    except OSError as error:
+        why = (error.strerror or "it cannot be removed").lower()
+        raise StoreError(f"{path} could not be taken away, so it was left as it is ({why}); move it yourself") from None
+
+
+def _keep(folder: Path, name: str, text: bytes) -> None:
+    for parent in (*reversed(folder.parents), folder):
+        if not parent.exists():
+            parent.mkdir(mode=0o700)
+    handle, fresh = tempfile.mkstemp(dir=folder, prefix=".")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(fresh).replace(folder / f"{name}.yaml")
+    except OSError:
+        Path(fresh).unlink(missing_ok=True)
+        raise

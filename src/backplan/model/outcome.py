@@ -1,0 +1,136 @@
+"""What followed a session, and what followed a week: the values the progress rules read."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from backplan.model.vocabulary import Level
+
+Verdict = Literal["regress", "hold", "green", "amber-ok"]
+Part = Literal["core", "strength", "aerobic"]  # what has a level of its own
+
+
+class Aftermath(NamedTuple):
+    """Pain 0-10 before, at its highest during, and on the next morning (None: not logged), against the usual.
+
+    ``leg_steps`` is how far pain moved down the leg (0 not, 1 from back to buttock ...); ``high_ok`` says that a
+    clinician accepted a higher usual pain; ``tired_muscles`` that the morning's pain was tired muscles.
+    """
+
+    before: int
+    peak: int
+    morning: int | None
+    usual: int
+    leg_steps: int = 0
+    high_ok: bool = False
+    tired_muscles: bool = False
+
+
+class BlockDone(NamedTuple):
+    """How a block (core or strength) has gone, for deciding whether it may grow.
+
+    ``verdicts`` are of its last sessions, oldest first; ``days`` from the first of the good ones at the end to the
+    last; ``done_percent`` of last week's planned sessions; ``pain_rise`` of the mean of the last seven days over the
+    mean of the seven before.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    days: int
+    done_percent: int
+    pain_rise: float
+    calm: bool  # a normal week: no flare, no return from one, no steady high pain, pain not 2 above the usual
+
+
+class WeekDone(NamedTuple):
+    """A week as done: its verdicts, sessions planned and done, and whether the gentler ramp holds for the person."""
+
+    verdicts: tuple[Verdict, ...]
+    planned: int
+    done: int
+    gentle: bool = False
+    gap_days: int | None = None  # since anything was last done; None when nothing ever was
+    whole: int = 0  # aerobic sessions done of the full length
+    start: int = 5  # aerobic minutes of a session to begin with, as the person's answers give them
+
+
+class BlockSoFar(NamedTuple):
+    """How one block (core, strength or aerobic work) has gone, for deciding whether its level may rise.
+
+    ``weeks`` it has been at its level; ``done_percent`` of the sessions planned in four weeks; ``verdicts`` of its
+    last ten sessions; ``calm_days`` since the last day in a flare (None: there was none); ``pain_rise`` of the mean
+    of the last seven days over the first; ``screened_days`` since the safety questions were answered;
+    ``function_worse`` whether what the person can do has come down since the start; ``whole_weeks`` running with
+    three aerobic sessions of 30 minutes or more.
+    """
+
+    kind: Part
+    level: Level
+    asked: Level
+    weeks: int = 0
+    done_percent: int = 0
+    verdicts: tuple[Verdict, ...] = ()
+    calm_days: int | None = None
+    mean: float | None = None
+    pain_rise: float = 0.0
+    high_ok: bool = False
+    function_worse: bool = False
+    screened_days: int = 0
+    whole_weeks: int = 0
+
+    @property
+    def to_advanced(self) -> bool:
+        """Whether the next level is the highest."""
+        return self.level == "intermediate"
+
+
+Direction = Literal["better", "worse", "unchanged", "unknown"]
+
+
+class SevenDays(NamedTuple):
+    """Pain over seven days: its mean in tenths of a point, as people read it, and the days that had an entry."""
+
+    tenths: int
+    days: int
+
+    @property
+    def mean(self) -> float:
+        """The mean, to one decimal."""
+        return self.tenths / 10
+
+    @classmethod
+    def of(cls, days: Iterable[float]) -> "SevenDays":
+        """The mean of the days that had an entry; 0 of 0 days when there is none."""
+        known = tuple(days)
+        return cls(round(10 * sum(known) / len(known)), len(known)) if known else cls(0, 0)
+
+
+class PainChange(NamedTuple):
+    """The first seven days, the last seven, and the seven before those."""
+
+    first: SevenDays
+    last: SevenDays
+    before: SevenDays
+
+    @property
+    def drop(self) -> int:
+        """How far pain came down, in tenths of a point; below 0 when it went up."""
+        return self.first.tenths - self.last.tenths
+
+
+class Scored(NamedTuple):
+    """How well something the person does went when it was first scored and when last, 0 to 10, and the days between."""
+
+    activity: str
+    first: int
+    last: int
+    days: int
+
+    @property
+    def gain(self) -> int:
+        """How many points it went up; below 0 when it went down."""
+        return self.last - self.first
+
+
+class FunctionChange(NamedTuple):
+    """The activities a person named that were ever scored, in the order they named them."""
+
+    activities: tuple[Scored, ...] = ()

@@ -1,0 +1,127 @@
+"""Dose: what is given of an exercise, and how long it truly takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from backplan.model.case import Case
+from backplan.model.exercise import Exercise
+from backplan.model.prescription import Prescribed
+from backplan.model.week import STRETCH, GivenDose
+from backplan.rules.dose import DOSES
+
+# Seconds; all our own inference (docs/planning.md).
+MOVE, MOVE_STRETCH = 3, 5
+REST_CORE, REST_STRENGTH = 30, 60
+SETUP = 20
+
+
+def given(exercise: Exercise, case: Case) -> GivenDose:
+    """The dose of an exercise for a case: as prescribed, else its rung of the ladder; lowered by each dose rule in
+    turn.
+    """
+    asked = case.prescription.asked(exercise.id)
+    rung = case.rungs.get(exercise.id, 0)
+    dose = eased(as_asked(exercise, asked), rung) if asked and asked.has_dose else dose_at(exercise, rung)
+    if dose.minutes is not None:
+        return dose
+    for rule in DOSES:
+        dose = rule.adjust(dose, exercise, case)
+    return dose
+
+
+def at_most(dose: GivenDose, sets: int) -> GivenDose:
+    """The dose with no more than so many sets."""
+    return dose if dose.minutes is not None or dose.sets <= sets else dose._replace(sets=sets)
+
+
+def seconds(dose: GivenDose, exercise: Exercise) -> int:
+    """All in: both sides, holds and moves, rests between sets, and getting ready."""
+    if dose.minutes is not None:
+        return dose.minutes * 60
+    sides = 2 if dose.per_side else 1
+    move = MOVE_STRETCH if exercise.slot == "stretch" else MOVE
+    rest = {"core": REST_CORE, "water": REST_CORE, "strength": REST_STRENGTH}.get(exercise.block, 0)
+    rests = (dose.sets - 1) * rest // sides
+    return dose.sets * sides * dose.reps * (dose.hold_s + move) + rests + SETUP
+
+
+# The ranges, all our own inference: the library's dose is the bottom.
+HELD = 3  # seconds from which an exercise is a hold
+
+
+MORE_REPS, MOST_REPS, REPS_STEP = 4, 12, 2
+
+
+MORE_HOLDS, MOST_HOLDS = 2, 6
+
+
+LONGEST_HOLD, HOLD_STEP = 10, 2
+
+
+MOST_SETS = 3
+
+
+EASED, EASIER_PARTNER = -1, -2
+
+
+def doses(exercise: Exercise) -> tuple[GivenDose, ...]:
+    """The ladder of an exercise from its starting dose up; one rung alone for timed work."""
+    asked = exercise.dose
+    if asked.minutes is not None:
+        return (GivenDose(minutes=asked.minutes),)
+    dose = GivenDose(asked.sets or 1, asked.reps or 1, asked.hold or 0, asked.per_side)
+    return tuple(_rungs(dose))
+
+
+def _rungs(dose: GivenDose) -> Iterable[GivenDose]:
+    yield dose
+    held = dose.hold_s >= HELD
+    top = min(MOST_HOLDS, dose.reps + MORE_HOLDS) if held else min(MOST_REPS, dose.reps + MORE_REPS)
+    while dose.reps < top:
+        dose = dose._replace(reps=min(top, dose.reps + (1 if held else REPS_STEP)))
+        yield dose
+    while held and dose.hold_s < LONGEST_HOLD:
+        dose = dose._replace(hold_s=min(LONGEST_HOLD, dose.hold_s + HOLD_STEP))
+        yield dose
+    while dose.sets < MOST_SETS and dose.hold_s < STRETCH:  # a long hold grows no sets
+        dose = dose._replace(sets=dose.sets + 1)
+        yield dose
+
+
+def dose_at(exercise: Exercise, rung: int) -> GivenDose:
+    """The dose on a rung; below the first, a set less, or three quarters of the repetitions of a single set."""
+    steps = doses(exercise)
+    if rung >= 0:
+        return steps[min(rung, len(steps) - 1)]
+    start = steps[0]
+    return start if start.minutes is not None else eased(start, EASED)
+
+
+def eased(start: GivenDose, rung: int) -> GivenDose:
+    """A dose that somebody set, on a rung below: for each a fifth of the minutes less, or a set, or three quarters of
+    the repetitions of one.
+    """
+    if rung >= 0:
+        return start
+    if start.minutes is not None:
+        return start._replace(minutes=max(1, start.minutes * 4**-rung // 5**-rung))
+    sets = start.sets + rung
+    return start._replace(sets=sets) if sets >= 1 else start._replace(sets=1, reps=max(1, start.reps * 3 // 4))
+
+
+def as_asked(exercise: Exercise, asked: Prescribed) -> GivenDose:
+    """The dose a therapist wrote; what they did not say is the library's own, the sides always."""
+    start = dose_at(exercise, 0)
+    if start.minutes is not None:
+        return start._replace(minutes=asked.minutes or start.minutes)
+    return start._replace(
+        sets=asked.sets or start.sets,
+        reps=asked.reps or start.reps,
+        hold_s=start.hold_s if asked.hold_s is None else asked.hold_s,
+    )
+
+
+def volume(dose: GivenDose) -> int:
+    """Seconds under way of one side: what a step, or a share of a dose, is measured by."""
+    return (dose.minutes or 0) * 60 or dose.sets * dose.reps * (dose.hold_s + HELD)

@@ -1,0 +1,1 @@
+"""Day: what one day can hold."""

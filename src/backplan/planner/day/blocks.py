@@ -1,0 +1,153 @@
+"""Work: the core and strength blocks of one person's week in their sizes, with the prescribed exercises of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import Slot
+from backplan.model.week import DayBlock, Item
+from backplan.planner.choice import dose as dosing
+from backplan.planner.choice.programme import CORE, CORE_MORE, STRENGTH, WATER
+from backplan.planner.choice.select import Selection
+from backplan.planner.day.frame import served, total_seconds
+from backplan.planner.day.prescribed import NOTHING, Portion, Therapy
+
+WHY: Mapping[str, str] = {
+    "back": "Core: strengthens the back.",
+    "abdominal": "Core: strengthens the front of the trunk.",
+    "side": "Core: strengthens the sides of the trunk.",
+    "hip": "Core: steadies the hips, which carry the back.",
+    "choice": "Core: a flowing exercise (Pilates, yoga or gyrotonic-style).",
+    "lower": "Strength for the legs, so that the rest of the body is not neglected.",
+    "push": "Strength for pushing.",
+    "pull": "Strength for pulling.",
+    "balance": "Keeps you steady on your feet.",
+}
+
+
+class Variant(NamedTuple):
+    """A core or strength block in one size: its items, seconds and sets."""
+
+    items: tuple[Item, ...]
+    seconds: int
+    sets: int
+
+
+class Work:
+    """The blocks of one person's week; each size is worked out once."""
+
+    def __init__(
+        self,
+        selection: Selection,
+        programme: Mapping[str, str],
+        therapy: Therapy,
+        most_sets: Mapping[str, int] | None,
+    ) -> None:
+        self._selection = selection
+        self._case = selection.case
+        self._programme = programme
+        self._most_sets = most_sets
+        self._by_id = {exercise.id: exercise for exercise in selection.allowed}
+        self._doses = {each.exercise.id: each.item for each in therapy.regular}
+        self._kept: dict[tuple[str, frozenset[str]], list[Variant]] = {}
+
+    @property
+    def has_core(self) -> bool:
+        """Whether any core slot is filled."""
+        return any(slot in self._programme for slot in CORE)
+
+    @property
+    def has_strength(self) -> bool:
+        """Whether any strength slot is filled."""
+        return any(slot in self._programme for slot in STRENGTH)
+
+    def starts_standing(self, portion: Portion = NOTHING) -> bool:
+        """Whether the core begins upright, so that nobody warms up on the floor, stands up, and goes down again."""
+        slots = [slot for slot in (*CORE, *CORE_MORE) if slot in self._programme]
+        programmed = (self._by_id[self._programme[slot]] for slot in slots)
+        return any(exercise.upright for exercise in (*programmed, *(part.exercise for part in portion.work)))
+
+    def cores(self, prefix: str = "", portion: Portion = NOTHING) -> list[Variant]:
+        """Core blocks from least to most: back, abdominal and side, then hip and a choice, in one to three sets, and
+        whatever else a therapist wants of the core that day.
+        """
+        key = (f"core{prefix}", portion.ids)
+        if key not in self._kept:
+            least = [slot for slot in CORE if prefix + slot in self._programme]
+            plain = bool(prefix) or self._case.mode == "flare"  # in the water, and in a flare, the three alone
+            more = [] if plain else [slot for slot in CORE_MORE if slot in self._programme]
+            asked = [slot for slot in more if self._programme[slot] in self._case.prescribed]
+            more = [slot for slot in more if slot not in asked]
+            sizes = [least + asked + more[:many] for many in (0, 1, 2)]
+            self._kept[key] = self._sized(sizes, prefix, self._wanted(portion, "core")) if least else []
+        return self._kept[key]
+
+    def strengths(self, prefix: str = "", portion: Portion = NOTHING) -> list[Variant]:
+        """Strength blocks in one to three sets: legs, push, pull and balance."""
+        key = (f"strength{prefix}", portion.ids)
+        if key not in self._kept:
+            slots = [slot for slot in STRENGTH if prefix + slot in self._programme]
+            whole = {"lower", "balance"} <= set(slots) and {"push", "pull"} & set(slots) if prefix else bool(slots)
+            asked = not self._case.prescribed.isdisjoint(self._programme[prefix + slot] for slot in slots)
+            found = self._sized([slots], prefix, self._wanted(portion, "strength")) if whole or asked else []
+            self._kept[key] = found
+        return self._kept[key]
+
+    def alone(self, portion: Portion, *, core: bool, strength: bool) -> list[DayBlock]:
+        """The prescribed work of a day that has no core, or no strength, for it to stand in."""
+        found = [] if strength else [DayBlock("strength", self._in_order(self._wanted(portion, "strength")), True)]
+        found += [] if core else [DayBlock("core", self._in_order(self._wanted(portion, "core")), True)]
+        return [block for block in found if block.items]
+
+    def _wanted(self, portion: Portion, block: str) -> list[Item]:
+        return [part.item for part in portion.of(block)]
+
+    def _sized(self, sizes: Sequence[Sequence[Slot]], prefix: str, wanted: Sequence[Item]) -> list[Variant]:
+        found: dict[tuple[int, int], Variant] = {}
+        for slots in sizes:
+            for sets in (1, 2, 3):
+                items = self._filled(slots, prefix, wanted, sets)
+                variant = Variant(items, total_seconds(items), sum(item.dose.sets for item in items))
+                found[variant.seconds, variant.sets] = variant
+        return list(found.values())
+
+    def _filled(self, slots: Sequence[Slot], prefix: str, wanted: Sequence[Item], sets: int) -> tuple[Item, ...]:
+        """One exercise a slot: a wanted one where there is one, and the other wanted ones besides."""
+        waiting = [item for item in wanted if item.exercise not in self._keepers(slots, prefix)]
+        found = []
+        for slot in slots:
+            mine = next((item for item in waiting if self._by_id[item.exercise].slot == slot), None)
+            if mine is None or self._programme[prefix + slot] in self._case.prescribed:
+                found.append(self._slot_item(prefix + slot, sets))
+            else:
+                waiting.remove(mine)
+                found.append(mine)
+        return self._in_order((*found, *waiting))
+
+    def _keepers(self, slots: Sequence[Slot], prefix: str) -> set[str]:
+        return {self._programme[prefix + slot] for slot in slots}
+
+    def _in_order(self, items: Sequence[Item]) -> tuple[Item, ...]:
+        return tuple(sorted(items, key=self._down_to_the_floor))
+
+    def _down_to_the_floor(self, item: Item) -> tuple[bool, int]:
+        """Balance while the legs are fresh, then from standing down to lying, so that nobody gets up and down often."""
+        exercise = self._by_id[item.exercise]
+        return exercise.slot != "balance", exercise.height
+
+    def _slot_item(self, slot: str, sets: int) -> Item:
+        """The exercise of a slot; a prescribed one always keeps its dose."""
+        exercise = self._by_id[self._programme[slot]]
+        if exercise.id in self._doses:
+            return self._doses[exercise.id]
+        if exercise.id in self._case.prescribed:  # in the water
+            sets = dosing.given(exercise, self._case).sets
+        elif self._most_sets is not None:
+            sets = min(sets, self._most_sets.get(exercise.id, 1))
+        return self.item(exercise, sets, WHY[slot.removeprefix(WATER)])
+
+    def item(self, exercise: Exercise, sets: int, why: str) -> Item:
+        """An exercise with so many sets at the most."""
+        return served(self._selection, exercise, dosing.at_most(dosing.given(exercise, self._case), sets), why)

@@ -1,0 +1,169 @@
+"""Frame: what stands around the work of a session, the warm-up before and the stretching after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import GRANTED, Area, Place, Use
+from backplan.model.week import GivenDose, Item
+from backplan.planner.choice import dose as dosing
+from backplan.planner.choice import prescribed
+from backplan.planner.choice.select import Selection
+
+# Minutes, all our own inference (docs/planning.md): a day under so many has so many of warm-up, and of stretching.
+FRAMES = ((15, 2, 2), (26, 3, 4), (999, 5, 6))
+SHORTEST_STRETCH = 2
+SHORTEST_WARM_UP = 2
+BRIEF_UNDER = 5  # under so many minutes of stretching, two repetitions of each hold instead of three or more
+LONG_STRETCH = 8
+HOLD_WARM = 5  # seconds; a longer hold is a stretch and no warm-up
+LONGEST_MOVER = 3
+MOVER_LEAST = 2
+MOST_STRETCHES = 3
+BRIEF_REPS = 2
+
+WORKED: Mapping[str, tuple[Area, ...]] = {
+    "core": ("hip-front", "glute"),
+    "strength": ("chest", "thigh-front"),
+    "aerobic": ("calf", "hip-front", "thigh-back"),
+}
+BACK: tuple[Area, ...] = ("low-back", "upper-back")
+LOOSENED: tuple[Area, ...] = ("low-back", "shoulder", "hip")
+EASY: tuple[Area, ...] = ("low-back", "hip", "shoulder", "upper-back", "ankle")
+
+WHY_MOVE = "Gets the blood moving before the work."
+WHY_LOOSEN = "Loosens the joints before the work."
+WHY_STRETCH = "Stretches the back and what was worked, while it is warm."
+WHY_EASY = "Easy movement, which keeps a fresh back from stiffening."
+
+
+def frame_minutes(minutes: int) -> int:
+    """Minutes of warm-up in a day of so many."""
+    return next(warm for under, warm, _ in FRAMES if minutes < under)
+
+
+def stretch_minutes(minutes: int) -> int:
+    """Minutes of stretching in a day of so many; more where there is room for nothing else."""
+    return next(stretch for under, _, stretch in FRAMES if minutes < under)
+
+
+def total_seconds(items: Sequence[Item]) -> int:
+    """Seconds of all items together."""
+    return sum(item.seconds for item in items)
+
+
+def served(selection: Selection, exercise: Exercise, given: GivenDose, why: str) -> Item:
+    """An exercise at a dose, with its true seconds, why it is there and the care it needs."""
+    seconds = dosing.seconds(given, exercise)
+    asked = selection.case.prescription.asked(exercise.id)
+    reason = prescribed.reason(asked) if asked else why
+    return Item(exercise.id, exercise.name, seconds, given, reason, selection.care.get(exercise.id))
+
+
+class Frame:
+    """The warm-ups and stretches of one person's week; each is worked out once. ``apart`` are exercises that have days
+    of their own.
+    """
+
+    def __init__(self, selection: Selection, apart: frozenset[str] = frozenset()) -> None:
+        self._selection = selection
+        self._case = selection.case
+        self._apart = apart
+        self._by_id = {exercise.id: exercise for exercise in selection.allowed}
+        self._stretches: dict[tuple[tuple[str, ...], int, Place, frozenset[Area]], tuple[Item, ...]] = {}
+        self._stretchers: dict[Place, list[Exercise]] = {}
+        movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
+        care = selection.care
+        self._movers = sorted(movers, key=lambda e: (e.id in care, e.modality != "walking", e.level != "basic"))
+        loose = self._fit("warm-up", "home", lambda e: e.slot == "mobility" and (e.dose.hold or 0) <= HOLD_WARM)
+        self._loose = [exercise for exercise in loose if exercise.id not in care]  # no warm-up is worth a risk
+
+    def warm_up(self, limit: int, *, upright: bool) -> tuple[Item, ...]:
+        """Something that moves the legs, then easy movement of the back, shoulders and hips, within the seconds;
+        upright alone where what follows is done standing.
+        """
+        known = [e for e in self._loose if not upright or e.upright]
+        rest: list[Item] = []
+        for area in LOOSENED:
+            taken = {item.exercise for item in rest}
+            fresh = next((e for e in known if area in e.areas and e.id not in taken), None)
+            if fresh is None:
+                continue
+            item = served(self._selection, fresh, dosing.given(fresh, self._case)._replace(sets=1), WHY_LOOSEN)
+            if total_seconds(rest) + item.seconds + MOVER_LEAST * 60 <= limit:
+                rest.append(item)
+        if not self._movers:
+            return tuple(rest)
+        minutes = min(LONGEST_MOVER, max(1, (limit - total_seconds(rest)) // 60))
+        mover = served(self._selection, self._movers[0], GivenDose(minutes=minutes), WHY_MOVE)
+        return (mover, *sorted(rest, key=self._height))
+
+    def stretches(
+        self, worked: tuple[str, ...], limit: int, place: Place, done: frozenset[Area] = frozenset()
+    ) -> tuple[Item, ...]:
+        """Stretches within the seconds: the back first, then the areas worked, each area once and none that was done;
+        with care only if nothing plain is left.
+
+        Where only easy work is given, easy movement stands in for them.
+        """
+        key = (worked, limit, place, done)
+        if key not in self._stretches:
+            areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
+            plain = [exercise for exercise in self._stretching(place) if exercise.id not in self._selection.care]
+            areas = tuple(area for area in areas if area not in done)
+            found = self._chosen(areas, limit, plain) or self._chosen(areas, limit, self._stretching(place))
+            self._stretches[key] = found
+        return self._stretches[key]
+
+    def _height(self, item: Item) -> int:
+        return self._by_id[item.exercise].height
+
+    def _chosen(self, areas: Sequence[Area], limit: int, known: Sequence[Exercise]) -> tuple[Item, ...]:
+        found: list[Item] = []
+        done: set[Area] = set()
+        for area in areas:
+            if area in done or (area == "upper-back" and found and not self._case.easy_only):
+                continue
+            if (taken := self._for_area(area, found, done, limit, known)) is not None:
+                exercise, item = taken
+                found.append(item)
+                done |= set(exercise.areas)
+            if len(found) == MOST_STRETCHES:
+                break
+        return tuple(found)
+
+    def _for_area(
+        self, area: Area, found: Sequence[Item], done: set[Area], limit: int, known: Sequence[Exercise]
+    ) -> tuple[Exercise, Item] | None:
+        """The best stretch for an area that still fits, those made for the area first."""
+        taken, left = {item.exercise for item in found}, limit - total_seconds(found)
+        here = [e for e in known if area in e.areas and e.id not in taken and done.isdisjoint(e.areas)]
+        for exercise in sorted(here, key=lambda e: e.areas[0] != area):
+            given = _stretch_dose(dosing.given(exercise, self._case), limit)
+            item = served(self._selection, exercise, given, WHY_EASY if self._case.easy_only else WHY_STRETCH)
+            if item.seconds <= left:
+                return exercise, item
+        return None
+
+    def _stretching(self, place: Place) -> list[Exercise]:
+        if place not in self._stretchers:
+            if self._case.easy_only:
+                found = self._fit("main", place, lambda e: e.slot == "mobility" and "warm-up" in e.use)
+            else:
+                found = self._fit("cool-down", place, lambda e: e.slot == "stretch")
+            self._stretchers[place] = found
+        return self._stretchers[place]
+
+    def _fit(self, use: Use, place: Place, wanted: Callable[[Exercise], bool]) -> list[Exercise]:
+        """The allowed exercises for a use at a place, in the order of choice."""
+        selection = self._selection
+        found = [e for e in selection.allowed if use in e.use and wanted(e) and selection.can_be_done_at(e, place)]
+        return sorted((e for e in found if e.id not in self._apart), key=selection.choice_key)
+
+
+def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:
+    """The whole dose (60 s an area), or two repetitions where there is little time for stretching."""
+    if given.minutes is None and given.hold_s > HOLD_WARM and limit < BRIEF_UNDER * 60:
+        return given._replace(reps=min(given.reps, BRIEF_REPS))
+    return given

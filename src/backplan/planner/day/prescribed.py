@@ -1,0 +1,237 @@
+"""Therapy: the prescribed exercises that get days of their own, at their dose, and the portions of them a day may hold.
+
+Every one is counted by days, said or taken from its slot; only a walk or ride with neither days nor minutes is just the
+kind of them all. A portion is the prescribed exercises of one day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from backplan.model.exercise import Exercise
+from backplan.model.prescription import Prescribed
+from backplan.model.vocabulary import Place
+from backplan.model.week import STRETCH, Item
+from backplan.planner.choice import dose as dosing
+from backplan.planner.choice.programme import WATER, days_a_week, ends_early, slot_days
+from backplan.planner.choice.select import Selection
+from backplan.planner.day.frame import SHORTEST_WARM_UP, served
+from backplan.rules.target import aerobic
+
+MOST_TURNS = 4  # portions of a day that take turns
+WORK = frozenset({"core", "strength"})
+POOL_EASE, POOL_OFF = 5, 3  # minutes of easy walking into and out of a pool session
+ON_LAND: tuple[Place, ...] = ("outdoors", "home", "gym")
+
+
+class Regular(NamedTuple):
+    """A prescribed exercise with days of its own: how many, and as it is given."""
+
+    exercise: Exercise
+    days: int
+    item: Item
+
+    @property
+    def work(self) -> bool:
+        """Whether it is core or strength work, which is warmed up for."""
+        return self.exercise.block in WORK
+
+    @property
+    def cold(self) -> bool:
+        """Whether it may be done without warming up: no work, or work gentle enough for a flare."""
+        return not self.work or self.exercise.flare
+
+
+class Portion(NamedTuple):
+    """The prescribed exercises of one day, as written."""
+
+    parts: tuple[Regular, ...] = ()
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(part.exercise.id for part in self.parts)
+
+    @property
+    def cold(self) -> bool:
+        """Whether all of it may be done without warming up."""
+        return all(part.cold for part in self.parts)
+
+    @property
+    def seconds(self) -> int:
+        """Seconds of it, with the least warm-up."""
+        return sum(part.item.seconds for part in self.parts) + (0 if self.cold else SHORTEST_WARM_UP * 60)
+
+    @property
+    def work(self) -> tuple[Regular, ...]:
+        """Those of core and strength."""
+        return tuple(part for part in self.parts if part.work)
+
+    @property
+    def stretches(self) -> bool:
+        """Whether a stretch that is held long is among them."""
+        return any(not part.work and part.item.dose.hold_s >= STRETCH for part in self.parts)
+
+    @property
+    def loose(self) -> tuple[Item, ...]:
+        """Those of neither: stretches, easy movement, nerve glides."""
+        return tuple(part.item for part in self.parts if not part.work)
+
+    def of(self, block: str) -> tuple[Regular, ...]:
+        """Those of a block."""
+        return tuple(part for part in self.parts if part.exercise.block == block)
+
+
+NOTHING = Portion()
+
+
+class Therapy:
+    """What a therapist prescribed, as one person's week can hold it. ``longest`` are the minutes of its longest day,
+    ``bouts`` the minutes of each prescribed aerobic exercise as they are given now.
+    """
+
+    def __init__(
+        self,
+        selection: Selection,
+        programme: Mapping[str, str],
+        longest: int,
+        bouts: Mapping[str, int],
+        most_sets: Mapping[str, int] | None = None,
+    ) -> None:
+        self._selection = selection
+        self._programme = programme
+        self._longest = longest
+        self._most_sets = most_sets
+        self.bouts = bouts
+
+    @cached_property
+    def regular(self) -> tuple[Regular, ...]:
+        """Those done at home on days of their own, the most days first, then as written."""
+        found = [
+            Regular(exercise, days_a_week(asked, exercise), self._item(exercise))
+            for asked, exercise in allowed(self._selection)
+            if at_home(exercise, self._selection)
+        ]
+        return tuple(sorted(found, key=lambda each: -each.days))
+
+    def _item(self, exercise: Exercise) -> Item:
+        """The exercise at its prescribed dose; with fewer sets where it alone would outlast the longest day."""
+        given = dosing.given(exercise, self._selection.case)
+        if self._most_sets is not None:
+            given = dosing.at_most(given, self._most_sets.get(exercise.id, 1))
+        item = served(self._selection, exercise, given, "")
+        while item.dose.sets > 1 and Portion((Regular(exercise, 1, item),)).seconds > self._longest * 60:
+            item = served(self._selection, exercise, item.dose._replace(sets=item.dose.sets - 1), "")
+        return item
+
+    @cached_property
+    def days(self) -> Mapping[str, int]:
+        """What is laid out by days, with the days a week that were asked for."""
+        days = {each.exercise.id: each.days for each in self.regular}
+        wet = in_the_pool(self._selection)
+        at_the_wall = {key for slot, key in self._programme.items() if slot.startswith(WATER)}
+        for asked, exercise in allowed(self._selection):
+            if exercise.id in days:
+                continue
+            by_days = asked.per_week or asked.minutes or ends_early(asked, self._selection.case)
+            if exercise is wet or exercise.id in at_the_wall or (by_days and a_bout(exercise, self._selection)):
+                days[exercise.id] = days_a_week(asked, exercise)
+        return days
+
+    def slot_days(self, exercise: str) -> int:
+        """The days a week that the slot of a prescribed exercise is worked at the most."""
+        return next((slot_days(each) for each in self._selection.allowed if each.id == exercise), 0)
+
+    @cached_property
+    def on_land(self) -> frozenset[str]:
+        """The walks and rides on land that are laid out by days."""
+        return frozenset(e.id for e in self._selection.allowed if e.id in self.days and a_bout(e, self._selection))
+
+    @property
+    def walking_days(self) -> int:
+        """The days a week that all prescribed walks and rides take, seven at the most."""
+        return min(7, sum(self.days[key] for key in self.on_land))
+
+    @cached_property
+    def wet(self) -> frozenset[str]:
+        """Those of the pool."""
+        return frozenset(self.days) - self.on_land - {each.exercise.id for each in self.regular}
+
+    @cached_property
+    def walks(self) -> int | None:
+        """The aerobic minutes a week that a therapist laid down, where their sessions are as many as ours would be."""
+        if self.walking_days < aerobic.SESSIONS:
+            return None
+        return sum(self.days[key] * min(self.bouts[key], self._selection.case.step) for key in self.on_land)
+
+    def portions(self, minutes: int) -> list[Portion]:
+        """What a day of so many minutes may hold of it: nothing; all that is asked for on so many days or more, where
+        it fits; and where it does not, a few portions that take turns.
+        """
+        found = {NOTHING.ids: NOTHING}
+        for days in {each.days for each in self.regular}:
+            wanted = [each for each in self.regular if each.days >= days]
+            for portion in _by_turns(wanted, minutes):
+                found.setdefault(portion.ids, portion)
+        return list(found.values())
+
+
+def _by_turns(wanted: Sequence[Regular], minutes: int) -> list[Portion]:
+    """All of the exercises, if they fit into a day; else portions that together hold each of them, filled up from the
+    first again, and the one that holds the most of them.
+    """
+    turns: list[Portion] = []
+    held: set[str] = set()
+    while len(turns) < MOST_TURNS:
+        waiting = [each for each in wanted if each.exercise.id not in held]
+        portion = _fitting([*waiting, *(each for each in wanted if each.exercise.id in held)], minutes, wanted)
+        if portion.ids <= held:
+            break
+        turns.append(portion)
+        held |= portion.ids
+    if len(turns) > 1:
+        turns.append(_fitting(sorted(wanted, key=lambda each: each.item.seconds), minutes, wanted))
+    return turns
+
+
+def _fitting(wanted: Sequence[Regular], minutes: int, order: Sequence[Regular]) -> Portion:
+    """As many of the exercises, the first of them first, as a day holds; in this order."""
+    taken: list[Regular] = []
+    for each in wanted:
+        if Portion((*taken, each)).seconds <= minutes * 60:
+            taken.append(each)
+    ids = {each.exercise.id for each in taken}
+    return Portion(tuple(each for each in order if each.exercise.id in ids))
+
+
+def allowed(selection: Selection) -> list[tuple[Prescribed, Exercise]]:
+    """What is prescribed of the exercises that no rule speaks against, as written."""
+    known = {exercise.id: exercise for exercise in selection.allowed}
+    return [(asked, known[asked.exercise]) for asked in selection.case.prescription.added if asked.exercise in known]
+
+
+def at_home(exercise: Exercise, selection: Selection) -> bool:
+    """Whether a prescribed exercise is one for a session at home, and was not swapped away."""
+    if exercise.block in ("aerobic", "water", "relax") or exercise.id in selection.swapped:
+        return False
+    return selection.can_be_done_at(exercise, "home")
+
+
+def a_bout(exercise: Exercise, selection: Selection) -> bool:
+    """Whether a prescribed exercise is a walk or a ride that can be done on land, and was not swapped away."""
+    if exercise.slot != "aerobic" or exercise.block != "aerobic" or exercise.id in selection.swapped:
+        return False
+    return any(selection.can_be_done_at(exercise, place) for place in ON_LAND)
+
+
+def in_the_pool(selection: Selection) -> Exercise | None:
+    """The prescribed aerobic exercise of a visit to the pool; the first where there are more."""
+    wet = (e for _, e in allowed(selection) if e.slot in ("aerobic", "ease") and e.id not in selection.swapped)
+    return next((e for e in wet if selection.can_be_done_at(e, "pool") and "main" in e.use), None)
+
+
+def pool_ends(exercise: Exercise) -> int:
+    """The easy minutes before and after a prescribed exercise in the pool; only after it where it is easy itself."""
+    return POOL_OFF if exercise.slot == "ease" else POOL_EASE + POOL_OFF

@@ -1,0 +1,130 @@
+"""Aerobic: which kind of walk, ride or swim each bout becomes, alternating by liking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import Modality, Place
+from backplan.model.week import DayBlock, GivenDose, Item
+from backplan.planner.choice.select import Selection
+from backplan.planner.day.menu import Bout, Menu
+from backplan.planner.day.prescribed import ON_LAND, POOL_EASE, POOL_OFF, in_the_pool
+
+ORDER: tuple[Modality, ...] = (
+    "walking", "cycling", "elliptical", "treadmill", "machine", "tai-chi", "class", "dance", "step", "stairs",
+)  # fmt: skip
+ON_ITS_OWN: frozenset[Modality] = frozenset({"walking", "cycling", "elliptical", "treadmill", "machine"})
+GYM_FROM = 15  # minutes; a shorter bout is not worth the way to a gym
+MOST_KINDS = 2  # kinds of aerobic work in one week, unless more are liked
+EASY_ENDS = 5  # easy minutes at each end of a bout, inside it
+
+
+def land_bouts(selection: Selection, menu: Menu, bouts: Sequence[Bout], turn: int) -> list[tuple[Place, DayBlock]]:
+    """The place and block of each bout on land, in order: the exercise a therapist wanted that day, else the kinds by
+    turns; ``turn`` moves the alternation on from week to week.
+    """
+    found: list[tuple[Place, DayBlock]] = []
+    known = {exercise.id: exercise for exercise in selection.allowed}
+    for index, (minutes, wanted) in enumerate(bouts):
+        hard = any(is_hard(item.exercise) for _, block in found for item in block.items)
+        kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, menu, minutes, hard=not hard)
+        exercise, place = kinds[(index + turn) % len(kinds)]
+        item = menu.item(exercise, GivenDose(minutes=minutes), _why(minutes))
+        found.append((place, DayBlock("aerobic", (item,))))
+    return found
+
+
+def is_hard(exercise: str) -> bool:
+    """Whether an aerobic exercise is done in intervals: once a week is enough."""
+    return "intervals" in exercise
+
+
+def _wanted(exercise: Exercise, selection: Selection) -> list[tuple[Exercise, Place]]:
+    return [(exercise, place) for place in ON_LAND if selection.can_be_done_at(exercise, place)][:1]
+
+
+def _kinds(selection: Selection, menu: Menu, minutes: int, *, hard: bool) -> list[tuple[Exercise, Place]]:
+    """The best exercise of each kind worth alternating, the most wanted first."""
+    best: dict[Modality, tuple[Exercise, Place]] = {}
+    for exercise in selection.allowed:
+        place = _place(exercise, selection, minutes)
+        if exercise.slot != "aerobic" or "main" not in exercise.use or place is None:
+            continue
+        if is_hard(exercise.id) and not hard:
+            continue
+        kept = best.get(exercise.modality)
+        if kept is None or _key(exercise, minutes, selection, menu) < _key(kept[0], minutes, selection, menu):
+            best[exercise.modality] = (exercise, place)
+    ranked = sorted(best.values(), key=lambda pair: _kind_key(pair[0], selection))
+    theirs = selection.case.prescribed - menu.days.keys() - selection.swapped
+    asked = [pair for pair in ranked if pair[0].id in theirs]
+    ranked = [pair for pair in ranked if pair[0].id not in menu.days] or ranked
+    liked = [pair for pair in ranked if selection.liked(pair[0]) and pair[0].id not in selection.care]
+    plain = [p for p in ranked if p[0].modality in ON_ITS_OWN and p[0].id not in selection.care]
+    return asked or liked or plain[:MOST_KINDS] or ranked[:1]
+
+
+def _place(exercise: Exercise, selection: Selection, minutes: int) -> Place | None:
+    for place in ON_LAND:
+        if selection.can_be_done_at(exercise, place) and (place != "gym" or minutes >= GYM_FROM):
+            return place
+    return None
+
+
+def _key(exercise: Exercise, minutes: int, selection: Selection, menu: Menu) -> tuple[object, ...]:
+    """Within a kind: prescribed, made for bouts this long, then outdoors before indoors, then the order of choice."""
+    care, swapped, *rest = selection.choice_key(exercise)
+    fits = (exercise.dose.minutes or 0) <= minutes
+    outdoors = "outdoors" in exercise.place
+    unasked = exercise.id not in selection.case.prescribed - menu.days.keys() - selection.swapped
+    return (unasked, care, swapped, not fits, not outdoors, *rest)
+
+
+def _kind_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
+    care, swapped, _, liked, favoured, *_ = selection.choice_key(exercise)
+    order = ORDER.index(exercise.modality) if exercise.modality in ORDER else len(ORDER)
+    return (care, swapped, liked, favoured, order, exercise.id)
+
+
+def pool_blocks(selection: Selection, menu: Menu, minutes: int, turn: int) -> tuple[DayBlock, DayBlock]:
+    """The aerobic work before and after the work at the wall: walk in easily and the main part; ease off. What a
+    therapist prescribed is the main part, or all of it where it is an easy walk itself.
+    """
+    ease, main = _in_pool(selection, "ease"), _in_pool(selection, "aerobic")
+    liked = [exercise for exercise in main if selection.liked(exercise) and exercise.id not in selection.care]
+    chosen = in_the_pool(selection) or (liked or main[:1])[turn % max(1, len(liked))]
+    into, off = (ease[0], ease[0]) if ease else (chosen, chosen)
+    off = next((e for e in ease[1:] if e.id not in selection.care and e is not chosen), off)
+    easy = 0 if chosen.slot == "ease" else POOL_EASE
+    parts = ((into, easy, "An easy way in."), (chosen, minutes - easy - POOL_OFF, WHY_IN_WATER))
+    first = [menu.item(exercise, GivenDose(minutes=m), why) for exercise, m, why in parts if m]
+    last = menu.item(off, GivenDose(minutes=POOL_OFF), "Easing off.")
+    return DayBlock("aerobic", _merged(first)), DayBlock("aerobic", (last,))
+
+
+def _in_pool(selection: Selection, slot: str) -> list[Exercise]:
+    found = [e for e in selection.allowed if e.slot == slot and selection.can_be_done_at(e, "pool")]
+    return sorted((e for e in found if "main" in e.use), key=selection.choice_key)
+
+
+def _merged(items: list[Item]) -> tuple[Item, ...]:
+    """Neighbouring parts of the same exercise as one."""
+    found: list[Item] = []
+    for item in items:
+        if found and found[-1].exercise == item.exercise:
+            last = found.pop()
+            minutes = (last.dose.minutes or 0) + (item.dose.minutes or 0)
+            found.append(last._replace(seconds=minutes * 60, dose=GivenDose(minutes=minutes)))
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+WHY_IN_WATER = "Aerobic work that the water carries; you can talk, but not sing."
+
+
+def _why(minutes: int) -> str:
+    easy = min(EASY_ENDS, max(1, minutes // 4))
+    ends = "an easy minute" if easy == 1 else f"{easy} easy minutes"
+    return f"Aerobic work that lands softly. Begin and end with {ends}; you can talk, but not sing."

@@ -1,0 +1,1 @@
+"""Diary: what was done, and what each session said."""

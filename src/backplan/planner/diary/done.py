@@ -1,0 +1,109 @@
+"""History: what the diary and the weeks already shown mean for the week to plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from backplan.model.diary import LogEntry
+from backplan.model.week import ACTIVE_FROM, Day, Week, aerobic_minutes
+
+
+class DoneSoFar(NamedTuple):
+    """What was done this week before the first day to plan."""
+
+    active: int = 0
+    core: int = 0
+    strength: int = 0
+    water: int = 0
+    full: int = 0
+    minutes: int = 0
+    stretch: int = 0
+
+    @property
+    def limited(self) -> tuple[int, int, int, int]:
+        """Core, strength, water and full aerobic sessions, in the order of the layout's limits."""
+        return self.core, self.strength, self.water, self.full
+
+
+def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date, step: int) -> DoneSoFar:
+    """What the diary says was done this week up to a day. Part of a session counts its minutes by half."""
+    within = [entry for entry in entries if starts <= entry.on <= until]
+    active: set[date] = set()
+    counts = {"core": 0, "strength": 0, "water": 0, "full": 0, "minutes": 0, "stretch": 0}
+    for entry in within:
+        if entry.kind == "activity" and entry.minutes:
+            counts["minutes"] += entry.minutes
+            counts["full"] += entry.minutes >= step
+            active |= {entry.on} if entry.minutes >= ACTIVE_FROM else set()
+    for planned, entry in {entry.planned: entry for entry in within if entry.kind == "session"}.items():
+        day = shown.day(planned) if shown else None
+        if day and entry.done != "no":
+            active |= {entry.on} if day.active else set()
+            _count(counts, day, entry.done != "part", step)
+    return DoneSoFar(len(active), **counts)
+
+
+def _count(counts: dict[str, int], day: Day, whole: bool, step: int) -> None:
+    minutes = aerobic_minutes(day)
+    counts["minutes"] += minutes if whole else minutes // 2
+    if whole:
+        kinds = day.kinds
+        counts["core"] += "core" in kinds
+        counts["strength"] += "strength" in kinds
+        counts["stretch"] += day.stretched
+        counts["full"] += minutes >= step
+        counts["water"] += day.at_pool
+
+
+def days_done(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date) -> Counter[str]:
+    """On how many days of this week each exercise was done, as the diary says."""
+    planned = {e.planned for e in entries if e.kind == "session" and e.done != "no" and starts <= e.on <= until}
+    days = [day for on in planned if shown and (day := shown.day(on))]
+    return Counter(key for day in days for key in day.exercises)
+
+
+def held(day: Day | None) -> Habit | None:
+    """Whether a day held anything, core, strength, and the pool; None for a day that was not planned."""
+    if day is None or not day.planned:
+        return None
+    kinds = day.kinds
+    return day.active, "core" in kinds, "strength" in kinds, day.at_pool
+
+
+def before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: date) -> Before:
+    """What the day before the plan held, as planned unless the diary says it was not done, or done another day."""
+    sessions = [entry for entry in entries if entry.kind == "session"]
+    gone = {entry.planned for entry in sessions if entry.done == "no" or entry.of}
+    known = {day.on: day for week in weeks for day in week.days}
+    days = {on: day for on, day in known.items() if on not in gone}
+    days |= {e.on: known[e.planned] for e in sessions if e.of and e.done != "no" and e.planned in known}
+    day = days.get(yesterday)
+    kinds = day.kinds if day else frozenset()
+    row, back = 0, yesterday
+    while (long := days.get(back)) is not None and long.minutes > EASY_DAY:
+        row, back = row + 1, back - timedelta(days=1)
+    pool = day is not None and day.at_pool
+    trunk = day is not None and any(block.kind == "core" for block in day.blocks())
+    return Before("core" in kinds, "strength" in kinds, pool, row, trunk)
+
+
+EASY_DAY = 20  # minutes; a day over it is not easy
+
+
+class Before(NamedTuple):
+    """What the day before the first held (``trunk``: any core work, prescribed exercises by themselves too), and how
+    many days over 20 minutes it ends in a row.
+    """
+
+    core: bool = False
+    strength: bool = False
+    water: bool = False
+    in_a_row: int = 0
+    trunk: bool = False
+
+
+# Whether a day held anything, core, strength, and the pool.
+Habit = tuple[bool, bool, bool, bool]

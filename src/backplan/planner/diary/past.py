@@ -1,0 +1,161 @@
+"""Past: the diary and the weeks shown, read once for the week to plan: verdicts, what was done, the gap, the start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+
+from backplan.model.diary import LogEntry
+from backplan.model.person import Person
+from backplan.model.vocabulary import BlockKind
+from backplan.model.week import Day, GivenDose, Week, monday
+from backplan.planner.diary.verdicts import Judged, Yardstick, judged
+
+LOOK_BACK = timedelta(days=28)
+SEVEN = timedelta(days=7)
+
+
+class Past:
+    """What lies before the week that ``starts``. ``weeks`` are those shown before it, oldest first, each once.
+
+    ``earlier_entries`` are the diary before ``entries``; ``accepted`` is the
+    usual pain that a clinician has accepted.
+    """
+
+    def __init__(  # noqa: PLR0913 - what the past consists of
+        self,
+        person: Person,
+        entries: Sequence[LogEntry],
+        weeks: Sequence[Week],
+        starts: date,
+        *,
+        earlier_entries: Sequence[LogEntry] = (),
+        accepted: int | None = None,
+    ) -> None:
+        self.person, self.weeks, self.starts = person, weeks, starts
+        # The morning of its first day still speaks of the session of the day before.
+        self.entries = [e for e in entries if e.on < starts or (e.on == starts and e.kind == "morning")]
+        self._all = entries
+        self._earlier_entries, self._accepted = earlier_entries, accepted
+
+    @cached_property
+    def judged(self) -> Mapping[date, Judged]:
+        """The verdict on each session before the week, under the day it was planned for; the last word counts."""
+        known = {week.starts: week for week in self.weeks}
+        found: dict[date, Judged] = {}
+        for entry in self.entries:
+            if entry.kind == "session" and entry.planned < self.starts:
+                word = judged(entry, self.entries, self._yardstick(known.get(monday(entry.planned))))
+                if word is not None:
+                    found[entry.planned] = word
+                else:
+                    found.pop(entry.planned, None)
+        return dict(sorted(found.items()))
+
+    def _yardstick(self, week: Week | None) -> Yardstick:
+        person = self.person
+        if week is None:
+            return Yardstick(person.pain.usual, person.pain.leg, self._accepted)
+        return Yardstick(week.usual, person.pain.leg, self._accepted, learning=week.learning)
+
+    @cached_property
+    def done_days(self) -> frozenset[date]:
+        """The planned days whose session was done, in whole or part."""
+        words = {entry.planned: entry.done for entry in self.entries if entry.kind == "session"}
+        return frozenset(day for day, done in words.items() if done != "no")
+
+    @cached_property
+    def last(self) -> Week | None:
+        """The last week shown that knows the programme of a normal one, which is kept."""
+        return next((week for week in reversed(self.weeks) if week.calm_programme), None)
+
+    @cached_property
+    def base(self) -> Week | None:
+        """The last normal week in which something was done, else the first normal one: the plan goes on from it."""
+        normal = [week for week in self.weeks if week.mode == "normal"]
+        return next((week for week in reversed(normal) if self._lived(week)), normal[0] if normal else None)
+
+    def _lived(self, week: Week) -> bool:
+        ends = week.starts + SEVEN
+        if any(week.starts <= day < ends for day in self.done_days):
+            return True
+        return any(e.kind == "activity" and week.starts <= e.on < ends for e in self.entries)
+
+    @cached_property
+    def lately(self) -> Mapping[date, Judged]:
+        """The verdicts since the week that doses and walks go on from: of that week, and of weeks nobody opened."""
+        base, shown = self.base, {week.starts for week in self.weeks}
+        if base is None:
+            return {}
+        mine = {base.starts, *(monday(on) for on in self.judged if on > base.starts and monday(on) not in shown)}
+        return {on: word for on, word in self.judged.items() if monday(on) in mine}
+
+    @property
+    def follows_on(self) -> bool:
+        """Whether the week before this one is the one that doses and walks go on from."""
+        return self.base is not None and self.base.starts == self.starts - SEVEN
+
+    def gap(self, first: date) -> int | None:
+        """Days without a session or activity before the plan goes on: up to the first thing done in this week, else
+        up to the first day to plan. None when nothing was ever done.
+        """
+        done = [e.on for e in self._all if e.kind in ("session", "activity") and e.done != "no"]
+        before = [on for on in done if on < self.starts]
+        if not before:
+            return None
+        within = [on for on in done if self.starts <= on < first]
+        return (min(within, default=first) - max(before)).days
+
+    def days(self, kind: BlockKind, since: timedelta = LOOK_BACK) -> list[Day]:
+        """The planned days of the last weeks that held a block, in order."""
+        return [day for day in self._shown(since) if kind in day.kinds]
+
+    def _shown(self, since: timedelta) -> list[Day]:
+        """The days shown in so much time before the week, in order."""
+        found = {d.on: d for w in self.weeks for d in w.days if self.starts - since <= d.on < self.starts}
+        return [day for _, day in sorted(found.items())]
+
+    def judgements(self, kind: BlockKind) -> list[tuple[date, Judged]]:
+        """The verdicts of the last weeks on sessions that held a block, oldest first."""
+        return [(day.on, self.judged[day.on]) for day in self.days(kind) if day.on in self.judged]
+
+    def given(self, exercise: str) -> dict[date, GivenDose]:
+        """The planned days of the last weeks that held an exercise, with its dose."""
+        items = ((day.on, item) for day in self._shown(LOOK_BACK) for block in day.blocks() for item in block.items)
+        return {on: item.dose for on, item in items if item.exercise == exercise}
+
+    def done_percent(self, kind: BlockKind, since: timedelta) -> int:
+        """How many in a hundred of the planned sessions with a block were done."""
+        days = self.days(kind, since)
+        return sum(day.on in self.done_days for day in days) * 100 // len(days) if days else 0
+
+    def mean(self, ago: int = 0) -> float | None:
+        """Mean pain of the seven days that end so many days before the week; None when nothing is known."""
+        end = self.starts - timedelta(days=ago)
+        return _mean(e for e in self.entries if end - SEVEN <= e.on < end)
+
+    @cached_property
+    def first_mean(self) -> float:
+        """Mean pain of the diary's first seven days; the usual pain of the interview when there is none."""
+        known = [e for e in (*self._earlier_entries, *self.entries) if e.pain is not None]
+        begin = min((e.on for e in known), default=None)
+        found = _mean(e for e in known if begin is not None and e.on < begin + SEVEN)
+        return self.person.pain.usual if found is None else found
+
+    def fingerprint(self) -> str:
+        """One short text that changes when anything the week was made from has changed in the diary before it."""
+        from zlib import crc32
+
+        since = self.starts - LOOK_BACK - SEVEN
+        told = [
+            (e.on.isoformat(), *(part for part in e if not isinstance(part, date)))[:-2]
+            for e in self.entries
+            if since <= e.on
+        ]
+        return f"{crc32(repr(told).encode()):08x}"
+
+
+def _mean(entries: Iterable[LogEntry]) -> float | None:
+    scores = [entry.pain for entry in entries if entry.pain is not None]
+    return sum(scores) / len(scores) if scores else None

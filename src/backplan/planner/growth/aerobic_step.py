@@ -1,0 +1,96 @@
+"""Aerobic step: the minutes of one aerobic session, from what was done and how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from backplan.model.case import Case
+from backplan.model.move import Move, dated
+from backplan.model.outcome import WeekDone
+from backplan.model.week import Week, aerobic_minutes
+from backplan.planner.diary.past import Past
+from backplan.rules.progress import RAMPS, gap_restart
+
+START_PERCENT = 80  # of what is comfortable today (nielson-2013 and its pacing advice)
+
+
+LEAST_STEP, MOST_STEP = 5, 30
+
+
+LEAST_STEP, MOST_STEP = 5, 30
+
+
+POST_SURGERY_GENTLE_WEEKS = 12
+
+
+def start_step(comfortable: int) -> int:
+    """Aerobic minutes to begin with: four fifths of what is comfortable, 5 to 30."""
+    return min(MOST_STEP, max(LEAST_STEP, comfortable * START_PERCENT // 100))
+
+
+def step(case: Case, whole: int) -> int:
+    """Aerobic minutes of a session as they are given: halved in a flare, three quarters after one."""
+    if case.mode == "flare":
+        return max(LEAST_STEP, whole // 2)
+    return max(LEAST_STEP, whole * 3 // 4) if case.three_quarters else whole
+
+
+def whole_step(case: Case, past: Past) -> tuple[int, tuple[Move, ...]]:
+    """Aerobic minutes of a session in a calm week: those of the week they go on from, moved by the ramps, and why."""
+    start = start_step(case.person.aerobic_minutes)
+    base = past.base
+    if base is None or _tolerance(base.wishes) != case.person.aerobic_minutes:
+        return start, ()
+    done = week_done(base, case, past)
+    minutes, moves = base.whole_step, list[Move]()
+    for rule in RAMPS:
+        before, minutes = minutes, rule.adjust(minutes, done)
+        if minutes != before:
+            what = f"one aerobic session on land goes from {before} to {minutes} minutes"
+            moves.append(Move(rule.id, what, *_because(rule.id, minutes > before, done, past)))
+    return minutes, tuple(moves)
+
+
+def _because(rule: str, up: bool, done: WeekDone, past: Past) -> tuple[str, str, str, tuple[date, ...]]:
+    """Why the minutes moved, no exercise, no name, and the days that say so."""
+    days = past.lately
+    if rule == gap_restart.RULE.id:
+        return f"{done.gap_days} days without a session", "", "", ()
+    if up:
+        return f"good sessions on {dated(days)}", "", "", tuple(days)
+    bad = [on for on, word in days.items() if word.verdict == "regress"]
+    return next(days[on].because for on in bad), "", "", tuple(bad)
+
+
+def _tolerance(wishes: str) -> int:
+    """What the person could do in comfort when a week was made, as its wishes tell."""
+    return int(wishes.rpartition("|")[2] or 0)
+
+
+def week_done(week: Week, case: Case, past: Past) -> WeekDone:
+    """A shown week as it was done, with the verdicts on its sessions if it is the one just before."""
+    planned = [day.on for day in week.days if day.sessions and day.pause is None]
+    lately = [word.verdict for word in past.lately.values()]
+    # Of weeks that were never shown only what was too much counts.
+    verdicts = tuple(lately) if past.follows_on else tuple(word for word in lately if word == "regress")
+    return WeekDone(
+        verdicts=verdicts,
+        planned=len(planned),
+        done=sum(on in past.done_days for on in planned),
+        gentle=_gentle(case),
+        gap_days=past.gap(case.on),
+        whole=len(whole_sessions(week, past.done_days, week.step)),
+        start=start_step(case.person.aerobic_minutes),
+    )
+
+
+def whole_sessions(week: Week, done: Collection[date], minutes: int) -> list[date]:
+    """The days done that held aerobic work of at least so many minutes."""
+    return [day.on for day in week.days if day.on in done and aerobic_minutes(day) >= minutes]
+
+
+def _gentle(case: Case) -> bool:
+    """Whether the gentler ramp holds: an irritated nerve, an operation under 12 weeks ago, or a high usual pain."""
+    fresh = case.surgery_weeks is not None and case.surgery_weeks < POST_SURGERY_GENTLE_WEEKS
+    return "sciatica" in case.tags or fresh or case.steady or case.pain.accepted is not None

@@ -1,0 +1,268 @@
+"""Ladder: how the dose of an exercise grows, step by step, and what the diary of last week moves.
+
+A step up is, in order: repetitions to the top of their range, then a longer hold, then a set more, then the harder
+partner at its starting dose. A step down takes a set off, and a second one gives the easier partner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from itertools import takewhile
+from typing import NamedTuple
+
+from backplan.model.exercise import Exercise
+from backplan.model.move import Move, dated
+from backplan.model.outcome import BlockDone, Part
+from backplan.model.prescription import Prescribed
+from backplan.model.vocabulary import Slot
+from backplan.model.week import GivenDose, Week
+from backplan.planner.choice.dose import EASED, EASIER_PARTNER, as_asked, dose_at, doses, eased, volume
+from backplan.planner.choice.programme import CORE, CORE_MORE, STRENGTH
+from backplan.planner.choice.select import Selection
+from backplan.planner.diary.past import SEVEN, Past
+from backplan.planner.diary.verdicts import Judged
+from backplan.rules.growth import GROWTH, MOST_EXERCISES_A_BLOCK
+from backplan.rules.growth.three_good import DAYS, SESSIONS
+from backplan.rules.progress.gap_restart import AFTER_LONG, percent_after
+from backplan.rules.progress.gap_restart import RULE as GAP
+
+AEROBIC: Sequence[Slot] = ("aerobic", "ease")
+SLOTS: Mapping[Part, Sequence[Slot]] = {"core": (*CORE, *CORE_MORE), "strength": STRENGTH}
+
+
+class Climb(NamedTuple):
+    """The rungs of every exercise and the programme after the diary, and each move that led there."""
+
+    rungs: Mapping[str, int]
+    programme: Mapping[str, str]
+    moves: tuple[Move, ...] = ()
+
+
+# A session that was too much: its day, the core and strength exercises worked in it, and its verdict.
+Bad = tuple[date, tuple[str, ...], Judged]
+
+
+def worked(week: Week, on: date) -> tuple[str, ...]:
+    """The core, strength and aerobic exercises of a day as shown; of a session that was not planned, all of the week's
+    programme.
+    """
+    day = week.day(on)
+    if day is None or not day.sessions:
+        return tuple(dict.fromkeys(week.programme.values()))
+    items = (item.exercise for block in day.blocks() if block.kind in (*SLOTS, "aerobic") for item in block.items)
+    return tuple(dict.fromkeys(items))
+
+
+class Reason(NamedTuple):
+    """Why a step is taken: the rule, the words, and the days of the diary."""
+
+    rule: str
+    because: str
+    days: tuple[date, ...] = ()
+
+
+class Ladder:
+    """The exercises of one person's selection, to climb and to come down by."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._known = {exercise.id: exercise for exercise in selection.allowed}
+
+    # -- down ---------------------------------------------------------------------------------------------------
+
+    def after(self, climb: Climb, bad: Iterable[Bad]) -> Climb:
+        """After sessions that were too much: their core and strength go a step down; at the second time the easier
+        partner takes over.
+        """
+        for on, exercises, word in bad:
+            for key in exercises:
+                exercise, asked = self._known.get(key), self._asked(key)
+                if exercise is None or (asked and on < asked.on) or (not asked and exercise.slot in AEROBIC):
+                    continue
+                climb = (self._asked_down if asked else self._down)(climb, exercise, on, word)
+        return climb
+
+    def _down(self, climb: Climb, exercise: Exercise, on: date, word: Judged) -> Climb:
+        before = climb.rungs.get(exercise.id, 0)
+        rung = max(EASIER_PARTNER, min(0, before) - 1)
+        slot = next((slot for slot, key in climb.programme.items() if key == exercise.id), None)
+        partner = self._partner(exercise, exercise.regression)
+        if rung == EASIER_PARTNER and slot is not None and partner is not None:
+            return self._given(climb, slot, partner, Reason(word.rule, f"{word.because}, the second time", (on,)))
+        rungs = {**climb.rungs, exercise.id: rung}
+        old, new = dose_at(exercise, before).words(), dose_at(exercise, rung).words()
+        if old == new:
+            return climb._replace(rungs=rungs)
+        why = Reason(word.rule, word.because, (on,))
+        return Climb(rungs, climb.programme, (*climb.moves, _move(exercise, why, f"goes down from {old} to {new}")))
+
+    def _asked_down(self, climb: Climb, exercise: Exercise, on: date, word: Judged) -> Climb:
+        """A step off a dose that a therapist set; the exercise stays theirs."""
+        before = climb.rungs.get(exercise.id, 0)
+        rung = max(EASIER_PARTNER, min(0, before) - 1)
+        old, new = (self._dose(exercise, each).words() for each in (before, rung))
+        rungs = {**climb.rungs, exercise.id: rung}
+        if old == new:
+            return climb._replace(rungs=rungs)
+        what = f"goes down from {old} to {new} for now; let your therapist know"
+        move = _move(exercise, Reason(word.rule, word.because, (on,)), what)
+        return Climb(rungs, climb.programme, (*climb.moves, move))
+
+    def _dose(self, exercise: Exercise, rung: int) -> GivenDose:
+        """The dose of an exercise on a rung, from what a therapist asked for where they did."""
+        asked = self._asked(exercise.id)
+        return eased(as_asked(exercise, asked), rung) if asked else dose_at(exercise, rung)
+
+    def _given(self, climb: Climb, slot: str, new: Exercise, why: Reason) -> Climb:
+        """The slot given to a partner of what it holds, at the starting dose."""
+        old = climb.programme[slot]
+        rungs = {**climb.rungs, new.id: 0} | ({old: EASED} if new.progression == old else {})
+        move = _move(new, why, f"takes the place of {self._name(old)}")._replace(new=True)
+        return Climb(rungs, {**climb.programme, slot: new.id}, (*climb.moves, move))
+
+    def _asked(self, key: str) -> Prescribed | None:
+        """What a therapist asked for where they set the dose: it never climbs, and comes back up to it alone."""
+        item = self._selection.case.prescription.asked(key)
+        return item if item is not None and item.has_dose else None
+
+    def _name(self, key: str) -> str:
+        return self._known[key].name if key in self._known else key.replace("-", " ")
+
+    def _partner(self, exercise: Exercise, key: str | None) -> Exercise | None:
+        """The harder or easier exercise of the same slot, if it may be given."""
+        found = self._known.get(key or "")
+        return found if found is not None and found.slot == exercise.slot else None
+
+    def within_level(self, climb: Climb, every: Mapping[str, Exercise], asked: Collection[str | None] = ()) -> Climb:
+        """After a level went down: the nearest easier partner that may be given, for each exercise now above it; but
+        for those that a therapist once asked for.
+        """
+        for slot, key in climb.programme.items():
+            if key in asked:
+                continue
+            rules = [rule for rule, _ in self._selection.left_out.get(key, ())]
+            if key not in every or not rules or not set(rules) <= {"above-level", "gated"}:
+                continue
+            easier: Exercise | None = every[key]
+            while easier is not None and easier.id not in self._known:
+                easier = every.get(easier.regression or "")
+            if easier is not None and easier.slot == every[key].slot:
+                climb = self._given(climb, slot, easier, Reason("above-level", "your level has gone down"))
+        return climb
+
+    def rested(self, climb: Climb, gap_days: int | None) -> Climb:
+        """After days without a session: doses begin again at a share of what they were, or at the start."""
+        percent = percent_after(gap_days)
+        if percent == 100:
+            return climb
+        rungs = {key: self._share(key, rung, percent) for key, rung in climb.rungs.items()}
+        for key in climb.programme.values():
+            rungs.setdefault(key, self._share(key, 0, percent))
+        what = "doses begin again " + ("where they started" if percent is None else f"at {percent} percent")
+        return Climb(rungs, climb.programme, (*climb.moves, Move(GAP.id, what, f"{gap_days} days without a session")))
+
+    def _share(self, key: str, rung: int, percent: int | None) -> int:
+        """The highest rung, not above the present one, of at most so much of its volume; one below the first at the
+        least.
+        """
+        if rung <= EASED or key not in self._known:
+            return min(rung, 0)
+        most = volume(dose_at(self._known[key], rung)) * (percent or AFTER_LONG)
+        steps = range(rung if percent is not None else min(rung, 0), EASED, -1)
+        return next((r for r in steps if volume(dose_at(self._known[key], r)) * 100 <= most), EASED)
+
+    # -- up -----------------------------------------------------------------------------------------------------
+
+    def grown(self, climb: Climb, part: Part, past: Past) -> Climb:
+        """One step up for the exercises of a block that have climbed least, two at the most."""
+        held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
+        climb, taken = self.come_back(climb, part, past)
+        slots = [slot for slot, key in held.items() if key in self._known and not self._asked(key)]
+        for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
+            stepped = self._up(climb, slot, past, part)
+            if stepped is not None and taken < MOST_EXERCISES_A_BLOCK:
+                climb, taken = stepped, taken + 1
+        return climb
+
+    def come_back(self, climb: Climb, part: Part, past: Past) -> tuple[Climb, int]:
+        """A step back towards a therapist's dose for what came down from it, after as many good sessions as any step
+        up takes; and how many took one.
+        """
+        taken = 0
+        for key, rung in climb.rungs.items():
+            exercise = self._known.get(key)
+            if exercise is None or rung >= 0 or not self._asked(key) or exercise.slot not in SLOTS.get(part, AEROBIC):
+                continue
+            days = _enough([on for on in good_run(past, part) if on in past.given(key)])
+            if days is not None and taken < MOST_EXERCISES_A_BLOCK:
+                taken += 1
+                old, new = (self._dose(exercise, each).words() for each in (rung, rung + 1))
+                move = _move(exercise, _good(days), f"goes back from {old} to {new}")
+                climb = Climb({**climb.rungs, key: rung + 1}, climb.programme, (*climb.moves, move))
+        return climb, taken
+
+    def _up(self, climb: Climb, slot: str, past: Past, part: Part) -> Climb | None:
+        """One step up, or the harder partner at the top; None where neither is left, or where the exercise itself was
+        not in three good sessions over a week. Sets grow only where the days had room for those it has.
+        """
+        exercise = self._known[climb.programme[slot]]
+        given = past.given(exercise.id)
+        days = _enough([on for on in good_run(past, part) if on in given])
+        if days is None:
+            return None
+        rung, steps = climb.rungs.get(exercise.id, 0), doses(exercise)
+        why = _good(days)
+        now, room = dose_at(exercise, rung), max(given[on].sets for on in days)
+        if rung < len(steps) - 1 and (steps[max(0, rung + 1)].sets <= now.sets or rung < 0 or room >= now.sets):
+            old, new = (_as_shown(each, room, now.sets) for each in (now, dose_at(exercise, rung + 1)))
+            what = f"goes from {old} to {new}"
+            rungs = {**climb.rungs, exercise.id: rung + 1}
+            return Climb(rungs, climb.programme, (*climb.moves, _move(exercise, why, what)))
+        partner = self._partner(exercise, exercise.progression)
+        if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
+            return None
+        return self._given(climb, slot, partner, why)
+
+
+_COUNTS: Mapping[int, str] = {3: "three", 4: "four", 5: "five", 6: "six"}
+
+
+def _as_shown(dose: GivenDose, room: int, sets: int) -> str:
+    """A dose in words, with no more sets than the days had room for, where that was fewer than it has."""
+    return (dose._replace(sets=room) if room < sets and dose.minutes is None else dose).words()
+
+
+def _good(days: Sequence[date]) -> Reason:
+    """The reason for a step up: so many good sessions."""
+    words = f"{_COUNTS.get(len(days), len(days))} good sessions over {(days[-1] - days[0]).days} days ({dated(days)})"
+    return Reason("growth-three", words, tuple(days))
+
+
+def _move(exercise: Exercise, why: Reason, what: str) -> Move:
+    return Move(why.rule, what, why.because, exercise.id, exercise.name, why.days)
+
+
+def good_run(past: Past, part: Part) -> list[date]:
+    """The days of the good sessions at the end, oldest first."""
+    run = takewhile(lambda pair: pair[1].good, reversed(past.judgements(part)))
+    return [on for on, _ in run][::-1]
+
+
+def _enough(days: Sequence[date]) -> list[date] | None:
+    """As many of the last days as three sessions over a week need; None where there are not so many."""
+    many = (n for n in range(SESSIONS, len(days) + 1) if (days[-1] - days[-n]).days >= DAYS)
+    return next((list(days[-n:]) for n in many), None)
+
+
+def may_grow(past: Past, part: Part, *, calm: bool) -> bool:
+    """Whether every growth rule lets a block take a step."""
+    run = good_run(past, part)
+    block = BlockDone(
+        verdicts=tuple(word.verdict for _, word in past.judgements(part)),
+        days=(run[-1] - run[0]).days if run else 0,
+        done_percent=past.done_percent(part, SEVEN),
+        pain_rise=(past.mean() or 0.0) - (past.mean(7) or 0.0),
+        calm=calm,
+    )
+    return all(rule.check(block) for rule in GROWTH)

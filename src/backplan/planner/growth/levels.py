@@ -1,0 +1,116 @@
+"""Levels: the level of core, strength and aerobic work, moved by the diary (rules on level)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from itertools import takewhile
+from typing import NamedTuple
+
+from backplan.model.case import PainToday
+from backplan.model.move import Move, dated
+from backplan.model.outcome import BlockSoFar, Part
+from backplan.model.person import Person
+from backplan.model.vocabulary import LEVELS, Level
+from backplan.model.week import Week
+from backplan.planner.diary.past import SEVEN, Past
+from backplan.planner.growth.aerobic_step import whole_sessions
+from backplan.rules.level import LEVEL_RULES, good
+from backplan.rules.level.whole import SESSIONS
+from backplan.rules.progress.aerobic_ramp import FULL
+
+PARTS: tuple[Part, ...] = ("core", "strength", "aerobic")
+FOUR_WEEKS = timedelta(days=28)
+
+
+class Levels(NamedTuple):
+    """The level of each part of the plan, and what moved it since the last week."""
+
+    of: Mapping[str, Level]
+    moves: tuple[Move, ...] = ()
+    risen: frozenset[Part] = frozenset()
+
+    @property
+    def lowest(self) -> Level:
+        """The level of everything that has none of its own."""
+        return min(self.of.values(), key=LEVELS.index)
+
+
+def levels(past: Past, pain: PainToday, *, function_worse: bool = False) -> Levels:
+    """The levels of a week: those of the last one, moved by its diary; those of the interview where it has changed."""
+    begin = start_level(past.person)
+    last = past.last
+    if last is None or last.asked_level != past.person.level:
+        return Levels(dict.fromkeys(PARTS, begin))
+    found, moves, risen = dict[str, Level](), list[Move](), set[Part]()
+    for part in PARTS:
+        level = last.levels.get(part, last.level)
+        move = _down(part, level, past) or _up(part, level, past, pain, function_worse)
+        if move is not None:
+            moves.append(move[1])
+            risen |= {part} if LEVELS.index(move[0]) > LEVELS.index(level) else set()
+        found[part] = move[0] if move else level
+    return Levels(found, tuple(moves), frozenset(risen))
+
+
+def _down(part: Part, level: Level, past: Past) -> tuple[Level, Move] | None:
+    """One level down after two sessions running that were too much, the last of them in the last week."""
+    last = past.judgements(part)[-2:]
+    bad = [on for on, word in last if word.verdict == "regress"]
+    if len(bad) < 2 or bad[-1] < past.starts - SEVEN or level == LEVELS[0]:
+        return None
+    lower = LEVELS[LEVELS.index(level) - 1]
+    why = f"two sessions running were too much, on {dated(bad)}"
+    return lower, Move(last[-1][1].rule, f"{_NAMES[part]} goes back to the {lower} level", why, days=tuple(bad))
+
+
+def _up(part: Part, level: Level, past: Past, pain: PainToday, function_worse: bool) -> tuple[Level, Move] | None:
+    """One level up if every level rule agrees."""
+    if level == LEVELS[-1]:
+        return None
+    so_far = block_so_far(part, level, past, pain, function_worse)
+    if not all(rule.check(so_far) for rule in LEVEL_RULES):
+        return None
+    higher = LEVELS[LEVELS.index(level) + 1]
+    days = tuple(on for on, word in past.judgements(part)[-good.OF_LAST :] if word.good)
+    why = f"{so_far.weeks} weeks at the {level} level, and {len(days)} of the last {good.OF_LAST} sessions were good"
+    what = f"{_NAMES[part]} may go on to {higher} exercises, one by one"
+    return higher, Move("level-good", what, why, days=days)
+
+
+_NAMES: Mapping[Part, str] = {"core": "core work", "strength": "strength work", "aerobic": "aerobic work"}
+
+
+def block_so_far(part: Part, level: Level, past: Past, pain: PainToday, function_worse: bool = False) -> BlockSoFar:
+    """What the rules on level read of one part."""
+    at_level = takewhile(lambda week: week.levels.get(part, week.level) == level, reversed(past.weeks))
+    mean = past.mean()
+    return BlockSoFar(
+        kind=part,
+        level=level,
+        asked=past.person.level,
+        weeks=sum(1 for _ in at_level),
+        done_percent=past.done_percent(part, FOUR_WEEKS),
+        verdicts=tuple(word.verdict for _, word in past.judgements(part)),
+        calm_days=pain.calm_days,
+        mean=mean,
+        pain_rise=mean - past.first_mean if mean is not None else 0.0,
+        high_ok=pain.accepted is not None and pain.usual <= pain.accepted,
+        function_worse=function_worse,
+        screened_days=(past.starts - (past.person.screened or past.person.pain.on)).days,
+        whole_weeks=_whole_weeks(past),
+    )
+
+
+def _whole_weeks(past: Past) -> int:
+    """Weeks running, up to the last, with three aerobic sessions of 30 minutes or more."""
+
+    def whole(week: Week) -> bool:
+        return len(whole_sessions(week, past.done_days, FULL)) >= SESSIONS
+
+    return sum(1 for _ in takewhile(whole, reversed(past.weeks)))
+
+
+def start_level(person: Person) -> Level:
+    """The level a plan begins at: the advanced one is earned by the diary."""
+    return "intermediate" if person.level == "advanced" else person.level

@@ -1,0 +1,1 @@
+"""Layout: the best week, exactly."""

@@ -1,0 +1,1 @@
+"""Lookback: what the weeks so far show."""

@@ -1,0 +1,401 @@
+"""Progress: the last weeks at a glance, how pain and what the person can do have changed since the start, and how far
+each exercise has come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from backplan.model.diary import LogEntry
+from backplan.model.exercise import Exercise
+from backplan.model.outcome import Direction, PainChange, SevenDays
+from backplan.model.person import Person
+from backplan.model.vocabulary import BlockKind, Mode
+from backplan.model.week import Day, GivenDose, Week, aerobic_minutes, monday, week_name
+from backplan.planner.choice.dose import EASED, dose_at, doses
+from backplan.planner.choice.programme import ladder
+from backplan.planner.diary import abilities
+from backplan.planner.diary.abilities import Ability
+from backplan.planner.diary.pause import paused
+from backplan.planner.growth.ladder import SLOTS
+from backplan.rules.change import CHANGES
+from backplan.rules.change.known import ENTRIES, enough
+from backplan.rules.target import aerobic
+
+WEEKS = 12
+SEVEN = timedelta(days=7)
+DAY = timedelta(days=1)
+COUNTED: tuple[tuple[BlockKind, frozenset[BlockKind]], ...] = (
+    ("core", frozenset({"core"})),
+    ("aerobic", frozenset({"aerobic"})),
+    ("strength", frozenset({"strength"})),
+    ("stretch", frozenset({"stretch", "cool-down"})),
+)
+GOALS = (aerobic.RULE.aim, 150)  # minutes a week: the plan's goal, and the public one beyond it (bull-2020)
+LAST_REVIEW = 12  # weeks of programme after which no change is a reason to ask; our own inference
+
+
+class Count(NamedTuple):
+    """Sessions of a week: planned, done in whole, in part, let go, and without a word in the diary."""
+
+    planned: int = 0
+    done: int = 0
+    part: int = 0
+    let_go: int = 0
+    no_word: int = 0  # of days gone by; days to come are only planned
+
+
+class WeekRow(NamedTuple):
+    """One week: what was planned and done, its pain, and what kind of week it was."""
+
+    starts: date
+    programme_week: int | None = None  # None: no week was shown, or before the first
+    mode: Mode | None = None
+    flare: bool = False  # a gentle week, or the person said so
+    paused: int = 0  # days
+    pain: SevenDays = SevenDays(0, 0)
+    sessions: Count = Count()
+    blocks: Mapping[BlockKind, Count] = {}
+    minutes_planned: int = 0
+    minutes_done: int = 0
+
+    def as_dict(self) -> dict[str, object]:
+        """The week as JSON."""
+        return {
+            "week": week_name(self.starts),
+            "starts": self.starts.isoformat(),
+            "programme_week": self.programme_week,
+            "mode": self.mode,
+            "flare": self.flare,
+            "paused_days": self.paused,
+            "pain": {"mean": self.pain.mean if self.pain.days else None, "days": self.pain.days},
+            "sessions": self.sessions._asdict(),
+            "blocks": {kind: count._asdict() for kind, count in self.blocks.items()},
+            "aerobic_minutes": {"planned": self.minutes_planned, "done": self.minutes_done, "goals": list(GOALS)},
+        }
+
+
+class Climbed(NamedTuple):
+    """How far an exercise has come: its starting dose, its present one, and the easier exercise it followed, if any."""
+
+    exercise: str
+    name: str
+    kind: str
+    start: GivenDose
+    now: GivenDose
+    step: int  # 0 is below the start, eased for now
+    steps: int
+    after: str | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """The ladder as JSON."""
+        return {
+            "exercise": self.exercise,
+            "name": self.name,
+            "block": self.kind,
+            "start": self.start.as_dict(),
+            "now": self.now.as_dict(),
+            "step": self.step,
+            "steps": self.steps,
+            "after": self.after,
+        }
+
+
+class Row(NamedTuple):
+    """Something the person does: its first score and its latest, and the last of each week (None: not scored)."""
+
+    activity: str
+    first: tuple[date, int] | None
+    latest: tuple[date, int] | None
+    weeks: tuple[int | None, ...]
+
+    def as_dict(self) -> dict[str, object]:
+        """The activity as JSON."""
+        return {
+            "activity": self.activity,
+            "first": _dated(self.first),
+            "latest": _dated(self.latest),
+            "weeks": list(self.weeks),
+        }
+
+
+def _dated(score: tuple[date, int] | None) -> dict[str, object] | None:
+    return score and {"date": score[0].isoformat(), "score": score[1]}
+
+
+class Said(NamedTuple):
+    """The verdict on change: which way pain went, by which rule (None: no rule spoke), on which means; what was found,
+    what the person can do included, and what follows.
+    """
+
+    direction: Direction
+    found: str
+    follows: str
+    rule: str | None
+    change: PainChange
+    began: date | None  # the first of the first seven days
+    ability: Ability
+
+    @property
+    def sentence(self) -> str:
+        """What was found and what follows, as it is read."""
+        return f"{self.found} {self.follows}".strip()
+
+    def as_dict(self) -> dict[str, object]:
+        """The verdict as JSON."""
+        means = {name: {"mean": each.mean if each.days else None, "days": each.days} for name, each in self._weeks()}
+        return {
+            "direction": self.direction,
+            "rule": self.rule,
+            "sentence": self.sentence,
+            "since": self.began and self.began.isoformat(),
+            "function": {"direction": self.ability.direction, "rule": self.ability.rule},
+            **means,
+        }
+
+    def _weeks(self) -> tuple[tuple[str, SevenDays], ...]:
+        return ("first", self.change.first), ("last", self.change.last), ("before", self.change.before)
+
+
+class Progress(NamedTuple):
+    """Everything that `backplan progress` shows."""
+
+    today: date
+    rows: tuple[WeekRow, ...]
+    means: Mapping[date, float | None]  # of the seven days that end on a date; None where too few had an entry
+    said: Said
+    functions: tuple[Row, ...]
+    ladders: tuple[Climbed, ...]
+    step: tuple[int, int] | None  # aerobic minutes of a session: in the first of these weeks, and now
+    logged: bool  # whether the diary holds anything besides the interview's answer
+
+    def as_dict(self) -> dict[str, object]:
+        """All of it as one JSON document."""
+        return {
+            "schema": 1,
+            "today": self.today.isoformat(),
+            "logged": self.logged,
+            "weeks": [row.as_dict() for row in self.rows],
+            "means": [{"date": on.isoformat(), "mean": mean} for on, mean in self.means.items()],
+            "change": self.said.as_dict(),
+            "functions": [each.as_dict() for each in self.functions],
+            "ladders": [each.as_dict() for each in self.ladders],
+            "aerobic_step": self.step and {"start": self.step[0], "now": self.step[1]},
+        }
+
+
+def look_back(
+    person: Person | None,
+    entries: Sequence[LogEntry],
+    weeks: Sequence[Week],
+    exercises: Sequence[Exercise],
+    today: date,
+) -> Progress:
+    """What the diary and the weeks shown say, up to today."""
+    known = [entry for entry in entries if entry.on <= today]
+    shown = {week.starts: week for week in weeks if week.starts <= today}
+    pain = pain_by_day(person, known)
+    last = shown[max(shown)] if shown else None
+    rows = tuple(
+        _row(starts, shown.get(starts), known, pain, today)._replace(programme_week=_number(starts, shown, last))
+        for starts in _mondays(shown, known, today)
+    )
+    span = (today - rows[0].starts).days + 1 if rows else 0
+    days = [today - DAY * ago for ago in reversed(range(span))]
+    named = person.functions if person else ()
+    return Progress(
+        today=today,
+        rows=rows,
+        means={day: _drawn(seven_days(pain, day)) for day in days},
+        said=verdict(pain, today, last.programme_week if last else 0, abilities.ability(named, known)),
+        functions=tuple(_function(each, known, [row.starts for row in rows]) for each in named),
+        ladders=tuple(_ladders(shown, exercises)),
+        step=(shown[min(shown)].step, last.step) if last else None,
+        logged=any(entry.kind != "pain" for entry in known),
+    )
+
+
+def _number(starts: date, shown: Mapping[date, Week], last: Week | None) -> int | None:
+    """The number of a week that was shown, counted back from the last one: a clock that was set back leaves numbers of
+    two countings behind. None for a week before the first by that count.
+    """
+    if last is None or starts not in shown:
+        return None
+    number = last.programme_week - (last.starts - starts).days // 7
+    return number if number > 0 else None
+
+
+def _mondays(shown: Iterable[date], entries: Sequence[LogEntry], today: date) -> list[date]:
+    """The weeks to tell of: from the first that holds anything, twelve at the most, to this one."""
+    first = min([*shown, *(monday(entry.on) for entry in entries)], default=None)
+    if first is None:
+        return []
+    this = monday(today)
+    start = max(first, this - SEVEN * (WEEKS - 1))
+    return [start + SEVEN * number for number in range((this - start).days // 7 + 1)]
+
+
+def _function(activity: str, entries: Sequence[LogEntry], mondays: Sequence[date]) -> Row:
+    found = abilities.scores(activity, entries)
+    by_week = {monday(on): score for on, score in found}
+    first, latest = (found[0], found[-1]) if found else (None, None)
+    return Row(activity, first, latest, tuple(by_week.get(starts) for starts in mondays))
+
+
+def pain_by_day(person: Person | None, entries: Iterable[LogEntry]) -> dict[date, float]:
+    """Mean pain of each day that had an entry, in order, so that a day of many entries weighs no more than another."""
+    scores: dict[date, list[int]] = {}
+    for entry in entries:
+        if entry.pain is not None:
+            scores.setdefault(entry.on, []).append(entry.pain)
+    if person is not None and not scores:
+        scores[person.pain.on] = [person.pain.now]
+    return {day: sum(many) / len(many) for day, many in sorted(scores.items())}
+
+
+def seven_days(pain: Mapping[date, float], until: date) -> SevenDays:
+    """Pain over the seven days that end on a date."""
+    days = [until - DAY * ago for ago in range(7)]
+    return SevenDays.of(pain[day] for day in days if day in pain)
+
+
+def _drawn(week: SevenDays) -> float | None:
+    return week.mean if enough(week) else None
+
+
+def _start(pain: Mapping[date, float]) -> date | None:
+    """The first day from which seven days hold enough entries to be compared with."""
+    return next((day for day in sorted(pain) if enough(seven_days(pain, day + SEVEN - DAY))), None)
+
+
+def verdict(pain: Mapping[date, float], today: date, programme_week: int, ability: Ability) -> Said:
+    """How pain has changed from the first seven days to the last, by the rules on change, and what the person can do
+    beside it.
+    """
+    last, before, began = seven_days(pain, today), seven_days(pain, today - SEVEN), _start(pain)
+    first = seven_days(pain, began + SEVEN - DAY) if began else SevenDays(0, 0)
+    change = PainChange(first, last, before)
+    direction, sentence, rule = _judged(change, too_early=began is None or began + SEVEN > today - SEVEN + DAY)
+    able = ability.sentence if ability.direction in ("better", "unchanged") else ""
+    follows = _follows(direction, ability.direction, programme_week)
+    return Said(direction, f"{sentence} {able}".strip(), follows, rule, change, began, ability)
+
+
+def _judged(change: PainChange, *, too_early: bool) -> tuple[Direction, str, str | None]:
+    if too_early:
+        return "unknown", TOO_EARLY, None
+    if not enough(change.last):
+        return "unknown", TOO_LITTLE, None
+    for rule in CHANGES:
+        if (sentence := rule.check(change)) is not None:
+            return rule.direction, sentence, rule.id
+    return "unchanged", _unchanged(change), None
+
+
+def _follows(pain: Direction, ability: Direction, programme_week: int) -> str:
+    """What follows when pain has not changed: patience, and after twelve weeks somebody to look at it, unless the
+    person can do more.
+    """
+    if pain != "unchanged":
+        return ""
+    if programme_week <= LAST_REVIEW:
+        return WEEKS_NOT_DAYS
+    return {"better": "", "unchanged": ASK, "worse": ASK}.get(ability, ASK_IF)
+
+
+TOO_EARLY = (
+    f"Too early to say how pain has changed: that compares your first 7 days with the last 7, with pain noted on "
+    f"{ENTRIES} days or more of each. `backplan log --morning N` notes it in a moment."
+)
+TOO_LITTLE = (
+    f"Too little is noted lately to say how pain has changed: {ENTRIES} days of the last 7 are enough. "
+    "`backplan log --morning N` notes one in a moment."
+)
+WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change."
+SEE_SOMEBODY = "a physiotherapist can look at the plan with you: please see one."
+ASK = f"After twelve weeks, with no change that counts in either, {SEE_SOMEBODY}"
+ASK_IF = f"After twelve weeks, if what you can do has not changed either, {SEE_SOMEBODY}"
+
+
+def _unchanged(change: PainChange) -> str:
+    means = f"{change.first.mean} of 10 at the start, {change.last.mean} over the last 7 days"
+    return f"No change that counts yet: {means}. Smaller ups and downs are part of any week."
+
+
+def _row(
+    starts: date, week: Week | None, entries: Sequence[LogEntry], pain: Mapping[date, float], today: date
+) -> WeekRow:
+    days = [starts + DAY * number for number in range(7)]
+    within = [entry for entry in entries if starts <= entry.on < starts + SEVEN]
+    last_word = {entry.planned: entry for entry in within if entry.kind == "session"}
+    planned = [day for day in week.days if day.sessions] if week else []
+    extra = sum(entry.minutes or 0 for entry in within if entry.kind == "activity" and entry.done != "no")
+    return WeekRow(
+        starts=starts,
+        mode=week.mode if week else None,
+        flare=(week is not None and week.mode == "flare") or any(entry.kind == "flare" for entry in within),
+        paused=len(paused(entries, days)),
+        pain=seven_days(pain, starts + SEVEN - DAY),
+        sessions=_count(planned, last_word, today),
+        blocks={
+            kind: _count([day for day in planned if _holds(day, kinds)], last_word, today) for kind, kinds in COUNTED
+        },
+        minutes_planned=sum(aerobic_minutes(day) for day in planned),
+        minutes_done=extra + sum(_minutes(day, last_word.get(day.on)) for day in planned),
+    )
+
+
+def _holds(day: Day, kinds: frozenset[BlockKind]) -> bool:
+    return not kinds.isdisjoint(day.kinds)
+
+
+def _count(planned: Sequence[Day], last_word: Mapping[date, LogEntry], today: date) -> Count:
+    words = [last_word[day.on].done or "all" if day.on in last_word else None for day in planned]
+    silent = sum(day.on < today and word is None for day, word in zip(planned, words, strict=True))
+    return Count(len(planned), words.count("all"), words.count("part"), words.count("no"), silent)
+
+
+def _minutes(day: Day, entry: LogEntry | None) -> int:
+    """Aerobic minutes done of a planned day; part of a session counts by half, as it does in the plan."""
+    if entry is None or entry.done == "no":
+        return 0
+    return aerobic_minutes(day) // 2 if entry.done == "part" else aerobic_minutes(day)
+
+
+def _ladders(shown: Mapping[date, Week], exercises: Sequence[Exercise]) -> Iterable[Climbed]:
+    """The core and strength exercises of the programme, each on its ladder."""
+    # A week of coping only has no programme; how far the exercises have come is not forgotten meanwhile.
+    with_one = [week for _, week in sorted(shown.items()) if _programme(week)]
+    if not with_one:
+        return
+    first, last = with_one[0], with_one[-1]
+    known = {exercise.id: exercise for exercise in exercises}
+    for kind, slots in SLOTS.items():
+        for slot in slots:
+            exercise = known.get(_programme(last).get(slot, ""))
+            if exercise is None:
+                continue
+            steps, rung = doses(exercise), last.rungs.get(exercise.id, 0)
+            yield Climbed(
+                exercise=exercise.id,
+                name=exercise.name,
+                kind=kind,
+                start=steps[0],
+                now=dose_at(exercise, rung),
+                step=max(EASED, min(rung, len(steps) - 1)) + 1,
+                steps=len(steps),
+                after=_partner(known.get(_programme(first).get(slot, "")), exercise, known),
+            )
+
+
+def _programme(week: Week) -> Mapping[str, str]:
+    return week.programme or week.calm_programme
+
+
+def _partner(before: Exercise | None, now: Exercise, known: Mapping[str, Exercise]) -> str | None:
+    """The name of another exercise of the same ladder that stood in the slot before."""
+    if before is None or before.id == now.id or before.id not in ladder(now.id, known):
+        return None
+    return before.name

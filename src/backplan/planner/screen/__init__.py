@@ -1,0 +1,1 @@
+"""Screen: where the person stands on a date."""

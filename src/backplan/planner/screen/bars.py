@@ -1,0 +1,96 @@
+"""Bars: everything that leaves exercises out on a date, so that a change of it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from backplan.model.case import PainToday
+from backplan.model.diary import LogEntry
+from backplan.model.person import Person
+from backplan.model.prescription import Prescription
+from backplan.model.vocabulary import Tag
+from backplan.model.week import monday
+from backplan.planner.diary.pause import paused
+from backplan.planner.screen.pain import is_acute, mode, pain_today
+from backplan.planner.screen.stops import stop
+from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
+from backplan.rules.pain.high import steady
+from backplan.rules.pain.severe import REFERS_AFTER
+from backplan.rules.tags import tags_on
+
+NONE_PRESCRIBED = Prescription()
+
+
+def tags(person: Person, pain: PainToday, day: date) -> tuple[frozenset[Tag], frozenset[Tag]]:
+    """The tags that bar and those that call for care on a date; while pain has moved down the leg, what irritates a
+    leg nerve is barred, too.
+    """
+    barring, care = tags_on(person, day)
+    return (barring | {"sciatica"}, care) if pain.leg_down and pain.leg != "buttock" else (barring, care)
+
+
+def bars(  # noqa: PLR0913 - everything that bars
+    person: Person,
+    entries: Sequence[LogEntry],
+    days: Sequence[date],
+    today: date,
+    prescription: Prescription = NONE_PRESCRIBED,
+    *,
+    learning: bool = False,
+) -> dict[str, str]:
+    """What bars exercises on each day, in one comparable line a day: a stored week holds while this stays the same.
+
+    ``learning``: something is new this week, so that tired muscles are no alarm.
+    """
+    pain = pain_today(person, entries, today, prescription.usual_pain)
+    fixed = [
+        f"prescribed={','.join(str(item.id) for item in prescription.items)}",
+        f"mode={mode(person, pain, today)}",
+        f"quarters={steady(pain) or pain.returning}",
+        f"eased={_eased(person, entries, today, pain, learning)}",
+        f"level={person.level}",
+        f"refers={pain.severe_days >= REFERS_AFTER or pain.flare_days > FLARE_REFERS_AFTER}",
+        *sorted(_things(person)),
+    ]
+    lines = {}
+    off = paused(entries, days)
+    for day in days:
+        halt = stop(person, day)
+        barring, care = tags(person, pain, day)
+        parts = [
+            f"stop={halt.rule if halt else ''}",
+            f"pause={day in off}",
+            *sorted(barring),
+            *sorted(f"care:{tag}" for tag in care),
+            *fixed,
+        ]
+        lines[day.isoformat()] = " ".join([*parts, f"acute={is_acute(person, day)}"])
+    return lines
+
+
+def parts(line: str) -> dict[str, str]:
+    """The parts of such a line: those with a value under their name, the others under themselves."""
+    return {key: value for key, _, value in (part.partition("=") for part in line.split())}
+
+
+def _eased(person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool) -> str:
+    """The sessions of this week so far that were too much: each takes something off the days that follow."""
+    week = [e for e in entries if monday(today) <= e.on <= today and e.kind == "session" and e.peak is not None]
+    if not week:
+        return ""
+    from backplan.planner.diary.verdicts import Yardstick, too_much
+
+    by = Yardstick(pain.usual, person.pain.leg, pain.accepted, learning)
+    return ",".join(day.isoformat() for day in too_much(entries, monday(today), today, by))
+
+
+def _things(person: Person) -> set[str]:
+    return {*person.equipment, *(f"{place}:{item}" for place in (person.places or {}) for item in person.at(place))}
+
+
+def wishes(person: Person) -> str:
+    """What the person would like, in one comparable line: a change here never alters a week without being asked."""
+    minutes = [f"{day}:{many}" for day, many in person.minutes.items()]
+    parts = (minutes, person.pool_days, person.likes, person.dislikes, [str(person.aerobic_minutes)])
+    return "|".join(",".join(part) for part in parts)

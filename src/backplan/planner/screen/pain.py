@@ -1,0 +1,86 @@
+"""Pain: the latest score and the usual one, as known on a date, and what kind of week they allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from backplan.model.case import PainToday
+from backplan.model.diary import LogEntry
+from backplan.model.person import Person
+from backplan.model.vocabulary import LEGS, Leg, Mode
+from backplan.planner.screen import flare
+from backplan.rules.pain import PAIN_RULES
+from backplan.rules.pain.high import HIGH
+from backplan.rules.pain.severe import SEVERE
+
+ACUTE_DAYS = 42  # under six weeks (ijzelenberg-2023)
+
+
+USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three mornings of a fortnight; our own inference
+
+
+def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: int | None = None) -> PainToday:
+    """Pain as last recorded on or before a date, and the usual; the latest word counts until there is a newer one."""
+    intake = LogEntry(person.pain.on, "pain", pain=person.pain.now)
+    before = [entry for entry in entries if entry.on < person.pain.on]
+    told = [*before, intake, *(entry for entry in entries if person.pain.on <= entry.on <= on)]
+    known = [entry for entry in told if not (entry.tired and (entry.pain or 0) < SEVERE)]  # muscles, and not the back
+    readings = [entry.pain for entry in known if entry.pain is not None]
+    episode = flare.follow(known, lambda day, inside: _usual(person, known, day, inside))
+    usual = _usual(person, known, on, episode.inside) if episode.state == "calm" else episode.usual
+    high = sum(entry.kind == "session" and entry.done != "no" and (entry.pain or 0) >= HIGH for entry in known)
+    return PainToday(
+        now=readings[-1],
+        usual=usual,
+        flare_said=episode.said and episode.state == "flare",
+        high_sessions=high,
+        flare_open=episode.state == "flare",
+        returning=episode.state == "returning",
+        flare_days=(on - episode.since).days if episode.since else 0,
+        calm_days=(on - max(episode.inside)).days if episode.inside else None,
+        severe_days=_severe_days(known),
+        told=max(entry.on for entry in known if entry.pain is not None),
+        leg=_leg(person, known),
+        leg_down=LEGS.index(_leg(person, known)) > LEGS.index(person.pain.leg),
+        accepted=accepted,
+    )
+
+
+def _severe_days(entries: Sequence[LogEntry]) -> int:
+    """Days running with a pain of 8 or more at its highest, up to the last day that was noted."""
+    worst: dict[date, int] = {}
+    for entry in entries:
+        if entry.pain is not None:
+            worst[entry.on] = max(entry.pain, worst.get(entry.on, 0))
+    last, days = max(worst), 0
+    while worst.get(last - timedelta(days=days), 0) >= SEVERE:
+        days += 1
+    return days
+
+
+def _leg(person: Person, entries: Sequence[LogEntry]) -> Leg:
+    return next((entry.leg for entry in reversed(entries) if entry.leg is not None), person.pain.leg)
+
+
+def _usual(person: Person, entries: Sequence[LogEntry], on: date, flares: frozenset[date]) -> int:
+    since = on - timedelta(days=USUAL_DAYS)
+    within = [e for e in entries if e.kind == "morning" and since < e.on <= on and e.on not in flares]
+    by_day = {entry.on: entry.pain for entry in within if entry.pain is not None}  # of a day, the last word
+    mornings = sorted(by_day.values())
+    if len(mornings) < USUAL_ENTRIES:
+        return person.pain.usual
+    return mornings[(len(mornings) - 1) // 2]
+
+
+def mode(person: Person, pain: PainToday, on: date) -> Mode:
+    """What kind of week today's pain allows; new pain (under six weeks) has its own."""
+    for rule in PAIN_RULES:
+        if (found := rule.check(pain)) is not None:
+            return found
+    return "acute" if is_acute(person, on) else "normal"
+
+
+def is_acute(person: Person, on: date) -> bool:
+    """Whether the pain is under six weeks old on a date."""
+    return (on - person.pain.since).days < ACUTE_DAYS

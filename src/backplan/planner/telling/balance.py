@@ -1,0 +1,182 @@
+"""Balance: what a week was asked to hold, what it holds, why it falls short, and what would help, computed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from backplan.model.case import Case
+from backplan.model.person import Person
+from backplan.model.vocabulary import Weekday
+from backplan.model.week import Balance, Day, aerobic_minutes
+from backplan.planner.day.menu import POOL_TRIP, Menu
+from backplan.planner.diary.done import EASY_DAY, DoneSoFar
+from backplan.planner.layout.asks import FOURTH_FROM, WHOLE_WEEK, aerobic_ask, part
+from backplan.planner.screen.stops import Stop
+from backplan.planner.telling.help import Help
+from backplan.rules.target import TARGETS
+from backplan.rules.target.prescribed import RULE as PRESCRIBED
+
+
+def prescribed(days: Collection[tuple[int, int]]) -> list[Balance]:
+    """The row of what a therapist wants on days of its own, from the days asked and held of each; none without it."""
+    whole, got = (sum(each) for each in zip(*days, strict=True)) if days else (0, 0)
+    return [Balance(PRESCRIBED.id, whole, got, whole, PRESCRIBED.unit)] if whole else []
+
+
+def rows(
+    days: Sequence[Day], case: Case, targets: Mapping[str, int], share: tuple[int, int], done: DoneSoFar
+) -> list[Balance]:
+    """One row a target: asked and got this week, and the aim it grows towards."""
+    ahead = [day for day in days if day.planned and day.on >= case.on]
+    kinds = [day.kinds for day in ahead]
+    aerobic = done.minutes + sum(aerobic_minutes(day) for day in ahead)
+    core_minutes = sum(b.seconds for day in ahead for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
+    offered = min(share[1], targets["active-days"])
+    got = {
+        "aerobic": aerobic,
+        "core": done.core + sum("core" in kind for kind in kinds),
+        "strength": done.strength + sum("strength" in kind for kind in kinds),
+        "stretch": done.stretch + sum(day.stretched for day in ahead),
+        "water": done.water + sum(day.at_pool for day in ahead),
+        "coping": sum(day.coping is not None for day in days),
+        "active-days": done.active + sum(day.active for day in ahead),
+        "rest-days": sum(day.planned and not day.active for day in days),
+    }
+    asked = {key: part(value, share) for key, value in targets.items()}
+    asked["aerobic"] = aerobic_ask(case, targets, share)
+    asked["active-days"] = part(max(offered, min(3, targets["active-days"])), share)
+    asked["coping"] = -(-targets["coping"] * sum(day.pause is None for day in ahead) // 7)
+    asked["rest-days"] = targets["rest-days"] if len(ahead) >= WHOLE_WEEK else 0
+    found = []
+    for target in TARGETS:
+        if target is PRESCRIBED or (target.id == "water" and not (targets["water"] or got["water"])):
+            continue
+        aim = 150 if target.id == "aerobic" and case.step >= FOURTH_FROM else target.aim
+        minutes = core_minutes if target.id == "core" else None
+        found.append(Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes))
+    return found
+
+
+# The tiers of the layout that each row of the balance rests on.
+_TIERS: Mapping[str, tuple[int, ...]] = {
+    "prescribed": (0,),
+    "active-days": (1, 11),
+    "core": (2, 6),
+    "aerobic": (3, 4, 10),
+    "strength": (5, 8),
+    "water": (7,),
+}
+
+
+class Ground(NamedTuple):
+    """What a shortfall is explained by: the person, what days may hold, the days that are stopped, and whether no day
+    may hold more than it did.
+    """
+
+    case: Case
+    menu: Menu
+    stopped: Mapping[date, Stop]
+    no_more: bool
+
+
+def explained(found: Sequence[Balance], ground: Ground, help_with: Callable[[], Help]) -> list[Balance]:
+    """The rows, with a reason wherever one falls short, and what would help where help was searched for."""
+    case = ground.case
+    helped = False
+    done = []
+    for row in found:
+        if row.met:
+            done.append(_set_aside(row, case))
+            continue
+        reason = _why_short(row, ground)
+        helps = case.mode == "normal" and not ground.stopped and not ground.no_more
+        if row.target in _TIERS and not helped and helps:
+            sentence = _help_sentence(help_with(), row.target, case)
+            helped = bool(sentence)
+            reason = sentence if sentence == GROWS else f"{reason} {sentence}".strip()
+        done.append(row._replace(reason=reason))
+    return done
+
+
+def _set_aside(row: Balance, case: Case) -> Balance:
+    """Say why nothing was asked for, where a normal week would ask."""
+    if row.asked or row.target in ("water", "rest-days"):
+        return row
+    if case.mode == "coping-only":
+        return row._replace(reason="At a pain of 8 or more only ways to cope are given.")
+    if case.acute:
+        return row._replace(reason="Left until the pain is six weeks old.")
+    return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
+
+
+def _why_short(row: Balance, ground: Ground) -> str:  # noqa: PLR0911 - one a reason
+    """Why a row falls short, by the first thing that holds it back."""
+    case, menu = ground.case, ground.menu
+    days = len(case.person.minutes)
+    there = {"core": menu.has_core, "strength": menu.has_strength, "aerobic": menu.can_walk()}
+    if ground.stopped:
+        return "Some days of this week are stopped; see above."
+    if not there.get(row.target, True):
+        return f"No {row.target} exercise is left for you with what you told us; a physiotherapist can find one."
+    if row.target == "stretch":
+        return f"You offered {_count(days, 'day')}." if days < row.asked else FULL_DAYS
+    if row.target == "rest-days":
+        return REST_LATER if min(case.person.minutes.values(), default=0) > EASY_DAY else SHORT_DAYS
+    if row.target == "water" and max(case.person.minutes.values(), default=0) < POOL_TRIP:
+        return "The trip to a pool is not worth it for days this short."
+    if row.target == "active-days" and days <= row.got:
+        return f"You offered {_count(days, 'day')}. Ten-minute walks on other days count, too."
+    if case.mode == "flare":
+        return "A gentle week holds no more, and needs no more."
+    if row.target == PRESCRIBED.id:
+        return "What is missing, and why, is told above."
+    if ground.no_more:
+        return "After a session that was too much, or days without one, no day holds more than it did."
+    held = f"the minutes of your {_count(days, 'day')} hold no more."
+    held = f"Beside what your therapist asked for, {held}" if menu.days else _capital(held)
+    return held if days else "You offered no day this week."
+
+
+FULL_DAYS = "Days this full leave little time to stretch; stretch when you like, it does no harm."
+SHORT_DAYS = "Every day you offered is needed; the short days stand in for a rest."
+REST_LATER = "Every day you offered is needed; leave one out whenever you need a rest."
+GROWS = "The first weeks start small; it comes as the weeks grow."
+
+
+def _help_sentence(found: Help, target: str, case: Case) -> str:
+    if found.tier is None or found.tier not in _TIERS[target]:
+        return ""
+    if found.grows:
+        return GROWS
+    least = min(case.person.minutes.values(), default=0)
+    ways = []
+    if found.minutes is not None:
+        ways.append(f"{found.minutes} minutes on {_which(found.raised, case.person)}")
+    if found.days is not None:
+        ways.append(f"{_count(found.days, 'day')} of {least} minutes")
+    walks = " Ten-minute walks on other days count, too." if target == "aerobic" else ""
+    return f"{_capital(' or '.join(ways))} would do it.{walks}" if ways else walks.strip()
+
+
+def _which(raised: Sequence[Weekday], person: Person) -> str:
+    """The days that would need more minutes: all of them as a number, some by name."""
+    if len(raised) == len(person.minutes):
+        return _count(len(raised), "day")
+    return " and ".join(NAMES[day] for day in raised)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+NAMES: Mapping[Weekday, str] = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
+    "sun": "Sunday",
+}  # fmt: skip
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+
+
+def _count(number: int, noun: str = "") -> str:
+    return f"{_WORDS[number]} {noun}{'' if number == 1 or not noun else 's'}".strip()

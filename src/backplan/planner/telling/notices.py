@@ -1,0 +1,245 @@
+"""Explain: what was left out and why, what changed, and what the person should know about this week."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
+
+from backplan.model.case import FIRST_WEEKS, Case
+from backplan.model.exercise import Exercise
+from backplan.model.move import dated
+from backplan.model.person import Person
+from backplan.model.week import Day, Week, most_sets
+from backplan.planner.choice.programme import CORE, STRENGTH
+from backplan.planner.choice.select import Selection
+from backplan.planner.screen.stops import Stop
+from backplan.planner.telling.coping_line import one_line
+from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.pain import flare
+from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
+from backplan.rules.pain.severe import REFERS_AFTER
+
+SLOT_NAMES: Mapping[str, str] = {
+    "back": "the back",
+    "abdominal": "the front of the trunk",
+    "side": "the sides of the trunk",
+    "lower": "the legs",
+    "push": "pushing",
+    "pull": "pulling",
+    "balance": "balance",
+}
+
+
+def left_out(selection: Selection) -> tuple[Mapping[str, object], ...]:
+    """Every exercise left out, with each rule that speaks against it and its reason."""
+    return tuple(
+        {"exercise": key, "rules": [{"id": rule, "reason": reason} for rule, reason in reasons]}
+        for key, reasons in selection.left_out.items()
+    )
+
+
+def left_out_counts(selection: Selection) -> tuple[tuple[str, int], ...]:
+    """How many exercises each rule left out first, in the rule's own few words, most first."""
+    labels = {rule.id: rule.label for rule in EXCLUSIONS}
+    first = Counter(labels[reasons[0][0]] for reasons in selection.left_out.values())
+    return tuple(first.most_common())
+
+
+def changes(
+    previous: Mapping[str, str], programme: Mapping[str, str], selection: Selection, names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """What changed in the programme since the last normal week, and why; nothing in a first week."""
+    found = []
+    for slot, key in programme.items():
+        old = previous.get(slot)
+        if old is None or old == key:
+            continue
+        new = names.get(key, key)
+        if old in selection.case.prescribed and old not in selection.left_out:
+            continue  # it has days of its own
+        if old in selection.left_out:
+            found.append(f"{new} takes the place of {names.get(old, _plain(old))}: {selection.left_out[old][0][1]}.")
+        elif old in selection.swapped:
+            found.append(f"{new} takes the place of {names.get(old, old)}: you swapped it.")
+        elif key in selection.case.prescribed:
+            found.append(f"{new} takes the place of {names.get(old, old)}: your therapist prescribed it.")
+        else:
+            found.append(f"{new} takes the place of {names.get(old, old)}, which now needs care.")
+    return tuple(found)
+
+
+def _plain(key: str) -> str:
+    return key.replace("-", " ")
+
+
+def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Stop], begun: date) -> tuple[str, ...]:
+    """The few sentences a person should read above the week."""
+    return tuple(
+        sentence
+        for sentence in (
+            _about_mode(case),
+            _about_stops(stopped),
+            _about_begin(begun, case.programme_week),
+            _about_level(case),
+            _about_empty(case, programme),
+            _about_clearance(case.person),
+            _about_mornings(case),
+            _about_pregnancy(case),
+            _about_leg(case),
+            one_line(case.mode, case.programme_week, case.pain.now),
+        )
+        if sentence
+    )
+
+
+def _about_mode(case: Case) -> str:
+    if case.mode == "flare":
+        return _about_flare(case)
+    if case.mode == "coping-only":
+        return SEVERE + (f" {REFERS}" if case.pain.severe_days >= REFERS_AFTER else SEVERE_DAYS)
+    if case.mode == "normal" and case.pain.returning:
+        return RETURNING
+    if case.mode == "normal" and case.steady:
+        return "Your pain is high but steady: normal exercises at three quarters, and nothing grows for now."
+    if case.mode == "normal" and case.easy_only and case.person.surgery:
+        until = case.person.surgery.on + timedelta(weeks=FIRST_WEEKS)
+        return f"Until {until:%A} {until.day} {until:%B}, six weeks after your operation, only walking and breathing."
+    return ACUTE if case.mode == "acute" else ""
+
+
+def _about_flare(case: Case) -> str:
+    """A gentle week: which rule made it one, from which entry, and what a long flare asks for."""
+    pain = case.pain
+    on = f" on {dated([pain.told])}" if pain.told else ""
+    if pain.flare_said:
+        head, why = FLARE, "you said that this is a flare, rule flare-said"
+    elif flare.check(pain) is not None:
+        head, why = FLARE, f"pain of {pain.now}{on}, with a usual of {pain.usual}, rule pain-flare"
+    elif pain.flare_open:
+        head, why = FLARE, "not yet two days within 1 of your usual, rule flare-open"
+    else:
+        head, why = HIGH, f"pain of {pain.now}{on}, rule pain-high"
+    long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_AFTER else ""
+    return f"{head} ({_capital(why)}.){long}" + (f" {ACUTE}" if case.acute else "")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _about_leg(case: Case) -> str:
+    return LEG_DOWN if case.pain.leg_down else ""
+
+
+LEG_DOWN = (
+    "Pain goes further down your leg than at the start. What irritates a leg nerve is left out (rule sciatica). If it "
+    "stays so for a week, goes further, or brings numbness or weakness, please see your doctor or physiotherapist."
+)
+RETURNING = (
+    "The flare is settling (rule flare-open): two days at three quarters, then everything again. Nothing grows "
+    "meanwhile."
+)
+LONG_FLARE = "It has lasted over two weeks now: please see your doctor or physiotherapist."
+FLARE = (
+    "This is a gentle week: short days, half the work, nothing hard. A flare is common, moving is safe, and it is not "
+    "a failure. A short walk on the other days is fine, too."
+)
+HIGH = (
+    "Your pain is high, so this is a gentle week: short days, half the work. Please ask your doctor about pain "
+    "control. If the pain stays as it is, sessions go on after two gentle ones."
+)
+SEVERE = (
+    "Pain of 8 or more: only ways to cope for now, and a few minutes of slow walking if they ease it. Say how it is "
+    "tomorrow (`backplan log --morning N`): under 8, the week is laid anew."
+)
+SEVERE_DAYS = " If it stays for three days, see your doctor."
+REFERS = (
+    "It has been 8 or more on three days running: please see your doctor now, about the pain and how to control it."
+)
+ACUTE = "Your pain is under six weeks old: short walks, easy movement and ways to cope. Training comes later."
+
+
+def _about_stops(stopped: Mapping[date, Stop]) -> str:
+    if not stopped:
+        return ""
+    first = min(stopped)
+    return f"From {first:%A} {first.day} {first:%B} nothing is planned. {stopped[first].sentence}"
+
+
+def _about_begin(begun: date, programme_week: int) -> str:
+    if begun.weekday() == 0:
+        return ""
+    how = f"You opened this week on {begun:%A}" if programme_week > 1 else f"This week begins on {begun:%A}"
+    return f"{how}, so it asks for less than a whole one."
+
+
+def _about_level(case: Case) -> str:
+    if case.person.level == "advanced" and case.level != "advanced":
+        return (
+            "You asked for the advanced level: each part of the plan gets there by itself, after four weeks of mostly "
+            "good sessions (`backplan rules level`)."
+        )
+    return ""
+
+
+def _about_empty(case: Case, programme: Mapping[str, str]) -> str:
+    if case.easy_only or case.mode == "coping-only":
+        return ""
+    empty = [SLOT_NAMES[slot] for slot in (*CORE, *STRENGTH) if slot not in programme]
+    if not empty:
+        return ""
+    return f"No exercise is left for {' and '.join(empty)} with what you told us; a physiotherapist can help."
+
+
+def _about_clearance(person: Person) -> str:
+    """Say which clinician-first signs the clearance knows of: they are noted and do not stop."""
+    known = [f.id for f in person.flags if f.present and person.clearance and f.id in person.clearance.knows]
+    if not known:
+        return ""
+    return f"Noted, and known to the clinician who cleared you: {', '.join(_plain(key) for key in known)}."
+
+
+def _about_mornings(case: Case) -> str:
+    if "flexion-intolerant" not in case.tags:
+        return ""
+    return "In the first two hours after getting up, go easy on bending forward."
+
+
+def _about_pregnancy(case: Case) -> str:
+    if case.pregnancy_weeks is None:
+        return ""
+    return (
+        "Stop and call your midwife or doctor at once with bleeding, loss of fluid, painful contractions, chest pain, "
+        "breathlessness that does not settle, dizziness, headache, or a painful or swollen calf."
+    )
+
+
+def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tuple[str, ...]:
+    """Exercises with more or fewer sets than last week, though none of them moved: the minutes of the days say so."""
+    before, now = most_sets(last.days), most_sets(days)
+    names = {item.exercise: item.name for day in days for block in day.blocks() for item in block.items}
+    both = [key for key in now if key in before and key not in moved]
+    more = [names[key] for key in both if now[key] > before[key]]
+    fewer = [names[key] for key in both if now[key] < before[key]]
+    found = []
+    if more:
+        found.append(f"{SETS_CHANGED[0]} than last week, as the days have room for them: {', '.join(more)} ({ROOM}).")
+    if fewer:
+        found.append(f"{SETS_CHANGED[1]} than last week, as the days hold more of other things: {', '.join(fewer)}.")
+    return tuple(found)
+
+
+SETS_CHANGED = ("More sets", "Fewer sets")
+ROOM = "rules budget-start-small and dose-learning: the first weeks start small"
+
+
+def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:
+    """How each exercise of the week is done, so that a stored week can be shown without the library."""
+    blocks = [block for day in days for block in day.with_coping()]
+    wanted = {item.exercise for block in blocks for item in block.items}
+    return {
+        exercise.id: {"steps": list(exercise.steps), "cues": list(exercise.cues), "stop": exercise.stop}
+        for exercise in exercises
+        if exercise.id in wanted
+    }

@@ -1,0 +1,181 @@
+"""Fewer: what a therapist asked for and a week does not hold, and both words where our rules and theirs differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from backplan.model.case import Case
+from backplan.model.exercise import Exercise
+from backplan.model.prescription import Prescribed
+from backplan.model.week import Day, GivenDose
+from backplan.planner.choice.dose import as_asked
+from backplan.planner.choice.prescribed import against, answer, told
+from backplan.planner.choice.select import Selection
+from backplan.planner.day.prescribed import a_bout, at_home, in_the_pool
+from backplan.planner.layout.problem import Limits
+from backplan.rules.dose import DOSES
+
+NEARLY = 5  # minutes; a day this near its limit has no room
+
+GONE = "it is not in your library now; it was hidden, or the file it came from is gone."
+
+# Of each prescribed exercise with a number of days: the days asked for this week, and those it has.
+Counts = Mapping[str, tuple[int, int]]
+
+
+class Room(NamedTuple):
+    """What the week had room for: minutes of the longest day, the longest that was offered, the days ahead that were
+    offered, whether they are all that were, and whether no day may hold more than it did.
+    """
+
+    longest: int
+    offered: int
+    days: tuple[date, ...]
+    whole: bool
+    no_more: bool
+
+
+def said(
+    selection: Selection, exercises: Sequence[Exercise], days: Sequence[Day], counts: Counts, room: Room
+) -> tuple[str, ...]:
+    """What of the prescribed our own rules answer differently, and what the week holds less of, with why: one sentence
+    for all that share it.
+    """
+    known = {exercise.id: exercise for exercise in exercises}
+    case = selection.case
+    lifted: list[str] = []
+    barred: dict[str, list[str]] = {}
+    fewer: dict[tuple[str, str], list[str]] = {}
+    for item in case.prescription.added:
+        exercise = known.get(item.exercise or "")
+        if exercise is None:
+            barred.setdefault(GONE, []).append((item.exercise or "").replace("-", " "))
+            continue
+        ours = answer(exercise, case)
+        if ours.lifted and not ours.barred:
+            lifted.append(f"{exercise.name} ({told(ours.lifted)})")
+        for sentence in against(ours.barred[:1], case.prescription, exercise):
+            barred.setdefault(sentence, []).append(exercise.name)
+        if not ours.barred and case.mode != "coping-only":
+            for sentence in _Fewer(item, exercise, selection, days, room).said(counts):
+                fewer.setdefault((item.by, sentence), []).append(exercise.name)
+    return (
+        *([f"Prescribed, though our own rules would leave it out: {'; '.join(lifted)}."] if lifted else []),
+        *(f"Prescribed, and not given: {'; '.join(names)}: {why}" for why, names in barred.items()),
+        *(f"Prescribed by your {by}: {'; '.join(names)}. {words}" for (by, words), names in fewer.items()),
+    )
+
+
+class _Fewer:
+    """One prescribed exercise that no rule speaks against, beside the week as laid out."""
+
+    def __init__(
+        self, item: Prescribed, exercise: Exercise, selection: Selection, days: Sequence[Day], room: Room
+    ) -> None:
+        self.item, self.exercise, self.selection, self.room = item, exercise, selection, room
+        self.case: Case = selection.case
+        blocks = [(day.on, block) for day in days for block in day.with_coping()]
+        mine = [(on, i.dose) for on, block in blocks for i in block.items if i.exercise == exercise.id]
+        ahead = [dose for on, dose in mine if on in room.days]
+        self.given = ahead or [dose for _, dose in mine]  # what is done was given by what held then
+        self.days = [day for day in days if day.on in room.days]
+        self.everywhere = {on for on, _ in mine}.issuperset(room.days)
+
+    def said(self, counts: Counts) -> list[str]:
+        """One sentence for each thing that is missing, with why; none when nothing is."""
+        if not self.given:
+            return [self._no_place()]
+        parts = [*self._days(*counts.get(self.exercise.id, (0, 0))), *self._comfort(), *self._dose()]
+        return [f"{part[:1].upper()}{part[1:]}." for part in parts]
+
+    def _no_place(self) -> str:
+        selection, exercise = self.selection, self.exercise
+        if exercise.id in selection.swapped:
+            return "Not in this week: you swapped it away. Let your therapist know."
+        wet = in_the_pool(selection)
+        why = self._why_no_more()
+        if exercise.block == "water" or exercise is wet:
+            why = "a visit to the pool did not fit" if wet in (None, exercise) else f"the pool is for {wet.name}"
+        elif exercise.block == "relax":
+            why = "another way to cope stands there"
+        elif not (at_home(exercise, selection) or a_bout(exercise, selection)):
+            place = next((p for p in exercise.place if selection.can_be_done_at(exercise, p)), exercise.place[0])
+            why = f"strength and core work is planned at home, and this is done at the {place}"
+        return f"Not in this week: {why}. Do it as you were shown."
+
+    def _why_no_more(self) -> str:
+        limit, room = self.case.prescription.limit, self.room
+        if self.case.mode == "flare":
+            return "a gentle week holds no more"
+        if room.no_more:
+            return "no day holds more than it did"
+        if a_bout(self.exercise, self.selection) and all(map(self._taken, self.days)):
+            return "each day holds one walk, ride or visit to the pool"
+        if self.exercise.block == "water" and sum(day.at_pool for day in self.days) >= Limits().water:
+            return "two visits to the pool a week are the most"
+        longest = max((day.minutes for day in self.days), default=0)
+        if limit and limit.minutes and limit.minutes < room.offered and limit.minutes <= longest + NEARLY:
+            return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
+        return "the minutes of your days hold no more"
+
+    def _taken(self, day: Day) -> bool:
+        """Whether a day holds another prescribed walk or ride, or a visit to the pool."""
+        bouts = (item.exercise for block in day.blocks() if block.kind == "aerobic" for item in block.items)
+        return day.at_pool or not self.case.prescribed.isdisjoint(bouts)
+
+    def _days(self, asked: int, held: int) -> Iterator[str]:
+        """Where it stands on fewer days than it should."""
+        if held >= asked:
+            return
+        short = f"asked for on {_days(asked)} this week, planned on {held}"
+        offered = _days(len(self.room.days))
+        if not self.everywhere:
+            beyond = self.room.whole and (self.item.per_week or 0) > len(self.room.days)
+            yield f"{short}: {self._why_no_more()}" + (f", and you offered {offered}" if beyond else "")
+        elif self.room.whole:
+            yield f"{short}: you offered {offered}. Do it on the other days, too, as you were shown"
+        else:
+            yield f"{short}: {offered} of those you offered {'is' if len(self.room.days) == 1 else 'are'} left"
+
+    def _comfort(self) -> Iterator[str]:
+        """Where a walk or ride is longer than the person finds comfortable: both words."""
+        comfortable = self.case.person.aerobic_minutes
+        longest = max((dose.minutes or 0 for dose in self.given), default=0)
+        if a_bout(self.exercise, self.selection) and longest > max(comfortable, self.case.step):
+            yield (
+                f"you told us that {comfortable} minutes are comfortable, and {longest} are prescribed: turn back "
+                "sooner if you need to, and let your therapist know"
+            )
+
+    def _dose(self) -> Iterator[str]:
+        """Where the dose is less than was asked: by a rule, after a session that was too much, or for want of room."""
+        if not self.item.has_dose:
+            return
+        asked = as_asked(self.exercise, self.item)
+        now, rules = asked, []
+        for rule in DOSES if asked.minutes is None else ():
+            lowered = rule.adjust(now, self.exercise, self.case)
+            rules += [rule.id] if lowered != now else []
+            now = lowered
+        most = max(self.given, key=_amount)
+        if rules:
+            yield f"given at less than was asked for now (rule {' and '.join(rules)})"
+        elif self.case.rungs.get(self.exercise.id, 0) < 0:
+            yield f"asked for {asked.words()}, given at {most.words()} until good sessions bring it back"
+        elif _amount(most) < _amount(asked):
+            yield f"asked for {asked.words()}, the week holds {most.words()}: {self._why_less(asked)}"
+
+    def _why_less(self, asked: GivenDose) -> str:
+        if asked.minutes is not None and (self.case.mode == "flare" or self.case.three_quarters):
+            return "pain makes the walks and rides shorter for now"
+        return self._why_no_more()
+
+
+def _amount(dose: GivenDose) -> tuple[int, int]:
+    return dose.minutes or 0, dose.sets
+
+
+def _days(number: int) -> str:
+    return f"{number} day{'s' * (number != 1)}"

@@ -1,0 +1,1 @@
+"""One SQLite file with what the person answered, did and was shown."""

@@ -1,0 +1,97 @@
+"""Schema: the steps that bring a store up to date, and how one is made, opened and refused."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from backplan.errors import StoreError
+
+BUSY_MS = 5000
+
+
+# One step a schema version; a step once released is never changed.
+STEPS: tuple[str, ...] = (
+    """
+    CREATE TABLE person (id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, document TEXT NOT NULL);
+    CREATE TABLE entry (
+        id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, pain INTEGER,
+        document TEXT NOT NULL, undone_at TEXT
+    );
+    CREATE INDEX entry_on ON entry (on_date);
+    CREATE TABLE week (
+        id INTEGER PRIMARY KEY, starts TEXT NOT NULL, on_date TEXT NOT NULL, at TEXT NOT NULL, document TEXT NOT NULL
+    );
+    CREATE INDEX week_starts ON week (starts);
+    CREATE TABLE swap (
+        id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, exercise TEXT NOT NULL, why TEXT
+    );
+    """,
+    """
+    CREATE TABLE prescription (
+        id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, document TEXT NOT NULL, ended_on TEXT
+    );
+    """,
+    """
+    ALTER TABLE swap ADD COLUMN ended_on TEXT;
+    """,
+)
+
+
+_VERSION_AT = 60  # where an SQLite file keeps its user_version, four bytes, big-endian
+
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def make_file(folder: Path, path: Path) -> None:
+    """The folder for its owner alone, and the file, too, from its first byte, whatever the umask."""
+    if not folder.exists():
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.chmod(0o700)
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+    except FileExistsError:  # another run was first
+        return
+    if hasattr(os, "fchmod"):
+        os.fchmod(handle, 0o600)
+    os.close(handle)
+
+
+def refuse_newer(path: Path) -> None:
+    """Look at the version without opening the file as a database, so that a newer one is left byte for byte."""
+    with path.open("rb") as file:
+        head = file.read(_VERSION_AT + 4)
+    if not head:
+        return
+    if not head.startswith(_MAGIC):
+        raise StoreError(f"{path} is not a backplan store; nothing was changed")
+    version = int.from_bytes(head[_VERSION_AT : _VERSION_AT + 4], "big")
+    if version > len(STEPS):
+        raise StoreError(f"{path} was written by a newer backplan; nothing was changed. Please update backplan.")
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection that loses nothing it has acknowledged, even when the power fails."""
+    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = EXTRA")
+    return connection
+
+
+def upgrade(connection: sqlite3.Connection) -> None:
+    """Bring a store up to this version, all its steps in one transaction or none."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] == len(STEPS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        for step in STEPS[version:]:
+            for statement in filter(str.strip, step.split(";")):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()

@@ -1,0 +1,299 @@
+"""The store: one SQLite file with what the person answered, did and was shown. Every write is one whole transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from backplan.errors import StoreError
+from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
+from backplan.model.person import Person
+from backplan.model.prescription import Prescribed
+from backplan.model.week import Week, monday
+from backplan.store.schema import connect, make_file, refuse_newer, upgrade
+
+Made = TypeVar("Made")
+
+FILE = "backplan.db"
+RECENT_DAYS = 60  # what planning looks back on; older pain counts only as the latest word
+
+
+class Store:
+    """A person's data. Use ``with opened(folder) as store``."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    # -- the person ---------------------------------------------------------------------------------------------
+
+    def person(self) -> Person | None:
+        """The person as last recorded; None before the first interview."""
+        row = self._one("SELECT document FROM person ORDER BY id DESC LIMIT 1")
+        return _read(Person.from_document, row[0]) if row else None
+
+    def record_person(self, person: Person, on: date) -> None:
+        """Add a dated record of the person; earlier ones stay."""
+        with self.transaction():
+            self._db.execute(
+                "INSERT INTO person (on_date, at, document) VALUES (?, ?, ?)",
+                (on.isoformat(), _now(), json.dumps(person.document())),
+            )
+
+    # -- the diary ----------------------------------------------------------------------------------------------
+
+    def log(self, *entries: LogEntry) -> list[int]:
+        """Write entries in one transaction; returns their ids."""
+        with self.transaction():
+            return [self._insert(entry) for entry in entries]
+
+    def _insert(self, entry: LogEntry) -> int:
+        cursor = self._db.execute(
+            "INSERT INTO entry (on_date, at, kind, pain, document) VALUES (?, ?, ?, ?, ?)",
+            (entry.on.isoformat(), _now(), entry.kind, entry.pain, _entry_document(entry)),
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
+        """Entries about the days from one date to another, in order of the day, then as written."""
+        rows = self._all(
+            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
+            " AND on_date >= ? AND on_date <= ? ORDER BY on_date, id",
+            (since.isoformat() if since else "", until.isoformat() if until else "9999"),
+        )
+        return [_entry(row) for row in rows]
+
+    def recent(self, today: date) -> list[LogEntry]:
+        """What planning needs of the diary: the last weeks, pauses to come, and the latest pain before them if they
+        hold none.
+        """
+        since = today - timedelta(days=RECENT_DAYS)
+        ahead = self._all(
+            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL AND kind = 'pause'"
+            " AND on_date > ? ORDER BY on_date, id",
+            (today.isoformat(),),
+        )
+        found = [*self.entries(since, today), *map(_entry, ahead)]
+        if any(entry.pain is not None for entry in found):
+            return found
+        older = self._all(
+            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL AND pain IS NOT NULL"
+            " AND on_date < ? ORDER BY on_date DESC, id DESC LIMIT 1",
+            (since.isoformat(),),
+        )
+        return [*map(_entry, older), *found]
+
+    def before_recent(self, today: date) -> list[LogEntry]:
+        """The rest of the diary, before what planning usually needs of it."""
+        return self.entries(until=today - timedelta(days=RECENT_DAYS + 1))
+
+    def entry(self, number: int) -> LogEntry | None:
+        """One entry by its number; None when there is none or it was undone."""
+        row = self._one(
+            "SELECT id, on_date, at, kind, document FROM entry WHERE id = ? AND undone_at IS NULL", (number,)
+        )
+        return _entry(row) if row else None
+
+    def change(self, entry: LogEntry) -> None:
+        """Write an entry anew under its number."""
+        with self.transaction():
+            self._db.execute(
+                "UPDATE entry SET on_date = ?, pain = ?, document = ? WHERE id = ?",
+                (entry.on.isoformat(), entry.pain, _entry_document(entry), entry.id),
+            )
+
+    def undo(self, number: int | None = None) -> LogEntry | None:
+        """Take back an entry (the one logged last, answers of the interview left alone, unless a number is given); None
+        when there is none.
+        """
+        with self.transaction():
+            row = self._one(
+                "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
+                " AND (id = ? OR ? IS NULL AND NOT (kind IN ('pain', 'function') AND instr(document, ?)))"
+                " ORDER BY id DESC LIMIT 1",
+                (number, number, json.dumps({"note": FROM_INTERVIEW})[1:-1]),
+            )
+            if row:
+                self._db.execute("UPDATE entry SET undone_at = ? WHERE id = ?", (_now(), row[0]))
+        return _entry(row) if row else None
+
+    # -- the weeks ----------------------------------------------------------------------------------------------
+
+    def week(self, starts: date) -> Week | None:
+        """The week that starts on a Monday, as last laid out."""
+        row = self._one("SELECT document FROM week WHERE starts = ? ORDER BY id DESC LIMIT 1", (starts.isoformat(),))
+        return _read(Week.of, row[0]) if row else None
+
+    def weeks(self, until: date, most: int = 12) -> list[Week]:
+        """The last weeks shown up to a Monday, each as last laid out, oldest first."""
+        rows = self._all(
+            "SELECT document FROM week WHERE id IN (SELECT max(id) FROM week WHERE starts <= ? GROUP BY starts)"
+            " ORDER BY starts DESC LIMIT ?",
+            (until.isoformat(), most),
+        )
+        return [_read(Week.of, row[0]) for row in reversed(rows)]
+
+    def began(self) -> date | None:
+        """The Monday of the first week ever shown; no plan began before anybody was on record, so that a look with
+        the clock set too early counts for nothing.
+        """
+        shown, recorded = self._one("SELECT (SELECT min(starts) FROM week), (SELECT min(on_date) FROM person)")
+        if shown is None:
+            return None
+        first = date.fromisoformat(shown)
+        return max(first, monday(date.fromisoformat(recorded))) if recorded else first
+
+    def last_slots(self, exercise: str) -> list[str]:
+        """The slots an exercise had in the programme when it last had any."""
+        for row in self._db.execute("SELECT document FROM week ORDER BY id DESC"):
+            programme = _read(Week.of, row[0]).calm_programme
+            if found := [slot for slot, held in programme.items() if held == exercise]:
+                return found
+        return []
+
+    def keep_week(self, week: Week, on: date, swap: Swap | None = None, back: str | None = None) -> None:
+        """Add a week as laid out on a date, together with the swap that led to it, or with the exercise whose swap was
+        taken back; earlier layouts stay.
+        """
+        with self.transaction():
+            self._db.execute(
+                "INSERT INTO week (starts, on_date, at, document) VALUES (?, ?, ?, ?)",
+                (week.starts.isoformat(), on.isoformat(), _now(), json.dumps(week.document())),
+            )
+            if swap:
+                self._db.execute(
+                    "INSERT INTO swap (on_date, at, exercise, why) VALUES (?, ?, ?, ?)",
+                    (swap.on.isoformat(), _now(), swap.exercise, swap.why),
+                )
+            if back:
+                self._db.execute(
+                    "UPDATE swap SET ended_on = ? WHERE exercise = ? AND ended_on IS NULL", (on.isoformat(), back)
+                )
+
+    def swaps(self) -> list[Swap]:
+        """Every swap that was not taken back, oldest first."""
+        rows = self._all("SELECT on_date, exercise, why FROM swap WHERE ended_on IS NULL ORDER BY id")
+        return [Swap(date.fromisoformat(row[0]), row[1], row[2]) for row in rows]
+
+    # -- the prescription ---------------------------------------------------------------------------------------
+
+    def prescribe(self, items: Iterable[Prescribed], today: date, ending: Iterable[int] = ()) -> list[int]:
+        """Write items in one transaction, ending those they take the place of; returns their numbers."""
+        with self.transaction():
+            for number in ending:
+                self._end(number, today)
+            return [self._prescribed(item) for item in items]
+
+    def _prescribed(self, item: Prescribed) -> int:
+        cursor = self._db.execute(
+            "INSERT INTO prescription (on_date, at, document) VALUES (?, ?, ?)",
+            (item.on.isoformat(), _now(), json.dumps(item.document())),
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def end_prescription(self, numbers: Iterable[int], today: date) -> None:
+        """End items from a day on; they stay on record."""
+        with self.transaction():
+            for number in numbers:
+                self._end(number, today)
+
+    def _end(self, number: int, today: date) -> None:
+        self._db.execute(
+            "UPDATE prescription SET ended_on = ? WHERE id = ? AND ended_on IS NULL", (today.isoformat(), number)
+        )
+
+    def prescriptions(self) -> list[Prescribed]:
+        """Every item ever recorded, in that order, the ended ones too."""
+        rows = self._all("SELECT id, document, ended_on FROM prescription ORDER BY id")
+        return [_prescribed(row) for row in rows]
+
+    # -- how it is read and written -----------------------------------------------------------------------------
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: other writers wait, and an interruption leaves what was there before."""
+        if self._db.in_transaction:
+            yield
+            return
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.rollback()
+            raise
+        self._db.commit()
+
+    def _one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
+        return self._db.execute(query, values).fetchone()
+
+    def _all(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        return self._db.execute(query, values).fetchall()
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Store]:
+    """The store in a folder, made if missing and brought to the current schema; StoreError when that cannot be."""
+    path = folder / FILE
+    try:
+        if not exists(folder):
+            make_file(folder, path)
+        refuse_newer(path)
+        connection = connect(path)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(_sentence(path, error)) from error
+    try:
+        upgrade(connection)
+        yield Store(connection)
+    except sqlite3.Error as error:
+        raise StoreError(_sentence(path, error)) from error
+    finally:
+        connection.close()
+
+
+def exists(folder: Path) -> bool:
+    """Whether anything was ever stored in a folder; StoreError when that cannot be seen."""
+    try:
+        return (folder / FILE).exists()
+    except OSError as error:
+        raise StoreError(_sentence(folder / FILE, error)) from error
+
+
+def _sentence(path: Path, error: Exception) -> str:
+    said = str(error)
+    if isinstance(error, OSError):
+        said = (error.strerror or said).lower()
+    return f"your data in {path} cannot be read or written ({said}); nothing was lost and nothing half-written"
+
+
+def _entry_document(entry: LogEntry) -> str:
+    skip = {"id", "at", "on", "kind"}
+    return json.dumps({key: value for key, value in entry._asdict().items() if key not in skip and value is not None})
+
+
+def _entry(row: Any) -> LogEntry:
+    number, on, at, kind, document = row
+    return _read(lambda said: LogEntry(date.fromisoformat(on), kind, **said)._replace(id=number, at=at), document)
+
+
+def _prescribed(row: Any) -> Prescribed:
+    number, document, ended = row
+    over = (lambda: date.fromisoformat(ended)) if ended else (lambda: None)
+    return _read(lambda said: Prescribed.of(said)._replace(id=number, ended=over()), document)
+
+
+def _read(make: Callable[[dict[str, Any]], Made], document: str) -> Made:
+    """What a stored document describes; StoreError when it cannot be told."""
+    try:
+        return make(json.loads(document))
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        raise StoreError("one of your records cannot be read; nothing was changed") from error
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
