@@ -32,9 +32,11 @@ from backplan.model.vocabulary import (
 from backplan.model.week import Week, monday
 from backplan.planner.day.option import REST, Option
 from backplan.planner.diary.done import Before
+from backplan.planner.layout import question
 from backplan.planner.layout.problem import Asks, Limits, Problem, Wanted
+from backplan.planner.layout.question import problem
 from backplan.planner.request import Request
-from backplan.planner.week import _Planning, make_week
+from backplan.planner.week import lay, make_week
 
 T = TypeVar("T")
 
@@ -166,8 +168,9 @@ def _asked(rng: random.Random, exercise: Exercise, on: date) -> Prescribed:
 
 def laid_out(request: Request) -> tuple[Problem, tuple[Option, ...]]:
     """The layout problem the planner really solves for a request, and its answer."""
-    planning = _Planning(request)
-    return planning.problem(planning.person, planning.small), planning.laid_out
+    laid = lay(request)
+    asked, person = laid.asked, laid.at.days.person
+    return problem(asked, person, laid.small), tuple(question.laid_out(asked, laid.small).values())
 
 
 def random_problem(rng: random.Random, most: int = 7) -> Problem:

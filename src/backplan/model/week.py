@@ -139,6 +139,11 @@ class Day(NamedTuple):
         return sum(session.minutes for session in self.sessions)
 
     @property
+    def aerobic_minutes(self) -> int:
+        """Aerobic minutes of all sessions together."""
+        return sum(block.seconds for block in self.blocks() if block.kind == "aerobic") // 60
+
+    @property
     def rest(self) -> bool:
         """A planned day without a session."""
         return self.planned and not self.sessions
@@ -379,8 +384,3 @@ def most_sets(days: Sequence[Day]) -> dict[str, int]:
         for item in block.items:
             found[item.exercise] = max(item.dose.sets, found.get(item.exercise, 0))
     return found
-
-
-def aerobic_minutes(day: Day) -> int:
-    """Aerobic minutes of a day."""
-    return sum(block.seconds for block in day.blocks() if block.kind == "aerobic") // 60

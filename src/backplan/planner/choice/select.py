@@ -49,6 +49,13 @@ class Selection(NamedTuple):
         """Whether a place allows the exercise and has what it needs."""
         return place in exercise.place and self.things[place].issuperset(exercise.equipment)
 
+    def can_walk(self, place: Place | None = None) -> bool:
+        """Whether an aerobic exercise is allowed at all, or at one place."""
+        return any(
+            exercise.slot == "aerobic" and "main" in exercise.use and (place is None or place in exercise.place)
+            for exercise in self.allowed
+        )
+
 
 def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = frozenset()) -> Selection:
     """Judge every exercise by every exclusion and precaution."""

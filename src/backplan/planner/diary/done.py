@@ -1,14 +1,14 @@
-"""History: what the diary and the weeks already shown mean for the week to plan."""
+"""Done: what was done this week, on which days, and what the day before the plan held."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
-from backplan.model.week import ACTIVE_FROM, Day, Week, aerobic_minutes
+from backplan.model.week import ACTIVE_FROM, Day, Week
 
 
 class DoneSoFar(NamedTuple):
@@ -47,7 +47,7 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, u
 
 
 def _count(counts: dict[str, int], day: Day, whole: bool, step: int) -> None:
-    minutes = aerobic_minutes(day)
+    minutes = day.aerobic_minutes
     counts["minutes"] += minutes if whole else minutes // 2
     if whole:
         kinds = day.kinds
@@ -56,6 +56,11 @@ def _count(counts: dict[str, int], day: Day, whole: bool, step: int) -> None:
         counts["stretch"] += day.stretched
         counts["full"] += minutes >= step
         counts["water"] += day.at_pool
+
+
+def whole_sessions(week: Week, done: Collection[date], minutes: int) -> list[date]:
+    """The days done that held aerobic work of at least so many minutes."""
+    return [day.on for day in week.days if day.on in done and day.aerobic_minutes >= minutes]
 
 
 def days_done(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date) -> Counter[str]:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable
 from datetime import date
 
 from backplan.model.case import Case
 from backplan.model.move import Move, dated
 from backplan.model.outcome import WeekDone
-from backplan.model.week import Week, aerobic_minutes
+from backplan.model.week import Week
+from backplan.planner.diary.done import whole_sessions
 from backplan.planner.diary.past import Past
+from backplan.planner.growth.standing import Standing
 from backplan.rules.progress import RAMPS, gap_restart
+from backplan.rules.progress.aerobic_ramp import FULL
 
 START_PERCENT = 80  # of what is comfortable today (nielson-2013 and its pacing advice)
-
-
 LEAST_STEP, MOST_STEP = 5, 30
-
-
-LEAST_STEP, MOST_STEP = 5, 30
-
-
 POST_SURGERY_GENTLE_WEEKS = 12
+Shortfalls = tuple[int, ...]  # of the layout's counted tiers
 
 
 def start_step(comfortable: int) -> int:
@@ -50,6 +47,31 @@ def whole_step(case: Case, past: Past) -> tuple[int, tuple[Move, ...]]:
             what = f"one aerobic session on land goes from {before} to {minutes} minutes"
             moves.append(Move(rule.id, what, *_because(rule.id, minutes > before, done, past)))
     return minutes, tuple(moves)
+
+
+def affordable(grown: int, past: Past, short_with: Callable[[int], Shortfalls]) -> int:
+    """Minutes of a session in a calm week that has been lived: above 30 they grow only where no floor pays for it.
+
+    ``short_with`` tells by how much each tier of the layout falls short with sessions of so many minutes.
+    """
+    before = max(FULL, past.base.whole_step if past.base else FULL)
+    if grown <= before:
+        return grown
+    less, more = short_with(before), short_with(grown)
+    return grown if all(after <= now for now, after in zip(less, more, strict=True)) else before
+
+
+def given_now(at: Standing, case: Case, whole: int) -> int:
+    """The minutes of a whole session as they are given this week: less what its sessions and pain take off."""
+    if any(_held_aerobic(at.days.shown, on) for on, *_ in at.bad):
+        whole = min(whole, max(LEAST_STEP, whole * 4 // 5))
+    return step(case, whole)
+
+
+def _held_aerobic(shown: Week | None, on: date) -> bool:
+    """Whether a session held aerobic work; one that was not planned is taken to have held everything."""
+    day = shown.day(on) if shown else None
+    return day is None or not day.sessions or "aerobic" in day.kinds
 
 
 def _because(rule: str, up: bool, done: WeekDone, past: Past) -> tuple[str, str, str, tuple[date, ...]]:
@@ -83,11 +105,6 @@ def week_done(week: Week, case: Case, past: Past) -> WeekDone:
         whole=len(whole_sessions(week, past.done_days, week.step)),
         start=start_step(case.person.aerobic_minutes),
     )
-
-
-def whole_sessions(week: Week, done: Collection[date], minutes: int) -> list[date]:
-    """The days done that held aerobic work of at least so many minutes."""
-    return [day.on for day in week.days if day.on in done and aerobic_minutes(day) >= minutes]
 
 
 def _gentle(case: Case) -> bool:

@@ -13,8 +13,8 @@ from backplan.model.outcome import BlockSoFar, Part
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEVELS, Level
 from backplan.model.week import Week
+from backplan.planner.diary.done import whole_sessions
 from backplan.planner.diary.past import SEVEN, Past
-from backplan.planner.growth.aerobic_step import whole_sessions
 from backplan.rules.level import LEVEL_RULES, good
 from backplan.rules.level.whole import SESSIONS
 from backplan.rules.progress.aerobic_ramp import FULL

@@ -13,7 +13,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.outcome import Direction, PainChange, SevenDays
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind, Mode
-from backplan.model.week import Day, GivenDose, Week, aerobic_minutes, monday, week_name
+from backplan.model.week import Day, GivenDose, Week, monday, week_name
 from backplan.planner.choice.dose import EASED, dose_at, doses
 from backplan.planner.choice.programme import ladder
 from backplan.planner.diary import abilities
@@ -342,7 +342,7 @@ def _row(
         blocks={
             kind: _count([day for day in planned if _holds(day, kinds)], last_word, today) for kind, kinds in COUNTED
         },
-        minutes_planned=sum(aerobic_minutes(day) for day in planned),
+        minutes_planned=sum(day.aerobic_minutes for day in planned),
         minutes_done=extra + sum(_minutes(day, last_word.get(day.on)) for day in planned),
     )
 
@@ -361,7 +361,7 @@ def _minutes(day: Day, entry: LogEntry | None) -> int:
     """Aerobic minutes done of a planned day; part of a session counts by half, as it does in the plan."""
     if entry is None or entry.done == "no":
         return 0
-    return aerobic_minutes(day) // 2 if entry.done == "part" else aerobic_minutes(day)
+    return day.aerobic_minutes // 2 if entry.done == "part" else day.aerobic_minutes
 
 
 def _ladders(shown: Mapping[date, Week], exercises: Sequence[Exercise]) -> Iterable[Climbed]:

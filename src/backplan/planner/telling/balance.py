@@ -2,63 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.person import Person
 from backplan.model.vocabulary import Weekday
-from backplan.model.week import Balance, Day, aerobic_minutes
-from backplan.planner.day.menu import POOL_TRIP, Menu
-from backplan.planner.diary.done import EASY_DAY, DoneSoFar
+from backplan.model.week import Balance, Day
+from backplan.planner.choice.programme import CORE, STRENGTH
+from backplan.planner.day.menu import POOL_TRIP
+from backplan.planner.diary.done import EASY_DAY
 from backplan.planner.layout.asks import FOURTH_FROM, WHOLE_WEEK, aerobic_ask, part
+from backplan.planner.layout.laid import Laid
+from backplan.planner.layout.question import WHOLE, shortfalls
 from backplan.planner.screen.stops import Stop
-from backplan.planner.telling.help import Help
+from backplan.planner.telling.help import Help, help_for
+from backplan.planner.telling.prescribed import prescribed_days
 from backplan.rules.target import TARGETS
 from backplan.rules.target.prescribed import RULE as PRESCRIBED
 
 
-def prescribed(days: Collection[tuple[int, int]]) -> list[Balance]:
+def balance(laid: Laid) -> tuple[Balance, ...]:
+    """One row a target: asked and got this week, the aim it grows towards, and why it falls short where it does."""
+    rows = [*_prescribed_row(laid), *_rows(laid)]
+    return tuple(explained(rows, why_short(laid), lambda: _help(laid)))
+
+
+def _help(laid: Laid) -> Help:
+    """What would clear the first unmet tier: the fewest more minutes on the same days, or more days."""
+    return help_for(
+        laid.at.days.person,
+        lambda person: shortfalls(laid.asked, person, laid.small),
+        lambda person: shortfalls(laid.asked, person, WHOLE),
+    )
+
+
+def _prescribed_row(laid: Laid) -> list[Balance]:
     """The row of what a therapist wants on days of its own, from the days asked and held of each; none without it."""
+    days = prescribed_days(laid).values()
     whole, got = (sum(each) for each in zip(*days, strict=True)) if days else (0, 0)
     return [Balance(PRESCRIBED.id, whole, got, whole, PRESCRIBED.unit)] if whole else []
 
 
-def rows(
-    days: Sequence[Day], case: Case, targets: Mapping[str, int], share: tuple[int, int], done: DoneSoFar
-) -> list[Balance]:
-    """One row a target: asked and got this week, and the aim it grows towards."""
-    ahead = [day for day in days if day.planned and day.on >= case.on]
-    kinds = [day.kinds for day in ahead]
-    aerobic = done.minutes + sum(aerobic_minutes(day) for day in ahead)
-    core_minutes = sum(b.seconds for day in ahead for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
-    offered = min(share[1], targets["active-days"])
-    got = {
-        "aerobic": aerobic,
+def _rows(laid: Laid) -> Iterator[Balance]:
+    """One row a target of our own: what is asked of this week, what it holds, and the aim."""
+    targets, case = laid.asked.targets, laid.asked.case
+    ahead = [day for day in laid.live if day.planned and day.on >= case.on]
+    got, asked = _got(laid, ahead), _asked(laid, ahead)
+    core = sum(b.seconds for day in ahead for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
+    for target in TARGETS:
+        if target is PRESCRIBED or (target.id == "water" and not (targets["water"] or got["water"])):
+            continue
+        aim = PUBLIC_GOAL if target.id == "aerobic" and case.step >= FOURTH_FROM else target.aim
+        minutes = core if target.id == "core" else None
+        yield Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes)
+
+
+def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
+    """What the week holds of each target, done and ahead."""
+    done, kinds = laid.asked.done, [day.kinds for day in ahead]
+    return {
+        "aerobic": done.minutes + sum(day.aerobic_minutes for day in ahead),
         "core": done.core + sum("core" in kind for kind in kinds),
         "strength": done.strength + sum("strength" in kind for kind in kinds),
         "stretch": done.stretch + sum(day.stretched for day in ahead),
         "water": done.water + sum(day.at_pool for day in ahead),
-        "coping": sum(day.coping is not None for day in days),
+        "coping": sum(day.coping is not None for day in laid.live),
         "active-days": done.active + sum(day.active for day in ahead),
-        "rest-days": sum(day.planned and not day.active for day in days),
+        "rest-days": sum(day.planned and not day.active for day in laid.live),
     }
-    asked = {key: part(value, share) for key, value in targets.items()}
-    asked["aerobic"] = aerobic_ask(case, targets, share)
-    asked["active-days"] = part(max(offered, min(3, targets["active-days"])), share)
-    asked["coping"] = -(-targets["coping"] * sum(day.pause is None for day in ahead) // 7)
-    asked["rest-days"] = targets["rest-days"] if len(ahead) >= WHOLE_WEEK else 0
-    found = []
-    for target in TARGETS:
-        if target is PRESCRIBED or (target.id == "water" and not (targets["water"] or got["water"])):
-            continue
-        aim = 150 if target.id == "aerobic" and case.step >= FOURTH_FROM else target.aim
-        minutes = core_minutes if target.id == "core" else None
-        found.append(Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes))
-    return found
 
 
+def _asked(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
+    """What is asked of this week for each target."""
+    targets, share = laid.asked.targets, laid.asked.share
+    offered = min(share[1], targets["active-days"])
+    return {key: part(value, share) for key, value in targets.items()} | {
+        "aerobic": aerobic_ask(laid.asked.case, targets, share),
+        "active-days": part(max(offered, min(3, targets["active-days"])), share),
+        "coping": -(-targets["coping"] * sum(day.pause is None for day in ahead) // 7),
+        "rest-days": targets["rest-days"] if len(ahead) >= WHOLE_WEEK else 0,
+    }
+
+
+PUBLIC_GOAL = 150  # aerobic minutes a week (bull-2020)
 # The tiers of the layout that each row of the balance rests on.
 _TIERS: Mapping[str, tuple[int, ...]] = {
     "prescribed": (0,),
@@ -70,34 +98,42 @@ _TIERS: Mapping[str, tuple[int, ...]] = {
 }
 
 
-class Ground(NamedTuple):
-    """What a shortfall is explained by: the person, what days may hold, the days that are stopped, and whether no day
-    may hold more than it did.
+class WhyShort(NamedTuple):
+    """What a shortfall is explained by: the person, the parts that have an exercise, whether a therapist wants days of
+    their own, the days that are stopped, and whether no day may hold more than it did.
     """
 
     case: Case
-    menu: Menu
+    there: Mapping[str, bool]
+    theirs: bool
     stopped: Mapping[date, Stop]
     no_more: bool
 
 
-def explained(found: Sequence[Balance], ground: Ground, help_with: Callable[[], Help]) -> list[Balance]:
+def why_short(laid: Laid) -> WhyShort:
+    """What the shortfalls of a week are explained by."""
+    slots, asked = laid.chosen.programme, laid.asked
+    there = {
+        "core": any(slot in slots for slot in CORE),
+        "strength": any(slot in slots for slot in STRENGTH),
+        "aerobic": asked.selection.can_walk(),
+    }
+    return WhyShort(asked.case, there, bool(asked.therapy.days), laid.at.days.stopped, laid.at.no_more)
+
+
+def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
     """The rows, with a reason wherever one falls short, and what would help where help was searched for."""
-    case = ground.case
-    helped = False
-    done = []
+    helped = by.case.mode != "normal" or bool(by.stopped) or by.no_more
     for row in found:
         if row.met:
-            done.append(_set_aside(row, case))
+            yield _set_aside(row, by.case)
             continue
-        reason = _why_short(row, ground)
-        helps = case.mode == "normal" and not ground.stopped and not ground.no_more
-        if row.target in _TIERS and not helped and helps:
-            sentence = _help_sentence(help_with(), row.target, case)
+        reason = _why_short(row, by)
+        if row.target in _TIERS and not helped:
+            sentence = _help_sentence(help_with(), row.target, by.case)
             helped = bool(sentence)
             reason = sentence if sentence == GROWS else f"{reason} {sentence}".strip()
-        done.append(row._replace(reason=reason))
-    return done
+        yield row._replace(reason=reason)
 
 
 def _set_aside(row: Balance, case: Case) -> Balance:
@@ -111,14 +147,12 @@ def _set_aside(row: Balance, case: Case) -> Balance:
     return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
 
 
-def _why_short(row: Balance, ground: Ground) -> str:  # noqa: PLR0911 - one a reason
+def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reason
     """Why a row falls short, by the first thing that holds it back."""
-    case, menu = ground.case, ground.menu
-    days = len(case.person.minutes)
-    there = {"core": menu.has_core, "strength": menu.has_strength, "aerobic": menu.can_walk()}
-    if ground.stopped:
+    case, days = by.case, len(by.case.person.minutes)
+    if by.stopped:
         return "Some days of this week are stopped; see above."
-    if not there.get(row.target, True):
+    if not by.there.get(row.target, True):
         return f"No {row.target} exercise is left for you with what you told us; a physiotherapist can find one."
     if row.target == "stretch":
         return f"You offered {_count(days, 'day')}." if days < row.asked else FULL_DAYS
@@ -132,10 +166,10 @@ def _why_short(row: Balance, ground: Ground) -> str:  # noqa: PLR0911 - one a re
         return "A gentle week holds no more, and needs no more."
     if row.target == PRESCRIBED.id:
         return "What is missing, and why, is told above."
-    if ground.no_more:
+    if by.no_more:
         return "After a session that was too much, or days without one, no day holds more than it did."
     held = f"the minutes of your {_count(days, 'day')} hold no more."
-    held = f"Beside what your therapist asked for, {held}" if menu.days else _capital(held)
+    held = f"Beside what your therapist asked for, {held}" if by.theirs else _capital(held)
     return held if days else "You offered no day this week."
 
 

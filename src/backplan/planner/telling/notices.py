@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
 from backplan.model.move import dated
 from backplan.model.person import Person
-from backplan.model.week import Day, Week, most_sets
+from backplan.model.week import Day
 from backplan.planner.choice.programme import CORE, STRENGTH
 from backplan.planner.choice.select import Selection
+from backplan.planner.layout.laid import Laid
+from backplan.planner.lookback.review import review
 from backplan.planner.screen.stops import Stop
+from backplan.planner.telling import prescribed
 from backplan.planner.telling.coping_line import one_line
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare
@@ -46,41 +49,24 @@ def left_out_counts(selection: Selection) -> tuple[tuple[str, int], ...]:
     return tuple(first.most_common())
 
 
-def changes(
-    previous: Mapping[str, str], programme: Mapping[str, str], selection: Selection, names: Mapping[str, str]
-) -> tuple[str, ...]:
-    """What changed in the programme since the last normal week, and why; nothing in a first week."""
-    found = []
-    for slot, key in programme.items():
-        old = previous.get(slot)
-        if old is None or old == key:
-            continue
-        new = names.get(key, key)
-        if old in selection.case.prescribed and old not in selection.left_out:
-            continue  # it has days of its own
-        if old in selection.left_out:
-            found.append(f"{new} takes the place of {names.get(old, _plain(old))}: {selection.left_out[old][0][1]}.")
-        elif old in selection.swapped:
-            found.append(f"{new} takes the place of {names.get(old, old)}: you swapped it.")
-        elif key in selection.case.prescribed:
-            found.append(f"{new} takes the place of {names.get(old, old)}: your therapist prescribed it.")
-        else:
-            found.append(f"{new} takes the place of {names.get(old, old)}, which now needs care.")
-    return tuple(found)
-
-
 def _plain(key: str) -> str:
     return key.replace("-", " ")
 
 
-def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Stop], begun: date) -> tuple[str, ...]:
+def notices(laid: Laid) -> tuple[str, ...]:
     """The few sentences a person should read above the week."""
+    return (*_about(laid), *_review(laid), *prescribed.said(laid))
+
+
+def _about(laid: Laid) -> tuple[str, ...]:
+    """About the person, pain and the week itself."""
+    case, days, programme = laid.asked.case, laid.at.days, laid.chosen.programme
     return tuple(
         sentence
         for sentence in (
             _about_mode(case),
-            _about_stops(stopped),
-            _about_begin(begun, case.programme_week),
+            _about_stops(days.stopped),
+            _about_begin(days.begun, case.programme_week),
             _about_level(case),
             _about_empty(case, programme),
             _about_clearance(case.person),
@@ -91,6 +77,17 @@ def notices(case: Case, programme: Mapping[str, str], stopped: Mapping[date, Sto
         )
         if sentence
     )
+
+
+def _review(laid: Laid) -> tuple[str, ...]:
+    """The look back of the fourth, eighth and twelfth week, in a normal one."""
+    request = laid.at.request
+    if laid.asked.case.mode != "normal":
+        return ()
+    ids = {entry.id for entry in request.entries}
+    known = [entry for entry in request.earlier_entries if entry.id not in ids]
+    looked = review(request.person, (*known, *request.entries), laid.at.days.number, request.today)
+    return (looked,) if looked else ()
 
 
 def _about_mode(case: Case) -> str:
@@ -213,25 +210,6 @@ def _about_pregnancy(case: Case) -> str:
         "Stop and call your midwife or doctor at once with bleeding, loss of fluid, painful contractions, chest pain, "
         "breathlessness that does not settle, dizziness, headache, or a painful or swollen calf."
     )
-
-
-def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tuple[str, ...]:
-    """Exercises with more or fewer sets than last week, though none of them moved: the minutes of the days say so."""
-    before, now = most_sets(last.days), most_sets(days)
-    names = {item.exercise: item.name for day in days for block in day.blocks() for item in block.items}
-    both = [key for key in now if key in before and key not in moved]
-    more = [names[key] for key in both if now[key] > before[key]]
-    fewer = [names[key] for key in both if now[key] < before[key]]
-    found = []
-    if more:
-        found.append(f"{SETS_CHANGED[0]} than last week, as the days have room for them: {', '.join(more)} ({ROOM}).")
-    if fewer:
-        found.append(f"{SETS_CHANGED[1]} than last week, as the days hold more of other things: {', '.join(fewer)}.")
-    return tuple(found)
-
-
-SETS_CHANGED = ("More sets", "Fewer sets")
-ROOM = "rules budget-start-small and dose-learning: the first weeks start small"
 
 
 def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:

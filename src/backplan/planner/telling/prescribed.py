@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -12,8 +13,11 @@ from backplan.model.prescription import Prescribed
 from backplan.model.week import Day, GivenDose
 from backplan.planner.choice.dose import as_asked
 from backplan.planner.choice.prescribed import against, answer, told
+from backplan.planner.choice.programme import days_a_week
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.prescribed import a_bout, at_home, in_the_pool
+from backplan.planner.day.prescribed import a_bout, allowed, at_home, in_the_pool
+from backplan.planner.layout.asks import part
+from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.problem import Limits
 from backplan.rules.dose import DOSES
 
@@ -25,8 +29,8 @@ GONE = "it is not in your library now; it was hidden, or the file it came from i
 Counts = Mapping[str, tuple[int, int]]
 
 
-class Room(NamedTuple):
-    """What the week had room for: minutes of the longest day, the longest that was offered, the days ahead that were
+class WeekOffer(NamedTuple):
+    """What a week had room for: minutes of the longest day, the longest that was offered, the days ahead that were
     offered, whether they are all that were, and whether no day may hold more than it did.
     """
 
@@ -37,12 +41,43 @@ class Room(NamedTuple):
     no_more: bool
 
 
-def said(
-    selection: Selection, exercises: Sequence[Exercise], days: Sequence[Day], counts: Counts, room: Room
-) -> tuple[str, ...]:
+def week_offer(laid: Laid) -> WeekOffer:
+    """What the week had room for, for what a therapist prescribed."""
+    person, days = laid.at.days.person, laid.at.days
+    offered = tuple(days.offered(person))
+    most = max(person.minutes.values(), default=0)
+    return WeekOffer(laid.asked.longest, most, offered, len(offered) == len(person.minutes), laid.at.no_more)
+
+
+def prescribed_days(laid: Laid) -> Counts:
+    """Of what is prescribed: the days asked for, and those it has, done ones included; nothing of a walk that is just
+    the kind of them all.
+    """
+    asked, days = laid.asked, laid.at.days
+    wanted = {key: many + asked.days_done[key] for key, many in asked.asked_days.items()}
+    wanted |= {key: part(many, asked.share) for key, many in _not_laid_out(laid)}
+    ahead = [day for day in laid.live if day.on >= days.first]
+    given = (item.exercise for day in ahead if day.coping for item in day.coping.items)
+    held = asked.days_done + Counter(key for day in ahead for key in day.exercises) + Counter(given)
+    return {key: (many, min(held[key], many)) for key, many in wanted.items()}
+
+
+def _not_laid_out(laid: Laid) -> Iterator[tuple[str, int]]:
+    """The prescribed exercises that the layout does not count by days, with the days a week that were asked for."""
+    asked, selection = laid.asked, laid.asked.selection
+    known = {exercise.id: exercise for exercise in laid.at.request.exercises}
+    kinds = {exercise.id for _, exercise in allowed(selection) if a_bout(exercise, selection)}
+    for item in selection.case.prescription.added if asked.targets["prescribed"] else ():
+        if item.exercise and item.exercise not in {*asked.therapy.days, *kinds}:
+            yield item.exercise, days_a_week(item, known.get(item.exercise))
+
+
+def said(laid: Laid) -> tuple[str, ...]:
     """What of the prescribed our own rules answer differently, and what the week holds less of, with why: one sentence
     for all that share it.
     """
+    selection, days, exercises = laid.asked.selection, laid.days, laid.at.request.exercises
+    counts, room = prescribed_days(laid), week_offer(laid)
     known = {exercise.id: exercise for exercise in exercises}
     case = selection.case
     lifted: list[str] = []
@@ -72,7 +107,7 @@ class _Fewer:
     """One prescribed exercise that no rule speaks against, beside the week as laid out."""
 
     def __init__(
-        self, item: Prescribed, exercise: Exercise, selection: Selection, days: Sequence[Day], room: Room
+        self, item: Prescribed, exercise: Exercise, selection: Selection, days: Sequence[Day], room: WeekOffer
     ) -> None:
         self.item, self.exercise, self.selection, self.room = item, exercise, selection, room
         self.case: Case = selection.case

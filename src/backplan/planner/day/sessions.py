@@ -1,0 +1,75 @@
+"""Sessions: the days of a week as people see them, from the options that the layout chose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from backplan.model.vocabulary import Place
+from backplan.model.week import Day, DayBlock, Session
+from backplan.planner.choice.select import Selection
+from backplan.planner.day import coping
+from backplan.planner.day.menu import Bout, Menu
+from backplan.planner.day.option import Option
+from backplan.planner.day.walks import land_bouts, pool_blocks
+from backplan.planner.screen.days import Days
+
+Bouts = Mapping[date, tuple[Place, DayBlock]]
+
+
+def week_days(
+    days: Days, options: Mapping[date, Option], selection: Selection, menu: Menu, coping_days: int
+) -> tuple[Day, ...]:
+    """All seven days: those gone as they were shown, those to plan with their sessions and their coping."""
+    planned = _planned(days, options, selection, menu)
+    off = [_not_planned(days, day) for day in planned if day.on in days.off]
+    live = [day for day in planned if day.on not in days.off]
+    with_coping = coping.spread(live, selection, menu, coping_days, days.number)
+    return (*_gone(days), *sorted((*off, *with_coping), key=lambda day: day.on))
+
+
+def _planned(days: Days, options: Mapping[date, Option], selection: Selection, menu: Menu) -> list[Day]:
+    """The days to plan with their sessions; the kinds of walks and rides take turns, from week to week, too."""
+    turn = days.number - 1
+    land = [day for day, option in options.items() if option.aerobic and not option.water]
+    bouts = [Bout(options[day].aerobic, options[day].bout) for day in land]
+    walks = dict(zip(land, land_bouts(selection, menu, bouts, turn), strict=True))
+    pools = {d: pool_blocks(selection, menu, o.aerobic, turn) for d, o in options.items() if o.water}
+    return [Day(day, sessions(option, walks.get(day), pools.get(day))) for day, option in options.items()]
+
+
+def _not_planned(days: Days, day: Day) -> Day:
+    """A day that is not planned: paused, stopped, or done already and then as it was shown."""
+    kept = days.shown.day(day.on) if days.shown and day.on in days.ahead else None
+    return kept or day._replace(pause=days.paused.get(day.on))
+
+
+def _gone(days: Days) -> Sequence[Day]:
+    """The days before the first to plan: as they were shown, or not planned at all."""
+    return [(days.shown and days.shown.day(day)) or Day(day, planned=False) for day in days.gone]
+
+
+def sessions(
+    option: Option, walk: tuple[Place, DayBlock] | None, pool: tuple[DayBlock, DayBlock] | None
+) -> tuple[Session, ...]:
+    """A day's visits: the pool alone, or the bout and the work at home, together when the bout is at home."""
+    if pool is not None:
+        return _at_the_pool(option, *pool)
+    if walk is None:
+        return (Session("home", option.blocks),) if option.blocks else ()
+    place, bout = walk
+    if place == "home":
+        warm = [block for block in option.blocks if block.kind == "warm-up"]
+        rest = [block for block in option.blocks if block.kind != "warm-up"]
+        return (Session("home", (*warm, bout, *rest)),)
+    first = Session(place, (bout,))
+    return (first, Session("home", option.blocks)) if option.blocks else (first,)
+
+
+def _at_the_pool(option: Option, into: DayBlock, off: DayBlock) -> tuple[Session, ...]:
+    """A visit to the pool, the work at the wall between the two parts of the aerobic work, and what is done at home."""
+    wall = [block for block in option.blocks if block.kind != "cool-down"]
+    last = [block for block in option.blocks if block.kind == "cool-down"]
+    water = (into, *wall, off) if wall else (DayBlock("aerobic", into.items + off.items),)
+    visit = Session("pool", (*water, *last))
+    return (visit, Session("home", option.at_home)) if option.at_home else (visit,)

@@ -1,0 +1,83 @@
+"""Standing: what a week begins with before any exercise is chosen: its days, the past, pain, and the levels."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from backplan.model.case import Case, PainToday
+from backplan.planner.diary.abilities import worse
+from backplan.planner.diary.past import Past
+from backplan.planner.diary.verdicts import Yardstick, too_much
+from backplan.planner.growth.ladder import Bad, worked
+from backplan.planner.growth.levels import Levels, levels
+from backplan.planner.request import Request
+from backplan.planner.screen.case import case_of, pain_now, pain_then
+from backplan.planner.screen.days import Days, days_of
+from backplan.planner.screen.pain import mode
+from backplan.rules.pain import flare
+from backplan.rules.pain.high import steady
+from backplan.rules.progress.gap_restart import percent_after
+
+
+class Standing(NamedTuple):
+    """What a week begins with. ``bad`` are the sessions of this week that were too much, in order; ``calm_then`` says
+    whether the week began as a normal one, in which doses may grow.
+    """
+
+    request: Request
+    days: Days
+    past: Past
+    pain: PainToday
+    levels: Levels
+    bad: tuple[Bad, ...]
+    calm_then: bool
+
+    @property
+    def no_more(self) -> bool:
+        """Whether no day may hold more than it did: after a session that was too much, or coming back from a gap."""
+        back = self.request.around and percent_after(self.past.gap(self.days.first)) != 100
+        return bool(self.bad) or back
+
+    def case(self, *, calm: bool) -> Case:
+        """The person over the days to plan; a calm case passes over what pain says today."""
+        return case_of(self.request, self.days, self.pain, self.levels.of, calm=calm)
+
+
+def standing(request: Request) -> Standing:
+    """Everything that a week begins with, from the diary and the weeks shown."""
+    days = days_of(request)
+    past = Past(
+        request.person,
+        request.entries,
+        days.earlier,
+        request.starts,
+        earlier_entries=request.earlier_entries,
+        accepted=days.prescription.usual_pain,
+    )
+    then, now = pain_then(request, days), pain_now(request, days)
+    told = [e for e in (*request.earlier_entries, *request.entries) if e.on < request.starts]
+    function_worse = worse(request.person.functions, told)
+    return Standing(
+        request=request,
+        days=days,
+        past=past,
+        pain=now,
+        levels=levels(past, then, function_worse=function_worse),
+        bad=_too_much(request, days, now),
+        calm_then=_calm(days, then),
+    )
+
+
+def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[Bad, ...]:
+    """This week's sessions that were too much, with what was worked in them, in order."""
+    if days.shown is None:
+        return ()
+    by = Yardstick(pain.usual, days.person.pain.leg, days.prescription.usual_pain, days.shown.learning)
+    found = too_much(request.entries, request.starts, request.today, by)
+    return tuple((on, worked(days.shown, on), word) for on, word in sorted(found.items()))
+
+
+def _calm(days: Days, pain: PainToday) -> bool:
+    """Whether a week was a normal one on the day it began, with pain as it was then."""
+    kind = mode(days.person, pain, days.begun)
+    return kind == "normal" and not pain.returning and not steady(pain) and pain.now - pain.usual < flare.RISE

@@ -1,0 +1,30 @@
+"""Laid: a week as it was laid out, before anything is said of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from backplan.model.move import Move
+from backplan.model.week import Day
+from backplan.planner.growth.climb import Chosen
+from backplan.planner.growth.standing import Standing
+from backplan.planner.layout.question import Question
+
+
+class Laid(NamedTuple):
+    """A week laid out: what it began with, what was chosen, what was asked, its days, and what the diary moved.
+
+    ``small`` is the programme week whose share of the minutes was used.
+    """
+
+    at: Standing
+    chosen: Chosen
+    asked: Question
+    small: int
+    days: tuple[Day, ...]
+    moves: tuple[Move, ...]
+
+    @property
+    def live(self) -> list[Day]:
+        """The days but for those to come whose session was done already."""
+        return [day for day in self.days if day.on not in self.at.days.ahead]

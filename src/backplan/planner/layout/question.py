@@ -1,0 +1,277 @@
+"""Question: everything the layout of one week is asked, but for the days and minutes that the person offers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import reduce
+from typing import NamedTuple
+
+from backplan.model.case import Case
+from backplan.model.person import Person
+from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.week import GivenDose, Week, most_sets
+from backplan.planner.choice.dose import eased
+from backplan.planner.choice.select import Selection
+from backplan.planner.day.blocks import Work
+from backplan.planner.day.menu import Menu
+from backplan.planner.day.option import REST, Option, option_of
+from backplan.planner.day.prescribed import Therapy
+from backplan.planner.diary.done import Before, DoneSoFar, Habit, before, days_done, done_so_far, held
+from backplan.planner.growth.aerobic_step import given_now, step
+from backplan.planner.growth.climb import Chosen
+from backplan.planner.growth.standing import Standing
+from backplan.planner.layout.asks import asks, part
+from backplan.planner.layout.problem import Limits, Problem, Wanted
+from backplan.planner.layout.search import best_shortfalls, lay_out
+from backplan.planner.screen.days import Days
+from backplan.rules.budget import BUDGETS
+from backplan.rules.budget.start_small import SHARE
+from backplan.rules.target import TARGETS
+
+FLOORS = 6  # the first tiers of the layout: what starting small must never cost
+WHOLE = len(SHARE)  # the first programme week that does not start small
+
+
+class Question(NamedTuple):
+    """What the layout of one week is asked. ``problem`` is all of it but the options of the days.
+
+    ``at_most`` bounds each day of a gentle week by the same day of a calm one (None: nothing bounds them); ``bounded``
+    says that no day may hold more than it was shown with.
+    """
+
+    at: Standing
+    selection: Selection  # with the case as it is planned: its step and its rungs
+    programme: Mapping[str, str]
+    whole_step: int  # aerobic minutes of a session in a calm week
+    therapy: Therapy
+    menu: Menu
+    targets: Mapping[str, int]
+    share: tuple[int, int]  # offered days from the day the plan began, of all offered days of the week
+    done: DoneSoFar
+    days_done: Counter[str]  # on how many days of this week each exercise was done
+    longest: int  # minutes of the longest day offered, once the weeks no longer start small
+    asked_days: Mapping[str, int]  # prescribed exercise -> the days that the days left should still hold it
+    problem: Problem
+    bounded: bool
+    at_most: Mapping[date, Option] | None = None
+
+    @property
+    def case(self) -> Case:
+        """The person as planned."""
+        return self.selection.case
+
+
+def question(at: Standing, chosen: Chosen, whole: int, *, calm: bool) -> Question:
+    """What the layout is asked with these exercises, and aerobic sessions of so many minutes in a calm week."""
+    judged, programme = _with_step(at, chosen, whole), chosen.programme
+    case, days, request = judged.case, at.days, at.request
+    longest, most = _longest(case, days.person), _most_sets(at)
+    therapy = Therapy(judged, programme, longest, _bouts(judged, longest), most)
+    targets, share = _targets(case, therapy), _share(days, request.starts)
+    done = done_so_far(days.shown, request.entries, request.starts, request.today, case.step)
+    so_far = days_done(days.shown, request.entries, request.starts, request.today)
+    asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
+    return Question(
+        at=at,
+        selection=judged,
+        programme=programme,
+        whole_step=whole,
+        therapy=therapy,
+        menu=Menu(judged, Work(judged, programme, therapy, most), therapy),
+        targets=targets,
+        share=share,
+        done=done,
+        days_done=so_far,
+        longest=longest,
+        asked_days=asked_days,
+        problem=Problem(
+            days=(),
+            asks=asks(case, targets, share, done, len(days.dates)),
+            limits=_limits(therapy, done),
+            before=_before(at),
+            step=case.step,
+            habit=_habit(days, case),
+            wanted=tuple(_wanted(therapy, programme, done, asked_days)),
+        ),
+        bounded=at.no_more and not calm and days.shown is not None and days.shown.mode != "coping-only",
+    )
+
+
+def _with_step(at: Standing, chosen: Chosen, whole: int) -> Selection:
+    """The selection, its case with the minutes of an aerobic session as given now and the rungs of the exercises."""
+    case = chosen.selection.case
+    planned = case._replace(step=given_now(at, case, whole), rungs=chosen.lower.rungs)
+    return chosen.selection._replace(case=planned)
+
+
+def _longest(case: Case, person: Person) -> int:
+    """Minutes of the longest day offered, once the weeks no longer start small."""
+    return max((_budget(minutes, case, WHOLE) for minutes in person.minutes.values()), default=0)
+
+
+def _budget(minutes: int, case: Case, week: int) -> int:
+    """What of a day's minutes is planned, in some week of the programme."""
+    then = case._replace(programme_week=week)
+    return reduce(lambda so_far, rule: rule.adjust(so_far, then), BUDGETS, minutes)
+
+
+def _most_sets(at: Standing) -> Mapping[str, int] | None:
+    """The most sets each exercise may have where nothing may grow this week: as many as it was shown with."""
+    shown = at.days.shown
+    if not at.no_more or shown is None or shown.mode == "coping-only":
+        return None
+    return most_sets([day for day in shown.days if day.on >= at.days.first])
+
+
+def _bouts(judged: Selection, longest: int) -> dict[str, int]:
+    """The minutes of each prescribed exercise as a bout: as asked and given now, or a session's."""
+    case = judged.case
+    asked = {each.exercise: each.minutes for each in case.prescription.added if each.exercise}
+    return {key: _bout(case, key, minutes, longest) if minutes else case.step for key, minutes in asked.items()}
+
+
+def _bout(case: Case, exercise: str, asked: int, longest: int) -> int:
+    """The minutes of a prescribed walk or ride as given now, no longer than the longest day."""
+    given = eased(GivenDose(minutes=asked), case.rungs.get(exercise, 0)).minutes or asked
+    return min(given, longest, step(case, given))
+
+
+def _targets(case: Case, therapy: Therapy) -> dict[str, int]:
+    """What each target asks of this week; of aerobic work no more than a therapist laid down."""
+    asked = {target.id: target.ask(case) for target in TARGETS}
+    walks = therapy.walks
+    return asked if walks is None else asked | {"aerobic": min(walks, asked["aerobic"])}
+
+
+def _share(days: Days, starts: date) -> tuple[int, int]:
+    """Offered days from the day the plan began, of all offered days of the week."""
+    named = [WEEKDAYS.index(day) for day in days.person.minutes]
+    offered = [day for day in named if days.every[day] not in days.paused] or named
+    return sum(day >= (days.begun - starts).days for day in offered), len(offered)
+
+
+def _limits(therapy: Therapy, done: DoneSoFar) -> Limits:
+    """The most the days left may hold, after what was done."""
+    most = Limits()._replace(full=max(Limits().full, therapy.walking_days))
+    return Limits(*(max(0, each - got) for each, got in zip(most, done.limited, strict=True)))
+
+
+def _before(at: Standing) -> Before:
+    """What the day before the first to plan held."""
+    weeks: list[Week] = [*at.days.earlier, *([at.days.shown] if at.days.shown else [])]
+    return before(weeks, at.request.entries, at.days.first - timedelta(days=1))
+
+
+def _habit(days: Days, case: Case) -> tuple[Habit | None, ...]:
+    """What each day held last week, if that was a normal week: people keep what has its day."""
+    last = days.earlier[-1] if days.earlier else None
+    if last is None or last.mode != "normal" or case.mode != "normal":
+        return ()
+    return tuple(held(last.day(day - timedelta(days=7))) for day in days.dates)
+
+
+def _asked_days(days: Days, therapy: Therapy, share: tuple[int, int], so_far: Counter[str]) -> dict[str, int]:
+    """Of the prescribed exercises that are laid out by days: those that the days left should still hold."""
+    found = {}
+    for exercise, wanted in therapy.days.items():
+        open_days = sum(exercise not in _over_on(days, day) for day in days.every)
+        found[exercise] = max(0, part(-(-wanted * open_days // 7), share) - so_far[exercise])
+    return found
+
+
+def _wanted(
+    therapy: Therapy, programme: Mapping[str, str], done: DoneSoFar, asked_days: Mapping[str, int]
+) -> Iterator[Wanted]:
+    """The days left of each prescribed exercise, in the pool no more than there can be visits; and the most."""
+    in_slots, visits = set(programme.values()), max(0, Limits().water - done.water)
+    for exercise, left in asked_days.items():
+        days = min(left, visits) if exercise in therapy.wet else left
+        in_its_slot = therapy.slot_days(exercise) if exercise in in_slots else 0
+        yield Wanted(exercise, days, max(days, in_its_slot))
+
+
+def _over_on(days: Days, day: date) -> frozenset[str]:
+    """The prescribed exercises that had their last day before a day."""
+    return frozenset(e.exercise for e in days.prescription.added if e.exercise and e.until and e.until < day)
+
+
+# -- asked for the days that somebody offers ----------------------------------------------------------------------
+
+
+def problem(asked: Question, person: Person, small: int) -> Problem:
+    """The layout to solve for a person with other days or minutes, starting as small as in some week."""
+    return asked.problem._replace(days=tuple(_options(asked, person, day, small) for day in asked.at.days.dates))
+
+
+def shortfalls(asked: Question, person: Person, small: int) -> tuple[int, ...]:
+    """By how much each tier falls short at best, when nothing is said about neighbouring days."""
+    return best_shortfalls(problem(asked, person, small))
+
+
+def smallest_start(asked: Question) -> int:
+    """The programme week whose share of the minutes is used: this one, or a later one if the floors need it."""
+    person, number = asked.at.days.person, asked.at.days.number
+    whole = shortfalls(asked, person, WHOLE)[:FLOORS]
+    weeks = range(min(number, WHOLE), WHOLE)
+    return next((week for week in weeks if shortfalls(asked, person, week)[:FLOORS] == whole), WHOLE)
+
+
+def laid_out(asked: Question, small: int) -> dict[date, Option]:
+    """The best option for each day to plan."""
+    found = lay_out(problem(asked, asked.at.days.person, small))
+    return dict(zip(asked.at.days.dates, found, strict=True))
+
+
+def _options(asked: Question, person: Person, day: date, small: int) -> tuple[Option, ...]:
+    days = asked.at.days
+    offered = person.minutes.get(WEEKDAYS[day.weekday()], 0)
+    if not offered or day in days.off or asked.case.mode == "coping-only" or _kept_free(asked, day):
+        return (REST,)
+    minutes = _budget(offered, asked.case, small)
+    if asked.at.request.around and days.shown:
+        minutes = min(minutes, max(days.shown.days, key=lambda each: each.minutes).minutes)
+    pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
+    most = _as_shown(days, day) if asked.bounded else None
+    if most is None:
+        options = asked.menu.options(minutes, pool)
+    else:
+        options = asked.menu.options(min(minutes, most.minutes), pool, most.sets)
+    over, bounds = _over_on(days, day), _bounds(asked, day, most)
+    return tuple(o for o in options if o.prescribed.isdisjoint(over) and all(lighter(o, bound) for bound in bounds))
+
+
+def _bounds(asked: Question, day: date, shown: Option | None) -> list[Option]:
+    """What a day may hold no more than: itself as it was shown, and the same day of a calm week in a gentle one."""
+    calm = None if asked.at_most is None else asked.at_most.get(day, REST)
+    return [bound for bound in (shown, calm) if bound is not None]
+
+
+def _kept_free(asked: Question, day: date) -> bool:
+    """Whether a day was shown as a rest day and stays one, because the week is laid out around what was done."""
+    kept = asked.at.days.shown.day(day) if asked.at.request.around and asked.at.days.shown else None
+    return kept is not None and kept.rest and kept.pause is None
+
+
+def _as_shown(days: Days, on: date) -> Option:
+    """What a day held as shown, as a bound: after a session that was too much, nothing more this week. For other
+    days than before, the fullest day to come.
+    """
+    assert days.shown is not None
+    same = days.only == days.shown.only_days
+    found = [day for day in days.shown.days if (day.on == on if same else day.on >= days.first)]
+    return max(map(option_of, found), key=lambda option: (option.minutes, option.sets), default=REST)
+
+
+def lighter(option: Option, than: Option) -> bool:
+    """Whether an option holds no more of anything than another; a pool visit may become its parts at home."""
+    return (
+        option.aerobic <= than.aerobic
+        and option.core <= than.core
+        and option.strength <= than.strength
+        and option.water <= than.water
+        and option.sets <= than.sets
+        and option.minutes <= than.minutes
+        and option.prescribed <= than.prescribed
+    )

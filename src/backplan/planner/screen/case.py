@@ -1,0 +1,64 @@
+"""Case: the person over the days to plan, as the rules read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from backplan.model.case import Case, PainToday
+from backplan.model.vocabulary import LEVELS, Level, Tag
+from backplan.planner.request import Request
+from backplan.planner.screen.bars import tags
+from backplan.planner.screen.days import Days
+from backplan.planner.screen.pain import is_acute, mode, pain_today
+from backplan.rules.pain.high import steady
+from backplan.rules.tags import pregnancy_weeks, surgery_weeks
+
+
+def pain_then(request: Request, days: Days) -> PainToday:
+    """Pain as it was when this week began: what may grow was decided then."""
+    known = [e for e in request.entries if e.on < days.begun or (e.on == days.begun and e.kind != "session")]
+    return pain_today(days.person, known, days.begun, days.prescription.usual_pain)
+
+
+def pain_now(request: Request, days: Days) -> PainToday:
+    """Pain as it is known today."""
+    return pain_today(days.person, request.entries, request.today, days.prescription.usual_pain)
+
+
+def case_of(request: Request, days: Days, known: PainToday, levels: Mapping[str, Level], *, calm: bool) -> Case:
+    """The person over the days to plan: what bars on any of them bars on all.
+
+    ``known`` is today's pain. A calm case passes over what it says; what its tags bar stays barred. The minutes of an
+    aerobic session and the rungs of the exercises are not known yet.
+    """
+    pain = PainToday(0, known.usual, accepted=known.accepted) if calm else known
+    barring, care = _tags(days, known)
+    return Case(
+        person=days.person,
+        on=days.on,
+        pain=pain,
+        mode=mode(days.person, pain, days.on),
+        steady=steady(pain),
+        level=min(levels.values(), key=LEVELS.index),
+        levels=levels,
+        programme_week=days.number,
+        tags=barring,
+        caution_tags=care - barring,
+        surgery_weeks=surgery_weeks(days.person, days.on),
+        pregnancy_weeks=pregnancy_weeks(days.person, days.on),
+        likes_water=_likes_water(request, days),
+        new_pain=is_acute(days.person, days.on),
+        prescription=days.prescription,
+    )
+
+
+def _tags(days: Days, pain: PainToday) -> tuple[frozenset[Tag], frozenset[Tag]]:
+    """The tags that bar on any of the days to plan, and those that call for care on any."""
+    live = [day for day in days.dates if day not in days.stopped] or [days.on]
+    found = [tags(days.person, pain, day) for day in live]
+    return frozenset().union(*(barring for barring, _ in found)), frozenset().union(*(care for _, care in found))
+
+
+def _likes_water(request: Request, days: Days) -> bool:
+    wet = {word for e in request.exercises if e.block == "water" for word in (e.id, e.modality)}
+    return any(like in wet for like in days.person.likes)

@@ -1,0 +1,96 @@
+"""Changes: what changed in a week and why, in sentences: since it was last shown, and since the week before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+
+from backplan.model.move import said
+from backplan.model.week import Day, Week, most_sets
+from backplan.planner.choice.select import Selection
+from backplan.planner.diary import missed
+from backplan.planner.layout.laid import Laid
+
+
+def changes(laid: Laid, missed_days: Collection[date]) -> tuple[str, ...]:
+    """Why the week was laid anew, what became of missed sessions, what the diary moved, and what is replaced."""
+    days, request = laid.at.days, laid.at.request
+    newly = set(missed_days) - set(days.shown.missed) if days.shown else set()
+    found = (
+        *request.changes,
+        *(missed.said(newly, request.entries, days.shown, laid.days, days.first) if days.shown and newly else ()),
+        *said(laid.moves),
+        *_replaced(laid),
+        *_fuller(laid, missed_days),
+    )
+    told = _still_told(days.shown, missed_days) if days.shown else ()
+    return (*found, *(sentence for sentence in told if sentence not in found))
+
+
+def _replaced(laid: Laid) -> Iterator[str]:
+    """Which exercises have taken the place of others since the last normal week, and why; none in a first week."""
+    names = {exercise.id: exercise.name for exercise in laid.at.request.exercises}
+    selection, previous = laid.asked.selection, laid.chosen.lower.programme
+    for slot, key in laid.chosen.programme.items():
+        old = previous.get(slot)
+        if old is None or old == key or _has_own_days(old, selection):
+            continue
+        before = names.get(old, old.replace("-", " ") if old in selection.left_out else old)
+        yield f"{names.get(key, key)} takes the place of {before}{_why_replaced(old, key, selection)}."
+
+
+def _has_own_days(exercise: str, selection: Selection) -> bool:
+    """Whether an exercise that gave up its slot is prescribed, and so has days of its own."""
+    return exercise in selection.case.prescribed and exercise not in selection.left_out
+
+
+def _why_replaced(old: str, new: str, selection: Selection) -> str:
+    if old in selection.left_out:
+        return f": {selection.left_out[old][0][1]}"
+    if old in selection.swapped:
+        return ": you swapped it"
+    if new in selection.case.prescribed:
+        return ": your therapist prescribed it"
+    return ", which now needs care"
+
+
+def _fuller(laid: Laid, missed_days: Collection[date]) -> tuple[str, ...]:
+    """What the days hold more or less of than last week, where no exercise moved: both weeks whole and normal ones."""
+    days, case = laid.at.days, laid.asked.case
+    last = days.earlier[-1] if days.earlier else None
+    if last is None or last.mode != "normal" or case.mode != "normal" or case.three_quarters:
+        return ()
+    if days.shown or last.missed or missed_days or days.paused or any(day.pause for day in last.days):
+        return ()
+    if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or laid.at.bad:
+        return ()
+    climbed = laid.chosen.lower.rungs
+    moved = {key for key in {*climbed, *last.rungs} if climbed.get(key, 0) != last.rungs.get(key, 0)}
+    return sets_changed(last, laid.days, moved)
+
+
+def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[str, ...]:
+    """What was said of this week's changes before and still holds: all but its moves, which are worked out anew."""
+    moved = said(shown.moves)
+    over = ("laid anew", *SETS_CHANGED, *(f"{on:%A}'s session" for on in set(shown.missed) - {*missed_days}))
+    kept = (each for each in shown.changes if each not in moved and not any(word in each for word in over))
+    return tuple(each for each in kept if "takes the place" not in each or "you swapped it" in each)
+
+
+def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tuple[str, ...]:
+    """Exercises with more or fewer sets than last week, though none of them moved: the minutes of the days say so."""
+    before, now = most_sets(last.days), most_sets(days)
+    names = {item.exercise: item.name for day in days for block in day.blocks() for item in block.items}
+    both = [key for key in now if key in before and key not in moved]
+    more = [names[key] for key in both if now[key] > before[key]]
+    fewer = [names[key] for key in both if now[key] < before[key]]
+    found = []
+    if more:
+        found.append(f"{SETS_CHANGED[0]} than last week, as the days have room for them: {', '.join(more)} ({ROOM}).")
+    if fewer:
+        found.append(f"{SETS_CHANGED[1]} than last week, as the days hold more of other things: {', '.join(fewer)}.")
+    return tuple(found)
+
+
+SETS_CHANGED = ("More sets", "Fewer sets")
+ROOM = "rules budget-start-small and dose-learning: the first weeks start small"
