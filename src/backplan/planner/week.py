@@ -41,7 +41,7 @@ def lay(request: Request) -> Laid:
     asked, grown = _asked(at, choice, _calm_days(at, choice.selection), calm=False)
     small = smallest_start(asked)
     options = laid_out(asked, small)
-    days = week_days(at.days, options, asked.selection, asked.menu, asked.targets["coping"])
+    days = week_days(at.days, options, asked.selection, asked.therapy.days.keys(), asked.targets["coping"])
     moves = (*at.levels.moves, *news(grown, at.days.earlier), *choice.lower.moves)
     return Laid(at, choice, asked, small, days, moves)
 

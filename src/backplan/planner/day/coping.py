@@ -9,7 +9,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import LEVELS, Modality
 from backplan.model.week import Day, DayBlock, GivenDose
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.menu import Menu
+from backplan.planner.day.frame import served
 
 LONGEST = 5  # minutes a day
 KINDS: tuple[Modality, ...] = ("breathing", "rest-position", "relaxation", "mindfulness", "coping-skill", "heat")
@@ -17,7 +17,7 @@ ALTERNATE = 3
 WHY = "A way to cope with pain: a few quiet minutes, counted as no exercise."
 
 
-def spread(days: Sequence[Day], selection: Selection, menu: Menu, wanted: int, turn: int) -> list[Day]:
+def spread(days: Sequence[Day], selection: Selection, wanted: int, turn: int) -> list[Day]:
     """Coping on as many of the days as are wanted: rest days first, then evenly; one kind a day, by turns. Prescribed
     ways each have the days they were asked for.
     """
@@ -29,7 +29,7 @@ def spread(days: Sequence[Day], selection: Selection, menu: Menu, wanted: int, t
     else:
         chosen = sorted(_evenly(days, _share(wanted, days))) if ways else []
         on = {number: _two(ways, turn + index, case) for index, number in enumerate(chosen)}
-    blocks = {number: _block(those, menu, case) for number, those in on.items() if those}
+    blocks = {number: _block(those, selection) for number, those in on.items() if those}
     return [day._replace(coping=blocks.get(number, day.coping)) for number, day in enumerate(days)]
 
 
@@ -50,8 +50,8 @@ def _minutes(way: Exercise, case: Case) -> int:
     return (asked and asked.minutes) or min(LONGEST, way.dose.minutes or LONGEST)
 
 
-def _block(ways: Sequence[Exercise], menu: Menu, case: Case) -> DayBlock:
-    items = (menu.item(way, GivenDose(minutes=_minutes(way, case)), WHY) for way in ways)
+def _block(ways: Sequence[Exercise], selection: Selection) -> DayBlock:
+    items = (served(selection, way, GivenDose(minutes=_minutes(way, selection.case)), WHY) for way in ways)
     return DayBlock("coping", tuple(items))
 
 

@@ -28,9 +28,21 @@ class Option(NamedTuple):
 
 
 REST = Option()
-
-
 ANY = 999  # sets; no bound
+
+
+class DayLimit(NamedTuple):
+    """The most that a day may hold."""
+
+    minutes: int
+    sets: int = ANY
+
+
+class Bout(NamedTuple):
+    """Aerobic minutes of a day; with the exercise where a therapist prescribed one with days of its own."""
+
+    minutes: int = 0
+    exercise: str = ""
 
 
 def option_of(day: Day) -> Option:
@@ -52,3 +64,21 @@ def option_of(day: Day) -> Option:
 def sets_of(blocks: Sequence[DayBlock]) -> int:
     """Sets of core and strength."""
     return sum(item.dose.sets for block in blocks if block.kind in ("core", "strength") for item in block.items)
+
+
+ENOUGH_STRETCHES = 2
+ENOUGH_CORE = 480  # seconds; the core comes first up to here; our own inference (docs/planning.md)
+
+
+def richness(option: Option) -> tuple[bool, int, int, int, int, int, int]:
+    """A warm-up no longer than the work but whole, core of eight minutes, two areas stretched, more sets, the longer
+    stretch, the shorter day.
+    """
+    warm = sum(block.seconds for block in option.blocks if block.kind == "warm-up")
+    work = sum(block.seconds for block in option.blocks if block.kind in ("core", "strength") or block.prescribed)
+    stretches = [b for b in option.blocks if b.kind in ("cool-down", "stretch") and not b.prescribed]
+    areas = min(sum(len(block.items) for block in stretches), ENOUGH_STRETCHES)
+    core = sum(block.seconds for block in option.blocks if block.kind == "core")
+    longest = sum(block.seconds for block in stretches)
+    enough = min(core, ENOUGH_CORE)
+    return (warm <= work, warm, enough, areas, option.sets, longest, -option.minutes)

@@ -6,14 +6,14 @@ kind of them all. A portion is the prescribed exercises of one day.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Place
-from backplan.model.week import STRETCH, Item
+from backplan.model.week import STRETCH, DayBlock, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.programme import WATER, days_a_week, ends_early, slot_days
 from backplan.planner.choice.select import Selection
@@ -165,6 +165,11 @@ class Therapy:
         if self.walking_days < aerobic.SESSIONS:
             return None
         return sum(self.days[key] * min(self.bouts[key], self._selection.case.step) for key in self.on_land)
+
+    def served(self, blocks: Iterable[DayBlock]) -> frozenset[str]:
+        """Those that stand in some blocks; what only warms up does not count."""
+        main = (block for block in blocks if block.kind != "warm-up")
+        return frozenset(self.days).intersection(item.exercise for block in main for item in block.items)
 
     def portions(self, minutes: int) -> list[Portion]:
         """What a day of so many minutes may hold of it: nothing; all that is asked for on so many days or more, where

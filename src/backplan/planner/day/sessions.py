@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from backplan.model.vocabulary import Place
 from backplan.model.week import Day, DayBlock, Session
 from backplan.planner.choice.select import Selection
 from backplan.planner.day import coping
-from backplan.planner.day.menu import Bout, Menu
-from backplan.planner.day.option import Option
+from backplan.planner.day.option import Bout, Option
 from backplan.planner.day.walks import land_bouts, pool_blocks
 from backplan.planner.screen.days import Days
 
@@ -18,23 +18,25 @@ Bouts = Mapping[date, tuple[Place, DayBlock]]
 
 
 def week_days(
-    days: Days, options: Mapping[date, Option], selection: Selection, menu: Menu, coping_days: int
+    days: Days, options: Mapping[date, Option], selection: Selection, apart: AbstractSet[str], coping_days: int
 ) -> tuple[Day, ...]:
-    """All seven days: those gone as they were shown, those to plan with their sessions and their coping."""
-    planned = _planned(days, options, selection, menu)
+    """All seven days: those gone as they were shown, those to plan with their sessions and their coping.
+    ``apart`` are the exercises that a therapist prescribed with days of their own.
+    """
+    planned = _planned(days, options, selection, apart)
     off = [_not_planned(days, day) for day in planned if day.on in days.off]
     live = [day for day in planned if day.on not in days.off]
-    with_coping = coping.spread(live, selection, menu, coping_days, days.number)
+    with_coping = coping.spread(live, selection, coping_days, days.number)
     return (*_gone(days), *sorted((*off, *with_coping), key=lambda day: day.on))
 
 
-def _planned(days: Days, options: Mapping[date, Option], selection: Selection, menu: Menu) -> list[Day]:
+def _planned(days: Days, options: Mapping[date, Option], selection: Selection, apart: AbstractSet[str]) -> list[Day]:
     """The days to plan with their sessions; the kinds of walks and rides take turns, from week to week, too."""
     turn = days.number - 1
     land = [day for day, option in options.items() if option.aerobic and not option.water]
     bouts = [Bout(options[day].aerobic, options[day].bout) for day in land]
-    walks = dict(zip(land, land_bouts(selection, menu, bouts, turn), strict=True))
-    pools = {d: pool_blocks(selection, menu, o.aerobic, turn) for d, o in options.items() if o.water}
+    walks = dict(zip(land, land_bouts(selection, apart, bouts, turn), strict=True))
+    pools = {d: pool_blocks(selection, o.aerobic, turn) for d, o in options.items() if o.water}
     return [Day(day, sessions(option, walks.get(day), pools.get(day))) for day, option in options.items()]
 
 

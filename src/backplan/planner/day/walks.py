@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Modality, Place
 from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.menu import Bout, Menu
+from backplan.planner.day.frame import served
+from backplan.planner.day.option import Bout
 from backplan.planner.day.prescribed import ON_LAND, POOL_EASE, POOL_OFF, in_the_pool
 
 ORDER: tuple[Modality, ...] = (
@@ -20,17 +22,19 @@ MOST_KINDS = 2  # kinds of aerobic work in one week, unless more are liked
 EASY_ENDS = 5  # easy minutes at each end of a bout, inside it
 
 
-def land_bouts(selection: Selection, menu: Menu, bouts: Sequence[Bout], turn: int) -> list[tuple[Place, DayBlock]]:
+def land_bouts(
+    selection: Selection, apart: AbstractSet[str], bouts: Sequence[Bout], turn: int
+) -> list[tuple[Place, DayBlock]]:
     """The place and block of each bout on land, in order: the exercise a therapist wanted that day, else the kinds by
-    turns; ``turn`` moves the alternation on from week to week.
+    turns. ``apart`` are the exercises with days of their own; ``turn`` moves the alternation on from week to week.
     """
     found: list[tuple[Place, DayBlock]] = []
     known = {exercise.id: exercise for exercise in selection.allowed}
     for index, (minutes, wanted) in enumerate(bouts):
         hard = any(is_hard(item.exercise) for _, block in found for item in block.items)
-        kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, menu, minutes, hard=not hard)
+        kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, apart, minutes, hard=not hard)
         exercise, place = kinds[(index + turn) % len(kinds)]
-        item = menu.item(exercise, GivenDose(minutes=minutes), _why(minutes))
+        item = served(selection, exercise, GivenDose(minutes=minutes), _why(minutes))
         found.append((place, DayBlock("aerobic", (item,))))
     return found
 
@@ -44,7 +48,7 @@ def _wanted(exercise: Exercise, selection: Selection) -> list[tuple[Exercise, Pl
     return [(exercise, place) for place in ON_LAND if selection.can_be_done_at(exercise, place)][:1]
 
 
-def _kinds(selection: Selection, menu: Menu, minutes: int, *, hard: bool) -> list[tuple[Exercise, Place]]:
+def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard: bool) -> list[tuple[Exercise, Place]]:
     """The best exercise of each kind worth alternating, the most wanted first."""
     best: dict[Modality, tuple[Exercise, Place]] = {}
     for exercise in selection.allowed:
@@ -54,12 +58,12 @@ def _kinds(selection: Selection, menu: Menu, minutes: int, *, hard: bool) -> lis
         if is_hard(exercise.id) and not hard:
             continue
         kept = best.get(exercise.modality)
-        if kept is None or _key(exercise, minutes, selection, menu) < _key(kept[0], minutes, selection, menu):
+        if kept is None or _key(exercise, minutes, selection, apart) < _key(kept[0], minutes, selection, apart):
             best[exercise.modality] = (exercise, place)
     ranked = sorted(best.values(), key=lambda pair: _kind_key(pair[0], selection))
-    theirs = selection.case.prescribed - menu.days.keys() - selection.swapped
+    theirs = selection.case.prescribed - apart - selection.swapped
     asked = [pair for pair in ranked if pair[0].id in theirs]
-    ranked = [pair for pair in ranked if pair[0].id not in menu.days] or ranked
+    ranked = [pair for pair in ranked if pair[0].id not in apart] or ranked
     liked = [pair for pair in ranked if selection.liked(pair[0]) and pair[0].id not in selection.care]
     plain = [p for p in ranked if p[0].modality in ON_ITS_OWN and p[0].id not in selection.care]
     return asked or liked or plain[:MOST_KINDS] or ranked[:1]
@@ -72,12 +76,12 @@ def _place(exercise: Exercise, selection: Selection, minutes: int) -> Place | No
     return None
 
 
-def _key(exercise: Exercise, minutes: int, selection: Selection, menu: Menu) -> tuple[object, ...]:
+def _key(exercise: Exercise, minutes: int, selection: Selection, apart: AbstractSet[str]) -> tuple[object, ...]:
     """Within a kind: prescribed, made for bouts this long, then outdoors before indoors, then the order of choice."""
     care, swapped, *rest = selection.choice_key(exercise)
     fits = (exercise.dose.minutes or 0) <= minutes
     outdoors = "outdoors" in exercise.place
-    unasked = exercise.id not in selection.case.prescribed - menu.days.keys() - selection.swapped
+    unasked = exercise.id not in selection.case.prescribed - apart - selection.swapped
     return (unasked, care, swapped, not fits, not outdoors, *rest)
 
 
@@ -87,7 +91,7 @@ def _kind_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     return (care, swapped, liked, favoured, order, exercise.id)
 
 
-def pool_blocks(selection: Selection, menu: Menu, minutes: int, turn: int) -> tuple[DayBlock, DayBlock]:
+def pool_blocks(selection: Selection, minutes: int, turn: int) -> tuple[DayBlock, DayBlock]:
     """The aerobic work before and after the work at the wall: walk in easily and the main part; ease off. What a
     therapist prescribed is the main part, or all of it where it is an easy walk itself.
     """
@@ -98,8 +102,8 @@ def pool_blocks(selection: Selection, menu: Menu, minutes: int, turn: int) -> tu
     off = next((e for e in ease[1:] if e.id not in selection.care and e is not chosen), off)
     easy = 0 if chosen.slot == "ease" else POOL_EASE
     parts = ((into, easy, "An easy way in."), (chosen, minutes - easy - POOL_OFF, WHY_IN_WATER))
-    first = [menu.item(exercise, GivenDose(minutes=m), why) for exercise, m, why in parts if m]
-    last = menu.item(off, GivenDose(minutes=POOL_OFF), "Easing off.")
+    first = [served(selection, exercise, GivenDose(minutes=m), why) for exercise, m, why in parts if m]
+    last = served(selection, off, GivenDose(minutes=POOL_OFF), "Easing off.")
     return DayBlock("aerobic", _merged(first)), DayBlock("aerobic", (last,))
 
 

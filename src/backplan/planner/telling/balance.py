@@ -11,7 +11,7 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import Weekday
 from backplan.model.week import Balance, Day
 from backplan.planner.choice.programme import CORE, STRENGTH
-from backplan.planner.day.menu import POOL_TRIP
+from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
 from backplan.planner.layout.asks import FOURTH_FROM, WHOLE_WEEK, aerobic_ask, part
 from backplan.planner.layout.laid import Laid
