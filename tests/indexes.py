@@ -11,12 +11,12 @@ from typing import Any
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
 from backplan.model.outcome import (
-    Aftermath,
     BlockDone,
-    BlockSoFar,
+    BlockHistory,
     Direction,
     FunctionChange,
     PainChange,
+    SessionOutcome,
     Verdict,
     WeekDone,
 )
@@ -156,7 +156,7 @@ def usable(minutes: int, on: Case) -> int:
     return minutes
 
 
-def judged(after: Aftermath) -> tuple[str, Verdict]:
+def judged(after: SessionOutcome) -> tuple[str, Verdict]:
     """The first progress rule that answers, and its verdict."""
     for rule in progress.PROGRESS:
         if (verdict := rule.check(after)) is not None:
@@ -169,7 +169,7 @@ def against_growth(block: BlockDone) -> list[str]:
     return [rule.id for rule in growth.GROWTH if not rule.check(block)]
 
 
-def against_level(block: BlockSoFar) -> list[str]:
+def against_level(block: BlockHistory) -> list[str]:
     """The ids of all level rules that do not let a block rise."""
     return [rule.id for rule in level.LEVEL_RULES if not rule.check(block)]
 

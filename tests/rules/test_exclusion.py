@@ -54,7 +54,7 @@ def test_high_impact() -> None:
     assert "lands hard" in found[1]
     assert left_out(exercise(impact="low"), case()) is None
     assert left_out(exercise(impact="none"), case()) is None
-    # Judged by impact and nothing else: neither the word nor the effort.
+    # SessionVerdict by impact and nothing else: neither the word nor the effort.
     assert left_out(exercise(id="water-jog", modality="running", met=9.8), case()) is None
     assert left_out_by(exercise(impact="high", met=1.0), case(level="advanced")) == "high-impact"
 

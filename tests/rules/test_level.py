@@ -2,17 +2,17 @@
 
 import pytest
 
-from backplan.model.outcome import BlockSoFar, Verdict
+from backplan.model.outcome import BlockHistory, Verdict
 from tests.indexes import against_level
 
 G: Verdict = "green"
 TEN: tuple[Verdict, ...] = ("green", "amber-ok") * 5
-READY = BlockSoFar("core", "basic", "basic", weeks=4, done_percent=75, verdicts=TEN, mean=3.0)
+READY = BlockHistory("core", "basic", "basic", weeks=4, done_percent=75, verdicts=TEN, mean=3.0)
 NEARLY_ADVANCED = READY._replace(level="intermediate", asked="advanced")
 
 
 @pytest.mark.parametrize("block", [READY, NEARLY_ADVANCED])
-def test_a_block_that_is_ready_is_held_back_by_nothing(block: BlockSoFar) -> None:
+def test_a_block_that_is_ready_is_held_back_by_nothing(block: BlockHistory) -> None:
     assert against_level(block) == []
 
 

@@ -4,20 +4,24 @@ from itertools import product
 
 import pytest
 
-from backplan.model.outcome import Aftermath, Verdict, WeekDone
-from backplan.rules.progress import verdict
+from backplan.model.outcome import SessionOutcome, Verdict, WeekDone
+from backplan.rules.progress import answer
 from tests.indexes import judged, next_step
 
 
-def after(before: int, peak: int, morning: int | None, usual: int, **more: bool) -> Aftermath:
-    return Aftermath(before, peak, morning, usual, **more)
+def verdict(after: SessionOutcome) -> Verdict:
+    return answer(after)[1]
+
+
+def after(before: int, peak: int, morning: int | None, usual: int, **more: bool) -> SessionOutcome:
+    return SessionOutcome(before, peak, morning, usual, **more)
 
 
 def test_verdict_leg() -> None:
-    assert judged(Aftermath(2, 2, 2, 2, leg_steps=1)) == ("verdict-leg", "regress")
-    assert judged(Aftermath(2, 2, 2, 2, leg_steps=4)) == ("verdict-leg", "regress")
-    assert judged(Aftermath(2, 2, 2, 2, leg_steps=0)) == ("verdict-good", "green")
-    assert judged(Aftermath(2, 2, 2, 2, leg_steps=-1)) == ("verdict-good", "green")  # drawn back up: a good sign
+    assert judged(SessionOutcome(2, 2, 2, 2, leg_steps=1)) == ("verdict-leg", "regress")
+    assert judged(SessionOutcome(2, 2, 2, 2, leg_steps=4)) == ("verdict-leg", "regress")
+    assert judged(SessionOutcome(2, 2, 2, 2, leg_steps=0)) == ("verdict-good", "green")
+    assert judged(SessionOutcome(2, 2, 2, 2, leg_steps=-1)) == ("verdict-good", "green")  # drawn back up: a good sign
 
 
 @pytest.mark.parametrize(
@@ -30,7 +34,7 @@ def test_verdict_leg() -> None:
         (after(6, 8, 6, 6, high_ok=True), ("verdict-peak", "regress")),
     ],
 )
-def test_verdict_peak(session: Aftermath, expected: tuple[str, Verdict]) -> None:
+def test_verdict_peak(session: SessionOutcome, expected: tuple[str, Verdict]) -> None:
     assert judged(session) == expected
 
 
@@ -45,7 +49,7 @@ def test_verdict_peak(session: Aftermath, expected: tuple[str, Verdict]) -> None
         (after(1, 2, None, 1), ("verdict-hold", "hold")),
     ],
 )
-def test_verdict_morning(session: Aftermath, expected: tuple[str, Verdict]) -> None:
+def test_verdict_morning(session: SessionOutcome, expected: tuple[str, Verdict]) -> None:
     assert judged(session) == expected
 
 
@@ -60,7 +64,7 @@ def test_verdict_morning(session: Aftermath, expected: tuple[str, Verdict]) -> N
         (after(3, 3, 2, 3), ("verdict-good", "amber-ok")),
     ],
 )
-def test_verdict_hold(session: Aftermath, expected: tuple[str, Verdict]) -> None:
+def test_verdict_hold(session: SessionOutcome, expected: tuple[str, Verdict]) -> None:
     assert judged(session) == expected
 
 
@@ -91,7 +95,7 @@ def test_verdict_good(peak: int, expected: Verdict) -> None:
         (after(6, 8, 6, 6, high_ok=True), "regress"),
     ],
 )
-def test_the_vectors_of_the_clinical_reference(session: Aftermath, expected: Verdict) -> None:
+def test_the_vectors_of_the_clinical_reference(session: SessionOutcome, expected: Verdict) -> None:
     assert verdict(session) == expected
 
 
@@ -104,9 +108,9 @@ STATES = list(product(PAIRS, MORNINGS, range(11), (False, True)))
 State = tuple[tuple[int, int], int | None, int, bool]
 
 
-def state(parts: State, *, leg: int = 0, tired: bool = False) -> Aftermath:
+def state(parts: State, *, leg: int = 0, tired: bool = False) -> SessionOutcome:
     pair, morning, usual, high_ok = parts
-    return Aftermath(*pair, morning, usual, leg_steps=leg, high_ok=high_ok, tired_muscles=tired)
+    return SessionOutcome(*pair, morning, usual, leg_steps=leg, high_ok=high_ok, tired_muscles=tired)
 
 
 def test_every_state_has_one_verdict() -> None:

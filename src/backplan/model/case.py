@@ -8,6 +8,7 @@ from typing import NamedTuple
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription
 from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Leg, Level, Mode, Place, Slot, Tag
+from backplan.model.week_kind import WEEK_KINDS, WeekKind
 
 # The block whose level a slot shares; stretching, easy movement and coping go by the lowest.
 KIND_OF: Mapping[Slot, str] = {
@@ -57,6 +58,11 @@ class Case(NamedTuple):
     likes_water: bool = False
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses
     new_pain: bool = False  # under six weeks old, whatever kind of week today's pain asks for
+
+    @property
+    def kind(self) -> WeekKind:
+        """What kind of week it is."""
+        return WEEK_KINDS[self.mode]
 
     def level_for(self, slot: Slot) -> Level:
         """The level at which exercises of a slot are chosen."""

@@ -27,7 +27,7 @@ class Move(NamedTuple):
     @property
     def sentence(self) -> str:
         """The move alone, in one sentence."""
-        return said((self,))[0]
+        return move_sentences((self,))[0]
 
     @property
     def subject(self) -> str:
@@ -53,7 +53,7 @@ class Move(NamedTuple):
         return cls(doc["rule"], doc["what"], doc["because"], doc["exercise"] or "", doc["name"] or "", days, doc["new"])
 
 
-def said(moves: Iterable[Move]) -> tuple[str, ...]:
+def move_sentences(moves: Iterable[Move]) -> tuple[str, ...]:
     """The moves in sentences, those with the same rule and reason in one."""
     groups: dict[tuple[str, str], list[str]] = {}
     for move in moves:

@@ -9,7 +9,7 @@ Verdict = Literal["regress", "hold", "green", "amber-ok"]
 Part = Literal["core", "strength", "aerobic"]  # what has a level of its own
 
 
-class Aftermath(NamedTuple):
+class SessionOutcome(NamedTuple):
     """Pain 0-10 before, at its highest during, and on the next morning (None: not logged), against the usual.
 
     ``leg_steps`` is how far pain moved down the leg (0 not, 1 from back to buttock ...); ``high_ok`` says that a
@@ -52,7 +52,7 @@ class WeekDone(NamedTuple):
     start: int = 5  # aerobic minutes of a session to begin with, as the person's answers give them
 
 
-class BlockSoFar(NamedTuple):
+class BlockHistory(NamedTuple):
     """How one block (core, strength or aerobic work) has gone, for deciding whether its level may rise.
 
     ``weeks`` it has been at its level; ``done_percent`` of the sessions planned in four weeks; ``verdicts`` of its

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, cast
 
 from backplan.model.move import Move
 from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Place, Weekday
+from backplan.model.week_kind import WEEK_KINDS, WeekKind
 
 STRETCH = 15  # seconds; so long a hold is what counts, and sets are one
 ACTIVE_FROM = 8  # minutes; a shorter day is no active day, unless it is all a person has; our own inference
@@ -282,6 +283,11 @@ class Week(NamedTuple):
     def learning(self) -> bool:
         """Whether something is new: the first weeks, or an exercise that was not there before."""
         return self.programme_week <= LEARNING_WEEKS or any(move.new for move in self.moves)
+
+    @property
+    def kind(self) -> WeekKind:
+        """What kind of week it is."""
+        return WEEK_KINDS[self.mode]
 
     @property
     def name(self) -> str:

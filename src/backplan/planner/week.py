@@ -65,7 +65,7 @@ def _calm_days(at: Standing, selection: Selection) -> Mapping[date, Option] | No
     lightens each of these days, so that more pain never makes anything heavier. Where pain bars something prescribed,
     the week without that is what is lightened, within the same minutes and sets.
     """
-    if selection.case.mode != "flare" and not selection.case.three_quarters:
+    if not selection.case.kind.gentle and not selection.case.three_quarters:
         return None
     calm, asked = _calm_options(at), at.request.prescriptions
     barred = [each for each in asked if each.exercise in selection.left_out]

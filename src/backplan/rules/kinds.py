@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.model.case import PainToday
-    from backplan.model.outcome import Aftermath, Verdict, WeekDone
+    from backplan.model.outcome import SessionOutcome, Verdict, WeekDone
     from backplan.model.person import Person
     from backplan.model.vocabulary import FlagLevel, Mode
 
@@ -59,5 +59,5 @@ class ProgressRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[Aftermath], Verdict | None]
+    check: Callable[[SessionOutcome], Verdict | None]
     inference: str = ""

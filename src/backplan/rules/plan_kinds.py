@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
-    from backplan.model.outcome import BlockDone, BlockSoFar, Direction, FunctionChange, PainChange
+    from backplan.model.outcome import BlockDone, BlockHistory, Direction, FunctionChange, PainChange
     from backplan.model.week import GivenDose
 
 
@@ -88,7 +88,7 @@ class LevelRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[BlockSoFar], bool]
+    check: Callable[[BlockHistory], bool]
     inference: str = ""
 
 

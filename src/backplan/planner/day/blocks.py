@@ -76,7 +76,7 @@ class Work:
         key = (f"core{prefix}", portion.ids)
         if key not in self._kept:
             least = [slot for slot in CORE if prefix + slot in self._programme]
-            plain = bool(prefix) or self._case.mode == "flare"  # in the water, and in a flare, the three alone
+            plain = bool(prefix) or self._case.kind.gentle  # in the water, and in a flare, the three alone
             more = [] if plain else [slot for slot in CORE_MORE if slot in self._programme]
             asked = [slot for slot in more if self._programme[slot] in self._case.prescribed]
             more = [slot for slot in more if slot not in asked]

@@ -41,7 +41,7 @@ def _share(wanted: int, days: Sequence[Day]) -> int:
 def _two(ways: Sequence[Exercise], turn: int, case: Case) -> tuple[Exercise, ...]:
     """One way a day; where there is nothing else to do, two."""
     first, second = ways[turn % len(ways)], ways[(turn + 1) % len(ways)]
-    return (first, second) if case.mode == "coping-only" and second is not first else (first,)
+    return (first, second) if not case.kind.trains and second is not first else (first,)
 
 
 def _minutes(way: Exercise, case: Case) -> int:

@@ -128,7 +128,7 @@ class Land:
         """The warm-ups worth trying; none where nothing calls for one, or the walk before it does."""
         sessions = parts.core or parts.strength
         works = sessions or parts.portion.work or parts.portion.stretches
-        if not works or parts.bout.minutes >= (FLARE_WARMED_BY if self._case.mode == "flare" else WARMED_BY):
+        if not works or parts.bout.minutes >= (FLARE_WARMED_BY if self._case.kind.gentle else WARMED_BY):
             return ((),)
         upright = parts.strength or self._work.starts_standing(parts.portion)
         found = (

@@ -36,6 +36,6 @@ class Menu:
         portions = self._therapy.portions(limit.minutes)
         found = [*self._land.options(limit, portions), *(self._pool.options(limit, portions) if pool else ())]
         # A shorter day is neither an active day nor a rest; only where a short walk is all there is, it is a day.
-        gentle = self._case.easy_only or self._case.mode == "flare"
+        gentle = self._case.easy_only or self._case.kind.gentle
         worth = min(ACTIVE_FROM, limit.minutes, self._case.step if gentle else ACTIVE_FROM)
         return (REST, *(each for each in found if each.minutes >= worth or each.prescribed))

@@ -36,7 +36,7 @@ class Pool:
         if (
             limit.minutes < POOL_TRIP
             or not self._selection.can_walk("pool")
-            or self._case.mode != "normal"
+            or not self._case.kind.grows
             or self._case.easy_only
         ):
             return

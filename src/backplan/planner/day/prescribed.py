@@ -26,7 +26,7 @@ POOL_EASE, POOL_OFF = 5, 3  # minutes of easy walking into and out of a pool ses
 ON_LAND: tuple[Place, ...] = ("outdoors", "home", "gym")
 
 
-class Regular(NamedTuple):
+class PrescribedExercise(NamedTuple):
     """A prescribed exercise with days of its own: how many, and as it is given."""
 
     exercise: Exercise
@@ -47,7 +47,7 @@ class Regular(NamedTuple):
 class Portion(NamedTuple):
     """The prescribed exercises of one day, as written."""
 
-    parts: tuple[Regular, ...] = ()
+    parts: tuple[PrescribedExercise, ...] = ()
 
     @property
     def ids(self) -> frozenset[str]:
@@ -65,7 +65,7 @@ class Portion(NamedTuple):
         return sum(part.item.seconds for part in self.parts) + (0 if self.cold else SHORTEST_WARM_UP * 60)
 
     @property
-    def work(self) -> tuple[Regular, ...]:
+    def work(self) -> tuple[PrescribedExercise, ...]:
         """Those of core and strength."""
         return tuple(part for part in self.parts if part.work)
 
@@ -79,7 +79,7 @@ class Portion(NamedTuple):
         """Those of neither: stretches, easy movement, nerve glides."""
         return tuple(part.item for part in self.parts if not part.work)
 
-    def of(self, block: str) -> tuple[Regular, ...]:
+    def of(self, block: str) -> tuple[PrescribedExercise, ...]:
         """Those of a block."""
         return tuple(part for part in self.parts if part.exercise.block == block)
 
@@ -107,10 +107,10 @@ class Therapy:
         self.bouts = bouts
 
     @cached_property
-    def regular(self) -> tuple[Regular, ...]:
+    def regular(self) -> tuple[PrescribedExercise, ...]:
         """Those done at home on days of their own, the most days first, then as written."""
         found = [
-            Regular(exercise, days_a_week(asked, exercise), self._item(exercise))
+            PrescribedExercise(exercise, days_a_week(asked, exercise), self._item(exercise))
             for asked, exercise in allowed(self._selection)
             if at_home(exercise, self._selection)
         ]
@@ -122,7 +122,7 @@ class Therapy:
         if self._most_sets is not None:
             given = dosing.at_most(given, self._most_sets.get(exercise.id, 1))
         item = served(self._selection, exercise, given, "")
-        while item.dose.sets > 1 and Portion((Regular(exercise, 1, item),)).seconds > self._longest * 60:
+        while item.dose.sets > 1 and Portion((PrescribedExercise(exercise, 1, item),)).seconds > self._longest * 60:
             item = served(self._selection, exercise, item.dose._replace(sets=item.dose.sets - 1), "")
         return item
 
@@ -183,7 +183,7 @@ class Therapy:
         return list(found.values())
 
 
-def _by_turns(wanted: Sequence[Regular], minutes: int) -> list[Portion]:
+def _by_turns(wanted: Sequence[PrescribedExercise], minutes: int) -> list[Portion]:
     """All of the exercises, if they fit into a day; else portions that together hold each of them, filled up from the
     first again, and the one that holds the most of them.
     """
@@ -201,9 +201,9 @@ def _by_turns(wanted: Sequence[Regular], minutes: int) -> list[Portion]:
     return turns
 
 
-def _fitting(wanted: Sequence[Regular], minutes: int, order: Sequence[Regular]) -> Portion:
+def _fitting(wanted: Sequence[PrescribedExercise], minutes: int, order: Sequence[PrescribedExercise]) -> Portion:
     """As many of the exercises, the first of them first, as a day holds; in this order."""
-    taken: list[Regular] = []
+    taken: list[PrescribedExercise] = []
     for each in wanted:
         if Portion((*taken, each)).seconds <= minutes * 60:
             taken.append(each)

@@ -55,7 +55,7 @@ def without_word(week: Week, entries: Sequence[LogEntry], on: date) -> bool:
     return day is not None and bool(day.sessions) and day.pause is None and not noted
 
 
-def said(
+def what_became_of(
     newly: Collection[date], entries: Sequence[LogEntry], before: Week, days: Sequence[Day], first: date
 ) -> tuple[str, ...]:
     """One sentence a missed session: where its parts went, or that it is let go."""

@@ -10,7 +10,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, GivenDose, Week, monday
-from backplan.planner.diary.verdicts import Judged, Yardstick, judged
+from backplan.planner.diary.verdicts import SessionVerdict, Yardstick, verdict_on
 
 LOOK_BACK = timedelta(days=28)
 SEVEN = timedelta(days=7)
@@ -40,13 +40,13 @@ class Past:
         self._earlier_entries, self._accepted = earlier_entries, accepted
 
     @cached_property
-    def judged(self) -> Mapping[date, Judged]:
+    def verdicts(self) -> Mapping[date, SessionVerdict]:
         """The verdict on each session before the week, under the day it was planned for; the last word counts."""
         known = {week.starts: week for week in self.weeks}
-        found: dict[date, Judged] = {}
+        found: dict[date, SessionVerdict] = {}
         for entry in self.entries:
             if entry.kind == "session" and entry.planned < self.starts:
-                word = judged(entry, self.entries, self._yardstick(known.get(monday(entry.planned))))
+                word = verdict_on(entry, self.entries, self._yardstick(known.get(monday(entry.planned))))
                 if word is not None:
                     found[entry.planned] = word
                 else:
@@ -73,7 +73,7 @@ class Past:
     @cached_property
     def base(self) -> Week | None:
         """The last normal week in which something was done, else the first normal one: the plan goes on from it."""
-        normal = [week for week in self.weeks if week.mode == "normal"]
+        normal = [week for week in self.weeks if week.kind.grows]
         return next((week for week in reversed(normal) if self._lived(week)), normal[0] if normal else None)
 
     def _lived(self, week: Week) -> bool:
@@ -83,13 +83,13 @@ class Past:
         return any(e.kind == "activity" and week.starts <= e.on < ends for e in self.entries)
 
     @cached_property
-    def lately(self) -> Mapping[date, Judged]:
+    def lately(self) -> Mapping[date, SessionVerdict]:
         """The verdicts since the week that doses and walks go on from: of that week, and of weeks nobody opened."""
         base, shown = self.base, {week.starts for week in self.weeks}
         if base is None:
             return {}
-        mine = {base.starts, *(monday(on) for on in self.judged if on > base.starts and monday(on) not in shown)}
-        return {on: word for on, word in self.judged.items() if monday(on) in mine}
+        mine = {base.starts, *(monday(on) for on in self.verdicts if on > base.starts and monday(on) not in shown)}
+        return {on: word for on, word in self.verdicts.items() if monday(on) in mine}
 
     @property
     def follows_on(self) -> bool:
@@ -116,9 +116,9 @@ class Past:
         found = {d.on: d for w in self.weeks for d in w.days if self.starts - since <= d.on < self.starts}
         return [day for _, day in sorted(found.items())]
 
-    def judgements(self, kind: BlockKind) -> list[tuple[date, Judged]]:
+    def verdicts_on(self, kind: BlockKind) -> list[tuple[date, SessionVerdict]]:
         """The verdicts of the last weeks on sessions that held a block, oldest first."""
-        return [(day.on, self.judged[day.on]) for day in self.days(kind) if day.on in self.judged]
+        return [(day.on, self.verdicts[day.on]) for day in self.days(kind) if day.on in self.verdicts]
 
     def given(self, exercise: str) -> dict[date, GivenDose]:
         """The planned days of the last weeks that held an exercise, with its dose."""

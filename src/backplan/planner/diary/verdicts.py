@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
 from backplan.model.move import dated
-from backplan.model.outcome import Aftermath, Verdict
+from backplan.model.outcome import SessionOutcome, Verdict
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.rules.progress import answer
 
@@ -31,7 +31,7 @@ class Yardstick(NamedTuple):
         return self.accepted is not None and self.usual <= self.accepted
 
 
-class Judged(NamedTuple):
+class SessionVerdict(NamedTuple):
     """The verdict on a session, the rule that gave it, and why in words."""
 
     verdict: Verdict
@@ -44,7 +44,7 @@ class Judged(NamedTuple):
         return self.verdict in ("green", "amber-ok")
 
 
-def judged(session: LogEntry, entries: Sequence[LogEntry], by: Yardstick) -> Judged | None:
+def verdict_on(session: LogEntry, entries: Sequence[LogEntry], by: Yardstick) -> SessionVerdict | None:
     """The verdict on a session; None when it was let go or its pain was not recorded."""
     if session.kind != "session" or session.done == "no" or session.pain is None or session.peak is None:
         return None
@@ -53,12 +53,12 @@ def judged(session: LogEntry, entries: Sequence[LogEntry], by: Yardstick) -> Jud
     down = LEGS.index(session.leg) - known if session.leg else 0
     morning, tired = _morning(session, by.usual, entries)
     tired = tired and by.learning
-    after = Aftermath(session.pain, session.peak, morning, by.usual, max(0, down), by.high_ok, tired)
+    after = SessionOutcome(session.pain, session.peak, morning, by.usual, max(0, down), by.high_ok, tired)
     rule, verdict = answer(after)
-    return Judged(verdict, rule, _because(rule, session, after))
+    return SessionVerdict(verdict, rule, _because(rule, session, after))
 
 
-def _because(rule: str, session: LogEntry, after: Aftermath) -> str:
+def _because(rule: str, session: LogEntry, after: SessionOutcome) -> str:
     on = dated([session.on])
     if rule == "verdict-peak":
         return f"pain rose to {after.peak} in the session of {on}"
@@ -79,8 +79,8 @@ def _morning(session: LogEntry, usual: int, entries: Sequence[LogEntry]) -> tupl
     return (near[0] if near else None), False
 
 
-def too_much(entries: Sequence[LogEntry], since: date, until: date, by: Yardstick) -> dict[date, Judged]:
+def too_much(entries: Sequence[LogEntry], since: date, until: date, by: Yardstick) -> dict[date, SessionVerdict]:
     """The sessions that were too much, from one date to another, under the days they were planned for."""
     within = [entry for entry in entries if since <= entry.on <= until]
-    found = {entry.planned: judged(entry, entries, by) for entry in within if entry.kind == "session"}
+    found = {entry.planned: verdict_on(entry, entries, by) for entry in within if entry.kind == "session"}
     return {day: word for day, word in found.items() if word is not None and word.verdict == "regress"}

@@ -28,7 +28,7 @@ def start_step(comfortable: int) -> int:
 
 def step(case: Case, whole: int) -> int:
     """Aerobic minutes of a session as they are given: halved in a flare, three quarters after one."""
-    if case.mode == "flare":
+    if case.kind.gentle:
         return max(LEAST_STEP, whole // 2)
     return max(LEAST_STEP, whole * 3 // 4) if case.three_quarters else whole
 

@@ -28,7 +28,7 @@ class Chosen(NamedTuple):
     @property
     def calm_programme(self) -> Mapping[str, str]:
         """The programme of a normal week, which is kept through gentle ones."""
-        return self.programme if self.selection.case.mode == "normal" else self.lower.programme
+        return self.programme if self.selection.case.kind.grows else self.lower.programme
 
 
 def chosen(at: Standing, *, calm: bool) -> Chosen:

@@ -21,7 +21,7 @@ from backplan.planner.choice.dose import EASED, EASIER_PARTNER, as_asked, dose_a
 from backplan.planner.choice.programme import CORE, CORE_MORE, STRENGTH
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import SEVEN, Past
-from backplan.planner.diary.verdicts import Judged
+from backplan.planner.diary.verdicts import SessionVerdict
 from backplan.rules.growth import GROWTH, MOST_EXERCISES_A_BLOCK
 from backplan.rules.growth.three_good import DAYS, SESSIONS
 from backplan.rules.progress.gap_restart import AFTER_LONG, percent_after
@@ -40,7 +40,7 @@ class Climb(NamedTuple):
 
 
 # A session that was too much: its day, the core and strength exercises worked in it, and its verdict.
-Bad = tuple[date, tuple[str, ...], Judged]
+Bad = tuple[date, tuple[str, ...], SessionVerdict]
 
 
 def worked(week: Week, on: date) -> tuple[str, ...]:
@@ -83,7 +83,7 @@ class Ladder:
                 climb = (self._asked_down if asked else self._down)(climb, exercise, on, word)
         return climb
 
-    def _down(self, climb: Climb, exercise: Exercise, on: date, word: Judged) -> Climb:
+    def _down(self, climb: Climb, exercise: Exercise, on: date, word: SessionVerdict) -> Climb:
         before = climb.rungs.get(exercise.id, 0)
         rung = max(EASIER_PARTNER, min(0, before) - 1)
         slot = next((slot for slot, key in climb.programme.items() if key == exercise.id), None)
@@ -97,7 +97,7 @@ class Ladder:
         why = Reason(word.rule, word.because, (on,))
         return Climb(rungs, climb.programme, (*climb.moves, _move(exercise, why, f"goes down from {old} to {new}")))
 
-    def _asked_down(self, climb: Climb, exercise: Exercise, on: date, word: Judged) -> Climb:
+    def _asked_down(self, climb: Climb, exercise: Exercise, on: date, word: SessionVerdict) -> Climb:
         """A step off a dose that a therapist set; the exercise stays theirs."""
         before = climb.rungs.get(exercise.id, 0)
         rung = max(EASIER_PARTNER, min(0, before) - 1)
@@ -245,7 +245,7 @@ def _move(exercise: Exercise, why: Reason, what: str) -> Move:
 
 def good_run(past: Past, part: Part) -> list[date]:
     """The days of the good sessions at the end, oldest first."""
-    run = takewhile(lambda pair: pair[1].good, reversed(past.judgements(part)))
+    run = takewhile(lambda pair: pair[1].good, reversed(past.verdicts_on(part)))
     return [on for on, _ in run][::-1]
 
 
@@ -259,7 +259,7 @@ def may_grow(past: Past, part: Part, *, calm: bool) -> bool:
     """Whether every growth rule lets a block take a step."""
     run = good_run(past, part)
     block = BlockDone(
-        verdicts=tuple(word.verdict for _, word in past.judgements(part)),
+        verdicts=tuple(word.verdict for _, word in past.verdicts_on(part)),
         days=(run[-1] - run[0]).days if run else 0,
         done_percent=past.done_percent(part, SEVEN),
         pain_rise=(past.mean() or 0.0) - (past.mean(7) or 0.0),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from backplan.model.case import PainToday
 from backplan.model.move import Move, dated
-from backplan.model.outcome import BlockSoFar, Part
+from backplan.model.outcome import BlockHistory, Part
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEVELS, Level
 from backplan.model.week import Week
@@ -55,7 +55,7 @@ def levels(past: Past, pain: PainToday, *, function_worse: bool = False) -> Leve
 
 def _down(part: Part, level: Level, past: Past) -> tuple[Level, Move] | None:
     """One level down after two sessions running that were too much, the last of them in the last week."""
-    last = past.judgements(part)[-2:]
+    last = past.verdicts_on(part)[-2:]
     bad = [on for on, word in last if word.verdict == "regress"]
     if len(bad) < 2 or bad[-1] < past.starts - SEVEN or level == LEVELS[0]:
         return None
@@ -68,11 +68,11 @@ def _up(part: Part, level: Level, past: Past, pain: PainToday, function_worse: b
     """One level up if every level rule agrees."""
     if level == LEVELS[-1]:
         return None
-    so_far = block_so_far(part, level, past, pain, function_worse)
+    so_far = block_history(part, level, past, pain, function_worse)
     if not all(rule.check(so_far) for rule in LEVEL_RULES):
         return None
     higher = LEVELS[LEVELS.index(level) + 1]
-    days = tuple(on for on, word in past.judgements(part)[-good.OF_LAST :] if word.good)
+    days = tuple(on for on, word in past.verdicts_on(part)[-good.OF_LAST :] if word.good)
     why = f"{so_far.weeks} weeks at the {level} level, and {len(days)} of the last {good.OF_LAST} sessions were good"
     what = f"{_NAMES[part]} may go on to {higher} exercises, one by one"
     return higher, Move("level-good", what, why, days=days)
@@ -81,17 +81,17 @@ def _up(part: Part, level: Level, past: Past, pain: PainToday, function_worse: b
 _NAMES: Mapping[Part, str] = {"core": "core work", "strength": "strength work", "aerobic": "aerobic work"}
 
 
-def block_so_far(part: Part, level: Level, past: Past, pain: PainToday, function_worse: bool = False) -> BlockSoFar:
+def block_history(part: Part, level: Level, past: Past, pain: PainToday, function_worse: bool = False) -> BlockHistory:
     """What the rules on level read of one part."""
     at_level = takewhile(lambda week: week.levels.get(part, week.level) == level, reversed(past.weeks))
     mean = past.mean()
-    return BlockSoFar(
+    return BlockHistory(
         kind=part,
         level=level,
         asked=past.person.level,
         weeks=sum(1 for _ in at_level),
         done_percent=past.done_percent(part, FOUR_WEEKS),
-        verdicts=tuple(word.verdict for _, word in past.judgements(part)),
+        verdicts=tuple(word.verdict for _, word in past.verdicts_on(part)),
         calm_days=pain.calm_days,
         mean=mean,
         pain_rise=mean - past.first_mean if mean is not None else 0.0,

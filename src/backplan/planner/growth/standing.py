@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from backplan.model.case import Case, PainToday
+from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import Yardstick, too_much
@@ -79,5 +80,5 @@ def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[Bad, ...]:
 
 def _calm(days: Days, pain: PainToday) -> bool:
     """Whether a week was a normal one on the day it began, with pain as it was then."""
-    kind = mode(days.person, pain, days.begun)
-    return kind == "normal" and not pain.returning and not steady(pain) and pain.now - pain.usual < flare.RISE
+    kind = WEEK_KINDS[mode(days.person, pain, days.begun)]
+    return kind.grows and not pain.returning and not steady(pain) and pain.now - pain.usual < flare.RISE

@@ -33,7 +33,7 @@ def asks(case: Case, targets: Mapping[str, int], share: tuple[int, int], done: D
     floors = {target.id: min(target.floor, targets[target.id]) for target in TARGETS}
     sessions = SESSIONS if targets["aerobic"] else 0
     theirs = targets["aerobic"] < SESSIONS * case.step
-    most = sessions + (case.step >= FOURTH_FROM and case.mode == "normal" and bool(sessions) and not theirs)
+    most = sessions + (case.step >= FOURTH_FROM and case.kind.grows and bool(sessions) and not theirs)
     wanted = (
         part(floors["active-days"], share) - done.active,
         part(floors["core"], share) - done.core,

@@ -95,7 +95,7 @@ def question(at: Standing, chosen: Chosen, whole: int, *, calm: bool) -> Questio
             habit=_habit(days, case),
             wanted=tuple(_wanted(therapy, programme, done, asked_days)),
         ),
-        bounded=at.no_more and not calm and days.shown is not None and days.shown.mode != "coping-only",
+        bounded=at.no_more and not calm and days.shown is not None and days.shown.kind.trains,
     )
 
 
@@ -120,7 +120,7 @@ def _budget(minutes: int, case: Case, week: int) -> int:
 def _most_sets(at: Standing) -> Mapping[str, int] | None:
     """The most sets each exercise may have where nothing may grow this week: as many as it was shown with."""
     shown = at.days.shown
-    if not at.no_more or shown is None or shown.mode == "coping-only":
+    if not at.no_more or shown is None or not shown.kind.trains:
         return None
     return most_sets([day for day in shown.days if day.on >= at.days.first])
 
@@ -167,7 +167,7 @@ def _before(at: Standing) -> Before:
 def _habit(days: Days, case: Case) -> tuple[Habit | None, ...]:
     """What each day held last week, if that was a normal week: people keep what has its day."""
     last = days.earlier[-1] if days.earlier else None
-    if last is None or last.mode != "normal" or case.mode != "normal":
+    if last is None or not last.kind.grows or not case.kind.grows:
         return ()
     return tuple(held(last.day(day - timedelta(days=7))) for day in days.dates)
 
@@ -227,7 +227,7 @@ def laid_out(asked: Question, small: int) -> dict[date, Option]:
 def _options(asked: Question, person: Person, day: date, small: int) -> tuple[Option, ...]:
     days = asked.at.days
     offered = person.minutes.get(WEEKDAYS[day.weekday()], 0)
-    if not offered or day in days.off or asked.case.mode == "coping-only" or _kept_free(asked, day):
+    if not offered or day in days.off or not asked.case.kind.trains or _kept_free(asked, day):
         return (REST,)
     minutes = _budget(offered, asked.case, small)
     if asked.at.request.around and days.shown:

@@ -335,7 +335,7 @@ def _row(
     return WeekRow(
         starts=starts,
         mode=week.mode if week else None,
-        flare=(week is not None and week.mode == "flare") or any(entry.kind == "flare" for entry in within),
+        flare=(week is not None and week.kind.gentle) or any(entry.kind == "flare" for entry in within),
         paused=len(paused(entries, days)),
         pain=seven_days(pain, starts + SEVEN - DAY),
         sessions=_count(planned, last_word, today),

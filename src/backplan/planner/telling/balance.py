@@ -123,7 +123,7 @@ def why_short(laid: Laid) -> WhyShort:
 
 def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
     """The rows, with a reason wherever one falls short, and what would help where help was searched for."""
-    helped = by.case.mode != "normal" or bool(by.stopped) or by.no_more
+    helped = not by.case.kind.grows or bool(by.stopped) or by.no_more
     for row in found:
         if row.met:
             yield _set_aside(row, by.case)
@@ -140,7 +140,7 @@ def _set_aside(row: Balance, case: Case) -> Balance:
     """Say why nothing was asked for, where a normal week would ask."""
     if row.asked or row.target in ("water", "rest-days"):
         return row
-    if case.mode == "coping-only":
+    if not case.kind.trains:
         return row._replace(reason="At a pain of 8 or more only ways to cope are given.")
     if case.acute:
         return row._replace(reason="Left until the pain is six weeks old.")
@@ -162,7 +162,7 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
         return "The trip to a pool is not worth it for days this short."
     if row.target == "active-days" and days <= row.got:
         return f"You offered {_count(days, 'day')}. Ten-minute walks on other days count, too."
-    if case.mode == "flare":
+    if case.kind.gentle:
         return "A gentle week holds no more, and needs no more."
     if row.target == PRESCRIBED.id:
         return "What is missing, and why, is told above."

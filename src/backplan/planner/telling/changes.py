@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from backplan.model.move import said
+from backplan.model.move import move_sentences
 from backplan.model.week import Day, Week, most_sets
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
@@ -18,13 +18,25 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[str, ...]:
     newly = set(missed_days) - set(days.shown.missed) if days.shown else set()
     found = (
         *request.changes,
-        *(missed.said(newly, request.entries, days.shown, laid.days, days.first) if days.shown and newly else ()),
-        *said(laid.moves),
+        *(
+            missed.what_became_of(newly, request.entries, days.shown, laid.days, days.first)
+            if days.shown and newly
+            else ()
+        ),
+        *move_sentences(laid.moves),
         *_replaced(laid),
         *_fuller(laid, missed_days),
     )
     told = _still_told(days.shown, missed_days) if days.shown else ()
     return (*found, *(sentence for sentence in told if sentence not in found))
+
+
+def _missed(laid: Laid, newly: Collection[date]) -> tuple[str, ...]:
+    """What became of the sessions that were missed since the week was last shown."""
+    days = laid.at.days
+    if days.shown is None or not newly:
+        return ()
+    return missed.what_became_of(newly, laid.at.request.entries, days.shown, laid.days, days.first)
 
 
 def _replaced(laid: Laid) -> Iterator[str]:
@@ -58,7 +70,7 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> tuple[str, ...]:
     """What the days hold more or less of than last week, where no exercise moved: both weeks whole and normal ones."""
     days, case = laid.at.days, laid.asked.case
     last = days.earlier[-1] if days.earlier else None
-    if last is None or last.mode != "normal" or case.mode != "normal" or case.three_quarters:
+    if last is None or not last.kind.grows or not case.kind.grows or case.three_quarters:
         return ()
     if days.shown or last.missed or missed_days or days.paused or any(day.pause for day in last.days):
         return ()
@@ -71,7 +83,7 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> tuple[str, ...]:
 
 def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[str, ...]:
     """What was said of this week's changes before and still holds: all but its moves, which are worked out anew."""
-    moved = said(shown.moves)
+    moved = move_sentences(shown.moves)
     over = ("laid anew", *SETS_CHANGED, *(f"{on:%A}'s session" for on in set(shown.missed) - {*missed_days}))
     kept = (each for each in shown.changes if each not in moved and not any(word in each for word in over))
     return tuple(each for each in kept if "takes the place" not in each or "you swapped it" in each)

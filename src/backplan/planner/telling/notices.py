@@ -55,7 +55,7 @@ def _plain(key: str) -> str:
 
 def notices(laid: Laid) -> tuple[str, ...]:
     """The few sentences a person should read above the week."""
-    return (*_about(laid), *_review(laid), *prescribed.said(laid))
+    return (*_about(laid), *_review(laid), *prescribed.prescribed_notices(laid))
 
 
 def _about(laid: Laid) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def _about(laid: Laid) -> tuple[str, ...]:
 def _review(laid: Laid) -> tuple[str, ...]:
     """The look back of the fourth, eighth and twelfth week, in a normal one."""
     request = laid.at.request
-    if laid.asked.case.mode != "normal":
+    if not laid.asked.case.kind.grows:
         return ()
     ids = {entry.id for entry in request.entries}
     known = [entry for entry in request.earlier_entries if entry.id not in ids]
@@ -91,15 +91,15 @@ def _review(laid: Laid) -> tuple[str, ...]:
 
 
 def _about_mode(case: Case) -> str:
-    if case.mode == "flare":
+    if case.kind.gentle:
         return _about_flare(case)
-    if case.mode == "coping-only":
+    if not case.kind.trains:
         return SEVERE + (f" {REFERS}" if case.pain.severe_days >= REFERS_AFTER else SEVERE_DAYS)
-    if case.mode == "normal" and case.pain.returning:
+    if case.kind.grows and case.pain.returning:
         return RETURNING
-    if case.mode == "normal" and case.steady:
+    if case.kind.grows and case.steady:
         return "Your pain is high but steady: normal exercises at three quarters, and nothing grows for now."
-    if case.mode == "normal" and case.easy_only and case.person.surgery:
+    if case.kind.grows and case.easy_only and case.person.surgery:
         until = case.person.surgery.on + timedelta(weeks=FIRST_WEEKS)
         return f"Until {until:%A} {until.day} {until:%B}, six weeks after your operation, only walking and breathing."
     return ACUTE if case.mode == "acute" else ""
@@ -181,7 +181,7 @@ def _about_level(case: Case) -> str:
 
 
 def _about_empty(case: Case, programme: Mapping[str, str]) -> str:
-    if case.easy_only or case.mode == "coping-only":
+    if case.easy_only or not case.kind.trains:
         return ""
     empty = [SLOT_NAMES[slot] for slot in (*CORE, *STRENGTH) if slot not in programme]
     if not empty:

@@ -72,7 +72,7 @@ def _not_laid_out(laid: Laid) -> Iterator[tuple[str, int]]:
             yield item.exercise, days_a_week(item, known.get(item.exercise))
 
 
-def said(laid: Laid) -> tuple[str, ...]:
+def prescribed_notices(laid: Laid) -> tuple[str, ...]:
     """What of the prescribed our own rules answer differently, and what the week holds less of, with why: one sentence
     for all that share it.
     """
@@ -93,8 +93,8 @@ def said(laid: Laid) -> tuple[str, ...]:
             lifted.append(f"{exercise.name} ({told(ours.lifted)})")
         for sentence in against(ours.barred[:1], case.prescription, exercise):
             barred.setdefault(sentence, []).append(exercise.name)
-        if not ours.barred and case.mode != "coping-only":
-            for sentence in _Fewer(item, exercise, selection, days, room).said(counts):
+        if not ours.barred and case.kind.trains:
+            for sentence in _Fewer(item, exercise, selection, days, room).sentences(counts):
                 fewer.setdefault((item.by, sentence), []).append(exercise.name)
     return (
         *([f"Prescribed, though our own rules would leave it out: {'; '.join(lifted)}."] if lifted else []),
@@ -118,7 +118,7 @@ class _Fewer:
         self.days = [day for day in days if day.on in room.days]
         self.everywhere = {on for on, _ in mine}.issuperset(room.days)
 
-    def said(self, counts: Counts) -> list[str]:
+    def sentences(self, counts: Counts) -> list[str]:
         """One sentence for each thing that is missing, with why; none when nothing is."""
         if not self.given:
             return [self._no_place()]
@@ -142,7 +142,7 @@ class _Fewer:
 
     def _why_no_more(self) -> str:
         limit, room = self.case.prescription.limit, self.room
-        if self.case.mode == "flare":
+        if self.case.kind.gentle:
             return "a gentle week holds no more"
         if room.no_more:
             return "no day holds more than it did"
@@ -203,7 +203,7 @@ class _Fewer:
             yield f"asked for {asked.words()}, the week holds {most.words()}: {self._why_less(asked)}"
 
     def _why_less(self, asked: GivenDose) -> str:
-        if asked.minutes is not None and (self.case.mode == "flare" or self.case.three_quarters):
+        if asked.minutes is not None and (self.case.kind.gentle or self.case.three_quarters):
             return "pain makes the walks and rides shorter for now"
         return self._why_no_more()
 

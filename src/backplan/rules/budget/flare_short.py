@@ -16,7 +16,7 @@ def adjust(minutes: int, case: Case) -> int:
     """In a flare, no day holds more than 20 minutes, and no more than half of what it would hold otherwise if that is
     longer than 15.
     """
-    if case.mode != "flare":
+    if not case.kind.gentle:
         return minutes
     return min(minutes, SHORT, max(SHORTEST, minutes // 2))
 

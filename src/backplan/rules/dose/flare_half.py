@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """In a flare, half the volume: one set instead of two or more, and half the repetitions of a single set."""
-    if case.mode != "flare":
+    if not case.kind.gentle:
         return dose
     return dose._replace(sets=1) if dose.sets > 1 else dose._replace(reps=-(-dose.reps // 2))
 

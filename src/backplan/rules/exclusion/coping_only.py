@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """At a pain of 8 or more, give only breathing, relaxation and rest positions."""
-    if case.mode == "coping-only" and exercise.block != "relax":
+    if not case.kind.trains and exercise.block != "relax":
         return "at this pain only ways to cope are given"
     return None
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """In a flare, give only exercises marked as fit for one: gentle, short and known."""
-    if case.mode == "flare" and not exercise.flare:
+    if case.kind.gentle and not exercise.flare:
         return "it waits until the flare has passed"
     return None
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from backplan.rules.plan_kinds import LevelRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import BlockSoFar
+    from backplan.model.outcome import BlockHistory
 
 
-def check(block: BlockSoFar) -> bool:
+def check(block: BlockHistory) -> bool:
     """A block rises to the intermediate level by itself, and to the advanced one only for a person who asked for it
     (`backplan init --only level`).
     """

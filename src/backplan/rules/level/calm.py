@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from backplan.rules.plan_kinds import LevelRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import BlockSoFar
+    from backplan.model.outcome import BlockHistory
 
 DAYS = 14
 
 
-def check(block: BlockSoFar) -> bool:
+def check(block: BlockHistory) -> bool:
     """A level rises only when no day of the last fourteen was in a flare."""
     return block.calm_days is None or block.calm_days >= DAYS
 

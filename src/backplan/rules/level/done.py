@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from backplan.rules.plan_kinds import LevelRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import BlockSoFar
+    from backplan.model.outcome import BlockHistory
 
 ENOUGH = 75  # percent
 
 
-def check(block: BlockSoFar) -> bool:
+def check(block: BlockHistory) -> bool:
     """A level rises only when at least three quarters of the sessions of the last four weeks were done."""
     return block.done_percent >= ENOUGH
 

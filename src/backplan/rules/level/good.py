@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from backplan.rules.plan_kinds import LevelRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import BlockSoFar
+    from backplan.model.outcome import BlockHistory
 
 OF_LAST, GOOD, LATELY = 10, 8, 3
 
 
-def check(block: BlockSoFar) -> bool:
+def check(block: BlockHistory) -> bool:
     """A level rises only when at least eight of the last ten sessions of the block were good ones, and none of the last
     three was too much."""
     last = block.verdicts[-OF_LAST:]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from backplan.rules.plan_kinds import LevelRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import BlockSoFar
+    from backplan.model.outcome import BlockHistory
 
 MOST = 4
 
 
-def check(block: BlockSoFar) -> bool:
+def check(block: BlockHistory) -> bool:
     """To the advanced level a block rises only while the mean pain of seven days is no higher than at the start, at
     most 4 unless a clinician has accepted a higher usual pain, and what the person can do is no worse than at the
     start.

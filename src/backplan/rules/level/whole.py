@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from backplan.rules.plan_kinds import LevelRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import BlockSoFar
+    from backplan.model.outcome import BlockHistory
 
 WEEKS, SESSIONS = 2, 3
 
 
-def check(block: BlockSoFar) -> bool:
+def check(block: BlockHistory) -> bool:
     """Aerobic work gets longer before it gets harder: its level rises only after two weeks with three sessions of 30
     minutes or more.
     """

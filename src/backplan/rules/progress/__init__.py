@@ -1,6 +1,6 @@
 """What a recorded session and a recorded week say: the first progress rule that answers is the verdict."""
 
-from backplan.model.outcome import Aftermath, Verdict
+from backplan.model.outcome import SessionOutcome, Verdict
 from backplan.rules.kinds import ProgressRule, RampRule
 from backplan.rules.progress import aerobic_ramp, gap_restart, leg_down, morning_up, not_settled, peak_high, settled
 
@@ -8,11 +8,6 @@ PROGRESS: tuple[ProgressRule, ...] = (leg_down.RULE, peak_high.RULE, morning_up.
 RAMPS: tuple[RampRule, ...] = (aerobic_ramp.RULE, gap_restart.RULE)
 
 
-def answer(after: Aftermath) -> tuple[str, Verdict]:
+def answer(after: SessionOutcome) -> tuple[str, Verdict]:
     """The first rule that answers, by id, and the verdict it gives; the last always answers."""
     return next((rule.id, found) for rule in PROGRESS if (found := rule.check(after)) is not None)
-
-
-def verdict(after: Aftermath) -> Verdict:
-    """The verdict on a session."""
-    return answer(after)[1]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from backplan.rules.kinds import ProgressRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import Aftermath, Verdict
+    from backplan.model.outcome import SessionOutcome, Verdict
 
 
-def check(after: Aftermath) -> Verdict | None:
+def check(after: SessionOutcome) -> Verdict | None:
     """When pain has moved further down the leg, the session was too much."""
     return "regress" if after.leg_steps >= 1 else None
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from backplan.rules.kinds import ProgressRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import Aftermath, Verdict
+    from backplan.model.outcome import SessionOutcome, Verdict
 
 RISE = 2
 
 
-def check(after: Aftermath) -> Verdict | None:
+def check(after: SessionOutcome) -> Verdict | None:
     """Pain 2 or more above the usual on the next morning was too much; when it is tired muscles and not the back,
     the dose holds.
     """

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from backplan.rules.kinds import ProgressRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import Aftermath, Verdict
+    from backplan.model.outcome import SessionOutcome, Verdict
 
 SWING = 3
 
 
-def check(after: Aftermath) -> Verdict | None:
+def check(after: SessionOutcome) -> Verdict | None:
     """Hold the dose when the next morning is not known or 1 above the usual, or when pain rose by 3 or more during
     the session.
     """

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from backplan.rules.kinds import ProgressRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import Aftermath, Verdict
+    from backplan.model.outcome import SessionOutcome, Verdict
 
 HIGHEST = 5
 ACCEPTED_RISE = 1
 NEVER_OVER = 7  # 8 is severe, accepted or not
 
 
-def check(after: Aftermath) -> Verdict | None:
+def check(after: SessionOutcome) -> Verdict | None:
     """A pain above 5 at its highest was too much; where a clinician has accepted a higher usual pain, more than 1
     above the usual, and never above 7.
     """

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from backplan.rules.kinds import ProgressRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import Aftermath, Verdict
+    from backplan.model.outcome import SessionOutcome, Verdict
 
 SAFE = 2
 
 
-def check(after: Aftermath) -> Verdict | None:
+def check(after: SessionOutcome) -> Verdict | None:
     """A session whose pain stayed at 2 or under is green; up to 5, and settled by morning, is fine too (amber)."""
     return "green" if after.peak <= SAFE else "amber-ok"
 

@@ -14,7 +14,7 @@ DAYS = 5
 
 def ask(case: Case) -> int:
     """Ask for five active days a week, never under three; daily if the person can."""
-    return 0 if case.mode == "coping-only" else DAYS
+    return 0 if not case.kind.trains else DAYS
 
 
 RULE = Target(

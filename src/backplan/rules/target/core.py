@@ -14,7 +14,7 @@ SESSIONS = 3
 
 def ask(case: Case) -> int:
     """Ask for three core sessions a week, never under two; each covers back, abdominal and side."""
-    return 0 if case.easy_only or case.mode == "coping-only" else SESSIONS
+    return 0 if case.easy_only or not case.kind.trains else SESSIONS
 
 
 RULE = Target(

@@ -16,7 +16,7 @@ def ask(case: Case) -> int:
     """Ask for each prescribed exercise on as many days as a therapist said, before anything else of the week; three
     where nobody said how many and it has no place among the core, strength or aerobic work.
     """
-    if case.mode == "coping-only":
+    if not case.kind.trains:
         return 0
     return sum(each.per_week or UNSAID for each in case.prescription.added)
 

@@ -16,7 +16,7 @@ def ask(case: Case) -> int:
     """Stretch after at least three sessions a week: the back and what was worked, about 60 seconds an area; before
     a session only easy movement and short holds. Stretching alone is no plan.
     """
-    return 0 if case.easy_only or case.mode == "coping-only" else SESSIONS
+    return 0 if case.easy_only or not case.kind.trains else SESSIONS
 
 
 RULE = Target(

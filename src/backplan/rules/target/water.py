@@ -19,7 +19,7 @@ def ask(case: Case) -> int:
     """With a pool, ask for one water session a week; for joint trouble, after surgery, in pregnancy or when it is
     liked, two. None in a flare, while pain is new, or on days too short for the trip.
     """
-    if not case.person.has_pool or case.mode != "normal" or case.easy_only or SHUT & case.tags:
+    if not case.person.has_pool or not case.kind.grows or case.easy_only or SHUT & case.tags:
         return 0
     helped = HELPED & case.tags or case.surgery_weeks is not None or case.pregnancy_weeks is not None
     return TWICE if case.likes_water or helped else ONCE
