@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from backplan.library import entry
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
 from backplan.model.person import Clearance, Pain, Person
@@ -39,6 +40,7 @@ _EXERCISE: dict[str, Any] = {
     "stop": "Stop if it hurts.",
     "sources": ("george-2021",),
 }
+_FOUND_OUT = {"own", "gives_away", "impact_known"}  # no file says these; they are worked out for own exercises
 
 
 def person(**changes: Any) -> Person:
@@ -64,4 +66,5 @@ def prescribing(*exercises: str, **dose: int) -> Prescription:
 
 def exercise(**changes: Any) -> Exercise:
     """A plain neutral exercise for home, that nothing stands against; with these changes."""
-    return Exercise.model_validate({**_EXERCISE, **changes})
+    found = {key: changes.pop(key) for key in _FOUND_OUT & changes.keys()}
+    return entry.Exercise.model_validate({**_EXERCISE, **changes}).value()._replace(**found)

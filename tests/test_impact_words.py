@@ -8,8 +8,8 @@ import pytest
 
 from backplan.files.yaml import parse
 from backplan.library.impact_wording import Wording, forms, plain, wording
-from backplan.library.impact_words import ImpactWords, Stem
-from backplan.library.load import load, load_words
+from backplan.library.impact_words import ImpactWords, Stem, load_words
+from backplan.library.load import load
 
 WRITTEN, _ = parse((Path(__file__).parent / "impact_words.yaml").read_bytes(), "impact_words.yaml")
 NOT_A_RUN = {"mountain-biking"}  # ours shake the back hard, but neither run nor jump

@@ -1,23 +1,30 @@
 """The library: its faults all at once with their places, the shipped one whole, and the cache harmless."""
 
+import contextlib
 import os
 import re
 import stat
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 import yaml
-from hypothesis import event, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from backplan.errors import FileError
+from backplan.library import cache as caching
+from backplan.library import coping_pages
 from backplan.library import load as library_load
 from backplan.library.data import data_file
-from backplan.library.load import load, parse_library
+from backplan.library.load import load
+from backplan.library.parse import parse_library
 from backplan.model.exercise import Exercise, Library
 from backplan.model.vocabulary import LEVELS
 
@@ -304,6 +311,10 @@ def test_the_shipped_library_holds_over_three_hundred_exercises() -> None:
     assert len(shipped().by_id()) == len(exercises())
 
 
+def test_what_is_called_intervals_is_marked_so() -> None:
+    assert {e.id for e in exercises() if e.intervals} == {e.id for e in exercises() if "intervals" in e.id}
+
+
 def test_no_two_exercises_share_a_name_or_another_name() -> None:
     names = Counter(name.casefold().strip() for e in exercises() for name in (e.name, *e.also))
     assert [name for name, count in names.items() if count > 1] == []
@@ -367,75 +378,124 @@ def test_the_data_files_are_read_the_same_by_a_plain_yaml_reader() -> None:
 # The cache.
 
 
-def kept(folder: Path) -> Path:
-    (found,) = folder.glob("library-*.json")
+def loaded(cache: Path) -> Library:
+    """The library as a process of its own would load it, with nothing in memory yet."""
+    with patch.dict(library_load._known, clear=True):
+        return load(cache)
+
+
+def kept(folder: Path, name: str = "library") -> Path:
+    (found,) = folder.glob(f"{name}-*.json")
     return found
 
 
+@pytest.fixture(name="small")
+def _small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of two exercises in place of ours; the folder of its files."""
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "exercises.yaml").write_bytes(SMALL)
+    (data / "sources.yaml").write_text(SOURCES, encoding="utf-8")
+    monkeypatch.setattr(library_load, "data_file", lambda name: data / name)
+    return data
+
+
 def test_the_cache_gives_the_same_library(tmp_path: Path) -> None:
-    first = load(cache=tmp_path / "new")
+    first = loaded(tmp_path / "new")
     assert kept(tmp_path / "new").is_file()
-    second = load(cache=tmp_path / "new")
+    second = loaded(tmp_path / "new")
     assert first == second == shipped()
+    assert [type(part) for part in second.exercises[0]] == [type(part) for part in shipped().exercises[0]]
 
 
 def test_the_second_load_reads_no_yaml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    load(cache=tmp_path)
+    loaded(tmp_path)
 
     def refuse(*_: object) -> Library:
         raise AssertionError("the YAML was read again")
 
-    monkeypatch.setattr(library_load, "parse_library", refuse)
-    assert load(cache=tmp_path) == shipped()
+    monkeypatch.setattr("backplan.library.parse.parse_library", refuse)
+    assert loaded(tmp_path) == shipped()
 
 
 @pytest.mark.parametrize(
     "junk",
     [b"", b"{", b"null", b"\xff\xfe", b'{"exercises": 5}', b"[" * 100_000, b'{"exercises": [{}], "sources": []}'],
 )
-def test_a_corrupt_cache_file_is_passed_over_and_mended(tmp_path: Path, junk: bytes) -> None:
-    load(cache=tmp_path)
-    kept(tmp_path).write_bytes(junk)
-    assert load(cache=tmp_path) == shipped()
-    assert kept(tmp_path).read_bytes() != junk
+def test_a_corrupt_cache_file_is_passed_over_and_mended(small: Path, junk: bytes) -> None:
+    first = loaded(small)
+    kept(small).write_bytes(junk)
+    assert loaded(small) == first
+    assert kept(small).read_bytes() != junk
 
 
-def test_a_cache_file_cut_in_two_is_passed_over(tmp_path: Path) -> None:
-    load(cache=tmp_path)
-    whole = kept(tmp_path).read_bytes()
-    kept(tmp_path).write_bytes(whole[: len(whole) // 2])
-    assert load(cache=tmp_path) == shipped()
+@pytest.mark.parametrize(
+    "document",
+    [
+        None, 5, {}, [], [[], [], []], [{}, {}], [[{}], []], [["x"], ["y"]], [[[]], []], [[[1, 2]], []], [[None], []],
+        [[["x"] * len(Exercise._fields)], []], {"exercises": [], "sources": []},
+    ],
+)  # fmt: skip
+def test_a_whole_cache_file_of_another_shape_is_passed_over_and_mended(small: Path, document: object) -> None:
+    first = loaded(small)
+    before = kept(small).read_bytes()
+    caching.keep(small, "library", kept(small).stem.partition("-")[2], document)
+    assert kept(small).read_bytes() != before
+    assert loaded(small) == first
+    assert kept(small).read_bytes() == before
 
 
-def test_a_cache_file_with_nothing_in_it_is_not_taken_for_the_library(tmp_path: Path) -> None:
-    load(cache=tmp_path)
-    kept(tmp_path).write_bytes(b'{"exercises": [], "sources": []}')
-    assert len(load(cache=tmp_path).exercises) > 300
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(where=st.integers(0, 10_000), change=st.integers(1, 255), cut=st.sampled_from(["flip", "end", "out", "in"]))
+def test_a_cache_file_with_any_byte_changed_lost_or_added_is_passed_over_and_mended(
+    small: Path, where: int, change: int, cut: str
+) -> None:
+    first = loaded(small)
+    whole = kept(small).read_bytes()
+    where %= len(whole)
+    rest = {
+        "flip": bytes([whole[where] ^ change]) + whole[where + 1 :],
+        "end": b"",
+        "out": whole[where + change :],
+        "in": bytes([change]) + whole[where:],
+    }
+    kept(small).write_bytes(whole[:where] + rest[cut])
+    assert caching.kept(small, "library", kept(small).stem.partition("-")[2]) is None
+    assert loaded(small) == first
+    assert kept(small).read_bytes() == whole
 
 
 def test_an_old_cache_file_is_cleared_away_and_other_files_are_left(tmp_path: Path) -> None:
     (tmp_path / "library-0000.json").write_text("{}", encoding="utf-8")
     (tmp_path / "notes.json").write_text("{}", encoding="utf-8")
-    load(cache=tmp_path)
+    loaded(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([kept(tmp_path).name, "notes.json"])
 
 
-def test_the_cache_is_named_after_what_is_in_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    load(cache=tmp_path)
-    before = kept(tmp_path).name
-    other = tmp_path / "data"
-    other.mkdir()
-    (other / "exercises.yaml").write_text(entry(), encoding="utf-8")
-    (other / "sources.yaml").write_text(SOURCES, encoding="utf-8")
-    monkeypatch.setattr(library_load, "data_file", lambda name: other / name)
-    assert [e.id for e in load(cache=tmp_path).exercises] == ["one"]
-    assert kept(tmp_path).name != before
+def test_the_cache_is_named_after_what_is_in_the_files(small: Path) -> None:
+    loaded(small)
+    before = kept(small).name
+    (small / "exercises.yaml").write_text(entry(), encoding="utf-8")
+    assert [e.id for e in loaded(small).exercises] == ["one"]
+    assert kept(small).name != before
+
+
+def test_the_same_bytes_are_read_once_in_a_process_and_other_bytes_anew(small: Path) -> None:
+    with patch.dict(library_load._known, clear=True):
+        first = load()
+        assert load(small) is first
+        for number in range(10):
+            (small / "exercises.yaml").write_text(entry(rank=str(number + 1)), encoding="utf-8")
+            assert load().exercises[0].rank == number + 1
+        assert len(library_load._known) < 10
+        (small / "exercises.yaml").write_bytes(SMALL)
+        assert load() == first
 
 
 def test_a_file_where_the_cache_folder_should_be_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("", encoding="utf-8")
-    assert load(cache=tmp_path / "taken") == shipped()
-    assert load(cache=tmp_path / "taken" / "below") == shipped()
+    assert loaded(tmp_path / "taken") == shipped()
+    assert loaded(tmp_path / "taken" / "below") == shipped()
 
 
 def test_a_cache_folder_that_cannot_be_written_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -446,29 +506,73 @@ def test_a_cache_folder_that_cannot_be_written_is_passed_over(tmp_path: Path, mo
     def refuse(*_: object, **__: object) -> None:  # root may write anywhere, so the refusal is played as well
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
     try:
-        assert load(cache=folder) == shipped()
+        assert loaded(folder) == shipped()
         assert list(folder.iterdir()) == []
     finally:
         folder.chmod(stat.S_IRWXU)
 
 
-def test_a_full_disk_leaves_no_litter_in_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_a_full_disk_or_an_end_halfway_leaves_no_litter_in_the_cache(
+    small: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
 
-    monkeypatch.setattr("pathlib.Path.replace", full)
-    assert load(cache=tmp_path) == shipped()
-    assert [path.name for path in tmp_path.iterdir()] == []
+    monkeypatch.setattr("pathlib.Path.replace", fail)
+    with contextlib.suppress(KeyboardInterrupt):
+        assert len(loaded(small).exercises) == 2
+    assert sorted(path.name for path in small.iterdir()) == ["exercises.yaml", "sources.yaml"]
 
 
 def test_an_old_cache_file_that_cannot_be_removed_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "library-0000.json").mkdir()  # unlink refuses a folder, as it refuses another user's file
-    assert load(cache=tmp_path) == shipped()
+    assert loaded(tmp_path) == shipped()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
-def test_a_new_cache_folder_is_the_persons_own(tmp_path: Path) -> None:
-    load(cache=tmp_path / "own")
+def test_a_new_cache_folder_and_what_is_in_it_are_the_persons_own(tmp_path: Path) -> None:
+    loaded(tmp_path / "own")
     assert stat.S_IMODE((tmp_path / "own").stat().st_mode) & 0o077 == 0
+    assert stat.S_IMODE(kept(tmp_path / "own").stat().st_mode) == 0o600
+
+
+def test_the_cache_gives_the_same_pages_on_coping_and_mends_them(tmp_path: Path) -> None:
+    pages = coping_pages.load(shipped())
+    assert coping_pages.load(shipped(), tmp_path) == pages
+    whole = kept(tmp_path, "coping").read_bytes()
+    assert coping_pages.load(shipped(), tmp_path) == pages
+    for junk in (b"", whole[:-1], whole.replace(b"breath", b"wreath")):
+        kept(tmp_path, "coping").write_bytes(junk)
+        assert coping_pages.load(shipped(), tmp_path) == pages
+        assert kept(tmp_path, "coping").read_bytes() == whole
+
+
+@pytest.mark.parametrize("document", [5, {}, [], {"a": 1}, [[]], [["x"]], ["x"]])
+def test_whole_pages_of_another_shape_are_passed_over_and_mended(tmp_path: Path, document: object) -> None:
+    pages = coping_pages.load(shipped(), tmp_path)
+    caching.keep(tmp_path, "coping", kept(tmp_path, "coping").stem.partition("-")[2], document)
+    assert coping_pages.load(shipped(), tmp_path) == pages
+
+
+def test_pages_that_were_fine_for_another_library_are_held_against_this_one(tmp_path: Path) -> None:
+    coping_pages.load(shipped(), tmp_path)
+    for other in (Library((), shipped().sources), Library(shipped().exercises, ())):
+        with pytest.raises(FileError):
+            coping_pages.load(other, tmp_path)
+
+
+def test_planning_from_the_cache_starts_without_the_slow_libraries(tmp_path: Path) -> None:
+    """pydantic, YAML and OpenSSL take longer to load than a week takes to plan."""
+    loaded(tmp_path)
+    coping_pages.load(shipped(), tmp_path)
+    code = (
+        "import sys; from pathlib import Path; import backplan.planner.week;"
+        "from backplan.library import coping_pages, load; library = load.load(Path(sys.argv[1]));"
+        "coping_pages.load(library, Path(sys.argv[1]));"
+        "print(sorted({'pydantic', 'yaml', 'hashlib', 'sqlite3'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

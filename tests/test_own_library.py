@@ -19,7 +19,7 @@ from backplan.errors import FileError
 from backplan.files.yaml import parse
 from backplan.library import load, own
 from backplan.model import vocabulary
-from backplan.model.exercise import Library
+from backplan.model.exercise import Exercise, Library
 from backplan.model.prescription import Prescribed
 from backplan.model.week import Week
 from backplan.planner.week import make_week
@@ -290,6 +290,29 @@ def test_a_faulty_file_is_refused_whole(home: Path, tmp_path: Path, entries: lis
     assert not (home / "own").exists()
 
 
+def test_every_fault_of_an_entry_is_told_also_beside_a_word_that_no_file_may_say(home: Path, tmp_path: Path) -> None:
+    done = run("library", "add", str(file(tmp_path, one(own=True, impact_known=True, rank="x"))), home=home)
+    told = [line.partition(": ")[2] for line in done.err.splitlines()]
+    unknown = [f"{word} is not a word this file knows" for word in ("own", "impact_known")]
+    assert sorted(told) == sorted(["rank must be a whole number", *unknown])
+
+
+@pytest.mark.parametrize(
+    ("said", "intervals"),
+    [
+        ({"id": "bike-turns", "intervals": True}, True),
+        ({"id": "bike-turns"}, False),
+        ({"id": "bike-intervals"}, True),  # left unsaid, so its id speaks for it
+        ({"id": "bike-intervals", "intervals": False}, False),
+    ],
+)
+def test_intervals_are_what_an_own_entry_says_or_else_what_its_id_says(
+    tmp_path: Path, said: dict[str, Any], intervals: bool
+) -> None:
+    found = own.read(file(tmp_path, one(**said)), load.load())
+    assert [exercise.intervals for exercise in found.exercises] == [intervals]
+
+
 def test_ours_may_be_partners_and_sources(home: Path, tmp_path: Path) -> None:
     entry = one(regression="wall-push-up", progression="push-up-on-table", sources=["garber-2011"])
     known = load.load().by_id()
@@ -429,13 +452,18 @@ TAGS: dict[str, st.SearchStrategy[Any]] = {
 PLAIN = [e for e in load.load().exercises if e.status == "standard" and e.impact != "high"]
 
 
+def written(exercise: Exercise) -> dict[str, Any]:
+    """One of ours as an own file would say it, without its other names, partners and sources."""
+    left_out = {"also", "progression", "regression", "sources", "own", "gives_away", "judged"}
+    said = {key: value for key, value in exercise.as_dict().items() if value and key not in left_out}
+    return {**said, "dose": {key: value for key, value in said["dose"].items() if value is not None}}
+
+
 @st.composite
 def own_entries(draw: st.DrawFn) -> tuple[dict[str, Any], bool]:
     """One of ours under another name, first in its slot, with a few random tags; and whether its words run or jump."""
     like = draw(st.sampled_from(PLAIN))
-    entry = like.model_dump(
-        mode="json", exclude_defaults=True, exclude={"also", "progression", "regression", "sources"}
-    )
+    entry = written(like)
     hard = draw(st.booleans())
     name, step = "Some move", "Stand tall."
     if draw(st.booleans()):
@@ -463,7 +491,7 @@ def test_no_own_file_and_no_prescription_of_it_brings_what_is_barred_into_a_week
 ) -> None:
     entries = [entry for entry, _ in drawn]
     away = set(hidden) - {entry["id"] for entry in entries}
-    ours = Library.model_construct(exercises=tuple(exercises()), sources=())
+    ours = Library(tuple(exercises()), ())
     try:
         text = json.dumps([*entries, *({"id": key, "hide": True} for key in sorted(away))])
         found = own.check(text.encode(), "own.yaml", ours, {})

@@ -96,13 +96,11 @@ def test_the_last_word_on_each_thing_holds() -> None:
     assert found.exercises == {"bird-dog", "heel-slide"}
     assert found.asked("bird-dog") == first._replace(sets=3)
     assert (found.most_minutes, found.usual_pain) == (40, 4)
-    assert found.accepts(4)
-    assert not found.accepts(5)
     assert found.against("bird-dog", "motor-control")
     assert found.against("anything", "yoga")
     assert found.against("anything", "pilates") is None
     assert in_force(items, ON - DAY) == Prescription()
-    assert not Prescription().accepts(0)
+    assert Prescription().usual_pain is None
 
 
 @given(prescriptions)

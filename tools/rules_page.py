@@ -39,7 +39,7 @@ def _sources() -> Iterator[str]:
     yield "\n## Sources\n"
     for source in load.load().sources:
         if source.id in used:
-            yield f'- <a id="{source.id}"></a>**{source.id}** {cited(source.model_dump())}. {source.supports}'
+            yield f'- <a id="{source.id}"></a>**{source.id}** {cited(source.as_dict())}. {source.supports}'
 
 
 if __name__ == "__main__":

@@ -68,11 +68,11 @@ def test_impact_words() -> None:
 
 
 def test_impact_unknown() -> None:
-    found = left_out(exercise(judged=False), case())
+    found = left_out(exercise(impact_known=False), case())
     assert found is not None
     assert found[0] == "impact-unknown"
     assert "nothing says how hard it lands" in found[1]
-    assert left_out(exercise(judged=True), case()) is None
+    assert left_out(exercise(impact_known=True), case()) is None
 
 
 def test_held_back() -> None:
@@ -588,7 +588,7 @@ def test_safety_is_named_before_convenience() -> None:
     )
     who = person(dislikes=("plain-move",))
     assert left_out_by(awkward, tagged("sciatica", person=who)) == "high-impact"
-    soft = awkward.model_copy(update={"impact": "none"})
+    soft = awkward._replace(impact="none")
     assert left_out_by(soft, tagged("sciatica", person=who)) == "sciatica"
     assert left_out_by(soft, case(person=who)) == "gated"
 

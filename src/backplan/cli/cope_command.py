@@ -44,7 +44,7 @@ def cope(
     from backplan.library import coping_pages, load
 
     whole = load.load(environment.cache())
-    pages, reader = coping_pages.load(whole), _reader()
+    pages, reader = coping_pages.load(whole, environment.cache()), _reader()
     chosen = _named(topic, pages) if topic is not None else None
     if reader.stop and (_emergency(reader.stop) or (chosen and not _may_read(chosen, reader.stop))):
         raise SafetyStop(reader.stop.rule, reader.stop.sentence)
@@ -130,9 +130,9 @@ def _page_document(page: Page, reader: Reader, whole: Library) -> dict[str, Any]
     names = _names(page, reader, whole)
     return {
         "schema": 1,
-        **page.model_dump(mode="json", exclude={"exercises", "sources", "still", "also"}),
+        **page.as_dict(),
         "exercises": [{"id": key, "name": name} for key, name in names.items()],
-        "sources": [source.model_dump(exclude_none=True) for source in _sources(page, whole)],
+        "sources": [source.as_dict() for source in _sources(page, whole)],
     }
 
 

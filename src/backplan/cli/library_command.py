@@ -144,7 +144,7 @@ def _print(found: Sequence[Exercise], as_json: bool, plain: bool, meant: str | N
 
     if as_json:
         more = {"meant": meant} if meant else {}
-        output.document({"schema": 1, **more, "exercises": [each.model_dump(mode="json") for each in found]})
+        output.document({"schema": 1, **more, "exercises": [each.as_dict() for each in found]})
     elif plain or not sys.stdout.isatty():
         output.lines("\t".join(render.row(each)) for each in found)
     elif found:
@@ -217,7 +217,7 @@ def _sources(exercise: Exercise, whole: Library) -> Iterator[str]:
     from backplan.cli.why_command import cited, not_ours
 
     listed = [each for each in whole.sources if each.id in exercise.sources]
-    yield from (cited(each.model_dump(exclude_none=True)) for each in listed)
+    yield from (cited(each.as_dict()) for each in listed)
     known = {each.id for each in listed}
     yield from (not_ours(key) for key in exercise.sources if key not in known)
 
@@ -228,11 +228,11 @@ def _document(exercise: Exercise, whole: Library, prescribed: Sequence[Prescribe
 
     return {
         "schema": 1,
-        **exercise.model_dump(mode="json"),
+        **exercise.as_dict(),
         "prescribed": [item.as_dict() for item in prescribed],
         "ladder": [dose.as_dict() for dose in doses(exercise)],
         "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons(exercise).items()],
-        "bibliography": [each.model_dump(exclude_none=True) for each in whole.sources if each.id in exercise.sources],
+        "bibliography": [each.as_dict() for each in whole.sources if each.id in exercise.sources],
     }
 
 

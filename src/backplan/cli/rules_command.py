@@ -84,5 +84,5 @@ def _document(kind: str, rule: Rule) -> dict[str, Any]:
         "kind": kind,
         "claim": claim(rule),
         "inference": rule.inference,
-        "sources": [sources[key].model_dump(exclude_none=True) for key in rule.sources],
+        "sources": [sources[key].as_dict() for key in rule.sources],
     }

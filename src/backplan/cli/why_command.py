@@ -214,7 +214,7 @@ def _rule(key: str, reason: str, whole: Library) -> dict[str, Any]:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    return source.model_dump(exclude_none=True)
+    return source.as_dict()
 
 
 def _lines(exercise: Exercise, document: dict[str, Any], prescribed: Iterable[str]) -> Iterator[str]:

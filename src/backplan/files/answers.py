@@ -9,8 +9,8 @@ from typing import Annotated, Any, Self, get_args
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
 
 from backplan.errors import FileError, nearest
+from backplan.files.entry import Entry
 from backplan.files.yaml import Fault, Places, explain, tuples
-from backplan.model.exercise import Entry
 from backplan.model.person import Change, Clearance, Flag, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import (
     WEEKDAYS,

@@ -20,8 +20,9 @@ from pydantic import (
 
 from backplan.errors import FileError, nearest
 from backplan.files.answers import Day
+from backplan.files.entry import Entry, Line
 from backplan.files.yaml import Fault, Places, explain, tuples
-from backplan.model.exercise import Entry, Exercise, Line
+from backplan.model.exercise import Exercise
 from backplan.model.naming import ambiguous, by_word, named, near_words
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import ClearedBy, Modality

@@ -3,46 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from backplan.errors import FileError
-from backplan.files.yaml import Fault, parse
+from backplan.library import cache as caching
 from backplan.library.data import data_file
-from backplan.library.load import entries, twice
 from backplan.model.coping import Page
 from backplan.model.exercise import Exercise, Library
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from backplan.files.yaml import Fault
+
 FILE = "coping.yaml"
+NAME = "coping"  # in the cache
 
 
-def load(library: Library) -> tuple[Page, ...]:
-    """Our own pages, in reading order."""
-    return parse_pages(data_file(FILE).read_bytes(), library)
+def load(library: Library, cache: Path | None = None) -> tuple[Page, ...]:
+    """Our own pages, in reading order; with a cache folder, the checked pages are kept there as JSON."""
+    raw = data_file(FILE).read_bytes()
+    if cache is None:
+        return parse_pages(raw, library)
+    key = caching.mark(",".join(Page._fields).encode(), raw, _held_against(library))
+    if (pages := _filled(caching.kept(cache, NAME, key))) is None:
+        pages = parse_pages(raw, library)
+        caching.keep(cache, NAME, key, pages)
+    return pages
 
 
-def parse_pages(raw: bytes, library: Library, name: str = FILE) -> tuple[Page, ...]:
+def _held_against(library: Library) -> bytes:
+    """All of the library that the pages are checked by."""
+    may_be_named = (exercise.id for exercise in library.exercises if gentle(exercise))
+    return ",".join((*may_be_named, "", *(source.id for source in library.sources))).encode()
+
+
+def _filled(document: Any) -> tuple[Page, ...] | None:
+    """The pages in a document of the cache; None where it holds none."""
+    try:
+        return tuple(Page(*caching.tuples(row)) for row in document) or None
+    except TypeError:
+        return None
+
+
+def parse_pages(raw: bytes, library: Library) -> tuple[Page, ...]:
     """The pages in a file's bytes, held against the library; raises FileError naming every fault."""
-    document, places = parse(raw, name)
-    pages, faults = entries(Page, document)
+    from backplan.files.yaml import parse
+    from backplan.library import entry
+    from backplan.library.parse import entries, twice
+
+    document, places = parse(raw, FILE)
+    checked, faults = entries(entry.Page, document)
+    pages = tuple(each.value() for each in checked)
     if not faults:
-        faults = [*_same_words(pages), *_strangers(pages, library)]
+        faults = [*twice("topic", [page.id for page in pages]), *_same_words(pages), *_strangers(pages, library)]
     if faults:
         raise FileError(places.in_order(faults))
-    return tuple(pages)
+    return pages
 
 
-def _same_words(pages: Sequence[Page]) -> list[Fault]:
-    """Ids used twice, and other words that would lead to two pages."""
-    ids = [page.id for page in pages]
+def _same_words(pages: Sequence[Page]) -> Iterator[Fault]:
+    """Words that would lead to two pages."""
     words = [word for page in pages for word in (page.id, *page.also)]
-    return [
-        *twice("topic", ids),
-        *(
-            ((index, "also"), f"the word {word} leads to more than one page")
-            for index, page in enumerate(pages)
-            for word in page.also
-            if words.count(word) > 1
-        ),
-    ]
+    for index, page in enumerate(pages):
+        for word in page.also:
+            if words.count(word) > 1:
+                yield (index, "also"), f"the word {word} leads to more than one page"
 
 
 def _strangers(pages: Sequence[Page], library: Library) -> Iterator[Fault]:

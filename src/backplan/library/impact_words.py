@@ -6,7 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from backplan.model.exercise import Entry
+from backplan.files.entry import Entry
+from backplan.files.yaml import parse, tuples
+from backplan.library.data import data_file
+
+FILE = "impact_words.yaml"
 
 Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+$", max_length=40)]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=900)]
@@ -84,3 +88,9 @@ class ImpactWords(Entry):
     water: Water
     says_nothing: tuple[Word, ...]
     english: tuple[Word, ...]
+
+
+def load_words() -> ImpactWords:
+    """The words that tell of running, jogging or jumping."""
+    document, _ = parse(data_file(FILE).read_bytes(), FILE)
+    return ImpactWords.model_validate(tuples(document))

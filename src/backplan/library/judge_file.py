@@ -11,9 +11,8 @@ from backplan.errors import FileError
 from backplan.files import yaml
 from backplan.files.yaml import Fault
 from backplan.library.impact_wording import Wording, wording
-from backplan.library.load import load_words
+from backplan.library.impact_words import load_words
 from backplan.library.own import entries_of, told
-from backplan.model.exercise import Exercise
 from backplan.rules.exclusion import FOR_EVERYBODY
 
 MOST = 4 << 20  # bytes: lists of a thousand exercises are longer than any file of one's own
@@ -45,6 +44,16 @@ class Judged(NamedTuple):
     id: str
     name: str
     rules: tuple[tuple[str, str], ...]
+
+
+class _Said(NamedTuple):
+    """What an entry says of an exercise, as far as the rules that hold for everybody read it."""
+
+    impact: str
+    status: Any
+    contraindications: tuple[str, ...]
+    gives_away: str
+    impact_known: bool
 
 
 def judge(path: Path) -> list[Judged]:
@@ -104,25 +113,25 @@ def _twice(entries: list[Any]) -> Iterator[Fault]:
 
 
 def _judged(entry: Mapping[str, Any], by: Wording) -> Judged:
-    exercise = _as_exercise(entry, by)
     case: Any = None  # what holds for everybody asks nothing of the person
+    exercise: Any = _said(entry, by)  # and nothing else of the exercise
     reasons = ((rule.id, rule.check(exercise, case)) for rule in FOR_EVERYBODY)
     return Judged(str(entry["id"]), entry["name"], tuple((key, said) for key, said in reasons if said is not None))
 
 
-def _as_exercise(entry: Mapping[str, Any], by: Wording) -> Exercise:
+def _said(entry: Mapping[str, Any], by: Wording) -> _Said:
     """Just what those rules read, from whatever fields are given."""
     fields = {str(key).lower(): value for key, value in entry.items()}
     names = [entry["name"], *(text for key, value in entry.items() if _field(key) in NAMES for text in _texts(value))]
     steps = [text for key, value in entry.items() if _field(key) in STEPS for text in _texts(value)]
     kinds = [] if any(map(str.strip, steps)) else [text for key in KINDS for text in _texts(fields.get(key))]
     impact = _impact(fields.get("impact"))
-    return Exercise.model_construct(
+    return _Said(
         impact=impact or "low",
         status=fields.get("status", "standard"),
         contraindications=tuple(_texts(fields.get("contraindications"))),
         gives_away=told(by.giveaways([*names, *kinds], steps, str(entry["id"]), on_land=_on_land(fields))),
-        judged=impact is not None or by.says_something(names, steps),
+        impact_known=impact is not None or by.says_something(names, steps),
     )
 
 

@@ -7,36 +7,31 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from backplan.errors import FileError, nearest
-from backplan.files.yaml import Fault, Places, contents, explain, parse, tuples
+from backplan.files.yaml import Fault, Places, contents, parse, tuples
+from backplan.library.entry import Hide, OwnExercise
 from backplan.library.impact_wording import Giveaway, Wording, wording
-from backplan.library.load import load_words, wrong_partners
+from backplan.library.impact_words import load_words
 from backplan.library.own_folder import HIDDEN, files, unreadable
-from backplan.model.exercise import Entry, Exercise, Id, Library, OwnExercise
+from backplan.library.parse import faults_in
+from backplan.library.partners import wrong_partners
+from backplan.model.exercise import Exercise, Library
 from backplan.model.naming import by_word
 
-COMPUTED = ("own", "gives_away", "judged")  # ours to say, not the file's
 TOLD = 3  # giveaways that are told; one would do
 PARTNERS = ("progression", "regression", "instead")
-
-
-class Hide(Entry):
-    """An exercise of ours that is not to be given."""
-
-    id: Id
-    hide: Literal[True]
 
 
 class Own(NamedTuple):
     """What one file of own exercises holds."""
 
-    exercises: tuple[OwnExercise, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
     hidden: tuple[str, ...] = ()
 
     @property
@@ -84,7 +79,7 @@ def laid_over(ours: Library, own: Iterable[Own]) -> Library:
     """Our library with own files laid over it, without the partners that they took away or put out of order."""
     by_id = _laid_over(ours, own)
     whole = tuple(_with_partners(exercise, by_id) for exercise in by_id.values())
-    return Library.model_construct(exercises=whole, sources=ours.sources)
+    return Library(whole, ours.sources)
 
 
 def _laid_over(ours: Library, own: Iterable[Own]) -> dict[str, Exercise]:
@@ -109,17 +104,17 @@ def _evened(name: str) -> str:
     return " ".join(word.removesuffix("s") for word in words)
 
 
-def _held(exercise: OwnExercise, held: frozenset[str]) -> OwnExercise:
+def _held(exercise: Exercise, held: frozenset[str]) -> Exercise:
     """An own exercise; held back as well where it stands for one of ours that is, or is called like it."""
     if held.isdisjoint(_evened(word) for word in (exercise.id, exercise.name, *exercise.also)):
         return exercise
-    return exercise.model_copy(update={"status": "excluded"})
+    return exercise._replace(status="excluded")
 
 
 def _with_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Exercise:
     """The exercise without the partners that an own file took away or put out of order."""
-    wrong = {key: None for key, _ in wrong_partners(exercise, by_id) if key in PARTNERS}
-    return exercise.model_copy(update=wrong) if wrong else exercise
+    wrong: dict[str, Any] = {key: None for key, _ in wrong_partners(exercise, by_id) if key in PARTNERS}
+    return exercise._replace(**wrong) if wrong else exercise
 
 
 # One file.
@@ -130,7 +125,7 @@ def _parsed(raw: bytes, name: str) -> tuple[Own, dict[str, tuple[str | int, ...]
     document, places = parse(raw, name)
     entries, base = entries_of(document, places)
     judge = wording(load_words())
-    exercises: list[OwnExercise] = []
+    exercises: list[Exercise] = []
     hidden: list[str] = []
     placed: dict[str, tuple[str | int, ...]] = {}
     faults: list[Fault] = []
@@ -138,15 +133,12 @@ def _parsed(raw: bytes, name: str) -> tuple[Own, dict[str, tuple[str | int, ...]
         try:
             one = _entry(entry, judge)
         except ValidationError as error:
-            label = str(entry.get("id", "this entry")) if isinstance(entry, dict) else "this entry"
-            told = explain(error.errors(include_url=False, include_input=False), label)
-            faults += [((*base, index, *where), said) for where, said in told]
+            faults += [((*base, index, *where), said) for where, said in faults_in(error, entry)]
             continue
-        faults += [((*base, index, key), f"{key} is not a word this file knows") for key in COMPUTED if key in entry]
         if one.id in placed:
             faults.append(((*base, index, "id"), f"the id {one.id} is used more than once"))
         placed.setdefault(one.id, (*base, index))
-        if isinstance(one, OwnExercise):
+        if isinstance(one, Exercise):
             exercises.append(one)
         else:
             hidden.append(one.id)
@@ -164,22 +156,25 @@ def entries_of(document: Any, places: Places) -> tuple[list[Any], tuple[str, ...
     raise FileError([places.say((), "the file must be a list of entries, each beginning with '- id: ...'")])
 
 
-def _entry(entry: Any, judge: Wording) -> OwnExercise | Hide:
+def _entry(entry: Any, judge: Wording) -> Exercise | Hide:
     if isinstance(entry, dict) and "hide" in entry:
         return Hide.model_validate(tuples(entry))
-    given = {key: value for key, value in entry.items() if key not in COMPUTED} if isinstance(entry, dict) else entry
-    found = OwnExercise.model_validate(tuples(given))
-    said = "impact" in found.model_fields_set
+    checked = OwnExercise.model_validate(tuples(entry))
+    return _judged(checked.value(), checked.model_fields_set, judge)
+
+
+def _judged(found: Exercise, said: Container[str], judge: Wording) -> Exercise:
+    """An own exercise with what is worked out about it; ``said`` are the fields its file spoke of."""
     names = (found.name, *found.also)
     dry = "pool" not in found.place and not found.position.startswith("water-") and "pool" not in found.equipment
-    return found.model_copy(
-        update={
-            "own": True,
-            "gives_away": told(judge.giveaways(names, (*found.steps, *found.cues), found.id, on_land=dry)),
-            "judged": said or judge.says_something(names, found.steps),
-            # Whoever cannot get down to the floor is spared it also where the file does not say.
-            "floor": found.floor or ("floor" not in found.model_fields_set and _goes_down(found)),
-        }
+    return found._replace(
+        own=True,
+        gives_away=told(judge.giveaways(names, (*found.steps, *found.cues), found.id, on_land=dry)),
+        impact_known="impact" in said or judge.says_something(names, found.steps),
+        # Whoever cannot get down to the floor is spared it also where the file does not say.
+        floor=found.floor or ("floor" not in said and _goes_down(found)),
+        # And intervals stay once a week where only the id speaks of them.
+        intervals=found.intervals or ("intervals" not in said and "intervals" in found.id),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backplan import __version__
 from backplan.errors import FileError, StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLDER = "own"  # in the folder of a person's data
 HIDDEN = "hidden"  # the file of what the person chose to hide, beside those they added
@@ -55,8 +56,10 @@ def _read(path: Path) -> bytes:
 
 def keep(folder: Path, name: str, text: bytes) -> None:
     """Put a copy of a file into the folder, whole or not at all. Raises StoreError."""
+    from backplan.files.whole import write
+
     try:
-        _keep(folder, name, text)
+        write(folder / f"{name}.yaml", text)
     except OSError as error:
         why = (error.strerror or "it cannot be written").lower()
         raise StoreError(
@@ -71,19 +74,3 @@ def take_back(path: Path) -> None:
     except OSError as error:
         why = (error.strerror or "it cannot be removed").lower()
         raise StoreError(f"{path} could not be taken away, so it was left as it is ({why}); move it yourself") from None
-
-
-def _keep(folder: Path, name: str, text: bytes) -> None:
-    for parent in (*reversed(folder.parents), folder):
-        if not parent.exists():
-            parent.mkdir(mode=0o700)
-    handle, fresh = tempfile.mkstemp(dir=folder, prefix=".")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(fresh).replace(folder / f"{name}.yaml")
-    except OSError:
-        Path(fresh).unlink(missing_ok=True)
-        raise

@@ -6,15 +6,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from backplan.library.own import COMPUTED, Hide
-from backplan.model.exercise import OwnExercise
+from backplan.library.entry import Hide, OwnExercise
 
 
 def schema() -> dict[str, Any]:
     """The schema: a list of exercises and of those to hide, alone or under the key `exercises`."""
     made = TypeAdapter(list[OwnExercise | Hide]).json_schema(ref_template="#/$defs/{model}")
-    entry = made["$defs"]["OwnExercise"]
-    entry["properties"] = {key: value for key, value in entry["properties"].items() if key not in COMPUTED}
     entries = {"type": "array", "items": made["items"]}
     inside = {"type": "object", "properties": {"exercises": entries}, "required": ["exercises"]}
     return {

@@ -1,26 +1,24 @@
 """A way to cope with pain, as one short page."""
 
-from __future__ import annotations
-
-from pydantic import Field
-
-from backplan.model.exercise import Entry, Id, Line
+from typing import Any, NamedTuple
 
 
-class Page(Entry):
+class Page(NamedTuple):
     """One topic: what is known, what to do, what to mind, and which part of it is our own judgement."""
 
-    id: Id
-    also: tuple[Id, ...] = ()
-    title: Line
-    line: Line
-    about: tuple[Line, ...] = Field(min_length=1, max_length=3)
-    steps: tuple[Line, ...] = Field(min_length=3, max_length=6)
-    care: Line | None = None
-    own: Line
-    exercises: tuple[Id, ...] = ()
-    sources: tuple[Id, ...] = Field(min_length=1)
-    still: bool = False  # asks for no movement and puts nothing on the body
+    id: str
+    also: tuple[str, ...]
+    title: str
+    line: str
+    about: tuple[str, ...]
+    steps: tuple[str, ...]
+    care: str | None
+    own: str
+    exercises: tuple[str, ...]
+    sources: tuple[str, ...]
+    still: bool  # asks for no movement and puts nothing on the body
 
-
-Page.model_rebuild()
+    def as_dict(self) -> dict[str, Any]:
+        """Its words, as a JSON object."""
+        words = ("id", "title", "line", "about", "steps", "care", "own")
+        return {key: getattr(self, key) for key in words}

@@ -130,10 +130,6 @@ class Prescription(NamedTuple):
         """The usual pain a clinician accepted."""
         return self.accepted.pain if self.accepted else None
 
-    def accepts(self, usual: int) -> bool:
-        """Whether a clinician accepted a usual pain this high."""
-        return self.usual_pain is not None and usual <= self.usual_pain
-
 
 def in_force(items: Iterable[Prescribed], on: date) -> Prescription:
     """The prescription on a date, of items in the order they were recorded: the last word on each thing holds."""

@@ -50,7 +50,7 @@ def row(exercise: Exercise) -> tuple[str, str, str]:
 
 def held_back(exercise: Exercise) -> str:
     """In a word or two, what keeps an exercise from everybody for now; empty for the others."""
-    if exercise.impact == "high" or exercise.status == "excluded" or exercise.gives_away or not exercise.judged:
+    if exercise.impact == "high" or exercise.status == "excluded" or exercise.gives_away or not exercise.impact_known:
         return "left out for now"
     return {"gated": "for later", "prescribed": "if prescribed"}.get(exercise.status, "")
 
@@ -103,7 +103,7 @@ def _what(exercise: Exercise) -> Iterator[str]:
         yield "Left out for now: it lands hard (running, jogging or jumping), which waits until the back has healed."
     elif exercise.gives_away:
         yield f"Left out for now: it tells of running, jogging or jumping on land: {exercise.gives_away}."
-    elif not exercise.judged:
+    elif not exercise.impact_known:
         yield "Left out for now: nothing says how hard it lands; write its impact (none or low) into your file."
     elif exercise.status != "standard":
         yield STATUS[exercise.status]
@@ -149,7 +149,7 @@ def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[str
 
 
 def _who_not(exercise: Exercise) -> Iterator[str]:
-    if exercise.impact == "high" or exercise.status == "excluded" or exercise.gives_away or not exercise.judged:
+    if exercise.impact == "high" or exercise.status == "excluded" or exercise.gives_away or not exercise.impact_known:
         return  # it is left out for everybody
     barred = barring.reasons(exercise)
     yield from (f"Left out ({barring.TAG_MEANS[tag]}): {why}." for tag, why in barred.items())

@@ -31,17 +31,12 @@ def land_bouts(
     found: list[tuple[Place, DayBlock]] = []
     known = {exercise.id: exercise for exercise in selection.allowed}
     for index, (minutes, wanted) in enumerate(bouts):
-        hard = any(is_hard(item.exercise) for _, block in found for item in block.items)
+        hard = any(known[item.exercise].intervals for _, block in found for item in block.items)
         kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, apart, minutes, hard=not hard)
         exercise, place = kinds[(index + turn) % len(kinds)]
         item = served(selection, exercise, GivenDose(minutes=minutes), _why(minutes))
         found.append((place, DayBlock("aerobic", (item,))))
     return found
-
-
-def is_hard(exercise: str) -> bool:
-    """Whether an aerobic exercise is done in intervals: once a week is enough."""
-    return "intervals" in exercise
 
 
 def _wanted(exercise: Exercise, selection: Selection) -> list[tuple[Exercise, Place]]:
@@ -55,7 +50,7 @@ def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard:
         place = _place(exercise, selection, minutes)
         if exercise.slot != "aerobic" or "main" not in exercise.use or place is None:
             continue
-        if is_hard(exercise.id) and not hard:
+        if exercise.intervals and not hard:  # once a week is enough
             continue
         kept = best.get(exercise.modality)
         if kept is None or _key(exercise, minutes, selection, apart) < _key(kept[0], minutes, selection, apart):

@@ -17,7 +17,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
     A name or steps in English are something to judge by; "Exercise 12", or steps in another language, are not.
     """
-    if not exercise.judged:
+    if not exercise.impact_known:
         return "nothing says how hard it lands: add `impact: none`, `low` or `high`"
     return None
 

@@ -16,7 +16,7 @@ def check(exercise: Exercise, case: Case) -> bool:
     if "flexion-intolerant" not in case.tags:
         return False
     prone = exercise.position == "prone" and exercise.block != "strength"
-    return exercise.modality == "walking" or prone or exercise.id == "hip-hinge"
+    return exercise.modality == "walking" or prone or exercise.teaches_hinge
 
 
 RULE = Favour(id="favour-neutral", sources=("snook-1998", "may-2018"), check=check, inference="the whole list")

@@ -1,0 +1,155 @@
+"""The entries of the library's files, checked as they are read. Each model is named after the plain value it becomes.
+
+The names and the texts of OwnExercise, Dose and Hide are also those of docs/exercises.schema.json.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from backplan.files.entry import Entry, Id, Line
+from backplan.model import coping, exercise
+from backplan.model.vocabulary import (
+    Area,
+    Block,
+    Demand,
+    Equipment,
+    Impact,
+    Level,
+    Modality,
+    Movement,
+    Place,
+    Position,
+    Slot,
+    Status,
+    Tag,
+    Use,
+)
+
+
+class Dose(Entry):
+    """How much: sets of repetitions with a hold in seconds, or minutes with a target; never both."""
+
+    sets: Annotated[int, Field(ge=1, le=5)] | None = None
+    reps: Annotated[int, Field(ge=1, le=30)] | None = None
+    hold: Annotated[int, Field(ge=0, le=120)] | None = None
+    minutes: Annotated[int, Field(ge=1, le=90)] | None = None
+    target: Annotated[int, Field(ge=1, le=120)] | None = None
+    per_side: bool = False
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        counted = (self.sets, self.reps, self.hold)
+        timed = (self.minutes, self.target)
+        if any(part is not None for part in counted) and any(part is not None for part in timed):
+            raise ValueError("a dose is either sets, reps and hold, or minutes and target, not both")
+        if None in counted and None in timed:
+            raise ValueError("a dose needs sets, reps and hold, or minutes and target")
+        if self.minutes is not None and self.target is not None and self.target < self.minutes:
+            raise ValueError("the target minutes are fewer than the minutes to start with")
+        return self
+
+    def value(self) -> exercise.Dose:
+        """The plain dose."""
+        return exercise.Dose(**dict(self))
+
+
+class Exercise(Entry):
+    """One exercise of our own library."""
+
+    id: Id
+    name: Line
+    also: tuple[Line, ...] = ()
+    block: Block
+    modality: Modality
+    slot: Slot
+    level: Level
+    status: Status = "standard"
+    rank: Annotated[int, Field(ge=1, le=999)]
+    impact: Impact
+    place: tuple[Place, ...] = Field(min_length=1)
+    position: Position
+    equipment: tuple[Equipment, ...] = ()
+    movements: tuple[Movement, ...] = Field(min_length=1)
+    demands: tuple[Demand, ...] = ()
+    areas: tuple[Area, ...] = Field(min_length=1)
+    use: tuple[Use, ...] = Field(min_length=1)
+    flare: bool = False
+    floor: bool = False
+    bed: bool = False
+    swim: bool = False
+    intervals: bool = Field(default=False, description="Done hard and easy by turns, so once a week is enough.")
+    teaches_hinge: bool = Field(
+        default=False, description="Practises bending at the hips with the back kept still, without a load."
+    )
+    dose: Dose
+    progression: Id | None = None
+    regression: Id | None = None
+    instead: Id | None = None
+    contraindications: tuple[Tag, ...] = ()
+    precautions: tuple[Tag, ...] = ()
+    met: Annotated[float, Field(gt=0, le=20)] | None = None
+    steps: tuple[Line, ...] = Field(min_length=3, max_length=6)
+    cues: tuple[Line, ...] = Field(min_length=1, max_length=2)
+    stop: Line
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+    def value(self) -> exercise.Exercise:
+        """The plain exercise."""
+        return exercise.Exercise(**{**dict(self), "dose": self.dose.value()})
+
+
+class OwnExercise(Exercise):
+    """An exercise of a person's own file: how hard it lands and where it comes from may be left unsaid."""
+
+    also: tuple[Line, ...] = Field(default=(), max_length=20)
+    impact: Impact = "low"
+    sources: tuple[Id, ...] = ()
+
+
+class Hide(Entry):
+    """An exercise of ours that is not to be given."""
+
+    id: Id
+    hide: Literal[True]
+
+
+class Source(Entry):
+    """One primary publication or guideline, and the figure it supports."""
+
+    id: Id
+    authors: Line
+    year: Annotated[int, Field(ge=1900, le=2100)]
+    title: Line
+    where: Line
+    doi: Annotated[str, StringConstraints(pattern=r"^10\.\S+$")] | None = None
+    pmid: Annotated[str, StringConstraints(pattern=r"^\d{5,9}$")] | None = None
+    url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = None
+    supports: Line
+    seen: Annotated[str, StringConstraints(pattern=r"^(abstract|secondary|memory)$")]
+
+    def value(self) -> exercise.Source:
+        """The plain source."""
+        return exercise.Source(**dict(self))
+
+
+class Page(Entry):
+    """One page on coping with pain."""
+
+    id: Id
+    also: tuple[Id, ...] = ()
+    title: Line
+    line: Line
+    about: tuple[Line, ...] = Field(min_length=1, max_length=3)
+    steps: tuple[Line, ...] = Field(min_length=3, max_length=6)
+    care: Line | None = None
+    own: Line
+    exercises: tuple[Id, ...] = ()
+    sources: tuple[Id, ...] = Field(min_length=1)
+    still: bool = False
+
+    def value(self) -> coping.Page:
+        """The plain page."""
+        return coping.Page(**dict(self))

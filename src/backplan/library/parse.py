@@ -1,0 +1,80 @@
+"""The files of the library: YAML in, checked plain values out; all faults at once, each with file:line:column."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from backplan.errors import FileError
+from backplan.files.yaml import MAX_FAULTS, Fault, explain, parse, tuples
+from backplan.library import entry
+from backplan.library.partners import wrong_partners
+from backplan.model.exercise import Exercise, Library, Source
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def parse_library(exercises: bytes, sources: bytes) -> Library:
+    """The library in two files' bytes; raises FileError naming every fault in both."""
+    exercise_doc, exercise_places = parse(exercises, "exercises.yaml")
+    source_doc, source_places = parse(sources, "sources.yaml")
+    checked, faults = entries(entry.Exercise, exercise_doc)
+    listed, source_faults = entries(entry.Source, source_doc)
+    whole = Library(tuple(each.value() for each in checked), tuple(each.value() for each in listed))
+    if not faults and not source_faults:
+        faults = [*_cross_check(whole.exercises), *_unknown_sources(whole.exercises, whole.sources)]
+        source_faults = twice("source id", [source.id for source in whole.sources])
+    if faults or source_faults:
+        raise FileError([*exercise_places.in_order(faults), *source_places.in_order(source_faults)])
+    return whole
+
+
+def entries(model: type[Model], document: Any) -> tuple[list[Model], list[Fault]]:
+    """What the entries of a file say, each checked by its model, and every fault."""
+    if not isinstance(document, list):
+        return [], [((), "the file must be a list of entries, each beginning with '- id: ...'")]
+    found: list[Model] = []
+    faults: list[Fault] = []
+    for index, each in enumerate(document):
+        try:
+            found.append(model.model_validate(tuples(each)))
+        except ValidationError as error:
+            faults += [((index, *where), said) for where, said in faults_in(error, each)]
+        if len(faults) > 2 * MAX_FAULTS:
+            break
+    return found, faults
+
+
+def faults_in(error: ValidationError, each: Any) -> list[Fault]:
+    """What is wrong with one entry, in plain words, each with its place inside that entry."""
+    label = str(each.get("id", "this entry")) if isinstance(each, dict) else "this entry"
+    return explain(error.errors(include_url=False, include_input=False), label)
+
+
+def twice(what: str, ids: Sequence[str]) -> list[Fault]:
+    """A fault for each use of an id that is used more than once."""
+    counts = Counter(ids)
+    return [
+        ((index, "id"), f"the {what} {key} is used {counts[key]} times")
+        for index, key in enumerate(ids)
+        if counts[key] > 1
+    ]
+
+
+def _cross_check(exercises: Sequence[Exercise]) -> list[Fault]:
+    by_id = {exercise.id: exercise for exercise in exercises}
+    faults = twice("id", [exercise.id for exercise in exercises])
+    for index, exercise in enumerate(exercises):
+        faults += [((index, key), problem) for key, problem in wrong_partners(exercise, by_id)]
+    return faults
+
+
+def _unknown_sources(exercises: Sequence[Exercise], sources: Sequence[Source]) -> Iterator[Fault]:
+    known = {source.id for source in sources}
+    for index, exercise in enumerate(exercises):
+        for source in exercise.sources:
+            if source not in known:
+                yield (index, "sources"), f"the source {source} of {exercise.id} is not in sources.yaml"

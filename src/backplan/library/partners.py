@@ -1,0 +1,58 @@
+"""The partners of an exercise (harder, easier, softer): whether they are there and lead the right way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from backplan.model.vocabulary import LEVELS
+
+if TYPE_CHECKING:
+    from backplan.model.exercise import Exercise
+
+
+def wrong_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
+    """The partners of an exercise that are not there or lead the wrong way, by field, with what is wrong."""
+    for key, up in (("progression", True), ("regression", False)):
+        partner = getattr(exercise, key)
+        if partner is None:
+            continue
+        if partner not in by_id:
+            yield key, f"the {key} {partner} of {exercise.id} is not in the library"
+        elif _runs_wrong(exercise, by_id[partner], up):
+            way = "easier than" if up else "harder than"
+            yield key, f"the {key} {partner} is {way} {exercise.id}"
+        elif by_id[partner].status == "excluded":
+            yield key, f"the {key} {partner} of {exercise.id} is an exercise that is left out"
+        elif exercise.id in _ladder(partner, key, by_id):
+            yield key, f"the {key} of {exercise.id} runs in a circle"
+    yield from _wrong_instead(exercise, by_id)
+
+
+def _wrong_instead(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
+    if exercise.impact == "high" and exercise.instead is None:
+        yield (
+            "impact",
+            f"{exercise.id} lands hard, so it needs 'instead:', the low-impact exercise that does the same job",
+        )
+    if exercise.instead is not None:
+        other = by_id.get(exercise.instead)
+        if other is None:
+            yield "instead", f"the exercise {exercise.instead}, given instead of {exercise.id}, is not in the library"
+        elif other.impact == "high" or other.status == "excluded":
+            yield "instead", f"{exercise.instead}, given instead of {exercise.id}, is left out itself"
+
+
+def _runs_wrong(exercise: Exercise, partner: Exercise, up: bool) -> bool:
+    here, there = LEVELS.index(exercise.level), LEVELS.index(partner.level)
+    return there < here if up else there > here
+
+
+def _ladder(start: str, key: str, by_id: Mapping[str, Exercise]) -> set[str]:
+    """The ids met on the way from an exercise along its partners."""
+    seen: set[str] = set()
+    step: str | None = start
+    while step is not None and step in by_id and step not in seen:
+        seen.add(step)
+        step = getattr(by_id[step], key)
+    return seen
