@@ -1,6 +1,6 @@
 """A person's life with backplan: days pass, weeks are shown, sessions are done or not, and every showing is checked.
 
-It goes through the store and the same screening that the commands use; only the printing is left out.
+It goes through the actions that the commands use; only the terminal is left out.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from unittest.mock import patch
 
-from backplan.cli import log_command, planned
+from backplan.actions import on_record
+from backplan.actions import week as weeks
+from backplan.actions.log import moved
+from backplan.actions.workspace import Workspace
 from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, Library
@@ -31,13 +33,11 @@ from backplan.rules.growth import (
 from backplan.store import store
 from tests import judge
 
-_load = load.load
-
 
 @cache
 def whole() -> Library:
     """The library, read once."""
-    return _load(None)
+    return load.load()
 
 
 @cache
@@ -52,15 +52,20 @@ class Life:
         self.person, self.today = person, begin
         self.days: dict[date, Day] = {}
         self.shown: dict[date, Week] = {}
+        self._place = Workspace(begin, folder)
+        self._place.ours = whole()
         self._open = ExitStack()
-        self._open.enter_context(patch.object(load, "load", lambda cache=None: whole()))
-        self._open.enter_context(patch.dict("os.environ", {"BACKPLAN_HOME": str(folder)}))
         self.store = self._open.enter_context(store.opened(folder))
         self.store.record_person(person, begin)
 
     def close(self) -> None:
-        """Put everything back."""
+        """Close the store."""
         self._open.close()
+
+    @property
+    def place(self) -> Workspace:
+        """Where this person's commands work today."""
+        return self._place.on(self.today)
 
     # -- what a person does -------------------------------------------------------------------------------------
 
@@ -70,7 +75,7 @@ class Life:
 
     def note(self, entry: LogEntry) -> None:
         """Write into the diary, as `backplan log` does."""
-        self.store.log(log_command.moved(entry, self.store))
+        self.store.log(moved(entry, self.store))
 
     def session(
         self, peak: int, *, pain: int | None = None, done: Done = "all", leg: Leg = "none", ago: int = 0
@@ -95,7 +100,7 @@ class Life:
     def week(self, *, replan: bool = False, days: tuple[Weekday, ...] | None = None) -> Week:
         """This week as `backplan week` shows it; checked against every invariant."""
         before = self.store.week(monday(self.today))
-        week = planned.this_week(self.store, self.person, self.today, replan=replan, days=days)
+        week = weeks.this_week(self.place, weeks.Wanted(replan, days))
         chosen = replan or bool(days)
         self.check(week, None if chosen else before)
         self.shown[week.starts] = week
@@ -171,7 +176,8 @@ class Life:
 
     def _same_again(self, week: Week) -> None:
         """The same history gives the same week."""
-        asked = planned.request(self.store, self.person, week.starts, self.today)
+        record = on_record.read(self.store, self.person, self.today)
+        asked = weeks.request(self.place, self.store, record, week.starts)
         assert make_week(asked) == make_week(asked)
 
     def _no_more_after_a_regress(self, week: Week, before: Week) -> None:

@@ -328,3 +328,21 @@ def test_a_morning_of_a_lot_of_pain_is_told_what_helps(home: Path) -> None:
     other = home.parent / "other"
     answered(other, red_flags=["fever"])
     assert run("log", "--morning", "9", home=other).out.strip() == "Noted: 9 on waking."
+
+
+def test_a_pain_that_a_clinician_has_accepted_is_not_said_to_be_too_much(home: Path) -> None:
+    started(home, pain={"now": 6, "usual": 6, "controlled": True, "since": "2025-10-01", "leg": "none"})
+    told = ["--pain", "6", "--peak", "6", "--effort", "4"]
+    assert "hurt more than it should" in run("log", *told, home=home).out
+    run("prescribe", "accept-usual-pain", "6", home=home)
+    assert "hurt more than it should" not in run("log", *told, home=home).out
+    assert "hurt more than it should" in run("log", "--pain", "6", "--peak", "8", "--effort", "4", home=home).out
+
+
+def test_a_flare_of_an_accepted_usual_pain_tells_of_the_days_ahead_as_they_are(home: Path) -> None:
+    started(home, pain={"now": 6, "usual": 6, "controlled": True, "since": "2025-10-01", "leg": "none"})
+    run("prescribe", "accept-usual-pain", "6", home=home)
+    run("log", "--pain", "6", "--peak", "6", "--effort", "4", home=home)
+    assert week_of(home)["mode"] == "normal"
+    assert "gentle ones now" in run("log", "--flare", home=home).out
+    assert week_of(home)["mode"] == "flare"

@@ -290,9 +290,9 @@ _KILLED = """
 import os, signal, sys
 from datetime import date
 from pathlib import Path
-from backplan import diary
 from backplan.model.diary import LogEntry
-with diary.opened(Path(sys.argv[1])) as store, store.transaction():
+from backplan.store.store import opened
+with opened(Path(sys.argv[1])) as store, store.transaction():
     store._db.execute("PRAGMA cache_size = 1")
     store.log(*(LogEntry(date(2026, 11, 23), "morning", pain=9, note="x" * 500) for _ in range(200)))
     os.kill(os.getpid(), signal.SIGKILL)

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from backplan.cli.sample import sample_person
+from backplan.actions import sample
 from backplan.library import load
-from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from backplan.render import table
 
@@ -21,7 +20,7 @@ MONDAY = date(2026, 11, 23)
 def main() -> None:
     """Write the picture to the file that is named."""
     target, columns = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100
-    week = make_week(Request(sample_person(MONDAY), load.load().exercises, MONDAY, MONDAY))
+    week = make_week(sample.request(load.load().exercises, MONDAY))
     console = Console(record=True, width=columns, force_terminal=True, file=StringIO(), highlight=False)
     for part in table.week(week, columns):
         console.print(part)

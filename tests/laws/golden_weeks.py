@@ -15,7 +15,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from backplan.cli import planned
+from backplan.actions import on_record
+from backplan.actions.swap import tried
+from backplan.actions.week import Wanted, this_week
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.vocabulary import Done
 from backplan.model.week import Week, monday
@@ -107,7 +109,7 @@ def _lived(life: Life, habit: Habit, rng: random.Random) -> list[Week]:
 
 def _look(life: Life, rng: random.Random) -> Week:
     replan = rng.random() < 0.05
-    return planned.this_week(life.store, life.person, life.today, replan=replan)
+    return this_week(life.place, Wanted(replan))
 
 
 def _train(life: Life, habit: Habit, rng: random.Random) -> None:
@@ -151,8 +153,8 @@ def _something_odd(life: Life, rng: random.Random) -> None:
 
 def _swap(life: Life, swap: Swap) -> None:
     if stops.stop(life.person, life.today) is None:
-        _, after = planned.swapped(life.store, life.person, life.today, swap)
-        life.store.keep_week(after, life.today, swap)
+        record = on_record.read(life.store, life.person, life.today)
+        life.store.keep_week(tried(life.place, life.store, record, swap).after, life.today, swap)
 
 
 def _near(rng: random.Random, usual: int) -> int:

@@ -63,7 +63,7 @@ def _reader() -> Reader:
     """The person on record as far as it matters here; before the safety questions, somebody to whom no exercise is
     named.
     """
-    from backplan.cli import planned
+    from backplan.actions import on_record, week
     from backplan.model.week import monday
     from backplan.planner.screen import stops
     from backplan.planner.screen.pain import mode, pain_today
@@ -82,7 +82,9 @@ def _reader() -> Reader:
         if stop or person.unfinished:
             return Reader(stop)
         pain = pain_today(person, store.recent(today), today)
-        selection = judged(planned.request(store, person, monday(today), today))
+        selection = judged(
+            week.request(environment.workspace(), store, on_record.read(store, person, today), monday(today))
+        )
     fit = frozenset(exercise.id for exercise in selection.allowed) - selection.care.keys()
     return Reader(None, first_topic(mode(person, pain, today), pain), fit)
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backplan.cli.terminal import completing, environment, output
-from backplan.errors import FileError, SafetyStop, UsageError, nearest
+from backplan.cli.terminal.unread import tell_unread
+from backplan.errors import FileError, UsageError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from backplan.model.person import Person
+    from backplan.actions.person import Told
+    from backplan.actions.workspace import Workspace
+    from backplan.cli.questions import Document, Sitting
+    from backplan.files.yaml import Places
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -143,116 +145,97 @@ def listed(what: str) -> list[tuple[str, str]]:
 def _show() -> None:
     import yaml
 
+    from backplan.actions.person import on_record
     from backplan.files import answers
-    from backplan.store.store import exists, opened
 
-    home = environment.home()
-    if not exists(home):
+    place = environment.workspace()
+    if not place.begun:
         raise UsageError("nothing is on record yet; run `backplan init`")
-    with opened(home) as store:
-        person = store.person()
+    person = on_record(place)
     if person is None or person.unfinished:
         raise UsageError("no finished interview is on record; run `backplan init`")
     output.say(yaml.safe_dump(answers.document_of(person), sort_keys=False, default_flow_style=None).rstrip())
 
 
 def _from_file(path: Path) -> None:
+    from backplan.actions.person import Told
     from backplan.files.yaml import read
 
     found, places = read(path)
     if not isinstance(found, dict):
         raise FileError([places.say((), "the answers file must hold keys and values, like `red_flags: []`")])
-    record(found, places)
+    _record(environment.workspace(), found, Told(), places)
 
 
 def _from_answers(given: dict[str, Any], only: str) -> None:
-    from backplan.cli import interview
+    from backplan.actions.person import Told, on_record
+    from backplan.cli import init_flags, interview
+    from backplan.cli.questions import Sitting
     from backplan.files import answers
-    from backplan.store.store import exists
 
-    today, home = environment.today(), environment.home()
-    before = _on_record(home) if exists(home) else None
+    place = environment.workspace()
+    before = on_record(place)
     finished = before is not None and not before.unfinished
     document = answers.document_of(before) if before and finished else {}
     sections = interview.sections_named(only)
-    interview.take_flags(document, given, today)
+    init_flags.take_flags(document, given, place.today)
     if environment.at_terminal() and (only or not given):
-        if before and finished and not only:
-            sections = interview.choose_sections(before)
-        elif not finished:
-            sections = interview.sections_named("")
-        interview.ask(document, sections, today, before)
-        asked = {section.name for section in sections}
-        told, screened = "pain" in asked or "pain" in given, "red-flags" in asked or "red_flags" in given
-        scores = interview.ask_first_scores(document, before) if "functions" in asked else {}
-        record(document, None, pain_told=told, screened=screened, scores=scores)
+        _interview(document, given, only, Sitting(place, before))
+    elif interview.has_emergency(document) and not finished:
+        _end_here(place, document)
+    else:
+        init_flags.complain_of_missing(document, sections, given)
+        _record(place, document, Told(bool({"pain", "usual"} & given.keys()), "red_flags" in given))
+
+
+def _interview(document: Document, given: dict[str, Any], only: str, sitting: Sitting) -> None:
+    """Ask what is to be asked, and record it, however early the interview ends."""
+    from backplan.actions.person import Told
+    from backplan.cli import interview, questions
+
+    before = sitting.before
+    sections = interview.sections_named(only)
+    if before is not None and not before.unfinished and not only:
+        sections = interview.choose_sections(before)
+    elif before is None or before.unfinished:
+        sections = interview.sections_named("")
+    if not interview.ask(document, sections, sitting):
+        _end_here(sitting.place, document)
         return
-    if interview.has_emergency(document) and not finished:
-        interview.end_here(document, today)
-    interview.complain_of_missing(document, sections, given)
-    record(document, None, pain_told=bool({"pain", "usual"} & given.keys()), screened="red_flags" in given)
+    asked = {section.name for section in sections}
+    pain, signs = "pain" in asked or "pain" in given, "red-flags" in asked or "red_flags" in given
+    scores = questions.ask_first_scores(document, sitting) if "functions" in asked else {}
+    _record(sitting.place, document, Told(pain, signs, scores))
 
 
-def _on_record(home: Path) -> Person | None:
-    from backplan.store.store import opened
+def _end_here(place: Workspace, document: Document) -> None:
+    """Record an emergency sign and stop; a person who had not answered the rest is asked for it another time."""
+    from backplan.actions.person import Told
 
-    with opened(home) as store:
-        return store.person()
+    rest = {
+        "pain": {"now": 10, "usual": 10, "controlled": False, "since": place.today.isoformat(), "leg": "none"},
+        "time": {"days": ["mon"], "minutes": 5},
+    }
+    unfinished = not rest.keys() <= document.keys()
+    _record(place, {**rest, **document}, Told(pain=False, unfinished=unfinished))
 
 
-def record(
-    document: dict[str, Any],
-    places: Any,
-    *,
-    pain_told: bool = True,
-    screened: bool = True,
-    unfinished: bool = False,
-    scores: Mapping[str, int] | None = None,
-) -> None:
-    """Check the answers, store them, and say what follows; raises SafetyStop after storing when one applies.
+def _record(place: Workspace, document: Document, told: Told, places: Places | None = None) -> None:
+    """Record the answers first and say so; then a stop, if one holds. Answers of a file have their places in it.
 
-    Pain that was told in this run goes into the diary, too, as its latest word, and so do scores of activities.
+    Raises UsageError, FileError and SafetyStop.
     """
-    from backplan.files import answers
+    from backplan.actions.person import record
     from backplan.files.yaml import Places
-    from backplan.model.diary import FROM_INTERVIEW, LogEntry
-    from backplan.planner.screen import stops
-    from backplan.store.store import opened
+    from backplan.render import init as words
 
-    today, home = environment.today(), environment.home()
+    tell_unread(place)
     try:
-        checked = answers.check(document, places or Places("answers"), today, wishes())
+        answered = record(place, document, places or Places("answers"), told)
     except FileError as error:
         if places is not None:
             raise
         raise UsageError("\n".join(fault.partition(": ")[2] for fault in error.faults)) from None
-    with opened(home) as store, store.transaction():
-        before = store.person()
-        pain_on = before.pain.on if before and not pain_told else today
-        asked_on = today if screened or before is None else before.screened
-        person = checked.person(today, before, pain_on)._replace(unfinished=unfinished, screened=asked_on)
-        store.record_person(person, today)
-        if pain_told and not unfinished:
-            store.log(LogEntry(today, "pain", pain=person.pain.now, note=FROM_INTERVIEW))
-        told = [
-            LogEntry(today, "function", function=name, score=score, note=FROM_INTERVIEW)
-            for name, score in (scores or {}).items()
-        ]
-        store.log(*told)
-    output.say("Your answers are recorded.")
-    if not told and set(person.functions) - set(before.functions if before else ()):
-        output.say(TO_SCORE)
-    if (found := stops.stop(person, today)) is not None:
-        raise SafetyStop(found.rule, found.sentence)
-    output.say("`backplan week` shows your week.")
-
-
-TO_SCORE = "How well can you do what you named, 0 (cannot) to 10 (as before)? `backplan log --function 1=N` notes it."
-
-
-def wishes() -> set[str]:
-    """The words a person may like or dislike: every exercise and every kind of exercise."""
-    from backplan.cli import planned
-
-    exercises = planned.exercises()
-    return {exercise.id for exercise in exercises} | {exercise.modality for exercise in exercises}
+    output.lines(words.answered(answered))
+    if answered.stop is not None:
+        raise answered.stop

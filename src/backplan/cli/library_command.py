@@ -86,9 +86,9 @@ def library(
 
 
 def _all() -> tuple[Exercise, ...]:
-    from backplan.cli import planned
+    from backplan.cli.terminal.unread import library_workspace
 
-    return planned.exercises()
+    return library_workspace().exercises
 
 
 def _values(exercise: Exercise, key: str) -> tuple[str, ...]:

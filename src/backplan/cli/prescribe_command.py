@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 import typer
 
 from backplan.cli.groups import Group
-from backplan.cli.terminal import completing, environment, output
+from backplan.cli.terminal import completing, dates, environment, output
 from backplan.errors import FileError, SafetyStop, UsageError, nearest
 from backplan.model.prescription import Kind, Prescribed, Prescription, in_force
 from backplan.model.vocabulary import ClearedBy, Modality
@@ -217,9 +217,9 @@ def schema() -> None:
 
 
 def _exercises() -> tuple[Exercise, ...]:
-    from backplan.cli import planned
+    from backplan.cli.terminal.unread import library_workspace
 
-    return planned.exercises()
+    return library_workspace().exercises
 
 
 def _signed(kind: Kind, by: str, on: str, why: str | None) -> Prescribed:
@@ -230,17 +230,17 @@ def _signed(kind: Kind, by: str, on: str, why: str | None) -> Prescribed:
     clean = " ".join(output.safe(why or "").split())
     if len(clean) > LONGEST_WHY:
         raise UsageError(f"--why has {len(clean)} characters; {LONGEST_WHY} is the most")
-    return Prescribed(kind, cast("ClearedBy", by), environment.past_day(on, "--on"), why=clean or None)
+    return Prescribed(kind, cast("ClearedBy", by), dates.past_day(on, "--on"), why=clean or None)
 
 
 def _last_day(text: str | None) -> date | None:
     if text is None:
         return None
     try:
-        found = environment.day(text, "--until")
+        found = dates.day(text, "--until")
     except UsageError:
         raise UsageError(f"--until {text}: write the last day like 2027-01-15, or as the coming mon, tue ...") from None
-    if environment.weekday(text.strip().lower()) and found < environment.today():
+    if dates.weekday(text.strip().lower()) and found < environment.today():
         found += timedelta(days=7)
     if found < environment.today():
         raise UsageError(f"--until {text}: {found} is over already; name a day from today on")
@@ -286,14 +286,14 @@ def _record(items: Sequence[Prescribed], *, replace: bool = False) -> None:
 
 def _stop() -> SafetyStop | None:
     """Why nothing is given at all for now; None when something is."""
-    from backplan.cli import planned
+    from backplan.actions.person import NOT_SCREENED, screened
     from backplan.store.store import exists, opened
 
     if not exists(environment.home()):
-        return planned.NOT_SCREENED
+        return NOT_SCREENED
     try:
         with opened(environment.home()) as store:
-            planned.screened(store, environment.today())
+            screened(store, environment.today())
     except SafetyStop as stop:
         return stop
     return None
@@ -305,14 +305,15 @@ def _not_lifted(stop: SafetyStop) -> str:
 
 def _case(store: Store, prescription: Prescription, today: date) -> Case | None:
     """The person on record as the planner sees them, with the prescription; None before the interview is done."""
-    from backplan.cli import planned
+    from backplan.actions import on_record, week
     from backplan.model.week import monday
     from backplan.planner.week import judged
 
     person = store.person()
     if person is None or person.unfinished:
         return None
-    return judged(planned.request(store, person, monday(today), today)).case._replace(prescription=prescription)
+    asked = week.request(environment.workspace(), store, on_record.read(store, person, today), monday(today))
+    return judged(asked).case._replace(prescription=prescription)
 
 
 def judge_of(prescription: Prescription, case: Case | None) -> Callable[[Prescribed, Exercise | None], tuple[str, ...]]:

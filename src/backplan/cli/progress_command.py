@@ -61,9 +61,9 @@ def _look_back() -> Progress:
 
 
 def _exercises() -> Sequence[Exercise]:
-    from backplan.cli import planned
+    from backplan.cli.terminal.unread import library_workspace
 
-    return planned.exercises()
+    return library_workspace().exercises
 
 
 def _dumb() -> bool:

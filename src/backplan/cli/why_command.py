@@ -72,9 +72,9 @@ def why(
     plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
     """Say why an exercise is in this week or not, by which rules, on which sources, and how sure."""
-    from backplan.cli import planned
+    from backplan.cli.terminal.unread import library_workspace
 
-    whole = planned.whole()
+    whole = library_workspace().library
     found = exercise_named(exercise, whole.exercises)
     known = _known(whole)
     document = _judged(found, whole, known)
@@ -166,9 +166,8 @@ def _missing(item: Prescribed, exercise: Exercise, known: Known) -> Iterator[str
 
 
 def _known(whole: Library) -> Known:
-    from backplan.cli import planned
-    from backplan.cli.sample import sample_person
-    from backplan.planner.request import Request
+    from backplan.actions import on_record, sample
+    from backplan.actions import week as weeks_of
     from backplan.planner.week import judged
     from backplan.store.store import exists, opened
 
@@ -180,10 +179,12 @@ def _known(whole: Library) -> Known:
             person = store.person()
             stop = stops.stop(person, today) if person else None
             if person is not None and not person.unfinished:
-                asked = planned.request(store, person, monday(today), today)
-                weeks, outdated = store.weeks(monday(today), MOST_WEEKS), planned.outdated(store, person, today)
+                place, record = environment.workspace(), on_record.read(store, person, today)
+                asked = weeks_of.request(place, store, record, monday(today))
+                weeks, kept = store.weeks(monday(today), MOST_WEEKS), store.week(monday(today))
+                outdated = kept is not None and weeks_of.outdated(place, record, kept)
                 return Known(judged(asked), prescription, stop, weeks, anybody=True, outdated=outdated)
-    somebody = Request(sample_person(today), whole.exercises, monday(today), today)
+    somebody = sample.request(whole.exercises, today)
     return Known(judged(somebody), prescription, stop)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from backplan.cli.terminal import environment, output
+from backplan.cli.terminal import dates, output
 from backplan.errors import UsageError, nearest
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def whole(low: int, high: int) -> Callable[[str], int]:
 
 
 def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
-    """The same, or nothing for Enter."""
+    """Read an answer as another reader does, or take Enter for none."""
     return lambda text: read(text) if text else None
 
 
@@ -77,7 +77,7 @@ def yes(text: str) -> bool:
 
 def past(text: str) -> str:
     """A date that is not in the future, as ISO text."""
-    return environment.past_day(text, "That").isoformat()
+    return dates.past_day(text, "That").isoformat()
 
 
 def one_of(*choices: Word) -> Callable[[str], Word]:

@@ -1,0 +1,72 @@
+"""The diary: what was logged, changed and taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.actions.log import moved
+from backplan.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from backplan.actions.workspace import Workspace
+    from backplan.model.diary import LogEntry
+
+OF_ANY = {"on", "why", "note"}
+NOTHING = (
+    "nothing was logged that could be taken back. `backplan init --only pain` changes an answer of the interview; "
+    "`backplan diary undo NUMBER` takes back any entry that `backplan diary` shows"
+)
+
+
+def entries(workspace: Workspace) -> list[LogEntry]:
+    """Every entry that was not taken back, oldest day first."""
+    if not workspace.begun:
+        return []
+    with workspace.opened() as store:
+        return store.entries()
+
+
+def entry(workspace: Workspace, number: int) -> LogEntry:
+    """The entry of a number. Raises UsageError without one."""
+    if not workspace.begun:
+        raise UsageError("nothing is logged yet, so there is nothing to change")
+    with workspace.opened() as store:
+        found = store.entry(number)
+    if found is None:
+        raise _no_entry(number)
+    return found
+
+
+def unfitting(found: LogEntry, changes: Mapping[str, Any]) -> set[str]:
+    """Which of some changes an entry of its kind cannot take."""
+    asked = set(changes) - OF_ANY
+    wrong = asked - {"score"} if found.kind == "function" else asked & {"score"}
+    return wrong | (asked & {"tired"} if found.kind != "morning" else set())
+
+
+def change(workspace: Workspace, found: LogEntry, changes: Mapping[str, Any]) -> LogEntry:
+    """Write an entry anew with some changes; on another day, a session may be that of another day, too."""
+    changed = found._replace(**changes)
+    with workspace.opened() as store:
+        if "on" in changes:
+            changed = moved(changed._replace(of=None), store)
+        store.change(changed)
+    return changed
+
+
+def undo(workspace: Workspace, number: int | None) -> LogEntry:
+    """Take back the entry of a number, or the one logged last. Raises UsageError without one."""
+    if not workspace.begun:
+        raise UsageError("nothing is logged yet, so there is nothing to take back")
+    with workspace.opened() as store:
+        found = store.undo(number)
+    if found is None:
+        raise UsageError(NOTHING) if number is None else _no_entry(number)
+    return found
+
+
+def _no_entry(number: int) -> UsageError:
+    return UsageError(f"there is no entry {number}; `backplan diary` shows the numbers")

@@ -1,0 +1,120 @@
+"""Recording: entries go into the diary, a session as the one it was meant for, and what is known beside is answered."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.actions import on_record
+from backplan.actions.person import screened
+from backplan.errors import SafetyStop
+from backplan.model.week import monday
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from backplan.actions.workspace import Workspace
+    from backplan.model.case import PainToday
+    from backplan.model.diary import LogEntry
+    from backplan.model.vocabulary import Mode
+    from backplan.model.week import Day
+    from backplan.store.store import Store
+
+
+class Heard(NamedTuple):
+    """What else is known when an answer is given: the day, what stops the person, the week they are in for (None under
+    a stop), whether this morning is noted, and whether a session that was told hurt more than it should.
+    """
+
+    today: date
+    stop: SafetyStop | None = None
+    mode: Mode | None = None
+    morning: bool = False
+    too_much: bool = False
+
+
+class Recorded(NamedTuple):
+    """Entries as they were written, and what else is known now."""
+
+    entries: Sequence[LogEntry]
+    heard: Heard
+
+
+def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
+    """Write entries into the diary; this is never refused. A stop that holds is in the answer."""
+    with workspace.opened() as store:
+        numbers = store.log(*(moved(entry, store) for entry in entries))
+        stored = [entry for entry in map(store.entry, numbers) if entry]
+        return Recorded(stored, _heard(store, workspace.today, stored))
+
+
+def moved(entry: LogEntry, store: Store) -> LogEntry:
+    """A session of a day that had none, as the one it was meant for: one not done before it, or the next."""
+    if entry.kind != "session" or entry.done == "no":
+        return entry
+    planned = _meant(entry.on, store)
+    return entry._replace(of=planned.isoformat()) if planned else entry
+
+
+def _meant(on: date, store: Store) -> date | None:
+    from backplan.planner.diary.missed import meant
+
+    starts = monday(on)
+    week = store.week(starts)
+    return meant(week, store.entries(starts, starts + timedelta(days=6)), on) if week else None
+
+
+def _heard(store: Store, today: date, told: Sequence[LogEntry]) -> Heard:
+    from backplan.planner.screen.pain import mode
+
+    try:
+        person = screened(store, today)
+    except SafetyStop as stop:
+        return Heard(today, stop)
+    record = on_record.read(store, person, today)
+    morning = any(entry.kind == "morning" and entry.on == today for entry in record.entries)
+    too_much = any(_too_much(entry, record.pain) for entry in told if entry.kind == "session")
+    return Heard(today, None, mode(person, record.pain, today), morning, too_much)
+
+
+def _too_much(session: LogEntry, pain: PainToday) -> bool:
+    """Whether the highest pain of a session was too much, by the rule on it."""
+    from backplan.model.outcome import Aftermath
+    from backplan.planner.diary.verdicts import Yardstick
+    from backplan.rules.progress.peak_high import check
+
+    by = Yardstick(pain.usual, accepted=pain.accepted)
+    return check(Aftermath(session.pain or 0, session.peak or 0, None, by.usual, high_ok=by.high_ok)) is not None
+
+
+class Planned(NamedTuple):
+    """A day whose session is told, and the day of the plan it was meant for, as that was shown; None without one."""
+
+    on: date
+    day: Day | None
+
+
+def planned(workspace: Workspace, on: date) -> Planned | None:
+    """What was planned for the session of a date; None before the interview and under a stop, when no exercise is
+    named.
+    """
+    from backplan.planner.screen import stops
+
+    with workspace.opened() as store:
+        person = store.person()
+        if person is None or stops.stop(person, workspace.today) is not None:
+            return None
+        day = _meant(on, store) or on
+        week = store.week(monday(day))
+    return Planned(on, week.day(day) if week else None)
+
+
+def functions_due(workspace: Workspace) -> list[str]:
+    """What the person named and has not scored for a week."""
+    from backplan.planner.diary.abilities import due
+
+    with workspace.opened() as store:
+        person = store.person()
+        functions = person.functions if person else ()
+        return due(functions, store.recent(workspace.today), workspace.today) if functions else []

@@ -1,0 +1,54 @@
+"""Pain as the person tells it from day to day: what is known of it, what is to be asked, and what is noted."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from backplan.actions import on_record
+from backplan.actions.person import admitted
+from backplan.model.diary import LogEntry
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backplan.actions.workspace import Workspace
+
+
+def known_today(workspace: Workspace) -> bool:
+    """Whether today's pain is on record. Raises SafetyStop."""
+    with admitted(workspace) as (store, person):
+        return on_record.read(store, person, workspace.today).pain_known
+
+
+def note_today(workspace: Workspace, pain: int) -> None:
+    """Note today's pain. Raises SafetyStop, and notes nothing then."""
+    with admitted(workspace) as (store, _):
+        store.log(LogEntry(workspace.today, "pain", pain=pain))
+
+
+def morning_unknown(workspace: Workspace, on: date) -> bool:
+    """Whether a session was done the day before a date, and nothing is noted of how the back was on waking."""
+    with workspace.opened() as store:
+        entries = store.entries(on - timedelta(days=1), on)
+    trained = any(entry.kind == "session" and entry.done != "no" and entry.on < on for entry in entries)
+    return trained and not any(entry.kind == "morning" and entry.on == on for entry in entries)
+
+
+def may_be_muscles(workspace: Workspace, morning: LogEntry) -> bool:
+    """Whether pain on waking is so far above the usual that it may be tired muscles and not the back; only the person
+    can tell.
+    """
+    from backplan.rules.progress.morning_up import RISE
+
+    with workspace.opened() as store:
+        person = store.person()
+        if person is None or morning.tired is not None or morning.pain is None:
+            return False
+        return morning.pain - on_record.read(store, person, morning.on).pain.usual >= RISE
+
+
+def note(workspace: Workspace, entry: LogEntry) -> None:
+    """Write an entry into the diary as it is."""
+    with workspace.opened() as store:
+        store.log(entry)

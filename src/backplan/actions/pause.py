@@ -1,0 +1,104 @@
+"""Pause: days on which nothing is asked, begun and ended, and how the plan goes on after them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.errors import UsageError
+from backplan.model.diary import LogEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from backplan.actions.workspace import Workspace
+    from backplan.store.store import Store
+
+DAY = timedelta(days=1)
+
+
+class Restart(NamedTuple):
+    """How the plan goes on: the first day without a pause, how many days that is after the last session (None when
+    there was none), and the percentage of aerobic minutes it begins again with (None: half, or where they began).
+    """
+
+    on: date
+    gap: int | None = None
+    percent: int | None = 100
+
+
+class Begun(NamedTuple):
+    """A pause as it was written, and how the plan goes on after it."""
+
+    entry: LogEntry
+    restart: Restart
+
+
+class Ended(NamedTuple):
+    """Pauses that now end yesterday, those that were taken back, those still to come, and how the plan goes on; None
+    when no running pause was ended.
+    """
+
+    ended: Sequence[LogEntry]
+    taken_back: Sequence[LogEntry]
+    left: Sequence[LogEntry]
+    restart: Restart | None
+
+
+def begin(workspace: Workspace, first: date, last: date, why: str | None) -> Begun:
+    """Note a pause from one day to another."""
+    pause = LogEntry(first, "pause", why=why, until=last.isoformat())
+    with workspace.opened() as store:
+        number = store.log(pause)[0]
+        return Begun(store.entry(number) or pause, _restart(store, last))
+
+
+def end(workspace: Workspace) -> Ended:
+    """End the pauses that run today, or take back the next one when none does. Raises UsageError without any."""
+    nothing = UsageError("there is no pause to end; `backplan pause --to 2027-01-02` begins one")
+    if not workspace.begun:
+        raise nothing
+    today = workspace.today
+    with workspace.opened() as store, store.transaction():
+        pauses = [entry for entry in store.entries() if entry.kind == "pause" and last_day(entry) >= today]
+        ended, taken_back = _cut(pauses, today)
+        if not ended and not taken_back:
+            raise nothing
+        for entry in ended:
+            store.change(entry)
+        for entry in taken_back:
+            store.undo(entry.id)
+        ran = any(entry.on <= today for entry in (*ended, *taken_back))
+        restart = _restart(store, today - DAY) if ran else None
+    over = {entry.id for entry in (*ended, *taken_back)}
+    return Ended(ended, taken_back, [entry for entry in pauses if entry.id not in over], restart)
+
+
+def last_day(pause: LogEntry) -> date:
+    """The last day of a pause."""
+    return date.fromisoformat(pause.until) if pause.until else pause.on
+
+
+def _cut(pauses: Sequence[LogEntry], today: date) -> tuple[list[LogEntry], list[LogEntry]]:
+    """The pauses that now end yesterday, and those to take back: begun today, or, if none is running, the next one."""
+    running = [entry for entry in pauses if entry.on <= today]
+    if not running:
+        return [], list(pauses[:1])
+    yesterday = (today - DAY).isoformat()
+    ended = [entry._replace(until=yesterday) for entry in running if entry.on < today]
+    return ended, [entry for entry in running if entry.on == today]
+
+
+def _restart(store: Store, last: date) -> Restart:
+    """How the plan goes on after the last day of a pause, as the rule on gaps has it, if nothing is done before."""
+    from backplan.planner.diary.pause import paused
+    from backplan.rules.progress import gap_restart
+
+    entries, back = store.entries(), last + DAY
+    while paused(entries, [back]):
+        back += DAY
+    done = [entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"]
+    if not done:
+        return Restart(back)
+    gap = (back - max(done)).days
+    return Restart(back, gap, gap_restart.percent_after(gap))

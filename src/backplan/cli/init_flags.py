@@ -1,0 +1,136 @@
+"""The answers of `init` given as flags: put beside those on record, and what is missing named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from backplan.cli.terminal import dates, options
+from backplan.errors import UsageError
+from backplan.model import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from backplan.cli.interview import Section
+    from backplan.cli.questions import Document
+
+# What an answer needs, and the flag that gives it.
+_NEEDED: Mapping[str, Mapping[str, str]] = {
+    "clearance": {"by": "--clearance-by", "on": "--clearance-on"},
+    "pain": {
+        "now": "--pain",
+        "usual": "--usual",
+        "controlled": "--controlled or --not-controlled",
+        "since": "--since",
+    },
+    "surgery": {"on": "--surgery-on"},
+    "changed": {"what": "--changed"},
+}
+
+
+def complain_of_missing(document: Document, sections: Iterable[Section], given: Mapping[str, Any]) -> None:
+    """Nobody can be asked: name the flags of what is missing. Raises UsageError unless nothing is."""
+    missing = [section.needs for section in sections if section.needs and not all(k in document for k in section.keys)]
+    for key, needed in _NEEDED.items():
+        if document.get(key) is not None:
+            missing += [flag for part, flag in needed.items() if part not in document[key]]
+    time = document.get("time")
+    if time is not None and not any(day in time for day in vocabulary.WEEKDAYS):
+        missing.append("--days and --minutes")
+    if not missing and not given:
+        missing = [flags for section in sections for flags in (section.flags or section.needs,) if flags]
+    if missing:
+        raise UsageError(
+            "Nobody is at the terminal to ask, so answers must come as flags or with --answers FILE. "
+            f"Missing: {'; '.join(dict.fromkeys(missing))}"
+        )
+
+
+def take_flags(document: Document, given: Mapping[str, Any], today: date) -> None:
+    """Put the answers given as flags into the document. Raises UsageError for words that cannot be read."""
+    for flag, key in (
+        ("red_flags", "red_flags"),
+        ("conditions", "conditions"),
+        ("likes", "likes"),
+        ("dislikes", "dislikes"),
+        ("functions", "functions"),
+    ):
+        if flag in given:
+            document[key] = options.words(given[flag])
+    _take_clearance(document, given)
+    _take_pain(document, given)
+    _take_health(document, given, today)
+    _take_place_and_time(document, given)
+
+
+def _date_flag(given: Mapping[str, Any], key: str) -> str:
+    return dates.past_day(given[key], f"--{key.replace('_', '-')}").isoformat()
+
+
+def _take_clearance(document: Document, given: Mapping[str, Any]) -> None:
+    if given.get("clearance_by") == "none":
+        document["clearance"] = None
+    elif {"clearance_by", "clearance_on", "knows"} & given.keys():
+        # Another clinician, or another day, is another clearance: what the last one knew of says nothing about it.
+        old = dict(document.get("clearance") or {})
+        if "clearance_by" in given:
+            old = {"by": given["clearance_by"]}
+        if "clearance_on" in given:
+            old.pop("knows", None)
+        old |= {"on": _date_flag(given, "clearance_on")} if "clearance_on" in given else {}
+        old |= {"knows": options.words(given["knows"])} if "knows" in given else {}
+        document["clearance"] = old
+
+
+def _take_pain(document: Document, given: Mapping[str, Any]) -> None:
+    found = {new: given[flag] for flag, new in (("pain", "now"), ("usual", "usual"), ("leg", "leg")) if flag in given}
+    if "controlled" in given:
+        found["controlled"] = given["controlled"]
+    if "since" in given:
+        found["since"] = _date_flag(given, "since")
+    if found:
+        document["pain"] = {**(document.get("pain") or {}), **found}
+
+
+def _take_health(document: Document, given: Mapping[str, Any], today: date) -> None:
+    if given.get("surgery") == "none":
+        document["surgery"] = None
+    elif {"surgery", "surgery_on", "released"} & given.keys():
+        old = dict(document.get("surgery") or {})
+        old |= {"kind": given["surgery"]} if "surgery" in given else {}
+        old |= {"on": _date_flag(given, "surgery_on")} if "surgery_on" in given else {}
+        old |= {"released": _date_flag(given, "released")} if "released" in given else {}
+        document["surgery"] = old
+    if "pregnant_weeks" in given:
+        weeks = given["pregnant_weeks"]
+        document["pregnancy"] = {"weeks": weeks, "on": today.isoformat()} if weeks else None
+    if given.get("changed") == "none":
+        document["changed"] = None
+    elif "changed" in given or "changed_on" in given:
+        old = dict(document.get("changed") or {})
+        old |= {"what": given["changed"], "on": today.isoformat()} if "changed" in given else {}
+        old |= {"on": _date_flag(given, "changed_on")} if "changed_on" in given else {}
+        document["changed"] = old
+
+
+def _take_place_and_time(document: Document, given: Mapping[str, Any]) -> None:
+    can = {key: given[key] for key in ("swim", "floor") if key in given}
+    if can:
+        document["can"] = {**(document.get("can") or {}), **can}
+    if "equipment" in given:
+        document["equipment"] = options.words(given["equipment"])
+    if "gym" in given:
+        document["places"] = {**(document.get("places") or {}), "gym": options.words(given["gym"])}
+    if {"days", "minutes", "pool_days"} & given.keys():
+        old = document.get("time") or {}
+        kept = {day: old[day] for day in vocabulary.WEEKDAYS if old.get(day)}
+        days = list(dates.weekdays(given["days"]) or ()) if "days" in given else list(kept)
+        usual = max(kept.values(), default=0)
+        minutes = {day: given.get("minutes") or kept.get(day, usual) for day in days}
+        pool = dates.weekdays(given["pool_days"]) if "pool_days" in given else old.get("pool_days", [])
+        document["time"] = {**{day: many for day, many in minutes.items() if many}, "pool_days": list(pool or ())}
+    if "aerobic_minutes" in given:
+        document["tolerance"] = {"aerobic_minutes": given["aerobic_minutes"]}
+    if "level" in given:
+        document["level"] = given["level"]

@@ -1,0 +1,306 @@
+"""The questions of the interview: each says its range, its default and why it is asked, and puts its answer down."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from backplan.cli.terminal import asking, dates, options, output
+from backplan.cli.terminal.unread import tell_unread
+from backplan.errors import UsageError, nearest
+from backplan.files.answers import a_function, against_list
+from backplan.model import vocabulary
+from backplan.rules.red_flags import RED_FLAGS
+
+if TYPE_CHECKING:
+    from backplan.actions.workspace import Workspace
+    from backplan.model.person import Person
+
+Document = dict[str, Any]
+
+
+class Sitting(NamedTuple):
+    """Where and when somebody is asked, and the person as on record before, if anybody was."""
+
+    place: Workspace
+    before: Person | None
+
+    @property
+    def reported(self) -> list[str]:
+        """The signs that are on record."""
+        return [flag.id for flag in self.before.flags] if self.before else []
+
+
+def nothing_new(sitting: Sitting) -> bool:
+    """Somebody who reported none is asked once whether any sign is new, with all of them in sight; on a yes, or with a
+    sign on record, or on the day of the last answers, each is asked.
+    """
+    before = sitting.before
+    if before is None or before.unfinished or before.flags or before.screened in (None, sitting.place.today):
+        return False
+    output.say(f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?")
+    for level in ("emergency", "urgent", "clinician-first"):
+        output.say("")
+        output.lines(f"  • {rule.asks}" for rule in RED_FLAGS if rule.level == level)
+    new: bool = asking.until_right("Any of these new? (y/n)", None, asking.yes)
+    return not new
+
+
+def ask_red_flags(document: Document, sitting: Sitting) -> None:
+    """Which of the signs there are that should be looked at before any exercise; no others after an emergency."""
+    output.say("A few signs should be looked at before any exercise. Most people have none of them.")
+    found: list[str] = []
+    before = document.get("red_flags", [])
+    for level, head in (
+        ("emergency", "Signs that cannot wait. Do you have any of these?"),
+        ("urgent", "Signs to have looked at soon. Any of these?"),
+        ("clinician-first", "Signs your clinician should know of. Any of these?"),
+    ):
+        rules = [rule for rule in RED_FLAGS if rule.level == level]
+        ids = [rule.id for rule in rules]
+        output.say(f"\n{head}")
+        kept = [key for key in before if key in ids]
+        found += asking.pick(ids, [rule.asks for rule in rules], "Numbers, or none", kept)
+        if level == "emergency" and found:
+            break
+    document["red_flags"] = found
+
+
+def ask_clearance(document: Document, sitting: Sitting) -> None:
+    """Who agreed to exercise, and when; and whether they know of the signs that were reported, now or before."""
+    output.say("Exercise is safest once a clinician has agreed to it; a clearance lasts 12 months.")
+    old = document.get("clearance") or {}
+    by = asking.until_right(
+        "Who agreed that you may exercise? (doctor, physiotherapist, surgeon, midwife; none)",
+        old.get("by", "none"),
+        asking.one_of("doctor", "physiotherapist", "surgeon", "midwife", "none"),
+    )
+    if by == "none":
+        document["clearance"] = None
+        return
+    on = asking.until_right("On which day? (2026-11-02, yesterday, mon ...)", old.get("on"), asking.past)
+    flags = list(dict.fromkeys([*document.get("red_flags", []), *sitting.reported]))
+    knows = [key for key in old.get("knows", []) if key not in flags]
+    if flags:
+        output.say("You reported, now or before: " + ", ".join(flags))
+        known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", asking.yes)
+        knows += flags if known else []
+    document["clearance"] = {"by": by, "on": on, "knows": knows}
+
+
+def ask_pain(document: Document, sitting: Sitting) -> None:
+    """How strong the pain is, since when, and how far down the leg it goes."""
+    old = document.get("pain") or {}
+    output.say("0 is no pain, 10 the worst you can imagine. This decides how hard the week may be.")
+    score = asking.whole(0, 10)
+    now = asking.until_right("Pain now (0-10)", _text(old.get("now")), score)
+    usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), score)
+    default = "y" if old.get("controlled", True) else "n"
+    controlled = asking.until_right("Is it controlled well enough to move and exercise? (y/n)", default, asking.yes)
+    since = asking.until_right(
+        f"Since when? (a date like {sitting.place.today}; a rough one will do)",
+        old.get("since"),
+        asking.past,
+    )
+    legs = vocabulary.LEGS
+    leg = asking.until_right(
+        f"How far down the leg does it go? ({', '.join(legs)})", old.get("leg", "none"), asking.one_of(*legs)
+    )
+    document["pain"] = {"now": now, "usual": usual, "controlled": controlled, "since": since, "leg": leg}
+
+
+def ask_conditions(document: Document, sitting: Sitting) -> None:
+    """What a clinician has told the person."""
+    output.say("What has a clinician told you? It decides which exercises are left out.")
+    means = vocabulary.CONDITION_MEANS
+    ids: list[str] = list(means)
+    old = document.get("conditions", [])
+    document["conditions"] = asking.pick(ids, [f"{key}: {means[key]}" for key in means], "Numbers, or none", old)
+
+
+def ask_surgery(document: Document, sitting: Sitting) -> None:
+    """An operation on the spine in the last year, and the release to exercise after it."""
+    old = document.get("surgery") or {}
+    kinds = ("disc", "decompression", "fusion", "other", "none")
+    kind = asking.until_right(
+        "An operation on your spine in the last 12 months? (disc, decompression, fusion, other; none)",
+        old.get("kind", "none"),
+        asking.one_of(*kinds),
+    )
+    if kind == "none":
+        document["surgery"] = None
+        return
+    on = asking.until_right("On which day?", old.get("on"), asking.past)
+    free = asking.until_right(
+        "When did the surgeon or physiotherapist release you to exercise? (a date; none)",
+        old.get("released") or "none",
+        lambda text: None if text.lower() == "none" else asking.past(text),
+    )
+    document["surgery"] = {"kind": kind, "on": on, "released": free}
+
+
+def ask_pregnancy(document: Document, sitting: Sitting) -> None:
+    """The weeks of a pregnancy."""
+    old = document.get("pregnancy") or {}
+    reached = old["weeks"] + (sitting.place.today - date.fromisoformat(old["on"])).days // 7 if old else 0
+    weeks = asking.until_right("Weeks of pregnancy? (0 for not pregnant)", _text(min(45, reached)), asking.whole(0, 45))
+    document["pregnancy"] = {"weeks": weeks, "on": sitting.place.today.isoformat()} if weeks else None
+
+
+def ask_changed(document: Document, sitting: Sitting) -> None:
+    """A change of health since the clearance."""
+    old = document.get("changed") or {}
+    output.say("A change of health means asking again whether you may exercise.")
+    kinds = ("fall", "hospital", "diagnosis", "heart", "numbness", "none")
+    what = asking.until_right(
+        "Since your clearance: a fall with injury, a hospital stay or new diagnosis of the heart, lungs, bones or "
+        "nerves, new heart or breathing signs, new numbness? (fall, hospital, diagnosis, heart, numbness; none)",
+        old.get("what", "none"),
+        asking.one_of(*kinds),
+    )
+    on = None if what == "none" else asking.until_right("On which day?", old.get("on"), asking.past)
+    document["changed"] = {"on": on, "what": what} if on else None
+
+
+def ask_can(document: Document, sitting: Sitting) -> None:
+    """Whether the person can get down to the floor, and swim."""
+    old = document.get("can") or {}
+    floor = asking.until_right(
+        "Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), asking.yes
+    )
+    swim = asking.until_right("Can you swim? (y/n)", _letter(old.get("swim", False)), asking.yes)
+    document["can"] = {"floor": floor, "swim": swim}
+
+
+def ask_time(document: Document, sitting: Sitting) -> None:
+    """The days, and the minutes on each of them."""
+    old = document.get("time") or {}
+    now = old.get("days") or [day for day in vocabulary.WEEKDAYS if day in old]
+    output.say("Three to five days do most good; ten minutes count, too.")
+
+    def days_of(text: str) -> list[str]:
+        found = dates.weekdays(text)
+        if not found:
+            raise UsageError("Please name at least one day, like mon,wed,fri.")
+        return list(found)
+
+    def minutes_of(text: str) -> list[int]:
+        parts = [asking.whole(5, 240)(part.strip()) for part in text.split(",")]
+        if len(parts) not in (1, len(days)):
+            raise UsageError(f"Please give one number, or {len(days)} numbers with commas, one for each day.")
+        return parts * len(days) if len(parts) == 1 else parts
+
+    days = asking.until_right(
+        "On which days? (mon,tue,wed,thu,fri,sat,sun)", ",".join(now or ("mon", "wed", "fri")), days_of
+    )
+    kept = [str(old[day]) for day in now if day in old]
+    many = str(old.get("minutes") or (kept[0] if len(set(kept)) == 1 else ",".join(kept)) or 30)
+    minutes = asking.until_right("Minutes on each day (5-240; one number, or one for each day)", many, minutes_of)
+    document["time"] = {**dict(zip(days, minutes, strict=True)), "pool_days": old.get("pool_days", [])}
+
+
+def ask_equipment(document: Document, sitting: Sitting) -> None:
+    """What there is at home and in a gym, and the days at a pool where there is one."""
+    means = vocabulary.EQUIPMENT_MEANS
+    output.say(
+        "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
+    )
+    old = document.get("equipment", [])
+    found = asking.pick(
+        list(means), [f"{key}: {means[key]}" for key in means], "What else do you have? Numbers, or none", old
+    )
+    document["equipment"] = found
+    gym = asking.until_right(
+        "Which of these stand in a gym and not at home? Numbers, or none",
+        ", ".join((document.get("places") or {}).get("gym", [])) or "none",
+        asking.numbers(list(means)),
+    )
+    document["places"] = {**(document.get("places") or {}), "gym": gym} if gym else {}
+    document["equipment"] = list(dict.fromkeys([*found, *gym]))
+    if "pool" in found:
+        _ask_pool_days(document)
+
+
+def _ask_pool_days(document: Document) -> None:
+    old = document["time"].get("pool_days") or []
+
+    def read(text: str) -> list[str]:
+        return [] if text.lower() in ("", "any", "none") else list(dates.weekdays(text) or ())
+
+    found = asking.until_right(
+        "On which days can you go to the pool? (like tue,fri; any)", ",".join(old) or "any", read
+    )
+    document["time"]["pool_days"] = found
+
+
+def ask_tolerance(document: Document, sitting: Sitting) -> None:
+    """The minutes of walking or cycling that are comfortable today."""
+    old = (document.get("tolerance") or {}).get("aerobic_minutes", 10)
+    minutes = asking.until_right(
+        "How many minutes can you walk or cycle today in comfort? (1-240)", _text(old), asking.whole(1, 240)
+    )
+    document["tolerance"] = {"aerobic_minutes": minutes}
+
+
+def ask_level(document: Document, sitting: Sitting) -> None:
+    """How trained the person is."""
+    output.say("basic: new to this or just getting going; intermediate: regular for months; advanced: trained.")
+    document["level"] = asking.until_right("Level", document.get("level", "basic"), asking.one_of(*vocabulary.LEVELS))
+
+
+def ask_likes(document: Document, sitting: Sitting) -> None:
+    """What the person likes and dislikes."""
+    tell_unread(sitting.place)
+    known = sitting.place.wishes
+    output.say("Kinds like walking, cycling, swimming, yoga, pilates, or any exercise id (`backplan library`).")
+    for key, question in (
+        ("likes", "What do you like? (with commas; none)"),
+        ("dislikes", "What would you rather not do?"),
+    ):
+
+        def read(text: str) -> list[str]:
+            words = [] if text.lower() in ("", "none") else [part.strip() for part in text.split(",") if part.strip()]
+            for word in words:
+                if word not in known:
+                    raise UsageError(f"{word} is no exercise and no kind of exercise{nearest(word, known)}.")
+            return words
+
+        document[key] = asking.until_right(question, ", ".join(document.get(key, [])) or "none", read)
+
+
+def ask_functions(document: Document, sitting: Sitting) -> None:
+    """What the person wants to be able to do again."""
+    output.say(
+        "Up to three things that your back makes hard and that you want back, in your own words. What you can do often "
+        "changes before pain does; `backplan progress` shows it."
+    )
+    old = document.get("functions", [])
+    document["functions"] = asking.until_right(
+        "Which ones? (with commas, like put on my socks, drive for an hour; none)", ", ".join(old) or "none", _functions
+    )
+
+
+def _functions(text: str) -> list[str]:
+    """Activities in the person's own words, parted by commas; none for none. Raises UsageError."""
+    try:
+        named = [a_function(part) for part in options.words(text)]
+    except ValueError as error:
+        raise UsageError(f"{error}.") from None
+    for _, sentence in against_list(named):
+        raise UsageError(f"{sentence}.")
+    return named
+
+
+def ask_first_scores(document: Document, sitting: Sitting) -> dict[str, int]:
+    """How well the person can do what they have just named; what is skipped is asked again after a session."""
+    old = sitting.before.functions if sitting.before else ()
+    asked = {name: asking.ability(name) for name in document.get("functions", ()) if name not in old}
+    return {name: score for name, score in asked.items() if score is not None}
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def _letter(value: bool) -> str:
+    return "y" if value else "n"

@@ -1,0 +1,56 @@
+"""A session as it is told at the terminal: what was planned is shown, then one question after another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast, get_args
+
+from backplan.cli.morning import ask_morning
+from backplan.cli.terminal import asking, options, output
+from backplan.model.diary import LogEntry
+from backplan.model.vocabulary import LEGS, Done
+
+if TYPE_CHECKING:
+    from backplan.actions.workspace import Workspace
+
+
+def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
+    """A session as it was told, after the morning if that is not known yet, with what the person can do; nothing is
+    stored here.
+    """
+    _show_planned(place, entry)
+    morning = [said] if (said := ask_morning(place, entry.on)) else []
+    done = cast("Done", asking.until_right("Done? (all, part, no)", "all", asking.one_of(*get_args(Done))))
+    if done == "no":
+        why = entry.why or asking.word_or_skip("What came up?")
+        return [*morning, LogEntry(entry.on, "session", done, why=options.short(why))]
+    return [*morning, _told(entry, done), *_ask_functions(place)]
+
+
+def _told(entry: LogEntry, done: Done) -> LogEntry:
+    """A session that was done, or part of it, with its scores."""
+    before = asking.score("Pain before")
+    peak = asking.score("Highest pain during it")
+    effort = asking.until_right("Effort (0 nothing, 10 all you had)", None, asking.whole(0, 10))
+    leg = entry.leg or asking.until_right(f"Pain down the leg? ({', '.join(LEGS)})", "none", asking.one_of(*LEGS))
+    why = entry.why or (asking.word_or_skip("What cut it short?") if done == "part" else None)
+    note = entry.note or asking.word_or_skip("A word for yourself?")
+    told = LogEntry(entry.on, "session", done, before, peak, effort, leg)
+    return told._replace(why=options.short(why), note=options.short(note))
+
+
+def _show_planned(place: Workspace, entry: LogEntry) -> None:
+    """What was planned that day, unless a stop holds: then no exercise is named."""
+    from backplan.actions.log import planned
+    from backplan.render import log as words
+
+    if (found := planned(place, entry.on)) is not None:
+        output.lines(words.planned(found))
+
+
+def _ask_functions(place: Workspace) -> list[LogEntry]:
+    """How well the person can do today what they named, once a week."""
+    from backplan.actions.log import functions_due
+
+    asked = {name: asking.ability(name) for name in functions_due(place)}
+    scored = [(name, score) for name, score in asked.items() if score is not None]
+    return [LogEntry(place.today, "function", function=name, score=score) for name, score in scored]

@@ -1,0 +1,43 @@
+"""What was given with an option, checked; each raises UsageError with what would do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast, get_args
+
+from backplan.cli.terminal import output
+from backplan.errors import UsageError, nearest
+from backplan.model.vocabulary import LEGS, Done
+
+if TYPE_CHECKING:
+    from backplan.model.vocabulary import Leg
+
+LONGEST_NOTE = 500  # characters
+
+
+def done(text: str | None) -> Done | None:
+    """The word of --done."""
+    if text is not None and text not in get_args(Done):
+        raise UsageError(f"--done {text}: choose all, part or no")
+    return cast("Done | None", text)
+
+
+def leg(text: str | None) -> Leg | None:
+    """The word of --leg."""
+    if text is not None and text not in LEGS:
+        raise UsageError(f"--leg {text}: choose from {', '.join(LEGS)}{nearest(text, LEGS)}")
+    return text
+
+
+def short(text: str | None) -> str | None:
+    """A note fit to be kept: one line, nothing that drives a terminal, not endless."""
+    if text is None:
+        return None
+    clean = " ".join(output.safe(text).split())
+    if len(clean) > LONGEST_NOTE:
+        raise UsageError(f"that note has {len(clean)} characters; {LONGEST_NOTE} is the most")
+    return clean or None
+
+
+def words(text: str) -> list[str]:
+    """Several answers parted by commas; none for an empty text and for `none`."""
+    return [] if text.strip().lower() in ("", "none") else [part.strip() for part in text.split(",") if part.strip()]

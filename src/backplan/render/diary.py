@@ -1,0 +1,98 @@
+"""The diary: each entry in words, and what follows when one is changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from rich.console import RenderableType
+
+    from backplan.model.diary import LogEntry
+
+NOTHING_YET = "Nothing is logged yet. After a session: `backplan log`."
+SESSION = {"all": "session", "part": "part of a session", "no": "session let go"}
+
+
+def document(entries: Sequence[LogEntry]) -> dict[str, Any]:
+    """Entries as one JSON document."""
+    return {"schema": 1, "entries": [entry.as_dict() for entry in entries]}
+
+
+def plain(entries: Sequence[LogEntry]) -> Iterator[str]:
+    """One labelled line an entry."""
+    return (f"Entry {entry.id}, {entry.on}: {said(entry)}" for entry in entries)
+
+
+def table(entries: Sequence[LogEntry]) -> RenderableType:
+    """Entries as a table."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    rows = Table(box=box.SIMPLE_HEAD, header_style="bold")
+    for head in ("No.", "Day", "What"):
+        rows.add_column(head, no_wrap=head != "What")
+    for entry in entries:
+        rows.add_row(str(entry.id), Text(f"{entry.on:%a} {entry.on}"), Text(said(entry)))
+    return rows
+
+
+def rest(shown: int, total: int) -> Iterator[str]:
+    """That there are more entries than those shown, if there are."""
+    if total > shown:
+        yield f"The last {shown} of {total}; `backplan diary --all` shows them all."
+
+
+def said(entry: LogEntry) -> str:
+    """An entry in words."""
+    parts = [
+        f"{name} {getattr(entry, name)}" for name in ("pain", "peak", "effort") if getattr(entry, name) is not None
+    ]
+    if entry.of:
+        parts.insert(0, f"the one of {entry.planned:%A}")
+    if entry.leg and entry.leg != "none":
+        parts.append(f"leg: {entry.leg}")
+    if entry.tired is not None:
+        parts.append("tired muscles" if entry.tired else "the back")
+    parts += [text for text in (entry.why, entry.note) if text]
+    return ", ".join([_kind(entry), *parts])
+
+
+def _kind(entry: LogEntry) -> str:
+    """What kind of entry it is, in words."""
+    return {
+        "session": SESSION.get(entry.done or "all", "session"),
+        "morning": "on waking",
+        "activity": f"{str(entry.exercise or '').replace('-', ' ')}, {entry.minutes} min",
+        "flare": "a flare",
+        "pain": "pain noted",
+        "pause": f"a pause until {entry.until}",
+        "function": f"{entry.function}, {entry.score} of 10",
+    }[entry.kind]
+
+
+def changed(entry: LogEntry, today: date) -> str:
+    """That an entry was changed, and what that bears on."""
+    return f"Changed entry {entry.id}: {said(entry)}. {_follows(entry, today)}"
+
+
+def taken_back(entry: LogEntry, today: date) -> str:
+    """That an entry was taken back, and what that bears on."""
+    return f"Taken back: entry {entry.id}, {entry.on}: {said(entry)}. {_follows(entry, today)}"
+
+
+def _follows(entry: LogEntry, today: date) -> str:
+    """What an entry that was changed or taken back bears on."""
+    if entry.kind == "function":
+        return "`backplan progress` follows the scores as they now stand."
+    ahead = "The days ahead follow the diary as it now stands: `backplan week`."
+    return ahead if entry.on >= today else f"Days gone by stay as they were shown. {ahead}"
+
+
+def unfitting(entry: LogEntry, wrong: set[str]) -> str:
+    """That an entry cannot take some changes, named by their flags."""
+    flags = ", ".join({"tired": "--tired or --back"}.get(key, f"--{key}") for key in sorted(wrong))
+    return f"entry {entry.id} ({said(entry)}) holds nothing for {flags}"

@@ -1,0 +1,21 @@
+"""What `init` says once the answers are recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from backplan.actions.person import Answered
+
+TO_SCORE = "How well can you do what you named, 0 (cannot) to 10 (as before)? `backplan log --function 1=N` notes it."
+
+
+def answered(found: Answered) -> Iterator[str]:
+    """That the answers are recorded, and what to do next unless a stop holds."""
+    yield "Your answers are recorded."
+    if found.unscored:
+        yield TO_SCORE
+    if found.stop is None:
+        yield "`backplan week` shows your week."

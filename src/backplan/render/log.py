@@ -1,0 +1,97 @@
+"""What `log` answers: one kind sentence an entry, and the entries as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from backplan.rules.pain.severe import SEVERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from backplan.actions.log import Heard, Planned
+    from backplan.model.diary import LogEntry
+    from backplan.model.vocabulary import Mode
+
+COPE = "For now there are only ways to cope: `backplan cope flare`."
+SEVERE_NOW = "That is a lot of pain: take only what eases it today, and ask your doctor about pain control."
+SEVERE_THEN = (
+    "That was a lot of pain. If it is still so, say it with `backplan today --pain N`, and ask your doctor about pain "
+    "control."
+)
+
+
+def word(entry: LogEntry, heard: Heard) -> str:
+    """One kind sentence on what was recorded; under a stop nothing is promised and nothing advised."""
+    if entry.kind == "morning":
+        return f"Noted: {entry.pain} on waking{', tired muscles' if entry.tired else ''}.{_severe(entry, heard)}"
+    if entry.kind == "function":
+        return f"Noted: {entry.function}, {entry.score} of 10."
+    if entry.kind == "flare":
+        return "Noted: a flare." if heard.stop else f"Noted: a flare. It is common, and it passes. {_ahead(heard.mode)}"
+    if entry.kind == "activity":
+        what = f"Noted: {entry.minutes} minutes of {str(entry.exercise).replace('-', ' ')}."
+        return what if heard.stop else f"{what} It counts."
+    return f"{_noted(entry, heard.today)} {'' if heard.stop else _after_session(entry, heard)}".rstrip()
+
+
+def _severe(morning: LogEntry, heard: Heard) -> str:
+    """What a morning of a lot of pain asks for, if it is this one and the week has heard it."""
+    severe = morning.pain is not None and morning.pain >= SEVERE and morning.on == heard.today
+    if not severe or heard.mode != "coping-only":
+        return ""
+    return f" That is a lot of pain. {COPE} Ask your doctor about pain control."
+
+
+def _ahead(mode: Mode | None) -> str:
+    """What a flare makes of the days ahead, as the week has it now."""
+    if mode == "flare":
+        return "The days ahead are gentle ones now: `backplan week`."
+    if mode == "coping-only":
+        return COPE
+    return "`backplan week` shows the days ahead."
+
+
+def _noted(entry: LogEntry, today: date) -> str:
+    """That a session was noted, and as which, where that is not plain."""
+    if entry.of:
+        return f"Noted, as the session of {entry.planned:%A}."
+    return "Noted." if entry.on == today else f"Noted, for {entry.on:%A} {entry.on.day} {entry.on:%B}."
+
+
+def _after_session(entry: LogEntry, heard: Heard) -> str:
+    if entry.done == "no":
+        return "Letting a session go is fine; the week goes on from here."
+    if entry.pain is not None and entry.pain >= SEVERE:
+        return SEVERE_NOW if entry.on == heard.today else SEVERE_THEN
+    too_much = "That hurt more than it should: do less next time." if heard.too_much else ""
+    return f"{too_much} {_morning_after(entry.on, heard)}".strip()
+
+
+def _morning_after(on: date, heard: Heard) -> str:
+    """To say how the back was on waking the day after, while that is ahead or just now."""
+    if on == heard.today:
+        return "Tomorrow, say how your back was on waking: `backplan log --morning N`."
+    if (heard.today - on).days == 1 and not heard.morning:
+        return "How was your back on waking today? `backplan log --morning N`."
+    return ""
+
+
+def document(entries: Sequence[LogEntry]) -> dict[str, Any]:
+    """Entries as they were written, as one JSON document."""
+    return {"schema": 1, "entries": [entry.as_dict() for entry in entries]}
+
+
+def planned(of: Planned) -> Iterator[str]:
+    """What was planned for the session that is about to be told."""
+    from backplan.render import words
+
+    day = of.day
+    if day is None or not day.sessions:
+        yield f"{words.long_day(of.on)}: nothing was planned."
+        return
+    yield f"{words.long_day(day.on)}: {day.minutes} minutes"
+    for block in (block for session in day.sessions for block in session.blocks):
+        names = ", ".join(f"{item.name} {item.dose.words()}" for item in block.items)
+        yield f"  {words.BLOCKS[block.kind]}: {names}"

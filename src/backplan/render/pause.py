@@ -1,0 +1,68 @@
+"""A pause in words and as JSON: that it is noted, that it has ended, and how the plan goes on after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from backplan.actions.pause import last_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from backplan.actions.pause import Begun, Ended, Restart
+
+
+def begun_document(begun: Begun) -> dict[str, Any]:
+    """A pause that was noted, as one JSON document."""
+    return {"schema": 1, "entries": [begun.entry.as_dict()], "restart": restart(begun.restart)}
+
+
+def begun_lines(begun: Begun) -> Iterator[str]:
+    """That a pause is noted, and how the plan goes on after it."""
+    first, last = named(begun.entry.on), named(last_day(begun.entry))
+    yield f"Noted: a pause from {first} to {last}. Nothing is asked of you then."
+    yield restart(begun.restart)
+
+
+def ended_document(ended: Ended) -> dict[str, Any]:
+    """Pauses that were ended or taken back, as one JSON document."""
+    return {
+        "schema": 1,
+        "entries": [entry.as_dict() for entry in ended.ended],
+        "taken_back": [entry.as_dict() for entry in ended.taken_back],
+        "restart": ended.restart and restart(ended.restart),
+    }
+
+
+def ended_lines(ended: Ended) -> Iterator[str]:
+    """That pauses have ended or were taken back, how the plan goes on, and which pauses are still to come."""
+    for entry in ended.ended:
+        yield f"Noted: the pause from {named(entry.on)} has ended; its last day was {named(last_day(entry))}."
+    for entry in ended.taken_back:
+        yield f"Taken back: the pause from {named(entry.on)} to {named(last_day(entry))}."
+    if ended.restart:
+        yield f"{restart(ended.restart)} `backplan week` shows your week."
+    for entry in ended.left:
+        yield f"Still to come: the pause from {named(entry.on)} to {named(last_day(entry))}."
+
+
+def named(day: date) -> str:
+    """A day like Thu 2026-12-24."""
+    return f"{day:%a} {day}"
+
+
+def restart(of: Restart) -> str:
+    """How the plan goes on after a pause."""
+    from backplan.rules.progress import gap_restart
+
+    if of.gap is None:
+        return f"From {named(of.on)} the plan goes on as if no day had gone by."
+    if of.percent == 100:
+        return f"From {named(of.on)} the plan goes on where it was: a gap this short takes nothing off."
+    half = "at half of their minutes, or where they began"
+    share = f"at {of.percent} percent of their minutes" if of.percent else half
+    return (
+        f"From {named(of.on)} it starts gently: if nothing is logged before, that is {of.gap} days after your last "
+        f"session, and aerobic sessions begin again {share} (rule {gap_restart.RULE.id})."
+    )

@@ -1,0 +1,77 @@
+"""Where the person stands and what is next, in one or two sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from backplan.model.vocabulary import Place
+    from backplan.model.week import Day, Week
+
+AEROBIC: Mapping[Place, str] = {
+    "outdoors": "a walk or ride",
+    "pool": "the pool",
+    "gym": "the gym",
+    "home": "aerobic work",
+}
+
+
+def document(day: Day, week: Week) -> dict[str, Any]:
+    """Where the person stands, as one JSON document."""
+    coming = _next(day, week)
+    return {
+        "schema": 1,
+        "week": week.name,
+        "date": day.on.isoformat(),
+        "minutes": day.minutes,
+        "blocks": _kinds(day),
+        "done": day.done,
+        "next": coming and coming.on.isoformat(),
+    }
+
+
+def sentence(day: Day, week: Week) -> str:
+    """Where the person stands, in words."""
+    if day.done in ("all", "part"):
+        return f"Today is done. {_coming(day, week)}"
+    if day.done == "no":
+        return f"Today was let go, and that is fine. {_coming(day, week)}"
+    if not day.planned:
+        from backplan.render import words
+
+        return f"Today lies {words.unplanned(week)}, so nothing is planned. {_coming(day, week)}"
+    if day.pause is not None:
+        from backplan.render import words
+
+        return f"Today is a day of your {words.pause(day)}; nothing is asked of you. {_coming(day, week)}"
+    if not day.sessions:
+        cope = f" A few quiet minutes: {day.coping.items[0].name}." if day.coping else ""
+        return f"Today is a rest day.{cope} {_coming(day, week)}"
+    what = " and ".join(_kinds(day))
+    return f"Today: {what}, {day.minutes} minutes. `backplan today` shows it; afterwards `backplan log`."
+
+
+def _coming(day: Day, week: Week) -> str:
+    coming = _next(day, week)
+    if coming is None:
+        return "Next week: `backplan week --week next`."
+    return f"Next: {coming.on:%A}, {' and '.join(_kinds(coming))}, {coming.minutes} minutes."
+
+
+def _next(day: Day, week: Week) -> Day | None:
+    """The next day of the week that holds a session."""
+    return next((later for later in week.days if later.on > day.on and later.sessions), None)
+
+
+def _kinds(day: Day) -> list[str]:
+    """The main kinds of a day, in words."""
+    found: list[str] = []
+    for session in day.sessions:
+        for block in session.blocks:
+            if block.kind in ("core", "strength"):
+                found.append(block.kind)
+            elif block.kind == "aerobic":
+                found.append(AEROBIC[session.place])
+    return list(dict.fromkeys(found))

@@ -1,0 +1,88 @@
+"""The week as it stands: what is read for it, and how often."""
+
+import subprocess
+import sys
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from backplan.actions import sample
+from backplan.actions.person import NOT_SCREENED
+from backplan.actions.week import Wanted, this_week, today, week_of
+from backplan.actions.workspace import Workspace
+from backplan.errors import SafetyStop, UsageError
+from backplan.library import own_folder
+from backplan.model.week import monday
+from tests.cli import environment, run, started
+from tests.lives import Life, whole
+from tests.people import ON, person
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Workspace:
+    """A person's place with a week that was shown."""
+    life = Life(tmp_path, person(), ON)
+    life.week()
+    life.close()
+    return life.place
+
+
+def test_own_files_are_read_once_a_showing(place: Workspace) -> None:
+    place.own.mkdir()
+    (place.own / "mine.yaml").write_text("- {id: dead-bug, hide: true}\n", encoding="utf-8")
+    with patch.object(own_folder, "fingerprint", wraps=own_folder.fingerprint) as read:
+        fresh = Workspace(ON, place.home)
+        fresh.ours = whole()
+        changed = this_week(fresh)
+    assert any("Your own exercises have changed" in line for line in changed.changes)
+    assert read.call_count == 1
+
+
+def test_a_stored_week_is_shown_without_what_makes_one(home: Path) -> None:
+    started(home)
+    run("week", home=home)
+    heavy = "{'pydantic', 'yaml', 'backplan.planner.week', 'backplan.library.load'}"
+    program = (
+        "import sys\nfrom backplan.cli.app import app\n"
+        f"app(['week', '--plain'], standalone_mode=False)\nassert not {heavy} & set(sys.modules)"
+    )
+    shown = subprocess.run([sys.executable, "-c", program], env=environment(home), capture_output=True, check=False)
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert shown.stdout.startswith(b"Week: ")
+
+
+def test_before_the_interview_there_is_no_week_and_no_store_is_made(tmp_path: Path) -> None:
+    nowhere = Workspace(ON, tmp_path / "nobody")
+    with pytest.raises(SafetyStop) as stop:
+        this_week(nowhere)
+    assert stop.value.rule == NOT_SCREENED.rule
+    assert not nowhere.home.exists()
+
+
+def test_days_that_are_gone_cannot_be_chosen(place: Workspace) -> None:
+    with pytest.raises(UsageError, match="these days of this week are gone"):
+        this_week(place.on(ON.replace(day=25)), Wanted(days=("mon", "tue")))
+
+
+def test_a_week_that_was_shown_is_shown_again_and_the_coming_one_is_not_kept(place: Workspace) -> None:
+    later = place.on(ON.replace(day=30))
+    assert week_of(later, ON, "last").days == this_week(place).days
+    coming = week_of(place, monday(later.today), "next")
+    assert coming.starts == later.today
+    with place.opened() as store:
+        assert store.week(coming.starts) is None
+
+
+@pytest.mark.parametrize(("day", "silent"), [(23, False), (24, True)])
+def test_a_day_after_a_session_without_a_word_is_silent(day: int, silent: bool, place: Workspace) -> None:
+    assert today(place.on(ON.replace(day=day))).silent is silent
+
+
+def test_the_made_up_person_has_a_whole_week_and_nothing_is_stored(tmp_path: Path) -> None:
+    nowhere = Workspace(ON.replace(day=26), tmp_path / "nobody")
+    nowhere.ours = whole()
+    shown = sample.week(nowhere)
+    assert shown.days[0].on == ON
+    assert shown.days[0].sessions
+    assert not nowhere.home.exists()
