@@ -80,12 +80,12 @@ def _heard(store: Store, today: date, told: Sequence[LogEntry]) -> Heard:
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:
     """Whether the highest pain of a session was too much, by the rule on it."""
-    from backplan.model.outcome import Aftermath
+    from backplan.model.outcome import SessionOutcome
     from backplan.planner.diary.verdicts import Yardstick
     from backplan.rules.progress.peak_high import check
 
     by = Yardstick(pain.usual, accepted=pain.accepted)
-    return check(Aftermath(session.pain or 0, session.peak or 0, None, by.usual, high_ok=by.high_ok)) is not None
+    return check(SessionOutcome(session.pain or 0, session.peak or 0, None, by.usual, high_ok=by.high_ok)) is not None
 
 
 class Planned(NamedTuple):
