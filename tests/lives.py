@@ -198,7 +198,7 @@ class Life:
         """What was missed makes no day longer than the longest, and no rest day a training day."""
         if set(week.missed) <= set(before.missed) or week.mode != before.mode or week.bars.keys() != before.bars.keys():
             return
-        if any(week.bars[day] != before.bars.get(day) for day in week.bars if day >= self.today.isoformat()):
+        if any(week.bars[day] != before.bars.get(day) for day in week.bars if day >= self.today):
             return
         longest = max(day.minutes for day in before.days)
         for day in week.days:

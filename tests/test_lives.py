@@ -210,7 +210,7 @@ def test_a_missed_session_is_made_up_only_where_the_week_has_room(life: Life) ->
     life.session(0, done="no")
     life.sleep()
     again = life.week()
-    assert any("was not done, and that is fine" in change for change in again.changes)
+    assert any("was not done, and that is fine" in change.sentence for change in again.changes)
     assert again.missed == (core.on,)
 
 
@@ -248,14 +248,14 @@ def test_leg_pain_that_creeps_down_comes_down_and_refers(life: Life) -> None:
     week = life.week()
     assert "verdict-leg" in moves(week) or "verdict-leg" in moves(life.shown[monday(life.today) - timedelta(days=7)])
     assert week.whole_step < first.whole_step
-    assert any("further down your leg" in notice for notice in week.notices)
+    assert any("further down your leg" in notice.sentence for notice in week.notices)
 
 
 def test_pain_of_8_on_three_days_running_sends_to_the_doctor(life: Life) -> None:
     told = []
     for _ in range(3):
         life.morning(8)
-        told.append(any("three days running" in notice for notice in life.week().notices))
+        told.append(any("three days running" in notice.sentence for notice in life.week().notices))
         life.sleep()
     assert told == [False, False, True]
 

@@ -216,7 +216,7 @@ def test_a_swap_changes_its_own_slot_only(slot: str) -> None:
     assert {k: v for k, v in second.programme.items() if k != slot} == {
         k: v for k, v in first.programme.items() if k != slot
     }
-    assert [change for change in second.changes if "you swapped it" in change]
+    assert [change for change in second.changes if "you swapped it" in change.sentence]
     assert len(second.changes) == 1
     new = by_id()[second.programme[slot]]
     assert new.slot == slot
@@ -245,7 +245,7 @@ def test_an_empty_slot_is_said_and_not_filled_with_something_else(slot: str, wor
     gone = tuple(e.id for e in exercises() if e.slot == slot)
     week = planned(somebody(45, FIVE, 16, dislikes=gone))
     assert slot not in week.programme
-    assert any(words in notice and "No exercise is left" in notice for notice in week.notices)
+    assert any(words in notice.sentence and "No exercise is left" in notice.sentence for notice in week.notices)
     for day in week.days:
         for _, block, item in judge.items(day):
             if block.kind in ("core", "strength"):
@@ -294,7 +294,7 @@ def test_a_week_begun_on_thursday_asks_in_proportion() -> None:
     assert asked["aerobic"] == 2 * 16
     assert asked["strength"] == 1
     assert asked["active-days"] == 2
-    assert any("Thursday" in notice for notice in week.notices)
+    assert any("Thursday" in notice.sentence for notice in week.notices)
     assert not unmet(week)
 
 
@@ -395,4 +395,4 @@ def test_a_stop_later_in_the_week_leaves_its_days_empty() -> None:
     week = planned(who)
     assert [bool(list(judge.everything(day))) for day in week.days[4:]] == [False] * 3  # it ends on Friday
     assert any(day.sessions for day in week.days[:4])
-    assert any("From Friday 27 November nothing is planned" in notice for notice in week.notices)
+    assert any("From Friday 27 November nothing is planned" in notice.sentence for notice in week.notices)

@@ -17,6 +17,7 @@ from rich.cells import cell_len
 
 from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Pain, Person
+from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.planner.diary.past import Past
@@ -108,8 +109,10 @@ def by_hand() -> Week:
         ),
         left_out=({"exercise": "road-running", "rules": [{"id": "high-impact", "reason": "it lands hard"}]},),
         left_out_counts=(("high impact", 37), ("equipment you do not have", 31)),
-        changes=("Bird dog takes the place of bird dog leg reach: you swapped it.",),
-        notices=("In the first two hours after getting up, go easy on bending forward.",),
+        changes=(
+            Change("swapped", "Bird dog takes the place of bird dog leg reach: you swapped it.", ("bird-dog", "bdlr")),
+        ),
+        notices=(Notice("mornings", "In the first two hours after getting up, go easy on bending forward."),),
         programme={"back": "bird-dog"},
         step=16,
         wishes=bars.wishes(PERSON),

@@ -55,7 +55,7 @@ def test_a_flare_in_new_pain_holds_nothing_that_new_pain_bars(now: int, mode: Mo
     assert {by_id[key].level for key in held(found)} == {"basic"}
     assert {block.kind for each in found.days for block in each.blocks()}.isdisjoint({"core", "strength"})
     assert any(rule["id"] == "acute" for entry in found.left_out for rule in entry["rules"])
-    assert any("under six weeks old" in notice for notice in found.notices)
+    assert any("under six weeks old" in notice.sentence for notice in found.notices)
 
 
 def test_a_flare_of_old_pain_holds_more_than_walks_and_easy_movement() -> None:
@@ -64,7 +64,7 @@ def test_a_flare_of_old_pain_holds_more_than_walks_and_easy_movement() -> None:
     assert found.mode == "flare"
     assert not any(rule["id"] == "acute" for entry in found.left_out for rule in entry["rules"])
     assert "core" in {block.kind for each in found.days for block in each.blocks()}
-    assert not any("under six weeks old" in notice for notice in found.notices)
+    assert not any("under six weeks old" in notice.sentence for notice in found.notices)
 
 
 # -- how a flare settles ------------------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ def test_a_long_flare_does_not_become_the_usual_pain() -> None:
 def test_a_flare_of_more_than_two_weeks_sends_to_the_clinician(days: int, told: bool) -> None:
     found = week(WHO._replace(screened=ON), morning(-days, 6))
     assert found.mode == "flare"
-    assert any("over two weeks" in notice for notice in found.notices) == told
+    assert any("over two weeks" in notice.sentence for notice in found.notices) == told
 
 
 def test_nothing_is_heavier_on_the_way_back_than_it_will_be() -> None:

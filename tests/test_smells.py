@@ -176,7 +176,7 @@ def test_5_core_covers_back_front_and_sides(people: list[Seen]) -> None:
                 assert prefix + slot not in seen.week.programme, (day.on, slot, seen.who)
                 if not prefix:
                     names = {"back": "the back", "abdominal": "front of the trunk", "side": "sides of the trunk"}
-                    assert any(names[slot] in notice for notice in seen.week.notices), (slot, seen.who)
+                    assert any(names[slot] in notice.sentence for notice in seen.week.notices), (slot, seen.who)
 
 
 def test_6_one_rung_of_a_ladder_in_a_session(people: list[Seen]) -> None:
@@ -527,7 +527,7 @@ def test_35_bending_in_the_morning_is_spoken_of(people: list[Seen]) -> None:
     """35: as decided, a line for those whom bending troubles, because no clock time is asked."""
     for seen in people:
         if "flexion-intolerant" in seen.person.conditions and seen.week.mode != "coping-only":
-            assert any("two hours" in notice for notice in seen.week.notices), seen.who
+            assert any("two hours" in notice.sentence for notice in seen.week.notices), seen.who
 
 
 def test_36_no_intervals_early(people: list[Seen]) -> None:

@@ -45,7 +45,7 @@ def given(week: Week, exercise: str) -> list[tuple[date, str]]:
 
 
 def told(week: Week) -> str:
-    return " ".join(week.notices)
+    return " ".join(notice.sentence for notice in week.notices)
 
 
 def worked(day: Day, pain: int, peak: int) -> list[LogEntry]:

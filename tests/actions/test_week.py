@@ -35,7 +35,7 @@ def test_own_files_are_read_once_a_showing(place: Workspace) -> None:
         fresh = Workspace(ON, place.home)
         fresh.ours = whole()
         changed = this_week(fresh)
-    assert any("Your own exercises have changed" in line for line in changed.changes)
+    assert any("Your own exercises have changed" in line.sentence for line in changed.changes)
     assert read.call_count == 1
 
 

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.model.bars import Bars
+from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.diary.missed import done_ahead, missed
 from backplan.planner.diary.past import Past
-from backplan.planner.screen.bars import bars, parts
+from backplan.planner.screen.bars import bars
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from backplan.actions.on_record import OnRecord
-    from backplan.model.vocabulary import Mode
     from backplan.model.week import Week
-
-_OWN = " own="  # what stands before the mark of the person's own exercises
-_PARTS = {"pause": "A pause has changed", "prescribed": "What is prescribed has changed"}
-_MODES: Mapping[str, str] = {
-    "normal": "a normal week",
-    "flare": "a gentle week",
-    "acute": "easy movement",
-    "coping-only": "ways to cope only",
-}
 
 
 class Anew(NamedTuple):
@@ -44,34 +37,34 @@ def why_anew(kept: Week, record: OnRecord, own_mark: str) -> Anew | None:
     ahead = [day.on for day in kept.days if day.on >= record.today]
     barred = bars(record.person, record.entries, ahead, record.today, record.prescription, learning=kept.learning)
     now = marked(barred, own_mark)
-    if any(kept.bars.get(day) != line for day, line in now.items()):
-        if all(_ours(kept.bars.get(day, "")) == _ours(line) for day, line in now.items()):
-            return Anew("Your own exercises have changed, so the days from today on were laid anew.")
-        today = record.today.isoformat()
-        return _what_bars(kept.mode, parts(kept.bars.get(today, "")), parts(now.get(today, "")))
-    return _after_the_diary(kept, record)
+    changed = [day for day, barred in now.items() if kept.bars.get(day) != barred]
+    if not changed:
+        return _after_the_diary(kept, record)
+    if all(kept.bars.get(day, Bars())._replace(own=own_mark) == now[day] for day in changed):
+        return Anew("Your own exercises have changed, so the days from today on were laid anew.")
+    return _what_bars(kept, now[record.today], record.today)
 
 
-def marked(barred: Mapping[str, str], own_mark: str) -> dict[str, str]:
+def marked(barred: Mapping[date, Bars], own_mark: str) -> dict[date, Bars]:
     """What bars exercises on each day, with the mark of the person's own exercises where there are any."""
-    return {day: f"{line}{_OWN}{own_mark}" if own_mark else line for day, line in barred.items()}
+    return {day: each._replace(own=own_mark) for day, each in barred.items()}
 
 
-def _ours(line: str) -> str:
-    """What bars, without the mark of the person's own exercises."""
-    return line.partition(_OWN)[0]
-
-
-def _what_bars(mode: Mode, old: Mapping[str, str], new: Mapping[str, str]) -> Anew:
+def _what_bars(kept: Week, now: Bars, today: date) -> Anew:
     """Which part of what bars has changed, in words."""
-    if (now := new["mode"]) != mode:
-        return Anew(f"Your pain has changed, so the days from today on were laid anew ({_MODES[now]}).")
-    differs = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
-    if "eased" in differs:
-        if set(new.get("eased", "").split(",")) - set(old.get("eased", "").split(",")) - {""}:
+    old = kept.bars.get(today, Bars())
+    if now.mode != kept.mode:
+        about = WEEK_KINDS[now.mode].about
+        return Anew(f"Your pain has changed, so the days from today on were laid anew ({about}).")
+    if now.eased != old.eased:
+        if set(now.eased) - set(old.eased):
             return Anew("A session of this week was too much, so the days from today on were laid anew, and lighter.")
         return Anew("A session no longer counts as too much, so the days from today on were laid anew.")
-    word = next((word for key, word in _PARTS.items() if key in differs), "What you may do has changed")
+    word = "What you may do has changed"
+    if now.pause != old.pause:
+        word = "A pause has changed"
+    elif now.prescribed != old.prescribed:
+        word = "What is prescribed has changed"
     return Anew(f"{word}, so the days from today on were laid anew.", quiet=True)
 
 

@@ -106,11 +106,11 @@ def _refuse_unused(before: Week, key: str, store: Store) -> None:
 
 def _with_it_again(asked: Request, exercise: Exercise, slots: Sequence[str]) -> Request:
     """A request in which an exercise has its slots again, as if it had never been swapped away."""
-    over = f" takes the place of {exercise.name}: you swapped it."
+    gave_up = (exercise.id,)
     weeks = [
         week._replace(
             calm_programme={**week.calm_programme, **dict.fromkeys(slots, exercise.id)},
-            changes=tuple(each for each in week.changes if not each.endswith(over)),
+            changes=tuple(each for each in week.changes if not (each.kind == "swapped" and each.about[1:] == gave_up)),
         )
         for week in asked.weeks
     ]

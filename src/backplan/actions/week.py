@@ -9,6 +9,7 @@ from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
 from backplan.actions.person import admitted
 from backplan.errors import UsageError
+from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import monday
 from backplan.planner.diary.missed import without_word
@@ -114,7 +115,7 @@ def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: Wanted) -> 
 
 
 def _made(workspace: Workspace, asked: Request, kept: Week | None, anew: Anew) -> Week:
-    said = (anew.why,) if anew.why else ()
+    said = (Change("anew", anew.why),) if anew.why else ()
     week = laid_out(workspace, asked._replace(changes=said, around=anew.around))
     if kept is not None and anew.quiet and week.days == kept.days:
         return week._replace(changes=kept.changes)
@@ -151,7 +152,8 @@ def laid_out(workspace: Workspace, asked: Request) -> Week:
     week = make_week(asked)
     if not workspace.own_mark:
         return week
-    return week._replace(bars=marked(week.bars, workspace.own_mark), notices=(*week.notices, *workspace.unread))
+    unread = (Notice("unread", sentence) for sentence in workspace.unread)
+    return week._replace(bars=marked(week.bars, workspace.own_mark), notices=(*week.notices, *unread))
 
 
 def _past(store: Store, starts: date, named: str) -> Week:
@@ -166,17 +168,17 @@ def _with_wishes(week: Week, person: Person) -> Week:
     if week.wishes == wishes(person):
         return week
     word = "Your wishes have changed since this week was made: `backplan week --replan` lays the rest of it anew."
-    return week._replace(notices=(*week.notices, word))
+    return week._replace(notices=(*week.notices, Notice("wishes", word)))
 
 
 def _with_rescreen(week: Week, record: OnRecord) -> Week:
     """Every four weeks, and in a flare that began since, ask whether any of the signs is new; nothing stops."""
     since = record.person.screened or record.person.pain.on
-    flare_since = week.mode == "flare" and any(since < entry.on <= record.today for entry in record.entries)
+    flare_since = week.kind.gentle and any(since < entry.on <= record.today for entry in record.entries)
     if (record.today - since).days < RESCREEN_DAYS and not flare_since:
         return week
     word = f"The safety questions were last answered on {since}. Anything new? `backplan init --only red-flags`"
-    return week._replace(notices=(*week.notices, word))
+    return week._replace(notices=(*week.notices, Notice("rescreen", word)))
 
 
 def _ticked(week: Week, entries: Sequence[LogEntry]) -> Week:

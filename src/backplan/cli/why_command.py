@@ -159,10 +159,8 @@ def _prescribed(exercise: Exercise, known: Known) -> Iterator[str]:
 def _missing(item: Prescribed, exercise: Exercise, known: Known) -> Iterator[str]:
     """What this week, as last shown, said that it does not hold of it."""
     for notice in known.week.notices if known.week else ():
-        head, _, rest = notice.partition(". ")
-        names = head.removeprefix(f"Prescribed by your {item.by}: ").split("; ")
-        if exercise.name in names and rest:
-            yield rest
+        if notice.kind == "fewer" and exercise.id in notice.about:
+            yield notice.detail
 
 
 def _known(whole: Library) -> Known:

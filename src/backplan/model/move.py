@@ -25,11 +25,6 @@ class Move(NamedTuple):
     new: bool = False  # an exercise that was not in the plan before
 
     @property
-    def sentence(self) -> str:
-        """The move alone, in one sentence."""
-        return move_sentences((self,))[0]
-
-    @property
     def subject(self) -> str:
         """Who moved where."""
         return f"{self.name} {self.what}" if self.name else self.what
@@ -53,15 +48,8 @@ class Move(NamedTuple):
         return cls(doc["rule"], doc["what"], doc["because"], doc["exercise"] or "", doc["name"] or "", days, doc["new"])
 
 
-def move_sentences(moves: Iterable[Move]) -> tuple[str, ...]:
-    """The moves in sentences, those with the same rule and reason in one."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for move in moves:
-        groups.setdefault((move.rule, move.because), []).append(move.subject)
-    return tuple(_capital(f"{'; '.join(what)}: {why} (rule {rule}).") for (rule, why), what in groups.items())
-
-
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The text with its first letter large."""
     return text[:1].upper() + text[1:]
 
 

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
+from backplan.model.bars import Bars, Wishes
 from backplan.model.move import Move
+from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Place, Weekday
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
 
@@ -260,9 +262,9 @@ class Week(NamedTuple):
     balance: tuple[Balance, ...] = ()
     left_out: tuple[Mapping[str, Any], ...] = ()
     left_out_counts: tuple[tuple[str, int], ...] = ()  # in words, most first
-    changes: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
     moves: tuple[Move, ...] = ()  # the changes that the diary made
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
     programme: Mapping[str, str] = MappingProxyType({})  # slot -> exercise id, kept from week to week
     calm_programme: Mapping[str, str] = MappingProxyType({})  # the same for normal weeks, kept through gentle ones
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise had climbed when the week began
@@ -270,8 +272,8 @@ class Week(NamedTuple):
     asked_level: Level = "basic"  # what the person asked for when this was laid out
     step: int = 0  # aerobic minutes of one session this week
     whole_step: int = 0  # the same in a calm week; what the next week grows from
-    bars: Mapping[str, str] = MappingProxyType({})  # date -> what barred exercises that day
-    wishes: str = ""  # what the person would like, when this was laid out
+    bars: Mapping[date, Bars] = MappingProxyType({})  # what barred exercises on each day
+    wishes: Wishes = Wishes()  # what the person would like, when this was laid out
     begun: date | None = None  # the first day this week was planned from
     only_days: tuple[Weekday, ...] | None = None  # the days of `week --days`
     cards: Mapping[str, Mapping[str, Any]] = MappingProxyType({})  # id -> steps, cues, when to stop
@@ -311,8 +313,8 @@ class Week(NamedTuple):
             "days": [day.as_dict() for day in self.days],
             "balance": [row.as_dict() for row in self.balance],
             "left_out": [dict(entry) for entry in self.left_out],
-            "changes": list(self.changes),
-            "notices": list(self.notices),
+            "changes": [change.sentence for change in self.changes],
+            "notices": [notice.sentence for notice in self.notices],
             "programme": dict(self.programme),
             "step": self.step,
             "levels": dict(self.levels),
@@ -322,10 +324,10 @@ class Week(NamedTuple):
     def document(self) -> dict[str, object]:
         """All of it, as the store keeps it."""
         return self.as_dict() | {
-            "bars": dict(self.bars),
+            "bars": {day.isoformat(): barred.line for day, barred in self.bars.items()},
             "whole_step": self.whole_step,
             "rungs": dict(self.rungs),
-            "wishes": self.wishes,
+            "wishes": self.wishes.line,
             "asked_level": self.asked_level,
             "calm_programme": dict(self.calm_programme),
             "evidence": self.evidence,
@@ -335,6 +337,10 @@ class Week(NamedTuple):
             "left_out_counts": [list(pair) for pair in self.left_out_counts],
             "only_days": self.only_days and list(self.only_days),
             "cards": {key: dict(card) for key, card in self.cards.items()},
+            "told": {
+                "notices": [[each.kind, list(each.about), each.detail] for each in self.notices],
+                "changes": [[each.kind, list(each.about), each.on and each.on.isoformat()] for each in self.changes],
+            },
         }
 
     @classmethod
@@ -350,15 +356,15 @@ class Week(NamedTuple):
             balance=tuple(Balance.of(row) for row in doc["balance"]),
             left_out=tuple(doc["left_out"]),
             left_out_counts=tuple((label, count) for label, count in doc["left_out_counts"]),
-            changes=tuple(doc["changes"]),
-            notices=tuple(doc["notices"]),
+            changes=tuple(map(_change, doc["changes"], _told(doc, "changes"))),
+            notices=tuple(map(_notice, doc["notices"], _told(doc, "notices"))),
             programme=doc["programme"],
             step=doc["step"],
-            bars=doc["bars"],
+            bars={date.fromisoformat(day): Bars.of(line) for day, line in doc["bars"].items()},
             moves=tuple(Move.of(move) for move in doc["moves"] if not isinstance(move, str)),
             whole_step=doc["whole_step"],
             rungs=doc["rungs"],
-            wishes=doc["wishes"],
+            wishes=Wishes.of(doc["wishes"]),
             begun=date.fromisoformat(doc["begun"]) if doc["begun"] else None,
             only_days=cast("tuple[Weekday, ...]", tuple(doc["only_days"])) if doc["only_days"] else None,
             cards=doc["cards"],
@@ -370,6 +376,21 @@ class Week(NamedTuple):
             missed=tuple(date.fromisoformat(day) for day in doc.get("missed", ())),
             ahead=tuple(date.fromisoformat(day) for day in doc.get("ahead", ())),
         )
+
+
+def _told(doc: Mapping[str, Any], what: str) -> Sequence[Any]:
+    """What was kept beside each sentence of a stored week; weeks stored by 0.1 have only the sentences."""
+    return cast("Sequence[Any]", doc["told"][what]) if "told" in doc else [["earlier", (), None]] * len(doc[what])
+
+
+def _notice(sentence: str, beside: Sequence[Any]) -> Notice:
+    kind, about, detail = beside
+    return Notice(kind, sentence, tuple(about), detail or "")
+
+
+def _change(sentence: str, beside: Sequence[Any]) -> Change:
+    kind, about, on = beside
+    return Change(kind, sentence, tuple(about), date.fromisoformat(on) if on else None)
 
 
 def monday(day: date) -> date:

@@ -10,6 +10,7 @@ from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
+from backplan.model.told import Change
 from backplan.model.vocabulary import Weekday
 from backplan.model.week import Week
 
@@ -30,7 +31,7 @@ class Request(NamedTuple):
     began: date | None = None
     swaps: Sequence[Swap] = ()
     only_days: tuple[Weekday, ...] | None = None
-    changes: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()  # why the days ahead are laid anew
     earlier_entries: Sequence[LogEntry] = ()  # the diary before ``entries``
     prescriptions: Sequence[Prescribed] = ()
     around: bool = False  # laid anew around what was done and missed: rest days stay, and no day grows past the longest

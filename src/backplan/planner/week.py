@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
+from backplan.model.bars import Bars
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
 from backplan.model.week import LEARNING_WEEKS, Week
@@ -120,7 +121,7 @@ def _told(laid: Laid) -> Week:
     )
 
 
-def _bars(laid: Laid) -> Mapping[str, str]:
+def _bars(laid: Laid) -> Mapping[date, Bars]:
     """What bars exercises on each day of the week, as it holds today."""
     request, days = laid.at.request, laid.at.days
     learning = days.number <= LEARNING_WEEKS or any(move.new for move in laid.moves)

@@ -11,8 +11,8 @@ from backplan.render import words
 def week(shown: Week) -> Iterator[str]:
     """The week, line by line."""
     yield f"Week: {words.title(shown)}"
-    yield from (f"Notice: {notice}" for notice in shown.notices)
-    yield from (f"Change: {change}" for change in shown.changes)
+    yield from (f"Notice: {notice.sentence}" for notice in shown.notices)
+    yield from (f"Change: {change.sentence}" for change in shown.changes)
     for day in shown.days:
         yield from _day(day, shown)
     for row in shown.balance:

@@ -27,8 +27,8 @@ COLOURS = {"warm-up": "yellow", "core": "magenta", "aerobic": "blue", "strength"
 
 def week(shown: Week, width: int) -> list[RenderableType]:
     """The whole screen: notices, the table, the balance, what was left out, and the long view."""
-    parts: list[RenderableType] = [hanging(f"• {notice}", width, 2) for notice in shown.notices]
-    parts += [hanging(f"• {change}", width, 2, "cyan") for change in shown.changes]
+    parts: list[RenderableType] = [hanging(f"• {notice.sentence}", width, 2) for notice in shown.notices]
+    parts += [hanging(f"• {change.sentence}", width, 2, "cyan") for change in shown.changes]
     parts.append(_table(shown, width))
     parts.append(_balance(shown))
     parts += [Text(f"{words.TARGETS[row.target]}: {row.reason}") for row in shown.balance if row.reason and not row.met]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from backplan.actions.week import Today
+    from backplan.model.told import Notice
     from backplan.model.week import Day
 
 SILENCE = (
@@ -30,10 +31,10 @@ def notices(shown: Today) -> list[str]:
     return [*_of_today(shown.week.notices, shown.day), *silence, *unchecked]
 
 
-def _of_today(of_week: Iterable[str], day: Day) -> list[str]:
-    """The notices of the week without those about prescribed exercises that today does not hold."""
-    names = {item.name for block in day.with_coping() for item in block.items}
-    return [each for each in of_week if not each.startswith("Prescribed") or any(name in each for name in names)]
+def _of_today(of_week: Iterable[Notice], day: Day) -> list[str]:
+    """The notices of the week without those about exercises that today does not hold."""
+    held = {item.exercise for block in day.with_coping() for item in block.items}
+    return [each.sentence for each in of_week if not each.about or not held.isdisjoint(each.about)]
 
 
 def document(shown: Today) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from backplan.model.diary import LogEntry
+from backplan.model.told import Change
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, Week
 
@@ -57,8 +58,8 @@ def without_word(week: Week, entries: Sequence[LogEntry], on: date) -> bool:
 
 def what_became_of(
     newly: Collection[date], entries: Sequence[LogEntry], before: Week, days: Sequence[Day], first: date
-) -> tuple[str, ...]:
-    """One sentence a missed session: where its parts went, or that it is let go."""
+) -> tuple[Change, ...]:
+    """One change a missed session: where its parts went, or that it is let go."""
     words = {entry.planned for entry in entries if entry.kind == "session"}
     gained = _gained(before, [day for day in days if day.on >= first])
     found = []
@@ -71,7 +72,7 @@ def what_became_of(
             head = (
                 f"Nothing is noted of {on:%A}'s session, so it counts as not done (`backplan log --on {on}` mends it)"
             )
-        found.append(f"{head}: {', '.join(moved)}." if moved else f"{head}. {LET_GO}")
+        found.append(Change("missed", f"{head}: {', '.join(moved)}." if moved else f"{head}. {LET_GO}", on=on))
     return tuple(found)
 
 

@@ -37,7 +37,7 @@ def whole_step(case: Case, past: Past) -> tuple[int, tuple[Move, ...]]:
     """Aerobic minutes of a session in a calm week: those of the week they go on from, moved by the ramps, and why."""
     start = start_step(case.person.aerobic_minutes)
     base = past.base
-    if base is None or _tolerance(base.wishes) != case.person.aerobic_minutes:
+    if base is None or base.wishes.comfortable != case.person.aerobic_minutes:
         return start, ()
     done = week_done(base, case, past)
     minutes, moves = base.whole_step, list[Move]()
@@ -83,11 +83,6 @@ def _because(rule: str, up: bool, done: WeekDone, past: Past) -> tuple[str, str,
         return f"good sessions on {dated(days)}", "", "", tuple(days)
     bad = [on for on, word in days.items() if word.verdict == "regress"]
     return next(days[on].because for on in bad), "", "", tuple(bad)
-
-
-def _tolerance(wishes: str) -> int:
-    """What the person could do in comfort when a week was made, as its wishes tell."""
-    return int(wishes.rpartition("|")[2] or 0)
 
 
 def week_done(week: Week, case: Case, past: Past) -> WeekDone:

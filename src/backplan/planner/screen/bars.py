@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from backplan.model.bars import Bars, Wishes
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
@@ -38,59 +39,55 @@ def bars(  # noqa: PLR0913 - everything that bars
     prescription: Prescription = NONE_PRESCRIBED,
     *,
     learning: bool = False,
-) -> dict[str, str]:
-    """What bars exercises on each day, in one comparable line a day: a stored week holds while this stays the same.
+) -> dict[date, Bars]:
+    """What bars exercises on each day: a stored week holds while this stays the same.
 
     ``learning``: something is new this week, so that tired muscles are no alarm.
     """
     pain = pain_today(person, entries, today, prescription.usual_pain)
-    fixed = [
-        f"prescribed={','.join(str(item.id) for item in prescription.items)}",
-        f"mode={mode(person, pain, today)}",
-        f"quarters={steady(pain) or pain.returning}",
-        f"eased={_eased(person, entries, today, pain, learning)}",
-        f"level={person.level}",
-        f"refers={pain.severe_days >= REFERS_AFTER or pain.flare_days > FLARE_REFERS_AFTER}",
-        *sorted(_things(person)),
-    ]
-    lines = {}
+    every_day = Bars(
+        prescribed=tuple(str(item.id) for item in prescription.items),
+        mode=mode(person, pain, today),
+        quarters=steady(pain) or pain.returning,
+        eased=_eased(person, entries, today, pain, learning),
+        level=person.level,
+        refers=pain.severe_days >= REFERS_AFTER or pain.flare_days > FLARE_REFERS_AFTER,
+        things=tuple(sorted(_things(person))),
+    )
     off = paused(entries, days)
-    for day in days:
-        halt = stop(person, day)
-        barring, care = tags(person, pain, day)
-        parts = [
-            f"stop={halt.rule if halt else ''}",
-            f"pause={day in off}",
-            *sorted(barring),
-            *sorted(f"care:{tag}" for tag in care),
-            *fixed,
-        ]
-        lines[day.isoformat()] = " ".join([*parts, f"acute={is_acute(person, day)}"])
-    return lines
+    return {day: _on(day, every_day, person, pain)._replace(pause=day in off) for day in days}
 
 
-def parts(line: str) -> dict[str, str]:
-    """The parts of such a line: those with a value under their name, the others under themselves."""
-    return {key: value for key, _, value in (part.partition("=") for part in line.split())}
+def _on(day: date, every_day: Bars, person: Person, pain: PainToday) -> Bars:
+    """What bars on one day, with what follows from its date."""
+    halt, (barring, care) = stop(person, day), tags(person, pain, day)
+    return every_day._replace(
+        stop=halt.rule if halt else "",
+        tags=tuple(sorted(barring)),
+        care=tuple(sorted(care)),
+        acute=is_acute(person, day),
+    )
 
 
-def _eased(person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool) -> str:
+def _eased(
+    person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool
+) -> tuple[str, ...]:
     """The sessions of this week so far that were too much: each takes something off the days that follow."""
     week = [e for e in entries if monday(today) <= e.on <= today and e.kind == "session" and e.peak is not None]
     if not week:
-        return ""
+        return ()
     from backplan.planner.diary.verdicts import Yardstick, too_much
 
     by = Yardstick(pain.usual, person.pain.leg, pain.accepted, learning)
-    return ",".join(day.isoformat() for day in too_much(entries, monday(today), today, by))
+    return tuple(day.isoformat() for day in too_much(entries, monday(today), today, by))
 
 
 def _things(person: Person) -> set[str]:
     return {*person.equipment, *(f"{place}:{item}" for place in (person.places or {}) for item in person.at(place))}
 
 
-def wishes(person: Person) -> str:
-    """What the person would like, in one comparable line: a change here never alters a week without being asked."""
-    minutes = [f"{day}:{many}" for day, many in person.minutes.items()]
-    parts = (minutes, person.pool_days, person.likes, person.dislikes, [str(person.aerobic_minutes)])
-    return "|".join(",".join(part) for part in parts)
+def wishes(person: Person) -> Wishes:
+    """What the person would like of their weeks."""
+    return Wishes(
+        tuple(person.minutes.items()), person.pool_days, person.likes, person.dislikes, person.aerobic_minutes
+    )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from backplan.model.case import Case
+from backplan.model.move import capital
 from backplan.model.person import Person
 from backplan.model.vocabulary import Weekday
 from backplan.model.week import Balance, Day
@@ -169,7 +170,7 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if by.no_more:
         return "After a session that was too much, or days without one, no day holds more than it did."
     held = f"the minutes of your {_count(days, 'day')} hold no more."
-    held = f"Beside what your therapist asked for, {held}" if by.theirs else _capital(held)
+    held = f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
     return held if days else "You offered no day this week."
 
 
@@ -191,7 +192,7 @@ def _help_sentence(found: Help, target: str, case: Case) -> str:
     if found.days is not None:
         ways.append(f"{_count(found.days, 'day')} of {least} minutes")
     walks = " Ten-minute walks on other days count, too." if target == "aerobic" else ""
-    return f"{_capital(' or '.join(ways))} would do it.{walks}" if ways else walks.strip()
+    return f"{capital(' or '.join(ways))} would do it.{walks}" if ways else walks.strip()
 
 
 def _which(raised: Sequence[Weekday], person: Person) -> str:
@@ -199,10 +200,6 @@ def _which(raised: Sequence[Weekday], person: Person) -> str:
     if len(raised) == len(person.minutes):
         return _count(len(raised), "day")
     return " and ".join(NAMES[day] for day in raised)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 NAMES: Mapping[Weekday, str] = {

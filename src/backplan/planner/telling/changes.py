@@ -1,18 +1,19 @@
-"""Changes: what changed in a week and why, in sentences: since it was last shown, and since the week before."""
+"""Changes: what changed in a week and why: since it was last shown, and since the week before."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from backplan.model.move import move_sentences
+from backplan.model.move import Move, capital
+from backplan.model.told import Change, ChangeKind
 from backplan.model.week import Day, Week, most_sets
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
 from backplan.planner.layout.laid import Laid
 
 
-def changes(laid: Laid, missed_days: Collection[date]) -> tuple[str, ...]:
+def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
     """Why the week was laid anew, what became of missed sessions, what the diary moved, and what is replaced."""
     days, request = laid.at.days, laid.at.request
     newly = set(missed_days) - set(days.shown.missed) if days.shown else set()
@@ -23,15 +24,27 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[str, ...]:
             if days.shown and newly
             else ()
         ),
-        *move_sentences(laid.moves),
+        *moved(laid.moves),
         *_replaced(laid),
         *_fuller(laid, missed_days),
     )
     told = _still_told(days.shown, missed_days) if days.shown else ()
-    return (*found, *(sentence for sentence in told if sentence not in found))
+    said = {change.sentence for change in found}
+    return (*found, *(change for change in told if change.sentence not in said))
 
 
-def _missed(laid: Laid, newly: Collection[date]) -> tuple[str, ...]:
+def moved(moves: Iterable[Move]) -> Iterator[Change]:
+    """What the diary moved, the moves with the same rule and reason in one sentence."""
+    groups: dict[tuple[str, str], list[Move]] = {}
+    for move in moves:
+        groups.setdefault((move.rule, move.because), []).append(move)
+    for (rule, why), group in groups.items():
+        what = "; ".join(move.subject for move in group)
+        about = tuple(move.exercise for move in group if move.exercise)
+        yield Change("moved", capital(f"{what}: {why} (rule {rule})."), about)
+
+
+def _missed(laid: Laid, newly: Collection[date]) -> tuple[Change, ...]:
     """What became of the sessions that were missed since the week was last shown."""
     days = laid.at.days
     if days.shown is None or not newly:
@@ -39,7 +52,7 @@ def _missed(laid: Laid, newly: Collection[date]) -> tuple[str, ...]:
     return missed.what_became_of(newly, laid.at.request.entries, days.shown, laid.days, days.first)
 
 
-def _replaced(laid: Laid) -> Iterator[str]:
+def _replaced(laid: Laid) -> Iterator[Change]:
     """Which exercises have taken the place of others since the last normal week, and why; none in a first week."""
     names = {exercise.id: exercise.name for exercise in laid.at.request.exercises}
     selection, previous = laid.asked.selection, laid.chosen.lower.programme
@@ -48,7 +61,9 @@ def _replaced(laid: Laid) -> Iterator[str]:
         if old is None or old == key or _has_own_days(old, selection):
             continue
         before = names.get(old, old.replace("-", " ") if old in selection.left_out else old)
-        yield f"{names.get(key, key)} takes the place of {before}{_why_replaced(old, key, selection)}."
+        kind: ChangeKind = "swapped" if old in selection.swapped and old not in selection.left_out else "replaced"
+        sentence = f"{names.get(key, key)} takes the place of {before}{_why_replaced(old, key, selection)}."
+        yield Change(kind, sentence, (key, old))
 
 
 def _has_own_days(exercise: str, selection: Selection) -> bool:
@@ -66,7 +81,7 @@ def _why_replaced(old: str, new: str, selection: Selection) -> str:
     return ", which now needs care"
 
 
-def _fuller(laid: Laid, missed_days: Collection[date]) -> tuple[str, ...]:
+def _fuller(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
     """What the days hold more or less of than last week, where no exercise moved: both weeks whole and normal ones."""
     days, case = laid.at.days, laid.asked.case
     last = days.earlier[-1] if days.earlier else None
@@ -77,32 +92,39 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> tuple[str, ...]:
     if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or laid.at.bad:
         return ()
     climbed = laid.chosen.lower.rungs
-    moved = {key for key in {*climbed, *last.rungs} if climbed.get(key, 0) != last.rungs.get(key, 0)}
-    return sets_changed(last, laid.days, moved)
+    climbing = {key for key in {*climbed, *last.rungs} if climbed.get(key, 0) != last.rungs.get(key, 0)}
+    return sets_changed(last, laid.days, climbing)
 
 
-def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[str, ...]:
-    """What was said of this week's changes before and still holds: all but its moves, which are worked out anew."""
-    moved = move_sentences(shown.moves)
-    over = ("laid anew", *SETS_CHANGED, *(f"{on:%A}'s session" for on in set(shown.missed) - {*missed_days}))
-    kept = (each for each in shown.changes if each not in moved and not any(word in each for word in over))
-    return tuple(each for each in kept if "takes the place" not in each or "you swapped it" in each)
+def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[Change, ...]:
+    """What was said of this week's changes before and still holds: a session that stays missed, and a swap. What the
+    diary moved is worked out anew, and so is what took the place of something else.
+    """
+    return tuple(
+        change
+        for change in shown.changes
+        if change.kind == "swapped" or (change.kind == "missed" and change.on in missed_days)
+    )
 
 
-def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tuple[str, ...]:
+def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tuple[Change, ...]:
     """Exercises with more or fewer sets than last week, though none of them moved: the minutes of the days say so."""
     before, now = most_sets(last.days), most_sets(days)
-    names = {item.exercise: item.name for day in days for block in day.blocks() for item in block.items}
     both = [key for key in now if key in before and key not in moved]
-    more = [names[key] for key in both if now[key] > before[key]]
-    fewer = [names[key] for key in both if now[key] < before[key]]
+    more = tuple(key for key in both if now[key] > before[key])
+    fewer = tuple(key for key in both if now[key] < before[key])
+    names = {item.exercise: item.name for day in days for block in day.blocks() for item in block.items}
     found = []
     if more:
-        found.append(f"{SETS_CHANGED[0]} than last week, as the days have room for them: {', '.join(more)} ({ROOM}).")
+        which = ", ".join(names[key] for key in more)
+        why = f"than last week, as the days have room for them: {which} ({ROOM})."
+        found.append(Change("sets", f"More sets {why}", more))
     if fewer:
-        found.append(f"{SETS_CHANGED[1]} than last week, as the days hold more of other things: {', '.join(fewer)}.")
+        which = ", ".join(names[key] for key in fewer)
+        found.append(
+            Change("sets", f"Fewer sets than last week, as the days hold more of other things: {which}.", fewer)
+        )
     return tuple(found)
 
 
-SETS_CHANGED = ("More sets", "Fewer sets")
 ROOM = "rules budget-start-small and dose-learning: the first weeks start small"

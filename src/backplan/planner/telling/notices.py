@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
-from backplan.model.move import dated
+from backplan.model.move import capital, dated
 from backplan.model.person import Person
+from backplan.model.told import Notice, NoticeKind
 from backplan.model.week import Day
 from backplan.planner.choice.programme import CORE, STRENGTH
 from backplan.planner.choice.select import Selection
 from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.review import review
 from backplan.planner.screen.stops import Stop
-from backplan.planner.telling import prescribed
 from backplan.planner.telling.coping_line import one_line
+from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
@@ -53,41 +54,38 @@ def _plain(key: str) -> str:
     return key.replace("-", " ")
 
 
-def notices(laid: Laid) -> tuple[str, ...]:
-    """The few sentences a person should read above the week."""
-    return (*_about(laid), *_review(laid), *prescribed.prescribed_notices(laid))
+def notices(laid: Laid) -> tuple[Notice, ...]:
+    """The few things a person should read above the week."""
+    return (*_about(laid), *_review(laid), *prescribed_notices(laid))
 
 
-def _about(laid: Laid) -> tuple[str, ...]:
+def _about(laid: Laid) -> Iterator[Notice]:
     """About the person, pain and the week itself."""
-    case, days, programme = laid.asked.case, laid.at.days, laid.chosen.programme
-    return tuple(
-        sentence
-        for sentence in (
-            _about_mode(case),
-            _about_stops(days.stopped),
-            _about_begin(days.begun, case.programme_week),
-            _about_level(case),
-            _about_empty(case, programme),
-            _about_clearance(case.person),
-            _about_mornings(case),
-            _about_pregnancy(case),
-            _about_leg(case),
-            one_line(case.mode, case.programme_week, case.pain.now),
-        )
-        if sentence
+    case, days = laid.asked.case, laid.at.days
+    told: tuple[tuple[NoticeKind, str], ...] = (
+        ("pain", _about_mode(case)),
+        ("stops", _about_stops(days.stopped)),
+        ("begun", _about_begin(days.begun, case.programme_week)),
+        ("level", _about_level(case)),
+        ("empty", _about_empty(case, laid.chosen.programme)),
+        ("clearance", _about_clearance(case.person)),
+        ("mornings", _about_mornings(case)),
+        ("pregnancy", _about_pregnancy(case)),
+        ("leg", _about_leg(case)),
+        ("coping", one_line(case.mode, case.programme_week, case.pain.now)),
     )
+    return (Notice(kind, sentence) for kind, sentence in told if sentence)
 
 
-def _review(laid: Laid) -> tuple[str, ...]:
+def _review(laid: Laid) -> Iterator[Notice]:
     """The look back of the fourth, eighth and twelfth week, in a normal one."""
     request = laid.at.request
     if not laid.asked.case.kind.grows:
-        return ()
+        return
     ids = {entry.id for entry in request.entries}
     known = [entry for entry in request.earlier_entries if entry.id not in ids]
-    looked = review(request.person, (*known, *request.entries), laid.at.days.number, request.today)
-    return (looked,) if looked else ()
+    if looked := review(request.person, (*known, *request.entries), laid.at.days.number, request.today):
+        yield Notice("review", looked)
 
 
 def _about_mode(case: Case) -> str:
@@ -118,11 +116,7 @@ def _about_flare(case: Case) -> str:
     else:
         head, why = HIGH, f"pain of {pain.now}{on}, rule pain-high"
     long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_AFTER else ""
-    return f"{head} ({_capital(why)}.){long}" + (f" {ACUTE}" if case.acute else "")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return f"{head} ({capital(why)}.){long}" + (f" {ACUTE}" if case.acute else "")
 
 
 def _about_leg(case: Case) -> str:

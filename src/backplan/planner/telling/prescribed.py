@@ -10,6 +10,7 @@ from typing import NamedTuple
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
+from backplan.model.told import Notice, NoticeKind
 from backplan.model.week import Day, GivenDose
 from backplan.planner.choice.dose import as_asked
 from backplan.planner.choice.prescribed import against, answer, told
@@ -72,35 +73,49 @@ def _not_laid_out(laid: Laid) -> Iterator[tuple[str, int]]:
             yield item.exercise, days_a_week(item, known.get(item.exercise))
 
 
-def prescribed_notices(laid: Laid) -> tuple[str, ...]:
+def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:
     """What of the prescribed our own rules answer differently, and what the week holds less of, with why: one sentence
     for all that share it.
     """
-    selection, days, exercises = laid.asked.selection, laid.days, laid.at.request.exercises
-    counts, room = prescribed_days(laid), week_offer(laid)
-    known = {exercise.id: exercise for exercise in exercises}
-    case = selection.case
-    lifted: list[str] = []
-    barred: dict[str, list[str]] = {}
-    fewer: dict[tuple[str, str], list[str]] = {}
+    lifted, barred, fewer = _Shared(), _Shared(), _Shared()
+    known = {exercise.id: exercise for exercise in laid.at.request.exercises}
+    counts, offer, case = prescribed_days(laid), week_offer(laid), laid.asked.case
     for item in case.prescription.added:
         exercise = known.get(item.exercise or "")
         if exercise is None:
-            barred.setdefault(GONE, []).append((item.exercise or "").replace("-", " "))
+            barred.add(GONE, item.exercise or "", (item.exercise or "").replace("-", " "))
             continue
         ours = answer(exercise, case)
         if ours.lifted and not ours.barred:
-            lifted.append(f"{exercise.name} ({told(ours.lifted)})")
+            lifted.add("", exercise.id, f"{exercise.name} ({told(ours.lifted)})")
         for sentence in against(ours.barred[:1], case.prescription, exercise):
-            barred.setdefault(sentence, []).append(exercise.name)
+            barred.add(sentence, exercise.id, exercise.name)
         if not ours.barred and case.kind.trains:
-            for sentence in _Fewer(item, exercise, selection, days, room).sentences(counts):
-                fewer.setdefault((item.by, sentence), []).append(exercise.name)
+            for sentence in _Fewer(item, exercise, laid.asked.selection, laid.days, offer).sentences(counts):
+                fewer.add(sentence, exercise.id, exercise.name, item.by)
     return (
-        *([f"Prescribed, though our own rules would leave it out: {'; '.join(lifted)}."] if lifted else []),
-        *(f"Prescribed, and not given: {'; '.join(names)}: {why}" for why, names in barred.items()),
-        *(f"Prescribed by your {by}: {'; '.join(names)}. {words}" for (by, words), names in fewer.items()),
+        *lifted.notices("lifted", "Prescribed, though our own rules would leave it out: {names}."),
+        *barred.notices("barred", "Prescribed, and not given: {names}: {why}"),
+        *fewer.notices("fewer", "Prescribed by your {by}: {names}. {why}"),
     )
+
+
+class _Shared:
+    """What is told of several exercises at once: their ids and names, by why and by whom."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+
+    def add(self, why: str, exercise: str, name: str, by: str = "") -> None:
+        """One exercise, of which the same is told as of others with the same why."""
+        self._found.setdefault((by, why), []).append((exercise, name))
+
+    def notices(self, kind: NoticeKind, pattern: str) -> Iterator[Notice]:
+        """One notice for each why."""
+        for (by, why), found in self._found.items():
+            names = "; ".join(name for _, name in found)
+            sentence = pattern.format(by=by, names=names, why=why)
+            yield Notice(kind, sentence, tuple(exercise for exercise, _ in found), why)
 
 
 class _Fewer:

@@ -1,0 +1,38 @@
+"""What is told of a week, as values: what a person should know, and what has changed. Its sentence is read by people
+alone; what it is about is told beside it.
+"""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+NoticeKind = Literal[
+    "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "leg", "coping", "review",
+    "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "earlier",
+]  # fmt: skip
+ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "earlier"]
+
+
+class Notice(NamedTuple):
+    """Something a person should read above the week.
+
+    ``about`` are the exercises it speaks of, by id; none of the whole week. ``detail`` is its sentence without their
+    names, for where one of them alone is told of. What was stored before kinds were kept is "earlier".
+    """
+
+    kind: NoticeKind
+    sentence: str
+    about: tuple[str, ...] = ()
+    detail: str = ""
+
+
+class Change(NamedTuple):
+    """Something that is not as it was: since the week was last shown, or since the week before.
+
+    ``about`` are the exercises it speaks of, by id, the new one first where one replaced another; ``on`` is the day of
+    a missed session. What was stored before kinds were kept is "earlier".
+    """
+
+    kind: ChangeKind
+    sentence: str
+    about: tuple[str, ...] = ()
+    on: date | None = None

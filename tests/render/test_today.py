@@ -1,0 +1,28 @@
+"""Today tells what concerns today: notices about exercises it does not hold stay with the week."""
+
+from datetime import date
+
+from backplan.actions.week import Today
+from backplan.model.told import Notice
+from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
+from backplan.render import today
+
+ON = date(2026, 11, 23)
+BIRD_DOG = Item("bird-dog", "Bird dog", 60, GivenDose(1, 8), "It keeps the back moving.")
+MINE = Notice("fewer", "Prescribed by your doctor: Bird dog. On 3 days.", ("bird-dog",), "On 3 days.")
+OTHERS = Notice("fewer", "Prescribed by your doctor: Bird dog leg reach. On 3 days.", ("bird-dog-leg",), "On 3 days.")
+EVERYBODYS = Notice("mornings", "In the first two hours after getting up, go easy on bending forward.")
+
+
+def shown(*notices: Notice) -> Today:
+    day = Day(ON, (Session("home", (DayBlock("core", (BIRD_DOG,)),)),))
+    return Today(day, Week(ON, 1, "basic", "normal", 3, (day,), notices=notices), pain_known=True, silent=False)
+
+
+def test_a_day_with_bird_dog_hears_nothing_of_bird_dog_leg_reach() -> None:
+    assert today.notices(shown(MINE, OTHERS, EVERYBODYS)) == [MINE.sentence, EVERYBODYS.sentence]
+
+
+def test_a_notice_about_several_exercises_is_told_on_the_days_of_each() -> None:
+    both = MINE._replace(about=("bird-dog-leg", "bird-dog"))
+    assert today.notices(shown(both)) == [both.sentence]
