@@ -3,11 +3,45 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from backplan.cli.terminal import completing, environment, output
+from backplan.cli.init_options import (
+    AerobicMinutes,
+    Answers,
+    Changed,
+    ChangedOn,
+    ClearanceBy,
+    ClearanceOn,
+    Conditions,
+    Controlled,
+    Days,
+    Dislikes,
+    Equipment,
+    Export,
+    Floor,
+    Functions,
+    Gym,
+    Knows,
+    Leg,
+    Level,
+    Likes,
+    ListOf,
+    Minutes,
+    Only,
+    Pain,
+    PoolDays,
+    PregnantWeeks,
+    RedFlags,
+    Released,
+    Since,
+    Surgery,
+    SurgeryOn,
+    Swim,
+    Usual,
+)
+from backplan.cli.terminal import environment, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import FileError, UsageError, nearest
 
@@ -20,92 +54,54 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None)
 
 LISTS = ("red-flags", "conditions", "equipment", "sections")
-_OF = "Several with commas; 'none' for none."
 
 
 @app.command()
 def init(
-    answers: Annotated[Path | None, typer.Option("--answers", help="All answers from a YAML file.")] = None,
-    only: Annotated[str, typer.Option("--only", help="Just these sections, like pain,time.")] = "",
-    list_: Annotated[str, typer.Option("--list", help="List red-flags, conditions, equipment or sections.")] = "",
-    export: Annotated[bool, typer.Option("--show", help="Show what is on record as an answers file.")] = False,
-    red_flags: Annotated[
-        str | None, typer.Option("--red-flags", help=f"Red-flag ids. {_OF}", autocompletion=completing.red_flags)
-    ] = None,
-    clearance_by: Annotated[
-        str | None, typer.Option("--clearance-by", help="doctor, physiotherapist, surgeon, midwife or none.")
-    ] = None,
-    clearance_on: Annotated[str | None, typer.Option("--clearance-on", help="The day of the clearance.")] = None,
-    knows: Annotated[
-        str | None,
-        typer.Option("--knows", help=f"Red flags the clinician knows of. {_OF}", autocompletion=completing.red_flags),
-    ] = None,
-    pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")] = None,
-    usual: Annotated[int | None, typer.Option("--usual", min=0, max=10, help="Your usual pain, 0 to 10.")] = None,
-    controlled: Annotated[
-        bool | None, typer.Option("--controlled/--not-controlled", help="Controlled enough to exercise?")
-    ] = None,
-    since: Annotated[str | None, typer.Option("--since", help="The day this pain began.")] = None,
-    leg: Annotated[str | None, typer.Option("--leg", help="none, buttock, thigh, calf or foot.")] = None,
-    conditions: Annotated[
-        str | None, typer.Option("--conditions", help=f"Condition ids. {_OF}", autocompletion=completing.conditions)
-    ] = None,
-    surgery: Annotated[
-        str | None, typer.Option("--surgery", help="disc, decompression, fusion, other or none.")
-    ] = None,
-    surgery_on: Annotated[str | None, typer.Option("--surgery-on", help="The day of the operation.")] = None,
-    released: Annotated[str | None, typer.Option("--released", help="The day you were released to exercise.")] = None,
-    pregnant_weeks: Annotated[
-        int | None, typer.Option("--pregnant-weeks", min=0, max=45, help="Weeks of pregnancy; 0 for not pregnant.")
-    ] = None,
-    changed: Annotated[
-        str | None, typer.Option("--changed", help="fall, hospital, diagnosis, heart, numbness or none.")
-    ] = None,
-    changed_on: Annotated[str | None, typer.Option("--changed-on", help="The day of that change.")] = None,
-    swim: Annotated[bool | None, typer.Option("--swim/--no-swim", help="Can you swim?")] = None,
-    floor: Annotated[
-        bool | None, typer.Option("--floor/--no-floor", help="Can you get down to the floor and up again?")
-    ] = None,
-    days: Annotated[
-        str | None, typer.Option("--days", help="Days, like mon,thu,sat.", autocompletion=completing.days)
-    ] = None,
-    minutes: Annotated[int | None, typer.Option("--minutes", min=5, max=240, help="Minutes on each of them.")] = None,
-    pool_days: Annotated[
-        str | None,
-        typer.Option("--pool-days", help="Days on which you can go to a pool.", autocompletion=completing.days),
-    ] = None,
-    equipment: Annotated[
-        str | None, typer.Option("--equipment", help=f"Equipment ids. {_OF}", autocompletion=completing.equipment)
-    ] = None,
-    gym: Annotated[
-        str | None, typer.Option("--gym", help=f"Equipment of your gym. {_OF}", autocompletion=completing.equipment)
-    ] = None,
-    aerobic_minutes: Annotated[
-        int | None, typer.Option("--aerobic-minutes", min=1, max=240, help="What you walk or cycle in comfort today.")
-    ] = None,
-    level: Annotated[str | None, typer.Option("--level", help="basic, intermediate or advanced.")] = None,
-    likes: Annotated[
-        str | None,
-        typer.Option("--likes", help=f"Exercises or kinds you like. {_OF}", autocompletion=completing.wishes),
-    ] = None,
-    dislikes: Annotated[
-        str | None,
-        typer.Option("--dislikes", help=f"Exercises or kinds you dislike. {_OF}", autocompletion=completing.wishes),
-    ] = None,
-    functions: Annotated[
-        str | None, typer.Option("--functions", help=f"What you want back, like put on my socks. {_OF}")
-    ] = None,
+    answers: Answers = None,
+    only: Only = "",
+    list_: ListOf = "",
+    export: Export = False,
+    red_flags: RedFlags = None,
+    clearance_by: ClearanceBy = None,
+    clearance_on: ClearanceOn = None,
+    knows: Knows = None,
+    pain: Pain = None,
+    usual: Usual = None,
+    controlled: Controlled = None,
+    since: Since = None,
+    leg: Leg = None,
+    conditions: Conditions = None,
+    surgery: Surgery = None,
+    surgery_on: SurgeryOn = None,
+    released: Released = None,
+    pregnant_weeks: PregnantWeeks = None,
+    changed: Changed = None,
+    changed_on: ChangedOn = None,
+    swim: Swim = None,
+    floor: Floor = None,
+    days: Days = None,
+    minutes: Minutes = None,
+    pool_days: PoolDays = None,
+    equipment: Equipment = None,
+    gym: Gym = None,
+    aerobic_minutes: AerobicMinutes = None,
+    level: Level = None,
+    likes: Likes = None,
+    dislikes: Dislikes = None,
+    functions: Functions = None,
 ) -> None:
     """Record the safety answers, the clearance, the pain, and what you have and can do.
 
     Asks in a terminal; every question also has a flag, and --answers takes them all from a file.
     Run again, it shows what is on record and changes only what you ask for with --only or a flag.
     """
-    given = {
-        key: value
-        for key, value in locals().items()
-        if key not in ("answers", "only", "list_", "export") and value is not None
-    }
+    _run({key: value for key, value in locals().items() if value is not None})
+
+
+def _run(given: dict[str, Any]) -> None:
+    """One of the ways to run it: a list, what is on record, a file of answers, or answers one by one."""
+    only, list_, export, answers = (given.pop(key, None) for key in ("only", "list_", "export", "answers"))
     if list_:
         _list(list_)
     elif export:

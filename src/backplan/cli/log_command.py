@@ -22,43 +22,46 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None)
 
 MOST_MINUTES = 1440
+Activity = Annotated[
+    str | None,
+    typer.Argument(help="An activity, like swimming; leave out for a session.", autocompletion=completing.activities),
+]
+Pain = Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain before the session, 0 to 10.")]
+Peak = Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")]
+Effort = Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard it was, 0 to 10.")]
+On = Annotated[str, typer.Option("--on", help="The day: 2026-11-20, yesterday, mon, -2d.")]
+Done = Annotated[str | None, typer.Option("--done", help="all, part or no.")]
+Leg = Annotated[str | None, typer.Option("--leg", help="How far down the leg: none, buttock, thigh, calf, foot.")]
+Why = Annotated[str | None, typer.Option("--why", help="Why it was let go or cut short.")]
+Note = Annotated[str | None, typer.Option("--note", help="A word of your own.")]
+Minutes = Annotated[int | None, typer.Option("--minutes", min=1, max=MOST_MINUTES, help="Minutes of an activity.")]
+Morning = Annotated[int | None, typer.Option("--morning", min=0, max=10, help="Pain on waking today, 0 to 10.")]
+Tired = Annotated[bool | None, typer.Option("--tired/--back", help="With --morning: tired muscles, or your back pain.")]
+Flare = Annotated[bool, typer.Option("--flare", help="This is a flare.")]
+Function = Annotated[
+    list[str] | None,
+    typer.Option("--function", help="How well something you named goes: 'put on my socks=4', or 1=4 for the first."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 
 
 @app.command()
 def log(
-    activity: Annotated[
-        str | None,
-        typer.Argument(
-            help="An activity, like swimming; leave out for a session.", autocompletion=completing.activities
-        ),
-    ] = None,
-    pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain before the session, 0 to 10.")] = None,
-    peak: Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")] = None,
-    effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard it was, 0 to 10.")] = None,
-    on: Annotated[str, typer.Option("--on", help="The day: 2026-11-20, yesterday, mon, -2d.")] = "today",
-    done: Annotated[str | None, typer.Option("--done", help="all, part or no.")] = None,
-    leg: Annotated[
-        str | None, typer.Option("--leg", help="How far down the leg: none, buttock, thigh, calf, foot.")
-    ] = None,
-    why: Annotated[str | None, typer.Option("--why", help="Why it was let go or cut short.")] = None,
-    note: Annotated[str | None, typer.Option("--note", help="A word of your own.")] = None,
-    minutes: Annotated[
-        int | None, typer.Option("--minutes", min=1, max=MOST_MINUTES, help="Minutes of an activity.")
-    ] = None,
-    morning: Annotated[
-        int | None, typer.Option("--morning", min=0, max=10, help="Pain on waking today, 0 to 10.")
-    ] = None,
-    tired: Annotated[
-        bool | None, typer.Option("--tired/--back", help="With --morning: tired muscles, or your back pain.")
-    ] = None,
-    flare: Annotated[bool, typer.Option("--flare", help="This is a flare.")] = False,
-    function: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--function", help="How well something you named goes: 'put on my socks=4', or 1=4 for the first."
-        ),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    activity: Activity = None,
+    pain: Pain = None,
+    peak: Peak = None,
+    effort: Effort = None,
+    on: On = "today",
+    done: Done = None,
+    leg: Leg = None,
+    why: Why = None,
+    note: Note = None,
+    minutes: Minutes = None,
+    morning: Morning = None,
+    tired: Tired = None,
+    flare: Flare = False,
+    function: Function = None,
+    as_json: AsJson = False,
 ) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
 
@@ -70,16 +73,8 @@ def log(
         raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
     place = environment.workspace()
     scored = _scored(place, function or (), when)
-    entries: list[LogEntry] = []
-    if activity is not None:
-        known = _known_activity(place, activity)
-        entries.append(
-            LogEntry(when, "activity", options.done(done) or "all", pain, peak, effort, exercise=known, minutes=minutes)
-        )
-    elif minutes is not None:
-        raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
-    elif _is_session(done, (peak, effort), pain is not None, flare=flare, other=morning is not None or bool(scored)):
-        entries.append(LogEntry(when, "session", options.done(done), pain, peak, effort))
+    told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes)
+    entries = _worked(place, told, activity, done, flare=flare, other=morning is not None or bool(scored))
     if flare:
         entries.append(LogEntry(when, "flare", pain=None if entries else pain))
     if morning is not None:
@@ -87,6 +82,20 @@ def log(
     entries += scored
     entries[0] = _asked_for(entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note)))
     _record(place, [each for entry in entries for each in _completed(place, entry, ask=not as_json)], as_json=as_json)
+
+
+def _worked(
+    place: Workspace, told: LogEntry, activity: str | None, done: str | None, *, flare: bool, other: bool
+) -> list[LogEntry]:
+    """The session, or the activity, that the flags tell of; none where they tell of something else alone."""
+    if activity is not None:
+        known = _known_activity(place, activity)
+        return [told._replace(kind="activity", done=options.done(done) or "all", exercise=known)]
+    if told.minutes is not None:
+        raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
+    if _is_session(done, (told.peak, told.effort), told.pain is not None, flare=flare, other=other):
+        return [told._replace(done=options.done(done))]
+    return []
 
 
 def _record(place: Workspace, entries: Sequence[LogEntry], *, as_json: bool) -> None:
