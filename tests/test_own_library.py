@@ -246,7 +246,7 @@ def test_an_own_file_that_breaks_later_is_told_and_the_week_goes_on(home: Path, 
     week_of(home)
     (home / "own" / "mine.yaml").write_bytes(junk)
     week = week_of(home)
-    assert any("mine cannot be read, so the plan goes on without" in notice.sentence for notice in week["notices"])
+    assert any("mine cannot be read, so the plan goes on without" in notice for notice in week["notices"])
     assert "towel-pull" not in everything_in(week)
     assert week_of(home) == week
     for command in (("today",), ("library",), ("why", "bird-dog"), ("library", "own"), ("week", "--week", "next")):
@@ -259,7 +259,7 @@ def test_a_pipe_or_a_folder_among_the_own_files_does_not_hang_the_week(home: Pat
     started(home)
     (home / "own" / "folder.yaml").mkdir(parents=True)
     os.mkfifo(home / "own" / "pipe.yaml")
-    assert sum("cannot be read" in notice.sentence for notice in week_of(home)["notices"]) == 2
+    assert sum("cannot be read" in notice for notice in week_of(home)["notices"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -533,8 +533,8 @@ def test_a_folder_in_the_place_of_an_own_file_is_told_and_never_emptied(home: Pa
     (home / "own" / "mine.yaml").mkdir()
     kept = home / "own" / "mine.yaml" / "letter.txt"
     kept.write_text("mine")
-    assert any("mine cannot be read" in notice.sentence for notice in week_of(home)["notices"])
-    assert any("mine cannot be read" in notice.sentence for notice in week_of(home, "--week", "next")["notices"])
+    assert any("mine cannot be read" in notice for notice in week_of(home)["notices"])
+    assert any("mine cannot be read" in notice for notice in week_of(home, "--week", "next")["notices"])
     for command in (("library", "add", str(path)), ("library", "remove", "mine")):
         done = run(*command, home=home)
         assert done.code == 5, done
@@ -553,7 +553,7 @@ def test_a_folder_in_the_place_of_what_is_hidden_is_told(home: Path) -> None:
 def test_a_file_in_the_place_of_the_folder_of_own_files_is_told(home: Path, tmp_path: Path) -> None:
     started(home)
     (home / "own").write_text("x")
-    assert any("own, cannot be read" in notice.sentence for notice in week_of(home)["notices"])
+    assert any("own, cannot be read" in notice for notice in week_of(home)["notices"])
     assert run("library", "add", str(file(tmp_path, one())), home=home).code == 5
     assert (home / "own").read_text() == "x"
 
@@ -679,7 +679,7 @@ def test_a_hidden_exercise_is_told_as_hidden(home: Path) -> None:
     assert done.code == 2
     assert "you have hidden Bird dog; `backplan library show-again bird-dog` brings it back" in done.err
     week = week_of(home)
-    assert any("not in your library now" in notice.sentence for notice in week["notices"])
+    assert any("not in your library now" in notice for notice in week["notices"])
     row = next(row for row in week["balance"] if row["target"] == "prescribed")
     assert (row["asked"], row["got"]) == (5, 0)
 
