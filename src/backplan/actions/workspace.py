@@ -65,6 +65,11 @@ class Workspace:
         return self.library.exercises
 
     @property
+    def wishes(self) -> frozenset[str]:
+        """The words a person may like, dislike or log: every exercise and every kind of exercise."""
+        return frozenset(word for exercise in self.exercises for word in (exercise.id, exercise.modality))
+
+    @property
     def unread(self) -> tuple[str, ...]:
         """What cannot be read of the person's own exercises, in sentences."""
         return self._overlaid[1]
