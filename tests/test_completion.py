@@ -109,7 +109,7 @@ def test_a_completed_filter_is_one_the_library_takes(flag: str, home: Path) -> N
 
 def test_completion_loads_nothing_heavy(home: Path) -> None:
     program = (
-        "import sys\nfrom backplan.cli import completing\n"
+        "import sys\nfrom backplan.cli.terminal import completing\n"
         "completing.exercises('b'), completing.activities('b'), completing.topics('b')\n"
         "print(sorted({'pydantic', 'yaml', 'rich', 'sqlite3'} & set(sys.modules)))"
     )

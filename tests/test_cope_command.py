@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from backplan.cli import cope_command
+from backplan.actions.cope import WORDS_STAY, Reader
 from backplan.cli.terminal.output import wrapped
 from backplan.errors import FileError
 from backplan.library import coping_pages, load
@@ -18,6 +18,7 @@ from backplan.model.coping import Page
 from backplan.model.exercise import Library
 from backplan.model.vocabulary import Mode
 from backplan.planner.telling import coping_line
+from backplan.render import cope as looks
 from backplan.rules.screening import SCREENING
 from tests.cli import Result, answered, run, started
 
@@ -45,8 +46,8 @@ def by_id() -> dict[str, Page]:
     return {page.id: page for page in pages()}
 
 
-def everything() -> cope_command.Reader:
-    return cope_command.Reader(fit=frozenset(shipped().by_id()))
+def everything() -> Reader:
+    return Reader(fit=frozenset(shipped().by_id()))
 
 
 class Terminal:
@@ -71,14 +72,14 @@ def test_the_topics_the_evidence_speaks_of_each_have_a_page() -> None:
 def test_a_page_with_all_its_exercises_is_no_longer_than_a_screen(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """24 lines of 80 columns, of which the prompt takes one."""
     monkeypatch.setenv("COLUMNS", "80")
-    said = cope_command._page(by_id()[topic], everything(), shipped())
+    said = looks.page(by_id()[topic], everything(), shipped())
     shown = [line for text in said for line in wrapped(text, Terminal()).split("\n")]  # type: ignore[arg-type]
     assert max(map(len, shown)) < 80
     assert len(shown) <= 23, "\n".join(shown)
 
 
 def test_the_list_is_no_wider_than_a_screen() -> None:
-    assert [line for line in cope_command._list(pages(), plain=False) if len(line) >= 80] == []
+    assert [line for line in looks.topics(pages(), plain=False) if len(line) >= 80] == []
 
 
 @pytest.mark.parametrize("topic", by_id())
@@ -247,6 +248,23 @@ def test_in_pain_the_fitting_page_comes_first(pain: dict[str, object], first: st
     assert run("cope", home=home).out.split()[0] == first
 
 
+def test_the_first_page_goes_by_the_pain_that_a_clinician_has_accepted(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Up to an accepted usual pain it is an ordinary day, in `cope` as in the week."""
+    asked: list[tuple[Mode, PainToday]] = []
+
+    def first_topic(mode: Mode, pain: PainToday) -> None:
+        asked.append((mode, pain))
+
+    monkeypatch.setattr(coping_line, "first_topic", first_topic)
+    started(home, pain={**FLARE, "now": 6, "usual": 6})
+    run("cope", home=home)
+    run("prescribe", "accept-usual-pain", "6", home=home)
+    run("cope", home=home)
+    assert [(mode, pain.accepted) for mode, pain in asked] == [("flare", None), ("normal", 6)]
+
+
 def test_a_flare_that_was_said_comes_first_too(home: Path) -> None:
     started(home)
     assert run("cope", "--json", home=home).json["first"] is None
@@ -289,7 +307,7 @@ def test_without_a_clearance_every_page_is_there_without_exercises(home: Path) -
 
 
 def test_the_stops_under_which_words_stay_are_rules_of_ours() -> None:
-    assert {rule.id for rule in SCREENING} >= cope_command.WORDS_STAY
+    assert {rule.id for rule in SCREENING} >= WORDS_STAY
 
 
 # The line of a week.

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rich.text import Text
 
-from backplan.cli import library_command
+from backplan.actions.library import fits
 from backplan.library import load
 from backplan.library.search import search
 from backplan.model.exercise import Exercise
@@ -70,8 +70,8 @@ def test_a_condition_leaves_out_by_movement_as_the_plan_does(home: Path) -> None
 
 def test_a_condition_leaves_out_what_only_its_movements_give_away() -> None:
     bend = people.exercise(movements=("flexion-loaded",))
-    assert not library_command._fits(bend, {"condition": "flexion-intolerant"})
-    assert library_command._fits(bend, {"condition": "hip-issue"})
+    assert not fits(bend, {"condition": "flexion-intolerant"})
+    assert fits(bend, {"condition": "hip-issue"})
 
 
 def test_a_condition_may_be_one_that_follows_from_other_answers(home: Path) -> None:
@@ -255,9 +255,9 @@ def test_show_of_an_unknown_exercise_is_exit_2_with_near_names(home: Path) -> No
 def test_every_exercise_can_be_shown(home: Path) -> None:
     from backplan.render.exercise import in_full
 
-    known = {exercise.id: exercise for exercise in exercises()}
-    for exercise in exercises():
-        assert len(list(in_full(exercise, known, ["x"]))) >= 8
+    whole = load.load()
+    for exercise in whole.exercises:
+        assert len(list(in_full(exercise, whole))) >= 8
 
 
 def test_what_bars_is_the_plans_own_answer_for_every_mark() -> None:

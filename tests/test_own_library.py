@@ -254,6 +254,22 @@ def test_an_own_file_that_breaks_later_is_told_and_the_week_goes_on(home: Path, 
     assert run("library", "remove", "mine", home=home).code == 0
 
 
+def test_what_cannot_be_read_is_told_once_by_each_command_that_needs_the_library(home: Path) -> None:
+    started(home)
+    (home / "own").mkdir()
+    (home / "own" / "mine.yaml").write_text("- {id: a}\n")
+    needing = (
+        ("prescribe", "add", "bird-dog"), ("prescribe", "avoid", "yoga"), ("prescribe", "show"), ("why", "bird-dog"),
+        ("library", "search", "knee"), ("library", "show", "bird-dog"), ("prescribe", "end", "all"),
+    )  # fmt: skip
+    for command in needing:
+        done = run(*command, home=home)
+        assert done.code == 0, command
+        assert done.err.count("Your own exercises in mine cannot be read") == 1, command
+    for other in (("cope",), ("rules",), ("progress",), ("prescribe",), ("library", "own")):
+        assert run(*other, home=home).err == "", other
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 def test_a_pipe_or_a_folder_among_the_own_files_does_not_hang_the_week(home: Path) -> None:
     started(home)
@@ -669,6 +685,22 @@ def test_a_watery_name_does_not_excuse_a_jump_where_the_place_is_on_land(home: P
     why = json.loads(run("why", "towel-pull", "--json", home=home).out)
     assert "impact-words" in [rule["id"] for rule in why["rules"]]
     assert verdicts(home, file(tmp_path, jumps)) == {"towel-pull": ["impact-words"]}
+
+
+@pytest.mark.parametrize("name", ["Dr. Smith press", "Towel pull", "Press no. 1; slow"])
+def test_why_tells_what_the_week_lacks_of_a_prescription_whatever_the_exercise_is_called(
+    name: str, home: Path, tmp_path: Path
+) -> None:
+    started(home)
+    run("library", "add", str(file(tmp_path, one(name=name))), home=home)
+    run("prescribe", "add", "towel-pull", "--per-week", "7", home=home)
+    notice = next(notice for notice in week_of(home)["notices"] if name in notice)
+    lacks = "Asked for on 7 days this week, planned on 5: you offered 5 days."
+    assert lacks in notice
+    told = run("why", "towel-pull", home=home).out
+    assert f"  {lacks}" in told
+    assert told.count(lacks) == 1
+    assert lacks not in run("why", "bird-dog", home=home).out
 
 
 def test_a_hidden_exercise_is_told_as_hidden(home: Path) -> None:

@@ -22,6 +22,7 @@ from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import select
 from backplan.planner.request import Request
 from backplan.planner.week import judged
+from backplan.render.prescription import differences
 from backplan.store import schema
 from backplan.store.store import opened
 from tests.cli import started
@@ -316,7 +317,7 @@ def test_a_prescription_lifts_our_cautious_gates_alone_and_says_so() -> None:
     found = prescribed.answer(glide, case(prescription=prescribing("glide")))
     assert found.barred == ()
     assert [rule for rule, _ in found.lifted] == ["prescribed-only", "above-level"]
-    (said,) = prescribed.differences(found, prescribing("glide"), glide)
+    (said,) = differences(found, prescribing("glide"), glide)
     assert "prescribed-only" in said
     assert "lifts" in said
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backplan.cli.progress_command import chart
 from backplan.model.diary import LogEntry
 from backplan.planner.lookback.progress import GOALS, look_back
+from backplan.render.chart import chart
 from tests.cli import answered, process, run, started, week_of
 from tests.people import person
 

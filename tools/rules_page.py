@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backplan.cli.why_command import cited
 from backplan.library import load
+from backplan.render.sources import cited
 from backplan.rules.claims import Rule, claim
 from backplan.rules.index import KINDS
 from backplan.rules.kinds import RedFlag
@@ -39,7 +39,7 @@ def _sources() -> Iterator[str]:
     yield "\n## Sources\n"
     for source in load.load().sources:
         if source.id in used:
-            yield f'- <a id="{source.id}"></a>**{source.id}** {cited(source.as_dict())}. {source.supports}'
+            yield f'- <a id="{source.id}"></a>**{source.id}** {cited(source)}. {source.supports}'
 
 
 if __name__ == "__main__":

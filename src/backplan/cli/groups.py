@@ -12,7 +12,7 @@ from backplan.errors import nearest
 
 
 class Group(TyperGroup):
-    """As usual, with whole first sentences in the help, and with a way on from a word that is no command."""
+    """A command with commands of its own: whole first sentences in its help, and a way on from a word that is none."""
 
     instead = "`{path} --help` lists them."
 
@@ -23,7 +23,7 @@ class Group(TyperGroup):
             formatter.write_dl([(name, _first(command.help)) for name, command in found if command])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """As usual, with near names for a mistyped one."""
+        """The command of the first word; a mistyped one is told with near names, and ends the run."""
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             near = nearest(args[0], self.list_commands(ctx))
             way = self.instead.format(path=ctx.command_path, word=" ".join(args))

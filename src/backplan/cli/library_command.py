@@ -9,15 +9,14 @@ import typer
 
 from backplan.cli import library_own
 from backplan.cli.groups import Group
-from backplan.cli.terminal import completing, environment, output
-from backplan.errors import StoreError, UsageError, nearest
+from backplan.cli.terminal import completing, output
+from backplan.cli.terminal.unread import library_workspace
+from backplan.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from backplan.model.exercise import Exercise, Library
-    from backplan.model.prescription import Prescribed
-    from backplan.model.vocabulary import Tag
+    from backplan.model.exercise import Exercise
 
 
 class Browser(Group):
@@ -32,33 +31,41 @@ _JSON = typer.Option("--json", help="One JSON document.")
 _PLAIN = typer.Option("--plain", help="No table: one line per exercise, its parts between tabs.")
 
 
+_Block = Annotated[
+    str | None, typer.Option("--block", help="Only this block, like core.", autocompletion=completing.blocks)
+]
+_Modality = Annotated[
+    str | None, typer.Option("--modality", help="Only this kind, like yoga.", autocompletion=completing.modalities)
+]
+_Area = Annotated[
+    str | None,
+    typer.Option("--area", help="Only what works this area, like low-back.", autocompletion=completing.areas),
+]
+_Place = Annotated[
+    str | None, typer.Option("--place", help="home, outdoors, pool or gym.", autocompletion=completing.places)
+]
+_Equipment = Annotated[
+    str | None, typer.Option("--equipment", help="Only what uses this.", autocompletion=completing.used_things)
+]
+_Level = Annotated[
+    str | None, typer.Option("--level", help="basic, intermediate or advanced.", autocompletion=completing.levels)
+]
+_Condition = Annotated[
+    str | None,
+    typer.Option("--condition", help="Only what this does not bar, like sciatica.", autocompletion=completing.tags),
+]
+
+
 @app.callback()
 def library(
     ctx: typer.Context,
-    block: Annotated[
-        str | None, typer.Option("--block", help="Only this block, like core.", autocompletion=completing.blocks)
-    ] = None,
-    modality: Annotated[
-        str | None,
-        typer.Option("--modality", help="Only this kind, like yoga.", autocompletion=completing.modalities),
-    ] = None,
-    area: Annotated[
-        str | None,
-        typer.Option("--area", help="Only what works this area, like low-back.", autocompletion=completing.areas),
-    ] = None,
-    place: Annotated[
-        str | None, typer.Option("--place", help="home, outdoors, pool or gym.", autocompletion=completing.places)
-    ] = None,
-    equipment: Annotated[
-        str | None, typer.Option("--equipment", help="Only what uses this.", autocompletion=completing.used_things)
-    ] = None,
-    level: Annotated[
-        str | None, typer.Option("--level", help="basic, intermediate or advanced.", autocompletion=completing.levels)
-    ] = None,
-    condition: Annotated[
-        str | None,
-        typer.Option("--condition", help="Only what this does not bar, like sciatica.", autocompletion=completing.tags),
-    ] = None,
+    block: _Block = None,
+    modality: _Modality = None,
+    area: _Area = None,
+    place: _Place = None,
+    equipment: _Equipment = None,
+    level: _Level = None,
+    condition: _Condition = None,
     as_json: Annotated[bool, _JSON] = False,
     plain: Annotated[bool, _PLAIN] = False,
 ) -> None:
@@ -77,79 +84,27 @@ def library(
         if wanted:
             raise UsageError(f"--{next(iter(wanted))} narrows the list; `library {ctx.invoked_subcommand}` takes none")
         return
-    exercises = _all()
-    _check_words(wanted, exercises)
-    found = [exercise for exercise in exercises if _fits(exercise, wanted)]
-    if not found:
-        output.complain(_nothing_left(wanted, exercises))
-    _print(found, as_json, plain)
+    from backplan.actions.library import narrowed
+    from backplan.render.library import nothing_left
 
-
-def _all() -> tuple[Exercise, ...]:
-    from backplan.cli.terminal.unread import library_workspace
-
-    return library_workspace().exercises
-
-
-def _values(exercise: Exercise, key: str) -> tuple[str, ...]:
-    value = getattr(exercise, "areas" if key == "area" else key)
-    return (value,) if isinstance(value, str) else tuple(value)
-
-
-def _fits(exercise: Exercise, wanted: Mapping[str, str]) -> bool:
-    return all(
-        _unbarred(exercise, word) if key == "condition" else word in _values(exercise, key)
-        for key, word in wanted.items()
-    )
-
-
-def _unbarred(exercise: Exercise, tag: str) -> bool:
-    """Whether no exclusion rule leaves an exercise out because of a tag, by its marks or by how it moves."""
-    from backplan.planner.choice import barring
-
-    return barring.reason(exercise, _tag(tag)) is None
-
-
-def _tag(word: str) -> Tag:
-    from backplan.planner.choice.barring import TAGS
-
-    return next(tag for tag in TAGS if tag == word)
-
-
-def _check_words(wanted: Mapping[str, str], exercises: Sequence[Exercise]) -> None:
-    """A filter word that no exercise carries is a mistake, not an empty list. Raises UsageError with all of them."""
-    from backplan.planner.choice.barring import TAGS
-
-    faults = []
-    for key, word in wanted.items():
-        known = TAGS if key == "condition" else sorted({v for exercise in exercises for v in _values(exercise, key)})
-        if word not in known:
-            faults.append(f"--{key} {word}: no exercise has that{nearest(word, known)}; choose from {', '.join(known)}")
-    if faults:
-        raise UsageError("\n".join(faults))
-
-
-def _nothing_left(wanted: Mapping[str, str], exercises: Sequence[Exercise]) -> str:
-    """That no exercise fits every flag, and which one to leave out."""
-    ways = []
-    for key in wanted:
-        rest = {other: word for other, word in wanted.items() if other != key}
-        if count := sum(_fits(exercise, rest) for exercise in exercises):
-            ways.append(f"without --{key} {wanted[key]}: {count}")
-    return f"No exercise fits all of that{' (' + '; '.join(ways) + ')' if ways else ''}."
+    workspace = library_workspace()
+    found = narrowed(workspace.exercises, wanted)
+    if not found.exercises:
+        output.complain(nothing_left(wanted, found.without))
+    _print(found.exercises, as_json, plain)
 
 
 def _print(found: Sequence[Exercise], as_json: bool, plain: bool, meant: str | None = None) -> None:
-    from backplan.render import exercise as render
+    from backplan.render import exercise as one
+    from backplan.render import library as looks
 
     if as_json:
-        more = {"meant": meant} if meant else {}
-        output.document({"schema": 1, **more, "exercises": [each.as_dict() for each in found]})
+        output.document(looks.document(found, meant))
     elif plain or not sys.stdout.isatty():
-        output.lines("\t".join(render.row(each)) for each in found)
+        output.lines(looks.lines(found))
     elif found:
-        output.show(lambda width: [render.table(found, width)])
-        output.say(f"\n{len(found)} in all. `backplan library show EXERCISE` shows one.")
+        output.show(lambda width: [one.table(found, width)])
+        output.say(looks.count(found))
 
 
 @app.command()
@@ -159,18 +114,13 @@ def search(
     plain: Annotated[bool, _PLAIN] = False,
 ) -> None:
     """Find exercises by name, other names, kind, area, or a word of the steps; the best match first."""
-    from backplan.library import search as searching
+    from backplan.actions import library as actions
+    from backplan.render.library import doubts
 
-    said = " ".join(text)
-    found = searching.search(said, _all())
-    if not said.strip():
-        raise UsageError("say what to look for, like `backplan library search knee`")
-    if not found.exercises:
-        raise UsageError(f"nothing found for {said}; `backplan library` lists everything")
-    if found.meant and not as_json:
-        output.complain(f"Nothing is called {said}; did you mean {found.meant}?")
-    if not found.whole and not as_json:
-        output.complain("No exercise has all of these words; these have most of them.")
+    workspace, words = library_workspace(), " ".join(text)
+    found = actions.search(words, workspace.exercises)
+    for doubt in () if as_json else doubts(words, found):
+        output.complain(doubt)
     _print(found.exercises, as_json, plain, found.meant)
 
 
@@ -183,57 +133,17 @@ def show(
     plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
     """Show everything about one exercise."""
-    from backplan.cli import prescribe_command
-    from backplan.cli.why_command import exercise_named
-    from backplan.library import load as libraries
-    from backplan.render.exercise import in_full
+    from backplan.actions.exercises import exercise_named
+    from backplan.actions.library import prescribed
+    from backplan.render import exercise as looks
 
-    whole = libraries.load(environment.cache())
-    known = {each.id: each for each in _all()}
-    found = exercise_named(exercise, known.values())
+    workspace = library_workspace()
+    found = exercise_named(exercise, workspace)
+    asked = prescribed(found, workspace)
     if as_json:
-        output.document(_document(found, whole, _prescribed(found)))
+        output.document(looks.document(found, workspace.library, asked))
     else:
-        said = prescribe_command.about(found, _prescribed(found))
-        output.lines(in_full(found, known, _sources(found, whole), said))
-
-
-def _prescribed(exercise: Exercise) -> list[Prescribed]:
-    """What is prescribed of it; nothing where that cannot be read, as the library is there for everybody."""
-    from backplan.model.prescription import in_force
-    from backplan.store.store import exists, opened
-
-    try:
-        if not exists(environment.home()):
-            return []
-        with opened(environment.home()) as store:
-            items = in_force(store.prescriptions(), environment.today()).items
-    except StoreError:
-        return []
-    return [item for item in items if item.concerns(exercise.id, exercise.modality)]
-
-
-def _sources(exercise: Exercise, whole: Library) -> Iterator[str]:
-    from backplan.cli.why_command import cited, not_ours
-
-    listed = [each for each in whole.sources if each.id in exercise.sources]
-    yield from (cited(each.as_dict()) for each in listed)
-    known = {each.id for each in listed}
-    yield from (not_ours(key) for key in exercise.sources if key not in known)
-
-
-def _document(exercise: Exercise, whole: Library, prescribed: Sequence[Prescribed]) -> dict[str, object]:
-    from backplan.planner.choice import barring
-    from backplan.planner.choice.dose import doses
-
-    return {
-        "schema": 1,
-        **exercise.as_dict(),
-        "prescribed": [item.as_dict() for item in prescribed],
-        "ladder": [dose.as_dict() for dose in doses(exercise)],
-        "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons(exercise).items()],
-        "bibliography": [each.as_dict() for each in whole.sources if each.id in exercise.sources],
-    }
+        output.lines(looks.in_full(found, workspace.library, asked))
 
 
 library_own.register(app)

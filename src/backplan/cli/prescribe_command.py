@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
+from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
 from backplan.cli.groups import Group
 from backplan.cli.terminal import completing, dates, environment, output
-from backplan.errors import FileError, SafetyStop, UsageError, nearest
-from backplan.model.prescription import Kind, Prescribed, Prescription, in_force
+from backplan.cli.terminal.unread import library_workspace, tell_unread
+from backplan.errors import UsageError, nearest
+from backplan.model.prescription import Kind, Prescribed
 from backplan.model.vocabulary import ClearedBy, Modality
 
 if TYPE_CHECKING:
-    from backplan.model.case import Case
-    from backplan.model.exercise import Exercise
-    from backplan.planner.choice.prescribed import Answer
-    from backplan.store.store import Store
+    from collections.abc import Sequence
+
+    from backplan.actions.workspace import Workspace
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
@@ -63,20 +62,14 @@ def add(
     why: _Why = None,
 ) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
-    from backplan.cli.why_command import exercise_named
-    from backplan.files import prescription as files_prescription
+    from backplan.actions.exercises import exercise_named
+    from backplan.actions.prescription import check_dose
 
-    item, found = _signed("add", by, on, why), exercise_named(exercise, _exercises())
-    if wrong := files_prescription.dose_fault(found, sets, reps, hold, minutes):
-        raise UsageError(wrong[1])
-    _record(
-        [
-            item._replace(
-                exercise=found.id, sets=sets, reps=reps, hold_s=hold, minutes=minutes, per_week=per_week,
-                until=_last_day(until),
-            )
-        ]
-    )  # fmt: skip
+    item, workspace = _signed("add", by, on, why), library_workspace()
+    found = exercise_named(exercise, workspace)
+    item = item._replace(exercise=found.id, sets=sets, reps=reps, hold_s=hold, minutes=minutes, per_week=per_week)
+    check_dose(item, found)
+    _record(workspace, [item._replace(until=_last_day(until))])
 
 
 @app.command()
@@ -92,13 +85,15 @@ def avoid(
     why: _Why = None,
 ) -> None:
     """Never give an exercise, or a whole kind of exercise."""
-    item, word = _signed("avoid", by, on, why), exercise.strip().lower().replace(" ", "-")
-    if word in get_args(Modality):
-        _record([item._replace(modality=cast("Modality", word))])
-        return
-    from backplan.cli.why_command import exercise_named
+    from backplan.actions.exercises import exercise_named
 
-    _record([item._replace(exercise=exercise_named(exercise, _exercises()).id)])
+    item, word = _signed("avoid", by, on, why), exercise.strip().lower().replace(" ", "-")
+    workspace = library_workspace()
+    if word in get_args(Modality):
+        item = item._replace(modality=cast("Modality", word))
+    else:
+        item = item._replace(exercise=exercise_named(exercise, workspace).id)
+    _record(workspace, [item])
 
 
 @app.command()
@@ -109,7 +104,8 @@ def limit(
     why: _Why = None,
 ) -> None:
     """Set the most minutes of exercise a day, all sessions together."""
-    _record([_signed("limit", by, on, why)._replace(minutes=minutes)])
+    item = _signed("limit", by, on, why)._replace(minutes=minutes)
+    _record(library_workspace(), [item])
 
 
 @app.command("accept-usual-pain")
@@ -120,7 +116,8 @@ def accept_usual_pain(
     why: _Why = None,
 ) -> None:
     """Accept a usual pain: up to it, sessions go on as usual. From 8 on there are only ways to cope, always."""
-    _record([_signed("accept-usual-pain", by, on, why)._replace(pain=pain)])
+    item = _signed("accept-usual-pain", by, on, why)._replace(pain=pain)
+    _record(library_workspace(), [item])
 
 
 @app.command("import")
@@ -129,16 +126,14 @@ def import_(
     replace: Annotated[bool, typer.Option("--replace", help="End everything prescribed before.")] = False,
 ) -> None:
     """Take a prescription from a file; it is stored as a whole, or not at all."""
-    from backplan.files import prescription as files_prescription
-    from backplan.files import yaml
+    from backplan.actions.prescription import read_file
+    from backplan.render.prescription import for_whom
 
-    found, places = yaml.read(file)
-    if not isinstance(found, dict):
-        raise FileError([places.say((), "a prescription holds keys and values, like `prescription: {by: doctor}`")])
-    items, person = files_prescription.check(found, places, environment.today(), _exercises())
+    workspace = library_workspace()
+    items, person = read_file(workspace, file)
     if person:
-        output.say(f"The file says that it is for: {person}.")
-    _record(items, replace=replace)
+        output.say(for_whom(person))
+    _record(workspace, items, replace=replace)
 
 
 @app.command()
@@ -147,19 +142,15 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
     """Write the prescription in force as a file that `import` reads."""
-    from backplan.files import prescription as files_prescription
+    from backplan.actions.prescription import as_file, write_file
+    from backplan.render.prescription import written
 
-    prescription = in_force(_stored(), environment.today())
-    if not prescription.items:
-        raise UsageError("nothing is prescribed, so there is nothing to export")
-    text = files_prescription.text_of(files_prescription.document_of(prescription))
+    text = as_file(environment.workspace())
     if file is None or str(file) == "-":
         output.say(text)
         return
-    if file.exists() and not force:
-        raise UsageError(f"{file} is there already; name another file, or add --force to write over it")
-    file.write_text(text + "\n", encoding="utf-8")
-    output.say(f"Written to {file}.")
+    write_file(file, text, force=force)
+    output.say(written(file))
 
 
 @app.command()
@@ -173,36 +164,13 @@ def end(
     number: Annotated[str, typer.Argument(help="The number that `prescribe show` gives it, or all.")] = "",
 ) -> None:
     """End one item of the prescription, or all of it, from today on."""
-    from backplan.store.store import opened
+    from backplan.actions import prescription as actions
+    from backplan.render import prescription as looks
 
-    today, items = environment.today(), _stored()
-    ending = [item for item in items if not item.over(today)]
-    if number.strip().lower() != "all":
-        ending = [_numbered(number, items, ending)]
-    if ending:
-        with opened(environment.home()) as store:
-            store.end_prescription([item.id for item in ending if item.id is not None], today)
-    else:
-        output.say("Nothing is in force, so nothing ends.")
-    known = {each.id: each for each in _exercises()}
-    output.lines(f"Ended from today on: {_words(item, known)}." for item in ending)
-    if number.strip().lower() == "all":
-        gone = [item for item in items if item.ended is None and item.over(today)]
-        output.lines(f"Number {item.id}, {_words(item, known)}, was over already." for item in gone)
-
-
-def _numbered(number: str, items: Sequence[Prescribed], live: Sequence[Prescribed]) -> Prescribed:
-    """The item of a number, if it can be ended. Raises UsageError."""
-    known = ", ".join(str(item.id) for item in live)
-    to_end = f"in force: {known}" if known else "nothing is in force"
-    if not number.strip():
-        raise UsageError(f"which one? `backplan prescribe end NUMBER` or `end all`; {to_end}")
-    for item in items:
-        if number.strip() == str(item.id):
-            if item in live:
-                return item
-            raise UsageError(f"number {item.id} is over already ({_over(item)[:-1].lower()}); {to_end}")
-    raise UsageError(f"there is no item {number} to end; {to_end}")
+    workspace = environment.workspace()
+    found = actions.end(workspace, number)
+    tell_unread(workspace)
+    output.lines(looks.ended(found, workspace.library.by_id()))
 
 
 @app.command()
@@ -211,15 +179,6 @@ def schema() -> None:
     from backplan.files import prescription as files_prescription
 
     output.document(files_prescription.schema())
-
-
-# -- reading ------------------------------------------------------------------------------------------------------
-
-
-def _exercises() -> tuple[Exercise, ...]:
-    from backplan.cli.terminal.unread import library_workspace
-
-    return library_workspace().exercises
 
 
 def _signed(kind: Kind, by: str, on: str, why: str | None) -> Prescribed:
@@ -247,194 +206,25 @@ def _last_day(text: str | None) -> date | None:
     return found
 
 
-def _stored() -> list[Prescribed]:
-    from backplan.store.store import exists, opened
+def _record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool = False) -> None:
+    """Store items, and say what follows, what cannot be done included."""
+    from backplan.actions import prescription as actions
+    from backplan.render import prescription as looks
 
-    home = environment.home()
-    if not exists(home):
-        return []
-    with opened(home) as store:
-        return store.prescriptions()
-
-
-# -- recording ----------------------------------------------------------------------------------------------------
-
-
-def _record(items: Sequence[Prescribed], *, replace: bool = False) -> None:
-    """Store items, end those whose place they take, and say what follows, what cannot be done included."""
-    from backplan.files import prescription as files_prescription
-    from backplan.store.store import opened
-
-    today = environment.today()
-    with opened(environment.home()) as store, store.transaction():
-        before = [item for item in store.prescriptions() if not item.over(today)]
-        ending = before if replace else files_prescription.superseded(items, before)
-        numbers = store.prescribe(items, today, [item.id for item in ending if item.id is not None])
-        prescription = in_force(store.prescriptions(), today)
-        case = _case(store, prescription, today)
-    judge = judge_of(prescription, case)
-    known = {each.id: each for each in _exercises()}
-    for number, item in zip(numbers, items, strict=True):
-        output.say(f"Noted as number {number}: {_words(item, known)}. {_sign(item)}")
-        output.lines(f"  {line}" for line in judge(item, known.get(item.exercise or "")))
-    over = [str(item.id) for item in ending]
-    if over:
-        output.say(f"This takes the place of what was prescribed before (number {', '.join(over)}).")
-    stop = _stop()
-    output.say(_not_lifted(stop) if stop else "`backplan week` shows your week.")
-
-
-def _stop() -> SafetyStop | None:
-    """Why nothing is given at all for now; None when something is."""
-    from backplan.actions.person import NOT_SCREENED, screened
-    from backplan.store.store import exists, opened
-
-    if not exists(environment.home()):
-        return NOT_SCREENED
-    try:
-        with opened(environment.home()) as store:
-            screened(store, environment.today())
-    except SafetyStop as stop:
-        return stop
-    return None
-
-
-def _not_lifted(stop: SafetyStop) -> str:
-    return f"A prescription does not lift this: {stop.sentence}"
-
-
-def _case(store: Store, prescription: Prescription, today: date) -> Case | None:
-    """The person on record as the planner sees them, with the prescription; None before the interview is done."""
-    from backplan.actions import on_record, week
-    from backplan.model.week import monday
-    from backplan.planner.week import judged
-
-    person = store.person()
-    if person is None or person.unfinished:
-        return None
-    asked = week.request(environment.workspace(), store, on_record.read(store, person, today), monday(today))
-    return judged(asked).case._replace(prescription=prescription)
-
-
-def judge_of(prescription: Prescription, case: Case | None) -> Callable[[Prescribed, Exercise | None], tuple[str, ...]]:
-    """What our own rules say to each item, in sentences."""
-    from backplan.planner.choice import prescribed
-
-    def judge(item: Prescribed, exercise: Exercise | None) -> tuple[str, ...]:
-        if item.kind == "accept-usual-pain":
-            return ("From a pain of 8 on there are still only ways to cope (rule pain-severe).",)
-        if item.exercise and exercise is None:
-            return ("The library has no such exercise now, so it cannot be given.",)
-        if item.kind == "avoid":
-            return tuple(_wins(item, prescription.added))
-        if item.kind != "add" or exercise is None or case is None:
-            return ()
-        return prescribed.differences(prescribed.answer(exercise, case), prescription, exercise)
-
-    return judge
-
-
-def _wins(avoid: Prescribed, added: Sequence[Prescribed]) -> Iterator[str]:
-    """Which of the prescribed exercises an item rules out."""
-    kinds = {each.id: each.modality for each in _exercises()} if added else {}
-    for item in added:
-        if avoid.concerns(item.exercise or "", kinds.get(item.exercise or "", "")):
-            yield f"Leaving out wins over number {item.id}, which asks for {item.exercise}."
-
-
-def _words(item: Prescribed, known: dict[str, Exercise]) -> str:
-    from backplan.planner.choice import prescribed
-
-    return prescribed.words(item, known.get(item.exercise or ""))
-
-
-def _sign(item: Prescribed) -> str:
-    from backplan.planner.choice import prescribed
-
-    return prescribed.signed(item)
-
-
-# -- showing ------------------------------------------------------------------------------------------------------
+    output.lines(looks.recorded(actions.record(workspace, items, replace=replace)))
 
 
 def _show(*, as_json: bool, plain: bool, ended: bool) -> None:
-    from backplan.store.store import exists, opened
+    from backplan.actions import prescription as actions
+    from backplan.render import prescription as looks
 
-    today, home = environment.today(), environment.home()
-    items: list[Prescribed] = []
-    prescription, case = Prescription(), None
-    if exists(home):
-        with opened(home) as store:
-            items = store.prescriptions()
-            prescription = in_force(items, today)
-            case = _case(store, prescription, today) if items else None
-    listed = items if ended else sorted(prescription.items, key=lambda item: item.id or 0)
+    workspace = environment.workspace()
+    found = actions.held(workspace, ended=ended)
+    if not (found.items or as_json):
+        output.say(looks.NOTHING)
+        return
+    tell_unread(workspace)
     if as_json:
-        output.document(_document(listed, prescription, case, today))
-    elif not listed:
-        output.say("Nothing is prescribed. `backplan prescribe add EXERCISE` or `import FILE` records what is.")
+        output.document(looks.document(found, workspace.today))
     else:
-        output.lines(_lines(listed, prescription, case, plain=plain))
-        if stop := _stop():
-            output.say(_not_lifted(stop))
-
-
-def _lines(items: Iterable[Prescribed], prescription: Prescription, case: Case | None, *, plain: bool) -> Iterator[str]:
-    known = {each.id: each for each in _exercises()}
-    judge = judge_of(prescription, case)
-    for item in items:
-        first = f"{item.id}. {_words(item, known)}. {_sign(item)}"
-        live = item in prescription.items
-        notes = judge(item, known.get(item.exercise or "")) if live else (_over(item),)
-        if plain:
-            yield " ".join((first, *notes))
-        else:
-            yield from (first, *(" " * len(f"{item.id}. ") + note for note in notes))
-
-
-def about(exercise: Exercise, items: Iterable[Prescribed]) -> list[str]:
-    """What is prescribed of an exercise, a line an item."""
-    held = (item for item in items if item.concerns(exercise.id, exercise.modality))
-    return [f"Prescribed (number {item.id}): {_words(item, {exercise.id: exercise})}. {_sign(item)}" for item in held]
-
-
-def _over(item: Prescribed) -> str:
-    if item.ended:
-        return f"Ended on {item.ended}."
-    return f"Its last day was {item.until}." if item.until else f"It holds from {item.on} on."
-
-
-def _document(
-    items: Iterable[Prescribed], prescription: Prescription, case: Case | None, today: date
-) -> dict[str, Any]:
-    known = {each.id: each for each in _exercises()}
-    stop = _stop()
-    found = [
-        item_document(
-            item, known.get(item.exercise or ""), case, live=item in prescription.items, stopped=stop is not None
-        )
-        for item in items
-    ]
-    told = {"stop": {"rule": stop.rule, "sentence": stop.sentence} if stop else None}
-    return {"schema": 1, "date": today.isoformat(), "items": found, **told}
-
-
-def item_document(
-    item: Prescribed, exercise: Exercise | None, case: Case | None, *, live: bool, stopped: bool
-) -> dict[str, Any]:
-    """An item as JSON, with its whole dose and what our own rules say to it."""
-    from backplan.planner.choice import dose, prescribed
-
-    judged: Answer | None = None
-    if live and item.kind == "add" and exercise and case:
-        judged = prescribed.answer(exercise, case)
-    given = item.kind == "add" and exercise is not None and dose.as_asked(exercise, item).as_dict()
-    return {
-        **item.as_dict(),
-        "name": exercise and exercise.name,
-        "dose": given or None,
-        "in_force": live,
-        "given": judged and not (judged.barred or stopped),
-        "rules": [{"id": rule, "reason": reason} for rule, reason in (judged.barred if judged else ())],
-        "lifted": [{"id": rule, "reason": reason} for rule, reason in (judged.lifted if judged else ())],
-    }
+        output.lines(looks.lines(found, plain=plain))

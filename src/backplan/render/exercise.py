@@ -1,19 +1,21 @@
-"""Exercises as lines of text, and as a table for a terminal."""
+"""Exercises as lines of text, as a table for a terminal, and one of them as JSON."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from backplan.planner.choice import barring
 from backplan.planner.choice.dose import doses
+from backplan.render import prescription, sources
 from backplan.rules.exclusion.movement import ASKS, DOES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import RenderableType
 
-    from backplan.model.exercise import Exercise
+    from backplan.model.exercise import Exercise, Library
+    from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Demand, Movement, Position, Use
 
 MOVES: Mapping[Movement, str] = {**DOES, "neutral": "keeps your back as it is", "unloaded": "takes load off your back"}
@@ -50,9 +52,15 @@ def row(exercise: Exercise) -> tuple[str, str, str]:
 
 def held_back(exercise: Exercise) -> str:
     """In a word or two, what keeps an exercise from everybody for now; empty for the others."""
-    if exercise.impact == "high" or exercise.status == "excluded" or exercise.gives_away or not exercise.impact_known:
+    if _for_nobody(exercise):
         return "left out for now"
     return {"gated": "for later", "prescribed": "if prescribed"}.get(exercise.status, "")
+
+
+def _for_nobody(exercise: Exercise) -> bool:
+    """Whether an exercise is left out for everybody."""
+    lands_hard = exercise.impact == "high" or bool(exercise.gives_away) or not exercise.impact_known
+    return lands_hard or exercise.status == "excluded"
 
 
 def table(exercises: Sequence[Exercise], width: int) -> RenderableType:
@@ -75,10 +83,8 @@ def table(exercises: Sequence[Exercise], width: int) -> RenderableType:
     return found
 
 
-def in_full(
-    exercise: Exercise, by_id: Mapping[str, Exercise], sources: Iterable[str], prescribed: Iterable[str] = ()
-) -> Iterator[str]:
-    """Everything about one exercise; ``sources`` and what is ``prescribed`` come as they are to be shown."""
+def in_full(exercise: Exercise, library: Library, prescribed: Sequence[Prescribed] = ()) -> Iterator[str]:
+    """Everything about one exercise of a library, with what is prescribed of it."""
     yield f"{exercise.name} ({exercise.id})"
     if exercise.also:
         yield f"Also called: {', '.join(exercise.also)}"
@@ -87,13 +93,25 @@ def in_full(
     yield from (f"Cue: {cue}" for cue in exercise.cues)
     yield exercise.stop
     yield from _how_much(exercise)
-    yield from prescribed
-    yield from _partners(exercise, by_id)
+    yield from prescription.about(exercise, prescribed)
+    yield from _partners(exercise, library.by_id())
     yield from _who_not(exercise)
     yield (
         f"MET: {exercise.met}, of this or the nearest listed activity; for reporting only" if exercise.met else "MET: -"
     )
-    yield from (f"Source: {source}" for source in sources)
+    yield from (f"Source: {line}" for line in sources.lines(exercise.sources, library.sources))
+
+
+def document(exercise: Exercise, library: Library, prescribed: Sequence[Prescribed]) -> dict[str, Any]:
+    """Everything about one exercise of a library as one JSON document, with what is prescribed of it."""
+    return {
+        "schema": 1,
+        **exercise.as_dict(),
+        "prescribed": [item.as_dict() for item in prescribed],
+        "ladder": [dose.as_dict() for dose in doses(exercise)],
+        "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons(exercise).items()],
+        "bibliography": [sources.document(each) for each in sources.named(exercise.sources, library.sources)],
+    }
 
 
 def _what(exercise: Exercise) -> Iterator[str]:
@@ -149,8 +167,8 @@ def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[str
 
 
 def _who_not(exercise: Exercise) -> Iterator[str]:
-    if exercise.impact == "high" or exercise.status == "excluded" or exercise.gives_away or not exercise.impact_known:
-        return  # it is left out for everybody
+    if _for_nobody(exercise):
+        return
     barred = barring.reasons(exercise)
     yield from (f"Left out ({barring.TAG_MEANS[tag]}): {why}." for tag, why in barred.items())
     care = [tag for tag in exercise.precautions if tag not in barred]

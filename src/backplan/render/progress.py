@@ -158,20 +158,20 @@ def _ladders(shown: Progress, width: int) -> list[RenderableType]:
 
 
 def lines(shown: Progress) -> Iterator[str]:
-    """The same, line by line."""
+    """The verdict on change, the weeks, the goals, the activities and the ladders, line by line."""
     yield f"Change: {shown.said.sentence}"
     for row in shown.rows:
-        yield ", ".join(_said(row))
+        yield ", ".join(_week_line(row))
     yield f"Goal: {goals(shown)}"
     for activity in shown.functions:
-        yield _function_said(activity)
+        yield _function_line(activity)
     if shown.functions and shown.said.ability.direction == "unknown":
         yield f"What you can do: {shown.said.ability.sentence}"
     for each in shown.ladders:
-        yield _ladder_said(each)
+        yield _ladder_line(each)
 
 
-def _said(row: WeekRow) -> Iterator[str]:
+def _week_line(row: WeekRow) -> Iterator[str]:
     number = f"week {row.programme_week} of the plan, " if row.programme_week is not None else ""
     yield f"Week from {row.starts}: {number}" + (f"pain {row.pain.mean}" if row.pain.days else "pain not noted")
     for kind, count in row.blocks.items():
@@ -182,14 +182,14 @@ def _said(row: WeekRow) -> Iterator[str]:
     yield from notes(row)
 
 
-def _function_said(each: Row) -> str:
+def _function_line(each: Row) -> str:
     if each.first is None or each.latest is None:
         return f"What you can do: {each.activity}, not scored yet"
     latest = f", {each.latest[1]} on {each.latest[0]}" if each.latest[0] > each.first[0] else ""
     return f"What you can do: {each.activity}, {each.first[1]} of 10 on {each.first[0]}{latest}"
 
 
-def _ladder_said(each: Climbed) -> str:
+def _ladder_line(each: Climbed) -> str:
     after = f", after {each.after}" if each.after else ""
     now = "the same now" if each.now == each.start else f"{each.now.words()} now"
     step = f"step {_step(each)}" if each.step else _step(each)

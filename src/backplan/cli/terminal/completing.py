@@ -29,7 +29,7 @@ def activities(incomplete: str) -> list[str]:
 
 
 def wishes(incomplete: str) -> list[str]:
-    """Several of those, with commas."""
+    """Kinds of exercise and exercise ids, several with commas; or `none`."""
     return _several(incomplete, [*_modalities(), *_exercises(), *_NONE])
 
 

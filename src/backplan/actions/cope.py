@@ -1,0 +1,103 @@
+"""Ways to cope: the pages a person may read today, the fitting one first, and the exercises that may be named there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.errors import SafetyStop, UsageError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from backplan.actions.workspace import Workspace
+    from backplan.model.coping import Page
+    from backplan.model.person import Person
+    from backplan.planner.screen.stops import Stop
+    from backplan.store.store import Store
+
+# Stops about papers and pain control. Under any other (a sign, an operation, a health change) only pages are shown
+# that ask for no movement and put nothing on the body; our own judgement.
+WORDS_STAY = frozenset({"clearance-required", "clearance-future", "clearance-expired", "pain-controlled"})
+
+
+class Reader(NamedTuple):
+    """Who reads: what stops them, the topic to begin with, and the exercises that may be named to them."""
+
+    stop: Stop | None = None
+    first: str | None = None
+    fit: frozenset[str] = frozenset()
+
+
+class Coping(NamedTuple):
+    """The pages this reader may read, the fitting one first; and the one that was asked for, if any was."""
+
+    reader: Reader
+    pages: tuple[Page, ...]
+    page: Page | None = None
+
+
+def cope(workspace: Workspace, topic: str | None) -> Coping:
+    """The ways to cope that may be read today. Raises UsageError for a topic that is none, SafetyStop where nothing is
+    to be read but what stops the person.
+    """
+    from backplan.library import coping_pages
+
+    pages, reader = coping_pages.load(workspace.ours, workspace.cache), _reader(workspace)
+    page = _named(topic, pages) if topic is not None else None
+    stop = reader.stop
+    if stop and (_emergency(stop) or (page and not _may_read(page, stop))):
+        raise SafetyStop(stop.rule, stop.sentence)
+    listed = sorted((each for each in pages if _may_read(each, stop)), key=lambda each: each.id != reader.first)
+    return Coping(reader, tuple(listed), page)
+
+
+def _reader(workspace: Workspace) -> Reader:
+    """The person on record as far as it matters here; before the safety questions, somebody to whom no exercise is
+    named.
+    """
+    from backplan.planner.screen import stops
+
+    if not workspace.begun:
+        return Reader()
+    with workspace.opened() as store:
+        person = store.person()
+        if person is None:
+            return Reader()
+        stop = stops.stop(person, workspace.today)
+        if stop or person.unfinished:
+            return Reader(stop)
+        return _of_person(workspace, store, person)
+
+
+def _of_person(workspace: Workspace, store: Store, person: Person) -> Reader:
+    from backplan.actions import on_record
+    from backplan.actions.selection import selection
+    from backplan.planner.screen.pain import mode
+    from backplan.planner.telling.coping_line import first_topic
+
+    record = on_record.read(store, person, workspace.today)
+    found = selection(workspace, store, record)
+    fit = frozenset(exercise.id for exercise in found.allowed) - found.care.keys()
+    return Reader(None, first_topic(mode(person, record.pain, record.today), record.pain), fit)
+
+
+def _emergency(stop: Stop) -> bool:
+    """Whether nothing but the stop is to be said."""
+    from backplan.rules.screening import emergency_flags
+
+    return stop.rule == emergency_flags.RULE.id
+
+
+def _may_read(page: Page, stop: Stop | None) -> bool:
+    return stop is None or stop.rule in WORDS_STAY or page.still
+
+
+def _named(word: str, pages: Sequence[Page]) -> Page:
+    """The page of a topic, of its title or of another word for it. Raises UsageError with near names."""
+    key = word.strip().lower().replace(" ", "-")
+    by_word = {known: page for page in pages for known in (*page.also, page.title.lower().replace(" ", "-"), page.id)}
+    if key not in by_word:
+        topics = ", ".join(page.id for page in pages)
+        near = nearest(key, [page.id for page in pages]) or nearest(key, by_word)
+        raise UsageError(f"there is no page on {word}{near}; choose from {topics}")
+    return by_word[key]

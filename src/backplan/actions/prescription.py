@@ -1,0 +1,231 @@
+"""What a therapist prescribed: recording it, ending it, and holding each item against our own rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.errors import FileError, SafetyStop, UsageError
+from backplan.model.prescription import Prescribed, Prescription, in_force
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from backplan.actions.workspace import Workspace
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.planner.choice.prescribed import Answer
+    from backplan.store.store import Store
+
+
+class Weighed(NamedTuple):
+    """An item of a prescription held against our own rules.
+
+    ``exercise`` is None where the library has none of that id; ``answer`` is what our rules say to a prescribed
+    exercise that is in force (None as long as there is no whole interview to go by); ``beaten`` are the prescribed
+    exercises that an item to avoid rules out.
+    """
+
+    item: Prescribed
+    exercise: Exercise | None
+    in_force: bool
+    answer: Answer | None = None
+    beaten: tuple[Prescribed, ...] = ()
+
+
+class Held(NamedTuple):
+    """The items to show, the prescription in force, and why nothing at all is given for now, if nothing is."""
+
+    items: tuple[Weighed, ...]
+    prescription: Prescription
+    stop: SafetyStop | None
+
+
+class Recorded(NamedTuple):
+    """What was recorded, the numbers of those whose place it took, and, as it now stands, the prescription in force
+    and why nothing at all is given, if nothing is.
+    """
+
+    items: tuple[Weighed, ...]
+    replaced: tuple[int, ...]
+    prescription: Prescription
+    stop: SafetyStop | None
+
+
+class Ended(NamedTuple):
+    """What was ended, and what had ended by itself before and was not asked about by its number."""
+
+    items: tuple[Prescribed, ...]
+    over: tuple[Prescribed, ...]
+
+
+class Filed(NamedTuple):
+    """What a file prescribes, and whom it says it is for."""
+
+    items: tuple[Prescribed, ...]
+    person: str | None
+
+
+def weighed(
+    item: Prescribed,
+    exercise: Exercise | None,
+    known: Mapping[str, Exercise],
+    prescription: Prescription,
+    case: Case | None,
+) -> Weighed:
+    """An item in force held against our own rules; ``known`` is the library by id."""
+    if item.kind == "avoid":
+        beaten = tuple(each for each in prescription.added if _ruled_out(each, item, known))
+        return Weighed(item, exercise, in_force=True, beaten=beaten)
+    if item.kind == "add" and exercise is not None and case is not None:
+        from backplan.planner.choice.prescribed import answer
+
+        return Weighed(item, exercise, in_force=True, answer=answer(exercise, case))
+    return Weighed(item, exercise, in_force=True)
+
+
+def _ruled_out(item: Prescribed, avoid: Prescribed, known: Mapping[str, Exercise]) -> bool:
+    """Whether a prescribed exercise is one that another item asks to leave out."""
+    exercise = known.get(item.exercise or "")
+    return avoid.concerns(item.exercise or "", exercise.modality if exercise else "")
+
+
+def stored(workspace: Workspace) -> list[Prescribed]:
+    """Every item ever recorded, the ended ones too; makes no store."""
+    if not workspace.begun:
+        return []
+    with workspace.opened() as store:
+        return store.prescriptions()
+
+
+def held(workspace: Workspace, *, ended: bool) -> Held:
+    """What is prescribed, by number; with ``ended`` all that ever was, as it was recorded. Makes no store."""
+    from backplan.actions.person import NOT_SCREENED
+
+    if not workspace.begun:
+        return Held((), Prescription(), NOT_SCREENED)
+    with workspace.opened() as store:
+        items = store.prescriptions()
+        prescription = in_force(items, workspace.today)
+        case = _case(workspace, store) if items else None
+        stop = _stop(store, workspace.today)
+    listed = items if ended else sorted(prescription.items, key=lambda item: item.id or 0)
+    known = workspace.library.by_id() if listed else {}
+    found = []
+    for item in listed:
+        exercise = known.get(item.exercise or "")
+        live = item in prescription.items
+        found.append(
+            weighed(item, exercise, known, prescription, case) if live else Weighed(item, exercise, in_force=False)
+        )
+    return Held(tuple(found), prescription, stop)
+
+
+def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool = False) -> Recorded:
+    """Store items and end those whose place they take: what is about the same, or with ``replace`` everything."""
+    from backplan.files.prescription import superseded
+
+    today = workspace.today
+    with workspace.opened() as store, store.transaction():
+        before = [item for item in store.prescriptions() if not item.over(today)]
+        ending = before if replace else superseded(items, before)
+        replaced = tuple(item.id for item in ending if item.id is not None)
+        numbers = store.prescribe(items, today, replaced)
+        prescription = in_force(store.prescriptions(), today)
+        case = _case(workspace, store)
+        stop = _stop(store, today)
+    known = workspace.library.by_id()
+    found = tuple(
+        weighed(item._replace(id=number), known.get(item.exercise or ""), known, prescription, case)
+        for number, item in zip(numbers, items, strict=True)
+    )
+    return Recorded(found, replaced, prescription, stop)
+
+
+def check_dose(item: Prescribed, exercise: Exercise) -> None:
+    """Raises UsageError where the dose of an item does not fit its exercise."""
+    from backplan.files.prescription import dose_fault
+
+    if wrong := dose_fault(exercise, item.sets, item.reps, item.hold_s, item.minutes):
+        raise UsageError(wrong[1])
+
+
+def read_file(workspace: Workspace, path: Path) -> Filed:
+    """What a file prescribes. Raises FileError with every fault."""
+    from backplan.files import yaml
+    from backplan.files.prescription import check
+
+    found, places = yaml.read(path)
+    if not isinstance(found, dict):
+        raise FileError([places.say((), "a prescription holds keys and values, like `prescription: {by: doctor}`")])
+    items, person = check(found, places, workspace.today, workspace.exercises)
+    return Filed(tuple(items), person)
+
+
+def as_file(workspace: Workspace) -> str:
+    """The prescription in force as the text of a file that read_file reads. Raises UsageError when there is none."""
+    from backplan.files.prescription import document_of, text_of
+
+    prescription = in_force(stored(workspace), workspace.today)
+    if not prescription.items:
+        raise UsageError("nothing is prescribed, so there is nothing to export")
+    return text_of(document_of(prescription))
+
+
+def write_file(path: Path, text: str, *, force: bool) -> None:
+    """Write a prescription to a file. Raises UsageError where one is there already, unless ``force``."""
+    if path.exists() and not force:
+        raise UsageError(f"{path} is there already; name another file, or add --force to write over it")
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def end(workspace: Workspace, number: str) -> Ended:
+    """End the item of a number, or with "all" everything, from today on. Raises UsageError."""
+    today, items = workspace.today, stored(workspace)
+    live = [item for item in items if not item.over(today)]
+    everything = number.strip().lower() == "all"
+    ending = live if everything else [_numbered(number, items, live)]
+    if ending:
+        with workspace.opened() as store:
+            store.end_prescription([item.id for item in ending if item.id is not None], today)
+    over = [item for item in items if item.ended is None and item.over(today)] if everything else []
+    return Ended(tuple(ending), tuple(over))
+
+
+def _numbered(number: str, items: Sequence[Prescribed], live: Sequence[Prescribed]) -> Prescribed:
+    """The item of a number, if it can be ended. Raises UsageError."""
+    known = ", ".join(str(item.id) for item in live)
+    to_end = f"in force: {known}" if known else "nothing is in force"
+    if not number.strip():
+        raise UsageError(f"which one? `backplan prescribe end NUMBER` or `end all`; {to_end}")
+    for item in items:
+        if number.strip() == str(item.id):
+            if item in live:
+                return item
+            how = f"ended on {item.ended}" if item.ended else f"its last day was {item.until}"
+            raise UsageError(f"number {item.id} is over already ({how}); {to_end}")
+    raise UsageError(f"there is no item {number} to end; {to_end}")
+
+
+def _case(workspace: Workspace, store: Store) -> Case | None:
+    """The person on record as the planner sees them, with what is prescribed; None before the interview is done."""
+    from backplan.actions import on_record
+    from backplan.actions.selection import selection
+
+    person = store.person()
+    if person is None or person.unfinished:
+        return None
+    record = on_record.read(store, person, workspace.today)
+    return selection(workspace, store, record).case._replace(prescription=record.prescription)
+
+
+def _stop(store: Store, today: date) -> SafetyStop | None:
+    """Why nothing is given at all for now; None when something is."""
+    from backplan.actions.person import screened
+
+    try:
+        screened(store, today)
+    except SafetyStop as stop:
+        return stop
+    return None

@@ -1,0 +1,34 @@
+"""The rules that a word names: one by its id, those of a kind, or all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.errors import UsageError, nearest
+
+if TYPE_CHECKING:
+    from backplan.rules.claims import Rule
+
+
+class Listed(NamedTuple):
+    """A rule with the name of its kind."""
+
+    kind: str
+    rule: Rule
+
+
+def every_rule() -> list[Listed]:
+    """Every rule, in reading order."""
+    from backplan.rules.index import KINDS
+
+    return [Listed(kind, each) for kind, (_, rules) in KINDS.items() for each in rules]
+
+
+def rules_named(word: str) -> list[Listed]:
+    """The rules of a kind, or of an id. Raises UsageError with near words."""
+    every = every_rule()
+    found = [each for each in every if word in (each.kind, each.rule.id)]
+    if not found:
+        known = [*dict.fromkeys(each.kind for each in every), *(each.rule.id for each in every)]
+        raise UsageError(f"there is no rule {word}{nearest(word, known)}; `backplan rules` lists them")
+    return found

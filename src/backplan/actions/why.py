@@ -1,0 +1,160 @@
+"""Why an exercise is in this week or not: everything there is to say of it, for the person on record or for anybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.model.prescription import Prescription, in_force
+from backplan.model.week import monday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from backplan.actions.prescription import Weighed
+    from backplan.actions.workspace import Workspace
+    from backplan.model.exercise import Exercise
+    from backplan.model.move import Move
+    from backplan.model.person import Person
+    from backplan.model.vocabulary import BlockKind
+    from backplan.model.week import Item, Week
+    from backplan.planner.choice.select import Selection
+    from backplan.planner.screen.stops import Stop
+    from backplan.store.store import Store
+
+MOST_WEEKS = 520  # of history
+
+
+class Known(NamedTuple):
+    """What an exercise is looked at by: the library judged for the person on record (a made-up one without a whole
+    interview), what is prescribed, what stops them, the weeks shown, this one as last shown, and whether it will be
+    laid anew when next shown.
+    """
+
+    selection: Selection
+    prescription: Prescription
+    stop: Stop | None
+    weeks: Sequence[Week] = ()
+    week: Week | None = None
+    outdated: bool = False
+    yours: bool = False
+
+
+class Place(NamedTuple):
+    """Where an exercise stands in a week."""
+
+    on: date
+    block: BlockKind
+    item: Item
+
+
+class Moved(NamedTuple):
+    """A move of an exercise, with the week it was made in."""
+
+    week: Week
+    move: Move
+
+
+class Asked(NamedTuple):
+    """What a therapist said of an exercise, beside our own rules, and what this week said that it lacks of it."""
+
+    found: Weighed
+    missing: tuple[str, ...]
+
+
+class Why(NamedTuple):
+    """Everything there is to say of one exercise.
+
+    ``yours``: for the person on record, not for anybody. ``reasons`` are the rules against it, ``week`` is this week
+    as last shown, ``places`` are where it stands there.
+    """
+
+    exercise: Exercise
+    yours: bool
+    reasons: tuple[tuple[str, str], ...]
+    care: str | None
+    stop: Stop | None
+    week: Week | None
+    outdated: bool
+    places: tuple[Place, ...]
+    history: tuple[Moved, ...]
+    asked: tuple[Asked, ...]
+    prescription: Prescription
+
+
+def why(exercise: Exercise, workspace: Workspace) -> Why:
+    """Everything there is to say of one exercise; makes no store."""
+    known = _known(workspace)
+    week = known.week
+    return Why(
+        exercise=exercise,
+        yours=known.yours,
+        reasons=known.selection.left_out.get(exercise.id, ()),
+        care=known.selection.care.get(exercise.id),
+        stop=known.stop,
+        week=week,
+        outdated=known.outdated,
+        places=tuple(_places(exercise, week)) if week and known.stop is None else (),
+        history=tuple(Moved(each, move) for each in known.weeks for move in each.moves if move.exercise == exercise.id),
+        asked=tuple(_asked(exercise, known, workspace)),
+        prescription=known.prescription,
+    )
+
+
+def _known(workspace: Workspace) -> Known:
+    """What is known of the person on record; without a whole interview, of a made-up one."""
+    from backplan.planner.screen.stops import stop
+
+    today, prescription, halt = workspace.today, Prescription(), None
+    if workspace.begun:
+        with workspace.opened() as store:
+            prescription = in_force(store.prescriptions(), today)
+            person = store.person()
+            halt = stop(person, today) if person else None
+            if person is not None and not person.unfinished:
+                return _of_person(workspace, store, person, halt)
+    from backplan.actions.sample import request
+    from backplan.planner.week import judged
+
+    return Known(judged(request(workspace.exercises, today)), prescription, halt)
+
+
+def _of_person(workspace: Workspace, store: Store, person: Person, halt: Stop | None) -> Known:
+    from backplan.actions import on_record
+    from backplan.actions.selection import selection
+    from backplan.actions.week import outdated
+
+    record, starts = on_record.read(store, person, workspace.today), monday(workspace.today)
+    weeks = store.weeks(starts, MOST_WEEKS)
+    week = weeks[-1] if weeks and weeks[-1].starts == starts else None
+    return Known(
+        selection(workspace, store, record),
+        record.prescription,
+        halt,
+        weeks,
+        week,
+        outdated=week is not None and outdated(workspace, record, week),
+        yours=True,
+    )
+
+
+def _places(exercise: Exercise, week: Week) -> Iterator[Place]:
+    for day in week.days:
+        for block in day.with_coping():
+            yield from (Place(day.on, block.kind, item) for item in block.items if item.exercise == exercise.id)
+
+
+def _asked(exercise: Exercise, known: Known, workspace: Workspace) -> Iterator[Asked]:
+    from backplan.actions.prescription import weighed
+
+    case = known.selection.case if known.yours else None
+    by_id = workspace.library.by_id()
+    for item in known.prescription.items:
+        if item.concerns(exercise.id, exercise.modality):
+            found = weighed(item, exercise, by_id, known.prescription, case)
+            yield Asked(found, missing_of(exercise, known.week) if known.week and item.kind == "add" else ())
+
+
+def missing_of(exercise: Exercise, week: Week) -> tuple[str, ...]:
+    """What a week, as last shown, said that it does not hold of what is prescribed of an exercise."""
+    return tuple(each.detail for each in week.notices if each.kind == "fewer" and exercise.id in each.about)

@@ -1,0 +1,74 @@
+"""The pain chart of `backplan progress`: the means of seven days as a line, in signs that any terminal shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from backplan.planner.lookback.progress import Progress, WeekRow
+
+HEIGHT = 13  # rows: one a point of pain, and the axis
+WIDEST = 100  # columns; wider, the line only grows flatter
+LABEL = 9  # columns that the date of a week takes, with air
+LINE, DUMB_LINE = "braille", "*"
+_ASCII = str.maketrans("┤┬└┘┌┐│─┼├┴", "|+++++|-+||")
+
+
+def chart(shown: Progress, width: int, *, dumb: bool = False) -> str:
+    """The seven-day means as a line, a tick a week; empty where there is nothing to draw. ``dumb``: in ASCII only."""
+    runs = _runs(shown.means)
+    if not runs:
+        return ""
+    import plotext
+
+    starts, size = shown.rows[0].starts, min(width, WIDEST)
+    plotext.clear_figure()
+    plotext.theme("clear")
+    plotext.limitsize(False, False)
+    plotext.plotsize(size, HEIGHT)
+    for run in runs:
+        days, means = [(day - starts).days for day in run], [shown.means[day] for day in run]
+        plotext.plot(days, means, marker=DUMB_LINE if dumb else LINE)
+    for row, word in _marks(shown.rows):
+        plotext.text(word, (row.starts - starts).days, 10)
+    _axes(shown.rows, size)
+    drawn = plotext.uncolorize(plotext.build())
+    lines = [line.rstrip() for line in drawn.splitlines()]
+    text = "\n".join(line for line in lines if line)
+    return text.translate(_ASCII) if dumb else text
+
+
+def _axes(rows: Sequence[WeekRow], size: int) -> None:
+    """Pain from 0 to 10, and a tick a week; as many of them dated as there is room for."""
+    import plotext
+
+    plotext.xaxes(True, False)
+    plotext.yaxes(True, False)
+    plotext.xlim(0, len(rows) * 7)
+    plotext.ylim(0, 10)
+    plotext.yticks(range(0, 11, 2))
+    every = -(-len(rows) * LABEL // size)
+    labels = ["" if number % every else f"{row.starts.day} {row.starts:%b}" for number, row in enumerate(rows)]
+    plotext.xticks([7 * number for number in range(len(rows))], labels)
+
+
+def _runs(means: Mapping[date, float | None]) -> list[list[date]]:
+    """The stretches of days whose mean is known: a line is never drawn across days without a word."""
+    runs: list[list[date]] = [[]]
+    for day, mean in means.items():
+        if mean is not None:
+            runs[-1].append(day)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _marks(rows: Sequence[WeekRow]) -> list[tuple[WeekRow, str]]:
+    """A word over the first of each row of weeks that were a flare or a pause."""
+    words = ["flare" if row.flare else "pause" if row.paused else "" for row in rows]
+    return [
+        (row, word) for row, word, before in zip(rows, words, ["", *words], strict=False) if word not in ("", before)
+    ]

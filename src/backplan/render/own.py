@@ -1,0 +1,126 @@
+"""How a person's own exercises look: a file looked through, what adding it did, and the files that are kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rich.table import Table
+
+    from backplan.actions.own import Added, Checked, Kept
+    from backplan.library.judge_file import Judged
+    from backplan.model.exercise import Exercise
+
+MOST_NAMESAKES = 5  # told one by one
+WIDEST = 100  # columns of the table
+NO_FILES = "You have no exercises of your own yet; `backplan library add FILE` adds some."
+TO_OWN = "`backplan library own` lists your files; `backplan library remove` takes one back."
+
+
+def namesakes(found: Sequence[str]) -> Iterator[str]:
+    """Names that stand for two exercises, so that only an id chooses between them."""
+    yield from (f"Take note: {line}." for line in found[:MOST_NAMESAKES])
+    if (more := len(found) - MOST_NAMESAKES) > 0:
+        yield f"Take note: {more} more are called like another exercise."
+
+
+def checked(found: Checked) -> Iterator[str]:
+    """Every entry of a file in a line: kept or left out, and why."""
+    for one in found.entries:
+        why = "".join(f"; {reason} (rule {key})" for key, reason in one.rules)
+        yield f"{_verdict(one)}: {one.name} ({one.id}){why}"
+
+
+def checked_table(found: Checked, width: int) -> Table:
+    """Every entry of a file as a table: kept or left out, and why."""
+    from rich.box import SIMPLE
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE, width=min(width, WIDEST), show_edge=False)
+    table.add_column("Exercise", ratio=2)
+    table.add_column("", width=8)
+    table.add_column("Why", ratio=4)
+    for one in found.entries:
+        why = "\n".join(f"{reason} ({key})" for key, reason in one.rules)
+        table.add_row(Text(one.name), Text(_verdict(one)), Text(why))
+    return table
+
+
+def _verdict(one: Judged) -> str:
+    return "left out" if one.rules else "kept"
+
+
+def checked_count(found: Checked) -> str:
+    """How many entries of a file could be given, and how many could not."""
+    many, out = len(found.entries), sum(bool(one.rules) for one in found.entries)
+    return f"{many} exercises: {many - out} could be given, {out} would be left out for everybody."
+
+
+def checked_document(found: Checked, file: str) -> dict[str, Any]:
+    """Every entry of a file as one JSON document."""
+    entries = [
+        {
+            "id": one.id,
+            "name": one.name,
+            "kept": not one.rules,
+            "rules": [{"id": key, "reason": reason} for key, reason in one.rules],
+        }
+        for one in found.entries
+    ]
+    return {"schema": 1, "file": file, "entries": entries}
+
+
+def warnings(found: Added) -> Iterator[str]:
+    """What somebody should look at again in a file that was added."""
+    yield from namesakes(found.namesakes)
+    for key in found.held_back:
+        yield f"Take note: {key} replaces one of ours that we hold back for everybody, so it is not given."
+    yield from (f"Look again at {line}." for line in found.doubts)
+
+
+def added(found: Added) -> Iterator[str]:
+    """What a file added, replaced and hid, and what of it is never given."""
+    parts = (("added", found.new), ("replaced", found.replaced), ("hidden", found.hidden))
+    counts = [f"{len(ids)} {word} ({', '.join(ids)})" for word, ids in parts if ids]
+    yield f"Your own file {found.name}: {'; '.join(counts)}."
+    if found.never_given:
+        yield f"Left out for everybody, {len(found.never_given)} of them:"
+        yield from (f"  {key}: {'; '.join(reasons)}" for key, reasons in found.never_given.items())
+    yield TO_OWN
+
+
+def kept(found: Sequence[Kept]) -> Iterator[str]:
+    """The own files, with what is in each or what is wrong with it."""
+    if not found:
+        yield NO_FILES
+    for one in found:
+        yield f"{one.name}: {', '.join(one.exercises)}" if one.exercises else f"{one.name}:"
+        yield from (f"  hidden: {key}" for key in one.hidden)
+        yield from (f"  cannot be read: {fault}" for fault in one.faults)
+
+
+def kept_document(found: Iterable[Kept]) -> dict[str, Any]:
+    """The own files as one JSON document."""
+    files = [
+        {"name": one.name, "exercises": list(one.exercises), "hidden": list(one.hidden), "faults": list(one.faults)}
+        for one in found
+    ]
+    return {"schema": 1, "files": files}
+
+
+def removed(name: str) -> str:
+    """That an own file is taken back."""
+    return f"Your own file {name} is taken back."
+
+
+def hidden(exercise: Exercise) -> str:
+    """That an exercise is hidden, and the way back."""
+    return f"{exercise.id} is hidden. `backplan library show-again {exercise.id}` brings it back."
+
+
+def shown_again(exercise: Exercise) -> str:
+    """That an exercise is no longer hidden."""
+    return f"{exercise.id} is back."

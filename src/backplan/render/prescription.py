@@ -1,0 +1,165 @@
+"""How a prescription looks: an item in words, who gave it, and where our own rules answer differently."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from backplan.actions.prescription import Ended, Held, Recorded, Weighed
+    from backplan.errors import SafetyStop
+    from backplan.model.exercise import Exercise
+    from backplan.model.prescription import Prescribed, Prescription
+    from backplan.planner.choice.prescribed import Answer
+
+NOTHING = "Nothing is prescribed. `backplan prescribe add EXERCISE` or `import FILE` records what is."
+TO_WEEK = "`backplan week` shows your week."
+
+
+def words(item: Prescribed, exercise: Exercise | None) -> str:
+    """An item as people would write it, without who gave it."""
+    if item.kind == "limit":
+        return f"No day over {item.minutes} minutes"
+    if item.kind == "accept-usual-pain":
+        return f"A usual pain of {item.pain} is accepted"
+    if item.modality:
+        return f"Leave out everything of the kind {item.modality}"
+    name = exercise.name if exercise else item.exercise or ""
+    return f"Leave out {name}" if item.kind == "avoid" else ", ".join((name, *_how_much(item, exercise)))
+
+
+def _how_much(item: Prescribed, exercise: Exercise | None) -> Iterator[str]:
+    from backplan.planner.choice.dose import as_asked
+
+    if exercise:
+        yield as_asked(exercise, item).words() if item.has_dose else "at the library's dose"
+    if item.per_week:
+        yield "every day" if item.per_week == 7 else f"{item.per_week} day{'s' * (item.per_week > 1)} a week"
+    if item.until:
+        yield f"until {_day(item.until)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def signed(item: Prescribed) -> str:
+    """Who gave it, when, and why."""
+    who = f"By your {item.by}, {_day(item.on)}."
+    return f"{who} Why: {item.why.rstrip('.')}." if item.why else who
+
+
+def about(exercise: Exercise, items: Iterable[Prescribed]) -> Iterator[str]:
+    """What is prescribed of an exercise, a line an item."""
+    yield from (f"Prescribed (number {item.id}): {words(item, exercise)}. {signed(item)}" for item in items)
+
+
+def our_word(found: Weighed, prescription: Prescription) -> Iterator[str]:
+    """What our own rules say to an item in force, in sentences."""
+    item, exercise = found.item, found.exercise
+    if item.kind == "accept-usual-pain":
+        yield "From a pain of 8 on there are still only ways to cope (rule pain-severe)."
+    elif item.exercise and exercise is None:
+        yield "The library has no such exercise now, so it cannot be given."
+    for each in found.beaten if exercise or item.modality else ():
+        yield f"Leaving out wins over number {each.id}, which asks for {each.exercise}."
+    if found.answer and exercise:
+        yield from differences(found.answer, prescription, exercise)
+
+
+def differences(answer: Answer, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:
+    """Both words where they differ: the prescription's and our own; one sentence for each way out of it."""
+    from backplan.planner.choice.prescribed import against, told
+
+    if not answer.barred:
+        lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {told(answer.lifted)}."
+        return (lifts,) if answer.lifted else ()
+    return tuple(f"It is not given: {each}" for each in against(answer.barred, prescription, exercise))
+
+
+def lines(shown: Held, *, plain: bool) -> Iterator[str]:
+    """What is prescribed, each item with what our rules say or why it is over; then what stops everything."""
+    for found in shown.items:
+        first = f"{found.item.id}. {words(found.item, found.exercise)}. {signed(found.item)}"
+        notes = our_word(found, shown.prescription) if found.in_force else (_over(found.item),)
+        if plain:
+            yield " ".join((first, *notes))
+        else:
+            yield from (first, *(" " * len(f"{found.item.id}. ") + note for note in notes))
+    if shown.stop:
+        yield _not_lifted(shown.stop)
+
+
+def for_whom(person: str) -> str:
+    """Whom a file says that it is for."""
+    return f"The file says that it is for: {person}."
+
+
+def written(path: Path) -> str:
+    """Where a prescription was written to."""
+    return f"Written to {path}."
+
+
+def recorded(found: Recorded) -> Iterator[str]:
+    """What was noted, what our rules say to it, what it takes the place of, and what follows."""
+    for each in found.items:
+        yield f"Noted as number {each.item.id}: {words(each.item, each.exercise)}. {signed(each.item)}"
+        yield from (f"  {line}" for line in our_word(each, found.prescription))
+    if found.replaced:
+        yield f"This takes the place of what was prescribed before (number {', '.join(map(str, found.replaced))})."
+    yield _not_lifted(found.stop) if found.stop else TO_WEEK
+
+
+def ended(found: Ended, known: Mapping[str, Exercise]) -> Iterator[str]:
+    """What ends, and what was over already; ``known`` is the library by id."""
+    if not found.items:
+        yield "Nothing is in force, so nothing ends."
+    for item in found.items:
+        yield f"Ended from today on: {words(item, known.get(item.exercise or ''))}."
+    for item in found.over:
+        yield f"Number {item.id}, {words(item, known.get(item.exercise or ''))}, was over already."
+
+
+def _not_lifted(stop: SafetyStop) -> str:
+    return f"A prescription does not lift this: {stop.sentence}"
+
+
+def _over(item: Prescribed) -> str:
+    if item.ended:
+        return f"Ended on {item.ended}."
+    return f"Its last day was {item.until}." if item.until else f"It holds from {item.on} on."
+
+
+def document(shown: Held, today: date) -> dict[str, Any]:
+    """What is prescribed as one JSON document."""
+    stop = shown.stop
+    return {
+        "schema": 1,
+        "date": today.isoformat(),
+        "items": [item_document(each, stopped=stop is not None) for each in shown.items],
+        "stop": {"rule": stop.rule, "sentence": stop.sentence} if stop else None,
+    }
+
+
+def item_document(found: Weighed, *, stopped: bool) -> dict[str, Any]:
+    """An item as JSON, with its whole dose and what our own rules say to it; ``stopped``: nothing is given now."""
+    from backplan.planner.choice.dose import as_asked
+
+    item, exercise, answer = found.item, found.exercise, found.answer
+    return {
+        **item.as_dict(),
+        "name": exercise and exercise.name,
+        "dose": as_asked(exercise, item).as_dict() if item.kind == "add" and exercise else None,
+        "in_force": found.in_force,
+        "given": is_given(found, stopped=stopped),
+        "rules": [{"id": rule, "reason": reason} for rule, reason in (answer.barred if answer else ())],
+        "lifted": [{"id": rule, "reason": reason} for rule, reason in (answer.lifted if answer else ())],
+    }
+
+
+def is_given(found: Weighed, *, stopped: bool) -> bool | None:
+    """Whether a prescribed exercise may be given; None where that is not known, or nothing was to be given."""
+    return None if found.answer is None else not (found.answer.barred or stopped)
