@@ -71,5 +71,5 @@ def _page_document(shown: Page, reader: Reader, library: Library) -> dict[str, A
     return {
         **shown.as_dict(),
         "exercises": [{"id": key, "name": name} for key, name in names.items()],
-        "sources": [sources.document(each) for each in sources.named(shown.sources, library.sources)],
+        "sources": [each.as_dict() for each in sources.named(shown.sources, library.sources)],
     }

@@ -110,7 +110,7 @@ def document(exercise: Exercise, library: Library, prescribed: Sequence[Prescrib
         "prescribed": [item.as_dict() for item in prescribed],
         "ladder": [dose.as_dict() for dose in doses(exercise)],
         "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons(exercise).items()],
-        "bibliography": [sources.document(each) for each in sources.named(exercise.sources, library.sources)],
+        "bibliography": [each.as_dict() for each in sources.named(exercise.sources, library.sources)],
     }
 
 

@@ -46,7 +46,7 @@ def document(rules: Iterable[Listed], bibliography: Mapping[str, Source]) -> dic
                 "kind": kind,
                 "claim": claim(rule),
                 "inference": rule.inference,
-                "sources": [sources.document(bibliography[key]) for key in rule.sources],
+                "sources": [bibliography[key].as_dict() for key in rule.sources],
             }
             for kind, rule in rules
         ],

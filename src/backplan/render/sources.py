@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,8 +41,3 @@ def lines(keys: Sequence[str], bibliography: Iterable[Source]) -> Iterator[str]:
     yield from map(cited, ours)
     known = {source.id for source in ours}
     yield from (f"{key} (named by your own file; not in our bibliography)" for key in keys if key not in known)
-
-
-def document(source: Source) -> dict[str, Any]:
-    """A source as JSON, without what is not known of it."""
-    return source.as_dict()

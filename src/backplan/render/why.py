@@ -138,7 +138,7 @@ def document(shown: Why, bibliography: Sequence[Source]) -> dict[str, Any]:
         "rules": [_rule_document(rule, reason, bibliography) for rule, reason in shown.reasons],
         "prescribed": [prescription.item_document(each.found, stopped=stop is not None) for each in shown.asked],
         "instead": exercise.instead,
-        "sources": [sources.document(source) for source in sources.named(exercise.sources, bibliography)],
+        "sources": [source.as_dict() for source in sources.named(exercise.sources, bibliography)],
         "for": "you" if shown.yours else "anybody",
         "stop": stop and {"rule": stop.rule, "sentence": stop.sentence},
     }
@@ -153,5 +153,5 @@ def _rule_document(key: str, reason: str, bibliography: Sequence[Source]) -> dic
         "reason": reason,
         "claim": claim(rule),
         "inference": rule.inference,
-        "sources": [sources.document(source) for source in sources.named(rule.sources, bibliography)],
+        "sources": [source.as_dict() for source in sources.named(rule.sources, bibliography)],
     }
