@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from backplan.model.diary import LogEntry
 from backplan.model.prescription import Prescribed
+from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Week, monday
 from backplan.planner.screen import stops
 from tests.lives import Life, by_id
@@ -105,9 +106,10 @@ class AnyLife(RuleBasedStateMachine):
         self._show(replan=True)
 
     @rule(days=st.sampled_from((("mon", "sat"), ("sun",), ("tue", "wed", "thu"))))
-    def other_days(self, days: tuple[str, ...]) -> None:
-        if not stops.stop(self.life.person, self.life.today):
-            self.life.week(days=days)  # type: ignore[arg-type]
+    def other_days(self, days: tuple[Weekday, ...]) -> None:
+        to_come = WEEKDAYS[self.life.today.weekday() :]
+        if set(days) & set(to_come) and not stops.stop(self.life.person, self.life.today):
+            self.life.week(days=days)
 
     @rule()
     def show(self) -> None:

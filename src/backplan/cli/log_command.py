@@ -101,12 +101,13 @@ def _worked(
 def _record(place: Workspace, entries: Sequence[LogEntry], *, as_json: bool) -> None:
     """Record first and say so; then a stop, if one holds: on stderr, with exit code 4."""
     from backplan.actions.log import record
+    from backplan.render import diary
     from backplan.render import log as words
 
     recorded = record(place, entries)
     stop = recorded.heard.stop
     if as_json:
-        output.document(words.document(recorded.entries))
+        output.document(diary.document(recorded.entries))
     else:
         output.lines(words.word(entry, recorded.heard) for entry in recorded.entries)
     if stop is not None and not as_json:

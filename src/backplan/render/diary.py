@@ -17,7 +17,7 @@ SESSION = {"all": "session", "part": "part of a session", "no": "session let go"
 
 
 def document(entries: Sequence[LogEntry]) -> dict[str, Any]:
-    """Entries as one JSON document."""
+    """Entries as they were written, as one JSON document."""
     return {"schema": 1, "entries": [entry.as_dict() for entry in entries]}
 
 

@@ -1,13 +1,13 @@
-"""What `log` answers: one kind sentence an entry, and the entries as JSON."""
+"""What `log` says: what was planned, before a session is told, and one kind sentence on each entry."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from backplan.rules.pain.severe import SEVERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from backplan.actions.log import Heard, Planned
@@ -76,11 +76,6 @@ def _morning_after(on: date, heard: Heard) -> str:
     if (heard.today - on).days == 1 and not heard.morning:
         return "How was your back on waking today? `backplan log --morning N`."
     return ""
-
-
-def document(entries: Sequence[LogEntry]) -> dict[str, Any]:
-    """Entries as they were written, as one JSON document."""
-    return {"schema": 1, "entries": [entry.as_dict() for entry in entries]}
 
 
 def planned(of: Planned) -> Iterator[str]:
