@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.indexes import INDEXES, rules_of, without
+from tests.support.indexes import INDEXES, rules_of, without
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -3,7 +3,8 @@
     python tools/prove_layout.py [--people 3000] [--seed 1] [--jobs 1]
 
 Every person's problem is the one the planner really solves. Its best is found by CP-SAT, and once more by trying
-every layout where there are at most 20,000 (tests/oracle.py). ``--only N`` looks at one person and says everything.
+every layout where there are at most 20,000 (tests/support/oracle.py). ``--only N`` looks at one person and
+says everything.
 """
 
 import argparse
@@ -20,8 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
-from tests.oracle import HAS_CP_SAT, SMALL, TIERS, Value, broken, cp_sat, exhaustive, size, value  # noqa: E402
-from tests.random_people import describe, laid_out, numbered, random_request  # noqa: E402
+from tests.support.oracle import HAS_CP_SAT, SMALL, TIERS, Value, broken, cp_sat, exhaustive, size, value  # noqa: E402
+from tests.support.random_people import describe, laid_out, numbered, random_request  # noqa: E402
 
 from backplan.library import load  # noqa: E402
 from backplan.model.exercise import Exercise  # noqa: E402

@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.indexes import all_rules  # noqa: E402 - the tests stand beside this folder, not inside a package
+from tests.support.indexes import all_rules  # noqa: E402 - the tests stand beside this folder, not inside a package
 
 LEFT_OUT = ("test_index.py", "test_removal.py")
 

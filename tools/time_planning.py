@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
-from tests.random_people import describe, numbered, random_request  # noqa: E402
+from tests.support.random_people import describe, numbered, random_request  # noqa: E402
 
 from backplan.library import load  # noqa: E402
 from backplan.planner.request import Request  # noqa: E402

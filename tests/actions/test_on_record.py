@@ -8,7 +8,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.prescription import Prescribed
 from backplan.planner.screen.pain import mode
 from backplan.store.store import opened
-from tests.people import ON, person
+from tests.support.people import ON, person
 
 
 def accepted(pain: int) -> Prescribed:

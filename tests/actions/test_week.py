@@ -14,9 +14,9 @@ from backplan.actions.workspace import Workspace
 from backplan.errors import SafetyStop, UsageError
 from backplan.library import own_folder
 from backplan.model.week import monday
-from tests.cli import environment, run, started
-from tests.lives import Life, whole
-from tests.people import ON, person
+from tests.support.cli import environment, run, started
+from tests.support.lives import Life, whole
+from tests.support.people import ON, person
 
 
 @pytest.fixture

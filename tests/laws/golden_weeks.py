@@ -23,8 +23,8 @@ from backplan.model.vocabulary import Done
 from backplan.model.week import Week, monday
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
-from tests.lives import Life, whole
-from tests.random_people import numbered, random_person, random_prescription, random_request
+from tests.support.lives import Life, whole
+from tests.support.random_people import numbered, random_person, random_prescription, random_request
 
 KEPT = Path(__file__).with_suffix(".txt")
 SEED = 9

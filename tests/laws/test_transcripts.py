@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli import answered, run
+from tests.support.cli import answered, run
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"

@@ -6,8 +6,8 @@ import pytest
 
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import LEVELS, Level, Mode
-from tests.indexes import rules_of, usable
-from tests.people import ON, case
+from tests.support.indexes import rules_of, usable
+from tests.support.people import ON, case
 
 FULL = 8  # the first programme week that uses all of a day's minutes
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backplan.model.outcome import FunctionChange, PainChange, Scored, SevenDays
-from tests.indexes import able, changed
+from tests.support.indexes import able, changed
 
 TENTHS = st.integers(0, 100)
 DAYS = st.integers(0, 7)

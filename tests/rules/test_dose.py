@@ -7,8 +7,8 @@ import pytest
 from backplan.model.case import PainToday
 from backplan.model.vocabulary import Mode
 from backplan.model.week import GivenDose
-from tests.indexes import given
-from tests.people import case, exercise, prescribing, tagged
+from tests.support.indexes import given
+from tests.support.people import case, exercise, prescribing, tagged
 
 THREE = GivenDose(sets=3, reps=8, hold_s=5, per_side=True)
 LATER = 3  # the first programme week in which learning is over

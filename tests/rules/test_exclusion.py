@@ -13,8 +13,8 @@ from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import Condition, DerivedCondition, Equipment, Movement, SurgeryKind, Tag
 from backplan.planner.choice.select import reasons_against
 from backplan.rules.tags import pregnancy_weeks, surgery_weeks, tags_on
-from tests.indexes import cautions, left_out, left_out_by
-from tests.people import ON, case, exercise, person, prescribing, tagged
+from tests.support.indexes import cautions, left_out, left_out_by
+from tests.support.people import ON, case, exercise, person, prescribing, tagged
 
 POOL = {"place": ("pool",), "position": "water-chest", "equipment": ("pool",), "movements": ("unloaded",)}
 

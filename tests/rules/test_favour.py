@@ -10,8 +10,8 @@ from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Condition, Modality, Tag
 from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import select
-from tests.indexes import favoured_by, rules_of
-from tests.people import case, exercise, person, tagged
+from tests.support.indexes import favoured_by, rules_of
+from tests.support.people import case, exercise, person, tagged
 
 
 @cache

@@ -12,8 +12,8 @@ from backplan.library.load import load
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Condition, Equipment, Mode, Tag
-from tests.indexes import cautions, left_out, left_out_by
-from tests.people import case, person, prescribing
+from tests.support.indexes import cautions, left_out, left_out_by
+from tests.support.people import case, person, prescribing
 
 # What section 5 of the clinical reference favours for each profile, picked by hand: clear items only.
 FAVOURED: dict[Tag, tuple[str, ...]] = {

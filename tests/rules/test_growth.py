@@ -6,8 +6,8 @@ import pytest
 
 from backplan.model.outcome import BlockDone, Verdict
 from backplan.rules.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES_A_BLOCK
-from tests.indexes import against_growth, next_step, rules_of
 from tests.rules.test_progress import week
+from tests.support.indexes import against_growth, next_step, rules_of
 
 G, A, H, R = "green", "amber-ok", "hold", "regress"
 READY = BlockDone(verdicts=("green", "green", "green"), days=7, done_percent=80, pain_rise=0.0, calm=True)

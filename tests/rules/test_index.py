@@ -26,7 +26,7 @@ from backplan.rules.plan_kinds import (
     Precaution,
     Target,
 )
-from tests.indexes import INDEXES, all_rules, rules_of, without
+from tests.support.indexes import INDEXES, all_rules, rules_of, without
 
 KINDS: dict[str, type[Rule]] = {
     "RED_FLAGS": RedFlag,

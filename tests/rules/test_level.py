@@ -3,7 +3,7 @@
 import pytest
 
 from backplan.model.outcome import BlockHistory, Verdict
-from tests.indexes import against_level
+from tests.support.indexes import against_level
 
 G: Verdict = "green"
 TEN: tuple[Verdict, ...] = ("green", "amber-ok") * 5

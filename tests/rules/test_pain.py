@@ -6,7 +6,7 @@ import pytest
 
 from backplan.model.case import PainToday
 from backplan.rules.pain.high import steady
-from tests.indexes import allowed
+from tests.support.indexes import allowed
 
 
 def pain(now: int, usual: int, *, said: bool = False, high: int = 0, still: bool = False) -> PainToday:

@@ -6,8 +6,8 @@ import pytest
 
 from backplan.library.load import load
 from backplan.model.vocabulary import Condition, DerivedCondition, Tag
-from tests.indexes import cautions, left_out
-from tests.people import case, exercise, tagged
+from tests.support.indexes import cautions, left_out
+from tests.support.people import case, exercise, tagged
 
 SENTENCES: dict[Tag, str] = {
     "post-surgery": "go gently, because of your operation",

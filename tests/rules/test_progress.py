@@ -6,7 +6,7 @@ import pytest
 
 from backplan.model.outcome import SessionOutcome, Verdict, WeekDone
 from backplan.rules.progress import answer
-from tests.indexes import judged, next_step
+from tests.support.indexes import judged, next_step
 
 
 def verdict(after: SessionOutcome) -> Verdict:

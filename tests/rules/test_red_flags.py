@@ -7,8 +7,8 @@ import pytest
 
 from backplan.model.person import Clearance, Flag
 from backplan.model.vocabulary import FlagLevel
-from tests.indexes import red_flag, stopped_by
-from tests.people import ON, person
+from tests.support.indexes import red_flag, stopped_by
+from tests.support.people import ON, person
 
 SINCE = date(2026, 11, 10)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.indexes import INDEXES, all_rules, without
+from tests.support.indexes import INDEXES, all_rules, without
 
 RULES = [(index, rule.id) for index, rule in all_rules()]
 

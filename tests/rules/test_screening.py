@@ -7,8 +7,8 @@ import pytest
 from backplan.model.person import Change, Clearance, Flag, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import ChangeKind, ClearedBy
 from backplan.rules import screening
-from tests.indexes import stopped, stopped_by
-from tests.people import ON, person
+from tests.support.indexes import stopped, stopped_by
+from tests.support.people import ON, person
 
 
 def cleared(on: date, by: ClearedBy = "doctor", *knows: str) -> Clearance:

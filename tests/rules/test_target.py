@@ -5,8 +5,8 @@ import pytest
 from backplan.model.case import Case, PainToday
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import Mode, Tag
-from tests.indexes import target_of
-from tests.people import ON, case, person, tagged
+from tests.support.indexes import target_of
+from tests.support.people import ON, case, person, tagged
 
 
 def frame(rule_id: str) -> tuple[int, int, str]:

@@ -1,0 +1,184 @@
+"""`diary`: what was logged, changed and taken back; nothing is lost."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from backplan.model.diary import FROM_INTERVIEW, LogEntry
+from backplan.store.store import opened
+from tests.support.cli import answered, diary_of, run, started, week_of
+
+SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
+
+
+def logged(home: Path, *args: str, today: str = "2026-11-23") -> int:
+    done = run("log", *args, "--json", home=home, today=today)
+    assert done.code in (0, 4), done
+    number: int = done.json["entries"][0]["id"]
+    return number
+
+
+@pytest.mark.parametrize("form", [[], ["--plain"], ["--json"], ["--all"]])
+def test_an_empty_diary_is_no_fault_and_makes_no_folder(form: list[str], home: Path) -> None:
+    done = run("diary", *form, home=home)
+    assert done.code == 0
+    assert done.out.strip()
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("args", [["diary", "edit", "1", "--pain", "3"], ["diary", "undo"], ["diary", "undo", "1"]])
+def test_nothing_to_change_is_exit_2_and_makes_no_folder(args: list[str], home: Path) -> None:
+    done = run(*args, home=home)
+    assert done.code == 2
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("form", [[], ["--plain"]])
+def test_the_diary_shows_every_word(form: list[str], home: Path) -> None:
+    number = logged(home, *SESSION, "--leg", "calf", "--why", "phone", "--note", "sunny")
+    out = run("diary", *form, home=home).out
+    for word in (str(number), "2026-11-23", "pain 3", "peak 4", "effort 5", "calf", "phone", "sunny"):
+        assert word in out
+
+
+def test_the_diary_is_in_the_order_of_the_days(home: Path) -> None:
+    logged(home, *SESSION, "--on", "2026-11-20")
+    logged(home, *SESSION, "--on", "2026-11-10")
+    logged(home, *SESSION, "--on", "2026-11-15")
+    days = [entry["date"] for entry in diary_of(home)]
+    assert days == sorted(days)
+
+
+def test_the_diary_is_never_stopped(home: Path) -> None:
+    answered(home, red_flags=["saddle-numbness"])
+    number = logged(home, *SESSION)
+    assert run("diary", home=home).code == 0
+    assert run("diary", "edit", str(number), "--pain", "4", home=home).code == 0
+    assert run("diary", "undo", str(number), home=home).code == 0
+
+
+def test_a_long_diary_shows_its_end_and_says_how_to_see_all(home: Path) -> None:
+    for number in range(35):
+        logged(home, *SESSION, "--note", f"word{number:02d}")
+    short = run("diary", home=home).out
+    assert "word34" in short
+    assert "word04" not in short
+    assert "--all" in short
+    everything = run("diary", "--all", home=home).out
+    assert all(f"word{number:02d}" in everything for number in range(35))
+    assert len(diary_of(home)) == 35
+
+
+@pytest.mark.parametrize(
+    ("flag", "value", "key", "kept"),
+    [
+        ("--pain", "5", "pain", 5),
+        ("--pain", "0", "pain", 0),
+        ("--peak", "6", "peak", 6),
+        ("--effort", "7", "effort", 7),
+        ("--on", "2026-11-20", "date", "2026-11-20"),
+        ("--done", "part", "done", "part"),
+        ("--leg", "foot", "leg", "foot"),
+        ("--why", "tired", "why", "tired"),
+        ("--note", "new", "note", "new"),
+    ],
+)
+def test_edit_changes_only_what_is_named(flag: str, value: str, key: str, kept: object, home: Path) -> None:
+    logged(home, *SESSION, "--note", "other")
+    number = logged(home, *SESSION, "--note", "old")
+    before = {entry["id"]: entry for entry in diary_of(home)}
+    assert run("diary", "edit", str(number), flag, value, home=home).code == 0
+    after = {entry["id"]: entry for entry in diary_of(home)}
+    assert after.pop(number) == {**before.pop(number), key: kept}
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    "args", [[], ["--pain", "11"], ["--on", "tomorrow"], ["--on", "2026-12-01"], ["--done", "x"], ["--leg", "toe"]]
+)
+def test_an_edit_that_cannot_be_is_exit_2_and_changes_nothing(args: list[str], home: Path) -> None:
+    number = logged(home, *SESSION)
+    before = diary_of(home)
+    assert run("diary", "edit", str(number), *args, home=home).code == 2
+    assert run("diary", "edit", "99", "--pain", "3", home=home).code == 2
+    assert diary_of(home) == before
+
+
+def test_an_edit_moves_the_tick(home: Path) -> None:
+    started(home)
+    week_of(home)
+    number = logged(home, *SESSION, today="2026-11-24")
+    run("diary", "edit", str(number), "--on", "2026-11-23", home=home, today="2026-11-24")
+    assert [day["done"] for day in week_of(home, today="2026-11-24")["days"]][:2] == ["all", None]
+
+
+def test_an_edit_of_pain_lays_the_days_ahead_anew(home: Path) -> None:
+    started(home)
+    number = logged(home, "--morning", "3")
+    assert week_of(home)["mode"] == "normal"
+    run("diary", "edit", str(number), "--pain", "8", home=home)
+    assert week_of(home)["mode"] == "coping-only"
+
+
+def test_undo_takes_back_what_was_written_last_or_the_one_named(home: Path) -> None:
+    first = logged(home, *SESSION, "--on", "today")
+    second = logged(home, *SESSION, "--on", "2026-11-10")
+    third = logged(home, *SESSION, "--on", "2026-11-15")
+    assert str(third) in run("diary", "undo", home=home).out
+    assert run("diary", "undo", str(first), home=home).code == 0
+    assert [entry["id"] for entry in diary_of(home)] == [second]
+    assert run("diary", "undo", str(first), home=home).code == 2
+    assert run("diary", "undo", "0", home=home).code == 2
+    assert run("diary", "undo", home=home).code == 0
+    assert run("diary", "undo", home=home).code == 2
+    assert diary_of(home) == []
+
+
+def test_numbers_are_never_given_twice(home: Path) -> None:
+    first = logged(home, *SESSION)
+    run("diary", "undo", home=home)
+    assert logged(home, *SESSION) != first
+
+
+def test_undo_after_init_takes_back_what_was_logged_and_not_the_interview(home: Path) -> None:
+    started(home, "2026-11-02")
+    number = logged(home, *SESSION)
+    run("init", "--pain", "4", home=home)
+    assert f"entry {number}," in run("diary", "undo", home=home).out
+
+
+def test_undo_takes_back_a_pain_that_was_mistyped_and_no_session_before_it(home: Path) -> None:
+    started(home)
+    logged(home, *SESSION)
+    run("today", "--pain", "9", home=home)
+    assert week_of(home)["mode"] == "coping-only"
+    assert "pain noted, pain 9" in run("diary", "undo", home=home).out
+    assert [entry["kind"] for entry in diary_of(home)] == ["pain", "session"]
+    assert week_of(home)["mode"] == "normal"
+
+
+def test_undo_right_after_the_interview_leaves_its_answers_and_says_how_to_change_them(home: Path) -> None:
+    started(home, functions=["put on my socks"])
+    with opened(home) as store:
+        number = store.log(LogEntry(date(2026, 11, 23), "function", function="x", score=4, note=FROM_INTERVIEW))[0]
+    done = run("diary", "undo", home=home)
+    assert done.code == 2
+    assert "`backplan init --only pain`" in done.err
+    assert "`backplan diary undo NUMBER`" in done.err
+    assert run("diary", "undo", str(number), home=home).code == 0
+
+
+def test_undo_says_what_an_entry_bore_on(home: Path) -> None:
+    started(home, functions=["put on my socks"])
+    week_of(home)
+    for args, said, other in (
+        (["--function", "1=4"], "`backplan progress` follows the scores", "days"),
+        ([*SESSION], "The days ahead follow the diary", "gone by"),
+        (["--flare"], "The days ahead follow the diary", "gone by"),
+        ([*SESSION, "--on", "yesterday"], "Days gone by stay as they were shown", "progress"),
+    ):
+        logged(home, *args)
+        out = run("diary", "undo", home=home).out
+        assert said in out
+        assert other not in out

@@ -1,0 +1,500 @@
+"""The prompts in a real pseudo-terminal: a whole interview, wrong answers, Ctrl-C, and the way out of a stop."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.support.cli import TODAY, answered, diary_of, environment, run, started, stopped_by, week_of
+
+pexpect = pytest.importorskip("pexpect")
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+
+
+def terminal(*args: str, home: Path, today: str = TODAY) -> Any:
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "backplan", *args],
+        env=environment(home, today, TERM="dumb"),
+        encoding="utf-8",
+        timeout=15,
+        dimensions=(60, 100),
+    )
+
+
+def answer(child: Any, *pairs: tuple[str, str]) -> None:
+    """Wait for each question (a bit of its text) and give its answer."""
+    for question, said in pairs:
+        child.expect_exact(question)
+        child.sendline(said)
+
+
+def ended(child: Any) -> tuple[int, str]:
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.signalstatus is None
+    return child.exitstatus, child.before
+
+
+def on_record(home: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.load(run("init", "--show", home=home).out, Loader=yaml.BaseLoader)
+    return found
+
+
+FLAGS = [("Numbers, or none", "none")] * 3
+CLEARED = [("Who agreed", "doctor"), ("On which day", "2026-11-02")]
+PAIN = [("Pain now", "3"), ("usual pain", "3"), ("controlled", "y"), ("Since when", "2026-03-01"), ("down the leg", "")]
+HEALTH = [
+    ("Numbers, or none", "knee-issue"),
+    ("An operation", "disc"),
+    ("On which day", "2026-02-02"),
+    ("release you", "2026-04-02"),
+    ("Weeks of pregnancy", "0"),
+    ("Since your clearance", "none"),
+]
+MEANS = [
+    ("down to the floor", "y"),
+    ("swim?", "n"),
+    ("On which days?", "mon,wed,sat"),
+    ("Minutes on each day", "30,30,60"),
+    ("What else do you have", "band, pool, treadmill"),
+    ("in a gym", "treadmill"),
+    ("go to the pool", "sat"),
+    ("walk or cycle", "12"),
+    ("Level", ""),
+    ("What do you like", "walking"),
+    ("rather not do", "cat-cow"),
+    ("Which ones?", "put on my socks, drive for an hour"),
+    ("put on my socks: 0 cannot", "4"),
+    ("drive for an hour: 0 cannot", ""),
+]
+WHOLE = [*FLAGS, *CLEARED, *PAIN, *HEALTH, *MEANS]
+
+
+def test_a_whole_interview_leads_to_a_week(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *WHOLE)
+    code, said = ended(child)
+    assert code == 0, said
+    assert "backplan week" in said
+    found = on_record(home)
+    assert found["clearance"] == {"by": "doctor", "on": "2026-11-02", "knows": []}
+    assert found["pain"] == {"now": "3", "usual": "3", "controlled": "true", "since": "2026-03-01", "leg": "none"}
+    assert found["conditions"] == ["knee-issue"]
+    assert found["surgery"] == {"kind": "disc", "on": "2026-02-02", "released": "2026-04-02"}
+    assert found["time"] == {"mon": "30", "wed": "30", "sat": "60", "pool_days": ["sat"]}
+    assert sorted(found["equipment"]) == ["band", "pool", "treadmill"]
+    assert found["places"] == {"gym": ["treadmill"]}
+    assert found["tolerance"] == {"aerobic_minutes": "12"}
+    assert (found["likes"], found["dislikes"]) == (["walking"], ["cat-cow"])
+    assert found["functions"] == ["put on my socks", "drive for an hour"]
+    scores = [(entry["function"], entry["score"]) for entry in diary_of(home) if entry["kind"] == "function"]
+    assert scores == [("put on my socks", 4)]
+    assert week_of(home)["mode"] == "normal"
+
+
+def test_the_interview_is_short(home: Path) -> None:
+    assert len(WHOLE) <= 32
+
+
+def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> None:
+    wrong = [
+        ("Numbers, or none", "99"),
+        ("Numbers, or none", "backache"),
+        *FLAGS,
+        ("Who agreed", "my aunt"),
+        ("Who agreed", "doctr"),
+        ("Who agreed", "Doctor"),
+        ("On which day", "2026-11-24"),
+        ("On which day", "soon"),
+        ("On which day", ""),
+        ("On which day", "mon"),
+        ("Pain now", "11"),
+        ("Pain now", "-1"),
+        ("Pain now", "three"),
+        ("Pain now", ""),
+        ("Pain now", "3"),
+        ("usual pain", "3"),
+        ("controlled", "maybe"),
+        ("controlled", "yes"),
+        ("Since when", "tomorrow"),
+        ("Since when", "2026-03-01"),
+        ("down the leg", "toe"),
+        ("down the leg", "calf"),
+        *HEALTH,
+        ("down to the floor", "y"),
+        ("swim?", "n"),
+        ("On which days?", "monkey"),
+        ("On which days?", "mon"),
+        ("Minutes on each day", "4"),
+        ("Minutes on each day", "30,40"),
+        ("Minutes on each day", "30"),
+        ("What else do you have", "kettle"),
+        ("What else do you have", ""),
+        ("in a gym", ""),
+        ("walk or cycle", "0"),
+        ("walk or cycle", "10"),
+        ("Level", "expert"),
+        ("Level", "basic"),
+        ("What do you like", "running fast"),
+        ("What do you like", "none"),
+        ("rather not do", "none"),
+        ("Which ones?", "a, b, c, d"),
+        ("Which ones?", "socks, Socks"),
+        ("Which ones?", "42"),
+        ("Which ones?", "x" * 61),
+        ("Which ones?", "put on my socks"),
+        ("0 cannot", "11"),
+        ("0 cannot", "four"),
+        ("0 cannot", "4"),
+    ]
+    child = terminal("init", home=home)
+    answer(child, *wrong)
+    code, said = ended(child)
+    assert code == 0, said
+    assert on_record(home)["pain"]["leg"] == "calf"
+
+
+@pytest.mark.parametrize("after", [0, 2, 4, 7, 12, 20, len(WHOLE) - 1])
+def test_ctrl_c_at_any_point_of_a_first_interview_leaves_nothing(after: int, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *WHOLE[:after])
+    child.expect_exact(WHOLE[after][0])
+    child.sendintr()
+    code, said = ended(child)
+    assert code == 130
+    assert "Traceback" not in said
+    assert run("week", home=home).code == 4
+    assert not (home / "backplan.db").exists()
+
+
+@pytest.mark.parametrize("how", ["intr", "eof"])
+def test_breaking_off_a_later_interview_leaves_what_was_on_record(how: str, home: Path) -> None:
+    started(home)
+    before, shown = on_record(home), week_of(home)
+    child = terminal("init", "--only", "pain,time", home=home)
+    answer(child, ("Pain now", "9"), ("usual pain", "9"))
+    child.expect_exact("controlled")
+    child.sendintr() if how == "intr" else child.sendeof()
+    code, _ = ended(child)
+    assert code == 130
+    assert on_record(home) == before
+    assert week_of(home) == shown
+
+
+def test_an_emergency_flag_ends_the_interview_there_and_is_recorded(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, ("Numbers, or none", "1"))
+    code, said = ended(child)
+    assert code == 4
+    assert "emergency" in said
+    assert "Who agreed" not in said
+    assert "looked at soon" not in said
+    assert stopped_by(home) == "emergency-flags"
+    assert run("log", "--morning", "3", home=home).code == 4
+
+
+def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, ("Numbers, or none", "1"))
+    ended(child)
+    later = "2026-11-25"
+    child = terminal("init", home=home, today=later)
+    again = [*FLAGS, ("Who agreed", "doctor"), ("On which day", "2026-11-24"), ("know", "y"), *PAIN, *HEALTH, *MEANS]
+    answer(child, *again)
+    code, said = ended(child)
+    assert code == 0, said
+    assert stopped_by(home, later) is None
+    week = week_of(home, today=later)
+    assert any(day["sessions"] for day in week["days"])
+
+
+def test_an_emergency_in_a_later_interview_keeps_all_other_answers(home: Path) -> None:
+    started(home)
+    before = on_record(home)
+    child = terminal("init", "--only", "red-flags", home=home)
+    answer(child, ("Numbers, or none", "saddle-numbness"))
+    code, _ = ended(child)
+    assert code == 4
+    assert on_record(home) == {**before, "red_flags": ["saddle-numbness"]}
+    child = terminal("init", "--only", "red-flags,clearance", home=home)
+    answer(child, *FLAGS, ("Who agreed", "doctor"), ("On which day", "today"), ("know", "y"))
+    code, said = ended(child)
+    assert code == 0, said
+    assert stopped_by(home) is None
+
+
+def test_the_clearance_screen_alone_lifts_what_its_stop_names(home: Path) -> None:
+    answered(home, red_flags=["saddle-numbness"])
+    run("init", "--red-flags", "none", home=home)
+    assert stopped_by(home) == "emergency-flags"
+    child = terminal("init", "--only", "clearance", home=home)
+    answer(child, ("Who agreed", "doctor"), ("On which day", "today"), ("know", "y"))
+    assert ended(child)[0] == 0
+    assert stopped_by(home) is None
+
+
+@pytest.mark.parametrize(("flag", "rule"), [("fever", "urgent-flags"), ("not-better", "clinician-first")])
+def test_a_clinician_who_does_not_know_leaves_the_stop_and_one_who_does_lifts_it(
+    flag: str, rule: str, home: Path
+) -> None:
+    answered(home, red_flags=[flag])
+    for told, stop in (("n", rule), ("y", None)):
+        child = terminal("init", "--only", "clearance", home=home)
+        answer(child, ("Who agreed", "doctor"), ("On which day", "today"), ("know", told))
+        code, _ = ended(child)
+        assert code == (4 if stop else 0)
+        assert stopped_by(home) == stop
+
+
+@pytest.mark.parametrize(
+    ("changes", "section", "pairs"),
+    [
+        ({"clearance": None}, "clearance", [("Who agreed", "doctor"), ("On which day", "today")]),
+        (
+            {"changed": {"on": "2026-11-20", "what": "fall"}},
+            "clearance",
+            [("Who agreed", ""), ("On which day", "today")],
+        ),
+        (
+            {"surgery": {"kind": "disc", "on": "2026-08-01"}},
+            "surgery",
+            [("An operation", ""), ("On which day", ""), ("release you", "2026-10-01")],
+        ),
+        (
+            {"pregnancy": {"weeks": 20, "on": TODAY}, "clearance": {"by": "physiotherapist", "on": "2026-11-02"}},
+            "clearance",
+            [("Who agreed", "midwife"), ("On which day", "today")],
+        ),
+        (
+            {"pain": {"now": 3, "usual": 3, "controlled": False, "since": "2026-03-01", "leg": "none"}},
+            "pain",
+            [("Pain now", ""), ("usual pain", ""), ("controlled", "y"), ("Since when", ""), ("down the leg", "")],
+        ),
+    ],
+)
+def test_every_stop_is_left_by_the_screen_it_names(
+    changes: dict[str, Any], section: str, pairs: list[tuple[str, str]], home: Path
+) -> None:
+    done = answered(home, **changes)
+    assert done.code == 4
+    assert f"--only {section}" in done.err
+    child = terminal("init", "--only", section, home=home)
+    answer(child, *pairs)
+    code, said = ended(child)
+    assert code == 0, said
+    assert stopped_by(home) is None
+
+
+def test_run_again_it_shows_what_is_on_record_and_changes_only_what_is_asked(home: Path) -> None:
+    started(home)
+    before = on_record(home)
+    child = terminal("init", home=home)
+    child.expect_exact("On record")
+    child.expect_exact("aerobic_minutes: 15")
+    answer(child, ("change?", "wishes"), ("change?", "tolerance"), ("walk or cycle", "20"))
+    assert ended(child)[0] == 0
+    assert on_record(home) == {**before, "tolerance": {"aerobic_minutes": "20"}}
+
+
+def test_enter_changes_nothing(home: Path) -> None:
+    started(home)
+    before = (home / "backplan.db").read_bytes()
+    child = terminal("init", home=home)
+    answer(child, ("change?", ""))
+    assert ended(child)[0] == 0
+    assert (home / "backplan.db").read_bytes() == before
+
+
+def test_enter_all_the_way_keeps_every_answer(home: Path) -> None:
+    kept: dict[str, Any] = {
+        "conditions": ["knee-issue", "sciatica"],
+        "surgery": {"kind": "disc", "on": "2026-02-02", "released": "2026-04-02"},
+        "changed": {"on": "2026-01-20", "what": "fall"},
+        "equipment": ["band", "pool", "treadmill"],
+        "places": {"gym": ["treadmill"]},
+        "can": {"swim": True, "floor": False},
+        "time": {"mon": 20, "wed": 45, "pool_days": ["wed"]},
+        "likes": ["walking"],
+        "dislikes": ["cat-cow"],
+        "level": "intermediate",
+        "functions": ["put on my socks", "drive for an hour"],
+    }
+    started(home, **kept)
+    before = on_record(home)
+    child = terminal("init", home=home)
+    answer(child, ("change?", "all"))
+    while child.expect([r"\]: ", pexpect.EOF]) == 0:
+        child.sendline("")
+    child.close()
+    assert child.exitstatus == 0
+    after = on_record(home)
+    assert sorted(after.pop("equipment")) == sorted(before.pop("equipment"))
+    assert after == before
+
+
+def test_screening_again_asks_one_question_first_and_each_on_a_yes(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--only", "red-flags", home=home, today="2026-12-28")
+    child.expect("Since 2026-11-23, is any of them new")
+    child.expect("numbness")  # the emergency signs stand there, every time
+    answer(child, ("Any of these new? (y/n)", ""), ("Please answer y or n", "n"))
+    child.expect(pexpect.EOF)
+    assert on_record(home)["red_flags"] == []
+    assert not any("last answered" in n for n in week_of(home, today="2026-12-28")["notices"])
+    child = terminal("init", "--only", "red-flags", home=home, today="2026-12-29")
+    answer(child, ("Any of these new? (y/n)", "y"), ("Numbers, or none", "1"))
+    child.expect(pexpect.EOF)
+    assert on_record(home)["red_flags"]
+
+
+# -- log, today and the bare command ------------------------------------------------------------------------------
+
+
+def test_log_shows_the_session_asks_and_stores(home: Path) -> None:
+    started(home)
+    first = week_of(home)["days"][0]["sessions"][0]["blocks"][0]["items"][0]["name"]
+    child = terminal("log", home=home)
+    child.expect_exact(first)
+    answer(
+        child,
+        ("Done?", "most"),
+        ("Done?", "part"),
+        ("Pain before", "12"),
+        ("Pain before", "3"),
+        ("Highest pain", "4"),
+        ("Effort", "5"),
+        ("down the leg", "calf"),
+        ("cut it short", "phone"),
+        ("A word", "sunny"),
+    )
+    code, said = ended(child)
+    assert code == 0, said
+    entry = diary_of(home)[-1]
+    expected = {
+        "kind": "session", "done": "part", "pain": 3, "peak": 4, "effort": 5, "leg": "calf", "why": "phone",
+        "note": "sunny",
+    }  # fmt: skip
+    assert expected.items() <= entry.items()
+
+
+def test_log_of_a_session_let_go_asks_only_what_came_up(home: Path) -> None:
+    started(home)
+    child = terminal("log", home=home)
+    answer(child, ("Done?", "no"), ("What came up", ""))
+    code, said = ended(child)
+    assert code == 0, said
+    assert diary_of(home)[-1]["done"] == "no"
+
+
+@pytest.mark.parametrize("after", [0, 1, 3])
+def test_ctrl_c_in_log_stores_nothing(after: int, home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    child = terminal("log", home=home)
+    pairs = [("Done?", "all"), ("Pain before", "3"), ("Highest pain", "4"), ("Effort", "5")]
+    answer(child, *pairs[:after])
+    child.expect_exact(pairs[after][0])
+    child.sendintr()
+    assert ended(child)[0] == 130
+    assert diary_of(home) == before
+
+
+@pytest.mark.parametrize("args", [["log"], ["today"], []])
+def test_the_next_run_asks_how_the_back_was_next_morning_once(args: list[str], home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home)
+    later = "2026-11-24"
+    child = terminal(*args, home=home, today=later)
+    answer(child, ("waking", "2"))
+    if args == ["log"]:
+        answer(child, ("Done?", "no"), ("What came up", ""))
+    elif args:
+        answer(child, ("Pain right now", "3"))
+    assert ended(child)[0] == 0
+    assert [entry["pain"] for entry in diary_of(home, later) if entry["kind"] == "morning"] == [2]
+    child = terminal(home=home, today=later)
+    code, said = ended(child)
+    assert code == 0
+    assert "waking" not in said
+
+
+def test_log_under_a_stop_names_no_exercise_records_and_exits_4(home: Path) -> None:
+    started(home)
+    names = {
+        item["name"]
+        for day in week_of(home)["days"]
+        for session in day["sessions"]
+        for block in session["blocks"]
+        for item in block["items"]
+    }
+    run("init", "--red-flags", "saddle-numbness", home=home)
+    child = terminal("log", home=home)
+    child.expect_exact("Done?")
+    said = child.before
+    child.sendline("all")
+    answer(child, ("Pain before", "3"), ("Highest pain", "4"), ("Effort", "5"), ("down the leg", ""), ("A word", ""))
+    code, rest = ended(child)
+    assert code == 4
+    assert "emergency" in rest
+    assert not any(name in said + rest for name in names)
+    assert diary_of(home)[-1]["kind"] == "session"
+
+
+def test_today_asks_for_pain_and_8_leaves_only_ways_to_cope(home: Path) -> None:
+    started(home, "2026-11-20")
+    child = terminal("today", home=home)
+    answer(child, ("Pain right now", "nine"), ("Pain right now", "8"))
+    code, said = ended(child)
+    assert code == 0
+    assert "doctor" in said
+    assert week_of(home)["mode"] == "coping-only"
+
+
+def test_json_never_asks_even_in_a_terminal(home: Path) -> None:
+    started(home, "2026-11-20")
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home, today="2026-11-22")
+    for args in (["today", "--json"], ["--json"], ["week", "--json"], ["week"]):
+        code, said = ended(terminal(*args, home=home))
+        assert code == 0
+        assert "waking" not in said
+        assert "right now" not in said
+
+
+def test_a_broken_off_morning_says_the_truth_about_what_was_stored(home: Path) -> None:
+    started(home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home)
+    later = "2026-11-24"
+    before = diary_of(home, later)
+    child = terminal("log", home=home, today=later)
+    answer(child, ("waking", "2"))
+    child.expect_exact("Done?")
+    child.sendintr()
+    code, said = ended(child)
+    assert code == 130
+    assert "Nothing was changed" not in said or diary_of(home, later) == before
+
+
+def test_a_pregnancy_on_record_is_offered_at_the_week_it_has_reached(home: Path) -> None:
+    started(
+        home, "2026-10-01", pregnancy={"weeks": 20, "on": "2026-10-01"}, clearance={"by": "doctor", "on": "2026-09-30"}
+    )
+    child = terminal("init", "--only", "pregnancy", home=home)
+    child.expect_exact("Weeks of pregnancy")
+    child.sendline("")
+    assert ended(child)[0] == 0
+    found = on_record(home)["pregnancy"]
+    assert found in ({"weeks": "27", "on": TODAY}, {"weeks": "20", "on": "2026-10-01"})
+
+
+def test_the_morning_of_an_earlier_day_is_asked_for_by_its_name(home: Path) -> None:
+    started(home)
+    run("log", "--pain", "2", "--peak", "2", "--effort", "2", "--on", "2026-11-21", home=home)
+    child = terminal("log", "--on", "yesterday", home=home)
+    answer(child, ("How was your back on waking on Sunday 22 November?", "2"), ("Done?", "no"), ("What came up", ""))
+    assert ended(child)[0] == 0
+    assert [(e["date"], e["pain"]) for e in diary_of(home) if e["kind"] == "morning"] == [("2026-11-22", 2)]

@@ -1,0 +1,348 @@
+"""`log`: every flag, every way to say a date, and that recording is never refused."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.cli import TODAY, answered, diary_of, process, run, started, week_of
+
+SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
+
+
+def latest(home: Path, today: str = TODAY) -> dict[str, Any]:
+    return max(diary_of(home, today), key=lambda entry: int(entry["id"]))
+
+
+def test_every_flag_of_a_session_is_stored(home: Path) -> None:
+    started(home)
+    given = [*SESSION, "--done", "part", "--leg", "calf", "--why", "phone rang", "--note", "good all the same"]
+    done = run("log", *given, home=home)
+    assert done.code == 0
+    assert done.out.startswith("Noted")
+    entry = latest(home)
+    expected = {
+        "date": TODAY, "kind": "session", "done": "part", "pain": 3, "peak": 4, "effort": 5, "leg": "calf",
+        "why": "phone rang", "note": "good all the same", "exercise": None, "minutes": None,
+    }  # fmt: skip
+    assert expected.items() <= entry.items()
+
+
+def test_done_is_all_when_it_is_not_given(home: Path) -> None:
+    started(home)
+    run("log", *SESSION, home=home)
+    assert latest(home)["done"] == "all"
+
+
+@pytest.mark.parametrize(("score", "code"), [("-1", 2), ("0", 0), ("10", 0), ("11", 2), ("3.5", 2), ("three", 2)])
+@pytest.mark.parametrize("flag", ["--pain", "--peak", "--effort"])
+def test_scores_are_whole_numbers_from_0_to_10(flag: str, score: str, code: int, home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    at = SESSION.index(flag) + 1
+    done = run("log", *SESSION[:at], score, *SESSION[at + 1 :], home=home)
+    assert done.code == code
+    assert len(diary_of(home)) == len(before) + (code == 0)
+
+
+@pytest.mark.parametrize("missing", ["--pain", "--peak", "--effort"])
+def test_a_missing_score_without_a_terminal_names_its_flag(missing: str, home: Path) -> None:
+    at = SESSION.index(missing)
+    done = run("log", *SESSION[:at], *SESSION[at + 2 :], home=home)
+    assert done.code == 2
+    assert missing in done.err
+    assert not (home / "backplan.db").exists()
+
+
+def test_nothing_said_without_a_terminal_is_exit_2(home: Path) -> None:
+    started(home)
+    done = run("log", home=home)
+    assert done.code == 2
+    assert all(flag in done.err for flag in ("--pain", "--peak", "--effort"))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("today", "2026-11-25"),
+        ("yesterday", "2026-11-24"),
+        ("mon", "2026-11-23"),
+        ("Monday", "2026-11-23"),
+        ("wed", "2026-11-25"),
+        ("thu", "2026-11-19"),
+        ("-2d", "2026-11-23"),
+        ("-0d", "2026-11-25"),
+        ("2026-11-20", "2026-11-20"),
+        ("2026-02-28", "2026-02-28"),
+    ],
+)
+def test_a_day_is_named_as_people_name_it(said: str, meant: str, home: Path) -> None:
+    today = "2026-11-25"
+    assert run("log", *SESSION, "--on", said, home=home, today=today).code == 4  # nobody screened yet
+    assert latest(home, today)["date"] == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tomorrow",
+        "2026-11-24",
+        "2027-01-01",
+        "2026-02-30",
+        "20261120",
+        "monkeyday",
+        "m",
+        "",
+        "2d ago",
+        "+1d",
+        "-99999d",
+    ],
+)
+def test_a_day_to_come_or_no_day_is_refused_and_nothing_is_stored(said: str, home: Path) -> None:
+    done = run("log", *SESSION, "--on", said, home=home)
+    assert done.code == 2, done
+    assert "--on" in done.err
+    assert not (home / "backplan.db").exists()
+
+
+def test_yesterday_just_after_midnight_is_the_day_before(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("log", *SESSION, "--on", "yesterday", home=home, today="2026-11-24")
+    assert latest(home)["date"] == "2026-11-23"
+    assert week_of(home, today="2026-11-24")["days"][0]["done"] == "all"
+
+
+def test_yesterday_on_new_years_day_and_after_a_leap_day(home: Path) -> None:
+    run("log", *SESSION, "--on", "yesterday", home=home, today="2027-01-01")
+    assert latest(home, "2027-01-01")["date"] == "2026-12-31"
+    run("log", *SESSION, "--on", "yesterday", home=home, today="2028-03-01")
+    assert latest(home, "2028-03-01")["date"] == "2028-02-29"
+
+
+def test_letting_a_session_go_needs_no_scores_and_is_never_scolded(home: Path) -> None:
+    started(home)
+    done = run("log", "--done", "no", "--why", "a cold", home=home)
+    assert done.code == 0
+    entry = latest(home)
+    assert (entry["done"], entry["why"], entry["pain"]) == ("no", "a cold", None)
+    assert not {"missed", "fail", "should", "must", "sorry"} & set(done.out.lower().replace(".", " ").split())
+
+
+@pytest.mark.parametrize(("flag", "word"), [("--done", "most"), ("--leg", "toe"), ("--done", "")])
+def test_a_word_that_is_not_on_the_list_is_exit_2(flag: str, word: str, home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    done = run("log", *SESSION, flag, word, home=home)
+    assert done.code == 2
+    assert flag in done.err
+    assert diary_of(home) == before
+
+
+def test_a_morning_is_stored_with_its_note(home: Path) -> None:
+    started(home)
+    assert run("log", "--morning", "2", "--note", "slept badly", home=home).code == 0
+    entry = latest(home)
+    assert (entry["kind"], entry["pain"], entry["note"]) == ("morning", 2, "slept badly")
+
+
+def test_a_flare_is_stored_with_all_that_was_said(home: Path) -> None:
+    started(home)
+    done = run("log", "--flare", "--pain", "6", "--leg", "calf", "--note", "long drive", "--why", "sat", home=home)
+    assert done.code == 0
+    entry = latest(home)
+    assert (entry["kind"], entry["pain"]) == ("flare", 6)
+    assert (entry["leg"], entry["note"], entry["why"]) == ("calf", "long drive", "sat")
+
+
+def test_an_activity_is_stored_with_all_that_was_said(home: Path) -> None:
+    started(home)
+    given = ["--minutes", "30", *SESSION, "--leg", "thigh", "--note", "lake", "--why", "sun", "--done", "part"]
+    assert run("log", "swimming", *given, home=home).code == 0
+    expected = {
+        "kind": "activity", "exercise": "swimming", "minutes": 30, "pain": 3, "peak": 4, "effort": 5, "leg": "thigh",
+        "note": "lake", "why": "sun", "done": "part",
+    }  # fmt: skip
+    assert expected.items() <= latest(home).items()
+
+
+@pytest.mark.parametrize("activity", ["water walk", "Swimming", "walking", "bird-dog"])
+def test_an_activity_may_be_a_kind_or_an_exercise(activity: str, home: Path) -> None:
+    started(home)
+    done = run("log", activity, "--minutes", "20", home=home)
+    assert done.code == 0, done
+
+
+def test_an_unknown_activity_is_exit_2_with_near_names(home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    done = run("log", "swiming", "--minutes", "30", home=home)
+    assert done.code == 2
+    assert "swimming" in done.err
+    assert diary_of(home) == before
+
+
+@pytest.mark.parametrize("given", [["swimming"], ["--minutes", "30"], ["swimming", "--minutes", "0"]])
+def test_minutes_and_activity_go_together(given: list[str], home: Path) -> None:
+    started(home)
+    done = run("log", *given, home=home)
+    assert done.code == 2
+    assert "--minutes" in done.err
+
+
+def test_several_things_said_at_once_are_all_stored(home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    assert run("log", "--morning", "2", "--flare", *SESSION, home=home).code == 0
+    assert {entry["kind"] for entry in diary_of(home)[before:]} == {"morning", "flare", "session"}
+    before = len(diary_of(home))
+    assert run("log", "walking", "--minutes", "20", "--morning", "2", home=home).code == 0
+    assert {entry["kind"] for entry in diary_of(home)[before:]} == {"activity", "morning"}
+
+
+def test_the_json_is_the_entries_stored(home: Path) -> None:
+    started(home)
+    done = run("log", *SESSION, "--json", home=home)
+    assert done.json["schema"] == 1
+    (entry,) = done.json["entries"]
+    assert entry == latest(home)
+
+
+@pytest.mark.parametrize("given", [SESSION, ["--morning", "4"], ["--flare"], ["walking", "--minutes", "10"]])
+def test_under_a_stop_it_is_recorded_first_then_exit_4(given: list[str], home: Path) -> None:
+    answered(home, red_flags=["saddle-numbness"])
+    before = len(diary_of(home))
+    done = run("log", *given, home=home)
+    assert done.code == 4
+    assert "emergency" in done.err
+    assert "emergency" not in done.out
+    assert len(diary_of(home)) == before + 1
+
+
+def test_under_a_stop_json_is_one_document_and_the_stop_is_said_on_stderr(home: Path) -> None:
+    answered(home, red_flags=["fever"])
+    done = run("log", *SESSION, "--json", home=home)
+    assert done.code == 4
+    assert done.json["schema"] == 1
+    assert "clinician" in done.err
+
+
+def test_nobody_screened_may_log_and_is_told_what_to_run(home: Path) -> None:
+    done = run("log", *SESSION, home=home)
+    assert done.code == 4
+    assert "backplan init" in done.err
+    assert len(diary_of(home)) == 1
+
+
+def test_a_note_is_kept_as_typed_but_for_what_drives_a_terminal(home: Path) -> None:
+    started(home)
+    run("log", *SESSION, "--note", "[red]hot[/red] :bomb: \x1b[31mX\x1b[0m \u202eabc\u2066 é\u200d", home=home)
+    note = str(latest(home)["note"])
+    assert note.startswith("[red]hot[/red] :bomb: ")
+    assert not set("\x1b\u202e\u2066") & set(note)
+    assert "é" in note
+
+
+def test_a_note_without_an_end_is_refused(home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    done = run("log", *SESSION, "--note", "x" * 501, home=home)
+    assert done.code == 2
+    assert diary_of(home) == before
+    assert run("log", *SESSION, "--note", "x" * 500, home=home).code == 0
+
+
+def test_a_note_in_broken_text_harms_no_later_reading(home: Path) -> None:
+    started(home)
+    strict = {"PYTHONIOENCODING": "utf-8:strict"}
+    assert process("log", *SESSION, "--note", "caf\udce9", home=home, env=strict).code == 0
+    for form in ([], ["--plain"], ["--json"]):
+        done = process("diary", *form, home=home, env=strict)
+        assert done.code == 0, done
+        assert "caf" in done.out
+
+
+def test_a_leading_dash_or_a_flag_in_a_note_is_just_text(home: Path) -> None:
+    started(home)
+    assert run("log", *SESSION, "--note=--json", home=home).code == 0
+    assert latest(home)["note"] == "--json"
+
+
+def test_pain_said_beside_a_morning_is_not_dropped(home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    done = run("log", "--morning", "3", "--pain", "5", home=home)
+    said = [entry["pain"] for entry in diary_of(home)[before:]]
+    assert (done.code == 2 and "--peak" in done.err and not said) or (done.code == 0 and sorted(said) == [3, 5])
+
+
+def test_the_morning_after_is_asked_for_while_it_can_be_told(home: Path) -> None:
+    started(home)
+    today = run("log", *SESSION, home=home).out
+    assert "Tomorrow, say how your back was on waking" in today
+    yesterday = run("log", *SESSION, "--on", "yesterday", home=home).out
+    assert "Noted, for Sunday 22 November. How was your back on waking today?" in yesterday
+    run("log", "--morning", "2", home=home)
+    for day in ("yesterday", "2026-11-18"):
+        out = run("log", *SESSION, "--on", day, home=home).out
+        assert "waking" not in out
+        assert out.startswith("Noted, for ")
+
+
+def test_a_lot_of_pain_on_an_old_day_is_not_told_as_if_it_were_today(home: Path) -> None:
+    started(home)
+    old = run("log", "--pain", "9", "--peak", "9", "--effort", "5", "--on", "2026-11-10", home=home).out
+    assert "That was a lot of pain" in old
+    assert "eases it today" not in old
+
+
+@pytest.mark.parametrize("flag", ["saddle-numbness", "fever"])
+def test_under_a_stop_a_flare_or_a_session_promises_nothing(flag: str, home: Path) -> None:
+    answered(home, red_flags=[flag])
+    for given in (["--flare"], SESSION, ["--done", "no"], ["--pain", "9", "--peak", "9", "--effort", "5"]):
+        out = run("log", *given, home=home).out
+        assert out.strip() in ("Noted: a flare.", "Noted.")
+
+
+def test_a_flare_tells_of_the_days_ahead_as_they_are(home: Path) -> None:
+    started(home)
+    assert "gentle ones now" in run("log", "--flare", home=home).out
+    assert "only ways to cope" in run("log", "--flare", "--pain", "9", home=home).out
+
+
+def test_a_flare_that_is_over_does_not_promise_gentle_days(home: Path) -> None:
+    started(home)
+    for day in range(13, 23):
+        run("log", "--morning", "3", "--on", f"2026-11-{day}", home=home)
+    out = run("log", "--flare", "--on", "2026-11-12", home=home).out
+    assert "gentle" not in out
+    assert week_of(home)["mode"] == "normal"
+
+
+def test_a_morning_of_a_lot_of_pain_is_told_what_helps(home: Path) -> None:
+    started(home)
+    assert "lot of pain" not in run("log", "--morning", "9", "--on", "2026-11-10", home=home).out
+    assert "lot of pain" not in run("log", "--morning", "7", home=home).out
+    severe = run("log", "--morning", "9", home=home).out
+    assert "`backplan cope flare`. Ask your doctor about pain control." in severe
+    other = home.parent / "other"
+    answered(other, red_flags=["fever"])
+    assert run("log", "--morning", "9", home=other).out.strip() == "Noted: 9 on waking."
+
+
+def test_a_pain_that_a_clinician_has_accepted_is_not_said_to_be_too_much(home: Path) -> None:
+    started(home, pain={"now": 6, "usual": 6, "controlled": True, "since": "2025-10-01", "leg": "none"})
+    told = ["--pain", "6", "--peak", "6", "--effort", "4"]
+    assert "hurt more than it should" in run("log", *told, home=home).out
+    run("prescribe", "accept-usual-pain", "6", home=home)
+    assert "hurt more than it should" not in run("log", *told, home=home).out
+    assert "hurt more than it should" in run("log", "--pain", "6", "--peak", "8", "--effort", "4", home=home).out
+
+
+def test_a_flare_of_an_accepted_usual_pain_tells_of_the_days_ahead_as_they_are(home: Path) -> None:
+    started(home, pain={"now": 6, "usual": 6, "controlled": True, "since": "2025-10-01", "leg": "none"})
+    run("prescribe", "accept-usual-pain", "6", home=home)
+    run("log", "--pain", "6", "--peak", "6", "--effort", "4", home=home)
+    assert week_of(home)["mode"] == "normal"
+    assert "gentle ones now" in run("log", "--flare", home=home).out
+    assert week_of(home)["mode"] == "flare"

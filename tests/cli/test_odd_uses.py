@@ -1,0 +1,239 @@
+"""Odd uses: mistyped words, closed pipes, wrong dates, homes that cannot be written, and help."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from backplan import __version__
+from backplan.cli.app import COMMANDS
+from tests.support.cli import environment, process, run, started, week_of
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes and devices of POSIX")
+READ: tuple[list[str], ...] = (
+    ["week"],
+    ["week", "--json"],
+    ["week", "--plain"],
+    ["today"],
+    ["diary"],
+    [],
+    ["library"],
+    ["rules"],
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("wek", "week"), ("dairy", "diary"), ("todya", "today"), ("initt", "init")]
+)
+def test_a_mistyped_command_is_exit_2_with_a_near_name(typed: str, meant: str, home: Path) -> None:
+    for more in ([], ["--json"], ["--help"]):
+        done = run(typed, *more, home=home)
+        assert done.code == 2
+        assert meant in done.err
+        assert not done.out
+
+
+@pytest.mark.parametrize(
+    "args", [["week", "--jason"], ["week", "extra"], ["init", "extra"], ["--nothing"], ["swap"], ["why"]]
+)
+def test_a_mistyped_flag_is_exit_2_and_said_on_stderr(args: list[str], home: Path) -> None:
+    done = run(*args, home=home)
+    assert done.code == 2
+    assert done.err.strip()
+    assert not done.out
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["week", "--json", "--week", "soon"], 2),
+        (["week", "--json", "--days", "xyz"], 2),
+        (["log", "--json", "--pain", "3"], 2),
+        (["why", "nothing-like-it", "--json"], 2),
+        (["week", "--json"], 4),
+    ],
+)
+def test_with_json_an_error_leaves_stdout_empty_or_one_document(args: list[str], code: int, home: Path) -> None:
+    if code == 2:
+        started(home)
+    done = run(*args, home=home)
+    assert done.code == code
+    if code == 4:
+        assert done.json["stop"]
+    else:
+        assert not done.out
+        assert done.err.strip()
+
+
+@pytest.mark.parametrize(
+    "args", [["-h"], ["--help"], *([name, "-h"] for name in COMMANDS), ["diary", "edit", "--help"]]
+)
+def test_help_is_there_everywhere_and_touches_nothing(args: list[str], home: Path) -> None:
+    done = run(*args, home=home)
+    assert done.code == 0
+    assert "Usage: backplan" in done.out
+    assert not done.err
+    assert not home.exists()
+
+
+def test_help_names_every_command_and_every_option_has_its_word(home: Path) -> None:
+    text = run("--help", home=home).out
+    assert all(f"\n  {name} " in text for name in COMMANDS)
+    for command in ("init", "week", "today", "log", "diary", "swap"):
+        for line in run(command, "--help", home=home).out.splitlines():
+            if line.startswith("  --"):
+                assert "  " in line.strip() or len(line) > 20, (command, line)
+
+
+def test_help_works_with_a_wrong_date_and_a_broken_store(home: Path) -> None:
+    home.mkdir(parents=True)
+    (home / "backplan.db").write_bytes(b"garbage")
+    for args in (["--help"], ["week", "--help"], ["--version"], ["init", "--list", "red-flags"]):
+        assert run(*args, home=home, today="garbage").code == 0
+
+
+@pytest.mark.parametrize("how", [["-m", "backplan"], ["-c", "from backplan.__main__ import main; main()"]])
+def test_the_version_is_said_by_every_door(how: list[str], home: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, *how, "--version"], env=environment(home), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, f"backplan {__version__}\n")
+
+
+@pytest.mark.parametrize("today", ["garbage", "2026-13-01", "2026-02-30", "0001-01-01", "9999-12-31", "tomorrow"])
+@pytest.mark.parametrize("args", [["week"], [], ["week", "--sample"], ["log", "--done", "no"], ["today"]])
+def test_a_wrong_backplan_today_is_exit_2_and_named(today: str, args: list[str], home: Path) -> None:
+    done = run(*args, home=home, today=today)
+    assert done.code in (2, 4) if "--sample" not in args and "log" not in args else done.code == 2
+    assert done.code == 4 or "BACKPLAN_TODAY" in done.err
+
+
+def test_an_empty_backplan_today_is_the_clock(home: Path) -> None:
+    assert run("week", "--sample", home=home, today="").code == 0
+
+
+@POSIX
+@pytest.mark.parametrize("args", READ)
+def test_a_reader_that_goes_away_is_no_fault(args: list[str], home: Path) -> None:
+    started(home)
+    week_of(home)
+    out, into = os.pipe()
+    os.close(out)
+    with os.fdopen(into, "wb") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "backplan", *args], env=environment(home), stdout=pipe, stderr=subprocess.PIPE,
+            check=False, timeout=60,
+        )  # fmt: skip
+    assert done.stderr == b""
+    assert done.returncode == 0
+
+
+@POSIX
+def test_a_stop_keeps_its_exit_code_when_the_reader_goes_away(home: Path) -> None:
+    out, into = os.pipe()
+    os.close(out)
+    with os.fdopen(into, "wb") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "backplan", "log", "--morning", "3"], env=environment(home), stdout=pipe,
+            stderr=subprocess.PIPE, check=False, timeout=60,
+        )  # fmt: skip
+    assert done.returncode == 4
+    assert b"backplan init" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@POSIX
+@pytest.mark.parametrize("args", [["week"], ["week", "--json"], ["diary"]])
+def test_a_full_disk_under_stdout_is_exit_1_in_one_sentence(args: list[str], home: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    started(home)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "backplan", *args], env=environment(home), stdout=full, stderr=subprocess.PIPE,
+            check=False, timeout=60,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert b"inside backplan" not in done.stderr
+
+
+@POSIX
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("what", ["diary", "week", "wek"])
+def test_closed_streams_bring_no_traceback(closed: str, what: str, home: Path) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m backplan {what} {closed}', sys.executable], env=environment(home),
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode in (0, 1, 2, 4)
+    assert "Traceback" not in done.stderr + done.stdout
+    assert "NoneType" not in done.stderr + done.stdout
+
+
+@POSIX
+def test_a_home_that_is_not_there_does_not_keep_anybody_from_the_sample(tmp_path: Path) -> None:
+    env = {"HOME": "/nonexistent", "BACKPLAN_HOME": "", "XDG_CACHE_HOME": "/proc/nowhere", "XDG_DATA_HOME": "/proc/no"}
+    assert process("week", "--sample", home=tmp_path, env=env).code == 0
+    done = process("log", "--morning", "2", home=tmp_path, env=env)
+    assert done.code == 5
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("name", ["with space", "ünï-码", "a'b\"c", "-dash", "[red]", "x" * 100])
+def test_a_folder_may_have_any_name(name: str, tmp_path: Path) -> None:
+    home = tmp_path / name
+    started(home)
+    assert run("week", home=home).code == 0
+
+
+def test_a_tilde_in_backplan_home_is_the_home_folder(tmp_path: Path) -> None:
+    done = process("log", "--morning", "2", home=tmp_path, env={"BACKPLAN_HOME": "~/mine", "HOME": str(tmp_path)})
+    assert done.code == 4
+    assert (tmp_path / "mine" / "backplan.db").exists()
+
+
+def test_an_unknown_tilde_is_no_fault_inside(tmp_path: Path) -> None:
+    done = process("log", "--morning", "2", home=tmp_path, env={"BACKPLAN_HOME": "~nobody-of-this-name/mine"})
+    assert done.code in (2, 4, 5)
+    assert "inside backplan" not in done.err
+
+
+def test_a_relative_backplan_home_is_under_the_folder_one_is_in(tmp_path: Path) -> None:
+    done = process("log", "--morning", "2", home=Path("mine"), cwd=tmp_path)
+    assert done.code == 4
+    assert (tmp_path / "mine" / "backplan.db").exists()
+
+
+@pytest.mark.parametrize("args", [["week"], ["today"], [], ["diary"], ["library"], ["rules"], ["why", "bird-dog"]])
+def test_json_is_one_document_and_nothing_else(args: list[str], home: Path) -> None:
+    started(home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", "--note", "é \x7f \x9b 😀", home=home)
+    done = run(*args, "--json", home=home)
+    assert done.code == 0
+    assert done.json["schema"] == 1
+    assert done.out.endswith("}\n")
+    assert not done.err
+
+
+@pytest.mark.parametrize("coding", ["ascii", "latin-1", "utf-8"])
+def test_json_is_the_same_document_in_any_encoding(coding: str, home: Path) -> None:
+    started(home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", "--note", "é 😀 \u202e", home=home)
+    want = run("diary", "--json", home=home).json
+    done = process("diary", "--json", home=home, env={"PYTHONIOENCODING": coding})
+    assert done.json == want
+
+
+def test_input_on_a_pipe_is_never_taken_for_answers(home: Path) -> None:
+    done = run("init", home=home, typed="none\nnone\nnone\ndoctor\n")
+    assert done.code == 2
+    started(home)
+    assert run("log", home=home, typed="all\n3\n4\n4\n").code == 2
+
+
+def test_commands_do_not_tell_of_each_other_twice(home: Path) -> None:
+    assert len(COMMANDS) == len(set(COMMANDS))

@@ -1,0 +1,440 @@
+"""`backplan prescribe`, as a therapist and a patient would use it, and as nobody should."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.support.cli import Result, process, run, started
+
+ROOT = Path(__file__).parents[2]
+TODAY = "2026-11-25"
+HOSTILE: dict[str, bytes] = {
+    "aliases": b"a: &a [1,1]\nb: [*a,*a]\n",
+    "object": b"prescription: !!python/object/apply:os.system [ls]\n",
+    "twice": b"prescription: {on: 2026-11-20}\nprescription: {on: 2026-11-20}\n",
+    "deep": b"[" * 5000,
+    "control": b'prescription: {on: 2026-11-20}\nlimit: {minutes: 30, why: "\x07"}\n',
+    "escape": b'prescription: {on: 2026-11-20}\nlimit: {minutes: 30, why: "\\e[2J"}\n',
+    "latin": b"prescription: {on: 2026-11-20, for: J\xf6rg}\nlimit: {minutes: 30}\n",
+    "empty": b"",
+    "list": b"- 1\n",
+    "number": b"7\n",
+    "big": b"a: " + b"x" * (2 << 20),
+}
+
+
+def prescribe(home: Path, *args: str, today: str = TODAY) -> Result:
+    return run("prescribe", *args, home=home, today=today)
+
+
+def items(home: Path, *args: str, today: str = TODAY) -> list[dict[str, Any]]:
+    done = prescribe(home, "show", "--json", *args, today=today)
+    assert done.code == 0, done
+    found: list[dict[str, Any]] = done.json["items"]
+    return found
+
+
+def written(home: Path, content: bytes | dict[str, Any]) -> str:
+    home.parent.mkdir(parents=True, exist_ok=True)
+    file = home.parent / "clinic.yaml"
+    file.write_bytes(content if isinstance(content, bytes) else yaml.safe_dump(content).encode())
+    return str(file)
+
+
+def test_everything_said_is_recorded_and_shown(home: Path) -> None:
+    started(home, today=TODAY)
+    done = prescribe(
+        home, "add", "Bird dog", "--sets", "3", "--reps", "8", "--hold", "8", "--per-week", "5", "--until",
+        "2027-01-15", "--by", "doctor", "--on", "2026-11-20", "--why", "steady",
+    )  # fmt: skip
+    assert done.code == 0, done
+    (found,) = items(home)
+    said = {
+        "kind": "add", "exercise": "bird-dog", "by": "doctor", "on": "2026-11-20", "until": "2027-01-15", "per_week": 5,
+        "why": "steady", "dose": {"sets": 3, "reps": 8, "hold_s": 8, "per_side": True}, "given": True, "id": 1,
+        "in_force": True, "ended": None, "rules": [],
+    }  # fmt: skip
+    assert {key: found[key] for key in said} == said
+    for args in ([], ["show"], ["--plain"], ["show", "--plain"]):
+        shown = prescribe(home, *args).out
+        assert "Bird dog, 3 x 8, hold 8 s, each side, 5 days a week, until 15 January 2027" in shown
+        assert "doctor" in shown
+        assert "steady" in shown
+
+
+def test_who_and_when_need_not_be_said(home: Path) -> None:
+    prescribe(home, "limit", "--minutes", "30")
+    (found,) = items(home)
+    assert (found["by"], found["on"], found["minutes"]) == ("physiotherapist", TODAY, 30)
+
+
+def test_avoid_takes_an_exercise_or_a_kind(home: Path) -> None:
+    assert prescribe(home, "avoid", "prone-press-up", "--why", "not now").code == 0
+    assert prescribe(home, "avoid", "Tai-chi").code == 0
+    first, second = items(home)
+    assert (first["exercise"], first["modality"], first["why"]) == ("prone-press-up", None, "not now")
+    assert (second["exercise"], second["modality"]) == (None, "tai-chi")
+
+
+def test_a_new_word_on_the_same_thing_takes_the_place_of_the_old_for_good(home: Path) -> None:
+    prescribe(home, "add", "bird-dog", "--sets", "3")
+    done = prescribe(home, "add", "bird-dog", "--sets", "1")
+    assert "takes the place" in done.out
+    assert [found["sets"] for found in items(home)] == [1]
+    prescribe(home, "end", "2")
+    assert items(home) == []
+    assert [found["in_force"] for found in items(home, "--all")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["add", "birdog"], "did you mean bird-dog"),
+        (["add", "easy-walk", "--sets", "3"], "by the minute"),
+        (["add", "bird-dog", "--minutes", "3"], "counted"),
+        (["add", "bird-dog", "--sets", "11"], "--sets"),
+        (["add", "bird-dog", "--sets", "0"], "--sets"),
+        (["add", "bird-dog", "--per-week", "8"], "--per-week"),
+        (["add", "bird-dog", "--sets", "10", "--reps", "50", "--hold", "120"], "is the most"),
+        (["add", "bird-dog", "--until", "2026-11-24"], "over already"),
+        (["add", "bird-dog", "--until", "soon"], "the last day like 2027-01-15"),
+        (["add", "bird-dog", "--on", "2026-11-26"], "still to come"),
+        (["add", "bird-dog", "--by", "witch"], "physiotherapist"),
+        (["add", "bird-dog", "--why", "x" * 241], "240"),
+        (["add"], "exercise"),
+        (["avoid", "yogo"], "yogo"),
+        (["limit"], "--minutes"),
+        (["limit", "--minutes", "4"], "--minutes"),
+        (["accept-usual-pain", "8"], "pain"),
+        (["accept-usual-pain", "much"], "pain"),
+        (["end"], "which one"),
+        (["end", "1"], "no item 1"),
+        (["end", "²"], "no item"),
+        (["export"], "nothing is prescribed"),
+        (["remove"], "remove"),
+        (["--json", "end", "all"], "--json"),
+    ],
+)
+def test_what_cannot_be_used_is_exit_2_and_nothing_is_stored(args: list[str], said: str, home: Path) -> None:
+    done = prescribe(home, *args)
+    assert done.code == 2, done
+    assert not done.out
+    assert said.lower() in done.err.lower()
+    assert items(home, "--all") == []
+
+
+def test_a_prescription_of_what_is_barred_is_recorded_and_the_bar_is_said(home: Path) -> None:
+    started(home, today=TODAY, conditions=["flexion-intolerant"], dislikes=["pilates-leg-circle"])
+    for name, rule, way in (
+        ("burpee", "high-impact", "no prescription lifts"),
+        ("childs-pose", "flexion-intolerant", "does not lift"),
+        ("pilates-leg-circle", "dislike", "--only likes"),
+        ("recumbent-bike-easy", "equipment", "--only equipment"),
+    ):
+        done = prescribe(home, "add", name)
+        assert done.code == 0
+        assert f"rule {rule}" in done.out
+        assert way in done.out
+        found = items(home)[-1]
+        assert found["given"] is False
+        assert rule in [each["id"] for each in found["rules"]]
+
+
+def test_what_a_prescription_lifts_is_said_too(home: Path) -> None:
+    started(home, today=TODAY)
+    done = prescribe(home, "add", "lying-sciatic-nerve-slider")
+    assert "rule prescribed-only" in done.out
+    assert "rule above-level" in done.out
+    assert "lifts that" in done.out
+    (found,) = items(home)
+    assert found["given"] is True
+    assert [each["id"] for each in found["lifted"]] == ["prescribed-only", "above-level"]
+
+
+def test_avoiding_wins_over_adding_and_says_how_to_end_it(home: Path) -> None:
+    started(home, today=TODAY)
+    prescribe(home, "avoid", "abdominal", "--why", "rest it")
+    done = prescribe(home, "add", "heel-slide")
+    assert "rest it (rule prescription-avoid)" in done.out
+    assert "`backplan prescribe end 1`" in done.out
+
+
+def test_a_stop_stands_and_is_said(home: Path) -> None:
+    run("init", "--red-flags", "saddle-numbness", home=home, today=TODAY)
+    done = prescribe(home, "add", "bird-dog")
+    assert done.code == 0
+    assert "does not lift this" in done.out
+    assert len(items(home)) == 1
+    assert run("week", home=home, today=TODAY).code == 4
+
+
+def test_before_the_interview_it_is_kept_and_waits(home: Path) -> None:
+    done = prescribe(home, "add", "bird-dog")
+    assert done.code == 0
+    assert "backplan init" in done.out
+    assert items(home)[0]["given"] is None
+
+
+def test_an_item_is_over_after_its_last_day(home: Path) -> None:
+    prescribe(home, "add", "bird-dog", "--until", "2026-12-01")
+    assert len(items(home, today="2026-12-01")) == 1
+    assert items(home, today="2026-12-02") == []
+    assert "Its last day was 2026-12-01" in prescribe(home, "show", "--all", today="2026-12-02").out
+
+
+def test_end_all_ends_everything(home: Path) -> None:
+    prescribe(home, "limit", "--minutes", "30")
+    prescribe(home, "accept-usual-pain", "6")
+    assert prescribe(home, "end", "all").code == 0
+    assert items(home) == []
+    assert prescribe(home, "end", "all").code == 0
+    assert prescribe(home, "end", "1").code == 2
+
+
+@pytest.mark.parametrize("name", ["disc", "stenosis", "post-natal"])
+def test_each_example_is_imported_exported_and_imported_again(name: str, home: Path, tmp_path: Path) -> None:
+    started(home, today=TODAY)
+    done = prescribe(home, "import", str(ROOT / "docs" / "examples" / f"{name}.yaml"))
+    assert done.code == 0, done
+    assert f"the {name} example" in done.out
+    first, file = items(home), tmp_path / "out.yaml"
+    assert prescribe(home, "export", str(file)).code == 0
+    assert prescribe(home, "export").out.strip() == file.read_text(encoding="utf-8").strip()
+    other = tmp_path / "other"
+    started(other, today=TODAY)
+    assert prescribe(other, "import", str(file)).code == 0
+    assert items(other) == first
+    assert prescribe(home, "export", str(file)).code == 2
+    assert prescribe(home, "export", "--force", str(file)).code == 0
+
+
+def test_import_adds_and_with_replace_ends_what_was_before(home: Path) -> None:
+    prescribe(home, "limit", "--minutes", "30")
+    prescribe(home, "avoid", "yoga")
+    doc = {"prescription": {"on": "2026-11-20"}, "limit": {"minutes": 20}}
+    assert prescribe(home, "import", written(home, doc)).code == 0
+    assert [(found["kind"], found["minutes"]) for found in items(home)] == [("avoid", None), ("limit", 20)]
+    assert prescribe(home, "import", "--replace", written(home, doc)).code == 0
+    assert [(found["kind"], found["minutes"]) for found in items(home)] == [("limit", 20)]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_or_broken_file_is_exit_3_with_its_place_and_stores_nothing(name: str, home: Path) -> None:
+    done = prescribe(home, "import", written(home, HOSTILE[name]))
+    assert done.code == 3, done
+    assert "clinic.yaml:" in done.err
+    assert "\x1b" not in done.err
+    assert not done.out
+    assert not (home / "backplan.db").exists()
+
+
+def test_a_file_that_is_not_there_is_exit_3(home: Path) -> None:
+    assert prescribe(home, "import", str(home / "none.yaml")).code == 3
+    home.mkdir(parents=True)
+    assert prescribe(home, "import", str(home)).code == 3
+
+
+def test_all_faults_come_at_once(home: Path) -> None:
+    doc = b"prescription: {on: 2027-01-01}\nadd: [{exercise: nothing, sets: 99}]\nlimit: {minutes: 1}\nmore: 1\n"
+    done = prescribe(home, "import", written(home, doc))
+    assert [line.split(": ")[0] for line in done.err.splitlines()] == [
+        "clinic.yaml:1:16", "clinic.yaml:2:8", "clinic.yaml:2:27", "clinic.yaml:3:9", "clinic.yaml:4:1",
+    ]  # fmt: skip
+
+
+def test_markup_in_a_reason_is_shown_as_it_is(home: Path) -> None:
+    doc = {"prescription": {"on": "2026-11-20"}, "limit": {"minutes": 20, "why": "[red]no[/red] :bomb:"}}
+    assert "[red]no[/red] :bomb:" in prescribe(home, "import", written(home, doc)).out
+    assert "[red]no[/red] :bomb:" in prescribe(home).out
+
+
+def test_schema_is_one_json_document(home: Path) -> None:
+    found = prescribe(home, "schema").json
+    assert found["properties"].keys() == {"prescription", "add", "avoid", "limit", "accept_usual_pain"}
+    assert found == json.loads((ROOT / "docs" / "prescription.schema.json").read_text(encoding="utf-8"))
+
+
+def test_nothing_prescribed_is_said(home: Path) -> None:
+    assert "Nothing is prescribed" in prescribe(home).out
+    assert prescribe(home, "--json").json["items"] == []
+    assert not home.exists()
+
+
+def test_it_runs_as_a_process_of_its_own(home: Path) -> None:
+    done = process("prescribe", "add", "bird-dog", "--why", "\x1b[31mred", home=home, today=TODAY)
+    assert done.code == 0, done
+    assert "\x1b" not in done.out
+    assert process("prescribe", home=home, today=TODAY).out.count("Bird dog") == 1
+
+
+def test_end_all_ends_what_is_in_force_and_says_what_was_over_already(home: Path) -> None:
+    prescribe(home, "add", "bird-dog", "--until", "2026-11-30")
+    prescribe(home, "limit", "--minutes", "30")
+    done = prescribe(home, "end", "all", today="2026-12-05")
+    assert "Ended from today on: No day over 30 minutes." in done.out
+    assert "Ended from today on: Bird dog" not in done.out
+    assert "Number 1, Bird dog, at the library's dose, until 30 November 2026, was over already." in done.out
+    assert [found["ended"] for found in items(home, "--all", today="2026-12-05")] == [None, "2026-12-05"]
+    assert "nothing ends" in prescribe(home, "end", "all", today="2026-12-05").out
+    refused = prescribe(home, "end", "1", today="2026-12-05")
+    assert refused.code == 2
+    assert "its last day was 2026-11-30" in refused.err
+
+
+def test_a_new_word_takes_no_place_of_what_was_over_already(home: Path) -> None:
+    prescribe(home, "add", "bird-dog", "--until", "2026-11-30")
+    done = prescribe(home, "add", "bird-dog", today="2026-12-05")
+    assert "takes the place" not in done.out
+    assert "Its last day was 2026-11-30" in prescribe(home, "show", "--all", today="2026-12-05").out
+
+
+def test_what_is_in_force_comes_back_whole_from_a_file_with_who_and_when_of_each(home: Path, tmp_path: Path) -> None:
+    prescribe(home, "add", "bird-dog", "--until", "2026-11-30", "--by", "doctor", "--on", "2026-11-20")
+    prescribe(home, "limit", "--minutes", "30")
+    prescribe(home, "end", "2")
+    said = 'he said "slow": yes & no, 1:30'
+    prescribe(home, "add", "heel-slide", "--by", "surgeon", "--on", "2026-11-01", "--why", said)
+    prescribe(home, "add", "easy-walk", "--minutes", "20", "--until", "2027-01-15")
+    prescribe(home, "avoid", "yoga", "--by", "midwife", "--why", "on")
+    prescribe(home, "accept-usual-pain", "6", "--by", "doctor", "--on", "2026-11-20")
+    later, file = "2026-12-05", tmp_path / "out.yaml"
+    before = items(home, today=later)
+    assert prescribe(home, "export", str(file), today=later).code == 0
+    assert prescribe(home, "import", "--replace", str(file), today=later).code == 0
+    after = items(home, today=later)
+    assert len(before) == 4
+    assert [{**each, "id": 0} for each in after] == [{**each, "id": 0} for each in before]
+
+
+def test_items_are_listed_by_their_numbers(home: Path) -> None:
+    prescribe(home, "limit", "--minutes", "30")
+    prescribe(home, "avoid", "yoga")
+    prescribe(home, "add", "bird-dog")
+    assert [found["id"] for found in items(home)] == [1, 2, 3]
+
+
+def test_avoiding_what_is_prescribed_says_so(home: Path) -> None:
+    started(home, today=TODAY)
+    prescribe(home, "add", "heel-slide")
+    for word in ("heel-slide", "abdominal"):
+        assert "Leaving out wins over number 1, which asks for heel-slide" in prescribe(home, "avoid", word).out
+
+
+def test_the_last_day_may_be_a_coming_day_of_the_week(home: Path) -> None:
+    assert prescribe(home, "add", "bird-dog", "--until", "fri").code == 0
+    assert items(home)[0]["until"] == "2026-11-27"
+
+
+def test_under_a_stop_nothing_prescribed_is_given(home: Path) -> None:
+    run("init", "--red-flags", "saddle-numbness", home=home, today=TODAY)
+    prescribe(home, "add", "heel-slide")
+    shown = prescribe(home, "show", "--json").json
+    assert shown["stop"]["rule"] == "emergency-flags"
+    assert not shown["items"][0]["given"]
+
+
+def test_a_kind_is_ruled_out_once_in_a_file_and_a_mistyped_one_is_mended(home: Path) -> None:
+    doc = {"prescription": {"on": "2026-11-20"}, "avoid": [{"kind": "yoga"}, {"kind": "yoga"}, {"kind": "cylcing"}]}
+    done = prescribe(home, "import", written(home, doc))
+    assert done.code == 3
+    assert "yoga stands under avoid twice" in done.err
+    assert "kind: there is no cylcing (did you mean cycling?)" in done.err
+
+
+# -- why, and the library -----------------------------------------------------------------------------------------
+
+
+def test_why_tells_what_a_therapist_prescribed_and_what_our_rules_say(home: Path) -> None:
+    started(home, today=TODAY)
+    prescribe(
+        home, "add", "bird-dog", "--sets", "3", "--reps", "8", "--hold", "8", "--per-week", "5", "--until",
+        "2027-01-15", "--by", "doctor", "--on", "2026-11-20", "--why", "steady",
+    )  # fmt: skip
+    told = run("why", "bird-dog", home=home, today=TODAY).out
+    assert "Prescribed (number 1): Bird dog, 3 x 8, hold 8 s, each side, 5 days a week, until 15 January 2027." in told
+    assert "By your doctor, 20 November 2026. Why: steady." in told
+    assert "Our own rules would leave it out, and your therapist's word lifts that: it is intermediate" in told
+    (found,) = run("why", "bird-dog", "--json", home=home, today=TODAY).json["prescribed"]
+    assert found == items(home)[0]
+
+
+def test_why_tells_who_ruled_an_exercise_out_by_itself_or_by_its_kind(home: Path) -> None:
+    started(home, today=TODAY)
+    prescribe(home, "add", "heel-slide")
+    prescribe(home, "avoid", "heel-slide", "--by", "surgeon", "--why", "not yet")
+    prescribe(home, "avoid", "abdominal")
+    told = run("why", "heel-slide", home=home, today=TODAY).out
+    assert "Prescribed (number 2): Leave out Heel slide. By your surgeon, 25 November 2026. Why: not yet." in told
+    assert "Prescribed (number 3): Leave out everything of the kind abdominal." in told
+    assert "It is not given: your surgeon asked to leave it out: not yet" in told
+    found = run("why", "heel-slide", "--json", home=home, today=TODAY).json
+    assert [(each["kind"], each["given"]) for each in found["prescribed"]] == [
+        ("add", False), ("avoid", None), ("avoid", None),
+    ]  # fmt: skip
+
+
+def test_why_says_whose_the_dose_is(home: Path) -> None:
+    started(home, today=TODAY)
+    ours = "Its dose and its tags are our own judgement, informed by:"
+    theirs = "Its dose is your therapist's; its tags are our own judgement, informed by:"
+    assert ours in run("why", "bird-dog", home=home, today=TODAY).out
+    prescribe(home, "add", "bird-dog", "--per-week", "3")
+    assert ours in run("why", "bird-dog", home=home, today=TODAY).out
+    prescribe(home, "add", "bird-dog", "--sets", "3")
+    told = run("why", "bird-dog", home=home, today=TODAY).out
+    assert theirs in told
+    assert ours not in told
+    prescribe(home, "avoid", "bird-dog")
+    assert ours in run("why", "bird-dog", home=home, today=TODAY).out
+
+
+def test_why_of_a_prescribed_exercise_before_the_interview_and_once_it_is_over(home: Path) -> None:
+    prescribe(home, "add", "heel-slide", "--until", "2026-11-30")
+    assert "Prescribed (number 1): Heel slide" in run("why", "heel-slide", home=home, today=TODAY).out
+    assert "Prescribed" not in run("why", "heel-slide", home=home, today="2026-12-05").out
+
+
+def test_why_says_that_the_week_does_not_know_of_a_new_prescription_yet(home: Path) -> None:
+    started(home, today=TODAY)
+    run("week", home=home, today=TODAY)
+    prescribe(home, "add", "bird-dog")
+    told = run("why", "bird-dog", home=home, today=TODAY).out
+    assert "`backplan week` lays the days from today on anew" in told
+    assert "another exercise comes before it" not in told
+    assert run("why", "bird-dog", "--json", home=home, today=TODAY).json["outdated"] is True
+    run("week", home=home, today=TODAY)
+    assert run("why", "bird-dog", "--json", home=home, today=TODAY).json["outdated"] is False
+
+
+def test_the_library_tells_what_is_prescribed(home: Path) -> None:
+    assert "Prescribed" not in run("library", "show", "bird-dog", home=home, today=TODAY).out
+    prescribe(home, "add", "bird-dog", "--sets", "2")
+    assert "Prescribed (number 1): Bird dog, 2 x 4" in run("library", "show", "bird-dog", home=home, today=TODAY).out
+    (found,) = run("library", "show", "bird-dog", "--json", home=home, today=TODAY).json["prescribed"]
+    assert (found["id"], found["sets"]) == (1, 2)
+
+
+@pytest.mark.parametrize("group", ["prescribe", "library", "diary"])
+def test_no_line_of_the_help_is_cut_short(group: str, home: Path) -> None:
+    _, _, commands = run(group, "--help", home=home, today=TODAY).out.partition("Commands:")
+    assert commands
+    assert "..." not in commands
+
+
+def test_a_word_that_is_no_command_of_the_library_may_be_looked_for(home: Path) -> None:
+    done = run("library", "knee", home=home, today=TODAY)
+    assert done.code == 2
+    assert "`backplan library search knee`" in done.err
+
+
+def test_under_a_stop_why_says_the_stop_first_and_offers_nothing(home: Path) -> None:
+    run("init", "--red-flags", "saddle-numbness", home=home, today=TODAY)  # an interview that ended there
+    for name in ("heel-slide", "burpee"):
+        done = run("why", name, home=home, today=TODAY)
+        assert done.out.splitlines()[1].startswith("Nothing is given to you now. What you reported")
+        assert "Instead" not in done.out
+        assert "No rule speaks" not in done.out
+        assert run("why", name, "--json", home=home, today=TODAY).json["stop"]["rule"] == "emergency-flags"

@@ -1,0 +1,337 @@
+"""A prescription as a value, in the store, in its file and in the plan's choice and dose."""
+
+import json
+import sqlite3
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backplan.errors import FileError, StoreError
+from backplan.files import prescription, yaml
+from backplan.files.prescription import check, document_of, text_of
+from backplan.model.diary import LogEntry
+from backplan.model.prescription import Prescribed, Prescription, in_force
+from backplan.model.vocabulary import ClearedBy, Modality, Mode
+from backplan.model.week import GivenDose
+from backplan.planner.choice import dose, prescribed
+from backplan.planner.choice.programme import choose
+from backplan.planner.choice.select import select
+from backplan.planner.request import Request
+from backplan.planner.week import judged
+from backplan.render.prescription import differences
+from backplan.store import schema
+from backplan.store.store import opened
+from tests.support.cli import started
+from tests.support.people import ON, case, exercise, person, prescribing, tagged
+from tests.support.strategies import by_id, exercises
+
+ROOT = Path(__file__).parents[2]
+DAY = timedelta(days=1)
+COUNTED = sorted(key for key, each in by_id().items() if each.dose.minutes is None)
+TIMED = sorted(key for key, each in by_id().items() if each.dose.minutes is not None)
+
+days = st.dates(date(2020, 1, 1), ON)
+words = st.text(min_size=1, max_size=240).filter(lambda text: text.isprintable() and text == text.strip())
+signed = st.fixed_dictionaries({"by": st.sampled_from(get_args(ClearedBy)), "on": days, "why": st.none() | words})
+timing = st.fixed_dictionaries(
+    {"per_week": st.none() | st.integers(1, 7), "until": st.none() | st.dates(ON, date(2100, 1, 1))}
+)
+counted = st.fixed_dictionaries(
+    {
+        "exercise": st.sampled_from(COUNTED),
+        "sets": st.none() | st.integers(1, 3),
+        "reps": st.none() | st.integers(1, 10),
+        "hold_s": st.none() | st.integers(0, 20),
+    }
+)
+timed = st.fixed_dictionaries({"exercise": st.sampled_from(TIMED), "minutes": st.none() | st.integers(1, 120)})
+
+
+def item(kind: str, *parts: dict[str, Any]) -> Prescribed:
+    return Prescribed.of(
+        json.loads(json.dumps({"kind": kind} | {k: v for p in parts for k, v in p.items()}, default=str))
+    )
+
+
+adds = st.builds(lambda s, t, d: item("add", s, t, d), signed, timing, counted | timed)
+avoids = st.builds(
+    lambda s, what: item("avoid", s, what),
+    signed,
+    st.builds(lambda key: {"exercise": key}, st.sampled_from(COUNTED + TIMED))
+    | st.builds(lambda key: {"modality": key}, st.sampled_from(get_args(Modality))),
+)
+limits = st.builds(lambda s, m: item("limit", s, {"minutes": m}), signed, st.integers(5, 240))
+accepts = st.builds(lambda s, p: item("accept-usual-pain", s, {"pain": p}), signed, st.integers(0, 7))
+prescriptions = st.lists(adds | avoids | limits | accepts, min_size=1, max_size=12)
+
+
+def checked(text: str, today: date = ON) -> tuple[list[Prescribed], str | None]:
+    found, places = yaml.parse(text.encode(), "my.yaml")
+    return check(found, places, today, exercises())
+
+
+# -- the value ----------------------------------------------------------------------------------------------------
+
+
+def test_an_item_holds_from_its_day_to_its_last_and_not_after_it_was_ended() -> None:
+    plain = Prescribed("add", "doctor", ON, exercise="bird-dog", until=ON + 3 * DAY)
+    assert [plain.holds_on(ON + n * DAY) for n in (-1, 0, 3, 4)] == [False, True, True, False]
+    ended = plain._replace(ended=ON + DAY)
+    assert [ended.holds_on(ON + n * DAY) for n in (0, 1, 2)] == [True, False, False]
+
+
+def test_the_last_word_on_each_thing_holds() -> None:
+    first = Prescribed("add", "doctor", ON, exercise="bird-dog", sets=1)
+    other = Prescribed("add", "doctor", ON, exercise="heel-slide")
+    items = [
+        first, other, first._replace(sets=3),
+        Prescribed("limit", "doctor", ON, minutes=30), Prescribed("limit", "midwife", ON, minutes=40),
+        Prescribed("accept-usual-pain", "doctor", ON, pain=6), Prescribed("accept-usual-pain", "doctor", ON, pain=4),
+        Prescribed("avoid", "doctor", ON, exercise="bird-dog"), Prescribed("avoid", "doctor", ON, modality="yoga"),
+    ]  # fmt: skip
+    found = in_force(items, ON)
+    assert found.exercises == {"bird-dog", "heel-slide"}
+    assert found.asked("bird-dog") == first._replace(sets=3)
+    assert (found.most_minutes, found.usual_pain) == (40, 4)
+    assert found.against("bird-dog", "motor-control")
+    assert found.against("anything", "yoga")
+    assert found.against("anything", "pilates") is None
+    assert in_force(items, ON - DAY) == Prescription()
+    assert Prescription().usual_pain is None
+
+
+@given(prescriptions)
+def test_an_item_is_the_same_after_its_document(items: list[Prescribed]) -> None:
+    assert [Prescribed.of(json.loads(json.dumps(each.document()))) for each in items] == items
+
+
+# -- the store ----------------------------------------------------------------------------------------------------
+
+
+def test_items_are_kept_whole_ended_and_numbered(home: Path) -> None:
+    items = [Prescribed("limit", "doctor", ON, minutes=30), Prescribed("add", "midwife", ON, exercise="heel-slide")]
+    with opened(home) as store:
+        assert store.prescribe(items, ON) == [1, 2]
+        assert store.prescribe([items[0]._replace(minutes=20)], ON + DAY, ending=[1]) == [3]
+        store.end_prescription([1, 2], ON + 2 * DAY)
+    with opened(home) as store:
+        found = store.prescriptions()
+    assert [each.id for each in found] == [1, 2, 3]
+    assert [each.ended for each in found] == [ON + DAY, ON + 2 * DAY, None]
+    assert found[1]._replace(id=None, ended=None) == items[1]
+
+
+def test_an_interrupted_prescription_leaves_nothing_behind(home: Path) -> None:
+    good = Prescribed("limit", "doctor", ON, minutes=30)
+    with opened(home) as store:
+        store.prescribe([good], ON)
+        with pytest.raises(AttributeError):
+            store.prescribe([good, None], ON, ending=[1])  # type: ignore[list-item]
+        assert [(each.id, each.ended) for each in store.prescriptions()] == [(1, None)]
+
+
+def test_a_store_of_version_1_is_brought_up_and_loses_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as old:
+        old.setattr(schema, "STEPS", schema.STEPS[:1])
+        started(home)
+        with opened(home) as store:
+            store.log(LogEntry(ON, "session", "all", 3, 4, 5))
+            before = (store.person(), store.entries(), store.weeks(ON))
+    with sqlite3.connect(home / "backplan.db") as raw:
+        assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+    raw.close()
+    with opened(home) as store:
+        assert (store.person(), store.entries(), store.weeks(ON)) == before
+        assert store.prescriptions() == []
+        store.prescribe([Prescribed("limit", "doctor", ON, minutes=30)], ON)
+        assert len(store.prescriptions()) == 1
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"kind": "add", "by": "doctor", "on": 5}', '{"hello": 1}'])
+def test_an_item_that_makes_no_sense_is_a_store_error(text: str, home: Path) -> None:
+    with opened(home) as store:
+        store.prescribe([Prescribed("limit", "doctor", ON, minutes=30)], ON)
+    with sqlite3.connect(home / "backplan.db") as raw:
+        raw.execute("UPDATE prescription SET document = ?", (text,))
+    raw.close()
+    with opened(home) as store, pytest.raises(StoreError):
+        store.prescriptions()
+
+
+# -- the file -----------------------------------------------------------------------------------------------------
+
+
+@settings(deadline=None)
+@given(prescriptions)
+def test_what_is_exported_reads_back_as_it_was(items: list[Prescribed]) -> None:
+    prescription = in_force(items, ON)
+    text = text_of(document_of(prescription))
+    found, person = checked(text)
+    assert in_force(found, ON) == prescription
+    assert person is None
+
+
+@pytest.mark.parametrize("why", ["tRUE", "nULL", "1:30", "007", "2026-11-20", "[red]x[/red]", "# no", "a: b", "'", '"'])
+def test_a_word_stays_a_word(why: str) -> None:
+    item = Prescribed("limit", "doctor", ON, minutes=30, why=why)
+    assert checked(text_of(document_of(Prescription(limit=item))))[0] == [item]
+
+
+def test_an_exercise_may_be_named_as_people_say_it() -> None:
+    found, whom = checked(
+        "prescription: {on: 2026-11-20, for: A}\nadd: [{exercise: Bird dog}, {exercise: heel  slide}]"
+    )
+    assert [each.exercise for each in found] == ["bird-dog", "heel-slide"]
+    assert {each.by for each in found} == {"physiotherapist"}
+    assert whom == "A"
+
+
+HEAD = "prescription: {on: 2026-11-20}\n"
+BAD: list[tuple[str, list[str]]] = [
+    ("add: []\n", ["1:1: prescription is missing"]),
+    (HEAD, ["1:1: nothing is prescribed"]),
+    ("prescription: {by: witch, on: 2026-11-20}\n", ["1:16: by must be one of"]),
+    ("prescription: {on: 2026-12-20}\nlimit: {minutes: 30}\n", ["1:16: on is in the future"]),
+    (HEAD + "limit: {minutes: 4}\naccept_usual_pain: 8\n", ["2:9: minutes", "3:1: pain"]),
+    (HEAD + "limit: 4\n", ["2:1: minutes"]),
+    (HEAD + "limit: true\n", ["2:1: limit must be a mapping"]),
+    (HEAD + "accept_usual_pain: yes\n", ["2:1: accept_usual_pain must be a mapping"]),
+    (HEAD + "accept_usual_pain: true\n", ["2:1: accept_usual_pain must be a mapping"]),
+    (HEAD + "avoid: [{}]\n", ["2:9: avoid needs an exercise or a kind"]),
+    (HEAD + "avoid: [{kind: yogo}]\n", ["2:10: kind: there is no yogo (did you mean yoga?)"]),
+    (HEAD + "add: [{exercise: bird-dogg}]\n", ["2:8: there is no exercise bird-dogg (did you"]),
+    (HEAD + "add: [{exercise: bird-dog, minutes: 5}]\n", ["2:28: bird-dog is counted"]),
+    (HEAD + "add: [{exercise: easy-walk, sets: 5}]\n", ["2:29: easy-walk is done by the min"]),
+    (HEAD + "add: [{exercise: bird-dog, sets: 10, reps: 50, hold: 120}]\n", ["2:8: that is "]),
+    (HEAD + "add: [{exercise: bird-dog, sets: '3'}]\n", ["2:28: sets must be a whole number"]),
+    (HEAD + "add: [{exercise: bird-dog, per_week: 8}]\n", ["2:28: per_week must be at most 7"]),
+    (HEAD + "add: [{exercise: bird-dog, until: 2026-11-01}]\n", ["2:28: until is over"]),
+    (HEAD + "add: [{exercise: bird-dog}, {exercise: Bird dog}]\n", ["2:30: bird-dog stands"]),
+    (HEAD + "limit: {minutes: 30, why: \"\\e[2J\"}\n", ["2:27: this file must not contain a control character"]),
+    ("prescription: {on: 2026-11-20, person: A}\nlimit: {minutes: 30}\n", ["1:32: person is not a word"]),
+]  # fmt: skip
+
+
+def test_a_limit_may_be_a_bare_number_of_minutes() -> None:
+    (bare,), _ = checked(HEAD + "limit: 30\n")
+    (mapped,), _ = checked(HEAD + "limit: {minutes: 30}\n")
+    assert bare == mapped
+    assert (bare.kind, bare.minutes) == ("limit", 30)
+
+
+@pytest.mark.parametrize(("text", "expected"), BAD)
+def test_every_fault_is_said_at_its_place(text: str, expected: list[str]) -> None:
+    with pytest.raises(FileError) as caught:
+        checked(text)
+    assert len(caught.value.faults) == len(expected), caught.value.faults
+    for fault, start in zip(caught.value.faults, expected, strict=True):
+        assert fault.startswith(f"my.yaml:{start}")
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from(["bird-dog", "2026-11-20"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["exercise", "kind", "sets", "minutes", "on", "by", "why", "until", "add", "pain"]), inner
+        )
+    ),
+    max_leaves=8,
+)
+PARTS = ("prescription", "add", "avoid", "limit", "accept_usual_pain", "more")
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.sampled_from(PARTS), values))
+def test_any_document_gives_items_or_faults(doc: dict[str, Any]) -> None:
+    told: list[Any] = []
+    try:
+        told += check(doc, yaml.Places("my.yaml"), ON, exercises())[0]
+    except FileError as error:
+        told += error.faults
+    assert told
+
+
+def test_the_committed_schema_is_the_current_one() -> None:
+    committed = json.loads((ROOT / "docs" / "prescription.schema.json").read_text(encoding="utf-8"))
+    assert committed == json.loads(json.dumps(prescription.schema()))
+
+
+@pytest.mark.parametrize("name", ["disc", "stenosis", "post-natal"])
+def test_each_example_can_be_read(name: str) -> None:
+    text = (ROOT / "docs" / "examples" / f"{name}.yaml").read_text(encoding="utf-8")
+    found, whom = checked(text)
+    assert whom == f"the {name} example"
+    assert {"add", "avoid", "limit"} <= {each.kind for each in found}
+
+
+def test_the_therapists_page_holds_the_disc_example() -> None:
+    page = (ROOT / "docs" / "therapists.md").read_text(encoding="utf-8")
+    shown = page.split("<!-- example -->\n```yaml\n")[1].split("```")[0]
+    assert shown == (ROOT / "docs" / "examples" / "disc.yaml").read_text(encoding="utf-8")
+
+
+# -- the plan's choice and dose -----------------------------------------------------------------------------------
+
+
+def test_a_prescribed_dose_is_given_whatever_the_week_and_never_climbs() -> None:
+    what = exercise(dose={"sets": 2, "reps": 8, "hold": 5, "per_side": True})
+    asked = prescribing("plain-move", sets=4, reps=20, hold_s=0)
+    for rung, week, sets in ((-2, 1, 2), (-1, 1, 3), (0, 1, 4), (5, 9, 4)):
+        found = dose.given(what, case(prescription=asked, rungs={"plain-move": rung}, programme_week=week))
+        assert found == GivenDose(sets, 20, 0, per_side=True)
+    only_reps = case(prescription=prescribing("plain-move", reps=6), programme_week=9)
+    assert dose.given(what, only_reps) == GivenDose(2, 6, 5, per_side=True)
+    undosed = case(prescription=prescribing("plain-move"), rungs={"plain-move": 1}, programme_week=9)
+    assert dose.given(what, undosed) == dose.given(what, undosed._replace(prescription=Prescription()))
+
+
+@pytest.mark.parametrize(("mode", "steady", "sets", "reps"), [("flare", False, 1, 8), ("normal", True, 3, 6)])
+def test_pain_lowers_a_prescribed_dose(mode: Mode, steady: bool, sets: int, reps: int) -> None:
+    asked = case(prescription=prescribing("plain-move", sets=3, reps=8), mode=mode, steady=steady)
+    found = dose.given(exercise(), asked)
+    assert (found.sets, found.reps) == (sets, reps)
+
+
+def test_care_lowers_a_prescribed_dose() -> None:
+    asked = tagged("knee-issue", prescription=prescribing("plain-move", sets=3))
+    assert dose.given(exercise(precautions=("knee-issue",)), asked).sets == 1
+
+
+def test_a_prescribed_exercise_takes_its_slot_before_one_kept_liked_or_plainer() -> None:
+    plain = exercise(id="plain", slot="back", rank=1)
+    asked = exercise(id="asked", slot="back", rank=99, level="advanced", precautions=("knee-issue",))
+    day = tagged("knee-issue", person=person(likes=("plain",)))
+    assert choose(select((plain, asked), day), {"back": "plain"})["back"] == "plain"
+    told = day._replace(prescription=prescribing("asked"))
+    assert choose(select((plain, asked), told), {"back": "plain"})["back"] == "asked"
+    assert choose(select((plain, asked), told), {"back": "asked"})["back"] == "asked"
+
+
+def test_a_prescription_lifts_our_cautious_gates_alone_and_says_so() -> None:
+    glide = exercise(id="glide", status="prescribed", level="intermediate")
+    found = prescribed.answer(glide, case(prescription=prescribing("glide")))
+    assert found.barred == ()
+    assert [rule for rule, _ in found.lifted] == ["prescribed-only", "above-level"]
+    (said,) = differences(found, prescribing("glide"), glide)
+    assert "prescribed-only" in said
+    assert "lifts" in said
+
+
+@settings(deadline=None)
+@given(prescriptions)
+def test_no_prescription_lets_in_what_any_other_rule_bars(items: list[Prescribed]) -> None:
+    """Whatever is prescribed, only the three gates open, and what is avoided is out."""
+    who = person(conditions=("flexion-intolerant", "osteoporosis"), dislikes=("yoga",))
+    plain = judged(Request(who, exercises(), ON, ON)).case
+    asked = plain._replace(prescription=in_force(items, ON))
+    before, after = select(exercises(), plain), select(exercises(), asked)
+    for each in after.allowed:
+        lifted = {rule for rule, _ in before.left_out.get(each.id, ())}
+        assert lifted <= {"gated", "prescribed-only", "above-level"}
+        assert not lifted or each.id in asked.prescribed
+        assert asked.prescription.against(each.id, each.modality) is None

@@ -1,0 +1,477 @@
+"""Laws of every week, for people and diaries of every kind: what must never happen, whoever it is.
+
+The judge (tests/support/judge.py) shares no code with the rules or the planner. Examples are the same on every run;
+more of them, and new ones each time, with ``BACKPLAN_EXAMPLES=2000 pytest tests/laws/test_laws.py``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from backplan.model.diary import LogEntry
+from backplan.model.exercise import Exercise
+from backplan.model.person import Change, Clearance, Flag, Person, Pregnancy, Surgery
+from backplan.model.vocabulary import PLACES, Place
+from backplan.model.week import Day, Week
+from backplan.planner.request import Request
+from backplan.planner.screen import stops
+from backplan.planner.week import make_week
+from backplan.rules.red_flags import RED_FLAGS
+from tests.support import judge
+from tests.support.people import person as plain_person
+from tests.support.random_people import MODALITIES
+from tests.support.strategies import AEROBIC_KINDS, by_id, exercises, people, requests
+
+F = TypeVar("F", bound=Callable[..., Any])
+MORE = int(os.environ.get("BACKPLAN_EXAMPLES", "0"))
+
+
+def law(examples: int = 50) -> Callable[[F], F]:
+    """The same examples in every run, without a clock; other ones, and more, when asked for."""
+    return settings(
+        max_examples=MORE or examples,
+        derandomize=not MORE,
+        database=None,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+    )
+
+
+def fresh_days(request: Request, week: Week) -> list[Day]:
+    """The days this planning laid out: from today on, but not a day of today's that was done and stays as shown."""
+    kept = next((old for old in reversed(request.weeks) if old.starts == week.starts), None)
+    done = {e.on for e in request.entries if e.kind == "session" and e.done in ("all", "part")}
+    days = [day for day in week.days if day.planned and day.on >= request.today]
+    return [day for day in days if not (kept and day.on in done and day == kept.day(day.on))]
+
+
+def known(request: Request, week: Week, on: date) -> judge.Known:
+    return judge.known(request.person, on, week.mode, week.level, week.levels)
+
+
+def allowed(request: Request, week: Week) -> list[Exercise]:
+    """What nothing bars on any day that was laid out, and what can be done somewhere."""
+    person = request.person
+    days = [known(request, week, day.on) for day in fresh_days(request, week) if not stops.stop(person, day.on)]
+    return [
+        exercise
+        for exercise in exercises()
+        if judge.doable_somewhere(exercise, person) and not any(judge.barred(exercise, person, day) for day in days)
+    ]
+
+
+# (a) Safety: nothing that anything bars is in a week, wherever one looks.
+
+
+@law(100)
+@given(requests())
+def test_nothing_that_is_barred_on_a_day_is_ever_in_it(request: Request) -> None:
+    week = make_week(request)
+    for day in fresh_days(request, week):
+        state = known(request, week, day.on)
+        for item in judge.everything(day):
+            exercise = by_id()[item.exercise]
+            assert judge.barred(exercise, request.person, state) is None, (day.on, item.exercise, state)
+            assert judge.doable_somewhere(exercise, request.person), (day.on, item.exercise)
+
+
+@law()
+@given(requests(history=False))
+def test_the_kind_of_week_is_what_todays_pain_allows(request: Request) -> None:
+    """Without a diary: with one, a flare settles in steps, which this second opinion does not follow."""
+    week = make_week(request)
+    pain = judge.pain_mode(request.person, request.entries, request.today)
+    first = min((day.on for day in fresh_days(request, week)), default=week.starts + timedelta(days=6))
+    new = (first - request.person.pain.since).days < 42
+    assert week.mode == (pain if pain != "normal" else "acute" if new else "normal")
+
+
+@law()
+@given(requests())
+def test_nothing_at_all_is_given_on_a_day_that_is_stopped(request: Request) -> None:
+    week = make_week(request)
+    for day in fresh_days(request, week):
+        if stops.stop(request.person, day.on):
+            assert not list(judge.everything(day)), day.on
+
+
+@law()
+@given(requests())
+def test_the_programme_names_nothing_that_is_barred(request: Request) -> None:
+    week = make_week(request)
+    possible = {exercise.id for exercise in allowed(request, week)}
+    assert set(week.programme.values()) <= possible
+
+
+# (b) Care.
+
+
+@law(100)
+@given(requests())
+def test_what_needs_care_is_given_mildly_says_so_and_only_where_nothing_plainer_serves(request: Request) -> None:
+    week = make_week(request)
+    fit = allowed(request, week)
+    for day in fresh_days(request, week):
+        state = known(request, week, day.on)
+        for place, kind, item in [
+            *((place, block.kind, item) for place, block, item in judge.items(day)),
+            *((None, "coping", item) for item in (day.coping.items if day.coping else ())),
+        ]:
+            exercise = by_id()[item.exercise]
+            if not judge.needs_care(exercise, state):
+                continue
+            assert item.caution, (item.exercise, "does not say that it needs care")
+            assert item.dose.minutes is not None or item.dose.sets == 1, item
+            plainer = [
+                other.id
+                for other in fit
+                if not judge.needs_care(other, state) and serves_as_well(other, exercise, kind, place, request.person)
+            ]
+            assert not plainer, (day.on, kind, place, item.exercise, plainer)
+
+
+def serves_as_well(other: Exercise, exercise: Exercise, kind: str, place: Place | None, person: Person) -> bool:
+    """Whether another exercise could do the job of one in a part of a session."""
+    if kind == "coping":
+        return "coping" in other.use and (other.dose.minutes or 99) <= 5
+    if kind == "aerobic" and place != "pool":
+        somewhere: tuple[Place, ...] = ("home", "outdoors")
+        return (
+            other.slot == "aerobic" and "main" in other.use and any(judge.doable(other, p, person) for p in somewhere)
+        )
+    if place is None or not judge.doable(other, place, person) or other.slot != exercise.slot:
+        return False
+    if kind == "warm-up":
+        return "warm-up" in other.use and exercise.slot == "aerobic" and not set(other.equipment) - judge.AT_ANY_HOME
+    if kind in ("cool-down", "stretch"):
+        return "cool-down" in other.use and other.areas[0] in exercise.areas
+    return "main" in other.use and other.block == exercise.block
+
+
+@law()
+@given(requests())
+def test_care_is_claimed_only_where_it_is_needed(request: Request) -> None:
+    week = make_week(request)
+    states = [known(request, week, day.on) for day in fresh_days(request, week)]
+    for day in fresh_days(request, week):
+        for item in judge.everything(day):
+            if item.caution:
+                assert any(judge.needs_care(by_id()[item.exercise], state) for state in states), item
+
+
+# (c) The balance says the truth.
+
+
+@law(80)
+@given(requests())
+def test_the_balance_counts_what_the_days_hold_and_gives_a_reason_for_what_they_lack(request: Request) -> None:
+    week = make_week(request)
+    rows = {row.target: row for row in week.balance}
+    done = done_before(request, week)
+    ahead = fresh_days(request, week)
+    counted = {
+        "aerobic": done["aerobic"] + sum(judge.aerobic_minutes(day) for day in ahead),
+        "core": done["core"] + sum(judge.holds(day, "core") for day in ahead),
+        "strength": done["strength"] + sum(judge.holds(day, "strength") for day in ahead),
+        "stretch": done["stretch"] + sum(judge.holds(day, "cool-down", "stretch") for day in ahead),
+        "active-days": done["active"] + sum(bool(day.sessions) for day in ahead),
+        "water": done["water"] + sum(judge.at_the_pool(day) for day in ahead),
+    }
+    assert {"aerobic", "core", "strength", "stretch", "coping", "active-days", "rest-days"} <= set(rows)
+    for target, row in rows.items():
+        assert row.got == counted.get(target, row.got), (target, row, counted[target])
+        assert row.as_dict()["met"] is (row.got >= row.asked)
+        assert row.met or row.reason, row
+        assert row.asked >= 0 <= row.got
+    floors = {"active-days": 3, "core": 2, "strength": 1}
+    whole_week = len(ahead) == 7 and week.mode == "normal" and not any(stops.stop(request.person, d.on) for d in ahead)
+    for target, floor in floors.items():
+        if whole_week:
+            assert rows[target].got >= floor or rows[target].reason, rows[target]
+
+
+def done_before(request: Request, week: Week) -> dict[str, int]:
+    """What the diary says of this week before the days that were laid out."""
+    found = dict.fromkeys(("aerobic", "core", "strength", "stretch", "active", "water"), 0)
+    laid_out = {day.on for day in fresh_days(request, week)}
+    shown = next((old for old in reversed(request.weeks) if old.starts == week.starts), None)
+    active = set()
+    for entry in request.entries:
+        if entry.on in laid_out or not week.starts <= entry.on <= request.today or entry.kind != "session":
+            continue
+        day = shown.day(entry.on) if shown else None
+        if day is None or entry.done == "no":
+            continue
+        active.add(entry.on)
+        minutes = judge.aerobic_minutes(day)
+        found["aerobic"] += minutes if entry.done == "all" else minutes // 2
+        if entry.done == "all":
+            found["core"] += judge.holds(day, "core")
+            found["strength"] += judge.holds(day, "strength")
+            found["stretch"] += judge.holds(day, "cool-down", "stretch")
+            found["water"] += judge.at_the_pool(day)
+    return found | {"active": len(active)}
+
+
+# (d) Minutes.
+
+
+@law(100)
+@given(requests())
+def test_the_minutes_are_true_and_within_what_was_offered(request: Request) -> None:
+    week = make_week(request)
+    for day in week.days:
+        for session in day.sessions:
+            assert session.minutes == judge.minutes_of(session.blocks, by_id()), (day.on, session)
+            for block in session.blocks:
+                for item in block.items:
+                    assert item.seconds == judge.seconds(item.dose, by_id()[item.exercise]), item
+    level = min(week.levels.values(), key=judge.LEVELS.index)
+    assert week.level == level
+    for day in fresh_days(request, week):
+        offered = request.person.minutes.get(day.weekday, 0)
+        most = min(offered, judge.LONGEST_DAY[level])
+        if known(request, week, day.on).new:
+            most = min(most, 30)
+        if week.mode == "flare":
+            most = min(most, 20, max(15, most // 2))
+        assert day.minutes <= most, (day.on, day.minutes, most)
+        assert sum(session.minutes for session in day.sessions) == day.minutes
+        ways = day.coping.items if day.coping else ()
+        assert len(ways) <= (2 if week.mode == "coping-only" else 1)
+        assert all(way.seconds <= 300 for way in ways)
+
+
+# (e) The same for the same.
+
+
+@law()
+@given(requests())
+def test_the_same_request_gives_the_same_week_before_and_after_the_store(request: Request) -> None:
+    week = make_week(request)
+    assert make_week(request) == week
+    stored = Week.of(json.loads(json.dumps(week.document())))
+    assert stored == week
+    assert stored.document() == week.document()
+    through = request._replace(
+        person=Person.from_document(json.loads(json.dumps(request.person.document()))),
+        weeks=tuple(Week.of(json.loads(json.dumps(old.document()))) for old in request.weeks),
+    )
+    assert make_week(through) == week
+
+
+# (f) More pain, never a heavier week.
+
+
+def weight(week: Week) -> dict[str, int]:
+    return {
+        "minutes": judge.minutes(week),
+        "sets": judge.sets(week),
+        "aerobic minutes": sum(judge.aerobic_minutes(day) for day in week.days),
+    }
+
+
+@law(80)
+@given(requests(history=False), st.integers(0, 10), st.integers(0, 10))
+def test_more_pain_now_is_never_a_heavier_week(request: Request, one: int, other: int) -> None:
+    lighter_pain, worse_pain = sorted((one, other))
+    assume(lighter_pain != worse_pain)
+    less, more = (
+        weight(make_week(request._replace(person=request.person._replace(pain=request.person.pain._replace(now=now)))))
+        for now in (lighter_pain, worse_pain)
+    )
+    assert all(more[key] <= less[key] for key in less), (lighter_pain, less, worse_pain, more)
+
+
+@law(60)
+@given(requests(midweek=False), st.integers(0, 10), st.integers(0, 10))
+def test_more_pain_this_morning_is_never_a_heavier_week(request: Request, one: int, other: int) -> None:
+    """The same through the diary: whoever wrote sessions at high pain, and whoever did not."""
+    lighter_pain, worse_pain = sorted((one, other))
+    assume(lighter_pain != worse_pain)
+    less, more = (
+        weight(make_week(request._replace(entries=(*request.entries, LogEntry(request.today, "pain", pain=now)))))
+        for now in (lighter_pain, worse_pain)
+    )
+    assert all(more[key] <= less[key] for key in less), (lighter_pain, less, worse_pain, more)
+
+
+@law(60)
+@given(requests(midweek=False, history=False))
+def test_from_normal_to_flare_to_coping_only_a_week_gets_lighter(request: Request) -> None:
+    usual = min(request.person.pain.usual, 5)
+    person = request.person._replace(pain=request.person.pain._replace(usual=usual, now=usual))
+    normal = make_week(request._replace(person=person, entries=()))
+    said = make_week(request._replace(person=person, entries=(LogEntry(request.today, "flare"),)))
+    severe = make_week(request._replace(person=person._replace(pain=person.pain._replace(now=9)), entries=()))
+    assert (said.mode, severe.mode) == ("flare", "coping-only")
+    for heavier, lighter in ((normal, said), (said, severe)):
+        less, more = weight(heavier), weight(lighter)
+        assert all(more[key] <= less[key] for key in less), (heavier.mode, less, lighter.mode, more)
+    assert not any(weight(severe).values())
+
+
+# (g) The shape of a week.
+
+
+@law(100)
+@given(requests())
+def test_a_week_keeps_to_its_days_and_places(request: Request) -> None:
+    week = make_week(request)
+    person = request.person
+    skipped = {entry.on for entry in request.entries if entry.kind == "session" and entry.done == "no"}
+    before = {day.on: day for old in request.weeks for day in old.days}
+    before |= {day.on: day for day in week.days if day.on < request.today}
+    before = {on: day for on, day in before.items() if on not in skipped}
+    days = fresh_days(request, week)
+    all_days = before | {day.on: day for day in days}
+    for day in days:
+        if day.sessions:
+            assert day.weekday in person.minutes, day.on
+        pools = [session for session in day.sessions if session.place == "pool"]
+        assert len(day.sessions) <= 2
+        assert not pools or len(day.sessions) == 1, "home work or a second visit on a pool day"
+        if pools and person.pool_days:
+            assert day.weekday in person.pool_days
+        yesterday = all_days.get(day.on - timedelta(days=1))
+        if yesterday:
+            assert not (pools and judge.at_the_pool(yesterday)), day.on
+            assert not (judge.holds(day, "strength") and judge.holds(yesterday, "strength")), day.on
+        for place, block, item in judge.items(day):
+            assert place in PLACES
+            assert judge.doable(by_id()[item.exercise], place, person), (day.on, place, block.kind, item.exercise)
+        assert all(session.blocks and all(block.items for block in session.blocks) for session in day.sessions)
+        together = [session.place for session in day.sessions]
+        assert len(together) == len(set(together)), "two visits to one place"
+    counts = {kind: sum(judge.holds(day, kind) for day in days) for kind in ("core", "strength")}
+    assert counts["core"] <= 3
+    assert counts["strength"] <= 2
+    assert sum(judge.at_the_pool(day) for day in days) <= 2
+
+
+# (h) A programme, not a lottery.
+
+
+@law()
+@given(requests(midweek=False, history=False))
+def test_core_and_strength_stay_next_week_when_nothing_changed(request: Request) -> None:
+    first = make_week(request)
+    starts = request.starts + timedelta(days=7)
+    following = request._replace(starts=starts, today=starts, weeks=(first,), began=request.began)
+    second = make_week(following)
+    days = [
+        (each, request.starts + timedelta(days=n))
+        for each, n in zip([first] * 7 + [second] * 7, range(14), strict=True)
+    ]
+    states = [known(request, each, day)._replace(mode="") for each, day in days]
+    assume(first.mode == second.mode == "normal")
+    assume(all(state == states[0] for state in states))
+    assume(not any(stops.stop(request.person, request.starts + timedelta(days=n)) for n in range(14)))
+    assert second.programme == first.programme
+    assert not [change for change in second.changes if change.kind != "sets"]
+
+
+# (i) Likes and dislikes.
+
+
+@law(80)
+@given(requests(midweek=False, history=False))
+def test_a_liked_way_of_aerobic_work_comes_within_two_weeks(request: Request) -> None:
+    first = make_week(request)
+    starts = request.starts + timedelta(days=7)
+    second = make_week(request._replace(starts=starts, today=starts, weeks=(first,)))
+    assume(first.mode == second.mode == "normal")
+    days = [day for week in (first, second) for day in week.days]
+    state = [known(request, week, day.on) for week in (first, second) for day in week.days]
+    used = [by_id()[item.exercise] for day in days for _, block, item in judge.items(day) if block.kind == "aerobic"]
+    for wet in (False, True):
+        visits = [day for day in days if judge.aerobic_minutes(day) >= 15 and judge.at_the_pool(day) is wet]
+        bouts_by_week = [sum(1 for day in visits if day in week.days) for week in (first, second)]
+        likes = {
+            exercise.modality
+            for exercise in exercises()
+            if exercise.modality in request.person.likes
+            and exercise.slot == "aerobic"
+            and "main" in exercise.use
+            and not any(judge.barred(exercise, request.person, s) or judge.needs_care(exercise, s) for s in state)
+            and any(
+                judge.doable(exercise, place, request.person) and (place == "pool") is wet for place in exercise.place
+            )
+        }
+        if min(bouts_by_week) >= 1 and sum(bouts_by_week) >= len(likes):
+            missing = likes - {exercise.modality for exercise in used}
+            assert not missing, (missing, wet, bouts_by_week)
+
+
+@law(60)
+@given(requests(midweek=False, history=False), st.lists(st.sampled_from((*AEROBIC_KINDS, *MODALITIES)), max_size=4))
+def test_a_dislike_is_never_in_a_week(request: Request, dislikes: list[str]) -> None:
+    week = make_week(request._replace(person=request.person._replace(dislikes=tuple(dislikes))))
+    used = {by_id()[item.exercise].modality for day in week.days for item in judge.everything(day)}
+    assert not used & set(dislikes)
+
+
+# (j) Under a stop nothing is planned.
+
+TODAY = date(2026, 11, 23)
+CLEARED = Clearance("doctor", TODAY - timedelta(days=5))
+
+
+def stopped_people() -> list[Any]:
+    """Each condition that stops, and the rule that should say so."""
+    day = timedelta(days=1)
+    flags = [
+        pytest.param({"flags": (Flag(flag.id, TODAY - 3 * day),)}, f"{rule}", id=flag.id)
+        for flag in RED_FLAGS
+        for rule in [
+            {"emergency": "emergency-flags", "urgent": "urgent-flags", "clinician-first": "clinician-first"}[flag.level]
+        ]
+    ]
+    others: list[tuple[dict[str, Any], str]] = [
+        ({"flags": (Flag("nobody-knows-this", TODAY),)}, "emergency-flags"),
+        ({"flags": (Flag("saddle-numbness", TODAY, present=False),)}, "emergency-flags"),
+        ({"clearance": None}, "clearance-required"),
+        ({"clearance": Clearance("doctor", TODAY + day)}, "clearance-future"),
+        ({"clearance": Clearance("doctor", date(2025, 11, 23))}, "clearance-expired"),
+        ({"changed": Change(TODAY, "fall")}, "clearance-ended"),
+        ({"changed": Change(TODAY - day, "hospital")}, "clearance-ended"),
+        ({"surgery": Surgery("disc", TODAY - 2 * day, TODAY - day)}, "clearance-ended"),
+        ({"surgery": Surgery("disc", TODAY - 30 * day)}, "surgery-released"),
+        ({"surgery": Surgery("disc", TODAY - 30 * day, TODAY + day)}, "surgery-released"),
+        ({"pregnancy": Pregnancy(20, TODAY), "clearance": Clearance("surgeon", TODAY - 5 * day)}, "pregnancy-cleared"),
+        ({"pregnancy": Pregnancy(20, TODAY), "clearance": Clearance("doctor", TODAY - 150 * day)}, "pregnancy-cleared"),
+        ({"pregnancy": Pregnancy(42, TODAY - 7 * day)}, "pregnancy-over"),
+        ({"pain": plain_person().pain._replace(controlled=False)}, "pain-controlled"),
+    ]
+    return [*flags, *(pytest.param(changes, rule, id=f"{rule}-{n}") for n, (changes, rule) in enumerate(others))]
+
+
+@pytest.mark.parametrize(("changes", "rule"), stopped_people())
+def test_a_stop_is_said_by_its_own_rule_and_nothing_is_planned(changes: dict[str, Any], rule: str) -> None:
+    person = plain_person(**({"clearance": CLEARED} | changes))
+    stop = stops.stop(person, TODAY)
+    assert stop is not None
+    assert stop.rule == rule
+    assert stop.sentence
+    week = make_week(Request(person, exercises(), TODAY, TODAY))
+    assert not list(judge.everything(week.days[0])), "a week that is made all the same holds nothing on a stopped day"
+
+
+@law()
+@given(people(TODAY), st.sampled_from(stopped_people()))
+def test_nothing_about_a_person_lifts_a_stop(person: Person, stopped: Any) -> None:
+    changes, _ = stopped.values
+    changes = {"surgery": None, "pregnancy": None, "clearance": CLEARED} | changes
+    assert stops.stop(person._replace(**changes), TODAY) is not None
+
+
+def test_nobody_here_is_stopped_unless_something_stops_them() -> None:
+    assert stops.stop(plain_person(clearance=CLEARED), TODAY) is None

@@ -1,0 +1,197 @@
+"""Named prescriptions and what the week must hold of them: days, doses, places, turns, and the way down and back."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date, timedelta
+from typing import Any
+
+from backplan.model.diary import LogEntry, Swap
+from backplan.model.person import Person
+from backplan.model.prescription import Prescribed
+from backplan.model.vocabulary import WEEKDAYS, Weekday
+from backplan.model.week import Day, Week
+from backplan.planner.request import Request
+from backplan.planner.week import make_week
+from tests.support import judge
+from tests.support.people import ON, person
+from tests.support.strategies import exercises
+
+DAY = timedelta(days=1)
+FIVE: tuple[Weekday, ...] = ("mon", "tue", "wed", "fri", "sat")
+
+
+def asked(*items: dict[str, Any]) -> tuple[Prescribed, ...]:
+    return tuple(Prescribed("add", "physiotherapist", ON, id=n, **item) for n, item in enumerate(items, 1))
+
+
+def who(minutes: int = 40, days: tuple[Weekday, ...] = FIVE, **changes: Any) -> Person:
+    return person(**changes, minutes=dict.fromkeys(days, minutes))
+
+
+def planned(somebody: Person, items: tuple[Prescribed, ...], today: date = ON, **changes: Any) -> Week:
+    request = Request(somebody, exercises(), ON, today, began=ON, prescriptions=items)
+    return make_week(request._replace(**changes))
+
+
+def given(week: Week, exercise: str) -> list[tuple[date, str]]:
+    """The days and doses of an exercise."""
+    return [
+        (day.on, item.dose.words())
+        for day in week.days
+        for _, block, item in judge.items(day)
+        if item.exercise == exercise and block.kind != "warm-up"
+    ]
+
+
+def told(week: Week) -> str:
+    return " ".join(notice.sentence for notice in week.notices)
+
+
+def worked(day: Day, pain: int, peak: int) -> list[LogEntry]:
+    return [LogEntry(day.on, "session", done="all", pain=pain, peak=peak, effort=4)]
+
+
+def test_days_and_doses_are_as_prescribed_and_the_core_keeps_its_floor() -> None:
+    items = asked(
+        {"exercise": "glute-bridge", "sets": 3, "reps": 8, "per_week": 5},
+        {"exercise": "prone-on-elbows", "sets": 1, "reps": 5, "hold_s": 10, "per_week": 4},
+        {"exercise": "moderate-walk", "minutes": 20, "per_week": 4},
+    )
+    week = planned(who(), items)
+    assert {dose for _, dose in given(week, "glute-bridge")} == {"3 x 8, hold 5 s"}
+    assert {dose for _, dose in given(week, "moderate-walk")} == {"20 min"}
+    assert [len(given(week, item.exercise or "")) for item in items] == [5, 4, 4]
+    assert sum("core" in day.kinds for day in week.days) >= 2
+    assert next(row for row in week.balance if row.target == "prescribed").got == 13
+
+
+def test_core_sessions_stay_apart_where_core_work_is_prescribed_for_every_day() -> None:
+    week = planned(who(60), asked({"exercise": "bird-dog", "sets": 3, "reps": 8, "per_week": 5}))
+    sessions = [day.on for day in week.days if "core" in day.kinds]
+    assert len(sessions) == 3
+    assert all(later - earlier > DAY for earlier, later in itertools.pairwise(sessions))
+
+
+def test_two_days_of_strength_are_two() -> None:
+    week = planned(who(45), asked({"exercise": "sit-to-stand", "per_week": 2}))
+    assert len(given(week, "sit-to-stand")) == 2
+
+
+def test_a_few_prescribed_minutes_leave_a_rest_day_its_rest() -> None:
+    week = planned(who(30, WEEKDAYS), asked({"exercise": "single-knee-to-chest", "sets": 1, "reps": 3, "per_week": 7}))
+    assert len(given(week, "single-knee-to-chest")) == 7
+    assert any(day.sessions and not day.active for day in week.days)
+    assert next(row for row in week.balance if row.target == "rest-days").met
+
+
+def test_what_does_not_all_fit_takes_turns() -> None:
+    keys = ("glute-bridge", "heel-slide", "clamshell", "sit-to-stand", "wall-push-up", "pelvic-tilt", "bird-dog-leg")
+    items = asked(*({"exercise": key, "sets": 3, "reps": 12, "per_week": 7} for key in keys))
+    week = planned(who(20, WEEKDAYS), items)
+    days = [len(given(week, key)) for key in keys]
+    assert min(days) >= 1, days
+    assert "planned on" in told(week)
+
+
+def test_a_walk_keeps_its_minutes_and_the_others_keep_the_persons_own() -> None:
+    items = asked({"exercise": "recumbent-bike-easy", "minutes": 10, "per_week": 2})
+    somebody = who(45, aerobic_minutes=38, equipment=("mat", "recumbent-bike"))
+    week = planned(somebody, items)
+    assert [dose for _, dose in given(week, "recumbent-bike-easy")] == ["10 min"] * 2
+    assert week.step == planned(somebody, ()).step == 30
+    assert sum(judge.aerobic_minutes(day) >= 30 for day in week.days) >= 2
+
+
+def test_a_short_walk_every_day_stands_on_every_day() -> None:
+    week = planned(who(30, WEEKDAYS), asked({"exercise": "easy-walk", "minutes": 10, "per_week": 7}))
+    assert [dose for _, dose in given(week, "easy-walk")] == ["10 min"] * 7
+
+
+def test_a_walk_longer_than_the_day_is_cut_to_it_and_said() -> None:
+    week = planned(who(12), asked({"exercise": "easy-walk", "minutes": 15, "per_week": 2}))
+    assert [dose for _, dose in given(week, "easy-walk")] == ["12 min"] * 2
+    assert "Asked for 15 min, the week holds 12 min" in told(week)
+
+
+def test_a_swapped_walk_is_not_given_and_the_therapist_should_know() -> None:
+    items = asked({"exercise": "moderate-walk", "minutes": 20, "per_week": 3})
+    week = planned(who(), items, swaps=(Swap(ON, "moderate-walk"),))
+    assert given(week, "moderate-walk") == []
+    assert "you swapped it away. Let your therapist know." in told(week)
+    assert any(judge.aerobic_minutes(day) for day in week.days)
+
+
+def test_the_pool_gives_what_was_prescribed_for_it() -> None:
+    items = asked(
+        {"exercise": "water-walk-moderate", "minutes": 20, "per_week": 2},
+        {"exercise": "water-bird-dog", "per_week": 2},
+        {"exercise": "water-mini-squat", "sets": 2, "reps": 8, "per_week": 2},
+    )
+    week = planned(who(45, equipment=("mat", "pool")), items)
+    assert [dose for _, dose in given(week, "water-walk-moderate")] == ["20 min"] * 2
+    assert len(given(week, "water-bird-dog")) == 2
+    assert [dose for _, dose in given(week, "water-mini-squat")] == ["2 x 8"] * 2
+
+
+def test_nothing_prescribed_stands_after_its_last_day() -> None:
+    last = ON + 2 * DAY
+    items = asked({"exercise": "bird-dog", "sets": 2, "reps": 6, "per_week": 5, "until": last})
+    week = planned(who(30, WEEKDAYS), items)
+    days = [on for on, _ in given(week, "bird-dog")]
+    assert days
+    assert max(days) <= last
+    assert "bird-dog" not in week.programme.values()
+
+
+def test_a_way_to_cope_has_its_days_and_minutes() -> None:
+    items = asked(
+        {"exercise": "slow-breathing", "minutes": 10, "per_week": 7},
+        {"exercise": "progressive-muscle-relaxation", "per_week": 3},
+    )
+    ways = [[item.exercise for item in day.coping.items] for day in planned(who(), items).days if day.coping]
+    assert sum("slow-breathing" in each for each in ways) == 7
+    assert sum("progressive-muscle-relaxation" in each for each in ways) == 3
+
+
+def test_a_session_that_was_too_much_takes_a_step_off_a_prescribed_dose_and_says_so() -> None:
+    items = asked(
+        {"exercise": "glute-bridge", "sets": 3, "reps": 10, "per_week": 5},
+        {"exercise": "moderate-walk", "minutes": 20, "per_week": 5},
+    )
+    somebody = who()
+    first = planned(somebody, items)
+    monday = first.days[0]
+    assert {"glute-bridge", "moderate-walk"} <= {item.exercise for _, _, item in judge.items(monday)}
+    bad = worked(monday, 3, 8)
+    after = planned(somebody, items, ON + DAY, entries=bad, weeks=(first,))
+    assert {dose for on, dose in given(after, "glute-bridge") if on > ON} == {"2 x 10, hold 5 s"}
+    assert {dose for on, dose in given(after, "moderate-walk") if on > ON} == {"16 min"}
+    moves = [move for move in after.moves if move.exercise in ("glute-bridge", "moderate-walk")]
+    assert len(moves) == 2
+    assert all("let your therapist know" in move.what for move in moves)
+    later = make_week(
+        Request(somebody, exercises(), ON + 7 * DAY, ON + 7 * DAY, bad, (first, after), began=ON, prescriptions=items)
+    )
+    assert {dose for _, dose in given(later, "moderate-walk")} == {"16 min"}
+
+
+def test_after_good_sessions_a_prescribed_dose_comes_back_and_climbs_no_further() -> None:
+    items = asked({"exercise": "glute-bridge", "sets": 3, "reps": 10, "per_week": 5})
+    somebody, weeks, entries = who(), list[Week](), list[LogEntry]()
+    doses = []
+    for number in range(6):
+        starts = ON + number * 7 * DAY
+        week = make_week(
+            Request(somebody, exercises(), starts, starts, tuple(entries), tuple(weeks), ON, prescriptions=items)
+        )
+        weeks.append(week)
+        doses.append(next(dose for _, dose in given(week, "glute-bridge")))
+        for day in week.days:
+            if day.sessions:
+                entries += worked(day, 1, 8 if number == 0 and day == week.days[0] else 1)
+                entries.append(LogEntry(day.on + DAY, "morning", pain=1))
+    assert doses[1].startswith("2 x 10")
+    assert doses[-1] == "3 x 10, hold 5 s"
+    assert any("goes back from" in move.what for week in weeks for move in week.moves)
+    assert not any(dose.startswith("4") for dose in doses)

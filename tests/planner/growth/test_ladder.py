@@ -1,0 +1,159 @@
+"""How doses climb and come down, and what the diary of a week moves."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backplan.library import load
+from backplan.model.diary import LogEntry
+from backplan.model.exercise import Exercise
+from backplan.model.week import GivenDose, Week
+from backplan.planner.choice.dose import dose_at, doses
+from backplan.planner.request import Request
+from backplan.planner.week import make_week
+from backplan.rules.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES_A_BLOCK
+from tests.support.people import person
+
+MONDAY = date(2026, 11, 23)
+EXERCISES = load.load().exercises
+BY_ID = {exercise.id: exercise for exercise in EXERCISES}
+
+
+def test_the_ladder_of_a_moving_exercise_grows_repetitions_then_sets() -> None:
+    found = [dose.words() for dose in doses(BY_ID["sit-to-stand"])]
+    assert found == ["2 x 8", "2 x 10", "2 x 12", "3 x 12"]
+
+
+def test_the_ladder_of_a_held_exercise_grows_holds_then_seconds_then_sets() -> None:
+    found = [dose.words() for dose in doses(BY_ID["side-bridge-wall"])]
+    assert found == [
+        "2 x 4, hold 8 s, each side",
+        "2 x 5, hold 8 s, each side",
+        "2 x 6, hold 8 s, each side",
+        "2 x 6, hold 10 s, each side",
+        "3 x 6, hold 10 s, each side",
+    ]
+
+
+def test_below_the_first_rung_a_set_comes_off_and_a_single_set_gets_shorter() -> None:
+    assert dose_at(BY_ID["sit-to-stand"], -1) == GivenDose(1, 8, 0)
+    assert dose_at(BY_ID["sit-to-stand"], -2) == GivenDose(1, 8, 0)
+    assert dose_at(BY_ID["weight-shift"], -1) == GivenDose(1, 7, 2)
+
+
+@given(st.sampled_from(EXERCISES), st.integers(-3, 12))
+def test_a_step_up_is_never_less_and_never_more_than_one_thing(exercise: Exercise, rung: int) -> None:
+    low, high = dose_at(exercise, rung), dose_at(exercise, rung + 1)
+    volume = [(dose.sets * dose.reps * (dose.hold_s + 3), dose.minutes or 0) for dose in (low, high)]
+    assert volume[0] <= volume[1]
+    if rung >= 0:
+        assert sum(a != b for a, b in zip(low, high, strict=True)) <= 1
+
+
+def lived(peaks: Sequence[int]) -> list[Week]:
+    """Weeks of a person who does every session, with one peak of pain a week, and says so each morning after."""
+    shown: list[Week] = []
+    entries: list[LogEntry] = []
+    for number, peak in enumerate(peaks):
+        starts = MONDAY + timedelta(weeks=number)
+        week = make_week(Request(person(), EXERCISES, starts, starts, tuple(entries), tuple(shown), began=MONDAY))
+        shown.append(week)
+        for day in week.days:
+            if day.sessions:
+                entries.append(LogEntry(day.on, "session", "all", 3, peak, 4, "none"))
+                entries.append(LogEntry(day.on + timedelta(days=1), "morning", pain=3))
+        entries.sort(key=lambda entry: entry.on)
+    return shown
+
+
+def sets_of(week: Week) -> int:
+    return sum(i.dose.sets for d in week.days for b in d.blocks() if b.kind in ("core", "strength") for i in b.items)
+
+
+def test_good_weeks_grow_by_what_the_table_allows_and_no_more() -> None:
+    weeks = lived((2,) * 8)
+    assert weeks[0].moves == ()
+    assert all(not move.exercise for move in weeks[1].moves)  # not before a week of good sessions
+    assert any(week.moves for week in weeks[2:])
+    for before, after in pairwise(weeks):
+        assert 0 <= after.step - before.step <= MOST_AEROBIC_MINUTES
+        rises = {key: rung - before.rungs.get(key, 0) for key, rung in after.rungs.items()}
+        assert all(rise <= 1 for rise in rises.values()), rises
+        new = set(after.programme.values()) - set(before.programme.values())
+        assert sum(rise > 0 for rise in rises.values()) + len(new) <= 2 * MOST_EXERCISES_A_BLOCK
+    grown = [move for week in weeks for move in week.moves if move.exercise]
+    assert grown
+    assert all(move.rule == "growth-three" and len(move.days) >= 3 for move in grown)
+
+
+def test_the_names_stay_while_the_doses_grow() -> None:
+    first, fourth = (set(week.programme.values()) for week in (lived((2,) * 4)[0], lived((2,) * 4)[3]))
+    assert len(first & fourth) / len(first) >= 0.7
+
+
+def test_bad_weeks_come_down_and_never_grow() -> None:
+    weeks = lived((7,) * 5)
+    steps = [week.step for week in weeks]
+    assert steps == sorted(steps, reverse=True)
+    assert all(max(week.rungs.values(), default=0) <= 0 for week in weeks)
+    assert sets_of(weeks[-1]) < sets_of(weeks[0])
+    assert weeks[1].moves
+
+
+def test_from_the_bottom_a_person_climbs_again() -> None:
+    """Nobody is trapped: after bad weeks, good ones grow."""
+    shown = lived((7, 7, 7, 2, 2, 2, 2, 2))
+    assert shown[-1].step > shown[3].step
+    assert any(move.rule == "growth-three" for move in shown[-1].moves + shown[-2].moves)
+
+
+def test_after_a_flare_the_walks_are_as_long_as_before_it() -> None:
+    """What a flare takes off a week is given back with it: the next weeks grow from the calm figure."""
+    first = make_week(Request(person(), EXERCISES, MONDAY, MONDAY))
+    second, third = MONDAY + timedelta(weeks=1), MONDAY + timedelta(weeks=2)
+    diary = [LogEntry(second, "flare"), *(LogEntry(second + timedelta(days=n), "morning", pain=3) for n in (1, 2))]
+    wednesday = second + timedelta(days=2)
+    settling = make_week(Request(person(), EXERCISES, second, wednesday, tuple(diary), (first,), began=MONDAY))
+    assert settling.step < settling.whole_step == first.step
+    diary += [LogEntry(second + timedelta(days=n), "morning", pain=3) for n in (3, 4)]
+    after = make_week(Request(person(), EXERCISES, third, third, tuple(diary), (first, settling), began=MONDAY))
+    assert after.step == first.step
+
+
+def test_a_long_hold_grows_no_sets() -> None:
+    assert [dose.words() for dose in doses(BY_ID["tandem-stand"])] == [
+        "3 x 20 s, each side",
+        "4 x 20 s, each side",
+        "5 x 20 s, each side",
+    ]
+
+
+@pytest.mark.parametrize("peak", [2, 4, 7])
+def test_the_same_history_gives_the_same_week(peak: int) -> None:
+    assert lived((peak,) * 4) == lived((peak,) * 4)
+
+
+def test_a_session_that_was_too_much_takes_something_off_the_days_that_follow() -> None:
+    week = make_week(Request(person(), EXERCISES, MONDAY, MONDAY))
+    worked = next(day for day in week.days if any(block.kind == "core" for block in day.blocks()))
+    bad = LogEntry(worked.on, "session", "all", 3, 8, 6, "none")
+    after = worked.on + timedelta(days=1)
+    again = make_week(Request(person(), EXERCISES, MONDAY, after, (bad,), (week,), began=MONDAY))
+    ahead = [day.on for day in week.days if day.on >= after]
+    doses_now = {
+        item.exercise: item.dose for on in ahead for block in (again.day(on) or worked).blocks() for item in block.items
+    }
+    shared = [
+        (item, doses_now[item.exercise])
+        for block in worked.blocks()
+        if block.kind == "core"
+        for item in block.items
+        if item.exercise in doses_now
+    ]
+    assert shared
+    assert all(now.sets * now.reps <= item.dose.sets * item.dose.reps for item, now in shared)
+    assert [day for day in again.days if day.on < after] == [day for day in week.days if day.on < after]

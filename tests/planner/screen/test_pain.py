@@ -1,0 +1,163 @@
+"""What the diary and the dates mean before a week is laid out: the level, new pain, and how a flare settles."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from backplan.library import load
+from backplan.model.diary import LogEntry
+from backplan.model.person import Pain, Person
+from backplan.model.vocabulary import Mode
+from backplan.model.week import Week
+from backplan.planner.request import Request
+from backplan.planner.screen import pain as screen_pain
+from backplan.planner.week import make_week
+from backplan.rules.exclusion.acute import ALLOWED
+from tests.support.people import ON, person
+
+
+def day(number: int) -> date:
+    """So many days from the day all of this is asked on."""
+    return ON + timedelta(days=number)
+
+
+def week(who: Person, *entries: LogEntry, on: date = ON) -> Week:
+    return make_week(Request(who, load.load().exercises, ON, on, entries))
+
+
+def held(found: Week) -> list[str]:
+    """Every exercise of a week, without its coping."""
+    return [item.exercise for each in found.days for block in each.blocks() for item in block.items]
+
+
+# -- new pain -----------------------------------------------------------------------------------------------------
+
+
+def in_pain(now: int, usual: int = 3, *, days: int = 500) -> Person:
+    """Somebody whose pain began so many days ago, asked today."""
+    return person(pain=Pain(now, usual, True, day(-days), "none", ON))
+
+
+@pytest.mark.parametrize(("days", "acute"), [(0, True), (41, True), (42, False), (500, False)])
+def test_pain_is_new_for_six_weeks(days: int, acute: bool) -> None:
+    who = in_pain(3, days=days)
+    assert screen_pain.is_acute(who, ON) == acute
+    assert screen_pain.mode(who, screen_pain.pain_today(who, [], ON), ON) == ("acute" if acute else "normal")
+
+
+@pytest.mark.parametrize(("now", "mode"), [(3, "acute"), (5, "flare"), (7, "flare")])
+def test_a_flare_in_new_pain_holds_nothing_that_new_pain_bars(now: int, mode: Mode) -> None:
+    by_id = load.load().by_id()
+    found = week(in_pain(now, days=41))
+    assert found.mode == mode
+    assert held(found)
+    assert {by_id[key].modality for key in held(found)} <= ALLOWED
+    assert {by_id[key].level for key in held(found)} == {"basic"}
+    assert {block.kind for each in found.days for block in each.blocks()}.isdisjoint({"core", "strength"})
+    assert any(rule["id"] == "acute" for entry in found.left_out for rule in entry["rules"])
+    assert any("under six weeks old" in notice.sentence for notice in found.notices)
+
+
+def test_a_flare_of_old_pain_holds_more_than_walks_and_easy_movement() -> None:
+    """The other side: the same flare a day later, when the pain is six weeks old."""
+    found = week(in_pain(5, days=42))
+    assert found.mode == "flare"
+    assert not any(rule["id"] == "acute" for entry in found.left_out for rule in entry["rules"])
+    assert "core" in {block.kind for each in found.days for block in each.blocks()}
+    assert not any("under six weeks old" in notice.sentence for notice in found.notices)
+
+
+# -- how a flare settles ------------------------------------------------------------------------------------------
+
+WHO = person(pain=Pain(3, 3, True, day(-500), "none", day(-30)))
+
+
+def morning(on: int, pain: int) -> LogEntry:
+    return LogEntry(day(on), "morning", pain=pain)
+
+
+def state(*entries: LogEntry, on: int = 0) -> tuple[Mode, bool, int]:
+    """The kind of session of a day, whether it is at three quarters after a flare, and the usual pain."""
+    pain = screen_pain.pain_today(WHO, entries, day(on))
+    return screen_pain.mode(WHO, pain, day(on)), pain.returning, pain.usual
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ((), ("flare", False, 3)),
+        ((4,), ("flare", False, 3)),  # a calm day: within 1 of the usual
+        ((4, 4), ("normal", True, 3)),  # two: everything again, at three quarters
+        ((4, 4, 3), ("normal", True, 3)),
+        ((3, 3, 3, 3), ("normal", False, 3)),  # and two more at that: over
+        ((4, 5), ("flare", False, 3)),
+        ((4, 5, 4), ("flare", False, 3)),  # pain 2 above the usual begins the count again
+        ((4, 5, 4, 4), ("normal", True, 3)),
+        ((4, 4, 5), ("flare", False, 3)),  # a new flare on the way back
+        ((4, 4, 3, 5), ("flare", False, 3)),
+        ((4, 8), ("coping-only", False, 3)),
+    ],
+)
+def test_a_flare_settles_by_two_calm_days_and_two_at_three_quarters(
+    after: tuple[int, ...], expected: tuple[Mode, bool, int]
+) -> None:
+    entries = [morning(-10, 6), *(morning(number - 9, pain) for number, pain in enumerate(after))]
+    assert state(*entries) == expected
+
+
+def test_calm_words_of_one_day_count_once() -> None:
+    assert state(morning(-2, 6), morning(-1, 3), morning(-1, 3), morning(-1, 3)) == ("flare", False, 3)
+    assert state(morning(-2, 6), morning(-1, 3), morning(0, 3))[:2] == ("normal", True)
+
+
+def test_a_flare_said_settles_by_two_calm_days_too() -> None:
+    said = LogEntry(day(-3), "flare")
+    assert state(morning(-3, 3), said)[0] == "flare"
+    assert state(morning(-3, 3), said, morning(-2, 3))[0] == "flare"
+    assert state(morning(-3, 3), said, morning(-2, 3), morning(-1, 3))[:2] == ("normal", True)
+
+
+def test_a_long_flare_does_not_become_the_usual_pain() -> None:
+    """The median of the mornings of a fortnight would be 6; it is asked again once the flare is over."""
+    assert state(*(morning(number, 6) for number in range(-20, 1))) == ("flare", False, 3)
+    risen = [morning(number, 4) for number in range(-20, 1)]
+    assert state(*risen) == ("normal", False, 4)
+
+
+@pytest.mark.parametrize(("days", "told"), [(14, False), (15, True)])
+def test_a_flare_of_more_than_two_weeks_sends_to_the_clinician(days: int, told: bool) -> None:
+    found = week(WHO._replace(screened=ON), morning(-days, 6))
+    assert found.mode == "flare"
+    assert any("over two weeks" in notice.sentence for notice in found.notices) == told
+
+
+def test_nothing_is_heavier_on_the_way_back_than_it_will_be() -> None:
+    """Exercises at three quarters of their repetitions in the two days after a flare, and walks, too."""
+    back = week(WHO, morning(-2, 6), morning(-1, 3), morning(0, 3))
+    calm = week(WHO, morning(-2, 3), morning(-1, 3), morning(0, 3))
+    assert (back.mode, calm.mode) == ("normal", "normal")
+    assert (calm.step, back.step) == (12, 9)
+
+    def reps(found: Week) -> dict[str, int]:
+        return {
+            item.exercise: item.dose.reps
+            for each in found.days
+            for block in each.blocks()
+            if block.kind in ("core", "strength")
+            for item in block.items
+        }
+
+    both = reps(back).keys() & reps(calm).keys()
+    assert len(both) >= 5
+    assert {key: reps(back)[key] for key in both} == {key: max(1, reps(calm)[key] * 3 // 4) for key in both}
+
+
+def test_a_long_flare_does_not_become_the_new_usual() -> None:
+    mornings = [LogEntry(date(2026, 11, day), "morning", pain=6) for day in range(3, 13)]
+    calm = [LogEntry(date(2026, 11, day), "morning", pain=3) for day in range(13, 17)]
+    after = screen_pain.pain_today(person(), [*mornings, *calm], date(2026, 11, 17))
+    assert after.usual == 3
+    again = screen_pain.pain_today(
+        person(), [*mornings, *calm, LogEntry(date(2026, 11, 18), "morning", pain=5)], date(2026, 11, 18)
+    )
+    assert again.flare_open

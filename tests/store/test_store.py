@@ -1,0 +1,403 @@
+"""The store: private from the first byte, whole or untouched, and there for eight writers at once."""
+
+import os
+import re
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from backplan.errors import StoreError
+from backplan.model.diary import LogEntry
+from backplan.store import schema
+from backplan.store.store import opened
+from tests.support.cli import TODAY, Result, diary_of, environment, process, run, started, week_of
+
+SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
+POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, limits and signals of POSIX")
+COMMANDS: tuple[list[str], ...] = (
+    ["week"],
+    ["today"],
+    [],
+    ["log", *SESSION],
+    ["diary"],
+    ["diary", "undo"],
+    ["init", "--pain", "3"],
+)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def is_refused(done: Result) -> None:
+    assert done.code == 5, done
+    assert not done.out
+    assert "backplan.db" in done.err
+    assert "Traceback" not in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+# -- private ------------------------------------------------------------------------------------------------------
+
+
+@POSIX
+@pytest.mark.parametrize("umask", [0o000, 0o077, 0o777])
+def test_folder_and_file_are_their_owners_alone_under_any_umask(umask: int, home: Path) -> None:
+    home.parent.mkdir(parents=True)
+    done = process("log", *SESSION, home=home, preexec_fn=lambda: os.umask(umask))
+    assert done.code == 4, done
+    assert mode(home) == 0o700
+    assert mode(home / "backplan.db") == 0o600
+    assert all(mode(path) & 0o077 == 0 for path in home.rglob("*"))
+
+
+@POSIX
+def test_the_folder_is_private_too_when_a_sample_was_shown_first(home: Path) -> None:
+    home.parent.mkdir(parents=True)
+    for args in (["week", "--sample"], ["log", *SESSION]):
+        process(*args, home=home, preexec_fn=lambda: os.umask(0o022))
+    assert mode(home) == 0o700
+
+
+@POSIX
+def test_a_folder_that_was_there_before_keeps_its_mode(home: Path) -> None:
+    home.mkdir(parents=True)
+    home.chmod(0o755)
+    run("log", *SESSION, home=home)
+    assert mode(home) == 0o755
+    assert mode(home / "backplan.db") == 0o600
+
+
+def test_two_people_have_two_folders(tmp_path: Path) -> None:
+    run("log", "--morning", "2", home=tmp_path / "a")
+    assert diary_of(tmp_path / "b") == []
+
+
+@POSIX
+def test_without_backplan_home_the_platforms_folder_is_used(tmp_path: Path) -> None:
+    env = {"BACKPLAN_HOME": "", "XDG_DATA_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    done = process("log", *SESSION, home=Path(), env=env)
+    assert done.code == 4
+    assert list(tmp_path.rglob("backplan.db"))
+
+
+def test_a_swap_that_is_taken_back_stays_on_record(home: Path) -> None:
+    started(home)
+    gone = week_of(home)["programme"]["back"]
+    for args in (["swap", gone, "--why", "wrist"], ["swap", "--back", gone]):
+        assert run(*args, home=home).code == 0
+    with opened(home) as store:
+        assert store.swaps() == []
+    with sqlite3.connect(home / "backplan.db") as connection:
+        assert connection.execute("SELECT exercise, why, ended_on FROM swap").fetchall() == [(gone, "wrist", TODAY)]
+
+
+# -- what cannot be read is left alone ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("args", COMMANDS)
+def test_a_store_of_a_newer_version_is_left_byte_for_byte(args: list[str], home: Path) -> None:
+    started(home)
+    with sqlite3.connect(home / "backplan.db") as connection:
+        connection.execute(f"PRAGMA user_version = {len(schema.STEPS) + 1}")
+    connection.close()
+    before = files(home)
+    done = run(*args, home=home)
+    is_refused(done)
+    assert "newer" in done.err
+    assert files(home) == before
+
+
+@pytest.mark.parametrize("args", COMMANDS)
+@pytest.mark.parametrize("content", [b"hello\n", b"SQLite format 3\x00", b"SQLite format 3\x00" + b"\xff" * 4096])
+def test_garbage_in_its_place_is_exit_5_and_left_alone(args: list[str], content: bytes, home: Path) -> None:
+    home.mkdir(parents=True)
+    (home / "backplan.db").write_bytes(content)
+    is_refused(run(*args, home=home))
+    assert files(home) == {"backplan.db": content}
+
+
+@pytest.mark.parametrize("args", [["week"], ["diary"], ["log", *SESSION]])
+@pytest.mark.parametrize("kept", [100, 4096, 8192])
+def test_a_truncated_file_is_exit_5_and_left_alone(args: list[str], kept: int, home: Path) -> None:
+    started(home)
+    week_of(home)
+    file = home / "backplan.db"
+    file.write_bytes(file.read_bytes()[:kept])
+    before = files(home)
+    is_refused(run(*args, home=home))
+    assert files(home) == before
+
+
+@pytest.mark.parametrize("table", ["person", "week", "entry"])
+@pytest.mark.parametrize("document", ["", "{}", "[]", "null", '{"days": 3}'])
+def test_a_record_that_makes_no_sense_is_exit_5_or_shown_without_harm(table: str, document: str, home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("log", *SESSION, home=home)
+    with sqlite3.connect(home / "backplan.db") as connection:
+        connection.execute(f"UPDATE {table} SET document = ?", (document,))
+    connection.close()
+    for args in (["week"], ["diary"], ["today"]):
+        done = run(*args, home=home)
+        assert done.code in (0, 5)
+        assert "inside backplan" not in done.err
+        assert "Traceback" not in done.err
+
+
+def test_a_folder_in_place_of_the_file_is_exit_5(home: Path) -> None:
+    (home / "backplan.db").mkdir(parents=True)
+    is_refused(run("diary", home=home))
+    is_refused(run("log", *SESSION, home=home))
+
+
+def test_a_file_in_place_of_the_folder_is_exit_5(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    assert run("log", *SESSION, home=tmp_path / "taken").code == 5
+    assert run("log", *SESSION, home=tmp_path / "taken" / "deeper").code == 5
+
+
+_AS_NOBODY = """
+import importlib, os, pkgutil, sys
+import backplan, typer
+import encodings.idna, json, difflib, sqlite3, rich.console, rich.table
+# Everything is loaded first: nobody may not be able to read the folder that the environment stands in.
+for package in (typer, backplan):
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if not found.name.endswith("__main__"):
+            try:
+                importlib.import_module(found.name)
+            except (ImportError, AssertionError):  # a module for another system
+                pass
+from backplan.cli.app import app
+if os.geteuid() == 0:
+    os.setegid(65534)
+    os.seteuid(65534)
+app(sys.argv[1:], prog_name="backplan")
+"""
+
+
+def as_nobody(*args: str, home: Path) -> Result:
+    """A run without root's power to write anywhere."""
+    done = subprocess.run(
+        [sys.executable, "-c", _AS_NOBODY, *args], env=environment(home), capture_output=True, timeout=60, check=False
+    )
+    return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def opened_up(home: Path) -> None:
+    """Make every folder above searchable, so that only what the test closes is closed."""
+    for folder in home.parents:
+        if str(folder).count("/") > 1 and os.access(folder, os.W_OK) and folder.stat().st_uid == os.getuid():
+            folder.chmod(folder.stat().st_mode | 0o055)
+
+
+@POSIX
+def test_a_folder_that_cannot_be_written_is_exit_5_and_can_still_be_read(home: Path) -> None:
+    run("log", *SESSION, home=home)
+    opened_up(home)
+    home.chmod(0o555)
+    (home / "backplan.db").chmod(0o444)
+    before = files(home)
+    is_refused(as_nobody("log", *SESSION, home=home))
+    shown = as_nobody("diary", "--plain", home=home)
+    assert shown.code == 0, shown
+    assert "pain 3" in shown.out
+    assert files(home) == before
+    home.chmod(0o755)
+
+
+@POSIX
+def test_a_folder_that_cannot_be_seen_into_is_exit_5(home: Path) -> None:
+    run("log", *SESSION, home=home)
+    opened_up(home)
+    home.chmod(0o000)
+    try:
+        for args in (["diary"], ["week"], ["log", *SESSION]):
+            is_refused(as_nobody(*args, home=home))
+    finally:
+        home.chmod(0o700)
+
+
+@POSIX
+def test_a_folder_that_cannot_be_made_is_exit_5(home: Path) -> None:
+    home.parent.mkdir(parents=True)
+    opened_up(home)
+    home.parent.chmod(0o555)
+    is_refused(as_nobody("log", *SESSION, home=home))
+    assert not home.exists()
+
+
+@POSIX
+@pytest.mark.parametrize("room", [0, 4096])
+def test_a_full_disk_is_exit_5_and_changes_nothing(room: int, home: Path) -> None:
+    import resource
+
+    run("log", *SESSION, home=home)
+    before = (home / "backplan.db").read_bytes()
+    done = process(
+        "log", *SESSION, "--note", "x" * 500,
+        home=home,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+    )  # fmt: skip
+    is_refused(done)
+    assert (home / "backplan.db").read_bytes() == before
+    assert len(diary_of(home)) == 1
+
+
+# -- whole transactions -------------------------------------------------------------------------------------------
+
+_TWELVE = """
+import sys
+from backplan.cli.app import app
+for number in range(12):
+    try:
+        app(["log", "--pain", "3", "--peak", "4", "--effort", "4", "--note", f"{sys.argv[1]}-{number}"])
+    except SystemExit as end:
+        assert end.code == 4, end.code
+"""
+
+
+def test_eight_writers_at_once_lose_nothing_from_the_first_byte_on(home: Path) -> None:
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", _TWELVE, str(n)],
+            env=environment(home),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        for n in range(8)
+    ]
+    for process_ in running:
+        _, err = process_.communicate(timeout=60)
+        assert process_.returncode == 0, err.decode()
+    entries = diary_of(home)
+    assert {entry["note"] for entry in entries} == {f"{n}-{number}" for n in range(8) for number in range(12)}
+    assert len({entry["id"] for entry in entries}) == 96
+
+
+_KILLED = """
+import os, signal, sys
+from datetime import date
+from pathlib import Path
+from backplan.model.diary import LogEntry
+from backplan.store.store import opened
+with opened(Path(sys.argv[1])) as store, store.transaction():
+    store._db.execute("PRAGMA cache_size = 1")
+    store.log(*(LogEntry(date(2026, 11, 23), "morning", pain=9, note="x" * 500) for _ in range(200)))
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@POSIX
+def test_a_process_killed_in_the_middle_of_writing_leaves_what_was_there(home: Path) -> None:
+    run("log", *SESSION, home=home)
+    before = diary_of(home)
+    killed = subprocess.run([sys.executable, "-c", _KILLED, str(home)], env=environment(home), check=False, timeout=60)
+    assert killed.returncode == -signal.SIGKILL
+    assert (home / "backplan.db-journal").exists()
+    assert diary_of(home) == before
+    assert run("log", "--morning", "2", home=home).code == 4
+    assert len(diary_of(home)) == 2
+
+
+@POSIX
+def test_a_process_killed_while_it_makes_the_store_leaves_one_that_can_be_used(home: Path) -> None:
+    home.mkdir(parents=True)
+    (home / "backplan.db").touch(0o600)  # made, and killed before the first page
+    assert run("log", *SESSION, home=home).code == 4
+    assert len(diary_of(home)) == 1
+
+
+def test_an_error_in_the_middle_takes_the_whole_transaction_back(home: Path) -> None:
+    entry = LogEntry(date(2026, 11, 23), "morning", pain=2)
+    with opened(home) as store:
+        store.log(entry)
+        with pytest.raises(RuntimeError), store.transaction():  # noqa: PT012 - the error comes between two writes
+            store.log(entry)
+            raise RuntimeError
+        assert len(store.entries()) == 1
+
+
+def test_a_fault_of_our_own_is_not_told_as_one_of_the_store(home: Path) -> None:
+    with pytest.raises(KeyError), opened(home):
+        raise KeyError("a fault in the planner")
+
+
+# -- what is kept -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Niue", "UTC"])
+def test_the_local_date_and_the_moment_in_utc_are_both_kept(zone: str, home: Path) -> None:
+    done = process("log", *SESSION, home=home, env={"TZ": zone})
+    assert done.code == 4
+    (entry,) = diary_of(home)
+    assert entry["date"] == "2026-11-23"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+00:00|Z)", entry["recorded_at"])
+    written = datetime.fromisoformat(entry["recorded_at"])
+    assert abs((datetime.now(UTC) - written).total_seconds()) < 300
+
+
+def test_a_step_brings_an_older_store_up_and_keeps_what_it_held(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("log", *SESSION, home=home)
+    before = diary_of(home)
+    more = (*schema.STEPS, "ALTER TABLE entry ADD COLUMN mood TEXT; CREATE TABLE hat (id INTEGER PRIMARY KEY);")
+    monkeypatch.setattr(schema, "STEPS", more)
+    assert diary_of(home) == before
+    with sqlite3.connect(home / "backplan.db") as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(more),)
+        assert connection.execute("SELECT count(*) FROM hat").fetchone() == (0,)
+    connection.close()
+    monkeypatch.undo()
+    assert run("diary", home=home).code == 5
+
+
+def test_a_step_that_fails_changes_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("log", *SESSION, home=home)
+    before = files(home)
+    monkeypatch.setattr(
+        schema, "STEPS", (*schema.STEPS, "CREATE TABLE hat (id INTEGER); CREATE TABLE hat (id INTEGER);")
+    )
+    assert run("diary", home=home).code == 5
+    monkeypatch.undo()
+    assert files(home) == before
+    assert len(diary_of(home)) == 1
+
+
+def test_every_answer_ever_recorded_stays(home: Path) -> None:
+    started(home)
+    for pain in ("4", "5"):
+        run("init", "--pain", pain, home=home)
+    with sqlite3.connect(home / "backplan.db") as connection:
+        rows = connection.execute("SELECT on_date, at FROM person").fetchall()
+    connection.close()
+    assert len(rows) == 3
+    assert all(on == "2026-11-23" and at.endswith("+00:00") for on, at in rows)
+
+
+def test_a_store_that_is_locked_for_long_is_exit_5(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("log", *SESSION, home=home)
+    monkeypatch.setattr(schema, "BUSY_MS", 50)
+    other = sqlite3.connect(home / "backplan.db", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    is_refused(run("log", *SESSION, home=home))
+    other.rollback()
+    other.close()
+    assert len(diary_of(home)) == 1
+
+
+def test_the_error_of_the_store_says_which_file(home: Path) -> None:
+    home.mkdir(parents=True)
+    (home / "backplan.db").write_bytes(b"no store")
+    with pytest.raises(StoreError, match=r"backplan\.db"), opened(home):
+        pass

@@ -1,0 +1,213 @@
+"""A person's life with backplan: days pass, weeks are shown, sessions are done or not, and every showing is checked.
+
+It goes through the actions that the commands use; only the terminal is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+from backplan.actions import on_record
+from backplan.actions import week as weeks
+from backplan.actions.log import moved
+from backplan.actions.workspace import Workspace
+from backplan.library import load
+from backplan.model.diary import LogEntry
+from backplan.model.exercise import Exercise, Library
+from backplan.model.person import Person
+from backplan.model.vocabulary import LEVELS, Done, Leg, Weekday
+from backplan.model.week import Day, Week, monday
+from backplan.planner.growth.ladder import SLOTS
+from backplan.planner.screen import stops
+from backplan.planner.week import make_week
+from backplan.rules.growth import (
+    MOST_AEROBIC_MINUTES,
+    MOST_EXERCISES_A_BLOCK,
+    MOST_LEVELS_A_BLOCK,
+    MOST_STEPS_AN_EXERCISE,
+)
+from backplan.store import store
+from tests.support import judge
+
+
+@cache
+def whole() -> Library:
+    """The library, read once."""
+    return load.load()
+
+
+@cache
+def by_id() -> dict[str, Exercise]:
+    return whole().by_id()
+
+
+class Life:
+    """One person with a store of their own. ``days`` are the days as last shown, before they were gone."""
+
+    def __init__(self, folder: Path, person: Person, begin: date) -> None:
+        self.person, self.today = person, begin
+        self.days: dict[date, Day] = {}
+        self.shown: dict[date, Week] = {}
+        self._place = Workspace(begin, folder)
+        self._place.ours = whole()
+        self._open = ExitStack()
+        self.store = self._open.enter_context(store.opened(folder))
+        self.store.record_person(person, begin)
+
+    def close(self) -> None:
+        """Close the store."""
+        self._open.close()
+
+    @property
+    def place(self) -> Workspace:
+        """Where this person's commands work today."""
+        return self._place.on(self.today)
+
+    # -- what a person does -------------------------------------------------------------------------------------
+
+    def sleep(self, days: int = 1) -> None:
+        """Time passes."""
+        self.today += timedelta(days=days)
+
+    def note(self, entry: LogEntry) -> None:
+        """Write into the diary, as `backplan log` does."""
+        self.store.log(moved(entry, self.store))
+
+    def session(
+        self, peak: int, *, pain: int | None = None, done: Done = "all", leg: Leg = "none", ago: int = 0
+    ) -> None:
+        """Today's session, or one of some days ago."""
+        before = min(peak, self.usual) if pain is None else pain
+        on = self.today - timedelta(days=ago)
+        if done == "no":
+            self.note(LogEntry(on, "session", "no"))
+        else:
+            self.note(LogEntry(on, "session", done, before, peak, 4, leg))
+
+    def morning(self, pain: int | None = None, *, tired: bool | None = None) -> None:
+        """Pain on waking."""
+        self.note(LogEntry(self.today, "morning", pain=self.usual if pain is None else pain, tired=tired))
+
+    @property
+    def usual(self) -> int:
+        """The usual pain of the interview."""
+        return self.person.pain.usual
+
+    def week(self, *, replan: bool = False, days: tuple[Weekday, ...] | None = None) -> Week:
+        """This week as `backplan week` shows it; checked against every invariant."""
+        before = self.store.week(monday(self.today))
+        week = weeks.this_week(self.place, weeks.Wanted(replan, days))
+        chosen = replan or bool(days)
+        self.check(week, None if chosen else before)
+        self.shown[week.starts] = week
+        return week
+
+    def lived_week(self, peak: int, *, leg: Leg = "none") -> Week:
+        """A whole week in which every session is done, with the same highest pain, and every morning noted."""
+        self.today = monday(self.today)
+        for _ in range(7):
+            self.morning()
+            week = self.week()
+            day = week.day(self.today)
+            if day is not None and day.sessions:
+                self.session(peak, leg=leg)
+            self.sleep()
+        return self.shown[monday(self.today - timedelta(days=1))]
+
+    # -- what must hold after every showing ---------------------------------------------------------------------
+
+    def check(self, week: Week, before: Week | None) -> None:
+        """Every invariant of a showing; ``before`` is this week as stored until now."""
+        self._past_stays(week)
+        self._nothing_barred(week)
+        self._grows_by_the_table(week)
+        self._same_again(week)
+        if before is not None:
+            self._no_more_after_a_regress(week, before)
+            self._nothing_piles_up(week, before)
+        for day in week.days:
+            if day.on >= self.today or day.on not in self.days:
+                self.days[day.on] = bare(day)
+
+    def _past_stays(self, week: Week) -> None:
+        for day in week.days:
+            if day.on < self.today and day.on in self.days and day.planned:
+                assert bare(day) == self.days[day.on], f"{day.on} was rewritten on {self.today}"
+
+    def _nothing_barred(self, week: Week) -> None:
+        for day in week.days:
+            if day.on < self.today or day.on in week.ahead or (day.done and day.on == self.today):
+                continue
+            if stops.stop(self.person, day.on):
+                assert not list(judge.everything(day))
+            live = [item for item in self.store.prescriptions() if item.ended is None and item.holds_on(day.on)]
+            asked = frozenset(item.exercise or "" for item in live if item.kind == "add")
+            state = judge.known(self.person, day.on, week.mode, week.level, week.levels)._replace(asked=asked)
+            for item in judge.everything(day):
+                assert judge.barred(by_id()[item.exercise], self.person, state) is None, (day.on, item.exercise)
+
+    def _grows_by_the_table(self, week: Week) -> None:
+        last = next((w for w in reversed(self.store.weeks(week.starts)) if w.starts < week.starts), None)
+        if last is None or last.mode != "normal" or week.mode != "normal":
+            return
+        if last.asked_level != week.asked_level or last.wishes != week.wishes:
+            return
+        assert week.whole_step - last.whole_step <= MOST_AEROBIC_MINUTES
+        for part, level in week.levels.items():
+            assert LEVELS.index(level) - LEVELS.index(last.levels[part]) <= MOST_LEVELS_A_BLOCK
+        for slots in SLOTS.values():
+            self._part_grows_by_the_table(week, last, slots)
+
+    def _part_grows_by_the_table(self, week: Week, last: Week, slots: Iterable[str]) -> None:
+        moved = 0
+        for slot in slots:
+            key, old = week.programme.get(slot), last.programme.get(slot)
+            if key == old and key is not None:
+                rise = week.rungs.get(key, 0) - last.rungs.get(key, 0)
+                assert rise <= MOST_STEPS_AN_EXERCISE, (key, last.rungs, week.rungs)
+                moved += rise > 0
+            elif key and old and by_id()[old].progression == key:
+                moved += 1
+        assert moved <= MOST_EXERCISES_A_BLOCK, (last.programme, week.programme, last.rungs, week.rungs)
+
+    def _same_again(self, week: Week) -> None:
+        """The same history gives the same week."""
+        record = on_record.read(self.store, self.person, self.today)
+        asked = weeks.request(self.place, self.store, record, week.starts)
+        assert make_week(asked) == make_week(asked)
+
+    def _no_more_after_a_regress(self, week: Week, before: Week) -> None:
+        if not any("verdict" in rule for rule in self._regressed(week)) or before.mode == "coping-only":
+            return
+        for day in week.days:
+            old = before.day(day.on)
+            if old is None or day.on <= self.today or day.on in week.ahead:
+                continue
+            assert judge.minutes_of_day(day) <= judge.minutes_of_day(old), day.on
+            assert judge.sets_of_day(day) <= judge.sets_of_day(old), day.on
+
+    def _regressed(self, week: Week) -> list[str]:
+        mine = {day.on for day in week.days}
+        return [move.rule for move in week.moves if move.exercise and move.days and set(move.days) <= mine]
+
+    def _nothing_piles_up(self, week: Week, before: Week) -> None:
+        """What was missed makes no day longer than the longest, and no rest day a training day."""
+        if set(week.missed) <= set(before.missed) or week.mode != before.mode or week.bars.keys() != before.bars.keys():
+            return
+        if any(week.bars[day] != before.bars.get(day) for day in week.bars if day >= self.today):
+            return
+        longest = max(day.minutes for day in before.days)
+        for day in week.days:
+            old = before.day(day.on)
+            if day.on > self.today and old is not None:
+                assert day.minutes <= longest, day.on
+                assert day.sessions == () or not old.rest, day.on
+
+
+def bare(day: Day) -> Day:
+    """A day without its tick."""
+    return day._replace(done=None, done_on=None)
