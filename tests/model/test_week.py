@@ -1,0 +1,42 @@
+"""A stored week gives back what it was made from, and one that the first version stored is understood."""
+
+from datetime import date
+
+from backplan.model.told import Change, Notice
+from backplan.model.week import Week
+
+TOLD = Week(
+    date(2026, 11, 23),
+    1,
+    "basic",
+    "flare",
+    3,
+    (),
+    changes=(
+        Change("missed", "Monday's session was not done, and that is fine.", on=date(2026, 11, 23)),
+        Change("swapped", "Wall plank takes the place of Plank: you swapped it.", ("wall-plank", "plank")),
+    ),
+    notices=(Notice("fewer", "Prescribed by your doctor: Plank. On 3 days.", ("plank",), "On 3 days."),),
+)
+
+
+def test_what_was_told_comes_back_with_what_it_was_about() -> None:
+    assert Week.of(TOLD.document()) == TOLD
+
+
+def test_the_interface_sees_sentences_alone() -> None:
+    assert TOLD.as_dict()["notices"] == ["Prescribed by your doctor: Plank. On 3 days."]
+    assert TOLD.as_dict()["changes"] == [change.sentence for change in TOLD.changes]
+
+
+def test_a_week_stored_before_kinds_were_kept_still_says_its_sentences() -> None:
+    stored = {key: value for key, value in TOLD.document().items() if key != "told"}
+    week = Week.of(stored)
+    assert [change.sentence for change in week.changes] == [change.sentence for change in TOLD.changes]
+    assert {each.kind for each in (*week.changes, *week.notices)} == {"earlier"}
+
+
+def test_a_kind_of_week_is_a_row_of_the_table() -> None:
+    assert TOLD.kind.gentle
+    assert not TOLD.kind.grows
+    assert not TOLD._replace(mode="coping-only").kind.trains
