@@ -33,7 +33,7 @@ def test_a_week_stored_before_kinds_were_kept_still_says_its_sentences() -> None
     stored = {key: value for key, value in TOLD.document().items() if key != "told"}
     week = Week.of(stored)
     assert [change.sentence for change in week.changes] == [change.sentence for change in TOLD.changes]
-    assert {each.kind for each in (*week.changes, *week.notices)} == {"earlier"}
+    assert {change.kind for change in week.changes} == {notice.kind for notice in week.notices} == {"earlier"}
 
 
 def test_a_kind_of_week_is_a_row_of_the_table() -> None:
