@@ -1,6 +1,5 @@
 """Runs backplan as a user would: in this process where that is honest, as a process of its own where it matters."""
 
-import functools
 import json
 import os
 import subprocess
@@ -9,18 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import yaml
 from typer.testing import CliRunner
 
 from backplan.cli.app import app
-from backplan.library import load
-from backplan.model.exercise import Library
 
 TODAY = "2026-11-23"  # a Monday
 _SAID = ("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "BACKPLAN_DEBUG", "PYTHONIOENCODING", "TTY_COMPATIBLE")
-_load = load.load
 
 
 @dataclass(frozen=True)
@@ -39,19 +34,13 @@ class Result:
         return found
 
 
-@functools.cache
-def _library() -> Library:
-    return _load(None)
-
-
 def run(
     *args: str, home: Path, today: str = TODAY, env: Mapping[str, str] | None = None, typed: str | None = None
 ) -> Result:
-    """A run inside this process; only the reading of the library is done once for all of them."""
+    """A run inside this process."""
     plain: dict[str, str | None] = dict.fromkeys(_SAID)
     around = {**plain, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": today, **(env or {})}
-    with patch.object(load, "load", lambda cache=None: _library()):
-        done = CliRunner(env=around).invoke(app, list(args), input=typed, prog_name="backplan")
+    done = CliRunner(env=around).invoke(app, list(args), input=typed, prog_name="backplan")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Result(done.exit_code, done.stdout, done.stderr)
