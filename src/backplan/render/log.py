@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.week_kind import WEEK_KINDS
 from backplan.rules.pain.severe import SEVERE
 
 if TYPE_CHECKING:
@@ -39,16 +40,17 @@ def word(entry: LogEntry, heard: Heard) -> str:
 def _severe(morning: LogEntry, heard: Heard) -> str:
     """What a morning of a lot of pain asks for, if it is this one and the week has heard it."""
     severe = morning.pain is not None and morning.pain >= SEVERE and morning.on == heard.today
-    if not severe or heard.mode != "coping-only":
+    if not severe or heard.mode is None or WEEK_KINDS[heard.mode].trains:
         return ""
     return f" That is a lot of pain. {COPE} Ask your doctor about pain control."
 
 
 def _ahead(mode: Mode | None) -> str:
     """What a flare makes of the days ahead, as the week has it now."""
-    if mode == "flare":
+    kind = WEEK_KINDS[mode] if mode else None
+    if kind and kind.gentle:
         return "The days ahead are gentle ones now: `backplan week`."
-    if mode == "coping-only":
+    if kind and not kind.trains:
         return COPE
     return "`backplan week` shows the days ahead."
 

@@ -33,7 +33,6 @@ FEW_DAYS = f"The pain chart begins once pain is noted on {ENTRIES} days of 7."
 NARROW = 56  # columns under which lines read better than tables
 WIDE = 76  # columns from which aerobic sessions have a column of their own
 WIDER = 92  # and stretching
-KINDS = {"flare": "flare week", "acute": "first weeks of pain", "coping-only": "coping only"}
 BESIDES = "In a flare, or while an exercise is new, the week asks less than its step."
 
 
@@ -43,7 +42,7 @@ def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
     parts.append(Text(chart) if chart else hanging(FEW_DAYS, width, 0))
     parts.append(hanging(shown.said.sentence, width, 0, "bold"))
     if width < NARROW:
-        return [*parts, *(hanging(line, width, 2) for line in lines(shown) if not line.startswith("Change: "))]
+        return [*parts, *(hanging(line, width, 2) for line in _below_the_verdict(shown))]
     parts += [Text(f"\n{WEEKS_HEAD}", style="bold"), _weeks(shown, width)]
     parts.append(hanging(goals(shown), width, 0))
     if shown.functions:
@@ -94,9 +93,10 @@ def _minutes(row: WeekRow, between: str = " of ") -> str:
 def notes(row: WeekRow) -> list[str]:
     """What kind of week it was, and what became of its sessions, in a few words."""
     found = []
-    if row.mode in KINDS:
-        found.append(KINDS[row.mode])
-    if row.flare and row.mode != "flare":
+    kind = WEEK_KINDS[row.mode] if row.mode else None
+    if kind and kind.was:
+        found.append(kind.was)
+    if row.flare and not (kind and kind.gentle):
         found.append("a flare")
     if row.paused:
         found.append("pause" if row.paused == 7 else f"pause, {row.paused} {_days(row.paused)}")
@@ -160,6 +160,10 @@ def _ladders(shown: Progress, width: int) -> list[RenderableType]:
 def lines(shown: Progress) -> Iterator[str]:
     """The verdict on change, the weeks, the goals, the activities and the ladders, line by line."""
     yield f"Change: {shown.said.sentence}"
+    yield from _below_the_verdict(shown)
+
+
+def _below_the_verdict(shown: Progress) -> Iterator[str]:
     for row in shown.rows:
         yield ", ".join(_week_line(row))
     yield f"Goal: {goals(shown)}"

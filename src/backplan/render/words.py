@@ -67,8 +67,8 @@ def pause(day: Day) -> str:
 
 def title(week: Week) -> str:
     """The week's place in the calendar and in the programme."""
-    kind = {"normal": "", "flare": ", gentle week", "acute": ", first weeks of pain", "coping-only": ", coping only"}
-    return f"Week {week.programme_week} · {_level(week)}{kind[week.mode]} · {week.name}"
+    kind = f", {week.kind.label}" if week.kind.label else ""
+    return f"Week {week.programme_week} · {_level(week)}{kind} · {week.name}"
 
 
 def _level(week: Week) -> str:
@@ -104,4 +104,4 @@ STOP_SIGNS = (
 
 def long_view(week: Week) -> str:
     """That it takes weeks; nothing in weeks that are about getting through."""
-    return _WEEKS_NOT_DAYS if week.mode == "normal" and week.programme_week < FIRST_REVIEW else ""
+    return _WEEKS_NOT_DAYS if week.kind.grows and week.programme_week < FIRST_REVIEW else ""
