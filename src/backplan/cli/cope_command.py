@@ -68,7 +68,7 @@ def _reader() -> Reader:
     from backplan.planner.screen import stops
     from backplan.planner.screen.pain import mode, pain_today
     from backplan.planner.telling.coping_line import first_topic
-    from backplan.planner.week import judged
+    from backplan.planner.week import selection_for
     from backplan.store.store import exists, opened
 
     today, home = environment.today(), environment.home()
@@ -82,7 +82,7 @@ def _reader() -> Reader:
         if stop or person.unfinished:
             return Reader(stop)
         pain = pain_today(person, store.recent(today), today)
-        selection = judged(
+        selection = selection_for(
             week.request(environment.workspace(), store, on_record.read(store, person, today), monday(today))
         )
     fit = frozenset(exercise.id for exercise in selection.allowed) - selection.care.keys()

@@ -107,7 +107,7 @@ def _unbarred(exercise: Exercise, tag: str) -> bool:
     """Whether no exclusion rule leaves an exercise out because of a tag, by its marks or by how it moves."""
     from backplan.planner.choice import barring
 
-    return barring.reason(exercise, _tag(tag)) is None
+    return barring.why_left_out(exercise, _tag(tag)) is None
 
 
 def _tag(word: str) -> Tag:
@@ -169,7 +169,7 @@ def search(
         raise UsageError(f"nothing found for {said}; `backplan library` lists everything")
     if found.meant and not as_json:
         output.complain(f"Nothing is called {said}; did you mean {found.meant}?")
-    if not found.whole and not as_json:
+    if not found.every_word and not as_json:
         output.complain("No exercise has all of these words; these have most of them.")
     _print(found.exercises, as_json, plain, found.meant)
 
@@ -231,7 +231,7 @@ def _document(exercise: Exercise, whole: Library, prescribed: Sequence[Prescribe
         **exercise.as_dict(),
         "prescribed": [item.as_dict() for item in prescribed],
         "ladder": [dose.as_dict() for dose in doses(exercise)],
-        "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons(exercise).items()],
+        "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons_by_tag(exercise).items()],
         "bibliography": [each.as_dict() for each in whole.sources if each.id in exercise.sources],
     }
 

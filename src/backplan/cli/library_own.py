@@ -56,7 +56,7 @@ def _tell_namesakes(own: Iterable[tuple[str, Sequence[str]]], without: str | Non
     """On stderr: names that stand for two exercises, so that only an id chooses between them."""
     from backplan.library import own as library_own
 
-    others = [each for key, each in library_own.kept(_folder()).items() if key != without]
+    others = [each for key, each in library_own.own_files(_folder()).items() if key != without]
     said = library_own.namesakes(own, library_own.laid_over(_ours(), others))
     for line in said[:MOST_NAMESAKES]:
         output.complain(f"Take note: {line}.")
@@ -103,7 +103,7 @@ def add(file: Annotated[Path, _FILE]) -> None:
     from backplan.library import own_folder
 
     ours, folder, name = _ours(), _folder(), _name(file)
-    others = {key: own for key, own in library_own.kept(folder).items() if key != name}
+    others = {key: own for key, own in library_own.own_files(folder).items() if key != name}
     raw = contents(file)
     found = library_own.check(raw, file.name, ours, others)
     if not found.ids:

@@ -12,13 +12,13 @@ import typer
 from backplan.cli.groups import Group
 from backplan.cli.terminal import completing, dates, environment, output
 from backplan.errors import FileError, SafetyStop, UsageError, nearest
-from backplan.model.prescription import Kind, Prescribed, Prescription, in_force
+from backplan.model.prescription import ItemKind, Prescribed, Prescription, in_force
 from backplan.model.vocabulary import ClearedBy, Modality
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
-    from backplan.planner.choice.prescribed import Answer
+    from backplan.planner.choice.prescribed import OurAnswer
     from backplan.store.store import Store
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
@@ -176,7 +176,7 @@ def end(
     from backplan.store.store import opened
 
     today, items = environment.today(), _stored()
-    ending = [item for item in items if not item.over(today)]
+    ending = [item for item in items if not item.is_over(today)]
     if number.strip().lower() != "all":
         ending = [_numbered(number, items, ending)]
     if ending:
@@ -187,7 +187,7 @@ def end(
     known = {each.id: each for each in _exercises()}
     output.lines(f"Ended from today on: {_words(item, known)}." for item in ending)
     if number.strip().lower() == "all":
-        gone = [item for item in items if item.ended is None and item.over(today)]
+        gone = [item for item in items if item.ended is None and item.is_over(today)]
         output.lines(f"Number {item.id}, {_words(item, known)}, was over already." for item in gone)
 
 
@@ -222,7 +222,7 @@ def _exercises() -> tuple[Exercise, ...]:
     return library_workspace().exercises
 
 
-def _signed(kind: Kind, by: str, on: str, why: str | None) -> Prescribed:
+def _signed(kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
     """An item with who gave it, when and why. Raises UsageError."""
     known = get_args(ClearedBy)
     if by not in known:
@@ -267,7 +267,7 @@ def _record(items: Sequence[Prescribed], *, replace: bool = False) -> None:
 
     today = environment.today()
     with opened(environment.home()) as store, store.transaction():
-        before = [item for item in store.prescriptions() if not item.over(today)]
+        before = [item for item in store.prescriptions() if not item.is_over(today)]
         ending = before if replace else files_prescription.superseded(items, before)
         numbers = store.prescribe(items, today, [item.id for item in ending if item.id is not None])
         prescription = in_force(store.prescriptions(), today)
@@ -307,13 +307,13 @@ def _case(store: Store, prescription: Prescription, today: date) -> Case | None:
     """The person on record as the planner sees them, with the prescription; None before the interview is done."""
     from backplan.actions import on_record, week
     from backplan.model.week import monday
-    from backplan.planner.week import judged
+    from backplan.planner.week import selection_for
 
     person = store.person()
     if person is None or person.unfinished:
         return None
     asked = week.request(environment.workspace(), store, on_record.read(store, person, today), monday(today))
-    return judged(asked).case._replace(prescription=prescription)
+    return selection_for(asked).case._replace(prescription=prescription)
 
 
 def judge_of(prescription: Prescription, case: Case | None) -> Callable[[Prescribed, Exercise | None], tuple[str, ...]]:
@@ -329,7 +329,7 @@ def judge_of(prescription: Prescription, case: Case | None) -> Callable[[Prescri
             return tuple(_wins(item, prescription.added))
         if item.kind != "add" or exercise is None or case is None:
             return ()
-        return prescribed.differences(prescribed.answer(exercise, case), prescription, exercise)
+        return prescribed.differences(prescribed.our_answer(exercise, case), prescription, exercise)
 
     return judge
 
@@ -345,7 +345,7 @@ def _wins(avoid: Prescribed, added: Sequence[Prescribed]) -> Iterator[str]:
 def _words(item: Prescribed, known: dict[str, Exercise]) -> str:
     from backplan.planner.choice import prescribed
 
-    return prescribed.words(item, known.get(item.exercise or ""))
+    return prescribed.item_in_words(item, known.get(item.exercise or ""))
 
 
 def _sign(item: Prescribed) -> str:
@@ -425,9 +425,9 @@ def item_document(
     """An item as JSON, with its whole dose and what our own rules say to it."""
     from backplan.planner.choice import dose, prescribed
 
-    judged: Answer | None = None
+    judged: OurAnswer | None = None
     if live and item.kind == "add" and exercise and case:
-        judged = prescribed.answer(exercise, case)
+        judged = prescribed.our_answer(exercise, case)
     given = item.kind == "add" and exercise is not None and dose.as_asked(exercise, item).as_dict()
     return {
         **item.as_dict(),

@@ -9,10 +9,10 @@ import typer
 
 from backplan.cli.terminal import completing, environment, output
 from backplan.errors import UsageError, nearest
-from backplan.model.move import dated
 from backplan.model.prescription import Prescribed, Prescription, in_force
 from backplan.model.vocabulary import Modality
 from backplan.model.week import GivenDose, monday
+from backplan.model.wording import dated
 from backplan.planner.screen import stops
 
 MOST_WEEKS = 520  # of history
@@ -166,7 +166,7 @@ def _missing(item: Prescribed, exercise: Exercise, known: Known) -> Iterator[str
 def _known(whole: Library) -> Known:
     from backplan.actions import on_record, sample
     from backplan.actions import week as weeks_of
-    from backplan.planner.week import judged
+    from backplan.planner.week import selection_for
     from backplan.store.store import exists, opened
 
     today, home = environment.today(), environment.home()
@@ -181,9 +181,9 @@ def _known(whole: Library) -> Known:
                 asked = weeks_of.request(place, store, record, monday(today))
                 weeks, kept = store.weeks(monday(today), MOST_WEEKS), store.week(monday(today))
                 outdated = kept is not None and weeks_of.outdated(place, record, kept)
-                return Known(judged(asked), prescription, stop, weeks, anybody=True, outdated=outdated)
+                return Known(selection_for(asked), prescription, stop, weeks, anybody=True, outdated=outdated)
     somebody = sample.request(whole.exercises, today)
-    return Known(judged(somebody), prescription, stop)
+    return Known(selection_for(somebody), prescription, stop)
 
 
 def _given(exercise: Exercise, week: Week | None) -> list[dict[str, object]]:

@@ -151,7 +151,7 @@ def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[str
 def _who_not(exercise: Exercise) -> Iterator[str]:
     if exercise.impact == "high" or exercise.status == "excluded" or exercise.gives_away or not exercise.impact_known:
         return  # it is left out for everybody
-    barred = barring.reasons(exercise)
+    barred = barring.reasons_by_tag(exercise)
     yield from (f"Left out ({barring.TAG_MEANS[tag]}): {why}." for tag, why in barred.items())
     care = [tag for tag in exercise.precautions if tag not in barred]
     if care:
