@@ -43,6 +43,11 @@ class StoreError(BackplanError):
     exit_code = 5
 
 
+def reason_of(error: OSError, otherwise: str) -> str:
+    """Why the system refused, in small letters, to end a sentence with; ``otherwise`` where it does not say."""
+    return (error.strerror or otherwise).lower()
+
+
 def nearest(word: str, known: Collection[str]) -> str:
     """' (did you mean ...?)' when something known is close to a word, else nothing: the end of a good complaint."""
     from difflib import get_close_matches

@@ -225,7 +225,7 @@ def test_any_diary_can_be_looked_back_on(scores: dict[int, int]) -> None:
     shown = look_back(person(), noted(scores), (), (), MONDAY)
     assert len(shown.rows) <= 12
     assert all(mean is None or 0 <= mean <= 10 for mean in shown.means.values())
-    assert shown.said.sentence.endswith(".")
+    assert shown.verdict.sentence.endswith(".")
     assert shown.as_dict()["schema"] == 1
     for dumb in (False, True):
         drawn = chart(shown, 60, dumb=dumb)

@@ -21,7 +21,7 @@ from backplan.planner.choice import dose, prescribed
 from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import select
 from backplan.planner.request import Request
-from backplan.planner.week import judged
+from backplan.planner.week import selection_for
 from backplan.render.prescription import differences
 from backplan.store import schema
 from backplan.store.store import opened
@@ -95,11 +95,11 @@ def test_the_last_word_on_each_thing_holds() -> None:
     ]  # fmt: skip
     found = in_force(items, ON)
     assert found.exercises == {"bird-dog", "heel-slide"}
-    assert found.asked("bird-dog") == first._replace(sets=3)
+    assert found.item_for("bird-dog") == first._replace(sets=3)
     assert (found.most_minutes, found.usual_pain) == (40, 4)
-    assert found.against("bird-dog", "motor-control")
-    assert found.against("anything", "yoga")
-    assert found.against("anything", "pilates") is None
+    assert found.item_against("bird-dog", "motor-control")
+    assert found.item_against("anything", "yoga")
+    assert found.item_against("anything", "pilates") is None
     assert in_force(items, ON - DAY) == Prescription()
     assert Prescription().usual_pain is None
 
@@ -282,24 +282,24 @@ def test_a_prescribed_dose_is_given_whatever_the_week_and_never_climbs() -> None
     what = exercise(dose={"sets": 2, "reps": 8, "hold": 5, "per_side": True})
     asked = prescribing("plain-move", sets=4, reps=20, hold_s=0)
     for rung, week, sets in ((-2, 1, 2), (-1, 1, 3), (0, 1, 4), (5, 9, 4)):
-        found = dose.given(what, case(prescription=asked, rungs={"plain-move": rung}, programme_week=week))
+        found = dose.given_dose(what, case(prescription=asked, rungs={"plain-move": rung}, programme_week=week))
         assert found == GivenDose(sets, 20, 0, per_side=True)
     only_reps = case(prescription=prescribing("plain-move", reps=6), programme_week=9)
-    assert dose.given(what, only_reps) == GivenDose(2, 6, 5, per_side=True)
+    assert dose.given_dose(what, only_reps) == GivenDose(2, 6, 5, per_side=True)
     undosed = case(prescription=prescribing("plain-move"), rungs={"plain-move": 1}, programme_week=9)
-    assert dose.given(what, undosed) == dose.given(what, undosed._replace(prescription=Prescription()))
+    assert dose.given_dose(what, undosed) == dose.given_dose(what, undosed._replace(prescription=Prescription()))
 
 
 @pytest.mark.parametrize(("mode", "steady", "sets", "reps"), [("flare", False, 1, 8), ("normal", True, 3, 6)])
 def test_pain_lowers_a_prescribed_dose(mode: Mode, steady: bool, sets: int, reps: int) -> None:
     asked = case(prescription=prescribing("plain-move", sets=3, reps=8), mode=mode, steady=steady)
-    found = dose.given(exercise(), asked)
+    found = dose.given_dose(exercise(), asked)
     assert (found.sets, found.reps) == (sets, reps)
 
 
 def test_care_lowers_a_prescribed_dose() -> None:
     asked = tagged("knee-issue", prescription=prescribing("plain-move", sets=3))
-    assert dose.given(exercise(precautions=("knee-issue",)), asked).sets == 1
+    assert dose.given_dose(exercise(precautions=("knee-issue",)), asked).sets == 1
 
 
 def test_a_prescribed_exercise_takes_its_slot_before_one_kept_liked_or_plainer() -> None:
@@ -314,7 +314,7 @@ def test_a_prescribed_exercise_takes_its_slot_before_one_kept_liked_or_plainer()
 
 def test_a_prescription_lifts_our_cautious_gates_alone_and_says_so() -> None:
     glide = exercise(id="glide", status="prescribed", level="intermediate")
-    found = prescribed.answer(glide, case(prescription=prescribing("glide")))
+    found = prescribed.our_answer(glide, case(prescription=prescribing("glide")))
     assert found.barred == ()
     assert [rule for rule, _ in found.lifted] == ["prescribed-only", "above-level"]
     (said,) = differences(found, prescribing("glide"), glide)
@@ -327,11 +327,11 @@ def test_a_prescription_lifts_our_cautious_gates_alone_and_says_so() -> None:
 def test_no_prescription_lets_in_what_any_other_rule_bars(items: list[Prescribed]) -> None:
     """Whatever is prescribed, only the three gates open, and what is avoided is out."""
     who = person(conditions=("flexion-intolerant", "osteoporosis"), dislikes=("yoga",))
-    plain = judged(Request(who, exercises(), ON, ON)).case
+    plain = selection_for(Request(who, exercises(), ON, ON)).case
     asked = plain._replace(prescription=in_force(items, ON))
     before, after = select(exercises(), plain), select(exercises(), asked)
     for each in after.allowed:
         lifted = {rule for rule, _ in before.left_out.get(each.id, ())}
         assert lifted <= {"gated", "prescribed-only", "above-level"}
         assert not lifted or each.id in asked.prescribed
-        assert asked.prescription.against(each.id, each.modality) is None
+        assert asked.prescription.item_against(each.id, each.modality) is None

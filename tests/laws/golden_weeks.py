@@ -67,7 +67,7 @@ def glance(week: Week) -> str:
     rows = {row.target: f"{row.got}/{row.asked}" for row in week.balance}
     balance = " ".join(f"{key} {rows[key]}" for key in ("aerobic", "core", "strength", "prescribed") if key in rows)
     minutes = "+".join(str(day.minutes) for day in week.days)
-    return f"{week.mode} {week.level} step {week.step}, {balance}, {minutes} min"
+    return f"{week.mode} {week.level} step {week.aerobic_step}, {balance}, {minutes} min"
 
 
 def person(number: int) -> Golden:

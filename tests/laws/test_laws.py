@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
-from backplan.model.person import Change, Clearance, Flag, Person, Pregnancy, Surgery
+from backplan.model.person import Clearance, Flag, HealthChange, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import PLACES, Place
 from backplan.model.week import Day, Week
 from backplan.planner.request import Request
@@ -441,8 +441,8 @@ def stopped_people() -> list[Any]:
         ({"clearance": None}, "clearance-required"),
         ({"clearance": Clearance("doctor", TODAY + day)}, "clearance-future"),
         ({"clearance": Clearance("doctor", date(2025, 11, 23))}, "clearance-expired"),
-        ({"changed": Change(TODAY, "fall")}, "clearance-ended"),
-        ({"changed": Change(TODAY - day, "hospital")}, "clearance-ended"),
+        ({"changed": HealthChange(TODAY, "fall")}, "clearance-ended"),
+        ({"changed": HealthChange(TODAY - day, "hospital")}, "clearance-ended"),
         ({"surgery": Surgery("disc", TODAY - 2 * day, TODAY - day)}, "clearance-ended"),
         ({"surgery": Surgery("disc", TODAY - 30 * day)}, "surgery-released"),
         ({"surgery": Surgery("disc", TODAY - 30 * day, TODAY + day)}, "surgery-released"),

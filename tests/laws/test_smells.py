@@ -394,7 +394,7 @@ def test_23_somebody_who_can_walk_walks(people: list[Seen]) -> None:
     for seen in people:
         walk = any(e.slot == "aerobic" and "outdoors" in e.place and "main" in e.use
                    and judge.doable(e, "outdoors", seen.person) for e in seen.fit())  # fmt: skip
-        fits = [day for day in seen.days if seen.person.minutes.get(day.weekday, 0) >= max(10, seen.week.step)]
+        fits = [day for day in seen.days if seen.person.minutes.get(day.weekday, 0) >= max(10, seen.week.aerobic_step)]
         if walk and len(fits) >= 3 and seen.week.mode in ("normal", "acute"):
             assert any(judge.aerobic_minutes(day) for day in seen.days), seen.who
 

@@ -81,9 +81,9 @@ def test_our_own_library_is_judged_by_its_words_as_by_its_tags() -> None:
 
 
 def test_the_very_words_are_told_with_their_place() -> None:
-    told = [each.told() for each in judge().giveaways(("Fun move",), ("Stand.", "Do a jumping jack."))]
+    told = [each.in_words() for each in judge().giveaways(("Fun move",), ("Stand.", "Do a jumping jack."))]
     assert told == ['"jumping jack" in step 2']
-    assert [each.told() for each in judge().giveaways(("Box jump",), ())] == ['"jump" in its name']
+    assert [each.in_words() for each in judge().giveaways(("Box jump",), ())] == ['"jump" in its name']
 
 
 @pytest.mark.parametrize(

@@ -331,11 +331,11 @@ def test_the_first_weeks_use_a_part_of_the_time(week: int, most: int) -> None:
 def test_starting_small_never_costs_a_floor(name: str) -> None:
     who, _ = LAYOUTS[name]
     weeks = {number: planned(who, number) for number in (1, 4, 8)}
-    step = weeks[8].step
+    step = weeks[8].aerobic_step
     floors = {"active-days": 3, "core": 2, "strength": 1, "aerobic": 3 * step}
     full = {key: min(got(weeks[8])[key], floor) for key, floor in floors.items()}
     for number in (1, 4):
-        assert weeks[number].step == step
+        assert weeks[number].aerobic_step == step
         for key in ("active-days", "core", "strength", "aerobic"):
             assert got(weeks[number])[key] >= full[key], (number, key)
 
@@ -356,7 +356,7 @@ def test_after_an_operation_a_short_walk_is_a_week(comfortable: int) -> None:
     """In the first six weeks walks are all there is: a step of five minutes must not leave the week empty."""
     surgery = Surgery("disc", ON - timedelta(days=30), ON - timedelta(days=25))
     week = planned(person(minutes=dict.fromkeys(FIVE, 45), aerobic_minutes=comfortable, surgery=surgery), 1)
-    assert got(week)["aerobic"] >= 3 * week.step
+    assert got(week)["aerobic"] >= 3 * week.aerobic_step
     assert got(week)["active-days"] >= 3
 
 

@@ -114,7 +114,7 @@ def by_hand() -> Week:
         ),
         notices=(Notice("mornings", "In the first two hours after getting up, go easy on bending forward."),),
         programme={"back": "bird-dog"},
-        step=16,
+        aerobic_step=16,
         wishes=bars.wishes(PERSON),
         bars=bars.bars(PERSON, DIARY, [day.on for day in days], date.fromisoformat(TODAY), learning=True),
         evidence=Past(PERSON, DIARY, (), MONDAY).fingerprint(),

@@ -61,7 +61,11 @@ def library() -> dict[str, Exercise]:
 def well_equipped(*tags: Tag, mode: Mode = "normal") -> Case:
     """An advanced person with every piece of equipment, so that only health leaves anything out."""
     return case(
-        person=person(equipment=EVERYTHING), level="advanced", mode=mode, tags=frozenset({"healing", *tags}), step=30
+        person=person(equipment=EVERYTHING),
+        level="advanced",
+        mode=mode,
+        tags=frozenset({"healing", *tags}),
+        aerobic_step=30,
     )
 
 

@@ -7,8 +7,8 @@ from tests.support.indexes import against_level
 
 G: Verdict = "green"
 TEN: tuple[Verdict, ...] = ("green", "amber-ok") * 5
-READY = BlockHistory("core", "basic", "basic", weeks=4, done_percent=75, verdicts=TEN, mean=3.0)
-NEARLY_ADVANCED = READY._replace(level="intermediate", asked="advanced")
+READY = BlockHistory("core", "basic", "basic", weeks=4, done_percent=75, verdicts=TEN, mean_pain=3.0)
+NEARLY_ADVANCED = READY._replace(level="intermediate", asked_level="advanced")
 
 
 @pytest.mark.parametrize("block", [READY, NEARLY_ADVANCED])
@@ -17,8 +17,8 @@ def test_a_block_that_is_ready_is_held_back_by_nothing(block: BlockHistory) -> N
 
 
 def test_level_asked() -> None:
-    assert against_level(NEARLY_ADVANCED._replace(asked="intermediate")) == ["level-asked"]
-    assert against_level(READY._replace(asked="basic")) == []
+    assert against_level(NEARLY_ADVANCED._replace(asked_level="intermediate")) == ["level-asked"]
+    assert against_level(READY._replace(asked_level="basic")) == []
 
 
 @pytest.mark.parametrize(("weeks", "rises"), [(4, True), (3, False), (20, True), (0, False)])
@@ -64,7 +64,7 @@ def test_level_calm(days: int | None, rises: bool) -> None:
     ],
 )
 def test_level_pain(mean: float | None, rise: float, high_ok: bool, worse: bool, rises: bool) -> None:
-    block = NEARLY_ADVANCED._replace(mean=mean, pain_rise=rise, high_ok=high_ok, function_worse=worse)
+    block = NEARLY_ADVANCED._replace(mean_pain=mean, pain_rise=rise, high_ok=high_ok, function_worse=worse)
     assert against_level(block) == ([] if rises else ["level-pain"])
     assert against_level(block._replace(level="basic")) == []  # only the way to the advanced level asks it
 

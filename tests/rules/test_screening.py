@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from backplan.model.person import Change, Clearance, Flag, Pain, Person, Pregnancy, Surgery
-from backplan.model.vocabulary import ChangeKind, ClearedBy
+from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
+from backplan.model.vocabulary import ClearedBy, HealthChangeKind
 from backplan.rules import screening
 from tests.support.indexes import stopped, stopped_by
 from tests.support.people import ON, person
@@ -91,13 +91,13 @@ def test_clearance_expired(day: date, last: date, first_without: date) -> None:
         ("numbness", "new numbness or weakness"),
     ],
 )
-def test_clearance_ended(what: ChangeKind, words: str) -> None:
-    found = stopped(person(changed=Change(date(2026, 11, 3), what)), ON)
+def test_clearance_ended(what: HealthChangeKind, words: str) -> None:
+    found = stopped(person(changed=HealthChange(date(2026, 11, 3), what)), ON)
     assert found is not None
     assert found[0] == "clearance-ended"
     assert words in found[1]
-    assert stopped_by(person(changed=Change(date(2026, 11, 2), what)), ON) is None  # on the day of the clearance
-    assert stopped_by(person(changed=Change(date(2026, 11, 24), what)), ON) is None  # not yet
+    assert stopped_by(person(changed=HealthChange(date(2026, 11, 2), what)), ON) is None  # on the day of the clearance
+    assert stopped_by(person(changed=HealthChange(date(2026, 11, 24), what)), ON) is None  # not yet
 
 
 def test_an_operation_ends_a_clearance_given_before_it() -> None:
@@ -166,7 +166,7 @@ def test_a_stop_says_how_it_lifts_in_one_command() -> None:
         person(clearance=None),
         person(clearance=cleared(date(2026, 12, 1))),
         person(clearance=cleared(date(2025, 1, 1))),
-        person(changed=Change(ON, "fall")),
+        person(changed=HealthChange(ON, "fall")),
         person(surgery=Surgery("disc", date(2026, 8, 1))),
         person(pregnancy=Pregnancy(20, ON), clearance=cleared(date(2026, 1, 1))),
         person(pregnancy=Pregnancy(43, ON)),
@@ -183,7 +183,7 @@ def test_every_rule_answers_for_dates_at_the_ends_of_the_calendar(day: date) -> 
         person(clearance=cleared(day)),
         person(surgery=Surgery("disc", day)),
         person(pregnancy=Pregnancy(40, day)),
-        person(changed=Change(day, "fall")),
+        person(changed=HealthChange(day, "fall")),
         person(flags=(Flag("fever", day),)),
     ]
     crashed = []

@@ -25,8 +25,8 @@ def by_mode(rule_id: str) -> dict[Mode, int]:
 
 @pytest.mark.parametrize(("step", "minutes"), [(5, 15), (10, 30), (30, 90)])
 def test_aerobic(step: int, minutes: int) -> None:
-    assert asked("aerobic", case(step=step)) == minutes
-    assert asked("aerobic", case(step=step, mode="coping-only")) == 0
+    assert asked("aerobic", case(aerobic_step=step)) == minutes
+    assert asked("aerobic", case(aerobic_step=step, mode="coping-only")) == 0
     assert frame("aerobic") == (0, 90, "min")
 
 

@@ -24,14 +24,14 @@ from backplan.model.week import Day, Week, monday
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
-from backplan.rules.growth import (
+from backplan.store import store
+from tests.support import judge
+from tests.support.growth import (
     MOST_AEROBIC_MINUTES,
     MOST_EXERCISES_A_BLOCK,
     MOST_LEVELS_A_BLOCK,
     MOST_STEPS_AN_EXERCISE,
 )
-from backplan.store import store
-from tests.support import judge
 
 
 @cache

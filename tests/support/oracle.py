@@ -62,9 +62,9 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
     full = sum(day.full for day in layout)
     strength = sum(day.strength for day in layout)
     water = sum(day.water for day in layout)
-    aerobic = sum(min(day.aerobic, problem.step) for day in layout)
+    aerobic = sum(min(day.aerobic, problem.aerobic_step) for day in layout)
 
-    before = problem.before
+    before = problem.day_before
     core_days = [before.core, *(day.core for day in layout)]
     trunk_days = [before.core or before.trunk, *(day.core or day.trunk for day in layout)]
     core_after_core = sum(
@@ -72,7 +72,7 @@ def value(layout: Sequence[Option], problem: Problem) -> Value:
     )
 
     after_a_row = 0
-    row = problem.before.in_a_row
+    row = problem.day_before.in_a_row
     for day in layout:
         if day.minutes > LONG:
             after_a_row += row >= ROW
@@ -124,7 +124,7 @@ def unlike(day: Option, last: tuple[bool, bool, bool, bool] | None) -> int:
 
 def broken(layout: Sequence[Option], problem: Problem) -> list[str]:
     """The hard rules a layout breaks."""
-    limits, before = problem.limits, problem.before
+    limits, before = problem.limits, problem.day_before
     found = []
     if len(layout) != len(problem.days):
         found.append(f"{len(layout)} days instead of {len(problem.days)}")
@@ -237,7 +237,7 @@ class _CpSat:
         )
 
     def _rules(self) -> None:
-        limits, before = self.problem.limits, self.problem.before
+        limits, before = self.problem.limits, self.problem.day_before
         for name, most in (
             ("core", limits.core), ("strength", limits.strength), ("water", limits.water), ("full", limits.full)
         ):  # fmt: skip
@@ -254,14 +254,16 @@ class _CpSat:
         strength, water = self._total("strength"), self._total("water")
         aerobic = cp_model.LinearExpr.sum(
             [
-                self._day(number, [o.aerobic if o.aerobic < problem.step else problem.step for o in options])
+                self._day(
+                    number, [o.aerobic if o.aerobic < problem.aerobic_step else problem.aerobic_step for o in options]
+                )
                 for number, options in enumerate(problem.days)
             ]
         )
         squares = cp_model.LinearExpr.sum(
             [self._day(number, [o.minutes * o.minutes for o in options]) for number, options in enumerate(problem.days)]
         )
-        before = problem.before
+        before = problem.day_before
         trunk = before.core or before.trunk
         trunk_days = [
             self._day(number, [int(option.core or option.trunk) for option in options])
@@ -326,4 +328,4 @@ class _CpSat:
 
     def _long_before(self) -> list[cp_model.LinearExprT]:
         """The three days before the first, the nearest last."""
-        return [int(self.problem.before.in_a_row >= ago) for ago in range(ROW, 0, -1)]
+        return [int(self.problem.day_before.in_a_row >= ago) for ago in range(ROW, 0, -1)]

@@ -13,7 +13,7 @@ from typing import TypeVar, get_args
 
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
-from backplan.model.person import Change, Clearance, Flag, Pain, Person, Pregnancy, Surgery
+from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import (
     EQUIPMENT_MEANS,
@@ -31,10 +31,10 @@ from backplan.model.vocabulary import (
 )
 from backplan.model.week import Week, monday
 from backplan.planner.day.option import REST, Option
-from backplan.planner.diary.done import Before
+from backplan.planner.diary.done import DayBefore
 from backplan.planner.layout import question
 from backplan.planner.layout.problem import Asks, Limits, Problem, Wanted
-from backplan.planner.layout.question import problem
+from backplan.planner.layout.question import problem_for
 from backplan.planner.request import Request
 from backplan.planner.week import lay, make_week
 
@@ -86,7 +86,7 @@ def random_person(rng: random.Random, today: date = TODAY) -> Person:
         conditions=_some(rng, CONDITIONS, 1, 3) if _chance(rng, 0.45) else (),
         surgery=surgery,
         pregnancy=pregnancy,
-        changed=Change(today + timedelta(days=rng.randint(-300, 6)), "fall") if _chance(rng, 0.02) else None,
+        changed=HealthChange(today + timedelta(days=rng.randint(-300, 6)), "fall") if _chance(rng, 0.02) else None,
         equipment=owned,
         places=places or None,
         pool_days=_some(rng, tuple(minutes), 1, 4) if pool and _chance(rng, 0.5) else (),
@@ -169,8 +169,8 @@ def _asked(rng: random.Random, exercise: Exercise, on: date) -> Prescribed:
 def laid_out(request: Request) -> tuple[Problem, tuple[Option, ...]]:
     """The layout problem the planner really solves for a request, and its answer."""
     laid = lay(request)
-    asked, person = laid.asked, laid.at.days.person
-    return problem(asked, person, laid.small), tuple(question.laid_out(asked, laid.small).values())
+    asked, person = laid.question, laid.standing.days.person
+    return problem_for(asked, person, laid.start_week), tuple(question.best_options(asked, laid.start_week).values())
 
 
 def random_problem(rng: random.Random, most: int = 7) -> Problem:
@@ -194,7 +194,7 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
         rest=rng.randint(0, 3),
     )
     limits = Limits(*(rng.randint(0, 4) for _ in range(4))) if _chance(rng, 0.6) else Limits()
-    before = Before(_chance(rng, 0.4), _chance(rng, 0.3), _chance(rng, 0.3), rng.choice((0, 0, 1, 2, 3, 5)))
+    before = DayBefore(_chance(rng, 0.4), _chance(rng, 0.3), _chance(rng, 0.3), rng.choice((0, 0, 1, 2, 3, 5)))
 
     def last_week() -> tuple[bool, bool, bool, bool] | None:
         return (
@@ -204,7 +204,7 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
     habit = tuple(last_week() for _ in options) if _chance(rng, 0.6) else ()
     problem = Problem(options, asks, limits, before, rng.choice((5, 10, 17, 30)), habit)
     problem = _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
-    return problem._replace(before=before._replace(trunk=before.core or _chance(rng, 0.2)))
+    return problem._replace(day_before=before._replace(trunk=before.core or _chance(rng, 0.2)))
 
 
 def _with_prescribed(problem: Problem, rng: random.Random) -> Problem:
@@ -239,7 +239,7 @@ def _option(rng: random.Random) -> Option:
 
 def describe(request: Request) -> str:
     """A request in one line, so that a person who is found wanting can be looked at."""
-    weeks = [f"{week.name} {week.mode} step {week.step}" for week in request.weeks]
+    weeks = [f"{week.name} {week.mode} step {week.aerobic_step}" for week in request.weeks]
     return (
         f"starts {request.starts}, today {request.today}, only {request.only_days}, weeks {weeks}, "
         f"{len(request.entries)} diary entries, {len(request.swaps)} swaps, "

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.bars import Bars
 from backplan.model.week_kind import WEEK_KINDS
-from backplan.planner.diary.missed import done_ahead, missed
+from backplan.planner.diary.missed import done_ahead, missed_days
 from backplan.planner.diary.past import Past
 from backplan.planner.screen.bars import bars
 
@@ -56,8 +56,8 @@ def _what_bars(kept: Week, now: Bars, today: date) -> Anew:
     if now.mode != kept.mode:
         about = WEEK_KINDS[now.mode].about
         return Anew(f"Your pain has changed, so the days from today on were laid anew ({about}).")
-    if now.eased != old.eased:
-        if set(now.eased) - set(old.eased):
+    if now.too_much != old.too_much:
+        if set(now.too_much) - set(old.too_much):
             return Anew("A session of this week was too much, so the days from today on were laid anew, and lighter.")
         return Anew("A session no longer counts as too much, so the days from today on were laid anew.")
     word = "What you may do has changed"
@@ -71,7 +71,7 @@ def _what_bars(kept: Week, now: Bars, today: date) -> Anew:
 def _after_the_diary(kept: Week, record: OnRecord) -> Anew | None:
     """Sessions missed, moved or noted late, and what was noted, edited or undone of earlier weeks."""
     entries, today = record.entries, record.today
-    gone = missed(kept, entries, today)
+    gone = missed_days(kept.days, entries, today)
     if gone != kept.missed:
         late = "What you noted puts an earlier day right, so the days from today on were laid anew."
         return Anew(late if set(gone) < set(kept.missed) else "", around=True)

@@ -55,7 +55,7 @@ def _unbarred(exercise: Exercise, tag: str) -> bool:
     """Whether no exclusion rule leaves an exercise out because of a tag, by its marks or by how it moves."""
     from backplan.planner.choice import barring
 
-    return barring.reason(exercise, _tag(tag)) is None
+    return barring.why_left_out(exercise, _tag(tag)) is None
 
 
 def _tag(word: str) -> Tag:

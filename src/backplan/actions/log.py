@@ -58,11 +58,11 @@ def moved(entry: LogEntry, store: Store) -> LogEntry:
 
 
 def _meant(on: date, store: Store) -> date | None:
-    from backplan.planner.diary.missed import meant
+    from backplan.planner.diary.missed import day_meant
 
     starts = monday(on)
     week = store.week(starts)
-    return meant(week, store.entries(starts, starts + timedelta(days=6)), on) if week else None
+    return day_meant(week, store.entries(starts, starts + timedelta(days=6)), on) if week else None
 
 
 def _heard(store: Store, today: date, told: Sequence[LogEntry]) -> Heard:

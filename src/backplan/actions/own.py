@@ -58,7 +58,7 @@ def check(workspace: Workspace, path: Path) -> Checked:
     from backplan.library.judge_file import judge
 
     entries = tuple(judge(path))
-    others = library_own.kept(workspace.own).values()
+    others = library_own.own_files(workspace.own).values()
     return Checked(entries, _namesakes(workspace, [(each.id, (each.name,)) for each in entries], others))
 
 
@@ -69,7 +69,7 @@ def add(workspace: Workspace, path: Path) -> Added:
     from backplan.library import own_folder
 
     name = _name(path)
-    others = {key: own for key, own in library_own.kept(workspace.own).items() if key != name}
+    others = {key: own for key, own in library_own.own_files(workspace.own).items() if key != name}
     raw = contents(path)
     found = library_own.check(raw, path.name, workspace.ours, others)
     if not found.ids:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
-    from backplan.planner.choice.prescribed import Answer
+    from backplan.planner.choice.prescribed import OurAnswer
     from backplan.store.store import Store
 
 
@@ -30,7 +30,7 @@ class Weighed(NamedTuple):
     item: Prescribed
     exercise: Exercise | None
     in_force: bool
-    answer: Answer | None = None
+    answer: OurAnswer | None = None
     beaten: tuple[Prescribed, ...] = ()
 
 
@@ -79,9 +79,9 @@ def weighed(
         beaten = tuple(each for each in prescription.added if _ruled_out(each, item, known))
         return Weighed(item, exercise, in_force=True, beaten=beaten)
     if item.kind == "add" and exercise is not None and case is not None:
-        from backplan.planner.choice.prescribed import answer
+        from backplan.planner.choice.prescribed import our_answer
 
-        return Weighed(item, exercise, in_force=True, answer=answer(exercise, case))
+        return Weighed(item, exercise, in_force=True, answer=our_answer(exercise, case))
     return Weighed(item, exercise, in_force=True)
 
 
@@ -128,7 +128,7 @@ def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool =
 
     today = workspace.today
     with workspace.opened() as store, store.transaction():
-        before = [item for item in store.prescriptions() if not item.over(today)]
+        before = [item for item in store.prescriptions() if not item.is_over(today)]
         ending = before if replace else superseded(items, before)
         replaced = tuple(item.id for item in ending if item.id is not None)
         numbers = store.prescribe(items, today, replaced)
@@ -183,13 +183,13 @@ def write_file(path: Path, text: str, *, force: bool) -> None:
 def end(workspace: Workspace, number: str) -> Ended:
     """End the item of a number, or with "all" everything, from today on. Raises UsageError."""
     today, items = workspace.today, stored(workspace)
-    live = [item for item in items if not item.over(today)]
+    live = [item for item in items if not item.is_over(today)]
     everything = number.strip().lower() == "all"
     ending = live if everything else [_numbered(number, items, live)]
     if ending:
         with workspace.opened() as store:
             store.end_prescription([item.id for item in ending if item.id is not None], today)
-    over = [item for item in items if item.ended is None and item.over(today)] if everything else []
+    over = [item for item in items if item.ended is None and item.is_over(today)] if everything else []
     return Ended(tuple(ending), tuple(over))
 
 

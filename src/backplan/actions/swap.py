@@ -63,7 +63,7 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None) -> Swapped:
         store.keep_week(found.after, today, wanted)
     names = {each.id: each.name for each in workspace.exercises}
     new = dict.fromkeys(_in_its_place(found, key, today))
-    return Swapped(tuple(names.get(each, each) for each in new), record.prescription.asked(key))
+    return Swapped(tuple(names.get(each, each) for each in new), record.prescription.item_for(key))
 
 
 def tried(workspace: Workspace, store: Store, record: OnRecord, wanted: Swap) -> Tried:

@@ -114,9 +114,9 @@ def _known(workspace: Workspace) -> Known:
             if person is not None and not person.unfinished:
                 return _of_person(workspace, store, person, halt)
     from backplan.actions.sample import request
-    from backplan.planner.week import judged
+    from backplan.planner.week import selection_for
 
-    return Known(judged(request(workspace.exercises, today)), prescription, halt)
+    return Known(selection_for(request(workspace.exercises, today)), prescription, halt)
 
 
 def _of_person(workspace: Workspace, store: Store, person: Person, halt: Stop | None) -> Known:

@@ -87,7 +87,7 @@ class Workspace:
             return self.ours, ()
         from backplan.library import own
 
-        return own.over(self.ours, self.own)
+        return own.with_own(self.ours, self.own)
 
     @cached_property
     def own_mark(self) -> str:

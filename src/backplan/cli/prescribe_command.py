@@ -12,7 +12,7 @@ from backplan.cli.groups import Group
 from backplan.cli.terminal import completing, dates, environment, output
 from backplan.cli.terminal.unread import library_workspace, tell_unread
 from backplan.errors import UsageError, nearest
-from backplan.model.prescription import Kind, Prescribed
+from backplan.model.prescription import ItemKind, Prescribed
 from backplan.model.vocabulary import ClearedBy, Modality
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def schema() -> None:
     output.document(files_prescription.schema())
 
 
-def _signed(kind: Kind, by: str, on: str, why: str | None) -> Prescribed:
+def _signed(kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
     """An item with who gave it, when and why. Raises UsageError."""
     known = get_args(ClearedBy)
     if by not in known:

@@ -9,15 +9,15 @@ from typing import Annotated, Any, Self, get_args
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
 
 from backplan.errors import FileError, nearest
-from backplan.files.entry import Entry
+from backplan.files.entry import JOINERS, Entry, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples
-from backplan.model.person import Change, Clearance, Flag, Pain, Person, Pregnancy, Surgery
+from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import (
     WEEKDAYS,
-    ChangeKind,
     ClearedBy,
     Condition,
     Equipment,
+    HealthChangeKind,
     Leg,
     Level,
     Place,
@@ -31,7 +31,6 @@ COMFORTABLE = 10  # aerobic minutes taken for a person who did not say; the caut
 
 MOST_FUNCTIONS = 3
 LONGEST_FUNCTION = 60  # characters
-_JOINERS = "\u200c\u200d"  # they join letters in some scripts
 
 FIELD_FOR = {
     "post-surgery": "surgery",
@@ -43,12 +42,7 @@ FIELD_FOR = {
 
 
 def _day(value: Any, info: ValidationInfo) -> date:
-    if not isinstance(value, str):
-        raise ValueError(f"{info.field_name} must be a date like 2026-11-23")  # noqa: TRY004 - pydantic wants ValueError
-    try:
-        day = date.fromisoformat(value) if len(value) == len("2026-11-23") else None
-    except ValueError:
-        day = None
+    day = iso_day(value)
     if day is None:
         raise ValueError(f"{info.field_name} must be a date like 2026-11-23")
     if info.context and day > info.context["today"]:
@@ -88,7 +82,7 @@ def _known_equipment(value: Any) -> Any:
 
 def a_function(text: str) -> str:
     """An activity as the person words it: one short line of things that show. Raises ValueError."""
-    clean = " ".join("".join(c if c.isprintable() or c in _JOINERS else " " for c in text).split())
+    clean = " ".join("".join(c if c.isprintable() or c in JOINERS else " " for c in text).split())
     if not any(char.isalpha() for char in clean):
         raise ValueError("an activity needs a word or two, like put on my socks")
     if "," in clean:
@@ -98,7 +92,7 @@ def a_function(text: str) -> str:
     return clean
 
 
-Day = Annotated[date, BeforeValidator(_day)]
+PastDay = Annotated[date, BeforeValidator(_day)]
 Score = Annotated[int, Field(ge=0, le=10)]
 FlagId = Annotated[str, AfterValidator(_known_flag)]
 ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
@@ -111,7 +105,7 @@ class ClearanceAnswer(Entry):
     """Who agreed that the person may exercise, when, and which red flags they know of."""
 
     by: ClearedBy
-    on: Day
+    on: PastDay
     knows: tuple[FlagId, ...] = ()
 
 
@@ -121,7 +115,7 @@ class PainAnswer(Entry):
     now: Score
     usual: Score
     controlled: bool
-    since: Day
+    since: PastDay
     leg: Leg = "none"
 
 
@@ -129,8 +123,8 @@ class SurgeryAnswer(Entry):
     """A spinal operation; an unknown kind is ``other``, which is treated most carefully."""
 
     kind: SurgeryKind = "other"
-    on: Day
-    released: Day | None = None
+    on: PastDay
+    released: PastDay | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -143,14 +137,14 @@ class PregnancyAnswer(Entry):
     """Weeks of pregnancy on a day."""
 
     weeks: Annotated[int, Field(ge=1, le=45)]
-    on: Day
+    on: PastDay
 
 
 class ChangedAnswer(Entry):
-    """A change of health."""
+    """A change of health, and its day."""
 
-    on: Day
-    what: ChangeKind
+    on: PastDay
+    what: HealthChangeKind
 
 
 class CanAnswer(Entry):
@@ -226,7 +220,7 @@ class Answers(Entry):
             conditions=self.conditions,
             surgery=Surgery(**self.surgery.model_dump()) if self.surgery else None,
             pregnancy=Pregnancy(**self.pregnancy.model_dump()) if self.pregnancy else None,
-            changed=Change(**self.changed.model_dump()) if self.changed else None,
+            changed=HealthChange(**self.changed.model_dump()) if self.changed else None,
             equipment=self.equipment,
             places=self.places,
             pool_days=self.time.pool_days,
@@ -289,7 +283,9 @@ def _too_many_functions(document: Any) -> list[Fault]:
 
 
 def against_list(named: Sequence[Any]) -> list[tuple[tuple[int, ...], str]]:
-    """What is wrong with a list of activities as a whole: at most three, and each named once."""
+    """What is wrong with a list of activities as a whole, with the index of the one at fault: at most three, and each
+    named once.
+    """
     found: list[tuple[tuple[int, ...], str]] = []
     if len(named) > MOST_FUNCTIONS:
         found.append(((), f"{len(named)} activities; {MOST_FUNCTIONS} are the most, so choose those that matter most"))

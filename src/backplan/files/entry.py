@@ -1,11 +1,22 @@
 """What every record of a file that people write shares: strict about types, deaf to unknown keys, frozen once read."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=240)]
+
+JOINERS = "\u200c\u200d"  # characters that join letters in some scripts
+
+
+def iso_day(value: Any) -> date | None:
+    """The date that a text like 2026-11-23 stands for; None for anything else."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-11-23") else None
+    except ValueError:
+        return None
 
 
 class Entry(BaseModel):

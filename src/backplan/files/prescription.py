@@ -19,9 +19,9 @@ from pydantic import (
 )
 
 from backplan.errors import FileError, nearest
-from backplan.files.answers import Day
-from backplan.files.entry import Entry, Line
-from backplan.files.yaml import Fault, Places, explain, tuples
+from backplan.files.answers import PastDay
+from backplan.files.entry import JOINERS, Entry, Line, iso_day
+from backplan.files.yaml import Fault, Places, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.naming import ambiguous, by_word, named, near_words
 from backplan.model.prescription import Prescribed, Prescription
@@ -30,14 +30,12 @@ from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.dose import as_asked
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
-MOST_SETS, MOST_REPS, LONGEST_HOLD, MOST_MINUTES = 10, 50, 120, 120
+MAX_SETS, MAX_REPS, MAX_HOLD, MAX_MINUTES = 10, 50, 120, 120
 Known = Mapping[str, Sequence[Exercise]]
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 LEAST_LIMIT, MOST_LIMIT = 5, 240  # minutes a day, as anybody may offer
 HIGHEST_ACCEPTED = 7  # from 8 on, pain allows only ways to cope, accepted or not
 MOST_ITEMS = 60
-LONGEST_QUOTE = 60
-JOINERS = "\u200c\u200d"  # they join letters in some scripts
 
 
 def plain_text(value: str) -> str:
@@ -48,10 +46,7 @@ def plain_text(value: str) -> str:
 
 
 def _last_day(value: Any, info: ValidationInfo) -> date:
-    try:
-        day = date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-11-23") else None
-    except ValueError:
-        day = None
+    day = iso_day(value)
     if day is None:
         raise ValueError(f"{info.field_name} must be a date like 2027-01-15")
     if info.context and day < info.context["today"]:
@@ -69,7 +64,7 @@ class Signed(Entry):
 
     why: Words | None = None
     by: ClearedBy | None = None
-    on: Day | None = None
+    on: PastDay | None = None
 
 
 class Head(Entry):
@@ -78,7 +73,7 @@ class Head(Entry):
     model_config = ConfigDict(populate_by_name=False)
 
     by: ClearedBy = "physiotherapist"
-    on: Day
+    on: PastDay
     person: Words | None = Field(default=None, alias="for")
 
 
@@ -86,10 +81,10 @@ class Add(Signed):
     """An exercise to give, with as much of its dose as is to differ from the library's."""
 
     exercise: Annotated[Words, _ID]
-    sets: Annotated[int, Field(ge=1, le=MOST_SETS)] | None = None
-    reps: Annotated[int, Field(ge=1, le=MOST_REPS)] | None = None
-    hold: Annotated[int, Field(ge=0, le=LONGEST_HOLD, description="Seconds.")] | None = None
-    minutes: Annotated[int, Field(ge=1, le=MOST_MINUTES)] | None = None
+    sets: Annotated[int, Field(ge=1, le=MAX_SETS)] | None = None
+    reps: Annotated[int, Field(ge=1, le=MAX_REPS)] | None = None
+    hold: Annotated[int, Field(ge=0, le=MAX_HOLD, description="Seconds.")] | None = None
+    minutes: Annotated[int, Field(ge=1, le=MAX_MINUTES)] | None = None
     per_week: Annotated[int, Field(ge=1, le=7, description="Days a week.")] | None = None
     until: LastDay | None = None
 
@@ -150,7 +145,7 @@ class PrescriptionFile(Entry):
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the file, for editors and clinics' own tools."""
+    """The JSON Schema of a prescription file, for editors and clinics' own tools."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **PrescriptionFile.model_json_schema()}
 
 
@@ -185,7 +180,7 @@ def _against_library(document: Any, known: Known) -> list[Fault]:
             kind = entry.get("kind") if isinstance(entry, Mapping) else None
             if part == "avoid" and isinstance(kind, str):
                 if kind in kinds:
-                    faults.append(((part, index, "kind"), f"{_short(kind)} stands under {part} twice"))
+                    faults.append(((part, index, "kind"), f"{quoted(kind)} stands under {part} twice"))
                 kinds.add(kind)
             word = entry.get("exercise") if isinstance(entry, Mapping) else None
             if isinstance(word, str) and word.strip():
@@ -196,10 +191,10 @@ def _against_library(document: Any, known: Known) -> list[Fault]:
 def _entry(part: str, entry: Mapping[str, Any], word: str, known: Known, seen: set[str]) -> Iterable[tuple[str, str]]:
     found = named(word, known)
     if len(found) > 1:
-        yield "exercise", ambiguous(_short(word), found)
+        yield "exercise", ambiguous(quoted(word), found)
         return
     if not found:
-        yield "exercise", f"there is no exercise {_short(word)}{nearest(word.lower(), near_words(known))}"
+        yield "exercise", f"there is no exercise {quoted(word)}{nearest(word.lower(), near_words(known))}"
         return
     exercise = found[0]
     if exercise.id in seen:
@@ -209,11 +204,6 @@ def _entry(part: str, entry: Mapping[str, Any], word: str, known: Known, seen: s
     whole = {key: value for key, value in numbers.items() if isinstance(value, int) and not isinstance(value, bool)}
     if part == "add" and (wrong := dose_fault(exercise, **whole)):
         yield wrong
-
-
-def _short(word: str) -> str:
-    plain = "".join(char if char.isprintable() else " " for char in word)
-    return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE] + "..."
 
 
 def dose_fault(
@@ -287,7 +277,7 @@ def _entry_of(item: Prescribed, by: str, on: date) -> dict[str, Any]:
 
 
 def text_of(document: Mapping[str, Any]) -> str:
-    """The document as YAML that reads back as it was: every text in quotes, so that no word turns into a number."""
+    """A document as YAML that reads back as it was: every text in quotes, so that no word turns into a number."""
     import yaml
 
     class Dumper(yaml.SafeDumper):

@@ -24,7 +24,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from backplan.errors import FileError, nearest
+from backplan.errors import FileError, nearest, reason_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -70,7 +70,7 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
         line = text.splitlines()[mark.line :][:1] if mark else []
         tab = bool(mark and line and line[0][mark.column :].startswith("\t"))
         problem = "a tab stands here; set lines in with spaces" if tab else error.problem or error.context or "?"
-        builder.faults.append(f"{name}:{at}: this is not valid YAML: {_quoted(problem)}")
+        builder.faults.append(f"{name}:{at}: this is not valid YAML: {quoted(problem)}")
     except yaml.reader.ReaderError as error:
         builder.faults.append(f"{name}:{_place(_up_to(text, error.position))}: a control character that no text needs")
     except (ValueError, OverflowError):  # the pure parser's own, on an escape such as \UFFFFFFFF
@@ -93,7 +93,7 @@ def _up_to(text: str, position: object) -> str:
     return text.encode("utf-8", "surrogatepass")[:at].decode("utf-8", "ignore")
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A bit of somebody's file, fit to be shown in one line of complaint."""
     plain = "".join(char if char.isprintable() else " " for char in text)
     return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE] + "..."
@@ -109,7 +109,7 @@ def contents(path: Path, most: int = MAX_BYTES) -> bytes:
     except IsADirectoryError:
         raise FileError([f"{path.name}:1:1: this is a folder, not a file"]) from None
     except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
+        reason = reason_of(error, "it cannot be read")
         raise FileError([f"{path.name}:1:1: the file cannot be read: {reason}"]) from None
 
 
@@ -181,7 +181,7 @@ class _Builder:
             if self._documents > 1:
                 self._refuse(event, "a second document (---) in one file")
         elif isinstance(event, AliasEvent):
-            self._refuse(event, f"the alias *{_quoted(event.anchor or '')}; write the text out instead")
+            self._refuse(event, f"the alias *{quoted(event.anchor or '')}; write the text out instead")
             self._skip()
         elif isinstance(event, MappingStartEvent | SequenceStartEvent):
             self._begin(event, {} if isinstance(event, MappingStartEvent) else [])
@@ -206,9 +206,9 @@ class _Builder:
 
     def _check(self, event: Any) -> None:
         if event.anchor:
-            self._refuse(event, f"the anchor &{_quoted(event.anchor or '')}; write the text out instead")
+            self._refuse(event, f"the anchor &{quoted(event.anchor or '')}; write the text out instead")
         if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
-            self._refuse(event, f"the tag {_quoted(event.tag)}; only plain text, numbers, lists and mappings are read")
+            self._refuse(event, f"the tag {quoted(event.tag)}; only plain text, numbers, lists and mappings are read")
 
     def _skip(self) -> None:
         """Take the place of what was refused, so that the rest is read as it stands."""
@@ -230,9 +230,9 @@ class _Builder:
     def _take_key(self, event: ScalarEvent) -> None:
         container, where = self._open[-1]
         if event.implicit[0] and not isinstance(_resolve(event), str):
-            self._refuse(event, f"the key {_quoted(event.value) or '(empty)'}, which is not text")
+            self._refuse(event, f"the key {quoted(event.value) or '(empty)'}, which is not text")
         elif event.value in container:
-            self._refuse(event, f"the key {_quoted(event.value)} twice in one place")
+            self._refuse(event, f"the key {quoted(event.value)} twice in one place")
         self._key[-1] = event.value
         self.places.add((*where, event.value), event)
 
@@ -311,13 +311,13 @@ def _no_such(field: str, error: ErrorDetails) -> str:
     """A word of a long list that is not on it: the nearest of the list, or all of it where none is near."""
     known = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
     word = str(error["input"])
-    return f"{field}: there is no {_quoted(word)}{nearest(word, known) or '; choose from ' + ', '.join(known)}"
+    return f"{field}: there is no {quoted(word)}{nearest(word, known) or '; choose from ' + ', '.join(known)}"
 
 
 def _words(error: ErrorDetails, label: str) -> str:
     path = [part for part in error["loc"] if not (isinstance(part, str) and part.startswith("function-"))]
     names = [str(part) for part in path if isinstance(part, str)]
-    field = _quoted(names[-1]) if names else (label or "this entry")
+    field = quoted(names[-1]) if names else (label or "this entry")
     if path and isinstance(path[-1], int) and names:
         field = f"item {path[-1] + 1} of {names[-1]}"
     if error["type"] == "value_error":

@@ -50,10 +50,10 @@ def parse_pages(raw: bytes, library: Library) -> tuple[Page, ...]:
     """The pages in a file's bytes, held against the library; raises FileError naming every fault."""
     from backplan.files.yaml import parse
     from backplan.library import entry
-    from backplan.library.parse import entries, twice
+    from backplan.library.parse import checked_entries, twice
 
     document, places = parse(raw, FILE)
-    checked, faults = entries(entry.Page, document)
+    checked, faults = checked_entries(entry.Page, document)
     pages = tuple(each.value() for each in checked)
     if not faults:
         faults = [*twice("topic", [page.id for page in pages]), *_same_words(pages), *_strangers(pages, library)]

@@ -52,7 +52,7 @@ class Dose(Entry):
         return self
 
     def value(self) -> exercise.Dose:
-        """The plain dose."""
+        """The checked dose as the plain value of the core."""
         return exercise.Dose(**dict(self))
 
 
@@ -97,7 +97,7 @@ class Exercise(Entry):
     sources: tuple[Id, ...] = Field(min_length=1)
 
     def value(self) -> exercise.Exercise:
-        """The plain exercise."""
+        """The checked exercise as the plain value of the core."""
         return exercise.Exercise(**{**dict(self), "dose": self.dose.value()})
 
 
@@ -131,7 +131,7 @@ class Source(Entry):
     seen: Annotated[str, StringConstraints(pattern=r"^(abstract|secondary|memory)$")]
 
     def value(self) -> exercise.Source:
-        """The plain source."""
+        """The checked source as the plain value of the core."""
         return exercise.Source(**dict(self))
 
 
@@ -151,5 +151,5 @@ class Page(Entry):
     still: bool = False
 
     def value(self) -> coping.Page:
-        """The plain page."""
+        """The checked page as the plain value of the core."""
         return coping.Page(**dict(self))

@@ -31,8 +31,8 @@ class Giveaway(NamedTuple):
     words: str
     step: int
 
-    def told(self) -> str:
-        """The words in quotes, with their place."""
+    def in_words(self) -> str:
+        """The words in quotes, with the place where they stand, to tell a person."""
         return f'"{self.words}" in ' + (f"step {self.step}" if self.step else "its name")
 
 
@@ -46,9 +46,9 @@ class _Hit(NamedTuple):
 class _Whole:
     """All that an exercise says, in plain lines, and whether that puts it into the water once somebody has asked."""
 
-    def __init__(self, called: list[str], told: list[str], *, on_land: bool) -> None:
-        self.called = called
-        self.told = told
+    def __init__(self, names: list[str], steps: list[str], *, on_land: bool) -> None:
+        self.names = names
+        self.steps = steps
         self.on_land = on_land
         self.wet: bool | None = None
 
@@ -146,7 +146,7 @@ class _Compiler:
 
 
 class Wording:
-    """The vocabulary, ready to judge by."""
+    """The vocabulary of impact, ready to judge exercises by."""
 
     def __init__(self, words: ImpactWords) -> None:
         self._words = words
@@ -228,9 +228,9 @@ class Wording:
         tags say land.
         """
         whole = _Whole([plain(name) for name in names], [plain(step) for step in steps], on_land=on_land)
-        called = (*([plain(key)] if key else ()), *whole.called)
+        called = (*([plain(key)] if key else ()), *whole.names)
         found = [Giveaway(hit.words, 0) for name in called for hit in self._in_name(name, whole)]
-        for number, step in enumerate(whole.told, 1):
+        for number, step in enumerate(whole.steps, 1):
             found += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
         return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
 
@@ -268,9 +268,9 @@ class Wording:
             if not matches or (group.standing and self._lies_or_sits(whole)):
                 continue
             gentle = not named and "SOFT" in group.unless
-            kin = [name for name in whole.called if says.search(name) or (gentle and self._soft_name.search(name))]
+            kin = [name for name in whole.names if says.search(name) or (gentle and self._soft_name.search(name))]
             soft = any(unless.search(part) for part in (sentence, *kin))
-            soft = soft or (group.covers and named and any(map(self._soft_step.search, whole.told)))
+            soft = soft or (group.covers and named and any(map(self._soft_step.search, whole.steps)))
             if group.covers or not soft:
                 spans = [_hit(match) for match in matches]
                 found = [each for each in found if not any(_inside(each, span) for span in spans)]
@@ -278,7 +278,7 @@ class Wording:
         yield from sorted(found)
 
     def _lies_or_sits(self, whole: _Whole) -> bool:
-        texts = (*whole.called, *whole.told)
+        texts = (*whole.names, *whole.steps)
         return any(map(self._not_standing.search, texts)) and not any(map(self._standing.search, texts))
 
     def _saved(self, hit: _Hit, sentence: str, whole: _Whole, named: bool) -> bool:
@@ -286,7 +286,7 @@ class Wording:
             self._is_harmless(hit, sentence, named)
             or self._is_negated(hit, sentence)
             or self._after.match(sentence, hit.end) is not None
-            or self._is_soft(hit, sentence, whole.called)
+            or self._is_soft(hit, sentence, whole.names)
         )
 
     def _is_harmless(self, hit: _Hit, sentence: str, named: bool) -> bool:
@@ -356,7 +356,7 @@ class Wording:
 
     def _in_water(self, hit: _Hit, sentence: str, whole: _Whole) -> bool:
         """Whether names or steps put it into the water, and neither its sentence nor a name puts it on land."""
-        if any(map(self._land.search, (sentence, *whole.called))):
+        if any(map(self._land.search, (sentence, *whole.names))):
             return False
         if any(_overlaps(hit, _hit(match)) for match in self._not_really.finditer(sentence)):
             return False
@@ -365,8 +365,8 @@ class Wording:
         return whole.wet
 
     def _is_wet(self, whole: _Whole) -> bool:
-        wet = [self._not_really.sub(" ", part) for part in (*whole.called, *whole.told)]
-        named, stepped = wet[: len(whole.called)], wet[len(whole.called) :]
+        wet = [self._not_really.sub(" ", part) for part in (*whole.names, *whole.steps)]
+        named, stepped = wet[: len(whole.names)], wet[len(whole.names) :]
         called = not whole.on_land and any(map(self._water_name.search, named))
         return called or any(map(self._water_step.search, stepped))
 
@@ -376,7 +376,7 @@ _KEPT_WITH = {"from": (["refrain"], ["refraining"], ["free"], ["away"])}  # nega
 
 @lru_cache(maxsize=4)
 def wording(words: ImpactWords) -> Wording:
-    """The vocabulary, made ready once."""
+    """The vocabulary made ready to judge exercises by; made once for the same words."""
     return Wording(words)
 
 

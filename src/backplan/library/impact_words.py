@@ -64,7 +64,7 @@ class Water(Entry):
 
 
 class ImpactWords(Entry):
-    """The whole vocabulary."""
+    """The whole vocabulary of words that tell of running, jogging or jumping."""
 
     movements: tuple[Stem, ...] = Field(min_length=1)
     beginnings: tuple[Word, ...]
@@ -91,6 +91,6 @@ class ImpactWords(Entry):
 
 
 def load_words() -> ImpactWords:
-    """The words that tell of running, jogging or jumping."""
+    """The words that tell of running, jogging or jumping, read from our own file."""
     document, _ = parse(data_file(FILE).read_bytes(), FILE)
     return ImpactWords.model_validate(tuples(document))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +11,8 @@ from backplan.files import yaml
 from backplan.files.yaml import Fault
 from backplan.library.impact_wording import Wording, wording
 from backplan.library.impact_words import load_words
-from backplan.library.own import entries_of, told
+from backplan.library.own import entries_of, giveaways_in_words
+from backplan.library.parse import twice
 from backplan.rules.exclusion import FOR_EVERYBODY
 
 MOST = 4 << 20  # bytes: lists of a thousand exercises are longer than any file of one's own
@@ -21,12 +21,12 @@ LONGEST_NAME = 240
 MOST_TEXT, MOST_TEXTS = 20_000, 200  # characters and texts that one entry is judged by
 # The fields that hold other names, and those that tell how it is done, as such lists call them: in small letters,
 # without marks or numbers (otherNames, "Other names", step_1).
-NAMES = frozenset((
+NAME_FIELDS = frozenset((
     "also", "aliases", "alias", "aka", "alsoknownas", "knownas", "othernames", "othername", "alternativenames",
     "alternativename", "alternatenames", "alternatename", "altnames", "altname", "synonyms", "synonym", "nicknames",
     "nickname", "title", "label", "displayname", "fullname", "commonname", "commonnames", "exercisename", "exercise",
 ))  # fmt: skip
-STEPS = frozenset((
+STEP_FIELDS = frozenset((
     "steps", "step", "instructions", "instruction", "description", "descriptions", "longdescription",
     "shortdescription", "exercisedescription", "desc", "details", "detail", "cues", "cue", "coachingcues",
     "coachingpoints", "keypoints", "how", "howto", "howtoperform", "howtodoit", "execution", "directions",
@@ -35,11 +35,11 @@ STEPS = frozenset((
     "actions", "guide", "guidance", "explanation", "content", "start", "startingposition", "startposition",
     "finish",
 ))  # fmt: skip
-KINDS = ("modality", "category", "type", "kind")  # read only where no step tells how it is done
+KIND_FIELDS = ("modality", "category", "type", "kind")  # read only where no step tells how it is done
 
 
 class Judged(NamedTuple):
-    """An entry of the file, and the reasons against it; none keeps it."""
+    """An entry of a file of exercises, and the reasons against it, as (rule id, reason); none keeps it."""
 
     id: str
     name: str
@@ -100,16 +100,13 @@ def _hides(entry: Mapping[str, Any]) -> bool:
 
 def _judged_texts(entry: Mapping[str, Any]) -> Iterator[str]:
     for key, value in entry.items():
-        if _field(key) in NAMES or _field(key) in STEPS or _field(key) in KINDS:
+        if _field(key) in NAME_FIELDS or _field(key) in STEP_FIELDS or _field(key) in KIND_FIELDS:
             yield from _texts(value)
 
 
-def _twice(entries: list[Any]) -> Iterator[Fault]:
+def _twice(entries: list[Any]) -> list[Fault]:
     ids = [str(entry.get("id", "")) if isinstance(entry, dict) else "" for entry in entries]
-    counts = Counter(ids)
-    for index, key in enumerate(ids):
-        if key and counts[key] > 1:
-            yield (index, "id"), f"the id {key} is used {counts[key]} times"
+    return twice("id", ids)
 
 
 def _judged(entry: Mapping[str, Any], by: Wording) -> Judged:
@@ -122,15 +119,20 @@ def _judged(entry: Mapping[str, Any], by: Wording) -> Judged:
 def _said(entry: Mapping[str, Any], by: Wording) -> _Said:
     """Just what those rules read, from whatever fields are given."""
     fields = {str(key).lower(): value for key, value in entry.items()}
-    names = [entry["name"], *(text for key, value in entry.items() if _field(key) in NAMES for text in _texts(value))]
-    steps = [text for key, value in entry.items() if _field(key) in STEPS for text in _texts(value)]
-    kinds = [] if any(map(str.strip, steps)) else [text for key in KINDS for text in _texts(fields.get(key))]
+    names = [
+        entry["name"],
+        *(text for key, value in entry.items() if _field(key) in NAME_FIELDS for text in _texts(value)),
+    ]
+    steps = [text for key, value in entry.items() if _field(key) in STEP_FIELDS for text in _texts(value)]
+    kinds = [] if any(map(str.strip, steps)) else [text for key in KIND_FIELDS for text in _texts(fields.get(key))]
     impact = _impact(fields.get("impact"))
     return _Said(
         impact=impact or "low",
         status=fields.get("status", "standard"),
         contraindications=tuple(_texts(fields.get("contraindications"))),
-        gives_away=told(by.giveaways([*names, *kinds], steps, str(entry["id"]), on_land=_on_land(fields))),
+        gives_away=giveaways_in_words(
+            by.giveaways([*names, *kinds], steps, str(entry["id"]), on_land=_on_land(fields))
+        ),
         impact_known=impact is not None or by.says_something(names, steps),
     )
 

@@ -36,7 +36,7 @@ class Own(NamedTuple):
 
     @property
     def ids(self) -> list[str]:
-        """Every id it speaks of."""
+        """Every id that the file speaks of, of its exercises and of what it hides."""
         return [*(exercise.id for exercise in self.exercises), *self.hidden]
 
 
@@ -49,7 +49,10 @@ def read(path: Path, ours: Library, others: Mapping[str, Own] | None = None) -> 
 
 
 def check(raw: bytes, name: str, ours: Library, others: Mapping[str, Own]) -> Own:
-    """As `read`, from the bytes of a file."""
+    """The checked exercises in the bytes of a file; raises FileError with every fault, each with file:line:column.
+
+    ``others`` are the own files already there, by name: an id may be in one of them only.
+    """
     found, placed, places = _parsed(raw, name)
     faults = [*_twice(placed), *_elsewhere(placed, others), *_not_ours(found, placed, ours)]
     whole = _laid_over(ours, [*others.values(), found])
@@ -59,7 +62,7 @@ def check(raw: bytes, name: str, ours: Library, others: Mapping[str, Own]) -> Ow
     return found
 
 
-def over(ours: Library, folder: Path) -> tuple[Library, tuple[str, ...]]:
+def with_own(ours: Library, folder: Path) -> tuple[Library, tuple[str, ...]]:
     """Our library with the own files of a folder laid over it, and a sentence on each file that cannot be read."""
     found: list[Own] = []
     notices: list[str] = []
@@ -169,7 +172,7 @@ def _judged(found: Exercise, said: Container[str], judge: Wording) -> Exercise:
     dry = "pool" not in found.place and not found.position.startswith("water-") and "pool" not in found.equipment
     return found._replace(
         own=True,
-        gives_away=told(judge.giveaways(names, (*found.steps, *found.cues), found.id, on_land=dry)),
+        gives_away=giveaways_in_words(judge.giveaways(names, (*found.steps, *found.cues), found.id, on_land=dry)),
         impact_known="impact" in said or judge.says_something(names, found.steps),
         # Whoever cannot get down to the floor is spared it also where the file does not say.
         floor=found.floor or ("floor" not in said and _goes_down(found)),
@@ -178,9 +181,9 @@ def _judged(found: Exercise, said: Container[str], judge: Wording) -> Exercise:
     )
 
 
-def told(found: Sequence[Giveaway]) -> str:
+def giveaways_in_words(found: Sequence[Giveaway]) -> str:
     """The words that gave an exercise away, in a line; nothing for none."""
-    return ", ".join(giveaway.told() for giveaway in found[:TOLD])
+    return ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
 
 
 def namesakes(own: Iterable[tuple[str, Sequence[str]]], whole: Library) -> list[str]:
@@ -263,8 +266,8 @@ def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> list[str]:
 # The folder of own files.
 
 
-def kept(folder: Path) -> dict[str, Own]:
-    """The own files that can be read, by name."""
+def own_files(folder: Path) -> dict[str, Own]:
+    """What the own files of a folder hold that can be read, by name."""
     found: dict[str, Own] = {}
     for path in files(folder):
         with contextlib.suppress(FileError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan import __version__
-from backplan.errors import FileError, StoreError
+from backplan.errors import FileError, StoreError, reason_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,16 +23,18 @@ def files(folder: Path) -> list[Path]:
 
 
 def unreadable(folder: Path) -> str:
-    """Why the folder itself cannot be looked into; nothing when it can."""
+    """Why a folder of own exercises cannot be looked into; nothing when it can."""
     try:
         next(folder.iterdir(), None)
     except OSError as error:
-        return (error.strerror or "it cannot be read").lower()
+        return reason_of(error, "it cannot be read")
     return ""
 
 
 def fingerprint(folder: Path) -> str:
-    """A short mark of all that an overlay is made from; it reads no YAML, so that a stored week is shown at once."""
+    """A short mark of all that the own exercises in a folder are made from; it reads no YAML, so that a stored week is
+    shown at once.
+    """
     found = files(folder)
     if not found:
         return f"none {__version__}"
@@ -61,7 +63,7 @@ def keep(folder: Path, name: str, text: bytes) -> None:
     try:
         write(folder / f"{name}.yaml", text)
     except OSError as error:
-        why = (error.strerror or "it cannot be written").lower()
+        why = reason_of(error, "it cannot be written")
         raise StoreError(
             f"your own file {name} could not be kept in {folder}, so nothing was changed ({why})"
         ) from None
@@ -72,5 +74,5 @@ def take_back(path: Path) -> None:
     try:
         path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
     except OSError as error:
-        why = (error.strerror or "it cannot be removed").lower()
+        why = reason_of(error, "it cannot be removed")
         raise StoreError(f"{path} could not be taken away, so it was left as it is ({why}); move it yourself") from None

@@ -10,7 +10,9 @@ from backplan.library.entry import Hide, OwnExercise
 
 
 def schema() -> dict[str, Any]:
-    """The schema: a list of exercises and of those to hide, alone or under the key `exercises`."""
+    """The JSON Schema of a file of exercises: a list of exercises and of those to hide, alone or under the key
+    `exercises`.
+    """
     made = TypeAdapter(list[OwnExercise | Hide]).json_schema(ref_template="#/$defs/{model}")
     entries = {"type": "array", "items": made["items"]}
     inside = {"type": "object", "properties": {"exercises": entries}, "required": ["exercises"]}

@@ -12,7 +12,7 @@ from backplan.errors import FileError
 from backplan.files.yaml import MAX_FAULTS, Fault, explain, parse, tuples
 from backplan.library import entry
 from backplan.library.partners import wrong_partners
-from backplan.model.exercise import Exercise, Library, Source
+from backplan.model.exercise import Exercise, Library, Source, by_id
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -21,8 +21,8 @@ def parse_library(exercises: bytes, sources: bytes) -> Library:
     """The library in two files' bytes; raises FileError naming every fault in both."""
     exercise_doc, exercise_places = parse(exercises, "exercises.yaml")
     source_doc, source_places = parse(sources, "sources.yaml")
-    checked, faults = entries(entry.Exercise, exercise_doc)
-    listed, source_faults = entries(entry.Source, source_doc)
+    checked, faults = checked_entries(entry.Exercise, exercise_doc)
+    listed, source_faults = checked_entries(entry.Source, source_doc)
     whole = Library(tuple(each.value() for each in checked), tuple(each.value() for each in listed))
     if not faults and not source_faults:
         faults = [*_cross_check(whole.exercises), *_unknown_sources(whole.exercises, whole.sources)]
@@ -32,7 +32,7 @@ def parse_library(exercises: bytes, sources: bytes) -> Library:
     return whole
 
 
-def entries(model: type[Model], document: Any) -> tuple[list[Model], list[Fault]]:
+def checked_entries(model: type[Model], document: Any) -> tuple[list[Model], list[Fault]]:
     """What the entries of a file say, each checked by its model, and every fault."""
     if not isinstance(document, list):
         return [], [((), "the file must be a list of entries, each beginning with '- id: ...'")]
@@ -55,20 +55,20 @@ def faults_in(error: ValidationError, each: Any) -> list[Fault]:
 
 
 def twice(what: str, ids: Sequence[str]) -> list[Fault]:
-    """A fault for each use of an id that is used more than once."""
+    """A fault for each use of an id that is used more than once; an empty one is none."""
     counts = Counter(ids)
     return [
         ((index, "id"), f"the {what} {key} is used {counts[key]} times")
         for index, key in enumerate(ids)
-        if counts[key] > 1
+        if key and counts[key] > 1
     ]
 
 
 def _cross_check(exercises: Sequence[Exercise]) -> list[Fault]:
-    by_id = {exercise.id: exercise for exercise in exercises}
+    known = by_id(exercises)
     faults = twice("id", [exercise.id for exercise in exercises])
     for index, exercise in enumerate(exercises):
-        faults += [((index, key), problem) for key, problem in wrong_partners(exercise, by_id)]
+        faults += [((index, key), problem) for key, problem in wrong_partners(exercise, known)]
     return faults
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import Literal
 
+from backplan.model.exercise import Exercise, partners
 from backplan.model.vocabulary import LEVELS
 
-if TYPE_CHECKING:
-    from backplan.model.exercise import Exercise
+WAYS: tuple[tuple[Literal["progression", "regression"], bool], ...] = (
+    ("progression", True),
+    ("regression", False),
+)  # and whether it leads up
 
 
 def wrong_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
     """The partners of an exercise that are not there or lead the wrong way, by field, with what is wrong."""
-    for key, up in (("progression", True), ("regression", False)):
+    for key, up in WAYS:
         partner = getattr(exercise, key)
         if partner is None:
             continue
@@ -24,7 +27,7 @@ def wrong_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterato
             yield key, f"the {key} {partner} is {way} {exercise.id}"
         elif by_id[partner].status == "excluded":
             yield key, f"the {key} {partner} of {exercise.id} is an exercise that is left out"
-        elif exercise.id in _ladder(partner, key, by_id):
+        elif exercise.id in partners(partner, key, by_id):
             yield key, f"the {key} of {exercise.id} runs in a circle"
     yield from _wrong_instead(exercise, by_id)
 
@@ -46,13 +49,3 @@ def _wrong_instead(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterato
 def _runs_wrong(exercise: Exercise, partner: Exercise, up: bool) -> bool:
     here, there = LEVELS.index(exercise.level), LEVELS.index(partner.level)
     return there < here if up else there > here
-
-
-def _ladder(start: str, key: str, by_id: Mapping[str, Exercise]) -> set[str]:
-    """The ids met on the way from an exercise along its partners."""
-    seen: set[str] = set()
-    step: str | None = start
-    while step is not None and step in by_id and step not in seen:
-        seen.add(step)
-        step = getattr(by_id[step], key)
-    return seen

@@ -20,11 +20,11 @@ EMPTY = frozenset({"a", "an", "and", "for", "in", "my", "of", "on", "or", "the",
 
 
 class Found(NamedTuple):
-    """What was found, best first; ``meant`` are the words it was found by, where they are not those typed."""
+    """What a search found, best first; ``meant`` are the words it was found by, where they are not those typed."""
 
     exercises: tuple[Exercise, ...]
     meant: str | None = None
-    whole: bool = True  # every word was found in each of them
+    every_word: bool = True  # every word was found in each of them
 
 
 class Shelf(NamedTuple):
@@ -40,11 +40,11 @@ def search(text: str, exercises: Sequence[Exercise]) -> Found:
     shelves = [_shelf(exercise) for exercise in exercises]
     typed = _asked(text)
     found = _found(typed, [_mended(word, shelves) for word in typed], shelves)
-    if found.whole:
+    if found.every_word:
         return found
     # A mistyped word may begin another one ("brid" begins "bridge"): mend what is nobody's whole word.
     again = _found(typed, [_mended(word, shelves, whole=True) for word in typed], shelves)
-    return again if again.whole else found
+    return again if again.every_word else found
 
 
 def _found(typed: Sequence[str], mended: Sequence[str], shelves: Sequence[Shelf]) -> Found:
@@ -55,7 +55,7 @@ def _found(typed: Sequence[str], mended: Sequence[str], shelves: Sequence[Shelf]
     return Found(
         tuple(exercise for *_, exercise in best),
         meant=" ".join(mended) if mended != typed and best else None,
-        whole=most == len(words),
+        every_word=most == len(words),
     )
 
 

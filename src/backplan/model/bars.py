@@ -13,8 +13,8 @@ class Bars(NamedTuple):
     """Everything that leaves exercises out on one day, or changes how much is given.
 
     ``stop`` is the screening rule that stops the person ("" for none); ``tags`` bar, ``care`` only calls for care;
-    ``eased`` are the days of this week's sessions that were too much, as ISO text; ``refers`` says that pain has lasted
-    long enough to see somebody; ``own`` marks the person's own exercises ("" without any).
+    ``too_much`` are the days of this week's sessions that were too much, as ISO text; ``refers`` says that pain has
+    lasted long enough to see somebody; ``own`` marks the person's own exercises ("" without any).
     """
 
     stop: str = ""
@@ -24,7 +24,7 @@ class Bars(NamedTuple):
     prescribed: tuple[str, ...] = ()  # the numbers of the items in force
     mode: Mode = "normal"
     quarters: bool = False  # three quarters of the doses are given
-    eased: tuple[str, ...] = ()
+    too_much: tuple[str, ...] = ()
     level: Level = "basic"
     refers: bool = False
     things: tuple[str, ...] = ()  # equipment, with its place where that was said
@@ -33,7 +33,7 @@ class Bars(NamedTuple):
 
     @property
     def line(self) -> str:
-        """The line that is stored."""
+        """The bars as one line of text, as the store keeps them and ``Bars.of`` reads them back."""
         parts = [
             f"stop={self.stop}",
             f"pause={self.pause}",
@@ -42,7 +42,7 @@ class Bars(NamedTuple):
             f"prescribed={','.join(self.prescribed)}",
             f"mode={self.mode}",
             f"quarters={self.quarters}",
-            f"eased={','.join(self.eased)}",
+            f"eased={','.join(self.too_much)}",
             f"level={self.level}",
             f"refers={self.refers}",
             *self.things,
@@ -52,7 +52,7 @@ class Bars(NamedTuple):
 
     @classmethod
     def of(cls, line: str) -> Self:
-        """What a stored line says; what it does not say is as in ``Bars()``."""
+        """The bars that a stored line of text describes; what the line does not say is as in ``Bars()``."""
         line, _, own = line.partition(OWN)
         words = line.split()
         said = dict(word.split("=", 1) for word in words if "=" in word)
@@ -66,7 +66,7 @@ class Bars(NamedTuple):
             prescribed=_several(said.get("prescribed")),
             mode=cast("Mode", said.get("mode", "normal")),
             quarters=said.get("quarters") == "True",
-            eased=_several(said.get("eased")),
+            too_much=_several(said.get("eased")),
             level=cast("Level", said.get("level", "basic")),
             refers=said.get("refers") == "True",
             things=tuple(plain[before:]),
@@ -102,14 +102,14 @@ class Wishes(NamedTuple):
 
     @property
     def line(self) -> str:
-        """The line that is stored."""
+        """The wishes as one line of text, as the store keeps them and ``Wishes.of`` reads them back."""
         minutes = [f"{day}:{many}" for day, many in self.minutes]
         parts = (minutes, self.pool_days, self.likes, self.dislikes, [str(self.comfortable)])
         return "|".join(",".join(part) for part in parts)
 
     @classmethod
     def of(cls, line: str) -> Self:
-        """What a stored line says; nothing for one that is none."""
+        """The wishes that a stored line of text describes; empty ones for a line that is none."""
         if line.count("|") != len(cls._fields) - 1:
             return cls()
         minutes, pool, likes, dislikes, comfortable = line.split("|")

@@ -32,14 +32,17 @@ class PainToday(NamedTuple):
     high_sessions: int = 0  # sessions already done while pain was high and steady
     calm_days: int | None = None  # since the last day in a flare; None when there was none
     severe_days: int = 0  # days running, up to the last one noted, with a pain of 8 or more
-    told: date | None = None  # the day of the latest score
+    scored_on: date | None = None  # the day of the latest score
     leg: Leg = "none"  # how far down the leg pain goes, as last said
     leg_down: bool = False  # further than at the start
     accepted: int | None = None  # the usual pain that a clinician has accepted
 
 
 class Case(NamedTuple):
-    """A person on a date. ``tags`` bar, ``caution_tags`` only call for care; ``step`` is aerobic minutes a session."""
+    """A person on a date, with what follows from the dates: what the rules judge exercises by.
+
+    ``tags`` bar, ``caution_tags`` only call for care; ``aerobic_step`` is the aerobic minutes of one session.
+    """
 
     person: Person
     on: date
@@ -53,7 +56,7 @@ class Case(NamedTuple):
     caution_tags: frozenset[Tag] = frozenset()
     surgery_weeks: int | None = None
     pregnancy_weeks: int | None = None
-    step: int = 10
+    aerobic_step: int = 10
     prescription: Prescription = Prescription()
     likes_water: bool = False
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses
@@ -61,7 +64,7 @@ class Case(NamedTuple):
 
     @property
     def kind(self) -> WeekKind:
-        """What kind of week it is."""
+        """The kind of week that today's pain makes of it, with what such a week is like."""
         return WEEK_KINDS[self.mode]
 
     def level_for(self, slot: Slot) -> Level:
@@ -75,7 +78,7 @@ class Case(NamedTuple):
 
     @property
     def three_quarters(self) -> bool:
-        """Whether the volume is three quarters: high steady pain, or the days after a flare."""
+        """Whether three quarters of the doses are given: with high steady pain, or on the days after a flare."""
         return self.steady or self.pain.returning
 
     @property
@@ -94,12 +97,12 @@ class Case(NamedTuple):
         elsewhere = {item for items in (self.person.places or {}).values() for item in items}
         mine = frozenset(self.person.equipment)
         if place == "home":
-            named = frozenset(self.person.at("home"))
+            named = frozenset(self.person.things_at("home"))
             return GRANTED | named | (mine - elsewhere - {"pool", "underwater-treadmill"})
         if place == "outdoors":
             return (mine & {"bicycle", "poles"}) | {"shoes", "wall"}
         if place == "pool":
-            gear = WATER_GEAR & (mine | set(self.person.at("pool")))
+            gear = WATER_GEAR & (mine | set(self.person.things_at("pool")))
             return gear | {"pool"} if self.person.has_pool else frozenset()
-        gym = frozenset(self.person.at("gym"))
+        gym = frozenset(self.person.things_at("gym"))
         return gym | IN_ANY_GYM if gym else gym

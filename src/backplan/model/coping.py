@@ -4,7 +4,9 @@ from typing import Any, NamedTuple
 
 
 class Page(NamedTuple):
-    """One topic: what is known, what to do, what to mind, and which part of it is our own judgement."""
+    """A page on one topic of coping with pain: what is known, what to do, what to mind, and which part of it is our own
+    judgement.
+    """
 
     id: str
     also: tuple[str, ...]
@@ -19,6 +21,6 @@ class Page(NamedTuple):
     still: bool  # asks for no movement and puts nothing on the body
 
     def as_dict(self) -> dict[str, Any]:
-        """Its words, as a JSON object."""
+        """The words of the page as a JSON object, without its other names, exercises and sources."""
         words = ("id", "title", "line", "about", "steps", "care", "own")
         return {key: getattr(self, key) for key in words}

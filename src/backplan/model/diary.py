@@ -1,11 +1,12 @@
 """What a person recorded: one entry a session, morning, activity, flare, pause or score of something they do."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
 from backplan.model.vocabulary import Done, Leg
 
-Kind = Literal["session", "morning", "activity", "flare", "pain", "pause", "function"]
+EntryKind = Literal["session", "morning", "activity", "flare", "pain", "pause", "function"]
 
 
 FROM_INTERVIEW = "from the interview"  # the note of what was answered there and not logged
@@ -15,7 +16,7 @@ class LogEntry(NamedTuple):
     """One line of the diary. Pain and effort are whole numbers 0-10; ``on`` is the local date it is about."""
 
     on: date
-    kind: Kind
+    kind: EntryKind
     done: Done | None = None
     pain: int | None = None
     peak: int | None = None
@@ -35,7 +36,7 @@ class LogEntry(NamedTuple):
 
     @property
     def planned(self) -> date:
-        """The day whose session this was."""
+        """The day for which the session of this entry was planned: ``of``, or the day it was done."""
         return date.fromisoformat(self.of) if self.of else self.on
 
     def as_dict(self) -> dict[str, object]:
@@ -47,6 +48,11 @@ class LogEntry(NamedTuple):
             "function": self.function, "score": self.score, "tired": self.tired,
             "recorded_at": self.at,
         }  # fmt: skip
+
+
+def sessions_by_day(entries: Iterable[LogEntry]) -> dict[date, LogEntry]:
+    """The last word on each session, under the day it was planned for; entries come in the order of the diary."""
+    return {entry.planned: entry for entry in entries if entry.kind == "session"}
 
 
 class Swap(NamedTuple):

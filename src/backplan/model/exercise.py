@@ -1,6 +1,7 @@
 """The exercises and their bibliography as the rules and the planner know them: plain, frozen and already checked."""
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, NamedTuple
 
 from backplan.model.vocabulary import (
     Area,
@@ -38,8 +39,8 @@ class Dose(NamedTuple):
 class Exercise(NamedTuple):
     """One exercise of the library, with everything the rules judge it by.
 
-    The last three are never said by a file: they are worked out for the exercises of a person's own. What a file may
-    leave unsaid gets its default where files are checked, in backplan.library.entry.
+    The last three fields are never said by a file: they are worked out for the exercises of a person's own. What a file
+    may leave unsaid gets its default where files are checked, in backplan.library.entry.
     """
 
     id: str
@@ -82,12 +83,12 @@ class Exercise(NamedTuple):
 
     @property
     def height(self) -> int:
-        """How far down it is done: 0 standing, then seated, on hands and knees, lying."""
+        """How far down the exercise is done: 0 standing, then seated, on hands and knees, lying."""
         return _HEIGHTS.index(self.position) if self.position in _HEIGHTS else 0
 
     @property
     def upright(self) -> bool:
-        """Done standing or seated."""
+        """Whether the exercise is done standing or seated."""
         return self.height <= _HEIGHTS.index("seated")
 
     def as_dict(self) -> dict[str, Any]:
@@ -117,6 +118,28 @@ class Source(NamedTuple):
         return {key: value for key, value in self._asdict().items() if value is not None}
 
 
+def by_id(exercises: Iterable[Exercise]) -> dict[str, Exercise]:
+    """Exercises under their ids, in the order they come in."""
+    return {exercise.id: exercise for exercise in exercises}
+
+
+def partners(start: str, way: Literal["progression", "regression"], known: Mapping[str, Exercise]) -> set[str]:
+    """The ids met from an exercise on along its harder partners (progression) or its easier ones (regression), itself
+    included, as far as they are known; a circle is gone round once.
+    """
+    met: set[str] = set()
+    step: str | None = start
+    while step is not None and step in known and step not in met:
+        met.add(step)
+        step = getattr(known[step], way)
+    return met
+
+
+def ladder(start: str, known: Mapping[str, Exercise]) -> set[str]:
+    """The ids of an exercise and of its harder and easier partners, all the way up and down."""
+    return partners(start, "progression", known) | partners(start, "regression", known)
+
+
 class Library(NamedTuple):
     """All exercises and the bibliography, checked as a whole."""
 
@@ -125,4 +148,4 @@ class Library(NamedTuple):
 
     def by_id(self) -> dict[str, Exercise]:
         """Every exercise under its id."""
-        return {exercise.id: exercise for exercise in self.exercises}
+        return by_id(self.exercises)

@@ -1,17 +1,12 @@
 """A move: one change that the diary made in the plan, with its rule and the days of the entries behind it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-
 
 class Move(NamedTuple):
-    """What changed, why in words, by which rule, and the days of the diary that say so.
+    """One change that the diary made: what changed, why in words, by which rule, and the days that say so.
 
     ``what`` is the end of a sentence about the exercise (or about all of them, where none is named).
     """
@@ -26,7 +21,7 @@ class Move(NamedTuple):
 
     @property
     def subject(self) -> str:
-        """Who moved where."""
+        """The beginning of a sentence on the move: the name of the exercise, if it is about one, and what changed."""
         return f"{self.name} {self.what}" if self.name else self.what
 
     def as_dict(self) -> dict[str, object]:
@@ -46,18 +41,3 @@ class Move(NamedTuple):
         """The move a JSON object describes."""
         days = tuple(date.fromisoformat(day) for day in doc["days"])
         return cls(doc["rule"], doc["what"], doc["because"], doc["exercise"] or "", doc["name"] or "", days, doc["new"])
-
-
-def capital(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]
-
-
-def dated(days: Iterable[date]) -> str:
-    """Days as people say them: 16, 18 and 25 November; 30 November and 2 December."""
-    found = sorted(set(days))
-    parts = [
-        str(day.day) if after and after.month == day.month else f"{day.day} {MONTHS[day.month - 1]}"
-        for day, after in zip(found, [*found[1:], None], strict=True)
-    ]
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

@@ -8,7 +8,9 @@ from backplan.model.exercise import Exercise
 
 
 def by_word(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
-    """What each id, name and other name stands for, in small letters; an id stands for its own exercise alone."""
+    """The exercises that each id, name and other name stands for, in small letters; an id stands for its own exercise
+    alone.
+    """
     found: dict[str, list[Exercise]] = {}
     for exercise in (each := tuple(exercises)):
         for word in {exercise.name.lower(), *(other.lower() for other in exercise.also)}:
@@ -29,5 +31,5 @@ def near_words(known: Mapping[str, Sequence[Exercise]]) -> list[str]:
 
 
 def ambiguous(word: str, found: Sequence[Exercise]) -> str:
-    """That a name stands for more than one exercise, and how to choose."""
+    """The complaint that a name stands for more than one exercise, and how to choose."""
     return f"{word} is the name of {' and of '.join(each.id for each in found)}; write the id of the one you mean"

@@ -10,10 +10,11 @@ Part = Literal["core", "strength", "aerobic"]  # what has a level of its own
 
 
 class SessionOutcome(NamedTuple):
-    """Pain 0-10 before, at its highest during, and on the next morning (None: not logged), against the usual.
+    """What followed a session: pain 0-10 before it, at its highest, and on the next morning (None: not logged).
 
-    ``leg_steps`` is how far pain moved down the leg (0 not, 1 from back to buttock ...); ``high_ok`` says that a
-    clinician accepted a higher usual pain; ``tired_muscles`` that the morning's pain was tired muscles.
+    ``usual`` is the pain to hold these against; ``leg_steps`` is how far pain moved down the leg (0 not, 1 from back to
+    buttock ...); ``high_ok`` says that a clinician accepted a higher usual pain; ``tired_muscles`` that the morning's
+    pain was tired muscles.
     """
 
     before: int
@@ -41,14 +42,16 @@ class BlockDone(NamedTuple):
 
 
 class WeekDone(NamedTuple):
-    """A week as done: its verdicts, sessions planned and done, and whether the gentler ramp holds for the person."""
+    """How a week went, for growing aerobic minutes: the verdicts, sessions planned and done, and whether the gentler
+    ramp holds for the person.
+    """
 
     verdicts: tuple[Verdict, ...]
     planned: int
     done: int
     gentle: bool = False
     gap_days: int | None = None  # since anything was last done; None when nothing ever was
-    whole: int = 0  # aerobic sessions done of the full length
+    whole_sessions: int = 0  # aerobic sessions done of the full length
     start: int = 5  # aerobic minutes of a session to begin with, as the person's answers give them
 
 
@@ -64,12 +67,12 @@ class BlockHistory(NamedTuple):
 
     kind: Part
     level: Level
-    asked: Level
+    asked_level: Level
     weeks: int = 0
     done_percent: int = 0
     verdicts: tuple[Verdict, ...] = ()
     calm_days: int | None = None
-    mean: float | None = None
+    mean_pain: float | None = None
     pain_rise: float = 0.0
     high_ok: bool = False
     function_worse: bool = False
@@ -78,7 +81,7 @@ class BlockHistory(NamedTuple):
 
     @property
     def to_advanced(self) -> bool:
-        """Whether the next level is the highest."""
+        """Whether the next level of the block is the advanced one, the highest."""
         return self.level == "intermediate"
 
 
@@ -93,22 +96,22 @@ class SevenDays(NamedTuple):
 
     @property
     def mean(self) -> float:
-        """The mean, to one decimal."""
+        """Mean pain 0-10 over the seven days, to one decimal."""
         return self.tenths / 10
 
     @classmethod
     def of(cls, days: Iterable[float]) -> "SevenDays":
-        """The mean of the days that had an entry; 0 of 0 days when there is none."""
+        """The seven days from the pain of each day that had an entry; 0 over 0 days when none had."""
         known = tuple(days)
         return cls(round(10 * sum(known) / len(known)), len(known)) if known else cls(0, 0)
 
 
 class PainChange(NamedTuple):
-    """The first seven days, the last seven, and the seven before those."""
+    """Pain to compare: over the first seven days of the diary, the last seven, and the seven before the last."""
 
     first: SevenDays
     last: SevenDays
-    before: SevenDays
+    before_last: SevenDays
 
     @property
     def drop(self) -> int:
@@ -117,7 +120,7 @@ class PainChange(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """How well something the person does went when it was first scored and when last, 0 to 10, and the days between."""
+    """How well something the person does went, 0 to 10: the first score, the last one, and the days between them."""
 
     activity: str
     first: int
@@ -126,7 +129,7 @@ class Scored(NamedTuple):
 
     @property
     def gain(self) -> int:
-        """How many points it went up; below 0 when it went down."""
+        """The points, of 10, by which the score went up; below 0 when it went down."""
         return self.last - self.first
 
 

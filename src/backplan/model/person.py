@@ -6,10 +6,10 @@ from typing import Any, NamedTuple, cast
 
 from backplan.model.vocabulary import (
     WEEKDAYS,
-    ChangeKind,
     ClearedBy,
     Condition,
     Equipment,
+    HealthChangeKind,
     Leg,
     Level,
     Place,
@@ -60,15 +60,15 @@ class Pregnancy(NamedTuple):
     on: date
 
 
-class Change(NamedTuple):
+class HealthChange(NamedTuple):
     """A change of health that ends a clearance given before it."""
 
     on: date
-    what: ChangeKind
+    what: HealthChangeKind
 
 
 class Person(NamedTuple):
-    """Everything the plan is made from, besides the library and the diary."""
+    """A person as last recorded: all that their plan is made from, besides the library and the diary."""
 
     pain: Pain
     minutes: Mapping[Weekday, int]
@@ -78,7 +78,7 @@ class Person(NamedTuple):
     conditions: tuple[Condition, ...] = ()
     surgery: Surgery | None = None
     pregnancy: Pregnancy | None = None
-    changed: Change | None = None
+    changed: HealthChange | None = None
     equipment: tuple[Equipment, ...] = ()
     places: Mapping[Place, tuple[Equipment, ...]] | None = None
     pool_days: tuple[Weekday, ...] = ()
@@ -93,11 +93,11 @@ class Person(NamedTuple):
 
     @property
     def has_pool(self) -> bool:
-        """Whether there is a pool to go to."""
-        return "pool" in self.equipment or "pool" in self.at("pool")
+        """Whether the person has a pool to go to."""
+        return "pool" in self.equipment or "pool" in self.things_at("pool")
 
-    def at(self, place: Place) -> tuple[Equipment, ...]:
-        """What stands at a place that is not home, as the person said it."""
+    def things_at(self, place: Place) -> tuple[Equipment, ...]:
+        """What the person said stands at a place; nothing where they said nothing."""
         return (self.places or {}).get(place, ())
 
     def with_days(self, days: tuple[Weekday, ...]) -> "Person":
@@ -146,7 +146,7 @@ class Person(NamedTuple):
             conditions=tuple(doc["conditions"]),
             surgery=Surgery(surgery[0], day(surgery[1]), day(surgery[2]) if surgery[2] else None) if surgery else None,
             pregnancy=Pregnancy(pregnancy[0], day(pregnancy[1])) if pregnancy else None,
-            changed=Change(day(changed[0]), changed[1]) if changed else None,
+            changed=HealthChange(day(changed[0]), changed[1]) if changed else None,
             equipment=tuple(doc["equipment"]),
             places={place: tuple(items) for place, items in doc["places"].items()},
             pool_days=tuple(doc["pool_days"]),

@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from backplan.model.vocabulary import ClearedBy, Modality
 
-Kind = Literal["add", "avoid", "limit", "accept-usual-pain"]
+ItemKind = Literal["add", "avoid", "limit", "accept-usual-pain"]
 MOST = 1440  # no number of a prescription is larger: the minutes of a day
 
 
@@ -17,7 +17,7 @@ class Prescribed(NamedTuple):
     exercise or a modality; ``limit`` minutes a day; ``accept-usual-pain`` a pain from 0 to 7.
     """
 
-    kind: Kind
+    kind: ItemKind
     by: ClearedBy
     on: date
     exercise: str | None = None
@@ -35,29 +35,29 @@ class Prescribed(NamedTuple):
 
     @property
     def has_dose(self) -> bool:
-        """Whether any part of a dose was said."""
+        """Whether the item says any part of a dose: sets, repetitions, a hold or minutes."""
         return any(part is not None for part in (self.sets, self.reps, self.hold_s, self.minutes))
 
     @property
     def about(self) -> tuple[str, str | None, str | None]:
-        """What it speaks of: a later item about the same takes its place."""
+        """What the item speaks of (kind, exercise, modality): a later item about the same takes its place."""
         return self.kind, self.exercise, self.modality
 
     def holds_on(self, day: date) -> bool:
-        """Whether it is in force on a day."""
+        """Whether the item is in force on a day."""
         begun = self.on <= day and (self.ended is None or day < self.ended)
         return begun and (self.until is None or day <= self.until)
 
-    def over(self, day: date) -> bool:
-        """Whether it was ended, or had its last day, before that day or on it."""
+    def is_over(self, day: date) -> bool:
+        """Whether the item no longer holds on a day: ended by then, or past its last day."""
         return (self.ended is not None and self.ended <= day) or (self.until is not None and self.until < day)
 
     def concerns(self, exercise: str, modality: str) -> bool:
-        """Whether it speaks of an exercise, by itself or by its kind."""
+        """Whether the item speaks of an exercise, by its id or by its modality."""
         return self.exercise == exercise or self.modality == modality
 
     def document(self) -> dict[str, Any]:
-        """What was said, as JSON, dates as ISO text; the store keeps number and end beside it."""
+        """What the item says, as the store keeps it: JSON with dates as ISO text, without number and end."""
         said = {key: value for key, value in self._asdict().items() if key not in ("id", "ended") and value is not None}
         return {key: value.isoformat() if isinstance(value, date) else value for key, value in said.items()}
 
@@ -74,10 +74,10 @@ class Prescribed(NamedTuple):
         return cls(**said)._checked()
 
     def _checked(self) -> "Prescribed":
-        """Itself; raises ValueError where a part is none that could have been recorded."""
+        """The item itself; raises ValueError where a part is none that could have been recorded."""
         words = (self.exercise, self.modality, self.why)
         numbers = (self.sets, self.reps, self.hold_s, self.minutes, self.per_week, self.pain)
-        if self.kind not in get_args(Kind) or not all(word is None or isinstance(word, str) for word in words):
+        if self.kind not in get_args(ItemKind) or not all(word is None or isinstance(word, str) for word in words):
             raise ValueError(self.kind)
         if not all(number is None or (type(number) is int and 0 <= number <= MOST) for number in numbers):
             raise ValueError(numbers)
@@ -98,7 +98,7 @@ class Prescription(NamedTuple):
 
     @property
     def items(self) -> tuple[Prescribed, ...]:
-        """All of them."""
+        """All items in force: exercises to give and to leave out, the limit and the accepted pain."""
         return (*self.added, *self.avoided, *(item for item in (self.limit, self.accepted) if item is not None))
 
     @property
@@ -106,28 +106,28 @@ class Prescription(NamedTuple):
         """The ids of the prescribed exercises."""
         return frozenset(item.exercise for item in self.added if item.exercise)
 
-    def asked(self, exercise: str) -> Prescribed | None:
+    def item_for(self, exercise: str) -> Prescribed | None:
         """What was prescribed of an exercise; None when it was not."""
         return next((item for item in self.added if item.exercise == exercise), None)
 
     def days_of(self, exercise: str) -> int:
         """The days a week that were prescribed of an exercise; 0 where nobody said how many."""
-        asked = self.asked(exercise)
+        asked = self.item_for(exercise)
         return (asked and asked.per_week) or 0
 
-    def against(self, exercise: str, modality: str) -> Prescribed | None:
+    def item_against(self, exercise: str, modality: str) -> Prescribed | None:
         """The item that asks to leave an exercise out; None without one."""
         found = (item for item in self.avoided if item.concerns(exercise, modality))
         return next(found, None)
 
     @property
     def most_minutes(self) -> int | None:
-        """The ceiling on a day's minutes."""
+        """The most minutes a day that a therapist allows; None without a limit."""
         return self.limit.minutes if self.limit else None
 
     @property
     def usual_pain(self) -> int | None:
-        """The usual pain a clinician accepted."""
+        """The usual pain, 0 to 7, that a clinician accepted; None where none did."""
         return self.accepted.pain if self.accepted else None
 
 

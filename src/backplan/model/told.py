@@ -13,7 +13,7 @@ ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "
 
 
 class Notice(NamedTuple):
-    """Something a person should read above the week.
+    """Something a person should read above their week.
 
     ``about`` are the exercises it speaks of, by id; none of the whole week. ``detail`` is its sentence without their
     names, for where one of them alone is told of. What was stored before kinds were kept is "earlier".

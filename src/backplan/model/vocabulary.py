@@ -16,7 +16,7 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 FlagLevel = Literal["emergency", "urgent", "clinician-first"]
 ClearedBy = Literal["doctor", "physiotherapist", "surgeon", "midwife"]
 SurgeryKind = Literal["disc", "decompression", "fusion", "other"]
-ChangeKind = Literal["fall", "hospital", "diagnosis", "heart", "numbness"]
+HealthChangeKind = Literal["fall", "hospital", "diagnosis", "heart", "numbness"]
 
 Slot = Literal[
     "back", "abdominal", "side", "hip", "choice",

@@ -1,6 +1,6 @@
 """The week as planned and shown: plain frozen values, each with its JSON document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
@@ -18,7 +18,7 @@ LONG_ENOUGH = 3  # seconds; a shorter hold is just the turn of the movement
 
 
 class GivenDose(NamedTuple):
-    """The dose as given: sets x reps with a hold, or minutes. ``move`` is the seconds one repetition takes besides."""
+    """The dose of an exercise as given: sets of repetitions, each with a hold in seconds, or minutes."""
 
     sets: int = 1
     reps: int = 1
@@ -88,7 +88,7 @@ class DayBlock(NamedTuple):
 
     @property
     def seconds(self) -> int:
-        """All in: holds, moves, rests, both sides, getting ready."""
+        """Seconds that the block takes in all: holds, moves, rests, both sides, getting ready."""
         return sum(item.seconds for item in self.items)
 
     def as_dict(self) -> dict[str, object]:
@@ -105,14 +105,14 @@ class DayBlock(NamedTuple):
 
 
 class Session(NamedTuple):
-    """One visit to one place."""
+    """What is done in one visit to one place (home, outdoors, pool or gym)."""
 
     place: Place
     blocks: tuple[DayBlock, ...]
 
     @property
     def minutes(self) -> int:
-        """Whole minutes, rounded up once."""
+        """Minutes that the session takes, rounded up once for all its blocks."""
         return -(-sum(block.seconds for block in self.blocks) // 60)
 
     def as_dict(self) -> dict[str, object]:
@@ -138,28 +138,28 @@ class Day(NamedTuple):
 
     @property
     def minutes(self) -> int:
-        """Minutes of all sessions together."""
+        """Minutes of the day's sessions together."""
         return sum(session.minutes for session in self.sessions)
 
     @property
     def aerobic_minutes(self) -> int:
-        """Aerobic minutes of all sessions together."""
+        """Aerobic minutes of the day's sessions together, rounded down."""
         return sum(block.seconds for block in self.blocks() if block.kind == "aerobic") // 60
 
     @property
     def rest(self) -> bool:
-        """A planned day without a session."""
+        """Whether the day is planned and has no session."""
         return self.planned and not self.sessions
 
     @property
     def active(self) -> bool:
-        """Whether it counts as an active day; a few prescribed minutes alone leave the back its rest."""
+        """Whether the day counts as an active one; a few prescribed minutes alone leave the back its rest."""
         own = any(not block.prescribed and block.kind not in ("warm-up", "cool-down") for block in self.blocks())
         return own or (bool(self.sessions) and self.minutes >= ACTIVE_FROM)
 
     @property
     def weekday(self) -> Weekday:
-        """The short name of the day."""
+        """The day of the week, like mon."""
         return WEEKDAYS[self.on.weekday()]
 
     @property
@@ -169,25 +169,25 @@ class Day(NamedTuple):
 
     @property
     def at_pool(self) -> bool:
-        """Whether one of its sessions is a visit to the pool."""
+        """Whether one of the day's sessions is a visit to the pool."""
         return any(session.place == "pool" for session in self.sessions)
 
     @property
     def exercises(self) -> frozenset[str]:
-        """The ids of the exercises in its sessions."""
+        """The ids of the exercises in the day's sessions, without the coping beside them."""
         return frozenset(item.exercise for block in self.blocks() for item in block.items)
 
     @property
     def stretched(self) -> bool:
-        """Whether anything is stretched, prescribed stretches included."""
+        """Whether the day stretches anything, prescribed stretches included."""
         return any(block.kind in ("cool-down", "stretch") for block in self.blocks())
 
     def blocks(self) -> list[DayBlock]:
-        """All blocks of all sessions, in order."""
+        """The blocks of all the day's sessions, in order."""
         return [block for session in self.sessions for block in session.blocks]
 
     def with_coping(self) -> list[DayBlock]:
-        """The same, and the few minutes of coping last."""
+        """The blocks of all the day's sessions, in order, and its few minutes of coping last."""
         return [*self.blocks(), *([self.coping] if self.coping else [])]
 
     def as_dict(self) -> dict[str, object]:
@@ -219,7 +219,7 @@ class Day(NamedTuple):
 
 
 class Balance(NamedTuple):
-    """What the week was asked to hold, what it holds, the goal beyond, and why it falls short if it does."""
+    """What a week was asked to hold of one target, what it holds, the goal beyond, and why it falls short if so."""
 
     target: str
     asked: int
@@ -266,12 +266,14 @@ class Week(NamedTuple):
     moves: tuple[Move, ...] = ()  # the changes that the diary made
     notices: tuple[Notice, ...] = ()
     programme: Mapping[str, str] = MappingProxyType({})  # slot -> exercise id, kept from week to week
-    calm_programme: Mapping[str, str] = MappingProxyType({})  # the same for normal weeks, kept through gentle ones
+    calm_programme: Mapping[str, str] = MappingProxyType(
+        {}
+    )  # slot -> exercise id of a normal week, kept through gentle ones
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise had climbed when the week began
     levels: Mapping[str, Level] = MappingProxyType({})  # of core, strength and aerobic work
     asked_level: Level = "basic"  # what the person asked for when this was laid out
-    step: int = 0  # aerobic minutes of one session this week
-    whole_step: int = 0  # the same in a calm week; what the next week grows from
+    aerobic_step: int = 0  # aerobic minutes of one session this week
+    whole_step: int = 0  # aerobic minutes of one session in a calm week; the next week grows from them
     bars: Mapping[date, Bars] = MappingProxyType({})  # what barred exercises on each day
     wishes: Wishes = Wishes()  # what the person would like, when this was laid out
     begun: date | None = None  # the first day this week was planned from
@@ -279,21 +281,23 @@ class Week(NamedTuple):
     cards: Mapping[str, Mapping[str, Any]] = MappingProxyType({})  # id -> steps, cues, when to stop
     evidence: str = ""  # changes with what the diary said of the time before this week
     missed: tuple[date, ...] = ()  # the days whose session was not done, as far as this was laid out around them
-    ahead: tuple[date, ...] = ()  # the days to come whose session was done already, in the same way
+    ahead: tuple[date, ...] = ()  # the days to come whose session was done already, as far as known when laid out
 
     @property
     def learning(self) -> bool:
-        """Whether something is new: the first weeks, or an exercise that was not there before."""
-        return self.programme_week <= LEARNING_WEEKS or any(move.new for move in self.moves)
+        """Whether something is new in the week: it is one of the first, or brings an exercise that was not there
+        before.
+        """
+        return something_new(self.programme_week, self.moves)
 
     @property
     def kind(self) -> WeekKind:
-        """What kind of week it is."""
+        """The kind of week that pain made of it, with what such a week is like."""
         return WEEK_KINDS[self.mode]
 
     @property
     def name(self) -> str:
-        """The ISO week, like 2026-W48."""
+        """The name of the week in the ISO calendar, like 2026-W48."""
         return week_name(self.starts)
 
     def day(self, on: date) -> Day | None:
@@ -316,13 +320,13 @@ class Week(NamedTuple):
             "changes": [change.sentence for change in self.changes],
             "notices": [notice.sentence for notice in self.notices],
             "programme": dict(self.programme),
-            "step": self.step,
+            "step": self.aerobic_step,
             "levels": dict(self.levels),
             "moves": [move.as_dict() for move in self.moves],
         }
 
     def document(self) -> dict[str, object]:
-        """All of it, as the store keeps it."""
+        """The whole week as the store keeps it, a JSON document that ``Week.of`` reads back."""
         return self.as_dict() | {
             "bars": {day.isoformat(): barred.line for day, barred in self.bars.items()},
             "whole_step": self.whole_step,
@@ -359,7 +363,7 @@ class Week(NamedTuple):
             changes=tuple(map(_change, doc["changes"], _told(doc, "changes"))),
             notices=tuple(map(_notice, doc["notices"], _told(doc, "notices"))),
             programme=doc["programme"],
-            step=doc["step"],
+            aerobic_step=doc["step"],
             bars={date.fromisoformat(day): Bars.of(line) for day, line in doc["bars"].items()},
             moves=tuple(Move.of(move) for move in doc["moves"] if not isinstance(move, str)),
             whole_step=doc["whole_step"],
@@ -393,6 +397,11 @@ def _change(sentence: str, beside: Sequence[Any]) -> Change:
     return Change(kind, sentence, tuple(about), date.fromisoformat(on) if on else None)
 
 
+def something_new(programme_week: int, moves: Iterable[Move]) -> bool:
+    """Whether the body still learns: the first three weeks of a plan, or a move that brought a new exercise."""
+    return programme_week <= LEARNING_WEEKS or any(move.new for move in moves)
+
+
 def monday(day: date) -> date:
     """The Monday of the ISO week a date lies in."""
     return day - timedelta(days=day.weekday())
@@ -405,7 +414,7 @@ def week_name(day: date) -> str:
 
 
 def most_sets(days: Sequence[Day]) -> dict[str, int]:
-    """The most sets of each core and strength exercise on any of the days."""
+    """The most sets that each core and strength exercise has on any of some days, by id."""
     found: dict[str, int] = {}
     for block in (block for day in days for block in day.blocks() if block.kind in ("core", "strength")):
         for item in block.items:

@@ -1,1 +1,1 @@
-"""The planner: screen, select, programme, menu, lay out, explain. Pure functions of their arguments, all of them."""
+"""The planner: screen, choose, grow, offer, lay out, tell. Pure functions of their arguments, all of them."""

@@ -68,7 +68,7 @@ def _runs(means: Mapping[date, float | None]) -> list[list[date]]:
 
 def _marks(rows: Sequence[WeekRow]) -> list[tuple[WeekRow, str]]:
     """A word over the first of each row of weeks that were a flare or a pause."""
-    words = ["flare" if row.flare else "pause" if row.paused else "" for row in rows]
+    words = ["flare" if row.flare else "pause" if row.paused_days else "" for row in rows]
     return [
         (row, word) for row, word, before in zip(rows, words, ["", *words], strict=False) if word not in ("", before)
     ]

@@ -109,7 +109,7 @@ def document(exercise: Exercise, library: Library, prescribed: Sequence[Prescrib
         **exercise.as_dict(),
         "prescribed": [item.as_dict() for item in prescribed],
         "ladder": [dose.as_dict() for dose in doses(exercise)],
-        "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons(exercise).items()],
+        "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons_by_tag(exercise).items()],
         "bibliography": [each.as_dict() for each in sources.named(exercise.sources, library.sources)],
     }
 
@@ -169,7 +169,7 @@ def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[str
 def _who_not(exercise: Exercise) -> Iterator[str]:
     if _for_nobody(exercise):
         return
-    barred = barring.reasons(exercise)
+    barred = barring.reasons_by_tag(exercise)
     yield from (f"Left out ({barring.TAG_MEANS[tag]}): {why}." for tag, why in barred.items())
     care = [tag for tag in exercise.precautions if tag not in barred]
     if care:

@@ -39,5 +39,5 @@ def doubts(text: str, found: Found) -> Iterator[str]:
     """Where a search went by other words than those typed, or found no exercise that has them all."""
     if found.meant:
         yield f"Nothing is called {text}; did you mean {found.meant}?"
-    if not found.whole:
+    if not found.every_word:
         yield "No exercise has all of these words; these have most of them."

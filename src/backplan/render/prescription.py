@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from backplan.errors import SafetyStop
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed, Prescription
-    from backplan.planner.choice.prescribed import Answer
+    from backplan.planner.choice.prescribed import OurAnswer
 
 NOTHING = "Nothing is prescribed. `backplan prescribe add EXERCISE` or `import FILE` records what is."
 TO_WEEK = "`backplan week` shows your week."
@@ -70,14 +70,14 @@ def our_word(found: Weighed, prescription: Prescription) -> Iterator[str]:
         yield from differences(found.answer, prescription, exercise)
 
 
-def differences(answer: Answer, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:
+def differences(answer: OurAnswer, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:
     """Both words where they differ: the prescription's and our own; one sentence for each way out of it."""
-    from backplan.planner.choice.prescribed import against, told
+    from backplan.planner.choice.prescribed import why_barred, with_rules
 
     if not answer.barred:
-        lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {told(answer.lifted)}."
+        lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {with_rules(answer.lifted)}."
         return (lifts,) if answer.lifted else ()
-    return tuple(f"It is not given: {each}" for each in against(answer.barred, prescription, exercise))
+    return tuple(f"It is not given: {each}" for each in why_barred(answer.barred, prescription, exercise))
 
 
 def lines(shown: Held, *, plain: bool) -> Iterator[str]:

@@ -9,9 +9,10 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from backplan.model.week_kind import WEEK_KINDS
 from backplan.render import words
 from backplan.render.table import hanging
-from backplan.rules.change.known import ENTRIES
+from backplan.rules.change.enough import ENTRIES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from backplan.model.vocabulary import BlockKind
-    from backplan.planner.lookback.progress import Climbed, Count, Progress, Row, WeekRow
+    from backplan.planner.lookback.progress import Climbed, Count, FunctionRow, Progress, WeekRow
 
 NOTHING = (
     "Nothing is logged yet. After a session: `backplan log`. On waking: `backplan log --morning N`. What you note is "
@@ -40,7 +41,7 @@ def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
     """The whole screen; the chart comes drawn."""
     parts: list[RenderableType] = [Text(CHART_HEAD, style="bold")] if chart else []
     parts.append(Text(chart) if chart else hanging(FEW_DAYS, width, 0))
-    parts.append(hanging(shown.said.sentence, width, 0, "bold"))
+    parts.append(hanging(shown.verdict.sentence, width, 0, "bold"))
     if width < NARROW:
         return [*parts, *(hanging(line, width, 2) for line in _below_the_verdict(shown))]
     parts += [Text(f"\n{WEEKS_HEAD}", style="bold"), _weeks(shown, width)]
@@ -98,9 +99,9 @@ def notes(row: WeekRow) -> list[str]:
         found.append(kind.was)
     if row.flare and not (kind and kind.gentle):
         found.append("a flare")
-    if row.paused:
-        found.append("pause" if row.paused == 7 else f"pause, {row.paused} {_days(row.paused)}")
-    if row.mode is None and not row.paused:
+    if row.paused_days:
+        found.append("pause" if row.paused_days == 7 else f"pause, {row.paused_days} {_days(row.paused_days)}")
+    if row.mode is None and not row.paused_days:
         found.append("no plan")
     if 0 < row.pain.days < ENTRIES:
         found.append(f"pain of {row.pain.days} {_days(row.pain.days)}")
@@ -120,8 +121,8 @@ def goals(shown: Progress) -> str:
     from backplan.planner.lookback.progress import GOALS
 
     line = f"Aerobic work grows towards {GOALS[0]} minutes a week, and in time {GOALS[1]}."
-    if shown.step and shown.step[0] != shown.step[1]:
-        line += f" One aerobic session: {shown.step[0]} minutes at first, {shown.step[1]} now."
+    if shown.aerobic_step and shown.aerobic_step[0] != shown.aerobic_step[1]:
+        line += f" One aerobic session: {shown.aerobic_step[0]} minutes at first, {shown.aerobic_step[1]} now."
     return line
 
 
@@ -140,7 +141,7 @@ def _functions(shown: Progress, width: int) -> list[RenderableType]:
         by_week = " ".join(f"{NOT_SCORED if week is None else week:>2}" for week in each.weeks[-weeks:])
         table.add_row(*(Text(cell) for cell in (each.activity, first, now, by_week)))
     parts: list[RenderableType] = [Text(f"\n{FUNCTIONS_HEAD}", style="bold"), table]
-    early = shown.said.ability
+    early = shown.verdict.ability
     return parts if early.direction != "unknown" else [*parts, hanging(early.sentence, width, 0, "bright_black")]
 
 
@@ -159,7 +160,7 @@ def _ladders(shown: Progress, width: int) -> list[RenderableType]:
 
 def lines(shown: Progress) -> Iterator[str]:
     """The verdict on change, the weeks, the goals, the activities and the ladders, line by line."""
-    yield f"Change: {shown.said.sentence}"
+    yield f"Change: {shown.verdict.sentence}"
     yield from _below_the_verdict(shown)
 
 
@@ -169,8 +170,8 @@ def _below_the_verdict(shown: Progress) -> Iterator[str]:
     yield f"Goal: {goals(shown)}"
     for activity in shown.functions:
         yield _function_line(activity)
-    if shown.functions and shown.said.ability.direction == "unknown":
-        yield f"What you can do: {shown.said.ability.sentence}"
+    if shown.functions and shown.verdict.ability.direction == "unknown":
+        yield f"What you can do: {shown.verdict.ability.sentence}"
     for each in shown.ladders:
         yield _ladder_line(each)
 
@@ -186,7 +187,7 @@ def _week_line(row: WeekRow) -> Iterator[str]:
     yield from notes(row)
 
 
-def _function_line(each: Row) -> str:
+def _function_line(each: FunctionRow) -> str:
     if each.first is None or each.latest is None:
         return f"What you can do: {each.activity}, not scored yet"
     latest = f", {each.latest[1]} on {each.latest[0]}" if each.latest[0] > each.first[0] else ""

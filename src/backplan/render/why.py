@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from backplan.model.move import dated
+from backplan.model.wording import dated
 from backplan.render import prescription, sources
 
 if TYPE_CHECKING:

@@ -46,7 +46,7 @@ _MAGIC = b"SQLite format 3\x00"
 
 
 def make_file(folder: Path, path: Path) -> None:
-    """The folder for its owner alone, and the file, too, from its first byte, whatever the umask."""
+    """Make the store's folder and empty file, for their owner alone from the first byte, whatever the umask."""
     if not folder.exists():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
@@ -60,7 +60,7 @@ def make_file(folder: Path, path: Path) -> None:
 
 
 def refuse_newer(path: Path) -> None:
-    """Look at the version without opening the file as a database, so that a newer one is left byte for byte."""
+    """Raise StoreError for a file that is no store or a newer one; it is only looked at, so that it stays as it is."""
     with path.open("rb") as file:
         head = file.read(_VERSION_AT + 4)
     if not head:
@@ -73,7 +73,7 @@ def refuse_newer(path: Path) -> None:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection that loses nothing it has acknowledged, even when the power fails."""
+    """A connection to a store that loses nothing it has acknowledged, even when the power fails."""
     connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = EXTRA")

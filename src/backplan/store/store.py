@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from backplan.errors import StoreError
+from backplan.errors import StoreError, reason_of
 from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
@@ -47,7 +47,7 @@ class Store:
     # -- the diary ----------------------------------------------------------------------------------------------
 
     def log(self, *entries: LogEntry) -> list[int]:
-        """Write entries in one transaction; returns their ids."""
+        """Write entries of the diary in one transaction; returns their numbers."""
         with self.transaction():
             return [self._insert(entry) for entry in entries]
 
@@ -60,7 +60,7 @@ class Store:
         return cursor.lastrowid
 
     def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
-        """Entries about the days from one date to another, in order of the day, then as written."""
+        """The entries of the diary about the days from one date to another, in order of the day, then as written."""
         rows = self._all(
             "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
             " AND on_date >= ? AND on_date <= ? ORDER BY on_date, id",
@@ -69,8 +69,8 @@ class Store:
         return [_entry(row) for row in rows]
 
     def recent(self, today: date) -> list[LogEntry]:
-        """What planning needs of the diary: the last weeks, pauses to come, and the latest pain before them if they
-        hold none.
+        """What planning needs of the diary: the last weeks, pauses to come, and the latest pain from before the last
+        weeks if none is noted in them.
         """
         since = today - timedelta(days=RECENT_DAYS)
         ahead = self._all(
@@ -89,18 +89,18 @@ class Store:
         return [*map(_entry, older), *found]
 
     def before_recent(self, today: date) -> list[LogEntry]:
-        """The rest of the diary, before what planning usually needs of it."""
+        """The entries of the diary from before the last sixty days, which planning seldom needs."""
         return self.entries(until=today - timedelta(days=RECENT_DAYS + 1))
 
     def entry(self, number: int) -> LogEntry | None:
-        """One entry by its number; None when there is none or it was undone."""
+        """One entry of the diary by its number; None when there is none or it was undone."""
         row = self._one(
             "SELECT id, on_date, at, kind, document FROM entry WHERE id = ? AND undone_at IS NULL", (number,)
         )
         return _entry(row) if row else None
 
     def change(self, entry: LogEntry) -> None:
-        """Write an entry anew under its number."""
+        """Write an entry of the diary anew under its number."""
         with self.transaction():
             self._db.execute(
                 "UPDATE entry SET on_date = ?, pain = ?, document = ? WHERE id = ?",
@@ -108,8 +108,8 @@ class Store:
             )
 
     def undo(self, number: int | None = None) -> LogEntry | None:
-        """Take back an entry (the one logged last, answers of the interview left alone, unless a number is given); None
-        when there is none.
+        """Take back an entry of the diary (the one logged last, answers of the interview left alone, unless a number is
+        given); None when there is none.
         """
         with self.transaction():
             row = self._one(
@@ -183,7 +183,7 @@ class Store:
     # -- the prescription ---------------------------------------------------------------------------------------
 
     def prescribe(self, items: Iterable[Prescribed], today: date, ending: Iterable[int] = ()) -> list[int]:
-        """Write items in one transaction, ending those they take the place of; returns their numbers."""
+        """Write items of a prescription at once, ending those they take the place of; returns their numbers."""
         with self.transaction():
             for number in ending:
                 self._end(number, today)
@@ -198,7 +198,7 @@ class Store:
         return cursor.lastrowid
 
     def end_prescription(self, numbers: Iterable[int], today: date) -> None:
-        """End items from a day on; they stay on record."""
+        """End items of the prescription, by number, from a day on; they stay on record."""
         with self.transaction():
             for number in numbers:
                 self._end(number, today)
@@ -209,7 +209,7 @@ class Store:
         )
 
     def prescriptions(self) -> list[Prescribed]:
-        """Every item ever recorded, in that order, the ended ones too."""
+        """Every item of a prescription ever recorded, oldest first, the ended ones too."""
         rows = self._all("SELECT id, document, ended_on FROM prescription ORDER BY id")
         return [_prescribed(row) for row in rows]
 
@@ -217,7 +217,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing: other writers wait, and an interruption leaves what was there before."""
+        """A transaction, all or nothing: other writers wait, and an interruption leaves what was there before."""
         if self._db.in_transaction:
             yield
             return
@@ -265,10 +265,8 @@ def exists(folder: Path) -> bool:
 
 
 def _sentence(path: Path, error: Exception) -> str:
-    said = str(error)
-    if isinstance(error, OSError):
-        said = (error.strerror or said).lower()
-    return f"your data in {path} cannot be read or written ({said}); nothing was lost and nothing half-written"
+    why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
+    return f"your data in {path} cannot be read or written ({why}); nothing was lost and nothing half-written"
 
 
 def _entry_document(entry: LogEntry) -> str:

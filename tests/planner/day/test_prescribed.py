@@ -99,7 +99,7 @@ def test_a_walk_keeps_its_minutes_and_the_others_keep_the_persons_own() -> None:
     somebody = who(45, aerobic_minutes=38, equipment=("mat", "recumbent-bike"))
     week = planned(somebody, items)
     assert [dose for _, dose in given(week, "recumbent-bike-easy")] == ["10 min"] * 2
-    assert week.step == planned(somebody, ()).step == 30
+    assert week.aerobic_step == planned(somebody, ()).aerobic_step == 30
     assert sum(judge.aerobic_minutes(day) >= 30 for day in week.days) >= 2
 
 

@@ -10,7 +10,7 @@ import pytest
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.planner.diary.abilities import ability, due, scores
-from backplan.planner.lookback.progress import look_back, verdict
+from backplan.planner.lookback.progress import change_verdict, look_back
 from backplan.planner.lookback.review import review
 from backplan.rules.change import better, function
 from tests.support.cli import TODAY, answered, diary_of, run, started, week_of
@@ -191,7 +191,7 @@ STEADY = {MONDAY - timedelta(days=ago): 5.0 for ago in range(90)}
 @pytest.mark.parametrize(("last", "week", "asks"), [(2, 13, True), (9, 13, False), (2, 12, False), (None, 13, True)])
 def test_a_physiotherapist_is_asked_for_only_if_neither_got_better(last: int | None, week: int, asks: bool) -> None:
     found = ability([SOCKS], [] if last is None else [entry(80, 2), entry(0, last)])
-    said = verdict(STEADY, MONDAY, week, found)
+    said = change_verdict(STEADY, MONDAY, week, found)
     assert said.direction == "unchanged"
     assert ("physiotherapist" in said.sentence) == asks
     assert ("can do more" in said.sentence) == (last == 9)
@@ -245,7 +245,7 @@ def test_long_names_fit_every_width(width: str, home: Path) -> None:
 def test_one_who_named_nothing_sees_nothing_of_it() -> None:
     shown = look_back(person(), [LogEntry(MONDAY, "morning", pain=3)], (), (), MONDAY)
     assert shown.functions == ()
-    assert "can do" not in shown.said.sentence
+    assert "can do" not in shown.verdict.sentence
 
 
 # -- the review -----------------------------------------------------------------------------------------------------

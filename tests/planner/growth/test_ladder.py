@@ -15,7 +15,7 @@ from backplan.model.week import GivenDose, Week
 from backplan.planner.choice.dose import dose_at, doses
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
-from backplan.rules.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES_A_BLOCK
+from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES_A_BLOCK
 from tests.support.people import person
 
 MONDAY = date(2026, 11, 23)
@@ -80,7 +80,7 @@ def test_good_weeks_grow_by_what_the_table_allows_and_no_more() -> None:
     assert all(not move.exercise for move in weeks[1].moves)  # not before a week of good sessions
     assert any(week.moves for week in weeks[2:])
     for before, after in pairwise(weeks):
-        assert 0 <= after.step - before.step <= MOST_AEROBIC_MINUTES
+        assert 0 <= after.aerobic_step - before.aerobic_step <= MOST_AEROBIC_MINUTES
         rises = {key: rung - before.rungs.get(key, 0) for key, rung in after.rungs.items()}
         assert all(rise <= 1 for rise in rises.values()), rises
         new = set(after.programme.values()) - set(before.programme.values())
@@ -97,7 +97,7 @@ def test_the_names_stay_while_the_doses_grow() -> None:
 
 def test_bad_weeks_come_down_and_never_grow() -> None:
     weeks = lived((7,) * 5)
-    steps = [week.step for week in weeks]
+    steps = [week.aerobic_step for week in weeks]
     assert steps == sorted(steps, reverse=True)
     assert all(max(week.rungs.values(), default=0) <= 0 for week in weeks)
     assert sets_of(weeks[-1]) < sets_of(weeks[0])
@@ -107,7 +107,7 @@ def test_bad_weeks_come_down_and_never_grow() -> None:
 def test_from_the_bottom_a_person_climbs_again() -> None:
     """Nobody is trapped: after bad weeks, good ones grow."""
     shown = lived((7, 7, 7, 2, 2, 2, 2, 2))
-    assert shown[-1].step > shown[3].step
+    assert shown[-1].aerobic_step > shown[3].aerobic_step
     assert any(move.rule == "growth-three" for move in shown[-1].moves + shown[-2].moves)
 
 
@@ -118,10 +118,10 @@ def test_after_a_flare_the_walks_are_as_long_as_before_it() -> None:
     diary = [LogEntry(second, "flare"), *(LogEntry(second + timedelta(days=n), "morning", pain=3) for n in (1, 2))]
     wednesday = second + timedelta(days=2)
     settling = make_week(Request(person(), EXERCISES, second, wednesday, tuple(diary), (first,), began=MONDAY))
-    assert settling.step < settling.whole_step == first.step
+    assert settling.aerobic_step < settling.whole_step == first.aerobic_step
     diary += [LogEntry(second + timedelta(days=n), "morning", pain=3) for n in (3, 4)]
     after = make_week(Request(person(), EXERCISES, third, third, tuple(diary), (first, settling), began=MONDAY))
-    assert after.step == first.step
+    assert after.aerobic_step == first.aerobic_step
 
 
 def test_a_long_hold_grows_no_sets() -> None:

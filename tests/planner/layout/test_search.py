@@ -15,7 +15,7 @@ import pytest
 from backplan.library import load
 from backplan.model.exercise import Exercise
 from backplan.planner.day.option import REST, Option
-from backplan.planner.diary.done import Before, Habit
+from backplan.planner.diary.done import DayBefore, Habit
 from backplan.planner.layout import search as planner
 from backplan.planner.layout.problem import Limits, Problem
 from backplan.planner.layout.search import lay_out
@@ -174,8 +174,10 @@ def no_limit(name: str) -> Spoil:
 
 
 def no_yesterday(name: str) -> Spoil:
-    nothing = getattr(Before(), name)
-    return reading(lambda problem: problem._replace(before=Before(**{**problem.before._asdict(), name: nothing})))
+    nothing = getattr(DayBefore(), name)
+    return reading(
+        lambda problem: problem._replace(day_before=DayBefore(**{**problem.day_before._asdict(), name: nothing}))
+    )
 
 
 def prescribed_last(patch: pytest.MonkeyPatch) -> Planner:
@@ -228,7 +230,7 @@ SPOILT: dict[str, Spoil] = {
     **{f"no limit: {name}": no_limit(name) for name in ("core", "strength", "water", "full")},
     **{f"no yesterday: {name}": no_yesterday(name) for name in ("core", "strength", "water", "in_a_row")},
     **{f"forgets: {name}": forgetting(index) for index, name in enumerate(("core", "strength", "water", "row"))},
-    "aerobic minutes without a cap": reading(lambda problem: problem._replace(step=1000)),
+    "aerobic minutes without a cap": reading(lambda problem: problem._replace(aerobic_step=1000)),
     "a day of 20 minutes is long": constants(EASY_DAY=19),
     "a day of 21 minutes is easy": constants(EASY_DAY=21),
     "two days are a row": constants(DAYS_IN_A_ROW=2),

@@ -136,7 +136,7 @@ def test_nothing_is_heavier_on_the_way_back_than_it_will_be() -> None:
     back = week(WHO, morning(-2, 6), morning(-1, 3), morning(0, 3))
     calm = week(WHO, morning(-2, 3), morning(-1, 3), morning(0, 3))
     assert (back.mode, calm.mode) == ("normal", "normal")
-    assert (calm.step, back.step) == (12, 9)
+    assert (calm.aerobic_step, back.aerobic_step) == (12, 9)
 
     def reps(found: Week) -> dict[str, int]:
         return {

@@ -27,13 +27,13 @@ _DAY = date(2026, 1, 1)  # any day: no tag is worked out from it here
 _ANYBODY = Case(Person(Pain(0, 0, True, _DAY, "none", _DAY), {}, 1), _DAY, PainToday(0, 0))
 
 
-def reason(exercise: Exercise, tag: Tag) -> str | None:
+def why_left_out(exercise: Exercise, tag: Tag) -> str | None:
     """Why an exercise is left out for people with a tag; None when the tag changes nothing."""
     already = reasons_against(exercise, _ANYBODY)
     with_tag = reasons_against(exercise, _ANYBODY._replace(tags=frozenset({tag})))
     return next((why for rule, why in with_tag if (rule, why) not in already), None)
 
 
-def reasons(exercise: Exercise) -> dict[Tag, str]:
+def reasons_by_tag(exercise: Exercise) -> dict[Tag, str]:
     """Every tag that leaves an exercise out, with why."""
-    return {tag: why for tag in TAGS if (why := reason(exercise, tag)) is not None}
+    return {tag: why for tag in TAGS if (why := why_left_out(exercise, tag)) is not None}

@@ -16,11 +16,11 @@ REST_CORE, REST_STRENGTH = 30, 60
 SETUP = 20
 
 
-def given(exercise: Exercise, case: Case) -> GivenDose:
+def given_dose(exercise: Exercise, case: Case) -> GivenDose:
     """The dose of an exercise for a case: as prescribed, else its rung of the ladder; lowered by each dose rule in
     turn.
     """
-    asked = case.prescription.asked(exercise.id)
+    asked = case.prescription.item_for(exercise.id)
     rung = case.rungs.get(exercise.id, 0)
     dose = eased(as_asked(exercise, asked), rung) if asked and asked.has_dose else dose_at(exercise, rung)
     if dose.minutes is not None:
@@ -36,7 +36,7 @@ def at_most(dose: GivenDose, sets: int) -> GivenDose:
 
 
 def seconds(dose: GivenDose, exercise: Exercise) -> int:
-    """All in: both sides, holds and moves, rests between sets, and getting ready."""
+    """Seconds that a dose of an exercise takes in all: both sides, holds and moves, rests, and getting ready."""
     if dose.minutes is not None:
         return dose.minutes * 60
     sides = 2 if dose.per_side else 1
@@ -90,7 +90,9 @@ def _rungs(dose: GivenDose) -> Iterable[GivenDose]:
 
 
 def dose_at(exercise: Exercise, rung: int) -> GivenDose:
-    """The dose on a rung; below the first, a set less, or three quarters of the repetitions of a single set."""
+    """The dose of an exercise on a rung of its ladder of doses; below the first, a set less, or three quarters of the
+    repetitions of a single set.
+    """
     steps = doses(exercise)
     if rung >= 0:
         return steps[min(rung, len(steps) - 1)]
@@ -123,5 +125,5 @@ def as_asked(exercise: Exercise, asked: Prescribed) -> GivenDose:
 
 
 def volume(dose: GivenDose) -> int:
-    """Seconds under way of one side: what a step, or a share of a dose, is measured by."""
+    """Seconds of work of one side in a dose: what a share of it is measured by."""
     return (dose.minutes or 0) * 60 or dose.sets * dose.reps * (dose.hold_s + HELD)

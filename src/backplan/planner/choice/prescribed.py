@@ -15,30 +15,30 @@ NEVER_LIFTED = "Running, jogging and jumping stay out while the back heals; no p
 Reasons = tuple[tuple[str, str], ...]
 
 
-class Answer(NamedTuple):
+class OurAnswer(NamedTuple):
     """What our rules say to a prescribed exercise: those that still bar it, and those the prescription lifts."""
 
     barred: Reasons
     lifted: Reasons
 
 
-def answer(exercise: Exercise, case: Case) -> Answer:
-    """Judge a prescribed exercise with its prescription and without."""
+def our_answer(exercise: Exercise, case: Case) -> OurAnswer:
+    """What our own rules say to a prescribed exercise, judged with its prescription and without."""
     barred = reasons_against(exercise, case)
     without = reasons_against(exercise, case._replace(prescription=Prescription()))
-    return Answer(barred, tuple(reason for reason in without if reason not in barred))
+    return OurAnswer(barred, tuple(reason for reason in without if reason not in barred))
 
 
-def against(barred: Reasons, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:
+def why_barred(barred: Reasons, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:
     """Why our own rules still bar an exercise: one sentence for each way out of it."""
     by_way: dict[str, list[tuple[str, str]]] = {}
     for rule, reason in barred:
         by_way.setdefault(_way_out(rule, prescription, exercise), []).append((rule, reason))
-    return tuple(f"{told(reasons)}.{way}" for way, reasons in by_way.items())
+    return tuple(f"{with_rules(reasons)}.{way}" for way, reasons in by_way.items())
 
 
-def told(reasons: Sequence[tuple[str, str]]) -> str:
-    """Reasons in a line, each with its rule."""
+def with_rules(reasons: Sequence[tuple[str, str]]) -> str:
+    """Reasons against an exercise in a line, each with its rule."""
     return "; ".join(f"{reason} (rule {rule})" for rule, reason in reasons)
 
 
@@ -50,13 +50,13 @@ def _way_out(rule: str, prescription: Prescription, exercise: Exercise) -> str:
         return " `backplan init --only likes` changes that."
     if rule == "equipment":
         return " `backplan init --only equipment` says what you have."
-    against = prescription.against(exercise.id, exercise.modality)
+    against = prescription.item_against(exercise.id, exercise.modality)
     if rule == "prescription-avoid" and against and against.id is not None:
         return f" `backplan prescribe end {against.id}` ends that."
     return " A prescription does not lift that."
 
 
-def reason(item: Prescribed) -> str:
-    """Why a prescribed exercise is there."""
+def why_prescribed(item: Prescribed) -> str:
+    """The sentence that says why a prescribed exercise stands in a plan: who prescribed it, and what for."""
     why = f": {item.why.rstrip('.')}" if item.why else ""
     return f"Prescribed by your {item.by}{why}."

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, by_id, ladder
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Equipment, Modality, Place, Slot
 from backplan.planner.choice.select import Selection
@@ -26,13 +26,13 @@ def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
 
     An exercise of last week stays while it is allowed, needs no new care and was not swapped away.
     """
-    by_id = {exercise.id: exercise for exercise in selection.allowed}
+    known = by_id(selection.allowed)
     chosen: dict[str, str] = {}
-    own_days = _own_days(selection, by_id)
+    own_days = _own_days(selection, known)
     for block, prefix in (("core", ""), ("strength", ""), ("water", WATER)):
         slots = CORE + CORE_MORE if block == "core" else STRENGTH if block == "strength" else CORE + STRENGTH
         for slot in slots:
-            used = _ladders(chosen, by_id, prefix) | (frozenset() if prefix else own_days)
+            used = _ladders(chosen, known, prefix) | (frozenset() if prefix else own_days)
             candidates = _candidates(selection, block, slot, used)
             if not candidates:
                 continue
@@ -41,10 +41,10 @@ def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
     return chosen
 
 
-def _own_days(selection: Selection, by_id: Mapping[str, Exercise]) -> frozenset[str]:
+def _own_days(selection: Selection, known: Mapping[str, Exercise]) -> frozenset[str]:
     """The partners on the ladders of prescribed exercises: the week holds one rung of each."""
-    asked = [key for key in selection.case.prescribed if key in by_id]
-    return frozenset(rung for key in asked for rung in ladder(key, by_id)) - frozenset(asked)
+    asked = [key for key in selection.case.prescribed if key in known]
+    return frozenset(rung for key in asked for rung in ladder(key, known)) - frozenset(asked)
 
 
 def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
@@ -74,24 +74,13 @@ def _candidates(selection: Selection, block: str, slot: Slot, used: frozenset[st
     return fresh if block == "water" else fresh or found  # one visit to a pool never holds two rungs of a ladder
 
 
-def _ladders(chosen: Mapping[str, str], by_id: Mapping[str, Exercise], prefix: str) -> frozenset[str]:
+def _ladders(chosen: Mapping[str, str], known: Mapping[str, Exercise], prefix: str) -> frozenset[str]:
     """The ids on the ladders of what is chosen so far in the same place: no two rungs of one in a week."""
     found: set[str] = set()
     for slot, key in chosen.items():
         if slot.startswith(WATER) == bool(prefix):
-            found |= ladder(key, by_id)
+            found |= ladder(key, known)
     return frozenset(found)
-
-
-def ladder(start: str, by_id: Mapping[str, Exercise]) -> set[str]:
-    """The exercise and its harder and easier partners, all the way up and down."""
-    seen: set[str] = set()
-    for way in ("progression", "regression"):
-        step: str | None = start
-        while step is not None and (step == start or step not in seen):
-            seen.add(step)
-            step = getattr(by_id[step], way) if step in by_id else None
-    return seen
 
 
 def _kept(previous: str | None, candidates: Iterable[Exercise], selection: Selection) -> Exercise | None:
@@ -110,7 +99,7 @@ def rationed(exercise: Exercise, case: Case) -> bool:
     """Whether an exercise was prescribed on fewer days than its slot is worked, or not to the end of the week: it then
     never keeps the slot.
     """
-    asked = case.prescription.asked(exercise.id)
+    asked = case.prescription.item_for(exercise.id)
     return asked is not None and (ends_early(asked, case) or (asked.per_week or 7) < slot_days(exercise))
 
 

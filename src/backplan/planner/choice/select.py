@@ -58,7 +58,7 @@ class Selection(NamedTuple):
 
 
 def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = frozenset()) -> Selection:
-    """Judge every exercise by every exclusion and precaution."""
+    """Every exercise judged by every exclusion, precaution and favour."""
     allowed: list[Exercise] = []
     care: dict[str, str] = {}
     left_out: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -80,5 +80,5 @@ def reasons_against(exercise: Exercise, case: Case) -> tuple[tuple[str, str], ..
 
 
 def care_for(exercise: Exercise, case: Case) -> str | None:
-    """The first precaution that calls for care."""
+    """The care that an exercise needs, by the first precaution that calls for any; None without."""
     return next((word for rule in PRECAUTIONS if (word := rule.check(exercise, case)) is not None), None)

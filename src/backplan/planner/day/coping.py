@@ -9,12 +9,12 @@ from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import LEVELS, Modality
 from backplan.model.week import Day, DayBlock, GivenDose
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.frame import served
+from backplan.planner.day.frame import item_of
 
-LONGEST = 5  # minutes a day
-KINDS: tuple[Modality, ...] = ("breathing", "rest-position", "relaxation", "mindfulness", "coping-skill", "heat")
+LONGEST_COPING = 5  # minutes a day
+WAYS: tuple[Modality, ...] = ("breathing", "rest-position", "relaxation", "mindfulness", "coping-skill", "heat")
 ALTERNATE = 3
-WHY = "A way to cope with pain: a few quiet minutes, counted as no exercise."
+WHY_COPING = "A way to cope with pain: a few quiet minutes, counted as no exercise."
 
 
 def spread(days: Sequence[Day], selection: Selection, wanted: int, turn: int) -> list[Day]:
@@ -46,12 +46,12 @@ def _two(ways: Sequence[Exercise], turn: int, case: Case) -> tuple[Exercise, ...
 
 def _minutes(way: Exercise, case: Case) -> int:
     """As prescribed, else a few."""
-    asked = case.prescription.asked(way.id)
-    return (asked and asked.minutes) or min(LONGEST, way.dose.minutes or LONGEST)
+    asked = case.prescription.item_for(way.id)
+    return (asked and asked.minutes) or min(LONGEST_COPING, way.dose.minutes or LONGEST_COPING)
 
 
 def _block(ways: Sequence[Exercise], selection: Selection) -> DayBlock:
-    items = (served(selection, way, GivenDose(minutes=_minutes(way, selection.case)), WHY) for way in ways)
+    items = (item_of(selection, way, GivenDose(minutes=_minutes(way, selection.case)), WHY_COPING) for way in ways)
     return DayBlock("coping", tuple(items))
 
 
@@ -68,15 +68,15 @@ def _ways(selection: Selection) -> list[Exercise]:
     """The first choice of each kind that is short enough, plain ones only if there are any."""
     best: dict[Modality, Exercise] = {}
     for exercise in selection.allowed:
-        short = (exercise.dose.minutes or 99) <= LONGEST or exercise.id in selection.case.prescribed
-        if "coping" not in exercise.use or not short or exercise.modality not in KINDS:
+        short = (exercise.dose.minutes or 99) <= LONGEST_COPING or exercise.id in selection.case.prescribed
+        if "coping" not in exercise.use or not short or exercise.modality not in WAYS:
             continue
         if not any(selection.can_be_done_at(exercise, place) for place in exercise.place):
             continue
         kept = best.get(exercise.modality)
         if kept is None or _key(exercise, selection) < _key(kept, selection):
             best[exercise.modality] = exercise
-    ways = sorted(best.values(), key=lambda e: (not selection.liked(e), KINDS.index(e.modality)))
+    ways = sorted(best.values(), key=lambda e: (not selection.liked(e), WAYS.index(e.modality)))
     asked = [exercise for exercise in ways if exercise.id in selection.case.prescribed]
     plain = [exercise for exercise in ways if exercise.id not in selection.care]
     return (asked or plain or ways)[:ALTERNATE]

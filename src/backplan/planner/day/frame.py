@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
 from backplan.model.week import GivenDose, Item
 from backplan.planner.choice import dose as dosing
@@ -38,13 +38,13 @@ WHY_STRETCH = "Stretches the back and what was worked, while it is warm."
 WHY_EASY = "Easy movement, which keeps a fresh back from stiffening."
 
 
-def frame_minutes(minutes: int) -> int:
-    """Minutes of warm-up in a day of so many."""
+def warm_up_minutes(minutes: int) -> int:
+    """Minutes of warm-up in a day of so many minutes."""
     return next(warm for under, warm, _ in FRAMES if minutes < under)
 
 
 def stretch_minutes(minutes: int) -> int:
-    """Minutes of stretching in a day of so many; more where there is room for nothing else."""
+    """Minutes of stretching in a day of so many minutes."""
     return next(stretch for under, _, stretch in FRAMES if minutes < under)
 
 
@@ -53,11 +53,11 @@ def total_seconds(items: Sequence[Item]) -> int:
     return sum(item.seconds for item in items)
 
 
-def served(selection: Selection, exercise: Exercise, given: GivenDose, why: str) -> Item:
-    """An exercise at a dose, with its true seconds, why it is there and the care it needs."""
+def item_of(selection: Selection, exercise: Exercise, given: GivenDose, why: str) -> Item:
+    """An exercise at a dose as an item of a block, with its true seconds, why it is there and the care it needs."""
     seconds = dosing.seconds(given, exercise)
-    asked = selection.case.prescription.asked(exercise.id)
-    reason = prescribed.reason(asked) if asked else why
+    asked = selection.case.prescription.item_for(exercise.id)
+    reason = prescribed.why_prescribed(asked) if asked else why
     return Item(exercise.id, exercise.name, seconds, given, reason, selection.care.get(exercise.id))
 
 
@@ -70,7 +70,7 @@ class Frame:
         self._selection = selection
         self._case = selection.case
         self._apart = apart
-        self._by_id = {exercise.id: exercise for exercise in selection.allowed}
+        self._by_id = by_id(selection.allowed)
         self._stretches: dict[tuple[tuple[str, ...], int, Place, frozenset[Area]], tuple[Item, ...]] = {}
         self._stretchers: dict[Place, list[Exercise]] = {}
         movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
@@ -81,7 +81,7 @@ class Frame:
 
     def warm_up(self, limit: int, *, upright: bool) -> tuple[Item, ...]:
         """Something that moves the legs, then easy movement of the back, shoulders and hips, within the seconds;
-        upright alone where what follows is done standing.
+        only upright exercises where what follows is done standing.
         """
         known = [e for e in self._loose if not upright or e.upright]
         rest: list[Item] = []
@@ -90,13 +90,13 @@ class Frame:
             fresh = next((e for e in known if area in e.areas and e.id not in taken), None)
             if fresh is None:
                 continue
-            item = served(self._selection, fresh, dosing.given(fresh, self._case)._replace(sets=1), WHY_LOOSEN)
+            item = item_of(self._selection, fresh, dosing.given_dose(fresh, self._case)._replace(sets=1), WHY_LOOSEN)
             if total_seconds(rest) + item.seconds + MOVER_LEAST * 60 <= limit:
                 rest.append(item)
         if not self._movers:
             return tuple(rest)
         minutes = min(LONGEST_MOVER, max(1, (limit - total_seconds(rest)) // 60))
-        mover = served(self._selection, self._movers[0], GivenDose(minutes=minutes), WHY_MOVE)
+        mover = item_of(self._selection, self._movers[0], GivenDose(minutes=minutes), WHY_MOVE)
         return (mover, *sorted(rest, key=self._height))
 
     def stretches(
@@ -105,7 +105,7 @@ class Frame:
         """Stretches within the seconds: the back first, then the areas worked, each area once and none that was done;
         with care only if nothing plain is left.
 
-        Where only easy work is given, easy movement stands in for them.
+        Where only easy work is given, easy movement stands in for the stretches.
         """
         key = (worked, limit, place, done)
         if key not in self._stretches:
@@ -140,8 +140,8 @@ class Frame:
         taken, left = {item.exercise for item in found}, limit - total_seconds(found)
         here = [e for e in known if area in e.areas and e.id not in taken and done.isdisjoint(e.areas)]
         for exercise in sorted(here, key=lambda e: e.areas[0] != area):
-            given = _stretch_dose(dosing.given(exercise, self._case), limit)
-            item = served(self._selection, exercise, given, WHY_EASY if self._case.easy_only else WHY_STRETCH)
+            given = _stretch_dose(dosing.given_dose(exercise, self._case), limit)
+            item = item_of(self._selection, exercise, given, WHY_EASY if self._case.easy_only else WHY_STRETCH)
             if item.seconds <= left:
                 return exercise, item
         return None

@@ -5,32 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from backplan.model.exercise import by_id
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import ACTIVE_FROM, DayBlock, Item
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.blocks import Variant, Work
+from backplan.planner.day.core_and_strength import CoreAndStrength, Variant
 from backplan.planner.day.frame import (
     LONG_STRETCH,
     SHORTEST_STRETCH,
     SHORTEST_WARM_UP,
     Frame,
-    frame_minutes,
     stretch_minutes,
     total_seconds,
+    warm_up_minutes,
 )
 from backplan.planner.day.option import ENOUGH_CORE, Bout, DayLimit, Option, richness, sets_of
-from backplan.planner.day.prescribed import ON_LAND, Portion, Therapy
+from backplan.planner.day.therapy import ON_LAND, Portion, Therapy
 
 # Minutes; all our own inference (docs/planning.md).
 SHORT_BOUT = 10
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
 FLARE_WARMED_BY = 5  # a bout this long does so in a flare, when the work is gentle
 MOST_EXERCISES = ((31, 7), (999, 9))  # of core and strength together, in a day under so many minutes
-ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
+WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
 
 
-class Parts(NamedTuple):
-    """What a day at home, or from home, is made of."""
+class DayParts(NamedTuple):
+    """What a day is made of: its aerobic bout, core, strength, and prescribed exercises."""
 
     bout: Bout
     core: bool
@@ -39,7 +40,7 @@ class Parts(NamedTuple):
 
     @property
     def worked(self) -> tuple[str, ...]:
-        """What is stretched for: core, strength, aerobic."""
+        """The kinds of work that the day is stretched after: core, strength, aerobic."""
         there = {
             "core": self.core or self.portion.of("core"),
             "strength": self.strength or self.portion.of("strength"),
@@ -49,15 +50,15 @@ class Parts(NamedTuple):
 
 
 class Land:
-    """The days at home, or from home, of one person's week."""
+    """What the days at home, or from home, of one person's week can hold."""
 
-    def __init__(self, selection: Selection, work: Work, therapy: Therapy, frame: Frame) -> None:
+    def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy, frame: Frame) -> None:
         self._selection = selection
         self._case = selection.case
         self._work = work
         self._therapy = therapy
         self._frame = frame
-        self._by_id = {exercise.id: exercise for exercise in selection.allowed}
+        self._by_id = by_id(selection.allowed)
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
         """Every day of a bout, core, strength and prescribed exercises that fits, each in its richest form."""
@@ -66,22 +67,22 @@ class Land:
             for core in (False, True)[: 1 + (self._work.has_core and trains)]:
                 for strength in (False, True)[: 1 + (self._work.has_strength and trains)]:
                     for portion in portions:
-                        if bout.minutes or core or strength or portion.parts:
-                            yield from self._with(Parts(bout, core, strength, portion), limit)
+                        if bout.minutes or core or strength or portion.exercises:
+                            yield from self._with(DayParts(bout, core, strength, portion), limit)
 
-    def _with(self, parts: Parts, limit: DayLimit) -> Iterator[Option]:
+    def _with(self, parts: DayParts, limit: DayLimit) -> Iterator[Option]:
         """The richest day of these parts, if they fit, and the same with a longer bout."""
         option = self._day(limit, parts)
         if option is None:
             return
         yield option
-        short = parts.bout == Bout(SHORT_BOUT) and self._case.step > SHORT_BOUT
+        short = parts.bout == Bout(SHORT_BOUT) and self._case.aerobic_step > SHORT_BOUT
         if short and (longer := self._longer(option, limit.minutes)):
             yield longer
 
     def _longer(self, option: Option, minutes: int) -> Option | None:
         """The same day with its short bout as long as it fits, short of a whole session."""
-        bout = min(self._case.step - 1, option.aerobic + minutes - option.minutes)
+        bout = min(self._case.aerobic_step - 1, option.aerobic + minutes - option.minutes)
         if bout <= option.aerobic:
             return None
         return option._replace(aerobic=bout, minutes=option.minutes + bout - option.aerobic)
@@ -92,7 +93,7 @@ class Land:
         """
         if not any(self._selection.can_walk(place) for place in ON_LAND):
             return [Bout()]
-        step = self._case.step
+        step = self._case.aerobic_step
         bouts = {0, step}
         if step > SHORT_BOUT:
             bouts.add(SHORT_BOUT)
@@ -101,7 +102,7 @@ class Land:
         asked = [Bout(many, key) for key, many in self._therapy.bouts.items() if key in self._therapy.on_land]
         return [bout for bout in (*map(Bout, sorted(bouts)), *asked) if bout.minutes <= minutes]
 
-    def _day(self, limit: DayLimit, parts: Parts) -> Option | None:
+    def _day(self, limit: DayLimit, parts: DayParts) -> Option | None:
         """The richest day at home, or from home, with just these parts; None when it does not fit.
 
         Stretching the back and one area worked comes before second sets and further exercises.
@@ -118,27 +119,29 @@ class Land:
         fitting = (day for day in days if day.minutes <= minutes)
         return max(fitting, key=richness, default=None)
 
-    def besides(self, parts: Parts) -> list[DayBlock]:
-        """The prescribed work that stands in no core or strength session, and the stretches and glides."""
+    def besides(self, parts: DayParts) -> list[DayBlock]:
+        """The prescribed blocks of a day beside its sessions: work that has no session to stand in, stretches and
+        glides.
+        """
         loose = tuple(sorted(parts.portion.loose, key=self._height))
         alone = self._work.alone(parts.portion, core=parts.core, strength=parts.strength)
         return [*alone, *([DayBlock("stretch", loose, prescribed=True)] if loose else [])]
 
-    def _warm_ups(self, parts: Parts, minutes: int) -> tuple[tuple[Item, ...], ...]:
+    def _warm_ups(self, parts: DayParts, minutes: int) -> tuple[tuple[Item, ...], ...]:
         """The warm-ups worth trying; none where nothing calls for one, or the walk before it does."""
         sessions = parts.core or parts.strength
-        works = sessions or parts.portion.work or parts.portion.stretches
+        works = sessions or parts.portion.work or parts.portion.has_long_stretch
         if not works or parts.bout.minutes >= (FLARE_WARMED_BY if self._case.kind.gentle else WARMED_BY):
             return ((),)
         upright = parts.strength or self._work.starts_standing(parts.portion)
         found = (
-            self._frame.warm_up(limit * 60, upright=upright) for limit in (frame_minutes(minutes), SHORTEST_WARM_UP)
+            self._frame.warm_up(limit * 60, upright=upright) for limit in (warm_up_minutes(minutes), SHORTEST_WARM_UP)
         )
         return (*found, *([()] if not sessions and parts.portion.cold else []))
 
     def _home_day(
         self,
-        parts: Parts,
+        parts: DayParts,
         warm: tuple[Item, ...],
         pair: Sequence[tuple[BlockKind, Variant]],
         besides: Sequence[DayBlock],
@@ -147,7 +150,7 @@ class Land:
         bout = parts.bout
         blocks = [DayBlock("warm-up", warm)] if warm else []
         work = [*besides, *(DayBlock(kind, variant.items) for kind, variant in pair)]
-        blocks += sorted(work, key=lambda block: ORDER.index(block.kind))
+        blocks += sorted(work, key=lambda block: WORK_ORDER.index(block.kind))
         if stretch:
             low = bool(blocks) and not self._by_id[blocks[-1].items[-1].exercise].upright
             ordered = tuple(sorted(stretch, key=self._height, reverse=low))
@@ -172,24 +175,24 @@ class Land:
     def _full(self, bout: Bout) -> bool:
         """Whether a bout on land is a whole session: today's minutes, or a therapist's where theirs are enough."""
         theirs = bool(bout.exercise) and self._therapy.walks is not None
-        return bout.minutes > 0 and (theirs or bout.minutes >= self._case.step)
+        return bout.minutes > 0 and (theirs or bout.minutes >= self._case.aerobic_step)
 
-    def _stretches(self, parts: Parts, minutes: int, left: int) -> set[tuple[Item, ...]]:
+    def _stretches(self, parts: DayParts, minutes: int, left: int) -> set[tuple[Item, ...]]:
         """The stretching worth trying, from short to long; none at all only where there is no session of core or
         strength, or a prescribed stretch.
         """
         worked = parts.worked
         if not worked:
             return {()}
-        done = frozenset(area for part in parts.portion.parts if not part.work for area in part.exercise.areas)
+        done = frozenset(area for part in parts.portion.exercises if not part.work for area in part.exercise.areas)
         limits = {SHORTEST_STRETCH * 60, stretch_minutes(minutes) * 60, LONG_STRETCH * 60}
         found: set[tuple[Item, ...]] = set()
-        if not (parts.core or parts.strength) or parts.portion.stretches:
+        if not (parts.core or parts.strength) or parts.portion.has_long_stretch:
             found, limits = {()}, {*limits, min(left, max(limits))}
         return found | {self._frame.stretches(worked, limit, "home", done) for limit in limits}
 
     def _pair(
-        self, parts: Parts, limit: DayLimit, besides: Sequence[DayBlock], left: int
+        self, parts: DayParts, limit: DayLimit, besides: Sequence[DayBlock], left: int
     ) -> Iterator[tuple[tuple[BlockKind, Variant], ...]]:
         """The richest pair of core and strength that fits the seconds left."""
         cores: Sequence[Variant | None] = self._work.cores("", parts.portion) if parts.core else (None,)

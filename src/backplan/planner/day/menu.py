@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from backplan.model.week import ACTIVE_FROM
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.blocks import Work
+from backplan.planner.day.core_and_strength import CoreAndStrength
 from backplan.planner.day.frame import Frame
 from backplan.planner.day.land import Land
 from backplan.planner.day.option import ANY, REST, DayLimit, Option
 from backplan.planner.day.pool import Pool
-from backplan.planner.day.prescribed import Therapy
+from backplan.planner.day.therapy import Therapy
 
 
 class Menu:
     """The options of any day of one person's week, by the day's minutes and whether the pool is open to them."""
 
-    def __init__(self, selection: Selection, work: Work, therapy: Therapy) -> None:
+    def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy) -> None:
         frame = Frame(selection, frozenset(therapy.days))
         self._case = selection.case
         self._therapy = therapy
@@ -24,8 +24,8 @@ class Menu:
         self._kept: dict[tuple[DayLimit, bool], tuple[Option, ...]] = {}
 
     def options(self, minutes: int, pool: bool, sets: int = ANY) -> tuple[Option, ...]:
-        """Every option of a day of so many minutes and sets at the most, rest first; each profile once, in its richest
-        form that fits.
+        """Every option of a day of so many minutes and sets at the most, rest first, each in its richest form that
+        fits; ``pool`` says whether a visit to the pool is one.
         """
         key = (DayLimit(minutes, sets), pool)
         if key not in self._kept:
@@ -37,5 +37,5 @@ class Menu:
         found = [*self._land.options(limit, portions), *(self._pool.options(limit, portions) if pool else ())]
         # A shorter day is neither an active day nor a rest; only where a short walk is all there is, it is a day.
         gentle = self._case.easy_only or self._case.kind.gentle
-        worth = min(ACTIVE_FROM, limit.minutes, self._case.step if gentle else ACTIVE_FROM)
+        worth = min(ACTIVE_FROM, limit.minutes, self._case.aerobic_step if gentle else ACTIVE_FROM)
         return (REST, *(each for each in found if each.minutes >= worth or each.prescribed))

@@ -46,11 +46,11 @@ class Bout(NamedTuple):
 
 
 def option_of(day: Day) -> Option:
-    """What a day as shown holds, as a bound for another."""
+    """What a day as shown holds, as an option, to bound another by."""
     blocks = day.blocks()
     kinds = day.kinds
     return Option(
-        aerobic=sum(block.seconds for block in blocks if block.kind == "aerobic") // 60,
+        aerobic=day.aerobic_minutes,
         core="core" in kinds,
         strength="strength" in kinds,
         water=day.at_pool,
@@ -62,7 +62,7 @@ def option_of(day: Day) -> Option:
 
 
 def sets_of(blocks: Sequence[DayBlock]) -> int:
-    """Sets of core and strength."""
+    """Sets of the core and strength work in some blocks."""
     return sum(item.dose.sets for block in blocks if block.kind in ("core", "strength") for item in block.items)
 
 
@@ -71,8 +71,8 @@ ENOUGH_CORE = 480  # seconds; the core comes first up to here; our own inference
 
 
 def richness(option: Option) -> tuple[bool, int, int, int, int, int, int]:
-    """A warm-up no longer than the work but whole, core of eight minutes, two areas stretched, more sets, the longer
-    stretch, the shorter day.
+    """The order of richness of a day's options: a warm-up no longer than the work but whole, core of eight minutes, two
+    areas stretched, more sets, the longer stretch, the shorter day.
     """
     warm = sum(block.seconds for block in option.blocks if block.kind == "warm-up")
     work = sum(block.seconds for block in option.blocks if block.kind in ("core", "strength") or block.prescribed)

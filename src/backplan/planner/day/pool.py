@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from backplan.model.week import DayBlock, Item
 from backplan.planner.choice.programme import WATER
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.blocks import Variant, Work
+from backplan.planner.day.core_and_strength import CoreAndStrength, Variant
 from backplan.planner.day.frame import SHORTEST_STRETCH, SHORTEST_WARM_UP, Frame, stretch_minutes
-from backplan.planner.day.land import Land, Parts
+from backplan.planner.day.land import DayParts, Land
 from backplan.planner.day.option import Bout, DayLimit, Option, richness, sets_of
-from backplan.planner.day.prescribed import Portion, Therapy, in_the_pool, pool_ends
+from backplan.planner.day.therapy import Portion, Therapy, pool_ends, pool_exercise
 
 # Minutes; all our own inference (docs/planning.md).
 POOL_LEAST = 20  # the least aerobic minutes of a pool session
@@ -19,9 +19,11 @@ POOL_TRIP = 25  # a day offered for less is not worth the trip to a pool
 
 
 class Pool:
-    """The days at the pool of one person's week; what is prescribed for home may be done there on the same day."""
+    """What the days at the pool of one person's week can hold; what is prescribed for home may be done there on the
+    same day.
+    """
 
-    def __init__(self, selection: Selection, work: Work, therapy: Therapy, frame: Frame, land: Land) -> None:
+    def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy, frame: Frame, land: Land) -> None:
         self._selection = selection
         self._case = selection.case
         self._work = work
@@ -30,8 +32,8 @@ class Pool:
         self._land = land
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
-        """One visit: easy walking, the main part, work at the wall, easing off, a stretch at the rail. What is
-        prescribed for home may be done there on the same day.
+        """Every day with one visit to the pool that fits: easy walking, the main part, work at the wall, easing off, a
+        stretch at the rail. What is prescribed for home may be done there on the same day.
         """
         if (
             limit.minutes < POOL_TRIP
@@ -40,17 +42,17 @@ class Pool:
             or self._case.easy_only
         ):
             return
-        asked = in_the_pool(self._selection)
-        bout = Bout(max(POOL_LEAST, self._case.step))
+        asked = pool_exercise(self._selection)
+        bout = Bout(max(POOL_LEAST, self._case.aerobic_step))
         if asked is not None:
             bout = Bout(self._therapy.bouts[asked.id] + pool_ends(asked), asked.id)
         for core in (False, True)[: 1 + bool(self._work.cores(WATER))]:
             for strength in (False, True)[: 1 + bool(self._work.strengths(WATER))]:
                 for portion in portions:
-                    if best := self._pool_day(limit, Parts(bout, core, strength, portion)):
+                    if best := self._pool_day(limit, DayParts(bout, core, strength, portion)):
                         yield best
 
-    def _pool_day(self, limit: DayLimit, parts: Parts) -> Option | None:
+    def _pool_day(self, limit: DayLimit, parts: DayParts) -> Option | None:
         """The richest day with a visit to the pool that holds just these parts."""
         times = {SHORTEST_STRETCH * 60, stretch_minutes(limit.minutes) * 60}
         stretches = {(), *(self._frame.stretches(("core", "aerobic"), seconds, "pool") for seconds in times)}
@@ -63,7 +65,7 @@ class Pool:
 
     def _home_beside(self, portion: Portion) -> tuple[DayBlock, ...]:
         """What is prescribed for home on a day at the pool, warmed up for."""
-        blocks = self._land.besides(Parts(Bout(), False, False, portion))
+        blocks = self._land.besides(DayParts(Bout(), False, False, portion))
         if portion.cold:
             return tuple(blocks)
         upright = any(part.exercise.upright for part in portion.work)
@@ -71,7 +73,7 @@ class Pool:
 
     def _visit(
         self,
-        parts: Parts,
+        parts: DayParts,
         core: Variant | None,
         strength: Variant | None,
         stretch: tuple[Item, ...],

@@ -14,13 +14,11 @@ from backplan.planner.day.option import Bout, Option
 from backplan.planner.day.walks import land_bouts, pool_blocks
 from backplan.planner.screen.days import Days
 
-Bouts = Mapping[date, tuple[Place, DayBlock]]
-
 
 def week_days(
     days: Days, options: Mapping[date, Option], selection: Selection, apart: AbstractSet[str], coping_days: int
 ) -> tuple[Day, ...]:
-    """All seven days: those gone as they were shown, those to plan with their sessions and their coping.
+    """All seven days of a week: those gone as they were shown, those to plan with their sessions and their coping.
     ``apart`` are the exercises that a therapist prescribed with days of their own.
     """
     planned = _planned(days, options, selection, apart)

@@ -1,19 +1,19 @@
-"""Aerobic: which kind of walk, ride or swim each bout becomes, alternating by liking."""
+"""Walks: which kind of walk, ride or swim each bout becomes, alternating by liking."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import Modality, Place
 from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.frame import served
+from backplan.planner.day.frame import item_of
 from backplan.planner.day.option import Bout
-from backplan.planner.day.prescribed import ON_LAND, POOL_EASE, POOL_OFF, in_the_pool
+from backplan.planner.day.therapy import ON_LAND, POOL_EASE, POOL_OFF, pool_exercise
 
-ORDER: tuple[Modality, ...] = (
+KIND_ORDER: tuple[Modality, ...] = (
     "walking", "cycling", "elliptical", "treadmill", "machine", "tai-chi", "class", "dance", "step", "stairs",
 )  # fmt: skip
 ON_ITS_OWN: frozenset[Modality] = frozenset({"walking", "cycling", "elliptical", "treadmill", "machine"})
@@ -29,12 +29,12 @@ def land_bouts(
     turns. ``apart`` are the exercises with days of their own; ``turn`` moves the alternation on from week to week.
     """
     found: list[tuple[Place, DayBlock]] = []
-    known = {exercise.id: exercise for exercise in selection.allowed}
+    known = by_id(selection.allowed)
     for index, (minutes, wanted) in enumerate(bouts):
         hard = any(known[item.exercise].intervals for _, block in found for item in block.items)
         kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, apart, minutes, hard=not hard)
         exercise, place = kinds[(index + turn) % len(kinds)]
-        item = served(selection, exercise, GivenDose(minutes=minutes), _why(minutes))
+        item = item_of(selection, exercise, GivenDose(minutes=minutes), _why(minutes))
         found.append((place, DayBlock("aerobic", (item,))))
     return found
 
@@ -82,7 +82,7 @@ def _key(exercise: Exercise, minutes: int, selection: Selection, apart: Abstract
 
 def _kind_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     care, swapped, _, liked, favoured, *_ = selection.choice_key(exercise)
-    order = ORDER.index(exercise.modality) if exercise.modality in ORDER else len(ORDER)
+    order = KIND_ORDER.index(exercise.modality) if exercise.modality in KIND_ORDER else len(KIND_ORDER)
     return (care, swapped, liked, favoured, order, exercise.id)
 
 
@@ -92,13 +92,13 @@ def pool_blocks(selection: Selection, minutes: int, turn: int) -> tuple[DayBlock
     """
     ease, main = _in_pool(selection, "ease"), _in_pool(selection, "aerobic")
     liked = [exercise for exercise in main if selection.liked(exercise) and exercise.id not in selection.care]
-    chosen = in_the_pool(selection) or (liked or main[:1])[turn % max(1, len(liked))]
+    chosen = pool_exercise(selection) or (liked or main[:1])[turn % max(1, len(liked))]
     into, off = (ease[0], ease[0]) if ease else (chosen, chosen)
     off = next((e for e in ease[1:] if e.id not in selection.care and e is not chosen), off)
     easy = 0 if chosen.slot == "ease" else POOL_EASE
     parts = ((into, easy, "An easy way in."), (chosen, minutes - easy - POOL_OFF, WHY_IN_WATER))
-    first = [served(selection, exercise, GivenDose(minutes=m), why) for exercise, m, why in parts if m]
-    last = served(selection, off, GivenDose(minutes=POOL_OFF), "Easing off.")
+    first = [item_of(selection, exercise, GivenDose(minutes=m), why) for exercise, m, why in parts if m]
+    last = item_of(selection, off, GivenDose(minutes=POOL_OFF), "Easing off.")
     return DayBlock("aerobic", _merged(first)), DayBlock("aerobic", (last,))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from backplan.model.diary import LogEntry
 from backplan.model.outcome import Direction, FunctionChange, Scored
 from backplan.rules.change import FUNCTIONS
-from backplan.rules.change.function import APART_DAYS, known, said
+from backplan.rules.change.function import APART_DAYS, scored_twice, scores_in_words
 
 ASK_AGAIN_DAYS = 7  # once a week; our own inference
 
@@ -31,7 +31,7 @@ def scores(activity: str, entries: Sequence[LogEntry]) -> list[tuple[date, int]]
 
 
 def due(activities: Sequence[str], entries: Sequence[LogEntry], today: date) -> list[str]:
-    """The activities to ask about: not scored for a week."""
+    """The activities to ask the person about: those that were not scored for a week."""
     since = today - timedelta(days=ASK_AGAIN_DAYS)
     return [each for each in activities if not any(on > since for on, _ in scores(each, entries))]
 
@@ -40,18 +40,18 @@ def ability(activities: Sequence[str], entries: Sequence[LogEntry]) -> Ability:
     """How what the person can do has changed from the first scores to the latest, by the rule on it."""
     by_name = {each: scores(each, entries) for each in activities}
     change = FunctionChange(tuple(_scored(each, found) for each, found in by_name.items() if found))
-    if not known(change):
+    if not scored_twice(change):
         return Ability("unknown", TOO_EARLY if activities else "", None, change)
     for rule in FUNCTIONS:
         if (sentence := rule.check(change)) is not None:
             return Ability(rule.direction, sentence, rule.id, change)
-    sentence = f"What you can do is not better in a way that counts yet: {said(known(change))}."
+    sentence = f"What you can do is not better in a way that counts yet: {scores_in_words(scored_twice(change))}."
     return Ability("unchanged", sentence, None, change)
 
 
 def worse(activities: Sequence[str], entries: Sequence[LogEntry]) -> bool:
     """Whether what the person can do has come down since the start, by any amount."""
-    return sum(each.last - each.first for each in known(ability(activities, entries).change)) < 0
+    return sum(each.last - each.first for each in scored_twice(ability(activities, entries).change)) < 0
 
 
 TOO_EARLY = (

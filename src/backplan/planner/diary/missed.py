@@ -7,36 +7,31 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from backplan.model.diary import LogEntry
+from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.told import Change
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, Week
 
-COUNTED: Mapping[BlockKind, str] = {"core": "core", "strength": "strength", "aerobic": "aerobic work"}
+PART_NAMES: Mapping[BlockKind, str] = {"core": "core", "strength": "strength", "aerobic": "aerobic work"}
 
 
-def missed(week: Week, entries: Sequence[LogEntry], today: date) -> tuple[date, ...]:
+def missed_days(days: Sequence[Day], entries: Sequence[LogEntry], today: date) -> tuple[date, ...]:
     """The days up to today whose session was let go, or has no word while a later one has: somebody who notes nothing
-    at all is not taken to have missed anything.
+    at all is not taken to have missed anything. ``days`` are those of one week, as shown or as laid out.
     """
-    return gone(week.days, entries, today)
-
-
-def gone(days: Sequence[Day], entries: Sequence[LogEntry], today: date) -> tuple[date, ...]:
-    """The same of the days of a week that is being laid out."""
-    words = {entry.planned: entry.done for entry in entries if entry.kind == "session"}
+    words = sessions_by_day(entries)
     latest = max((on for on in words if on <= today), default=days[0].on)
     planned = [day.on for day in days if day.sessions and day.pause is None and day.on <= today]
-    return tuple(on for on in planned if (words[on] == "no" if on in words else on < latest))
+    return tuple(on for on in planned if (words[on].done == "no" if on in words else on < latest))
 
 
 def done_ahead(week: Week, entries: Sequence[LogEntry], today: date) -> tuple[date, ...]:
-    """The days to come whose session was done already."""
+    """The days of a week after today whose session was done already."""
     moved = {entry.planned for entry in entries if entry.kind == "session" and entry.of and entry.done != "no"}
     return tuple(day.on for day in week.days if day.on in moved and day.on > today)
 
 
-def meant(week: Week, entries: Sequence[LogEntry], on: date) -> date | None:
+def day_meant(week: Week, entries: Sequence[LogEntry], on: date) -> date | None:
     """The day whose session was done on a day that had none of its own: the last one before it that was not done, else
     the next one. None where the day has its own, or none is open.
     """
@@ -60,13 +55,13 @@ def what_became_of(
     newly: Collection[date], entries: Sequence[LogEntry], before: Week, days: Sequence[Day], first: date
 ) -> tuple[Change, ...]:
     """One change a missed session: where its parts went, or that it is let go."""
-    words = {entry.planned for entry in entries if entry.kind == "session"}
+    words = sessions_by_day(entries)
     gained = _gained(before, [day for day in days if day.on >= first])
     found = []
     for on in sorted(newly):
         day = before.day(on)
-        kinds = [kind for kind in COUNTED if day and kind in day.kinds]
-        moved = [f"its {COUNTED[kind]} moves to {gained[kind].pop(0):%A}" for kind in kinds if gained.get(kind)]
+        kinds = [kind for kind in PART_NAMES if day and kind in day.kinds]
+        moved = [f"its {PART_NAMES[kind]} moves to {gained[kind].pop(0):%A}" for kind in kinds if gained.get(kind)]
         head = f"{on:%A}'s session was not done, and that is fine"
         if on not in words:
             head = (
@@ -85,7 +80,7 @@ def _gained(before: Week, ahead: Iterable[Day]) -> dict[BlockKind, list[date]]:
     for day in ahead:
         old = before.day(day.on)
         had = old.kinds if old else frozenset()
-        for kind in [kind for kind in COUNTED if kind in day.kinds]:
+        for kind in [kind for kind in PART_NAMES if kind in day.kinds]:
             if kind not in had:
                 found.setdefault(kind, []).append(day.on)
     return found

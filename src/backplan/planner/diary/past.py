@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from backplan.model.diary import LogEntry
+from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, GivenDose, Week, monday
@@ -61,17 +61,16 @@ class Past:
 
     @cached_property
     def done_days(self) -> frozenset[date]:
-        """The planned days whose session was done, in whole or part."""
-        words = {entry.planned: entry.done for entry in self.entries if entry.kind == "session"}
-        return frozenset(day for day, done in words.items() if done != "no")
+        """The planned days before the week whose session was done, in whole or part."""
+        return frozenset(day for day, last in sessions_by_day(self.entries).items() if last.done != "no")
 
     @cached_property
-    def last(self) -> Week | None:
+    def last_week(self) -> Week | None:
         """The last week shown that knows the programme of a normal one, which is kept."""
         return next((week for week in reversed(self.weeks) if week.calm_programme), None)
 
     @cached_property
-    def base(self) -> Week | None:
+    def base_week(self) -> Week | None:
         """The last normal week in which something was done, else the first normal one: the plan goes on from it."""
         normal = [week for week in self.weeks if week.kind.grows]
         return next((week for week in reversed(normal) if self._lived(week)), normal[0] if normal else None)
@@ -84,8 +83,8 @@ class Past:
 
     @cached_property
     def lately(self) -> Mapping[date, SessionVerdict]:
-        """The verdicts since the week that doses and walks go on from: of that week, and of weeks nobody opened."""
-        base, shown = self.base, {week.starts for week in self.weeks}
+        """The verdicts, by day, since the week that doses and walks go on from: of it, and of weeks nobody opened."""
+        base, shown = self.base_week, {week.starts for week in self.weeks}
         if base is None:
             return {}
         mine = {base.starts, *(monday(on) for on in self.verdicts if on > base.starts and monday(on) not in shown)}
@@ -94,9 +93,9 @@ class Past:
     @property
     def follows_on(self) -> bool:
         """Whether the week before this one is the one that doses and walks go on from."""
-        return self.base is not None and self.base.starts == self.starts - SEVEN
+        return self.base_week is not None and self.base_week.starts == self.starts - SEVEN
 
-    def gap(self, first: date) -> int | None:
+    def gap_days(self, first: date) -> int | None:
         """Days without a session or activity before the plan goes on: up to the first thing done in this week, else
         up to the first day to plan. None when nothing was ever done.
         """
@@ -107,8 +106,8 @@ class Past:
         within = [on for on in done if self.starts <= on < first]
         return (min(within, default=first) - max(before)).days
 
-    def days(self, kind: BlockKind, since: timedelta = LOOK_BACK) -> list[Day]:
-        """The planned days of the last weeks that held a block, in order."""
+    def days_with(self, kind: BlockKind, since: timedelta = LOOK_BACK) -> list[Day]:
+        """The planned days that held a kind of block in so much time before the week, in order."""
         return [day for day in self._shown(since) if kind in day.kinds]
 
     def _shown(self, since: timedelta) -> list[Day]:
@@ -117,26 +116,28 @@ class Past:
         return [day for _, day in sorted(found.items())]
 
     def verdicts_on(self, kind: BlockKind) -> list[tuple[date, SessionVerdict]]:
-        """The verdicts of the last weeks on sessions that held a block, oldest first."""
-        return [(day.on, self.verdicts[day.on]) for day in self.days(kind) if day.on in self.verdicts]
+        """The verdicts of the last four weeks on sessions that held a kind of block, with their days, oldest first."""
+        return [(day.on, self.verdicts[day.on]) for day in self.days_with(kind) if day.on in self.verdicts]
 
-    def given(self, exercise: str) -> dict[date, GivenDose]:
-        """The planned days of the last weeks that held an exercise, with its dose."""
+    def doses_given(self, exercise: str) -> dict[date, GivenDose]:
+        """The dose of an exercise on each planned day of the last four weeks that held it."""
         items = ((day.on, item) for day in self._shown(LOOK_BACK) for block in day.blocks() for item in block.items)
         return {on: item.dose for on, item in items if item.exercise == exercise}
 
     def done_percent(self, kind: BlockKind, since: timedelta) -> int:
-        """How many in a hundred of the planned sessions with a block were done."""
-        days = self.days(kind, since)
+        """How many in a hundred of the sessions planned with a kind of block were done, in so much time before the
+        week.
+        """
+        days = self.days_with(kind, since)
         return sum(day.on in self.done_days for day in days) * 100 // len(days) if days else 0
 
-    def mean(self, ago: int = 0) -> float | None:
+    def mean_pain(self, ago: int = 0) -> float | None:
         """Mean pain of the seven days that end so many days before the week; None when nothing is known."""
         end = self.starts - timedelta(days=ago)
         return _mean(e for e in self.entries if end - SEVEN <= e.on < end)
 
     @cached_property
-    def first_mean(self) -> float:
+    def first_mean_pain(self) -> float:
         """Mean pain of the diary's first seven days; the usual pain of the interview when there is none."""
         known = [e for e in (*self._earlier_entries, *self.entries) if e.pain is not None]
         begin = min((e.on for e in known), default=None)

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
-from backplan.model.move import dated
 from backplan.model.outcome import SessionOutcome, Verdict
 from backplan.model.vocabulary import LEGS, Leg
+from backplan.model.wording import dated
 from backplan.rules.progress import answer
 
 NEAR = 1  # a session's pain within this of the usual stands in for a missing morning
@@ -40,7 +40,7 @@ class SessionVerdict(NamedTuple):
 
     @property
     def good(self) -> bool:
-        """Green or amber."""
+        """Whether the session went well: its verdict is green, or amber and fine."""
         return self.verdict in ("green", "amber-ok")
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 
 from backplan.model.case import Case
-from backplan.model.move import Move, dated
+from backplan.model.move import Move
 from backplan.model.outcome import WeekDone
 from backplan.model.week import Week
+from backplan.model.wording import dated
 from backplan.planner.diary.done import whole_sessions
 from backplan.planner.diary.past import Past
 from backplan.planner.growth.standing import Standing
@@ -22,12 +23,12 @@ Shortfalls = tuple[int, ...]  # of the layout's counted tiers
 
 
 def start_step(comfortable: int) -> int:
-    """Aerobic minutes to begin with: four fifths of what is comfortable, 5 to 30."""
+    """Aerobic minutes of a session to begin a plan with: four fifths of what is comfortable, 5 to 30."""
     return min(MOST_STEP, max(LEAST_STEP, comfortable * START_PERCENT // 100))
 
 
-def step(case: Case, whole: int) -> int:
-    """Aerobic minutes of a session as they are given: halved in a flare, three quarters after one."""
+def minutes_for_pain(case: Case, whole: int) -> int:
+    """Whole aerobic minutes as pain lets them be given: halved in a flare, three quarters after one."""
     if case.kind.gentle:
         return max(LEAST_STEP, whole // 2)
     return max(LEAST_STEP, whole * 3 // 4) if case.three_quarters else whole
@@ -36,7 +37,7 @@ def step(case: Case, whole: int) -> int:
 def whole_step(case: Case, past: Past) -> tuple[int, tuple[Move, ...]]:
     """Aerobic minutes of a session in a calm week: those of the week they go on from, moved by the ramps, and why."""
     start = start_step(case.person.aerobic_minutes)
-    base = past.base
+    base = past.base_week
     if base is None or base.wishes.comfortable != case.person.aerobic_minutes:
         return start, ()
     done = week_done(base, case, past)
@@ -50,22 +51,25 @@ def whole_step(case: Case, past: Past) -> tuple[int, tuple[Move, ...]]:
 
 
 def affordable(grown: int, past: Past, short_with: Callable[[int], Shortfalls]) -> int:
-    """Minutes of a session in a calm week that has been lived: above 30 they grow only where no floor pays for it.
+    """Minutes of an aerobic session in a calm week, grown or as before: above 30 they grow only where no floor pays for
+    it.
 
     ``short_with`` tells by how much each tier of the layout falls short with sessions of so many minutes.
     """
-    before = max(FULL, past.base.whole_step if past.base else FULL)
+    before = max(FULL, past.base_week.whole_step if past.base_week else FULL)
     if grown <= before:
         return grown
     less, more = short_with(before), short_with(grown)
     return grown if all(after <= now for now, after in zip(less, more, strict=True)) else before
 
 
-def given_now(at: Standing, case: Case, whole: int) -> int:
-    """The minutes of a whole session as they are given this week: less what its sessions and pain take off."""
-    if any(_held_aerobic(at.days.shown, on) for on, *_ in at.bad):
+def given_now(standing: Standing, case: Case, whole: int) -> int:
+    """The minutes of a whole aerobic session as given this week: less what sessions that were too much and pain take
+    off.
+    """
+    if any(_held_aerobic(standing.days.shown, on) for on, *_ in standing.bad):
         whole = min(whole, max(LEAST_STEP, whole * 4 // 5))
-    return step(case, whole)
+    return minutes_for_pain(case, whole)
 
 
 def _held_aerobic(shown: Week | None, on: date) -> bool:
@@ -96,8 +100,8 @@ def week_done(week: Week, case: Case, past: Past) -> WeekDone:
         planned=len(planned),
         done=sum(on in past.done_days for on in planned),
         gentle=_gentle(case),
-        gap_days=past.gap(case.on),
-        whole=len(whole_sessions(week, past.done_days, week.step)),
+        gap_days=past.gap_days(case.on),
+        whole_sessions=len(whole_sessions(week, past.done_days, week.aerobic_step)),
         start=start_step(case.person.aerobic_minutes),
     )
 

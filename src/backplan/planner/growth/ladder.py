@@ -11,12 +11,13 @@ from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
-from backplan.model.exercise import Exercise
-from backplan.model.move import Move, dated
+from backplan.model.exercise import Exercise, by_id
+from backplan.model.move import Move
 from backplan.model.outcome import BlockDone, Part
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Slot
 from backplan.model.week import GivenDose, Week
+from backplan.model.wording import NUMBERS, dated, spaced
 from backplan.planner.choice.dose import EASED, EASIER_PARTNER, as_asked, dose_at, doses, eased, volume
 from backplan.planner.choice.programme import CORE, CORE_MORE, STRENGTH
 from backplan.planner.choice.select import Selection
@@ -39,11 +40,15 @@ class Climb(NamedTuple):
     moves: tuple[Move, ...] = ()
 
 
-# A session that was too much: its day, the core and strength exercises worked in it, and its verdict.
-Bad = tuple[date, tuple[str, ...], SessionVerdict]
+class BadSession(NamedTuple):
+    """A session that was too much: its day, the exercises worked in it, and its verdict."""
+
+    on: date
+    exercises: tuple[str, ...]
+    word: SessionVerdict
 
 
-def worked(week: Week, on: date) -> tuple[str, ...]:
+def exercises_worked(week: Week, on: date) -> tuple[str, ...]:
     """The core, strength and aerobic exercises of a day as shown; of a session that was not planned, all of the week's
     programme.
     """
@@ -54,8 +59,8 @@ def worked(week: Week, on: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(items))
 
 
-class Reason(NamedTuple):
-    """Why a step is taken: the rule, the words, and the days of the diary."""
+class StepReason(NamedTuple):
+    """Why a step of a dose is taken, up or down: the rule, the words, and the days of the diary."""
 
     rule: str
     because: str
@@ -67,46 +72,38 @@ class Ladder:
 
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
-        self._known = {exercise.id: exercise for exercise in selection.allowed}
+        self._known = by_id(selection.allowed)
 
     # -- down ---------------------------------------------------------------------------------------------------
 
-    def after(self, climb: Climb, bad: Iterable[Bad]) -> Climb:
-        """After sessions that were too much: their core and strength go a step down; at the second time the easier
-        partner takes over.
+    def after_too_much(self, climb: Climb, bad: Iterable[BadSession]) -> Climb:
+        """A climb after sessions that were too much: their core and strength go a step down; at the second time the
+        easier partner takes over.
         """
         for on, exercises, word in bad:
             for key in exercises:
                 exercise, asked = self._known.get(key), self._asked(key)
                 if exercise is None or (asked and on < asked.on) or (not asked and exercise.slot in AEROBIC):
                     continue
-                climb = (self._asked_down if asked else self._down)(climb, exercise, on, word)
+                climb = self._down(climb, exercise, on, word)
         return climb
 
     def _down(self, climb: Climb, exercise: Exercise, on: date, word: SessionVerdict) -> Climb:
-        before = climb.rungs.get(exercise.id, 0)
+        """A step off a dose, at the second time the easier partner; an exercise whose dose a therapist set stays
+        theirs.
+        """
+        before, asked = climb.rungs.get(exercise.id, 0), self._asked(exercise.id)
         rung = max(EASIER_PARTNER, min(0, before) - 1)
         slot = next((slot for slot, key in climb.programme.items() if key == exercise.id), None)
-        partner = self._partner(exercise, exercise.regression)
+        partner = None if asked else self._partner(exercise, exercise.regression)
         if rung == EASIER_PARTNER and slot is not None and partner is not None:
-            return self._given(climb, slot, partner, Reason(word.rule, f"{word.because}, the second time", (on,)))
+            return self._given(climb, slot, partner, StepReason(word.rule, f"{word.because}, the second time", (on,)))
         rungs = {**climb.rungs, exercise.id: rung}
-        old, new = dose_at(exercise, before).words(), dose_at(exercise, rung).words()
-        if old == new:
-            return climb._replace(rungs=rungs)
-        why = Reason(word.rule, word.because, (on,))
-        return Climb(rungs, climb.programme, (*climb.moves, _move(exercise, why, f"goes down from {old} to {new}")))
-
-    def _asked_down(self, climb: Climb, exercise: Exercise, on: date, word: SessionVerdict) -> Climb:
-        """A step off a dose that a therapist set; the exercise stays theirs."""
-        before = climb.rungs.get(exercise.id, 0)
-        rung = max(EASIER_PARTNER, min(0, before) - 1)
         old, new = (self._dose(exercise, each).words() for each in (before, rung))
-        rungs = {**climb.rungs, exercise.id: rung}
         if old == new:
             return climb._replace(rungs=rungs)
-        what = f"goes down from {old} to {new} for now; let your therapist know"
-        move = _move(exercise, Reason(word.rule, word.because, (on,)), what)
+        what = f"goes down from {old} to {new}" + (" for now; let your therapist know" if asked else "")
+        move = _move(exercise, StepReason(word.rule, word.because, (on,)), what)
         return Climb(rungs, climb.programme, (*climb.moves, move))
 
     def _dose(self, exercise: Exercise, rung: int) -> GivenDose:
@@ -114,7 +111,7 @@ class Ladder:
         asked = self._asked(exercise.id)
         return eased(as_asked(exercise, asked), rung) if asked else dose_at(exercise, rung)
 
-    def _given(self, climb: Climb, slot: str, new: Exercise, why: Reason) -> Climb:
+    def _given(self, climb: Climb, slot: str, new: Exercise, why: StepReason) -> Climb:
         """The slot given to a partner of what it holds, at the starting dose."""
         old = climb.programme[slot]
         rungs = {**climb.rungs, new.id: 0} | ({old: EASED} if new.progression == old else {})
@@ -123,11 +120,11 @@ class Ladder:
 
     def _asked(self, key: str) -> Prescribed | None:
         """What a therapist asked for where they set the dose: it never climbs, and comes back up to it alone."""
-        item = self._selection.case.prescription.asked(key)
+        item = self._selection.case.prescription.item_for(key)
         return item if item is not None and item.has_dose else None
 
     def _name(self, key: str) -> str:
-        return self._known[key].name if key in self._known else key.replace("-", " ")
+        return self._known[key].name if key in self._known else spaced(key)
 
     def _partner(self, exercise: Exercise, key: str | None) -> Exercise | None:
         """The harder or easier exercise of the same slot, if it may be given."""
@@ -135,8 +132,8 @@ class Ladder:
         return found if found is not None and found.slot == exercise.slot else None
 
     def within_level(self, climb: Climb, every: Mapping[str, Exercise], asked: Collection[str | None] = ()) -> Climb:
-        """After a level went down: the nearest easier partner that may be given, for each exercise now above it; but
-        for those that a therapist once asked for.
+        """A climb after a level went down: the nearest easier partner that may be given, for each exercise now above
+        it; but for those that a therapist once asked for.
         """
         for slot, key in climb.programme.items():
             if key in asked:
@@ -148,11 +145,11 @@ class Ladder:
             while easier is not None and easier.id not in self._known:
                 easier = every.get(easier.regression or "")
             if easier is not None and easier.slot == every[key].slot:
-                climb = self._given(climb, slot, easier, Reason("above-level", "your level has gone down"))
+                climb = self._given(climb, slot, easier, StepReason("above-level", "your level has gone down"))
         return climb
 
     def rested(self, climb: Climb, gap_days: int | None) -> Climb:
-        """After days without a session: doses begin again at a share of what they were, or at the start."""
+        """A climb after days without a session: doses begin again at a share of what they were, or at the start."""
         percent = percent_after(gap_days)
         if percent == 100:
             return climb
@@ -175,7 +172,7 @@ class Ladder:
     # -- up -----------------------------------------------------------------------------------------------------
 
     def grown(self, climb: Climb, part: Part, past: Past) -> Climb:
-        """One step up for the exercises of a block that have climbed least, two at the most."""
+        """A climb with one step up for the exercises of a block that have climbed least, two at the most."""
         held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
         climb, taken = self.come_back(climb, part, past)
         slots = [slot for slot, key in held.items() if key in self._known and not self._asked(key)]
@@ -186,15 +183,15 @@ class Ladder:
         return climb
 
     def come_back(self, climb: Climb, part: Part, past: Past) -> tuple[Climb, int]:
-        """A step back towards a therapist's dose for what came down from it, after as many good sessions as any step
-        up takes; and how many took one.
+        """A climb with a step back towards a therapist's dose for what came down from it, after as many good sessions
+        as any step up takes; and how many took one.
         """
         taken = 0
         for key, rung in climb.rungs.items():
             exercise = self._known.get(key)
             if exercise is None or rung >= 0 or not self._asked(key) or exercise.slot not in SLOTS.get(part, AEROBIC):
                 continue
-            days = _enough([on for on in good_run(past, part) if on in past.given(key)])
+            days = _enough([on for on in good_run(past, part) if on in past.doses_given(key)])
             if days is not None and taken < MOST_EXERCISES_A_BLOCK:
                 taken += 1
                 old, new = (self._dose(exercise, each).words() for each in (rung, rung + 1))
@@ -207,7 +204,7 @@ class Ladder:
         not in three good sessions over a week. Sets grow only where the days had room for those it has.
         """
         exercise = self._known[climb.programme[slot]]
-        given = past.given(exercise.id)
+        given = past.doses_given(exercise.id)
         days = _enough([on for on in good_run(past, part) if on in given])
         if days is None:
             return None
@@ -225,7 +222,7 @@ class Ladder:
         return self._given(climb, slot, partner, why)
 
 
-_COUNTS: Mapping[int, str] = {3: "three", 4: "four", 5: "five", 6: "six"}
+_SPELLED = 6  # good sessions; more are written as a number
 
 
 def _as_shown(dose: GivenDose, room: int, sets: int) -> str:
@@ -233,18 +230,19 @@ def _as_shown(dose: GivenDose, room: int, sets: int) -> str:
     return (dose._replace(sets=room) if room < sets and dose.minutes is None else dose).words()
 
 
-def _good(days: Sequence[date]) -> Reason:
+def _good(days: Sequence[date]) -> StepReason:
     """The reason for a step up: so many good sessions."""
-    words = f"{_COUNTS.get(len(days), len(days))} good sessions over {(days[-1] - days[0]).days} days ({dated(days)})"
-    return Reason("growth-three", words, tuple(days))
+    many = NUMBERS[len(days)] if len(days) <= _SPELLED else len(days)
+    words = f"{many} good sessions over {(days[-1] - days[0]).days} days ({dated(days)})"
+    return StepReason("growth-three", words, tuple(days))
 
 
-def _move(exercise: Exercise, why: Reason, what: str) -> Move:
+def _move(exercise: Exercise, why: StepReason, what: str) -> Move:
     return Move(why.rule, what, why.because, exercise.id, exercise.name, why.days)
 
 
 def good_run(past: Past, part: Part) -> list[date]:
-    """The days of the good sessions at the end, oldest first."""
+    """The days of the unbroken run of good sessions of a part up to the last one, oldest first."""
     run = takewhile(lambda pair: pair[1].good, reversed(past.verdicts_on(part)))
     return [on for on, _ in run][::-1]
 
@@ -262,7 +260,7 @@ def may_grow(past: Past, part: Part, *, calm: bool) -> bool:
         verdicts=tuple(word.verdict for _, word in past.verdicts_on(part)),
         days=(run[-1] - run[0]).days if run else 0,
         done_percent=past.done_percent(part, SEVEN),
-        pain_rise=(past.mean() or 0.0) - (past.mean(7) or 0.0),
+        pain_rise=(past.mean_pain() or 0.0) - (past.mean_pain(7) or 0.0),
         calm=calm,
     )
     return all(rule.check(block) for rule in GROWTH)

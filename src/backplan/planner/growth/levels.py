@@ -8,11 +8,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from backplan.model.case import PainToday
-from backplan.model.move import Move, dated
+from backplan.model.move import Move
 from backplan.model.outcome import BlockHistory, Part
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEVELS, Level
 from backplan.model.week import Week
+from backplan.model.wording import dated
 from backplan.planner.diary.done import whole_sessions
 from backplan.planner.diary.past import SEVEN, Past
 from backplan.rules.level import LEVEL_RULES, good
@@ -32,14 +33,14 @@ class Levels(NamedTuple):
 
     @property
     def lowest(self) -> Level:
-        """The level of everything that has none of its own."""
+        """The lowest level of any part: it holds for everything that has no level of its own."""
         return min(self.of.values(), key=LEVELS.index)
 
 
 def levels(past: Past, pain: PainToday, *, function_worse: bool = False) -> Levels:
     """The levels of a week: those of the last one, moved by its diary; those of the interview where it has changed."""
     begin = start_level(past.person)
-    last = past.last
+    last = past.last_week
     if last is None or last.asked_level != past.person.level:
         return Levels(dict.fromkeys(PARTS, begin))
     found, moves, risen = dict[str, Level](), list[Move](), set[Part]()
@@ -82,19 +83,19 @@ _NAMES: Mapping[Part, str] = {"core": "core work", "strength": "strength work", 
 
 
 def block_history(part: Part, level: Level, past: Past, pain: PainToday, function_worse: bool = False) -> BlockHistory:
-    """What the rules on level read of one part."""
+    """How one part of the plan has gone at its level, as the rules on level read it."""
     at_level = takewhile(lambda week: week.levels.get(part, week.level) == level, reversed(past.weeks))
-    mean = past.mean()
+    mean = past.mean_pain()
     return BlockHistory(
         kind=part,
         level=level,
-        asked=past.person.level,
+        asked_level=past.person.level,
         weeks=sum(1 for _ in at_level),
         done_percent=past.done_percent(part, FOUR_WEEKS),
         verdicts=tuple(word.verdict for _, word in past.verdicts_on(part)),
         calm_days=pain.calm_days,
-        mean=mean,
-        pain_rise=mean - past.first_mean if mean is not None else 0.0,
+        mean_pain=mean,
+        pain_rise=mean - past.first_mean_pain if mean is not None else 0.0,
         high_ok=pain.accepted is not None and pain.usual <= pain.accepted,
         function_worse=function_worse,
         screened_days=(past.starts - (past.person.screened or past.person.pain.on)).days,

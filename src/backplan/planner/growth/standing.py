@@ -9,7 +9,7 @@ from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import Yardstick, too_much
-from backplan.planner.growth.ladder import Bad, worked
+from backplan.planner.growth.ladder import BadSession, exercises_worked
 from backplan.planner.growth.levels import Levels, levels
 from backplan.planner.request import Request
 from backplan.planner.screen.case import case_of, pain_now, pain_then
@@ -30,13 +30,13 @@ class Standing(NamedTuple):
     past: Past
     pain: PainToday
     levels: Levels
-    bad: tuple[Bad, ...]
+    bad: tuple[BadSession, ...]
     calm_then: bool
 
     @property
     def no_more(self) -> bool:
         """Whether no day may hold more than it did: after a session that was too much, or coming back from a gap."""
-        back = self.request.around and percent_after(self.past.gap(self.days.first)) != 100
+        back = self.request.around and percent_after(self.past.gap_days(self.days.first)) != 100
         return bool(self.bad) or back
 
     def case(self, *, calm: bool) -> Case:
@@ -44,7 +44,7 @@ class Standing(NamedTuple):
         return case_of(self.request, self.days, self.pain, self.levels.of, calm=calm)
 
 
-def standing(request: Request) -> Standing:
+def standing_of(request: Request) -> Standing:
     """Everything that a week begins with, from the diary and the weeks shown."""
     days = days_of(request)
     past = Past(
@@ -69,13 +69,13 @@ def standing(request: Request) -> Standing:
     )
 
 
-def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[Bad, ...]:
+def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[BadSession, ...]:
     """This week's sessions that were too much, with what was worked in them, in order."""
     if days.shown is None:
         return ()
     by = Yardstick(pain.usual, days.person.pain.leg, days.prescription.usual_pain, days.shown.learning)
     found = too_much(request.entries, request.starts, request.today, by)
-    return tuple((on, worked(days.shown, on), word) for on, word in sorted(found.items()))
+    return tuple(BadSession(on, exercises_worked(days.shown, on), word) for on, word in sorted(found.items()))
 
 
 def _calm(days: Days, pain: PainToday) -> bool:

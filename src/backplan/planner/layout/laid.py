@@ -14,17 +14,17 @@ from backplan.planner.layout.question import Question
 class Laid(NamedTuple):
     """A week laid out: what it began with, what was chosen, what was asked, its days, and what the diary moved.
 
-    ``small`` is the programme week whose share of the minutes was used.
+    ``start_week`` is the programme week whose share of the minutes was used.
     """
 
-    at: Standing
+    standing: Standing
     chosen: Chosen
-    asked: Question
-    small: int
+    question: Question
+    start_week: int
     days: tuple[Day, ...]
     moves: tuple[Move, ...]
 
     @property
     def live(self) -> list[Day]:
-        """The days but for those to come whose session was done already."""
-        return [day for day in self.days if day.on not in self.at.days.ahead]
+        """The days of the week but for those to come whose session was done already."""
+        return [day for day in self.days if day.on not in self.standing.days.ahead]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from backplan.planner.day.option import Option
-from backplan.planner.diary.done import Before, Habit
+from backplan.planner.diary.done import DayBefore, Habit
 
 DAYS_IN_A_ROW = 3
 
@@ -49,7 +49,7 @@ class Problem(NamedTuple):
     days: tuple[tuple[Option, ...], ...]
     asks: Asks
     limits: Limits = Limits()
-    before: Before = Before()
-    step: int = 10
+    day_before: DayBefore = DayBefore()
+    aerobic_step: int = 10
     habit: tuple[Habit | None, ...] = ()  # for each day what it held last week; empty or None where nothing is known
     wanted: tuple[Wanted, ...] = ()

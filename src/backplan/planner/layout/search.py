@@ -56,11 +56,11 @@ def _packed(option: Option, prescribed: Groups) -> int:
     return total + (_served(option, prescribed) << _PRESCRIBED)
 
 
-def _adds(options: Iterable[Option], step: int, prescribed: Groups) -> Totals:
+def _adds(options: Iterable[Option], aerobic_step: int, prescribed: Groups) -> Totals:
     """What a day can add, each with the most minutes that come with it."""
     found: dict[int, int] = {}
     for option in options:
-        add, minutes = _packed(option, prescribed), min(option.aerobic, step)
+        add, minutes = _packed(option, prescribed), min(option.aerobic, aerobic_step)
         found[add] = max(minutes, found.get(add, 0))
     return found
 
@@ -81,18 +81,18 @@ def _unserved(served: int, prescribed: Groups) -> int:
     held = _days_of(served, prescribed)
     lacking = ((each.size, max(0, each.days - days), each.days) for each, days in zip(prescribed, held, strict=True))
     return sum(
-        size * ((missing * WHOLE // days) ** 2 + ABSENT * (missing == days))
+        size * ((missing * WHOLE_SHARE // days) ** 2 + ABSENT * (missing == days))
         for size, missing, days in lacking
         if missing
     )
 
 
-WHOLE = 420  # a share of up to seven days as a whole number
-ABSENT = 100 * WHOLE**2
+WHOLE_SHARE = 420  # a share of up to seven days as a whole number
+ABSENT = 100 * WHOLE_SHARE**2
 
 
 def shortfalls(total: int, minutes: int, problem: Problem, prescribed: Groups = ()) -> tuple[int, ...]:
-    """The counted tiers, most important first: by how much a total with so many minutes falls short of each."""
+    """By how much a total with so many aerobic minutes falls short of each counted tier, most important first."""
     active, core, full, strength, water = (total >> bit & 15 for bit in (0, 4, 8, 12, 16))
     asks = problem.asks
     short = (
@@ -113,11 +113,11 @@ def shortfalls(total: int, minutes: int, problem: Problem, prescribed: Groups = 
 
 
 def lay_out(problem: Problem) -> tuple[Option, ...]:
-    """The best option for each day, in order."""
+    """The best layout of a problem: an option for each of its days, in order."""
     if not problem.days:
         return ()
     prescribed = groups(problem)
-    adds = [_adds(options, problem.step, prescribed) for options in problem.days]
+    adds = [_adds(options, problem.aerobic_step, prescribed) for options in problem.days]
     for served in _best_served(adds, prescribed):
         reached = _reachable(adds, problem.limits, served)
         for goals in _best_first(reached[-1], problem, prescribed):
@@ -127,9 +127,9 @@ def lay_out(problem: Problem) -> tuple[Option, ...]:
 
 
 def best_shortfalls(problem: Problem) -> tuple[int, ...]:
-    """The best counted tiers when nothing is said about neighbouring days: a bound, quick to find."""
+    """The least shortfalls of the counted tiers, the rules about neighbouring days left out: a bound, quick to find."""
     prescribed = groups(problem)
-    adds = [_adds(options, problem.step, prescribed) for options in problem.days]
+    adds = [_adds(options, problem.aerobic_step, prescribed) for options in problem.days]
     for served in _best_served(adds, prescribed):
         if totals := _reachable(adds, problem.limits, served)[-1]:
             return min(shortfalls(total, most, problem, prescribed) for total, most in totals.items())
@@ -253,12 +253,12 @@ def _arrange(problem: Problem, prescribed: Groups, needed: Sequence[Totals]) -> 
     """The cheapest way through the days to one of the goals, the last of what is needed; None when neighbouring days
     forbid every way.
     """
-    before, enough = problem.before, max(needed[-1].values())
+    before, enough = problem.day_before, max(needed[-1].values())
     start = (0, 0, _flags(_core_work(before.core, before.trunk), before.strength, before.water, before.in_a_row))
     ways: dict[State, tuple[int, int]] = {start: (0, 0)}
     habits = problem.habit or (None,) * len(problem.days)
     for options, needs, habit in zip(problem.days, needed[1:], habits, strict=True):
-        adds = [(_packed(option, prescribed), min(option.aerobic, problem.step), option) for option in options]
+        adds = [(_packed(option, prescribed), min(option.aerobic, problem.aerobic_step), option) for option in options]
         ways = _one_day(ways, adds, needs, enough, habit)
         if not ways:
             return None

@@ -8,24 +8,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from backplan.model.diary import LogEntry
-from backplan.model.exercise import Exercise
+from backplan.model.diary import LogEntry, sessions_by_day
+from backplan.model.exercise import Exercise, by_id, ladder
 from backplan.model.outcome import Direction, PainChange, SevenDays
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind, Mode
 from backplan.model.week import Day, GivenDose, Week, monday, week_name
 from backplan.planner.choice.dose import EASED, dose_at, doses
-from backplan.planner.choice.programme import ladder
 from backplan.planner.diary import abilities
 from backplan.planner.diary.abilities import Ability
+from backplan.planner.diary.past import SEVEN
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
 from backplan.rules.change import CHANGES
-from backplan.rules.change.known import ENTRIES, enough
+from backplan.rules.change.enough import ENTRIES, enough
 from backplan.rules.target import aerobic
 
 WEEKS = 12
-SEVEN = timedelta(days=7)
 DAY = timedelta(days=1)
 COUNTED: tuple[tuple[BlockKind, frozenset[BlockKind]], ...] = (
     ("core", frozenset({"core"})),
@@ -48,13 +47,13 @@ class Count(NamedTuple):
 
 
 class WeekRow(NamedTuple):
-    """One week: what was planned and done, its pain, and what kind of week it was."""
+    """One week of the look back: what was planned and done, its pain, and what kind of week it was."""
 
     starts: date
     programme_week: int | None = None  # None: no week was shown, or before the first
     mode: Mode | None = None
     flare: bool = False  # a gentle week, or the person said so
-    paused: int = 0  # days
+    paused_days: int = 0
     pain: SevenDays = SevenDays(0, 0)
     sessions: Count = Count()
     blocks: Mapping[BlockKind, Count] = {}
@@ -69,7 +68,7 @@ class WeekRow(NamedTuple):
             "programme_week": self.programme_week,
             "mode": self.mode,
             "flare": self.flare,
-            "paused_days": self.paused,
+            "paused_days": self.paused_days,
             "pain": {"mean": self.pain.mean if self.pain.days else None, "days": self.pain.days},
             "sessions": self.sessions._asdict(),
             "blocks": {kind: count._asdict() for kind, count in self.blocks.items()},
@@ -90,7 +89,7 @@ class Climbed(NamedTuple):
     after: str | None = None
 
     def as_dict(self) -> dict[str, object]:
-        """The ladder as JSON."""
+        """The exercise's way up its ladder of doses, as JSON."""
         return {
             "exercise": self.exercise,
             "name": self.name,
@@ -103,7 +102,7 @@ class Climbed(NamedTuple):
         }
 
 
-class Row(NamedTuple):
+class FunctionRow(NamedTuple):
     """Something the person does: its first score and its latest, and the last of each week (None: not scored)."""
 
     activity: str
@@ -112,26 +111,26 @@ class Row(NamedTuple):
     weeks: tuple[int | None, ...]
 
     def as_dict(self) -> dict[str, object]:
-        """The activity as JSON."""
+        """The activity and its scores as JSON."""
         return {
             "activity": self.activity,
-            "first": _dated(self.first),
-            "latest": _dated(self.latest),
+            "first": _score_document(self.first),
+            "latest": _score_document(self.latest),
             "weeks": list(self.weeks),
         }
 
 
-def _dated(score: tuple[date, int] | None) -> dict[str, object] | None:
+def _score_document(score: tuple[date, int] | None) -> dict[str, object] | None:
     return score and {"date": score[0].isoformat(), "score": score[1]}
 
 
-class Said(NamedTuple):
-    """The verdict on change: which way pain went, by which rule (None: no rule spoke), on which means; what was found,
-    what the person can do included, and what follows.
+class ChangeVerdict(NamedTuple):
+    """The verdict on change since the start: which way pain went, by which rule (None: no rule spoke), on which means;
+    what was found, what the person can do included, and what follows.
     """
 
     direction: Direction
-    found: str
+    finding: str
     follows: str
     rule: str | None
     change: PainChange
@@ -140,11 +139,11 @@ class Said(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """What was found and what follows, as it is read."""
-        return f"{self.found} {self.follows}".strip()
+        """What was found on change, and what follows from it, as it is read."""
+        return f"{self.finding} {self.follows}".strip()
 
     def as_dict(self) -> dict[str, object]:
-        """The verdict as JSON."""
+        """The verdict on change as JSON."""
         means = {name: {"mean": each.mean if each.days else None, "days": each.days} for name, each in self._weeks()}
         return {
             "direction": self.direction,
@@ -156,33 +155,33 @@ class Said(NamedTuple):
         }
 
     def _weeks(self) -> tuple[tuple[str, SevenDays], ...]:
-        return ("first", self.change.first), ("last", self.change.last), ("before", self.change.before)
+        return ("first", self.change.first), ("last", self.change.last), ("before", self.change.before_last)
 
 
 class Progress(NamedTuple):
-    """Everything that `backplan progress` shows."""
+    """The look back that `backplan progress` shows: weeks, pain, change, activities, ladders and walks."""
 
     today: date
     rows: tuple[WeekRow, ...]
     means: Mapping[date, float | None]  # of the seven days that end on a date; None where too few had an entry
-    said: Said
-    functions: tuple[Row, ...]
+    verdict: ChangeVerdict
+    functions: tuple[FunctionRow, ...]
     ladders: tuple[Climbed, ...]
-    step: tuple[int, int] | None  # aerobic minutes of a session: in the first of these weeks, and now
+    aerobic_step: tuple[int, int] | None  # aerobic minutes of a session: in the first of these weeks, and now
     logged: bool  # whether the diary holds anything besides the interview's answer
 
     def as_dict(self) -> dict[str, object]:
-        """All of it as one JSON document."""
+        """Everything that `backplan progress` shows, as one JSON document."""
         return {
             "schema": 1,
             "today": self.today.isoformat(),
             "logged": self.logged,
             "weeks": [row.as_dict() for row in self.rows],
             "means": [{"date": on.isoformat(), "mean": mean} for on, mean in self.means.items()],
-            "change": self.said.as_dict(),
+            "change": self.verdict.as_dict(),
             "functions": [each.as_dict() for each in self.functions],
             "ladders": [each.as_dict() for each in self.ladders],
-            "aerobic_step": self.step and {"start": self.step[0], "now": self.step[1]},
+            "aerobic_step": self.aerobic_step and {"start": self.aerobic_step[0], "now": self.aerobic_step[1]},
         }
 
 
@@ -209,10 +208,10 @@ def look_back(
         today=today,
         rows=rows,
         means={day: _drawn(seven_days(pain, day)) for day in days},
-        said=verdict(pain, today, last.programme_week if last else 0, abilities.ability(named, known)),
+        verdict=change_verdict(pain, today, last.programme_week if last else 0, abilities.ability(named, known)),
         functions=tuple(_function(each, known, [row.starts for row in rows]) for each in named),
         ladders=tuple(_ladders(shown, exercises)),
-        step=(shown[min(shown)].step, last.step) if last else None,
+        aerobic_step=(shown[min(shown)].aerobic_step, last.aerobic_step) if last else None,
         logged=any(entry.kind != "pain" for entry in known),
     )
 
@@ -237,11 +236,11 @@ def _mondays(shown: Iterable[date], entries: Sequence[LogEntry], today: date) ->
     return [start + SEVEN * number for number in range((this - start).days // 7 + 1)]
 
 
-def _function(activity: str, entries: Sequence[LogEntry], mondays: Sequence[date]) -> Row:
+def _function(activity: str, entries: Sequence[LogEntry], mondays: Sequence[date]) -> FunctionRow:
     found = abilities.scores(activity, entries)
     by_week = {monday(on): score for on, score in found}
     first, latest = (found[0], found[-1]) if found else (None, None)
-    return Row(activity, first, latest, tuple(by_week.get(starts) for starts in mondays))
+    return FunctionRow(activity, first, latest, tuple(by_week.get(starts) for starts in mondays))
 
 
 def pain_by_day(person: Person | None, entries: Iterable[LogEntry]) -> dict[date, float]:
@@ -270,20 +269,20 @@ def _start(pain: Mapping[date, float]) -> date | None:
     return next((day for day in sorted(pain) if enough(seven_days(pain, day + SEVEN - DAY))), None)
 
 
-def verdict(pain: Mapping[date, float], today: date, programme_week: int, ability: Ability) -> Said:
+def change_verdict(pain: Mapping[date, float], today: date, programme_week: int, ability: Ability) -> ChangeVerdict:
     """How pain has changed from the first seven days to the last, by the rules on change, and what the person can do
     beside it.
     """
     last, before, began = seven_days(pain, today), seven_days(pain, today - SEVEN), _start(pain)
     first = seven_days(pain, began + SEVEN - DAY) if began else SevenDays(0, 0)
     change = PainChange(first, last, before)
-    direction, sentence, rule = _judged(change, too_early=began is None or began + SEVEN > today - SEVEN + DAY)
+    direction, sentence, rule = _by_the_rules(change, too_early=began is None or began + SEVEN > today - SEVEN + DAY)
     able = ability.sentence if ability.direction in ("better", "unchanged") else ""
     follows = _follows(direction, ability.direction, programme_week)
-    return Said(direction, f"{sentence} {able}".strip(), follows, rule, change, began, ability)
+    return ChangeVerdict(direction, f"{sentence} {able}".strip(), follows, rule, change, began, ability)
 
 
-def _judged(change: PainChange, *, too_early: bool) -> tuple[Direction, str, str | None]:
+def _by_the_rules(change: PainChange, *, too_early: bool) -> tuple[Direction, str, str | None]:
     if too_early:
         return "unknown", TOO_EARLY, None
     if not enough(change.last):
@@ -329,14 +328,14 @@ def _row(
 ) -> WeekRow:
     days = [starts + DAY * number for number in range(7)]
     within = [entry for entry in entries if starts <= entry.on < starts + SEVEN]
-    last_word = {entry.planned: entry for entry in within if entry.kind == "session"}
+    last_word = sessions_by_day(within)
     planned = [day for day in week.days if day.sessions] if week else []
     extra = sum(entry.minutes or 0 for entry in within if entry.kind == "activity" and entry.done != "no")
     return WeekRow(
         starts=starts,
         mode=week.mode if week else None,
         flare=(week is not None and week.kind.gentle) or any(entry.kind == "flare" for entry in within),
-        paused=len(paused(entries, days)),
+        paused_days=len(paused(entries, days)),
         pain=seven_days(pain, starts + SEVEN - DAY),
         sessions=_count(planned, last_word, today),
         blocks={
@@ -371,7 +370,7 @@ def _ladders(shown: Mapping[date, Week], exercises: Sequence[Exercise]) -> Itera
     if not with_one:
         return
     first, last = with_one[0], with_one[-1]
-    known = {exercise.id: exercise for exercise in exercises}
+    known = by_id(exercises)
     for kind, slots in SLOTS.items():
         for slot in slots:
             exercise = known.get(_programme(last).get(slot, ""))

@@ -8,7 +8,7 @@ from datetime import date
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.planner.diary.abilities import ability
-from backplan.planner.lookback.progress import SEE_SOMEBODY, pain_by_day, verdict
+from backplan.planner.lookback.progress import SEE_SOMEBODY, change_verdict, pain_by_day
 from backplan.rules.change import better, function
 
 HEADS: Mapping[int, str] = {4: "Four weeks, a first look back.", 8: "Eight weeks.", 12: "Twelve weeks."}
@@ -38,10 +38,10 @@ def review(person: Person, entries: Sequence[LogEntry], programme_week: int, tod
         return ""
     known = [entry for entry in entries if entry.on <= today]
     able = ability(person.functions, known)
-    said = verdict(pain_by_day(person, known), today, programme_week, able)
+    since_start = change_verdict(pain_by_day(person, known), today, programme_week, able)
     counts = COUNTS_TOO if person.functions else NAME_SOME
-    follows = _follows(programme_week, (said.direction, able.direction))
-    return " ".join(part for part in (HEADS[programme_week], said.found, counts, follows) if part)
+    follows = _follows(programme_week, (since_start.direction, able.direction))
+    return " ".join(part for part in (HEADS[programme_week], since_start.finding, counts, follows) if part)
 
 
 def _follows(week: int, directions: tuple[str, str]) -> str:

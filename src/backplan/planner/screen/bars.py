@@ -49,7 +49,7 @@ def bars(  # noqa: PLR0913 - everything that bars
         prescribed=tuple(str(item.id) for item in prescription.items),
         mode=mode(person, pain, today),
         quarters=steady(pain) or pain.returning,
-        eased=_eased(person, entries, today, pain, learning),
+        too_much=_too_much_days(person, entries, today, pain, learning),
         level=person.level,
         refers=pain.severe_days >= REFERS_AFTER or pain.flare_days > FLARE_REFERS_AFTER,
         things=tuple(sorted(_things(person))),
@@ -69,7 +69,7 @@ def _on(day: date, every_day: Bars, person: Person, pain: PainToday) -> Bars:
     )
 
 
-def _eased(
+def _too_much_days(
     person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool
 ) -> tuple[str, ...]:
     """The sessions of this week so far that were too much: each takes something off the days that follow."""
@@ -83,11 +83,14 @@ def _eased(
 
 
 def _things(person: Person) -> set[str]:
-    return {*person.equipment, *(f"{place}:{item}" for place in (person.places or {}) for item in person.at(place))}
+    return {
+        *person.equipment,
+        *(f"{place}:{item}" for place in (person.places or {}) for item in person.things_at(place)),
+    }
 
 
 def wishes(person: Person) -> Wishes:
-    """What the person would like of their weeks."""
+    """What a person would like of their weeks, from their answers."""
     return Wishes(
         tuple(person.minutes.items()), person.pool_days, person.likes, person.dislikes, person.aerobic_minutes
     )

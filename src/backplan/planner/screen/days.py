@@ -39,12 +39,12 @@ class Days(NamedTuple):
 
     @property
     def dates(self) -> tuple[date, ...]:
-        """The days to plan."""
+        """The days of the week that are still to plan, from the first of them on."""
         return tuple(day for day in self.every if day >= self.first)
 
     @property
     def gone(self) -> tuple[date, ...]:
-        """The days before the first to plan."""
+        """The days of the week before the first to plan."""
         return tuple(day for day in self.every if day < self.first)
 
     @property
@@ -54,7 +54,7 @@ class Days(NamedTuple):
 
     @property
     def off(self) -> frozenset[date]:
-        """The days on which nothing is laid out: stopped, paused, or done already."""
+        """The days of the week on which nothing is laid out: stopped, paused, or done already."""
         return frozenset((*self.stopped, *self.paused, *self.ahead))
 
     def offered(self, person: Person) -> list[date]:

@@ -11,16 +11,16 @@ from backplan.model.diary import LogEntry
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import CALM_DAYS, NEAR
 
-State = Literal["calm", "flare", "returning"]
+FlareState = Literal["calm", "flare", "returning"]
 
 
 class Episode(NamedTuple):
     """Where a person stands with a flare: the state, since when, the usual pain before it, the calm days so far."""
 
-    state: State = "calm"
+    state: FlareState = "calm"
     since: date | None = None
     usual: int = 0
-    said: bool = False
+    declared: bool = False
     calm: frozenset[date] = frozenset()
     inside: frozenset[date] = frozenset()  # the days of this flare and of those before it
 
@@ -30,12 +30,15 @@ UsualOn = Callable[[date, frozenset[date]], int]
 
 
 def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
-    """Read the diary, oldest first."""
+    """Where a person stands with a flare after these entries of the diary, oldest first.
+
+    ``usual_on`` gives the usual pain on a day, without the days of flares.
+    """
     episode = Episode()
     for entry in entries:
         if entry.kind == "flare":
             usual = usual_on(entry.on, episode.inside) if episode.state == "calm" else episode.usual
-            episode = Episode("flare", entry.on, usual, said=True, inside=episode.inside)
+            episode = Episode("flare", entry.on, usual, declared=True, inside=episode.inside)
         if entry.pain is not None:
             episode = _after(episode, entry.on, entry.pain, usual_on)
         if episode.state != "calm":

@@ -1,4 +1,4 @@
-"""Screen: may this person exercise on a date, what does their pain allow, and what bars exercises that day?"""
+"""Stops: may this person exercise on a date?"""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from backplan.rules.screening import SCREENING
 
 
 class Stop(NamedTuple):
-    """A screening rule's answer: no exercises, and why."""
+    """What stops a person from exercising: the id of a screening rule, and its sentence."""
 
     rule: str
     sentence: str
 
 
 def stop(person: Person, on: date) -> Stop | None:
-    """The first screening rule that stops this person on a date."""
+    """What the first screening rule says that stops this person on a date; None when none does."""
     for rule in SCREENING:
         if (sentence := rule.check(person, on)) is not None:
             return Stop(rule.id, sentence)

@@ -7,16 +7,16 @@ from datetime import date
 from typing import NamedTuple
 
 from backplan.model.case import Case
-from backplan.model.move import capital
 from backplan.model.person import Person
 from backplan.model.vocabulary import Weekday
 from backplan.model.week import Balance, Day
+from backplan.model.wording import WEEKDAY_NAMES, capital, counted
 from backplan.planner.choice.programme import CORE, STRENGTH
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
-from backplan.planner.layout.asks import FOURTH_FROM, WHOLE_WEEK, aerobic_ask, part
+from backplan.planner.layout.asks import FOURTH_FROM, REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.laid import Laid
-from backplan.planner.layout.question import WHOLE, shortfalls
+from backplan.planner.layout.question import FIRST_WHOLE_WEEK, shortfalls_for
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.help import Help, help_for
 from backplan.planner.telling.prescribed import prescribed_days
@@ -33,9 +33,9 @@ def balance(laid: Laid) -> tuple[Balance, ...]:
 def _help(laid: Laid) -> Help:
     """What would clear the first unmet tier: the fewest more minutes on the same days, or more days."""
     return help_for(
-        laid.at.days.person,
-        lambda person: shortfalls(laid.asked, person, laid.small),
-        lambda person: shortfalls(laid.asked, person, WHOLE),
+        laid.standing.days.person,
+        lambda person: shortfalls_for(laid.question, person, laid.start_week),
+        lambda person: shortfalls_for(laid.question, person, FIRST_WHOLE_WEEK),
     )
 
 
@@ -48,21 +48,21 @@ def _prescribed_row(laid: Laid) -> list[Balance]:
 
 def _rows(laid: Laid) -> Iterator[Balance]:
     """One row a target of our own: what is asked of this week, what it holds, and the aim."""
-    targets, case = laid.asked.targets, laid.asked.case
+    targets, case = laid.question.targets, laid.question.case
     ahead = [day for day in laid.live if day.planned and day.on >= case.on]
     got, asked = _got(laid, ahead), _asked(laid, ahead)
     core = sum(b.seconds for day in ahead for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
     for target in TARGETS:
         if target is PRESCRIBED or (target.id == "water" and not (targets["water"] or got["water"])):
             continue
-        aim = PUBLIC_GOAL if target.id == "aerobic" and case.step >= FOURTH_FROM else target.aim
+        aim = PUBLIC_GOAL if target.id == "aerobic" and case.aerobic_step >= FOURTH_FROM else target.aim
         minutes = core if target.id == "core" else None
         yield Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes)
 
 
 def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     """What the week holds of each target, done and ahead."""
-    done, kinds = laid.asked.done, [day.kinds for day in ahead]
+    done, kinds = laid.question.done, [day.kinds for day in ahead]
     return {
         "aerobic": done.minutes + sum(day.aerobic_minutes for day in ahead),
         "core": done.core + sum("core" in kind for kind in kinds),
@@ -77,13 +77,13 @@ def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
 
 def _asked(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     """What is asked of this week for each target."""
-    targets, share = laid.asked.targets, laid.asked.share
+    targets, share = laid.question.targets, laid.question.share
     offered = min(share[1], targets["active-days"])
-    return {key: part(value, share) for key, value in targets.items()} | {
-        "aerobic": aerobic_ask(laid.asked.case, targets, share),
-        "active-days": part(max(offered, min(3, targets["active-days"])), share),
+    return {key: prorated(value, share) for key, value in targets.items()} | {
+        "aerobic": aerobic_ask(laid.question.case, targets, share),
+        "active-days": prorated(max(offered, min(3, targets["active-days"])), share),
         "coping": -(-targets["coping"] * sum(day.pause is None for day in ahead) // 7),
-        "rest-days": targets["rest-days"] if len(ahead) >= WHOLE_WEEK else 0,
+        "rest-days": targets["rest-days"] if len(ahead) >= REST_DAY_FROM else 0,
     }
 
 
@@ -113,17 +113,17 @@ class WhyShort(NamedTuple):
 
 def why_short(laid: Laid) -> WhyShort:
     """What the shortfalls of a week are explained by."""
-    slots, asked = laid.chosen.programme, laid.asked
+    slots, asked = laid.chosen.programme, laid.question
     there = {
         "core": any(slot in slots for slot in CORE),
         "strength": any(slot in slots for slot in STRENGTH),
         "aerobic": asked.selection.can_walk(),
     }
-    return WhyShort(asked.case, there, bool(asked.therapy.days), laid.at.days.stopped, laid.at.no_more)
+    return WhyShort(asked.case, there, bool(asked.therapy.days), laid.standing.days.stopped, laid.standing.no_more)
 
 
 def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
-    """The rows, with a reason wherever one falls short, and what would help where help was searched for."""
+    """The rows of a balance, with a reason wherever one falls short, and what would help where that is known."""
     helped = not by.case.kind.grows or bool(by.stopped) or by.no_more
     for row in found:
         if row.met:
@@ -156,20 +156,20 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if not by.there.get(row.target, True):
         return f"No {row.target} exercise is left for you with what you told us; a physiotherapist can find one."
     if row.target == "stretch":
-        return f"You offered {_count(days, 'day')}." if days < row.asked else FULL_DAYS
+        return f"You offered {counted(days, 'day', spelled=True)}." if days < row.asked else FULL_DAYS
     if row.target == "rest-days":
         return REST_LATER if min(case.person.minutes.values(), default=0) > EASY_DAY else SHORT_DAYS
     if row.target == "water" and max(case.person.minutes.values(), default=0) < POOL_TRIP:
         return "The trip to a pool is not worth it for days this short."
     if row.target == "active-days" and days <= row.got:
-        return f"You offered {_count(days, 'day')}. Ten-minute walks on other days count, too."
+        return f"You offered {counted(days, 'day', spelled=True)}. Ten-minute walks on other days count, too."
     if case.kind.gentle:
         return "A gentle week holds no more, and needs no more."
     if row.target == PRESCRIBED.id:
         return "What is missing, and why, is told above."
     if by.no_more:
         return "After a session that was too much, or days without one, no day holds more than it did."
-    held = f"the minutes of your {_count(days, 'day')} hold no more."
+    held = f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."
     held = f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
     return held if days else "You offered no day this week."
 
@@ -190,7 +190,7 @@ def _help_sentence(found: Help, target: str, case: Case) -> str:
     if found.minutes is not None:
         ways.append(f"{found.minutes} minutes on {_which(found.raised, case.person)}")
     if found.days is not None:
-        ways.append(f"{_count(found.days, 'day')} of {least} minutes")
+        ways.append(f"{counted(found.days, 'day', spelled=True)} of {least} minutes")
     walks = " Ten-minute walks on other days count, too." if target == "aerobic" else ""
     return f"{capital(' or '.join(ways))} would do it.{walks}" if ways else walks.strip()
 
@@ -198,16 +198,5 @@ def _help_sentence(found: Help, target: str, case: Case) -> str:
 def _which(raised: Sequence[Weekday], person: Person) -> str:
     """The days that would need more minutes: all of them as a number, some by name."""
     if len(raised) == len(person.minutes):
-        return _count(len(raised), "day")
-    return " and ".join(NAMES[day] for day in raised)
-
-
-NAMES: Mapping[Weekday, str] = {
-    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
-    "sun": "Sunday",
-}  # fmt: skip
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
-
-
-def _count(number: int, noun: str = "") -> str:
-    return f"{_WORDS[number]} {noun}{'' if number == 1 or not noun else 's'}".strip()
+        return counted(len(raised), "day", spelled=True)
+    return " and ".join(WEEKDAY_NAMES[day] for day in raised)

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from backplan.model.move import Move, capital
+from backplan.model.move import Move
 from backplan.model.told import Change, ChangeKind
 from backplan.model.week import Day, Week, most_sets
+from backplan.model.wording import capital, spaced
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
 from backplan.planner.layout.laid import Laid
 
 
 def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
-    """Why the week was laid anew, what became of missed sessions, what the diary moved, and what is replaced."""
-    days, request = laid.at.days, laid.at.request
+    """All that changed in a week: why it was laid anew, what became of missed sessions, what the diary moved, and what
+    is replaced.
+    """
+    days, request = laid.standing.days, laid.standing.request
     newly = set(missed_days) - set(days.shown.missed) if days.shown else set()
     found = (
         *request.changes,
-        *(
-            missed.what_became_of(newly, request.entries, days.shown, laid.days, days.first)
-            if days.shown and newly
-            else ()
-        ),
+        *_missed(laid, newly),
         *moved(laid.moves),
         *_replaced(laid),
         *_fuller(laid, missed_days),
@@ -34,7 +33,7 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
 
 
 def moved(moves: Iterable[Move]) -> Iterator[Change]:
-    """What the diary moved, the moves with the same rule and reason in one sentence."""
+    """The moves that the diary made, as changes to tell; those with the same rule and reason in one sentence."""
     groups: dict[tuple[str, str], list[Move]] = {}
     for move in moves:
         groups.setdefault((move.rule, move.because), []).append(move)
@@ -46,21 +45,21 @@ def moved(moves: Iterable[Move]) -> Iterator[Change]:
 
 def _missed(laid: Laid, newly: Collection[date]) -> tuple[Change, ...]:
     """What became of the sessions that were missed since the week was last shown."""
-    days = laid.at.days
+    days = laid.standing.days
     if days.shown is None or not newly:
         return ()
-    return missed.what_became_of(newly, laid.at.request.entries, days.shown, laid.days, days.first)
+    return missed.what_became_of(newly, laid.standing.request.entries, days.shown, laid.days, days.first)
 
 
 def _replaced(laid: Laid) -> Iterator[Change]:
     """Which exercises have taken the place of others since the last normal week, and why; none in a first week."""
-    names = {exercise.id: exercise.name for exercise in laid.at.request.exercises}
-    selection, previous = laid.asked.selection, laid.chosen.lower.programme
+    names = {exercise.id: exercise.name for exercise in laid.standing.request.exercises}
+    selection, previous = laid.question.selection, laid.chosen.lower.programme
     for slot, key in laid.chosen.programme.items():
         old = previous.get(slot)
         if old is None or old == key or _has_own_days(old, selection):
             continue
-        before = names.get(old, old.replace("-", " ") if old in selection.left_out else old)
+        before = names.get(old, spaced(old) if old in selection.left_out else old)
         kind: ChangeKind = "swapped" if old in selection.swapped and old not in selection.left_out else "replaced"
         sentence = f"{names.get(key, key)} takes the place of {before}{_why_replaced(old, key, selection)}."
         yield Change(kind, sentence, (key, old))
@@ -83,13 +82,13 @@ def _why_replaced(old: str, new: str, selection: Selection) -> str:
 
 def _fuller(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
     """What the days hold more or less of than last week, where no exercise moved: both weeks whole and normal ones."""
-    days, case = laid.at.days, laid.asked.case
+    days, case = laid.standing.days, laid.question.case
     last = days.earlier[-1] if days.earlier else None
     if last is None or not last.kind.grows or not case.kind.grows or case.three_quarters:
         return ()
     if days.shown or last.missed or missed_days or days.paused or any(day.pause for day in last.days):
         return ()
-    if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or laid.at.bad:
+    if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or laid.standing.bad:
         return ()
     climbed = laid.chosen.lower.rungs
     climbing = {key for key in {*climbed, *last.rungs} if climbed.get(key, 0) != last.rungs.get(key, 0)}
@@ -108,7 +107,7 @@ def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[Change, ...
 
 
 def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tuple[Change, ...]:
-    """Exercises with more or fewer sets than last week, though none of them moved: the minutes of the days say so."""
+    """The exercises with more or fewer sets than last week though none of them ``moved``: the days' minutes say so."""
     before, now = most_sets(last.days), most_sets(days)
     both = [key for key in now if key in before and key not in moved]
     more = tuple(key for key in both if now[key] > before[key])
@@ -117,7 +116,7 @@ def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tup
     found = []
     if more:
         which = ", ".join(names[key] for key in more)
-        why = f"than last week, as the days have room for them: {which} ({ROOM})."
+        why = f"than last week, as the days have room for them: {which} ({WHY_ROOM})."
         found.append(Change("sets", f"More sets {why}", more))
     if fewer:
         which = ", ".join(names[key] for key in fewer)
@@ -127,4 +126,4 @@ def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tup
     return tuple(found)
 
 
-ROOM = "rules budget-start-small and dose-learning: the first weeks start small"
+WHY_ROOM = "rules budget-start-small and dose-learning: the first weeks start small"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class CopingLine(NamedTuple):
-    """What to say, the page that says more, and the sources it leans on."""
+    """One line on coping: what to say, the page that says more, and the sources it leans on."""
 
     topic: str
     words: str
@@ -57,7 +57,7 @@ def fitting(mode: Mode, programme_week: int, pain: int = 0) -> CopingLine | None
 
 
 def one_line(mode: Mode, programme_week: int, pain: int = 0) -> str:
-    """That line as a notice; nothing in an ordinary week whose pain is not high."""
+    """The coping line of a week with the page it leads to, as a notice; nothing where none is called for."""
     found = fitting(mode, programme_week, pain)
     return f"{found.words} More: `backplan cope {found.topic}`." if found else ""
 

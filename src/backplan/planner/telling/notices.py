@@ -1,4 +1,4 @@
-"""Explain: what was left out and why, what changed, and what the person should know about this week."""
+"""Notices: what was left out and why, what the person should know about a week, and how its exercises are done."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
-from backplan.model.move import capital, dated
 from backplan.model.person import Person
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.week import Day
+from backplan.model.wording import capital, dated, long_day, spaced
 from backplan.planner.choice.programme import CORE, STRENGTH
 from backplan.planner.choice.select import Selection
 from backplan.planner.layout.laid import Laid
@@ -50,10 +50,6 @@ def left_out_counts(selection: Selection) -> tuple[tuple[str, int], ...]:
     return tuple(first.most_common())
 
 
-def _plain(key: str) -> str:
-    return key.replace("-", " ")
-
-
 def notices(laid: Laid) -> tuple[Notice, ...]:
     """The few things a person should read above the week."""
     return (*_about(laid), *_review(laid), *prescribed_notices(laid))
@@ -61,7 +57,7 @@ def notices(laid: Laid) -> tuple[Notice, ...]:
 
 def _about(laid: Laid) -> Iterator[Notice]:
     """About the person, pain and the week itself."""
-    case, days = laid.asked.case, laid.at.days
+    case, days = laid.question.case, laid.standing.days
     told: tuple[tuple[NoticeKind, str], ...] = (
         ("pain", _about_mode(case)),
         ("stops", _about_stops(days.stopped)),
@@ -79,12 +75,12 @@ def _about(laid: Laid) -> Iterator[Notice]:
 
 def _review(laid: Laid) -> Iterator[Notice]:
     """The look back of the fourth, eighth and twelfth week, in a normal one."""
-    request = laid.at.request
-    if not laid.asked.case.kind.grows:
+    request = laid.standing.request
+    if not laid.question.case.kind.grows:
         return
     ids = {entry.id for entry in request.entries}
     known = [entry for entry in request.earlier_entries if entry.id not in ids]
-    if looked := review(request.person, (*known, *request.entries), laid.at.days.number, request.today):
+    if looked := review(request.person, (*known, *request.entries), laid.standing.days.number, request.today):
         yield Notice("review", looked)
 
 
@@ -92,21 +88,21 @@ def _about_mode(case: Case) -> str:
     if case.kind.gentle:
         return _about_flare(case)
     if not case.kind.trains:
-        return SEVERE + (f" {REFERS}" if case.pain.severe_days >= REFERS_AFTER else SEVERE_DAYS)
+        return SEVERE_TODAY + (f" {REFERS}" if case.pain.severe_days >= REFERS_AFTER else SEVERE_DAYS)
     if case.kind.grows and case.pain.returning:
         return RETURNING
     if case.kind.grows and case.steady:
         return "Your pain is high but steady: normal exercises at three quarters, and nothing grows for now."
     if case.kind.grows and case.easy_only and case.person.surgery:
         until = case.person.surgery.on + timedelta(weeks=FIRST_WEEKS)
-        return f"Until {until:%A} {until.day} {until:%B}, six weeks after your operation, only walking and breathing."
+        return f"Until {long_day(until)}, six weeks after your operation, only walking and breathing."
     return ACUTE if case.mode == "acute" else ""
 
 
 def _about_flare(case: Case) -> str:
     """A gentle week: which rule made it one, from which entry, and what a long flare asks for."""
     pain = case.pain
-    on = f" on {dated([pain.told])}" if pain.told else ""
+    on = f" on {dated([pain.scored_on])}" if pain.scored_on else ""
     if pain.flare_said:
         head, why = FLARE, "you said that this is a flare, rule flare-said"
     elif flare.check(pain) is not None:
@@ -114,7 +110,7 @@ def _about_flare(case: Case) -> str:
     elif pain.flare_open:
         head, why = FLARE, "not yet two days within 1 of your usual, rule flare-open"
     else:
-        head, why = HIGH, f"pain of {pain.now}{on}, rule pain-high"
+        head, why = HIGH_WEEK, f"pain of {pain.now}{on}, rule pain-high"
     long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_AFTER else ""
     return f"{head} ({capital(why)}.){long}" + (f" {ACUTE}" if case.acute else "")
 
@@ -136,11 +132,11 @@ FLARE = (
     "This is a gentle week: short days, half the work, nothing hard. A flare is common, moving is safe, and it is not "
     "a failure. A short walk on the other days is fine, too."
 )
-HIGH = (
+HIGH_WEEK = (
     "Your pain is high, so this is a gentle week: short days, half the work. Please ask your doctor about pain "
     "control. If the pain stays as it is, sessions go on after two gentle ones."
 )
-SEVERE = (
+SEVERE_TODAY = (
     "Pain of 8 or more: only ways to cope for now, and a few minutes of slow walking if they ease it. Say how it is "
     "tomorrow (`backplan log --morning N`): under 8, the week is laid anew."
 )
@@ -155,7 +151,7 @@ def _about_stops(stopped: Mapping[date, Stop]) -> str:
     if not stopped:
         return ""
     first = min(stopped)
-    return f"From {first:%A} {first.day} {first:%B} nothing is planned. {stopped[first].sentence}"
+    return f"From {long_day(first)} nothing is planned. {stopped[first].sentence}"
 
 
 def _about_begin(begun: date, programme_week: int) -> str:
@@ -188,7 +184,7 @@ def _about_clearance(person: Person) -> str:
     known = [f.id for f in person.flags if f.present and person.clearance and f.id in person.clearance.knows]
     if not known:
         return ""
-    return f"Noted, and known to the clinician who cleared you: {', '.join(_plain(key) for key in known)}."
+    return f"Noted, and known to the clinician who cleared you: {', '.join(spaced(key) for key in known)}."
 
 
 def _about_mornings(case: Case) -> str:

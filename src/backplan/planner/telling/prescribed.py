@@ -1,4 +1,4 @@
-"""Fewer: what a therapist asked for and a week does not hold, and both words where our rules and theirs differ."""
+"""Prescribed: what a therapist asked for and a week does not hold, and both words where our rules and theirs differ."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from datetime import date
 from typing import NamedTuple
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, by_id
 from backplan.model.prescription import Prescribed
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.week import Day, GivenDose
+from backplan.model.wording import capital, counted, spaced
 from backplan.planner.choice.dose import as_asked
-from backplan.planner.choice.prescribed import against, answer, told
+from backplan.planner.choice.prescribed import our_answer, why_barred, with_rules
 from backplan.planner.choice.programme import days_a_week
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.prescribed import a_bout, allowed, at_home, in_the_pool
-from backplan.planner.layout.asks import part
+from backplan.planner.day.therapy import is_bout, is_for_home, pool_exercise, prescribed_allowed
+from backplan.planner.layout.asks import prorated
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.problem import Limits
 from backplan.rules.dose import DOSES
@@ -38,25 +39,25 @@ class WeekOffer(NamedTuple):
     longest: int
     offered: int
     days: tuple[date, ...]
-    whole: bool
+    all_left: bool
     no_more: bool
 
 
 def week_offer(laid: Laid) -> WeekOffer:
     """What the week had room for, for what a therapist prescribed."""
-    person, days = laid.at.days.person, laid.at.days
+    person, days = laid.standing.days.person, laid.standing.days
     offered = tuple(days.offered(person))
     most = max(person.minutes.values(), default=0)
-    return WeekOffer(laid.asked.longest, most, offered, len(offered) == len(person.minutes), laid.at.no_more)
+    return WeekOffer(laid.question.longest, most, offered, len(offered) == len(person.minutes), laid.standing.no_more)
 
 
 def prescribed_days(laid: Laid) -> Counts:
-    """Of what is prescribed: the days asked for, and those it has, done ones included; nothing of a walk that is just
-    the kind of them all.
+    """Of each prescribed exercise, by id: the days asked for this week and the days it has, done ones included; nothing
+    of a walk with neither days nor minutes, which is just the kind of all walks.
     """
-    asked, days = laid.asked, laid.at.days
+    asked, days = laid.question, laid.standing.days
     wanted = {key: many + asked.days_done[key] for key, many in asked.asked_days.items()}
-    wanted |= {key: part(many, asked.share) for key, many in _not_laid_out(laid)}
+    wanted |= {key: prorated(many, asked.share) for key, many in _not_laid_out(laid)}
     ahead = [day for day in laid.live if day.on >= days.first]
     given = (item.exercise for day in ahead if day.coping for item in day.coping.items)
     held = asked.days_done + Counter(key for day in ahead for key in day.exercises) + Counter(given)
@@ -65,9 +66,9 @@ def prescribed_days(laid: Laid) -> Counts:
 
 def _not_laid_out(laid: Laid) -> Iterator[tuple[str, int]]:
     """The prescribed exercises that the layout does not count by days, with the days a week that were asked for."""
-    asked, selection = laid.asked, laid.asked.selection
-    known = {exercise.id: exercise for exercise in laid.at.request.exercises}
-    kinds = {exercise.id for _, exercise in allowed(selection) if a_bout(exercise, selection)}
+    asked, selection = laid.question, laid.question.selection
+    known = by_id(laid.standing.request.exercises)
+    kinds = {exercise.id for _, exercise in prescribed_allowed(selection) if is_bout(exercise, selection)}
     for item in selection.case.prescription.added if asked.targets["prescribed"] else ():
         if item.exercise and item.exercise not in {*asked.therapy.days, *kinds}:
             yield item.exercise, days_a_week(item, known.get(item.exercise))
@@ -78,20 +79,20 @@ def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:
     for all that share it.
     """
     lifted, barred, fewer = _Shared(), _Shared(), _Shared()
-    known = {exercise.id: exercise for exercise in laid.at.request.exercises}
-    counts, offer, case = prescribed_days(laid), week_offer(laid), laid.asked.case
+    known = by_id(laid.standing.request.exercises)
+    counts, offer, case = prescribed_days(laid), week_offer(laid), laid.question.case
     for item in case.prescription.added:
         exercise = known.get(item.exercise or "")
         if exercise is None:
-            barred.add(GONE, item.exercise or "", (item.exercise or "").replace("-", " "))
+            barred.add(GONE, item.exercise or "", spaced(item.exercise or ""))
             continue
-        ours = answer(exercise, case)
+        ours = our_answer(exercise, case)
         if ours.lifted and not ours.barred:
-            lifted.add("", exercise.id, f"{exercise.name} ({told(ours.lifted)})")
-        for sentence in against(ours.barred[:1], case.prescription, exercise):
+            lifted.add("", exercise.id, f"{exercise.name} ({with_rules(ours.lifted)})")
+        for sentence in why_barred(ours.barred[:1], case.prescription, exercise):
             barred.add(sentence, exercise.id, exercise.name)
         if not ours.barred and case.kind.trains:
-            for sentence in _Fewer(item, exercise, laid.asked.selection, laid.days, offer).sentences(counts):
+            for sentence in _Fewer(item, exercise, laid.question.selection, laid.days, offer).sentences(counts):
                 fewer.add(sentence, exercise.id, exercise.name, item.by)
     return (
         *lifted.notices("lifted", "Prescribed, though our own rules would leave it out: {names}."),
@@ -107,11 +108,11 @@ class _Shared:
         self._found: dict[tuple[str, str], list[tuple[str, str]]] = {}
 
     def add(self, why: str, exercise: str, name: str, by: str = "") -> None:
-        """One exercise, of which the same is told as of others with the same why."""
+        """Add an exercise, of which the same is told as of others with the same why."""
         self._found.setdefault((by, why), []).append((exercise, name))
 
     def notices(self, kind: NoticeKind, pattern: str) -> Iterator[Notice]:
-        """One notice for each why."""
+        """One notice for each reason and therapist, about all the exercises that share them."""
         for (by, why), found in self._found.items():
             names = "; ".join(name for _, name in found)
             sentence = pattern.format(by=by, names=names, why=why)
@@ -122,51 +123,51 @@ class _Fewer:
     """One prescribed exercise that no rule speaks against, beside the week as laid out."""
 
     def __init__(
-        self, item: Prescribed, exercise: Exercise, selection: Selection, days: Sequence[Day], room: WeekOffer
+        self, item: Prescribed, exercise: Exercise, selection: Selection, days: Sequence[Day], offer: WeekOffer
     ) -> None:
-        self.item, self.exercise, self.selection, self.room = item, exercise, selection, room
+        self.item, self.exercise, self.selection, self.offer = item, exercise, selection, offer
         self.case: Case = selection.case
         blocks = [(day.on, block) for day in days for block in day.with_coping()]
         mine = [(on, i.dose) for on, block in blocks for i in block.items if i.exercise == exercise.id]
-        ahead = [dose for on, dose in mine if on in room.days]
+        ahead = [dose for on, dose in mine if on in offer.days]
         self.given = ahead or [dose for _, dose in mine]  # what is done was given by what held then
-        self.days = [day for day in days if day.on in room.days]
-        self.everywhere = {on for on, _ in mine}.issuperset(room.days)
+        self.days = [day for day in days if day.on in offer.days]
+        self.everywhere = {on for on, _ in mine}.issuperset(offer.days)
 
     def sentences(self, counts: Counts) -> list[str]:
         """One sentence for each thing that is missing, with why; none when nothing is."""
         if not self.given:
             return [self._no_place()]
-        parts = [*self._days(*counts.get(self.exercise.id, (0, 0))), *self._comfort(), *self._dose()]
-        return [f"{part[:1].upper()}{part[1:]}." for part in parts]
+        missing = [*self._days(*counts.get(self.exercise.id, (0, 0))), *self._comfort(), *self._dose()]
+        return [f"{capital(short)}." for short in missing]
 
     def _no_place(self) -> str:
         selection, exercise = self.selection, self.exercise
         if exercise.id in selection.swapped:
             return "Not in this week: you swapped it away. Let your therapist know."
-        wet = in_the_pool(selection)
+        wet = pool_exercise(selection)
         why = self._why_no_more()
         if exercise.block == "water" or exercise is wet:
             why = "a visit to the pool did not fit" if wet in (None, exercise) else f"the pool is for {wet.name}"
         elif exercise.block == "relax":
             why = "another way to cope stands there"
-        elif not (at_home(exercise, selection) or a_bout(exercise, selection)):
+        elif not (is_for_home(exercise, selection) or is_bout(exercise, selection)):
             place = next((p for p in exercise.place if selection.can_be_done_at(exercise, p)), exercise.place[0])
             why = f"strength and core work is planned at home, and this is done at the {place}"
         return f"Not in this week: {why}. Do it as you were shown."
 
     def _why_no_more(self) -> str:
-        limit, room = self.case.prescription.limit, self.room
+        limit, offer = self.case.prescription.limit, self.offer
         if self.case.kind.gentle:
             return "a gentle week holds no more"
-        if room.no_more:
+        if offer.no_more:
             return "no day holds more than it did"
-        if a_bout(self.exercise, self.selection) and all(map(self._taken, self.days)):
+        if is_bout(self.exercise, self.selection) and all(map(self._taken, self.days)):
             return "each day holds one walk, ride or visit to the pool"
         if self.exercise.block == "water" and sum(day.at_pool for day in self.days) >= Limits().water:
             return "two visits to the pool a week are the most"
         longest = max((day.minutes for day in self.days), default=0)
-        if limit and limit.minutes and limit.minutes < room.offered and limit.minutes <= longest + NEARLY:
+        if limit and limit.minutes and limit.minutes < offer.offered and limit.minutes <= longest + NEARLY:
             return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
         return "the minutes of your days hold no more"
 
@@ -179,21 +180,21 @@ class _Fewer:
         """Where it stands on fewer days than it should."""
         if held >= asked:
             return
-        short = f"asked for on {_days(asked)} this week, planned on {held}"
-        offered = _days(len(self.room.days))
+        short = f"asked for on {counted(asked, 'day')} this week, planned on {held}"
+        offered = counted(len(self.offer.days), "day")
         if not self.everywhere:
-            beyond = self.room.whole and (self.item.per_week or 0) > len(self.room.days)
+            beyond = self.offer.all_left and (self.item.per_week or 0) > len(self.offer.days)
             yield f"{short}: {self._why_no_more()}" + (f", and you offered {offered}" if beyond else "")
-        elif self.room.whole:
+        elif self.offer.all_left:
             yield f"{short}: you offered {offered}. Do it on the other days, too, as you were shown"
         else:
-            yield f"{short}: {offered} of those you offered {'is' if len(self.room.days) == 1 else 'are'} left"
+            yield f"{short}: {offered} of those you offered {'is' if len(self.offer.days) == 1 else 'are'} left"
 
     def _comfort(self) -> Iterator[str]:
         """Where a walk or ride is longer than the person finds comfortable: both words."""
         comfortable = self.case.person.aerobic_minutes
         longest = max((dose.minutes or 0 for dose in self.given), default=0)
-        if a_bout(self.exercise, self.selection) and longest > max(comfortable, self.case.step):
+        if is_bout(self.exercise, self.selection) and longest > max(comfortable, self.case.aerobic_step):
             yield (
                 f"you told us that {comfortable} minutes are comfortable, and {longest} are prescribed: turn back "
                 "sooner if you need to, and let your therapist know"
@@ -225,7 +226,3 @@ class _Fewer:
 
 def _amount(dose: GivenDose) -> tuple[int, int]:
     return dose.minutes or 0, dose.sets
-
-
-def _days(number: int) -> str:
-    return f"{number} day{'s' * (number != 1)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.change.known import judged
+from backplan.rules.change.enough import comparable
 from backplan.rules.plan_kinds import ChangeRule
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def check(change: PainChange) -> str | None:
     Without pain at the start there is no percentage, and nothing to come down from. Fewer than three days with an
     entry in either seven days say nothing.
     """
-    if not judged(change) or change.first.tenths == 0:
+    if not comparable(change) or change.first.tenths == 0:
         return None
     if change.drop < POINTS * 10 and change.drop * 100 < PERCENT * change.first.tenths:
         return None

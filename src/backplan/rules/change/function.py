@@ -16,7 +16,7 @@ ALONE_POINTS = 3  # of 10, for one of them
 APART_DAYS = 7  # between a first score and one that may be compared with it; our own inference
 
 
-def known(change: FunctionChange) -> tuple[Scored, ...]:
+def scored_twice(change: FunctionChange) -> tuple[Scored, ...]:
     """The activities with a first score and one far enough from it; never one score alone."""
     return tuple(each for each in change.activities if each.days >= APART_DAYS)
 
@@ -28,16 +28,17 @@ def check(change: FunctionChange) -> str | None:
     One activity is no average. A first score alone says nothing: the later one comes seven days after it or more. And
     where they are lower on average, one that went up does not make it better.
     """
-    scored = known(change)
+    scored = scored_twice(change)
     gain = sum(each.gain for each in scored)
     mean = len(scored) > 1 and gain >= MEAN_POINTS * len(scored)
     alone = [each for each in scored if each.gain >= ALONE_POINTS]
     if gain < 0 or not (mean or alone):
         return None
-    return f"You can do more than at the start: {said(scored if mean else alone)}. That is a change that counts."
+    which = scores_in_words(scored if mean else alone)
+    return f"You can do more than at the start: {which}. That is a change that counts."
 
 
-def said(scored: Sequence[Scored]) -> str:
+def scores_in_words(scored: Sequence[Scored]) -> str:
     """Each activity with its two scores."""
     return "; ".join(f"{each.activity}, {each.first} of 10 then and {each.last} now" for each in scored)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.change.known import enough, judged
+from backplan.rules.change.enough import comparable, enough
 from backplan.rules.plan_kinds import ChangeRule
 
 if TYPE_CHECKING:
@@ -20,11 +20,12 @@ def check(change: PainChange) -> str | None:
     One such week may be a flare: it asks to see a clinician if the next week is no better. Fewer than three days with
     an entry in either seven days say nothing.
     """
-    if not judged(change) or -change.drop < POINTS * 10:
+    if not comparable(change) or -change.drop < POINTS * 10:
         return None
     head = f"More pain than at the start: {change.first.mean} of 10 then, {change.last.mean} over the last 7 days"
-    if enough(change.before) and change.before.tenths - change.first.tenths >= POINTS * 10:
-        return f"{head}, and {change.before.mean} in the 7 before. Please see your doctor or physiotherapist about it."
+    week_ago = change.before_last
+    if enough(week_ago) and week_ago.tenths - change.first.tenths >= POINTS * 10:
+        return f"{head}, and {week_ago.mean} in the 7 before. Please see your doctor or physiotherapist about it."
     return (
         f"{head}. It may be a flare, and a flare passes. If it is no better in a week, or it worries you now, please "
         "see your doctor or physiotherapist."

@@ -19,7 +19,7 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """In the first two weeks of a programme nothing is done for more than two sets: learning the movement comes
     first. A therapist who prescribed the sets has seen the movement, so they stand.
     """
-    asked = case.prescription.asked(exercise.id)
+    asked = case.prescription.item_for(exercise.id)
     if case.programme_week <= LEARNING_WEEKS and (asked is None or asked.sets is None):
         return dose._replace(sets=min(dose.sets, LEARNING_SETS))
     return dose

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import EQUIPMENT_MEANS
+from backplan.model.wording import spaced
 from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 
 def _called(item: Equipment) -> str:
-    plain = item if item in MANY else f"a {item.replace('-', ' ')}"
+    plain = item if item in MANY else f"a {spaced(item)}"
     return EQUIPMENT_MEANS.get(item, plain)
 
 

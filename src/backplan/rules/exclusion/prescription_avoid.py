@@ -15,7 +15,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """Leave out what a therapist asked to leave out, an exercise or a whole kind, even where another item of the
     prescription asks for it: of two words the more careful one counts.
     """
-    asked = case.prescription.against(exercise.id, exercise.modality)
+    asked = case.prescription.item_against(exercise.id, exercise.modality)
     if asked is None:
         return None
     return f"your {asked.by} asked to leave it out" + (f": {asked.why.rstrip('.')}" if asked.why else "")

@@ -14,7 +14,7 @@ def check(block: BlockHistory) -> bool:
     """A block rises to the intermediate level by itself, and to the advanced one only for a person who asked for it
     (`backplan init --only level`).
     """
-    return not block.to_advanced or block.asked == "advanced"
+    return not block.to_advanced or block.asked_level == "advanced"
 
 
 RULE = LevelRule(

@@ -33,7 +33,7 @@ def adjust(step: int, week: WeekDone) -> int:
         return step
     share = AMBER if week.gentle or "amber-ok" in week.verdicts else GREEN
     grown = step + min(MOST, max(LEAST, (step * share + 50) // 100))
-    top = LONGEST if step >= FULL and week.whole >= SESSIONS else FULL
+    top = LONGEST if step >= FULL and week.whole_sessions >= SESSIONS else FULL
     return max(step, min(grown, top))
 
 

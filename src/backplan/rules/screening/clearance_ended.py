@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.model.person import Person
-    from backplan.model.vocabulary import ChangeKind
+    from backplan.model.vocabulary import HealthChangeKind
 
-WHAT: dict[ChangeKind, str] = {
+WHAT: dict[HealthChangeKind, str] = {
     "fall": "a fall with injury",
     "hospital": "a hospital stay",
     "diagnosis": "a new diagnosis",

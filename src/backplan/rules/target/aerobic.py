@@ -16,7 +16,7 @@ def ask(case: Case) -> int:
     """Ask for three aerobic sessions a week at the minutes a person manages now, growing towards 30 minutes each:
     90 minutes a week. Low impact only.
     """
-    return 0 if not case.kind.trains else SESSIONS * case.step
+    return 0 if not case.kind.trains else SESSIONS * case.aerobic_step
 
 
 RULE = Target(

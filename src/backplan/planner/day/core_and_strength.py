@@ -1,20 +1,20 @@
-"""Work: the core and strength blocks of one person's week in their sizes, with the prescribed exercises of a day."""
+"""Core and strength: the blocks of one person's week in all their sizes, with the prescribed exercises of a day."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import Slot
 from backplan.model.week import DayBlock, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.programme import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.frame import served, total_seconds
-from backplan.planner.day.prescribed import NOTHING, Portion, Therapy
+from backplan.planner.day.frame import item_of, total_seconds
+from backplan.planner.day.therapy import NOTHING, Portion, Therapy
 
-WHY: Mapping[str, str] = {
+WHY_SLOT: Mapping[str, str] = {
     "back": "Core: strengthens the back.",
     "abdominal": "Core: strengthens the front of the trunk.",
     "side": "Core: strengthens the sides of the trunk.",
@@ -35,8 +35,8 @@ class Variant(NamedTuple):
     sets: int
 
 
-class Work:
-    """The blocks of one person's week; each size is worked out once."""
+class CoreAndStrength:
+    """The core and strength blocks of one person's week; each size is worked out once."""
 
     def __init__(
         self,
@@ -49,18 +49,18 @@ class Work:
         self._case = selection.case
         self._programme = programme
         self._most_sets = most_sets
-        self._by_id = {exercise.id: exercise for exercise in selection.allowed}
+        self._by_id = by_id(selection.allowed)
         self._doses = {each.exercise.id: each.item for each in therapy.regular}
         self._kept: dict[tuple[str, frozenset[str]], list[Variant]] = {}
 
     @property
     def has_core(self) -> bool:
-        """Whether any core slot is filled."""
+        """Whether any core slot of the programme is filled."""
         return any(slot in self._programme for slot in CORE)
 
     @property
     def has_strength(self) -> bool:
-        """Whether any strength slot is filled."""
+        """Whether any strength slot of the programme is filled."""
         return any(slot in self._programme for slot in STRENGTH)
 
     def starts_standing(self, portion: Portion = NOTHING) -> bool:
@@ -143,11 +143,11 @@ class Work:
         if exercise.id in self._doses:
             return self._doses[exercise.id]
         if exercise.id in self._case.prescribed:  # in the water
-            sets = dosing.given(exercise, self._case).sets
+            sets = dosing.given_dose(exercise, self._case).sets
         elif self._most_sets is not None:
             sets = min(sets, self._most_sets.get(exercise.id, 1))
-        return self.item(exercise, sets, WHY[slot.removeprefix(WATER)])
+        return self.item(exercise, sets, WHY_SLOT[slot.removeprefix(WATER)])
 
     def item(self, exercise: Exercise, sets: int, why: str) -> Item:
-        """An exercise with so many sets at the most."""
-        return served(self._selection, exercise, dosing.at_most(dosing.given(exercise, self._case), sets), why)
+        """An exercise at its dose, with so many sets at the most."""
+        return item_of(self._selection, exercise, dosing.at_most(dosing.given_dose(exercise, self._case), sets), why)

@@ -15,6 +15,6 @@ def enough(*weeks: SevenDays) -> bool:
     return all(week.days >= ENTRIES for week in weeks)
 
 
-def judged(change: PainChange) -> bool:
+def comparable(change: PainChange) -> bool:
     """Whether the first and the last seven days may be compared."""
     return enough(change.first, change.last)

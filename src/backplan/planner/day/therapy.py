@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, by_id
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Place
 from backplan.model.week import STRETCH, DayBlock, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.programme import WATER, days_a_week, ends_early, slot_days
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.frame import SHORTEST_WARM_UP, served
+from backplan.planner.day.frame import SHORTEST_WARM_UP, item_of
 from backplan.rules.target import aerobic
 
 MOST_TURNS = 4  # portions of a day that take turns
@@ -27,7 +27,7 @@ ON_LAND: tuple[Place, ...] = ("outdoors", "home", "gym")
 
 
 class PrescribedExercise(NamedTuple):
-    """A prescribed exercise with days of its own: how many, and as it is given."""
+    """A prescribed exercise with days of its own: how many a week, and the item it is given as."""
 
     exercise: Exercise
     days: int
@@ -35,53 +35,53 @@ class PrescribedExercise(NamedTuple):
 
     @property
     def work(self) -> bool:
-        """Whether it is core or strength work, which is warmed up for."""
+        """Whether the exercise is core or strength work, which is warmed up for."""
         return self.exercise.block in WORK
 
     @property
     def cold(self) -> bool:
-        """Whether it may be done without warming up: no work, or work gentle enough for a flare."""
+        """Whether the exercise may be done without warming up: no work, or work gentle enough for a flare."""
         return not self.work or self.exercise.flare
 
 
 class Portion(NamedTuple):
-    """The prescribed exercises of one day, as written."""
+    """The prescribed exercises of one day, in the order they were prescribed."""
 
-    parts: tuple[PrescribedExercise, ...] = ()
+    exercises: tuple[PrescribedExercise, ...] = ()
 
     @property
     def ids(self) -> frozenset[str]:
-        """Their ids."""
-        return frozenset(part.exercise.id for part in self.parts)
+        """The ids of the portion's exercises."""
+        return frozenset(each.exercise.id for each in self.exercises)
 
     @property
     def cold(self) -> bool:
-        """Whether all of it may be done without warming up."""
-        return all(part.cold for part in self.parts)
+        """Whether all of the portion may be done without warming up."""
+        return all(each.cold for each in self.exercises)
 
     @property
     def seconds(self) -> int:
-        """Seconds of it, with the least warm-up."""
-        return sum(part.item.seconds for part in self.parts) + (0 if self.cold else SHORTEST_WARM_UP * 60)
+        """Seconds that the portion takes, with the least warm-up where it needs one."""
+        return sum(each.item.seconds for each in self.exercises) + (0 if self.cold else SHORTEST_WARM_UP * 60)
 
     @property
     def work(self) -> tuple[PrescribedExercise, ...]:
-        """Those of core and strength."""
-        return tuple(part for part in self.parts if part.work)
+        """The portion's exercises of core and strength, which are warmed up for."""
+        return tuple(each for each in self.exercises if each.work)
 
     @property
-    def stretches(self) -> bool:
-        """Whether a stretch that is held long is among them."""
-        return any(not part.work and part.item.dose.hold_s >= STRETCH for part in self.parts)
+    def has_long_stretch(self) -> bool:
+        """Whether the portion has a stretch that is held for 15 seconds or more."""
+        return any(not each.work and each.item.dose.hold_s >= STRETCH for each in self.exercises)
 
     @property
     def loose(self) -> tuple[Item, ...]:
-        """Those of neither: stretches, easy movement, nerve glides."""
-        return tuple(part.item for part in self.parts if not part.work)
+        """The portion's exercises that are neither core nor strength: stretches, easy movement, nerve glides."""
+        return tuple(each.item for each in self.exercises if not each.work)
 
     def of(self, block: str) -> tuple[PrescribedExercise, ...]:
-        """Those of a block."""
-        return tuple(part for part in self.parts if part.exercise.block == block)
+        """The portion's exercises of a kind of block, like core."""
+        return tuple(each for each in self.exercises if each.exercise.block == block)
 
 
 NOTHING = Portion()
@@ -108,46 +108,46 @@ class Therapy:
 
     @cached_property
     def regular(self) -> tuple[PrescribedExercise, ...]:
-        """Those done at home on days of their own, the most days first, then as written."""
+        """The prescribed exercises done at home on days of their own, those with the most days first."""
         found = [
             PrescribedExercise(exercise, days_a_week(asked, exercise), self._item(exercise))
-            for asked, exercise in allowed(self._selection)
-            if at_home(exercise, self._selection)
+            for asked, exercise in prescribed_allowed(self._selection)
+            if is_for_home(exercise, self._selection)
         ]
         return tuple(sorted(found, key=lambda each: -each.days))
 
     def _item(self, exercise: Exercise) -> Item:
         """The exercise at its prescribed dose; with fewer sets where it alone would outlast the longest day."""
-        given = dosing.given(exercise, self._selection.case)
+        given = dosing.given_dose(exercise, self._selection.case)
         if self._most_sets is not None:
             given = dosing.at_most(given, self._most_sets.get(exercise.id, 1))
-        item = served(self._selection, exercise, given, "")
+        item = item_of(self._selection, exercise, given, "")
         while item.dose.sets > 1 and Portion((PrescribedExercise(exercise, 1, item),)).seconds > self._longest * 60:
-            item = served(self._selection, exercise, item.dose._replace(sets=item.dose.sets - 1), "")
+            item = item_of(self._selection, exercise, item.dose._replace(sets=item.dose.sets - 1), "")
         return item
 
     @cached_property
     def days(self) -> Mapping[str, int]:
-        """What is laid out by days, with the days a week that were asked for."""
+        """The prescribed exercises that are laid out by days, by id, with the days a week that were asked for."""
         days = {each.exercise.id: each.days for each in self.regular}
-        wet = in_the_pool(self._selection)
+        wet = pool_exercise(self._selection)
         at_the_wall = {key for slot, key in self._programme.items() if slot.startswith(WATER)}
-        for asked, exercise in allowed(self._selection):
+        for asked, exercise in prescribed_allowed(self._selection):
             if exercise.id in days:
                 continue
             by_days = asked.per_week or asked.minutes or ends_early(asked, self._selection.case)
-            if exercise is wet or exercise.id in at_the_wall or (by_days and a_bout(exercise, self._selection)):
+            if exercise is wet or exercise.id in at_the_wall or (by_days and is_bout(exercise, self._selection)):
                 days[exercise.id] = days_a_week(asked, exercise)
         return days
 
-    def slot_days(self, exercise: str) -> int:
-        """The days a week that the slot of a prescribed exercise is worked at the most."""
+    def most_days(self, exercise: str) -> int:
+        """The most days a week that the slot of a prescribed exercise, by id, is worked."""
         return next((slot_days(each) for each in self._selection.allowed if each.id == exercise), 0)
 
     @cached_property
     def on_land(self) -> frozenset[str]:
-        """The walks and rides on land that are laid out by days."""
-        return frozenset(e.id for e in self._selection.allowed if e.id in self.days and a_bout(e, self._selection))
+        """The ids of the prescribed walks and rides on land that are laid out by days."""
+        return frozenset(e.id for e in self._selection.allowed if e.id in self.days and is_bout(e, self._selection))
 
     @property
     def walking_days(self) -> int:
@@ -156,7 +156,7 @@ class Therapy:
 
     @cached_property
     def wet(self) -> frozenset[str]:
-        """Those of the pool."""
+        """The ids of the prescribed exercises of a visit to the pool that are laid out by days."""
         return frozenset(self.days) - self.on_land - {each.exercise.id for each in self.regular}
 
     @cached_property
@@ -164,16 +164,16 @@ class Therapy:
         """The aerobic minutes a week that a therapist laid down, where their sessions are as many as ours would be."""
         if self.walking_days < aerobic.SESSIONS:
             return None
-        return sum(self.days[key] * min(self.bouts[key], self._selection.case.step) for key in self.on_land)
+        return sum(self.days[key] * min(self.bouts[key], self._selection.case.aerobic_step) for key in self.on_land)
 
     def served(self, blocks: Iterable[DayBlock]) -> frozenset[str]:
-        """Those that stand in some blocks; what only warms up does not count."""
+        """The ids of the prescribed exercises that stand in some blocks; what only warms up does not count."""
         main = (block for block in blocks if block.kind != "warm-up")
         return frozenset(self.days).intersection(item.exercise for block in main for item in block.items)
 
     def portions(self, minutes: int) -> list[Portion]:
-        """What a day of so many minutes may hold of it: nothing; all that is asked for on so many days or more, where
-        it fits; and where it does not, a few portions that take turns.
+        """What a day of so many minutes may hold of the prescribed exercises: nothing; all that is asked for on so many
+        days or more, where it fits; and where it does not, a few portions that take turns.
         """
         found = {NOTHING.ids: NOTHING}
         for days in {each.days for each in self.regular}:
@@ -211,29 +211,31 @@ def _fitting(wanted: Sequence[PrescribedExercise], minutes: int, order: Sequence
     return Portion(tuple(each for each in order if each.exercise.id in ids))
 
 
-def allowed(selection: Selection) -> list[tuple[Prescribed, Exercise]]:
-    """What is prescribed of the exercises that no rule speaks against, as written."""
-    known = {exercise.id: exercise for exercise in selection.allowed}
+def prescribed_allowed(selection: Selection) -> list[tuple[Prescribed, Exercise]]:
+    """The prescribed exercises that no rule speaks against, each with its item, in the order of the prescription."""
+    known = by_id(selection.allowed)
     return [(asked, known[asked.exercise]) for asked in selection.case.prescription.added if asked.exercise in known]
 
 
-def at_home(exercise: Exercise, selection: Selection) -> bool:
+def is_for_home(exercise: Exercise, selection: Selection) -> bool:
     """Whether a prescribed exercise is one for a session at home, and was not swapped away."""
     if exercise.block in ("aerobic", "water", "relax") or exercise.id in selection.swapped:
         return False
     return selection.can_be_done_at(exercise, "home")
 
 
-def a_bout(exercise: Exercise, selection: Selection) -> bool:
+def is_bout(exercise: Exercise, selection: Selection) -> bool:
     """Whether a prescribed exercise is a walk or a ride that can be done on land, and was not swapped away."""
     if exercise.slot != "aerobic" or exercise.block != "aerobic" or exercise.id in selection.swapped:
         return False
     return any(selection.can_be_done_at(exercise, place) for place in ON_LAND)
 
 
-def in_the_pool(selection: Selection) -> Exercise | None:
+def pool_exercise(selection: Selection) -> Exercise | None:
     """The prescribed aerobic exercise of a visit to the pool; the first where there are more."""
-    wet = (e for _, e in allowed(selection) if e.slot in ("aerobic", "ease") and e.id not in selection.swapped)
+    wet = (
+        e for _, e in prescribed_allowed(selection) if e.slot in ("aerobic", "ease") and e.id not in selection.swapped
+    )
     return next((e for e in wet if selection.can_be_done_at(e, "pool") and "main" in e.use), None)
 
 

@@ -1,0 +1,46 @@
+"""Wording: the small pieces that sentences are made of: capitals, days, numbers and ids as people write them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from backplan.model.vocabulary import Weekday
+
+WEEKDAY_NAMES: Mapping[Weekday, str] = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
+    "sun": "Sunday",
+}  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def spaced(word: str) -> str:
+    """An id or a word of a closed list as people write it, with spaces for hyphens: bird-dog is bird dog."""
+    return word.replace("-", " ")
+
+
+def counted(number: int, noun: str, *, spelled: bool = False) -> str:
+    """A number of things, as 1 day or 3 days; spelled out (0 to 7 only), as no days, one day or three days."""
+    return f"{NUMBERS[number] if spelled else number} {noun}{'' if number == 1 else 's'}"
+
+
+def dated(days: Iterable[date]) -> str:
+    """Days as people say them: 16, 18 and 25 November; 30 November and 2 December."""
+    found = sorted(set(days))
+    parts = [
+        str(day.day) if after and after.month == day.month else f"{day.day} {MONTHS[day.month - 1]}"
+        for day, after in zip(found, [*found[1:], None], strict=True)
+    ]
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def long_day(day: date) -> str:
+    """A day as people say it with its weekday: Monday 23 November."""
+    return f"{day:%A} {day.day} {day:%B}"
