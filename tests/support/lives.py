@@ -163,11 +163,14 @@ class Life:
             self._part_grows_by_the_table(week, last, slots)
 
     def _part_grows_by_the_table(self, week: Week, last: Week, slots: Iterable[str]) -> None:
-        moved = 0
+        # After so long that doses begin where they started, the start is no growth, though a week between, which
+        # nobody lived, was shown below it.
+        moved, restarted = 0, any(move.rule == "gap-restart" for move in week.moves)
         for slot in slots:
             key, old = week.programme.get(slot), last.programme.get(slot)
             if key == old and key is not None:
-                rise = week.rungs.get(key, 0) - last.rungs.get(key, 0)
+                before = last.rungs.get(key, 0)
+                rise = week.rungs.get(key, 0) - (max(before, 0) if restarted else before)
                 assert rise <= MOST_STEPS_AN_EXERCISE, (key, last.rungs, week.rungs)
                 moved += rise > 0
             elif key and old and by_id()[old].progression == key:
