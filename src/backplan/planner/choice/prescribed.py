@@ -26,7 +26,8 @@ def our_answer(exercise: Exercise, case: Case) -> OurAnswer:
     """What our own rules say to a prescribed exercise, judged with its prescription and without."""
     barred = reasons_against(exercise, case)
     without = reasons_against(exercise, case._replace(prescription=Prescription()))
-    return OurAnswer(barred, tuple(reason for reason in without if reason not in barred))
+    still = {rule for rule, _ in barred}
+    return OurAnswer(barred, tuple((rule, reason) for rule, reason in without if rule not in still))
 
 
 def why_barred(barred: Reasons, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:

@@ -149,12 +149,14 @@ class Past:
         from zlib import crc32
 
         since = self.starts - LOOK_BACK - SEVEN
-        told = [
-            (e.on.isoformat(), *(part for part in e if not isinstance(part, date)))[:-2]
-            for e in self.entries
-            if since <= e.on
-        ]
+        told = [_evidence(entry) for entry in self.entries if since <= entry.on]
         return f"{crc32(repr(told).encode()):08x}"
+
+
+def _evidence(entry: LogEntry) -> tuple[object, ...]:
+    """What an entry says, whenever and under whichever number it was written."""
+    said = entry._asdict()
+    return (entry.on.isoformat(), *(said[key] for key in said if key not in ("on", "id", "at")))
 
 
 def _mean(entries: Iterable[LogEntry]) -> float | None:

@@ -131,9 +131,10 @@ def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], He
             continue
         reason = _why_short(row, by)
         if row.target in _TIERS and not helped:
-            sentence = _help_sentence(help_with(), row.target, by.case)
-            helped = bool(sentence)
-            reason = sentence if sentence == GROWS else f"{reason} {sentence}".strip()
+            found_help = help_with()
+            helped = found_help.tier in _TIERS[row.target]
+            sentence = _help_sentence(found_help, row.target, by.case)
+            reason = GROWS if helped and found_help.grows else f"{reason} {sentence}".strip()
         yield row._replace(reason=reason)
 
 
