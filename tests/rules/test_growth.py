@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 
-from backplan.model.outcome import BlockDone, Verdict
+from backplan.model.outcome import BlockDone
+from backplan.model.verdict import Verdict
 from backplan.rules.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES_A_BLOCK
 from tests.indexes import against_growth, next_step, rules_of
 from tests.rules.test_progress import week

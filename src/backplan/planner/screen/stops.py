@@ -1,7 +1,5 @@
 """Screen: may this person exercise on a date, what does their pain allow, and what bars exercises that day?"""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 
