@@ -18,6 +18,9 @@ def main() -> None:
         app(prog_name="backplan")
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        # The same at the end: the interpreter would look through all that was ever loaded before it lets go of it.
+        gc.freeze()
 
 
 if __name__ == "__main__":

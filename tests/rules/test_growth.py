@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 
-from backplan.model.outcome import BlockDone, Verdict
+from backplan.model.outcome import BlockDone
+from backplan.model.verdict import Verdict
 from backplan.rules import growth
 from tests.rules.test_progress import week
 from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES_A_BLOCK

@@ -2,7 +2,8 @@
 
 import pytest
 
-from backplan.model.outcome import BlockHistory, Verdict
+from backplan.model.outcome import BlockHistory
+from backplan.model.verdict import Verdict
 from tests.support.indexes import against_level
 
 G: Verdict = "green"

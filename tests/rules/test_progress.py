@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 
-from backplan.model.outcome import SessionOutcome, Verdict, WeekDone
+from backplan.model.outcome import WeekDone
+from backplan.model.verdict import SessionOutcome, Verdict
 from backplan.rules.progress import answer
 from tests.support.indexes import judged, next_step
 

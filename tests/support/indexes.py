@@ -10,17 +10,9 @@ from typing import Any
 
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
-from backplan.model.outcome import (
-    BlockDone,
-    BlockHistory,
-    Direction,
-    FunctionChange,
-    PainChange,
-    SessionOutcome,
-    Verdict,
-    WeekDone,
-)
+from backplan.model.outcome import BlockDone, BlockHistory, Direction, FunctionChange, PainChange, WeekDone
 from backplan.model.person import Person
+from backplan.model.verdict import SessionOutcome, Verdict
 from backplan.model.vocabulary import Mode
 from backplan.model.week import GivenDose
 from backplan.rules import (

@@ -80,7 +80,7 @@ def _heard(store: Store, today: date, told: Sequence[LogEntry]) -> Heard:
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:
     """Whether the highest pain of a session was too much, by the rule on it."""
-    from backplan.model.outcome import SessionOutcome
+    from backplan.model.verdict import SessionOutcome
     from backplan.planner.diary.verdicts import Yardstick
     from backplan.rules.progress.peak_high import check
 

@@ -1,7 +1,5 @@
 """`backplan diary`: what was logged; edit and undo."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 import typer

@@ -1,7 +1,5 @@
 """`backplan init`: the safety questions, the pain, and what the person has and can do."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +44,7 @@ from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import FileError, UsageError, nearest
 
 if TYPE_CHECKING:
-    from backplan.actions.person import Told
+    from backplan.actions.answers import Told
     from backplan.actions.workspace import Workspace
     from backplan.cli.questions import Document, Sitting
     from backplan.files.yaml import Places
@@ -154,7 +152,7 @@ def _show() -> None:
 
 
 def _from_file(path: Path) -> None:
-    from backplan.actions.person import Told
+    from backplan.actions.answers import Told
     from backplan.files.yaml import read
 
     found, places = read(path)
@@ -164,7 +162,8 @@ def _from_file(path: Path) -> None:
 
 
 def _from_answers(given: dict[str, Any], only: str) -> None:
-    from backplan.actions.person import Told, on_record
+    from backplan.actions.answers import Told
+    from backplan.actions.person import on_record
     from backplan.cli import init_flags, interview
     from backplan.cli.questions import Sitting
     from backplan.files import answers
@@ -184,9 +183,9 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
         _record(place, document, Told(bool({"pain", "usual"} & given.keys()), "red_flags" in given))
 
 
-def _interview(document: Document, given: dict[str, Any], only: str, sitting: Sitting) -> None:
+def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting") -> None:
     """Ask what is to be asked, and record it, however early the interview ends."""
-    from backplan.actions.person import Told
+    from backplan.actions.answers import Told
     from backplan.cli import interview, questions
 
     before = sitting.before
@@ -204,9 +203,9 @@ def _interview(document: Document, given: dict[str, Any], only: str, sitting: Si
     _record(sitting.place, document, Told(pain, signs, scores))
 
 
-def _end_here(place: Workspace, document: Document) -> None:
+def _end_here(place: "Workspace", document: "Document") -> None:
     """Record an emergency sign and stop; a person who had not answered the rest is asked for it another time."""
-    from backplan.actions.person import Told
+    from backplan.actions.answers import Told
 
     rest = {
         "pain": {"now": 10, "usual": 10, "controlled": False, "since": place.today.isoformat(), "leg": "none"},
@@ -216,12 +215,12 @@ def _end_here(place: Workspace, document: Document) -> None:
     _record(place, {**rest, **document}, Told(pain=False, unfinished=unfinished))
 
 
-def _record(place: Workspace, document: Document, told: Told, places: Places | None = None) -> None:
+def _record(place: "Workspace", document: "Document", told: "Told", places: "Places | None" = None) -> None:
     """Record the answers first and say so; then a stop, if one holds. Answers of a file have their places in it.
 
     Raises UsageError, FileError and SafetyStop.
     """
-    from backplan.actions.person import record
+    from backplan.actions.answers import record
     from backplan.files.yaml import Places
     from backplan.render import init as words
 

@@ -2,8 +2,6 @@
 refused.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -85,7 +83,7 @@ def log(
 
 
 def _worked(
-    place: Workspace, told: LogEntry, activity: str | None, done: str | None, *, flare: bool, other: bool
+    place: "Workspace", told: LogEntry, activity: str | None, done: str | None, *, flare: bool, other: bool
 ) -> list[LogEntry]:
     """The session, or the activity, that the flags tell of; none where they tell of something else alone."""
     if activity is not None:
@@ -98,7 +96,7 @@ def _worked(
     return []
 
 
-def _record(place: Workspace, entries: Sequence[LogEntry], *, as_json: bool) -> None:
+def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, as_json: bool) -> None:
     """Record first and say so; then a stop, if one holds: on stderr, with exit code 4."""
     from backplan.actions.log import record
     from backplan.render import diary
@@ -123,7 +121,7 @@ def _is_session(done: str | None, scores: tuple[int | None, ...], pain: bool, *,
     return said or not (flare or other) or (pain and not flare)
 
 
-def _completed(place: Workspace, entry: LogEntry, *, ask: bool) -> list[LogEntry]:
+def _completed(place: "Workspace", entry: LogEntry, *, ask: bool) -> list[LogEntry]:
     """An entry with what a person at the terminal was asked about it."""
     if _to_ask(entry):
         from backplan.cli.session import ask_session
@@ -155,7 +153,7 @@ def _asked_for(entry: LogEntry) -> LogEntry:
     return entry._replace(done=entry.done or "all")
 
 
-def _known_activity(place: Workspace, activity: str) -> str:
+def _known_activity(place: "Workspace", activity: str) -> str:
     """The id of an exercise or of a kind of exercise. Raises UsageError."""
     tell_unread(place)
     word = activity.strip().lower().replace(" ", "-")
@@ -165,7 +163,7 @@ def _known_activity(place: Workspace, activity: str) -> str:
     raise UsageError(f"{activity} is no exercise and no kind of exercise{near}; `backplan library` lists them")
 
 
-def _scored(place: Workspace, said: Sequence[str], on: date) -> list[LogEntry]:
+def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:
     """The activities of --function with their scores. Raises UsageError."""
     if not said:
         return []
@@ -185,7 +183,7 @@ CLOSE = 0.75  # how alike two names are when one is taken for the other
 SHORTEST_PART = 3  # letters
 
 
-def _function(word: str, known: Sequence[str]) -> str:
+def _function(word: str, known: "Sequence[str]") -> str:
     """The activity a word means: its name, its number, a part that only one has, or a near name, which is said.
     Raises UsageError.
     """

@@ -1,7 +1,5 @@
 """`backplan pause`: days on which nothing is asked."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,7 +49,7 @@ def _begin(start: str, to: str, why: str | None, *, as_json: bool) -> None:
         output.lines(words.begun_lines(begun))
 
 
-def _asked(first: date) -> date:
+def _asked(first: "date") -> "date":
     """The last day of a pause, asked for. Raises UsageError where nobody can be asked."""
     from backplan.cli.terminal import asking
 
@@ -63,7 +61,7 @@ def _asked(first: date) -> date:
     )
 
 
-def _last(first: date, text: str, flag: str) -> date:
+def _last(first: "date", text: str, flag: str) -> "date":
     """The last day of a pause; a day by its name may be the coming one here. Raises UsageError."""
     from backplan.render.pause import named
 

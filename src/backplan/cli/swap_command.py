@@ -1,7 +1,5 @@
 """`backplan swap`: another exercise for the same slot, from now on; and back."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`backplan today`: today's session in full."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,7 +27,7 @@ def today(
     _show(week.today(place), as_json=as_json, plain=plain)
 
 
-def _note_pain(place: Workspace, pain: int | None, *, ask: bool) -> None:
+def _note_pain(place: "Workspace", pain: int | None, *, ask: bool) -> None:
     """Note the pain that was given, or is asked for as long as it is not known today. Raises SafetyStop."""
     from backplan.actions import pain as pains
 
@@ -43,7 +41,7 @@ def _note_pain(place: Workspace, pain: int | None, *, ask: bool) -> None:
         pains.note_today(place, pain)
 
 
-def _show(shown: Today, *, as_json: bool, plain: bool) -> None:
+def _show(shown: "Today", *, as_json: bool, plain: bool) -> None:
     from backplan.render import today as words
 
     if as_json:

@@ -1,7 +1,5 @@
 """`backplan week`: the schedule."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,7 +37,7 @@ def _refuse_mixed(which: str, days: bool, replan: bool, sample: bool) -> None:
         raise UsageError("--days and --replan are for this week; they cannot go with --week")
 
 
-def _week(which: str, days: tuple[Weekday, ...] | None, replan: bool) -> Week:
+def _week(which: str, days: "tuple[Weekday, ...] | None", replan: bool) -> "Week":
     from backplan.actions.person import NOT_SCREENED
     from backplan.actions.week import Wanted, week_of
 
@@ -49,14 +47,14 @@ def _week(which: str, days: tuple[Weekday, ...] | None, replan: bool) -> Week:
     return week_of(place, dates.week(which), which, Wanted(replan, days))
 
 
-def _sample() -> Week:
+def _sample() -> "Week":
     from backplan.actions import sample
     from backplan.cli.terminal.unread import library_workspace
 
     return sample.week(library_workspace())
 
 
-def _show(shown: Week, *, as_json: bool, plain: bool) -> None:
+def _show(shown: "Week", *, as_json: bool, plain: bool) -> None:
     """Print a week in the form that was asked for."""
     if as_json:
         output.document(shown.as_dict())

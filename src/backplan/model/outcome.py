@@ -1,29 +1,12 @@
-"""What followed a session, and what followed a week: the values the progress rules read."""
+"""How weeks have gone, and what has changed since the start: the values that the rules of growth and change read."""
 
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from backplan.model.verdict import Verdict
 from backplan.model.vocabulary import Level
 
-Verdict = Literal["regress", "hold", "green", "amber-ok"]
 Part = Literal["core", "strength", "aerobic"]  # what has a level of its own
-
-
-class SessionOutcome(NamedTuple):
-    """What followed a session: pain 0-10 before it, at its highest, and on the next morning (None: not logged).
-
-    ``usual`` is the pain to hold these against; ``leg_steps`` is how far pain moved down the leg (0 not, 1 from back to
-    buttock ...); ``high_ok`` says that a clinician accepted a higher usual pain; ``tired_muscles`` that the morning's
-    pain was tired muscles.
-    """
-
-    before: int
-    peak: int
-    morning: int | None
-    usual: int
-    leg_steps: int = 0
-    high_ok: bool = False
-    tired_muscles: bool = False
 
 
 class BlockDone(NamedTuple):

@@ -1,7 +1,5 @@
 """Request: everything a week is made from."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

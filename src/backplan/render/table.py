@@ -6,6 +6,8 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from rich import box
+from rich.segment import Segment, Segments
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -13,10 +15,11 @@ from backplan.model.week import Day, DayBlock, Session, Week
 from backplan.render import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
+DAY = 9  # columns of the day's name, with its tick
 FRAME = 31  # columns that the other cells and the lines take
 NARROW = 18  # the least columns for the exercises
 WIDE = 96  # columns from which the dose gets a column of its own
@@ -44,24 +47,25 @@ def hanging(text: str, width: int, indent: int, style: str = "") -> Text:
 
 
 def _table(shown: Week, width: int) -> Table:
-    wide = width >= WIDE
     theirs = any(block.prescribed for day in shown.days for block in day.blocks())
     part = THERAPISTS_PART if theirs else PART
     room = width - FRAME - (part - PART)
     names, doses = _widest(shown)
-    # Widths are set here and spaces written into the cells, because measuring and padding every cell is most of the
-    # time that showing a week takes.
+    # Widths are set here, spaces written into the cells, and lines broken before they reach Rich, because measuring,
+    # padding and wrapping every cell is most of the time that showing a week takes.
     table = Table(title=words.title(shown), title_style="bold", box=box.ROUNDED, header_style="bold", padding=0)
-    table.add_column(" Day", width=9)
+    table.add_column(" Day", width=DAY)
     table.add_column(" Part", width=part)
-    if wide:
-        table.add_column(" Exercise", width=2 + min(names, room - doses - 3))
-        table.add_column(" Dose", width=2 + doses)
+    if width >= WIDE:
+        columns = (part, 2 + min(names, room - doses - 3), 2 + doses)
+        table.add_column(" Exercise", width=columns[1])
+        table.add_column(" Dose", width=columns[2])
     else:
+        columns = (part, room, 0)
         table.add_column(" Exercise and dose", width=2 + min(names + 2 + doses, room))
     table.add_column(" Min", width=5)
     for day in shown.days:
-        _add_day(table, day, words.unplanned(shown), None if wide else room)
+        _add_day(table, day, words.unplanned(shown), columns)
     return table
 
 
@@ -73,71 +77,87 @@ def _widest(shown: Week) -> tuple[int, int]:
     return max(NARROW, names), max((len(item.dose.words()) for item in items), default=0)
 
 
-def _add_day(table: Table, day: Day, unplanned: str, room: int | None) -> None:
-    """The day's rows; ``room`` is the width that exercise and dose share, None where each has its own column."""
+def _add_day(table: Table, day: Day, unplanned: str, columns: tuple[int, int, int]) -> None:
+    """The day's rows. ``columns`` are the widths of the part, of the exercise and of the dose, which is 0 where they
+    share one.
+    """
+    part, room, doses = columns
     rows = list(_rows(day, unplanned))
-    for number, (part, block, minutes) in enumerate(rows):
-        label = _label(day) if number == 0 else Text()
-        cells: list[RenderableType] = [label, part, *_items(block, room), Text(f" {minutes:>3}")]
+    for number, (name, style, block, minutes) in enumerate(rows):
+        label = _label(day) if number == 0 else _cell()
+        named = _cell((f" {name}".ljust(part), style)) if name else _cell()
+        cells = [label, named, *_items(block, room, doses), _cell((f" {minutes:>3}", ""))]
         table.add_row(*cells, end_section=number == len(rows) - 1)
 
 
-def _label(day: Day) -> Text:
-    tick = words.TICKS[day.done] if day.done else " "
-    return Text.assemble(
-        (tick, "bold green" if day.done == "all" else "bold"), " ", (f"{day.on:%a} {day.on.day}", "bold")
-    )
+def _label(day: Day) -> RenderableType:
+    tick = (words.TICKS[day.done], "bold green" if day.done == "all" else "bold") if day.done else (" ", "bold")
+    return _cell(tick, (" ", ""), (f"{day.on:%a} {day.on.day}", "bold"))
 
 
-def _rows(day: Day, unplanned: str) -> Iterator[tuple[Text, DayBlock | Text, str]]:
-    """One row a block, the place named with the first of each session; the day's minutes stand in the first row."""
+def _rows(day: Day, unplanned: str) -> Iterator[tuple[str, str, DayBlock | str, str]]:
+    """One row a block: the part and its colour, the block or a word in its place, and the day's minutes, which stand in
+    the first row. The place is named with the first of each session.
+    """
     minutes = str(day.minutes) if day.minutes else ""
     if not day.planned:
-        yield Text(), Text(f" {unplanned}", style="bright_black"), ""
+        yield "", "", unplanned, ""
         return
     if day.pause:
-        yield Text(" Pause", style="bold"), Text(f" {day.pause}", style="bright_black"), ""
+        yield "Pause", "bold", day.pause, ""
         return
     if not day.sessions:
-        yield Text(" Rest", style="bold"), Text(" rest day", style="bright_black"), ""
+        yield "Rest", "bold", "rest day", ""
     above = ""
     for session in day.sessions:
         for block in session.blocks:
             part = _part(session, block)
-            again = block.prescribed and part.plain == above  # several kinds of a therapist's exercises read as one
-            yield Text() if again else part, block, minutes
-            minutes, above = "", part.plain
+            again = block.prescribed and part == above  # several kinds of a therapist's exercises read as one
+            yield "" if again else part, _colour(block), block, minutes
+            minutes, above = "", part
     if day.coping:
-        yield Text(" " + words.BLOCKS["coping"], style="cyan"), day.coping, ""
+        yield words.BLOCKS["coping"], "cyan", day.coping, ""
 
 
-def _part(session: Session, block: DayBlock) -> Text:
-    name = words.part(block)
+def _part(session: Session, block: DayBlock) -> str:
     if block.kind == "aerobic":
-        name = {"outdoors": "Outdoors", "pool": "Pool", "gym": "Gym", "home": "Aerobic"}[session.place]
-    return Text(f" {name}", style=_colour(block))
+        return {"outdoors": "Outdoors", "pool": "Pool", "gym": "Gym", "home": "Aerobic"}[session.place]
+    return words.part(block)
 
 
 def _colour(block: DayBlock) -> str:
     return THERAPISTS if block.prescribed else COLOURS.get(block.kind, "")
 
 
-def _items(block: DayBlock | Text, room: int | None) -> list[RenderableType]:
-    if isinstance(block, Text):
-        return [block] if room else [block, Text()]
+def _items(block: DayBlock | str, room: int, wide: int) -> list[RenderableType]:
+    if isinstance(block, str):
+        word = Text(f" {block}", style="bright_black")
+        return [word, _cell()] if wide else [word]
     names = [words.name(item) for item in block.items]
     doses = [item.dose.words() for item in block.items]
-    if room is None:
-        return [
-            Text("\n".join(f" {name}" for name in names)),
-            Text("\n".join(f" {dose}" for dose in doses), style="cyan"),
-        ]
-    text = Text()
+    if wide:
+        return [_lines(names, room, ""), _lines(doses, wide, "cyan")]
+    pieces: list[tuple[str, str]] = []
     for number, (name, dose) in enumerate(zip(names, doses, strict=True)):
         fits = len(name) + len(dose) + 1 <= room
-        text.append(("\n" if number else "") + "\n".join(wrap(name, room, initial_indent=" ", subsequent_indent="  ")))
-        text.append("  " + dose if fits else "\n" + "\n".join(_set_in(dose, room)), style="cyan")
-    return [text]
+        lines = "\n".join(wrap(name, room, initial_indent=" ", subsequent_indent="  "))
+        pieces.append((f"\n{lines}" if number else lines, ""))
+        pieces.append(("  " + dose if fits else "\n" + "\n".join(_set_in(dose, room)), "cyan"))
+    return [_cell(*pieces)]
+
+
+def _lines(texts: Sequence[str], width: int, style: str) -> RenderableType:
+    """A cell with a line for each text; only where one may be too long for it, all are left to Rich to break."""
+    if all(text.isascii() and len(text) < width for text in texts):
+        return _cell(("\n".join(f" {text}".ljust(width) for text in texts), style))
+    return Text("\n".join(f" {text}" for text in texts), style=style)
+
+
+def _cell(*pieces: tuple[str, str]) -> RenderableType:
+    """A cell of texts with their styles, as they stand; only letters that may take two columns are left to Rich."""
+    if all(text.isascii() for text, _ in pieces):
+        return Segments(Segment(text, Style.parse(style)) for text, style in pieces)
+    return Text.assemble(*pieces)
 
 
 def _set_in(text: str, room: int) -> list[str]:

@@ -2,8 +2,6 @@
 typed, frozen record; the claim a rule makes is the docstring of its function.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +9,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.model.case import PainToday
-    from backplan.model.outcome import SessionOutcome, Verdict, WeekDone
+    from backplan.model.outcome import WeekDone
     from backplan.model.person import Person
+    from backplan.model.verdict import SessionOutcome, Verdict
     from backplan.model.vocabulary import FlagLevel, Mode
 
 
@@ -20,7 +19,7 @@ class RedFlag(NamedTuple):
     """A sign to report before any exercise: how urgent, how it is asked, what it may point to."""
 
     id: str
-    level: FlagLevel
+    level: "FlagLevel"
     asks: str
     claim: str
     sources: tuple[str, ...]
@@ -32,7 +31,7 @@ class Screening(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[Person, date], str | None]
+    check: "Callable[[Person, date], str | None]"
     inference: str = ""
 
 
@@ -41,7 +40,7 @@ class PainRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[PainToday], Mode | None]
+    check: "Callable[[PainToday], Mode | None]"
     inference: str = ""
 
 
@@ -50,7 +49,7 @@ class RampRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    adjust: Callable[[int, WeekDone], int]
+    adjust: "Callable[[int, WeekDone], int]"
     inference: str = ""
 
 
@@ -59,5 +58,5 @@ class ProgressRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[SessionOutcome], Verdict | None]
+    check: "Callable[[SessionOutcome], Verdict | None]"
     inference: str = ""

@@ -2,8 +2,6 @@
 that look back. Apart from the others, as showing a stored week needs none of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +17,7 @@ class Exclusion(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[Exercise, Case], str | None]
+    check: "Callable[[Exercise, Case], str | None]"
     label: str  # how the week counts what this rule left out
     inference: str = ""
 
@@ -29,7 +27,7 @@ class Precaution(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[Exercise, Case], str | None]
+    check: "Callable[[Exercise, Case], str | None]"
     inference: str = ""
 
 
@@ -38,7 +36,7 @@ class Favour(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[Exercise, Case], bool]
+    check: "Callable[[Exercise, Case], bool]"
     inference: str = ""
 
 
@@ -49,7 +47,7 @@ class Target(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    ask: Callable[[Case], int]
+    ask: "Callable[[Case], int]"
     floor: int
     aim: int
     unit: str
@@ -61,7 +59,7 @@ class DoseRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    adjust: Callable[[GivenDose, Exercise, Case], GivenDose]
+    adjust: "Callable[[GivenDose, Exercise, Case], GivenDose]"
     inference: str = ""
 
 
@@ -70,7 +68,7 @@ class BudgetRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    adjust: Callable[[int, Case], int]
+    adjust: "Callable[[int, Case], int]"
     inference: str = ""
 
 
@@ -79,7 +77,7 @@ class GrowthRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[BlockDone], bool]
+    check: "Callable[[BlockDone], bool]"
     inference: str = ""
 
 
@@ -88,7 +86,7 @@ class LevelRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[BlockHistory], bool]
+    check: "Callable[[BlockHistory], bool]"
     inference: str = ""
 
 
@@ -97,8 +95,8 @@ class ChangeRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[PainChange], str | None]
-    direction: Direction
+    check: "Callable[[PainChange], str | None]"
+    direction: "Direction"
     inference: str = ""
 
 
@@ -107,6 +105,6 @@ class FunctionRule(NamedTuple):
 
     id: str
     sources: tuple[str, ...]
-    check: Callable[[FunctionChange], str | None]
-    direction: Direction
+    check: "Callable[[FunctionChange], str | None]"
+    direction: "Direction"
     inference: str = ""

@@ -130,8 +130,7 @@ def show(make: Callable[[int], Iterable[RenderableType]]) -> None:
     console = Console(width=_columns(), highlight=False, emoji=False, markup=False)
     with console.capture() as captured:
         for part in make(console.width):
-            lines = console.render_lines(part, pad=False, new_lines=True)
-            console.print(Segments([Segment(safe(s.text), s.style) for line in lines for s in line]), end="")
+            console.print(Segments([Segment(safe(s.text), s.style) for s in console.render(part)]), end="")
     _send(_fit(captured.get(), sys.stdout), sys.stdout)
 
 

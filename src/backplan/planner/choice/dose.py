@@ -67,11 +67,16 @@ EASED, EASIER_PARTNER = -1, -2
 
 def doses(exercise: Exercise) -> tuple[GivenDose, ...]:
     """The ladder of an exercise from its starting dose up; one rung alone for timed work."""
-    asked = exercise.dose
-    if asked.minutes is not None:
-        return (GivenDose(minutes=asked.minutes),)
-    dose = GivenDose(asked.sets or 1, asked.reps or 1, asked.hold or 0, asked.per_side)
-    return tuple(_rungs(dose))
+    start = _start(exercise)
+    return (start,) if start.minutes is not None else tuple(_rungs(start))
+
+
+def _start(exercise: Exercise) -> GivenDose:
+    """The starting dose of an exercise, as the library gives it."""
+    said = exercise.dose
+    if said.minutes is not None:
+        return GivenDose(minutes=said.minutes)
+    return GivenDose(said.sets or 1, said.reps or 1, said.hold or 0, said.per_side)
 
 
 def _rungs(dose: GivenDose) -> Iterable[GivenDose]:
@@ -93,11 +98,11 @@ def dose_at(exercise: Exercise, rung: int) -> GivenDose:
     """The dose of an exercise on a rung of its ladder of doses; below the first, a set less, or three quarters of the
     repetitions of a single set.
     """
-    steps = doses(exercise)
-    if rung >= 0:
+    if rung > 0:
+        steps = doses(exercise)
         return steps[min(rung, len(steps) - 1)]
-    start = steps[0]
-    return start if start.minutes is not None else eased(start, EASED)
+    start = _start(exercise)
+    return start if rung == 0 or start.minutes is not None else eased(start, EASED)
 
 
 def eased(start: GivenDose, rung: int) -> GivenDose:
@@ -114,7 +119,7 @@ def eased(start: GivenDose, rung: int) -> GivenDose:
 
 def as_asked(exercise: Exercise, asked: Prescribed) -> GivenDose:
     """The dose a therapist wrote; what they did not say is the library's own, the sides always."""
-    start = dose_at(exercise, 0)
+    start = _start(exercise)
     if start.minutes is not None:
         return start._replace(minutes=asked.minutes or start.minutes)
     return start._replace(

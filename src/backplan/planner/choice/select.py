@@ -1,7 +1,5 @@
 """Select: which exercises may this person be given, which need care, and why the others are left out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple

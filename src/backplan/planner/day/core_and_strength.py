@@ -1,7 +1,5 @@
 """Core and strength: the blocks of one person's week in all their sizes, with the prescribed exercises of a day."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

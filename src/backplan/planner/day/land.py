@@ -1,7 +1,5 @@
 """Land: what a day at home, or from home, can hold besides rest, each in the richest form that fits."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

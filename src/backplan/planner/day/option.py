@@ -1,7 +1,5 @@
 """Option: one way to spend a day, in the numbers that the layout weighs, with its blocks."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Every one is counted by days, said or taken from its slot; only a walk or ride w
 kind of them all. A portion is the prescribed exercises of one day.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What the person can do: the activities they named, as they scored them over time."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Done: what was done this week, on which days, and what the day before the plan held."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
@@ -9,6 +7,11 @@ from typing import NamedTuple
 
 from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.week import ACTIVE_FROM, Day, Week
+
+EASY_DAY = 20  # minutes; a day over it is not easy
+
+# Whether a day held anything, core, strength, and the pool.
+Habit = tuple[bool, bool, bool, bool]
 
 
 class DoneSoFar(NamedTuple):
@@ -29,6 +32,18 @@ class DoneSoFar(NamedTuple):
     def limited(self) -> tuple[int, int, int, int]:
         """Core, strength, water and full aerobic sessions, in the order of the layout's limits."""
         return self.core, self.strength, self.water, self.full
+
+
+class DayBefore(NamedTuple):
+    """What the day before the first to plan held (``trunk``: any core work, prescribed exercises by themselves too),
+    and how many days over 20 minutes end with it in a row.
+    """
+
+    core: bool = False
+    strength: bool = False
+    water: bool = False
+    in_a_row: int = 0
+    trunk: bool = False
 
 
 def done_so_far(
@@ -103,22 +118,3 @@ def day_before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: da
     pool = day is not None and day.at_pool
     trunk = day is not None and any(block.kind == "core" for block in day.blocks())
     return DayBefore("core" in kinds, "strength" in kinds, pool, row, trunk)
-
-
-EASY_DAY = 20  # minutes; a day over it is not easy
-
-
-class DayBefore(NamedTuple):
-    """What the day before the first to plan held (``trunk``: any core work, prescribed exercises by themselves too),
-    and how many days over 20 minutes end with it in a row.
-    """
-
-    core: bool = False
-    strength: bool = False
-    water: bool = False
-    in_a_row: int = 0
-    trunk: bool = False
-
-
-# Whether a day held anything, core, strength, and the pool.
-Habit = tuple[bool, bool, bool, bool]

@@ -1,13 +1,11 @@
 """Verdicts: what each recorded session said, by the progress rules."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
-from backplan.model.outcome import SessionOutcome, Verdict
+from backplan.model.verdict import SessionOutcome, Verdict
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.wording import dated
 from backplan.rules.progress import answer

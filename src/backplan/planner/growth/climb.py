@@ -1,7 +1,5 @@
 """Climb: the programme of a week and the rungs of its doses, moved by the diary from where the last week left them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 

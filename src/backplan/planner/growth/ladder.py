@@ -4,8 +4,6 @@ A step up is, in order: repetitions to the top of their range, then a longer hol
 partner at its starting dose. A step down takes a set off, and a second one gives the easier partner.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import takewhile

@@ -1,7 +1,5 @@
 """Levels: the level of core, strength and aerobic work, moved by the diary (rules on level)."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import timedelta
 from itertools import takewhile

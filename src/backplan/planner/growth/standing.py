@@ -1,7 +1,5 @@
 """Standing: what a week begins with before any exercise is chosen: its days, the past, pain, and the levels."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from backplan.model.case import Case, PainToday

@@ -1,7 +1,5 @@
 """Laid: a week as it was laid out, before anything is said of it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from backplan.model.move import Move

@@ -1,7 +1,5 @@
 """Problem: one week to lay out, as values: what each day may hold, what is asked and allowed, and what came before."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from backplan.planner.day.option import Option

@@ -1,7 +1,5 @@
 """Question: everything the layout of one week is asked, but for the days and minutes that the person offers."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta

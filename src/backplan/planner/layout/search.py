@@ -8,8 +8,6 @@ later tiers add up by day. If the rules about neighbouring days leave no way to 
 best are tried.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import ne
 from typing import NamedTuple
@@ -93,10 +91,10 @@ ABSENT = 100 * WHOLE_SHARE**2
 
 def shortfalls(total: int, minutes: int, problem: Problem, prescribed: Groups = ()) -> tuple[int, ...]:
     """By how much a total with so many aerobic minutes falls short of each counted tier, most important first."""
-    active, core, full, strength, water = (total >> bit & 15 for bit in (0, 4, 8, 12, 16))
+    active, core, full, strength, water = [total >> bit & 15 for bit in _BITS.values()]
     asks = problem.asks
     short = (
-        _unserved(total >> _PRESCRIBED, prescribed),
+        _unserved(total >> _PRESCRIBED, prescribed) if prescribed else 0,
         asks.active_floor - active,
         asks.core_floor - core,
         asks.aerobic_minutes - minutes,
@@ -109,7 +107,7 @@ def shortfalls(total: int, minutes: int, problem: Problem, prescribed: Groups = 
         asks.aerobic - full,
         asks.active - active,
     )
-    return tuple(part if part > 0 else 0 for part in short)
+    return tuple([part if part > 0 else 0 for part in short])
 
 
 def lay_out(problem: Problem) -> tuple[Option, ...]:
@@ -154,9 +152,7 @@ def _best_served(adds: Sequence[Totals], prescribed: Groups) -> Iterator[list[se
 
 def _any_served(adds: Sequence[Totals], prescribed: Groups) -> list[set[int]]:
     """All the prescribed days that can be reached after each day, none of them over its most."""
-    # A group's days and what its most leaves of seven are over seven together just when the days are over the most.
-    slack = sum(max(0, 7 - each.most) << _GROUP_BITS * number for number, each in enumerate(prescribed))
-    over = sum(8 << _GROUP_BITS * number for number in range(len(prescribed)))
+    slack, over = _bound({_GROUP_BITS * number: each.most for number, each in enumerate(prescribed)})
     reached: list[set[int]] = [{0}]
     for day in adds:
         served = {add >> _PRESCRIBED for add in day}
@@ -165,24 +161,29 @@ def _any_served(adds: Sequence[Totals], prescribed: Groups) -> list[set[int]]:
     return reached
 
 
+def _bound(most: Mapping[int, int]) -> tuple[int, int]:
+    """Slack and over for the counts at some bits: packed counts are over a most when ``(counts + slack) & over``.
+
+    A count and what its most leaves of seven are over seven together just when the count is over its most.
+    """
+    slack = sum(max(0, 7 - many) << bit for bit, many in most.items())
+    return slack, sum(8 << bit for bit in most)
+
+
 def _reachable(adds: Sequence[Totals], limits: Limits, served: Sequence[set[int]]) -> list[Totals]:
     """The totals that can be reached after each day, within the limits and with these prescribed days, each with the
     most minutes it can have.
     """
+    slack, over = _bound({_BITS[kind]: many for kind, many in limits._asdict().items()})
     reached: list[Totals] = [{0: 0}]
     for day, alive in zip(adds, served[1:], strict=True):
         found: dict[int, int] = {}
         for before, minutes in reached[-1].items():
             for add, more in day.items():
                 total = before + add
-                if (
-                    total >> 4 & 15 <= limits.core
-                    and total >> 8 & 15 <= limits.full
-                    and total >> 12 & 15 <= limits.strength
-                    and total >> 16 & 15 <= limits.water
-                    and total >> _PRESCRIBED in alive
-                    and minutes + more > found.get(total, -1)
-                ):
+                if (total + slack) & over or total >> _PRESCRIBED not in alive:
+                    continue
+                if minutes + more > found.get(total, -1):
                     found[total] = minutes + more
         reached.append(found)
     return reached
@@ -282,33 +283,34 @@ def _one_day(
 ) -> dict[State, tuple[int, int]]:
     """The cheapest way to each state after one more day. Minutes beyond enough are not told apart."""
     found: dict[State, tuple[int, int]] = {}
-    costs = [_costs(option, habit) for _, _, option in adds]
-    cores = [_core_work(option.core, option.trunk) for _, _, option in adds]
-    last = len(adds) - 1  # options are counted from the end, so that, all else equal, rest comes late
-    for (so_far, minutes, flags), (cost, path) in ways.items():
-        strength, water, in_a_row = flags & 4, flags & 8, flags >> 4
-        for index, (add, more, option) in enumerate(adds):
-            total = so_far + add
-            if (need := needs.get(total)) is None or minutes + more < need:
+    after = {flags: _after(flags, adds, habit) for flags in {flags for _, _, flags in ways}}
+    for (so_far, before, flags), (cost, path) in ways.items():
+        for add, more, held, price, index in after[flags]:
+            total, minutes = so_far + add, before + more
+            if (need := needs.get(total)) is None or minutes < need:
                 continue
-            if (strength and option.strength) or (water and option.water):
-                continue
-            row = min(in_a_row + 1, DAYS_IN_A_ROW) if option.minutes > EASY_DAY else 0
-            key = (
-                total,
-                min(minutes + more, enough),
-                _flags(cores[index], option.strength, option.water, row),
-            )
-            way = (cost + costs[index][flags], path * _RADIX + last - index)
+            key = (total, minutes if minutes < enough else enough, held)
+            way = (cost + price, path * _RADIX + index)
             if key not in found or way < found[key]:
                 found[key] = way
     return _worth_going_on(found)
 
 
-def _costs(option: Option, habit: Habit | None) -> list[int]:
-    """What an option costs after each yesterday, by its flags."""
-    flags = range(DAYS_IN_A_ROW + 1 << 4)
-    return [day_cost(option, each & 3, each >> 4, habit) for each in flags]
+def _after(
+    flags: int, adds: Sequence[tuple[int, int, Option]], habit: Habit | None
+) -> list[tuple[int, int, int, int, int]]:
+    """The options that may follow a yesterday: what each adds, its own flags, its cost, and its place, counted from the
+    end, so that, all else equal, rest comes late.
+    """
+    core_before, strength, water, in_a_row = flags & 3, flags & 4, flags & 8, flags >> 4
+    found = []
+    for index, (add, more, option) in enumerate(reversed(adds)):
+        if (strength and option.strength) or (water and option.water):
+            continue
+        row = in_a_row + 1 if option.minutes > EASY_DAY else 0
+        held = _flags(_core_work(option.core, option.trunk), option.strength, option.water, row)
+        found.append((add, more, held, day_cost(option, core_before, in_a_row, habit), index))
+    return found
 
 
 def _worth_going_on(ways: Mapping[State, tuple[int, int]]) -> dict[State, tuple[int, int]]:

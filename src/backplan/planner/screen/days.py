@@ -1,7 +1,5 @@
 """Days: the seven days of a week, which of them are still to plan, and on which of these nothing can be."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple

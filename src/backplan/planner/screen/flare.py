@@ -1,7 +1,5 @@
 """Flare: when one began, whether it is still open, and the days of coming back from it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Literal, NamedTuple

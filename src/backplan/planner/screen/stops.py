@@ -1,7 +1,5 @@
 """Stops: may this person exercise on a date?"""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Balance: what a week was asked to hold, what it holds, why it falls short, and what would help, computed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple

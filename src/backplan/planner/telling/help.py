@@ -1,7 +1,5 @@
 """Help: the smallest change of days or minutes that would clear the first unmet tier, computed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Prescribed: what a therapist asked for and a week does not hold, and both words where our rules and theirs differ."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

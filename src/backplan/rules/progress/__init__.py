@@ -1,6 +1,6 @@
 """What a recorded session and a recorded week say: the first progress rule that answers is the verdict."""
 
-from backplan.model.outcome import SessionOutcome, Verdict
+from backplan.model.verdict import SessionOutcome, Verdict
 from backplan.rules.kinds import ProgressRule, RampRule
 from backplan.rules.progress import aerobic_ramp, gap_restart, leg_down, morning_up, not_settled, peak_high, settled
 

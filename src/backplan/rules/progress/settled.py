@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from backplan.rules.kinds import ProgressRule
 
 if TYPE_CHECKING:
-    from backplan.model.outcome import SessionOutcome, Verdict
+    from backplan.model.verdict import SessionOutcome, Verdict
 
 SAFE = 2
 

@@ -1,0 +1,75 @@
+"""Answers to the interview: checked, and recorded with what they say of today."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.errors import SafetyStop
+from backplan.model.diary import FROM_INTERVIEW, LogEntry
+from backplan.planner.screen import stops
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from typing import Any
+
+    from backplan.actions.workspace import Workspace
+    from backplan.files.answers import Answers
+    from backplan.files.yaml import Places
+    from backplan.model.person import Person
+
+
+class Told(NamedTuple):
+    """What of a person's answers was said just now: the pain, the signs to look at first, and first scores of what the
+    person wants back; and whether the interview ended early.
+    """
+
+    pain: bool = True
+    signs: bool = True
+    scores: Mapping[str, int] = MappingProxyType({})
+    unfinished: bool = False
+
+
+class Answered(NamedTuple):
+    """What follows from answers that were recorded: whether something newly named waits for its first score, and what
+    stops the person now.
+    """
+
+    unscored: bool
+    stop: SafetyStop | None
+
+
+def record(workspace: Workspace, document: Any, places: Places, told: Told) -> Answered:
+    """Check the answers and store them. Raises FileError with every fault, and stores nothing then.
+
+    Pain that was told just now goes into the diary, too, as its latest word, and so do scores.
+    """
+    from backplan.files import answers
+
+    today = workspace.today
+    checked = answers.check(document, places, today, workspace.wishes)
+    with workspace.opened() as store, store.transaction():
+        before = store.person()
+        person = _described(checked, before, told, today)
+        store.record_person(person, today)
+        store.log(*_into_diary(person, told, today))
+    unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
+    found = stops.stop(person, today)
+    return Answered(bool(unscored), found and SafetyStop(found.rule, found.sentence))
+
+
+def _described(checked: Answers, before: Person | None, told: Told, today: date) -> Person:
+    """The person that the answers describe; what was not said just now keeps its day."""
+    pain_on = before.pain.on if before and not told.pain else today
+    screened_on = today if told.signs or before is None else before.screened
+    person = checked.person(today, before, pain_on)
+    return person._replace(unfinished=told.unfinished, screened=screened_on)
+
+
+def _into_diary(person: Person, told: Told, today: date) -> list[LogEntry]:
+    """What goes into the diary of answers that were said just now."""
+    latest = LogEntry(today, "pain", pain=person.pain.now, note=FROM_INTERVIEW)
+    pain = [latest] if told.pain and not told.unfinished else []
+    scores = told.scores.items()
+    return [*pain, *(LogEntry(today, "function", function=key, score=n, note=FROM_INTERVIEW) for key, n in scores)]
