@@ -10,7 +10,8 @@ import pytest
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.planner.diary.abilities import ability, due, scores
-from backplan.planner.lookback.progress import change_verdict, look_back
+from backplan.planner.lookback.change import change_verdict
+from backplan.planner.lookback.progress import look_back
 from backplan.planner.lookback.review import review
 from backplan.rules.change import better, function
 from tests.support.cli import TODAY, answered, diary_of, run, started, week_of

@@ -5,27 +5,25 @@ each exercise has come.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.exercise import Exercise, by_id, ladder
-from backplan.model.outcome import Direction, PainChange, SevenDays
+from backplan.model.outcome import SevenDays
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind, Mode
 from backplan.model.week import Day, GivenDose, Week, monday, week_name
 from backplan.planner.choice.dose import EASED, dose_at, doses
 from backplan.planner.diary import abilities
-from backplan.planner.diary.abilities import Ability
 from backplan.planner.diary.past import SEVEN
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
-from backplan.rules.change import CHANGES
-from backplan.rules.change.enough import ENTRIES, enough
+from backplan.planner.lookback.change import DAY, ChangeVerdict, change_verdict, pain_by_day, seven_days
+from backplan.rules.change.enough import enough
 from backplan.rules.target import aerobic
 
 WEEKS = 12
-DAY = timedelta(days=1)
 COUNTED: tuple[tuple[BlockKind, frozenset[BlockKind]], ...] = (
     ("core", frozenset({"core"})),
     ("aerobic", frozenset({"aerobic"})),
@@ -33,7 +31,6 @@ COUNTED: tuple[tuple[BlockKind, frozenset[BlockKind]], ...] = (
     ("stretch", frozenset({"stretch", "cool-down"})),
 )
 GOALS = (aerobic.RULE.aim, 150)  # minutes a week: the plan's goal, and the public one beyond it (bull-2020)
-LAST_REVIEW = 12  # weeks of programme after which no change is a reason to ask; our own inference
 
 
 class Count(NamedTuple):
@@ -124,40 +121,6 @@ def _score_document(score: tuple[date, int] | None) -> dict[str, object] | None:
     return score and {"date": score[0].isoformat(), "score": score[1]}
 
 
-class ChangeVerdict(NamedTuple):
-    """The verdict on change since the start: which way pain went, by which rule (None: no rule spoke), on which means;
-    what was found, what the person can do included, and what follows.
-    """
-
-    direction: Direction
-    finding: str
-    follows: str
-    rule: str | None
-    change: PainChange
-    began: date | None  # the first of the first seven days
-    ability: Ability
-
-    @property
-    def sentence(self) -> str:
-        """What was found on change, and what follows from it, as it is read."""
-        return f"{self.finding} {self.follows}".strip()
-
-    def as_dict(self) -> dict[str, object]:
-        """The verdict on change as JSON."""
-        means = {name: {"mean": each.mean if each.days else None, "days": each.days} for name, each in self._weeks()}
-        return {
-            "direction": self.direction,
-            "rule": self.rule,
-            "sentence": self.sentence,
-            "since": self.began and self.began.isoformat(),
-            "function": {"direction": self.ability.direction, "rule": self.ability.rule},
-            **means,
-        }
-
-    def _weeks(self) -> tuple[tuple[str, SevenDays], ...]:
-        return ("first", self.change.first), ("last", self.change.last), ("before", self.change.before_last)
-
-
 class Progress(NamedTuple):
     """The look back that `backplan progress` shows: weeks, pain, change, activities, ladders and walks."""
 
@@ -243,84 +206,8 @@ def _function(activity: str, entries: Sequence[LogEntry], mondays: Sequence[date
     return FunctionRow(activity, first, latest, tuple(by_week.get(starts) for starts in mondays))
 
 
-def pain_by_day(person: Person | None, entries: Iterable[LogEntry]) -> dict[date, float]:
-    """Mean pain of each day that had an entry, in order, so that a day of many entries weighs no more than another."""
-    scores: dict[date, list[int]] = {}
-    for entry in entries:
-        if entry.pain is not None:
-            scores.setdefault(entry.on, []).append(entry.pain)
-    if person is not None and not scores:
-        scores[person.pain.on] = [person.pain.now]
-    return {day: sum(many) / len(many) for day, many in sorted(scores.items())}
-
-
-def seven_days(pain: Mapping[date, float], until: date) -> SevenDays:
-    """Pain over the seven days that end on a date."""
-    days = [until - DAY * ago for ago in range(7)]
-    return SevenDays.of(pain[day] for day in days if day in pain)
-
-
 def _drawn(week: SevenDays) -> float | None:
     return week.mean if enough(week) else None
-
-
-def _start(pain: Mapping[date, float]) -> date | None:
-    """The first day from which seven days hold enough entries to be compared with."""
-    return next((day for day in sorted(pain) if enough(seven_days(pain, day + SEVEN - DAY))), None)
-
-
-def change_verdict(pain: Mapping[date, float], today: date, programme_week: int, ability: Ability) -> ChangeVerdict:
-    """How pain has changed from the first seven days to the last, by the rules on change, and what the person can do
-    beside it.
-    """
-    last, before, began = seven_days(pain, today), seven_days(pain, today - SEVEN), _start(pain)
-    first = seven_days(pain, began + SEVEN - DAY) if began else SevenDays(0, 0)
-    change = PainChange(first, last, before)
-    direction, sentence, rule = _by_the_rules(change, too_early=began is None or began + SEVEN > today - SEVEN + DAY)
-    able = ability.sentence if ability.direction in ("better", "unchanged") else ""
-    follows = _follows(direction, ability.direction, programme_week)
-    return ChangeVerdict(direction, f"{sentence} {able}".strip(), follows, rule, change, began, ability)
-
-
-def _by_the_rules(change: PainChange, *, too_early: bool) -> tuple[Direction, str, str | None]:
-    if too_early:
-        return "unknown", TOO_EARLY, None
-    if not enough(change.last):
-        return "unknown", TOO_LITTLE, None
-    for rule in CHANGES:
-        if (sentence := rule.check(change)) is not None:
-            return rule.direction, sentence, rule.id
-    return "unchanged", _unchanged(change), None
-
-
-def _follows(pain: Direction, ability: Direction, programme_week: int) -> str:
-    """What follows when pain has not changed: patience, and after twelve weeks somebody to look at it, unless the
-    person can do more.
-    """
-    if pain != "unchanged":
-        return ""
-    if programme_week <= LAST_REVIEW:
-        return WEEKS_NOT_DAYS
-    return {"better": "", "unchanged": ASK, "worse": ASK}.get(ability, ASK_IF)
-
-
-TOO_EARLY = (
-    f"Too early to say how pain has changed: that compares your first 7 days with the last 7, with pain noted on "
-    f"{ENTRIES} days or more of each. `backplan log --morning N` notes it in a moment."
-)
-TOO_LITTLE = (
-    f"Too little is noted lately to say how pain has changed: {ENTRIES} days of the last 7 are enough. "
-    "`backplan log --morning N` notes one in a moment."
-)
-WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change."
-SEE_SOMEBODY = "a physiotherapist can look at the plan with you: please see one."
-ASK = f"After twelve weeks, with no change that counts in either, {SEE_SOMEBODY}"
-ASK_IF = f"After twelve weeks, if what you can do has not changed either, {SEE_SOMEBODY}"
-
-
-def _unchanged(change: PainChange) -> str:
-    means = f"{change.first.mean} of 10 at the start, {change.last.mean} over the last 7 days"
-    return f"No change that counts yet: {means}. Smaller ups and downs are part of any week."
 
 
 def _row(

@@ -8,7 +8,7 @@ from datetime import date
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.planner.diary.abilities import ability
-from backplan.planner.lookback.progress import SEE_SOMEBODY, change_verdict, pain_by_day
+from backplan.planner.lookback.change import SEE_SOMEBODY, change_verdict, pain_by_day
 from backplan.rules.change import better, function
 
 HEADS: Mapping[int, str] = {4: "Four weeks, a first look back.", 8: "Eight weeks.", 12: "Twelve weeks."}
