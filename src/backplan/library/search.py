@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import NamedTuple
 
 from backplan.model.exercise import Exercise
@@ -73,6 +74,7 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
 
 
+@lru_cache(maxsize=1024)
 def _shelf(exercise: Exercise) -> Shelf:
     words: dict[str, float] = {}
     for weight, texts in (
