@@ -12,7 +12,8 @@ from backplan.cli.terminal import output
 from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, nearest
 
 # In the order of a first week: the command's name and the first line of its help. Each is backplan.cli.NAME_command,
-# holding `app`; --help reads this table, because loading every command to ask it would double the time it takes.
+# holding `app`; --help reads this table, because loading every command to ask it would double the time it takes. These
+# files go without `from __future__ import annotations`: Typer would compile each annotation again, and more than once.
 COMMANDS = {
     "init": "Record the safety answers, the clearance, the pain, and what you have and can do.",
     "week": "Show the week: what to do, on which day, how much, what is left out and why.",

@@ -1,7 +1,5 @@
 """`backplan cope`: ways to cope with pain, as short pages. They are words and no exercises."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`backplan library`: browse, search and show exercises."""
 
-from __future__ import annotations
-
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -94,7 +92,7 @@ def library(
     _print(found.exercises, as_json, plain)
 
 
-def _print(found: Sequence[Exercise], as_json: bool, plain: bool, meant: str | None = None) -> None:
+def _print(found: "Sequence[Exercise]", as_json: bool, plain: bool, meant: str | None = None) -> None:
     from backplan.render import exercise as one
     from backplan.render import library as looks
 

@@ -1,7 +1,5 @@
 """`backplan library check, add, own, remove, hide, show-again, schema`: exercises from a file of one's own."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated

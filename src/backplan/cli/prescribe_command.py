@@ -1,7 +1,5 @@
 """`backplan prescribe`: a therapist's own prescription, laid over the plan."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast, get_args
@@ -206,7 +204,7 @@ def _last_day(text: str | None) -> date | None:
     return found
 
 
-def _record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool = False) -> None:
+def _record(workspace: "Workspace", items: "Sequence[Prescribed]", *, replace: bool = False) -> None:
     """Store items, and say what follows, what cannot be done included."""
     from backplan.actions import prescription as actions
     from backplan.render import prescription as looks

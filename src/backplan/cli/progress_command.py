@@ -1,7 +1,5 @@
 """`backplan progress`: the last twelve weeks at a glance."""
 
-from __future__ import annotations
-
 import os
 import sys
 from typing import Annotated

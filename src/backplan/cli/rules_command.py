@@ -1,7 +1,5 @@
 """`backplan rules`: every rule with its claim and its sources, from the rules' own text."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

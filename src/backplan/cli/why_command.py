@@ -1,7 +1,5 @@
 """`backplan why`: why an exercise is in this week or not, and may or may not be given."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None)
 
 
-def exercise_named(text: str, exercises: Iterable[Exercise]) -> Exercise:
+def exercise_named(text: str, exercises: "Iterable[Exercise]") -> "Exercise":
     """The exercise of an id, a name or another name. Raises UsageError."""
     from backplan.actions.exercises import exercise_named
     from backplan.cli.terminal.environment import workspace
