@@ -163,9 +163,9 @@ class Life:
             self._part_grows_by_the_table(week, last, slots)
 
     def _part_grows_by_the_table(self, week: Week, last: Week, slots: Iterable[str]) -> None:
-        # After so long that doses begin where they started, the start is no growth, though a week between, which
-        # nobody lived, was shown below it.
-        moved, restarted = 0, any(move.rule == "gap-restart" for move in week.moves)
+        # After weeks that nobody opened doses may begin where they started; the start is no growth, though the week
+        # shown before, which nobody lived, was below it.
+        moved, restarted = 0, week.starts - last.starts > timedelta(days=7)
         for slot in slots:
             key, old = week.programme.get(slot), last.programme.get(slot)
             if key == old and key is not None:
