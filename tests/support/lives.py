@@ -24,6 +24,7 @@ from backplan.model.week import Day, Week, monday
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
+from backplan.rules.progress.gap_restart import NEW_START
 from backplan.store import store
 from tests.support import judge
 from tests.support.growth import (
@@ -163,9 +164,9 @@ class Life:
             self._part_grows_by_the_table(week, last, slots)
 
     def _part_grows_by_the_table(self, week: Week, last: Week, slots: Iterable[str]) -> None:
-        # After weeks that nobody opened doses may begin where they started; the start is no growth, though the week
-        # shown before, which nobody lived, was below it.
-        moved, restarted = 0, week.starts - last.starts > timedelta(days=7)
+        # After so long without a session doses begin where they started (rule gap-restart): the start is no growth,
+        # though a week shown meanwhile, which nobody lived, was below it.
+        moved, restarted = 0, self._away_for_long()
         for slot in slots:
             key, old = week.programme.get(slot), last.programme.get(slot)
             if key == old and key is not None:
@@ -176,6 +177,10 @@ class Life:
             elif key and old and by_id()[old].progression == key:
                 moved += 1
         assert moved <= MOST_EXERCISES_A_BLOCK, (last.programme, week.programme, last.rungs, week.rungs)
+
+    def _away_for_long(self) -> bool:
+        done = [e.on for e in self.store.entries() if e.kind in ("session", "activity") and e.done != "no"]
+        return bool(done) and (self.today - max(done)).days >= NEW_START
 
     def _same_again(self, week: Week) -> None:
         """The same history gives the same week."""

@@ -9,6 +9,7 @@ from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
 from backplan.actions.person import admitted
 from backplan.errors import UsageError
+from backplan.model.diary import sessions_by_day
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import monday
@@ -183,7 +184,7 @@ def _with_rescreen(week: Week, record: OnRecord) -> Week:
 
 def _ticked(week: Week, entries: Sequence[LogEntry]) -> Week:
     """The week with a tick on each day the diary tells of; the last word on a day counts."""
-    words = {entry.planned: entry for entry in entries if entry.kind == "session"}
+    words = sessions_by_day(entries)
     return week._replace(days=tuple(_tick(day, words.get(day.on)) for day in week.days))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.week_kind import WEEK_KINDS
+from backplan.model.wording import long_day
 from backplan.rules.pain.severe import SEVERE
 
 if TYPE_CHECKING:
@@ -86,9 +87,9 @@ def planned(of: Planned) -> Iterator[str]:
 
     day = of.day
     if day is None or not day.sessions:
-        yield f"{words.long_day(of.on)}: nothing was planned."
+        yield f"{long_day(of.on)}: nothing was planned."
         return
-    yield f"{words.long_day(day.on)}: {day.minutes} minutes"
+    yield f"{long_day(day.on)}: {day.minutes} minutes"
     for block in (block for session in day.sessions for block in session.blocks):
         names = ", ".join(f"{item.name} {item.dose.words()}" for item in block.items)
         yield f"  {words.BLOCKS[block.kind]}: {names}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backplan.model.week import Day, DayBlock, Week
+from backplan.model.wording import long_day
 from backplan.render import words
 
 
@@ -25,7 +26,7 @@ def week(shown: Week) -> Iterator[str]:
 
 
 def _day(day: Day, shown: Week) -> Iterator[str]:
-    name = words.long_day(day.on)
+    name = long_day(day.on)
     done = f", {words.DONE[day.done]}" if day.done else ""
     if not day.planned:
         yield f"{name}: {words.unplanned(shown)}{done}"

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from backplan.model.week import Day, DayBlock, Session, Week
+from backplan.model.wording import long_day
 from backplan.render import words
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def _balance(shown: Week) -> Text:
 
 def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
     """Today's session in full: each exercise with its dose, its steps, why it is there and when to stop."""
-    head = f"{words.long_day(day.on)}: {_what(day, shown)}"
+    head = f"{long_day(day.on)}: {_what(day, shown)}"
     parts: list[RenderableType] = [Text(head + (f" ({words.DONE[day.done]})" if day.done else ""), style="bold")]
     for session in day.sessions:
         parts.append(Text(f"\n{words.PLACES[session.place]}, {session.minutes} min", style="bold underline"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Place
 from backplan.model.week import Balance, Day, DayBlock, Item, Week
@@ -48,11 +47,6 @@ def name(item: Item) -> str:
     marks = ["on your bed"] if ON_THE_BED in care else []
     marks += ["with care"] if care.replace(ON_THE_BED, "") else []
     return f"{item.name} ({', '.join(marks)})" if marks else item.name
-
-
-def long_day(on: date) -> str:
-    """A date like Monday 23 November."""
-    return f"{on:%A} {on.day} {on:%B}"
 
 
 def unplanned(week: Week) -> str:
