@@ -394,6 +394,41 @@ def test_log_shows_the_session_asks_and_stores(home: Path) -> None:
     assert expected.items() <= entry.items()
 
 
+def test_enter_all_the_way_stores_a_session_without_figures(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("log", home=home)
+    later, before = "2026-11-24", len(diary_of(home))
+    child = terminal("log", home=home, today=later)
+    asked = ("waking", "Done?", "Pain before", "Highest pain", "Effort", "down the leg", "A word")
+    answer(child, *((question, "") for question in asked))
+    code, said = ended(child)
+    assert code == 0, said
+    assert "A number for your pain" in said
+    (entry,) = diary_of(home, later)[before:]
+    assert (entry["kind"], entry["done"]) == ("session", "all")
+    assert all(entry[key] is None for key in ("pain", "peak", "effort", "leg", "why", "note"))
+
+
+@pytest.mark.parametrize("given", [["--peak", "4"], ["--done", "part"], ["--json"]])
+def test_a_word_on_how_it_went_or_json_is_recorded_without_a_question(given: list[str], home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    code, said = ended(terminal("log", *given, home=home))
+    assert code == 0, said
+    assert "Done?" not in said
+    assert len(diary_of(home)) == before + 1
+
+
+@pytest.mark.parametrize(("said", "tired"), [("", None), ("muscles", True), ("back", False)])
+def test_whether_it_was_tired_muscles_may_be_passed(said: str, tired: bool | None, home: Path) -> None:
+    started(home)
+    child = terminal("log", "--morning", "6", home=home)
+    answer(child, ("tired muscles?", said))
+    assert ended(child)[0] == 0
+    assert diary_of(home)[-1]["tired"] is tired
+
+
 def test_log_of_a_session_let_go_asks_only_what_came_up(home: Path) -> None:
     started(home)
     child = terminal("log", home=home)

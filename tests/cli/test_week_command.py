@@ -723,7 +723,7 @@ def test_a_session_on_a_rest_day_counts_as_the_one_that_was_missed(home: Path) -
     started(home, time={"days": ["mon", "wed", "sat"], "minutes": 30})
     week_of(home)
     said = run("log", "--pain", "2", "--peak", "2", "--effort", "3", home=home, today="2026-11-24").out
-    assert "as the session of Monday" in said
+    assert said.startswith("Noted, thank you: session, the one of Monday, pain 2")
     day = week_of(home, today="2026-11-24")["days"][0]
     assert (day["done"], day["done_on"]) == ("all", "2026-11-24")
     assert "the one of Monday" in run("diary", home=home, today="2026-11-24").out
@@ -843,7 +843,7 @@ def test_a_session_of_a_day_before_the_week_was_opened_is_that_days_own(home: Pa
     run("week", home=home, today="2026-11-09")
     run("week", home=home, today="2026-11-25")
     done = run("log", "--pain", "2", "--peak", "2", "--effort", "3", "--on", "mon", home=home, today="2026-11-25")
-    assert done.out.startswith("Noted, for Monday 23 November.")
+    assert done.out.startswith("Noted for Monday 23 November, thank you: session,")
     (entry,) = (each for each in diary_of(home, today="2026-11-25") if each["kind"] == "session")
     assert (entry["date"], entry["of"]) == ("2026-11-23", None)
     ticks = {day["date"]: day["done"] for day in week_of(home, today="2026-11-25")["days"] if day["done"]}

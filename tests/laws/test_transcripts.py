@@ -79,6 +79,17 @@ FIRST_DAYS = """
 28 week --days mon,sat
 28 week --replan --plain
 """
+NOTING = """
+23 log
+23 log --pain 3
+24 log --peak 4 --json
+25 log --done part
+25 log --on mon --effort 5 --note sunny
+25 diary
+25 diary undo
+25 diary --plain
+25 progress --plain
+"""
 LATER = """
 23 init --functions "put on my socks, walk to the shop"
 23 log --function 1=4
@@ -234,9 +245,8 @@ MISTAKES = """
 23 week --week soon
 23 week --days monn
 23 today --pain 11
-23 log
+23 log --why tired
 23 log --pain x
-23 log --pain 3
 23 log --on tomorrow --pain 3 --peak 3
 23 log --on nonsense --done no
 23 log nothing-at-all --minutes 5
@@ -265,6 +275,7 @@ MISTAKES = """
 """
 STORIES: Mapping[str, str] = {
     "first-days": FIRST_DAYS,
+    "noting": NOTING,
     "later": LATER,
     "therapist": THERAPIST,
     "own-library": OWN_LIBRARY,
@@ -272,7 +283,7 @@ STORIES: Mapping[str, str] = {
     "stops": STOPS,
     "mistakes": MISTAKES,
 }
-SCREENED = {"first-days", "later", "therapist", "own-library", "stops", "mistakes"}
+SCREENED = {"first-days", "noting", "later", "therapist", "own-library", "stops", "mistakes"}
 
 
 def day(number: int) -> str:

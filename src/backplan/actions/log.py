@@ -44,9 +44,28 @@ class Recorded(NamedTuple):
 def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
     """Write entries into the diary; this is never refused. A stop that holds is in the answer."""
     with workspace.opened() as store:
-        numbers = store.log(*(moved(entry, store) for entry in entries))
+        with store.transaction():
+            numbers = [_written(entry, store) for entry in entries]
         stored = [entry for entry in map(store.entry, numbers) if entry]
         return Recorded(stored, _heard(store, workspace.today, stored))
+
+
+def _written(entry: LogEntry, store: Store) -> int:
+    """The number under which an entry is in the diary now: a new one, or that of the session it tells more of."""
+    if entry.kind != "session" or entry.done == "no":
+        return store.log(entry)[0]
+    if (fuller := _told_fully(entry, store)) is not None and fuller.id is not None:
+        store.change(fuller)
+        return fuller.id
+    return store.log(moved(entry._replace(done=entry.done or "all"), store))[0]
+
+
+def _told_fully(more: LogEntry, store: Store) -> LogEntry | None:
+    """The last session noted on the same day with what is told of it only now; None without one, or where the two do
+    not go together: then it is a session, or a word, of its own.
+    """
+    done = [each for each in store.entries(more.on, more.on) if each.kind == "session" and each.done != "no"]
+    return done[-1].with_more(more) if done else None
 
 
 def moved(entry: LogEntry, store: Store) -> LogEntry:
@@ -84,8 +103,10 @@ def _too_much(session: LogEntry, pain: PainToday) -> bool:
     from backplan.planner.diary.verdicts import Yardstick
     from backplan.rules.progress.peak_high import check
 
+    if session.peak is None:
+        return False
     by = Yardstick(pain.usual, accepted=pain.accepted)
-    return check(SessionOutcome(session.pain or 0, session.peak or 0, None, by.usual, high_ok=by.high_ok)) is not None
+    return check(SessionOutcome(session.pain or 0, session.peak, None, by.usual, high_ok=by.high_ok)) is not None
 
 
 class Planned(NamedTuple):

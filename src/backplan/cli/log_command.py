@@ -64,6 +64,7 @@ def log(
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
 
     Also how well you can do what you named in the interview, 0 (cannot) to 10 (as before).
+    `backplan log` alone is enough: today's session, done. Each number is welcome, and each may be left out:
     `backplan log --pain 3 --peak 4 --effort 4`; `backplan log --morning 2`; `backplan log swimming --minutes 30`.
     """
     when = dates.past_day(on, "--on")
@@ -78,8 +79,9 @@ def log(
     if morning is not None:
         entries.append(LogEntry(when, "morning", pain=morning, tired=tired))
     entries += scored
-    entries[0] = _asked_for(entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note)))
-    _record(place, [each for entry in entries for each in _completed(place, entry, ask=not as_json)], as_json=as_json)
+    entries[0] = entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note))
+    ask = environment.at_terminal() and not as_json
+    _record(place, [each for entry in entries for each in _completed(place, entry, ask=ask)], as_json=as_json)
 
 
 def _worked(
@@ -107,7 +109,7 @@ def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, as_json: bool)
     if as_json:
         output.document(diary.document(recorded.entries))
     else:
-        output.lines(words.word(entry, recorded.heard) for entry in recorded.entries)
+        output.lines(words.answer(recorded.entries, recorded.heard))
     if stop is not None and not as_json:
         raise stop
     if stop is not None:
@@ -122,35 +124,31 @@ def _is_session(done: str | None, scores: tuple[int | None, ...], pain: bool, *,
 
 
 def _completed(place: "Workspace", entry: LogEntry, *, ask: bool) -> list[LogEntry]:
-    """An entry with what a person at the terminal was asked about it."""
-    if _to_ask(entry):
+    """An entry with what a person at the terminal was asked about it; elsewhere as it is. Raises UsageError."""
+    if entry.kind == "activity" and entry.minutes is None:
+        return [entry._replace(minutes=_minutes(entry, ask=ask))]
+    if _bare(entry) and ask:
         from backplan.cli.session import ask_session
 
         return ask_session(place, entry)
-    if ask and entry.kind == "morning" and environment.at_terminal():
+    if _bare(entry) and entry.why:
+        raise UsageError("--why tells why a session was let go or cut short: add --done no or --done part")
+    if ask and entry.kind == "morning":
         from backplan.cli.morning import muscles_or_back
 
         return [muscles_or_back(place, entry)]
     return [entry]
 
 
-def _to_ask(entry: LogEntry) -> bool:
-    """Whether a session was named without a word about it, so that a person at the terminal is asked."""
-    return entry.kind == "session" and entry.pain is None and entry.done is None
+def _bare(entry: LogEntry) -> bool:
+    """Whether a session was named without a word on how it went."""
+    return entry.kind == "session" and entry.done is None and not entry.has_figure
 
 
-def _asked_for(entry: LogEntry) -> LogEntry:
-    """The entry with what it needs: asked for in a terminal, elsewhere the flags are named. Raises UsageError."""
-    if entry.kind == "activity" and entry.minutes is None:
-        if not environment.at_terminal():
-            raise UsageError(f"how long? `backplan log {entry.exercise} --minutes 30`")
-        return entry._replace(minutes=asking.until_right("How many minutes?", None, asking.whole(1, MOST_MINUTES)))
-    if entry.kind != "session" or (_to_ask(entry) and environment.at_terminal()):
-        return entry
-    lacking = [flag for flag in ("pain", "peak", "effort") if getattr(entry, flag) is None]
-    if lacking and entry.done != "no":
-        raise UsageError(f"missing: {', '.join('--' + flag for flag in lacking)} (whole numbers 0 to 10)")
-    return entry._replace(done=entry.done or "all")
+def _minutes(activity: LogEntry, *, ask: bool) -> int:
+    if not ask:
+        raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
+    return asking.until_right("How many minutes?", None, asking.whole(1, MOST_MINUTES))
 
 
 def _known_activity(place: "Workspace", activity: str) -> str:

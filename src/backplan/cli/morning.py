@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 
 def ask_morning(place: Workspace, on: date) -> LogEntry | None:
-    """Ask how the back was on waking, if a session was done the day before and nobody has said; stores nothing."""
+    """Ask how the back was on waking, if a session was done the day before and nobody has said; None where that is
+    passed. Stores nothing.
+    """
     from backplan.actions.pain import morning_unknown
 
     if not morning_unknown(place, on):
         return None
     when = "" if on == place.today else f" on {on:%A} {on.day} {on:%B}"
-    pain = asking.score(f"How was your back on waking{when}?")
-    return muscles_or_back(place, LogEntry(on, "morning", pain=pain))
+    pain = asking.score_or_skip(f"How was your back on waking{when}? (0-10)")
+    return None if pain is None else muscles_or_back(place, LogEntry(on, "morning", pain=pain))
 
 
 def muscles_or_back(place: Workspace, morning: LogEntry) -> LogEntry:
@@ -30,10 +32,8 @@ def muscles_or_back(place: Workspace, morning: LogEntry) -> LogEntry:
 
     if not may_be_muscles(place, morning):
         return morning
-    said = asking.until_right(
-        "Your back pain, or tired muscles? (back, muscles)", None, asking.one_of("back", "muscles")
-    )
-    return morning._replace(tired=said == "muscles")
+    said = asking.choice_or_skip("Your back pain, or tired muscles?", "back", "muscles")
+    return morning._replace(tired=None if said is None else said == "muscles")
 
 
 def note_morning(place: Workspace) -> None:

@@ -27,11 +27,11 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
 
 
 def _told(entry: LogEntry, done: Done) -> LogEntry:
-    """A session that was done, or part of it, with its scores."""
-    before = asking.score("Pain before")
-    peak = asking.score("Highest pain during it")
-    effort = asking.until_right("Effort (0 nothing, 10 all you had)", None, asking.whole(0, 10))
-    leg = entry.leg or asking.until_right(f"Pain down the leg? ({', '.join(LEGS)})", "none", asking.one_of(*LEGS))
+    """A session that was done, or part of it, with the scores that were given; Enter passes each."""
+    before = asking.score_or_skip("Pain before (0-10)")
+    peak = asking.score_or_skip("Highest pain during it (0-10)")
+    effort = asking.score_or_skip("Effort (0 nothing, 10 all you had)")
+    leg = entry.leg or asking.choice_or_skip("Pain down the leg?", *LEGS)
     why = entry.why or (asking.word_or_skip("What cut it short?") if done == "part" else None)
     note = entry.note or asking.word_or_skip("A word for yourself?")
     told = LogEntry(entry.on, "session", done, before, peak, effort, leg)

@@ -9,6 +9,7 @@ from backplan.model.vocabulary import Done, Leg
 EntryKind = Literal["session", "morning", "activity", "flare", "pain", "pause", "function"]
 
 
+FIGURES = ("pain", "peak", "effort")  # the numbers of a session, each known or not
 FROM_INTERVIEW = "from the interview"  # the note of what was answered there and not logged
 
 
@@ -39,6 +40,20 @@ class LogEntry(NamedTuple):
         """The day for which the session of this entry was planned: ``of``, or the day it was done."""
         return date.fromisoformat(self.of) if self.of else self.on
 
+    def with_more(self, more: "LogEntry") -> "LogEntry | None":
+        """This session with what is told of it later; None where one contradicts the other, or both tell everything."""
+        said = {key: value for key in (*FIGURES, "leg") if (value := getattr(more, key)) is not None}
+        twice = all(getattr(each, key) is not None for each in (self, more) for key in FIGURES)
+        if twice or any(getattr(self, key) not in (None, value) for key, value in said.items()):
+            return None
+        why, note = _both(self.why, more.why), _both(self.note, more.note)
+        return self._replace(**said, done=more.done or self.done, why=why, note=note)
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether any number tells how it was."""
+        return any(getattr(self, key) is not None for key in FIGURES)
+
     def as_dict(self) -> dict[str, object]:
         """The entry as one JSON object, dates as ISO text, unknown answers as null."""
         return {
@@ -48,6 +63,10 @@ class LogEntry(NamedTuple):
             "function": self.function, "score": self.score, "tired": self.tired,
             "recorded_at": self.at,
         }  # fmt: skip
+
+
+def _both(first: str | None, second: str | None) -> str | None:
+    return "; ".join(dict.fromkeys(filter(None, (first, second)))) or None
 
 
 def sessions_by_day(entries: Iterable[LogEntry]) -> dict[date, LogEntry]:

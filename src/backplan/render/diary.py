@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.model.diary import FIGURES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
@@ -48,9 +50,7 @@ def rest(shown: int, total: int) -> Iterator[str]:
 
 def said(entry: LogEntry) -> str:
     """An entry in words."""
-    parts = [
-        f"{name} {getattr(entry, name)}" for name in ("pain", "peak", "effort") if getattr(entry, name) is not None
-    ]
+    parts = [f"{name} {getattr(entry, name)}" for name in FIGURES if getattr(entry, name) is not None]
     if entry.of:
         parts.insert(0, f"the one of {entry.planned:%A}")
     if entry.leg and entry.leg != "none":

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import long_day
+from backplan.render import diary
 from backplan.rules.pain.severe import SEVERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from backplan.actions.log import Heard, Planned
@@ -22,6 +23,16 @@ SEVERE_THEN = (
     "That was a lot of pain. If it is still so, say it with `backplan today --pain N`, and ask your doctor about pain "
     "control."
 )
+A_NUMBER = "A number for your pain would let the plan go on faster."
+
+
+def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
+    """A sentence on each thing that was recorded; once, that a number helps, where it would and none was given."""
+    yield from (word(entry, heard) for entry in entries)
+    done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
+    grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
+    if done and grows and not any(entry.has_figure for entry in entries):
+        yield A_NUMBER
 
 
 def word(entry: LogEntry, heard: Heard) -> str:
@@ -57,10 +68,9 @@ def _ahead(mode: Mode | None) -> str:
 
 
 def _noted(entry: LogEntry, today: date) -> str:
-    """That a session was noted, and as which, where that is not plain."""
-    if entry.of:
-        return f"Noted, as the session of {entry.planned:%A}."
-    return "Noted." if entry.on == today else f"Noted, for {entry.on:%A} {entry.on.day} {entry.on:%B}."
+    """Thanks for a session, with what is noted of it now, and of which day where that is not plain."""
+    day = "" if entry.on == today else f" for {entry.on:%A} {entry.on.day} {entry.on:%B}"
+    return f"Noted{day}, thank you: {diary.said(entry)}."
 
 
 def _after_session(entry: LogEntry, heard: Heard) -> str:

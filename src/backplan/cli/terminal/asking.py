@@ -37,9 +37,19 @@ def score(text: str) -> int:
     return until_right(f"{text} (0-10)", None, whole(0, 10))
 
 
+def score_or_skip(text: str) -> int | None:
+    """A whole number from 0 to 10; None when the question is skipped."""
+    return until_right(f"{text} (Enter to skip)", None, or_skip(whole(0, 10)))
+
+
 def ability(activity: str) -> int | None:
     """How well the person can do something they named; None when the question is skipped."""
-    return until_right(f"{activity}: 0 cannot, 10 as before (Enter to skip)", None, or_skip(whole(0, 10)))
+    return score_or_skip(f"{activity}: 0 cannot, 10 as before")
+
+
+def choice_or_skip(text: str, *choices: Word) -> Word | None:
+    """One of some words; None when the question is skipped."""
+    return until_right(f"{text} ({', '.join(choices)}; Enter to skip)", None, or_skip(one_of(*choices)))
 
 
 def word_or_skip(text: str) -> str:

@@ -1,0 +1,45 @@
+"""Entries of the diary: which figures one has, and what a session becomes when more is told of it."""
+
+from datetime import date
+
+import pytest
+
+from backplan.model.diary import LogEntry
+
+DAY = date(2026, 11, 23)
+DONE = LogEntry(DAY, "session", done="all", id=7)
+WHOLE = DONE._replace(pain=3, peak=4, effort=5)
+
+
+ONE_FIGURE = [DONE._replace(pain=0), DONE._replace(peak=0), DONE._replace(effort=0)]
+ANOTHER = [DONE._replace(pain=1), DONE._replace(peak=1), DONE._replace(effort=1)]
+
+
+@pytest.mark.parametrize("told", ONE_FIGURE)
+def test_each_figure_is_one_and_0_is_a_figure(told: LogEntry) -> None:
+    assert told.has_figure
+    assert not DONE._replace(leg="calf", minutes=3).has_figure
+
+
+@pytest.mark.parametrize(("told", "another"), list(zip(ONE_FIGURE, ANOTHER, strict=True)))
+def test_a_figure_that_is_lacking_is_added_and_another_is_not(told: LogEntry, another: LogEntry) -> None:
+    assert DONE.with_more(told) == told
+    assert told.with_more(told) == told
+    assert another.with_more(told) is None
+
+
+def test_pain_down_the_leg_is_added_and_never_overwritten() -> None:
+    assert DONE.with_more(LogEntry(DAY, "session", leg="calf")) == DONE._replace(leg="calf")
+    assert DONE._replace(leg="none").with_more(LogEntry(DAY, "session", leg="calf")) is None
+
+
+def test_two_whole_accounts_are_two_sessions_even_if_alike() -> None:
+    assert WHOLE.with_more(WHOLE) is None
+    assert WHOLE.with_more(LogEntry(DAY, "session", pain=3, peak=4)) == WHOLE
+    assert DONE.with_more(WHOLE) == WHOLE
+
+
+def test_words_are_kept_beside_one_another_and_done_is_the_later_word() -> None:
+    more = LogEntry(DAY, "session", done="part", note="late", why="phone")
+    assert DONE._replace(note="sunny").with_more(more) == DONE._replace(done="part", note="sunny; late", why="phone")
+    assert DONE._replace(note="late").with_more(more._replace(done=None)) == DONE._replace(note="late", why="phone")
