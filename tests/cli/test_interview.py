@@ -420,6 +420,15 @@ def test_a_word_on_how_it_went_or_json_is_recorded_without_a_question(given: lis
     assert len(diary_of(home)) == before + 1
 
 
+def test_a_load_given_by_flag_is_kept_with_what_is_asked(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--load", "sit-to-stand=8kg", home=home)
+    asked = ("Done?", "Pain before", "Highest pain", "Effort", "down the leg", "A word")
+    answer(child, *((question, "") for question in asked))
+    assert ended(child)[0] == 0
+    assert diary_of(home)[-1]["loads"] == {"sit-to-stand": "8 kg"}
+
+
 @pytest.mark.parametrize(("said", "tired"), [("", None), ("muscles", True), ("back", False)])
 def test_whether_it_was_tired_muscles_may_be_passed(said: str, tired: bool | None, home: Path) -> None:
     started(home)

@@ -243,6 +243,93 @@ def test_a_word_that_is_not_on_the_list_is_exit_2(flag: str, word: str, home: Pa
     assert diary_of(home) == before
 
 
+def strength_of(home: Path, today: str = TODAY) -> list[dict[str, Any]]:
+    return [
+        {**item, "date": day["date"]}
+        for day in week_of(home, today=today)["days"]
+        for session in day["sessions"]
+        for block in session["blocks"]
+        if block["kind"] == "strength"
+        for item in block["items"]
+    ]
+
+
+def test_a_load_is_kept_and_shown_beside_the_dose_of_the_days_to_come(home: Path) -> None:
+    started(home)
+    times = strength_of(home)
+    key = next(each["exercise"] for each in times if sum(e["exercise"] == each["exercise"] for e in times) > 1)
+    first, second = [each["date"] for each in times if each["exercise"] == key][:2]
+    done = run("log", "--load", f"{key}=8kg", home=home, today=first)
+    assert f"{key.replace('-', ' ')} with 8 kg" in done.out
+    assert latest(home, first)["loads"] == {key: "8 kg"}
+    shown = {(each["date"], each["exercise"]): each.get("last_load") for each in strength_of(home, second)}
+    assert [said for said in shown.values() if said] == ["8 kg"]
+    assert shown[second, key] == "8 kg"
+    for args in (["today"], ["today", "--plain"], ["week", "--plain"], ["week"]):
+        assert "last time 8 kg" in run(*args, home=home, today=second, env={"COLUMNS": "140"}).out
+    assert "with 8 kg" in run("diary", home=home, today=second).out
+    run("diary", "undo", home=home, today=second)
+    assert not any(each.get("last_load") for each in strength_of(home, second))
+
+
+def test_a_load_told_later_changes_nothing_else_in_the_weeks(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("log", *SESSION, home=home)
+    for today in ("2026-11-24", "2026-11-30"):
+        before = week_of(home, today=today)
+        given = ["--load", "sit-to-stand=4kg", "--on", "2026-11-23"]
+        assert run("log", *given, home=home, today=today).code == 0
+        after = week_of(home, today=today)
+        assert (after["changes"], after["balance"]) == (before["changes"], before["balance"])
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [("8kg", "8 kg"), ("2,5 KG", "2,5 kg"), ("10 lbs", "10 lb"), ("red band", "red band"), ("x" * 24, "x" * 24)],
+)
+def test_a_load_is_a_weight_or_a_word(said: str, kept: str, home: Path) -> None:
+    started(home)
+    assert run("log", "--load", f"Sit-to-stand={said}", home=home).code == 0
+    assert latest(home)["loads"] == {"sit-to-stand": kept}
+
+
+def test_loads_are_repeatable_and_the_later_word_counts(home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    run("log", *SESSION, "--load", "sit-to-stand=8kg", "--load", "seated-band-row=red band", home=home)
+    run("log", "--load", "sit-to-stand=9kg", home=home)
+    assert len(diary_of(home)) == before + 1
+    assert latest(home)["loads"] == {"sit-to-stand": "9 kg", "seated-band-row": "red band"}
+    assert figures(latest(home)) == [3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["--load", "sit-to-stand"],
+        ["--load", "sit-to-stand="],
+        ["--load", f"sit-to-stand={'x' * 25}"],
+        ["--load", "=8kg"],
+        ["--load", "sit-to-stnd=8kg"],
+        ["--load", "sit-to-stand=8kg", "--done", "no"],
+        ["walking", "--minutes", "20", "--load", "sit-to-stand=8kg"],
+    ],
+)
+def test_a_load_that_cannot_be_read_or_belongs_to_no_session_is_exit_2(given: list[str], home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    assert run("log", *given, home=home).code == 2
+    assert diary_of(home) == before
+
+
+def test_a_load_said_beside_a_morning_is_of_a_session(home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    assert run("log", "--morning", "2", "--load", "sit-to-stand=8kg", home=home).code == 0
+    assert {entry["kind"] for entry in diary_of(home)[before:]} == {"morning", "session"}
+
+
 def test_a_morning_is_stored_with_its_note(home: Path) -> None:
     started(home)
     assert run("log", "--morning", "2", "--note", "slept badly", home=home).code == 0

@@ -85,6 +85,7 @@ NOTING = """
 24 log --peak 4 --json
 25 log --done part
 25 log --on mon --effort 5 --note sunny
+25 log --load "sit-to-stand=8kg" --load "seated band row=red band" --on mon
 25 diary
 25 diary undo
 25 diary --plain

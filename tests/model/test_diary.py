@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from backplan.model.diary import LogEntry
+from backplan.model.diary import LogEntry, last_loads
 
 DAY = date(2026, 11, 23)
 DONE = LogEntry(DAY, "session", done="all", id=7)
@@ -43,3 +43,12 @@ def test_words_are_kept_beside_one_another_and_done_is_the_later_word() -> None:
     more = LogEntry(DAY, "session", done="part", note="late", why="phone")
     assert DONE._replace(note="sunny").with_more(more) == DONE._replace(done="part", note="sunny; late", why="phone")
     assert DONE._replace(note="late").with_more(more._replace(done=None)) == DONE._replace(note="late", why="phone")
+
+
+def test_loads_come_together_and_the_later_one_counts() -> None:
+    first = DONE._replace(loads={"sit-to-stand": "8 kg", "seated-band-row": "red band"})
+    more = LogEntry(DAY, "session", loads={"sit-to-stand": "9 kg"})
+    both = {"sit-to-stand": "9 kg", "seated-band-row": "red band"}
+    assert first.with_more(more) == DONE._replace(loads=both)
+    assert last_loads([first, DONE, more]) == both
+    assert last_loads([DONE]) == {}

@@ -9,7 +9,7 @@ from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
 from backplan.actions.person import admitted
 from backplan.errors import UsageError
-from backplan.model.diary import sessions_by_day
+from backplan.model.diary import last_loads, sessions_by_day
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import monday
@@ -66,7 +66,7 @@ def week_of(workspace: Workspace, starts: date, named: str, wanted: Wanted = AS_
         if starts > this + WEEK:
             raise UsageError(f"--week {named}: only the coming week can be looked at ahead; try --week next")
         record = on_record.read(store, person, workspace.today)
-        return laid_out(workspace, request(workspace, store, record, starts))
+        return _with_loads(laid_out(workspace, request(workspace, store, record, starts)), record)
 
 
 def this_week(workspace: Workspace, wanted: Wanted = AS_IT_STANDS) -> Week:
@@ -103,7 +103,7 @@ def standing(workspace: Workspace, store: Store, record: OnRecord, wanted: Wante
         asked = request(workspace, store, record, starts)._replace(only_days=wanted.days)
         week = _made(workspace, asked, kept, anew or FIRST)
         store.keep_week(week, record.today)
-    return _ticked(_with_rescreen(week, record), record.entries)
+    return _with_loads(_ticked(_with_rescreen(week, record), record.entries), record)
 
 
 def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: Wanted) -> Anew | None:
@@ -180,6 +180,14 @@ def _with_rescreen(week: Week, record: OnRecord) -> Week:
         return week
     word = f"The safety questions were last answered on {since}. Anything new? `backplan init --only red-flags`"
     return week._replace(notices=(*week.notices, Notice("rescreen", word)))
+
+
+def _with_loads(week: Week, record: OnRecord) -> Week:
+    """The week with what its exercises were last done with, on the days that are still to be done."""
+    if not (loads := last_loads(record.entries)):
+        return week
+    gone = {day.on for day in week.days if day.on < record.today or day.done}
+    return week._replace(days=tuple(day if day.on in gone else day.with_loads(loads) for day in week.days))
 
 
 def _ticked(week: Week, entries: Sequence[LogEntry]) -> Week:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from backplan.cli import loads
 from backplan.cli.terminal import asking, completing, dates, environment, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, nearest
@@ -40,6 +41,10 @@ Function = Annotated[
     list[str] | None,
     typer.Option("--function", help="How well something you named goes: 'put on my socks=4', or 1=4 for the first."),
 ]
+Load = Annotated[
+    list[str] | None,
+    typer.Option("--load", help="What an exercise was done with: 'sit-to-stand=8kg', 'seated-band-row=red band'."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 
 
@@ -59,6 +64,7 @@ def log(
     tired: Tired = None,
     flare: Flare = False,
     function: Function = None,
+    load: Load = None,
     as_json: AsJson = False,
 ) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
@@ -72,7 +78,8 @@ def log(
         raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
     place = environment.workspace()
     scored = _scored(place, function or (), when)
-    told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes)
+    lifted = loads.read(place, load or ())
+    told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes, loads=lifted)
     entries = _worked(place, told, activity, done, flare=flare, other=morning is not None or bool(scored))
     if flare:
         entries.append(LogEntry(when, "flare", pain=None if entries else pain))
@@ -88,12 +95,14 @@ def _worked(
     place: "Workspace", told: LogEntry, activity: str | None, done: str | None, *, flare: bool, other: bool
 ) -> list[LogEntry]:
     """The session, or the activity, that the flags tell of; none where they tell of something else alone."""
+    if told.loads and (activity is not None or done == "no"):
+        raise UsageError("--load goes with a session that was done")
     if activity is not None:
         known = _known_activity(place, activity)
         return [told._replace(kind="activity", done=options.done(done) or "all", exercise=known)]
     if told.minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
-    if _is_session(done, (told.peak, told.effort), told.pain is not None, flare=flare, other=other):
+    if _is_session(done, (told.peak, told.effort, told.loads), told.pain is not None, flare=flare, other=other):
         return [told._replace(done=options.done(done))]
     return []
 
@@ -117,9 +126,9 @@ def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, as_json: bool)
         raise typer.Exit(stop.exit_code)
 
 
-def _is_session(done: str | None, scores: tuple[int | None, ...], pain: bool, *, flare: bool, other: bool) -> bool:
+def _is_session(done: str | None, owned: "tuple[object, ...]", pain: bool, *, flare: bool, other: bool) -> bool:
     """Whether a session is being recorded: something only a session has was said, or nothing else was."""
-    said = done is not None or any(score is not None for score in scores)
+    said = done is not None or any(each is not None for each in owned)
     return said or not (flare or other) or (pain and not flare)
 
 

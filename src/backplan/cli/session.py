@@ -34,7 +34,7 @@ def _told(entry: LogEntry, done: Done) -> LogEntry:
     leg = entry.leg or asking.choice_or_skip("Pain down the leg?", *LEGS)
     why = entry.why or (asking.word_or_skip("What cut it short?") if done == "part" else None)
     note = entry.note or asking.word_or_skip("A word for yourself?")
-    told = LogEntry(entry.on, "session", done, before, peak, effort, leg)
+    told = LogEntry(entry.on, "session", done, before, peak, effort, leg, loads=entry.loads)
     return told._replace(why=options.short(why), note=options.short(note))
 
 

@@ -1,6 +1,6 @@
 """What a person recorded: one entry a session, morning, activity, flare, pause or score of something they do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -32,6 +32,7 @@ class LogEntry(NamedTuple):
     function: str | None = None  # something the person does, in their words
     score: int | None = None  # how well they can do it, from 0 (cannot) to 10 (as before)
     tired: bool | None = None  # whether a morning's pain was tired muscles; None: nobody said, so it counts as the back
+    loads: Mapping[str, str] | None = None  # what exercises of a session were done with, by id: 8 kg, red band
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -47,7 +48,8 @@ class LogEntry(NamedTuple):
         if twice or any(getattr(self, key) not in (None, value) for key, value in said.items()):
             return None
         why, note = _both(self.why, more.why), _both(self.note, more.note)
-        return self._replace(**said, done=more.done or self.done, why=why, note=note)
+        loads = {**(self.loads or {}), **(more.loads or {})} or None
+        return self._replace(**said, done=more.done or self.done, why=why, note=note, loads=loads)
 
     @property
     def has_figure(self) -> bool:
@@ -61,6 +63,7 @@ class LogEntry(NamedTuple):
             "peak": self.peak, "effort": self.effort, "leg": self.leg, "exercise": self.exercise,
             "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until, "of": self.of,
             "function": self.function, "score": self.score, "tired": self.tired,
+            "loads": self.loads,
             "recorded_at": self.at,
         }  # fmt: skip
 
@@ -72,6 +75,11 @@ def _both(first: str | None, second: str | None) -> str | None:
 def sessions_by_day(entries: Iterable[LogEntry]) -> dict[date, LogEntry]:
     """The last word on each session, under the day it was planned for; entries come in the order of the diary."""
     return {entry.planned: entry for entry in entries if entry.kind == "session"}
+
+
+def last_loads(entries: Iterable[LogEntry]) -> dict[str, str]:
+    """What each exercise was last done with; entries come in the order of the diary."""
+    return {key: load for entry in entries for key, load in (entry.loads or {}).items()}
 
 
 class Swap(NamedTuple):

@@ -55,6 +55,7 @@ class Item(NamedTuple):
     dose: GivenDose
     why: str
     caution: str | None = None
+    last_load: str | None = None  # what it was last done with; known when the week is shown, and not stored
 
     def as_dict(self) -> dict[str, object]:
         """The item as JSON."""
@@ -67,6 +68,8 @@ class Item(NamedTuple):
         }
         if self.caution:
             doc["caution"] = self.caution
+        if self.last_load:
+            doc["last_load"] = self.last_load
         return doc
 
     @classmethod
@@ -91,6 +94,10 @@ class DayBlock(NamedTuple):
         """Seconds that the block takes in all: holds, moves, rests, both sides, getting ready."""
         return sum(item.seconds for item in self.items)
 
+    def with_loads(self, loads: Mapping[str, str]) -> "DayBlock":
+        """The block with what its exercises were last done with."""
+        return self._replace(items=tuple(each._replace(last_load=loads.get(each.exercise)) for each in self.items))
+
     def as_dict(self) -> dict[str, object]:
         """The block as JSON."""
         doc: dict[str, object] = {"kind": self.kind, "seconds": self.seconds}
@@ -114,6 +121,10 @@ class Session(NamedTuple):
     def minutes(self) -> int:
         """Minutes that the session takes, rounded up once for all its blocks."""
         return -(-sum(block.seconds for block in self.blocks) // 60)
+
+    def with_loads(self, loads: Mapping[str, str]) -> "Session":
+        """The session with what its exercises were last done with."""
+        return self._replace(blocks=tuple(each.with_loads(loads) for each in self.blocks))
 
     def as_dict(self) -> dict[str, object]:
         """The session as JSON."""
@@ -189,6 +200,10 @@ class Day(NamedTuple):
     def with_coping(self) -> list[DayBlock]:
         """The blocks of all the day's sessions, in order, and its few minutes of coping last."""
         return [*self.blocks(), *([self.coping] if self.coping else [])]
+
+    def with_loads(self, loads: Mapping[str, str]) -> "Day":
+        """The day with what its exercises were last done with."""
+        return self._replace(sessions=tuple(each.with_loads(loads) for each in self.sessions))
 
     def as_dict(self) -> dict[str, object]:
         """The day as JSON."""

@@ -57,6 +57,7 @@ def said(entry: LogEntry) -> str:
         parts.append(f"leg: {entry.leg}")
     if entry.tired is not None:
         parts.append("tired muscles" if entry.tired else "the back")
+    parts += [f"{key.replace('-', ' ')} with {load}" for key, load in (entry.loads or {}).items()]
     parts += [text for text in (entry.why, entry.note) if text]
     return ", ".join([_kind(entry), *parts])
 

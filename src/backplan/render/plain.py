@@ -44,7 +44,7 @@ def _day(day: Day, shown: Week) -> Iterator[str]:
 
 def _block(where: str, block: DayBlock) -> Iterator[str]:
     for item in block.items:
-        yield f"{where}, {words.part(block).lower()}: {words.name(item)}, {item.dose.words()}"
+        yield f"{where}, {words.part(block).lower()}: {words.name(item)}, {words.dose(item)}"
 
 
 def today(day: Day, shown: Week) -> Iterator[str]:

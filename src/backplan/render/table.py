@@ -75,7 +75,7 @@ def _widest(shown: Week) -> tuple[int, int]:
     blocks = [block for day in shown.days for block in day.with_coping()]
     items = [item for block in blocks for item in block.items]
     names = max((len(words.name(item)) for item in items), default=NARROW)
-    return max(NARROW, names), max((len(item.dose.words()) for item in items), default=0)
+    return max(NARROW, names), max((len(words.dose(item)) for item in items), default=0)
 
 
 def _add_day(table: Table, day: Day, unplanned: str, columns: tuple[int, int, int]) -> None:
@@ -135,7 +135,7 @@ def _items(block: DayBlock | str, room: int, wide: int) -> list[RenderableType]:
         word = Text(f" {block}", style="bright_black")
         return [word, _cell()] if wide else [word]
     names = [words.name(item) for item in block.items]
-    doses = [item.dose.words() for item in block.items]
+    doses = [words.dose(item) for item in block.items]
     if wide:
         return [_lines(names, room, ""), _lines(doses, wide, "cyan")]
     pieces: list[tuple[str, str]] = []
@@ -204,7 +204,7 @@ def _what(day: Day, shown: Week) -> str:
 def _in_full(block: DayBlock, shown: Week, width: int) -> Iterator[Text]:
     for item in block.items:
         card = shown.cards.get(item.exercise, {})
-        yield Text.assemble("  ", (item.name, "bold"), "  ", (item.dose.words(), "cyan"))
+        yield Text.assemble("  ", (item.name, "bold"), "  ", (words.dose(item), "cyan"))
         for number, step in enumerate(card.get("steps", ()), 1):
             yield hanging(f"    {number}. {step}", width, 3)
         for cue in card.get("cues", ()):

@@ -49,6 +49,11 @@ def name(item: Item) -> str:
     return f"{item.name} ({', '.join(marks)})" if marks else item.name
 
 
+def dose(item: Item) -> str:
+    """The dose of an exercise in the week, with what it was last done with."""
+    return f"{item.dose.words()}, last time {item.last_load}" if item.last_load else item.dose.words()
+
+
 def unplanned(week: Week) -> str:
     """Of a day that was not laid out: why. A plan begins once; a later week may simply be opened late."""
     return "before this plan began" if week.programme_week == 1 else "before you opened this week"

@@ -1,0 +1,37 @@
+"""The load an exercise was done with, as people write it: `sit-to-stand=8kg`, `seated band row=red band`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from backplan.cli.terminal import options
+from backplan.cli.terminal.unread import tell_unread
+from backplan.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from backplan.actions.workspace import Workspace
+
+LONGEST = 24  # characters; it stands beside the dose
+_WEIGHT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(kg|lb)s?", re.IGNORECASE)
+
+
+def read(place: Workspace, said: Sequence[str]) -> dict[str, str] | None:
+    """The loads of --load by the id of the exercise; None where nothing was said. Raises UsageError."""
+    if not said:
+        return None
+    from backplan.actions.exercises import exercise_named
+
+    tell_unread(place)
+    return {exercise_named(text.partition("=")[0], place).id: _load(text) for text in said}
+
+
+def _load(said: str) -> str:
+    """The load of one --load: a weight as number and unit, anything else as it was written."""
+    word = options.short(said.partition("=")[2])
+    if not word or len(word) > LONGEST:
+        raise UsageError(f"--load {said}: write it like 'sit-to-stand=8kg' or 'seated-band-row=red band'")
+    weight = _WEIGHT.fullmatch(word)
+    return f"{weight[1]} {weight[2].lower()}" if weight else word
