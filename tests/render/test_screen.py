@@ -24,7 +24,7 @@ from backplan.planner.diary.past import Past
 from backplan.planner.screen import bars
 from backplan.render import words
 from backplan.store.store import opened
-from tests.support.cli import Result, environment, process, run, started
+from tests.support.cli import Result, environment, exercises_of, process, run, started, week_of
 
 GOLDEN = Path(__file__).parent / "golden"
 MONDAY = date(2026, 11, 23)
@@ -348,6 +348,18 @@ def test_the_sample_in_plain_is_one_labelled_line_an_item(home: Path) -> None:
     assert len(told) == len(items)
     assert all(name in line for name, line in zip(items, told, strict=True))
     assert not any(set(line) & set("│─╭╰|") for line in lines)
+
+
+@pytest.mark.parametrize("width", [60, 80, 96, 100, 140])
+def test_a_long_load_stays_on_the_line_of_its_dose_or_below_its_name(width: int, home: Path) -> None:
+    started(home)
+    key = next(iter(exercises_of(week_of(home)["days"][0])))
+    load = "x" * 24
+    assert run("log", "--load", f"{key}={load}", home=home).code == 0
+    for shown in ("week", "today"):
+        text = run(shown, home=home, today="2026-11-24", env={"COLUMNS": str(width)}).out
+        fits(text, width)
+        assert load in text or shown == "today"
 
 
 @pytest.mark.parametrize("columns", ["1", "20", "39", "0", "", "x", "-5", "1000", "99999999999999999999"])

@@ -47,6 +47,20 @@ def is_refused(done: Result) -> None:
     assert len(done.err.splitlines()) == 1
 
 
+def test_an_entry_of_an_older_store_is_read_with_all_it_lacks_unknown(home: Path) -> None:
+    started(home)
+    with sqlite3.connect(home / "backplan.db") as old:
+        old.execute(
+            "INSERT INTO entry (on_date, at, kind, pain, document) VALUES (?, ?, 'session', NULL, ?)",
+            (TODAY, "2026-11-23T08:00:00+00:00", '{"done": "part"}'),
+        )
+    entry = diary_of(home)[-1]
+    lacking = ("pain", "peak", "effort", "leg", "loads")
+    assert (entry["done"], [entry[key] for key in lacking]) == ("part", [None] * len(lacking))
+    assert run("diary", "edit", str(entry["id"]), "--peak", "4", home=home).code == 0
+    assert (diary_of(home)[-1]["pain"], diary_of(home)[-1]["peak"]) == (None, 4)
+
+
 # -- private ------------------------------------------------------------------------------------------------------
 
 

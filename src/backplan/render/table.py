@@ -57,7 +57,7 @@ def _table(shown: Week, width: int) -> Table:
     table = Table(title=words.title(shown), title_style="bold", box=box.ROUNDED, header_style="bold", padding=0)
     table.add_column(" Day", width=DAY)
     table.add_column(" Part", width=part)
-    if width >= WIDE:
+    if width >= WIDE and (names + 3 + doses <= room or not _loaded(shown)):
         columns = (part, 2 + min(names, room - doses - 3), 2 + doses)
         table.add_column(" Exercise", width=columns[1])
         table.add_column(" Dose", width=columns[2])
@@ -68,6 +68,11 @@ def _table(shown: Week, width: int) -> Table:
     for day in shown.days:
         _add_day(table, day, words.unplanned(shown), columns)
     return table
+
+
+def _loaded(shown: Week) -> bool:
+    """Whether a dose tells of a load: such a one is too long to break in a column of its own."""
+    return any(item.last_load for day in shown.days for block in day.blocks() for item in block.items)
 
 
 def _widest(shown: Week) -> tuple[int, int]:
