@@ -30,5 +30,5 @@ RULE = Exclusion(
     sources=("ijzelenberg-2023", "rizzo-2025", "george-2021"),
     check=check,
     label="waits for six weeks",
-    inference="waiting with training, and what is given instead; the guideline allows trunk activation in recent pain, too",
+    inference="that training waits, and what is given instead; the guideline allows trunk activation, too",
 )

@@ -34,5 +34,6 @@ RULE = Exclusion(
     sources=("mottola-2018", "acog-2020"),
     check=check,
     label="pregnancy",
-    inference="all of it: week 12, the front, heads-down and twisting; advice is not to lie on the back for long, or when unwell there",
+    inference="week 12, lying on the front, heads-down and twisting; the sources say not flat on the back for long, "
+    "or when unwell there",
 )

@@ -35,5 +35,8 @@ def accepted(pain: PainToday) -> bool:
 
 
 RULE = PainRule(
-    id="pain-high", sources=("boonstra-2016",), check=check, inference="all that follows from it; the source says that 6 and 7 are moderate pain"
+    id="pain-high",
+    sources=("boonstra-2016",),
+    check=check,
+    inference="all that follows from it; the source says that 6 and 7 are moderate pain",
 )

@@ -26,5 +26,5 @@ RULE = Target(
     floor=0,
     aim=90,
     unit="min",
-    inference="three sessions and 90 minutes, on the way to the 150 of the guideline; four fifths is one guideline's example",
+    inference="three sessions and 90 minutes, on the way to the guideline's 150; four fifths is an example of another",
 )
