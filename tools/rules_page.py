@@ -37,6 +37,7 @@ def _rule(rule: Rule) -> Iterator[str]:
 def _sources() -> Iterator[str]:
     used = {source for _, rules in KINDS.values() for rule in rules for source in rule.sources}
     yield "\n## Sources\n"
+    yield "*Reported*: read on a page that reports it. *Remembered*: recalled, the figure itself not yet read.\n"
     for source in load.load().sources:
         if source.id in used:
             yield f'- <a id="{source.id}"></a>**{source.id}** {cited(source)}. {source.supports}'

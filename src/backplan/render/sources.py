@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 SEEN: Mapping[str, str] = {
     "abstract": "",
-    "secondary": " (seen on a page that reports it)",
-    "memory": " (from memory, not yet confirmed)",
+    "secondary": " (reported)",
+    "memory": " (remembered)",
 }
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Weeks in which an operation bars; after them, up to 12 months, it calls for care. Our own: surgeons differ.
 SURGERY_BARS_WEEKS: dict[SurgeryKind, int] = {"disc": 12, "decompression": 12, "fusion": 26, "other": 26}
-FLAT_UNTIL_WEEK = 12  # of pregnancy; mottola-2019 is less strict
+FLAT_UNTIL_WEEK = 12  # of pregnancy; mottola-2018 is less strict
 
 
 def tags_on(person: Person, on: date) -> tuple[frozenset[Tag], frozenset[Tag]]:

@@ -16,7 +16,7 @@ from backplan.planner.growth.standing import Standing
 from backplan.rules.progress import RAMPS, gap_restart
 from backplan.rules.progress.aerobic_ramp import FULL
 
-START_PERCENT = 80  # of what is comfortable today (nielson-2013 and its pacing advice)
+START_PERCENT = 80  # of what is comfortable today (therapeutic-guidelines)
 LEAST_STEP, MOST_STEP = 5, 30
 POST_SURGERY_GENTLE_WEEKS = 12
 Shortfalls = tuple[int, ...]  # of the layout's counted tiers

@@ -24,19 +24,21 @@ class CopingLine(NamedTuple):
 
 
 GENTLE = (
-    CopingLine("flare", "Do less of everything rather than nothing, and be up in short spells.", ("costa-2022",)),
+    CopingLine("flare", "Do less of everything rather than nothing, and be up in short spells.", ("rizzo-2025",)),
     CopingLine(
         "breathing",
-        "Try a few minutes of slow breathing: breathing exercises eased back pain in trials.",
-        ("breathing-review-2024",),
+        "Try a few minutes of slow breathing: in trials, of low certainty, it eased back pain.",
+        ("jiang-2024",),
     ),
-    CopingLine("moving", "Get up from your chair now and then: more sitting went with more flares.", ("costa-2022",)),
-    CopingLine("sleep", "Keep to your hours in bed: longer time in bed went with more flares.", ("costa-2022",)),
+    CopingLine(
+        "moving", "Get up from your chair now and then, and sit as you like in between.", ("costa-2022", "suri-2025")
+    ),
+    CopingLine(
+        "sleep", "Keep to your hours in bed: longer time in bed went with more days of raised pain.", ("costa-2022",)
+    ),
 )
 STILL = (
-    CopingLine(
-        "breathing", "Breathe slowly for a few minutes, out a little longer than in.", ("breathing-review-2024",)
-    ),
+    CopingLine("breathing", "Breathe slowly for a few minutes, out a little longer than in.", ("jiang-2024",)),
     CopingLine("mindfulness", "Notice what is there, and come back to your breath.", ("cherkin-2016",)),
     CopingLine("relaxation", "Gently tighten and let go, one part after the other; skip what hurts.", ("qaseem-2017",)),
 )

@@ -19,7 +19,7 @@ def adjust(minutes: int, case: Case) -> int:
 
 RULE = BudgetRule(
     id="budget-acute",
-    sources=("ijzelenberg-2023",),
+    sources=("ijzelenberg-2023", "rizzo-2025"),
     adjust=adjust,
     inference="30 minutes",
 )

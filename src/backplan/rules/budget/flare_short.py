@@ -25,5 +25,5 @@ RULE = BudgetRule(
     id="budget-flare",
     sources=("costa-2022",),
     adjust=adjust,
-    inference="the whole rule: the source says what a flare is and that moving helps, not how long",
+    inference="the whole rule: the source says what a flare is, not how long to move in one",
 )

@@ -22,7 +22,7 @@ def adjust(minutes: int, case: Case) -> int:
 
 RULE = BudgetRule(
     id="budget-session",
-    sources=("mueller-niederer-2020", "fernandez-rodriguez-2022"),
+    sources=("fernandez-rodriguez-2022", "mueller-niederer-2020", "zhao-2025"),
     adjust=adjust,
     inference="the three figures; sessions under an hour did best in trials",
 )

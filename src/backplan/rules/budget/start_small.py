@@ -23,7 +23,7 @@ def adjust(minutes: int, case: Case) -> int:
 
 RULE = BudgetRule(
     id="budget-start-small",
-    sources=("garber-2011",),
+    sources=("garber-2011", "lindstrom-1992"),
     adjust=adjust,
     inference="the shares, and sparing short days; the source says only to build up step by step",
 )

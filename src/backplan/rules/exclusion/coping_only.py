@@ -20,8 +20,8 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 RULE = Exclusion(
     id="coping-only",
-    sources=("boonstra-2014",),
+    sources=("boonstra-2016",),
     check=check,
     label="pain too high today",
-    inference="8 as the line; published cut-offs for severe pain run from 6.5 to 8",
+    inference="that nothing else is given; the source says what counts as severe",
 )

@@ -20,7 +20,8 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 RULE = Exclusion(
     id="dislike",
-    sources=("nice-ng59-2016",),
+    sources=("garber-2011", "nice-ng59-2016"),
     check=check,
     label="not to your liking",
+    inference="leaving out all that is disliked, whatever else it is good for",
 )

@@ -32,7 +32,7 @@ def _called(item: Equipment) -> str:
 
 RULE = Exclusion(
     id="equipment",
-    sources=("george-2021",),
+    sources=("nice-ng59-2016",),
     check=check,
     label="equipment you do not have",
     inference="common sense; the source says only to fit exercise to the person",

@@ -21,8 +21,8 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 RULE = Exclusion(
     id="hip-issue",
-    sources=("bennell-hinman-2011",),
+    sources=("bennell-hinman-2011", "nice-ng226-2022"),
     check=check,
     label="hip trouble",
-    inference="which exercises: the library's marks are our own",
+    inference="all that is left out or needs care; the sources only favour exercise for such joints",
 )

@@ -22,7 +22,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 RULE = Exclusion(
     id="no-floor",
-    sources=("george-2021",),
+    sources=("nice-ng59-2016",),
     check=check,
     label="on the floor",
     inference="common sense; the bed in place of the floor is ours, too",

@@ -24,8 +24,8 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 RULE = Exclusion(
     id="osteoporosis",
-    sources=("giangregorio-2014",),
+    sources=("giangregorio-2015", "brooke-wavell-2022", "morin-2023"),
     check=check,
     label="thin bones",
-    inference="which of the library's words count as risky movement",
+    inference="leaving out all such bending and twisting; the sources warn of far, quick or loaded ones alone",
 )

@@ -70,7 +70,7 @@ def _told(tag: Tag, exercise: Exercise, case: Case) -> bool:
 
 RULE = Exclusion(
     id="other-contraindication",
-    sources=("george-2021",),
+    sources=("nice-ng59-2016",),
     check=check,
     label="not advised for you",
     inference="the library's marks are our own; the source says only to fit exercise to the person",

@@ -45,5 +45,5 @@ RULE = Exclusion(
     sources=("oosterhuis-2014",),
     check=check,
     label="after your operation",
-    inference="the two windows; surgeons differ, and yours stands above this rule",
+    inference="the movements and the two windows; surgeons differ, and yours stands above this rule",
 )

@@ -31,8 +31,9 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 RULE = Exclusion(
     id="pregnancy-positions",
-    sources=("mottola-2019", "acog-2020"),
+    sources=("mottola-2018", "acog-2020"),
     check=check,
     label="pregnancy",
-    inference="'no lying flat at all': current advice says 'not for long', and every job has another exercise",
+    inference="week 12, lying on the front, heads-down and twisting; the sources say not flat on the back for long, "
+    "or when unwell there",
 )

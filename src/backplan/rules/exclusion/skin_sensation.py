@@ -20,8 +20,8 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 RULE = Exclusion(
     id="skin-sensation",
-    sources=("french-2006",),
+    sources=("houghton-2010",),
     check=check,
     label="heat",
-    inference="from memory; the source says only that heat helps",
+    inference="leaving it out altogether, instead of testing the skin first",
 )

@@ -30,5 +30,5 @@ RULE = Exclusion(
     sources=("oosterhuis-2014",),
     check=check,
     label="after your operation",
-    inference="six weeks, and what is given in them",
+    inference="the whole rule; the source says that programmes most often began after four to six weeks",
 )

@@ -21,4 +21,9 @@ def check(exercise: Exercise, case: Case) -> bool:
     return exercise.modality == "cycling" or (exercise.slot == "lower" and "asymmetric" not in exercise.demands)
 
 
-RULE = Favour(id="favour-joints", sources=("bennell-hinman-2011",), check=check, inference="which exercises count")
+RULE = Favour(
+    id="favour-joints",
+    sources=("bennell-hinman-2011", "nice-ng226-2022"),
+    check=check,
+    inference="which exercises count",
+)

@@ -19,4 +19,9 @@ def check(exercise: Exercise, case: Case) -> bool:
     return extensors or exercise.slot == "balance" or exercise.modality == "walking"
 
 
-RULE = Favour(id="favour-thin-bones", sources=("giangregorio-2014",), check=check, inference="which exercises count")
+RULE = Favour(
+    id="favour-thin-bones",
+    sources=("giangregorio-2014", "giangregorio-2015", "morin-2023"),
+    check=check,
+    inference="which exercises count",
+)

@@ -17,5 +17,5 @@ def check(pain: PainToday) -> Mode | None:
 
 
 RULE = PainRule(
-    id="flare-said", sources=("costa-2019", "costa-2022"), check=check, inference="that the word alone is enough"
+    id="flare-said", sources=("costa-2019", "costa-2021"), check=check, inference="that the word alone is enough"
 )

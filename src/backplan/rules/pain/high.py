@@ -35,5 +35,8 @@ def accepted(pain: PainToday) -> bool:
 
 
 RULE = PainRule(
-    id="pain-high", sources=("boonstra-2014",), check=check, inference="6, two sessions, within 1, and three quarters"
+    id="pain-high",
+    sources=("boonstra-2016",),
+    check=check,
+    inference="all that follows from it; the source says that 6 and 7 are moderate pain",
 )

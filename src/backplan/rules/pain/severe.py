@@ -23,7 +23,7 @@ def check(pain: PainToday) -> Mode | None:
 
 RULE = PainRule(
     id="pain-severe",
-    sources=("boonstra-2014",),
+    sources=("boonstra-2016",),
     check=check,
-    inference="8 as the line, and three days; published cut-offs for severe pain run from 6.5 to 8",
+    inference="that only ways to cope are given, and three days; the source says what counts as severe",
 )

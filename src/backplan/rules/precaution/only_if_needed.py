@@ -54,5 +54,5 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 
 RULE = Precaution(
-    id="only-if-needed", sources=("george-2021",), check=check, inference="the whole rule: care before convenience"
+    id="only-if-needed", sources=("nice-ng59-2016",), check=check, inference="the whole rule: care before convenience"
 )

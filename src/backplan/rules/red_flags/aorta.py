@@ -11,4 +11,5 @@ RULE = RedFlag(
     ),
     claim=__doc__,
     sources=("nice-ng156-2020",),
+    inference="faintness and clammy skin; the source speaks of collapse or loss of consciousness",
 )

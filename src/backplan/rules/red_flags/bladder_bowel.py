@@ -14,6 +14,6 @@ RULE = RedFlag(
         " is new or has changed since this back trouble began"
     ),
     claim=__doc__,
-    sources=("finucane-2020",),
+    sources=("finucane-2020", "girft-2023"),
     inference="'new or changed', so that long-standing leaking does not tick it",
 )

@@ -7,5 +7,5 @@ RULE = RedFlag(
     level="urgent",
     asks="Cancer now or in the past, and back pain that is new or changing",
     claim=__doc__,
-    sources=("finucane-2020", "bigos-1994"),
+    sources=("finucane-2020", "bigos-1994", "nice-ng234-2023"),
 )

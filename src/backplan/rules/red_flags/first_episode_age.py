@@ -7,6 +7,6 @@ RULE = RedFlag(
     level="clinician-first",
     asks="Your first back pain ever began before you were 20, or after you were 55",
     claim=__doc__,
-    sources=("bigos-1994",),
-    inference="55; published cut-offs run from 50 to 55",
+    sources=("rcgp-1999",),
+    inference="asking it of a first episode alone, and the level; other guidelines say 50",
 )

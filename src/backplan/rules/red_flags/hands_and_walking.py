@@ -7,6 +7,6 @@ RULE = RedFlag(
     level="emergency",
     asks="Clumsy hands together with unsteady walking, getting worse",
     claim=__doc__,
-    sources=("finucane-2020",),
-    inference="this flag as a whole: no source for it was seen",
+    sources=("davies-2018",),
+    inference="the emergency level, and asking it of everybody with back pain",
 )

@@ -7,6 +7,6 @@ RULE = RedFlag(
     level="urgent",
     asks="A new lump or swelling on the spine, or a new change in the shape of your back",
     claim=__doc__,
-    sources=("finucane-2020",),
-    inference="the sign is from public health advice; the source names the disease",
+    sources=("rcgp-1999",),
+    inference="the lump; the source names a change of shape",
 )

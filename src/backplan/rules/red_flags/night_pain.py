@@ -10,6 +10,6 @@ RULE = RedFlag(
     level="urgent",
     asks="Pain that no position eases, day or night, and that is steadily getting worse",
     claim=__doc__,
-    sources=("finucane-2020", "bigos-1994"),
+    sources=("finucane-2020", "bigos-1994", "nice-ng234-2023"),
     inference="'no position' and 'steadily worse', so that ordinary night pain does not tick it",
 )

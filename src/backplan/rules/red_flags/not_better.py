@@ -8,5 +8,5 @@ RULE = RedFlag(
     asks="No change at all after 6 weeks of care",
     claim=__doc__,
     sources=("bigos-1994",),
-    inference="6 weeks",
+    inference="6 weeks; the source looks again after about 4",
 )

@@ -13,6 +13,6 @@ RULE = RedFlag(
         "that is new or has changed since this back trouble began"
     ),
     claim=__doc__,
-    sources=("finucane-2020",),
+    sources=("finucane-2020", "girft-2023"),
     inference="the exact area, so that ordinary sciatica does not tick it",
 )

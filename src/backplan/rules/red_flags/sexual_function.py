@@ -9,6 +9,6 @@ RULE = RedFlag(
     level="emergency",
     asks="Loss of sexual feeling or function that is new since this back trouble began",
     claim=__doc__,
-    sources=("finucane-2020",),
+    sources=("finucane-2020", "girft-2023"),
     inference="'new or changed' in every cauda equina question",
 )

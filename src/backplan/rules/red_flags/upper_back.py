@@ -7,6 +7,6 @@ RULE = RedFlag(
     level="clinician-first",
     asks="Pain mainly between the shoulder blades, with nothing else on this list",
     claim=__doc__,
-    sources=("bigos-1994",),
+    sources=("rcgp-1999",),
     inference="the level: desk workers have it often",
 )

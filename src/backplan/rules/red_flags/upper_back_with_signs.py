@@ -12,6 +12,6 @@ RULE = RedFlag(
         "bones, a fall, fever or past cancer"
     ),
     claim=__doc__,
-    sources=("finucane-2020", "bigos-1994"),
+    sources=("finucane-2020", "nice-ng234-2023"),
     inference="which signs make it urgent",
 )

@@ -7,6 +7,6 @@ RULE = RedFlag(
     level="clinician-first",
     asks="Leg pain or heaviness when you walk that eases when you sit or lean forward",
     claim=__doc__,
-    sources=("bigos-1994",),
+    sources=("katz-2022",),
     inference="the level",
 )

@@ -7,6 +7,6 @@ RULE = RedFlag(
     level="urgent",
     asks="Losing about 5 in 100 of your weight within 6 months without trying (4 kg of 80)",
     claim=__doc__,
-    sources=("finucane-2020",),
-    inference="5 % in 6 months, from memory; the source names the disease, not this sign",
+    sources=("bigos-1994",),
+    inference="5 % in 6 months; the source names weight loss without a figure",
 )

@@ -28,5 +28,5 @@ RULE = Screening(
     id="pain-controlled",
     sources=("qaseem-2017",),
     check=check,
-    inference="asking it as a yes or no",
+    inference="the whole rule: the source says what helps, not that pain must be controlled first",
 )

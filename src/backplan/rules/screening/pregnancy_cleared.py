@@ -31,7 +31,7 @@ def check(person: Person, on: date) -> str | None:
 
 RULE = Screening(
     id="pregnancy-cleared",
-    sources=("mottola-2019", "acog-2020"),
+    sources=("mottola-2018", "acog-2020"),
     check=check,
     inference="who may clear, and from when",
 )

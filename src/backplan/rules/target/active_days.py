@@ -19,7 +19,7 @@ def ask(case: Case) -> int:
 
 RULE = Target(
     id="active-days",
-    sources=("costa-2022", "bull-2020", "martinez-calderon-2020"),
+    sources=("bull-2020", "pocovi-2024"),
     ask=ask,
     floor=3,
     aim=5,

@@ -21,10 +21,10 @@ def ask(case: Case) -> int:
 
 RULE = Target(
     id="aerobic",
-    sources=("bull-2020", "pocovi-2024"),
+    sources=("bull-2020", "zhao-2025", "liang-2024", "therapeutic-guidelines"),
     ask=ask,
     floor=0,
     aim=90,
     unit="min",
-    inference="starting at four fifths of what is comfortable",
+    inference="three sessions and 90 minutes, on the way to the guideline's 150; four fifths is an example of another",
 )

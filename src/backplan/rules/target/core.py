@@ -19,10 +19,10 @@ def ask(case: Case) -> int:
 
 RULE = Target(
     id="core",
-    sources=("mueller-niederer-2020", "hayden-2021", "who-2023"),
+    sources=("mueller-niederer-2020", "hayden-2021", "who-2023", "zhao-2025"),
     ask=ask,
     floor=2,
     aim=3,
     unit="sessions",
-    inference="that a short block counts",
+    inference="two as the floor, the three areas, and that a short block counts",
 )

@@ -19,9 +19,10 @@ def ask(case: Case) -> int:
 
 RULE = Target(
     id="strength",
-    sources=("bull-2020", "ratamess-2009"),
+    sources=("bull-2020", "acsm-2026"),
     ask=ask,
     floor=1,
     aim=2,
     unit="sessions",
+    inference="one as the floor, and balance twice for everybody; the guideline has older adults do it on three days",
 )

@@ -26,4 +26,5 @@ RULE = Target(
     floor=2,
     aim=3,
     unit="sessions",
+    inference="two as the floor, and that the back is always among what is stretched",
 )

@@ -27,10 +27,10 @@ def ask(case: Case) -> int:
 
 RULE = Target(
     id="water",
-    sources=("shi-2018", "peng-2022", "bennell-hinman-2011"),
+    sources=("shi-2018", "ma-2022", "peng-2022", "bennell-hinman-2011"),
     ask=ask,
     floor=0,
     aim=2,
     unit="sessions",
-    inference="once for everybody else",
+    inference="how many visits, and who is asked for two; the trial was of two a week",
 )
