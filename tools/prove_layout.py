@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
-from tests.support.oracle import HAS_CP_SAT, SMALL, TIERS, Value, broken, cp_sat, exhaustive, size, value  # noqa: E402
+from tests.support.oracle import HAS_CP_SAT, SMALL, broken, cp_sat, exhaustive, size, value  # noqa: E402
 from tests.support.random_people import describe, laid_out, numbered, random_request  # noqa: E402
 
 from backplan.library import load  # noqa: E402
@@ -34,20 +34,16 @@ class Verdict:
 
     number: int
     days: int  # with anything to choose
-    got: Value = ()
-    best: tuple[Value, ...] = ()
+    got: int = 0
+    best: tuple[int, ...] = ()
     rules: tuple[str, ...] = ()
     crash: str = ""
     who: str = ""
 
     @property
-    def gap(self) -> tuple[int, int] | None:
-        """The first tier that is not the best, and by how much; None when all are."""
-        for best in self.best:
-            for tier, (mine, other) in enumerate(zip(self.got, best, strict=True)):
-                if mine != other:
-                    return tier, mine - other
-        return None
+    def gap(self) -> int:
+        """By how many hundredths of points the best is missed; 0 when it is met."""
+        return max((best - self.got for best in self.best), default=0)
 
     @property
     def wrong(self) -> bool:
@@ -61,8 +57,7 @@ class Verdict:
         lines = [f"person {self.number}: {'; '.join(self.rules) or 'no rule broken'}", f"  got  {self.got}"]
         lines += [f"  best {best}" for best in self.best]
         if self.gap:
-            tier, amount = self.gap
-            lines.append(f"  tier {tier + 1} ({TIERS[tier]}) is off by {amount}")
+            lines.append(f"  off by {self.gap} hundredths of points")
         return "\n".join([*lines, f"  {self.who}"])
 
 
@@ -128,8 +123,7 @@ def main() -> int:
             sys.stderr.write(f"{count} of {asked.people} people, {len(found)} wrong, {seconds:.0f} s{end}")
             sys.stderr.flush()
 
-    gaps = [(-tier, amount) for tier, amount in filter(None, (verdict.gap for verdict in found))]
-    largest = f"tier {-max(gaps)[0] + 1} by {max(gaps)[1]}" if gaps else "0 on every tier"
+    largest = max((verdict.gap for verdict in found), default=0)
     _say(f"people            {asked.people} (seed {asked.seed})")
     _say(f"proved by CP-SAT  {proved}" + ("" if HAS_CP_SAT else " (ortools is not installed)"))
     _say(f"tried out whole   {tried}" + (f", and {unproved} by neither" if unproved else ""))

@@ -581,10 +581,11 @@ def test_only_what_was_swapped_away_is_taken_back(home: Path) -> None:
 def test_a_swap_after_the_session_of_today_is_for_the_days_to_come(home: Path) -> None:
     started(home)
     gone = a_core_exercise(week_of(home))
-    assert gone in exercises_of(week_of(home)["days"][0])
-    run("log", "--pain", "3", "--peak", "3", "--effort", "4", home=home)
-    assert run("swap", gone, home=home).code == 0
-    first, *later = week_of(home)["days"]
+    today = next(day["date"] for day in week_of(home)["days"] if gone in exercises_of(day))
+    run("log", "--pain", "3", "--peak", "3", "--effort", "4", home=home, today=today)
+    assert run("swap", gone, home=home, today=today).code == 0
+    shown = week_of(home, today=today)["days"]
+    first, later = next(d for d in shown if d["date"] == today), [d for d in shown if d["date"] > today]
     assert gone in exercises_of(first)
     assert gone not in {key for day in later for key in exercises_of(day)}
 

@@ -13,10 +13,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from backplan.model.diary import LogEntry
 from backplan.model.prescription import Prescribed
-from backplan.model.vocabulary import WEEKDAYS, Weekday
+from backplan.model.vocabulary import WEEKDAYS, Level, Weekday
 from backplan.model.week import Week, monday
 from backplan.planner.screen import stops
-from tests.support.lives import Life, by_id
+from tests.support.lives import Life, bare, by_id
 from tests.support.people import person
 
 MONDAY = date(2026, 11, 23)
@@ -182,16 +182,15 @@ def test_the_seventh_week_knows_the_next_level(life: Life) -> None:
     assert [risen.programme[slot] for slot in core] == [before.programme[slot] for slot in core]
 
 
-def test_minutes_grow_to_30_then_sessions_then_towards_150(tmp_path: Path) -> None:
+def test_aerobic_minutes_grow_towards_150_a_week_in_bouts_of_45_at_the_most(tmp_path: Path) -> None:
     life = Life(tmp_path, person(minutes=dict.fromkeys(("mon", "tue", "wed", "thu", "sat"), 60)), MONDAY)
     weeks = [life.lived_week(2) for _ in range(14)]
     life.close()
     steps = [week.whole_step for week in weeks]
-    assert 30 in steps
-    assert max(steps) == 38
-    first_full = steps.index(30)
-    aerobic = next(row for row in weeks[first_full + 1].balance if row.target == "aerobic")
-    assert aerobic.got >= 120
+    assert steps == sorted(steps)
+    assert 30 <= max(steps) <= 45
+    aerobic = next(row for row in weeks[-1].balance if row.target == "aerobic")
+    assert aerobic.got >= 100
 
 
 def test_a_gap_restarts_lower_once_and_not_again_every_week(life: Life) -> None:
@@ -199,10 +198,10 @@ def test_a_gap_restarts_lower_once_and_not_again_every_week(life: Life) -> None:
         last = life.lived_week(2)
     life.sleep(9)
     after = life.week()
-    assert after.whole_step == max(5, last.whole_step * 4 // 5)
+    assert after.whole_step == max(12, last.whole_step * 4 // 5)
     assert "gap-restart" in moves(after)
     life.sleep(7)
-    assert life.week().whole_step == max(5, last.whole_step // 2)  # of what it was, and not of what was left
+    assert life.week().whole_step == max(12, last.whole_step // 2)  # of what it was, and never below the start
 
 
 def test_a_missed_session_is_made_up_only_where_the_week_has_room(life: Life) -> None:
@@ -296,3 +295,30 @@ def test_a_clock_set_back_rewrites_nothing(life: Life) -> None:
     life.week()
     life.sleep(5)
     assert life.store.week(week.starts) == stored
+
+
+@pytest.mark.parametrize(
+    ("days", "minutes", "comfortable", "level"),
+    [
+        (("mon", "tue", "thu", "sat"), 40, 25, "intermediate"),
+        (("mon", "wed", "fri"), 20, 12, "basic"),
+        (("mon", "tue", "wed", "thu", "fri", "sat"), 60, 15, "basic"),
+        (WEEKDAYS, 15, 10, "basic"),
+    ],
+)
+def test_a_harmless_note_changes_nothing(
+    tmp_path: Path, days: tuple[Weekday, ...], minutes: int, comfortable: int, level: Level
+) -> None:
+    who = person(minutes=dict.fromkeys(days, minutes), aerobic_minutes=comfortable, level=level)
+    life = Life(tmp_path, who, MONDAY)
+    for _ in range(3):
+        first = life.week()
+        for _ in range(7):
+            life.morning()
+            assert [bare(day) for day in life.week().days] == [bare(day) for day in first.days]
+            day = first.day(life.today)
+            if day is not None and day.sessions:
+                life.session(3)
+            assert [bare(day) for day in life.week().days] == [bare(day) for day in first.days]
+            life.sleep()
+    life.close()

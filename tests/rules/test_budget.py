@@ -28,25 +28,6 @@ def test_budget_session(level: Level, minutes: int, expected: int) -> None:
     assert usable(minutes, case(level=level, programme_week=FULL)) == expected
 
 
-@pytest.mark.parametrize(
-    ("week", "minutes", "expected"),
-    [
-        (1, 50, 30),
-        (4, 50, 40),
-        (7, 50, 48),
-        (8, 50, 50),
-        (30, 50, 50),
-        (1, 45, 27),
-        (1, 25, 25),  # a short day is used whole from the start
-        (1, 20, 20),
-        (1, 30, 25),
-        (1, 42, 26),
-    ],
-)
-def test_budget_start_small(week: int, minutes: int, expected: int) -> None:
-    assert usable(minutes, case(programme_week=week)) == expected
-
-
 @pytest.mark.parametrize(("minutes", "expected"), [(50, 30), (31, 30), (30, 30), (20, 20)])
 def test_budget_acute(minutes: int, expected: int) -> None:
     assert usable(minutes, case(mode="acute", programme_week=FULL)) == expected
@@ -67,24 +48,16 @@ def test_prescribed_limit(minutes: int, expected: int) -> None:
     limited = Prescription(limit=Prescribed("limit", "doctor", ON, minutes=30))
     assert usable(minutes, case(prescription=limited, programme_week=FULL)) == expected
     assert usable(minutes, case(programme_week=FULL)) == minutes
-    # A day so shortened is halved in a flare and starts small like any other of its length.
+    # A day so shortened is halved in a flare like any other of its length.
     modes: tuple[Mode, ...] = ("normal", "flare", "acute")
     for week, mode in product((1, FULL), modes):
         plain = usable(expected, case(programme_week=week, mode=mode))
         assert usable(minutes, case(prescription=limited, programme_week=week, mode=mode)) == plain
 
 
-def test_a_flare_in_the_first_week_halves_the_whole_day_and_starts_no_smaller() -> None:
-    """The flare's rule comes before the one about starting small: the other way round the day would hold 15."""
-    assert usable(50, case(programme_week=1)) == 30
-    assert usable(50, case(programme_week=1, mode="flare")) == 20
-    assert usable(38, case(programme_week=1)) == 25
-    assert usable(38, case(programme_week=1, mode="flare")) == 19
-
-
 def test_the_budget_rules_stand_in_their_order() -> None:
     assert [rule.id for rule in rules_of("BUDGETS")] == [
-        "budget-session", "prescribed-limit", "budget-acute", "budget-flare", "budget-start-small",
+        "budget-session", "prescribed-limit", "budget-acute", "budget-flare",
     ]  # fmt: skip
 
 

@@ -36,15 +36,26 @@ def test_level_done(percent: int, rises: bool) -> None:
     ("verdicts", "rises"),
     [
         ((G,) * 8, True),
-        ((G,) * 7, False),
+        ((*(G,) * 7, "hold", "hold"), False),  # 7 of 9
         (("hold", "regress", *(G,) * 8), True),
-        ((*(G,) * 8, "regress", "hold"), False),  # lately
         (("regress", "hold", "hold", *(G,) * 7), False),
         (("regress", "regress", "regress", *TEN), True),  # older than the last ten
+        (("unknown",) * 12 + (G,) * 8, True),  # of those that anything is known of
     ],
 )
 def test_level_good(verdicts: tuple[Verdict, ...], rises: bool) -> None:
     assert against_level(READY._replace(verdicts=verdicts)) == ([] if rises else ["level-good"])
+
+
+@pytest.mark.parametrize(("weeks", "rises"), [(7, False), (8, True)])
+def test_where_nothing_is_known_a_level_rises_after_eight_weeks(weeks: int, rises: bool) -> None:
+    block = READY._replace(verdicts=("unknown",) * 20, weeks=weeks)
+    assert against_level(block) == ([] if rises else ["level-good"])
+
+
+@pytest.mark.parametrize(("days", "rises"), [(None, True), (14, True), (13, False)])
+def test_a_session_that_was_too_much_holds_a_level_for_fourteen_days(days: int | None, rises: bool) -> None:
+    assert against_level(READY._replace(bad_days=days)) == ([] if rises else ["level-good"])
 
 
 @pytest.mark.parametrize(("days", "rises"), [(None, True), (14, True), (13, False), (0, False)])

@@ -24,12 +24,13 @@ from backplan.model.week import Day, Week, monday
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
-from backplan.rules.progress.gap_restart import NEW_START
+from backplan.rules.growth.effort import EASY
 from backplan.store import store
 from tests.support import judge
 from tests.support.growth import (
     MOST_AEROBIC_MINUTES,
-    MOST_EXERCISES_A_BLOCK,
+    MOST_AFTER_EASY_ONES,
+    MOST_EXERCISES,
     MOST_LEVELS_A_BLOCK,
     MOST_STEPS_AN_EXERCISE,
 )
@@ -160,27 +161,24 @@ class Life:
         assert week.whole_step - last.whole_step <= MOST_AEROBIC_MINUTES
         for part, level in week.levels.items():
             assert LEVELS.index(level) - LEVELS.index(last.levels[part]) <= MOST_LEVELS_A_BLOCK
-        for slots in SLOTS.values():
-            self._part_grows_by_the_table(week, last, slots)
+        for part, slots in SLOTS.items():
+            self._part_grows_by_the_table(week, last, part, slots)
 
-    def _part_grows_by_the_table(self, week: Week, last: Week, slots: Iterable[str]) -> None:
-        # After so long without a session doses begin where they started (rule gap-restart): the start is no growth,
-        # though a week shown meanwhile, which nobody lived, was below it.
-        moved, restarted = 0, self._away_for_long()
+    def _part_grows_by_the_table(self, week: Week, last: Week, part: str, slots: Iterable[str]) -> None:
+        moved = 0
         for slot in slots:
             key, old = week.programme.get(slot), last.programme.get(slot)
             if key == old and key is not None:
-                before = last.rungs.get(key, 0)
-                rise = week.rungs.get(key, 0) - (max(before, 0) if restarted else before)
-                assert rise <= MOST_STEPS_AN_EXERCISE, (key, last.rungs, week.rungs)
+                rise = week.rungs.get(key, 0) - last.rungs.get(key, 0)
+                assert rise <= self._most_steps(), (key, last.rungs, week.rungs)
                 moved += rise > 0
             elif key and old and by_id()[old].progression == key:
                 moved += 1
-        assert moved <= MOST_EXERCISES_A_BLOCK, (last.programme, week.programme, last.rungs, week.rungs)
+        assert moved <= MOST_EXERCISES[part], (last.programme, week.programme, last.rungs, week.rungs)
 
-    def _away_for_long(self) -> bool:
-        done = [e.on for e in self.store.entries() if e.kind in ("session", "activity") and e.done != "no"]
-        return bool(done) and (self.today - max(done)).days >= NEW_START
+    def _most_steps(self) -> int:
+        easy = any(e.effort is not None and e.effort <= EASY for e in self.store.entries())
+        return MOST_AFTER_EASY_ONES if easy else MOST_STEPS_AN_EXERCISE
 
     def _same_again(self, week: Week) -> None:
         """The same history gives the same week."""

@@ -1,15 +1,15 @@
 """What the best layout of a week is, found twice without the planner: by CP-SAT and by trying everything.
 
-Nothing here knows how ``lay_out`` searches or weighs: only the records of its problem are shared. ``value`` says in
-plain words what each tier of docs/planning.md counts; ``exhaustive`` tries every layout with it; ``cp_sat`` states the
-tiers once more as linear expressions, solves them one after another, and is held against ``value`` in its own answer.
+Nothing here knows how ``lay_out`` searches: only the records of its problem are shared. ``value`` says in plain words
+how many points docs/planning.md gives a layout; ``exhaustive`` tries every layout with it; ``cp_sat`` states the same
+once more as an integer programme, and is held against ``value`` in its own answer.
 """
 
 from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from backplan.planner.day.option import Option
 from backplan.planner.layout.problem import Problem, Wanted
@@ -22,31 +22,15 @@ except ImportError:  # no wheel for this Python
     HAS_CP_SAT = False
 
 Layout = tuple[Option, ...]
-Value = tuple[int, ...]
 
-TIERS = (
-    "prescribed exercises wholly absent, then squares of the shares of prescribed days short",
-    "active days short of the floor",
-    "core short of the floor",
-    "aerobic minutes short",
-    "full aerobic sessions short of the floor",
-    "strength short of the floor",
-    "core short",
-    "water short",
-    "strength short",
-    "rest days short",
-    "full aerobic sessions short",
-    "active days short",
-    "core sessions right after such a day, and core work right after such a day",
-    "days over 20 minutes after three such days",
-    "parts of days unlike last week's",
-    "sets, the more the better (negative)",
-    "sum of the squared minutes",
-    "days at two places",
-)
 SMALL = 20_000  # layouts that may all be tried
-LONG = 20  # minutes; more is a long day
-ROW = 3  # long days in a row that a further long day should not follow
+PARTS: tuple[tuple[str, Callable[[Option], int]], ...] = (
+    ("aerobic", lambda day: day.aerobic),
+    ("core", lambda day: day.rounds),
+    ("more", lambda day: day.more),
+    ("strength", lambda day: day.strength_rounds),
+    ("water", lambda day: int(day.water)),
+)
 
 
 def size(problem: Problem) -> int:
@@ -54,102 +38,95 @@ def size(problem: Problem) -> int:
     return math.prod(len(options) for options in problem.days)
 
 
-def value(layout: Sequence[Option], problem: Problem) -> Value:
-    """All tiers of a layout, most important first; the smaller the better."""
-    asks = problem.asks
-    active = sum(day.active for day in layout)
-    core = sum(day.core for day in layout)
-    full = sum(day.full for day in layout)
-    strength = sum(day.strength for day in layout)
-    water = sum(day.water for day in layout)
-    aerobic = sum(min(day.aerobic, problem.aerobic_step) for day in layout)
+def value(layout: Sequence[Option], problem: Problem) -> int:
+    """What a layout is worth, in hundredths of points."""
+    worth = sum(
+        _reached(getattr(problem.worth, part), getattr(problem.done, part) + sum(map(held, layout)))
+        for part, held in PARTS
+    )
+    served = sum(lacking(each, sum(each.exercise in day.prescribed for day in layout)) for each in problem.wanted)
+    own = sum(map(cost, layout))
+    return worth - served - own - _beside(layout, problem)
 
+
+def _reached(points: Sequence[int], total: int) -> int:
+    return points[total] if total < len(points) else points[-1]
+
+
+def cost(day: Option) -> int:
+    """What a day costs by itself."""
+    found = day.minutes**2 // 2
+    found += 200 if day.active else 0
+    found += 300 if day.two_places else 0
+    found += {0: 0, 1: -300, 2: -150, 3: 300}[day.rounds] + {0: 0, 1: 0, 2: 350, 3: 1350}[day.strength_rounds]
+    found += 100 if 0 < day.aerobic < 10 else 0
+    return found + max(0, day.aerobic - 30) * 30
+
+
+def _beside(layout: Sequence[Option], problem: Problem) -> int:
+    """What the days cost by what stands beside them: the day before, last week, and no day of rest."""
     before = problem.day_before
-    core_days = [before.core, *(day.core for day in layout)]
-    trunk_days = [before.core or before.trunk, *(day.core or day.trunk for day in layout)]
-    core_after_core = sum(
-        yesterday and today for days in (core_days, trunk_days) for yesterday, today in itertools.pairwise(days)
-    )
-
-    after_a_row = 0
-    row = problem.day_before.in_a_row
-    for day in layout:
-        if day.minutes > LONG:
-            after_a_row += row >= ROW
-            row += 1
-        else:
-            row = 0
-
-    return (
-        sum(lacking(wanted.days, held) for wanted, held in _wanted(layout, problem)),
-        max(0, asks.active_floor - active),
-        max(0, asks.core_floor - core),
-        max(0, asks.aerobic_minutes - aerobic),
-        max(0, asks.aerobic_floor - full),
-        max(0, asks.strength_floor - strength),
-        max(0, asks.core - core),
-        max(0, asks.water - water),
-        max(0, asks.strength - strength),
-        max(0, asks.rest - (len(problem.days) - active)),
-        max(0, asks.aerobic - full),
-        max(0, asks.active - active),
-        core_after_core,
-        after_a_row,
-        sum(unlike(day, last) for day, last in zip(layout, problem.habit, strict=False)),
-        -sum(day.sets for day in layout),
-        sum(day.minutes**2 for day in layout),
-        sum(day.two_places for day in layout),
-    )
+    trunk = [before.core or before.trunk, *(day.core or day.trunk for day in layout)]
+    core = [before.core, *(day.core for day in layout)]
+    touching = sum(yesterday and today for days in (trunk, core) for yesterday, today in itertools.pairwise(days))
+    habits = sum(unlike(day, last) for day, last in zip(layout, problem.habit, strict=False))
+    tired = bool(layout) and problem.rest and all(day.active for day in layout)
+    return 400 * touching + 150 * habits + 1000 * tired
 
 
-def _wanted(layout: Sequence[Option], problem: Problem) -> list[tuple[Wanted, int]]:
-    """Each prescribed exercise with the days that hold it."""
-    return [(wanted, sum(wanted.exercise in day.prescribed for day in layout)) for wanted in problem.wanted]
-
-
-def lacking(asked: int, held: int) -> int:
-    """What an exercise held on so many of the days asked for counts."""
-    if held >= asked:
-        return 0
-    return (420 * (asked - held) // asked) ** 2 + (100 * 420**2 if held == 0 else 0)
-
-
-def unlike(day: Option, last: tuple[bool, bool, bool, bool] | None) -> int:
-    """In how many of activity, core, strength and pool a day differs from the same day of last week."""
+def unlike(day: Option, last: tuple[bool, bool, bool, bool, bool] | None) -> int:
+    """In how many of activity, core, strength, pool and aerobic work a day differs from the same day of last week."""
     if last is None:
         return 0
-    active, core, strength, water = last
-    return (day.active != active) + (day.core != core) + (day.strength != strength) + (day.water != water)
+    now = (day.active, day.core, day.strength, day.water, day.aerobic > 0)
+    return sum(one != other for one, other in zip(now, last, strict=True))
+
+
+def lacking(wanted: Wanted, held: int) -> int:
+    """What a prescribed exercise costs that is held on so many days: more than anything else."""
+    if held >= wanted.days:
+        return 0
+    share = 420 * (wanted.days - held) // wanted.days
+    return 10**7 * (share**2 + (100 * 420**2 if held == 0 else 0))
+
+
+def visits_left(problem: Problem) -> int:
+    """The visits to a pool that the days left may hold."""
+    worth = problem.worth.water
+    return max(0, worth.index(max(worth)) - problem.done.water)
 
 
 def broken(layout: Sequence[Option], problem: Problem) -> list[str]:
     """The hard rules a layout breaks."""
-    limits, before = problem.limits, problem.day_before
-    found = []
+    before, found = problem.day_before, []
     if len(layout) != len(problem.days):
         found.append(f"{len(layout)} days instead of {len(problem.days)}")
     for number, (day, options) in enumerate(zip(layout, problem.days, strict=False)):
         if day not in options:
             found.append(f"day {number} holds what it does not offer")
-    for name in ("core", "strength", "water", "full"):
-        most, held = getattr(limits, name), sum(getattr(day, name) for day in layout)
-        if held > most:
-            found.append(f"{name} on {held} days, at most {most} allowed")
-    for wanted, on in _wanted(layout, problem):
-        if on > wanted.most:
-            found.append(f"{wanted.exercise} on {on} days, at most {wanted.most} allowed")
+    if sum(day.water for day in layout) > visits_left(problem):
+        found.append("more visits to a pool than may be")
+    for wanted in problem.wanted:
+        if sum(wanted.exercise in day.prescribed for day in layout) > wanted.most:
+            found.append(f"{wanted.exercise} on more than {wanted.most} days")
     for name in ("strength", "water"):
         held_on = [getattr(before, name), *(getattr(day, name) for day in layout)]
         if any(yesterday and today for yesterday, today in itertools.pairwise(held_on)):
             found.append(f"{name} on two days running")
+    if layout and problem.ends_on_sunday and layout[-1].strength and _on_monday(layout, problem):
+        found.append("strength on Monday and Sunday of one week")
     return found
 
 
-def exhaustive(problem: Problem) -> Value:
+def _on_monday(layout: Sequence[Option], problem: Problem) -> bool:
+    return problem.strength_first or (len(layout) == 7 and layout[0].strength)
+
+
+def exhaustive(problem: Problem) -> int:
     """The best value of all layouts that break no rule, by looking at every one."""
     if size(problem) > SMALL:
         raise ValueError(f"{size(problem)} layouts are too many to try")
-    return min(value(layout, problem) for layout in _allowed(problem))
+    return max(value(layout, problem) for layout in _allowed(problem))
 
 
 def _allowed(problem: Problem) -> Iterator[Layout]:
@@ -158,13 +135,13 @@ def _allowed(problem: Problem) -> Iterator[Layout]:
             yield layout
 
 
-def cp_sat(problem: Problem) -> Value:
-    """The best value by CP-SAT, tier after tier; raises when a solve ends without proof."""
+def cp_sat(problem: Problem) -> int:
+    """The best value by CP-SAT; raises when it ends without proof."""
     return _CpSat(problem).best()
 
 
 class _CpSat:
-    """One model of one problem: a boolean per day and option, each tier a linear expression to be kept small."""
+    """One model of one problem: a boolean per day and option, each total a number with its worth."""
 
     def __init__(self, problem: Problem) -> None:
         if not HAS_CP_SAT:
@@ -175,157 +152,86 @@ class _CpSat:
         for day in self.takes:
             self.model.add_exactly_one(day)
         self._rules()
-        self.tiers = self._tiers()
-        assert len(self.tiers) == len(TIERS)
-        self.solver = cp_model.CpSolver()
-        self.solver.parameters.num_workers = 1
-        self.solver.parameters.cp_model_probing_level = 0  # the models are tiny: presolving longer than solving
+        self.model.maximize(cp_model.LinearExpr.sum([*self._worths(), *self._served(), -self._costs()]))
 
-    def best(self) -> Value:
-        """Each tier's optimum, fixed before the next is asked for."""
-        layout: Layout | None = None
-        found: list[int] = []
-        for tier, expression in enumerate(self.tiers):
-            now = value(layout, self.problem)[tier] if layout else None
-            if now is None or now > self._bound(tier):
-                self.model.minimize(expression)
-                status = self.solver.solve(self.model)
-                if status != cp_model.OPTIMAL:
-                    raise RuntimeError(f"tier {tier + 1} ended {self.solver.status_name(status)}")
-                layout = self._layout()
-                now = round(self.solver.objective_value)
-            found.append(now)
-            self.model.add(expression <= now)
-        assert layout is not None
-        assert not broken(layout, self.problem), "the model allows what the rules do not"
-        assert value(layout, self.problem) == tuple(found), "the model and the definition differ"
-        return tuple(found)
-
-    def _bound(self, tier: int) -> int:
-        """What no layout can go below: a tier that is there already needs no solving."""
-        if TIERS[tier].startswith("sets"):
-            return -sum(max(option.sets for option in options) for options in self.problem.days)
-        return 0
-
-    def _layout(self) -> Layout:
-        chosen = []
-        for options, takes in zip(self.problem.days, self.takes, strict=True):
-            chosen.append(next(o for o, take in zip(options, takes, strict=True) if self.solver.boolean_value(take)))
-        return tuple(chosen)
-
-    def _day(self, number: int, worth: Sequence[int]) -> cp_model.LinearExprT:
-        """What a day is worth, given the worth of each of its options."""
-        return cp_model.LinearExpr.weighted_sum(self.takes[number], worth)
-
-    def _each(self, name: str) -> list[cp_model.LinearExprT]:
-        """A field of the option each day takes."""
-        return [
-            self._day(number, [int(getattr(option, name)) for option in options])
-            for number, options in enumerate(self.problem.days)
-        ]
-
-    def _total(self, name: str) -> cp_model.LinearExprT:
-        return cp_model.LinearExpr.sum(self._each(name))
-
-    def _days_with(self, wanted: Wanted) -> cp_model.LinearExprT:
-        """The days that hold a prescribed exercise."""
-        return cp_model.LinearExpr.sum(
-            [
-                self._day(number, [int(wanted.exercise in option.prescribed) for option in options])
-                for number, options in enumerate(self.problem.days)
-            ]
+    def best(self) -> int:
+        """The optimum, held against the definition."""
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.cp_model_probing_level = 0  # the models are small: presolving longer than solving
+        status = solver.solve(self.model)
+        if status != cp_model.OPTIMAL:
+            raise RuntimeError(f"ended {solver.status_name(status)}")
+        layout = tuple(
+            next(option for option, take in zip(options, takes, strict=True) if solver.boolean_value(take))
+            for options, takes in zip(self.problem.days, self.takes, strict=True)
         )
+        found = round(solver.objective_value)
+        assert not broken(layout, self.problem), "the model allows what the rules do not"
+        assert value(layout, self.problem) == found, "the model and the definition differ"
+        return found
+
+    def _each(self, held: Callable[[Option], int]) -> list[cp_model.LinearExprT]:
+        """A figure of the option each day takes."""
+        return [
+            cp_model.LinearExpr.weighted_sum(takes, [int(held(option)) for option in options])
+            for takes, options in zip(self.takes, self.problem.days, strict=True)
+        ]
 
     def _rules(self) -> None:
-        limits, before = self.problem.limits, self.problem.day_before
-        for name, most in (
-            ("core", limits.core), ("strength", limits.strength), ("water", limits.water), ("full", limits.full)
-        ):  # fmt: skip
-            self.model.add(self._total(name) <= most)
-        for wanted in self.problem.wanted:
-            self.model.add(self._days_with(wanted) <= wanted.most)
+        before = self.problem.day_before
+        self.model.add(cp_model.LinearExpr.sum(self._each(lambda day: day.water)) <= visits_left(self.problem))
         for name, yesterday in (("strength", before.strength), ("water", before.water)):
-            for pair in itertools.pairwise([int(yesterday), *self._each(name)]):
+            days = self._each(lambda day, name=name: getattr(day, name))  # type: ignore[misc]
+            for pair in itertools.pairwise([int(yesterday), *days]):
                 self.model.add(cp_model.LinearExpr.sum(pair) <= 1)
+        if self.problem.ends_on_sunday and self.takes:
+            days = self._each(lambda day: day.strength)
+            monday = days[0] if len(days) == 7 else 0
+            held = cp_model.LinearExpr.sum([days[-1], monday, int(self.problem.strength_first)])
+            self.model.add(held <= 1 + int(self._both_gone()))
 
-    def _tiers(self) -> list[cp_model.LinearExprT]:
-        problem, asks = self.problem, self.problem.asks
-        active, core, full = self._total("active"), self._total("core"), self._total("full")
-        strength, water = self._total("strength"), self._total("water")
-        aerobic = cp_model.LinearExpr.sum(
-            [
-                self._day(
-                    number, [o.aerobic if o.aerobic < problem.aerobic_step else problem.aerobic_step for o in options]
-                )
-                for number, options in enumerate(problem.days)
-            ]
+    def _both_gone(self) -> bool:
+        """Whether Monday's strength counts twice, which must not forbid the rest."""
+        return self.problem.strength_first and len(self.takes) == 7
+
+    def _worths(self) -> Iterator[cp_model.LinearExprT]:
+        for part, held in PARTS:
+            points, done = getattr(self.problem.worth, part), getattr(self.problem.done, part)
+            most = done + sum(max(map(held, options)) for options in self.problem.days)
+            yield self._lookup([_reached(points, total) for total in range(most + 1)], done, self._each(held))
+
+    def _served(self) -> Iterator[cp_model.LinearExprT]:
+        for each in self.problem.wanted:
+            days = self._each(lambda day, key=each.exercise: key in day.prescribed)  # type: ignore[misc]
+            self.model.add(cp_model.LinearExpr.sum(list(days)) <= each.most)
+            yield self._lookup([-lacking(each, held) for held in range(len(days) + 1)], 0, days)
+
+    def _lookup(self, points: Sequence[int], done: int, days: Sequence[cp_model.LinearExprT]) -> cp_model.IntVar:
+        """What a total is worth, by its place in a list."""
+        total = self.model.new_int_var(0, len(points) - 1, "")
+        worth = self.model.new_int_var(min(points), max(points), "")
+        self.model.add(total == done + cp_model.LinearExpr.sum(list(days)))
+        self.model.add_element(total, list(points), worth)
+        return worth
+
+    def _costs(self) -> cp_model.LinearExprT:
+        problem, before = self.problem, self.problem.day_before
+        own = cp_model.LinearExpr.sum(self._each(cost))
+        trunk = [int(before.core or before.trunk), *self._each(lambda day: day.core or day.trunk)]
+        core = [int(before.core), *self._each(lambda day: day.core)]
+        touching = [self._all_of(pair) for days in (trunk, core) for pair in itertools.pairwise(days)]
+        habits = [
+            cp_model.LinearExpr.weighted_sum(takes, [unlike(option, last) for option in options])
+            for takes, options, last in zip(self.takes, problem.days, problem.habit, strict=False)
+        ]
+        tired = [self._all_of(self._each(lambda day: day.active))] if problem.rest and self.takes else []
+        return cp_model.LinearExpr.weighted_sum(
+            [own, *touching, *habits, *tired], [1, *[400] * len(touching), *[150] * len(habits), *[1000] * len(tired)]
         )
-        squares = cp_model.LinearExpr.sum(
-            [self._day(number, [o.minutes * o.minutes for o in options]) for number, options in enumerate(problem.days)]
-        )
-        before = problem.day_before
-        trunk = before.core or before.trunk
-        trunk_days = [
-            self._day(number, [int(option.core or option.trunk) for option in options])
-            for number, options in enumerate(problem.days)
-        ]
-        return [
-            cp_model.LinearExpr.sum([self._squared(each.days, self._days_with(each)) for each in problem.wanted]),
-            self._short(asks.active_floor, active),
-            self._short(asks.core_floor, core),
-            self._short(asks.aerobic_minutes, aerobic),
-            self._short(asks.aerobic_floor, full),
-            self._short(asks.strength_floor, strength),
-            self._short(asks.core, core),
-            self._short(asks.water, water),
-            self._short(asks.strength, strength),
-            self._short(asks.rest, len(problem.days) - active),
-            self._short(asks.aerobic, full),
-            self._short(asks.active, active),
-            cp_model.LinearExpr.sum(
-                [self._all_of([int(before.core), *self._each("core")], 2), self._all_of([int(trunk), *trunk_days], 2)]
-            ),
-            self._all_of([*self._long_before(), *self._long()], ROW + 1),
-            cp_model.LinearExpr.sum(
-                [
-                    self._day(number, [unlike(option, last) for option in options])
-                    for number, (options, last) in enumerate(zip(problem.days, problem.habit, strict=False))
-                ]
-            ),
-            -self._total("sets"),
-            squares,
-            self._total("two_places"),
-        ]
 
-    def _short(self, asked: int, held: cp_model.LinearExprT) -> cp_model.LinearExprT:
-        """How much is missing; a bound from below is enough, since it is only ever made small."""
-        missing = self.model.new_int_var(0, max(0, asked), "")
-        self.model.add(missing >= asked - held)
-        return missing
-
-    def _squared(self, asked: int, held: cp_model.LinearExprT) -> cp_model.LinearExprT:
-        """What is missing counts, by the lines through its neighbouring whole numbers."""
-        missing, counts = self._short(asked, held), self.model.new_int_var(0, lacking(asked, 0), "")
-        for whole in range(asked):
-            here, next_ = (lacking(asked, asked - each) for each in (whole, whole + 1))
-            self.model.add(counts >= here + (next_ - here) * (missing - whole))
-        return counts
-
-    def _all_of(self, flags: Sequence[cp_model.LinearExprT], width: int) -> cp_model.LinearExprT:
-        """How many windows of so many days hold something on every day."""
-        whole = []
-        for end in range(width, len(flags) + 1):
-            hit = self.model.new_bool_var("")
-            self.model.add(hit >= cp_model.LinearExpr.sum(flags[end - width : end]) - (width - 1))
-            whole.append(hit)
-        return cp_model.LinearExpr.sum(whole)
-
-    def _long(self) -> list[cp_model.LinearExprT]:
-        return [
-            self._day(number, [int(option.minutes > LONG) for option in options])
-            for number, options in enumerate(self.problem.days)
-        ]
-
-    def _long_before(self) -> list[cp_model.LinearExprT]:
-        """The three days before the first, the nearest last."""
-        return [int(self.problem.day_before.in_a_row >= ago) for ago in range(ROW, 0, -1)]
+    def _all_of(self, flags: Sequence[cp_model.LinearExprT]) -> cp_model.IntVar:
+        """Whether all of some flags hold."""
+        hit = self.model.new_bool_var("")
+        self.model.add(hit >= cp_model.LinearExpr.sum(list(flags)) - (len(flags) - 1))
+        return hit

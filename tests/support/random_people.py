@@ -29,12 +29,12 @@ from backplan.model.vocabulary import (
     SurgeryKind,
     Weekday,
 )
-from backplan.model.week import Week, monday
+from backplan.model.week import Totals, Week, monday
 from backplan.planner.day.option import REST, Option
-from backplan.planner.diary.done import DayBefore
-from backplan.planner.layout import question
-from backplan.planner.layout.problem import Asks, Limits, Problem, Wanted
-from backplan.planner.layout.question import problem_for
+from backplan.planner.diary.done import DayBefore, Habit
+from backplan.planner.layout.problem import Problem, Wanted
+from backplan.planner.layout.question import best_layout, problem_for
+from backplan.planner.layout.worth import next_units, worth_of
 from backplan.planner.request import Request
 from backplan.planner.week import lay, make_week
 
@@ -169,42 +169,44 @@ def _asked(rng: random.Random, exercise: Exercise, on: date) -> Prescribed:
 def laid_out(request: Request) -> tuple[Problem, tuple[Option, ...]]:
     """The layout problem the planner really solves for a request, and its answer."""
     laid = lay(request)
-    asked, person = laid.question, laid.standing.days.person
-    return problem_for(asked, person, laid.start_week), tuple(question.best_options(asked, laid.start_week).values())
+    asked, days = laid.question, laid.standing.days
+    layout = best_layout(asked)
+    assert layout is not None
+    return problem_for(asked, days.person), layout.options
 
 
 def random_problem(rng: random.Random, most: int = 7) -> Problem:
-    """A layout problem of nobody: options that no menu would offer, and asks and limits of any kind."""
+    """A layout problem of nobody: options that no menu would offer, and totals worth anything."""
     days = rng.randint(1, most)
     options = tuple(
         (REST, *(_option(rng) for _ in range(rng.randint(0 if _chance(rng, 0.2) else 1, MOST_OPTIONS[days] - 1))))
         for _ in range(days)
     )
-    asks = Asks(
-        active_floor=rng.randint(0, 3),
-        core_floor=rng.randint(0, 2),
-        aerobic_minutes=rng.choice((0, rng.randint(1, 100))),
-        aerobic_floor=rng.randint(0, 3),
-        strength_floor=rng.randint(0, 1),
-        core=rng.randint(0, 4),
-        water=rng.randint(0, 2),
-        aerobic=rng.randint(0, 5),
-        strength=rng.randint(0, 3),
-        active=rng.randint(0, 7),
-        rest=rng.randint(0, 3),
+    floors = Totals(rng.randint(0, 120), rng.randint(0, 8), rng.randint(0, 9), rng.randint(0, 4), rng.randint(0, 2))
+    floors = floors if _chance(rng, 0.6) else Totals()
+    steps = (rng.randint(0, 40), rng.randint(0, 4), rng.randint(0, 4), rng.randint(0, 3), rng.randint(0, 2))
+    caps = Totals(*(floor + step for floor, step in zip(floors, steps, strict=True)))
+    done = Totals(rng.randint(0, 40), rng.randint(0, 4), 0, rng.randint(0, 2), rng.randint(0, 1))
+    core = _chance(rng, 0.4)
+    problem = Problem(
+        options,
+        worth=worth_of(floors, caps),
+        prices=next_units(caps),
+        done=done if _chance(rng, 0.3) else Totals(),
+        day_before=DayBefore(core, _chance(rng, 0.3), _chance(rng, 0.3), trunk=core or _chance(rng, 0.2)),
+        habit=tuple(_last_week(rng) for _ in options) if _chance(rng, 0.6) else (),
+        ends_on_sunday=_chance(rng, 0.7),
+        strength_first=days < len(WEEKDAYS) and _chance(rng, 0.4),
+        rest=_chance(rng, 0.5),
     )
-    limits = Limits(*(rng.randint(0, 4) for _ in range(4))) if _chance(rng, 0.6) else Limits()
-    before = DayBefore(_chance(rng, 0.4), _chance(rng, 0.3), _chance(rng, 0.3), rng.choice((0, 0, 1, 2, 3, 5)))
+    return _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
 
-    def last_week() -> tuple[bool, bool, bool, bool] | None:
-        return (
-            None if _chance(rng, 0.3) else (_chance(rng, 0.7), _chance(rng, 0.4), _chance(rng, 0.3), _chance(rng, 0.2))
-        )
 
-    habit = tuple(last_week() for _ in options) if _chance(rng, 0.6) else ()
-    problem = Problem(options, asks, limits, before, rng.choice((5, 10, 17, 30)), habit)
-    problem = _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
-    return problem._replace(day_before=before._replace(trunk=before.core or _chance(rng, 0.2)))
+def _last_week(rng: random.Random) -> Habit | None:
+    """What a day held last week."""
+    if _chance(rng, 0.3):
+        return None
+    return _chance(rng, 0.7), _chance(rng, 0.4), _chance(rng, 0.3), _chance(rng, 0.2), _chance(rng, 0.5)
 
 
 def _with_prescribed(problem: Problem, rng: random.Random) -> Problem:
@@ -222,18 +224,21 @@ def _with_prescribed(problem: Problem, rng: random.Random) -> Problem:
 
 
 def _option(rng: random.Random) -> Option:
-    """Any day whatever, in few sizes, so that many layouts tie on the first tiers and the last ones decide."""
+    """Any day whatever, in few sizes, so that many layouts are worth nearly the same."""
+    core = rng.choice((0, 0, 0, 1, 1, 2, 3))
+    strength = rng.choice((0, 0, 0, 0, 1, 2, 3))
     return Option(
-        aerobic=rng.choice((0, 0, 5, 10, 16, 20, 30)),
-        full=_chance(rng, 0.4),
-        core=(core := _chance(rng, 0.5)),
-        strength=_chance(rng, 0.3),
+        aerobic=rng.choice((0, 0, 5, 10, 16, 20, 30, 41)),
+        core=core > 0,
+        strength=strength > 0,
         water=_chance(rng, 0.25),
         active=_chance(rng, 0.7),
-        sets=rng.choice((0, 3, 5, 6, 27)),
         minutes=rng.choice((5, 10, 19, 20, 21, 25, 30, 45)),
         two_places=_chance(rng, 0.4),
-        trunk=core or _chance(rng, 0.1),
+        trunk=core > 0 or _chance(rng, 0.1),
+        rounds=core,
+        more=rng.choice((0, 0, 1, 2, 4)) if core else 0,
+        strength_rounds=strength,
     )
 
 

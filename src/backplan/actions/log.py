@@ -100,13 +100,9 @@ def _heard(store: Store, today: date, told: Sequence[LogEntry]) -> Heard:
 def _too_much(session: LogEntry, pain: PainToday) -> bool:
     """Whether the highest pain of a session was too much, by the rule on it."""
     from backplan.model.verdict import SessionOutcome
-    from backplan.planner.diary.verdicts import Yardstick
     from backplan.rules.progress.peak_high import check
 
-    if session.peak is None:
-        return False
-    by = Yardstick(pain.usual, accepted=pain.accepted)
-    return check(SessionOutcome(session.pain or 0, session.peak, None, by.usual, high_ok=by.high_ok)) is not None
+    return check(SessionOutcome(session.peak, None, pain.usual)) is not None
 
 
 class Planned(NamedTuple):

@@ -21,20 +21,21 @@ class BlockDone(NamedTuple):
     days: int
     done_percent: int
     pain_rise: float
-    calm: bool  # a normal week: no flare, no return from one, no steady high pain, pain not 2 above the usual
+    calm: bool  # a normal week: no flare, no return from one, pain not 2 above the usual
+    effort: int | None = None  # of its last session, 0 to 10
+    slow: bool = False  # nothing is known of how its good sessions went, or pain is high and steady
+    turn: bool = True  # a week in which a slow block may take a step: every other one
 
 
 class WeekDone(NamedTuple):
-    """How a week went, for growing aerobic minutes: the verdicts, sessions planned and done, and whether the gentler
-    ramp holds for the person.
+    """How a week went, for growing aerobic minutes: the verdicts, whether they may grow, and whether the gentler ramp
+    holds for the person.
     """
 
     verdicts: tuple[Verdict, ...]
-    planned: int
-    done: int
+    grows: bool
     gentle: bool = False
     gap_days: int | None = None  # since anything was last done; None when nothing ever was
-    whole_sessions: int = 0  # aerobic sessions done of the full length
     start: int = 5  # aerobic minutes of a session to begin with, as the person's answers give them
 
 
@@ -45,7 +46,7 @@ class BlockHistory(NamedTuple):
     last ten sessions; ``calm_days`` since the last day in a flare (None: there was none); ``pain_rise`` of the mean
     of the last seven days over the first; ``screened_days`` since the safety questions were answered;
     ``function_worse`` whether what the person can do has come down since the start; ``whole_weeks`` running with
-    three aerobic sessions of 30 minutes or more.
+    60 aerobic minutes or more; ``bad_days`` since the last session that was too much (None: there was none).
     """
 
     kind: Part
@@ -61,6 +62,7 @@ class BlockHistory(NamedTuple):
     function_worse: bool = False
     screened_days: int = 0
     whole_weeks: int = 0
+    bad_days: int | None = None
 
     @property
     def to_advanced(self) -> bool:

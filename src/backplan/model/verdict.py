@@ -2,21 +2,20 @@
 
 from typing import Literal, NamedTuple
 
-Verdict = Literal["regress", "hold", "green", "amber-ok"]
+Verdict = Literal["regress", "hold", "unknown", "green", "amber-ok"]
+GOOD: frozenset[Verdict] = frozenset({"green", "amber-ok"})
+NO_WARNING: frozenset[Verdict] = GOOD | {"unknown"}
 
 
 class SessionOutcome(NamedTuple):
-    """What followed a session: pain 0-10 before it, at its highest, and on the next morning (None: not logged).
+    """What followed a session: pain 0-10 at its highest, and when next known within two days (None: not noted).
 
     ``usual`` is the pain to hold these against; ``leg_steps`` is how far pain moved down the leg (0 not, 1 from back to
-    buttock ...); ``high_ok`` says that a clinician accepted a higher usual pain; ``tired_muscles`` that the morning's
-    pain was tired muscles.
+    buttock ...); ``tired_muscles`` says that the next morning's pain was tired muscles.
     """
 
-    before: int
-    peak: int
-    morning: int | None
+    peak: int | None
+    after: int | None
     usual: int
     leg_steps: int = 0
-    high_ok: bool = False
     tired_muscles: bool = False

@@ -249,6 +249,11 @@ class Balance(NamedTuple):
         """Whether the week holds what was asked of it."""
         return self.got >= self.asked
 
+    @property
+    def growing(self) -> bool:
+        """Whether the week holds what was asked of it, and still grows towards the goal beyond."""
+        return self.met and self.target == "aerobic" and self.got < self.aim
+
     def as_dict(self) -> dict[str, object]:
         """The row as JSON."""
         doc: dict[str, object] = {
@@ -263,6 +268,18 @@ class Balance(NamedTuple):
     def of(cls, doc: Mapping[str, Any]) -> "Balance":
         """The row a JSON object describes."""
         return cls(doc["target"], doc["asked"], doc["got"], doc["aim"], doc["unit"], doc["reason"], doc.get("minutes"))
+
+
+class Totals(NamedTuple):
+    """What a week holds of each part: aerobic minutes; rounds of the core, a set each of back, abdominal and side; sets
+    of hip and choice; rounds of strength; visits to a pool.
+    """
+
+    aerobic: int = 0
+    core: int = 0
+    more: int = 0
+    strength: int = 0
+    water: int = 0
 
 
 class Week(NamedTuple):
@@ -297,6 +314,7 @@ class Week(NamedTuple):
     evidence: str = ""  # changes with what the diary said of the time before this week
     missed: tuple[date, ...] = ()  # the days whose session was not done, as far as this was laid out around them
     ahead: tuple[date, ...] = ()  # the days to come whose session was done already, as far as known when laid out
+    holds: Totals | None = None  # what a whole normal week holds now, which the next one keeps; None where not known
 
     @property
     def learning(self) -> bool:
@@ -355,6 +373,7 @@ class Week(NamedTuple):
             "begun": self.begun and self.begun.isoformat(),
             "left_out_counts": [list(pair) for pair in self.left_out_counts],
             "only_days": self.only_days and list(self.only_days),
+            "holds": self.holds and list(self.holds),
             "cards": {key: dict(card) for key, card in self.cards.items()},
             "told": {
                 "notices": [[each.kind, list(each.about), each.detail] for each in self.notices],
@@ -394,6 +413,7 @@ class Week(NamedTuple):
             evidence=doc.get("evidence", ""),
             missed=tuple(date.fromisoformat(day) for day in doc.get("missed", ())),
             ahead=tuple(date.fromisoformat(day) for day in doc.get("ahead", ())),
+            holds=Totals(*doc["holds"]) if doc.get("holds") else None,
         )
 
 

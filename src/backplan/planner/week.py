@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from typing import NamedTuple
 
 from backplan.model.bars import Bars
 from backplan.model.move import Move
@@ -18,18 +18,14 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.day.option import Option
 from backplan.planner.day.sessions import week_days
 from backplan.planner.diary import missed
-from backplan.planner.growth.aerobic_step import affordable, whole_step
-from backplan.planner.growth.climb import Chosen, chosen, news, selection_of
+from backplan.planner.growth.aerobic_step import minutes_for_pain
+from backplan.planner.growth.climb import GROWTHS, NO_GROWTH, Chosen, Growth, chosen, news, selection_of
+from backplan.planner.growth.offer import Offer
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
-from backplan.planner.layout.question import (
-    FIRST_WHOLE_WEEK,
-    Question,
-    best_options,
-    question_of,
-    shortfalls_for,
-    smallest_start,
-)
+from backplan.planner.layout.points import totals_of
+from backplan.planner.layout.question import A_STEP, Question, best_layout, held, question_of
+from backplan.planner.layout.search import Layout
 from backplan.planner.request import Request
 from backplan.planner.screen.bars import bars, wishes
 from backplan.planner.telling.balance import balance
@@ -45,31 +41,57 @@ def make_week(request: Request) -> Week:
 def lay(request: Request) -> Laid:
     """The best layout of a week: every step in order, each handed what it needs."""
     standing = standing_of(request)
-    choice = chosen(standing, calm=False)
-    question, grown = _settled_question(standing, choice, _calm_days(standing, choice.selection), calm=False)
-    start_week = smallest_start(question)
-    options = best_options(question, start_week)
+    selection = selection_of(standing, calm=False)
+    choice, question, layout = _grown(standing, selection, _calm_days(standing, selection))
+    options = dict(zip(standing.days.dates, layout.options, strict=True))
     days = week_days(
         standing.days, options, question.selection, question.therapy.days.keys(), question.targets["coping"]
     )
-    moves = (*standing.levels.moves, *news(grown, standing.days.earlier), *choice.lower.moves)
-    return Laid(standing, choice, question, start_week, days, moves)
-
-
-def _settled_question(
-    standing: Standing, choice: Chosen, at_most: Mapping[date, Option] | None, *, calm: bool
-) -> tuple[Question, tuple[Move, ...]]:
-    """What the layout is asked, once the minutes of an aerobic session are settled; and the moves of these minutes."""
-
-    @cache
-    def with_step(minutes: int) -> Question:
-        return question_of(standing, choice, minutes, calm=calm)._replace(at_most=at_most)
-
-    grown, moves = whole_step(choice.selection.case, standing.past)
-    whole = affordable(
-        grown, standing.past, lambda minutes: shortfalls_for(with_step(minutes), standing.days.person, FIRST_WHOLE_WEEK)
+    moves = (
+        *standing.levels.moves,
+        *news(_longer(question.offer, options), standing.days.earlier),
+        *choice.lower.moves,
     )
-    return with_step(whole), moves if whole == grown else ()
+    totals = totals_of(question.done.totals, options.values())
+    return Laid(standing, choice, question, days, moves, totals, held(question, totals))
+
+
+def _longer(offer: Offer, options: Mapping[date, Option]) -> tuple[Move, ...]:
+    """The moves of the aerobic minutes, where a day shows them."""
+    longest = max((option.aerobic for option in options.values()), default=0)
+    return offer.moves if longest > offer.bout or offer.longest <= offer.bout else ()
+
+
+class _Grown(NamedTuple):
+    """A week laid out with some growth of its doses."""
+
+    choice: Chosen
+    question: Question
+    layout: Layout
+
+
+def _grown(standing: Standing, selection: Selection, at_most: Mapping[date, Option] | None) -> _Grown:
+    """The week with the doses grown of as many parts as its minutes allow beside all it keeps: where longer sets cost
+    more than a little, those of a part wait, and only steps that cost no minutes are taken.
+    """
+
+    def best(growth: Growth, least: int | None = None) -> _Grown | None:
+        choice = chosen(standing, selection, growth)
+        question = question_of(standing, choice, calm=False)._replace(at_most=at_most)
+        cost = A_STEP * len(choice.lower.steps)
+        layout = best_layout(question, None if least is None else least - cost)
+        return None if layout is None else _Grown(choice, question, layout)
+
+    kept = best(NO_GROWTH)
+    assert kept is not None
+    tried = {kept.choice.lower.steps}
+    for growth in GROWTHS:
+        if (steps := chosen(standing, selection, growth).lower.steps) in tried:
+            continue
+        tried.add(steps)
+        if (found := best(growth, kept.layout.points)) is not None:
+            return found
+    return kept
 
 
 def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option] | None:
@@ -93,8 +115,10 @@ def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option
 
 def _calm_options(standing: Standing) -> dict[date, Option]:
     """The best option of each day in a calm week."""
-    question, _ = _settled_question(standing, chosen(standing, calm=True), None, calm=True)
-    return best_options(question, smallest_start(question))
+    choice = chosen(standing, selection_of(standing, calm=True), NO_GROWTH)
+    layout = best_layout(question_of(standing, choice, calm=True))
+    assert layout is not None
+    return dict(zip(standing.days.dates, layout.options, strict=True))
 
 
 def _told(laid: Laid) -> Week:
@@ -120,7 +144,8 @@ def _told(laid: Laid) -> Week:
         moves=laid.moves,
         rungs=laid.chosen.climb.rungs,
         aerobic_step=question.case.aerobic_step,
-        whole_step=question.whole_step,
+        whole_step=_whole_step(laid),
+        holds=laid.holds,
         wishes=wishes(request.person),
         bars=_bars(laid),
         begun=days.begun,
@@ -130,6 +155,15 @@ def _told(laid: Laid) -> Week:
         missed=gone,
         ahead=tuple(sorted(days.ahead)),
     )
+
+
+def _whole_step(laid: Laid) -> int:
+    """The longest aerobic bout so far: it rises only where a day holds a longer one."""
+    offer = laid.question.offer
+    longest = max((day.aerobic_minutes for day in laid.live if not day.at_pool), default=0)
+    if longest >= minutes_for_pain(laid.question.case, offer.longest):
+        return offer.longest
+    return max(offer.bout, min(longest, offer.longest))
 
 
 def _bars(laid: Laid) -> Mapping[date, Bars]:

@@ -17,7 +17,7 @@ def week(shown: Week) -> Iterator[str]:
     for day in shown.days:
         yield from _day(day, shown)
     for row in shown.balance:
-        state = "met" if row.met else "not met"
+        state = ("enough for this week" if row.growing else "met") if row.met else "not met"
         yield f"Balance, {words.TARGETS[row.target]}: {words.amount(row)}, {state}. {row.reason or ''}".rstrip()
     if line := words.left_out_line(shown):
         yield line

@@ -176,7 +176,7 @@ def _balance(shown: Week) -> Text:
         line.append(" · " if number else "", style="not bold")
         line.append(f"{words.TARGETS[row.target]} ", style="not bold")
         line.append(words.amount(row), style="not bold green" if row.met else "not bold red")
-        line.append(" ✓" if row.met and row.asked else "", style="not bold green")
+        line.append(" ✓" if row.met and row.asked and not row.growing else "", style="not bold green")
     return line
 
 

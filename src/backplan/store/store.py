@@ -79,6 +79,8 @@ class Store:
             (today.isoformat(),),
         )
         found = [*self.entries(since, today), *map(_entry, ahead)]
+        if not any(entry.kind in ("session", "activity") and entry.done != "no" for entry in found):
+            found = [*self._last_done_before(since), *found]
         if any(entry.pain is not None for entry in found):
             return found
         older = self._all(
@@ -87,6 +89,16 @@ class Store:
             (since.isoformat(),),
         )
         return [*map(_entry, older), *found]
+
+    def _last_done_before(self, day: date) -> list[LogEntry]:
+        """The last session or activity done before a day: how long a gap is, is never forgotten."""
+        rows = self._all(
+            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
+            " AND kind IN ('session', 'activity') AND json_extract(document, '$.done') IS NOT 'no' AND on_date < ?"
+            " ORDER BY on_date DESC, id DESC LIMIT 1",
+            (day.isoformat(),),
+        )
+        return [_entry(row) for row in rows]
 
     def before_recent(self, today: date) -> list[LogEntry]:
         """The entries of the diary from before the last sixty days, which planning seldom needs."""

@@ -8,6 +8,7 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.week import STRETCH, GivenDose
+from backplan.model.wording import counted
 from backplan.rules.dose import DOSES
 
 # Seconds; all our own inference (docs/planning.md).
@@ -16,15 +17,17 @@ REST_CORE, REST_STRENGTH = 30, 60
 SETUP = 20
 
 
-def given_dose(exercise: Exercise, case: Case) -> GivenDose:
-    """The dose of an exercise for a case: as prescribed, else its rung of the ladder; lowered by each dose rule in
-    turn.
+def given_dose(exercise: Exercise, case: Case, rounds: int | None = None) -> GivenDose:
+    """The dose of an exercise for a case: as prescribed, else its rung of the ladder, with a set for each round where
+    it stands in rounds; lowered by each dose rule in turn.
     """
     asked = case.prescription.item_for(exercise.id)
     rung = case.rungs.get(exercise.id, 0)
     dose = eased(as_asked(exercise, asked), rung) if asked and asked.has_dose else dose_at(exercise, rung)
     if dose.minutes is not None:
         return dose
+    if rounds is not None and not (asked and asked.has_dose):
+        dose = dose._replace(sets=min(rounds, dose.sets) if dose.hold_s >= STRETCH else rounds)
     for rule in DOSES:
         dose = rule.adjust(dose, exercise, case)
     return dose
@@ -59,9 +62,6 @@ MORE_HOLDS, MOST_HOLDS = 2, 6
 LONGEST_HOLD, HOLD_STEP = 10, 2
 
 
-MOST_SETS = 3
-
-
 EASED, EASIER_PARTNER = -1, -2
 
 
@@ -89,20 +89,30 @@ def _rungs(dose: GivenDose) -> Iterable[GivenDose]:
     while held and dose.hold_s < LONGEST_HOLD:
         dose = dose._replace(hold_s=min(LONGEST_HOLD, dose.hold_s + HOLD_STEP))
         yield dose
-    while dose.sets < MOST_SETS and dose.hold_s < STRETCH:  # a long hold grows no sets
-        dose = dose._replace(sets=dose.sets + 1)
-        yield dose
 
 
 def dose_at(exercise: Exercise, rung: int) -> GivenDose:
-    """The dose of an exercise on a rung of its ladder of doses; below the first, a set less, or three quarters of the
-    repetitions of a single set.
+    """The dose of an exercise on a rung of its ladder of doses; below the first, three quarters of the repetitions, or
+    of the hold of a single one.
     """
     if rung > 0:
         steps = doses(exercise)
         return steps[min(rung, len(steps) - 1)]
     start = _start(exercise)
-    return start if rung == 0 or start.minutes is not None else eased(start, EASED)
+    if rung == 0 or start.minutes is not None:
+        return start
+    if start.reps > 1:
+        return start._replace(reps=start.reps * 3 // 4)
+    return start._replace(hold_s=start.hold_s * 3 // 4)
+
+
+def dose_step(old: GivenDose, new: GivenDose) -> tuple[str, str]:
+    """Two doses in words that go around a "to": what changes from one to the other, and no more."""
+    if old._replace(reps=new.reps) == new != old and new.minutes is None:
+        return str(old.reps), counted(new.reps, "repetition")
+    if old._replace(hold_s=new.hold_s) == new != old:
+        return f"a hold of {old.hold_s}", f"{new.hold_s} seconds"
+    return old.words(), new.words()
 
 
 def eased(start: GivenDose, rung: int) -> GivenDose:

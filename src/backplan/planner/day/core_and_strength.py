@@ -25,12 +25,25 @@ WHY_SLOT: Mapping[str, str] = {
 }
 
 
-class Variant(NamedTuple):
-    """A core or strength block in one size: its items, seconds and sets."""
+# The most rounds a day may hold, from which week of the programme on; our own inference (docs/planning.md).
+MOST_ROUNDS = 3
+CORE_ROUNDS = ((MOST_ROUNDS, 6), (2, 0))
+STRENGTH_ROUNDS = ((MOST_ROUNDS, 8), (2, 3), (1, 0))
 
-    items: tuple[Item, ...]
-    seconds: int
-    sets: int
+
+class Variant(NamedTuple):
+    """A core or strength block in one size: its items, seconds and sets, and how many rounds of its slots and sets of
+    hip and choice these make.
+    """
+
+    items: tuple[Item, ...] = ()
+    seconds: int = 0
+    sets: int = 0
+    rounds: int = 0
+    more: int = 0
+
+
+NO_WORK = Variant()
 
 
 class CoreAndStrength:
@@ -68,7 +81,7 @@ class CoreAndStrength:
         return any(exercise.upright for exercise in (*programmed, *(part.exercise for part in portion.work)))
 
     def cores(self, prefix: str = "", portion: Portion = NOTHING) -> list[Variant]:
-        """Core blocks from least to most: back, abdominal and side, then hip and a choice, in one to three sets, and
+        """Core blocks from least to most: back, abdominal and side, then hip and a choice, in one to three rounds, and
         whatever else a therapist wants of the core that day.
         """
         key = (f"core{prefix}", portion.ids)
@@ -83,7 +96,7 @@ class CoreAndStrength:
         return self._kept[key]
 
     def strengths(self, prefix: str = "", portion: Portion = NOTHING) -> list[Variant]:
-        """Strength blocks in one to three sets: legs, push, pull and balance."""
+        """Strength blocks in one to three rounds: legs, push, pull and balance."""
         key = (f"strength{prefix}", portion.ids)
         if key not in self._kept:
             slots = [slot for slot in STRENGTH if prefix + slot in self._programme]
@@ -105,11 +118,28 @@ class CoreAndStrength:
     def _sized(self, sizes: Sequence[Sequence[Slot]], prefix: str, wanted: Sequence[Item]) -> list[Variant]:
         found: dict[tuple[int, int], Variant] = {}
         for slots in sizes:
-            for sets in (1, 2, 3):
-                items = self._filled(slots, prefix, wanted, sets)
-                variant = Variant(items, total_seconds(items), sum(item.dose.sets for item in items))
-                found[variant.seconds, variant.sets] = variant
+            for sets in range(1, self._most_rounds(slots) + 1):
+                variant = self._variant(self._filled(slots, prefix, wanted, sets))
+                found.setdefault((variant.seconds, variant.sets), variant)
         return list(found.values())
+
+    def _most_rounds(self, slots: Sequence[Slot]) -> int:
+        """The most rounds a day may hold: the first weeks hold fewer."""
+        weeks = STRENGTH_ROUNDS if STRENGTH[0] in slots or not set(slots) & set(CORE) else CORE_ROUNDS
+        return next(rounds for rounds, begin in weeks if self._case.programme_week >= begin)
+
+    def _variant(self, items: tuple[Item, ...]) -> Variant:
+        """A block with its figures. The rounds are those of the exercises whose sets are ours to choose."""
+        more = [item for item in items if self._by_id[item.exercise].slot in CORE_MORE]
+        slots = [item for item in items if item not in more]
+        ours = [item for item in slots if item.exercise not in self._doses] or slots or more
+        return Variant(
+            items,
+            total_seconds(items),
+            sum(item.dose.sets for item in items),
+            min(MOST_ROUNDS, max((item.dose.sets for item in ours), default=0)),
+            sum(item.dose.sets for item in more),
+        )
 
     def _filled(self, slots: Sequence[Slot], prefix: str, wanted: Sequence[Item], sets: int) -> tuple[Item, ...]:
         """One exercise a slot: a wanted one where there is one, and the other wanted ones besides."""
@@ -147,5 +177,5 @@ class CoreAndStrength:
         return self.item(exercise, sets, WHY_SLOT[slot.removeprefix(WATER)])
 
     def item(self, exercise: Exercise, sets: int, why: str) -> Item:
-        """An exercise at its dose, with so many sets at the most."""
-        return item_of(self._selection, exercise, dosing.at_most(dosing.given_dose(exercise, self._case), sets), why)
+        """An exercise at its dose, in so many rounds."""
+        return item_of(self._selection, exercise, dosing.given_dose(exercise, self._case, sets), why)

@@ -11,8 +11,8 @@ from backplan.planner.choice import dose as dosing
 from backplan.planner.choice import prescribed
 from backplan.planner.choice.select import Selection
 
-# Minutes, all our own inference (docs/planning.md): a day under so many has so many of warm-up, and of stretching.
-FRAMES = ((15, 2, 2), (26, 3, 4), (999, 5, 6))
+# Minutes, all our own inference (docs/planning.md): work under so many has so many of warm-up, and of stretching.
+FRAMES = ((12, 2, 2), (20, 3, 4), (999, 5, 6))
 SHORTEST_STRETCH = 2
 SHORTEST_WARM_UP = 2
 BRIEF_UNDER = 5  # under so many minutes of stretching, two repetitions of each hold instead of three or more
@@ -38,14 +38,9 @@ WHY_STRETCH = "Stretches the back and what was worked, while it is warm."
 WHY_EASY = "Easy movement, which keeps a fresh back from stiffening."
 
 
-def warm_up_minutes(minutes: int) -> int:
-    """Minutes of warm-up in a day of so many minutes."""
-    return next(warm for under, warm, _ in FRAMES if minutes < under)
-
-
-def stretch_minutes(minutes: int) -> int:
-    """Minutes of stretching in a day of so many minutes."""
-    return next(stretch for under, _, stretch in FRAMES if minutes < under)
+def frame_minutes(work: int) -> tuple[int, int]:
+    """Minutes of warm-up and of stretching around so many seconds of work; more work never has less of either."""
+    return next((warm, stretch) for under, warm, stretch in FRAMES if work < under * 60)
 
 
 def total_seconds(items: Sequence[Item]) -> int:

@@ -1,4 +1,4 @@
-"""Land: what a day at home, or from home, can hold besides rest, each in the richest form that fits."""
+"""Land: what a day at home, or from home, can hold besides rest: so much of each part, at its true length."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -7,23 +7,16 @@ from backplan.model.exercise import by_id
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import ACTIVE_FROM, DayBlock, Item
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.core_and_strength import CoreAndStrength, Variant
-from backplan.planner.day.frame import (
-    LONG_STRETCH,
-    SHORTEST_STRETCH,
-    SHORTEST_WARM_UP,
-    Frame,
-    stretch_minutes,
-    total_seconds,
-    warm_up_minutes,
-)
-from backplan.planner.day.option import ENOUGH_CORE, Bout, DayLimit, Option, richness, sets_of
+from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
+from backplan.planner.day.frame import LONG_STRETCH, SHORTEST_STRETCH, Frame, frame_minutes
+from backplan.planner.day.option import Bout, DayLimit, Option, sets_of
 from backplan.planner.day.therapy import ON_LAND, Portion, Therapy
 
 # Minutes; all our own inference (docs/planning.md).
 SHORT_BOUT = 10
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
 FLARE_WARMED_BY = 5  # a bout this long does so in a flare, when the work is gentle
+SHORTEST_ALONE = 5  # the shortest bout of a day without other work; beside work it is one that warms up
 MOST_EXERCISES = ((31, 7), (999, 9))  # of core and strength together, in a day under so many minutes
 WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
 
@@ -32,16 +25,21 @@ class DayParts(NamedTuple):
     """What a day is made of: its aerobic bout, core, strength, and prescribed exercises."""
 
     bout: Bout
-    core: bool
-    strength: bool
+    core: Variant
+    strength: Variant
     portion: Portion
+
+    @property
+    def sessions(self) -> bool:
+        """Whether the day holds a session of core or strength."""
+        return bool(self.core.items or self.strength.items)
 
     @property
     def worked(self) -> tuple[str, ...]:
         """The kinds of work that the day is stretched after: core, strength, aerobic."""
         there = {
-            "core": self.core or self.portion.of("core"),
-            "strength": self.strength or self.portion.of("strength"),
+            "core": self.core.items or self.portion.of("core"),
+            "strength": self.strength.items or self.portion.of("strength"),
             "aerobic": self.bout.minutes,
         }
         return tuple(part for part, held in there.items() if held)
@@ -50,117 +48,136 @@ class DayParts(NamedTuple):
 class Land:
     """What the days at home, or from home, of one person's week can hold."""
 
-    def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy, frame: Frame) -> None:
+    def __init__(
+        self, selection: Selection, work: CoreAndStrength, therapy: Therapy, frame: Frame, longest_bout: int
+    ) -> None:
         self._selection = selection
         self._case = selection.case
         self._work = work
         self._therapy = therapy
         self._frame = frame
+        self._longest_bout = longest_bout
         self._by_id = by_id(selection.allowed)
+        self._walks = any(selection.can_walk(place) for place in ON_LAND)
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
-        """Every day of a bout, core, strength and prescribed exercises that fits, each in its richest form."""
+        """Every day of a bout, core, strength and prescribed exercises that fits."""
         trains = not self._case.easy_only
-        for bout in self._bouts(limit.minutes):
-            for core in (False, True)[: 1 + (self._work.has_core and trains)]:
-                for strength in (False, True)[: 1 + (self._work.has_strength and trains)]:
-                    for portion in portions:
-                        if bout.minutes or core or strength or portion.exercises:
-                            yield from self._with(DayParts(bout, core, strength, portion), limit)
+        for portion in portions:
+            cores = [NO_WORK, *(self._work.cores("", portion) if trains else ())]
+            strengths = [NO_WORK, *(self._work.strengths("", portion) if trains else ())]
+            most = self._most_exercises(limit, cores, strengths)
+            for core in cores:
+                for strength in strengths:
+                    if len(core.items) + len(strength.items) <= most:
+                        yield from self._with(DayParts(Bout(), core, strength, portion), limit)
+
+    def _most_exercises(self, limit: DayLimit, cores: Sequence[Variant], strengths: Sequence[Variant]) -> int:
+        """The most exercises of a day; what is prescribed is never too much."""
+        most = next(most for under, most in MOST_EXERCISES if limit.minutes < under)
+        fewest = [min((len(each.items) for each in kind[1:]), default=0) for kind in (cores, strengths)]
+        return max(most, *fewest)
 
     def _with(self, parts: DayParts, limit: DayLimit) -> Iterator[Option]:
-        """The richest day of these parts, if they fit, and the same with a longer bout."""
-        option = self._day(limit, parts)
-        if option is None:
+        """The day with these parts and each bout that fits beside them."""
+        warmed, cold = self._work_of(parts, warmed=True), self._work_of(parts, warmed=False)
+        if sets_of(warmed) > limit.sets:
             return
-        yield option
-        short = parts.bout == Bout(SHORT_BOUT) and self._case.aerobic_step > SHORT_BOUT
-        if short and (longer := self._longer(option, limit.minutes)):
-            yield longer
+        if parts.sessions or parts.portion.exercises:
+            yield from self._fitting(parts, cold, limit)
+        if not self._walks:
+            return
+        for bout in self._bouts(parts, self._left(parts, warmed, limit.minutes)):
+            with_bout = parts._replace(bout=bout)
+            yield from self._fitting(with_bout, warmed if self._warms(bout) else cold, limit)
 
-    def _longer(self, option: Option, minutes: int) -> Option | None:
-        """The same day with its short bout as long as it fits, short of a whole session."""
-        bout = min(self._case.aerobic_step - 1, option.aerobic + minutes - option.minutes)
-        if bout <= option.aerobic:
-            return None
-        return option._replace(aerobic=bout, minutes=option.minutes + bout - option.aerobic)
+    def _warms(self, bout: Bout) -> bool:
+        return bout.minutes >= (FLARE_WARMED_BY if self._case.kind.gentle else WARMED_BY)
 
-    def _bouts(self, minutes: int) -> list[Bout]:
-        """Aerobic work worth offering besides the longest that fits: none, a short bout, a whole session, and what is
-        prescribed with days of its own.
+    def _left(self, parts: DayParts, work: Sequence[DayBlock], minutes: int) -> set[int]:
+        """The minutes that a day has left for a bout, by how much it is stretched."""
+        stretches = self._stretches(parts._replace(bout=Bout(SHORT_BOUT)), work)
+        return {minutes - _minutes([*work, DayBlock("cool-down", stretch)]) for stretch in stretches}
+
+    def _bouts(self, parts: DayParts, left: set[int]) -> Iterator[Bout]:
+        """The bouts worth offering in so many minutes: a short one, as long as last time, as long as may be now, all
+        that the day has left, and what is prescribed with days of its own.
         """
-        if not any(self._selection.can_walk(place) for place in ON_LAND):
-            return [Bout()]
-        step = self._case.aerobic_step
-        bouts = {0, step}
-        if step > SHORT_BOUT:
-            bouts.add(SHORT_BOUT)
-        if minutes < min(step, SHORT_BOUT):
-            bouts.add(minutes)
-        asked = [Bout(many, key) for key, many in self._therapy.bouts.items() if key in self._therapy.on_land]
-        return [bout for bout in (*map(Bout, sorted(bouts)), *asked) if bout.minutes <= minutes]
+        worth = {SHORT_BOUT, self._case.aerobic_step, self._longest_bout, *left}
+        least = WARMED_BY if parts.sessions and not self._case.kind.gentle else SHORTEST_ALONE
+        least = min(least, self._longest_bout)
+        room = max(left)
+        most = min(room, max(self._longest_bout, self._case.aerobic_step))
+        yield from (Bout(minutes) for minutes in sorted(worth) if least <= minutes <= most)
+        asked = (Bout(many, key) for key, many in self._therapy.bouts.items() if key in self._therapy.on_land)
+        yield from (bout for bout in asked if bout.minutes <= room)
 
-    def _day(self, limit: DayLimit, parts: DayParts) -> Option | None:
-        """The richest day at home, or from home, with just these parts; None when it does not fit.
+    def _fitting(self, parts: DayParts, work: Sequence[DayBlock], limit: DayLimit) -> Iterator[Option]:
+        """The day with its stretching, if it fits."""
+        for stretch in self._stretches(parts, work):
+            option = self._option(parts, work, stretch)
+            if option.minutes <= limit.minutes:
+                yield option
+                return
 
-        Stretching the back and one area worked comes before second sets and further exercises.
-        """
-        minutes, left = limit.minutes, (limit.minutes - parts.bout.minutes) * 60
-        besides = self.besides(parts)
-        left -= sum(block.seconds for block in besides)
-        days = [
-            self._home_day(parts, warm, pair, besides, stretch)
-            for warm in self._warm_ups(parts, minutes)
-            for stretch in self._stretches(parts, minutes, left)
-            for pair in self._pair(parts, limit, besides, left - total_seconds(warm) - total_seconds(stretch))
-        ]
-        fitting = (day for day in days if day.minutes <= minutes)
-        return max(fitting, key=richness, default=None)
-
-    def besides(self, parts: DayParts) -> list[DayBlock]:
+    def besides(self, portion: Portion, *, core: bool, strength: bool) -> list[DayBlock]:
         """The prescribed blocks of a day beside its sessions: work that has no session to stand in, stretches and
         glides.
         """
-        loose = tuple(sorted(parts.portion.loose, key=self._height))
-        alone = self._work.alone(parts.portion, core=parts.core, strength=parts.strength)
+        loose = tuple(sorted(portion.loose, key=self._height))
+        alone = self._work.alone(portion, core=core, strength=strength)
         return [*alone, *([DayBlock("stretch", loose, prescribed=True)] if loose else [])]
 
-    def _warm_ups(self, parts: DayParts, minutes: int) -> tuple[tuple[Item, ...], ...]:
-        """The warm-ups worth trying; none where nothing calls for one, or the walk before it does."""
-        sessions = parts.core or parts.strength
-        works = sessions or parts.portion.work or parts.portion.has_long_stretch
-        if not works or parts.bout.minutes >= (FLARE_WARMED_BY if self._case.kind.gentle else WARMED_BY):
-            return ((),)
-        upright = parts.strength or self._work.starts_standing(parts.portion)
-        found = (
-            self._frame.warm_up(limit * 60, upright=upright) for limit in (warm_up_minutes(minutes), SHORTEST_WARM_UP)
-        )
-        return (*found, *([()] if not sessions and parts.portion.cold else []))
+    def _work_of(self, parts: DayParts, *, warmed: bool) -> list[DayBlock]:
+        """The blocks of a day's work in order, with a warm-up where it needs one."""
+        core, strength = parts.core.items, parts.strength.items
+        work = self.besides(parts.portion, core=bool(core), strength=bool(strength))
+        work += [DayBlock("strength", strength)] if strength else []
+        work += [DayBlock("core", core)] if core else []
+        work.sort(key=lambda block: WORK_ORDER.index(block.kind))
+        warm = () if warmed else self._warm_up(parts, sum(block.seconds for block in work))
+        return [*([DayBlock("warm-up", warm)] if warm else []), *work]
 
-    def _home_day(
-        self,
-        parts: DayParts,
-        warm: tuple[Item, ...],
-        pair: Sequence[tuple[BlockKind, Variant]],
-        besides: Sequence[DayBlock],
-        stretch: tuple[Item, ...],
-    ) -> Option:
-        bout = parts.bout
-        blocks = [DayBlock("warm-up", warm)] if warm else []
-        work = [*besides, *(DayBlock(kind, variant.items) for kind, variant in pair)]
-        blocks += sorted(work, key=lambda block: WORK_ORDER.index(block.kind))
+    def _warm_up(self, parts: DayParts, work: int) -> tuple[Item, ...]:
+        """The warm-up before so many seconds of work; none where nothing calls for one."""
+        cold = parts.portion.cold and not parts.portion.has_long_stretch
+        if not parts.sessions and (cold or not parts.portion.exercises):
+            return ()
+        upright = bool(parts.strength.items) or self._work.starts_standing(parts.portion)
+        return self._frame.warm_up(frame_minutes(work)[0] * 60, upright=upright)
+
+    def _stretches(self, parts: DayParts, work: Sequence[DayBlock]) -> Iterator[tuple[Item, ...]]:
+        """The stretching of a day, the best first: as much as its work asks for; none only where there is no session of
+        core or strength, or a prescribed stretch.
+        """
+        worked = parts.worked
+        if not worked:
+            yield ()
+            return
+        done = frozenset(area for part in parts.portion.exercises if not part.work for area in part.exercise.areas)
+        seconds = sum(block.seconds for block in work if block.kind != "warm-up")
+        longest = LONG_STRETCH if self._case.easy_only else frame_minutes(seconds)[1]
+        if not parts.portion.has_long_stretch:
+            for limit in sorted({longest, SHORTEST_STRETCH} if self._case.easy_only else {longest}, reverse=True):
+                yield self._frame.stretches(worked, limit * 60, "home", done)
+        if not parts.sessions:
+            yield ()
+        elif parts.portion.has_long_stretch:
+            yield self._frame.stretches(worked, SHORTEST_STRETCH * 60, "home", done)
+            yield ()
+
+    def _option(self, parts: DayParts, work: Sequence[DayBlock], stretch: tuple[Item, ...]) -> Option:
+        bout, blocks = parts.bout, list(work)
         if stretch:
             low = bool(blocks) and not self._by_id[blocks[-1].items[-1].exercise].upright
             ordered = tuple(sorted(stretch, key=self._height, reverse=low))
             blocks.append(DayBlock("stretch" if self._case.easy_only else "cool-down", ordered))
-        minutes = bout.minutes + -(-sum(block.seconds for block in blocks) // 60)
-        names = {kind for kind, _ in pair}
+        minutes = bout.minutes + _minutes(blocks)
         return Option(
             aerobic=bout.minutes,
-            full=self._full(bout),
-            core="core" in names,
-            strength="strength" in names,
-            active=bool(bout.minutes or pair) or minutes >= ACTIVE_FROM,
+            core=bool(parts.core.items),
+            strength=bool(parts.strength.items),
+            active=bool(bout.minutes or parts.sessions) or minutes >= ACTIVE_FROM,
             sets=sets_of(blocks),
             minutes=minutes,
             two_places=bout.minutes > 0 and bool(work),
@@ -168,62 +185,15 @@ class Land:
             trunk=any(block.kind == "core" for block in blocks),
             prescribed=self._therapy.served(blocks) | ({bout.exercise} & self._therapy.days.keys()),
             bout=bout.exercise,
+            rounds=parts.core.rounds,
+            more=parts.core.more,
+            strength_rounds=parts.strength.rounds,
         )
-
-    def _full(self, bout: Bout) -> bool:
-        """Whether a bout on land is a whole session: today's minutes, or a therapist's where theirs are enough."""
-        theirs = bool(bout.exercise) and self._therapy.walks is not None
-        return bout.minutes > 0 and (theirs or bout.minutes >= self._case.aerobic_step)
-
-    def _stretches(self, parts: DayParts, minutes: int, left: int) -> set[tuple[Item, ...]]:
-        """The stretching worth trying, from short to long; none at all only where there is no session of core or
-        strength, or a prescribed stretch.
-        """
-        worked = parts.worked
-        if not worked:
-            return {()}
-        done = frozenset(area for part in parts.portion.exercises if not part.work for area in part.exercise.areas)
-        limits = {SHORTEST_STRETCH * 60, stretch_minutes(minutes) * 60, LONG_STRETCH * 60}
-        found: set[tuple[Item, ...]] = set()
-        if not (parts.core or parts.strength) or parts.portion.has_long_stretch:
-            found, limits = {()}, {*limits, min(left, max(limits))}
-        return found | {self._frame.stretches(worked, limit, "home", done) for limit in limits}
-
-    def _pair(
-        self, parts: DayParts, limit: DayLimit, besides: Sequence[DayBlock], left: int
-    ) -> Iterator[tuple[tuple[BlockKind, Variant], ...]]:
-        """The richest pair of core and strength that fits the seconds left."""
-        cores: Sequence[Variant | None] = self._work.cores("", parts.portion) if parts.core else (None,)
-        strengths: Sequence[Variant | None] = self._work.strengths("", parts.portion) if parts.strength else (None,)
-        every = [(c, s) for c in cores for s in strengths]
-        most = next(most for under, most in MOST_EXERCISES if limit.minutes < under)
-        most = max(most, min((_many(*pair) for pair in every), default=0))  # what is prescribed is never too much
-        sets = limit.sets - sets_of(besides)
-        fitting = [
-            (c, s)
-            for c, s in every
-            if _seconds(c, s) <= left and _many(c, s) <= most and (c.sets if c else 0) + (s.sets if s else 0) <= sets
-        ]
-        if fitting:
-            c, s = max(fitting, key=lambda pair: _rank_pair(*pair))
-            found: list[tuple[BlockKind, Variant]] = [("strength", s)] if s else []
-            yield tuple([*found, ("core", c)] if c else found)
 
     def _height(self, item: Item) -> int:
         return self._by_id[item.exercise].height
 
 
-def _seconds(core: Variant | None, strength: Variant | None) -> int:
-    return (core.seconds if core else 0) + (strength.seconds if strength else 0)
-
-
-def _many(core: Variant | None, strength: Variant | None) -> int:
-    """How many exercises."""
-    return (len(core.items) if core else 0) + (len(strength.items) if strength else 0)
-
-
-def _rank_pair(core: Variant | None, strength: Variant | None) -> tuple[int, int, int, int]:
-    """Core of eight minutes, then more sets, then more of them core, then the shorter."""
-    sets = (core.sets if core else 0) + (strength.sets if strength else 0)
-    enough = min(core.seconds if core else 0, ENOUGH_CORE)
-    return enough, sets, core.sets if core else 0, -_seconds(core, strength)
+def _minutes(blocks: Sequence[DayBlock]) -> int:
+    """Minutes of some blocks together, rounded up."""
+    return -(-sum(block.seconds for block in blocks) // 60)

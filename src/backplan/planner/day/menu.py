@@ -1,4 +1,4 @@
-"""Menu: the few things one day can hold, each with its true length, in the richest form that fits the day's minutes."""
+"""Menu: what one day can hold, each with its true length."""
 
 from __future__ import annotations
 
@@ -13,19 +13,21 @@ from backplan.planner.day.therapy import Therapy
 
 
 class Menu:
-    """The options of any day of one person's week, by the day's minutes and whether the pool is open to them."""
+    """The options of any day of one person's week, by the day's minutes and whether the pool is open to them.
+    ``longest_bout`` are the most aerobic minutes of a day.
+    """
 
-    def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy) -> None:
+    def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy, longest_bout: int) -> None:
         frame = Frame(selection, frozenset(therapy.days))
         self._case = selection.case
         self._therapy = therapy
-        self._land = Land(selection, work, therapy, frame)
-        self._pool = Pool(selection, work, therapy, frame, self._land)
+        self._land = Land(selection, work, therapy, frame, longest_bout)
+        self._pool = Pool(selection, work, therapy, frame, self._land, longest_bout)
         self._kept: dict[tuple[DayLimit, bool], tuple[Option, ...]] = {}
 
     def options(self, minutes: int, pool: bool, sets: int = ANY) -> tuple[Option, ...]:
-        """Every option of a day of so many minutes and sets at the most, rest first, each in its richest form that
-        fits; ``pool`` says whether a visit to the pool is one.
+        """Every option of a day of so many minutes and sets at the most, rest first; ``pool`` says whether a
+        visit to the pool is one.
         """
         key = (DayLimit(minutes, sets), pool)
         if key not in self._kept:
@@ -36,6 +38,5 @@ class Menu:
         portions = self._therapy.portions(limit.minutes)
         found = [*self._land.options(limit, portions), *(self._pool.options(limit, portions) if pool else ())]
         # A shorter day is neither an active day nor a rest; only where a short walk is all there is, it is a day.
-        gentle = self._case.easy_only or self._case.kind.gentle
-        worth = min(ACTIVE_FROM, limit.minutes, self._case.aerobic_step if gentle else ACTIVE_FROM)
+        worth = min(ACTIVE_FROM, limit.minutes, self._case.aerobic_step)
         return (REST, *(each for each in found if each.minutes >= worth or each.prescribed))

@@ -7,10 +7,9 @@ from backplan.model.week import Day, DayBlock
 
 
 class Option(NamedTuple):
-    """One way to spend a day. ``aerobic`` in minutes; ``full`` when they make a session; rest is all zero."""
+    """One way to spend a day. ``aerobic`` in minutes; rest is all zero."""
 
     aerobic: int = 0
-    full: bool = False
     core: bool = False
     strength: bool = False
     water: bool = False
@@ -23,6 +22,9 @@ class Option(NamedTuple):
     prescribed: frozenset[str] = frozenset()  # the exercises it holds of those prescribed with days of their own
     bout: str = ""  # the exercise of the aerobic bout, where it is one of these
     at_home: tuple[DayBlock, ...] = ()  # what is done at home beside a visit to the pool
+    rounds: int = 0  # of the core: a set each of back, abdominal and side
+    more: int = 0  # sets of hip and choice
+    strength_rounds: int = 0
 
 
 REST = Option()
@@ -62,21 +64,3 @@ def option_of(day: Day) -> Option:
 def sets_of(blocks: Sequence[DayBlock]) -> int:
     """Sets of the core and strength work in some blocks."""
     return sum(item.dose.sets for block in blocks if block.kind in ("core", "strength") for item in block.items)
-
-
-ENOUGH_STRETCHES = 2
-ENOUGH_CORE = 480  # seconds; the core comes first up to here; our own inference (docs/planning.md)
-
-
-def richness(option: Option) -> tuple[bool, int, int, int, int, int, int]:
-    """The order of richness of a day's options: a warm-up no longer than the work but whole, core of eight minutes, two
-    areas stretched, more sets, the longer stretch, the shorter day.
-    """
-    warm = sum(block.seconds for block in option.blocks if block.kind == "warm-up")
-    work = sum(block.seconds for block in option.blocks if block.kind in ("core", "strength") or block.prescribed)
-    stretches = [b for b in option.blocks if b.kind in ("cool-down", "stretch") and not b.prescribed]
-    areas = min(sum(len(block.items) for block in stretches), ENOUGH_STRETCHES)
-    core = sum(block.seconds for block in option.blocks if block.kind == "core")
-    longest = sum(block.seconds for block in stretches)
-    enough = min(core, ENOUGH_CORE)
-    return (warm <= work, warm, enough, areas, option.sets, longest, -option.minutes)

@@ -2,88 +2,102 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry, sessions_by_day
-from backplan.model.week import ACTIVE_FROM, Day, Week
+from backplan.model.week import ACTIVE_FROM, Day, Totals, Week
 
+BESIDES = ("hip", "choice")  # the slots of the core beside back, abdominal and side
 EASY_DAY = 20  # minutes; a day over it is not easy
 
-# Whether a day held anything, core, strength, and the pool.
-Habit = tuple[bool, bool, bool, bool]
+# Whether a day held anything, core, strength, the pool, and aerobic work.
+Habit = tuple[bool, bool, bool, bool, bool]
 
 
 class DoneSoFar(NamedTuple):
-    """What was done this week before the first day to plan, in days, sessions and aerobic minutes.
-
-    ``full`` are aerobic sessions of the whole length.
-    """
+    """What was done this week before the first day to plan, in days, sessions, aerobic minutes, rounds and sets."""
 
     active: int = 0
     core: int = 0
     strength: int = 0
     water: int = 0
-    full: int = 0
     minutes: int = 0
     stretch: int = 0
+    rounds: int = 0
+    more: int = 0
+    strength_rounds: int = 0
 
     @property
-    def limited(self) -> tuple[int, int, int, int]:
-        """Core, strength, water and full aerobic sessions, in the order of the layout's limits."""
-        return self.core, self.strength, self.water, self.full
+    def totals(self) -> Totals:
+        """The same as what a week holds of each part."""
+        return Totals(self.minutes, self.rounds, self.more, self.strength_rounds, self.water)
 
 
 class DayBefore(NamedTuple):
-    """What the day before the first to plan held (``trunk``: any core work, prescribed exercises by themselves too),
-    and how many days over 20 minutes end with it in a row.
-    """
+    """What the day before the first to plan held (``trunk``: any core work, prescribed exercises by themselves too)."""
 
     core: bool = False
     strength: bool = False
     water: bool = False
-    in_a_row: int = 0
     trunk: bool = False
 
 
-def done_so_far(
-    shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date, aerobic_step: int
-) -> DoneSoFar:
-    """What the diary says was done in a week up to a day. Part of a session counts its minutes by half.
-
-    ``aerobic_step`` are the minutes from which aerobic work is a whole session.
-    """
+def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date) -> DoneSoFar:
+    """What the diary says was done in a week up to a day. Part of a session counts its minutes by half."""
     within = [entry for entry in entries if starts <= entry.on <= until]
     active: set[date] = set()
-    counts = {"core": 0, "strength": 0, "water": 0, "full": 0, "minutes": 0, "stretch": 0}
+    counts = Counter[str]()
     for entry in within:
         if entry.kind == "activity" and entry.minutes:
             counts["minutes"] += entry.minutes
-            counts["full"] += entry.minutes >= aerobic_step
             active |= {entry.on} if entry.minutes >= ACTIVE_FROM else set()
     for planned, entry in sessions_by_day(within).items():
         day = shown.day(planned) if shown else None
-        if day and entry.done != "no":
+        if shown and day and entry.done != "no":
             active |= {entry.on} if day.active else set()
-            _count(counts, day, entry.done != "part", aerobic_step)
+            counts.update(_counted(shown, day) if entry.done != "part" else {"minutes": day.aerobic_minutes // 2})
     return DoneSoFar(len(active), **counts)
 
 
-def _count(counts: dict[str, int], day: Day, whole: bool, aerobic_step: int) -> None:
-    minutes = day.aerobic_minutes
-    counts["minutes"] += minutes if whole else minutes // 2
-    if whole:
-        kinds = day.kinds
-        counts["core"] += "core" in kinds
-        counts["strength"] += "strength" in kinds
-        counts["stretch"] += day.stretched
-        counts["full"] += minutes >= aerobic_step
-        counts["water"] += day.at_pool
+def _counted(week: Week, day: Day) -> dict[str, int]:
+    """What a day counts for, done whole."""
+    held, kinds = day_holds(week, day), day.kinds
+    return {
+        "minutes": held.aerobic,
+        "core": "core" in kinds,
+        "strength": "strength" in kinds,
+        "stretch": day.stretched,
+        "water": held.water,
+        "rounds": held.core,
+        "more": held.more,
+        "strength_rounds": held.strength,
+    }
 
 
-def whole_sessions(week: Week, done: Collection[date], minutes: int) -> list[date]:
-    """The days of a week that were done and held at least so many aerobic minutes."""
-    return [day.on for day in week.days if day.on in done and day.aerobic_minutes >= minutes]
+def day_holds(week: Week, day: Day) -> Totals:
+    """What a day of a week as shown holds of each part."""
+    sets: dict[str, list[int]] = {}
+    slots = {key: slot.split(":")[-1] for slot, key in week.programme.items()}
+    for block in day.blocks():
+        for item in block.items if block.kind in ("core", "strength") else ():
+            part = "more" if slots.get(item.exercise) in BESIDES else block.kind
+            sets.setdefault(part, []).append(item.dose.sets)
+    most = {part: max(each) for part, each in sets.items()}
+    return Totals(
+        day.aerobic_minutes, most.get("core", 0), sum(sets.get("more", ())), most.get("strength", 0), day.at_pool
+    )
+
+
+def week_holds(week: Week) -> Totals:
+    """What a week as shown holds of each part."""
+    days = [day_holds(week, day) for day in week.days]
+    return Totals(*(sum(part) for part in zip(*days, strict=True))) if days else Totals()
+
+
+def aerobic_minutes_done(week: Week, done: Collection[date]) -> int:
+    """The aerobic minutes of the days of a week that were done."""
+    return sum(day.aerobic_minutes for day in week.days if day.on in done)
 
 
 def days_done(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date) -> Counter[str]:
@@ -94,11 +108,11 @@ def days_done(shown: Week | None, entries: Sequence[LogEntry], starts: date, unt
 
 
 def habit_of(day: Day | None) -> Habit | None:
-    """Whether a day held anything, core, strength, and the pool; None for a day that was not planned."""
+    """Whether a day held anything, core, strength, the pool, and aerobic work; None for a day that was not planned."""
     if day is None or not day.planned:
         return None
     kinds = day.kinds
-    return day.active, "core" in kinds, "strength" in kinds, day.at_pool
+    return day.active, "core" in kinds, "strength" in kinds, day.at_pool, day.aerobic_minutes > 0
 
 
 def day_before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: date) -> DayBefore:
@@ -112,9 +126,6 @@ def day_before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: da
     days |= {e.on: known[e.planned] for e in sessions if e.of and e.done != "no" and e.planned in known}
     day = days.get(yesterday)
     kinds = day.kinds if day else frozenset()
-    row, back = 0, yesterday
-    while (long := days.get(back)) is not None and long.minutes > EASY_DAY:
-        row, back = row + 1, back - timedelta(days=1)
     pool = day is not None and day.at_pool
     trunk = day is not None and any(block.kind == "core" for block in day.blocks())
-    return DayBefore("core" in kinds, "strength" in kinds, pool, row, trunk)
+    return DayBefore("core" in kinds, "strength" in kinds, pool, trunk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -19,8 +19,8 @@ SEVEN = timedelta(days=7)
 class Past:
     """What lies before the week that ``starts``. ``weeks`` are those shown before it, oldest first, each once.
 
-    ``earlier_entries`` are the diary before ``entries``; ``accepted`` is the
-    usual pain that a clinician has accepted.
+    ``earlier_entries`` are the diary before ``entries``; ``flares`` the days
+    in a flare, on which sessions have no verdict.
     """
 
     def __init__(  # noqa: PLR0913 - what the past consists of
@@ -31,13 +31,13 @@ class Past:
         starts: date,
         *,
         earlier_entries: Sequence[LogEntry] = (),
-        accepted: int | None = None,
+        flares: Collection[date] = (),
     ) -> None:
         self.person, self.weeks, self.starts = person, weeks, starts
         # The morning of its first day still speaks of the session of the day before.
         self.entries = [e for e in entries if e.on < starts or (e.on == starts and e.kind == "morning")]
         self._all = entries
-        self._earlier_entries, self._accepted = earlier_entries, accepted
+        self._earlier_entries, self._flares = earlier_entries, flares
 
     @cached_property
     def verdicts(self) -> Mapping[date, SessionVerdict]:
@@ -45,7 +45,7 @@ class Past:
         known = {week.starts: week for week in self.weeks}
         found: dict[date, SessionVerdict] = {}
         for entry in self.entries:
-            if entry.kind == "session" and entry.planned < self.starts:
+            if entry.kind == "session" and entry.planned < self.starts and entry.on not in self._flares:
                 word = verdict_on(entry, self.entries, self._yardstick(known.get(monday(entry.planned))))
                 if word is not None:
                     found[entry.planned] = word
@@ -56,8 +56,8 @@ class Past:
     def _yardstick(self, week: Week | None) -> Yardstick:
         person = self.person
         if week is None:
-            return Yardstick(person.pain.usual, person.pain.leg, self._accepted)
-        return Yardstick(week.usual, person.pain.leg, self._accepted, learning=week.learning)
+            return Yardstick(person.pain.usual, person.pain.leg)
+        return Yardstick(week.usual, person.pain.leg, week.learning)
 
     @cached_property
     def done_days(self) -> frozenset[date]:

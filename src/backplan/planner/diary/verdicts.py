@@ -1,59 +1,58 @@
 """Verdicts: what each recorded session said, by the progress rules."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
-from backplan.model.verdict import SessionOutcome, Verdict
+from backplan.model.verdict import NO_WARNING, SessionOutcome, Verdict
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.wording import dated
 from backplan.rules.progress import answer
 
-NEAR = 1  # a session's pain within this of the usual stands in for a missing morning
+SPEAKS = 2  # days after a session in which pain still speaks of it; our own inference
 
 
 class Yardstick(NamedTuple):
-    """What a session is held against: the usual pain, how far down the leg pain went before the diary began, the usual
-    pain a clinician has accepted, and whether something was new, so that tired muscles are no alarm.
+    """What a session is held against: the usual pain, how far down the leg the pain went before the diary began, and
+    whether something was new, so that tired muscles are no alarm.
     """
 
     usual: int
     leg: Leg = "none"
-    accepted: int | None = None
     learning: bool = False
-
-    @property
-    def high_ok(self) -> bool:
-        """Whether a clinician has accepted the usual pain as it is."""
-        return self.accepted is not None and self.usual <= self.accepted
 
 
 class SessionVerdict(NamedTuple):
-    """The verdict on a session, the rule that gave it, and why in words."""
+    """The verdict on a session, the rule that gave it, why in words, and how hard it was (0 to 10; None: not said)."""
 
     verdict: Verdict
     rule: str
     because: str
+    effort: int | None = None
 
     @property
     def good(self) -> bool:
-        """Whether the session went well: its verdict is green, or amber and fine."""
-        return self.verdict in ("green", "amber-ok")
+        """Whether the session went well, as far as anything is known: it was neither too much nor on hold."""
+        return self.verdict in NO_WARNING
+
+    @property
+    def spoke(self) -> bool:
+        """Whether something is known of how the session went."""
+        return self.verdict != "unknown"
 
 
 def verdict_on(session: LogEntry, entries: Sequence[LogEntry], by: Yardstick) -> SessionVerdict | None:
-    """The verdict on a session; None when it was let go or its pain was not recorded."""
-    if session.kind != "session" or session.done == "no" or session.pain is None or session.peak is None:
+    """The verdict on a session; None when it was let go."""
+    if session.kind != "session" or session.done == "no":
         return None
     before = [entry.leg for entry in entries if entry.leg is not None and entry.on < session.on]
     known = LEGS.index(before[-1] if before else by.leg)
     down = LEGS.index(session.leg) - known if session.leg else 0
-    morning, tired = _morning(session, by.usual, entries)
-    tired = tired and by.learning
-    after = SessionOutcome(session.pain, session.peak, morning, by.usual, max(0, down), by.high_ok, tired)
+    pain, tired = _afterwards(session, entries)
+    after = SessionOutcome(session.peak, pain, by.usual, max(0, down), tired and by.learning)
     rule, verdict = answer(after)
-    return SessionVerdict(verdict, rule, _because(rule, session, after))
+    return SessionVerdict(verdict, rule, _because(rule, session, after), session.effort)
 
 
 def _because(rule: str, session: LogEntry, after: SessionOutcome) -> str:
@@ -61,24 +60,27 @@ def _because(rule: str, session: LogEntry, after: SessionOutcome) -> str:
     if rule == "verdict-peak":
         return f"pain rose to {after.peak} in the session of {on}"
     if rule == "verdict-morning":
-        return f"pain was {after.morning} on the morning after {on}, with a usual of {after.usual}"
+        return f"pain was {after.after} after the session of {on}, with a usual of {after.usual}"
     return f"pain went further down the leg on {on}"
 
 
-def _morning(session: LogEntry, usual: int, entries: Sequence[LogEntry]) -> tuple[int | None, bool]:
-    """Pain on the next morning, or before the next day's session when that is within 1 of the usual; and whether the
-    person said that it was tired muscles.
+def _afterwards(session: LogEntry, entries: Sequence[LogEntry]) -> tuple[int | None, bool]:
+    """Pain when next known, on the next morning, else before the next session or whenever it was noted within two days;
+    and whether the person said that it was tired muscles.
     """
-    following = [entry for entry in entries if entry.on == session.on + timedelta(days=1) and entry.pain is not None]
-    mornings = [entry for entry in following if entry.kind == "morning"]
+    later = [entry for entry in entries if entry.pain is not None and 0 < (entry.on - session.on).days <= SPEAKS]
+    mornings = [entry for entry in later if entry.kind == "morning" and (entry.on - session.on).days == 1]
     if mornings:
         return mornings[-1].pain, bool(mornings[-1].tired)
-    near = [e.pain for e in following if e.kind == "session" and abs((e.pain or 0) - usual) <= NEAR]
-    return (near[0] if near else None), False
+    return (later[0].pain, bool(later[0].tired)) if later else (None, False)
 
 
-def too_much(entries: Sequence[LogEntry], since: date, until: date, by: Yardstick) -> dict[date, SessionVerdict]:
-    """The sessions that were too much, from one date to another, under the days they were planned for."""
-    within = [entry for entry in entries if since <= entry.on <= until]
+def too_much(
+    entries: Sequence[LogEntry], since: date, until: date, by: Yardstick, flares: Collection[date] = ()
+) -> dict[date, SessionVerdict]:
+    """The sessions that were too much, from one date to another, under the days they were planned for; those in a flare
+    have no verdict.
+    """
+    within = [entry for entry in entries if since <= entry.on <= until and entry.on not in flares]
     found = {entry.planned: verdict_on(entry, entries, by) for entry in within if entry.kind == "session"}
     return {day: word for day, word in found.items() if word is not None and word.verdict == "regress"}

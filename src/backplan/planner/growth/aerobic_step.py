@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from backplan.model.case import Case
@@ -10,16 +9,15 @@ from backplan.model.move import Move
 from backplan.model.outcome import WeekDone
 from backplan.model.week import Week
 from backplan.model.wording import dated
-from backplan.planner.diary.done import whole_sessions
 from backplan.planner.diary.past import Past
+from backplan.planner.growth.ladder import good_run, session_words
 from backplan.planner.growth.standing import Standing
 from backplan.rules.progress import RAMPS, gap_restart
-from backplan.rules.progress.aerobic_ramp import FULL
 
 START_PERCENT = 80  # of what is comfortable today (therapeutic-guidelines)
 LEAST_STEP, MOST_STEP = 5, 30
+TOLD = 4  # sessions that are named as the reason
 POST_SURGERY_GENTLE_WEEKS = 12
-Shortfalls = tuple[int, ...]  # of the layout's counted tiers
 
 
 def start_step(comfortable: int) -> int:
@@ -34,13 +32,15 @@ def minutes_for_pain(case: Case, whole: int) -> int:
     return max(LEAST_STEP, whole * 3 // 4) if case.three_quarters else whole
 
 
-def whole_step(case: Case, past: Past) -> tuple[int, tuple[Move, ...]]:
-    """Aerobic minutes of a session in a calm week: those of the week they go on from, moved by the ramps, and why."""
+def whole_step(case: Case, past: Past, *, grows: bool) -> tuple[int, tuple[Move, ...]]:
+    """Minutes of the longest aerobic bout in a calm week: those of the week they go on from, moved by the ramps, and
+    why; ``grows`` says whether the diary lets aerobic work grow.
+    """
     start = start_step(case.person.aerobic_minutes)
     base = past.base_week
     if base is None or base.wishes.comfortable != case.person.aerobic_minutes:
         return start, ()
-    done = week_done(base, case, past)
+    done = week_done(case, past, grows=grows)
     minutes, moves = base.whole_step, list[Move]()
     for rule in RAMPS:
         before, minutes = minutes, rule.adjust(minutes, done)
@@ -48,19 +48,6 @@ def whole_step(case: Case, past: Past) -> tuple[int, tuple[Move, ...]]:
             what = f"one aerobic session on land goes from {before} to {minutes} minutes"
             moves.append(Move(rule.id, what, *_because(rule.id, minutes > before, done, past)))
     return minutes, tuple(moves)
-
-
-def affordable(grown: int, past: Past, short_with: Callable[[int], Shortfalls]) -> int:
-    """Minutes of an aerobic session in a calm week, grown or as before: above 30 they grow only where no floor pays for
-    it.
-
-    ``short_with`` tells by how much each tier of the layout falls short with sessions of so many minutes.
-    """
-    before = max(FULL, past.base_week.whole_step if past.base_week else FULL)
-    if grown <= before:
-        return grown
-    less, more = short_with(before), short_with(grown)
-    return grown if all(after <= now for now, after in zip(less, more, strict=True)) else before
 
 
 def given_now(standing: Standing, case: Case, whole: int) -> int:
@@ -84,24 +71,22 @@ def _because(rule: str, up: bool, done: WeekDone, past: Past) -> tuple[str, str,
     if rule == gap_restart.RULE.id:
         return f"{done.gap_days} days without a session", "", "", ()
     if up:
-        return f"good sessions on {dated(days)}", "", "", tuple(days)
+        run = good_run(past, "aerobic")[-TOLD:]
+        return f"{session_words(past.verdicts[on] for on in run)} on {dated(run)}", "", "", tuple(run)
     bad = [on for on, word in days.items() if word.verdict == "regress"]
     return next(days[on].because for on in bad), "", "", tuple(bad)
 
 
-def week_done(week: Week, case: Case, past: Past) -> WeekDone:
-    """A shown week as it was done, with the verdicts on its sessions if it is the one just before."""
-    planned = [day.on for day in week.days if day.sessions and day.pause is None]
+def week_done(case: Case, past: Past, *, grows: bool) -> WeekDone:
+    """The last week as it was done, with the verdicts on its sessions if it is the one just before."""
     lately = [word.verdict for word in past.lately.values()]
     # Of weeks that were never shown only what was too much counts.
     verdicts = tuple(lately) if past.follows_on else tuple(word for word in lately if word == "regress")
     return WeekDone(
         verdicts=verdicts,
-        planned=len(planned),
-        done=sum(on in past.done_days for on in planned),
+        grows=grows,
         gentle=_gentle(case),
         gap_days=past.gap_days(case.on),
-        whole_sessions=len(whole_sessions(week, past.done_days, week.aerobic_step)),
         start=start_step(case.person.aerobic_minutes),
     )
 

@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from backplan.model.exercise import by_id
 from backplan.model.move import Move
+from backplan.model.outcome import Part
 from backplan.model.week import Week
 from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import Selection, select
-from backplan.planner.growth.ladder import SLOTS, BadSession, Climb, Ladder, exercises_worked, may_grow
+from backplan.planner.growth.ladder import SLOTS, BadSession, Climb, Ladder, Pace, exercises_worked
+from backplan.planner.growth.pace import may_grow, most_exercises
 from backplan.planner.growth.standing import Standing
 
 
@@ -30,10 +32,24 @@ class Chosen(NamedTuple):
         return self.programme if self.selection.case.kind.grows else self.lower.programme
 
 
-def chosen(standing: Standing, *, calm: bool) -> Chosen:
-    """Every exercise judged, the doses moved by the diary, the slots filled; a calm choice passes over today's pain."""
-    selection = selection_of(standing, calm=calm)
-    climb = climb_of(standing, selection)
+# How doses may grow, the parts with longer sets, and those with steps that cost no minutes; most wanted first.
+Growth = Mapping[Part, Pace]
+GROWTHS: Sequence[Growth] = (
+    {"core": "longer", "strength": "longer"},
+    {"core": "longer", "strength": "free"},
+    {"core": "free", "strength": "longer"},
+    {"core": "longer"},
+    {"strength": "longer"},
+    {"core": "free", "strength": "free"},
+    {"core": "free"},
+    {"strength": "free"},
+)
+NO_GROWTH: Growth = {}
+
+
+def chosen(standing: Standing, selection: Selection, growth: Growth) -> Chosen:
+    """The doses moved by the diary, growing no more than said, and the slots filled with exercises judged before."""
+    climb = climb_of(standing, selection, growth)
     lower = Ladder(selection).after_too_much(climb, standing.bad)
     return Chosen(selection, climb, lower, choose(selection, lower.programme))
 
@@ -44,7 +60,7 @@ def selection_of(standing: Standing, *, calm: bool) -> Selection:
     return select(standing.request.exercises, standing.case(calm=calm), swapped)
 
 
-def climb_of(standing: Standing, selection: Selection) -> Climb:
+def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
     """The rungs and the programme that the week begins with, moved by the diary before it."""
     ladder, past = Ladder(selection), standing.past
     base, last, shown = past.base_week, past.last_week, standing.days.shown
@@ -53,9 +69,8 @@ def climb_of(standing: Standing, selection: Selection) -> Climb:
         return Climb({}, dict(last.calm_programme))
     if base is None or last is None or last.asked_level != level:
         return Climb({}, dict(shown.calm_programme) if shown and shown.asked_level == level else {})
-    return _grown(
-        standing, ladder, _settled(standing, ladder, Climb(_rungs(standing, base), dict(last.calm_programme)))
-    )
+    begin = Climb(_rungs(standing, base), dict(last.calm_programme))
+    return _grown(standing, ladder, _settled(standing, ladder, begin), growth)
 
 
 def _rungs(standing: Standing, base: Week) -> dict[str, int]:
@@ -81,15 +96,14 @@ def _settled(standing: Standing, ladder: Ladder, climb: Climb) -> Climb:
     return ladder.rested(climb, past.gap_days(standing.days.first))
 
 
-def _grown(standing: Standing, ladder: Ladder, climb: Climb) -> Climb:
+def _grown(standing: Standing, ladder: Ladder, climb: Climb, growth: Growth) -> Climb:
     """A climb with the steps up that the growth rules let it take; none after a session that was too much."""
     past = standing.past
-    if all(word.verdict != "regress" for word in past.lately.values()):
-        for part in SLOTS:
-            if part not in standing.levels.risen and may_grow(past, part, calm=standing.calm_then):
-                climb = ladder.grown(climb, part, past)
-        if may_grow(past, "aerobic", calm=standing.calm_then):
-            climb, _ = ladder.come_back(climb, "aerobic", past)
+    for part in SLOTS:
+        if part in growth and may_grow(standing, part):
+            climb = ladder.grown(climb, part, past, growth[part], most_exercises(standing, part))
+    if may_grow(standing, "aerobic"):
+        climb, _ = ladder.come_back(climb, "aerobic", past)
     return climb._replace(moves=news(climb.moves, standing.days.earlier))
 
 

@@ -5,37 +5,44 @@ partner at its starting dose. A step down takes a set off, and a second one give
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.move import Move
-from backplan.model.outcome import BlockDone, Part
+from backplan.model.outcome import Part
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Slot
 from backplan.model.week import GivenDose, Week
 from backplan.model.wording import NUMBERS, dated, spaced
-from backplan.planner.choice.dose import EASED, EASIER_PARTNER, as_asked, dose_at, doses, eased, volume
+from backplan.planner.choice.dose import EASED, EASIER_PARTNER, as_asked, dose_at, dose_step, doses, eased, volume
 from backplan.planner.choice.programme import CORE, CORE_MORE, STRENGTH
 from backplan.planner.choice.select import Selection
-from backplan.planner.diary.past import SEVEN, Past
+from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import SessionVerdict
-from backplan.rules.growth import GROWTH, MOST_EXERCISES_A_BLOCK
+from backplan.rules.growth import MOST_EXERCISES, effort
 from backplan.rules.growth.three_good import DAYS, SESSIONS
-from backplan.rules.progress.gap_restart import AFTER_LONG, percent_after
 from backplan.rules.progress.gap_restart import RULE as GAP
+from backplan.rules.progress.gap_restart import percent_after
 
+TWO_WEEKS = timedelta(days=14)
 AEROBIC: Sequence[Slot] = ("aerobic", "ease")
 SLOTS: Mapping[Part, Sequence[Slot]] = {"core": (*CORE, *CORE_MORE), "strength": STRENGTH}
 
 
+Pace = Literal["longer", "free"]  # a step that lengthens the sets, or one that costs no minutes
+
+
 class Climb(NamedTuple):
-    """The rungs of every exercise and the programme after the diary, and each move that led there."""
+    """The rungs of every exercise and the programme after the diary, and each move that led there; the steps up
+    among them, which the minutes of the days must allow.
+    """
 
     rungs: Mapping[str, int]
     programme: Mapping[str, str]
     moves: tuple[Move, ...] = ()
+    steps: tuple[Move, ...] = ()
 
 
 class BadSession(NamedTuple):
@@ -97,12 +104,12 @@ class Ladder:
         if rung == EASIER_PARTNER and slot is not None and partner is not None:
             return self._given(climb, slot, partner, StepReason(word.rule, f"{word.because}, the second time", (on,)))
         rungs = {**climb.rungs, exercise.id: rung}
-        old, new = (self._dose(exercise, each).words() for each in (before, rung))
+        old, new = dose_step(*(self._dose(exercise, each) for each in (before, rung)))
         if old == new:
             return climb._replace(rungs=rungs)
         what = f"goes down from {old} to {new}" + (" for now; let your therapist know" if asked else "")
         move = _move(exercise, StepReason(word.rule, word.because, (on,)), what)
-        return Climb(rungs, climb.programme, (*climb.moves, move))
+        return climb._replace(rungs=rungs, moves=(*climb.moves, move))
 
     def _dose(self, exercise: Exercise, rung: int) -> GivenDose:
         """The dose of an exercise on a rung, from what a therapist asked for where they did."""
@@ -114,7 +121,7 @@ class Ladder:
         old = climb.programme[slot]
         rungs = {**climb.rungs, new.id: 0} | ({old: EASED} if new.progression == old else {})
         move = _move(new, why, f"takes the place of {self._name(old)}")._replace(new=True)
-        return Climb(rungs, {**climb.programme, slot: new.id}, (*climb.moves, move))
+        return climb._replace(rungs=rungs, programme={**climb.programme, slot: new.id}, moves=(*climb.moves, move))
 
     def _asked(self, key: str) -> Prescribed | None:
         """What a therapist asked for where they set the dose: it never climbs, and comes back up to it alone."""
@@ -152,32 +159,30 @@ class Ladder:
         if percent == 100:
             return climb
         rungs = {key: self._share(key, rung, percent) for key, rung in climb.rungs.items()}
-        for key in climb.programme.values():
-            rungs.setdefault(key, self._share(key, 0, percent))
         what = "doses begin again " + ("where they started" if percent is None else f"at {percent} percent")
-        return Climb(rungs, climb.programme, (*climb.moves, Move(GAP.id, what, f"{gap_days} days without a session")))
+        move = Move(GAP.id, what, f"{gap_days} days without a session")
+        return climb._replace(rungs=rungs, moves=(*climb.moves, move))
 
     def _share(self, key: str, rung: int, percent: int | None) -> int:
-        """The highest rung, not above the present one, of at most so much of its volume; one below the first at the
-        least.
+        """The highest rung, not above the present one, of at most so much of its volume; never below the first
+        where it stood there or higher.
         """
-        if rung <= EASED or key not in self._known:
+        if rung <= 0 or percent is None or key not in self._known:
             return min(rung, 0)
-        most = volume(dose_at(self._known[key], rung)) * (percent or AFTER_LONG)
-        steps = range(rung if percent is not None else min(rung, 0), EASED, -1)
-        return next((r for r in steps if volume(dose_at(self._known[key], r)) * 100 <= most), EASED)
+        most = volume(dose_at(self._known[key], rung)) * percent
+        return next((r for r in range(rung, 0, -1) if volume(dose_at(self._known[key], r)) * 100 <= most), 0)
 
     # -- up -----------------------------------------------------------------------------------------------------
 
-    def grown(self, climb: Climb, part: Part, past: Past) -> Climb:
-        """A climb with one step up for the exercises of a block that have climbed least, two at the most."""
+    def grown(self, climb: Climb, part: Part, past: Past, pace: Pace, most: int) -> Climb:
+        """A climb with one step up for the exercises of a block that have climbed least, so many at the most."""
         held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
         climb, taken = self.come_back(climb, part, past)
         slots = [slot for slot, key in held.items() if key in self._known and not self._asked(key)]
         for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
-            stepped = self._up(climb, slot, past, part)
-            if stepped is not None and taken < MOST_EXERCISES_A_BLOCK:
-                climb, taken = stepped, taken + 1
+            stepped = self._up(climb, slot, past, part, pace)
+            if stepped is not None and taken < most:
+                climb, taken = stepped._replace(steps=(*climb.steps, stepped.moves[-1])), taken + 1
         return climb
 
     def come_back(self, climb: Climb, part: Part, past: Past) -> tuple[Climb, int]:
@@ -190,53 +195,63 @@ class Ladder:
             if exercise is None or rung >= 0 or not self._asked(key) or exercise.slot not in SLOTS.get(part, AEROBIC):
                 continue
             days = _enough([on for on in good_run(past, part) if on in past.doses_given(key)])
-            if days is not None and taken < MOST_EXERCISES_A_BLOCK:
+            if days is not None and taken < MOST_EXERCISES[part]:
                 taken += 1
                 old, new = (self._dose(exercise, each).words() for each in (rung, rung + 1))
-                move = _move(exercise, _good(days), f"goes back from {old} to {new}")
-                climb = Climb({**climb.rungs, key: rung + 1}, climb.programme, (*climb.moves, move))
+                move = _move(exercise, _good(days, past), f"goes back from {old} to {new}")
+                climb = climb._replace(rungs={**climb.rungs, key: rung + 1}, moves=(*climb.moves, move))
         return climb, taken
 
-    def _up(self, climb: Climb, slot: str, past: Past, part: Part) -> Climb | None:
+    def _up(self, climb: Climb, slot: str, past: Past, part: Part, pace: Pace) -> Climb | None:
         """One step up, or the harder partner at the top; None where neither is left, or where the exercise itself was
-        not in three good sessions over a week. Sets grow only where the days had room for those it has.
+        not in three good sessions over a week. A step that costs no minutes is the harder partner, once an exercise has
+        been there for two weeks.
         """
         exercise = self._known[climb.programme[slot]]
         given = past.doses_given(exercise.id)
         days = _enough([on for on in good_run(past, part) if on in given])
         if days is None:
             return None
-        rung, steps = climb.rungs.get(exercise.id, 0), doses(exercise)
-        why = _good(days)
-        now, room = dose_at(exercise, rung), max(given[on].sets for on in days)
-        if rung < len(steps) - 1 and (steps[max(0, rung + 1)].sets <= now.sets or rung < 0 or room >= now.sets):
-            old, new = (_as_shown(each, room, now.sets) for each in (now, dose_at(exercise, rung + 1)))
-            what = f"goes from {old} to {new}"
-            rungs = {**climb.rungs, exercise.id: rung + 1}
-            return Climb(rungs, climb.programme, (*climb.moves, _move(exercise, why, what)))
+        rung, why, top = climb.rungs.get(exercise.id, 0), _good(days, past), len(doses(exercise)) - 1
+        if rung < top and pace == "longer":
+            next_rung = min(top, rung + 1 + was_easy(past, part))
+            what = f"goes from {' to '.join(dose_step(dose_at(exercise, rung), dose_at(exercise, next_rung)))}"
+            move = _move(exercise, why, what)
+            rungs = {**climb.rungs, exercise.id: next_rung}
+            return climb._replace(rungs=rungs, moves=(*climb.moves, move))
         partner = self._partner(exercise, exercise.progression)
         if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
+            return None
+        if pace == "free" and past.starts - min(given) < TWO_WEEKS:
             return None
         return self._given(climb, slot, partner, why)
 
 
-_SPELLED = 6  # good sessions; more are written as a number
+_SPELLED = 6  # sessions; more are written as a number
 
 
-def _as_shown(dose: GivenDose, room: int, sets: int) -> str:
-    """A dose in words, with no more sets than the days had room for, where that was fewer than it has."""
-    return (dose._replace(sets=room) if room < sets and dose.minutes is None else dose).words()
+def session_words(words: Iterable[SessionVerdict]) -> str:
+    """What sessions are called that let something grow: good, where anything is known of how they went."""
+    return "good sessions" if any(word.spoke for word in words) else "sessions done without a warning"
 
 
-def _good(days: Sequence[date]) -> StepReason:
-    """The reason for a step up: so many good sessions."""
+def _good(days: Sequence[date], past: Past) -> StepReason:
+    """The reason for a step up: so many sessions without a warning."""
     many = NUMBERS[len(days)] if len(days) <= _SPELLED else len(days)
-    words = f"{many} good sessions over {(days[-1] - days[0]).days} days ({dated(days)})"
+    kind = session_words(past.verdicts[on] for on in days)
+    words = f"{many} {kind} over {(days[-1] - days[0]).days} days ({dated(days)})"
     return StepReason("growth-three", words, tuple(days))
 
 
 def _move(exercise: Exercise, why: StepReason, what: str) -> Move:
     return Move(why.rule, what, why.because, exercise.id, exercise.name, why.days)
+
+
+def was_easy(past: Past, part: Part) -> bool:
+    """Whether the last sessions of a block were easy ones, and good: its next step may skip one."""
+    last = [word for _, word in past.verdicts_on(part)][-effort.SESSIONS :]
+    easy = [word.good and word.effort is not None and word.effort <= effort.EASY for word in last]
+    return len(easy) == effort.SESSIONS and all(easy)
 
 
 def good_run(past: Past, part: Part) -> list[date]:
@@ -249,16 +264,3 @@ def _enough(days: Sequence[date]) -> list[date] | None:
     """As many of the last days as three sessions over a week need; None where there are not so many."""
     many = (n for n in range(SESSIONS, len(days) + 1) if (days[-1] - days[-n]).days >= DAYS)
     return next((list(days[-n:]) for n in many), None)
-
-
-def may_grow(past: Past, part: Part, *, calm: bool) -> bool:
-    """Whether every growth rule lets a block take a step."""
-    run = good_run(past, part)
-    block = BlockDone(
-        verdicts=tuple(word.verdict for _, word in past.verdicts_on(part)),
-        days=(run[-1] - run[0]).days if run else 0,
-        done_percent=past.done_percent(part, SEVEN),
-        pain_rise=(past.mean_pain() or 0.0) - (past.mean_pain(7) or 0.0),
-        calm=calm,
-    )
-    return all(rule.check(block) for rule in GROWTH)

@@ -12,11 +12,10 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import LEVELS, Level
 from backplan.model.week import Week
 from backplan.model.wording import dated
-from backplan.planner.diary.done import whole_sessions
+from backplan.planner.diary.done import aerobic_minutes_done
 from backplan.planner.diary.past import SEVEN, Past
 from backplan.rules.level import LEVEL_RULES, good
-from backplan.rules.level.whole import SESSIONS
-from backplan.rules.progress.aerobic_ramp import FULL
+from backplan.rules.level.whole import MINUTES
 
 PARTS: tuple[Part, ...] = ("core", "strength", "aerobic")
 FOUR_WEEKS = timedelta(days=28)
@@ -71,8 +70,10 @@ def _up(part: Part, level: Level, past: Past, pain: PainToday, function_worse: b
     if not all(rule.check(so_far) for rule in LEVEL_RULES):
         return None
     higher = LEVELS[LEVELS.index(level) + 1]
-    days = tuple(on for on, word in past.verdicts_on(part)[-good.OF_LAST :] if word.good)
-    why = f"{so_far.weeks} weeks at the {level} level, and {len(days)} of the last {good.OF_LAST} sessions were good"
+    spoke = [(on, word) for on, word in past.verdicts_on(part) if word.spoke][-good.OF_LAST :]
+    days = tuple(on for on, word in spoke if word.good)
+    told = f", and {len(days)} of the last {len(spoke)} sessions were good" if spoke else " without a warning"
+    why = f"{so_far.weeks} weeks at the {level} level{told}"
     what = f"{_NAMES[part]} may go on to {higher} exercises, one by one"
     return higher, Move("level-good", what, why, days=days)
 
@@ -98,16 +99,23 @@ def block_history(part: Part, level: Level, past: Past, pain: PainToday, functio
         function_worse=function_worse,
         screened_days=(past.starts - (past.person.screened or past.person.pain.on)).days,
         whole_weeks=_whole_weeks(past),
+        bad_days=_bad_days(part, past),
     )
 
 
 def _whole_weeks(past: Past) -> int:
-    """Weeks running, up to the last, with three aerobic sessions of 30 minutes or more."""
+    """Weeks running, up to the last, with 60 aerobic minutes or more."""
 
     def whole(week: Week) -> bool:
-        return len(whole_sessions(week, past.done_days, FULL)) >= SESSIONS
+        return aerobic_minutes_done(week, past.done_days) >= MINUTES
 
     return sum(1 for _ in takewhile(whole, reversed(past.weeks)))
+
+
+def _bad_days(part: Part, past: Past) -> int | None:
+    """Days since the last session of a part that was too much; None without one in four weeks."""
+    bad = [on for on, word in past.verdicts_on(part) if word.verdict == "regress"]
+    return (past.starts - bad[-1]).days if bad else None
 
 
 def start_level(person: Person) -> Level:

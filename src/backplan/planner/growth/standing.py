@@ -37,6 +37,11 @@ class Standing(NamedTuple):
         back = self.request.around and percent_after(self.past.gap_days(self.days.first)) != 100
         return bool(self.bad) or back
 
+    @property
+    def steady(self) -> bool:
+        """Whether pain is high and steady, so that everything grows slowly."""
+        return steady(self.pain)
+
     def case(self, *, calm: bool) -> Case:
         """The person over the days to plan; a calm case passes over what pain says today."""
         return case_of(self.request, self.days, self.pain, self.levels.of, calm=calm)
@@ -45,15 +50,15 @@ class Standing(NamedTuple):
 def standing_of(request: Request) -> Standing:
     """Everything that a week begins with, from the diary and the weeks shown."""
     days = days_of(request)
+    then, now = pain_then(request, days), pain_now(request, days)
     past = Past(
         request.person,
         request.entries,
         days.earlier,
         request.starts,
         earlier_entries=request.earlier_entries,
-        accepted=days.prescription.usual_pain,
+        flares=now.flare_dates,
     )
-    then, now = pain_then(request, days), pain_now(request, days)
     told = [e for e in (*request.earlier_entries, *request.entries) if e.on < request.starts]
     function_worse = worse(request.person.functions, told)
     return Standing(
@@ -71,12 +76,12 @@ def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[BadSession
     """This week's sessions that were too much, with what was worked in them, in order."""
     if days.shown is None:
         return ()
-    by = Yardstick(pain.usual, days.person.pain.leg, days.prescription.usual_pain, days.shown.learning)
-    found = too_much(request.entries, request.starts, request.today, by)
+    by = Yardstick(pain.usual, days.person.pain.leg, days.shown.learning)
+    found = too_much(request.entries, request.starts, request.today, by, pain.flare_dates)
     return tuple(BadSession(on, exercises_worked(days.shown, on), word) for on, word in sorted(found.items()))
 
 
 def _calm(days: Days, pain: PainToday) -> bool:
     """Whether a week was a normal one on the day it began, with pain as it was then."""
     kind = WEEK_KINDS[mode(days.person, pain, days.begun)]
-    return kind.grows and not pain.returning and not steady(pain) and pain.now - pain.usual < flare.RISE
+    return kind.grows and not pain.returning and pain.now - pain.usual < flare.RISE

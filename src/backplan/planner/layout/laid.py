@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from backplan.model.move import Move
-from backplan.model.week import Day
+from backplan.model.week import Day, Totals
 from backplan.planner.growth.climb import Chosen
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.question import Question
@@ -12,15 +12,16 @@ from backplan.planner.layout.question import Question
 class Laid(NamedTuple):
     """A week laid out: what it began with, what was chosen, what was asked, its days, and what the diary moved.
 
-    ``start_week`` is the programme week whose share of the minutes was used.
+    ``totals`` are what the week holds of each part, ``holds`` what a whole normal week holds now.
     """
 
     standing: Standing
     chosen: Chosen
     question: Question
-    start_week: int
     days: tuple[Day, ...]
     moves: tuple[Move, ...]
+    totals: Totals
+    holds: Totals | None
 
     @property
     def live(self) -> list[Day]:

@@ -1,36 +1,23 @@
-"""Problem: one week to lay out, as values: what each day may hold, what is asked and allowed, and what came before."""
+"""Problem: one week to lay out, as values: what each day may hold, what totals are worth, and what came before."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from backplan.model.week import Totals
 from backplan.planner.day.option import Option
 from backplan.planner.diary.done import DayBefore, Habit
 
-DAYS_IN_A_ROW = 3
 
+class Worth(NamedTuple):
+    """What the totals of a week are worth, in hundredths of points: for each part the points of each total from nothing
+    up, concave; a total beyond the last counts as the last.
+    """
 
-class Asks(NamedTuple):
-    """What the days left should still hold, after what was done; each at least 0. Minutes for ``aerobic_minutes``."""
-
-    active_floor: int
-    core_floor: int
-    aerobic_minutes: int
-    aerobic_floor: int
-    strength_floor: int
-    core: int
-    water: int
-    strength: int
-    aerobic: int
-    active: int
-    rest: int
-
-
-class Limits(NamedTuple):
-    """The most the days left may hold, after what was done."""
-
-    core: int = 3
-    strength: int = 2
-    water: int = 2
-    full: int = 5
+    aerobic: Sequence[int] = (0,)
+    core: Sequence[int] = (0,)
+    more: Sequence[int] = (0,)
+    strength: Sequence[int] = (0,)
+    water: Sequence[int] = (0,)
 
 
 class Wanted(NamedTuple):
@@ -42,12 +29,19 @@ class Wanted(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One week to lay out: each day's options (rest first), what is asked, what is allowed, and what came before."""
+    """One week to lay out: each day's options (rest first), what totals are worth, what was done, what came before.
+
+    ``strength_first`` says whether the week's Monday is gone and held strength, ``rest`` whether a rest day is still
+    asked for.
+    """
 
     days: tuple[tuple[Option, ...], ...]
-    asks: Asks
-    limits: Limits = Limits()
+    worth: Worth = Worth()
+    prices: Totals = Totals()  # of a unit of each part, for the search to begin with
+    done: Totals = Totals()
     day_before: DayBefore = DayBefore()
-    aerobic_step: int = 10
     habit: tuple[Habit | None, ...] = ()  # for each day what it held last week; empty or None where nothing is known
     wanted: tuple[Wanted, ...] = ()
+    ends_on_sunday: bool = True
+    strength_first: bool = False
+    rest: bool = True

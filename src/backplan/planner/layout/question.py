@@ -9,7 +9,7 @@ from typing import NamedTuple
 from backplan.model.case import Case
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS
-from backplan.model.week import GivenDose, Week, most_sets
+from backplan.model.week import GivenDose, Totals, Week, most_sets
 from backplan.planner.choice.dose import eased
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.core_and_strength import CoreAndStrength
@@ -19,17 +19,17 @@ from backplan.planner.day.therapy import Therapy
 from backplan.planner.diary.done import DayBefore, DoneSoFar, Habit, day_before, days_done, done_so_far, habit_of
 from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain
 from backplan.planner.growth.climb import Chosen
+from backplan.planner.growth.offer import MOST_VISITS, Offer, offer
 from backplan.planner.growth.standing import Standing
-from backplan.planner.layout.asks import asks, prorated
-from backplan.planner.layout.problem import Limits, Problem, Wanted
-from backplan.planner.layout.search import best_shortfalls, lay_out
+from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
+from backplan.planner.layout.problem import Problem, Wanted
+from backplan.planner.layout.search import Layout, lay_out
+from backplan.planner.layout.worth import next_units, worth_of
 from backplan.planner.screen.days import Days
 from backplan.rules.budget import BUDGETS
-from backplan.rules.budget.start_small import SHARE
 from backplan.rules.target import TARGETS
 
-FLOORS = 6  # the first tiers of the layout: what starting small must never cost
-FIRST_WHOLE_WEEK = len(SHARE)  # the first programme week that does not start small
+A_STEP = 150  # hundredths of points that the longer sets of one step may cost
 
 
 class Question(NamedTuple):
@@ -42,15 +42,16 @@ class Question(NamedTuple):
     standing: Standing
     selection: Selection  # with the case as it is planned: its step and its rungs
     programme: Mapping[str, str]
-    whole_step: int  # aerobic minutes of a session in a calm week
+    offer: Offer
     therapy: Therapy
     menu: Menu
     targets: Mapping[str, int]
     share: tuple[int, int]  # offered days from the day the plan began, of all offered days of the week
     done: DoneSoFar
     days_done: Counter[str]  # on how many days of this week each exercise was done
-    longest: int  # minutes of the longest day offered, once the weeks no longer start small
+    longest: int  # minutes of the longest day offered
     asked_days: Mapping[str, int]  # prescribed exercise -> the days that the days left should still hold it
+    caps: Totals  # the most of each part
     problem: Problem
     bounded: bool
     at_most: Mapping[date, Option] | None = None
@@ -61,40 +62,75 @@ class Question(NamedTuple):
         return self.selection.case
 
 
-def question_of(standing: Standing, chosen: Chosen, whole: int, *, calm: bool) -> Question:
-    """What the layout is asked with these exercises, and aerobic sessions of so many minutes in a calm week."""
-    selection, programme = _with_step(standing, chosen, whole), chosen.programme
+def question_of(standing: Standing, chosen: Chosen, *, calm: bool) -> Question:
+    """What the layout is asked with these exercises."""
+    offered = offer(standing, chosen.selection.case, _visits(chosen.selection.case))
+    selection, programme = _with_step(standing, chosen, offered.bout), chosen.programme
     case, days, request = selection.case, standing.days, standing.request
     longest, most = _longest(case, days.person), _most_sets(standing)
     therapy = Therapy(selection, programme, longest, _bouts(selection, longest), most)
     targets, share = _targets(case, therapy), _share(days, request.starts)
-    done = done_so_far(days.shown, request.entries, request.starts, request.today, case.aerobic_step)
+    done = done_so_far(days.shown, request.entries, request.starts, request.today)
     so_far = days_done(days.shown, request.entries, request.starts, request.today)
     asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
+    bout = given_now(standing, case, offered.longest)
+    floors, caps = _floors_and_caps(offered, case, therapy, share)
+    caps = caps._replace(aerobic=max(caps.aerobic, aerobic_ask(case, targets, share))) if share[0] < share[1] else caps
     return Question(
         standing=standing,
         selection=selection,
         programme=programme,
-        whole_step=whole,
+        offer=offered,
         therapy=therapy,
-        menu=Menu(selection, CoreAndStrength(selection, programme, therapy, most), therapy),
+        menu=Menu(selection, CoreAndStrength(selection, programme, therapy, most), therapy, bout),
         targets=targets,
         share=share,
         done=done,
         days_done=so_far,
         longest=longest,
         asked_days=asked_days,
+        caps=caps,
         problem=Problem(
             days=(),
-            asks=asks(case, targets, share, done, len(days.dates)),
-            limits=_limits(therapy, done),
+            worth=worth_of(floors, caps),
+            prices=next_units(caps),
+            done=done.totals,
             day_before=_day_before(standing),
-            aerobic_step=case.aerobic_step,
             habit=_habit(days, case),
             wanted=tuple(_wanted(therapy, programme, done, asked_days)),
+            ends_on_sunday=bool(days.dates),
+            strength_first=_strength_on_monday(standing),
+            rest=len(days.dates) >= REST_DAY_FROM and all(day not in days.off for day in days.dates),
         ),
         bounded=standing.no_more and not calm and days.shown is not None and days.shown.kind.trains,
     )
+
+
+def _visits(case: Case) -> int:
+    """The visits to a pool that are asked for."""
+    return next(target.ask(case) for target in TARGETS if target.id == "water")
+
+
+def _floors_and_caps(offered: Offer, case: Case, therapy: Therapy, share: tuple[int, int]) -> tuple[Totals, Totals]:
+    """The floors and caps of the layout: those of a gentle week are no floors; a therapist's walks are enough."""
+    floors = offered.floors if case.kind.grows and not case.pain.returning else Totals()
+    caps = offered.caps
+    if share[0] < share[1]:
+        caps = Totals(*(prorated(part, share) for part in caps))
+        floors = Totals(*map(min, floors, caps))
+    if therapy.walks is not None:
+        caps = caps._replace(aerobic=therapy.walks)
+        floors = floors._replace(aerobic=min(floors.aerobic, therapy.walks))
+    if therapy.wet:
+        caps = caps._replace(water=MOST_VISITS)
+    return floors, caps
+
+
+def _strength_on_monday(standing: Standing) -> bool:
+    """Whether the week's Monday is gone and held strength."""
+    days = standing.days
+    monday = days.shown.day(days.every[0]) if days.shown and days.first > days.every[0] else None
+    return monday is not None and "strength" in monday.kinds
 
 
 def _with_step(standing: Standing, chosen: Chosen, whole: int) -> Selection:
@@ -105,14 +141,13 @@ def _with_step(standing: Standing, chosen: Chosen, whole: int) -> Selection:
 
 
 def _longest(case: Case, person: Person) -> int:
-    """Minutes of the longest day offered, once the weeks no longer start small."""
-    return max((_budget(minutes, case, FIRST_WHOLE_WEEK) for minutes in person.minutes.values()), default=0)
+    """Minutes of the longest day offered."""
+    return max((_budget(minutes, case) for minutes in person.minutes.values()), default=0)
 
 
-def _budget(minutes: int, case: Case, week: int) -> int:
-    """What of a day's minutes is planned, in some week of the programme."""
-    then = case._replace(programme_week=week)
-    return reduce(lambda so_far, rule: rule.adjust(so_far, then), BUDGETS, minutes)
+def _budget(minutes: int, case: Case) -> int:
+    """What of a day's minutes is planned."""
+    return reduce(lambda so_far, rule: rule.adjust(so_far, case), BUDGETS, minutes)
 
 
 def _most_sets(standing: Standing) -> Mapping[str, int] | None:
@@ -150,12 +185,6 @@ def _share(days: Days, starts: date) -> tuple[int, int]:
     return sum(day >= (days.begun - starts).days for day in offered), len(offered)
 
 
-def _limits(therapy: Therapy, done: DoneSoFar) -> Limits:
-    """The most the days left may hold, after what was done."""
-    most = Limits()._replace(full=max(Limits().full, therapy.walking_days))
-    return Limits(*(max(0, each - got) for each, got in zip(most, done.limited, strict=True)))
-
-
 def _day_before(standing: Standing) -> DayBefore:
     """What the day before the first to plan held."""
     weeks: list[Week] = [*standing.days.earlier, *([standing.days.shown] if standing.days.shown else [])]
@@ -183,7 +212,7 @@ def _wanted(
     therapy: Therapy, programme: Mapping[str, str], done: DoneSoFar, asked_days: Mapping[str, int]
 ) -> Iterator[Wanted]:
     """The days left of each prescribed exercise, in the pool no more than there can be visits; and the most."""
-    in_slots, visits = set(programme.values()), max(0, Limits().water - done.water)
+    in_slots, visits = set(programme.values()), max(0, MOST_VISITS - done.water)
     for exercise, left in asked_days.items():
         days = min(left, visits) if exercise in therapy.wet else left
         in_its_slot = therapy.most_days(exercise) if exercise in in_slots else 0
@@ -198,41 +227,43 @@ def _over_on(days: Days, day: date) -> frozenset[str]:
 # -- asked for the days that somebody offers ----------------------------------------------------------------------
 
 
-def problem_for(question: Question, person: Person, start_week: int) -> Problem:
-    """The layout to solve for a person with other days or minutes, starting as small as in some week."""
+def problem_for(question: Question, person: Person) -> Problem:
+    """The layout to solve for a person with other days or minutes."""
     return question.problem._replace(
-        days=tuple(_options(question, person, day, start_week) for day in question.standing.days.dates)
+        days=tuple(_options(question, person, day) for day in question.standing.days.dates)
     )
 
 
-def shortfalls_for(question: Question, person: Person, start_week: int) -> tuple[int, ...]:
-    """By how much each tier of the layout falls short at best, for a person with other days or minutes.
-
-    Nothing is said about neighbouring days.
-    """
-    return best_shortfalls(problem_for(question, person, start_week))
+def best_layout(question: Question, least: int | None = None) -> Layout | None:
+    """The best layout of the days to plan; None where it is worth less than the least."""
+    days = question.standing.days
+    return lay_out(problem_for(question, days.person), least)
 
 
-def smallest_start(question: Question) -> int:
-    """The programme week whose share of the minutes is used: this one, or a later one if the floors need it."""
-    person, number = question.standing.days.person, question.standing.days.number
-    whole = shortfalls_for(question, person, FIRST_WHOLE_WEEK)[:FLOORS]
-    weeks = range(min(number, FIRST_WHOLE_WEEK), FIRST_WHOLE_WEEK)
-    return next((week for week in weeks if shortfalls_for(question, person, week)[:FLOORS] == whole), FIRST_WHOLE_WEEK)
+def held(question: Question, totals: Totals) -> Totals | None:
+    """What a whole normal week holds now: as laid out, where it is one; else what the last one held."""
+    days, kind, before = question.standing.days, question.case.kind, question.offer.floors
+    if days.shown is not None and days.shown.holds is not None and question.standing.request.around:
+        return days.shown.holds
+    if not kind.grows or question.case.pain.returning or days.off or days.gone or (days.only and any(before)):
+        return before if any(before) else _scaled(question, totals)
+    return totals if any(totals) else None
 
 
-def best_options(question: Question, start_week: int) -> dict[date, Option]:
-    """The best layout: an option for each day to plan, starting as small as in some week."""
-    found = lay_out(problem_for(question, question.standing.days.person, start_week))
-    return dict(zip(question.standing.days.dates, found, strict=True))
+def _scaled(question: Question, totals: Totals) -> Totals | None:
+    """What the first days of a plan would make of a whole week; None where nothing says so."""
+    left, whole = question.share
+    if not question.case.kind.grows or not left:
+        return None
+    return Totals(*(part * whole // left for part in totals))
 
 
-def _options(question: Question, person: Person, day: date, start_week: int) -> tuple[Option, ...]:
+def _options(question: Question, person: Person, day: date) -> tuple[Option, ...]:
     days = question.standing.days
     offered = person.minutes.get(WEEKDAYS[day.weekday()], 0)
     if not offered or day in days.off or not question.case.kind.trains or _kept_free(question, day):
         return (REST,)
-    minutes = _budget(offered, question.case, start_week)
+    minutes = _budget(offered, question.case)
     if question.standing.request.around and days.shown:
         minutes = min(minutes, max(days.shown.days, key=lambda each: each.minutes).minutes)
     pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
@@ -242,6 +273,8 @@ def _options(question: Question, person: Person, day: date, start_week: int) -> 
     else:
         options = question.menu.options(min(minutes, most.minutes), pool, most.sets)
     over, bounds = _over_on(days, day), _bounds(question, day, most)
+    if not over and not bounds:
+        return options  # the same for all days alike, which the search goes by
     return tuple(o for o in options if o.prescribed.isdisjoint(over) and all(lighter(o, bound) for bound in bounds))
 
 

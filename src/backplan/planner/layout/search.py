@@ -1,332 +1,466 @@
-"""Lay out: the provably best week from the days' options, by planning.md's order of what matters (docs/planning.md).
+"""Search: the layout of a week with the most points, exactly.
 
-Exact in two passes. The first looks at totals alone: which totals the days can reach, and which of them serve the
-counted tiers best. Prescribed days are the first of these tiers, and are settled before the other totals are looked
-at. The second walks the days in order, with what yesterday held, through those totals only, and
-weighs the remaining tiers day by day. It is exact because the counted tiers depend on the final totals only and all
-later tiers add up by day. If the rules about neighbouring days leave no way to the best totals, the next
-best are tried.
+What a layout is worth is in ``points``. Each part of a week is given a price a unit (a Lagrange multiplier). Whatever
+the prices are, the best way through the days, with every unit paid its price, and for each part the best of its worth
+less what that costs, is never below the worth of any layout: a bound. The days are then walked in order with
+everything that can be told apart of what came before, and whatever cannot reach a layout already known is dropped. So
+the prices decide how fast the best layout is found, never which it is.
+
+It rests on two things: the worth of each part is concave, and all else adds up day by day given the day before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import ne
+from collections.abc import Iterator, Mapping, Sequence
+from operator import add, le
 from typing import NamedTuple
 
 from backplan.planner.day.option import Option
-from backplan.planner.diary.done import EASY_DAY, Habit
-from backplan.planner.layout.problem import DAYS_IN_A_ROW, Limits, Problem
+from backplan.planner.layout.points import (
+    FLAGS,
+    Group,
+    after,
+    day_kind,
+    first_flags,
+    groups,
+    option_cost,
+    parts_of,
+    prescribed_points,
+)
+from backplan.planner.layout.problem import Problem
+
+ROUNDS, STALLED = 160, 10  # of prices; without a lower bound, after which the steps are halved
+LEAST_SHARE = 1 / 16
+NEAR = 100  # hundredths of points from the bound at which prices are good enough
+MOST_STATES = 2_000  # ways a day that are followed; beyond, those that promise least are let go
+GOOD_ROUNDS = 8  # for a layout that need not be the best
+BEAM = 60  # ways a day that are followed to find a good layout before the best
+# How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water, prescribed days.
+PACE = (1, 8, 2, 8, 6)
+PRESCRIBED_PACE = 8
+PARTS, WATER = len(PACE), len(PACE) - 1
+GUESS = 5_000  # hundredths of points that the best layout is taken to be below the bound while none is known
+NEVER = -10_000_000  # for a day of prescribed exercises more or less than asked
+LOW = -(1 << 60)
+
+Counts = tuple[int, ...]
+Ways = Mapping[int, tuple[int, int]]  # a kind of day: the flags it leaves, and what that costs
 
 
-class Group(NamedTuple):
-    """Prescribed exercises that no option tells apart, counted as one: their days are the same."""
+class Choice(NamedTuple):
+    """An option in numbers: its kind of day, what it adds to each part, and what it costs by itself."""
 
-    exercise: str  # any of them
-    days: int
-    most: int
-    size: int
-
-
-Groups = tuple[Group, ...]
+    kind: int
+    adds: Counts
+    cost: int
+    at: int  # its index
 
 
-def groups(problem: Problem) -> Groups:
-    """The prescribed exercises of a problem, those that always come together as one."""
-    alike: dict[tuple[object, ...], list[str]] = {}
-    kinds = {option.prescribed for options in problem.days for option in options if option.prescribed}
-    for exercise, days, most in problem.wanted:
-        key = (days, most, *(exercise in kind for kind in kinds))
-        alike.setdefault(key, []).append(exercise)
-    known = {each.exercise: each for each in problem.wanted}
-    return tuple(Group(*known[same[0]], len(same)) for same in alike.values())
+class Net(NamedTuple):
+    """A problem in numbers.
 
-
-# Counts are packed into one whole number, so that adding a day is adding two numbers. The days of each group of
-# prescribed exercises stand above the rest. Aerobic minutes are counted beside them: as more of them never serves
-# worse, the most that a total can have, or the least that it needs, is all that has to be known.
-_BITS = {"active": 0, "core": 4, "full": 8, "strength": 12, "water": 16}
-_PRESCRIBED, _GROUP_BITS = 20, 4
-Totals = Mapping[int, int]  # counts -> aerobic minutes
-
-
-def _packed(option: Option, prescribed: Groups) -> int:
-    counts = (option.active, option.core, option.full, option.strength, option.water)
-    total = sum(int(count) << bit for count, bit in zip(counts, _BITS.values(), strict=True))
-    return total + (_served(option, prescribed) << _PRESCRIBED)
-
-
-def _adds(options: Iterable[Option], aerobic_step: int, prescribed: Groups) -> Totals:
-    """What a day can add, each with the most minutes that come with it."""
-    found: dict[int, int] = {}
-    for option in options:
-        add, minutes = _packed(option, prescribed), min(option.aerobic, aerobic_step)
-        found[add] = max(minutes, found.get(add, 0))
-    return found
-
-
-def _served(option: Option, prescribed: Groups) -> int:
-    """The groups an option serves, packed."""
-    return sum((each.exercise in option.prescribed) << _GROUP_BITS * n for n, each in enumerate(prescribed))
-
-
-def _days_of(served: int, prescribed: Groups) -> list[int]:
-    return [served >> _GROUP_BITS * number & 15 for number in range(len(prescribed))]
-
-
-def _unserved(served: int, prescribed: Groups) -> int:
-    """The share of its prescribed days that each exercise lacks, squared, all together; one that has no day at all
-    counts as more than all the others could.
+    ``ways`` holds for each day, by the flags that the day before may have left, the kinds of day that may follow: each
+    with the flags it leaves and its cost.
     """
-    held = _days_of(served, prescribed)
-    lacking = ((each.size, max(0, each.days - days), each.days) for each, days in zip(prescribed, held, strict=True))
-    return sum(
-        size * ((missing * WHOLE_SHARE // days) ** 2 + ABSENT * (missing == days))
-        for size, missing, days in lacking
-        if missing
-    )
+
+    menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
+    ways: Sequence[Mapping[int, Ways]]
+    worth: Sequence[Sequence[int]]
+    done: Counts
+    start: int
+    prices: Counts  # to begin with
+    served: Counts = ()  # the days that each group of prescribed exercises has to stand on
 
 
-WHOLE_SHARE = 420  # a share of up to seven days as a whole number
-ABSENT = 100 * WHOLE_SHARE**2
+class Layout(NamedTuple):
+    """The best layout of a problem: an option for each of its days, in order, and the hundredths of points it has."""
+
+    options: tuple[Option, ...]
+    points: int
 
 
-def shortfalls(total: int, minutes: int, problem: Problem, prescribed: Groups = ()) -> tuple[int, ...]:
-    """By how much a total with so many aerobic minutes falls short of each counted tier, most important first."""
-    active, core, full, strength, water = [total >> bit & 15 for bit in _BITS.values()]
-    asks = problem.asks
-    short = (
-        _unserved(total >> _PRESCRIBED, prescribed) if prescribed else 0,
-        asks.active_floor - active,
-        asks.core_floor - core,
-        asks.aerobic_minutes - minutes,
-        asks.aerobic_floor - full,
-        asks.strength_floor - strength,
-        asks.core - core,
-        asks.water - water,
-        asks.strength - strength,
-        asks.rest - (len(problem.days) - active),
-        asks.aerobic - full,
-        asks.active - active,
-    )
-    return tuple([part if part > 0 else 0 for part in short])
-
-
-def lay_out(problem: Problem) -> tuple[Option, ...]:
-    """The best layout of a problem: an option for each of its days, in order."""
-    if not problem.days:
-        return ()
+def lay_out(problem: Problem, least: int | None = None) -> Layout | None:
+    """The best layout of a problem; None where it is worth less than the ``least`` that is asked for."""
     prescribed = groups(problem)
-    adds = [_adds(options, problem.aerobic_step, prescribed) for options in problem.days]
-    for served in _best_served(adds, prescribed):
-        reached = _reachable(adds, problem.limits, served)
-        for goals in _best_first(reached[-1], problem, prescribed):
-            if (found := _arrange(problem, prescribed, _needed(adds, reached, goals))) is not None:
-                return found
+    net = _net(problem, prescribed)
+    asked = LOW if least is None or prescribed else least
+    for first, served in _best_served(net, prescribed):
+        paths = [path for each in served if (path := _best_path(_serving(net, each), asked)) is not None]
+        if paths or not prescribed:
+            best = max(paths, key=lambda path: _points(net, path), default=None)
+            return _layout(problem, net, best, first, least)
     raise AssertionError("resting every day is always possible")
 
 
-def best_shortfalls(problem: Problem) -> tuple[int, ...]:
-    """The least shortfalls of the counted tiers, the rules about neighbouring days left out: a bound, quick to find."""
+def _layout(problem: Problem, net: Net, path: tuple[int, ...] | None, first: int, least: int | None) -> Layout | None:
+    if path is None or (least is not None and _points(net, path) + first < least):
+        return None
+    options = tuple(options[index] for options, index in zip(problem.days, path, strict=True))
+    return Layout(options, _points(net, path) + first)
+
+
+def good_layout(problem: Problem) -> tuple[Option, ...]:
+    """A good layout of a problem, quick to find, perhaps not the best: what it holds can be held."""
     prescribed = groups(problem)
-    adds = [_adds(options, problem.aerobic_step, prescribed) for options in problem.days]
-    for served in _best_served(adds, prescribed):
-        if totals := _reachable(adds, problem.limits, served)[-1]:
-            return min(shortfalls(total, most, problem, prescribed) for total, most in totals.items())
+    net = _net(problem, prescribed)
+    for _, served in _best_served(net, prescribed):
+        for each in served:
+            serving = _serving(net, each)
+            path = _improved(serving, _best_prices(serving, LOW, ROUNDS if served != [()] else GOOD_ROUNDS)[1])
+            if _serves(serving, path):
+                return tuple(options[index] for options, index in zip(problem.days, path, strict=True))
     raise AssertionError("resting every day is always possible")
 
 
-def _best_served(adds: Sequence[Totals], prescribed: Groups) -> Iterator[list[set[int]]]:
-    """For each shortfall of prescribed days, the least first: the days served so far, after each day, from
-    which it can be reached.
+def _net(problem: Problem, prescribed: Sequence[Group]) -> Net:
+    kept: dict[int, list[Choice]] = {}
+    for options in problem.days:
+        if id(options) not in kept:
+            kept[id(options)] = [
+                Choice(
+                    day_kind(option),
+                    (*parts_of(option), *(int(each.exercise in option.prescribed) for each in prescribed)),
+                    option_cost(option),
+                    index,
+                )
+                for index, option in enumerate(options)
+            ]
+    menus = [kept[id(options)] for options in problem.days]
+    start, none = first_flags(problem), (0,) * len(prescribed)
+    worth = (*problem.worth, *((0,) for _ in prescribed))
+    return Net(menus, _ways(problem, menus, start), worth, (*problem.done, *none), start, (*problem.prices, *none))
+
+
+def _best_served(net: Net, prescribed: Sequence[Group]) -> Iterator[tuple[int, list[Counts]]]:
+    """The days that each group of prescribed exercises may have within the visits to a pool, all that are worth as much
+    together, best first.
     """
-    reached = _any_served(adds, prescribed)
-    ends: dict[int, set[int]] = {}
-    for total in reached[-1]:
-        ends.setdefault(_unserved(total, prescribed), set()).add(total)
-    for missing in sorted(ends):
-        live = [ends[missing]]
-        for day, totals in zip(reversed(adds), reversed(reached[:-1]), strict=True):
-            served = {add >> _PRESCRIBED for add in day}
-            live.append({before for goal in live[-1] for add in served if (before := goal - add) in totals})
-        yield live[::-1]
+    most = [_most_visits(net), *(group.most for group in prescribed)]
+    reached: set[Counts] = {(net.done[WATER], *(0 for _ in prescribed))}
+    for menu in net.menus if prescribed else ():
+        adds = {(choice.adds[WATER], *choice.adds[PARTS:]) for choice in menu}
+        sums = {tuple(map(add, before, more)) for before in reached for more in adds}
+        reached = {each for each in sums if all(map(le, each, most))}
+    levels: dict[int, list[Counts]] = {}
+    for each in sorted({each[1:] for each in reached}):
+        levels.setdefault(sum(map(prescribed_points, prescribed, each)), []).append(each)
+    yield from sorted(levels.items(), reverse=True)
 
 
-def _any_served(adds: Sequence[Totals], prescribed: Groups) -> list[set[int]]:
-    """All the prescribed days that can be reached after each day, none of them over its most."""
-    slack, over = _bound({_GROUP_BITS * number: each.most for number, each in enumerate(prescribed)})
-    reached: list[set[int]] = [{0}]
-    for day in adds:
-        served = {add >> _PRESCRIBED for add in day}
-        totals = {before + more for before in reached[-1] for more in served}
-        reached.append({total for total in totals if not (total + slack) & over})
-    return reached
+def _serving(net: Net, served: Counts) -> Net:
+    """The same problem with prescribed exercises on just so many days."""
+    tents = ([NEVER * abs(held - days) for held in range(len(net.menus) + 1)] for days in served)
+    return net._replace(worth=(*net.worth[:PARTS], *tents), served=served)
 
 
-def _bound(most: Mapping[int, int]) -> tuple[int, int]:
-    """Slack and over for the counts at some bits: packed counts are over a most when ``(counts + slack) & over``.
+def _ways(problem: Problem, menus: Sequence[Sequence[Choice]], start: int) -> list[Mapping[int, Ways]]:
+    ways: list[Mapping[int, Ways]] = []
+    flags = {start}
+    for day, menu in enumerate(menus):
+        kinds = sorted({choice.kind for choice in menu})
+        here = {
+            each: {kind: way for kind in kinds if (way := after(problem, day, each, kind)) is not None}
+            for each in sorted(flags)
+        }
+        flags = {leaves for found in here.values() for leaves, _ in found.values()}
+        ways.append(here)
+    return ways
 
-    A count and what its most leaves of seven are over seven together just when the count is over its most.
+
+def _final(worth: Sequence[Sequence[int]], totals: Sequence[int]) -> int:
+    """What totals are worth."""
+    return sum(each[total] if total < len(each) else each[-1] for each, total in zip(worth, totals, strict=True))
+
+
+def _points(net: Net, path: Sequence[int]) -> int:
+    """What a layout is worth, given by the index of each day's option; far below zero where days may not meet so."""
+    totals, flags, cost = list(net.done), net.start, 0
+    for menu, ways, index in zip(net.menus, net.ways, path, strict=True):
+        choice = menu[index]
+        way = ways[flags].get(choice.kind)
+        if way is None:
+            return LOW
+        flags, more = way
+        cost += more + choice.cost
+        totals = [total + add for total, add in zip(totals, choice.adds, strict=True)]
+    return _final(net.worth, totals) - cost
+
+
+# -- prices ----------------------------------------------------------------------------------------------------------
+
+
+class Priced(NamedTuple):
+    """A problem with a price on each part.
+
+    ``profits`` of each day's options; ``ahead`` the best that the days from one on can bring, by the flags before it;
+    ``aims`` the total that each part would best have; ``bound`` what no layout exceeds.
     """
-    slack = sum(max(0, 7 - many) << bit for bit, many in most.items())
-    return slack, sum(8 << bit for bit in most)
+
+    prices: Counts
+    profits: Sequence[Sequence[int]]
+    ahead: Sequence[Mapping[int, int]]
+    aims: Counts
+    bound: int
+    path: tuple[int, ...]
 
 
-def _reachable(adds: Sequence[Totals], limits: Limits, served: Sequence[set[int]]) -> list[Totals]:
-    """The totals that can be reached after each day, within the limits and with these prescribed days, each with the
-    most minutes it can have.
-    """
-    slack, over = _bound({_BITS[kind]: many for kind, many in limits._asdict().items()})
-    reached: list[Totals] = [{0: 0}]
-    for day, alive in zip(adds, served[1:], strict=True):
-        found: dict[int, int] = {}
-        for before, minutes in reached[-1].items():
-            for add, more in day.items():
-                total = before + add
-                if (total + slack) & over or total >> _PRESCRIBED not in alive:
-                    continue
-                if minutes + more > found.get(total, -1):
-                    found[total] = minutes + more
-        reached.append(found)
-    return reached
-
-
-def _best_first(ends: Totals, problem: Problem, prescribed: Groups) -> Iterator[Totals]:
-    """The totals in groups of equal shortfalls, best first, each with the least minutes that it takes; after all that
-    could be had, a minute less of each.
-    """
-    waiting: dict[tuple[int, ...], dict[int, int]] = {}
-
-    def wait(total: int, least: int) -> None:
-        waiting.setdefault(shortfalls(total, least, problem, prescribed), {})[total] = least
-
-    for total, most in ends.items():
-        wait(total, min(most, problem.asks.aerobic_minutes))
-    while waiting:
-        goals = waiting.pop(min(waiting))
-        yield goals
-        for total, least in goals.items():
-            if least:
-                wait(total, least - 1)
-
-
-def _needed(adds: Sequence[Totals], reached: Sequence[Totals], goals: Totals) -> list[Totals]:
-    """The totals after each day from which a goal can still be reached, with the least minutes that takes."""
-    needs: list[Totals] = [goals]
-    for day, totals in zip(reversed(adds), reversed(reached[:-1]), strict=True):
-        found: dict[int, int] = {}
-        for goal, least in needs[-1].items():
-            for add, more in day.items():
-                before, need = goal - add, max(0, least - more)
-                if need <= totals.get(before, -1) and need < found.get(before, least + 1):
-                    found[before] = need
-        needs.append(found)
-    return needs[::-1]
-
-
-# The later tiers, packed in one number too, so that the smaller is the better: core days that touch, long rows of
-# longer days, parts of days unlike last week, sets left out, squares of the minutes, days at two places.
-_CORE_BIT, _ROW_BIT, _HABIT_BIT, _SETS_BIT, _SQUARE_BIT = 60, 56, 50, 40, 6
-_MOST_SETS = 128
-
-
-def day_cost(option: Option, core_before: int, in_a_row: int, habit: Habit | None = None) -> int:
-    """What one day adds to the later tiers, given yesterday and the same day of last week. ``core_before`` is a bit for
-    a session of the core and a bit for any core work; days may touch in either.
-    """
-    touching = (_core_work(option.core, option.trunk) & core_before).bit_count()
-    now = (option.active, option.core, option.strength, option.water)
-    unlike = sum(map(ne, now, habit)) if habit else 0
-    long_row = option.minutes > EASY_DAY and in_a_row >= DAYS_IN_A_ROW
-    return (
-        (touching << _CORE_BIT)
-        + (int(long_row) << _ROW_BIT)
-        + (unlike << _HABIT_BIT)
-        + (_MOST_SETS - option.sets << _SETS_BIT)
-        + (option.minutes * option.minutes << _SQUARE_BIT)
-        + int(option.two_places)
+def _priced(net: Net, prices: Counts) -> Priced:
+    profits, bests = _profits(net, prices)
+    ahead: list[dict[int, int]] = [dict.fromkeys(range(FLAGS), 0)]
+    for ways, best in zip(reversed(net.ways), reversed(bests), strict=True):
+        later = ahead[-1]
+        ahead.append(
+            {
+                flags: max([best[kind][0] - cost + later[left] for kind, (left, cost) in way.items()])
+                for flags, way in ways.items()
+            }
+        )
+    ahead.reverse()
+    aims = tuple(_aim(worth, price, begin) for worth, price, begin in zip(net.worth, prices, net.done, strict=True))
+    bound = ahead[0][net.start] + sum(
+        _at(worth, aim) - price * (aim - begin)
+        for worth, aim, price, begin in zip(net.worth, aims, prices, net.done, strict=True)
     )
+    return Priced(prices, profits, ahead, aims, bound, _way_through(net, bests, ahead))
 
 
-# How far a way has come: its total, its minutes, and what yesterday held.
-State = tuple[int, int, int]
-
-
-def _arrange(problem: Problem, prescribed: Groups, needed: Sequence[Totals]) -> tuple[Option, ...] | None:
-    """The cheapest way through the days to one of the goals, the last of what is needed; None when neighbouring days
-    forbid every way.
-    """
-    before, enough = problem.day_before, max(needed[-1].values())
-    start = (0, 0, _flags(_core_work(before.core, before.trunk), before.strength, before.water, before.in_a_row))
-    ways: dict[State, tuple[int, int]] = {start: (0, 0)}
-    habits = problem.habit or (None,) * len(problem.days)
-    for options, needs, habit in zip(problem.days, needed[1:], habits, strict=True):
-        adds = [(_packed(option, prescribed), min(option.aerobic, problem.aerobic_step), option) for option in options]
-        ways = _one_day(ways, adds, needs, enough, habit)
-        if not ways:
-            return None
-    _, path = min(ways.values())
-    chosen = []
-    for options in reversed(problem.days):
-        path, index = divmod(path, _RADIX)
-        chosen.append(options[len(options) - 1 - index])
-    return tuple(reversed(chosen))
-
-
-_RADIX = 1024  # more options than any day has; earlier days and richer options make the smaller path
-
-
-def _one_day(
-    ways: Mapping[State, tuple[int, int]],
-    adds: Sequence[tuple[int, int, Option]],
-    needs: Totals,
-    enough: int,
-    habit: Habit | None,
-) -> dict[State, tuple[int, int]]:
-    """The cheapest way to each state after one more day. Minutes beyond enough are not told apart."""
-    found: dict[State, tuple[int, int]] = {}
-    after = {flags: _after(flags, adds, habit) for flags in {flags for _, _, flags in ways}}
-    for (so_far, before, flags), (cost, path) in ways.items():
-        for add, more, held, price, index in after[flags]:
-            total, minutes = so_far + add, before + more
-            if (need := needs.get(total)) is None or minutes < need:
-                continue
-            key = (total, minutes if minutes < enough else enough, held)
-            way = (cost + price, path * _RADIX + index)
-            if key not in found or way < found[key]:
-                found[key] = way
-    return _worth_going_on(found)
-
-
-def _after(
-    flags: int, adds: Sequence[tuple[int, int, Option]], habit: Habit | None
-) -> list[tuple[int, int, int, int, int]]:
-    """The options that may follow a yesterday: what each adds, its own flags, its cost, and its place, counted from the
-    end, so that, all else equal, rest comes late.
-    """
-    core_before, strength, water, in_a_row = flags & 3, flags & 4, flags & 8, flags >> 4
-    found = []
-    for index, (add, more, option) in enumerate(reversed(adds)):
-        if (strength and option.strength) or (water and option.water):
+def _profits(net: Net, prices: Counts) -> tuple[list[list[int]], list[dict[int, tuple[int, int]]]]:
+    """What each option brings at these prices, and the best of each kind of day with its index, for each day."""
+    kept: dict[int, tuple[list[int], dict[int, tuple[int, int]]]] = {}
+    for menu in net.menus:
+        if id(menu) in kept:
             continue
-        row = in_a_row + 1 if option.minutes > EASY_DAY else 0
-        held = _flags(_core_work(option.core, option.trunk), option.strength, option.water, row)
-        found.append((add, more, held, day_cost(option, core_before, in_a_row, habit), index))
+        profits, best = [], dict[int, tuple[int, int]]()
+        for kind, adds, cost, index in menu:
+            profit = -cost
+            for more, price in zip(adds, prices, strict=True):
+                if more:
+                    profit += more * price
+            profits.append(profit)
+            if kind not in best or profit > best[kind][0]:
+                best[kind] = (profit, index)
+        kept[id(menu)] = (profits, best)
+    found = [kept[id(menu)] for menu in net.menus]
+    return [profits for profits, _ in found], [best for _, best in found]
+
+
+def _way_through(
+    net: Net, bests: Sequence[dict[int, tuple[int, int]]], ahead: Sequence[Mapping[int, int]]
+) -> tuple[int, ...]:
+    """The best way through the days at some prices."""
+    flags, path = net.start, []
+    for ways, best, later in zip(net.ways, bests, ahead[1:], strict=True):
+        way = ways[flags]
+        kind = max(way, key=lambda kind: best[kind][0] - way[kind][1] + later[way[kind][0]])
+        flags = way[kind][0]
+        path.append(best[kind][1])
+    return tuple(path)
+
+
+def _at(worth: Sequence[int], total: int) -> int:
+    return worth[total] if total < len(worth) else worth[-1]
+
+
+def _aim(worth: Sequence[int], price: int, begin: int) -> int:
+    """The total from ``begin`` up at which what is worth most is left after its price."""
+    aim = min(begin, len(worth) - 1)
+    while aim + 1 < len(worth) and worth[aim + 1] - worth[aim] > price:
+        aim += 1
+    return max(aim, begin)
+
+
+def _best_prices(net: Net, asked: int, rounds: int = ROUNDS) -> tuple[Priced, tuple[int, ...]]:
+    """The prices of the lowest bound found, and the best layout met on the way: steps against what is asked too much or
+    too little at the present ones, as long as the distance to the best known layout says (Polyak's rule).
+    """
+    pace = (*PACE, *([PRESCRIBED_PACE] * (len(net.worth) - len(PACE))))
+    lowest = now = _priced(net, net.prices)
+    best = _improved(net, now.path)
+    known, waited, share = _points(net, best), 0, 1.0
+    for _ in range(rounds):
+        aim = known if _serves(net, best) else lowest.bound - GUESS
+        moved = _moved(now, _totals(net, now.path), pace, (now.bound - aim) * share)
+        if moved is None or lowest.bound - aim <= NEAR or lowest.bound < asked or share < LEAST_SHARE:
+            break
+        now, waited = _priced(net, moved), waited + 1
+        if now.bound < lowest.bound:
+            lowest, waited = now, 0
+        elif waited == STALLED:
+            now, waited, share = lowest, 0, share / 2
+        if (points := _points(net, now.path)) > known:
+            known, best = points, now.path
+    return lowest, best
+
+
+def _moved(now: Priced, totals: Sequence[int], pace: Sequence[int], length: float) -> Counts | None:
+    """Prices a step further, dearer where more is taken than aimed at; None where that is nowhere."""
+    apart = [total - aim for total, aim in zip(totals, now.aims, strict=True)]
+    square = sum((each * step) ** 2 for each, step in zip(apart, pace, strict=True))
+    if not square:
+        return None
+    prices = [
+        round(price - length / square * each * step * step)
+        for price, each, step in zip(now.prices, apart, pace, strict=True)
+    ]
+    return (*(max(0, price) for price in prices[:PARTS]), *prices[PARTS:])
+
+
+def _serves(net: Net, path: Sequence[int]) -> bool:
+    """Whether a layout has what is prescribed on just its days, and nothing that may not be."""
+    totals = _totals(net, path)
+    return _points(net, path) > LOW and tuple(totals[PARTS:]) == net.served and totals[WATER] <= _most_visits(net)
+
+
+def _most_visits(net: Net) -> int:
+    """The visits to a pool that a week may hold: more are worth less."""
+    visits = net.worth[WATER]
+    return max(visits.index(max(visits)), net.done[WATER])
+
+
+def _totals(net: Net, path: Sequence[int]) -> list[int]:
+    chosen = [menu[index].adds for menu, index in zip(net.menus, path, strict=True)]
+    return [begin + sum(adds) for begin, *adds in zip(net.done, *chosen, strict=True)]
+
+
+# -- search ----------------------------------------------------------------------------------------------------------
+
+Totals = Counts
+State = tuple[Totals, int]  # what there is of each part, and the flags of the day before
+Path = tuple[int, tuple[int, ...], int]  # its cost, the index of each day's option, and the bound on all it can become
+
+
+def _best_path(net: Net, asked: int) -> tuple[int, ...] | None:
+    """The best layout, by the index of each day's option; None where it is worth less than is asked, or none serves
+    what is prescribed on just its days.
+    """
+    priced, known = _best_prices(net, asked)
+    if priced.bound < asked:
+        return None
+    known = _improved(net, known)
+    least = max(asked - 1, _points(net, known) if _serves(net, known) else priced.bound + NEVER // 2)
+    if least < priced.bound and (better := _walk(net, priced, least + 1, BEAM)) is not None:
+        known, least = better, _points(net, better)
+    best = _walk(net, priced, least + 1) or known
+    return best if _serves(net, best) and _points(net, best) >= asked else None
+
+
+def _improved(net: Net, known: tuple[int, ...]) -> tuple[int, ...]:
+    """A layout made better day by day, as long as another option of one day alone makes it better."""
+    best, points = list(known), _points(net, known)
+    better = True
+    while better:
+        better = False
+        for day in range(len(net.menus)):
+            index, now = _best_instead(net, best, day)
+            if now > points:
+                best[day], points, better = index, now, True
+    return tuple(best)
+
+
+def _best_instead(net: Net, path: Sequence[int], day: int) -> tuple[int, int]:
+    """The option of a day that is best with all other days as they are, and what that layout is worth."""
+    chosen = [menu[index] for menu, index in zip(net.menus, path, strict=True)]
+    others = [each for number, each in enumerate(chosen) if number != day]
+    totals = [begin + sum(adds) for begin, *adds in zip(net.done, *(each.adds for each in others), strict=True)]
+    own, kinds = sum(each.cost for each in others), [each.kind for each in chosen]
+    besides: dict[int, int] = {}
+    best = (path[day], LOW)
+    for kind, adds, cost, index in net.menus[day]:
+        if kind not in besides:
+            besides[kind] = own + _meeting(net, [*kinds[:day], kind, *kinds[day + 1 :]])
+        sums = [total + add for total, add in zip(totals, adds, strict=True)]
+        if (points := _final(net.worth, sums) - cost - besides[kind]) > best[1]:
+            best = (index, points)
+    return best
+
+
+def _meeting(net: Net, kinds: Sequence[int]) -> int:
+    """What kinds of days cost by what stands beside them; far more than anything where they may not meet so."""
+    flags, cost = net.start, 0
+    for ways, kind in zip(net.ways, kinds, strict=True):
+        way = ways[flags].get(kind)
+        if way is None:
+            return -LOW
+        flags, more = way
+        cost += more
+    return cost
+
+
+def _walk(net: Net, priced: Priced, cut: int, beam: int = MOST_STATES) -> tuple[int, ...] | None:
+    """The best layout that is worth ``cut`` or more, day by day through all that can still reach it; None without.
+    With a beam, only through so many a day that promise most: a good layout, perhaps not the best.
+    """
+    if priced.bound < cut:
+        return None
+    steps, reach = _steps(net, priced), _reach(net)
+    states: dict[State, Path] = {(net.done, net.start): (0, (), priced.bound)}
+    for day in range(len(net.menus)):
+        ahead, left = priced.ahead[day + 1], reach[day + 1]
+        found: dict[State, Path] = {}
+        bounds: dict[Totals, int] = {}
+        for (totals, flags), (cost, path, most) in states.items():
+            slack = most - cut
+            for lost, adds, leaves, price, index in steps[day][flags]:
+                if lost > slack:
+                    break
+                now = cost + price
+                sums = tuple([total + add for total, add in zip(totals, adds)])  # noqa: B905 - measured: a third faster
+                key = (sums, leaves)
+                if key in found and found[key][0] <= now:
+                    continue
+                if sums not in bounds:
+                    bounds[sums] = _bound_of(net, priced, sums, left)
+                bound = bounds[sums] - now + ahead[leaves]
+                if bound >= cut:
+                    found[key] = (now, (*path, index), bound)
+        if len(found) > beam:
+            found = dict(sorted(found.items(), key=lambda each: -each[1][2])[:beam])
+        states = found
+    best = max(((bound, path) for _, path, bound in states.values()), key=_first_of_best, default=None)
+    return best[1] if best else None
+
+
+def _first_of_best(layout: tuple[int, tuple[int, ...]]) -> tuple[int, tuple[int, ...]]:
+    points, path = layout
+    return points, tuple(-index for index in path)
+
+
+def _bound_of(net: Net, priced: Priced, totals: Counts, left: Counts) -> int:
+    """What totals can be worth at the most, less the price of what is still to come."""
+    bound = 0
+    for worth, price, aim, total, more in zip(net.worth, priced.prices, priced.aims, totals, left):  # noqa: B905
+        end = total if aim <= total else aim if aim <= total + more else total + more
+        bound += (worth[end] if end < len(worth) else worth[-1]) - price * (end - total)
+    return bound
+
+
+Step = tuple[int, Counts, int, int, int]
+
+
+def _steps(net: Net, priced: Priced) -> list[dict[int, list[Step]]]:
+    """For each day and flags of the day before, the options that may follow: what each loses beside the best at the
+    prices, the least first; what it adds, the flags it leaves, its cost, its index.
+    """
+    found = []
+    for day, (menu, profits, ways) in enumerate(zip(net.menus, priced.profits, net.ways, strict=True)):
+        here, ahead = priced.ahead[day], priced.ahead[day + 1]
+        found.append({flags: _after_flags(menu, profits, way, here[flags], ahead) for flags, way in ways.items()})
     return found
 
 
-def _worth_going_on(ways: Mapping[State, tuple[int, int]]) -> dict[State, tuple[int, int]]:
-    """The states without those that another one with as many minutes or more reaches as cheaply."""
-    best: dict[tuple[int, int], tuple[int, int]] = {}
-    kept = {}
-    for (total, minutes, flags), way in sorted(ways.items(), key=lambda each: -each[0][1]):
-        if (total, flags) not in best or way < best[total, flags]:
-            best[total, flags] = way
-            kept[total, minutes, flags] = way
-    return kept
+def _after_flags(
+    menu: Sequence[Choice], profits: Sequence[int], way: Ways, best: int, ahead: Mapping[int, int]
+) -> list[Step]:
+    steps = []
+    for (kind, adds, own, index), profit in zip(menu, profits, strict=True):
+        if kind in way:
+            leaves, cost = way[kind]
+            steps.append((best - profit + cost - ahead[leaves], adds, leaves, own + cost, index))
+    return sorted(steps)
 
 
-def _core_work(core: bool, trunk: bool) -> int:
-    return core | (core or trunk) << 1
-
-
-def _flags(core: int, strength: bool, water: bool, in_a_row: int) -> int:
-    return core | strength << 2 | water << 3 | min(in_a_row, DAYS_IN_A_ROW) << 4
+def _reach(net: Net) -> list[Counts]:
+    """The most that the days from one on can add to each part."""
+    found = [tuple(0 for _ in net.done)]
+    for menu in reversed(net.menus):
+        most = [max(adds) for adds in zip(*(choice.adds for choice in menu), strict=True)]
+        found.append(tuple(more + later for more, later in zip(most, found[-1], strict=True)))
+    return found[::-1]

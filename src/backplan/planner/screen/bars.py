@@ -73,13 +73,13 @@ def _too_much_days(
     person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool
 ) -> tuple[str, ...]:
     """The sessions of this week so far that were too much: each takes something off the days that follow."""
-    week = [e for e in entries if monday(today) <= e.on <= today and e.kind == "session" and e.peak is not None]
+    week = [e for e in entries if monday(today) <= e.on <= today and e.kind == "session"]
     if not week:
         return ()
     from backplan.planner.diary.verdicts import Yardstick, too_much
 
-    by = Yardstick(pain.usual, person.pain.leg, pain.accepted, learning)
-    return tuple(day.isoformat() for day in too_much(entries, monday(today), today, by))
+    by = Yardstick(pain.usual, person.pain.leg, learning)
+    return tuple(day.isoformat() for day in too_much(entries, monday(today), today, by, pain.flare_dates))
 
 
 def _things(person: Person) -> set[str]:

@@ -29,15 +29,15 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
     readings = [entry.pain for entry in known if entry.pain is not None]
     episode = flare.follow(known, lambda day, inside: _usual(person, known, day, inside))
     usual = _usual(person, known, on, episode.inside) if episode.state == "calm" else episode.usual
-    high = sum(entry.kind == "session" and entry.done != "no" and (entry.pain or 0) >= HIGH for entry in known)
     return PainToday(
         now=readings[-1],
         usual=usual,
         flare_said=episode.declared and episode.state == "flare",
-        high_sessions=high,
+        high_sessions=_high_sessions(known),
         flare_open=episode.state == "flare",
         returning=episode.state == "returning",
         flare_days=(on - episode.since).days if episode.since else 0,
+        flare_dates=episode.inside,
         calm_days=(on - max(episode.inside)).days if episode.inside else None,
         severe_days=_severe_days(known),
         scored_on=max(entry.on for entry in known if entry.pain is not None),
@@ -45,6 +45,15 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
         leg_down=LEGS.index(_leg(person, known)) > LEGS.index(person.pain.leg),
         accepted=accepted,
     )
+
+
+def _high_sessions(entries: Sequence[LogEntry]) -> int:
+    """Sessions done while pain was high, as said at the session or else when last noted before it."""
+    high, latest = 0, 0
+    for entry in entries:
+        latest = latest if entry.pain is None else entry.pain
+        high += entry.kind == "session" and entry.done != "no" and latest >= HIGH
+    return high
 
 
 def _severe_days(entries: Sequence[LogEntry]) -> int:

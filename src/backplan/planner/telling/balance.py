@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from backplan.model.case import Case
@@ -12,29 +13,43 @@ from backplan.model.wording import WEEKDAY_NAMES, capital, counted
 from backplan.planner.choice.programme import CORE, STRENGTH
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
-from backplan.planner.layout.asks import FOURTH_FROM, REST_DAY_FROM, aerobic_ask, prorated
+from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.laid import Laid
-from backplan.planner.layout.question import FIRST_WHOLE_WEEK, shortfalls_for
+from backplan.planner.layout.question import problem_for
+from backplan.planner.layout.search import good_layout
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.help import Help, help_for
 from backplan.planner.telling.prescribed import prescribed_days
 from backplan.rules.target import TARGETS
+from backplan.rules.target.aerobic import WHOLE
 from backplan.rules.target.prescribed import RULE as PRESCRIBED
 
 
 def balance(laid: Laid) -> tuple[Balance, ...]:
     """One row a target: asked and got this week, the aim it grows towards, and why it falls short where it does."""
     rows = [*_prescribed_row(laid), *_rows(laid)]
-    return tuple(explained(rows, why_short(laid), lambda: _help(laid)))
+    return tuple(explained(rows, why_short(laid), cache(lambda: _help(laid))))
 
 
 def _help(laid: Laid) -> Help:
-    """What would clear the first unmet tier: the fewest more minutes on the same days, or more days."""
-    return help_for(
-        laid.standing.days.person,
-        lambda person: shortfalls_for(laid.question, person, laid.start_week),
-        lambda person: shortfalls_for(laid.question, person, FIRST_WHOLE_WEEK),
+    """What would clear the first unmet row: the fewest more minutes on the same days, or more days."""
+    return help_for(laid.standing.days.person, lambda person: _short(laid, person))
+
+
+def _short(laid: Laid, person: Person) -> tuple[int, ...]:
+    """By how much a good week of a person with other days or minutes falls short, in the order of ``_HELPED``."""
+    days = good_layout(problem_for(laid.question, person))
+    done, asked = laid.question.done, {row.target: row.asked for row in _rows(laid)}
+    wanted = laid.question.problem.wanted
+    short = (
+        sum(max(0, each.days - sum(each.exercise in day.prescribed for day in days)) for each in wanted),
+        asked["core"] - done.core - sum(day.core for day in days),
+        asked["aerobic"] - done.minutes - sum(day.aerobic for day in days),
+        asked["strength"] - done.strength - sum(day.strength for day in days),
+        asked.get("water", 0) - done.water - sum(day.water for day in days),
+        asked["active-days"] - done.active - sum(day.active for day in days),
     )
+    return tuple(max(0, each) for each in short)
 
 
 def _prescribed_row(laid: Laid) -> list[Balance]:
@@ -53,7 +68,7 @@ def _rows(laid: Laid) -> Iterator[Balance]:
     for target in TARGETS:
         if target is PRESCRIBED or (target.id == "water" and not (targets["water"] or got["water"])):
             continue
-        aim = PUBLIC_GOAL if target.id == "aerobic" and case.aerobic_step >= FOURTH_FROM else target.aim
+        aim = PUBLIC_GOAL if target.id == "aerobic" and case.aerobic_step >= WHOLE else target.aim
         minutes = core if target.id == "core" else None
         yield Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes)
 
@@ -86,20 +101,14 @@ def _asked(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
 
 
 PUBLIC_GOAL = 150  # aerobic minutes a week (bull-2020)
-# The tiers of the layout that each row of the balance rests on.
-_TIERS: Mapping[str, tuple[int, ...]] = {
-    "prescribed": (0,),
-    "active-days": (1, 11),
-    "core": (2, 6),
-    "aerobic": (3, 4, 10),
-    "strength": (5, 8),
-    "water": (7,),
-}
+# The rows of the balance that more minutes or days may help, in the order in which they are helped.
+_HELPED = ("prescribed", "core", "aerobic", "strength", "water", "active-days")
 
 
 class WhyShort(NamedTuple):
     """What a shortfall is explained by: the person, the parts that have an exercise, whether a therapist wants days of
-    their own, the days that are stopped, and whether no day may hold more than it did.
+    their own, the days that are stopped, whether no day may hold more than it did, and the parts that hold all they may
+    have grown to.
     """
 
     case: Case
@@ -107,6 +116,7 @@ class WhyShort(NamedTuple):
     theirs: bool
     stopped: Mapping[date, Stop]
     no_more: bool
+    capped: frozenset[str] = frozenset()
 
 
 def why_short(laid: Laid) -> WhyShort:
@@ -117,7 +127,15 @@ def why_short(laid: Laid) -> WhyShort:
         "strength": any(slot in slots for slot in STRENGTH),
         "aerobic": asked.selection.can_walk(),
     }
-    return WhyShort(asked.case, there, bool(asked.therapy.days), laid.standing.days.stopped, laid.standing.no_more)
+    return WhyShort(
+        asked.case, there, bool(asked.therapy.days), laid.standing.days.stopped, laid.standing.no_more, _capped(laid)
+    )
+
+
+def _capped(laid: Laid) -> frozenset[str]:
+    """The parts of a week that hold all they may have grown to, which more minutes would not help."""
+    caps, held = laid.question.caps, laid.totals
+    return frozenset(part for part in ("aerobic", "core", "strength") if getattr(held, part) >= getattr(caps, part))
 
 
 def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
@@ -128,11 +146,11 @@ def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], He
             yield _set_aside(row, by.case)
             continue
         reason = _why_short(row, by)
-        if row.target in _TIERS and not helped:
+        if row.target in _HELPED and not helped and reason != GROWS:
             found_help = help_with()
-            helped = found_help.tier in _TIERS[row.target]
+            helped = found_help.row == _HELPED.index(row.target)
             sentence = _help_sentence(found_help, row.target, by.case)
-            reason = GROWS if helped and found_help.grows else f"{reason} {sentence}".strip()
+            reason = f"{reason} {sentence}".strip()
         yield row._replace(reason=reason)
 
 
@@ -166,6 +184,8 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
         return "A gentle week holds no more, and needs no more."
     if row.target == PRESCRIBED.id:
         return "What is missing, and why, is told above."
+    if row.target in by.capped:
+        return GROWS
     if by.no_more:
         return "After a session that was too much, or days without one, no day holds more than it did."
     held = f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."
@@ -180,10 +200,8 @@ GROWS = "The first weeks start small; it comes as the weeks grow."
 
 
 def _help_sentence(found: Help, target: str, case: Case) -> str:
-    if found.tier is None or found.tier not in _TIERS[target]:
+    if found.row is None or found.row != _HELPED.index(target):
         return ""
-    if found.grows:
-        return GROWS
     least = min(case.person.minutes.values(), default=0)
     ways = []
     if found.minutes is not None:

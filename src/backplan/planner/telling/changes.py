@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from backplan.model.move import Move
 from backplan.model.told import Change, ChangeKind
-from backplan.model.week import Day, Week, most_sets
-from backplan.model.wording import capital, spaced
+from backplan.model.week import Totals, Week
+from backplan.model.wording import capital, counted, spaced
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
+from backplan.planner.growth.offer import Offer
 from backplan.planner.layout.laid import Laid
 
 
@@ -80,19 +81,17 @@ def _why_replaced(old: str, new: str, selection: Selection) -> str:
     return ", which now needs care"
 
 
-def _fuller(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
-    """What the days hold more or less of than last week, where no exercise moved: both weeks whole and normal ones."""
+def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
+    """What the week holds more or less of than last week: both whole and normal ones."""
     days, case = laid.standing.days, laid.question.case
     last = days.earlier[-1] if days.earlier else None
-    if last is None or not last.kind.grows or not case.kind.grows or case.three_quarters:
+    if last is None or last.holds is None or laid.holds is None or not last.kind.grows or not case.kind.grows:
         return ()
-    if days.shown or last.missed or missed_days or days.paused or any(day.pause for day in last.days):
+    if days.shown or last.missed or missed_days or days.off or any(day.pause for day in last.days):
         return ()
-    if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or laid.standing.bad:
+    if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or case.three_quarters:
         return ()
-    climbed = laid.chosen.lower.rungs
-    climbing = {key for key in {*climbed, *last.rungs} if climbed.get(key, 0) != last.rungs.get(key, 0)}
-    return sets_changed(last, laid.days, climbing)
+    return amounts_changed(last.holds, laid.holds, laid.question.offer)
 
 
 def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[Change, ...]:
@@ -106,24 +105,31 @@ def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[Change, ...
     )
 
 
-def sets_changed(last: Week, days: Sequence[Day], moved: Collection[str]) -> tuple[Change, ...]:
-    """The exercises with more or fewer sets than last week though none of them ``moved``: the days' minutes say so."""
-    before, now = most_sets(last.days), most_sets(days)
-    both = [key for key in now if key in before and key not in moved]
-    more = tuple(key for key in both if now[key] > before[key])
-    fewer = tuple(key for key in both if now[key] < before[key])
-    names = {item.exercise: item.name for day in days for block in day.blocks() for item in block.items}
-    found = []
-    if more:
-        which = ", ".join(names[key] for key in more)
-        why = f"than last week, as the days have room for them: {which} ({WHY_ROOM})."
-        found.append(Change("sets", f"More sets {why}", more))
+_PARTS: Mapping[str, tuple[str, str]] = {
+    "aerobic": ("aerobic work", "minute"),
+    "core": ("core work", "round"),
+    "more": ("hip and flowing work", "set"),
+    "strength": ("strength", "round"),
+    "water": ("the pool", "visit"),
+}
+
+
+def amounts_changed(before: Totals, now: Totals, offer: Offer) -> Iterator[Change]:
+    """What a week holds more of than the one before, and what less, each with why."""
+    pairs = [(part, old, new) for part, old, new in zip(_PARTS, before, now, strict=True)]
+    if more := [_amount(part, old, new) for part, old, new in pairs if new > old]:
+        yield Change("sets", f"More than last week: {'; '.join(more)} ({WHY_MORE}).")
+    fewer = [(part, old, new) for part, old, new in pairs if new < old]
     if fewer:
-        which = ", ".join(names[key] for key in fewer)
-        found.append(
-            Change("sets", f"Fewer sets than last week, as the days hold more of other things: {which}.", fewer)
-        )
-    return tuple(found)
+        eased = any(offer.floors[list(_PARTS).index(part)] < old for part, old, _ in fewer)
+        why = WHY_EASED if eased else "the days hold more of other things"
+        yield Change("sets", f"Less than last week: {'; '.join(_amount(*each) for each in fewer)}: {why}.")
 
 
-WHY_ROOM = "rules budget-start-small and dose-learning: the first weeks start small"
+def _amount(part: str, before: int, now: int) -> str:
+    name, unit = _PARTS[part]
+    return f"{name}, {counted(now, unit)} instead of {before}"
+
+
+WHY_EASED = "after a session that was too much, or days without one"
+WHY_MORE = "rule growth-three: sessions done without a warning"

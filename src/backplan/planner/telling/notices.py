@@ -20,6 +20,7 @@ from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.growth.three_good import SESSIONS
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.severe import REFERS_AFTER
@@ -63,6 +64,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("stops", _about_stops(days.stopped)),
         ("begun", _about_begin(days.begun, case.programme_week)),
         ("level", _about_level(case)),
+        ("slow", _about_silence(laid)),
         ("empty", _about_empty(case, laid.chosen.programme)),
         ("clearance", _about_clearance(case.person)),
         ("mornings", _about_mornings(case)),
@@ -92,7 +94,7 @@ def _about_mode(case: Case) -> str:
     if case.kind.grows and case.pain.returning:
         return RETURNING
     if case.kind.grows and case.steady:
-        return "Your pain is high but steady: normal exercises at three quarters, and nothing grows for now."
+        return STEADY + (f" {ASK_ABOUT_PAIN}" if case.programme_week in ASK_WEEKS else "")
     if case.kind.grows and case.easy_only and case.person.surgery:
         until = case.person.surgery.on + timedelta(weeks=FIRST_WEEKS)
         return f"Until {long_day(until)}, six weeks after your operation, only walking and breathing."
@@ -135,6 +137,12 @@ FLARE = (
 HIGH_WEEK = (
     "Your pain is high, so this is a gentle week: short days, half the work. Please ask your doctor about pain "
     "control. If the pain stays as it is, sessions go on after two gentle ones."
+)
+STEADY = "Your pain is high but steady: normal exercises at three quarters, growing slowly while nothing gets worse."
+ASK_ABOUT_PAIN, ASK_WEEKS = "Please ask your doctor whether your pain could be eased more.", (1, 2, 4)
+SILENT = (
+    "The plan grows slowly, as nothing is noted of how you felt after your sessions. One number the next morning lets "
+    "it go faster: backplan log --morning 3."
 )
 SEVERE_TODAY = (
     "Pain of 8 or more: only ways to cope for now, and a few minutes of slow walking if they ease it. Say how it is "
@@ -185,6 +193,13 @@ def _about_clearance(person: Person) -> str:
     if not known:
         return ""
     return f"Noted, and known to the clinician who cleared you: {', '.join(spaced(key) for key in known)}."
+
+
+def _about_silence(laid: Laid) -> str:
+    """That a number would let the plan go faster, where nothing at all is known of how the last sessions went."""
+    lately = laid.standing.past.verdicts.values()
+    silent = len(lately) >= SESSIONS and not any(word.spoke for word in lately)
+    return SILENT if silent and laid.question.case.kind.grows else ""
 
 
 def _about_mornings(case: Case) -> str:

@@ -16,9 +16,9 @@ from backplan.planner.choice.prescribed import our_answer, why_barred, with_rule
 from backplan.planner.choice.programme import days_a_week
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.therapy import is_bout, is_for_home, pool_exercise, prescribed_allowed
+from backplan.planner.growth.offer import MOST_VISITS
 from backplan.planner.layout.asks import prorated
 from backplan.planner.layout.laid import Laid
-from backplan.planner.layout.problem import Limits
 from backplan.rules.dose import DOSES
 
 NEARLY = 5  # minutes; a day this near its limit has no room
@@ -162,7 +162,7 @@ class _Fewer:
             return "no day holds more than it did"
         if is_bout(self.exercise, self.selection) and all(map(self._taken, self.days)):
             return "each day holds one walk, ride or visit to the pool"
-        if self.exercise.block == "water" and sum(day.at_pool for day in self.days) >= Limits().water:
+        if self.exercise.block == "water" and sum(day.at_pool for day in self.days) >= MOST_VISITS:
             return "two visits to the pool a week are the most"
         longest = max((day.minutes for day in self.days), default=0)
         if limit and limit.minutes and limit.minutes < offer.offered and limit.minutes <= longest + NEARLY:

@@ -1,6 +1,6 @@
 """How many of a day's minutes are used: each rule may lower them, in this order."""
 
-from backplan.rules.budget import acute_short, flare_short, prescribed_limit, session_length, start_small
+from backplan.rules.budget import acute_short, flare_short, prescribed_limit, session_length
 from backplan.rules.plan_kinds import BudgetRule
 
 BUDGETS: tuple[BudgetRule, ...] = (
@@ -8,5 +8,4 @@ BUDGETS: tuple[BudgetRule, ...] = (
     prescribed_limit.RULE,
     acute_short.RULE,
     flare_short.RULE,
-    start_small.RULE,
 )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def check(block: BlockDone) -> bool:
-    """Nothing grows in a flare or while coming back from one, with steady high pain, or on a day 2 above the usual."""
+    """Nothing grows in a flare or while coming back from one, or on a day 2 above the usual."""
     return block.calm
 
 

@@ -9,12 +9,12 @@ from backplan.rules.plan_kinds import GrowthRule
 if TYPE_CHECKING:
     from backplan.model.outcome import BlockDone
 
-ENOUGH = 80  # percent
+ENOUGH = 50  # percent
 
 
 def check(block: BlockDone) -> bool:
-    """A block grows only when at least four in five of last week's sessions were done."""
+    """A block grows only when at least half of last week's sessions were done."""
     return block.done_percent >= ENOUGH
 
 
-RULE = GrowthRule(id="growth-done", sources=("garber-2011",), check=check, inference="four in five")
+RULE = GrowthRule(id="growth-done", sources=("garber-2011",), check=check, inference="half")

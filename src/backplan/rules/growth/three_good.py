@@ -1,9 +1,10 @@
-"""Three good sessions."""
+"""Three sessions without a warning."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.verdict import NO_WARNING
 from backplan.rules.plan_kinds import GrowthRule
 
 if TYPE_CHECKING:
@@ -14,15 +15,16 @@ DAYS = 7
 
 
 def check(block: BlockDone) -> bool:
-    """A block grows after three good sessions in a row over at least seven days."""
+    """A block grows after three sessions done over at least seven days, none of them too much, and all good that
+    anything is known of.
+    """
     last = block.verdicts[-SESSIONS:]
-    good = all(verdict in ("green", "amber-ok") for verdict in last)
-    return len(last) == SESSIONS and good and block.days >= DAYS
+    return len(last) == SESSIONS and NO_WARNING.issuperset(last) and block.days >= DAYS
 
 
 RULE = GrowthRule(
     id="growth-three",
-    sources=("silbernagel-2007", "garber-2011"),
+    sources=("lindstrom-1992", "silbernagel-2007", "garber-2011"),
     check=check,
     inference="three sessions and seven days",
 )

@@ -25,7 +25,7 @@ def check(block: BlockHistory) -> bool:
 
 RULE = LevelRule(
     id="level-pain",
-    sources=("boonstra-2014",),
+    sources=("boonstra-2016",),
     check=check,
     inference="the whole rule: the source gives only what counts as mild and moderate pain",
 )

@@ -2,9 +2,9 @@
 
 from backplan.model.verdict import SessionOutcome, Verdict
 from backplan.rules.kinds import ProgressRule, RampRule
-from backplan.rules.progress import aerobic_ramp, gap_restart, leg_down, morning_up, not_settled, peak_high, settled
+from backplan.rules.progress import aerobic_ramp, gap_restart, leg_down, morning_up, peak_high, settled, silent
 
-PROGRESS: tuple[ProgressRule, ...] = (leg_down.RULE, peak_high.RULE, morning_up.RULE, not_settled.RULE, settled.RULE)
+PROGRESS: tuple[ProgressRule, ...] = (leg_down.RULE, peak_high.RULE, morning_up.RULE, silent.RULE, settled.RULE)
 RAMPS: tuple[RampRule, ...] = (aerobic_ramp.RULE, gap_restart.RULE)
 
 

@@ -16,14 +16,13 @@ LEAST_MINUTES = 5
 
 def adjust(step: int, week: WeekDone) -> int:
     """After 8 to 14 days without a session, aerobic sessions and doses begin again at four fifths of what they were;
-    after 15 to 28 days, at half; after longer, where they began at the very start if that is less, and the safety
-    questions should be answered anew.
+    after 15 to 28 days, at half; after longer, where they began at the very start, and the safety questions should be
+    answered anew. Never below the start.
     """
     percent = percent_after(week.gap_days)
     if percent == 100:
         return step
-    left = max(LEAST_MINUTES, step * (percent or AFTER_LONG) // 100)
-    return left if percent is not None else min(left, week.start)
+    return min(step, max(LEAST_MINUTES, week.start, step * (percent or 0) // 100))
 
 
 def percent_after(gap_days: int | None) -> int | None:

@@ -1,4 +1,4 @@
-"""Pain the next morning."""
+"""Pain after a session."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ RISE = 2
 
 
 def check(after: SessionOutcome) -> Verdict | None:
-    """Pain 2 or more above the usual on the next morning was too much; when it is tired muscles and not the back,
-    the dose holds.
+    """Pain 2 or more above the usual when next known, on the next morning or before the next session, was too much;
+    when it is tired muscles and not the back, the dose holds.
     """
-    if after.morning is None or after.morning - after.usual < RISE:
+    if after.after is None or after.after - after.usual < RISE:
         return None
     return "hold" if after.tired_muscles else "regress"
 
@@ -25,5 +25,6 @@ RULE = ProgressRule(
     id="verdict-morning",
     sources=("thomee-1997", "silbernagel-2007"),
     check=check,
-    inference="the model was made for knee and tendon pain; using it for backs is ours",
+    inference="two points as the line, and pain before the next session in place of the morning; the model was made for"
+    " knee and tendon pain",
 )

@@ -13,13 +13,15 @@ SAFE = 2
 
 
 def check(after: SessionOutcome) -> Verdict | None:
-    """A session whose pain stayed at 2 or under is green; up to 5, and settled by morning, is fine too (amber)."""
-    return "green" if after.peak <= SAFE else "amber-ok"
+    """A session that was not too much, with pain within 1 of the usual when next known, was good: green where its
+    highest pain stayed at 2 or under, else amber, which is fine too.
+    """
+    return "green" if after.peak is not None and after.peak <= SAFE else "amber-ok"
 
 
 RULE = ProgressRule(
     id="verdict-good",
-    sources=("thomee-1997", "verville-2023"),
+    sources=("thomee-1997", "smith-2017", "verville-2023"),
     check=check,
-    inference="the model was made for knee and tendon pain; using it for backs is ours",
+    inference="the figures; the model of green and amber was made for knee and tendon pain",
 )

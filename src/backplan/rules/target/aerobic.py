@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from backplan.model.case import Case
 
 SESSIONS = 3
+WHOLE = 30  # minutes of a session; from then on the aim is the public one
 
 
 def ask(case: Case) -> int:

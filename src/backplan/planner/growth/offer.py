@@ -1,0 +1,82 @@
+"""Offer: what a week keeps of the last one, and how much more of each part it may hold."""
+
+from typing import NamedTuple
+
+from backplan.model.case import Case
+from backplan.model.move import Move
+from backplan.model.week import Totals
+from backplan.planner.diary.done import week_holds
+from backplan.planner.growth.aerobic_step import start_step, whole_step
+from backplan.planner.growth.pace import aerobic_percent, may_grow
+from backplan.planner.growth.standing import Standing
+from backplan.rules.progress import gap_restart
+
+# The rounds that a week begins with, by the minutes of its longest day; our own inference (docs/planning.md).
+FIRST_CORE = ((26, 3), (36, 4), (999, 6))
+FIRST_STRENGTH = ((26, 1), (999, 2))
+FIRST_MORE = 4
+FIRST_BOUTS = 4  # bouts of what is comfortable
+MOST_VISITS = 2
+LEAST_AEROBIC = 15  # minutes a week that sessions that were too much leave
+# One step of each part.
+CORE_STEP, MORE_STEP, STRENGTH_STEP, LEAST_MINUTES = 1, 2, 1, 4
+
+
+class Offer(NamedTuple):
+    """What a week is offered: the floors it keeps, the caps it may grow to, the longest aerobic bout so far and the
+    longest it may be now, and the moves of that, which are told only where a day shows them.
+    """
+
+    floors: Totals
+    caps: Totals
+    bout: int
+    longest: int
+    moves: tuple[Move, ...] = ()
+
+
+def offer(standing: Standing, case: Case, visits: int) -> Offer:
+    """What a week is offered; ``visits`` to a pool are asked for."""
+    start = start_step(case.person.aerobic_minutes)
+    first = _first(case, start, visits)
+    base = standing.past.base_week
+    if base is None or base.wishes.comfortable != case.person.aerobic_minutes:
+        return Offer(Totals(), first, start, start)
+    longest, moves = whole_step(case, standing.past, grows=may_grow(standing, "aerobic"))
+    held = base.holds if base.holds is not None else week_holds(base)
+    floors = _moved(held, first, base.whole_step, longest, standing)
+    bad = any(word.verdict == "regress" for word in standing.past.lately.values())
+    caps = floors if bad else Totals(*map(max, _caps(floors, standing), first))
+    bout = min(base.whole_step, longest)
+    return Offer(floors, caps._replace(water=min(MOST_VISITS, visits)), bout, longest, moves)
+
+
+def _first(case: Case, start: int, visits: int) -> Totals:
+    """What a plan begins with at the most."""
+    longest = max(case.person.minutes.values(), default=0)
+    core, strength = (next(n for under, n in steps if longest < under) for steps in (FIRST_CORE, FIRST_STRENGTH))
+    return Totals(FIRST_BOUTS * start, core, FIRST_MORE, strength, min(MOST_VISITS, visits))
+
+
+def _moved(held: Totals, first: Totals, before: int, bout: int, standing: Standing) -> Totals:
+    """What was held, less what sessions that were too much and days without any take off; never less than a plan begins
+    with, where that much was held.
+    """
+    percent = gap_restart.percent_after(standing.past.gap_days(standing.days.first))
+    if percent != 100:
+        share = percent or 0
+        return Totals(*(max(min(now, least), now * share // 100) for now, least in zip(held, first, strict=True)))
+    eased = held.aerobic * min(bout, before) // max(1, before)
+    return held._replace(aerobic=max(eased, min(held.aerobic, LEAST_AEROBIC)))
+
+
+def _caps(floors: Totals, standing: Standing) -> Totals:
+    """The most of each part as it grows: one step more where it may."""
+    grown = floors
+    if may_grow(standing, "aerobic"):
+        aerobic = max(LEAST_MINUTES, floors.aerobic * aerobic_percent(standing) // 100)
+        grown = grown._replace(aerobic=floors.aerobic + aerobic)
+    if may_grow(standing, "core"):
+        grown = grown._replace(core=floors.core + CORE_STEP, more=floors.more + MORE_STEP)
+    if may_grow(standing, "strength"):
+        grown = grown._replace(strength=floors.strength + STRENGTH_STEP)
+    return grown

@@ -1,0 +1,48 @@
+"""Pace: whether a part of the plan may grow this week, and how fast."""
+
+from backplan.model.outcome import BlockDone, Part
+from backplan.planner.diary.past import SEVEN
+from backplan.planner.growth.ladder import good_run
+from backplan.planner.growth.standing import Standing
+from backplan.rules.growth import GROWTH, MOST_EXERCISES
+from backplan.rules.growth.slow import PERCENT
+from backplan.rules.progress import aerobic_ramp
+
+
+def is_slow(standing: Standing, part: Part) -> bool:
+    """Whether a block grows at the slow pace: nothing is known of how the sessions went that let it grow, or pain is
+    high and steady.
+    """
+    run = good_run(standing.past, part)
+    return standing.steady or not any(standing.past.verdicts[on].spoke for on in run)
+
+
+def may_grow(standing: Standing, part: Part) -> bool:
+    """Whether the diary lets a block take a step this week: every growth rule, its level as it was, and no session of
+    late that was too much.
+    """
+    if part in standing.levels.risen or any(word.verdict == "regress" for word in standing.past.lately.values()):
+        return False
+    past = standing.past
+    run, words = good_run(past, part), past.verdicts_on(part)
+    block = BlockDone(
+        verdicts=tuple(word.verdict for _, word in words),
+        days=(run[-1] - run[0]).days if run else 0,
+        done_percent=past.done_percent(part, SEVEN),
+        pain_rise=(past.mean_pain() or 0.0) - (past.mean_pain(7) or past.mean_pain() or 0.0),
+        calm=standing.calm_then,
+        effort=words[-1][1].effort if words else None,
+        slow=is_slow(standing, part),
+        turn=standing.days.number % 2 == 1,
+    )
+    return all(rule.check(block) for rule in GROWTH)
+
+
+def most_exercises(standing: Standing, part: Part) -> int:
+    """How many exercises of a block may take a step."""
+    return 1 if is_slow(standing, part) else MOST_EXERCISES[part]
+
+
+def aerobic_percent(standing: Standing) -> int:
+    """By how much in a hundred the aerobic minutes of a week may grow."""
+    return PERCENT if is_slow(standing, "aerobic") else aerobic_ramp.GREEN

@@ -1,0 +1,126 @@
+"""Points: what a layout costs day by day, and what its totals are worth, in hundredths of points.
+
+One point is what an aerobic minute between 30 and 60 a week is worth. All figures are our own inference
+(docs/planning.md).
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from backplan.model.week import Totals
+from backplan.planner.day.option import Option
+from backplan.planner.layout.problem import Problem
+
+ACTIVE_DAY = 200  # room for rest
+TWO_PLACES = 300  # a walk and work at home in one day
+CORE_AGAIN = 400  # core sessions on neighbouring days, and core work of any kind on such days
+UNLIKE = 150  # a part of a day unlike the same day of last week
+NO_REST = 1000  # a week without a day of rest
+CORE_ROUNDS = (0, -300, -150, 300)  # frequency before bulk: a day of core is worth something by itself
+STRENGTH_ROUNDS = (0, 0, 350, 1350)  # two days rather than one
+SHORT_BOUT, SHORT_UNDER = 100, 10
+LONG_MINUTE, LONG_OVER = 30, 30  # a minute of a bout beyond half an hour
+
+# What a day before leaves behind, as bits of a number.
+TRUNK, STRENGTH, WATER, CORE, MONDAY, RESTED = 1, 2, 4, 8, 16, 32
+FLAGS = 64
+# What tells kinds of days apart beside the first four.
+ACTIVE, AEROBIC = 64, 128
+
+
+def parts_of(option: Option) -> Totals:
+    """What an option holds of each part."""
+    return Totals(option.aerobic, option.rounds, option.more, option.strength_rounds, int(option.water))
+
+
+def totals_of(done: Totals, options: Iterable[Option]) -> Totals:
+    """What was done and some days hold together, of each part."""
+    return Totals(*(sum(part) for part in zip(done, *map(parts_of, options), strict=True)))
+
+
+def option_cost(option: Option) -> int:
+    """What an option costs by itself: evenness, several walks rather than one long, and room for rest."""
+    cost = option.minutes * option.minutes // 2 + ACTIVE_DAY * option.active + TWO_PLACES * option.two_places
+    cost += CORE_ROUNDS[option.rounds] + STRENGTH_ROUNDS[option.strength_rounds]
+    cost += LONG_MINUTE * max(0, option.aerobic - LONG_OVER)
+    return cost + SHORT_BOUT * (0 < option.aerobic < SHORT_UNDER)
+
+
+def day_kind(option: Option) -> int:
+    """The kind of a day, as bits: all that what comes before and after has to know of it."""
+    return (
+        TRUNK * (option.core or option.trunk)
+        | STRENGTH * option.strength
+        | WATER * option.water
+        | ACTIVE * option.active
+        | CORE * option.core
+        | AEROBIC * (option.aerobic > 0)
+    )
+
+
+def first_flags(problem: Problem) -> int:
+    """What the day before the first leaves behind."""
+    before = problem.day_before
+    flags = TRUNK * (before.core or before.trunk) | STRENGTH * before.strength | WATER * before.water
+    flags |= CORE * before.core
+    return flags | MONDAY * problem.strength_first | RESTED * (not problem.rest)
+
+
+def after(problem: Problem, day: int, flags: int, kind: int) -> tuple[int, int] | None:
+    """What a kind of day does after a day before: the flags it leaves, and what that costs; None where it may
+    not follow: strength or a pool on neighbouring days, Sunday and Monday of one week among them.
+    """
+    last = day == len(problem.days) - 1
+    if flags & kind & (STRENGTH | WATER):
+        return None
+    if kind & STRENGTH and flags & MONDAY and last and problem.ends_on_sunday:
+        return None
+    leaves = kind & (TRUNK | STRENGTH | WATER | CORE) | flags & (MONDAY | RESTED)
+    leaves |= MONDAY * bool(kind & STRENGTH and day == 0 and len(problem.days) == 7)
+    leaves |= RESTED * (not kind & ACTIVE)
+    cost = CORE_AGAIN * (flags & kind & (TRUNK | CORE)).bit_count() + unlike(problem, day, kind)
+    return leaves, cost + NO_REST * (last and not leaves & RESTED)
+
+
+def unlike(problem: Problem, day: int, kind: int) -> int:
+    """What it costs that parts of a day are unlike the same day of last week."""
+    habit = problem.habit[day] if problem.habit else None
+    if habit is None:
+        return 0
+    now = (kind & ACTIVE, kind & CORE, kind & STRENGTH, kind & WATER, kind & AEROBIC)
+    return UNLIKE * sum(bool(part) != before for part, before in zip(now, habit, strict=True))
+
+
+class Group(NamedTuple):
+    """Prescribed exercises that no option tells apart, counted as one: their days are the same."""
+
+    exercise: str  # any of them
+    days: int
+    most: int
+    size: int
+
+
+def groups(problem: Problem) -> tuple[Group, ...]:
+    """The prescribed exercises of a problem, those that always come together as one."""
+    alike: dict[tuple[object, ...], list[str]] = {}
+    kinds = {option.prescribed for options in problem.days for option in options if option.prescribed}
+    for exercise, days, most in problem.wanted:
+        key = (days, most, *(exercise in kind for kind in kinds))
+        alike.setdefault(key, []).append(exercise)
+    known = {each.exercise: each for each in problem.wanted}
+    return tuple(Group(*known[same[0]], len(same)) for same in alike.values())
+
+
+FIRST = 10_000_000  # above all that anything else may be worth
+WHOLE_SHARE = 420  # a share of up to seven days as a whole number
+ABSENT = 100 * WHOLE_SHARE**2  # for having no day at all
+
+
+def prescribed_points(group: Group, held: int) -> int:
+    """What it costs, below zero, that prescribed exercises stand on so many days: above everything else, the share of
+    their days that is missing, squared.
+    """
+    missing = max(0, group.days - held)
+    if not missing:
+        return 0
+    return -group.size * FIRST * ((missing * WHOLE_SHARE // group.days) ** 2 + ABSENT * (missing == group.days))

@@ -1,0 +1,302 @@
+"""The small form of `python tools/lives.py`: a few simulated people, some weeks; and what counts as a fall."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backplan.model.bars import Bars
+from backplan.model.diary import LogEntry
+from backplan.model.move import Move
+from backplan.model.told import Change, Notice
+from backplan.model.vocabulary import BlockKind, Mode
+from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
+from tests.support.habits import COURSES, HABITS, TIMES, Diarist, Kind, Lived, lived
+from tests.support.lives import Life
+from tests.support.parts import AEROBIC, PARTS, Fall, Unshown, falls, hardest, parts, unshown
+from tests.support.people import ON
+
+LIVES = (
+    Kind("session mornings", "3 x 20"),
+    Kind("late", "pool", "one flare"),
+    Kind("no mornings", "7 x 15", "over 65"),
+    Kind(),
+    Kind("only done", "4 x 30"),
+    Kind("8 in 10", "6 x 60", "boom and bust"),
+)
+WEEKS = 6  # the flare falls into the fifth
+
+
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_no_part_falls_without_a_named_rule(kind: Kind) -> None:
+    assert falls(_lived(kind)) == ()
+
+
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_growth_that_is_told_is_shown(kind: Kind) -> None:
+    assert unshown(_lived(kind)) == ()
+
+
+@cache
+def _lived(kind: Kind) -> tuple[Lived, ...]:
+    return lived(kind, WEEKS)
+
+
+# -- the people -------------------------------------------------------------------------------------------------
+
+
+def noted(kind: Kind, folder: Path, weeks: int = 2) -> list[LogEntry]:
+    life = Life(folder, kind.person(), ON)
+    Diarist(kind, life).weeks(weeks)
+    found = life.store.entries()
+    life.close()
+    return list(found)
+
+
+def kinds_of(entries: Sequence[LogEntry], kind: str) -> list[LogEntry]:
+    return [entry for entry in entries if entry.kind == kind]
+
+
+def test_each_habit_notes_what_it_says(tmp_path: Path) -> None:
+    found = {habit: noted(Kind(habit), tmp_path / habit.replace(" ", "-")) for habit in HABITS}
+    mornings = {habit: len(kinds_of(entries, "morning")) for habit, entries in found.items()}
+    sessions = {habit: kinds_of(entries, "session") for habit, entries in found.items()}
+    assert mornings["everything"] == 14
+    assert 0 < mornings["session mornings"] < 14
+    assert mornings["no mornings"] == mornings["only done"] == 0
+    assert all(entry.has_figure for entry in sessions["no mornings"])
+    assert not any(entry.has_figure for entry in sessions["only done"])
+    assert len(sessions["late"]) == len(sessions["session mornings"]) == len(sessions["only done"])
+
+
+def test_eight_in_ten_lets_some_go(tmp_path: Path) -> None:
+    every, some = (
+        kinds_of(noted(Kind(habit), tmp_path / habit[0], 6), "session") for habit in ("everything", "8 in 10")
+    )
+    done = sum(entry.done != "no" for entry in some)
+    assert len(every) * 0.65 < done < len(every) * 0.95
+
+
+def test_who_logs_late_has_noted_nothing_before_sunday() -> None:
+    for week in lived(Kind("late"), 2):
+        assert not any(day.done for day in week.first.days)
+        assert all(day.done for day in week.last.days if day.sessions)
+
+
+def test_the_same_person_lives_the_same_life() -> None:
+    kind = Kind("8 in 10", course="one flare")
+    assert lived(kind, 2) == lived(kind, 2)
+
+
+def test_a_flare_is_a_gentle_week_and_new_pain_begins_with_easy_movement() -> None:
+    flare = lived(Kind("everything", "3 x 20", "one flare"), 6)
+    assert [week.whole for week in flare] == [True, True, True, True, False, True]
+    assert lived(Kind("everything", "3 x 20", "new pain"), 1)[0].first.mode == "acute"
+
+
+def test_no_course_has_impossible_pain() -> None:
+    felt = [course.felt(day) for course in COURSES.values() for day in range(84)]
+    assert all(0 <= each.pain <= each.peak <= 10 for each in felt)
+
+
+def test_boom_is_every_other_saturday_and_bust_the_three_days_after() -> None:
+    felt = [COURSES["boom and bust"].felt(day) for day in range(84)]
+    assert {day % 14 for day in range(84) if felt[day].activity} == {12}
+    assert [day for day in range(30) if felt[day].rests] == [13, 14, 15, 27, 28, 29]
+
+
+def test_no_two_courses_and_no_two_times_are_alike() -> None:
+    courses = {(tuple(map(course.felt, range(84))), str(Kind(course=key).person())) for key, course in COURSES.items()}
+    assert len(courses) == len(COURSES)
+    assert len({str(Kind(time=time).person()) for time in TIMES}) == len(TIMES)
+
+
+# -- what a week holds ------------------------------------------------------------------------------------------
+
+
+def day_of(
+    kind: BlockKind, *doses: tuple[str, int], on: date = ON, place: str = "home", prescribed: bool = False
+) -> Day:
+    items = tuple(Item(key, key, 90, GivenDose(sets, sets), "") for key, sets in doses)
+    return Day(on, (Session(place, (DayBlock(kind, items, prescribed),)),))  # type: ignore[arg-type]
+
+
+def week_of(*days: Day, mode: Mode = "normal", starts: date = ON, **more: Any) -> Week:
+    return Week(starts, 5, "basic", mode, 3, days, **more)
+
+
+def test_the_parts_are_counted_from_the_days() -> None:
+    week = week_of(
+        day_of("core", ("bird-dog", 2), ("side-bridge-wall", 1), ("clamshell", 3)),
+        day_of("core", ("bird-dog", 3)),
+        day_of("strength", ("sit-to-stand", 2), ("wall-push-up", 1)),
+        day_of("aerobic", ("easy-walk", 1)),
+        day_of("aerobic", ("easy-walk", 1), place="pool"),
+    )
+    found = parts(week)
+    assert (found.of["back"], found.of["side"], found.of["hip and choice"], found.of["abdominal"]) == (5, 1, 3, 0)
+    assert (found.aerobic, found.core, found.strength, found.pool) == (2, 9, 3, 1)
+
+
+def test_what_a_therapist_prescribed_beside_it_and_warming_up_are_no_part_of_it() -> None:
+    beside, warm = day_of("core", ("bird-dog", 2), prescribed=True), day_of("warm-up", ("bird-dog", 2))
+    assert not any(parts(week_of(beside, warm)).of.values())
+
+
+def test_the_hardest_is_the_furthest_up_its_ladder() -> None:
+    week = week_of(day_of("core", ("side-bridge-wall", 1), ("side-bridge-knees", 1), ("side-bridge-counter", 1)))
+    found = hardest(week, "side")
+    assert found is not None
+    assert found.id == "side-bridge-knees"
+    assert hardest(week, "back") is None
+
+
+# -- what a fall is ---------------------------------------------------------------------------------------------
+
+
+def shown(sets: int, number: int = 0, *, mode: Mode = "normal", **more: Any) -> Week:
+    core, legs = day_of("core", ("bird-dog", sets)), day_of("strength", ("sit-to-stand", sets))
+    return week_of(core, legs, starts=ON + timedelta(weeks=number), mode=mode, **more)
+
+
+def steady(week: Week) -> Lived:
+    return Lived(week, week)
+
+
+def next_week(**more: Any) -> set[str]:
+    """The parts that fall unexcused, where all of them are a set less and the later week says this."""
+    return {fall.part for fall in falls([steady(shown(3)), steady(shown(2, 1, **more))])}
+
+
+def move(rule: str, exercise: str = "", *, new: bool = False) -> tuple[Move, ...]:
+    return (Move(rule, "what", "why", exercise, exercise, (ON,), new),)
+
+
+BOTH = {"back", "lower"}
+
+
+def test_as_much_as_before_is_no_fall_and_less_is_one() -> None:
+    assert falls([steady(shown(3)), steady(shown(3, 1)), steady(shown(4, 2))]) == ()
+    assert falls([steady(shown(3)), steady(shown(2, 1))]) == (Fall(2, "back", 3, 2), Fall(2, "lower", 3, 2))
+    assert str(Fall(2, "back", 3, 2)) == "week 2: back 3 -> 2"
+
+
+def test_a_gentle_week_is_passed_over_and_excuses_nothing_after_it() -> None:
+    gentle = shown(1, 1, mode="flare", notices=(Notice("pain", "gentle"),))
+    assert falls([steady(shown(3)), steady(gentle)]) == ()
+    assert {fall.week for fall in falls([steady(shown(3)), steady(gentle), steady(shown(2, 2))])} == {3}
+    assert falls([steady(shown(3)), steady(gentle), steady(shown(3, 2))]) == ()
+
+
+@pytest.mark.parametrize("rule", ["verdict-peak", "verdict-morning", "verdict-leg", "above-level"])
+def test_what_was_too_much_excuses_its_own_part(rule: str) -> None:
+    assert next_week(moves=move(rule, "bird-dog")) == {"lower"}
+
+
+@pytest.mark.parametrize("rule", ["gap-restart", "verdict-peak"])
+def test_a_rule_that_names_no_exercise_excuses_every_part(rule: str) -> None:
+    assert next_week(moves=move(rule)) == set()
+
+
+def test_growth_excuses_nothing_but_the_starting_dose_of_a_harder_partner() -> None:
+    assert next_week(moves=move("growth-three", "bird-dog")) == BOTH
+    assert next_week(moves=move("growth-three", "bird-dog", new=True)) == {"lower"}
+    assert next_week(moves=move("level-good")) == BOTH
+
+
+def walk(minutes: int, number: int, step: int) -> Lived:
+    item = Item("easy-walk", "Walk", 60 * minutes, GivenDose(minutes=minutes), "")
+    day = Day(ON, (Session("outdoors", (DayBlock("aerobic", (item,)),)),))
+    ramp = (Move("aerobic-ramp", f"goes to {step}", "why", days=(ON + timedelta(weeks=number),)),)
+    return steady(week_of(day, starts=ON + timedelta(weeks=number), whole_step=step, moves=ramp))
+
+
+def test_the_ramp_excuses_shorter_walks_only_where_it_goes_down() -> None:
+    assert falls([walk(15, 0, 15), walk(12, 1, 12)]) == ()
+    assert falls([walk(15, 0, 15), walk(12, 1, 17)]) == (Fall(2, AEROBIC, 15, 12),)
+
+
+def test_a_notice_excuses_when_it_is_new_and_not_when_it_stands() -> None:
+    quarters = (Notice("pain", "three quarters"),)
+    assert next_week(notices=quarters) == set()
+    both = [steady(shown(3, notices=quarters)), steady(shown(2, 1, notices=quarters))]
+    assert {fall.part for fall in falls(both)} == BOTH
+    assert next_week(notices=(Notice("review", "a look back"),)) == BOTH
+
+
+def test_a_swap_excuses_its_own_part_and_the_days_holding_other_things_nothing() -> None:
+    assert next_week(changes=(Change("swapped", "said", ("bird-dog", "bird-dog-leg")),)) == {"lower"}
+    assert next_week(changes=(Change("sets", "Fewer sets", ("bird-dog",)),)) == BOTH
+
+
+def test_a_pause_excuses() -> None:
+    paused = shown(2, 1)._replace(days=(*shown(2).days, Day(ON, pause="travel")))
+    assert falls([steady(shown(3)), steady(paused)]) == ()
+
+
+def test_a_rule_named_later_in_the_last_week_or_between_excuses_too() -> None:
+    said = move("verdict-peak", "bird-dog")
+    midweek = Lived(shown(3), shown(3, moves=said))
+    assert {fall.part for fall in falls([midweek, steady(shown(2, 1, moves=said))])} == {"lower"}
+    told_before = steady(shown(3, moves=said))  # it had lowered that week already
+    assert {fall.part for fall in falls([told_before, steady(shown(2, 1, moves=said))])} == BOTH
+    gentle = steady(shown(1, 1, mode="flare", moves=said))
+    assert {fall.part for fall in falls([steady(shown(3)), gentle, steady(shown(2, 2))])} == {"lower"}
+
+
+def thinned(**more: Any) -> Iterator[Fall]:
+    return iter(falls([Lived(shown(3), shown(2, **more))]))
+
+
+def test_a_week_thinned_after_it_was_shown_is_a_fall_too() -> None:
+    assert set(thinned()) == {Fall(1, part, 3, 2, within=True) for part in BOTH}
+    assert str(Fall(1, "back", 3, 2, within=True)) == "within week 1: back 3 -> 2"
+
+
+def test_what_was_let_go_or_too_much_thins_its_week_by_name() -> None:
+    assert not list(thinned(missed=(ON,)))
+    assert not list(thinned(bars={ON: Bars(too_much=(ON.isoformat(),))}))
+    assert {fall.part for fall in thinned(bars={ON: Bars()})} == BOTH
+    assert {fall.part for fall in thinned(moves=move("verdict-peak", "bird-dog"))} == {"lower"}
+
+
+def test_what_was_too_much_last_week_lightens_only_that_week() -> None:
+    bad = shown(3, bars={ON: Bars(too_much=(ON.isoformat(),))})
+    assert {fall.part for fall in falls([steady(bad), steady(shown(2, 1))])} == BOTH
+
+
+def test_every_part_is_told() -> None:
+    assert parts(shown(1)).of.keys() == set(PARTS)
+
+
+# -- what is told and shown -------------------------------------------------------------------------------------
+
+
+def told_to_grow(before: int, now: int, exercise: str = "bird-dog", *, new: bool = False) -> tuple[Unshown, ...]:
+    return unshown([steady(shown(before)), steady(shown(now, 1, moves=move("growth-three", exercise, new=new)))])
+
+
+def test_growth_is_shown_where_a_day_has_more() -> None:
+    assert told_to_grow(2, 3) == ()
+    assert told_to_grow(2, 2) == (Unshown(2, "bird-dog"),)
+    assert str(Unshown(2, "bird-dog")) == "week 2: more bird-dog is told and not shown"
+
+
+def test_an_exercise_that_is_new_need_only_be_there() -> None:
+    assert told_to_grow(3, 1, new=True) == ()
+    assert told_to_grow(3, 3, "clamshell", new=True) == (Unshown(2, "clamshell"),)
+
+
+def test_what_comes_down_and_what_names_no_exercise_tells_of_no_growth() -> None:
+    for rule, exercise in (("verdict-peak", "bird-dog"), ("level-good", "")):
+        assert unshown([steady(shown(3)), steady(shown(2, 1, moves=move(rule, exercise)))]) == ()
+
+
+def test_growth_is_measured_from_the_last_normal_week() -> None:
+    gentle = steady(shown(1, 1, mode="flare"))
+    grown = steady(shown(3, 2, moves=move("growth-three", "bird-dog")))
+    assert unshown([steady(shown(3)), gentle, grown]) == (Unshown(3, "bird-dog"),)
+    assert unshown([steady(shown(2)), gentle, grown]) == ()

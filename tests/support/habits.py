@@ -1,0 +1,246 @@
+"""Simulated people who live with the plan for weeks: how they log, what time they have, and how their pain goes.
+
+They do what the week says as last shown to them, note it by their habit, and look at the week again after noting. All
+goes through the store and the actions that the commands use.
+"""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+from backplan.actions.week import this_week
+from backplan.errors import SafetyStop
+from backplan.model.diary import LogEntry
+from backplan.model.person import Person
+from backplan.model.vocabulary import Weekday
+from backplan.model.week import Day, Week, monday
+from tests.support.lives import Life
+from tests.support.people import ON, person
+
+MONDAY, SUNDAY = 0, 6
+EFFORT = 4
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Habit(NamedTuple):
+    """How somebody logs. ``late``: a whole week at once, on Sunday evening."""
+
+    mornings: Literal["all", "session days", "none"] = "session days"
+    figures: bool = True
+    does: float = 1  # of the sessions
+    late: bool = False
+
+
+class Time(NamedTuple):
+    """The days and minutes somebody has; where they have a pool, the days they can go there."""
+
+    days: tuple[Weekday, ...]
+    minutes: int
+    pool_days: tuple[Weekday, ...] = ()
+
+
+class Felt(NamedTuple):
+    """One day of a course: pain on waking and at its highest in a session, and what else there is to it."""
+
+    pain: int
+    peak: int
+    flare: bool = False  # the person says so
+    activity: int = 0  # minutes of it beside the plan
+    rests: bool = False  # no session, whatever the week says
+
+
+class Course(NamedTuple):
+    """How pain goes, by the days since the first Monday, and what is particular about the person."""
+
+    felt: Callable[[int], Felt]
+    person: Mapping[str, Any] = NOTHING
+    pain_weeks: int = 60  # how old the pain is at the start
+
+
+HABITS: Mapping[str, Habit] = {
+    "everything": Habit("all"),
+    "session mornings": Habit(),
+    "no mornings": Habit("none"),
+    "only done": Habit("none", figures=False),
+    "8 in 10": Habit("all", does=0.8),
+    "late": Habit(late=True),
+}
+TIMES: Mapping[str, Time] = {
+    "3 x 20": Time(("mon", "wed", "fri"), 20),
+    "4 x 30": Time(("mon", "tue", "thu", "sat"), 30),
+    "5 x 45": Time(("mon", "tue", "wed", "fri", "sat"), 45),
+    "6 x 60": Time(("mon", "tue", "wed", "thu", "fri", "sat"), 60),
+    "7 x 15": Time(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 15),
+    "pool": Time(("mon", "tue", "thu", "sat"), 45, ("tue", "sat")),
+}
+FLARE_BEGINS = 29  # the Tuesday of the fifth week
+FLARE = (6, 6, 5, 5, 4, 4, 4)  # pain on its days
+BOOM = 12  # the second Saturday of a fortnight
+BUST = {13: 6, 0: 5, 1: 5}  # pain on the days of a fortnight after it
+
+
+def _improving(day: int) -> Felt:
+    return Felt(max(1, 3 - day // 28), 3)
+
+
+def _steady_3(day: int) -> Felt:
+    return Felt(3, 4)
+
+
+def _steady_5(day: int) -> Felt:
+    return Felt(5, 5 if day % 3 else 6)
+
+
+def _steady_7(day: int) -> Felt:
+    return Felt(7, 7)
+
+
+def _one_flare(day: int) -> Felt:
+    into = day - FLARE_BEGINS
+    if 0 <= into < len(FLARE):
+        return Felt(FLARE[into], FLARE[into], flare=into == 0)
+    return _steady_3(day)
+
+
+def _boom_and_bust(day: int) -> Felt:
+    """Every other Saturday far too much, and the three days after it lost."""
+    fortnight = day % 14
+    if fortnight == BOOM:
+        return Felt(3, 4, activity=90)
+    if day > BOOM and fortnight in BUST:
+        return Felt(BUST[fortnight], BUST[fortnight], rests=True)
+    return _steady_3(day)
+
+
+def _new_pain(day: int) -> Felt:
+    pain = max(1, 5 - day // 10)
+    return Felt(pain, pain + 1)
+
+
+COURSES: Mapping[str, Course] = {
+    "improving": Course(_improving),
+    "steady 3": Course(_steady_3),
+    "steady 5": Course(_steady_5),
+    "steady 7": Course(_steady_7),
+    "one flare": Course(_one_flare),
+    "boom and bust": Course(_boom_and_bust),
+    "new pain": Course(_new_pain, pain_weeks=2),
+    # No age is asked yet: what comes with it is.
+    "over 65": Course(_steady_3, {"conditions": ("balance-poor",), "aerobic_minutes": 8}),
+}
+
+
+class Kind(NamedTuple):
+    """One simulated person, by the names of habit, time and course."""
+
+    habit: str = "everything"
+    time: str = "5 x 45"
+    course: str = "improving"
+
+    def person(self) -> Person:
+        """The person on the first day, cleared, with a mat, a chair and a band."""
+        time, course = TIMES[self.time], COURSES[self.course]
+        pain = course.felt(0).pain
+        known = person().pain._replace(now=pain, usual=pain, on=ON, since=ON - timedelta(weeks=course.pain_weeks))
+        mine = {"equipment": ("band", "pool") if time.pool_days else ("band",), **course.person}
+        return person(pain=known, minutes=dict.fromkeys(time.days, time.minutes), pool_days=time.pool_days, **mine)
+
+
+class Lived(NamedTuple):
+    """A week as shown on its Monday, and as it was last shown."""
+
+    first: Week
+    last: Week
+
+    @property
+    def whole(self) -> bool:
+        """Whether it was a normal week throughout."""
+        return self.first.kind.grows and self.last.kind.grows
+
+
+def lived(kind: Kind, weeks: int) -> tuple[Lived, ...]:
+    """So many weeks of one simulated person; fewer where a stop ends them."""
+    with tempfile.TemporaryDirectory() as folder:
+        life = Life(Path(folder), kind.person(), ON)
+        try:
+            return Diarist(kind, life).weeks(weeks)
+        finally:
+            life.close()
+
+
+class Diarist:
+    """One simulated person, day after day."""
+
+    def __init__(self, kind: Kind, life: Life) -> None:
+        self._habit, self._course, self._life = HABITS[kind.habit], COURSES[kind.course], life
+        self._chance = random.Random("|".join(kind))
+        self._unsaid: list[LogEntry] = []
+
+    def weeks(self, count: int) -> tuple[Lived, ...]:
+        """The weeks as shown."""
+        found: list[Lived] = []
+        try:
+            for _ in range(count):
+                found.append(self._week())
+        except SafetyStop:
+            pass
+        return tuple(found)
+
+    def _week(self) -> Lived:
+        again, after = self._chance.randint(1, 6), self._chance.randint(0, 6)
+        shown: list[Week] = []
+        for weekday in range(7):
+            felt = self._course.felt((self._life.today - ON).days)
+            self._wake(felt)
+            if weekday in (MONDAY, again) and not (weekday and self._habit.late):
+                shown.append(this_week(self._life.place))
+            self._train(felt)
+            if weekday == SUNDAY:
+                self._catch_up()
+            if weekday == (SUNDAY if self._habit.late else after):
+                shown.append(this_week(self._life.place))
+            self._life.sleep()
+        return Lived(shown[0], shown[-1])
+
+    def _wake(self, felt: Felt) -> None:
+        if felt.flare:
+            self._note(LogEntry(self._life.today, "flare"))
+        planned = self._planned()
+        if self._habit.mornings == "all" or (self._habit.mornings == "session days" and planned and planned.sessions):
+            self._note(LogEntry(self._life.today, "morning", pain=felt.pain))
+
+    def _train(self, felt: Felt) -> None:
+        today, planned = self._life.today, self._planned()
+        if felt.activity and self._habit.figures:
+            self._note(LogEntry(today, "activity", minutes=felt.activity))
+        if planned is None or not planned.sessions or felt.rests:
+            return
+        if self._chance.random() >= self._habit.does:
+            if self._chance.random() < 0.5:  # half of what is let go is said
+                self._note(LogEntry(today, "session", "no"))
+        elif self._habit.figures:
+            self._note(LogEntry(today, "session", "all", felt.pain, felt.peak, EFFORT, "none"))
+        else:
+            self._note(LogEntry(today, "session", "all"))
+
+    def _planned(self) -> Day | None:
+        """Today as last shown; on a Monday morning nothing has been shown yet."""
+        week = self._life.store.week(monday(self._life.today))
+        return week.day(self._life.today) if week else None
+
+    def _note(self, entry: LogEntry) -> None:
+        if self._habit.late:
+            self._unsaid.append(entry)
+        else:
+            self._life.note(entry)
+
+    def _catch_up(self) -> None:
+        for entry in self._unsaid:
+            self._life.note(entry)
+        self._unsaid.clear()
