@@ -1,7 +1,7 @@
 """Ladder: how the dose of an exercise grows, step by step, and what the diary of last week moves.
 
-A step up is, in order: repetitions to the top of their range, then a longer hold, then a set more, then the harder
-partner at its starting dose. A step down takes a set off, and a second one gives the easier partner.
+A step up is, in order: repetitions to the top of their range, then a longer hold, then the harder partner at its
+starting dose. A step down takes a quarter of the repetitions off, and a second one gives the easier partner.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -6,7 +6,8 @@ less what that costs, is never below the worth of any layout: a bound. The days 
 everything that can be told apart of what came before, and whatever cannot reach a layout already known is dropped. So
 the prices decide how fast the best layout is found, never which it is.
 
-It rests on two things: the worth of each part is concave, and all else adds up day by day given the day before.
+It rests on two things: the worth of each part is concave, and all else adds up day by day given the day before. Where
+more ways of a day are left than ``MOST_STATES``, those that promise least are let go, and the best is not proven.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

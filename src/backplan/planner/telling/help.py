@@ -14,8 +14,7 @@ MOST_DAYS = 2  # days more that help may propose
 class Help(NamedTuple):
     """The smallest changes that would clear the first unmet row: minutes on the same days, or this many days.
 
-    ``raised`` names the days that would need more minutes; ``grows`` says that the first weeks' small start is all
-    that holds the tier back.
+    ``raised`` names the days that would need more minutes.
     """
 
     row: int | None = None

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def adjust(minutes: int, case: Case) -> int:
-    """No day holds more minutes than a therapist allowed; new pain, a flare and starting small shorten such a day
-    like any other.
+    """No day holds more minutes than a therapist allowed; new pain and a flare shorten such a day like any
+    other.
     """
     most = case.prescription.most_minutes
     return minutes if most is None else min(minutes, most)

@@ -17,8 +17,8 @@ NEAR = 1
 
 def check(pain: PainToday) -> Mode | None:
     """At a pain of 6 or more, the first two sessions are gentle ones and pain control is worth asking about. If the
-    pain then stays within 1 of the usual, sessions go on at the mildest step and three quarters of the volume, and
-    nothing progresses. Up to a usual pain that a clinician has accepted, neither is needed.
+    pain then stays within 1 of the usual, sessions go on at three quarters of the volume
+    and grow slowly while nothing gets worse. Up to a usual pain that a clinician has accepted, neither is needed.
     """
     return "flare" if pain.now >= HIGH and not accepted(pain) and not steady(pain) else None
 

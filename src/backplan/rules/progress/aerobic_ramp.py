@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 GREEN, AMBER = 20, 10  # percent a week
 LEAST, MOST = 2, 5  # minutes
-GOAL = 150  # minutes a week (bull-2020)
 LONGEST = 45  # minutes of a bout
 LEAST_MINUTES = 5
 
