@@ -1,6 +1,58 @@
-"""What may grow from one week to the next, in one table; the simulated lives hold every week against it."""
+"""What may grow from one week to the next, in one table, against which the simulated lives hold every week; and a plan
+that is lived week by week, purely.
+"""
+
+from datetime import date, timedelta
+
+from backplan.library import load
+from backplan.model.diary import LogEntry
+from backplan.model.person import Person
+from backplan.model.week import Week
+from backplan.planner.growth.standing import Standing, standing_of
+from backplan.planner.request import Request
+from backplan.planner.week import make_week
+from tests.support.people import ON, person
 
 MOST_EXERCISES = {"core": 3, "strength": 2}  # that take a step of their ladder
 MOST_STEPS_AN_EXERCISE, MOST_AFTER_EASY_ONES = 1, 2
 MOST_AEROBIC_MINUTES = 5  # a session (rule aerobic-ramp)
 MOST_LEVELS_A_BLOCK = 1
+
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+DONE_ONLY = LogEntry(ON, "session", "all")
+WELL = LogEntry(ON, "session", "all", 3, 2, 5, "none")
+
+
+class Plan:
+    """A person who is shown a week each Monday, and the diary they keep."""
+
+    def __init__(self, who: Person | None = None) -> None:
+        self.who = who or person()
+        self.weeks: list[Week] = []
+        self.entries: list[LogEntry] = []
+
+    @property
+    def starts(self) -> date:
+        """The Monday of the week that comes next."""
+        return ON + len(self.weeks) * WEEK
+
+    def request(self, starts: date | None = None) -> Request:
+        """What the next week, or a later one, is made from."""
+        on = starts or self.starts
+        diary = tuple(sorted(self.entries, key=lambda entry: entry.on))
+        return Request(self.who, load.load().exercises, on, on, diary, tuple(self.weeks), began=ON)
+
+    def standing(self, starts: date | None = None) -> Standing:
+        """What the next week, or a later one, begins with."""
+        return standing_of(self.request(starts))
+
+    def live(self, weeks: int = 1, said: LogEntry = DONE_ONLY, morning: int | None = None) -> Week:
+        """So many weeks with each session done as said, and the pain of each morning after, if any; gives the last."""
+        for _ in range(weeks):
+            week = make_week(self.request())
+            self.weeks.append(week)
+            for on in (day.on for day in week.days if day.sessions):
+                self.entries.append(said._replace(on=on))
+                if morning is not None:
+                    self.entries.append(LogEntry(on + DAY, "morning", pain=morning))
+        return self.weeks[-1]

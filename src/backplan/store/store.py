@@ -21,6 +21,8 @@ Made = TypeVar("Made")
 
 FILE = "backplan.db"
 RECENT_DAYS = 60  # what planning looks back on; older pain counts only as the latest word
+_DONE = "kind IN ('session', 'activity') AND json_extract(document, '$.done') IS NOT 'no'"
+_PAIN = "pain IS NOT NULL"
 
 
 class Store:
@@ -69,8 +71,8 @@ class Store:
         return [_entry(row) for row in rows]
 
     def recent(self, today: date) -> list[LogEntry]:
-        """What planning needs of the diary: the last weeks, pauses to come, and the latest pain from before the last
-        weeks if none is noted in them.
+        """What planning needs of the diary, in its order: the last weeks, pauses to come, and from before them the
+        latest pain and the last thing done, each if none is noted in the last weeks.
         """
         since = today - timedelta(days=RECENT_DAYS)
         ahead = self._all(
@@ -79,23 +81,19 @@ class Store:
             (today.isoformat(),),
         )
         found = [*self.entries(since, today), *map(_entry, ahead)]
+        older = list[LogEntry]()
         if not any(entry.kind in ("session", "activity") and entry.done != "no" for entry in found):
-            found = [*self._last_done_before(since), *found]
-        if any(entry.pain is not None for entry in found):
-            return found
-        older = self._all(
-            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL AND pain IS NOT NULL"
-            " AND on_date < ? ORDER BY on_date DESC, id DESC LIMIT 1",
-            (since.isoformat(),),
-        )
-        return [*map(_entry, older), *found]
+            older += self._last_before(since, _DONE)
+        if not any(entry.pain is not None for entry in found):
+            older += self._last_before(since, _PAIN)
+        once = {(entry.on, entry.id or 0): entry for entry in older}
+        return [*(once[key] for key in sorted(once)), *found]
 
-    def _last_done_before(self, day: date) -> list[LogEntry]:
-        """The last session or activity done before a day: how long a gap is, is never forgotten."""
+    def _last_before(self, day: date, which: str) -> list[LogEntry]:
+        """The last entry of a sort from before a day: how long a gap is, and the latest pain, are never forgotten."""
         rows = self._all(
             "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
-            " AND kind IN ('session', 'activity') AND json_extract(document, '$.done') IS NOT 'no' AND on_date < ?"
-            " ORDER BY on_date DESC, id DESC LIMIT 1",
+            f" AND {which} AND on_date < ? ORDER BY on_date DESC, id DESC LIMIT 1",
             (day.isoformat(),),
         )
         return [_entry(row) for row in rows]

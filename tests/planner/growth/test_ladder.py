@@ -13,9 +13,11 @@ from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
 from backplan.model.week import Day, GivenDose, Item, Week
 from backplan.planner.choice.dose import dose_at, doses
+from backplan.planner.growth.climb import climb_of, selection_of
+from backplan.planner.growth.ladder import was_easy
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
-from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES
+from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_AFTER_EASY_ONES, MOST_EXERCISES, WELL, Plan
 from tests.support.people import person
 
 MONDAY = date(2026, 11, 23)
@@ -157,3 +159,52 @@ def test_a_session_that_was_too_much_takes_something_off_the_days_that_follow() 
     assert all(now.sets * now.reps <= before.sets * before.reps for before, now in pairs)
     assert any(now.sets * now.reps < before.sets * before.reps for before, now in pairs)
     assert [day for day in again.days if day.on < after] == [day for day in week.days if day.on < after]
+
+
+# -- how hard it was ----------------------------------------------------------------------------------------------
+
+
+def easy(*efforts: int | None, said: LogEntry = WELL, morning: int | None = 3) -> bool:
+    """Whether the core was easy in its last sessions, which were as hard as said."""
+    plan = Plan()
+    plan.live(2, said, morning)
+    last = [on for on, _ in plan.standing().past.verdicts_on("core")][-len(efforts) :]
+    harder = {on: said._replace(on=on, effort=effort) for on, effort in zip(last, efforts, strict=True)}
+    sessions = [entry for entry in plan.entries if entry.kind != "session" or entry.on not in harder]
+    plan.entries = [*sessions, *harder.values()]
+    return was_easy(plan.standing().past, "core")
+
+
+@pytest.mark.parametrize(
+    ("efforts", "found"),
+    [((3, 3), True), ((0, 0), True), ((3, 4), False), ((4, 3), False), ((9, 3, 3), True), ((None, 3), False)],
+)
+def test_two_sessions_running_at_three_or_less_were_easy(efforts: tuple[int | None, ...], found: bool) -> None:
+    assert easy(*efforts) == found
+
+
+def test_only_good_sessions_were_easy() -> None:
+    """Where nothing is known of the pain, growth is slow, and skips nothing."""
+    assert not easy(3, 3, said=LogEntry(MONDAY, "session", "all"), morning=None)
+    assert not easy(3, 3, said=WELL._replace(peak=7))
+
+
+def longer(effort: int) -> tuple[dict[str, int], int]:
+    """How many rungs each exercise of the core has gone up after two weeks of sessions so hard, and the steps."""
+    plan = Plan()
+    plan.live(2, WELL._replace(effort=effort), 3)
+    standing = plan.standing()
+    climb = climb_of(standing, selection_of(standing, calm=True), {"core": "longer"})
+    return {key: rung for key, rung in climb.rungs.items() if rung}, len(climb.steps)
+
+
+def test_after_easy_sessions_a_step_skips_a_rung_and_never_one_beyond_the_last() -> None:
+    assert set(longer(4)[0].values()) == {1}
+    found, steps = longer(3)
+    assert found.keys() == longer(4)[0].keys()
+    assert found == {key: min(MOST_AFTER_EASY_ONES, len(doses(BY_ID[key])) - 1) for key in found}
+    assert steps == MOST_EXERCISES["core"]
+
+
+def test_after_hard_sessions_no_dose_goes_up() -> None:
+    assert longer(8) == ({}, 0)

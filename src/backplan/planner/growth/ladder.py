@@ -13,6 +13,7 @@ from backplan.model.exercise import Exercise, by_id
 from backplan.model.move import Move
 from backplan.model.outcome import Part
 from backplan.model.prescription import Prescribed
+from backplan.model.verdict import GOOD
 from backplan.model.vocabulary import Slot
 from backplan.model.week import GivenDose, Week
 from backplan.model.wording import NUMBERS, dated, spaced
@@ -250,7 +251,7 @@ def _move(exercise: Exercise, why: StepReason, what: str) -> Move:
 def was_easy(past: Past, part: Part) -> bool:
     """Whether the last sessions of a block were easy ones, and good: its next step may skip one."""
     last = [word for _, word in past.verdicts_on(part)][-effort.SESSIONS :]
-    easy = [word.good and word.effort is not None and word.effort <= effort.EASY for word in last]
+    easy = [word.verdict in GOOD and word.effort is not None and word.effort <= effort.EASY for word in last]
     return len(easy) == effort.SESSIONS and all(easy)
 
 

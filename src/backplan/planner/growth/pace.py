@@ -1,7 +1,7 @@
 """Pace: whether a part of the plan may grow this week, and how fast."""
 
 from backplan.model.outcome import BlockDone, Part
-from backplan.planner.diary.past import SEVEN
+from backplan.planner.diary.past import SEVEN, Past
 from backplan.planner.growth.ladder import good_run
 from backplan.planner.growth.standing import Standing
 from backplan.rules.growth import GROWTH, MOST_EXERCISES
@@ -29,13 +29,19 @@ def may_grow(standing: Standing, part: Part) -> bool:
         verdicts=tuple(word.verdict for _, word in words),
         days=(run[-1] - run[0]).days if run else 0,
         done_percent=past.done_percent(part, SEVEN),
-        pain_rise=(past.mean_pain() or 0.0) - (past.mean_pain(7) or past.mean_pain() or 0.0),
+        pain_rise=_pain_rise(past),
         calm=standing.calm_then,
         effort=words[-1][1].effort if words else None,
         slow=is_slow(standing, part),
         turn=standing.days.number % 2 == 1,
     )
     return all(rule.check(block) for rule in GROWTH)
+
+
+def _pain_rise(past: Past) -> float:
+    """The mean pain of the last seven days over that of the seven before; 0 where either is not known."""
+    now, before = past.mean_pain(), past.mean_pain(7)
+    return 0.0 if now is None or before is None else now - before
 
 
 def most_exercises(standing: Standing, part: Part) -> int:

@@ -1,0 +1,101 @@
+"""The minutes of one aerobic session: the start, the gentler ramp, pain, and the week they go on from."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from backplan.model.case import Case, PainToday
+from backplan.model.diary import LogEntry
+from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain, start_step, week_done, whole_step
+from backplan.planner.growth.standing import standing_of
+from tests.support.growth import DONE_ONLY, WEEK, WELL, Plan
+from tests.support.people import ON, case, tagged
+
+
+@pytest.mark.parametrize(
+    ("comfortable", "step"), [(0, 5), (5, 5), (6, 5), (7, 5), (8, 6), (15, 12), (37, 29), (38, 30), (60, 30)]
+)
+def test_a_plan_begins_at_four_fifths_of_what_is_comfortable(comfortable: int, step: int) -> None:
+    assert start_step(comfortable) == step
+
+
+@pytest.mark.parametrize(
+    ("on", "minutes"),
+    [
+        (case(), 20),
+        (case(mode="flare"), 10),
+        (case(steady=True), 15),
+        (case(pain=PainToday(3, 3, returning=True)), 15),
+    ],
+)
+def test_pain_halves_them_or_leaves_three_quarters_and_never_under_five(on: Case, minutes: int) -> None:
+    assert minutes_for_pain(on, 20) == minutes
+    assert minutes_for_pain(on, 5) == 5
+
+
+def gentle(on: Case) -> bool:
+    plan = Plan()
+    return week_done(on, plan.standing().past, grows=True).gentle
+
+
+@pytest.mark.parametrize(
+    ("on", "found"),
+    [
+        (case(), False),
+        (tagged("sciatica"), True),
+        (case(surgery_weeks=11), True),
+        (case(surgery_weeks=12), False),
+        (case(steady=True), True),
+        (case(pain=PainToday(5, 5, accepted=6)), True),
+    ],
+)
+def test_the_gentler_ramp_is_for_a_nerve_an_operation_and_high_pain(on: Case, found: bool) -> None:
+    assert gentle(on) == found
+
+
+def lived(said: LogEntry = WELL, morning: int | None = 3) -> Plan:
+    plan = Plan()
+    plan.live(2, said, morning)
+    plan.weeks[-1] = plan.weeks[-1]._replace(whole_step=20)
+    return plan
+
+
+def step(plan: Plan, weeks: int = 0, **changes: Any) -> int:
+    standing = plan.standing(plan.starts + weeks * WEEK)
+    on = standing.case(calm=True)._replace(**changes)
+    return whole_step(on, standing.past, grows=True)[0]
+
+
+def test_the_step_follows_what_was_known_of_the_week() -> None:
+    assert step(lived()) == 24  # a fifth
+    assert step(lived(), tags=frozenset({"sciatica"})) == 22
+    assert step(lived(WELL._replace(peak=4))) == 22  # amber is fine, too
+    assert step(lived(DONE_ONLY, None)) == 22  # nothing is known
+
+
+def test_why_it_grew_is_told_by_what_is_known() -> None:
+    for plan, words in ((lived(), "good sessions"), (lived(DONE_ONLY, None), "sessions done without a warning")):
+        standing = plan.standing()
+        (move,) = whole_step(standing.case(calm=True), standing.past, grows=True)[1]
+        assert move.rule == "aerobic-ramp"
+        assert move.because.startswith(f"{words} on ")
+
+
+def test_of_a_week_nobody_opened_only_what_was_too_much_counts() -> None:
+    """Good sessions of two weeks ago are no reason to grow by a fifth now; what was too much still is one for less."""
+    plan = lived()
+    standing = plan.standing(plan.starts + WEEK)
+    assert not standing.past.follows_on
+    assert week_done(standing.case(calm=True), standing.past, grows=True).verdicts == ()
+    plan.entries.append(DONE_ONLY._replace(on=plan.starts + timedelta(days=2), peak=8))
+    assert step(plan, weeks=1) == 16
+
+
+@pytest.mark.parametrize(("peak", "minutes"), [(5, 20), (6, 16)])
+def test_this_weeks_session_that_was_too_much_makes_the_walks_to_come_a_fifth_shorter(peak: int, minutes: int) -> None:
+    plan = Plan()
+    walk = next(day.on for day in plan.live().days if "aerobic" in day.kinds)
+    plan.entries = [DONE_ONLY._replace(on=walk, peak=peak)]
+    standing = standing_of(plan.request(ON)._replace(today=walk + timedelta(days=1)))
+    assert given_now(standing, standing.case(calm=True), 20) == minutes
