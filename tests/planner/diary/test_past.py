@@ -46,6 +46,14 @@ def test_the_morning_of_the_first_day_still_speaks_of_the_session_before_it() ->
     assert verdicts(past(session(0), morning(1, 5))) == {}
 
 
+@pytest.mark.parametrize(("pain", "verdict"), [(3, "amber-ok"), (4, "amber-ok"), (5, "regress")])
+def test_pain_told_to_today_on_the_first_day_speaks_of_the_two_days_before(pain: int, verdict: Verdict) -> None:
+    told = LogEntry(day(0), "pain", pain=pain)
+    assert verdicts(past(session(-1), told)) == {day(-1): verdict}
+    assert verdicts(past(session(-2), told)) == {day(-2): verdict}
+    assert verdicts(past(session(-3), told)) == {day(-3): "unknown"}
+
+
 def test_the_last_word_on_a_session_counts() -> None:
     assert verdicts(past(session(-7, peak=8), session(-7, peak=2))) == {day(-7): "unknown"}
     assert verdicts(past(session(-7, peak=8), session(-7, done="no"))) == {}

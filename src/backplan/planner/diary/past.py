@@ -34,8 +34,8 @@ class Past:
         flares: Collection[date] = (),
     ) -> None:
         self.person, self.weeks, self.starts = person, weeks, starts
-        # The morning of its first day still speaks of the session of the day before.
-        self.entries = [e for e in entries if e.on < starts or (e.on == starts and e.kind == "morning")]
+        # The pain of its first day, on waking or as told to `today`, still speaks of the sessions before it.
+        self.entries = [e for e in entries if e.on < starts or (e.on == starts and e.kind in ("morning", "pain"))]
         self._all = entries
         self._earlier_entries, self._flares = earlier_entries, flares
 
