@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from backplan.model.diary import LogEntry
 from backplan.model.outcome import BlockHistory, Part
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.planner.growth.levels import Levels, block_history, levels
@@ -115,6 +116,25 @@ def test_only_minutes_that_were_done_count() -> None:
     assert history(plan.standing(), "aerobic").whole_weeks == 0
     plan.entries[-1] = DONE_ONLY._replace(on=ON + WEEK)
     assert history(plan.standing(), "aerobic").whole_weeks == 2
+
+
+@pytest.mark.parametrize(("own", "many"), [(29, 0), (30, 1)])
+def test_walks_of_ones_own_count(own: int, many: int) -> None:
+    plan = Plan()
+    plan.live()
+    plan.weeks = [walked(week, 30) for week in plan.weeks]
+    plan.entries.append(LogEntry(ON + 6 * DAY, "activity", exercise="easy-walk", minutes=own))
+    assert history(plan.standing(), "aerobic").whole_weeks == many
+
+
+def test_half_a_session_counts_by_half() -> None:
+    plan = Plan()
+    plan.live()
+    plan.weeks = [walked(week, 118) for week in plan.weeks]
+    plan.entries = [DONE_ONLY._replace(on=ON, done="part")]
+    assert history(plan.standing(), "aerobic").whole_weeks == 0
+    plan.weeks = [walked(week, 120) for week in plan.weeks]
+    assert history(plan.standing(), "aerobic").whole_weeks == 1
 
 
 @pytest.mark.parametrize(("minutes", "level"), [(60, "intermediate"), (59, "basic")])

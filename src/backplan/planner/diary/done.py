@@ -1,7 +1,7 @@
 """Done: what was done this week, on which days, and what the day before the plan held."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -93,11 +93,6 @@ def week_holds(week: Week) -> Totals:
     """What a week as shown holds of each part."""
     days = [day_holds(week, day) for day in week.days]
     return Totals(*(sum(part) for part in zip(*days, strict=True))) if days else Totals()
-
-
-def aerobic_minutes_done(week: Week, done: Collection[date]) -> int:
-    """The aerobic minutes of the days of a week that were done."""
-    return sum(day.aerobic_minutes for day in week.days if day.on in done)
 
 
 def days_done(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date) -> Counter[str]:

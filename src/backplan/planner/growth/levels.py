@@ -12,13 +12,13 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import LEVELS, Level
 from backplan.model.week import Week
 from backplan.model.wording import dated
-from backplan.planner.diary.done import aerobic_minutes_done
+from backplan.planner.diary.done import done_so_far
 from backplan.planner.diary.past import SEVEN, Past
 from backplan.rules.level import LEVEL_RULES, good
 from backplan.rules.level.whole import MINUTES
 
 PARTS: tuple[Part, ...] = ("core", "strength", "aerobic")
-FOUR_WEEKS = timedelta(days=28)
+FOUR_WEEKS, SIX_DAYS = timedelta(days=28), timedelta(days=6)
 
 
 class Levels(NamedTuple):
@@ -104,10 +104,10 @@ def block_history(part: Part, level: Level, past: Past, pain: PainToday, functio
 
 
 def _whole_weeks(past: Past) -> int:
-    """Weeks running, up to the last, with 60 aerobic minutes or more."""
+    """Weeks running, up to the last, with 60 aerobic minutes or more, walks of one's own among them."""
 
     def whole(week: Week) -> bool:
-        return aerobic_minutes_done(week, past.done_days) >= MINUTES
+        return done_so_far(week, past.entries, week.starts, week.starts + SIX_DAYS).minutes >= MINUTES
 
     return sum(1 for _ in takewhile(whole, reversed(past.weeks)))
 
