@@ -6,8 +6,8 @@ import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.model.outcome import Part
-from backplan.planner.growth.pace import aerobic_percent, is_slow, may_grow, most_exercises
-from backplan.planner.growth.standing import Standing
+from backplan.planner.growth.pace import aerobic_percent, is_slow, may_grow, most_exercises, most_rungs, slow_by_silence
+from backplan.planner.growth.standing import Standing, standing_of
 from tests.support.growth import DAY, DONE_ONLY, MOST_EXERCISES, WELL, Plan
 from tests.support.people import ON
 
@@ -160,5 +160,57 @@ def test_high_and_steady_pain_grows_slowly_though_sessions_speak() -> None:
     plan.entries = [DONE_ONLY._replace(on=ON - timedelta(days=number)) for number in (12, 10)]
     plan.live(2, WELL._replace(pain=6, peak=6), 6)
     standing = plan.standing()
-    assert standing.steady
+    assert standing.steady_then
     assert all(is_slow(standing, part) and most_exercises(standing, part) == 1 for part in PARTS)
+
+
+def steady_plan() -> Plan:
+    plan = Plan()
+    plan.who = plan.who._replace(pain=plan.who.pain._replace(now=6, usual=6, on=ON - timedelta(days=21)))
+    plan.entries = [DONE_ONLY._replace(on=ON - timedelta(days=number)) for number in (12, 10)]
+    plan.live(2, WELL._replace(pain=6, peak=6, effort=3), 6)
+    return plan
+
+
+@pytest.mark.parametrize("pain", [6, 4])
+def test_the_pace_of_a_week_is_that_of_the_day_it_began(pain: int) -> None:
+    """Less pain on a Wednesday lets nothing more grow on the days that are left."""
+    plan = steady_plan()
+    monday = plan.request()
+    plan.live(1, WELL._replace(pain=pain, peak=6))
+    wednesday = plan.request(monday.starts)._replace(today=monday.starts + 2 * DAY)
+    before, now = standing_of(monday), standing_of(wednesday)
+    assert now.pain.now == pain
+    for part in PARTS:
+        assert may_grow(now, part) == may_grow(before, part)
+        assert most_exercises(now, part) == most_exercises(before, part) == 1
+
+
+# -- how far a step goes --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("effort", "rungs"), [(None, 1), (4, 1), (3, 2), (1, 2)])
+def test_after_easy_sessions_a_step_may_skip_a_rung(effort: int | None, rungs: int) -> None:
+    assert {most_rungs(after(2, WELL._replace(effort=effort), 3), part) for part in PARTS} == {rungs}
+
+
+def test_at_the_slow_pace_no_step_skips_a_rung() -> None:
+    assert {most_rungs(steady_plan().standing(), part) for part in PARTS} == {1}
+    assert {most_rungs(after(2, DONE_ONLY._replace(effort=1)), part) for part in PARTS} == {1}
+
+
+# -- silence ----------------------------------------------------------------------------------------------------------
+
+
+def test_silence_makes_a_plan_slow_once_three_sessions_were_done_in_it() -> None:
+    plan = Plan()
+    assert not slow_by_silence(plan.standing())
+    plan.live()
+    assert slow_by_silence(plan.standing())
+    plan.entries = plan.entries[:2]
+    assert not slow_by_silence(plan.standing())
+
+
+def test_high_and_steady_pain_is_slow_for_another_reason() -> None:
+    assert not slow_by_silence(steady_plan().standing())
+    assert not slow_by_silence(after(2, WELL, 3))

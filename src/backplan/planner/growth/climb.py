@@ -9,8 +9,8 @@ from backplan.model.outcome import Part
 from backplan.model.week import Week
 from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import Selection, select
-from backplan.planner.growth.ladder import SLOTS, BadSession, Climb, Ladder, Pace, exercises_worked
-from backplan.planner.growth.pace import may_grow, most_exercises
+from backplan.planner.growth.ladder import SLOTS, BadSession, Climb, Ladder, Pace, Steps, exercises_worked
+from backplan.planner.growth.pace import may_grow, most_exercises, most_rungs
 from backplan.planner.growth.standing import Standing
 
 
@@ -101,9 +101,10 @@ def _grown(standing: Standing, ladder: Ladder, climb: Climb, growth: Growth) -> 
     past = standing.past
     for part in SLOTS:
         if part in growth and may_grow(standing, part):
-            climb = ladder.grown(climb, part, past, growth[part], most_exercises(standing, part))
+            steps = Steps(growth[part], most_exercises(standing, part), most_rungs(standing, part))
+            climb = ladder.grown(climb, part, past, steps)
     if may_grow(standing, "aerobic"):
-        climb, _ = ladder.come_back(climb, "aerobic", past)
+        climb, _ = ladder.come_back(climb, "aerobic", past, most_exercises(standing, "aerobic"))
     return climb._replace(moves=news(climb.moves, standing.days.earlier))
 
 

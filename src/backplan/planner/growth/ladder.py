@@ -22,7 +22,7 @@ from backplan.planner.choice.programme import CORE, CORE_MORE, STRENGTH
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import SessionVerdict
-from backplan.rules.growth import MOST_EXERCISES, effort
+from backplan.rules.growth import effort
 from backplan.rules.growth.three_good import DAYS, SESSIONS
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
@@ -44,6 +44,14 @@ class Climb(NamedTuple):
     programme: Mapping[str, str]
     moves: tuple[Move, ...] = ()
     steps: tuple[Move, ...] = ()
+
+
+class Steps(NamedTuple):
+    """The steps up that a block may take in a week: of which sort, in how many exercises, and of how many rungs."""
+
+    pace: Pace
+    exercises: int
+    rungs: int = 1
 
 
 class BadSession(NamedTuple):
@@ -175,18 +183,18 @@ class Ladder:
 
     # -- up -----------------------------------------------------------------------------------------------------
 
-    def grown(self, climb: Climb, part: Part, past: Past, pace: Pace, most: int) -> Climb:
+    def grown(self, climb: Climb, part: Part, past: Past, steps: Steps) -> Climb:
         """A climb with one step up for the exercises of a block that have climbed least, so many at the most."""
         held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
-        climb, taken = self.come_back(climb, part, past)
+        climb, taken = self.come_back(climb, part, past, steps.exercises)
         slots = [slot for slot, key in held.items() if key in self._known and not self._asked(key)]
         for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
-            stepped = self._up(climb, slot, past, part, pace)
-            if stepped is not None and taken < most:
+            stepped = self._up(climb, slot, past, part, steps)
+            if stepped is not None and taken < steps.exercises:
                 climb, taken = stepped._replace(steps=(*climb.steps, stepped.moves[-1])), taken + 1
         return climb
 
-    def come_back(self, climb: Climb, part: Part, past: Past) -> tuple[Climb, int]:
+    def come_back(self, climb: Climb, part: Part, past: Past, most: int) -> tuple[Climb, int]:
         """A climb with a step back towards a therapist's dose for what came down from it, after as many good sessions
         as any step up takes; and how many took one.
         """
@@ -196,14 +204,14 @@ class Ladder:
             if exercise is None or rung >= 0 or not self._asked(key) or exercise.slot not in SLOTS.get(part, AEROBIC):
                 continue
             days = _enough([on for on in good_run(past, part) if on in past.doses_given(key)])
-            if days is not None and taken < MOST_EXERCISES[part]:
+            if days is not None and taken < most:
                 taken += 1
                 old, new = (self._dose(exercise, each).words() for each in (rung, rung + 1))
                 move = _move(exercise, _good(days, past), f"goes back from {old} to {new}")
                 climb = climb._replace(rungs={**climb.rungs, key: rung + 1}, moves=(*climb.moves, move))
         return climb, taken
 
-    def _up(self, climb: Climb, slot: str, past: Past, part: Part, pace: Pace) -> Climb | None:
+    def _up(self, climb: Climb, slot: str, past: Past, part: Part, steps: Steps) -> Climb | None:
         """One step up, or the harder partner at the top; None where neither is left, or where the exercise itself was
         not in three good sessions over a week. A step that costs no minutes is the harder partner, once an exercise has
         been there for two weeks.
@@ -214,16 +222,15 @@ class Ladder:
         if days is None:
             return None
         rung, why, top = climb.rungs.get(exercise.id, 0), _good(days, past), len(doses(exercise)) - 1
-        if rung < top and pace == "longer":
-            next_rung = min(top, rung + 1 + was_easy(past, part))
+        if rung < top and steps.pace == "longer":
+            next_rung = min(top, rung + steps.rungs)
             what = f"goes from {' to '.join(dose_step(dose_at(exercise, rung), dose_at(exercise, next_rung)))}"
             move = _move(exercise, why, what)
-            rungs = {**climb.rungs, exercise.id: next_rung}
-            return climb._replace(rungs=rungs, moves=(*climb.moves, move))
+            return climb._replace(rungs={**climb.rungs, exercise.id: next_rung}, moves=(*climb.moves, move))
         partner = self._partner(exercise, exercise.progression)
         if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
             return None
-        if pace == "free" and past.starts - min(given) < TWO_WEEKS:
+        if steps.pace == "free" and past.starts - min(given) < TWO_WEEKS:
             return None
         return self._given(climb, slot, partner, why)
 

@@ -2,10 +2,13 @@
 
 from backplan.model.outcome import BlockDone, Part
 from backplan.planner.diary.past import SEVEN, Past
-from backplan.planner.growth.ladder import good_run
+from backplan.planner.diary.verdicts import SessionVerdict
+from backplan.planner.growth.ladder import good_run, was_easy
+from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.standing import Standing
 from backplan.rules.growth import GROWTH, MOST_EXERCISES
 from backplan.rules.growth.slow import PERCENT
+from backplan.rules.growth.three_good import SESSIONS
 from backplan.rules.progress import aerobic_ramp
 
 
@@ -13,8 +16,21 @@ def is_slow(standing: Standing, part: Part) -> bool:
     """Whether a block grows at the slow pace: nothing is known of how the sessions went that let it grow, or pain is
     high and steady.
     """
-    run = good_run(standing.past, part)
-    return standing.steady or not any(standing.past.verdicts[on].spoke for on in run)
+    return standing.steady_then or not any(word.spoke for word in _run(standing, part))
+
+
+def slow_by_silence(standing: Standing) -> bool:
+    """Whether a number for the pain would let the plan grow faster: sessions were done without a warning, and nothing
+    is known of how any of them went.
+    """
+    runs = [_run(standing, part) for part in PARTS]
+    silent = not any(word.spoke for run in runs for word in run)
+    return silent and not standing.steady_then and max(map(len, runs)) >= SESSIONS
+
+
+def _run(standing: Standing, part: Part) -> list[SessionVerdict]:
+    """The verdicts of the unbroken run of sessions of a part without a warning, oldest first."""
+    return [standing.past.verdicts[on] for on in good_run(standing.past, part)]
 
 
 def may_grow(standing: Standing, part: Part) -> bool:
@@ -47,6 +63,11 @@ def _pain_rise(past: Past) -> float:
 def most_exercises(standing: Standing, part: Part) -> int:
     """How many exercises of a block may take a step."""
     return 1 if is_slow(standing, part) else MOST_EXERCISES[part]
+
+
+def most_rungs(standing: Standing, part: Part) -> int:
+    """How many rungs a step may be of: after easy sessions it may skip one, but not at the slow pace."""
+    return 2 if was_easy(standing.past, part) and not is_slow(standing, part) else 1
 
 
 def aerobic_percent(standing: Standing) -> int:

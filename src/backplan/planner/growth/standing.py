@@ -20,7 +20,8 @@ from backplan.rules.progress.gap_restart import percent_after
 
 class Standing(NamedTuple):
     """What a week begins with. ``bad`` are the sessions of this week that were too much, in order; ``calm_then`` says
-    whether the week began as a normal one, in which doses may grow.
+    whether the week began as a normal one, in which doses may grow, and ``steady_then`` whether it began with high and
+    steady pain, so that everything grows slowly.
     """
 
     request: Request
@@ -30,17 +31,13 @@ class Standing(NamedTuple):
     levels: Levels
     bad: tuple[BadSession, ...]
     calm_then: bool
+    steady_then: bool
 
     @property
     def no_more(self) -> bool:
         """Whether no day may hold more than it did: after a session that was too much, or coming back from a gap."""
         back = self.request.around and percent_after(self.past.gap_days(self.days.first)) != 100
         return bool(self.bad) or back
-
-    @property
-    def steady(self) -> bool:
-        """Whether pain is high and steady, so that everything grows slowly."""
-        return steady(self.pain)
 
     def case(self, *, calm: bool) -> Case:
         """The person over the days to plan; a calm case passes over what pain says today."""
@@ -69,6 +66,7 @@ def standing_of(request: Request) -> Standing:
         levels=levels(past, then, function_worse=function_worse),
         bad=_too_much(request, days, now),
         calm_then=_calm(days, then),
+        steady_then=steady(then),
     )
 
 

@@ -14,13 +14,13 @@ from backplan.model.week import Day
 from backplan.model.wording import capital, dated, long_day, spaced
 from backplan.planner.choice.programme import CORE, STRENGTH
 from backplan.planner.choice.select import Selection
+from backplan.planner.growth.pace import slow_by_silence
 from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.review import review
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.rules.exclusion import EXCLUSIONS
-from backplan.rules.growth.three_good import SESSIONS
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.severe import REFERS_AFTER
@@ -196,10 +196,8 @@ def _about_clearance(person: Person) -> str:
 
 
 def _about_silence(laid: Laid) -> str:
-    """That a number would let the plan go faster, where nothing at all is known of how the last sessions went."""
-    lately = laid.standing.past.verdicts.values()
-    silent = len(lately) >= SESSIONS and not any(word.spoke for word in lately)
-    return SILENT if silent and laid.question.case.kind.grows else ""
+    """That a number would let the plan go faster, in a normal week of a plan that silence makes slow."""
+    return SILENT if laid.question.case.kind.grows and slow_by_silence(laid.standing) else ""
 
 
 def _about_mornings(case: Case) -> str:
