@@ -64,14 +64,23 @@ class AnyLife(RuleBasedStateMachine):
     def train(self, peak: int, pain: int, ago: int, leg: str) -> None:
         self.life.session(max(peak, pain), pain=pain, ago=ago, leg=leg)  # type: ignore[arg-type]
 
-    @rule(weeks=st.integers(1, 4), peak=st.integers(0, 6))
-    def train_for_weeks(self, weeks: int, peak: int) -> None:
+    @rule(weeks=st.integers(1, 4), peak=st.integers(0, 6), effort=st.sampled_from((None, 2, 4, 8)))
+    def train_for_weeks(self, weeks: int, peak: int, effort: int | None) -> None:
         for _ in range(7 * weeks):
             if self.life.today < self.end and not stops.stop(self.life.person, self.life.today):
                 day = self.life.week().day(self.life.today)
                 self.life.morning()
                 if day and day.sessions:
-                    self.life.session(peak)
+                    self.life.session(peak, effort=effort)
+                self.sleep(1)
+
+    @rule(weeks=st.integers(2, 6), effort=st.sampled_from((None, 2, 8)))
+    def only_do_for_weeks(self, weeks: int, effort: int | None) -> None:
+        for _ in range(7 * weeks):
+            if self.life.today < self.end and not stops.stop(self.life.person, self.life.today):
+                day = self.life.week().day(self.life.today)
+                if day and day.sessions:
+                    self.life.only_done(effort)
                 self.sleep(1)
 
     @rule(ago=st.integers(0, 2))

@@ -14,8 +14,9 @@ from backplan.planner.week import make_week
 from tests.support.people import ON, person
 
 MOST_EXERCISES = {"core": 3, "strength": 2}  # that take a step of their ladder
+MOST_SLOW_EXERCISES = 1  # of a part, where nothing is known of how sessions went (rule growth-slow)
 MOST_STEPS_AN_EXERCISE, MOST_AFTER_EASY_ONES = 1, 2
-MOST_AEROBIC_MINUTES = 5  # a session (rule aerobic-ramp)
+MOST_AEROBIC_MINUTES, MOST_SLOW_MINUTES = 5, 4  # a session (rule aerobic-ramp): a tenth of 45 at the slow pace
 MOST_LEVELS_A_BLOCK = 1
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)

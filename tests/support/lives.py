@@ -24,7 +24,7 @@ from backplan.model.week import Day, Week, monday
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
-from backplan.rules.growth.effort import EASY
+from backplan.rules.growth.effort import EASY, SESSIONS
 from backplan.store import store
 from tests.support import judge
 from tests.support.growth import (
@@ -32,6 +32,8 @@ from tests.support.growth import (
     MOST_AFTER_EASY_ONES,
     MOST_EXERCISES,
     MOST_LEVELS_A_BLOCK,
+    MOST_SLOW_EXERCISES,
+    MOST_SLOW_MINUTES,
     MOST_STEPS_AN_EXERCISE,
 )
 
@@ -80,7 +82,14 @@ class Life:
         self.store.log(moved(entry, self.store))
 
     def session(
-        self, peak: int, *, pain: int | None = None, done: Done = "all", leg: Leg = "none", ago: int = 0
+        self,
+        peak: int,
+        *,
+        pain: int | None = None,
+        done: Done = "all",
+        leg: Leg = "none",
+        ago: int = 0,
+        effort: int | None = 4,
     ) -> None:
         """Today's session, or one of some days ago."""
         before = min(peak, self.usual) if pain is None else pain
@@ -88,7 +97,11 @@ class Life:
         if done == "no":
             self.note(LogEntry(on, "session", "no"))
         else:
-            self.note(LogEntry(on, "session", done, before, peak, 4, leg))
+            self.note(LogEntry(on, "session", done, before, peak, effort, leg))
+
+    def only_done(self, effort: int | None = None) -> None:
+        """Today's session, with no word on the pain."""
+        self.note(LogEntry(self.today, "session", "all", effort=effort))
 
     def morning(self, pain: int | None = None, *, tired: bool | None = None) -> None:
         """Pain on waking."""
@@ -158,7 +171,8 @@ class Life:
             return
         if last.asked_level != week.asked_level or last.wishes != week.wishes:
             return
-        assert week.whole_step - last.whole_step <= MOST_AEROBIC_MINUTES
+        most = MOST_SLOW_MINUTES if self._silent_before(week) else MOST_AEROBIC_MINUTES
+        assert week.whole_step - last.whole_step <= most
         for part, level in week.levels.items():
             assert LEVELS.index(level) - LEVELS.index(last.levels[part]) <= MOST_LEVELS_A_BLOCK
         for part, slots in SLOTS.items():
@@ -170,15 +184,25 @@ class Life:
             key, old = week.programme.get(slot), last.programme.get(slot)
             if key == old and key is not None:
                 rise = week.rungs.get(key, 0) - last.rungs.get(key, 0)
-                assert rise <= self._most_steps(), (key, last.rungs, week.rungs)
+                assert rise <= self._most_steps(week), (key, last.rungs, week.rungs)
                 moved += rise > 0
             elif key and old and by_id()[old].progression == key:
                 moved += 1
-        assert moved <= MOST_EXERCISES[part], (last.programme, week.programme, last.rungs, week.rungs)
+        most = MOST_SLOW_EXERCISES if self._silent_before(week) else MOST_EXERCISES[part]
+        assert moved <= most, (last.programme, week.programme, last.rungs, week.rungs)
 
-    def _most_steps(self) -> int:
-        easy = any(e.effort is not None and e.effort <= EASY for e in self.store.entries())
-        return MOST_AFTER_EASY_ONES if easy else MOST_STEPS_AN_EXERCISE
+    def _most_steps(self, week: Week) -> int:
+        efforts = [e.effort for e in self._looked_back_on(week) if e.kind == "session"]
+        easy = sum(effort is not None and effort <= EASY for effort in efforts) >= SESSIONS
+        return MOST_AFTER_EASY_ONES if easy and not self._silent_before(week) else MOST_STEPS_AN_EXERCISE
+
+    def _silent_before(self, week: Week) -> bool:
+        """Whether no number tells of the pain of any session that a week looks back on."""
+        return all(entry.pain is None for entry in self._looked_back_on(week))
+
+    def _looked_back_on(self, week: Week) -> list[LogEntry]:
+        """The diary of the five weeks before a week, with its first day, which still speaks of the last session."""
+        return self.store.entries(week.starts - timedelta(days=35), week.starts)
 
     def _same_again(self, week: Week) -> None:
         """The same history gives the same week."""
