@@ -113,7 +113,7 @@ def broken(layout: Sequence[Option], problem: Problem) -> list[str]:
         held_on = [getattr(before, name), *(getattr(day, name) for day in layout)]
         if any(yesterday and today for yesterday, today in itertools.pairwise(held_on)):
             found.append(f"{name} on two days running")
-    if layout and problem.ends_on_sunday and layout[-1].strength and _on_monday(layout, problem):
+    if layout and layout[-1].strength and _on_monday(layout, problem):
         found.append("strength on Monday and Sunday of one week")
     return found
 
@@ -185,7 +185,7 @@ class _CpSat:
             days = self._each(lambda day, name=name: getattr(day, name))  # type: ignore[misc]
             for pair in itertools.pairwise([int(yesterday), *days]):
                 self.model.add(cp_model.LinearExpr.sum(pair) <= 1)
-        if self.problem.ends_on_sunday and self.takes:
+        if self.takes:
             days = self._each(lambda day: day.strength)
             monday = days[0] if len(days) == 7 else 0
             held = cp_model.LinearExpr.sum([days[-1], monday, int(self.problem.strength_first)])

@@ -195,7 +195,6 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
         done=done if _chance(rng, 0.3) else Totals(),
         day_before=DayBefore(core, _chance(rng, 0.3), _chance(rng, 0.3), trunk=core or _chance(rng, 0.2)),
         habit=tuple(_last_week(rng) for _ in options) if _chance(rng, 0.6) else (),
-        ends_on_sunday=_chance(rng, 0.7),
         strength_first=days < len(WEEKDAYS) and _chance(rng, 0.4),
         rest=_chance(rng, 0.5),
     )

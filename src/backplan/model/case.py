@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription
+from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Leg, Level, Mode, Place, Slot, Tag
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
 
 # The block whose level a slot shares; stretching, easy movement and coping go by the lowest.
 KIND_OF: Mapping[Slot, str] = {
-    **dict.fromkeys(("back", "abdominal", "side", "hip", "choice"), "core"),
-    **dict.fromkeys(("lower", "push", "pull", "arm", "balance"), "strength"),
+    **dict.fromkeys((*CORE, *CORE_MORE), "core"),
+    **dict.fromkeys((*STRENGTH, "arm"), "strength"),
     "aerobic": "aerobic",
 }
 FIRST_WEEKS = 6  # after an operation on the spine; our own inference (rule surgery-first-weeks)

@@ -19,8 +19,8 @@ from backplan.planner.day.option import Option
 from backplan.planner.day.sessions import week_days
 from backplan.planner.diary import missed
 from backplan.planner.growth.aerobic_step import minutes_for_pain
-from backplan.planner.growth.climb import GROWTHS, NO_GROWTH, Chosen, Growth, chosen, news, selection_of
-from backplan.planner.growth.offer import Offer
+from backplan.planner.growth.climb import GROWTHS, NO_GROWTH, Chosen, chosen, news, selection_of
+from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.points import totals_of
@@ -31,6 +31,7 @@ from backplan.planner.screen.bars import bars, wishes
 from backplan.planner.telling.balance import balance
 from backplan.planner.telling.changes import changes
 from backplan.planner.telling.notices import cards, left_out, left_out_counts, notices
+from backplan.rules.target import water
 
 
 def make_week(request: Request) -> Week:
@@ -75,22 +76,21 @@ def _grown(standing: Standing, selection: Selection, at_most: Mapping[date, Opti
     more than a little, those of a part wait, and only steps that cost no minutes are taken.
     """
 
-    def best(growth: Growth, least: int | None = None) -> _Grown | None:
-        choice = chosen(standing, selection, growth)
-        question = question_of(standing, choice, calm=False)._replace(at_most=at_most)
+    offered = offer(standing, selection.case, water.ask(selection.case))
+
+    def best(choice: Chosen, least: int | None = None) -> _Grown | None:
+        question = question_of(standing, choice, offered, calm=False)._replace(at_most=at_most)
         cost = A_STEP * len(choice.lower.steps)
         layout = best_layout(question, None if least is None else least - cost)
         return None if layout is None else _Grown(choice, question, layout)
 
-    kept = best(NO_GROWTH)
+    kept = best(chosen(standing, selection, NO_GROWTH))
     assert kept is not None
     tried = {kept.choice.lower.steps}
-    for growth in GROWTHS:
-        if (steps := chosen(standing, selection, growth).lower.steps) in tried:
-            continue
-        tried.add(steps)
-        if (found := best(growth, kept.layout.points)) is not None:
+    for choice in (chosen(standing, selection, growth) for growth in GROWTHS):
+        if choice.lower.steps not in tried and (found := best(choice, kept.layout.points)) is not None:
             return found
+        tried.add(choice.lower.steps)
     return kept
 
 
@@ -115,8 +115,10 @@ def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option
 
 def _calm_options(standing: Standing) -> dict[date, Option]:
     """The best option of each day in a calm week."""
-    choice = chosen(standing, selection_of(standing, calm=True), NO_GROWTH)
-    layout = best_layout(question_of(standing, choice, calm=True))
+    selection = selection_of(standing, calm=True)
+    choice = chosen(standing, selection, NO_GROWTH)
+    offered = offer(standing, selection.case, water.ask(selection.case))
+    layout = best_layout(question_of(standing, choice, offered, calm=True))
     assert layout is not None
     return dict(zip(standing.days.dates, layout.options, strict=True))
 

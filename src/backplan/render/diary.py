@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.model.diary import FIGURES
+from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +58,7 @@ def said(entry: LogEntry) -> str:
         parts.append(f"leg: {entry.leg}")
     if entry.tired is not None:
         parts.append("tired muscles" if entry.tired else "the back")
-    parts += [f"{key.replace('-', ' ')} with {load}" for key, load in (entry.loads or {}).items()]
+    parts += [f"{spaced(key)} with {load}" for key, load in (entry.loads or {}).items()]
     parts += [text for text in (entry.why, entry.note) if text]
     return ", ".join([_kind(entry), *parts])
 

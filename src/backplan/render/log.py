@@ -69,7 +69,7 @@ def _ahead(mode: Mode | None) -> str:
 
 def _noted(entry: LogEntry, today: date) -> str:
     """Thanks for a session, with what is noted of it now, and of which day where that is not plain."""
-    day = "" if entry.on == today else f" for {entry.on:%A} {entry.on.day} {entry.on:%B}"
+    day = "" if entry.on == today else f" for {long_day(entry.on)}"
     return f"Noted{day}, thank you: {diary.said(entry)}."
 
 

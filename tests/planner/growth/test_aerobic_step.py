@@ -7,6 +7,8 @@ import pytest
 
 from backplan.model.case import Case, PainToday
 from backplan.model.diary import LogEntry
+from backplan.model.move import Move
+from backplan.planner.diary.past import Past
 from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain, start_step, week_done, whole_step
 from backplan.planner.growth.standing import standing_of
 from tests.support.growth import DONE_ONLY, WEEK, WELL, Plan
@@ -64,7 +66,12 @@ def lived(said: LogEntry = WELL, morning: int | None = 3) -> Plan:
 def step(plan: Plan, weeks: int = 0, **changes: Any) -> int:
     standing = plan.standing(plan.starts + weeks * WEEK)
     on = standing.case(calm=True)._replace(**changes)
-    return whole_step(on, standing.past, grows=True)[0]
+    return moved(on, standing.past)[0]
+
+
+def moved(on: Case, past: Past) -> tuple[int, tuple[Move, ...]]:
+    assert past.base_week is not None
+    return whole_step(past.base_week.whole_step, past, week_done(on, past, grows=True))
 
 
 def test_the_step_follows_what_was_known_of_the_week() -> None:
@@ -77,7 +84,7 @@ def test_the_step_follows_what_was_known_of_the_week() -> None:
 def test_why_it_grew_is_told_by_what_is_known() -> None:
     for plan, words in ((lived(), "good sessions"), (lived(DONE_ONLY, None), "sessions done without a warning")):
         standing = plan.standing()
-        (move,) = whole_step(standing.case(calm=True), standing.past, grows=True)[1]
+        (move,) = moved(standing.case(calm=True), standing.past)[1]
         assert move.rule == "aerobic-ramp"
         assert move.because.startswith(f"{words} on ")
 

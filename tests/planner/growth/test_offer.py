@@ -6,7 +6,7 @@ import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.model.week import Totals, Week
-from backplan.planner.growth.aerobic_step import whole_step
+from backplan.planner.growth.aerobic_step import week_done, whole_step
 from backplan.planner.growth.climb import GROWTHS, climb_of, selection_of
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing
@@ -35,7 +35,9 @@ def offered(standing: Standing) -> Offer:
 
 
 def walk(standing: Standing) -> int:
-    return whole_step(standing.case(calm=True), standing.past, grows=False)[0]
+    past = standing.past
+    assert past.base_week is not None
+    return whole_step(past.base_week.whole_step, past, week_done(standing.case(calm=True), past, grows=False))[0]
 
 
 def rungs(standing: Standing) -> dict[str, int]:

@@ -194,7 +194,7 @@ SPOILT: dict[str, Spoil] = {
     "a group counts once": one_a_group,
     "without habit": reading(lambda problem: problem._replace(habit=())),
     "without rest": reading(lambda problem: problem._replace(rest=False)),
-    "Sunday is any day": reading(lambda problem: problem._replace(ends_on_sunday=False)),
+    "Sunday is any day": figure("MONDAY", 0),
     "Monday held no strength": reading(lambda problem: problem._replace(strength_first=False)),
     **{f"no yesterday: {name}": no_yesterday(name) for name in ("strength", "water")},
     "no yesterday: core": reading(

@@ -8,17 +8,14 @@ from datetime import timedelta
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id, ladder
 from backplan.model.prescription import Prescribed
+from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.model.vocabulary import Equipment, Modality, Place, Slot
 from backplan.planner.choice.select import Selection
 from backplan.rules.target import core, strength
 from backplan.rules.target.prescribed import UNSAID
 
-CORE: tuple[Slot, ...] = ("back", "abdominal", "side")
-CORE_MORE: tuple[Slot, ...] = ("hip", "choice")
-STRENGTH: tuple[Slot, ...] = ("lower", "push", "pull", "balance")
 FLOWING: tuple[Modality, ...] = ("pilates", "yoga", "gyrotonic-style")
 LOAD: frozenset[Equipment] = frozenset({"band", "dumbbells", "kettlebell", "machine"})
-WATER = "water:"  # the slots of a pool session carry this before their name
 
 
 def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from backplan.model.exercise import Exercise, by_id
+from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.model.vocabulary import Slot
 from backplan.model.week import DayBlock, Item
 from backplan.planner.choice import dose as dosing
-from backplan.planner.choice.programme import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.frame import item_of, total_seconds
 from backplan.planner.day.therapy import NOTHING, Portion, Therapy
@@ -92,7 +92,8 @@ class CoreAndStrength:
             asked = [slot for slot in more if self._programme[slot] in self._case.prescribed]
             more = [slot for slot in more if slot not in asked]
             sizes = [least + asked + more[:many] for many in (0, 1, 2)]
-            self._kept[key] = self._sized(sizes, prefix, self._wanted(portion, "core")) if least else []
+            most = self._most(CORE_ROUNDS)
+            self._kept[key] = self._sized(sizes, prefix, self._wanted(portion, "core"), most) if least else []
         return self._kept[key]
 
     def strengths(self, prefix: str = "", portion: Portion = NOTHING) -> list[Variant]:
@@ -102,8 +103,8 @@ class CoreAndStrength:
             slots = [slot for slot in STRENGTH if prefix + slot in self._programme]
             whole = {"lower", "balance"} <= set(slots) and {"push", "pull"} & set(slots) if prefix else bool(slots)
             asked = not self._case.prescribed.isdisjoint(self._programme[prefix + slot] for slot in slots)
-            found = self._sized([slots], prefix, self._wanted(portion, "strength")) if whole or asked else []
-            self._kept[key] = found
+            wanted, most = self._wanted(portion, "strength"), self._most(STRENGTH_ROUNDS)
+            self._kept[key] = self._sized([slots], prefix, wanted, most) if whole or asked else []
         return self._kept[key]
 
     def alone(self, portion: Portion, *, core: bool, strength: bool) -> list[DayBlock]:
@@ -115,17 +116,17 @@ class CoreAndStrength:
     def _wanted(self, portion: Portion, block: str) -> list[Item]:
         return [part.item for part in portion.of(block)]
 
-    def _sized(self, sizes: Sequence[Sequence[Slot]], prefix: str, wanted: Sequence[Item]) -> list[Variant]:
+    def _sized(self, sizes: Sequence[Sequence[Slot]], prefix: str, wanted: Sequence[Item], most: int) -> list[Variant]:
+        """The blocks of some sizes in up to so many rounds."""
         found: dict[tuple[int, int], Variant] = {}
         for slots in sizes:
-            for sets in range(1, self._most_rounds(slots) + 1):
+            for sets in range(1, most + 1):
                 variant = self._variant(self._filled(slots, prefix, wanted, sets))
                 found.setdefault((variant.seconds, variant.sets), variant)
         return list(found.values())
 
-    def _most_rounds(self, slots: Sequence[Slot]) -> int:
+    def _most(self, weeks: Sequence[tuple[int, int]]) -> int:
         """The most rounds a day may hold: the first weeks hold fewer."""
-        weeks = STRENGTH_ROUNDS if STRENGTH[0] in slots or not set(slots) & set(CORE) else CORE_ROUNDS
         return next(rounds for rounds, begin in weeks if self._case.programme_week >= begin)
 
     def _variant(self, items: tuple[Item, ...]) -> Variant:

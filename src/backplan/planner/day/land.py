@@ -156,10 +156,9 @@ class Land:
             return
         done = frozenset(area for part in parts.portion.exercises if not part.work for area in part.exercise.areas)
         seconds = sum(block.seconds for block in work if block.kind != "warm-up")
-        longest = LONG_STRETCH if self._case.easy_only else frame_minutes(seconds)[1]
-        if not parts.portion.has_long_stretch:
-            for limit in sorted({longest, SHORTEST_STRETCH} if self._case.easy_only else {longest}, reverse=True):
-                yield self._frame.stretches(worked, limit * 60, "home", done)
+        limits = (LONG_STRETCH, SHORTEST_STRETCH) if self._case.easy_only else (frame_minutes(seconds)[1],)
+        for limit in () if parts.portion.has_long_stretch else limits:
+            yield self._frame.stretches(worked, limit * 60, "home", done)
         if not parts.sessions:
             yield ()
         elif parts.portion.has_long_stretch:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from backplan.model.slots import WATER
 from backplan.model.week import DayBlock
-from backplan.planner.choice.programme import WATER
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
 from backplan.planner.day.frame import SHORTEST_STRETCH, SHORTEST_WARM_UP, Frame, frame_minutes

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.prescription import Prescribed
+from backplan.model.slots import WATER
 from backplan.model.vocabulary import Place
 from backplan.model.week import STRETCH, DayBlock, Item
 from backplan.planner.choice import dose as dosing
-from backplan.planner.choice.programme import WATER, days_a_week, ends_early, slot_days
+from backplan.planner.choice.programme import days_a_week, ends_early, slot_days
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.frame import SHORTEST_WARM_UP, item_of
 from backplan.rules.target import aerobic

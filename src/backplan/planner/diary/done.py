@@ -6,9 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry, sessions_by_day
+from backplan.model.slots import CORE_MORE, WATER
 from backplan.model.week import ACTIVE_FROM, Day, Totals, Week
 
-BESIDES = ("hip", "choice")  # the slots of the core beside back, abdominal and side
 EASY_DAY = 20  # minutes; a day over it is not easy
 
 # Whether a day held anything, core, strength, the pool, and aerobic work.
@@ -78,10 +78,10 @@ def _counted(week: Week, day: Day) -> dict[str, int]:
 def day_holds(week: Week, day: Day) -> Totals:
     """What a day of a week as shown holds of each part."""
     sets: dict[str, list[int]] = {}
-    slots = {key: slot.split(":")[-1] for slot, key in week.programme.items()}
+    slots = {key: slot.removeprefix(WATER) for slot, key in week.programme.items()}
     for block in day.blocks():
         for item in block.items if block.kind in ("core", "strength") else ():
-            part = "more" if slots.get(item.exercise) in BESIDES else block.kind
+            part = "more" if slots.get(item.exercise) in CORE_MORE else block.kind
             sets.setdefault(part, []).append(item.dose.sets)
     most = {part: max(each) for part, each in sets.items()}
     return Totals(

@@ -91,6 +91,11 @@ class Past:
         return {on: word for on, word in self.verdicts.items() if monday(on) in mine}
 
     @property
+    def too_much_lately(self) -> bool:
+        """Whether a session was too much since the week that doses and walks go on from."""
+        return any(word.verdict == "regress" for word in self.lately.values())
+
+    @property
     def follows_on(self) -> bool:
         """Whether the week before this one is the one that doses and walks go on from."""
         return self.base_week is not None and self.base_week.starts == self.starts - SEVEN

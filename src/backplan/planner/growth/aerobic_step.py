@@ -32,16 +32,11 @@ def minutes_for_pain(case: Case, whole: int) -> int:
     return max(LEAST_STEP, whole * 3 // 4) if case.three_quarters else whole
 
 
-def whole_step(case: Case, past: Past, *, grows: bool) -> tuple[int, tuple[Move, ...]]:
+def whole_step(minutes: int, past: Past, done: WeekDone) -> tuple[int, tuple[Move, ...]]:
     """Minutes of the longest aerobic bout in a calm week: those of the week they go on from, moved by the ramps, and
-    why; ``grows`` says whether the diary lets aerobic work grow.
+    why.
     """
-    start = start_step(case.person.aerobic_minutes)
-    base = past.base_week
-    if base is None or base.wishes.comfortable != case.person.aerobic_minutes:
-        return start, ()
-    done = week_done(case, past, grows=grows)
-    minutes, moves = base.whole_step, list[Move]()
+    moves = list[Move]()
     for rule in RAMPS:
         before, minutes = minutes, rule.adjust(minutes, done)
         if minutes != before:
@@ -78,7 +73,9 @@ def _because(rule: str, up: bool, done: WeekDone, past: Past) -> tuple[str, str,
 
 
 def week_done(case: Case, past: Past, *, grows: bool) -> WeekDone:
-    """The last week as it was done, with the verdicts on its sessions if it is the one just before."""
+    """The last week as it was done, with the verdicts on its sessions if it is the one just before; ``grows`` says
+    whether the diary lets aerobic work grow.
+    """
     lately = [word.verdict for word in past.lately.values()]
     # Of weeks that were never shown only what was too much counts.
     verdicts = tuple(lately) if past.follows_on else tuple(word for word in lately if word == "regress")

@@ -13,12 +13,12 @@ from backplan.model.exercise import Exercise, by_id
 from backplan.model.move import Move
 from backplan.model.outcome import Part
 from backplan.model.prescription import Prescribed
+from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.verdict import GOOD
 from backplan.model.vocabulary import Slot
 from backplan.model.week import GivenDose, Week
 from backplan.model.wording import NUMBERS, dated, spaced
 from backplan.planner.choice.dose import EASED, EASIER_PARTNER, as_asked, dose_at, dose_step, doses, eased, volume
-from backplan.planner.choice.programme import CORE, CORE_MORE, STRENGTH
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import SessionVerdict

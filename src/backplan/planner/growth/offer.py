@@ -6,7 +6,7 @@ from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.week import Totals
 from backplan.planner.diary.done import week_holds
-from backplan.planner.growth.aerobic_step import start_step, whole_step
+from backplan.planner.growth.aerobic_step import start_step, week_done, whole_step
 from backplan.planner.growth.pace import aerobic_percent, may_grow
 from backplan.planner.growth.standing import Standing
 from backplan.rules.progress import gap_restart
@@ -36,25 +36,24 @@ class Offer(NamedTuple):
 
 def offer(standing: Standing, case: Case, visits: int) -> Offer:
     """What a week is offered; ``visits`` to a pool are asked for."""
-    start = start_step(case.person.aerobic_minutes)
-    first = _first(case, start, visits)
-    base = standing.past.base_week
+    visits = min(MOST_VISITS, visits)
+    start, past = start_step(case.person.aerobic_minutes), standing.past
+    first, base = _first(case, start, visits), past.base_week
     if base is None or base.wishes.comfortable != case.person.aerobic_minutes:
         return Offer(Totals(), first, start, start)
-    longest, moves = whole_step(case, standing.past, grows=may_grow(standing, "aerobic"))
+    longest, moves = whole_step(base.whole_step, past, week_done(case, past, grows=may_grow(standing, "aerobic")))
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
-    bad = any(word.verdict == "regress" for word in standing.past.lately.values())
-    caps = floors if bad else Totals(*map(max, _caps(floors, standing), first))
+    caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
     bout = min(base.whole_step, longest)
-    return Offer(floors, caps._replace(water=min(MOST_VISITS, visits)), bout, longest, moves)
+    return Offer(floors, caps._replace(water=visits), bout, longest, moves)
 
 
 def _first(case: Case, start: int, visits: int) -> Totals:
     """What a plan begins with at the most."""
     longest = max(case.person.minutes.values(), default=0)
     core, strength = (next(n for under, n in steps if longest < under) for steps in (FIRST_CORE, FIRST_STRENGTH))
-    return Totals(FIRST_BOUTS * start, core, FIRST_MORE, strength, min(MOST_VISITS, visits))
+    return Totals(FIRST_BOUTS * start, core, FIRST_MORE, strength, visits)
 
 
 def _moved(held: Totals, first: Totals, before: int, bout: int, standing: Standing) -> Totals:

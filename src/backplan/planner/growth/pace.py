@@ -37,7 +37,7 @@ def may_grow(standing: Standing, part: Part) -> bool:
     """Whether the diary lets a block take a step this week: every growth rule, its level as it was, and no session of
     late that was too much.
     """
-    if part in standing.levels.risen or any(word.verdict == "regress" for word in standing.past.lately.values()):
+    if part in standing.levels.risen or standing.past.too_much_lately:
         return False
     past = standing.past
     run, words = good_run(past, part), past.verdicts_on(part)

@@ -73,7 +73,7 @@ def after(problem: Problem, day: int, flags: int, kind: int) -> tuple[int, int] 
     last = day == len(problem.days) - 1
     if flags & kind & (STRENGTH | WATER):
         return None
-    if kind & STRENGTH and flags & MONDAY and last and problem.ends_on_sunday:
+    if kind & STRENGTH and flags & MONDAY and last:
         return None
     leaves = kind & (TRUNK | STRENGTH | WATER | CORE) | flags & (MONDAY | RESTED)
     leaves |= MONDAY * bool(kind & STRENGTH and day == 0 and len(problem.days) == 7)

@@ -31,8 +31,8 @@ class Wanted(NamedTuple):
 class Problem(NamedTuple):
     """One week to lay out: each day's options (rest first), what totals are worth, what was done, what came before.
 
-    ``strength_first`` says whether the week's Monday is gone and held strength, ``rest`` whether a rest day is still
-    asked for.
+    The last day is a Sunday; ``strength_first`` says whether the week's Monday is gone and held strength, ``rest``
+    whether a rest day is still asked for.
     """
 
     days: tuple[tuple[Option, ...], ...]
@@ -42,6 +42,5 @@ class Problem(NamedTuple):
     day_before: DayBefore = DayBefore()
     habit: tuple[Habit | None, ...] = ()  # for each day what it held last week; empty or None where nothing is known
     wanted: tuple[Wanted, ...] = ()
-    ends_on_sunday: bool = True
     strength_first: bool = False
     rest: bool = True

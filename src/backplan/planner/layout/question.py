@@ -19,7 +19,7 @@ from backplan.planner.day.therapy import Therapy
 from backplan.planner.diary.done import DayBefore, DoneSoFar, Habit, day_before, days_done, done_so_far, habit_of
 from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain
 from backplan.planner.growth.climb import Chosen
-from backplan.planner.growth.offer import MOST_VISITS, Offer, offer
+from backplan.planner.growth.offer import MOST_VISITS, Offer
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.problem import Problem, Wanted
@@ -62,9 +62,8 @@ class Question(NamedTuple):
         return self.selection.case
 
 
-def question_of(standing: Standing, chosen: Chosen, *, calm: bool) -> Question:
-    """What the layout is asked with these exercises."""
-    offered = offer(standing, chosen.selection.case, _visits(chosen.selection.case))
+def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: bool) -> Question:
+    """What the layout is asked with these exercises, and this much offered."""
     selection, programme = _with_step(standing, chosen, offered.bout), chosen.programme
     case, days, request = selection.case, standing.days, standing.request
     longest, most = _longest(case, days.person), _most_sets(standing)
@@ -75,7 +74,8 @@ def question_of(standing: Standing, chosen: Chosen, *, calm: bool) -> Question:
     asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
     bout = given_now(standing, case, offered.longest)
     floors, caps = _floors_and_caps(offered, case, therapy, share)
-    caps = caps._replace(aerobic=max(caps.aerobic, aerobic_ask(case, targets, share))) if share[0] < share[1] else caps
+    if share[0] < share[1]:
+        caps = caps._replace(aerobic=max(caps.aerobic, aerobic_ask(case, targets, share)))
     return Question(
         standing=standing,
         selection=selection,
@@ -98,17 +98,11 @@ def question_of(standing: Standing, chosen: Chosen, *, calm: bool) -> Question:
             day_before=_day_before(standing),
             habit=_habit(days, case),
             wanted=tuple(_wanted(therapy, programme, done, asked_days)),
-            ends_on_sunday=bool(days.dates),
             strength_first=_strength_on_monday(standing),
             rest=len(days.dates) >= REST_DAY_FROM and all(day not in days.off for day in days.dates),
         ),
         bounded=standing.no_more and not calm and days.shown is not None and days.shown.kind.trains,
     )
-
-
-def _visits(case: Case) -> int:
-    """The visits to a pool that are asked for."""
-    return next(target.ask(case) for target in TARGETS if target.id == "water")
 
 
 def _floors_and_caps(offered: Offer, case: Case, therapy: Therapy, share: tuple[int, int]) -> tuple[Totals, Totals]:

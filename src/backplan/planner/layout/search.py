@@ -94,8 +94,11 @@ def lay_out(problem: Problem, least: int | None = None) -> Layout | None:
 def _layout(problem: Problem, net: Net, path: tuple[int, ...] | None, first: int, least: int | None) -> Layout | None:
     if path is None or (least is not None and _points(net, path) + first < least):
         return None
-    options = tuple(options[index] for options, index in zip(problem.days, path, strict=True))
-    return Layout(options, _points(net, path) + first)
+    return Layout(_options_on(problem, path), _points(net, path) + first)
+
+
+def _options_on(problem: Problem, path: Sequence[int]) -> tuple[Option, ...]:
+    return tuple(options[index] for options, index in zip(problem.days, path, strict=True))
 
 
 def good_layout(problem: Problem) -> tuple[Option, ...]:
@@ -105,9 +108,9 @@ def good_layout(problem: Problem) -> tuple[Option, ...]:
     for _, served in _best_served(net, prescribed):
         for each in served:
             serving = _serving(net, each)
-            path = _improved(serving, _best_prices(serving, LOW, ROUNDS if served != [()] else GOOD_ROUNDS)[1])
+            path = _improved(serving, _best_prices(serving, LOW, ROUNDS if prescribed else GOOD_ROUNDS)[1])
             if _serves(serving, path):
-                return tuple(options[index] for options, index in zip(problem.days, path, strict=True))
+                return _options_on(problem, path)
     raise AssertionError("resting every day is always possible")
 
 
@@ -168,7 +171,7 @@ def _ways(problem: Problem, menus: Sequence[Sequence[Choice]], start: int) -> li
 
 def _final(worth: Sequence[Sequence[int]], totals: Sequence[int]) -> int:
     """What totals are worth."""
-    return sum(each[total] if total < len(each) else each[-1] for each, total in zip(worth, totals, strict=True))
+    return sum(map(_at, worth, totals))
 
 
 def _points(net: Net, path: Sequence[int]) -> int:

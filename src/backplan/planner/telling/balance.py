@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.person import Person
+from backplan.model.slots import CORE, STRENGTH
 from backplan.model.vocabulary import Weekday
 from backplan.model.week import Balance, Day
 from backplan.model.wording import WEEKDAY_NAMES, capital, counted
-from backplan.planner.choice.programme import CORE, STRENGTH
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
@@ -33,13 +33,13 @@ def balance(laid: Laid) -> tuple[Balance, ...]:
 
 def _help(laid: Laid) -> Help:
     """What would clear the first unmet row: the fewest more minutes on the same days, or more days."""
-    return help_for(laid.standing.days.person, lambda person: _short(laid, person))
+    asked = {row.target: row.asked for row in _rows(laid)}
+    return help_for(laid.standing.days.person, lambda person: _short(laid, asked, person))
 
 
-def _short(laid: Laid, person: Person) -> tuple[int, ...]:
+def _short(laid: Laid, asked: Mapping[str, int], person: Person) -> tuple[int, ...]:
     """By how much a good week of a person with other days or minutes falls short, in the order of ``_HELPED``."""
-    days = good_layout(problem_for(laid.question, person))
-    done, asked = laid.question.done, {row.target: row.asked for row in _rows(laid)}
+    days, done = good_layout(problem_for(laid.question, person)), laid.question.done
     wanted = laid.question.problem.wanted
     short = (
         sum(max(0, each.days - sum(each.exercise in day.prescribed for day in days)) for each in wanted),

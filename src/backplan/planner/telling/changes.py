@@ -116,12 +116,11 @@ _PARTS: Mapping[str, tuple[str, str]] = {
 
 def amounts_changed(before: Totals, now: Totals, offer: Offer) -> Iterator[Change]:
     """What a week holds more of than the one before, and what less, each with why."""
-    pairs = [(part, old, new) for part, old, new in zip(_PARTS, before, now, strict=True)]
-    if more := [_amount(part, old, new) for part, old, new in pairs if new > old]:
+    amounts = list(zip(_PARTS, before, now, strict=True))
+    if more := [_amount(part, old, new) for part, old, new in amounts if new > old]:
         yield Change("sets", f"More than last week: {'; '.join(more)} ({WHY_MORE}).")
-    fewer = [(part, old, new) for part, old, new in pairs if new < old]
-    if fewer:
-        eased = any(offer.floors[list(_PARTS).index(part)] < old for part, old, _ in fewer)
+    if fewer := [(part, old, new) for part, old, new in amounts if new < old]:
+        eased = any(getattr(offer.floors, part) < old for part, old, _ in fewer)
         why = WHY_EASED if eased else "the days hold more of other things"
         yield Change("sets", f"Less than last week: {'; '.join(_amount(*each) for each in fewer)}: {why}.")
 

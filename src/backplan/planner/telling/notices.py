@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
+from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.week import Day
 from backplan.model.wording import capital, dated, long_day, spaced
-from backplan.planner.choice.programme import CORE, STRENGTH
 from backplan.planner.choice.select import Selection
 from backplan.planner.growth.pace import slow_by_silence
 from backplan.planner.layout.laid import Laid
