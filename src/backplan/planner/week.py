@@ -19,7 +19,7 @@ from backplan.planner.day.option import Option
 from backplan.planner.day.sessions import week_days
 from backplan.planner.diary import missed
 from backplan.planner.growth.aerobic_step import minutes_for_pain
-from backplan.planner.growth.climb import GROWTHS, NO_GROWTH, Chosen, chosen, news, selection_of
+from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
@@ -87,7 +87,7 @@ def _grown(standing: Standing, selection: Selection, at_most: Mapping[date, Opti
     kept = best(chosen(standing, selection, NO_GROWTH))
     assert kept is not None
     tried = {kept.choice.lower.steps}
-    for choice in (chosen(standing, selection, growth) for growth in GROWTHS):
+    for choice in (chosen(standing, selection, growth) for growth in growths(standing)):
         if choice.lower.steps not in tried and (found := best(choice, kept.layout.points)) is not None:
             return found
         tried.add(choice.lower.steps)

@@ -64,16 +64,6 @@ class CoreAndStrength:
         self._doses = {each.exercise.id: each.item for each in therapy.regular}
         self._kept: dict[tuple[str, frozenset[str]], list[Variant]] = {}
 
-    @property
-    def has_core(self) -> bool:
-        """Whether any core slot of the programme is filled."""
-        return any(slot in self._programme for slot in CORE)
-
-    @property
-    def has_strength(self) -> bool:
-        """Whether any strength slot of the programme is filled."""
-        return any(slot in self._programme for slot in STRENGTH)
-
     def starts_standing(self, portion: Portion = NOTHING) -> bool:
         """Whether the core begins upright, so that nobody warms up on the floor, stands up, and goes down again."""
         slots = [slot for slot in (*CORE, *CORE_MORE) if slot in self._programme]

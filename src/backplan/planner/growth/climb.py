@@ -47,6 +47,13 @@ GROWTHS: Sequence[Growth] = (
 NO_GROWTH: Growth = {}
 
 
+def growths(standing: Standing) -> list[Growth]:
+    """The ways doses may grow this week, each once, most wanted first: those of the parts that may grow at all."""
+    growing = [part for part in SLOTS if may_grow(standing, part)]
+    found = [{part: growth[part] for part in growing if part in growth} for growth in GROWTHS]
+    return [growth for number, growth in enumerate(found) if growth and growth not in found[:number]]
+
+
 def chosen(standing: Standing, selection: Selection, growth: Growth) -> Chosen:
     """The doses moved by the diary, growing no more than said, and the slots filled with exercises judged before."""
     climb = climb_of(standing, selection, growth)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import ProgressRule
+from backplan.rules.pain.severe import SEVERE
 
 if TYPE_CHECKING:
     from backplan.model.verdict import SessionOutcome, Verdict
 
 RISE = 3
-LEAST, SEVERE = 6, 8
+LEAST = 6
 
 
 def check(after: SessionOutcome) -> Verdict | None:
