@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -96,15 +97,21 @@ class Case(NamedTuple):
 
     def equipment_at(self, place: Place) -> frozenset[Equipment]:
         """What can be used at a place: a home has its chair and wall, a pool its gear, a gym what was named."""
-        elsewhere = {item for items in (self.person.places or {}).values() for item in items}
-        mine = frozenset(self.person.equipment)
-        if place == "home":
-            named = frozenset(self.person.things_at("home"))
-            return GRANTED | named | (mine - elsewhere - {"pool", "underwater-treadmill"})
-        if place == "outdoors":
-            return (mine & {"bicycle", "poles"}) | {"shoes", "wall"}
-        if place == "pool":
-            gear = WATER_GEAR & (mine | set(self.person.things_at("pool")))
-            return gear | {"pool"} if self.person.has_pool else frozenset()
-        gym = frozenset(self.person.things_at("gym"))
-        return gym | IN_ANY_GYM if gym else gym
+        return _things_at(place, self.person.equipment, tuple((self.person.places or {}).items()))
+
+
+@lru_cache(maxsize=16)
+def _things_at(
+    place: Place, equipment: tuple[Equipment, ...], places: tuple[tuple[Place, tuple[Equipment, ...]], ...]
+) -> frozenset[Equipment]:
+    named, mine = dict(places), frozenset(equipment)
+    if place == "home":
+        elsewhere = {item for items in named.values() for item in items}
+        return GRANTED | frozenset(named.get("home", ())) | (mine - elsewhere - {"pool", "underwater-treadmill"})
+    if place == "outdoors":
+        return (mine & {"bicycle", "poles"}) | {"shoes", "wall"}
+    in_pool = frozenset(named.get("pool", ()))
+    if place == "pool":
+        return WATER_GEAR & (mine | in_pool) | {"pool"} if "pool" in mine | in_pool else frozenset()
+    gym = frozenset(named.get("gym", ()))
+    return gym | IN_ANY_GYM if gym else gym

@@ -74,7 +74,7 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
 
 def reasons_against(exercise: Exercise, case: Case) -> tuple[tuple[str, str], ...]:
     """Every exclusion that speaks against an exercise, as (rule id, reason)."""
-    return tuple((rule.id, reason) for rule in EXCLUSIONS if (reason := rule.check(exercise, case)) is not None)
+    return tuple([(rule.id, reason) for rule in EXCLUSIONS if (reason := rule.check(exercise, case)) is not None])
 
 
 def care_for(exercise: Exercise, case: Case) -> str | None:

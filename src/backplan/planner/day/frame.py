@@ -67,6 +67,7 @@ class Frame:
         self._apart = apart
         self._by_id = by_id(selection.allowed)
         self._stretches: dict[tuple[tuple[str, ...], int, Place, frozenset[Area]], tuple[Item, ...]] = {}
+        self._warm_ups: dict[tuple[int, bool], tuple[Item, ...]] = {}
         self._stretchers: dict[Place, list[Exercise]] = {}
         movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
         care = selection.care
@@ -78,7 +79,12 @@ class Frame:
         """Something that moves the legs, then easy movement of the back, shoulders and hips, within the seconds;
         only upright exercises where what follows is done standing.
         """
-        known = [e for e in self._loose if not upright or e.upright]
+        key = (limit, upright)
+        if key not in self._warm_ups:
+            self._warm_ups[key] = self._warmed(limit, [e for e in self._loose if not upright or e.upright])
+        return self._warm_ups[key]
+
+    def _warmed(self, limit: int, known: Sequence[Exercise]) -> tuple[Item, ...]:
         rest: list[Item] = []
         for area in LOOSENED:
             taken = {item.exercise for item in rest}

@@ -35,6 +35,11 @@ class DayParts(NamedTuple):
         return bool(self.core.items or self.strength.items)
 
     @property
+    def key(self) -> tuple[object, ...]:
+        """What tells these parts from any other parts of the same person's week."""
+        return (self.bout, *self.core[1:], *self.strength[1:], self.portion.ids)
+
+    @property
     def worked(self) -> tuple[str, ...]:
         """The kinds of work that the day is stretched after: core, strength, aerobic."""
         there = {
@@ -58,6 +63,8 @@ class Land:
         self._frame = frame
         self._longest_bout = longest_bout
         self._by_id = by_id(selection.allowed)
+        self._works: dict[tuple[object, ...], list[DayBlock]] = {}
+        self._days: dict[tuple[object, ...], list[Option]] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
@@ -80,16 +87,15 @@ class Land:
 
     def _with(self, parts: DayParts, limit: DayLimit) -> Iterator[Option]:
         """The day with these parts and each bout that fits beside them."""
-        warmed, cold = self._work_of(parts, warmed=True), self._work_of(parts, warmed=False)
+        warmed = self._blocks(parts, warmed=True)
         if sets_of(warmed) > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
-            yield from self._fitting(parts, cold, limit)
+            yield from self._fitting(parts, limit)
         if not self._walks:
             return
         for bout in self._bouts(parts, self._left(parts, warmed, limit.minutes)):
-            with_bout = parts._replace(bout=bout)
-            yield from self._fitting(with_bout, warmed if self._warms(bout) else cold, limit)
+            yield from self._fitting(parts._replace(bout=bout), limit)
 
     def _warms(self, bout: Bout) -> bool:
         return bout.minutes >= (FLARE_WARMED_BY if self._case.kind.gentle else WARMED_BY)
@@ -112,13 +118,13 @@ class Land:
         asked = (Bout(many, key) for key, many in self._therapy.bouts.items() if key in self._therapy.on_land)
         yield from (bout for bout in asked if bout.minutes <= room)
 
-    def _fitting(self, parts: DayParts, work: Sequence[DayBlock], limit: DayLimit) -> Iterator[Option]:
+    def _fitting(self, parts: DayParts, limit: DayLimit) -> Iterator[Option]:
         """The day with its stretching, if it fits."""
-        for stretch in self._stretches(parts, work):
-            option = self._option(parts, work, stretch)
-            if option.minutes <= limit.minutes:
-                yield option
-                return
+        key = parts.key
+        if key not in self._days:
+            work = self._blocks(parts, warmed=self._warms(parts.bout))
+            self._days[key] = [self._option(parts, work, stretch) for stretch in self._stretches(parts, work)]
+        yield from [option for option in self._days[key] if option.minutes <= limit.minutes][:1]
 
     def besides(self, portion: Portion, *, core: bool, strength: bool) -> list[DayBlock]:
         """The prescribed blocks of a day beside its sessions: work that has no session to stand in, stretches and
@@ -128,8 +134,14 @@ class Land:
         alone = self._work.alone(portion, core=core, strength=strength)
         return [*alone, *([DayBlock("stretch", loose, prescribed=True)] if loose else [])]
 
+    def _blocks(self, parts: DayParts, *, warmed: bool) -> list[DayBlock]:
+        """The blocks of a day's work in order, with a warm-up where it needs one, whatever its bout is."""
+        key = (warmed, *parts._replace(bout=Bout()).key)
+        if key not in self._works:
+            self._works[key] = self._work_of(parts, warmed=warmed)
+        return self._works[key]
+
     def _work_of(self, parts: DayParts, *, warmed: bool) -> list[DayBlock]:
-        """The blocks of a day's work in order, with a warm-up where it needs one."""
         core, strength = parts.core.items, parts.strength.items
         work = self.besides(parts.portion, core=bool(core), strength=bool(strength))
         work += [DayBlock("strength", strength)] if strength else []

@@ -10,8 +10,8 @@ It rests on two things: the worth of each part is concave, and all else adds up 
 more ways of a day are left than ``MOST_STATES``, those that promise least are let go, and the best is not proven.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from operator import add, le
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import add, getitem, le, mul
 from typing import NamedTuple
 
 from backplan.planner.day.option import Option
@@ -28,9 +28,9 @@ from backplan.planner.layout.points import (
 )
 from backplan.planner.layout.problem import Problem
 
-ROUNDS, STALLED = 160, 10  # of prices; without a lower bound, after which the steps are halved
+ROUNDS, STALLED = 60, 6  # of prices; without a lower bound, after which the steps are halved
 LEAST_SHARE = 1 / 16
-NEAR = 100  # hundredths of points from the bound at which prices are good enough
+NEAR = 300  # hundredths of points from the bound at which prices are good enough
 MOST_STATES = 2_000  # ways a day that are followed; beyond, those that promise least are let go
 GOOD_ROUNDS = 8  # for a layout that need not be the best
 BEAM = 60  # ways a day that are followed to find a good layout before the best
@@ -63,6 +63,7 @@ class Net(NamedTuple):
     """
 
     menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
+    kinds: Sequence[Mapping[int, Sequence[int]]]  # for each day, the options of each kind
     ways: Sequence[Mapping[int, Ways]]
     worth: Sequence[Sequence[int]]
     done: Counts
@@ -129,8 +130,22 @@ def _net(problem: Problem, prescribed: Sequence[Group]) -> Net:
             ]
     menus = [kept[id(options)] for options in problem.days]
     start, none = first_flags(problem), (0,) * len(prescribed)
-    worth = (*problem.worth, *((0,) for _ in prescribed))
-    return Net(menus, _ways(problem, menus, start), worth, (*problem.done, *none), start, (*problem.prices, *none))
+    done, prices = (*problem.done, *none), (*problem.prices, *none)
+    net = Net(menus, [_by_kind(menu) for menu in menus], _ways(problem, menus, start), (), done, start, prices)
+    return net._replace(worth=_to_the_end(net, (*problem.worth, *((0,) for _ in prescribed))))
+
+
+def _to_the_end(net: Net, worth: Iterable[Sequence[int]]) -> list[Sequence[int]]:
+    """The worth of every total that can be reached: beyond the last as much as the last."""
+    most = map(add, net.done, _reach(net)[0])
+    return [[*each, *[each[-1]] * (total + 1 - len(each))] for each, total in zip(worth, most, strict=True)]
+
+
+def _by_kind(menu: Sequence[Choice]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for index, choice in enumerate(menu):
+        found.setdefault(choice.kind, []).append(index)
+    return found
 
 
 def _best_served(net: Net, prescribed: Sequence[Group]) -> Iterator[tuple[int, list[Counts]]]:
@@ -152,7 +167,7 @@ def _best_served(net: Net, prescribed: Sequence[Group]) -> Iterator[tuple[int, l
 def _serving(net: Net, served: Counts) -> Net:
     """The same problem with prescribed exercises on just so many days."""
     tents = ([NEVER * abs(held - days) for held in range(len(net.menus) + 1)] for days in served)
-    return net._replace(worth=(*net.worth[:PARTS], *tents), served=served)
+    return net._replace(worth=[*net.worth[:PARTS], *tents], served=served)
 
 
 def _ways(problem: Problem, menus: Sequence[Sequence[Choice]], start: int) -> list[Mapping[int, Ways]]:
@@ -169,9 +184,9 @@ def _ways(problem: Problem, menus: Sequence[Sequence[Choice]], start: int) -> li
     return ways
 
 
-def _final(worth: Sequence[Sequence[int]], totals: Sequence[int]) -> int:
+def _final(worth: Sequence[Sequence[int]], totals: Iterable[int]) -> int:
     """What totals are worth."""
-    return sum(map(_at, worth, totals))
+    return sum(map(getitem, worth, totals))
 
 
 def _points(net: Net, path: Sequence[int]) -> int:
@@ -207,68 +222,59 @@ class Priced(NamedTuple):
 
 
 def _priced(net: Net, prices: Counts) -> Priced:
-    profits, bests = _profits(net, prices)
+    profits = _profits(net, prices)
+    bests = [_best_of_kinds(kinds, each) for kinds, each in zip(net.kinds, profits, strict=True)]
     ahead: list[dict[int, int]] = [dict.fromkeys(range(FLAGS), 0)]
-    for ways, best in zip(reversed(net.ways), reversed(bests), strict=True):
-        later = ahead[-1]
+    for ways, best, each in zip(reversed(net.ways), reversed(bests), reversed(profits), strict=True):
+        later, gains = ahead[-1], {kind: each[index] for kind, index in best.items()}
         ahead.append(
             {
-                flags: max([best[kind][0] - cost + later[left] for kind, (left, cost) in way.items()])
+                flags: max([gains[kind] - cost + later[left] for kind, (left, cost) in way.items()])
                 for flags, way in ways.items()
             }
         )
     ahead.reverse()
     aims = tuple(_aim(worth, price, begin) for worth, price, begin in zip(net.worth, prices, net.done, strict=True))
     bound = ahead[0][net.start] + sum(
-        _at(worth, aim) - price * (aim - begin)
+        worth[aim] - price * (aim - begin)
         for worth, aim, price, begin in zip(net.worth, aims, prices, net.done, strict=True)
     )
-    return Priced(prices, profits, ahead, aims, bound, _way_through(net, bests, ahead))
+    return Priced(prices, profits, ahead, aims, bound, _way_through(net, profits, bests, ahead))
 
 
-def _profits(net: Net, prices: Counts) -> tuple[list[list[int]], list[dict[int, tuple[int, int]]]]:
-    """What each option brings at these prices, and the best of each kind of day with its index, for each day."""
-    kept: dict[int, tuple[list[int], dict[int, tuple[int, int]]]] = {}
+def _profits(net: Net, prices: Counts) -> list[list[int]]:
+    """What each option of each day brings at these prices; days alike share one list."""
+    kept: dict[int, list[int]] = {}
     for menu in net.menus:
-        if id(menu) in kept:
-            continue
-        profits, best = [], dict[int, tuple[int, int]]()
-        for kind, adds, cost, index in menu:
-            profit = -cost
-            for more, price in zip(adds, prices, strict=True):
-                if more:
-                    profit += more * price
-            profits.append(profit)
-            if kind not in best or profit > best[kind][0]:
-                best[kind] = (profit, index)
-        kept[id(menu)] = (profits, best)
-    found = [kept[id(menu)] for menu in net.menus]
-    return [profits for profits, _ in found], [best for _, best in found]
+        if id(menu) not in kept:
+            kept[id(menu)] = [sum(map(mul, adds, prices)) - cost for _, adds, cost, _ in menu]
+    return [kept[id(menu)] for menu in net.menus]
+
+
+def _best_of_kinds(kinds: Mapping[int, Sequence[int]], profits: Sequence[int]) -> dict[int, int]:
+    """The index of the option of each kind that brings most."""
+    return {kind: max(which, key=profits.__getitem__) for kind, which in kinds.items()}
 
 
 def _way_through(
-    net: Net, bests: Sequence[dict[int, tuple[int, int]]], ahead: Sequence[Mapping[int, int]]
+    net: Net, profits: Sequence[Sequence[int]], bests: Sequence[Mapping[int, int]], ahead: Sequence[Mapping[int, int]]
 ) -> tuple[int, ...]:
     """The best way through the days at some prices."""
     flags, path = net.start, []
-    for ways, best, later in zip(net.ways, bests, ahead[1:], strict=True):
+    for ways, gains, best, later in zip(net.ways, profits, bests, ahead[1:], strict=True):
         way = ways[flags]
-        kind = max(way, key=lambda kind: best[kind][0] - way[kind][1] + later[way[kind][0]])
+        kind = max(way, key=lambda kind: gains[best[kind]] - way[kind][1] + later[way[kind][0]])
         flags = way[kind][0]
-        path.append(best[kind][1])
+        path.append(best[kind])
     return tuple(path)
-
-
-def _at(worth: Sequence[int], total: int) -> int:
-    return worth[total] if total < len(worth) else worth[-1]
 
 
 def _aim(worth: Sequence[int], price: int, begin: int) -> int:
     """The total from ``begin`` up at which what is worth most is left after its price."""
-    aim = min(begin, len(worth) - 1)
+    aim = begin
     while aim + 1 < len(worth) and worth[aim + 1] - worth[aim] > price:
         aim += 1
-    return max(aim, begin)
+    return aim
 
 
 def _best_prices(net: Net, asked: int, rounds: int = ROUNDS) -> tuple[Priced, tuple[int, ...]]:
@@ -370,8 +376,7 @@ def _best_instead(net: Net, path: Sequence[int], day: int) -> tuple[int, int]:
     for kind, adds, cost, index in net.menus[day]:
         if kind not in besides:
             besides[kind] = own + _meeting(net, [*kinds[:day], kind, *kinds[day + 1 :]])
-        sums = [total + add for total, add in zip(totals, adds, strict=True)]
-        if (points := _final(net.worth, sums) - cost - besides[kind]) > best[1]:
+        if (points := _final(net.worth, map(add, totals, adds)) - cost - besides[kind]) > best[1]:
             best = (index, points)
     return best
 
@@ -432,7 +437,7 @@ def _bound_of(net: Net, priced: Priced, totals: Counts, left: Counts) -> int:
     bound = 0
     for worth, price, aim, total, more in zip(net.worth, priced.prices, priced.aims, totals, left):  # noqa: B905
         end = total if aim <= total else aim if aim <= total + more else total + more
-        bound += (worth[end] if end < len(worth) else worth[-1]) - price * (end - total)
+        bound += worth[end] - price * (end - total)
     return bound
 
 
