@@ -51,3 +51,7 @@ def test_a_line_as_the_first_version_stored_it_is_understood() -> None:
 def test_nothing_equals_a_line_that_is_missing_or_none() -> None:
     assert Wishes.of("") == Wishes()
     assert Bars.of("") == Bars()
+
+
+def test_a_wish_that_was_not_asked_for_when_a_line_was_stored_is_empty() -> None:
+    assert Wishes.of("mon:30||yoga|") == Wishes(minutes=(("mon", 30),), likes=("yoga",))
