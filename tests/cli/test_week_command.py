@@ -812,11 +812,24 @@ def days_of(week: dict[str, Any], exercise: str) -> int:
     return len({day for day, item in items_of(week) if item["exercise"] == exercise})
 
 
+OTHER_KIND = "What you may do has changed, so the days from today on were laid anew (a normal week)."
+
+
 def test_an_accepted_usual_pain_lets_sessions_go_on(home: Path) -> None:
     started(home, pain={"now": 6, "usual": 6, "controlled": True, "since": "2025-10-01", "leg": "none"})
     assert week_of(home)["mode"] == "flare"
     run("prescribe", "accept-usual-pain", "6", home=home)
-    assert week_of(home)["mode"] == "normal"
+    week = week_of(home)
+    assert week["mode"] == "normal"
+    assert OTHER_KIND in week["changes"]
+
+
+def test_pain_that_turns_six_weeks_old_is_not_said_to_have_changed(home: Path) -> None:
+    started(home, pain={"now": 2, "usual": 2, "controlled": True, "since": "2026-10-14", "leg": "none"})
+    assert week_of(home, today="2026-11-23")["mode"] == "acute"
+    week = week_of(home, today="2026-11-25")
+    assert week["mode"] == "normal"
+    assert OTHER_KIND in week["changes"]
 
 
 # -- a week opened late -------------------------------------------------------------------------------------------

@@ -1,17 +1,19 @@
 """What bars and what is wished: a line of the store gives back the value it was made from."""
 
+from typing import get_args
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backplan.model.bars import Bars, Wishes
-from backplan.model.vocabulary import LEVELS, WEEKDAYS
+from backplan.model.vocabulary import LEVELS, WEEKDAYS, Mode
 
 WORDS = st.lists(st.from_regex(r"[a-z]+(-[a-z]+)*", fullmatch=True), max_size=4).map(tuple)
 THINGS = st.lists(st.from_regex(r"(gym:)?[a-z]+", fullmatch=True), max_size=4).map(tuple)
 ANY_BARS = st.builds(
     Bars, stop=st.sampled_from(("", "red-flag")), pause=st.booleans(), tags=WORDS, care=WORDS,
     prescribed=st.lists(st.integers(1, 99).map(str), max_size=3).map(tuple),
-    mode=st.sampled_from(("normal", "flare", "acute", "coping-only")), quarters=st.booleans(),
+    mode=st.sampled_from(get_args(Mode)), quarters=st.booleans(),
     too_much=st.lists(st.dates().map(str), max_size=3).map(tuple), level=st.sampled_from(LEVELS), refers=st.booleans(),
     things=THINGS, acute=st.booleans(), own=st.sampled_from(("", "abc123", "none 0.1.0")),
 )  # fmt: skip
@@ -49,3 +51,7 @@ def test_a_line_as_the_first_version_stored_it_is_understood() -> None:
 def test_nothing_equals_a_line_that_is_missing_or_none() -> None:
     assert Wishes.of("") == Wishes()
     assert Bars.of("") == Bars()
+
+
+def test_a_wish_that_was_not_asked_for_when_a_line_was_stored_is_empty() -> None:
+    assert Wishes.of("mon:30||yoga|") == Wishes(minutes=(("mon", 30),), likes=("yoga",))

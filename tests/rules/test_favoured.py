@@ -12,6 +12,7 @@ from backplan.library.load import load
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Condition, Equipment, Mode, Tag
+from backplan.model.week_kind import WEEK_KINDS
 from tests.support.indexes import cautions, left_out, left_out_by
 from tests.support.people import case, person, prescribing
 
@@ -224,9 +225,9 @@ def test_what_is_given_instead_of_a_hard_landing_may_be_given() -> None:
     assert barred == []
 
 
-@pytest.mark.parametrize("mode", ["flare", "acute", "coping-only"])
+@pytest.mark.parametrize("mode", get_args(Mode))
 def test_every_mode_leaves_something_to_do_at_home_without_gear(mode: Mode) -> None:
     left = [e for e in library().values() if left_out(e, case(mode=mode)) is None]
     assert len(left) >= 9
     assert any(e.block == "relax" for e in left)
-    assert any(e.modality == "walking" for e in left) == (mode != "coping-only")
+    assert any(e.modality == "walking" for e in left) == WEEK_KINDS[mode].trains

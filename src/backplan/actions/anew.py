@@ -55,7 +55,7 @@ def _what_bars(kept: Week, now: Bars, today: date) -> Anew:
     old = kept.bars.get(today, Bars())
     if now.mode != kept.mode:
         about = WEEK_KINDS[now.mode].about
-        return Anew(f"Your pain has changed, so the days from today on were laid anew ({about}).")
+        return Anew(f"What you may do has changed, so the days from today on were laid anew ({about}).")
     if now.too_much != old.too_much:
         if set(now.too_much) - set(old.too_much):
             return Anew("A session of this week was too much, so the days from today on were laid anew, and lighter.")

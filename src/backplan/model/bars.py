@@ -109,10 +109,13 @@ class Wishes(NamedTuple):
 
     @classmethod
     def of(cls, line: str) -> Self:
-        """The wishes that a stored line of text describes; empty ones for a line that is none."""
-        if line.count("|") != len(cls._fields) - 1:
+        """The wishes that a stored line of text describes; empty ones for a line that is none, and empty what has been
+        asked only since it was stored.
+        """
+        if "|" not in line:
             return cls()
-        minutes, pool, likes, dislikes, comfortable = line.split("|")
+        parts = (line + "|" * len(cls._fields)).split("|")
+        minutes, pool, likes, dislikes, comfortable = parts[: len(cls._fields)]
         offered = (pair.partition(":")[::2] for pair in _several(minutes))
         return cls(
             minutes=tuple((cast("Weekday", day), int(many)) for day, many in offered),
