@@ -180,10 +180,10 @@ def unshown(weeks: Sequence[Lived]) -> tuple[Unshown, ...]:
     """Every growth of an exercise that the Monday of a whole normal week tells and no day of it shows."""
     found, last = list[Unshown](), dict[str, int]()
     for number, week in enumerate(weeks, 1):
-        if not week.whole:
+        if not week.first.kind.grows:
             continue
         now = _most(week.first)
-        grown = (move for move in week.first.moves if move.exercise and move.rule not in LOWERS)
+        grown = (m for m in week.first.moves if week.whole and m.exercise and m.rule not in LOWERS)
         for move in grown:
             if now.get(move.exercise, 0) <= (0 if move.new else last.get(move.exercise, 0)):
                 found.append(Unshown(number, move.exercise))

@@ -12,7 +12,7 @@ from backplan.model.wording import counted
 from backplan.rules.dose import DOSES
 
 # Seconds; all our own inference (docs/planning.md).
-MOVE, MOVE_STRETCH = 3, 5
+MOVE, MOVE_STRETCH = 4, 5
 REST_CORE, REST_STRENGTH = 30, 60
 SETUP = 20
 
@@ -141,4 +141,4 @@ def as_asked(exercise: Exercise, asked: Prescribed) -> GivenDose:
 
 def volume(dose: GivenDose) -> int:
     """Seconds of work of one side in a dose: what a share of it is measured by."""
-    return (dose.minutes or 0) * 60 or dose.sets * dose.reps * (dose.hold_s + HELD)
+    return (dose.minutes or 0) * 60 or dose.sets * dose.reps * (dose.hold_s + MOVE)

@@ -7,6 +7,7 @@ from backplan.model.exercise import by_id
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import ACTIVE_FROM, DayBlock, Item
 from backplan.planner.choice.select import Selection
+from backplan.planner.day.between import with_time_between
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
 from backplan.planner.day.frame import LONG_STRETCH, SHORTEST_STRETCH, Frame, frame_minutes
 from backplan.planner.day.option import Bout, DayLimit, Option, sets_of
@@ -103,7 +104,8 @@ class Land:
     def _left(self, parts: DayParts, work: Sequence[DayBlock], minutes: int) -> set[int]:
         """The minutes that a day has left for a bout, by how much it is stretched."""
         stretches = self._stretches(parts._replace(bout=Bout(SHORT_BOUT)), work)
-        return {minutes - _minutes([*work, DayBlock("cool-down", stretch)]) for stretch in stretches}
+        blocks = ([*work, *self._stretched(work, stretch)] for stretch in stretches)
+        return {minutes - _minutes(with_time_between(each, self._by_id, came_in=True)) for each in blocks}
 
     def _bouts(self, parts: DayParts, left: set[int]) -> Iterator[Bout]:
         """The bouts worth offering in so many minutes: a short one, as long as last time, as long as may be now, all
@@ -177,12 +179,15 @@ class Land:
             yield self._frame.stretches(worked, SHORTEST_STRETCH * 60, "home", done)
             yield ()
 
+    def _stretched(self, work: Sequence[DayBlock], stretch: tuple[Item, ...]) -> list[DayBlock]:
+        """The block of stretching after some work: from where the work ended, down or up."""
+        low = bool(work) and not self._by_id[work[-1].items[-1].exercise].upright
+        ordered = tuple(sorted(stretch, key=self._height, reverse=low))
+        return [DayBlock("stretch" if self._case.easy_only else "cool-down", ordered)] if stretch else []
+
     def _option(self, parts: DayParts, work: Sequence[DayBlock], stretch: tuple[Item, ...]) -> Option:
-        bout, blocks = parts.bout, list(work)
-        if stretch:
-            low = bool(blocks) and not self._by_id[blocks[-1].items[-1].exercise].upright
-            ordered = tuple(sorted(stretch, key=self._height, reverse=low))
-            blocks.append(DayBlock("stretch" if self._case.easy_only else "cool-down", ordered))
+        bout, blocks = parts.bout, [*work, *self._stretched(work, stretch)]
+        blocks = with_time_between(blocks, self._by_id, came_in=bout.minutes > 0)
         minutes = bout.minutes + _minutes(blocks)
         return Option(
             aerobic=bout.minutes,

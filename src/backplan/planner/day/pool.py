@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from backplan.model.exercise import by_id
 from backplan.model.slots import WATER
 from backplan.model.week import DayBlock
 from backplan.planner.choice.select import Selection
+from backplan.planner.day.between import with_time_between
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
 from backplan.planner.day.frame import SHORTEST_STRETCH, SHORTEST_WARM_UP, Frame, frame_minutes
 from backplan.planner.day.land import Land
@@ -40,6 +42,7 @@ class Pool:
         self._frame = frame
         self._land = land
         self._longest_bout = longest_bout
+        self._by_id = by_id(selection.allowed)
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
         """Every day with one visit to the pool that fits: easy walking, the main part, work at the wall, easing off, a
@@ -52,7 +55,7 @@ class Pool:
             or self._case.easy_only
         ):
             return
-        homes = [self._home_beside(portion) for portion in portions]
+        homes = [tuple(with_time_between(self._home_beside(each), self._by_id)) for each in portions]
         for bout in self._bouts():
             for core in (NO_WORK, *self._work.cores(WATER)):
                 for strength in (NO_WORK, *self._work.strengths(WATER)):

@@ -1,0 +1,31 @@
+"""Between: the time that passes between exercises: coming in from a walk, getting down to the floor and up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from backplan.model.exercise import Exercise
+from backplan.model.week import DayBlock, Item
+
+# Seconds, our own inference (docs/planning.md).
+GETTING_DOWN = 30  # to the floor, or onto the bed, and up from it again
+COMING_IN = 60  # from a walk or a ride to the work at home
+
+
+def with_time_between(
+    blocks: Sequence[DayBlock], known: Mapping[str, Exercise], *, came_in: bool = False
+) -> list[DayBlock]:
+    """Blocks in the order in which they are done, their items with the seconds it takes to come to them: down to the
+    floor from standing or sitting each time, and to the first of them where one ``came_in`` from elsewhere.
+    """
+    items = _with_time((item for block in blocks for item in block.items), known, COMING_IN if came_in else 0)
+    return [block._replace(items=tuple(next(items) for _ in block.items)) for block in blocks]
+
+
+def _with_time(items: Iterator[Item], known: Mapping[str, Exercise], first: int) -> Iterator[Item]:
+    upright, more = True, first
+    for item in items:
+        low = not known[item.exercise].upright
+        more += GETTING_DOWN if low and upright else 0
+        yield item._replace(seconds=item.seconds + more) if more else item
+        upright, more = not low, 0
