@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
-from backplan.model.week import GivenDose, Item
+from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice import prescribed
 from backplan.planner.choice.select import Selection
@@ -105,11 +105,16 @@ class Frame:
         key = (worked, limit, place, done)
         if key not in self._stretches:
             areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
-            plain = [exercise for exercise in self._stretching(place) if exercise.id not in self._selection.care]
+            plain = [exercise for exercise in self.stretching(place) if exercise.id not in self._selection.care]
             areas = tuple(area for area in areas if area not in done)
-            found = self._chosen(areas, limit, plain) or self._chosen(areas, limit, self._stretching(place))
+            found = self._chosen(areas, limit, plain) or self._chosen(areas, limit, self.stretching(place))
             self._stretches[key] = found
         return self._stretches[key]
+
+    def in_order(self, stretches: Sequence[Item], before: Sequence[DayBlock]) -> tuple[Item, ...]:
+        """Stretches from lying up to standing after work that ends low, else from standing down."""
+        low = bool(before) and not self._by_id[before[-1].items[-1].exercise].upright
+        return tuple(sorted(stretches, key=self._height, reverse=low))
 
     def _height(self, item: Item) -> int:
         return self._by_id[item.exercise].height
@@ -141,7 +146,8 @@ class Frame:
                 return exercise, item
         return None
 
-    def _stretching(self, place: Place) -> list[Exercise]:
+    def stretching(self, place: Place) -> list[Exercise]:
+        """What there is to stretch with at a place, in the order of choice: easy movement where only that is given."""
         if place not in self._stretchers:
             if self._case.easy_only:
                 found = self._fit("main", place, lambda e: e.slot == "mobility" and "warm-up" in e.use)

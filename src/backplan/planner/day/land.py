@@ -168,9 +168,8 @@ class Land:
     def _option(self, parts: DayParts, work: Sequence[DayBlock], stretch: tuple[Item, ...]) -> Option:
         bout, blocks = parts.bout, list(work)
         if stretch:
-            low = bool(blocks) and not self._by_id[blocks[-1].items[-1].exercise].upright
-            ordered = tuple(sorted(stretch, key=self._height, reverse=low))
-            blocks.append(DayBlock("stretch" if self._case.easy_only else "cool-down", ordered))
+            kind: BlockKind = "stretch" if self._case.easy_only else "cool-down"
+            blocks.append(DayBlock(kind, self._frame.in_order(stretch, blocks)))
         minutes = bout.minutes + _minutes(blocks)
         return Option(
             aerobic=bout.minutes,

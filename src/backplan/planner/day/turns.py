@@ -1,0 +1,146 @@
+"""Turns: the stretches for the back take turns over the sessions of a week, and from week to week.
+
+They do so after the layout, each in as many repetitions as keep the minutes of its day, so that no turn moves anything.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from backplan.model.exercise import Exercise, by_id
+from backplan.model.vocabulary import Place
+from backplan.model.week import DayBlock, Item
+from backplan.planner.choice import dose as dosing
+from backplan.planner.choice.select import Selection
+from backplan.planner.day.frame import BACK, HOLD_WARM, WHY_STRETCH, Frame, item_of, total_seconds
+from backplan.planner.day.option import Option
+from backplan.planner.screen.days import Days
+
+# All our own inference (docs/planning.md).
+IN_TURN = 3  # stretches that take turns in a week
+ALIKE = 2  # stretches of one direction that take turns from week to week
+LEAST_MOVES = 4  # repetitions of an easy movement
+LEAST_HELD = 20  # seconds of a hold, all repetitions together
+
+DIRECTIONS = ("flexion", "rotation", "extension")
+
+
+def in_turn(days: Days, options: Mapping[date, Option], selection: Selection, frame: Frame) -> dict[date, Option]:
+    """The days as laid out, with the stretches for the back in turn; those shown and kept count as turns taken."""
+    turns = Turns(selection, frame, days.number)
+    given: Counter[str] = Counter()
+    found: dict[date, Option] = {}
+    for day in days.every:
+        kept = days.shown.day(day) if days.shown and (day in days.gone or day in days.ahead) else None
+        if kept is not None:
+            given.update(_stretched(kept.blocks()))
+        if day in options:
+            found[day] = turns.turned(options[day], given)
+            given.update(_stretched(found[day].blocks))
+    return found
+
+
+def _stretched(blocks: Iterable[DayBlock]) -> list[str]:
+    return [item.exercise for block in blocks if block.kind == "cool-down" for item in block.items]
+
+
+class Room(NamedTuple):
+    """Seconds that a stretch may take: more than ``over`` and at most ``most``, so that the day keeps its minutes."""
+
+    over: int
+    most: int
+
+
+class Turns:
+    """The turns of the stretches for the back in one person's week."""
+
+    def __init__(self, selection: Selection, frame: Frame, week: int) -> None:
+        self._selection = selection
+        self._frame = frame
+        self._week = week
+        self._known = by_id(selection.allowed)
+        self._orders: dict[Place, list[Exercise]] = {}
+
+    def turned(self, option: Option, given: Mapping[str, int]) -> Option:
+        """A day with the stretch for the back whose turn it is: of the first three that fit, the one given least."""
+        held = self._for_the_back(option)
+        if held is None:
+            return option
+        choices = self._choices(option, held)
+        count = len(choices)
+        turn = min(range(count), key=lambda n: (given.get(choices[n].exercise, 0), (n - self._week) % count))
+        last = option.blocks[-1]
+        items = [choices[turn] if item is held else item for item in last.items]
+        ordered = self._frame.in_order(items, option.blocks[:-1])
+        return option._replace(blocks=(*option.blocks[:-1], last._replace(items=ordered)))
+
+    def _for_the_back(self, option: Option) -> Item | None:
+        """The stretch for the back of a day; None without one, where a therapist prescribed it, or where it needs care,
+        as nothing plain is left.
+        """
+        if not option.blocks or option.blocks[-1].kind != "cool-down":
+            return None
+        items = option.blocks[-1].items
+        held = next((item for area in BACK for item in items if area in self._known[item.exercise].areas), None)
+        fixed = self._selection.case.prescribed | self._selection.care.keys()
+        return held if held is not None and held.exercise not in fixed else None
+
+    def _choices(self, option: Option, held: Item) -> list[Item]:
+        """The stretches that take turns on a day, in the order of choice: the one it was laid out with among them."""
+        room = _room(option, held)
+        stretched = [item for block in option.blocks if block.kind in ("stretch", "cool-down") for item in block.items]
+        taken = {area for item in stretched if item is not held for area in self._known[item.exercise].areas}
+        fresh = [e for e in self._order("pool" if option.water else "home") if taken.isdisjoint(e.areas)]
+        items = (held if e.id == held.exercise else self._fitted(e, room) for e in fresh)
+        found = [item for item in items if item is not None][:IN_TURN]
+        return found if held.exercise in {item.exercise for item in found} else [*found[: IN_TURN - 1], held]
+
+    def _fitted(self, exercise: Exercise, room: Room) -> Item | None:
+        """A stretch in as many repetitions of its dose as fit; None where too few would."""
+        given = dosing.given_dose(exercise, self._selection.case)
+        if given.minutes is not None:
+            return None
+        least = LEAST_MOVES if given.hold_s <= HOLD_WARM else -(-LEAST_HELD // given.hold_s)
+        doses = (given._replace(reps=reps) for reps in range(given.reps, min(least, given.reps) - 1, -1))
+        items = (item_of(self._selection, exercise, dose, WHY_STRETCH) for dose in doses)
+        return next((item for item in items if room.over < item.seconds <= room.most), None)
+
+    def _order(self, place: Place) -> list[Exercise]:
+        """The plain stretches for the back: this week's one of each direction, then the others made for the back, then
+        those that stretch it too.
+        """
+        if place not in self._orders:
+            plain = [exercise for exercise in self._frame.stretching(place) if self._plain(exercise)]
+            made = [exercise for exercise in plain if exercise.areas[0] in BACK or self._selection.liked(exercise)]
+            firsts = [self._this_week(way, made) for way in dict.fromkeys(map(_direction, made))]
+            self._orders[place] = list(dict.fromkeys((*firsts, *made, *plain)))
+        return self._orders[place]
+
+    def _plain(self, exercise: Exercise) -> bool:
+        """Whether a stretch reaches the back, needs no care, and was not swapped away."""
+        apart = self._selection.care.keys() | self._selection.swapped
+        return exercise.id not in apart and not set(BACK).isdisjoint(exercise.areas)
+
+    def _this_week(self, way: str, made: Sequence[Exercise]) -> Exercise:
+        """The stretch of a direction this week: the first two take turns, if they are liked and favoured alike."""
+        selection = self._selection
+        same = [exercise for exercise in made if _direction(exercise) == way][:ALIKE]
+        wish = [(selection.liked(exercise), exercise.id in selection.favoured) for exercise in same]
+        alike = [exercise for exercise, mine in zip(same, wish, strict=True) if mine == wish[0]]
+        return alike[(self._week - 1) % len(alike)]
+
+
+def _room(option: Option, held: Item) -> Room:
+    """The seconds of what may stand in a stretch's place: the day's minutes stay the same."""
+    every = sum(total_seconds(block.items) for block in option.blocks)
+    most = -(-every // 60) * 60 - (every - held.seconds)
+    return Room(most - 60, most)
+
+
+def _direction(exercise: Exercise) -> str:
+    """The way a stretch moves the back: the first of bending, turning and arching that it does; else none of them."""
+    moves = {movement.removesuffix("-mild").removesuffix("-loaded") for movement in exercise.movements}
+    return next((way for way in DIRECTIONS if way in moves), "")
