@@ -411,6 +411,26 @@ def test_no_stretch_for_the_back_stands_in_every_session_where_two_are_plain(req
 # (i) Likes and dislikes.
 
 
+@law()
+@given(requests(midweek=False, history=False), st.sampled_from(("pilates", "yoga", "gyrotonic-style")))
+def test_a_liked_flowing_kind_is_in_a_week_with_room_at_least_twice(request: Request, like: str) -> None:
+    request = request._replace(person=request.person._replace(likes=(like,), dislikes=()))
+    week = make_week(request)
+    states = [known(request, week, day.on) for day in fresh_days(request, week)]
+    plain = [
+        exercise
+        for exercise in allowed(request, week)
+        if exercise.modality == like
+        and judge.doable(exercise, "home", request.person)
+        and not any(judge.needs_care(exercise, state) for state in states)
+    ]
+    beside = [e for e in plain if e.fills or ("cool-down" in e.use and not BACK.isdisjoint(e.areas))]
+    at_home = [day for day in week.days if judge.holds(day, "core") and not judge.at_the_pool(day)]
+    if week.mode == "normal" and len(plain) > 1 and beside and len(at_home) > 2:
+        liked = [item for day in week.days for item in judge.everything(day) if by_id()[item.exercise].modality == like]
+        assert len(liked) > 1, (plain, liked)
+
+
 @law(80)
 @given(requests(midweek=False, history=False))
 def test_a_liked_way_of_aerobic_work_comes_within_two_weeks(request: Request) -> None:

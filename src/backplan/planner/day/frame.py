@@ -57,8 +57,8 @@ def item_of(selection: Selection, exercise: Exercise, given: GivenDose, why: str
 
 
 class Frame:
-    """The warm-ups and stretches of one person's week; each is worked out once. ``apart`` are exercises that have days
-    of their own.
+    """The warm-ups and stretches of one person's week; each is worked out once. ``apart`` are exercises that stand
+    elsewhere: on days of their own, or in the programme.
     """
 
     def __init__(self, selection: Selection, apart: frozenset[str] = frozenset()) -> None:
@@ -71,7 +71,7 @@ class Frame:
         movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
         care = selection.care
         self._movers = sorted(movers, key=lambda e: (e.id in care, e.modality != "walking", e.level != "basic"))
-        loose = self._fit("warm-up", "home", lambda e: e.slot == "mobility" and (e.dose.hold or 0) <= HOLD_WARM)
+        loose = self._fit("warm-up", "home", lambda e: self._loosens(e) and (e.dose.hold or 0) <= HOLD_WARM)
         self._loose = [exercise for exercise in loose if exercise.id not in care]  # no warm-up is worth a risk
 
     def warm_up(self, limit: int, *, upright: bool) -> tuple[Item, ...]:
@@ -155,6 +155,10 @@ class Frame:
                 found = self._fit("cool-down", place, lambda e: e.slot == "stretch")
             self._stretchers[place] = found
         return self._stretchers[place]
+
+    def _loosens(self, exercise: Exercise) -> bool:
+        """Whether an exercise is easy movement, or a flowing one that the person likes."""
+        return exercise.slot == "mobility" or (exercise.slot == "choice" and self._selection.liked(exercise))
 
     def _fit(self, use: Use, place: Place, wanted: Callable[[Exercise], bool]) -> list[Exercise]:
         """The allowed exercises for a use at a place, in the order of choice."""

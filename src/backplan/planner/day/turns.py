@@ -64,14 +64,17 @@ class Turns:
         self._known = by_id(selection.allowed)
         self._orders: dict[Place, list[Exercise]] = {}
 
-    def turned(self, option: Option, given: Mapping[str, int]) -> Option:
-        """A day with the stretch for the back whose turn it is: of the first three that fit, the one given least."""
+    def turned(self, option: Option, given: Counter[str]) -> Option:
+        """A day with the stretch for the back whose turn it is: of the first three that fit, the one given least, the
+        liked first.
+        """
         held = self._for_the_back(option)
         if held is None:
             return option
         choices = self._choices(option, held)
         count = len(choices)
-        turn = min(range(count), key=lambda n: (given.get(choices[n].exercise, 0), (n - self._week) % count))
+        liked = [self._selection.liked(self._known[item.exercise]) for item in choices]
+        turn = min(range(count), key=lambda n: (given[choices[n].exercise], not liked[n], (n - self._week) % count))
         last = option.blocks[-1]
         items = [choices[turn] if item is held else item for item in last.items]
         ordered = self._frame.in_order(items, option.blocks[:-1])
@@ -93,7 +96,9 @@ class Turns:
         room = _room(option, held)
         stretched = [item for block in option.blocks if block.kind in ("stretch", "cool-down") for item in block.items]
         taken = {area for item in stretched if item is not held for area in self._known[item.exercise].areas}
-        fresh = [e for e in self._order("pool" if option.water else "home") if taken.isdisjoint(e.areas)]
+        worked = {item.exercise for block in option.blocks for item in block.items} - {held.exercise}
+        order = self._order("pool" if option.water else "home")
+        fresh = [e for e in order if taken.isdisjoint(e.areas) and e.id not in worked]
         items = (held if e.id == held.exercise else self._fitted(e, room) for e in fresh)
         found = [item for item in items if item is not None][:IN_TURN]
         return found if held.exercise in {item.exercise for item in found} else [*found[: IN_TURN - 1], held]
@@ -113,11 +118,19 @@ class Turns:
         those that stretch it too.
         """
         if place not in self._orders:
-            plain = [exercise for exercise in self._frame.stretching(place) if self._plain(exercise)]
+            known = [*self._liked_flows(place), *self._frame.stretching(place)]
+            plain = [exercise for exercise in known if self._plain(exercise)]
             made = [exercise for exercise in plain if exercise.areas[0] in BACK or self._selection.liked(exercise)]
             firsts = [self._this_week(way, made) for way in dict.fromkeys(map(_direction, made))]
             self._orders[place] = list(dict.fromkeys((*firsts, *made, *plain)))
         return self._orders[place]
+
+    def _liked_flows(self, place: Place) -> list[Exercise]:
+        """The flowing exercises that the person likes and may end a session with; none that a therapist prescribed."""
+        selection = self._selection
+        found = [e for e in selection.allowed if e.slot == "choice" and "cool-down" in e.use and selection.liked(e)]
+        here = [e for e in found if selection.can_be_done_at(e, place) and e.id not in selection.case.prescribed]
+        return sorted(here, key=selection.choice_key)
 
     def _plain(self, exercise: Exercise) -> bool:
         """Whether a stretch reaches the back, needs no care, and was not swapped away."""
