@@ -83,6 +83,12 @@ def test_every_field_of_an_answers_file_is_on_record(home: Path) -> None:
     assert shown == yaml.load(yaml.safe_dump(given), Loader=yaml.BaseLoader)
 
 
+def test_a_kind_may_be_called_as_people_call_it(home: Path) -> None:
+    started(home, likes=["gyrotonic"], dislikes=["yoga"])
+    shown = on_record(home)
+    assert (shown["likes"], shown["dislikes"]) == (["gyrotonic-style"], ["yoga"])
+
+
 def test_what_init_shows_is_an_answers_file_itself(home: Path, tmp_path: Path) -> None:
     started(home, pregnancy={"weeks": 20, "on": "2026-11-20"})
     file = tmp_path / "again.yaml"

@@ -21,6 +21,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Clearance, Flag, HealthChange, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import PLACES, Place
 from backplan.model.week import Day, Week
+from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.request import Request
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
@@ -30,6 +31,7 @@ from tests.support.people import person as plain_person
 from tests.support.random_people import MODALITIES
 from tests.support.strategies import AEROBIC_KINDS, by_id, exercises, people, requests
 
+BACK = {"low-back", "upper-back"}
 F = TypeVar("F", bound=Callable[..., Any])
 MORE = int(os.environ.get("BACKPLAN_EXAMPLES", "0"))
 
@@ -379,7 +381,54 @@ def test_core_and_strength_stay_next_week_when_nothing_changed(request: Request)
     assert not [change for change in second.changes if change.kind != "sets"]
 
 
+@law()
+@given(requests())
+def test_no_stretch_for_the_back_stands_in_every_session_where_two_are_plain(request: Request) -> None:
+    week = make_week(request)
+    fresh = fresh_days(request, week)
+    care = [known(request, week, day.on) for day in fresh]
+    swapped = {swap.exercise for swap in request.swaps}
+    plain = [
+        exercise
+        for exercise in allowed(request, week)
+        if exercise.slot == "stretch"
+        and "cool-down" in exercise.use
+        and not BACK.isdisjoint(exercise.areas)
+        and judge.doable(exercise, "home", request.person)
+        and exercise.id not in swapped
+        and not any(judge.needs_care(exercise, day) for day in care)
+    ]
+    ends = [
+        {item.exercise for place, block, item in judge.items(day) if block.kind == "cool-down" and place == "home"}
+        for day in fresh
+    ]
+    given = [end for end in ends if any(not BACK.isdisjoint(by_id()[key].areas) for key in end)]
+    if WEEK_KINDS[week.mode].grows and len(plain) > 1 and len(given) > 1:
+        always = set.intersection(*given)
+        assert all(BACK.isdisjoint(by_id()[key].areas) for key in always), (given, always)
+
+
 # (i) Likes and dislikes.
+
+
+@law()
+@given(requests(midweek=False, history=False), st.sampled_from(("pilates", "yoga", "gyrotonic-style")))
+def test_a_liked_flowing_kind_is_in_a_week_with_room_at_least_twice(request: Request, like: str) -> None:
+    request = request._replace(person=request.person._replace(likes=(like,), dislikes=()))
+    week = make_week(request)
+    states = [known(request, week, day.on) for day in fresh_days(request, week)]
+    plain = [
+        exercise
+        for exercise in allowed(request, week)
+        if exercise.modality == like
+        and judge.doable(exercise, "home", request.person)
+        and not any(judge.needs_care(exercise, state) for state in states)
+    ]
+    beside = [e for e in plain if e.fills or ("cool-down" in e.use and not BACK.isdisjoint(e.areas))]
+    at_home = [day for day in week.days if judge.holds(day, "core") and not judge.at_the_pool(day)]
+    if week.mode == "normal" and len(plain) > 1 and beside and len(at_home) > 2:
+        liked = [item for day in week.days for item in judge.everything(day) if by_id()[item.exercise].modality == like]
+        assert len(liked) > 1, (plain, liked)
 
 
 @law(80)

@@ -22,6 +22,7 @@ from backplan.planner.request import Request
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
 from tests.support import judge
+from tests.support.parts import slot_of
 from tests.support.people import ON
 from tests.support.people import person as plain_person
 from tests.support.random_people import describe, numbered, random_request
@@ -170,7 +171,7 @@ def test_5_core_covers_back_front_and_sides(people: list[Seen]) -> None:
     """5: every core session covers back, abdominal and side, or a notice says which is empty."""
     for seen in people:
         for day, session, block in blocks(seen, "core"):
-            have: set[str] = {e.slot for e in whole(block)}
+            have: set[str] = {slot_of(e.id, seen.week) for e in whole(block)}
             prefix = "water:" if session.place == "pool" else ""
             for slot in {"back", "abdominal", "side"} - have:
                 assert prefix + slot not in seen.week.programme, (day.on, slot, seen.who)

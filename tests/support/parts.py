@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from backplan.model.exercise import Exercise
 from backplan.model.told import ChangeKind, NoticeKind
@@ -66,10 +66,21 @@ def parts(week: Week) -> Parts:
     """What the days of a week hold of each part, without what a therapist prescribed beside it."""
     found = Counter(dict.fromkeys(PARTS, 0))
     for item in worked(week):
-        found[PART_OF[by_id()[item.exercise].slot]] += item.dose.sets
+        found[part_of(item, week)] += item.dose.sets
     found[AEROBIC] = sum(day.aerobic_minutes for day in week.days)
     found[POOL] = sum(day.at_pool for day in week.days)
     return Parts(found)
+
+
+def part_of(item: Item, week: Week) -> str:
+    """The part that an item of a week counts to: that of the slot it fills, else of its own."""
+    return PART_OF[slot_of(item.exercise, week)]
+
+
+def slot_of(exercise: str, week: Week) -> Slot:
+    """The slot that an exercise fills in a week, else its own."""
+    filled = {key: slot.removeprefix("water:") for slot, key in week.programme.items()}
+    return cast("Slot", filled.get(exercise, by_id()[exercise].slot))
 
 
 def worked(week: Week) -> Iterator[Item]:
@@ -82,8 +93,8 @@ def worked(week: Week) -> Iterator[Item]:
 
 def hardest(week: Week, part: str) -> Exercise | None:
     """The hardest exercise of a part on any day of a week: of the highest level, the furthest up its ladder."""
-    found = {by_id()[item.exercise] for item in worked(week)}
-    return max((each for each in found if PART_OF[each.slot] == part), key=_how_hard, default=None)
+    found = {by_id()[item.exercise] for item in worked(week) if part_of(item, week) == part}
+    return max(found, key=_how_hard, default=None)
 
 
 def _how_hard(exercise: Exercise) -> tuple[int, int, int, str]:

@@ -92,12 +92,21 @@ def a_function(text: str) -> str:
     return clean
 
 
+KNOWN_AS = {"gyrotonic": "gyrotonic-style"}  # kinds of exercise, as people call them
+
+
+def meant(wish: str) -> str:
+    """The kind of exercise that a wish means where people call it otherwise."""
+    return KNOWN_AS.get(wish, wish)
+
+
 PastDay = Annotated[date, BeforeValidator(_day)]
 Score = Annotated[int, Field(ge=0, le=10)]
 FlagId = Annotated[str, AfterValidator(_known_flag)]
 ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
 EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
 Minutes = Annotated[int, Field(ge=5, le=240)]
+Wish = Annotated[str, AfterValidator(meant)]
 Function = Annotated[str, AfterValidator(a_function)]
 
 
@@ -206,8 +215,8 @@ class Answers(Entry):
     time: TimeAnswer
     tolerance: ToleranceAnswer = ToleranceAnswer()
     level: Level = "basic"
-    likes: tuple[str, ...] = ()
-    dislikes: tuple[str, ...] = ()
+    likes: tuple[Wish, ...] = ()
+    dislikes: tuple[Wish, ...] = ()
     functions: tuple[Function, ...] = ()
 
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
@@ -270,7 +279,7 @@ def _unknown_wishes(document: Any, wishes: Collection[str]) -> list[Fault]:
     for key in ("likes", "dislikes"):
         listed = document.get(key) if isinstance(document, Mapping) else None
         for index, word in enumerate(listed if isinstance(listed, list | tuple) else ()):
-            if isinstance(word, str) and word not in wishes:
+            if isinstance(word, str) and meant(word) not in wishes:
                 hint = nearest(word, wishes)
                 found.append(((key, index), f"{word} is no exercise and no kind of exercise{hint}"))
     return found

@@ -84,6 +84,9 @@ class Exercise(Entry):
     teaches_hinge: bool = Field(
         default=False, description="Practises bending at the hips with the back kept still, without a load."
     )
+    fills: Literal["back", "abdominal", "side"] | None = Field(
+        default=None, description="Of the slot choice: the part of the core that it trains as well as that slot's own."
+    )
     dose: Dose
     progression: Id | None = None
     regression: Id | None = None

@@ -66,6 +66,7 @@ class Exercise(NamedTuple):
     swim: bool
     intervals: bool  # hard and easy by turns
     teaches_hinge: bool  # unloaded practice in bending at the hips with the back kept still
+    fills: Slot | None  # the slot of the core whose work it does as well, for who likes its kind
     dose: Dose
     progression: str | None
     regression: str | None
@@ -94,7 +95,7 @@ class Exercise(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """The exercise as a JSON object of schema 1, which calls ``impact_known`` judged and lacks what came later."""
         said = self._asdict() | {"dose": self.dose._asdict(), "judged": self.impact_known}
-        for later in ("intervals", "teaches_hinge", "impact_known"):
+        for later in ("intervals", "teaches_hinge", "fills", "impact_known"):
             del said[later]
         return said
 

@@ -17,6 +17,7 @@ from backplan.model.week import Week, something_new
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.option import Option
 from backplan.planner.day.sessions import week_days
+from backplan.planner.day.turns import in_turn
 from backplan.planner.diary import missed
 from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
@@ -45,6 +46,7 @@ def lay(request: Request) -> Laid:
     selection = selection_of(standing, calm=False)
     choice, question, layout = _grown(standing, selection, _calm_days(standing, selection))
     options = dict(zip(standing.days.dates, layout.options, strict=True))
+    options = in_turn(standing.days, options, question.selection, question.menu.frame)
     days = week_days(
         standing.days, options, question.selection, question.therapy.days.keys(), question.targets["coping"]
     )

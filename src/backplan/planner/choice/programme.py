@@ -15,25 +15,33 @@ from backplan.rules.target import core, strength
 from backplan.rules.target.prescribed import UNSAID
 
 FLOWING: tuple[Modality, ...] = ("pilates", "yoga", "gyrotonic-style")
+LEAST_LIKED = (
+    2  # exercises of core and strength that a person likes, in a week where so many are allowed; our own inference
+)
+ORDER_OF_YIELDING: tuple[Slot, ...] = (*reversed(CORE_MORE), *CORE, *STRENGTH)
 LOAD: frozenset[Equipment] = frozenset({"band", "dumbbells", "kettlebell", "machine"})
 
 
 def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
     """The exercise of each slot, on land and in the water; a slot nothing may fill is missing.
 
-    An exercise of last week stays while it is allowed, needs no new care and was not swapped away.
+    An exercise of last week stays while it is allowed, needs no new care and was not swapped away; where fewer than two
+    that the person likes are among them, liked ones may take the place of others.
     """
     known = by_id(selection.allowed)
     chosen: dict[str, str] = {}
+    yielding = _yielding(selection, known, previous)
     own_days = _own_days(selection, known)
     for block, prefix in (("core", ""), ("strength", ""), ("water", WATER)):
         slots = CORE + CORE_MORE if block == "core" else STRENGTH if block == "strength" else CORE + STRENGTH
         for slot in slots:
             used = _ladders(chosen, known, prefix) | (frozenset() if prefix else own_days)
-            candidates = _candidates(selection, block, slot, used)
+            before = previous.get(prefix + slot)
+            found = _candidates(selection, block, slot, used, before)
+            candidates = [exercise for exercise in found if exercise.id not in chosen.values()]
             if not candidates:
                 continue
-            kept = _kept(previous.get(prefix + slot), candidates, selection)
+            kept = _kept(before, candidates, selection, yields=prefix + slot in yielding)
             chosen[prefix + slot] = (kept or min(candidates, key=lambda e: _choice_key(e, selection))).id
     return chosen
 
@@ -56,13 +64,52 @@ def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     return (care, swapped, prescribed, liked, favoured, kind, lying, unloaded, distance, rank, key)
 
 
-def _candidates(selection: Selection, block: str, slot: Slot, used: frozenset[str]) -> list[Exercise]:
+def _yielding(selection: Selection, known: Mapping[str, Exercise], previous: Mapping[str, str]) -> frozenset[str]:
+    """The slots of last week's core and strength that a liked exercise may take, the freest first: as many as it lacks
+    of two liked ones.
+    """
+    held = {slot: known[key] for slot, key in previous.items() if key in known and not slot.startswith(WATER)}
+    lacking = LEAST_LIKED - sum(map(selection.liked, held.values()))
+    others = [slot for slot, exercise in held.items() if not selection.liked(exercise)]
+    free = [slot for slot in others if held[slot].id not in selection.case.prescribed]
+    may = [slot for slot in ORDER_OF_YIELDING if slot in free and _has_liked(selection, slot)]
+    return frozenset(may[: max(0, lacking)])
+
+
+def _has_liked(selection: Selection, slot: Slot) -> bool:
+    """Whether something plain that the person likes may fill a slot on land."""
+    block = "strength" if slot in STRENGTH else "core"
+    return any(_liked_and_plain(e, selection) for e in _candidates(selection, block, slot, frozenset(), None))
+
+
+def _liked_and_plain(exercise: Exercise, selection: Selection) -> bool:
+    """Whether the person likes an exercise that needs no care and was not swapped away."""
+    return selection.liked(exercise) and exercise.id not in selection.care and exercise.id not in selection.swapped
+
+
+def _competes(exercise: Exercise, slot: Slot, selection: Selection) -> bool:
+    """Whether an exercise may fill a slot that is not its own: it trains the same, and is plain, liked, and of the
+    person's level.
+    """
+    level = selection.case.level_for(slot)
+    return exercise.fills == slot and exercise.level == level and _liked_and_plain(exercise, selection)
+
+
+def _fills(exercise: Exercise, slot: Slot, selection: Selection, before: str | None) -> bool:
+    """Whether an exercise is one for a slot: its own, or one that is liked and trains the same, or did so last week."""
+    stays = exercise.id == before and exercise.fills == slot and _liked_and_plain(exercise, selection)
+    return exercise.slot == slot or stays or _competes(exercise, slot, selection)
+
+
+def _candidates(
+    selection: Selection, block: str, slot: Slot, used: frozenset[str], before: str | None
+) -> list[Exercise]:
     place: Place = "pool" if block == "water" else "home"
     found = [
         exercise
         for exercise in selection.allowed
         if exercise.block == block
-        and exercise.slot == slot
+        and _fills(exercise, slot, selection, before)
         and "main" in exercise.use
         and selection.can_be_done_at(exercise, place)
         and (block == "water" or not rationed(exercise, selection.case))
@@ -80,8 +127,12 @@ def _ladders(chosen: Mapping[str, str], known: Mapping[str, Exercise], prefix: s
     return frozenset(found)
 
 
-def _kept(previous: str | None, candidates: Iterable[Exercise], selection: Selection) -> Exercise | None:
+def _kept(
+    previous: str | None, candidates: Iterable[Exercise], selection: Selection, *, yields: bool
+) -> Exercise | None:
     if previous is None or previous in selection.swapped:
+        return None
+    if yields and any(_liked_and_plain(exercise, selection) for exercise in candidates):
         return None
     asked = selection.case.prescribed - selection.swapped
     if previous not in asked and any(exercise.id in asked for exercise in candidates):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from backplan.model.exercise import Exercise
 from backplan.model.week import DayBlock, Item
+from backplan.planner.choice import dose as dosing
 
 # Seconds, our own inference (docs/planning.md).
 GETTING_DOWN = 30  # to the floor, or onto the bed, and up from it again
@@ -15,8 +16,9 @@ COMING_IN = 60  # from a walk or a ride to the work at home
 def with_time_between(
     blocks: Sequence[DayBlock], known: Mapping[str, Exercise], *, came_in: bool = False
 ) -> list[DayBlock]:
-    """Blocks in the order in which they are done, their items with the seconds it takes to come to them: down to the
-    floor from standing or sitting each time, and to the first of them where one ``came_in`` from elsewhere.
+    """Blocks in the order in which they are done, each item with the seconds of its dose and those it takes to come to
+    it: down to the floor from standing or sitting each time, and to the first of all where one ``came_in`` from
+    elsewhere. What the items had of that before does not count.
     """
     items = _with_time((item for block in blocks for item in block.items), known, COMING_IN if came_in else 0)
     return [block._replace(items=tuple(next(items) for _ in block.items)) for block in blocks]
@@ -25,7 +27,13 @@ def with_time_between(
 def _with_time(items: Iterator[Item], known: Mapping[str, Exercise], first: int) -> Iterator[Item]:
     upright, more = True, first
     for item in items:
-        low = not known[item.exercise].upright
-        more += GETTING_DOWN if low and upright else 0
-        yield item._replace(seconds=item.seconds + more) if more else item
-        upright, more = not low, 0
+        exercise = known[item.exercise]
+        more += GETTING_DOWN if upright and not exercise.upright else 0
+        seconds = dosing.seconds(item.dose, exercise) + more
+        yield item if item.seconds == seconds else item._replace(seconds=seconds)
+        upright, more = exercise.upright, 0
+
+
+def minutes_of(blocks: Iterable[DayBlock]) -> int:
+    """Minutes of some blocks together, rounded up once."""
+    return -(-sum(block.seconds for block in blocks) // 60)

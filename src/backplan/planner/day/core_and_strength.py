@@ -64,6 +64,11 @@ class CoreAndStrength:
         self._doses = {each.exercise.id: each.item for each in therapy.regular}
         self._kept: dict[tuple[str, frozenset[str]], list[Variant]] = {}
 
+    @property
+    def exercises(self) -> frozenset[str]:
+        """The exercises that fill the slots."""
+        return frozenset(self._programme.values())
+
     def starts_standing(self, portion: Portion = NOTHING) -> bool:
         """Whether the core begins upright, so that nobody warms up on the floor, stands up, and goes down again."""
         slots = [slot for slot in (*CORE, *CORE_MORE) if slot in self._programme]
@@ -81,6 +86,7 @@ class CoreAndStrength:
             more = [] if plain else [slot for slot in CORE_MORE if slot in self._programme]
             asked = [slot for slot in more if self._programme[slot] in self._case.prescribed]
             more = [slot for slot in more if slot not in asked]
+            more.sort(key=lambda slot: not self._selection.liked(self._by_id[self._programme[slot]]))
             sizes = [least + asked + more[:many] for many in (0, 1, 2)]
             most = self._most(CORE_ROUNDS)
             self._kept[key] = self._sized(sizes, prefix, self._wanted(portion, "core"), most) if least else []
@@ -121,7 +127,7 @@ class CoreAndStrength:
 
     def _variant(self, items: tuple[Item, ...]) -> Variant:
         """A block with its figures. The rounds are those of the exercises whose sets are ours to choose."""
-        more = [item for item in items if self._by_id[item.exercise].slot in CORE_MORE]
+        more = [item for item in items if self._slot_of(item) in CORE_MORE]
         slots = [item for item in items if item not in more]
         ours = [item for item in slots if item.exercise not in self._doses] or slots or more
         return Variant(
@@ -137,13 +143,18 @@ class CoreAndStrength:
         waiting = [item for item in wanted if item.exercise not in self._keepers(slots, prefix)]
         found = []
         for slot in slots:
-            mine = next((item for item in waiting if self._by_id[item.exercise].slot == slot), None)
+            mine = next((item for item in waiting if self._slot_of(item) == slot), None)
             if mine is None or self._programme[prefix + slot] in self._case.prescribed:
                 found.append(self._slot_item(prefix + slot, sets))
             else:
                 waiting.remove(mine)
                 found.append(mine)
         return self._in_order((*found, *waiting))
+
+    def _slot_of(self, item: Item) -> str:
+        """The slot that an item fills: the one of the programme, else its own."""
+        filled = {key: slot.removeprefix(WATER) for slot, key in self._programme.items()}
+        return filled.get(item.exercise, self._by_id[item.exercise].slot)
 
     def _keepers(self, slots: Sequence[Slot], prefix: str) -> set[str]:
         return {self._programme[prefix + slot] for slot in slots}

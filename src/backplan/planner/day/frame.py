@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
-from backplan.model.week import GivenDose, Item
+from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice import prescribed
 from backplan.planner.choice.select import Selection
@@ -57,8 +57,8 @@ def item_of(selection: Selection, exercise: Exercise, given: GivenDose, why: str
 
 
 class Frame:
-    """The warm-ups and stretches of one person's week; each is worked out once. ``apart`` are exercises that have days
-    of their own.
+    """The warm-ups and stretches of one person's week; each is worked out once. ``apart`` are exercises that stand
+    elsewhere: on days of their own, or in the programme.
     """
 
     def __init__(self, selection: Selection, apart: frozenset[str] = frozenset()) -> None:
@@ -72,7 +72,7 @@ class Frame:
         movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
         care = selection.care
         self._movers = sorted(movers, key=lambda e: (e.id in care, e.modality != "walking", e.level != "basic"))
-        loose = self._fit("warm-up", "home", lambda e: e.slot == "mobility" and (e.dose.hold or 0) <= HOLD_WARM)
+        loose = self._fit("warm-up", "home", lambda e: self._loosens(e) and (e.dose.hold or 0) <= HOLD_WARM)
         self._loose = [exercise for exercise in loose if exercise.id not in care]  # no warm-up is worth a risk
 
     def warm_up(self, limit: int, *, upright: bool) -> tuple[Item, ...]:
@@ -111,11 +111,16 @@ class Frame:
         key = (worked, limit, place, done)
         if key not in self._stretches:
             areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
-            plain = [exercise for exercise in self._stretching(place) if exercise.id not in self._selection.care]
+            plain = [exercise for exercise in self.stretching(place) if exercise.id not in self._selection.care]
             areas = tuple(area for area in areas if area not in done)
-            found = self._chosen(areas, limit, plain) or self._chosen(areas, limit, self._stretching(place))
+            found = self._chosen(areas, limit, plain) or self._chosen(areas, limit, self.stretching(place))
             self._stretches[key] = found
         return self._stretches[key]
+
+    def in_order(self, stretches: Sequence[Item], before: Sequence[DayBlock]) -> tuple[Item, ...]:
+        """Stretches from lying up to standing after work that ends low, else from standing down."""
+        low = bool(before) and not self._by_id[before[-1].items[-1].exercise].upright
+        return tuple(sorted(stretches, key=self._height, reverse=low))
 
     def _height(self, item: Item) -> int:
         return self._by_id[item.exercise].height
@@ -147,7 +152,8 @@ class Frame:
                 return exercise, item
         return None
 
-    def _stretching(self, place: Place) -> list[Exercise]:
+    def stretching(self, place: Place) -> list[Exercise]:
+        """What there is to stretch with at a place, in the order of choice: easy movement where only that is given."""
         if place not in self._stretchers:
             if self._case.easy_only:
                 found = self._fit("main", place, lambda e: e.slot == "mobility" and "warm-up" in e.use)
@@ -155,6 +161,10 @@ class Frame:
                 found = self._fit("cool-down", place, lambda e: e.slot == "stretch")
             self._stretchers[place] = found
         return self._stretchers[place]
+
+    def _loosens(self, exercise: Exercise) -> bool:
+        """Whether an exercise is easy movement, or a flowing one that the person likes."""
+        return exercise.slot == "mobility" or (exercise.slot == "choice" and self._selection.liked(exercise))
 
     def _fit(self, use: Use, place: Place, wanted: Callable[[Exercise], bool]) -> list[Exercise]:
         """The allowed exercises for a use at a place, in the order of choice."""

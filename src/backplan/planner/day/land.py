@@ -7,7 +7,7 @@ from backplan.model.exercise import by_id
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import ACTIVE_FROM, DayBlock, Item
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.between import with_time_between
+from backplan.planner.day.between import minutes_of, with_time_between
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
 from backplan.planner.day.frame import LONG_STRETCH, SHORTEST_STRETCH, Frame, frame_minutes
 from backplan.planner.day.option import Bout, DayLimit, Option, sets_of
@@ -105,7 +105,7 @@ class Land:
         """The minutes that a day has left for a bout, by how much it is stretched."""
         stretches = self._stretches(parts._replace(bout=Bout(SHORT_BOUT)), work)
         blocks = ([*work, *self._stretched(work, stretch)] for stretch in stretches)
-        return {minutes - _minutes(with_time_between(each, self._by_id, came_in=True)) for each in blocks}
+        return {minutes - minutes_of(with_time_between(each, self._by_id, came_in=True)) for each in blocks}
 
     def _bouts(self, parts: DayParts, left: set[int]) -> Iterator[Bout]:
         """The bouts worth offering in so many minutes: a short one, as long as last time, as long as may be now, all
@@ -181,14 +181,13 @@ class Land:
 
     def _stretched(self, work: Sequence[DayBlock], stretch: tuple[Item, ...]) -> list[DayBlock]:
         """The block of stretching after some work: from where the work ended, down or up."""
-        low = bool(work) and not self._by_id[work[-1].items[-1].exercise].upright
-        ordered = tuple(sorted(stretch, key=self._height, reverse=low))
-        return [DayBlock("stretch" if self._case.easy_only else "cool-down", ordered)] if stretch else []
+        kind: BlockKind = "stretch" if self._case.easy_only else "cool-down"
+        return [DayBlock(kind, self._frame.in_order(stretch, work))] if stretch else []
 
     def _option(self, parts: DayParts, work: Sequence[DayBlock], stretch: tuple[Item, ...]) -> Option:
         bout, blocks = parts.bout, [*work, *self._stretched(work, stretch)]
         blocks = with_time_between(blocks, self._by_id, came_in=bout.minutes > 0)
-        minutes = bout.minutes + _minutes(blocks)
+        minutes = bout.minutes + minutes_of(blocks)
         return Option(
             aerobic=bout.minutes,
             core=bool(parts.core.items),
@@ -208,8 +207,3 @@ class Land:
 
     def _height(self, item: Item) -> int:
         return self._by_id[item.exercise].height
-
-
-def _minutes(blocks: Sequence[DayBlock]) -> int:
-    """Minutes of some blocks together, rounded up."""
-    return -(-sum(block.seconds for block in blocks) // 60)

@@ -18,7 +18,7 @@ class Menu:
     """
 
     def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy, longest_bout: int) -> None:
-        frame = Frame(selection, frozenset(therapy.days))
+        self.frame = frame = Frame(selection, frozenset(therapy.days) | work.exercises)
         self._case = selection.case
         self._therapy = therapy
         self._land = Land(selection, work, therapy, frame, longest_bout)

@@ -8,7 +8,7 @@ from backplan.model.exercise import by_id
 from backplan.model.slots import WATER
 from backplan.model.week import DayBlock
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.between import with_time_between
+from backplan.planner.day.between import minutes_of, with_time_between
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
 from backplan.planner.day.frame import SHORTEST_STRETCH, SHORTEST_WARM_UP, Frame, frame_minutes
 from backplan.planner.day.land import Land
@@ -86,7 +86,7 @@ class Pool:
         seconds = max(SHORTEST_STRETCH, frame_minutes(sum(block.seconds for block in blocks))[1]) * 60
         stretch = self._frame.stretches(("core", "aerobic"), seconds, "pool")
         blocks += [DayBlock("cool-down", stretch)] if stretch else []
-        minutes = bout.minutes + sum(-(-sum(block.seconds for block in place) // 60) for place in (blocks, home))
+        minutes = bout.minutes + minutes_of(blocks) + minutes_of(home)
         return Option(
             aerobic=bout.minutes,
             core=bool(core.items),
