@@ -329,6 +329,12 @@ class Week(NamedTuple):
         return WEEK_KINDS[self.mode]
 
     @property
+    def whole(self) -> bool:
+        """Whether it was shown as a whole normal week: from its Monday, on the person's own days, without a pause."""
+        begun = self.begun is None or self.begun == self.starts
+        return self.kind.grows and begun and not self.only_days and not any(day.pause for day in self.days)
+
+    @property
     def name(self) -> str:
         """The name of the week in the ISO calendar, like 2026-W48."""
         return week_name(self.starts)
