@@ -382,7 +382,7 @@ class Week(NamedTuple):
             "holds": self.holds and list(self.holds),
             "cards": {key: dict(card) for key, card in self.cards.items()},
             "told": {
-                "notices": [[each.kind, list(each.about), each.detail] for each in self.notices],
+                "notices": [[each.kind, list(each.about), each.detail, list(each.parts)] for each in self.notices],
                 "changes": [[each.kind, list(each.about), each.on and each.on.isoformat()] for each in self.changes],
             },
         }
@@ -429,8 +429,8 @@ def _told(doc: Mapping[str, Any], what: str) -> Sequence[Any]:
 
 
 def _notice(sentence: str, beside: Sequence[Any]) -> Notice:
-    kind, about, detail = beside
-    return Notice(kind, sentence, tuple(about), detail or "")
+    kind, about, detail, *parts = beside
+    return Notice(kind, sentence, tuple(about), detail or "", tuple(*parts))
 
 
 def _change(sentence: str, beside: Sequence[Any]) -> Change:

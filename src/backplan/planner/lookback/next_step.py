@@ -119,12 +119,12 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
     if exercise is None:
         return NextStep(Wait("top"))
     rung, ladder = held.climb.rungs.get(exercise.id, 0), Ladder(selection)
-    wait = _wait(part, standing, missing(exercise_run(standing.past, part, exercise.id)))
+    wait = wait_of(part, standing, missing(exercise_run(standing.past, part, exercise.id)))
     wait = wait or _chosen(part, exercise, ahead)
     steps = Steps(_pace(exercise, wait, ahead), most_exercises(standing, part), most_rungs(standing, part))
     step = ladder.next_step(exercise, rung, steps)
     if step is None:
-        return NextStep(_at_the_top(exercise, part, standing, selection))
+        return NextStep(at_the_top(exercise, part, standing, selection))
     dose = dose_at(step.partner or exercise, step.rung)
     return NextStep(wait, dose, dose_at(exercise, rung), step.partner)
 
@@ -135,7 +135,7 @@ def _pace(exercise: Exercise, wait: Wait, ahead: Laid) -> Pace:
     return "free" if wait.kind == "from" and harder else "longer"
 
 
-def _at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: Selection) -> Wait:
+def at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: Selection) -> Wait:
     """Why no step is left: a therapist's dose, a level that is still to come, or the end of the ladder."""
     item = selection.case.prescription.item_for(exercise.id)
     if item is not None and item.has_dose:
@@ -147,9 +147,11 @@ def _at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: S
     return Wait("asked" if to_advanced and standing.request.person.level != "advanced" else "level")
 
 
-def _wait(part: Part, standing: Standing, lacks: Missing) -> Wait | None:
-    """What a step waits for, by the first thing that holds it; None where nothing in the diary does."""
-    held = held_by(standing, part)
+def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wait | None:
+    """What a step of a part waits for, by the first thing that holds it; None where nothing in the diary does.
+    ``lacks`` is what the good sessions of one of its exercises still lack.
+    """
+    held, lacks = held_by(standing, part), lacks or missing(good_run(standing.past, part))
     found = next((HELD[rule] for rule in HELD if rule in held), None)
     if found not in ("calm", "too-much") and lacks.sessions:
         return Wait("sessions", *lacks)
@@ -190,7 +192,7 @@ def _aerobic(now: Week, ahead: Laid) -> NextStep:
         return NextStep(Wait("theirs"))
     if now.whole_step >= aerobic_ramp.LONGEST:
         return NextStep(Wait("top"))
-    wait = _wait(AEROBIC, standing, missing(good_run(standing.past, AEROBIC)))
+    wait = wait_of(AEROBIC, standing)
     if wait is not None:
         return NextStep(wait)
     longer = any(move.rule == aerobic_ramp.RULE.id for move in ahead.moves)
