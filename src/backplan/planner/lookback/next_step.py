@@ -154,7 +154,8 @@ def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wai
     held, lacks = held_by(standing, part), lacks or missing(good_run(standing.past, part))
     found = next((HELD[rule] for rule in HELD if rule in held), None)
     if found not in ("calm", "too-much") and lacks.sessions:
-        return Wait("sessions", *lacks)
+        ahead = lacks.not_before is not None and lacks.not_before > standing.request.today
+        return Wait("sessions", lacks.sessions, lacks.not_before if ahead else None)
     if found == "too-much":
         return _after_too_much(standing)
     if found == "half":

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.case import Case
+from backplan.model.diary import sessions_by_day
 from backplan.model.outcome import Part
 from backplan.model.person import Person
 from backplan.model.slots import CORE, STRENGTH
@@ -15,7 +16,6 @@ from backplan.model.week import Balance, Day
 from backplan.model.wording import capital, counted
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
-from backplan.planner.diary.missed import missed_days
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.laid import Laid
@@ -113,8 +113,8 @@ _HELPED = ("prescribed", "core", "aerobic", "strength", "water", "active-days")
 
 class WhyShort(NamedTuple):
     """What a shortfall is explained by: the person, the parts that have an exercise, whether a therapist wants days of
-    their own, the days that are stopped, those paused and whether some session was let go; whether no day may hold more
-    than it did; why the parts hold no more that hold all they may have grown to.
+    their own, the days that are stopped, how many are paused, and how many went by without their session; whether no
+    day may hold more than it did; why the parts hold no more that hold all they may have grown to.
     """
 
     case: Case
@@ -124,7 +124,7 @@ class WhyShort(NamedTuple):
     no_more: bool
     capped: Mapping[str, str] = MappingProxyType({})
     paused: int = 0
-    let_go: bool = False
+    gone_by: int = 0
 
 
 def why_short(laid: Laid) -> WhyShort:
@@ -143,7 +143,7 @@ def why_short(laid: Laid) -> WhyShort:
         no_more=laid.standing.no_more,
         capped={part: _why_capped(part, laid) for part in _capped(laid)},
         paused=sum(WEEKDAYS[day.weekday()] in days.person.minutes for day in days.paused),
-        let_go=_let_go(laid),
+        gone_by=_gone_by(laid),
     )
 
 
@@ -169,15 +169,19 @@ def _why_capped(part: Part, laid: Laid) -> str:
     return f"It grows again after this: {words}." if words else NOT_YET
 
 
-def _let_go(laid: Laid) -> bool:
-    """Whether a session of this week was let go or passed over."""
-    shown, request = laid.standing.days.shown, laid.standing.request
-    return shown is not None and bool(missed_days(shown.days, request.entries, request.today))
+def _gone_by(laid: Laid) -> int:
+    """How many sessions of this week were let go, or their days passed without a word."""
+    days, request = laid.standing.days, laid.standing.request
+    if days.shown is None:
+        return 0
+    words = sessions_by_day(request.entries)
+    gone = [day for day in days.shown.days if day.on < days.first and day.sessions and day.on not in days.paused]
+    return sum(day.on not in words or words[day.on].done == "no" for day in gone)
 
 
 def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
     """The rows of a balance, with a reason wherever one falls short, and what would help where that is known."""
-    helped = not by.case.kind.grows or bool(by.stopped or by.paused or by.let_go) or by.no_more
+    helped = not by.case.kind.grows or bool(by.stopped or by.paused or by.gone_by) or by.no_more
     for row in found:
         if row.met:
             yield _set_aside(row, by.case)
@@ -224,11 +228,12 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if by.no_more:
         return "After a session that was too much, or days without one, no day holds more than it did."
     if by.paused:
-        return f"Your pause takes {counted(by.paused, 'day')} of this week, and that is fine."
+        what = "Your pause and the days gone by take" if by.gone_by else "Your pause takes"
+        return f"{what} {counted(by.paused + by.gone_by, 'day')} of this week, and that is fine."
     if row.target in by.capped:
         return by.capped[row.target]
-    if by.let_go:
-        return LET_GO
+    if by.gone_by:
+        return GONE_BY
     held = f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."
     held = f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
     return held if days else "You offered no day this week."
@@ -242,7 +247,7 @@ FIRST_WEEKS = 3  # in which a plan is small because it has just begun; our own i
 BEGUN = "This week begins late, so it holds less than a whole one."
 STEPPED = "It grows a step at a time, and this week holds all it may by now."
 NOT_YET = "It grows a step at a time, and its next one may come next week."
-LET_GO = "What was let go this week need not all be made up for."
+GONE_BY = "What the days gone by held need not all be made up for."
 
 
 def _help_sentence(found: Help, target: str, case: Case) -> str:
