@@ -176,6 +176,29 @@ def test_the_ladder_tells_the_first_dose_and_the_present_one(home: Path) -> None
     assert all((each["step"] == 1) == (each["start"] == each["now"]) for each in found["ladders"])
 
 
+def test_it_shows_what_has_grown_and_what_each_next_step_waits_for(home: Path) -> None:
+    today = lived(home, weeks=6)
+    found = run("progress", "--json", home=home, today=today).json["grown"]
+    programme = week_of(home, today=today)["programme"]
+    assert {each["slot"]: each["now"]["exercise"] for each in found["slots"]} == {
+        slot: key for slot, key in programme.items() if ":" not in slot
+    }
+    assert all(each["next"]["waits_for"] for each in found["slots"])
+    out = run("progress", home=home, today=today, env={"COLUMNS": "80"}).out
+    assert out.count("Next: ") == len(found["slots"]) + 1
+    planned, done = found["now"]["planned"], found["now"]["done"]
+    assert f"Aerobic minutes    {found['first']['planned']['aerobic']} to {planned['aerobic']}" in out
+    assert 0 < done["core"] <= planned["core"]
+
+
+def test_under_a_stop_no_next_step_is_told(home: Path) -> None:
+    today = lived(home, weeks=2)
+    answered(home, today=today, red_flags=["saddle-numbness"])
+    found = run("progress", "--json", home=home, today=today).json["grown"]
+    assert found["slots"]
+    assert all(each["next"] is None for each in found["slots"])
+
+
 def test_only_the_last_twelve_weeks_are_shown(home: Path) -> None:
     mornings(home, week_of_mornings(MONDAY - timedelta(weeks=20), *[5] * 141))
     found = run("progress", "--json", home=home).json
@@ -272,4 +295,4 @@ def test_a_week_of_coping_only_does_not_forget_how_far_the_exercises_have_come(h
     after = run("progress", "--json", home=home, today="2026-11-23").json["ladders"]
     assert before
     assert [each["exercise"] for each in after] == [each["exercise"] for each in before]
-    assert "How far each exercise has come" in run("progress", home=home, today="2026-11-23").out
+    assert "What your week of 16 Nov holds" in run("progress", home=home, today="2026-11-23").out

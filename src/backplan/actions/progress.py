@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
+    from backplan.model.person import Person
+    from backplan.planner.layout.laid import Laid
     from backplan.planner.lookback.progress import Progress
+    from backplan.store.store import Store
 
 
 class LookedBack(NamedTuple):
@@ -20,6 +23,7 @@ def look_back(workspace: Workspace) -> LookedBack:
     """The last weeks up to today; a person nobody has screened has an empty page, not a stop. Makes no store."""
     from backplan.model.week import monday
     from backplan.planner.lookback import progress
+    from backplan.planner.lookback.grown import grown
 
     today = workspace.today
     if not workspace.begun:
@@ -27,6 +31,27 @@ def look_back(workspace: Workspace) -> LookedBack:
     with workspace.opened() as store:
         person, entries = store.person(), store.entries(until=today)
         weeks = store.weeks(monday(today), progress.WEEKS)
-    if not weeks:
-        return LookedBack(progress.look_back(person, entries, (), (), today))
-    return LookedBack(progress.look_back(person, entries, weeks, workspace.exercises, today), workspace.unread)
+        if not weeks:
+            return LookedBack(progress.look_back(person, entries, (), (), today))
+        ahead = _ahead(workspace, store, person) if person else None
+    shown = progress.look_back(person, entries, weeks, workspace.exercises, today)
+    more = grown(weeks, entries, workspace.exercises, ahead)
+    return LookedBack(shown._replace(grown=more), workspace.unread)
+
+
+def _ahead(workspace: Workspace, store: Store, person: Person) -> Laid | None:
+    """The first week that is not shown yet, as it would be laid out today, by which the next steps are told; None where
+    nothing may be planned.
+    """
+    from backplan.actions import on_record
+    from backplan.actions.week import WEEK, request
+    from backplan.model.week import monday
+    from backplan.planner.screen.stops import stop
+    from backplan.planner.week import lay
+
+    today = workspace.today
+    if person.unfinished or stop(person, today) is not None:
+        return None
+    this = monday(today)
+    starts = this if store.week(this) is None else this + WEEK
+    return lay(request(workspace, store, on_record.read(store, person, today), starts))

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 NoticeKind = Literal[
     "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "leg", "slow", "coping", "review",
-    "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "earlier",
+    "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "earlier",
 ]  # fmt: skip
 ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "earlier"]
 
@@ -16,13 +16,15 @@ class Notice(NamedTuple):
     """Something a person should read above their week.
 
     ``about`` are the exercises it speaks of, by id; none of the whole week. ``detail`` is its sentence without their
-    names, for where one of them alone is told of. What was stored before kinds were kept is "earlier".
+    names, for where one of them alone is told of. ``parts`` are the parts of the plan it speaks of, if of any. What
+    was stored before kinds were kept is "earlier".
     """
 
     kind: NoticeKind
     sentence: str
     about: tuple[str, ...] = ()
     detail: str = ""
+    parts: tuple[str, ...] = ()
 
 
 class Change(NamedTuple):

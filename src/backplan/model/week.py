@@ -329,6 +329,12 @@ class Week(NamedTuple):
         return WEEK_KINDS[self.mode]
 
     @property
+    def whole(self) -> bool:
+        """Whether it was shown as a whole normal week: from its Monday, on the person's own days, without a pause."""
+        begun = self.begun is None or self.begun == self.starts
+        return self.kind.grows and begun and not self.only_days and not any(day.pause for day in self.days)
+
+    @property
     def name(self) -> str:
         """The name of the week in the ISO calendar, like 2026-W48."""
         return week_name(self.starts)
@@ -376,7 +382,7 @@ class Week(NamedTuple):
             "holds": self.holds and list(self.holds),
             "cards": {key: dict(card) for key, card in self.cards.items()},
             "told": {
-                "notices": [[each.kind, list(each.about), each.detail] for each in self.notices],
+                "notices": [[each.kind, list(each.about), each.detail, list(each.parts)] for each in self.notices],
                 "changes": [[each.kind, list(each.about), each.on and each.on.isoformat()] for each in self.changes],
             },
         }
@@ -423,8 +429,8 @@ def _told(doc: Mapping[str, Any], what: str) -> Sequence[Any]:
 
 
 def _notice(sentence: str, beside: Sequence[Any]) -> Notice:
-    kind, about, detail = beside
-    return Notice(kind, sentence, tuple(about), detail or "")
+    kind, about, detail, *parts = beside
+    return Notice(kind, sentence, tuple(about), detail or "", tuple(*parts))
 
 
 def _change(sentence: str, beside: Sequence[Any]) -> Change:

@@ -19,7 +19,6 @@ from backplan.planner.day.option import Option
 from backplan.planner.day.sessions import week_days
 from backplan.planner.day.turns import in_turn
 from backplan.planner.diary import missed
-from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
@@ -148,7 +147,7 @@ def _told(laid: Laid) -> Week:
         moves=laid.moves,
         rungs=laid.chosen.climb.rungs,
         aerobic_step=question.case.aerobic_step,
-        whole_step=_whole_step(laid),
+        whole_step=laid.whole_step,
         holds=laid.holds,
         wishes=wishes(request.person),
         bars=_bars(laid),
@@ -159,15 +158,6 @@ def _told(laid: Laid) -> Week:
         missed=gone,
         ahead=tuple(sorted(days.ahead)),
     )
-
-
-def _whole_step(laid: Laid) -> int:
-    """The longest aerobic bout so far: it rises only where a day holds a longer one."""
-    offer = laid.question.offer
-    longest = max((day.aerobic_minutes for day in laid.live if not day.at_pool), default=0)
-    if longest >= minutes_for_pain(laid.question.case, offer.longest):
-        return offer.longest
-    return max(offer.bout, min(longest, offer.longest))
 
 
 def _bars(laid: Laid) -> Mapping[date, Bars]:

@@ -1,4 +1,4 @@
-"""How progress looks: the pain chart, the verdict on change, the weeks and the ladders, as tables or plain lines."""
+"""How progress looks: the pain chart, the verdict on change, the weeks and what has grown, as tables or plain lines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rich.text import Text
 
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.render import words
+from backplan.render.grown import NAMES, grown_head, grown_lines, rows
 from backplan.render.table import hanging
 from backplan.rules.change.enough import ENTRIES
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from backplan.model.vocabulary import BlockKind
-    from backplan.planner.lookback.progress import Climbed, Count, FunctionRow, Progress, WeekRow
+    from backplan.planner.lookback.grown import Grown
+    from backplan.planner.lookback.progress import Count, FunctionRow, Progress, WeekRow
 
 NOTHING = (
     "Nothing is logged yet. After a session: `backplan log`. On waking: `backplan log --morning N`. What you note is "
@@ -29,12 +31,10 @@ NOTHING = (
 CHART_HEAD = "Pain, 0 to 10: mean of 7 days"
 WEEKS_HEAD = "The weeks: sessions done of those planned"
 FUNCTIONS_HEAD = "What you want back: 0 cannot, 10 as before"
-LADDERS_HEAD = "How far each exercise has come"
 FEW_DAYS = f"The pain chart begins once pain is noted on {ENTRIES} days of 7."
 NARROW = 56  # columns under which lines read better than tables
 WIDE = 76  # columns from which aerobic sessions have a column of their own
 WIDER = 92  # and stretching
-BESIDES = "In a flare, or while an exercise is new, the week asks less than its step."
 
 
 def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
@@ -45,11 +45,11 @@ def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
     if width < NARROW:
         return [*parts, *(hanging(line, width, 2) for line in _below_the_verdict(shown))]
     parts += [Text(f"\n{WEEKS_HEAD}", style="bold"), _weeks(shown, width)]
-    parts.append(hanging(goals(shown), width, 0))
+    parts.append(hanging(goals(), width, 0))
     if shown.functions:
         parts += _functions(shown, width)
-    if shown.ladders:
-        parts += _ladders(shown, width)
+    if shown.grown:
+        parts += _grown(shown.grown, width)
     return parts
 
 
@@ -116,14 +116,11 @@ def _days(many: int) -> str:
     return "day" if many == 1 else "days"
 
 
-def goals(shown: Progress) -> str:
-    """This week's aerobic minutes beside the two goals, and how a session's minutes have grown."""
+def goals() -> str:
+    """The two goals of aerobic work."""
     from backplan.planner.lookback.progress import GOALS
 
-    line = f"Aerobic work grows towards {GOALS[0]} minutes a week, and in time {GOALS[1]}."
-    if shown.aerobic_step and shown.aerobic_step[0] != shown.aerobic_step[1]:
-        line += f" One aerobic session: {shown.aerobic_step[0]} minutes at first, {shown.aerobic_step[1]} now."
-    return line
+    return f"Aerobic work grows towards {GOALS[0]} minutes a week, and in time {GOALS[1]}."
 
 
 NOT_SCORED = "·"
@@ -145,21 +142,16 @@ def _functions(shown: Progress, width: int) -> list[RenderableType]:
     return parts if early.direction != "unknown" else [*parts, hanging(early.sentence, width, 0, "bright_black")]
 
 
-def _ladders(shown: Progress, width: int) -> list[RenderableType]:
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
-    for head in ("Exercise", "At first", "Now", "Step"):
-        table.add_column(head, no_wrap=head == "Step")
-    for each in shown.ladders:
-        name = Text(each.name)
-        if each.after:
-            name.append(f" (after {each.after})", style="bright_black")
-        now = Text("the same" if each.now == each.start else each.now.words())
-        table.add_row(name, Text(each.start.words()), now, Text(_step(each)))
-    return [Text(f"\n{LADDERS_HEAD}", style="bold"), table, hanging(BESIDES, width, 0, "bright_black")]
+def _grown(shown: Grown, width: int) -> list[RenderableType]:
+    parts: list[RenderableType] = [Text(f"\n{grown_head(shown)}", style="bold")]
+    for name, went, step in rows(shown):
+        parts.append(hanging(f"  {name:{NAMES}}{went}", width, NAMES))
+        parts += [hanging(f"  {'':{NAMES}}{step}", width, 0, "bright_black")] if step else []
+    return parts
 
 
 def lines(shown: Progress) -> Iterator[str]:
-    """The verdict on change, the weeks, the goals, the activities and the ladders, line by line."""
+    """The verdict on change, the weeks, the goals, the activities and what has grown, line by line."""
     yield f"Change: {shown.verdict.sentence}"
     yield from _below_the_verdict(shown)
 
@@ -167,13 +159,13 @@ def lines(shown: Progress) -> Iterator[str]:
 def _below_the_verdict(shown: Progress) -> Iterator[str]:
     for row in shown.rows:
         yield ", ".join(_week_line(row))
-    yield f"Goal: {goals(shown)}"
+    yield f"Goal: {goals()}"
     for activity in shown.functions:
         yield _function_line(activity)
     if shown.functions and shown.verdict.ability.direction == "unknown":
         yield f"What you can do: {shown.verdict.ability.sentence}"
-    for each in shown.ladders:
-        yield _ladder_line(each)
+    if shown.grown:
+        yield from grown_lines(shown.grown)
 
 
 def _week_line(row: WeekRow) -> Iterator[str]:
@@ -192,14 +184,3 @@ def _function_line(each: FunctionRow) -> str:
         return f"What you can do: {each.activity}, not scored yet"
     latest = f", {each.latest[1]} on {each.latest[0]}" if each.latest[0] > each.first[0] else ""
     return f"What you can do: {each.activity}, {each.first[1]} of 10 on {each.first[0]}{latest}"
-
-
-def _ladder_line(each: Climbed) -> str:
-    after = f", after {each.after}" if each.after else ""
-    now = "the same now" if each.now == each.start else f"{each.now.words()} now"
-    step = f"step {_step(each)}" if each.step else _step(each)
-    return f"Ladder, {each.kind}: {each.name}{after}, {each.start.words()} at first, {now}, {step}"
-
-
-def _step(each: Climbed) -> str:
-    return f"{each.step} of {each.steps}" if each.step else "eased"

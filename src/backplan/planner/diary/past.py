@@ -91,9 +91,9 @@ class Past:
         return {on: word for on, word in self.verdicts.items() if monday(on) in mine}
 
     @property
-    def too_much_lately(self) -> bool:
-        """Whether a session was too much since the week that doses and walks go on from."""
-        return any(word.verdict == "regress" for word in self.lately.values())
+    def too_much_lately(self) -> date | None:
+        """The last session that was too much since the week that doses and walks go on from; None without one."""
+        return max((on for on, word in self.lately.items() if word.verdict == "regress"), default=None)
 
     @property
     def follows_on(self) -> bool:

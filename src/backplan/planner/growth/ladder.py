@@ -54,6 +54,13 @@ class Steps(NamedTuple):
     rungs: int = 1
 
 
+class StepUp(NamedTuple):
+    """A step up of an exercise: to a rung of its own doses, or to its harder partner at the starting dose."""
+
+    rung: int
+    partner: Exercise | None = None
+
+
 class BadSession(NamedTuple):
     """A session that was too much: its day, the exercises worked in it, and its verdict."""
 
@@ -203,7 +210,7 @@ class Ladder:
             exercise = self._known.get(key)
             if exercise is None or rung >= 0 or not self._asked(key) or exercise.slot not in SLOTS.get(part, AEROBIC):
                 continue
-            days = _enough([on for on in good_run(past, part) if on in past.doses_given(key)])
+            days = _enough(exercise_run(past, part, key))
             if days is not None and taken < most:
                 taken += 1
                 old, new = (self._dose(exercise, each).words() for each in (rung, rung + 1))
@@ -217,22 +224,32 @@ class Ladder:
         been there for two weeks.
         """
         exercise = self._known[climb.programme[slot]]
-        given = past.doses_given(exercise.id)
-        days = _enough([on for on in good_run(past, part) if on in given])
-        if days is None:
+        rung = climb.rungs.get(exercise.id, 0)
+        days, step = _enough(exercise_run(past, part, exercise.id)), self.next_step(exercise, rung, steps)
+        if days is None or step is None:
             return None
-        rung, why, top = climb.rungs.get(exercise.id, 0), _good(days, past), len(doses(exercise)) - 1
-        if rung < top and steps.pace == "longer":
-            next_rung = min(top, rung + steps.rungs)
-            what = f"goes from {' to '.join(dose_step(dose_at(exercise, rung), dose_at(exercise, next_rung)))}"
+        why = _good(days, past)
+        if step.partner is None:
+            what = f"goes from {' to '.join(dose_step(dose_at(exercise, rung), dose_at(exercise, step.rung)))}"
             move = _move(exercise, why, what)
-            return climb._replace(rungs={**climb.rungs, exercise.id: next_rung}, moves=(*climb.moves, move))
+            return climb._replace(rungs={**climb.rungs, exercise.id: step.rung}, moves=(*climb.moves, move))
+        if steps.pace == "free" and past.starts - min(past.doses_given(exercise.id)) < TWO_WEEKS:
+            return None
+        return self._given(climb, slot, step.partner, why)
+
+    def next_step(self, exercise: Exercise, rung: int, steps: Steps) -> StepUp | None:
+        """The next step up of an exercise, whenever it comes: the next rung of its doses, or the harder partner; None
+        where neither is left, or where a therapist set the dose.
+        """
+        top = len(doses(exercise)) - 1
+        if self._asked(exercise.id):
+            return None
+        if rung < top and steps.pace == "longer":
+            return StepUp(min(top, rung + steps.rungs))
         partner = self._partner(exercise, exercise.progression)
         if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
             return None
-        if steps.pace == "free" and past.starts - min(given) < TWO_WEEKS:
-            return None
-        return self._given(climb, slot, partner, why)
+        return StepUp(0, partner)
 
 
 _SPELLED = 6  # sessions; more are written as a number
@@ -268,7 +285,31 @@ def good_run(past: Past, part: Part) -> list[date]:
     return [on for on, _ in run][::-1]
 
 
+def exercise_run(past: Past, part: Part, exercise: str) -> list[date]:
+    """The days of the unbroken run of good sessions of a part that held an exercise, oldest first."""
+    given = past.doses_given(exercise)
+    return [on for on in good_run(past, part) if on in given]
+
+
+class Missing(NamedTuple):
+    """What a run of good sessions still lacks before a step: so many more, the last of them not before a day (None: any
+    day).
+    """
+
+    sessions: int
+    not_before: date | None = None
+
+
+def missing(days: Sequence[date]) -> Missing:
+    """What a run of good sessions still lacks of three over a week."""
+    if not days or (days[-1] - days[0]).days >= DAYS:
+        return Missing(max(0, SESSIONS - len(days)))
+    return Missing(max(1, SESSIONS - len(days)), days[0] + timedelta(DAYS))
+
+
 def _enough(days: Sequence[date]) -> list[date] | None:
     """As many of the last days as three sessions over a week need; None where there are not so many."""
+    if missing(days).sessions:
+        return None
     many = (n for n in range(SESSIONS, len(days) + 1) if (days[-1] - days[-n]).days >= DAYS)
-    return next((list(days[-n:]) for n in many), None)
+    return list(days[-next(many) :])

@@ -11,6 +11,9 @@ from backplan.rules.growth.slow import PERCENT
 from backplan.rules.growth.three_good import SESSIONS
 from backplan.rules.progress import aerobic_ramp
 
+LEVEL_RISEN, TOO_MUCH = "level-risen", "too-much"  # what holds a block beside the growth rules, each by its id
+SLOW_TURN = 2  # weeks from one step to the next at the slow pace
+
 
 def is_slow(standing: Standing, part: Part) -> bool:
     """Whether a block grows at the slow pace: nothing is known of how the sessions went that let it grow, or pain is
@@ -34,14 +37,25 @@ def _run(standing: Standing, part: Part) -> list[SessionVerdict]:
 
 
 def may_grow(standing: Standing, part: Part) -> bool:
-    """Whether the diary lets a block take a step this week: every growth rule, its level as it was, and no session of
-    late that was too much.
+    """Whether the diary lets a block take a step this week."""
+    return not held_by(standing, part)
+
+
+def held_by(standing: Standing, part: Part) -> tuple[str, ...]:
+    """What keeps a block from a step this week: its level, which has just risen; a session of late that was too much;
+    every growth rule that does not agree.
     """
-    if part in standing.levels.risen or standing.past.too_much_lately:
-        return False
+    found: list[str] = [LEVEL_RISEN] if part in standing.levels.risen else []
+    found += [TOO_MUCH] if standing.past.too_much_lately else []
+    block = _block_done(standing, part)
+    return (*found, *(rule.id for rule in GROWTH if not rule.check(block)))
+
+
+def _block_done(standing: Standing, part: Part) -> BlockDone:
+    """How a block has gone up to the week, as the growth rules read it."""
     past = standing.past
     run, words = good_run(past, part), past.verdicts_on(part)
-    block = BlockDone(
+    return BlockDone(
         verdicts=tuple(word.verdict for _, word in words),
         days=(run[-1] - run[0]).days if run else 0,
         done_percent=past.done_percent(part, SEVEN),
@@ -49,9 +63,8 @@ def may_grow(standing: Standing, part: Part) -> bool:
         calm=standing.calm_then,
         effort=words[-1][1].effort if words else None,
         slow=is_slow(standing, part),
-        turn=standing.days.number % 2 == 1,
+        turn=standing.days.number % SLOW_TURN == 1,
     )
-    return all(rule.check(block) for rule in GROWTH)
 
 
 def _pain_rise(past: Past) -> float:

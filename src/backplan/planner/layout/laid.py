@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from backplan.model.move import Move
 from backplan.model.week import Day, Totals
+from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import Chosen
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.question import Question
@@ -27,3 +28,12 @@ class Laid(NamedTuple):
     def live(self) -> list[Day]:
         """The days of the week but for those to come whose session was done already."""
         return [day for day in self.days if day.on not in self.standing.days.ahead]
+
+    @property
+    def whole_step(self) -> int:
+        """The longest aerobic bout so far: it rises only where a day holds a longer one."""
+        offer = self.question.offer
+        longest = max((day.aerobic_minutes for day in self.live if not day.at_pool), default=0)
+        if longest >= minutes_for_pain(self.question.case, offer.longest):
+            return offer.longest
+        return max(offer.bout, min(longest, offer.longest))

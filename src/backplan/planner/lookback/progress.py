@@ -20,6 +20,7 @@ from backplan.planner.diary.past import SEVEN
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.lookback.change import DAY, ChangeVerdict, change_verdict, pain_by_day, seven_days
+from backplan.planner.lookback.grown import Grown
 from backplan.rules.change.enough import enough
 from backplan.rules.target import aerobic
 
@@ -132,6 +133,7 @@ class Progress(NamedTuple):
     ladders: tuple[Climbed, ...]
     aerobic_step: tuple[int, int] | None  # aerobic minutes of a session: in the first of these weeks, and now
     logged: bool  # whether the diary holds anything besides the interview's answer
+    grown: Grown | None = None  # None before the first whole week
 
     def as_dict(self) -> dict[str, object]:
         """Everything that `backplan progress` shows, as one JSON document."""
@@ -145,6 +147,7 @@ class Progress(NamedTuple):
             "functions": [each.as_dict() for each in self.functions],
             "ladders": [each.as_dict() for each in self.ladders],
             "aerobic_step": self.aerobic_step and {"start": self.aerobic_step[0], "now": self.aerobic_step[1]},
+            "grown": self.grown and self.grown.as_dict(),
         }
 
 
@@ -155,7 +158,7 @@ def look_back(
     exercises: Sequence[Exercise],
     today: date,
 ) -> Progress:
-    """What the diary and the weeks shown say, up to today."""
+    """What the diary and the weeks shown say, up to today, but for what has grown."""
     known = [entry for entry in entries if entry.on <= today]
     shown = {week.starts: week for week in weeks if week.starts <= today}
     pain = pain_by_day(person, known)

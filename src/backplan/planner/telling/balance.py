@@ -3,23 +3,29 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.case import Case
+from backplan.model.diary import sessions_by_day
+from backplan.model.outcome import Part
 from backplan.model.person import Person
 from backplan.model.slots import CORE, STRENGTH
-from backplan.model.vocabulary import Weekday
+from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Balance, Day
-from backplan.model.wording import WEEKDAY_NAMES, capital, counted
+from backplan.model.wording import capital, counted
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
+from backplan.planner.growth.levels import PARTS
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.question import problem_for
 from backplan.planner.layout.search import good_layout
+from backplan.planner.lookback.next_step import wait_of
 from backplan.planner.screen.stops import Stop
-from backplan.planner.telling.help import Help, help_for
+from backplan.planner.telling.help import Help, help_for, ways
 from backplan.planner.telling.prescribed import prescribed_days
+from backplan.planner.telling.waiting import waits_for
 from backplan.rules.target import TARGETS
 from backplan.rules.target.aerobic import WHOLE
 from backplan.rules.target.prescribed import RULE as PRESCRIBED
@@ -107,8 +113,8 @@ _HELPED = ("prescribed", "core", "aerobic", "strength", "water", "active-days")
 
 class WhyShort(NamedTuple):
     """What a shortfall is explained by: the person, the parts that have an exercise, whether a therapist wants days of
-    their own, the days that are stopped, whether no day may hold more than it did, and the parts that hold all they may
-    have grown to.
+    their own, the days that are stopped, how many are paused, and how many went by without their session; whether no
+    day may hold more than it did; why the parts hold no more that hold all they may have grown to.
     """
 
     case: Case
@@ -116,37 +122,72 @@ class WhyShort(NamedTuple):
     theirs: bool
     stopped: Mapping[date, Stop]
     no_more: bool
-    capped: frozenset[str] = frozenset()
+    capped: Mapping[str, str] = MappingProxyType({})
+    paused: int = 0
+    gone_by: int = 0
 
 
 def why_short(laid: Laid) -> WhyShort:
     """What the shortfalls of a week are explained by."""
-    slots, asked = laid.chosen.programme, laid.question
+    slots, asked, days = laid.chosen.programme, laid.question, laid.standing.days
     there = {
         "core": any(slot in slots for slot in CORE),
         "strength": any(slot in slots for slot in STRENGTH),
         "aerobic": asked.selection.can_walk(),
     }
     return WhyShort(
-        asked.case, there, bool(asked.therapy.days), laid.standing.days.stopped, laid.standing.no_more, _capped(laid)
+        case=asked.case,
+        there=there,
+        theirs=bool(asked.therapy.days),
+        stopped=days.stopped,
+        no_more=laid.standing.no_more,
+        capped={part: _why_capped(part, laid) for part in _capped(laid)},
+        paused=sum(WEEKDAYS[day.weekday()] in days.person.minutes for day in days.paused),
+        gone_by=_gone_by(laid),
     )
 
 
-def _capped(laid: Laid) -> frozenset[str]:
+def _capped(laid: Laid) -> list[Part]:
     """The parts of a week that hold all they may have grown to, which more minutes would not help."""
     caps, held = laid.question.caps, laid.totals
-    return frozenset(part for part in ("aerobic", "core", "strength") if getattr(held, part) >= getattr(caps, part))
+    return [part for part in PARTS if getattr(held, part) >= getattr(caps, part)]
+
+
+def _why_capped(part: Part, laid: Laid) -> str:
+    """Why a part holds no more that holds all it may: the week is one of the first, or began late; what its next step
+    waits for; or it has just taken one.
+    """
+    left, whole = laid.question.share
+    if left < whole:
+        return BEGUN
+    if laid.standing.days.number <= FIRST_WEEKS:
+        return GROWS
+    wait = wait_of(part, laid.standing)
+    if wait is None:
+        return STEPPED
+    words = waits_for(part, wait, laid.standing)
+    return f"It grows again after this: {words}." if words else NOT_YET
+
+
+def _gone_by(laid: Laid) -> int:
+    """How many sessions of this week were let go, or their days passed without a word."""
+    days, request = laid.standing.days, laid.standing.request
+    if days.shown is None:
+        return 0
+    words = sessions_by_day(request.entries)
+    gone = [day for day in days.shown.days if day.on < days.first and day.sessions and day.on not in days.paused]
+    return sum(day.on not in words or words[day.on].done == "no" for day in gone)
 
 
 def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
     """The rows of a balance, with a reason wherever one falls short, and what would help where that is known."""
-    helped = not by.case.kind.grows or bool(by.stopped) or by.no_more
+    helped = not by.case.kind.grows or bool(by.stopped or by.paused or by.gone_by) or by.no_more
     for row in found:
         if row.met:
             yield _set_aside(row, by.case)
             continue
         reason = _why_short(row, by)
-        if row.target in _HELPED and not helped and reason != GROWS:
+        if row.target in _HELPED and not helped and row.target not in by.capped:
             found_help = help_with()
             helped = found_help.row == _HELPED.index(row.target)
             sentence = _help_sentence(found_help, row.target, by.case)
@@ -184,10 +225,15 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
         return "A gentle week holds no more, and needs no more."
     if row.target == PRESCRIBED.id:
         return "What is missing, and why, is told above."
-    if row.target in by.capped:
-        return GROWS
     if by.no_more:
         return "After a session that was too much, or days without one, no day holds more than it did."
+    if by.paused:
+        what = "Your pause and the days gone by take" if by.gone_by else "Your pause takes"
+        return f"{what} {counted(by.paused + by.gone_by, 'day')} of this week, and that is fine."
+    if row.target in by.capped:
+        return by.capped[row.target]
+    if by.gone_by:
+        return GONE_BY
     held = f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."
     held = f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
     return held if days else "You offered no day this week."
@@ -197,23 +243,16 @@ FULL_DAYS = "Days this full leave little time to stretch; stretch when you like,
 SHORT_DAYS = "Every day you offered is needed; the short days stand in for a rest."
 REST_LATER = "Every day you offered is needed; leave one out whenever you need a rest."
 GROWS = "The first weeks start small; it comes as the weeks grow."
+FIRST_WEEKS = 3  # in which a plan is small because it has just begun; our own inference
+BEGUN = "This week begins late, so it holds less than a whole one."
+STEPPED = "It grows a step at a time, and this week holds all it may by now."
+NOT_YET = "It grows a step at a time, and its next one may come next week."
+GONE_BY = "What the days gone by held need not all be made up for."
 
 
 def _help_sentence(found: Help, target: str, case: Case) -> str:
     if found.row is None or found.row != _HELPED.index(target):
         return ""
-    least = min(case.person.minutes.values(), default=0)
-    ways = []
-    if found.minutes is not None:
-        ways.append(f"{found.minutes} minutes on {_which(found.raised, case.person)}")
-    if found.days is not None:
-        ways.append(f"{counted(found.days, 'day', spelled=True)} of {least} minutes")
+    words = ways(found, case.person)
     walks = " Ten-minute walks on other days count, too." if target == "aerobic" else ""
-    return f"{capital(' or '.join(ways))} would do it.{walks}" if ways else walks.strip()
-
-
-def _which(raised: Sequence[Weekday], person: Person) -> str:
-    """The days that would need more minutes: all of them as a number, some by name."""
-    if len(raised) == len(person.minutes):
-        return counted(len(raised), "day", spelled=True)
-    return " and ".join(WEEKDAY_NAMES[day] for day in raised)
+    return f"{capital(words)} would do it.{walks}" if words else walks.strip()

@@ -1,10 +1,11 @@
 """Help: the smallest change of days or minutes that would clear the first unmet row, computed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Weekday
+from backplan.model.wording import WEEKDAY_NAMES, counted
 
 HELP_STEP = 5  # minutes
 MORE = (5, 10, 15, 20, 30, 45)  # minutes a day more that help may propose
@@ -64,3 +65,18 @@ def _more_days(person: Person, clears: Callable[[Person], bool]) -> int | None:
         if clears(person._replace(minutes=dict(minutes))):
             return len(minutes)
     return None
+
+
+def ways(found: Help, person: Person) -> str:
+    """The changes that would help, in words: 30 minutes on four days or five days of 20 minutes; "" without any."""
+    least = min(person.minutes.values(), default=0)
+    minutes = [] if found.minutes is None else [f"{found.minutes} minutes on {_which(found.raised, person)}"]
+    days = [] if found.days is None else [f"{counted(found.days, 'day', spelled=True)} of {least} minutes"]
+    return " or ".join([*minutes, *days])
+
+
+def _which(raised: Sequence[Weekday], person: Person) -> str:
+    """The days that would need more minutes: all of them as a number, some by name."""
+    if len(raised) == len(person.minutes):
+        return counted(len(raised), "day", spelled=True)
+    return " and ".join(WEEKDAY_NAMES[day] for day in raised)

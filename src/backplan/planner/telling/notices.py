@@ -20,6 +20,7 @@ from backplan.planner.lookback.review import review
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.prescribed import prescribed_notices
+from backplan.planner.telling.waiting import waiting
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
@@ -53,7 +54,7 @@ def left_out_counts(selection: Selection) -> tuple[tuple[str, int], ...]:
 
 def notices(laid: Laid) -> tuple[Notice, ...]:
     """The few things a person should read above the week."""
-    return (*_about(laid), *_review(laid), *prescribed_notices(laid))
+    return (*_about(laid), *waiting(laid), *_review(laid), *prescribed_notices(laid))
 
 
 def _about(laid: Laid) -> Iterator[Notice]:

@@ -1,0 +1,172 @@
+"""Grown: what the plan holds more of than at first: minutes, sets, the longest bout, and each exercise and its dose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from backplan.model.diary import LogEntry, sessions_by_day
+from backplan.model.exercise import Exercise, by_id, partners
+from backplan.model.vocabulary import BlockKind
+from backplan.model.week import Day, GivenDose, Week
+from backplan.planner.choice.dose import dose_at
+from backplan.planner.diary.past import SEVEN
+from backplan.planner.growth.ladder import SLOTS
+from backplan.planner.layout.laid import Laid
+from backplan.planner.lookback.next_step import NextStep, next_steps
+
+Way = Literal["same", "longer", "shorter", "harder", "easier", "other"]
+
+
+class Amounts(NamedTuple):
+    """What a week holds: aerobic minutes, sets of core and of strength, and its longest aerobic bout."""
+
+    aerobic: int = 0
+    core: int = 0
+    strength: int = 0
+    bout: int = 0
+
+
+class WeekHolds(NamedTuple):
+    """What a week was shown with, and what was done of that."""
+
+    starts: date
+    planned: Amounts
+    done: Amounts
+
+    def as_dict(self) -> dict[str, object]:
+        """The week as JSON."""
+        return {
+            "starts": self.starts.isoformat(), "planned": self.planned._asdict(), "done": self.done._asdict(),
+        }  # fmt: skip
+
+
+class Given(NamedTuple):
+    """An exercise at its dose, as a week gives it."""
+
+    exercise: str
+    name: str
+    dose: GivenDose
+
+    def as_dict(self) -> dict[str, object]:
+        """The exercise as JSON."""
+        return {"exercise": self.exercise, "name": self.name, "dose": self.dose.as_dict()}
+
+
+class SlotGrown(NamedTuple):
+    """One slot of the programme: its exercise at first (None: it had none) and now, what became of it, and the next
+    step (None: not known, where nothing may be planned).
+    """
+
+    slot: str
+    kind: str
+    first: Given | None
+    now: Given
+    way: Way
+    next: NextStep | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """The slot as JSON."""
+        return {
+            "slot": self.slot,
+            "block": self.kind,
+            "first": self.first and self.first.as_dict(),
+            "now": self.now.as_dict(),
+            "way": self.way,
+            "next": self.next and self.next.as_dict(),
+        }
+
+
+class Grown(NamedTuple):
+    """What has grown from the first whole week of some to the last: amounts, slots, and the next longest bout."""
+
+    first: WeekHolds
+    now: WeekHolds
+    slots: tuple[SlotGrown, ...]
+    aerobic: NextStep | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """The growth as JSON."""
+        return {
+            "first": self.first.as_dict(),
+            "now": self.now.as_dict(),
+            "slots": [each.as_dict() for each in self.slots],
+            "aerobic": {"next": self.aerobic and self.aerobic.as_dict()},
+        }
+
+
+def grown(
+    weeks: Sequence[Week], entries: Sequence[LogEntry], exercises: Iterable[Exercise], ahead: Laid | None
+) -> Grown | None:
+    """What has grown over some weeks, oldest first; None where none of them is a whole one. ``ahead`` is the week after
+    the last as it would be laid out today.
+    """
+    whole = [week for week in weeks if week.whole]
+    if not whole:
+        return None
+    first, now = whole[0], whole[-1]
+    steps = next_steps(weeks[-1], ahead) if ahead is not None and weeks[-1].calm_programme else {}
+    slots = tuple(_slots(first, now, by_id(exercises), steps))
+    return Grown(_holds(first, entries), _holds(now, entries), slots, steps.get("aerobic"))
+
+
+def _slots(first: Week, now: Week, known: Mapping[str, Exercise], steps: Mapping[str, NextStep]) -> Iterator[SlotGrown]:
+    for kind, slots in SLOTS.items():
+        for slot in slots:
+            if (key := now.programme.get(slot)) in known:
+                before, given = _given(first, first.programme.get(slot), known), _given(now, key, known)
+                assert given is not None
+                yield SlotGrown(slot, kind, before, given, way(before, given, known), steps.get(slot))
+
+
+def _given(week: Week, key: str | None, known: Mapping[str, Exercise]) -> Given | None:
+    """An exercise as a week gives it, at the dose of its fullest day; where no day holds it, at its rung."""
+    exercise = known.get(key or "")
+    if exercise is None:
+        return None
+    items = (item for day in week.days for block in day.blocks() for item in block.items if item.exercise == key)
+    dose = max((item.dose for item in items), key=lambda dose: dose.sets, default=None)
+    return Given(exercise.id, exercise.name, dose or dose_at(exercise, week.rungs.get(exercise.id, 0)))
+
+
+def way(before: Given | None, now: Given, known: Mapping[str, Exercise]) -> Way:
+    """What became of a slot from one week to another."""
+    if before is None:
+        return "other"
+    if before.exercise != now.exercise:
+        if now.exercise in partners(before.exercise, "progression", known):
+            return "harder"
+        return "easier" if now.exercise in partners(before.exercise, "regression", known) else "other"
+    old, new = _work(before.dose), _work(now.dose)
+    return "same" if old == new else "longer" if new > old else "shorter"
+
+
+def _work(dose: GivenDose) -> int:
+    """What a dose comes to, for telling more from less: its sets, repetitions and holds, or its minutes."""
+    return dose.minutes or dose.sets * dose.reps * (1 + dose.hold_s)
+
+
+def _holds(week: Week, entries: Sequence[LogEntry]) -> WeekHolds:
+    """What a week was shown with, and what was done; walks of one's own are minutes, too, and half a session is half
+    of its minutes.
+    """
+    within = [entry for entry in entries if week.starts <= entry.on < week.starts + SEVEN]
+    words = sessions_by_day(within)
+    own = sum(entry.minutes or 0 for entry in within if entry.kind == "activity" and entry.done != "no")
+    done = [day for day in week.days if day.on in words and words[day.on].done in (None, "all")]
+    half = [day for day in week.days if day.on in words and words[day.on].done == "part"]
+    whole = _amounts(done)
+    minutes = whole.aerobic + own + sum(day.aerobic_minutes // 2 for day in half)
+    return WeekHolds(week.starts, _amounts(week.days), whole._replace(aerobic=minutes))
+
+
+def _amounts(days: Iterable[Day]) -> Amounts:
+    """What some days hold together."""
+    blocks = [block for day in days for block in day.blocks()]
+
+    def sets(kind: BlockKind) -> int:
+        return sum(item.dose.sets for block in blocks if block.kind == kind for item in block.items)
+
+    bouts = [block.seconds // 60 for block in blocks if block.kind == "aerobic"]
+    return Amounts(sum(bouts), sets("core"), sets("strength"), max(bouts, default=0))

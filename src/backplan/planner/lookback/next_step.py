@@ -1,0 +1,202 @@
+"""Next step: where each exercise goes from here, and what it waits for, by the rules that let it grow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from backplan.model.exercise import Exercise, by_id
+from backplan.model.outcome import Part
+from backplan.model.week import GivenDose, Week, monday
+from backplan.planner.choice.dose import dose_at
+from backplan.planner.choice.select import Selection
+from backplan.planner.diary.past import SEVEN
+from backplan.planner.growth.climb import selection_of
+from backplan.planner.growth.ladder import (
+    SLOTS,
+    BadSession,
+    Climb,
+    Ladder,
+    Missing,
+    Pace,
+    Steps,
+    exercise_run,
+    exercises_worked,
+    good_run,
+    missing,
+)
+from backplan.planner.growth.pace import LEVEL_RISEN, TOO_MUCH, held_by, most_exercises, most_rungs
+from backplan.planner.growth.standing import Standing
+from backplan.planner.layout.laid import Laid
+from backplan.rules.growth import calm, done, effort, pain_still, slow
+from backplan.rules.progress import aerobic_ramp
+
+WaitKind = Literal[
+    "from", "sessions", "half", "too-much", "calm", "pain", "effort", "turn", "others", "minutes", "level", "asked",
+    "theirs", "top",
+]  # fmt: skip
+AEROBIC: Part = "aerobic"
+AFTER_TOO_MUCH = timedelta(days=14)  # from the Monday of such a session to that of the next week that may grow
+# What each rule that holds a part makes it wait for, the one that decides first.
+HELD: Mapping[str, WaitKind] = {
+    calm.RULE.id: "calm",
+    TOO_MUCH: "too-much",
+    done.RULE.id: "half",
+    pain_still.RULE.id: "pain",
+    effort.RULE.id: "effort",
+    LEVEL_RISEN: "turn",
+    slow.RULE.id: "turn",
+}
+
+
+class Wait(NamedTuple):
+    """What a step waits for, where there is more to say: for so many sessions, for a day, since a day."""
+
+    kind: WaitKind
+    sessions: int = 0
+    on: date | None = None
+    since: date | None = None
+
+
+class NextStep(NamedTuple):
+    """The next step of an exercise and what it waits for: from its dose as it stands to the next one, or to the harder
+    ``partner`` at its own; no dose where no step is left, or where it is not known yet.
+    """
+
+    wait: Wait
+    dose: GivenDose | None = None
+    before: GivenDose | None = None
+    partner: Exercise | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """The step as JSON."""
+        return {
+            "exercise": self.partner and self.partner.id,
+            "name": self.partner and self.partner.name,
+            "dose": self.dose and self.dose.as_dict(),
+            "waits_for": self.wait.kind,
+            "sessions": self.wait.sessions or None,
+            "on": self.wait.on and self.wait.on.isoformat(),
+            "since": self.wait.since and self.wait.since.isoformat(),
+        }
+
+
+def next_steps(now: Week, ahead: Laid) -> dict[str, NextStep]:
+    """The next step in each slot of a week as shown, and of its longest aerobic bout; ``ahead`` is the week after it as
+    it would be laid out today.
+    """
+    selection = selection_of(ahead.standing, calm=True)
+    climb = _as_it_stands(now, ahead.standing, Ladder(selection))
+    found: dict[str, NextStep] = {AEROBIC: _aerobic(now, ahead)}
+    for part, slots in SLOTS.items():
+        for slot in (slot for slot in slots if slot in climb.programme):
+            found[slot] = _step(_Held(part, climb.programme[slot], climb), ahead, selection)
+    return found
+
+
+def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
+    """How far the exercises have climbed today: as the week began, less what its own sessions that were too much took
+    off.
+    """
+    words = standing.past.lately.items()
+    mine = [(on, word) for on, word in words if word.verdict == "regress" and monday(on) == now.starts]
+    bad = [BadSession(on, exercises_worked(now, on), word) for on, word in mine]
+    return ladder.after_too_much(Climb(now.rungs, now.calm_programme), bad)
+
+
+class _Held(NamedTuple):
+    """What stands in a slot: the part, the exercise, and how far all have climbed."""
+
+    part: Part
+    exercise: str
+    climb: Climb
+
+
+def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
+    exercise = by_id(selection.allowed).get(held.exercise)
+    standing, part = ahead.standing, held.part
+    if exercise is None:
+        return NextStep(Wait("top"))
+    rung, ladder = held.climb.rungs.get(exercise.id, 0), Ladder(selection)
+    wait = wait_of(part, standing, missing(exercise_run(standing.past, part, exercise.id)))
+    wait = wait or _chosen(part, exercise, ahead)
+    steps = Steps(_pace(exercise, wait, ahead), most_exercises(standing, part), most_rungs(standing, part))
+    step = ladder.next_step(exercise, rung, steps)
+    if step is None:
+        return NextStep(at_the_top(exercise, part, standing, selection))
+    dose = dose_at(step.partner or exercise, step.rung)
+    return NextStep(wait, dose, dose_at(exercise, rung), step.partner)
+
+
+def _pace(exercise: Exercise, wait: Wait, ahead: Laid) -> Pace:
+    """Of which sort the next step is: a longer dose, unless the week ahead takes the harder partner in its place."""
+    harder = any(move.exercise == exercise.progression for move in ahead.chosen.lower.steps)
+    return "free" if wait.kind == "from" and harder else "longer"
+
+
+def at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: Selection) -> Wait:
+    """Why no step is left: a therapist's dose, a level that is still to come, or the end of the ladder."""
+    item = selection.case.prescription.item_for(exercise.id)
+    if item is not None and item.has_dose:
+        return Wait("theirs")
+    rules = {rule for rule, _ in selection.left_out.get(exercise.progression or "", ())}
+    if not rules or not rules <= {"above-level", "gated"}:
+        return Wait("top")
+    to_advanced = standing.levels.of[part] == "intermediate"
+    return Wait("asked" if to_advanced and standing.request.person.level != "advanced" else "level")
+
+
+def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wait | None:
+    """What a step of a part waits for, by the first thing that holds it; None where nothing in the diary does.
+    ``lacks`` is what the good sessions of one of its exercises still lack.
+    """
+    held, lacks = held_by(standing, part), lacks or missing(good_run(standing.past, part))
+    found = next((HELD[rule] for rule in HELD if rule in held), None)
+    if found not in ("calm", "too-much") and lacks.sessions:
+        ahead = lacks.not_before is not None and lacks.not_before > standing.request.today
+        return Wait("sessions", lacks.sessions, lacks.not_before if ahead else None)
+    if found == "too-much":
+        return _after_too_much(standing)
+    if found == "half":
+        return Wait(found, _to_the_half(part, standing))
+    return Wait(found, on=standing.request.starts + SEVEN if found == "turn" else None) if found else None
+
+
+def _after_too_much(standing: Standing) -> Wait:
+    """The session that was too much, and the first Monday on which something may grow again."""
+    bad = standing.past.too_much_lately
+    assert bad is not None
+    return Wait("too-much", on=max(monday(bad) + AFTER_TOO_MUCH, standing.days.first), since=bad)
+
+
+def _to_the_half(part: Part, standing: Standing) -> int:
+    """How many more sessions of the week before would be enough of them; 0 where it has none."""
+    days = standing.past.days_with(part, SEVEN)
+    were = sum(day.on in standing.past.done_days for day in days)
+    return -(-len(days) * done.ENOUGH // 100) - were if days else 0
+
+
+def _chosen(part: Part, exercise: Exercise, ahead: Laid) -> Wait:
+    """Whether the week ahead takes the step that nothing holds: else others come first, or its minutes hold none."""
+    taken = [move.exercise for move in ahead.chosen.lower.steps]
+    if exercise.id in taken or exercise.progression in taken:
+        return Wait("from", on=ahead.standing.days.first)
+    mine = [key for key in taken if key in {ahead.chosen.lower.programme.get(slot) for slot in SLOTS[part]}]
+    return Wait("others" if len(mine) >= most_exercises(ahead.standing, part) else "minutes")
+
+
+def _aerobic(now: Week, ahead: Laid) -> NextStep:
+    """The next step of the longest aerobic bout."""
+    standing, offer = ahead.standing, ahead.question.offer
+    if ahead.question.therapy.walks is not None:
+        return NextStep(Wait("theirs"))
+    if now.whole_step >= aerobic_ramp.LONGEST:
+        return NextStep(Wait("top"))
+    wait = wait_of(AEROBIC, standing)
+    if wait is not None:
+        return NextStep(wait)
+    longer = any(move.rule == aerobic_ramp.RULE.id for move in ahead.moves)
+    return NextStep(
+        Wait("from", on=standing.days.first) if longer else Wait("minutes"), GivenDose(minutes=offer.longest)
+    )

@@ -1,0 +1,221 @@
+"""Waiting: the parts of the plan that did not grow for two whole normal weeks, and what they wait for, said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from backplan.model.exercise import by_id
+from backplan.model.outcome import Part
+from backplan.model.person import Person
+from backplan.model.told import Notice
+from backplan.model.week import Totals, Week
+from backplan.model.wording import capital, counted, dated, long_day
+from backplan.planner.diary.past import SEVEN
+from backplan.planner.diary.pause import paused
+from backplan.planner.growth.ladder import SLOTS, Ladder, Steps
+from backplan.planner.growth.levels import PARTS
+from backplan.planner.growth.offer import LEAST_MINUTES
+from backplan.planner.growth.standing import Standing
+from backplan.planner.layout.laid import Laid
+from backplan.planner.layout.points import totals_of
+from backplan.planner.layout.question import problem_for
+from backplan.planner.layout.search import good_layout
+from backplan.planner.lookback.next_step import Wait, WaitKind, at_the_top, wait_of
+from backplan.planner.screen.bars import wishes
+from backplan.planner.telling.help import help_for, ways
+from backplan.rules.progress import aerobic_ramp
+
+STILL = 2  # whole normal weeks without growth, of which it is told; our own inference
+KINDS = ("waits", "full")
+
+
+class Stand(NamedTuple):
+    """Where a week stands with its growth: whether it is a whole normal one, what it holds, its rungs and exercises and
+    its longest aerobic bout.
+    """
+
+    whole: bool
+    holds: Totals
+    rungs: Mapping[str, int]
+    programme: Mapping[str, str]
+    bout: int
+
+
+def waiting(laid: Laid) -> tuple[Notice, ...]:
+    """What the parts wait for that did not grow lately, those of one reason in one sentence. A week shown before says
+    no more than it did, and of that only what still holds.
+    """
+    parts = _standing_still(laid)
+    shown = laid.standing.days.shown
+    if shown is not None:
+        parts = [part for part in parts if part in _said([shown])]
+    waits = {part: wait_of(part, laid.standing) for part in parts}
+    return (*_waits(waits, laid.standing), *_full([part for part in parts if waits[part] is None], laid))
+
+
+# -- which parts stand still --------------------------------------------------------------------------------------
+
+
+def _standing_still(laid: Laid) -> list[Part]:
+    """The parts that did not grow for two whole normal weeks, of which nothing is said yet."""
+    earlier = laid.standing.days.earlier
+    now = _stand_now(laid)
+    if not now.whole:
+        return []
+    stands = [*map(_stand_of, earlier), now]
+    return [part for part in PARTS if _stands_still(part, stands, earlier)]
+
+
+def _stands_still(part: Part, stands: Sequence[Stand], earlier: Sequence[Week]) -> bool:
+    still = list(takewhile(lambda pair: not grew(part, *pair), reversed(list(pairwise(stands)))))
+    told = _said(earlier[len(stands) - len(still) - 1 :]) if still else set()
+    return sum(now.whole for _, now in still) >= STILL and part not in told
+
+
+def _said(weeks: Sequence[Week]) -> set[str]:
+    """The parts of which some weeks say what they wait for."""
+    return {part for week in weeks for notice in week.notices if notice.kind in KINDS for part in notice.parts}
+
+
+def _stand_now(laid: Laid) -> Stand:
+    days, case = laid.standing.days, laid.question.case
+    whole = case.kind.grows and not case.pain.returning and days.begun == days.every[0]
+    whole = whole and not (days.only or days.paused or days.stopped)
+    return Stand(whole, laid.holds or laid.totals, laid.chosen.climb.rungs, laid.chosen.calm_programme, laid.whole_step)
+
+
+def _stand_of(week: Week) -> Stand:
+    return Stand(week.whole, week.holds or Totals(), week.rungs, week.calm_programme, week.whole_step)
+
+
+def grew(part: Part, before: Stand, now: Stand) -> bool:
+    """Whether a part holds more than the week before: minutes, rounds or sets, a longer bout, a longer dose or a harder
+    exercise.
+    """
+    if part == "aerobic" and now.bout > before.bout:
+        return True
+    return _more(part, before.holds, now.holds) or any(_stepped(slot, before, now) for slot in SLOTS.get(part, ()))
+
+
+def _more(part: Part, before: Totals, now: Totals, least: int = 1) -> bool:
+    """Whether a part has more of what is counted in it: minutes (so many at the least), or rounds and sets."""
+    if part == "aerobic":
+        return now.aerobic >= before.aerobic + least
+    if part == "strength":
+        return now.strength > before.strength
+    return now.core > before.core or now.more > before.more
+
+
+def _stepped(slot: str, before: Stand, now: Stand) -> bool:
+    """Whether the exercise of a slot stands higher than before, or another stands there: a harder one, or by choice."""
+    key = now.programme.get(slot)
+    if key is None or key != before.programme.get(slot):
+        return key is not None
+    return now.rungs.get(key, 0) > before.rungs.get(key, 0)
+
+
+# -- what the diary makes them wait for -----------------------------------------------------------------------------
+
+
+def _waits(waits: Mapping[Part, Wait | None], standing: Standing) -> Iterator[Notice]:
+    """The waits that are told, the parts with the same one together. The slow pace has a notice of its own."""
+    sentences: dict[str, list[Part]] = {}
+    for part, wait in waits.items():
+        if wait is not None and (words := waits_for(part, wait, standing)):
+            sentences.setdefault(words, []).append(part)
+    for words, parts in sentences.items():
+        yield Notice("waits", f"The next step in {_names(parts)} waits for {words}.", parts=tuple(parts))
+
+
+def waits_for(part: Part, wait: Wait, standing: Standing) -> str:
+    """What a part waits for, as the end of a sentence; "" for its turn at the slow pace, which is no standstill."""
+    if wait.kind == "sessions":
+        return counted(wait.sessions, "more good session", spelled=True)
+    if wait.kind == "half":
+        return _half(part, standing)
+    if wait.kind == "too-much" and wait.on and wait.since:
+        return f"{long_day(wait.on)}, as a session was too much on {dated([wait.since])}"
+    return WAITS.get(wait.kind, "")
+
+
+WAITS: Mapping[WaitKind, str] = {
+    "calm": "a week that begins with pain near your usual",
+    "pain": "pain that does not rise: last week it was 1 or more above the week before, on average",
+    "effort": "a session at an effort under 8: the last one was hard",
+}
+
+
+def _half(part: Part, standing: Standing) -> str:
+    """Why fewer than half of last week's sessions were done: a pause, none planned, or none noted."""
+    past = standing.past
+    last = [past.starts - SEVEN + timedelta(days=number) for number in range(7)]
+    if paused(past.entries, last):
+        return "a week after your pause, with half of its sessions done"
+    if not past.days_with(part, SEVEN):
+        return f"a week with sessions of {part} work: last week had none"
+    return "a week with half of its sessions noted as done, which last week was not"
+
+
+def _names(parts: Sequence[str]) -> str:
+    """The parts in words: core, strength and aerobic work."""
+    return f"{', '.join(parts[:-1])} and {parts[-1]} work" if len(parts) > 1 else f"{parts[0]} work"
+
+
+# -- full days, and the top -----------------------------------------------------------------------------------------
+
+
+def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
+    """Of parts that may grow and do not: that the minutes of the days are full, where more would let one of them grow;
+    else that a part stands at its top. A week shown before keeps its words while the days stay as they were.
+    """
+    shown, person = laid.standing.days.shown, laid.standing.days.person
+    mine = [part for part in parts if part != "aerobic" or laid.question.therapy.walks is None]
+    if shown is not None:
+        same = shown.wishes == wishes(laid.standing.request.person)
+        yield from (each for each in shown.notices if each.kind == "full" and same and set(each.parts) <= set(mine))
+    elif mine:
+        found = help_for(person, lambda other: (int(not _grows(mine, laid, other)),))
+        if words := ways(found, person):
+            yield Notice("full", f"{FULL.format(_names(mine))} {capital(words)} would make room.", parts=tuple(mine))
+        else:
+            yield from _at_the_top(mine, laid)
+
+
+FULL = "Your days hold no more {} than they do."
+
+
+def _grows(parts: Sequence[Part], laid: Laid, person: Person) -> bool:
+    """Whether a good week of a person with other days or minutes holds a step more of any of some parts."""
+    question, held = laid.question, laid.totals
+    then = totals_of(question.done.totals, good_layout(problem_for(question, person)))
+    return any(_more(part, held, then, LEAST_MINUTES) for part in parts)
+
+
+def _at_the_top(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
+    for part in parts:
+        if words := TOPS.get(_top(part, laid), ""):
+            yield Notice("full", f"{capital(part)} work {words}", parts=(part,))
+
+
+TOPS: Mapping[WaitKind | None, str] = {
+    "level": "has come as far as your level goes: harder exercises come with the next one.",
+    "asked": "has come as far as your level goes; advanced exercises are for who asks (`backplan init --only level`).",
+    "top": "has come as far as this plan takes it. Keeping it up is what counts now.",
+}
+
+
+def _top(part: Part, laid: Laid) -> WaitKind | None:
+    """Why no exercise of a part has a step left; None where one has."""
+    if part == "aerobic":
+        return "top" if laid.question.offer.bout >= aerobic_ramp.LONGEST else None
+    selection, climb = laid.chosen.selection, laid.chosen.climb
+    known = by_id(selection.allowed)
+    here = [known[key] for slot in SLOTS[part] if (key := climb.programme.get(slot)) in known]
+    ladder, step = Ladder(selection), Steps("longer", 1)
+    if not here or any(ladder.next_step(each, climb.rungs.get(each.id, 0), step) for each in here):
+        return None
+    kinds = {at_the_top(each, part, laid.standing, selection).kind for each in here}
+    return next((kind for kind in TOPS if kind in kinds), None)

@@ -1,0 +1,129 @@
+"""The next step of each exercise, and what it waits for: what is said on Sunday is what the next week does."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import pytest
+
+from backplan.library import load
+from backplan.model.diary import LogEntry
+from backplan.model.exercise import by_id
+from backplan.model.vocabulary import LEVELS
+from backplan.model.week import Week
+from backplan.planner.lookback.next_step import NextStep, Wait, next_steps
+from backplan.planner.week import lay, make_week
+from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
+from tests.support.people import ON, person
+
+KNOWN = by_id(load.load().exercises)
+
+
+def steps(plan: Plan) -> dict[str, NextStep]:
+    """What is said on the Sunday before the next week."""
+    asked = plan.request()
+    sunday = plan.starts - DAY
+    entries = [entry for entry in asked.entries if entry.on <= sunday]
+    return next_steps(plan.weeks[-1], lay(asked._replace(today=sunday, entries=entries)))
+
+
+def stepped(before: Week, now: Week) -> set[str]:
+    """The slots that took a step up from one week to the next."""
+    return {
+        slot
+        for slot, key in now.programme.items()
+        if (old := before.programme.get(slot))
+        and (KNOWN[old].progression == key or (key == old and now.rungs.get(key, 0) > before.rungs.get(key, 0)))
+    }
+
+
+def waits(found: Mapping[str, NextStep]) -> set[Wait]:
+    """What the steps wait for that are still to come."""
+    return {step.wait for step in found.values() if step.wait.kind not in ("top", "level", "asked")}
+
+
+@pytest.mark.parametrize("minutes", [20, 30, 45])
+@pytest.mark.parametrize(("said", "morning"), [(WELL, 3), (DONE_ONLY, None), (WELL._replace(effort=3), 3)])
+def test_from_monday_on_is_what_monday_brings(minutes: int, said: LogEntry, morning: int | None) -> None:
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), minutes)))
+    plan.live(1, said, morning)
+    for _ in range(6):
+        found = steps(plan)
+        before, now = plan.weeks[-1], plan.live(1, said, morning)
+        told = {slot for slot, step in found.items() if step.wait.kind == "from" and slot != "aerobic"}
+        assert told == stepped(before, now)
+        for slot in told:
+            goes_to = found[slot].partner
+            assert now.programme[slot] == (goes_to.id if goes_to else before.programme[slot])
+
+
+def test_a_step_waits_for_good_sessions_over_a_week() -> None:
+    plan = Plan()
+    plan.live(1, WELL, 3)
+    held = {slot: days for slot in plan.weeks[0].programme if (days := _days(plan, slot))}
+    for slot, step in steps(plan).items():
+        if slot in held and step.wait.kind == "sessions":
+            assert step.wait.sessions == max(3 - len(held[slot]), 1)
+            assert step.wait.on == held[slot][0] + WEEK
+    assert "sessions" in {step.wait.kind for step in steps(plan).values()}
+
+
+def _days(plan: Plan, slot: str) -> list[date]:
+    week = plan.weeks[0]
+    return [day.on for day in week.days if week.programme[slot] in day.exercises]
+
+
+def test_half_of_the_week_is_waited_for_while_it_is_not_done() -> None:
+    plan = Plan()
+    plan.live(3, WELL, 3)
+    last = plan.weeks[-1]
+    plan.entries = [entry for entry in plan.entries if entry.on <= last.starts]
+    planned = sum("core" in day.kinds for day in last.days)
+    done = "core" in last.days[0].kinds
+    assert steps(plan)["back"].wait == Wait("half", -(-planned // 2) - done)
+
+
+def test_a_session_too_much_is_named_with_the_monday_after_the_next() -> None:
+    plan = Plan()
+    plan.live(3, WELL, 3)
+    bad = min(day.on for day in plan.weeks[-1].days if "core" in day.kinds)
+    plan.entries = [entry for entry in plan.entries if entry.on != bad or entry.kind != "session"]
+    plan.entries.append(WELL._replace(on=bad, peak=7))
+    assert waits(steps(plan)) == {Wait("too-much", on=plan.starts + WEEK, since=bad)}
+
+
+def test_a_flare_is_waited_out() -> None:
+    plan = Plan()
+    plan.live(3, WELL, 3)
+    plan.entries.append(LogEntry(plan.starts - DAY, "flare"))
+    assert waits(steps(plan)) == {Wait("calm")}
+
+
+def test_a_hard_session_is_waited_out() -> None:
+    plan = Plan()
+    plan.live(3, WELL._replace(effort=9), 3)
+    assert "effort" in {wait.kind for wait in waits(steps(plan))}
+    assert {wait.kind for wait in waits(steps(plan))} <= {"effort", "sessions"}
+
+
+def test_at_the_slow_pace_the_other_week_is_named() -> None:
+    plan = Plan()
+    plan.live(3)
+    assert {wait.kind for wait in waits(steps(plan))} <= {"turn", "sessions"}
+    assert steps(plan)["back"].wait == Wait("turn", on=plan.starts + WEEK)
+
+
+def test_the_harder_partner_above_the_level_waits_for_the_level() -> None:
+    plan = Plan()
+    plan.live(4, WELL, 3)
+    for slot, step in steps(plan).items():
+        if step.wait.kind == "level":
+            harder = KNOWN[KNOWN[plan.weeks[-1].calm_programme[slot]].progression or ""]
+            assert LEVELS.index(harder.level) > LEVELS.index("basic")
+
+
+def test_a_week_is_whole_from_its_monday_without_a_pause() -> None:
+    week = make_week(Plan().request())
+    assert week.whole
+    assert not week._replace(begun=ON + timedelta(days=2)).whole
+    assert not week._replace(mode="flare").whole
+    assert not week._replace(days=(week.days[0]._replace(pause="holiday"), *week.days[1:])).whole

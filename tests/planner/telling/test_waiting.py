@@ -1,0 +1,147 @@
+"""What parts wait for that did not grow: said after two whole normal weeks, once, and only what is so."""
+
+import re
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from backplan.actions.week import this_week
+from backplan.model.diary import LogEntry
+from backplan.model.told import Notice
+from backplan.model.week import Week
+from backplan.planner.telling.balance import GROWS
+from backplan.planner.telling.waiting import KINDS
+from backplan.planner.week import make_week
+from tests.support.growth import DAY, WELL, Plan
+from tests.support.habits import Kind, Lived, lived
+from tests.support.lives import Life
+from tests.support.parts import parts
+from tests.support.people import ON, person
+
+LIVES = (
+    Kind("everything", "4 x 30"), Kind("only done", "3 x 20"), Kind("8 in 10", "7 x 15"),
+    Kind("everything", "5 x 45", "boom and bust"), Kind("everything", "5 x 45", "one flare"),
+)  # fmt: skip
+
+
+def told(week: Week) -> list[Notice]:
+    return [notice for notice in week.notices if notice.kind in KINDS]
+
+
+@cache
+def life(kind: Kind) -> tuple[Lived, ...]:
+    return lived(kind, 9)
+
+
+def held(week: Week, part: str) -> tuple[int, ...]:
+    """What a week shows of a part, and how far its exercises have climbed."""
+    found = parts(week)
+    if part == "aerobic":
+        return (found.aerobic, week.whole_step)
+    return (found.core if part == "core" else found.strength,)
+
+
+@pytest.mark.parametrize("kind", LIVES)
+def test_it_is_said_once_and_of_parts_that_did_not_grow(kind: Kind) -> None:
+    weeks = [each.last for each in life(kind)]
+    for part in ("core", "strength", "aerobic"):
+        said = [n for n, week in enumerate(weeks) if any(part in notice.parts for notice in told(week))]
+        for before, again in zip([None, *said], said, strict=False):
+            assert again >= 2
+            assert weeks[again].whole
+            assert not _grew(weeks[again - 1], weeks[again], part)
+            if before is not None:  # said again only after it had grown meanwhile
+                assert any(_grew(*pair, part) for pair in zip(weeks[before:again], weeks[before + 1 :], strict=False))
+
+
+def _grew(before: Week, now: Week, part: str) -> bool:
+    if part == "aerobic":
+        holds = now.holds and before.holds and now.holds.aerobic > before.holds.aerobic
+        return bool(holds) or now.whole_step > before.whole_step
+    moved = {move.exercise for move in now.moves if move.rule == "growth-three"}
+    mine = {key for day in now.days for b in day.blocks() if b.kind == part for key in (i.exercise for i in b.items)}
+    return bool(moved & mine) or held(now, part) > held(before, part)
+
+
+def test_some_of_these_lives_are_told_something() -> None:
+    assert {notice.kind for kind in LIVES for each in life(kind) for notice in told(each.last)} == set(KINDS)
+
+
+def test_a_plan_that_grows_is_told_nothing_and_nobody_is_in_the_first_two_weeks() -> None:
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), 60)))
+    plan.live(6, WELL, 3)
+    assert not any(map(told, plan.weeks))
+
+
+def sentences(*said: LogEntry, weeks: int = 4) -> list[str]:
+    """All that is told over some weeks of sessions as said."""
+    plan = Plan()
+    plan.live(2, WELL, 3)
+    found = []
+    for entry in said or (WELL,):
+        for _ in range(weeks):
+            week = plan.live(1, entry, 3)
+            found += [notice.sentence for notice in told(week)]
+    return found
+
+
+def test_always_hard_is_named_once() -> None:
+    found = sentences(WELL._replace(effort=8), weeks=6)
+    assert [sentence for sentence in found if "effort under 8" in sentence] == found[:1]
+    assert found == ["The next step in core, strength and aerobic work waits for a session at an effort under 8: the "
+                     "last one was hard."]  # fmt: skip
+
+
+def test_few_sessions_done_are_named_without_a_word_of_blame() -> None:
+    plan = Plan()
+    plan.live(2, WELL, 3)
+    for _ in range(4):
+        week = make_week(plan.request())
+        plan.weeks.append(week)
+        first = next(day for day in week.days if day.sessions)
+        plan.entries += [WELL._replace(on=first.on), LogEntry(first.on + DAY, "morning", pain=3)]
+    found = [notice.sentence for week in plan.weeks for notice in told(week)]
+    assert any("half of its sessions noted as done" in sentence for sentence in found)
+    assert not any(re.search(r"miss|fail|only|should|hold no more", sentence) for sentence in found)
+
+
+def test_a_pause_is_the_reason_where_it_is_one() -> None:
+    plan = Plan()
+    plan.live(2, WELL._replace(effort=9), 3)
+    plan.entries.append(LogEntry(plan.starts, "pause", until=(plan.starts + 5 * DAY).isoformat(), why="holiday"))
+    paused = make_week(plan.request())
+    plan.weeks.append(paused)
+    assert not told(paused)
+    assert all(row.reason is None or "hold no more" not in row.reason for row in paused.balance)
+    assert any(row.reason and "Your pause takes" in row.reason for row in paused.balance)
+    (notice,) = told(make_week(plan.request()))
+    assert "after your pause" in notice.sentence
+
+
+def test_in_late_weeks_the_first_ones_are_no_reason() -> None:
+    for kind in LIVES:
+        for week in (each.last for each in life(kind)):
+            reasons = [row.reason for row in week.balance if row.reason]
+            assert week.programme_week <= 3 or GROWS not in reasons
+
+
+def test_what_is_said_to_help_helps(tmp_path: Path) -> None:
+    """Days that hold no more are told so, with minutes that would; who offers these sees the part grow."""
+    plan = Life(tmp_path, person(minutes=dict.fromkeys(("mon", "wed", "fri"), 20)), ON)
+    full: Notice | None = None
+    for _ in range(12):
+        week = plan.lived_week(2)
+        full = next((notice for notice in told(week) if notice.kind == "full"), None)
+        if full is not None:
+            break
+    assert full is not None
+    assert not [n for n in told(this_week(plan.place)) if n.kind == "full" and n.parts == full.parts]
+    (minutes,) = (int(found) for found in re.findall(r"(\d+) minutes on three days", full.sentence))
+    before = plan.shown[plan.today - timedelta(days=7)]
+    plan.person = plan.person._replace(minutes=dict.fromkeys(("mon", "wed", "fri"), minutes))
+    plan.store.record_person(plan.person, plan.today)
+    now = [plan.lived_week(2) for _ in range(2)][-1]
+    assert any(_grew(before, now, part) for part in full.parts)
+    plan.close()
