@@ -3,7 +3,7 @@
 from datetime import date
 
 from backplan.model.told import Change, Notice
-from backplan.model.week import Week
+from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 
 TOLD = Week(
     date(2026, 11, 23),
@@ -40,3 +40,24 @@ def test_a_kind_of_week_is_a_row_of_the_table() -> None:
     assert TOLD.kind.gentle
     assert not TOLD.kind.grows
     assert not TOLD._replace(mode="coping-only").kind.trains
+
+
+ROW = Item("seated-band-row", "Seated band row", 60, GivenDose(2, 12), "It pulls.", None, "with the next band", "Hard.")
+PRESS = Item(
+    "floor-press", "Dumbbell floor press", 60, GivenDose(2, 12), "It pushes.", None, "with a little more weight"
+)
+DAY = Day(date(2026, 11, 23), (Session("home", (DayBlock("strength", (ROW, PRESS)),)),))
+
+
+def test_an_item_comes_back_with_its_load_and_how_hard_it_is() -> None:
+    assert Day.of(DAY.as_dict()) == DAY
+    assert {"load", "how_hard"}.isdisjoint(PRESS._replace(load=None).as_dict())
+
+
+def test_a_step_of_load_is_no_news_once_this_weeks_load_is_noted() -> None:
+    known = {"seated-band-row": "green band", "floor-press": "4 kg"}
+    items = DAY.with_loads(known, {"seated-band-row"}).blocks()[0].items
+    assert [(item.load, item.last_load) for item in items] == [
+        (None, "green band"),
+        ("with a little more weight", "4 kg"),
+    ]

@@ -26,3 +26,14 @@ def test_a_day_with_bird_dog_hears_nothing_of_bird_dog_leg_reach() -> None:
 def test_a_notice_about_several_exercises_is_told_on_the_days_of_each() -> None:
     both = MINE._replace(about=("bird-dog-leg", "bird-dog"))
     assert today.notices(shown(both)) == [both.sentence]
+
+
+def test_load_stands_beside_the_dose_and_how_hard_among_the_words() -> None:
+    item = BIRD_DOG._replace(load="with the next band", how_hard="The last two should be hard.", last_load="red band")
+    day = Day(ON, (Session("home", (DayBlock("strength", (item,)),)),))
+    week = Week(ON, 1, "basic", "normal", 3, (day,))
+    plainly = today.plain(Today(day, week, pain_known=True, silent=False))
+    assert any(line.endswith("Bird dog, 1 x 8, with the next band, last time red band") for line in plainly)
+    assert "Bird dog, how hard: The last two should be hard." in plainly
+    table = [str(part) for part in today.table(Today(day, week, pain_known=True, silent=False), 100)]
+    assert "    How hard: The last two should be hard." in table

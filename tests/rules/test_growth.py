@@ -10,7 +10,7 @@ from backplan.model.verdict import Verdict
 from backplan.rules import growth
 from tests.rules.test_progress import week
 from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES
-from tests.support.indexes import against_growth, next_step, rules_of
+from tests.support.indexes import against_growth, against_load, next_step, rules_of
 
 G, A, H, R, U = "green", "amber-ok", "hold", "regress", "unknown"
 READY = BlockDone(verdicts=("green", "green", "green"), days=7, done_percent=80, pain_rise=0.0, calm=True)
@@ -126,3 +126,9 @@ def test_the_most_a_week_may_grow_by() -> None:
     assert {part: growth.MOST_EXERCISES[part] for part in ("core", "strength")} == MOST_EXERCISES
     grown = [next_step(step, week("green")) - step for step in range(5, 36)]
     assert max(grown) == MOST_AEROBIC_MINUTES
+
+
+@pytest.mark.parametrize(("effort", "grows"), [(0, True), (6, True), (7, False), (10, False), (None, False)])
+def test_growth_load(effort: int | None, grows: bool) -> None:
+    """What is not known is no yes."""
+    assert against_load(READY._replace(effort=effort)) == ([] if grows else ["growth-load"])

@@ -22,6 +22,7 @@ from backplan.rules import (
     exclusion,
     favour,
     growth,
+    hard,
     level,
     pain,
     precaution,
@@ -44,9 +45,11 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "FAVOURS": (favour, "test_favour"),
     "TARGETS": (target, "test_target"),
     "DOSES": (dose, "test_dose"),
+    "HARD": (hard, "test_hard"),
     "BUDGETS": (budget, "test_budget"),
     "PROGRESS": (progress, "test_progress"),
     "GROWTH": (growth, "test_growth"),
+    "LOADS": (growth, "test_growth"),
     "LEVEL_RULES": (level, "test_level"),
     "RAMPS": (progress, "test_progress"),
     "CHANGES": (change, "test_change"),
@@ -159,6 +162,16 @@ def judged(after: SessionOutcome) -> tuple[str, Verdict]:
 def against_growth(block: BlockDone) -> list[str]:
     """The ids of all growth rules that do not let a block take a step."""
     return [rule.id for rule in growth.GROWTH if not rule.check(block)]
+
+
+def against_load(block: BlockDone) -> list[str]:
+    """The ids of all rules that do not let an exercise of a block take more load."""
+    return [rule.id for rule in growth.LOADS if not rule.check(block)]
+
+
+def against_hard(what: Exercise, on: Case) -> list[str]:
+    """The ids of all rules that do not let an exercise be hard."""
+    return [rule.id for rule in hard.HARD if not rule.check(what, on)]
 
 
 def against_level(block: BlockHistory) -> list[str]:

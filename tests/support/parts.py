@@ -20,6 +20,7 @@ from tests.support.lives import by_id
 
 # Rules that lower what they move: the part of the exercise they name, or every part where they name none.
 LOWERS = frozenset({"verdict-peak", "verdict-morning", "verdict-leg", "gap-restart", "above-level"})
+LOAD = "growth-load"  # it moves no dose: the item says the load
 RAMP = "aerobic-ramp"  # it moves walks both up and down
 # What is said of a whole week that asks for less: three quarters and settling, stops, a start in midweek, a leg nerve.
 LESS_SAID: frozenset[NoticeKind] = frozenset({"pain", "stops", "begun", "leg"})
@@ -195,8 +196,11 @@ def unshown(weeks: Sequence[Lived]) -> tuple[Unshown, ...]:
             continue
         now = _most(week.first)
         grown = (m for m in week.first.moves if week.whole and m.exercise and m.rule not in LOWERS)
+        heavier = {item.exercise for item in worked(week.first) if item.load}
         for move in grown:
-            if now.get(move.exercise, 0) <= (0 if move.new else last.get(move.exercise, 0)):
+            if move.rule == LOAD:
+                found += [] if move.exercise in heavier else [Unshown(number, move.exercise)]
+            elif now.get(move.exercise, 0) <= (0 if move.new else last.get(move.exercise, 0)):
                 found.append(Unshown(number, move.exercise))
         last = now
     return tuple(found)

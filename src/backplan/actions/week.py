@@ -186,8 +186,9 @@ def _with_loads(week: Week, record: OnRecord) -> Week:
     """The week with what its exercises were last done with, on the days that are still to be done."""
     if not (loads := last_loads(record.entries)):
         return week
+    noted = last_loads(entry for entry in record.entries if entry.on >= week.starts)
     gone = {day.on for day in week.days if day.on < record.today or day.done}
-    return week._replace(days=tuple(day if day.on in gone else day.with_loads(loads) for day in week.days))
+    return week._replace(days=tuple(day if day.on in gone else day.with_loads(loads, noted) for day in week.days))
 
 
 def _ticked(week: Week, entries: Sequence[LogEntry]) -> Week:

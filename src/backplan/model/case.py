@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription
@@ -20,6 +20,8 @@ KIND_OF: Mapping[Slot, str] = {
 }
 FIRST_WEEKS = 6  # after an operation on the spine; our own inference (rule surgery-first-weeks)
 IN_ANY_GYM: frozenset[Equipment] = frozenset({"shoes", "mat", "chair", "wall"})
+
+Lift = Literal["more", "less"]  # the next band or a little more weight; the lighter one again
 
 
 class PainToday(NamedTuple):
@@ -63,6 +65,8 @@ class Case(NamedTuple):
     prescription: Prescription = Prescription()
     likes_water: bool = False
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses
+    practised: frozenset[str] = frozenset()  # exercises of sessions done in the four weeks before this one
+    lifts: Mapping[str, Lift] = MappingProxyType({})  # what becomes of the load of exercises this week
     new_pain: bool = False  # under six weeks old, whatever kind of week today's pain asks for
 
     @property

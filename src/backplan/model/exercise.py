@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from backplan.model.vocabulary import (
+    LOAD,
     Area,
     Block,
     Demand,
@@ -91,6 +92,16 @@ class Exercise(NamedTuple):
     def upright(self) -> bool:
         """Whether the exercise is done standing or seated."""
         return self.height <= _HEIGHTS.index("seated")
+
+    @property
+    def takes_load(self) -> bool:
+        """Whether the exercise is made harder by the next band, or by more weight."""
+        return self.dose.minutes is None and not LOAD.isdisjoint(self.equipment)
+
+    @property
+    def banded(self) -> bool:
+        """Whether its load is a band."""
+        return "band" in self.equipment
 
     def as_dict(self) -> dict[str, Any]:
         """The exercise as a JSON object of schema 1, which calls ``impact_known`` judged and lacks what came later."""

@@ -92,6 +92,9 @@ WATER_GEAR: frozenset[Equipment] = frozenset(
     }
 )  # fmt: skip
 
+# What makes an exercise harder by the band or the weight one takes.
+LOAD: frozenset[Equipment] = frozenset({"band", "dumbbells", "kettlebell", "machine", "barbell"})
+
 CONDITION_MEANS: dict[Condition, str] = {
     "flexion-intolerant": "a clinician told you that bending forward brings on your pain (often a disc)",
     "extension-intolerant": "a clinician told you that bending back or standing long brings on your pain (stenosis)",

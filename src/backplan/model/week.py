@@ -1,6 +1,6 @@
 """The week as planned and shown: plain frozen values, each with its JSON document."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
@@ -55,6 +55,8 @@ class Item(NamedTuple):
     dose: GivenDose
     why: str
     caution: str | None = None
+    load: str | None = None  # what becomes of its load this week
+    how_hard: str | None = None
     last_load: str | None = None  # what it was last done with; known when the week is shown, and not stored
 
     def as_dict(self) -> dict[str, object]:
@@ -68,16 +70,14 @@ class Item(NamedTuple):
         }
         if self.caution:
             doc["caution"] = self.caution
-        if self.last_load:
-            doc["last_load"] = self.last_load
-        return doc
+        later = {"load": self.load, "how_hard": self.how_hard, "last_load": self.last_load}
+        return doc | {key: said for key, said in later.items() if said}
 
     @classmethod
     def of(cls, doc: Mapping[str, Any]) -> "Item":
         """The item a JSON object describes."""
-        return cls(
-            doc["exercise"], doc["name"], doc["seconds"], GivenDose(**doc["dose"]), doc["why"], doc.get("caution")
-        )
+        dose, said = GivenDose(**doc["dose"]), (doc.get(key) for key in ("caution", "load", "how_hard"))
+        return cls(doc["exercise"], doc["name"], doc["seconds"], dose, doc["why"], *said)
 
 
 class DayBlock(NamedTuple):
@@ -94,9 +94,15 @@ class DayBlock(NamedTuple):
         """Seconds that the block takes in all: holds, moves, rests, both sides, getting ready."""
         return sum(item.seconds for item in self.items)
 
-    def with_loads(self, loads: Mapping[str, str]) -> "DayBlock":
-        """The block with what its exercises were last done with."""
-        return self._replace(items=tuple(each._replace(last_load=loads.get(each.exercise)) for each in self.items))
+    def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "DayBlock":
+        """The block with what its exercises were last done with; a step of load is no news once this week's load was
+        noted.
+        """
+        known = (
+            each._replace(load=None if each.exercise in noted else each.load, last_load=loads.get(each.exercise))
+            for each in self.items
+        )
+        return self._replace(items=tuple(known))
 
     def as_dict(self) -> dict[str, object]:
         """The block as JSON."""
@@ -122,9 +128,9 @@ class Session(NamedTuple):
         """Minutes that the session takes, rounded up once for all its blocks."""
         return -(-sum(block.seconds for block in self.blocks) // 60)
 
-    def with_loads(self, loads: Mapping[str, str]) -> "Session":
-        """The session with what its exercises were last done with."""
-        return self._replace(blocks=tuple(each.with_loads(loads) for each in self.blocks))
+    def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "Session":
+        """The session with what its exercises were last done with, and without the steps of load of those noted."""
+        return self._replace(blocks=tuple(each.with_loads(loads, noted) for each in self.blocks))
 
     def as_dict(self) -> dict[str, object]:
         """The session as JSON."""
@@ -201,9 +207,9 @@ class Day(NamedTuple):
         """The blocks of all the day's sessions, in order, and its few minutes of coping last."""
         return [*self.blocks(), *([self.coping] if self.coping else [])]
 
-    def with_loads(self, loads: Mapping[str, str]) -> "Day":
-        """The day with what its exercises were last done with."""
-        return self._replace(sessions=tuple(each.with_loads(loads) for each in self.sessions))
+    def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "Day":
+        """The day with what its exercises were last done with, and without the steps of load of those noted."""
+        return self._replace(sessions=tuple(each.with_loads(loads, noted) for each in self.sessions))
 
     def as_dict(self) -> dict[str, object]:
         """The day as JSON."""

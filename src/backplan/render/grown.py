@@ -84,6 +84,8 @@ def _goes_to(step: NextStep) -> str:
     """What a step goes to: of a dose only what changes."""
     if step.partner is not None:
         return f"{step.partner.name} (harder), "
+    if step.heavier:
+        return "the next band or a little more weight, "
     if step.dose is None:
         return "longer, "
     if step.dose.minutes is not None:
@@ -127,6 +129,7 @@ WAITS: Mapping[WaitKind, str] = {
     "effort": "after a session at an effort under 8",
     "others": "when its turn comes",
     "minutes": "when your days have the minutes",
+    "load": "once a session with it is noted at an effort of 6 or less, two weeks from the last such step",
 }
 
 

@@ -55,6 +55,8 @@ def today(day: Day, shown: Week) -> Iterator[str]:
         for number, step in enumerate(card.get("steps", ()), 1):
             yield f"{item.name}, step {number}: {step}"
         yield from (f"{item.name}, cue: {cue}" for cue in card.get("cues", ()))
+        if item.how_hard:
+            yield f"{item.name}, how hard: {item.how_hard}"
         if item.caution:
             yield f"{item.name}, with care: {item.caution}."
         yield f"{item.name}, why: {item.why}"

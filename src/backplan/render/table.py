@@ -72,7 +72,7 @@ def _table(shown: Week, width: int) -> Table:
 
 def _loaded(shown: Week) -> bool:
     """Whether a dose tells of a load: such a one is too long to break in a column of its own."""
-    return any(item.last_load for day in shown.days for block in day.blocks() for item in block.items)
+    return any(item.load or item.last_load for day in shown.days for block in day.blocks() for item in block.items)
 
 
 def _widest(shown: Week) -> tuple[int, int]:
@@ -214,6 +214,8 @@ def _in_full(block: DayBlock, shown: Week, width: int) -> Iterator[Text]:
             yield hanging(f"    {number}. {step}", width, 3)
         for cue in card.get("cues", ()):
             yield hanging(f"    · {cue}", width, 2, "italic")
+        if item.how_hard:
+            yield hanging(f"    How hard: {item.how_hard}", width, 0)
         if item.caution:
             yield hanging(f"    With care: {item.caution}.", width, 0)
         yield hanging(f"    Why: {item.why}", width, 0, "bright_black")

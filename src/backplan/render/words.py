@@ -50,8 +50,9 @@ def name(item: Item) -> str:
 
 
 def dose(item: Item) -> str:
-    """The dose of an exercise in the week, with what it was last done with."""
-    return f"{item.dose.words()}, last time {item.last_load}" if item.last_load else item.dose.words()
+    """The dose of an exercise in the week, with its load, and with what it was last done with."""
+    last = f"last time {item.last_load}" if item.last_load else None
+    return ", ".join(filter(None, (item.dose.words(), item.load, last)))
 
 
 def unplanned(week: Week) -> str:

@@ -13,6 +13,7 @@ from backplan.rules.plan_kinds import (
     Favour,
     FunctionRule,
     GrowthRule,
+    HardRule,
     LevelRule,
     Precaution,
     Target,
@@ -27,6 +28,7 @@ Rule = (
     | Favour
     | Target
     | DoseRule
+    | HardRule
     | BudgetRule
     | RampRule
     | GrowthRule

@@ -8,7 +8,8 @@ from backplan.rules.claims import Rule
 from backplan.rules.dose import DOSES
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
-from backplan.rules.growth import GROWTH
+from backplan.rules.growth import GROWTH, LOADS
+from backplan.rules.hard import HARD
 from backplan.rules.level import LEVEL_RULES
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.precaution import PRECAUTIONS
@@ -26,9 +27,11 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "favour": ("Does this exercise suit the person especially well?", FAVOURS),
     "target": ("What must a week hold, how much and how often?", TARGETS),
     "dose": ("How much of an exercise, given pain and stage?", DOSES),
+    "hard": ("May an exercise be hard?", HARD),
     "budget": ("How many of a day's minutes are used?", BUDGETS),
     "progress": ("What does a recorded session say?", PROGRESS),
     "growth": ("May a block take a step up?", GROWTH),
+    "load": ("May an exercise take more load?", LOADS),
     "level": ("May a block rise to the next level?", LEVEL_RULES),
     "ramp": ("How do aerobic minutes grow?", RAMPS),
     "change": ("Has pain changed since the start?", CHANGES),

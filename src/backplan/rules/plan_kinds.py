@@ -63,6 +63,15 @@ class DoseRule(NamedTuple):
     inference: str = ""
 
 
+class HardRule(NamedTuple):
+    """May an exercise be hard for this person now? Every such rule must agree."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: "Callable[[Exercise, Case], bool]"
+    inference: str = ""
+
+
 class BudgetRule(NamedTuple):
     """How many of a day's minutes may be used? Each rule takes the minutes so far and may lower them."""
 

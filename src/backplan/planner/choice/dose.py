@@ -106,6 +106,11 @@ def dose_at(exercise: Exercise, rung: int) -> GivenDose:
     return start._replace(hold_s=start.hold_s * 3 // 4)
 
 
+def load_steps(exercise: Exercise, rung: int) -> int:
+    """How many steps of load an exercise has taken on a rung: each stands above the top of its doses."""
+    return max(0, rung - len(doses(exercise)) + 1)
+
+
 def dose_step(old: GivenDose, new: GivenDose) -> tuple[str, str]:
     """Two doses in words that go around a "to": what changes from one to the other, and no more."""
     if old._replace(reps=new.reps) == new != old and new.minutes is None:

@@ -9,17 +9,14 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id, ladder
 from backplan.model.prescription import Prescribed
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
-from backplan.model.vocabulary import Equipment, Modality, Place, Slot
+from backplan.model.vocabulary import Modality, Place, Slot
 from backplan.planner.choice.select import Selection
 from backplan.rules.target import core, strength
 from backplan.rules.target.prescribed import UNSAID
 
 FLOWING: tuple[Modality, ...] = ("pilates", "yoga", "gyrotonic-style")
-LEAST_LIKED = (
-    2  # exercises of core and strength that a person likes, in a week where so many are allowed; our own inference
-)
+LEAST_LIKED = 2  # liked exercises of core and strength in a week where so many are allowed; our own inference
 ORDER_OF_YIELDING: tuple[Slot, ...] = (*reversed(CORE_MORE), *CORE, *STRENGTH)
-LOAD: frozenset[Equipment] = frozenset({"band", "dumbbells", "kettlebell", "machine"})
 
 
 def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
@@ -59,9 +56,9 @@ def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     care, swapped, prescribed, liked, favoured, distance, rank, key = selection.choice_key(exercise)
     kind = FLOWING.index(exercise.modality) if exercise.modality in FLOWING else 0
     beginner = selection.case.level_for(exercise.slot) == "basic"
-    unloaded = not beginner and exercise.block == "strength" and LOAD.isdisjoint(exercise.equipment)
+    unloaded = not beginner and exercise.block == "strength" and not exercise.takes_load
     lying = exercise.block == "strength" and not exercise.upright  # strength is done standing, before the way down
-    return (care, swapped, prescribed, liked, favoured, kind, lying, unloaded, distance, rank, key)
+    return (care, swapped, prescribed, liked, favoured, kind, unloaded, lying, distance, rank, key)
 
 
 def _yielding(selection: Selection, known: Mapping[str, Exercise], previous: Mapping[str, str]) -> frozenset[str]:

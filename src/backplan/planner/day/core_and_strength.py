@@ -10,6 +10,7 @@ from backplan.model.week import DayBlock, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.frame import item_of, total_seconds
+from backplan.planner.day.how_hard import how_hard, load_of
 from backplan.planner.day.therapy import NOTHING, Portion, Therapy
 
 WHY_SLOT: Mapping[str, str] = {
@@ -179,5 +180,6 @@ class CoreAndStrength:
         return self.item(exercise, sets, WHY_SLOT[slot.removeprefix(WATER)])
 
     def item(self, exercise: Exercise, sets: int, why: str) -> Item:
-        """An exercise at its dose, in so many rounds."""
-        return item_of(self._selection, exercise, dosing.given_dose(exercise, self._case, sets), why)
+        """An exercise at its dose, in so many rounds, with its load and how hard it is to be."""
+        item = item_of(self._selection, exercise, dosing.given_dose(exercise, self._case, sets), why)
+        return item._replace(load=load_of(exercise, self._case), how_hard=how_hard(exercise, item.dose, self._case))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from backplan.model.diary import LogEntry, sessions_by_day
+from backplan.model.diary import LogEntry, last_loads, sessions_by_day
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, GivenDose, Week, monday
@@ -128,6 +128,17 @@ class Past:
         """The dose of an exercise on each planned day of the last four weeks that held it."""
         items = ((day.on, item) for day in self._shown(LOOK_BACK) for block in day.blocks() for item in block.items)
         return {on: item.dose for on, item in items if item.exercise == exercise}
+
+    @cached_property
+    def practised(self) -> frozenset[str]:
+        """The exercises of the sessions done in the last four weeks, by id."""
+        done = [day.exercises for day in self._shown(LOOK_BACK) if day.on in self.done_days]
+        return frozenset().union(*done)
+
+    @cached_property
+    def loads(self) -> Mapping[str, str]:
+        """What each exercise was last done with before the week, by id, where that was noted."""
+        return last_loads(self.entries)
 
     def done_percent(self, kind: BlockKind, since: timedelta) -> int:
         """How many in a hundred of the sessions planned with a kind of block were done, in so much time before the

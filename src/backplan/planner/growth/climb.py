@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from backplan.model.case import Lift
 from backplan.model.exercise import by_id
 from backplan.model.move import Move
 from backplan.model.outcome import Part
 from backplan.model.week import Week
+from backplan.planner.choice.dose import load_steps
 from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import Selection, select
 from backplan.planner.growth.ladder import SLOTS, BadSession, Climb, Ladder, Pace, Steps, exercises_worked
@@ -59,6 +61,21 @@ def chosen(standing: Standing, selection: Selection, growth: Growth) -> Chosen:
     climb = climb_of(standing, selection, growth)
     lower = Ladder(selection).after_too_much(climb, standing.bad)
     return Chosen(selection, climb, lower, choose(selection, lower.programme))
+
+
+def lifts(standing: Standing, choice: Chosen) -> dict[str, Lift]:
+    """What becomes of the load of each exercise this week: more or less than in the week that doses go on from, or less
+    than the week began with.
+    """
+    base, found = standing.past.base_week, dict[str, Lift]()
+    for exercise in choice.selection.allowed:
+        ways = (base.rungs if base else {}, choice.climb.rungs, choice.lower.rungs)
+        last, began, now = (load_steps(exercise, rungs.get(exercise.id, 0)) for rungs in ways)
+        if now < max(last, began):
+            found[exercise.id] = "less"
+        elif now > last:
+            found[exercise.id] = "more"
+    return found
 
 
 def selection_of(standing: Standing, *, calm: bool) -> Selection:

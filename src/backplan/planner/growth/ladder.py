@@ -1,7 +1,8 @@
 """Ladder: how the dose of an exercise grows, step by step, and what the diary of last week moves.
 
 A step up is, in order: repetitions to the top of their range, then a longer hold, then the harder partner at its
-starting dose. A step down takes a quarter of the repetitions off, and a second one gives the easier partner.
+starting dose, then, where there is none to be had, more load: each step of it is a rung above the top of the doses. A
+step down takes a quarter of the repetitions off, and the load with it; a second one gives the easier partner.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -18,11 +19,24 @@ from backplan.model.verdict import GOOD
 from backplan.model.vocabulary import Slot
 from backplan.model.week import GivenDose, Week
 from backplan.model.wording import NUMBERS, dated, spaced
-from backplan.planner.choice.dose import EASED, EASIER_PARTNER, as_asked, dose_at, dose_step, doses, eased, volume
+from backplan.planner.choice.dose import (
+    EASED,
+    EASIER_PARTNER,
+    as_asked,
+    dose_at,
+    dose_step,
+    doses,
+    eased,
+    load_steps,
+    volume,
+)
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import SessionVerdict
+from backplan.planner.growth import load
 from backplan.rules.growth import effort
+from backplan.rules.growth.load import MOST_EFFORT
+from backplan.rules.growth.load import RULE as LOAD
 from backplan.rules.growth.three_good import DAYS, SESSIONS
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
@@ -55,10 +69,13 @@ class Steps(NamedTuple):
 
 
 class StepUp(NamedTuple):
-    """A step up of an exercise: to a rung of its own doses, or to its harder partner at the starting dose."""
+    """A step up of an exercise: to a rung of its own doses, to its harder partner at the starting dose, or to more load
+    on a rung above its doses.
+    """
 
     rung: int
     partner: Exercise | None = None
+    heavier: bool = False
 
 
 class BadSession(NamedTuple):
@@ -123,7 +140,8 @@ class Ladder:
         old, new = dose_step(*(self._dose(exercise, each) for each in (before, rung)))
         if old == new:
             return climb._replace(rungs=rungs)
-        what = f"goes down from {old} to {new}" + (" for now; let your therapist know" if asked else "")
+        lighter = f", {load.lighter(exercise)}" if load_steps(exercise, before) else ""
+        what = f"goes down from {old} to {new}{lighter}" + (" for now; let your therapist know" if asked else "")
         move = _move(exercise, StepReason(word.rule, word.because, (on,)), what)
         return climb._replace(rungs=rungs, moves=(*climb.moves, move))
 
@@ -219,9 +237,9 @@ class Ladder:
         return climb, taken
 
     def _up(self, climb: Climb, slot: str, past: Past, part: Part, steps: Steps) -> Climb | None:
-        """One step up, or the harder partner at the top; None where neither is left, or where the exercise itself was
-        not in three good sessions over a week. A step that costs no minutes is the harder partner, once an exercise has
-        been there for two weeks.
+        """One step up, or the harder partner at the top, or more load there; None where none of these is left, or where
+        the exercise itself was not in three good sessions over a week. A step that costs no minutes is the harder
+        partner, once an exercise has been there for two weeks, or more load at the top.
         """
         exercise = self._known[climb.programme[slot]]
         rung = climb.rungs.get(exercise.id, 0)
@@ -229,6 +247,8 @@ class Ladder:
         if days is None or step is None:
             return None
         why = _good(days, past)
+        if step.heavier:
+            return self._heavier(climb, exercise, past, part, why)
         if step.partner is None:
             what = f"goes from {' to '.join(dose_step(dose_at(exercise, rung), dose_at(exercise, step.rung)))}"
             move = _move(exercise, why, what)
@@ -238,8 +258,8 @@ class Ladder:
         return self._given(climb, slot, step.partner, why)
 
     def next_step(self, exercise: Exercise, rung: int, steps: Steps) -> StepUp | None:
-        """The next step up of an exercise, whenever it comes: the next rung of its doses, or the harder partner; None
-        where neither is left, or where a therapist set the dose.
+        """The next step up of an exercise, whenever it comes: the next rung of its doses, the harder partner, or more
+        load at the top; None where none of these is left, or where a therapist set the dose.
         """
         top = len(doses(exercise)) - 1
         if self._asked(exercise.id):
@@ -248,8 +268,19 @@ class Ladder:
             return StepUp(min(top, rung + steps.rungs))
         partner = self._partner(exercise, exercise.progression)
         if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
-            return None
+            more = rung >= top and load.may_be_hard(exercise, self._selection.case)
+            return StepUp(rung + 1, heavier=True) if more else None
         return StepUp(0, partner)
+
+    def _heavier(self, climb: Climb, exercise: Exercise, past: Past, part: Part, why: StepReason) -> Climb | None:
+        """One step of load, a rung above the top; None where it is not time for one yet."""
+        if not load.is_time(exercise, past, part):
+            return None
+        rung = climb.rungs.get(exercise.id, 0) + 1
+        because = f"{why.because}, the last of them no harder than {MOST_EFFORT} of 10"
+        what = load.more(exercise, past.loads.get(exercise.id))
+        move = _move(exercise, StepReason(LOAD.id, because, why.days), what)
+        return climb._replace(rungs={**climb.rungs, exercise.id: rung}, moves=(*climb.moves, move))
 
 
 _SPELLED = 6  # sessions; more are written as a number

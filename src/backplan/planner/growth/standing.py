@@ -41,7 +41,8 @@ class Standing(NamedTuple):
 
     def case(self, *, calm: bool) -> Case:
         """The person over the days to plan; a calm case passes over what pain says today."""
-        return case_of(self.request, self.days, self.pain, self.levels.of, calm=calm)
+        case = case_of(self.request, self.days, self.pain, self.levels.of, calm=calm)
+        return case._replace(practised=self.past.practised)
 
 
 def standing_of(request: Request) -> Standing:

@@ -18,7 +18,7 @@ from backplan.planner.day.option import REST, Option, option_of
 from backplan.planner.day.therapy import Therapy
 from backplan.planner.diary.done import DayBefore, DoneSoFar, Habit, day_before, days_done, done_so_far, habit_of
 from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain
-from backplan.planner.growth.climb import Chosen
+from backplan.planner.growth.climb import Chosen, lifts
 from backplan.planner.growth.offer import MOST_VISITS, Offer
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
@@ -130,7 +130,9 @@ def _strength_on_monday(standing: Standing) -> bool:
 def _with_step(standing: Standing, chosen: Chosen, whole: int) -> Selection:
     """The selection, its case with the minutes of an aerobic session as given now and the rungs of the exercises."""
     case = chosen.selection.case
-    planned = case._replace(aerobic_step=given_now(standing, case, whole), rungs=chosen.lower.rungs)
+    planned = case._replace(
+        aerobic_step=given_now(standing, case, whole), rungs=chosen.lower.rungs, lifts=lifts(standing, chosen)
+    )
     return chosen.selection._replace(case=planned)
 
 

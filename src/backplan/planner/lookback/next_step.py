@@ -33,8 +33,8 @@ from backplan.rules.growth import calm, done, effort, pain_still, slow
 from backplan.rules.progress import aerobic_ramp
 
 WaitKind = Literal[
-    "from", "sessions", "half", "too-much", "calm", "pain", "effort", "turn", "others", "minutes", "level", "asked",
-    "theirs", "top",
+    "from", "sessions", "half", "too-much", "calm", "pain", "effort", "turn", "others", "minutes", "load", "level",
+    "asked", "theirs", "top",
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
 AFTER_TOO_MUCH = timedelta(days=14)  # from the Monday of such a session to that of the next week that may grow
@@ -61,13 +61,15 @@ class Wait(NamedTuple):
 
 class NextStep(NamedTuple):
     """The next step of an exercise and what it waits for: from its dose as it stands to the next one, or to the harder
-    ``partner`` at its own; no dose where no step is left, or where it is not known yet.
+    ``partner`` at its own, or, where ``heavier``, at more load; no dose where no step is left, or where it is not known
+    yet.
     """
 
     wait: Wait
     dose: GivenDose | None = None
     before: GivenDose | None = None
     partner: Exercise | None = None
+    heavier: bool = False
 
     def as_dict(self) -> dict[str, object]:
         """The step as JSON."""
@@ -75,6 +77,7 @@ class NextStep(NamedTuple):
             "exercise": self.partner and self.partner.id,
             "name": self.partner and self.partner.name,
             "dose": self.dose and self.dose.as_dict(),
+            "heavier": self.heavier,
             "waits_for": self.wait.kind,
             "sessions": self.wait.sessions or None,
             "on": self.wait.on and self.wait.on.isoformat(),
@@ -125,8 +128,10 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
     step = ladder.next_step(exercise, rung, steps)
     if step is None:
         return NextStep(at_the_top(exercise, part, standing, selection))
+    if step.heavier and wait.kind not in ("from", "sessions", "too-much", "calm"):
+        wait = Wait("load")
     dose = dose_at(step.partner or exercise, step.rung)
-    return NextStep(wait, dose, dose_at(exercise, rung), step.partner)
+    return NextStep(wait, dose, dose_at(exercise, rung), step.partner, step.heavier)
 
 
 def _pace(exercise: Exercise, wait: Wait, ahead: Laid) -> Pace:

@@ -1,12 +1,16 @@
-"""May a block take a step up? All of these must agree; and how many exercises of a block may take one in a week."""
+"""May a block take a step up? All of these must agree; what must besides, where the step is one of load; and how many
+exercises of a block may take a step in a week.
+"""
 
 from collections.abc import Mapping
 
 from backplan.model.outcome import Part
-from backplan.rules.growth import calm, done, effort, pain_still, slow, three_good
+from backplan.rules.growth import calm, done, effort, load, pain_still, slow, three_good
 from backplan.rules.plan_kinds import GrowthRule
 
 GROWTH: tuple[GrowthRule, ...] = (three_good.RULE, done.RULE, pain_still.RULE, calm.RULE, effort.RULE, slow.RULE)
+
+LOADS: tuple[GrowthRule, ...] = (load.RULE,)
 
 # How many exercises of a block may take a step in a week, at the usual pace; our own inference.
 MOST_EXERCISES: Mapping[Part, int] = {"core": 3, "strength": 2, "aerobic": 2}

@@ -1,0 +1,57 @@
+"""Load: when the load of an exercise grows, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from math import ceil
+
+from backplan.model.case import Case
+from backplan.model.exercise import Exercise
+from backplan.model.outcome import BlockDone, Part
+from backplan.planner.diary.past import Past
+from backplan.rules.growth import LOADS
+from backplan.rules.growth.load import DAYS, PERCENT
+from backplan.rules.growth.load import RULE as LOAD
+from backplan.rules.hard import HARD
+
+# The least that a weight differs by; our own inference.
+LEAST = {"kg": 0.5, "lb": 1.0}
+_WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?) (kg|lb)")
+
+
+def may_be_hard(exercise: Exercise, case: Case) -> bool:
+    """Whether an exercise takes a load and this person may find it hard."""
+    return exercise.takes_load and all(rule.check(exercise, case) for rule in HARD)
+
+
+def is_time(exercise: Exercise, past: Past, part: Part) -> bool:
+    """Whether an exercise at the top of its dose may take more load now: every rule of load agrees, and it took no such
+    step of late.
+    """
+    words = past.verdicts_on(part)
+    done = BlockDone((), 0, 0, 0.0, calm=True, effort=words[-1][1].effort if words else None)
+    return all(rule.check(done) for rule in LOADS) and not _took_one_lately(exercise, past)
+
+
+def _took_one_lately(exercise: Exercise, past: Past) -> bool:
+    weeks = (week for week in past.weeks if (past.starts - week.starts).days < DAYS)
+    return any(move.exercise == exercise.id and move.rule == LOAD.id for week in weeks for move in week.moves)
+
+
+def more(exercise: Exercise, noted: str | None) -> str:
+    """The next load in the words of a move, from the one that was noted, if any."""
+    if noted and (weight := _WEIGHT.fullmatch(noted)):
+        return f"goes from {noted} to about {_heavier(float(weight[1].replace(',', '.')), weight[2])}"
+    begin = f"goes from {noted} to" if noted else "goes to"
+    return f"{begin} the next band" if exercise.banded else f"{begin} about {PERCENT} percent more weight"
+
+
+def lighter(exercise: Exercise) -> str:
+    """The load after a session that was too much, in the words of a move."""
+    return f"with the lighter {'band' if exercise.banded else 'weight'} again"
+
+
+def _heavier(weight: float, unit: str) -> str:
+    """A weight and about 5 percent more, in steps that weights are made in."""
+    least = LEAST[unit]
+    return f"{weight + max(1, ceil(weight * PERCENT / 100 / least - 0.5)) * least:g} {unit}"

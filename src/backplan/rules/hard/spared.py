@@ -1,0 +1,33 @@
+"""Who is not to strain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.plan_kinds import HardRule
+from backplan.rules.precaution import only_if_needed
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Tag
+
+SPARED: frozenset[Tag] = frozenset({"bp-uncontrolled", "osteoporosis", "post-surgery", "pregnancy-t2t3"})
+
+
+def check(exercise: Exercise, case: Case) -> bool:
+    """Nothing is made hard with high blood pressure that is not under control, in pregnancy, for a year after an
+    operation on the spine, or with thin bones; nor an exercise that needs care, nor one that a therapist prescribed,
+    who says how hard it is to be.
+    """
+    if SPARED & (case.tags | case.caution_tags) or case.pregnancy_weeks is not None:
+        return False
+    return exercise.id not in case.prescribed and not only_if_needed.check(exercise, case)
+
+
+RULE = HardRule(
+    id="hard-spared",
+    sources=("garber-2011",),
+    check=check,
+    inference="the whole rule: somebody who sees the person may well let them lift more",
+)
