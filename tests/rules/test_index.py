@@ -22,6 +22,7 @@ from backplan.rules.plan_kinds import (
     Favour,
     FunctionRule,
     GrowthRule,
+    IntensityRule,
     LevelRule,
     Precaution,
     Target,
@@ -42,6 +43,7 @@ KINDS: dict[str, type[Rule]] = {
     "GROWTH": GrowthRule,
     "LEVEL_RULES": LevelRule,
     "RAMPS": RampRule,
+    "INTENSITIES": IntensityRule,
     "CHANGES": ChangeRule,
     "FUNCTIONS": FunctionRule,
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
-from backplan.model.outcome import BlockDone, BlockHistory, Direction, FunctionChange, PainChange, WeekDone
+from backplan.model.outcome import BlockDone, BlockHistory, BoutsDone, Direction, FunctionChange, PainChange, WeekDone
 from backplan.model.person import Person
 from backplan.model.verdict import SessionOutcome, Verdict
 from backplan.model.vocabulary import Mode
@@ -22,6 +22,7 @@ from backplan.rules import (
     exclusion,
     favour,
     growth,
+    intensity,
     level,
     pain,
     precaution,
@@ -49,6 +50,7 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "GROWTH": (growth, "test_growth"),
     "LEVEL_RULES": (level, "test_level"),
     "RAMPS": (progress, "test_progress"),
+    "INTENSITIES": (intensity, "test_intensity"),
     "CHANGES": (change, "test_change"),
     "FUNCTIONS": (change, "test_change"),
 }
@@ -159,6 +161,11 @@ def judged(after: SessionOutcome) -> tuple[str, Verdict]:
 def against_growth(block: BlockDone) -> list[str]:
     """The ids of all growth rules that do not let a block take a step."""
     return [rule.id for rule in growth.GROWTH if not rule.check(block)]
+
+
+def against_intensity(bouts: BoutsDone) -> list[str]:
+    """The ids of all intensity rules that do not let walks and rides become brisker."""
+    return [rule.id for rule in intensity.INTENSITIES if not rule.check(bouts)]
 
 
 def against_level(block: BlockHistory) -> list[str]:

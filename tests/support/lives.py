@@ -32,6 +32,7 @@ from tests.support.growth import (
     MOST_AFTER_EASY_ONES,
     MOST_EXERCISES,
     MOST_LEVELS_A_BLOCK,
+    MOST_RUNGS_OF_WALKS,
     MOST_SLOW_EXERCISES,
     MOST_SLOW_MINUTES,
     MOST_STEPS_AN_EXERCISE,
@@ -177,6 +178,15 @@ class Life:
             assert LEVELS.index(level) - LEVELS.index(last.levels[part]) <= MOST_LEVELS_A_BLOCK
         for part, slots in SLOTS.items():
             self._part_grows_by_the_table(week, last, part, slots)
+        self._walks_grow_by_the_table(week, last)
+
+    def _walks_grow_by_the_table(self, week: Week, last: Week) -> None:
+        """Walks become brisker step by step, only where that is told, and in no week of three quarters."""
+        told = [move.exercise for move in week.moves if move.rule == "intensity-minutes"]
+        risen = [kind for kind, rung in week.intensity.items() if rung > last.intensity.get(kind, rung)]
+        assert {by_id()[key].modality for key in told} >= set(risen), (last.intensity, week.intensity)
+        assert all(week.intensity[kind] - last.intensity[kind] <= MOST_RUNGS_OF_WALKS for kind in risen)
+        assert not (risen and any(bars.quarters for day, bars in week.bars.items() if day == week.begun))
 
     def _part_grows_by_the_table(self, week: Week, last: Week, part: str, slots: Iterable[str]) -> None:
         moved = 0

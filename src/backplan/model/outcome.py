@@ -27,6 +27,21 @@ class BlockDone(NamedTuple):
     turn: bool = True  # a week in which a slow block may take a step: every other one
 
 
+class BoutsDone(NamedTuple):
+    """The walks or rides of one kind in a week, for deciding whether they may become brisker.
+
+    ``minutes`` of the longest; ``begins_with`` are the minutes that the brisker one begins with; ``easy`` while they
+    are easy ones; ``weeks`` running that they have been as brisk as they are; ``full`` where the days hold no longer
+    one, although aerobic work might grow.
+    """
+
+    minutes: int
+    begins_with: int
+    easy: bool
+    weeks: int
+    full: bool = False
+
+
 class WeekDone(NamedTuple):
     """How a week went, for growing aerobic minutes: the verdicts, whether they may grow, and whether the gentler ramp
     holds for the person.

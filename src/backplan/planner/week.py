@@ -15,11 +15,14 @@ from backplan.model.move import Move
 from backplan.model.prescription import in_force
 from backplan.model.week import Week, something_new
 from backplan.planner.choice.select import Selection
+from backplan.planner.day.brisker import brisker
 from backplan.planner.day.option import Option
-from backplan.planner.day.sessions import week_days
+from backplan.planner.day.sessions import walks_by_turns, week_days
+from backplan.planner.day.walks import land_bouts
 from backplan.planner.diary import missed
 from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
+from backplan.planner.growth.intensity import intensity_of
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
@@ -45,16 +48,17 @@ def lay(request: Request) -> Laid:
     selection = selection_of(standing, calm=False)
     choice, question, layout = _grown(standing, selection, _calm_days(standing, selection))
     options = dict(zip(standing.days.dates, layout.options, strict=True))
-    days = week_days(
-        standing.days, options, question.selection, question.therapy.days.keys(), question.targets["coping"]
-    )
+    chosen_walks = walks_by_turns(standing.days, options, question.selection, question.therapy.days.keys())
+    brisk = brisker(chosen_walks.values(), intensity_of(standing, question.case, question.offer))
+    walks = dict(zip(chosen_walks, land_bouts(question.selection, chosen_walks.values(), brisk.given), strict=True))
+    days = week_days(standing.days, options, question.selection, walks, question.targets["coping"])
     moves = (
         *standing.levels.moves,
-        *news(_longer(question.offer, options), standing.days.earlier),
+        *news((*_longer(question.offer, options), *brisk.moves), standing.days.earlier),
         *choice.lower.moves,
     )
     totals = totals_of(question.done.totals, options.values())
-    return Laid(standing, choice, question, days, moves, totals, held(question, totals))
+    return Laid(standing, choice, question, days, moves, totals, held(question, totals), brisk.rungs)
 
 
 def _longer(offer: Offer, options: Mapping[date, Option]) -> tuple[Move, ...]:
@@ -148,6 +152,7 @@ def _told(laid: Laid) -> Week:
         aerobic_step=question.case.aerobic_step,
         whole_step=_whole_step(laid),
         holds=laid.holds,
+        intensity=laid.intensity,
         wishes=wishes(request.person),
         bars=_bars(laid),
         begun=days.begun,

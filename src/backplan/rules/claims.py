@@ -13,6 +13,7 @@ from backplan.rules.plan_kinds import (
     Favour,
     FunctionRule,
     GrowthRule,
+    IntensityRule,
     LevelRule,
     Precaution,
     Target,
@@ -30,6 +31,7 @@ Rule = (
     | BudgetRule
     | RampRule
     | GrowthRule
+    | IntensityRule
     | LevelRule
     | ProgressRule
     | ChangeRule
