@@ -155,6 +155,7 @@ class Life:
                 assert bare(day) == self.days[day.on], f"{day.on} was rewritten on {self.today}"
 
     def _nothing_barred(self, week: Week) -> None:
+        diary = [entry for entry in self.store.entries() if entry.on <= self.today]
         for day in week.days:
             if day.on < self.today or day.on in week.ahead or (day.done and day.on == self.today):
                 continue
@@ -162,13 +163,13 @@ class Life:
                 assert not list(judge.everything(day))
             live = [item for item in self.store.prescriptions() if item.ended is None and item.holds_on(day.on)]
             asked = frozenset(item.exercise or "" for item in live if item.kind == "add")
-            state = judge.known(self.person, day.on, week.mode, week.level, week.levels)._replace(asked=asked)
+            state = judge.known(self.person, day.on, week.mode, week.level, week.levels, diary)._replace(asked=asked)
             for item in judge.everything(day):
                 assert judge.barred(by_id()[item.exercise], self.person, state) is None, (day.on, item.exercise)
 
     def _grows_by_the_table(self, week: Week) -> None:
         last = next((w for w in reversed(self.store.weeks(week.starts)) if w.starts < week.starts), None)
-        if last is None or last.mode != "normal" or week.mode != "normal":
+        if last is None or not last.kind.grows or not week.kind.grows:
             return
         if last.asked_level != week.asked_level or last.wishes != week.wishes:
             return

@@ -57,7 +57,7 @@ class WeekDone(NamedTuple):
 class BlockHistory(NamedTuple):
     """How one block (core, strength or aerobic work) has gone, for deciding whether its level may rise.
 
-    ``weeks`` it has been at its level; ``done_percent`` of the sessions planned in four weeks; ``verdicts`` of its
+    ``weeks`` that held it at its level; ``done_percent`` of the sessions planned in four weeks; ``verdicts`` of its
     last ten sessions; ``calm_days`` since the last day in a flare (None: there was none); ``pain_rise`` of the mean
     of the last seven days over the first; ``screened_days`` since the safety questions were answered;
     ``function_worse`` whether what the person can do has come down since the start; ``whole_weeks`` running with

@@ -23,6 +23,7 @@ from backplan.planner.diary import missed
 from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import intensity_of
+from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
@@ -54,6 +55,7 @@ def lay(request: Request) -> Laid:
     days = week_days(standing.days, options, question.selection, walks, question.targets["coping"])
     moves = (
         *standing.levels.moves,
+        *training_begins(standing, question.case),
         *news((*_longer(question.offer, options), *brisk.moves), standing.days.earlier),
         *choice.lower.moves,
     )

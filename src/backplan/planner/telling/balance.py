@@ -140,7 +140,7 @@ def _capped(laid: Laid) -> frozenset[str]:
 
 def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
     """The rows of a balance, with a reason wherever one falls short, and what would help where that is known."""
-    helped = not by.case.kind.grows or bool(by.stopped) or by.no_more
+    helped = not by.case.kind.grows or by.case.acute or bool(by.stopped) or by.no_more
     for row in found:
         if row.met:
             yield _set_aside(row, by.case)
@@ -161,7 +161,7 @@ def _set_aside(row: Balance, case: Case) -> Balance:
     if not case.kind.trains:
         return row._replace(reason="At a pain of 8 or more only ways to cope are given.")
     if case.acute:
-        return row._replace(reason="Left until the pain is six weeks old.")
+        return row._replace(reason="Left until pain was 2 or less for a week, or is six weeks old.")
     return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
 
 
