@@ -31,8 +31,8 @@ class BoutsDone(NamedTuple):
     """The walks or rides of one kind in a week, for deciding whether they may become brisker.
 
     ``minutes`` of the longest; ``begins_with`` are the minutes that the brisker one begins with; ``easy`` while they
-    are easy ones; ``weeks`` running that they have been as brisk as they are; ``full`` where the days hold no longer
-    one, although aerobic work might grow.
+    are easy ones; ``weeks`` running that they have been as brisk as they are; ``full`` where none became longer,
+    although it might.
     """
 
     minutes: int

@@ -126,7 +126,7 @@ def _added(chosen: Collection[Turn], intensity: Intensity) -> Iterator[tuple[str
                 begins_with=rung.begins_with,
                 easy=now == 0,
                 weeks=intensity.weeks.get(kind, 0),
-                full=longest < intensity.longest,
+                full=longest <= intensity.longest < intensity.may_be,
             )
             if all(rule.check(bouts) for rule in INTENSITIES):
                 yield kind, number, _told(rung, best.ladder[now], intensity, full=bouts.full)
@@ -136,6 +136,6 @@ def _added(chosen: Collection[Turn], intensity: Intensity) -> Iterator[tuple[str
 def _told(rung: Rung, before: Rung, intensity: Intensity, *, full: bool) -> Move:
     """What is told of a brisker walk or ride."""
     because, days = intensity.because
-    why = f"{because}, and your days hold no longer ones" if full else because
+    why = f"{because}, and none became longer this week" if full else because
     what = "has brisk parts in the middle" if rung.parts else f"takes the place of {before.exercise.name}"
     return Move(minutes.RULE.id, what, why, rung.exercise.id, rung.exercise.name, days, new=not rung.parts)

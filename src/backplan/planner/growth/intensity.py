@@ -35,8 +35,8 @@ class Intensity(NamedTuple):
 
     ``rungs`` are those that a week goes on from, ``start`` holds for a kind that is not among them; ``weeks`` running
     that each has been there. ``eased`` kinds are easy on the days ahead, all of them where ``easy`` says so. Where it
-    ``grows``, a rung may be added; ``kept`` were, when the week was first shown. ``longest`` is the longest bout that
-    may be given now.
+    ``grows``, a rung may be added; ``kept`` were, when the week was first shown. ``longest`` was the longest bout so
+    far, and ``may_be`` is the longest that may be given now.
     """
 
     rungs: Mapping[str, int] = NONE
@@ -47,6 +47,7 @@ class Intensity(NamedTuple):
     grows: bool = False
     kept: Mapping[str, int] = NONE
     longest: int = 0
+    may_be: int = 0
     moves: tuple[Move, ...] = ()
     because: tuple[str, tuple[date, ...]] = ("", ())  # why a rung may be added
 
@@ -79,7 +80,8 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
         easy=easy,
         grows=grows and shown is None,
         kept=_kept(shown, rungs, start) if shown and grows else NONE,
-        longest=offered.longest,
+        longest=offered.bout,
+        may_be=offered.longest,
         because=because_good(standing.past) if grows else ("", ()),
     )
     told = [move for kind, move in fallen.items() if base.intensity.get(kind, start)]

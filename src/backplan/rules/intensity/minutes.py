@@ -15,8 +15,8 @@ SHORTEST = 10  # minutes of a bout that is given at more than an easy pace
 
 def check(bouts: BoutsDone) -> bool:
     """A walk or ride becomes brisker once the longest is as long as the brisker one begins with: 15 minutes for a
-    moderate walk, 30 for brisk parts in it. Where the days hold no longer one although it might grow, 10 minutes are
-    enough: harder, not longer.
+    moderate walk, 30 for brisk parts in it. Where none becomes longer although it might, 10 minutes are enough:
+    harder, not longer.
     """
     return bouts.minutes >= (min(SHORTEST, bouts.begins_with) if bouts.full else bouts.begins_with)
 
