@@ -56,7 +56,7 @@ def fresh_days(request: Request, week: Week) -> list[Day]:
 
 
 def known(request: Request, week: Week, on: date) -> judge.Known:
-    return judge.known(request.person, on, week.mode, week.level, week.levels)
+    return judge.known(request.person, on, week.mode, week.level, week.levels, request.entries)
 
 
 def allowed(request: Request, week: Week) -> list[Exercise]:
@@ -92,7 +92,7 @@ def test_the_kind_of_week_is_what_todays_pain_allows(request: Request) -> None:
     week = make_week(request)
     pain = judge.pain_mode(request.person, request.entries, request.today)
     first = min((day.on for day in fresh_days(request, week)), default=week.starts + timedelta(days=6))
-    new = (first - request.person.pain.since).days < 42
+    new = judge.known(request.person, first, pain, week.level).new
     assert week.mode == (pain if pain != "normal" else "acute" if new else "normal")
 
 

@@ -77,7 +77,7 @@ def known(request: Request, week: Week, on: date) -> judge.Known:
     live = [item for item in request.prescriptions if item.until is None or on <= item.until]
     ruled_out = {item.exercise or item.modality or "" for item in live if item.kind == "avoid"}
     asked = {item.exercise or "" for item in live if item.kind == "add"}
-    plain = judge.known(request.person, on, week.mode, week.level, week.levels)
+    plain = judge.known(request.person, on, week.mode, week.level, week.levels, request.entries)
     return plain._replace(asked=frozenset(asked), ruled_out=frozenset(ruled_out))
 
 

@@ -60,7 +60,8 @@ class Seen(NamedTuple):
         return self.week.mode == "normal" and not self.state(self.week.starts).fresh
 
     def state(self, on: date) -> judge.Known:
-        return judge.known(self.person, on, self.week.mode, self.week.level, self.week.levels)
+        week = self.week
+        return judge.known(self.person, on, week.mode, week.level, week.levels, self.request.entries)
 
     def fit(self) -> list[Exercise]:
         """What nothing bars on any day, without care, wherever it can be done."""

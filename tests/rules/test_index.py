@@ -23,6 +23,7 @@ from backplan.rules.plan_kinds import (
     FunctionRule,
     GrowthRule,
     HardRule,
+    IntensityRule,
     LevelRule,
     Precaution,
     Target,
@@ -45,6 +46,7 @@ KINDS: dict[str, type[Rule]] = {
     "LOADS": GrowthRule,
     "LEVEL_RULES": LevelRule,
     "RAMPS": RampRule,
+    "INTENSITIES": IntensityRule,
     "CHANGES": ChangeRule,
     "FUNCTIONS": FunctionRule,
 }

@@ -18,6 +18,7 @@ MOST_SLOW_EXERCISES = 1  # of a part, where nothing is known of how sessions wen
 MOST_STEPS_AN_EXERCISE, MOST_AFTER_EASY_ONES = 1, 2
 MOST_AEROBIC_MINUTES, MOST_SLOW_MINUTES = 5, 4  # a session (rule aerobic-ramp): a tenth of 45 at the slow pace
 MOST_LEVELS_A_BLOCK = 1
+MOST_RUNGS_OF_WALKS = 2  # a kind (rules intensity-*): brisk parts may be passed over where bouts are too short for them
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 DONE_ONLY = LogEntry(ON, "session", "all")

@@ -123,6 +123,12 @@ def _new_pain(day: int) -> Felt:
     return Felt(pain, pain + 1)
 
 
+def _eases(day: int) -> Felt:
+    """New pain of 4 that is down to 2 on the second Tuesday."""
+    pain = max(1, 4 - day // 4)
+    return Felt(pain, pain)
+
+
 COURSES: Mapping[str, Course] = {
     "improving": Course(_improving),
     "steady 3": Course(_steady_3),
@@ -131,6 +137,7 @@ COURSES: Mapping[str, Course] = {
     "one flare": Course(_one_flare),
     "boom and bust": Course(_boom_and_bust),
     "new pain": Course(_new_pain, pain_weeks=2),
+    "new pain that eases": Course(_eases, pain_weeks=2),
     # No age is asked yet: what comes with it is.
     "over 65": Course(_steady_3, {"conditions": ("balance-poor",), "aerobic_minutes": 8}),
 }

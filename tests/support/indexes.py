@@ -10,7 +10,7 @@ from typing import Any
 
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
-from backplan.model.outcome import BlockDone, BlockHistory, Direction, FunctionChange, PainChange, WeekDone
+from backplan.model.outcome import BlockDone, BlockHistory, BoutsDone, Direction, FunctionChange, PainChange, WeekDone
 from backplan.model.person import Person
 from backplan.model.verdict import SessionOutcome, Verdict
 from backplan.model.vocabulary import Mode
@@ -23,6 +23,7 @@ from backplan.rules import (
     favour,
     growth,
     hard,
+    intensity,
     level,
     pain,
     precaution,
@@ -52,6 +53,7 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "LOADS": (growth, "test_growth"),
     "LEVEL_RULES": (level, "test_level"),
     "RAMPS": (progress, "test_progress"),
+    "INTENSITIES": (intensity, "test_intensity"),
     "CHANGES": (change, "test_change"),
     "FUNCTIONS": (change, "test_change"),
 }
@@ -172,6 +174,11 @@ def against_load(block: BlockDone) -> list[str]:
 def against_hard(what: Exercise, on: Case) -> list[str]:
     """The ids of all rules that do not let an exercise be hard."""
     return [rule.id for rule in hard.HARD if not rule.check(what, on)]
+
+
+def against_intensity(bouts: BoutsDone) -> list[str]:
+    """The ids of all intensity rules that do not let walks and rides become brisker."""
+    return [rule.id for rule in intensity.INTENSITIES if not rule.check(bouts)]
 
 
 def against_level(block: BlockHistory) -> list[str]:

@@ -78,9 +78,16 @@ def year_later(day: date) -> date:
     return date(day.year + 1, day.month, day.day)
 
 
-def known(person: Person, on: date, mode: str, level: str, levels: Mapping[str, str] | None = None) -> Known:
+def known(
+    person: Person,
+    on: date,
+    mode: str,
+    level: str,
+    levels: Mapping[str, str] | None = None,
+    diary: Sequence[LogEntry] = (),
+) -> Known:
     """The person on a day, in a week of this level (and of these in core, strength and aerobic work) whose pain allows
-    this mode.
+    this mode, with the diary up to then.
     """
     bars: set[str] = {"healing", *person.conditions}
     care: set[str] = set()
@@ -95,8 +102,25 @@ def known(person: Person, on: date, mode: str, level: str, levels: Mapping[str, 
         short = person.surgery.kind in ("disc", "decompression")
         (bars if days < (84 if short else 182) else care).add("post-surgery")
         stiff = not short and days < 84
-    new = (on - person.pain.since).days < 42
+    new = (on - person.pain.since).days < 42 and not had_a_low_week(person, diary)
     return Known(frozenset(bars), frozenset(care), mode, level, fresh, new, stiff, tuple((levels or {}).items()))
+
+
+def had_a_low_week(person: Person, diary: Sequence[LogEntry]) -> bool:
+    """Whether there were eight to fourteen days of this pain, the first and the last of them and one more noted, and
+    nothing noted or answered in them above 2.
+    """
+    mine = [entry for entry in diary if entry.on >= person.pain.since]
+    noted = sorted({entry.on for entry in mine if entry.pain is not None or entry.peak is not None})
+    bad = {entry.on for entry in mine if entry.kind == "flare" or max(entry.pain or 0, entry.peak or 0) > 2}
+    bad |= {person.pain.on} if person.pain.now > 2 else set()
+    return any(
+        8 <= (last - first).days + 1 <= 14
+        and sum(first <= day <= last for day in noted) >= 3
+        and not any(first <= day <= last for day in bad)
+        for first in noted
+        for last in noted
+    )
 
 
 def pain_mode(person: Person, entries: Sequence[LogEntry], today: date) -> str:

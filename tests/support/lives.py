@@ -32,6 +32,7 @@ from tests.support.growth import (
     MOST_AFTER_EASY_ONES,
     MOST_EXERCISES,
     MOST_LEVELS_A_BLOCK,
+    MOST_RUNGS_OF_WALKS,
     MOST_SLOW_EXERCISES,
     MOST_SLOW_MINUTES,
     MOST_STEPS_AN_EXERCISE,
@@ -154,6 +155,7 @@ class Life:
                 assert bare(day) == self.days[day.on], f"{day.on} was rewritten on {self.today}"
 
     def _nothing_barred(self, week: Week) -> None:
+        diary = [entry for entry in self.store.entries() if entry.on <= self.today]
         for day in week.days:
             if day.on < self.today or day.on in week.ahead or (day.done and day.on == self.today):
                 continue
@@ -161,13 +163,13 @@ class Life:
                 assert not list(judge.everything(day))
             live = [item for item in self.store.prescriptions() if item.ended is None and item.holds_on(day.on)]
             asked = frozenset(item.exercise or "" for item in live if item.kind == "add")
-            state = judge.known(self.person, day.on, week.mode, week.level, week.levels)._replace(asked=asked)
+            state = judge.known(self.person, day.on, week.mode, week.level, week.levels, diary)._replace(asked=asked)
             for item in judge.everything(day):
                 assert judge.barred(by_id()[item.exercise], self.person, state) is None, (day.on, item.exercise)
 
     def _grows_by_the_table(self, week: Week) -> None:
         last = next((w for w in reversed(self.store.weeks(week.starts)) if w.starts < week.starts), None)
-        if last is None or last.mode != "normal" or week.mode != "normal":
+        if last is None or not last.kind.grows or not week.kind.grows:
             return
         if last.asked_level != week.asked_level or last.wishes != week.wishes:
             return
@@ -177,6 +179,15 @@ class Life:
             assert LEVELS.index(level) - LEVELS.index(last.levels[part]) <= MOST_LEVELS_A_BLOCK
         for part, slots in SLOTS.items():
             self._part_grows_by_the_table(week, last, part, slots)
+        self._walks_grow_by_the_table(week, last)
+
+    def _walks_grow_by_the_table(self, week: Week, last: Week) -> None:
+        """Walks become brisker step by step, only where that is told, and in no week of three quarters."""
+        told = [move.exercise for move in week.moves if move.rule == "intensity-minutes"]
+        risen = [kind for kind, rung in week.intensity.items() if rung > last.intensity.get(kind, rung)]
+        assert {by_id()[key].modality for key in told} >= set(risen), (last.intensity, week.intensity)
+        assert all(week.intensity[kind] - last.intensity[kind] <= MOST_RUNGS_OF_WALKS for kind in risen)
+        assert not (risen and any(bars.quarters for day, bars in week.bars.items() if day == week.begun))
 
     def _part_grows_by_the_table(self, week: Week, last: Week, part: str, slots: Iterable[str]) -> None:
         moved = 0

@@ -34,6 +34,7 @@ PART_OF: Mapping[Slot, str] = {
 CORE = ("back", "abdominal", "side", "hip and choice")
 STRENGTH = ("lower", "push", "pull", "balance")
 AEROBIC, POOL = "aerobic minutes", "pool visits"
+BRISK_PARTS = "In the middle, three times"
 PARTS = (AEROBIC, *CORE, *STRENGTH, POOL)
 
 
@@ -167,8 +168,8 @@ def _named(before: Week, after: Week) -> Iterator[str]:
             yield AEROBIC
         elif move.rule in LOWERS and not move.exercise:
             yield from PARTS
-        elif move.rule in LOWERS or move.new:  # a harder partner begins at its own starting dose
-            yield _part(move.exercise)
+        elif move.rule in LOWERS or (move.new and _part(move.exercise) != AEROBIC):
+            yield _part(move.exercise)  # a harder partner begins at its own starting dose; a brisker walk is as long
     for change in after.changes:
         if change.kind in GIVES_WAY and change not in before.changes:
             yield from map(_part, change.about)
@@ -207,9 +208,19 @@ def unshown(weeks: Sequence[Lived]) -> tuple[Unshown, ...]:
 
 
 def _most(week: Week) -> dict[str, int]:
-    """The most of a set of each exercise on any day of a week: seconds held or repeated."""
+    """The most of a set of each exercise on any day of a week: seconds held or repeated; of a walk or ride, how brisk
+    it is.
+    """
     found: dict[str, int] = {}
     for item in worked(week):
         dose = item.dose
         found[item.exercise] = max(found.get(item.exercise, 0), dose.reps * max(1, dose.hold_s))
+    for item in walked(week):
+        found[item.exercise] = max(found.get(item.exercise, 0), 2 if BRISK_PARTS in item.why else 1)
     return found
+
+
+def walked(week: Week) -> Iterator[Item]:
+    """The walks and rides of a week, day by day."""
+    blocks = (block for day in week.days for block in day.blocks() if block.kind == "aerobic")
+    return (item for block in blocks for item in block.items)

@@ -41,6 +41,7 @@ class PainToday(NamedTuple):
     leg: Leg = "none"  # how far down the leg pain goes, as last said
     leg_down: bool = False  # further than at the start
     accepted: int | None = None  # the usual pain that a clinician has accepted
+    low: tuple[date, ...] = ()  # the days known of the first week of this pain at 2 or less; none before it
 
 
 class Case(NamedTuple):
@@ -67,7 +68,7 @@ class Case(NamedTuple):
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses
     practised: frozenset[str] = frozenset()  # exercises of sessions done in the four weeks before this one
     lifts: Mapping[str, Lift] = MappingProxyType({})  # what becomes of the load of exercises this week
-    new_pain: bool = False  # under six weeks old, whatever kind of week today's pain asks for
+    new_pain: bool = False  # under six weeks old and no week at 2 or less yet, whatever kind of week pain asks for
 
     @property
     def kind(self) -> WeekKind:
@@ -96,7 +97,9 @@ class Case(NamedTuple):
 
     @property
     def acute(self) -> bool:
-        """Whether the pain is under six weeks old; a flare of it is no reason to train."""
+        """Whether the pain is too new to train with, under six weeks old and not yet a week at 2 or less; a flare of
+        it is no reason to train.
+        """
         return self.mode == "acute" or self.new_pain
 
     def equipment_at(self, place: Place) -> frozenset[Equipment]:

@@ -27,6 +27,21 @@ class BlockDone(NamedTuple):
     turn: bool = True  # a week in which a slow block may take a step: every other one
 
 
+class BoutsDone(NamedTuple):
+    """The walks or rides of one kind in a week, for deciding whether they may become brisker.
+
+    ``minutes`` of the longest; ``begins_with`` are the minutes that the brisker one begins with; ``easy`` while they
+    are easy ones; ``weeks`` running that they have been as brisk as they are; ``full`` where none became longer,
+    although it might.
+    """
+
+    minutes: int
+    begins_with: int
+    easy: bool
+    weeks: int
+    full: bool = False
+
+
 class WeekDone(NamedTuple):
     """How a week went, for growing aerobic minutes: the verdicts, whether they may grow, and whether the gentler ramp
     holds for the person.
@@ -42,7 +57,7 @@ class WeekDone(NamedTuple):
 class BlockHistory(NamedTuple):
     """How one block (core, strength or aerobic work) has gone, for deciding whether its level may rise.
 
-    ``weeks`` it has been at its level; ``done_percent`` of the sessions planned in four weeks; ``verdicts`` of its
+    ``weeks`` that held it at its level; ``done_percent`` of the sessions planned in four weeks; ``verdicts`` of its
     last ten sessions; ``calm_days`` since the last day in a flare (None: there was none); ``pain_rise`` of the mean
     of the last seven days over the first; ``screened_days`` since the safety questions were answered;
     ``function_worse`` whether what the person can do has come down since the start; ``whole_weeks`` running with

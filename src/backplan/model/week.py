@@ -320,6 +320,7 @@ class Week(NamedTuple):
     evidence: str = ""  # changes with what the diary said of the time before this week
     missed: tuple[date, ...] = ()  # the days whose session was not done, as far as this was laid out around them
     ahead: tuple[date, ...] = ()  # the days to come whose session was done already, as far as known when laid out
+    intensity: Mapping[str, int] = MappingProxyType({})  # kind of aerobic work -> rungs above its easy exercise
     holds: Totals | None = None  # what a whole normal week holds now, which the next one keeps; None where not known
 
     @property
@@ -386,6 +387,7 @@ class Week(NamedTuple):
             "left_out_counts": [list(pair) for pair in self.left_out_counts],
             "only_days": self.only_days and list(self.only_days),
             "holds": self.holds and list(self.holds),
+            "intensity": dict(self.intensity),
             "cards": {key: dict(card) for key, card in self.cards.items()},
             "told": {
                 "notices": [[each.kind, list(each.about), each.detail, list(each.parts)] for each in self.notices],
@@ -426,6 +428,7 @@ class Week(NamedTuple):
             missed=tuple(date.fromisoformat(day) for day in doc.get("missed", ())),
             ahead=tuple(date.fromisoformat(day) for day in doc.get("ahead", ())),
             holds=Totals(*doc["holds"]) if doc.get("holds") else None,
+            intensity=doc.get("intensity", {}),
         )
 
 

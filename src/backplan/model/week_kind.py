@@ -26,6 +26,6 @@ class WeekKind(NamedTuple):
 WEEK_KINDS: Mapping[Mode, WeekKind] = {
     "normal": WeekKind("", "a normal week", "", grows=True),
     "flare": WeekKind("gentle week", "a gentle week", "flare week", gentle=True),
-    "acute": WeekKind("first weeks of pain", "easy movement", "first weeks of pain"),
+    "acute": WeekKind("first weeks of pain", "easy movement", "first weeks of pain", grows=True),
     "coping-only": WeekKind("coping only", "ways to cope only", "coping only", trains=False),
 }

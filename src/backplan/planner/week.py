@@ -13,13 +13,18 @@ from typing import NamedTuple
 from backplan.model.bars import Bars
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
-from backplan.model.week import Week, something_new
+from backplan.model.vocabulary import Place
+from backplan.model.week import DayBlock, Week, something_new
 from backplan.planner.choice.select import Selection
+from backplan.planner.day.brisker import Brisker, brisker
 from backplan.planner.day.option import Option
-from backplan.planner.day.sessions import week_days
+from backplan.planner.day.sessions import walks_by_turns, week_days
 from backplan.planner.day.turns import in_turn
+from backplan.planner.day.walks import land_bouts
 from backplan.planner.diary import missed
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
+from backplan.planner.growth.intensity import intensity_of
+from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
@@ -46,16 +51,26 @@ def lay(request: Request) -> Laid:
     choice, question, layout = _grown(standing, selection, _calm_days(standing, selection))
     options = dict(zip(standing.days.dates, layout.options, strict=True))
     options = in_turn(standing.days, options, question.selection, question.menu.frame)
-    days = week_days(
-        standing.days, options, question.selection, question.therapy.days.keys(), question.targets["coping"]
-    )
+    brisk, walks = _walks(standing, question, options)
+    days = week_days(standing.days, options, question.selection, walks, question.targets["coping"])
     moves = (
         *standing.levels.moves,
-        *news(_longer(question.offer, options), standing.days.earlier),
+        *training_begins(standing, question.case),
+        *news((*_longer(question.offer, options), *brisk.moves), standing.days.earlier),
         *choice.lower.moves,
     )
     totals = totals_of(question.done.totals, options.values())
-    return Laid(standing, choice, question, days, moves, totals, held(question, totals))
+    return Laid(standing, choice, question, days, moves, totals, held(question, totals), brisk.rungs)
+
+
+def _walks(
+    standing: Standing, question: Question, options: Mapping[date, Option]
+) -> tuple[Brisker, Mapping[date, tuple[Place, DayBlock]]]:
+    """How brisk the walks and rides are, and the place and block of each, by day."""
+    selection = question.selection
+    chosen_walks = walks_by_turns(standing.days, options, selection, question.therapy.days.keys())
+    brisk = brisker(chosen_walks.values(), intensity_of(standing, question.case, question.offer))
+    return brisk, dict(zip(chosen_walks, land_bouts(selection, chosen_walks.values(), brisk.given), strict=True))
 
 
 def _longer(offer: Offer, options: Mapping[date, Option]) -> tuple[Move, ...]:
@@ -149,6 +164,7 @@ def _told(laid: Laid) -> Week:
         aerobic_step=question.case.aerobic_step,
         whole_step=laid.whole_step,
         holds=laid.holds,
+        intensity=laid.intensity,
         wishes=wishes(request.person),
         bars=_bars(laid),
         begun=days.begun,

@@ -14,6 +14,7 @@ from backplan.rules.plan_kinds import (
     FunctionRule,
     GrowthRule,
     HardRule,
+    IntensityRule,
     LevelRule,
     Precaution,
     Target,
@@ -32,6 +33,7 @@ Rule = (
     | BudgetRule
     | RampRule
     | GrowthRule
+    | IntensityRule
     | LevelRule
     | ProgressRule
     | ChangeRule

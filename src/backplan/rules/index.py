@@ -10,6 +10,7 @@ from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
 from backplan.rules.growth import GROWTH, LOADS
 from backplan.rules.hard import HARD
+from backplan.rules.intensity import INTENSITIES
 from backplan.rules.level import LEVEL_RULES
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.precaution import PRECAUTIONS
@@ -34,6 +35,7 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "load": ("May an exercise take more load?", LOADS),
     "level": ("May a block rise to the next level?", LEVEL_RULES),
     "ramp": ("How do aerobic minutes grow?", RAMPS),
+    "intensity": ("May walks and rides become brisker?", INTENSITIES),
     "change": ("Has pain changed since the start?", CHANGES),
     "function": ("Has what the person can do changed since the start?", FUNCTIONS),
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
-    from backplan.model.outcome import BlockDone, BlockHistory, Direction, FunctionChange, PainChange
+    from backplan.model.outcome import BlockDone, BlockHistory, BoutsDone, Direction, FunctionChange, PainChange
     from backplan.model.week import GivenDose
 
 
@@ -87,6 +87,15 @@ class GrowthRule(NamedTuple):
     id: str
     sources: tuple[str, ...]
     check: "Callable[[BlockDone], bool]"
+    inference: str = ""
+
+
+class IntensityRule(NamedTuple):
+    """May the walks or rides of a kind become brisker? Every one of these rules must agree."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: "Callable[[BoutsDone], bool]"
     inference: str = ""
 
 

@@ -1,6 +1,7 @@
 """What the diary and the dates mean before a week is laid out: the level, new pain, and how a flare settles."""
 
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 
@@ -13,6 +14,7 @@ from backplan.planner.request import Request
 from backplan.planner.screen import pain as screen_pain
 from backplan.planner.week import make_week
 from backplan.rules.exclusion.acute import ALLOWED
+from tests.support import judge
 from tests.support.people import ON, person
 
 
@@ -41,8 +43,86 @@ def in_pain(now: int, usual: int = 3, *, days: int = 500) -> Person:
 @pytest.mark.parametrize(("days", "acute"), [(0, True), (41, True), (42, False), (500, False)])
 def test_pain_is_new_for_six_weeks(days: int, acute: bool) -> None:
     who = in_pain(3, days=days)
-    assert screen_pain.is_acute(who, ON) == acute
-    assert screen_pain.mode(who, screen_pain.pain_today(who, [], ON), ON) == ("acute" if acute else "normal")
+    pain = screen_pain.pain_today(who, [], ON)
+    assert screen_pain.is_acute(who, pain, ON) == acute
+    assert screen_pain.mode(who, pain, ON) == ("acute" if acute else "normal")
+
+
+# -- a week of it at 2 or less --------------------------------------------------------------------------------------
+
+FRESH = person(pain=Pain(3, 3, True, day(-20), "none", day(-19)))
+
+
+def waking(**pains: int) -> list[LogEntry]:
+    """Mornings by the days before today: d7=2 is a pain of 2 a week ago."""
+    return [LogEntry(day(-int(key[1:])), "morning", pain=pain) for key, pain in pains.items()]
+
+
+def trains(entries: list[LogEntry], who: Person = FRESH) -> bool:
+    """Whether training may begin today, by the planner and by the second opinion alike."""
+    entries = sorted(entries, key=lambda entry: entry.on)
+    pain = screen_pain.pain_today(who, entries, ON)
+    found = not screen_pain.is_acute(who, pain, ON)
+    assert found == (screen_pain.mode(who, pain, ON) == "normal") or pain.now >= 4
+    assert found == (not judge.known(who, ON, "normal", "basic", diary=entries).new)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("pains", "begins"),
+    [
+        ({"d7": 2, "d3": 2, "d0": 2}, True),
+        ({"d7": 2, "d3": 3, "d0": 2}, False),  # above 2
+        ({"d7": 2, "d0": 2}, False),  # two days known: silence is no week at 2
+        ({"d6": 2, "d3": 1, "d0": 0}, False),  # six days
+        ({"d13": 2, "d1": 2, "d0": 2}, True),
+        ({"d14": 2, "d1": 2, "d0": 2}, False),  # a fortnight of silence between
+        ({"d8": 3, "d7": 2, "d3": 2, "d0": 2}, True),
+        ({"d7": 3, "d6": 2, "d3": 2, "d0": 2}, False),
+        ({"d15": 2, "d11": 2, "d8": 2, "d1": 3, "d0": 3}, True),  # once begun it goes on
+        ({}, False),
+    ],
+)
+def test_training_begins_after_a_week_at_2_or_less(pains: dict[str, int], begins: bool) -> None:
+    assert trains(waking(**pains)) == begins
+
+
+LOW = waking(d7=2, d3=2, d0=2)
+
+
+def test_pain_in_sessions_counts_as_that_of_mornings() -> None:
+    sessions = [LogEntry(entry.on, "session", "all", entry.pain, 2, 3, "none") for entry in LOW]
+    assert trains(sessions)
+    assert not trains([sessions[0], sessions[1]._replace(peak=3), sessions[2]])
+    assert not trains([LogEntry(entry.on, "session", "all") for entry in LOW]), "only done says nothing of pain"
+
+
+def test_a_flare_and_the_answers_count_against_it() -> None:
+    assert not trains([*LOW, LogEntry(day(-5), "flare")])
+    asked = FRESH.pain._replace(on=day(-5))
+    assert not trains(LOW, person(pain=asked))
+    assert trains(LOW, person(pain=asked._replace(now=2)))
+
+
+def test_low_days_of_an_older_pain_are_no_week_of_this_one() -> None:
+    assert not trains(LOW, person(pain=FRESH.pain._replace(since=day(-6), on=day(-6), now=2)))
+    assert trains(LOW, person(pain=FRESH.pain._replace(since=day(-7), on=day(-7), now=2)))
+
+
+def test_more_pain_never_starts_training() -> None:
+    for pains in product(range(1, 5), repeat=3):
+        lower = trains(waking(d8=1, **dict(zip(("d7", "d3", "d0"), pains, strict=True))))
+        for number in range(3):
+            more = [pain + (index == number) for index, pain in enumerate(pains)]
+            assert lower >= trains(waking(d8=1, **dict(zip(("d7", "d3", "d0"), more, strict=True))))
+
+
+@pytest.mark.parametrize("last", [2, 3])
+def test_a_week_holds_training_once_it_begins(last: int) -> None:
+    by_id = load.load().by_id()
+    found = week(FRESH, *waking(d7=2, d3=2, d0=last))
+    assert found.mode == ("normal" if last == 2 else "acute")
+    assert ({by_id[key].modality for key in held(found)} <= ALLOWED) == (last == 3)
 
 
 @pytest.mark.parametrize(("now", "mode"), [(3, "acute"), (5, "flare"), (7, "flare")])

@@ -10,31 +10,48 @@ from backplan.model.vocabulary import Place
 from backplan.model.week import Day, DayBlock, Session
 from backplan.planner.choice.select import Selection
 from backplan.planner.day import coping
+from backplan.planner.day.brisker import Turn
 from backplan.planner.day.option import Bout, Option
-from backplan.planner.day.walks import land_bouts, pool_blocks
+from backplan.planner.day.walks import pool_blocks, turns
 from backplan.planner.screen.days import Days
 
 
 def week_days(
-    days: Days, options: Mapping[date, Option], selection: Selection, apart: AbstractSet[str], coping_days: int
+    days: Days,
+    options: Mapping[date, Option],
+    selection: Selection,
+    walks: Mapping[date, tuple[Place, DayBlock]],
+    coping_days: int,
 ) -> tuple[Day, ...]:
     """All seven days of a week: those gone as they were shown, those to plan with their sessions and their coping.
-    ``apart`` are the exercises that a therapist prescribed with days of their own.
+    ``walks`` are the bouts on land, by day.
     """
-    planned = _planned(days, options, selection, apart)
+    planned = _planned(days, options, selection, walks)
     off = [_not_planned(days, day) for day in planned if day.on in days.off]
     live = [day for day in planned if day.on not in days.off]
     with_coping = coping.spread(live, selection, coping_days, days.number)
     return (*_gone(days), *sorted((*off, *with_coping), key=lambda day: day.on))
 
 
-def _planned(days: Days, options: Mapping[date, Option], selection: Selection, apart: AbstractSet[str]) -> list[Day]:
-    """The days to plan with their sessions; the kinds of walks and rides take turns, from week to week, too."""
-    turn = days.number - 1
+def walks_by_turns(
+    days: Days, options: Mapping[date, Option], selection: Selection, apart: AbstractSet[str]
+) -> dict[date, Turn]:
+    """What the bout of each day on land may be; the kinds of walks and rides take turns, from week to week, too.
+    ``apart`` are the exercises that a therapist prescribed with days of their own.
+    """
     land = [day for day, option in options.items() if option.aerobic and not option.water]
     bouts = [Bout(options[day].aerobic, options[day].bout) for day in land]
-    walks = dict(zip(land, land_bouts(selection, apart, bouts, turn), strict=True))
-    pools = {d: pool_blocks(selection, o.aerobic, turn) for d, o in options.items() if o.water}
+    return dict(zip(land, turns(selection, apart, bouts, days.number - 1), strict=True))
+
+
+def _planned(
+    days: Days,
+    options: Mapping[date, Option],
+    selection: Selection,
+    walks: Mapping[date, tuple[Place, DayBlock]],
+) -> list[Day]:
+    """The days to plan with their sessions; the kinds of work in a pool take turns from week to week."""
+    pools = {d: pool_blocks(selection, o.aerobic, days.number - 1) for d, o in options.items() if o.water}
     return [Day(day, sessions(option, walks.get(day), pools.get(day))) for day, option in options.items()]
 
 

@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import Modality, Place
 from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.planner.choice.select import Selection
+from backplan.planner.day.brisker import Rung, Turn, is_brisker, ladder_of, place_of, rung_at
 from backplan.planner.day.frame import item_of
 from backplan.planner.day.option import Bout
 from backplan.planner.day.therapy import ON_LAND, POOL_EASE, POOL_OFF, pool_exercise
+from backplan.rules.intensity.minutes import BRISK_PARTS_FROM
 
 KIND_ORDER: tuple[Modality, ...] = (
     "walking", "cycling", "elliptical", "treadmill", "machine", "tai-chi", "class", "dance", "step", "stairs",
 )  # fmt: skip
 ON_ITS_OWN: frozenset[Modality] = frozenset({"walking", "cycling", "elliptical", "treadmill", "machine"})
-GYM_FROM = 15  # minutes; a shorter bout is not worth the way to a gym
 MOST_KINDS = 2  # kinds of aerobic work in one week, unless more are liked
 EASY_ENDS = 5  # easy minutes at each end of a bout, inside it
 
 
-def land_bouts(
-    selection: Selection, apart: AbstractSet[str], bouts: Sequence[Bout], turn: int
-) -> list[tuple[Place, DayBlock]]:
-    """The place and block of each bout on land, in order: the exercise a therapist wanted that day, else the kinds by
-    turns. ``apart`` are the exercises with days of their own; ``turn`` moves the alternation on from week to week.
+def turns(selection: Selection, apart: AbstractSet[str], bouts: Sequence[Bout], turn: int) -> list[Turn]:
+    """What each bout on land may be, in order: the exercise a therapist wanted that day, else the kinds by turns.
+
+    ``apart`` are the exercises with days of their own; ``turn`` moves the alternation on from week to week.
     """
-    found: list[tuple[Place, DayBlock]] = []
+    found: list[Turn] = []
     known = by_id(selection.allowed)
     for index, (minutes, wanted) in enumerate(bouts):
-        hard = any(known[item.exercise].intervals for _, block in found for item in block.items)
+        hard = any(each.ladder[0].exercise.intervals for each in found)
         kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, apart, minutes, hard=not hard)
-        exercise, place = kinds[(index + turn) % len(kinds)]
-        item = item_of(selection, exercise, GivenDose(minutes=minutes), _why(minutes))
-        found.append((place, DayBlock("aerobic", (item,))))
+        easy = Rung(*kinds[(index + turn) % len(kinds)])
+        found.append(Turn(minutes, (easy,) if wanted else ladder_of(easy, selection, minutes)))
+    return found
+
+
+def land_bouts(
+    selection: Selection, chosen: Collection[Turn], intensity: Mapping[str, int]
+) -> list[tuple[Place, DayBlock]]:
+    """The place and block of each bout on land, in order, each kind on its rung."""
+    found: list[tuple[Place, DayBlock]] = []
+    hard = any(each.ladder[0].exercise.intervals for each in chosen)
+    for minutes, ladder in chosen:
+        rung = rung_at(ladder, intensity.get(ladder[0].exercise.modality, 0), hard=not hard)
+        hard = hard or rung.exercise.intervals
+        why = _why(minutes, rung)
+        item = item_of(selection, rung.exercise, GivenDose(minutes=minutes), why)
+        found.append((rung.place, DayBlock("aerobic", (item,))))
     return found
 
 
@@ -46,11 +60,14 @@ def _wanted(exercise: Exercise, selection: Selection) -> list[tuple[Exercise, Pl
 def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard: bool) -> list[tuple[Exercise, Place]]:
     """The best exercise of each kind worth alternating, the most wanted first."""
     best: dict[Modality, tuple[Exercise, Place]] = {}
+    known = by_id(selection.allowed)
     for exercise in selection.allowed:
-        place = _place(exercise, selection, minutes)
+        place = place_of(exercise, selection, minutes)
         if exercise.slot != "aerobic" or "main" not in exercise.use or place is None:
             continue
         if exercise.intervals and not hard:  # once a week is enough
+            continue
+        if _is_brisker(exercise, known, selection, minutes):
             continue
         kept = best.get(exercise.modality)
         if kept is None or _key(exercise, minutes, selection, apart) < _key(kept[0], minutes, selection, apart):
@@ -64,11 +81,16 @@ def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard:
     return asked or liked or plain[:MOST_KINDS] or ranked[:1]
 
 
-def _place(exercise: Exercise, selection: Selection, minutes: int) -> Place | None:
-    for place in ON_LAND:
-        if selection.can_be_done_at(exercise, place) and (place != "gym" or minutes >= GYM_FROM):
-            return place
-    return None
+def _is_brisker(exercise: Exercise, known: Mapping[str, Exercise], selection: Selection, minutes: int) -> bool:
+    """Whether an exercise stands above an easier one of its kind that would do as well, and so waits for its rung; what
+    is liked or prescribed by itself does not.
+    """
+    easier = known.get(exercise.regression or "")
+    if easier is None or not is_brisker(exercise, easier) or place_of(easier, selection, minutes) is None:
+        return False
+    plain = easier.id not in selection.swapped and (easier.id not in selection.care or exercise.id in selection.care)
+    fits = (easier.dose.minutes or 0) <= minutes
+    return plain and fits and exercise.id not in {*selection.case.person.likes, *selection.case.prescribed}
 
 
 def _key(exercise: Exercise, minutes: int, selection: Selection, apart: AbstractSet[str]) -> tuple[object, ...]:
@@ -123,7 +145,15 @@ def _merged(items: list[Item]) -> tuple[Item, ...]:
 WHY_IN_WATER = "Aerobic work that the water carries; you can talk, but not sing."
 
 
-def _why(minutes: int) -> str:
+def _why(minutes: int, rung: Rung) -> str:
     easy = min(EASY_ENDS, max(1, minutes // 4))
     ends = "an easy minute" if easy == 1 else f"{easy} easy minutes"
-    return f"Aerobic work that lands softly. Begin and end with {ends}; you can talk, but not sing."
+    test = "slow enough to chat all the way" if (rung.exercise.met or MODERATE) < MODERATE else TALK_TEST
+    parts = f" {BRISK_PARTS if minutes >= BRISK_PARTS_FROM else SHORT_PARTS}" if rung.parts else ""
+    return f"Aerobic work that lands softly. Begin and end with {ends}; {test}.{parts}"
+
+
+TALK_TEST = "you can talk, but not sing"
+BRISK_PARTS = "In the middle, three times two minutes brisk, with two easier ones after each."
+SHORT_PARTS = "In the middle, three times one minute brisk, with an easier one after each."
+MODERATE = 3.0  # MET, from which work is moderate

@@ -66,10 +66,16 @@ def _because(rule: str, up: bool, done: WeekDone, past: Past) -> tuple[str, str,
     if rule == gap_restart.RULE.id:
         return f"{done.gap_days} days without a session", "", "", ()
     if up:
-        run = good_run(past, "aerobic")[-TOLD:]
-        return f"{session_words(past.verdicts[on] for on in run)} on {dated(run)}", "", "", tuple(run)
+        why, run = because_good(past)
+        return why, "", "", run
     bad = [on for on, word in days.items() if word.verdict == "regress"]
     return next(days[on].because for on in bad), "", "", tuple(bad)
+
+
+def because_good(past: Past) -> tuple[str, tuple[date, ...]]:
+    """Why aerobic work grows: its last sessions without a warning, and their days."""
+    run = good_run(past, "aerobic")[-TOLD:]
+    return f"{session_words(past.verdicts[on] for on in run)} on {dated(run)}", tuple(run)
 
 
 def week_done(case: Case, past: Past, *, grows: bool) -> WeekDone:

@@ -89,7 +89,7 @@ def block_history(part: Part, level: Level, past: Past, pain: PainToday, functio
         kind=part,
         level=level,
         asked_level=past.person.level,
-        weeks=sum(1 for _ in at_level),
+        weeks=sum(any(part in day.kinds for day in week.days) for week in at_level),
         done_percent=past.done_percent(part, FOUR_WEEKS),
         verdicts=tuple(word.verdict for _, word in past.verdicts_on(part)),
         calm_days=pain.calm_days,

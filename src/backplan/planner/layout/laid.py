@@ -1,5 +1,6 @@
 """Laid: a week as it was laid out, before anything is said of it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from backplan.model.move import Move
@@ -13,7 +14,8 @@ from backplan.planner.layout.question import Question
 class Laid(NamedTuple):
     """A week laid out: what it began with, what was chosen, what was asked, its days, and what the diary moved.
 
-    ``totals`` are what the week holds of each part, ``holds`` what a whole normal week holds now.
+    ``totals`` are what the week holds of each part, ``holds`` what a whole normal week holds now,
+    ``intensity`` how brisk each kind of aerobic work is.
     """
 
     standing: Standing
@@ -23,6 +25,7 @@ class Laid(NamedTuple):
     moves: tuple[Move, ...]
     totals: Totals
     holds: Totals | None
+    intensity: Mapping[str, int]
 
     @property
     def live(self) -> list[Day]:

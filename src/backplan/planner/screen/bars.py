@@ -65,7 +65,7 @@ def _on(day: date, every_day: Bars, person: Person, pain: PainToday) -> Bars:
         stop=halt.rule if halt else "",
         tags=tuple(sorted(barring)),
         care=tuple(sorted(care)),
-        acute=is_acute(person, day),
+        acute=is_acute(person, pain, day),
     )
 
 

@@ -31,7 +31,7 @@ def case_of(request: Request, days: Days, known: PainToday, levels: Mapping[str,
     ``known`` is today's pain. A calm case passes over what it says; what its tags bar stays barred. The minutes of an
     aerobic session and the rungs of the exercises are not known yet.
     """
-    pain = PainToday(0, known.usual, accepted=known.accepted) if calm else known
+    pain = PainToday(0, known.usual, accepted=known.accepted, low=known.low) if calm else known
     barring, care = _tags(days, known)
     return Case(
         person=days.person,
@@ -47,7 +47,7 @@ def case_of(request: Request, days: Days, known: PainToday, levels: Mapping[str,
         surgery_weeks=surgery_weeks(days.person, days.on),
         pregnancy_weeks=pregnancy_weeks(days.person, days.on),
         likes_water=_likes_water(request, days),
-        new_pain=is_acute(days.person, days.on),
+        new_pain=is_acute(days.person, known, days.on),
         prescription=days.prescription,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from backplan.model.case import PainToday
@@ -15,7 +15,9 @@ from backplan.rules.pain.high import HIGH
 from backplan.rules.pain.severe import SEVERE
 
 ACUTE_DAYS = 42  # under six weeks (ijzelenberg-2023)
-
+# A week at a pain of 2 or less, after which new pain may be trained with (rule acute); our own inference.
+LOW, LOW_DAYS, LOW_KNOWN = 2, 7, 3
+LOW_WITHIN = 14  # days in which they must be known: silence is no week at 2
 
 USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three mornings of a fortnight; our own inference
 
@@ -44,7 +46,32 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
         leg=_leg(person, known),
         leg_down=LEGS.index(_leg(person, known)) > LEGS.index(person.pain.leg),
         accepted=accepted,
+        low=_first_low_week(person, [entry for entry in entries if entry.on <= on]),
     )
+
+
+def _first_low_week(person: Person, diary: Sequence[LogEntry]) -> tuple[date, ...]:
+    """The known days of the first week of this pain at 2 or less: at least three in the diary, from the first to the
+    last at least seven days, none above 2 between them, neither in a session nor in the answers.
+    """
+    asked = LogEntry(person.pain.on, "pain", pain=person.pain.now)
+    told = [*diary, asked] if person.pain.now > LOW else diary
+    run: list[date] = []
+    for on, low in sorted(_low_by_day([e for e in told if e.on >= person.pain.since]).items()):
+        run = [day for day in (*run, on) if (on - day).days < LOW_WITHIN] if low else []
+        if len(run) >= LOW_KNOWN and (run[-1] - run[0]).days >= LOW_DAYS:
+            return tuple(run)
+    return ()
+
+
+def _low_by_day(entries: Iterable[LogEntry]) -> dict[date, bool]:
+    """Whether all that is known of a day's pain is 2 or less, its sessions included, and no flare was said."""
+    found: dict[date, bool] = {}
+    for entry in entries:
+        known = [each for each in (entry.pain, entry.peak) if each is not None]
+        if known or entry.kind == "flare":
+            found[entry.on] = found.get(entry.on, True) and entry.kind != "flare" and max(known) <= LOW
+    return found
 
 
 def _high_sessions(entries: Sequence[LogEntry]) -> int:
@@ -83,13 +110,13 @@ def _usual(person: Person, entries: Sequence[LogEntry], on: date, flares: frozen
 
 
 def mode(person: Person, pain: PainToday, on: date) -> Mode:
-    """What kind of week today's pain allows; new pain (under six weeks) has its own."""
+    """What kind of week today's pain allows; new pain (under six weeks, until a week at 2 or less) has its own."""
     for rule in PAIN_RULES:
         if (found := rule.check(pain)) is not None:
             return found
-    return "acute" if is_acute(person, on) else "normal"
+    return "acute" if is_acute(person, pain, on) else "normal"
 
 
-def is_acute(person: Person, on: date) -> bool:
-    """Whether the pain is under six weeks old on a date."""
-    return (on - person.pain.since).days < ACUTE_DAYS
+def is_acute(person: Person, pain: PainToday, on: date) -> bool:
+    """Whether the pain is too new to train with on a date: under six weeks old, and no week of it at 2 or less."""
+    return (on - person.pain.since).days < ACUTE_DAYS and not pain.low

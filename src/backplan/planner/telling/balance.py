@@ -181,7 +181,8 @@ def _gone_by(laid: Laid) -> int:
 
 def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
     """The rows of a balance, with a reason wherever one falls short, and what would help where that is known."""
-    helped = not by.case.kind.grows or bool(by.stopped or by.paused or by.gone_by) or by.no_more
+    none = not by.case.kind.grows or by.case.acute or by.no_more
+    helped = none or bool(by.stopped or by.paused or by.gone_by)
     for row in found:
         if row.met:
             yield _set_aside(row, by.case)
@@ -202,7 +203,7 @@ def _set_aside(row: Balance, case: Case) -> Balance:
     if not case.kind.trains:
         return row._replace(reason="At a pain of 8 or more only ways to cope are given.")
     if case.acute:
-        return row._replace(reason="Left until the pain is six weeks old.")
+        return row._replace(reason="Left until pain was 2 or less for a week, or is six weeks old.")
     return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
 
 

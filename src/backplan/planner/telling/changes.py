@@ -13,6 +13,7 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
 from backplan.planner.growth.offer import Offer
 from backplan.planner.layout.laid import Laid
+from backplan.rules.exclusion import acute
 
 
 def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
@@ -89,6 +90,8 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
         return ()
     if days.shown or last.missed or missed_days or days.off or any(day.pause for day in last.days):
         return ()
+    if last.mode != case.mode or any(move.rule == acute.RULE.id for move in last.moves):
+        return ()  # training has begun, which is told
     if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or case.three_quarters:
         return ()
     return amounts_changed(last.holds, laid.holds, laid.question.offer)

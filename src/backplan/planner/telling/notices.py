@@ -92,14 +92,18 @@ def _about_mode(case: Case) -> str:
         return _about_flare(case)
     if not case.kind.trains:
         return SEVERE_TODAY + (f" {REFERS}" if case.pain.severe_days >= REFERS_AFTER else SEVERE_DAYS)
-    if case.kind.grows and case.pain.returning:
-        return RETURNING
-    if case.kind.grows and case.steady:
+    if case.pain.returning:
+        return RETURNING + (f" {ACUTE}" if case.acute else "")
+    return ACUTE if case.acute else _about_normal(case)
+
+
+def _about_normal(case: Case) -> str:
+    if case.steady:
         return STEADY + (f" {ASK_ABOUT_PAIN}" if case.programme_week in ASK_WEEKS else "")
-    if case.kind.grows and case.easy_only and case.person.surgery:
+    if case.easy_only and case.person.surgery:
         until = case.person.surgery.on + timedelta(weeks=FIRST_WEEKS)
         return f"Until {long_day(until)}, six weeks after your operation, only walking and breathing."
-    return ACUTE if case.mode == "acute" else ""
+    return ""
 
 
 def _about_flare(case: Case) -> str:
@@ -153,7 +157,10 @@ SEVERE_DAYS = " If it stays for three days, see your doctor."
 REFERS = (
     "It has been 8 or more on three days running: please see your doctor now, about the pain and how to control it."
 )
-ACUTE = "Your pain is under six weeks old: short walks, easy movement and ways to cope. Training comes later."
+ACUTE = (
+    "Your pain is under six weeks old: short walks, easy movement and ways to cope. Training comes once you have noted "
+    "a week at 2 or less, or at six weeks (rule acute)."
+)
 
 
 def _about_stops(stopped: Mapping[date, Stop]) -> str:

@@ -13,7 +13,9 @@ LONGEST = 30
 
 
 def adjust(minutes: int, case: Case) -> int:
-    """While pain is under six weeks old, no day holds more than 30 minutes of walking and easy movement."""
+    """While pain is too new to train with (rule acute), no day holds more than 30 minutes of walking and easy
+    movement.
+    """
     return min(minutes, LONGEST) if case.acute else minutes
 
 

@@ -18,7 +18,8 @@ ALLOWED: frozenset[Modality] = frozenset(
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """While pain is under six weeks old, give walks, easy mobility and ways to cope; a training programme begins
-    after that.
+    after that, or before, once the diary knows of a week at a pain of 2 or less: at least three days of it, over at
+    least seven days, none above 2.
     """
     if case.acute and (exercise.level != "basic" or exercise.modality not in ALLOWED):
         return "your pain is under six weeks old: walks, easy movement and coping come first"
@@ -29,6 +30,7 @@ RULE = Exclusion(
     id="acute",
     sources=("ijzelenberg-2023", "rizzo-2025", "george-2021"),
     check=check,
-    label="waits for six weeks",
-    inference="that training waits, and what is given instead; the guideline allows trunk activation, too",
+    label="waits while pain is new",
+    inference="that training waits, what is given instead, and the week at 2; the guideline allows trunk activation in"
+    " acute pain",
 )

@@ -1,0 +1,141 @@
+"""Brisker: the ladder of the walks or rides of a kind, from the easy one up, and which rung a week may add."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.model.exercise import Exercise, by_id
+from backplan.model.move import Move
+from backplan.model.outcome import BoutsDone
+from backplan.planner.day.therapy import ON_LAND
+from backplan.rules.intensity import INTENSITIES, minutes
+from backplan.rules.intensity.minutes import BRISK_PARTS_FROM, SHORTEST
+
+if TYPE_CHECKING:
+    from backplan.model.vocabulary import Modality, Place
+    from backplan.planner.choice.select import Selection
+    from backplan.planner.growth.intensity import Intensity
+
+GYM_FROM = 15  # minutes; a shorter bout is not worth the way to a gym
+
+
+class Rung(NamedTuple):
+    """An exercise on the ladder of its kind, where it is done, and whether it has brisk parts in the middle."""
+
+    exercise: Exercise
+    place: Place
+    parts: bool = False
+
+    @property
+    def begins_with(self) -> int:
+        """The minutes that it begins with."""
+        return BRISK_PARTS_FROM if self.parts else self.exercise.dose.minutes or 0
+
+
+class Turn(NamedTuple):
+    """A bout on land and the ladder of what it may be, the easy exercise first; a prescribed one is all there is."""
+
+    minutes: int
+    ladder: tuple[Rung, ...]
+
+    @property
+    def kind(self) -> Modality:
+        """The kind of walk or ride it is."""
+        return self.ladder[0].exercise.modality
+
+
+def place_of(exercise: Exercise, selection: Selection, minutes: int) -> Place | None:
+    """Where a bout of so many minutes is done; None where it cannot be."""
+    for place in ON_LAND:
+        if selection.can_be_done_at(exercise, place) and (place != "gym" or minutes >= GYM_FROM):
+            return place
+    return None
+
+
+def is_brisker(exercise: Exercise, easier: Exercise) -> bool:
+    """Whether an exercise is the same kind of work as another, and more of an effort."""
+    return exercise.modality == easier.modality and (exercise.met or 0) > (easier.met or 0)
+
+
+def ladder_of(easy: Rung, selection: Selection, minutes: int) -> tuple[Rung, ...]:
+    """The rungs of a bout from its easy exercise up: each brisker partner that may be given and needs no care; brisk
+    parts in the first of them. What is prescribed stays as it is, and so does a short bout, or one that needs care.
+    """
+    if easy.exercise.id in {*selection.case.prescribed, *selection.care} or minutes < SHORTEST:
+        return (easy,)
+    return (easy, *_with_parts(_partners(easy.exercise, selection, minutes)))
+
+
+def _partners(exercise: Exercise, selection: Selection, minutes: int) -> Iterator[Rung]:
+    known = by_id(selection.allowed)
+    while (found := known.get(exercise.progression or "")) is not None and found.modality == exercise.modality:
+        place = place_of(found, selection, minutes)
+        if place is None or found.id in selection.care or found.id in selection.swapped:
+            return
+        if is_brisker(found, exercise):
+            yield Rung(found, place)
+        exercise = found
+
+
+def _with_parts(partners: Iterator[Rung]) -> Iterator[Rung]:
+    for number, rung in enumerate(partners):
+        yield rung
+        if number == 0 and not rung.exercise.intervals:
+            yield rung._replace(parts=True)
+
+
+def rung_at(ladder: Sequence[Rung], number: int, *, hard: bool) -> Rung:
+    """The rung of a ladder, or the highest under it that there is; hard and easy by turns only where it may be."""
+    may = [rung for rung in ladder[: number + 1] if hard or not rung.exercise.intervals or rung is ladder[0]]
+    return may[-1]
+
+
+class Brisker(NamedTuple):
+    """How brisk each kind is: the rungs it stands on from this week on, those given on the days ahead, and what is
+    told of it.
+    """
+
+    rungs: Mapping[str, int]
+    given: Mapping[str, int]
+    moves: tuple[Move, ...]
+
+
+def brisker(chosen: Collection[Turn], intensity: Intensity) -> Brisker:
+    """The rungs of a week that holds these bouts: those it began with, and each that is added and shown."""
+    added = list(_added(chosen, intensity)) if intensity.grows else []
+    risen = {kind: number for kind, number, _ in added}
+    kinds = {each.kind for each in chosen}
+    return Brisker(
+        rungs={**intensity.rungs, **intensity.kept, **{kind: intensity.of(kind) for kind in kinds}, **risen},
+        given={**{kind: intensity.given(kind) for kind in kinds}, **risen},
+        moves=(*intensity.moves, *(move for *_, move in added)),
+    )
+
+
+def _added(chosen: Collection[Turn], intensity: Intensity) -> Iterator[tuple[str, int, Move]]:
+    """The kinds that become brisker, each with its rung and what is told of it."""
+    longest = max((each.minutes for each in chosen), default=0)
+    for kind in dict.fromkeys(each.kind for each in chosen):
+        best = max((t for t in chosen if t.kind == kind), key=lambda turn: (len(turn.ladder) > 1, turn.minutes))
+        now = intensity.of(kind)
+        for number in range(now + 1, len(best.ladder)):
+            rung = best.ladder[number]
+            bouts = BoutsDone(
+                minutes=best.minutes,
+                begins_with=rung.begins_with,
+                easy=now == 0,
+                weeks=intensity.weeks.get(kind, 0),
+                full=longest <= intensity.longest < intensity.may_be,
+            )
+            if all(rule.check(bouts) for rule in INTENSITIES):
+                yield kind, number, _told(rung, best.ladder[now], intensity, full=bouts.full)
+                break
+
+
+def _told(rung: Rung, before: Rung, intensity: Intensity, *, full: bool) -> Move:
+    """What is told of a brisker walk or ride."""
+    because, days = intensity.because
+    why = f"{because}, and none became longer this week" if full else because
+    what = "has brisk parts in the middle" if rung.parts else f"takes the place of {before.exercise.name}"
+    return Move(minutes.RULE.id, what, why, rung.exercise.id, rung.exercise.name, days, new=not rung.parts)

@@ -1,0 +1,139 @@
+"""Intensity: how brisk the walks and rides of each kind are, from what was done and how it went.
+
+Each kind has a ladder: its easy exercise, the brisker partners of it, and brisk parts in a moderate one. Here stands on
+which rung each is as a week begins; whether a rung is added is seen when the days are known.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import takewhile
+from types import MappingProxyType
+from typing import NamedTuple
+
+from backplan.model.case import Case
+from backplan.model.exercise import by_id
+from backplan.model.move import Move
+from backplan.model.vocabulary import LEVELS, Modality
+from backplan.model.week import Week
+from backplan.planner.diary.past import Past
+from backplan.planner.diary.verdicts import SessionVerdict
+from backplan.planner.growth.aerobic_step import because_good
+from backplan.planner.growth.levels import start_level
+from backplan.planner.growth.offer import Offer
+from backplan.planner.growth.pace import may_grow
+from backplan.planner.growth.standing import Standing
+from backplan.rules.intensity import minutes
+from backplan.rules.progress import gap_restart
+
+NOUNS: Mapping[Modality, str] = {"walking": "walks", "cycling": "rides", "treadmill": "walks on the treadmill"}
+ANY_NOUN = "aerobic sessions"
+NONE: Mapping[str, int] = MappingProxyType({})
+
+
+class Intensity(NamedTuple):
+    """How brisk each kind of aerobic work is, in rungs above its easy exercise.
+
+    ``rungs`` are those that a week goes on from, ``start`` holds for a kind that is not among them; ``weeks`` running
+    that each has been there. ``eased`` kinds are easy on the days ahead, all of them where ``easy`` says so. Where it
+    ``grows``, a rung may be added; ``kept`` were, when the week was first shown. ``longest`` was the longest bout so
+    far, and ``may_be`` is the longest that may be given now.
+    """
+
+    rungs: Mapping[str, int] = NONE
+    start: int = 0
+    weeks: Mapping[str, int] = NONE
+    eased: frozenset[str] = frozenset()
+    easy: bool = False
+    grows: bool = False
+    kept: Mapping[str, int] = NONE
+    longest: int = 0
+    may_be: int = 0
+    moves: tuple[Move, ...] = ()
+    because: tuple[str, tuple[date, ...]] = ("", ())  # why a rung may be added
+
+    def of(self, kind: str) -> int:
+        """The rung of a kind as it stands."""
+        return self.kept.get(kind, self.rungs.get(kind, self.start))
+
+    def given(self, kind: str) -> int:
+        """The rung of a kind on the days ahead."""
+        return 0 if self.easy or kind in self.eased else self.of(kind)
+
+
+def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
+    """How brisk the walks and rides of a week are as it begins, and what the diary has taken off."""
+    start = LEVELS.index(start_level(case.person))
+    easy = case.kind.gentle or case.three_quarters or case.easy_only
+    base = _base(standing, case)
+    if base is None:
+        return Intensity(start=start, easy=easy)
+    fallen = dict(_fallen(standing, base, standing.past.lately))
+    rungs = _after_a_gap(standing, {**base.intensity, **dict.fromkeys(fallen, 0)}, start)
+    grows = not easy and may_grow(standing, "aerobic") and rungs == base.intensity
+    shown = standing.days.shown
+    eased = dict(_fallen(standing, shown, {on: word for on, _, word in standing.bad})) if shown else {}
+    now = Intensity(
+        rungs=rungs,
+        start=start,
+        weeks={kind: _weeks(standing.past, kind, rung) for kind, rung in rungs.items()},
+        eased=frozenset(eased),
+        easy=easy,
+        grows=grows and shown is None,
+        kept=_kept(shown, rungs, start) if shown and grows else NONE,
+        longest=offered.bout,
+        may_be=offered.longest,
+        because=because_good(standing.past) if grows else ("", ()),
+    )
+    told = [move for kind, move in fallen.items() if base.intensity.get(kind, start)]
+    told += [move for kind, move in eased.items() if now.of(kind) and not easy]
+    return now._replace(moves=(*told, *(_told_of(shown) if shown and now.kept else ())))
+
+
+def _base(standing: Standing, case: Case) -> Week | None:
+    """The week that walks go on from; None for those who say anew how long a walk is comfortable, or their level."""
+    base = standing.past.base_week
+    if base is None or base.wishes.comfortable != case.person.aerobic_minutes:
+        return None
+    return base if base.asked_level == case.person.level else None
+
+
+def _fallen(standing: Standing, week: Week, words: Mapping[date, SessionVerdict]) -> Iterator[tuple[str, Move]]:
+    """The kinds worked in sessions of a week that were too much, each with what is told of it."""
+    known = by_id(standing.request.exercises)
+    for on, word in words.items():
+        for key in _aerobic(week, on) if word.verdict == "regress" else ():
+            kind = known[key].modality if key in known else None
+            if kind is not None:
+                what = f"{NOUNS.get(kind, ANY_NOUN)} go back to an easy pace"
+                yield kind, Move(word.rule, what, word.because, key, days=(on,))
+
+
+def _aerobic(week: Week, on: date) -> tuple[str, ...]:
+    """The walks and rides of a day as shown; of a session that was not planned, all of the week's."""
+    day = week.day(on)
+    days = week.days if day is None or not day.sessions else (day,)
+    blocks = (block for each in days for visit in each.sessions if visit.place != "pool" for block in visit.blocks)
+    return tuple(dict.fromkeys(item.exercise for block in blocks if block.kind == "aerobic" for item in block.items))
+
+
+def _after_a_gap(standing: Standing, rungs: Mapping[str, int], start: int) -> Mapping[str, int]:
+    """The rungs after days without a session: they begin again where they began."""
+    if gap_restart.percent_after(standing.past.gap_days(standing.days.first)) == 100:
+        return rungs
+    return {kind: min(rung, start) for kind, rung in rungs.items()}
+
+
+def _weeks(past: Past, kind: str, rung: int) -> int:
+    """Normal weeks running, up to the last, in which a kind was on a rung."""
+    normal = [week for week in past.weeks if week.kind.grows]
+    return sum(1 for _ in takewhile(lambda week: week.intensity.get(kind) == rung, reversed(normal)))
+
+
+def _kept(shown: Week, rungs: Mapping[str, int], start: int) -> Mapping[str, int]:
+    """The kinds that became brisker when this week was first shown."""
+    return {kind: rung for kind, rung in shown.intensity.items() if rung > rungs.get(kind, start)}
+
+
+def _told_of(shown: Week) -> Iterable[Move]:
+    """What was told of walks that became brisker when this week was first shown."""
+    return (move for move in shown.moves if move.rule == minutes.RULE.id)

@@ -1,0 +1,196 @@
+"""How walks and rides become brisker: when, told how, and what takes it off again."""
+
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from backplan.model.diary import LogEntry, Swap
+from backplan.model.move import Move
+from backplan.model.person import Person
+from backplan.model.prescription import Prescribed
+from backplan.model.week import Item, Week
+from backplan.planner.week import make_week
+from tests.support.growth import DAY, WELL, Plan
+from tests.support.people import ON, person
+
+EASY, MODERATE, BRISK = "easy-walk", "moderate-walk", "brisk-walk"
+TALK_TEST = "you can talk, but not sing"
+RULE = "intensity-minutes"
+
+
+def walker(**changes: Any) -> Person:
+    """Somebody with time for walks, who walks 20 minutes comfortably: bouts of 16."""
+    return person(**({"minutes": dict.fromkeys(("mon", "wed", "fri", "sat"), 45), "aerobic_minutes": 20} | changes))
+
+
+def after(weeks: int, **changes: Any) -> Plan:
+    """A plan after so many good weeks."""
+    plan = Plan(walker(**changes))
+    plan.live(weeks, WELL, morning=3)
+    return plan
+
+
+def walks(week: Week, least: int = 10) -> list[Item]:
+    """The bouts on land of at least so many minutes."""
+    blocks = [b for day in week.days for s in day.sessions if s.place != "pool" for b in s.blocks]
+    items = [item for block in blocks if block.kind == "aerobic" for item in block.items]
+    return [item for item in items if (item.dose.minutes or 0) >= least]
+
+
+def kinds(week: Week, least: int = 10) -> set[str]:
+    return {item.exercise for item in walks(week, least)}
+
+
+def brisker(week: Week) -> list[Move]:
+    return [move for move in week.moves if move.rule == RULE]
+
+
+def test_after_good_weeks_walks_of_15_minutes_become_moderate_and_that_is_told() -> None:
+    plan = after(2)
+    assert [kinds(week) for week in plan.weeks] == [{EASY}, {EASY}]
+    week = make_week(plan.request())
+    assert kinds(week) == {MODERATE}
+    assert all(TALK_TEST in item.why for item in walks(week))
+    assert [(move.exercise, move.what) for move in brisker(week)] == [(MODERATE, "takes the place of Easy flat walk")]
+    assert brisker(week)[0].days
+    assert any("rule intensity-minutes" in change.sentence for change in week.changes)
+
+
+def test_an_easy_walk_is_one_to_chat_on() -> None:
+    week = make_week(Plan(walker()).request())
+    assert all("slow enough to chat" in item.why and TALK_TEST not in item.why for item in walks(week))
+
+
+@pytest.mark.parametrize(("comfortable", "kind"), [(17, EASY), (19, MODERATE)])  # bouts of 13, and of 15
+def test_under_15_minutes_walks_stay_easy_where_days_have_room_for_longer_ones(comfortable: int, kind: str) -> None:
+    plan = after(2, aerobic_minutes=comfortable)
+    plan.entries = [entry._replace(effort=8) if entry.effort else entry for entry in plan.entries]
+    assert kinds(make_week(plan.request())) == {EASY}, "hard sessions let nothing grow"
+    plan.entries = [entry._replace(effort=4) if entry.effort else entry for entry in plan.entries]
+    plan.who = walker(aerobic_minutes=comfortable)
+    week = make_week(plan.request())
+    longest = max(item.dose.minutes or 0 for item in walks(week))
+    assert (longest >= 15) == (kinds(week) == {MODERATE})
+    assert kinds(week) == {kind} or longest >= 15
+
+
+def test_where_days_are_full_they_become_brisker_instead_of_longer() -> None:
+    plan = after(2, minutes=dict.fromkeys(("mon", "wed", "fri"), 20), aerobic_minutes=15)
+    week = make_week(plan.request())
+    assert kinds(week) == {MODERATE}
+    assert max(item.dose.minutes or 0 for item in walks(week)) < 15
+    assert "none became longer this week" in brisker(week)[0].because
+    assert walks(week, 0) != walks(week), "a very short one stays easy"
+    assert all(item.exercise != MODERATE for item in walks(week, 0) if (item.dose.minutes or 0) < 10)
+
+
+def test_brisk_parts_come_after_two_weeks_and_from_30_minutes() -> None:
+    plan = after(5, aerobic_minutes=40)
+    assert [kinds(week) for week in plan.weeks[2:]] == [{MODERATE}] * 3
+    assert not any("brisk" in item.why for item in walks(plan.weeks[-1]))
+    week = make_week(plan.request())
+    assert [move.what for move in brisker(week)] == ["has brisk parts in the middle"]
+    longest = max(walks(week), key=lambda item: item.dose.minutes or 0)
+    assert (longest.dose.minutes or 0) >= 30
+    assert "three times two minutes brisk" in longest.why
+
+
+def test_once_moderate_walks_stay_so_from_week_to_week() -> None:
+    plan = after(7)
+    assert all(EASY not in kinds(week) for week in plan.weeks[2:])
+    rungs = [week.intensity["walking"] for week in plan.weeks]
+    assert rungs == sorted(rungs)
+    assert max(later - before for before, later in pairwise(rungs)) <= 2
+
+
+def test_what_was_shown_stays_when_the_week_is_laid_again() -> None:
+    plan = after(2)
+    plan.weeks.append(make_week(plan.request()))
+    again = make_week(plan.request(plan.weeks[-1].starts)._replace(today=plan.weeks[-1].starts + 3 * DAY))
+    assert brisker(again) == brisker(plan.weeks[-1])
+    assert kinds(again) == {MODERATE}
+    assert again.intensity == plan.weeks[-1].intensity
+
+
+def bad_walk(plan: Plan) -> None:
+    """The last session that held a walk was too much."""
+    on = max(day.on for day in plan.weeks[-1].days if "aerobic" in day.kinds)
+    plan.entries = [e for e in plan.entries if not (e.kind == "session" and e.on == on)]
+    plan.entries.append(WELL._replace(on=on, peak=7))
+
+
+def test_a_session_that_was_too_much_makes_walks_easy_again_and_says_so() -> None:
+    plan = after(3)
+    bad_walk(plan)
+    week = make_week(plan.request())
+    assert kinds(week) == {EASY}
+    told = [move for move in week.moves if move.what == "walks go back to an easy pace"]
+    assert [move.rule for move in told] == ["verdict-peak"]
+    plan.live(3, WELL, morning=3)
+    assert kinds(make_week(plan.request())) == {MODERATE}, "they come back as they came"
+
+
+def test_the_days_left_of_that_week_are_easy_too() -> None:
+    plan = after(2)
+    plan.weeks.append(make_week(plan.request()))
+    starts = plan.weeks[-1].starts
+    first = next(day.on for day in plan.weeks[-1].days if "aerobic" in day.kinds)
+    plan.entries.append(WELL._replace(on=first, peak=7))
+    request = plan.request(starts)._replace(today=first + DAY)
+    again = make_week(request)
+    left = [b.items[0].exercise for day in again.days if day.on > first for b in day.blocks() if b.kind == "aerobic"]
+    assert left
+    assert MODERATE not in left
+
+
+def test_a_flare_makes_walks_easy_and_afterwards_they_stand_where_they_stood() -> None:
+    plan = after(3)
+    monday = plan.starts
+    plan.entries.append(LogEntry(monday, "flare", pain=6))
+    plan.weeks.append(make_week(plan.request()))
+    assert plan.weeks[-1].mode == "flare"
+    assert MODERATE not in kinds(plan.weeks[-1], 0)
+    plan.entries += [LogEntry(monday + day * DAY, "morning", pain=3) for day in range(2, 8)]
+    plan.entries += [WELL._replace(on=day.on) for day in plan.weeks[-1].days if day.sessions]
+    plan.entries.sort(key=lambda entry: entry.on)
+    assert kinds(make_week(plan.request())) == {MODERATE}
+
+
+def test_high_steady_pain_keeps_walks_easy() -> None:
+    plan = Plan(walker(pain=person().pain._replace(now=7, usual=7)))
+    plan.live(5, WELL._replace(pain=7, peak=7), morning=7)
+    assert {kind for week in plan.weeks for kind in kinds(week, 0)}.isdisjoint({MODERATE, BRISK})
+
+
+def test_after_a_gap_they_begin_again_where_they_began() -> None:
+    plan = after(3)
+    week = make_week(plan.request(plan.starts + timedelta(weeks=2)))
+    assert kinds(week) == {EASY}
+
+
+def test_nothing_becomes_moderate_that_needs_care_or_was_swapped_away() -> None:
+    assert kinds(after(3, conditions=("extension-intolerant",)).weeks[-1]) == {EASY}
+    plan = after(2)
+    swapped = plan.request()._replace(swaps=(Swap(ON, MODERATE),))
+    assert kinds(make_week(swapped)) == {EASY}
+    assert kinds(after(3, dislikes=(MODERATE,)).weeks[-1]) == {EASY}
+
+
+def test_a_prescribed_walk_stays_as_prescribed() -> None:
+    plan = after(2)
+    asked = Prescribed("add", "physiotherapist", ON, exercise=EASY)
+    assert kinds(make_week(plan.request()._replace(prescriptions=(asked,)))) == {EASY}
+
+
+def test_the_intermediate_level_begins_moderate_and_becomes_brisk() -> None:
+    plan = after(2, level="intermediate", aerobic_minutes=28)
+    assert [kinds(week) for week in plan.weeks] == [{MODERATE}, {MODERATE}]
+    assert kinds(make_week(plan.request())) == {BRISK}
+
+
+def test_a_ride_becomes_moderate_where_its_level_allows() -> None:
+    bike = {"equipment": ("recumbent-bike",), "likes": ("cycling",), "aerobic_minutes": 28}
+    assert kinds(after(3, **bike).weeks[-1]) == {"recumbent-bike-easy"}
+    assert kinds(after(1, level="intermediate", **bike).weeks[-1]) == {"recumbent-bike-moderate"}
