@@ -51,9 +51,9 @@ def unmet(week: Week) -> dict[str, str]:
 # What the days hold: planning.md section 7.
 
 LAYOUTS: Mapping[str, tuple[Person, dict[str, int]]] = {
-    "3 x 20, step 12": (somebody(20, MWF, 12), {"active-days": 3, "core": 3, "aerobic": 32, "strength": 1}),
+    "3 x 20, step 12": (somebody(20, MWF, 12), {"active-days": 3, "core": 3, "aerobic": 22, "strength": 1}),
     "3 x 20, step 30": (somebody(20, MWF, 30), {"active-days": 3, "core": 3, "strength": 1}),
-    "4 x 30, step 16": (somebody(30, FOUR, 16), {"active-days": 4, "core": 3, "aerobic": 58, "strength": 2}),
+    "4 x 30, step 16": (somebody(30, FOUR, 16), {"active-days": 4, "core": 3, "aerobic": 63, "strength": 2}),
     "4 x 30, step 30": (somebody(30, FOUR, 30), {"active-days": 4, "core": 3, "strength": 2}),
     "5 x 45, pool": (
         somebody(45, FIVE, 30, equipment=("mat", "band", "pool"), conditions=("knee-issue",)),
@@ -63,9 +63,9 @@ LAYOUTS: Mapping[str, tuple[Person, dict[str, int]]] = {
         somebody(60, SIX, 30, equipment=("mat", "band", "pool"), level="intermediate", likes=("swimming",)),
         {"active-days": 6, "core": 3, "aerobic": 120, "strength": 2, "water": 2},
     ),
-    "7 x 30": (somebody(30, WEEKDAYS, 20), {"core": 4, "aerobic": 78, "strength": 2, "rest-days": 1}),
+    "7 x 30": (somebody(30, WEEKDAYS, 20), {"core": 4, "aerobic": 82, "strength": 2, "rest-days": 1}),
     "7 x 10": (somebody(10, WEEKDAYS, 8), {"active-days": 7, "core": 3, "aerobic": 24, "strength": 1}),
-    "2 x 60": (somebody(60, ("mon", "thu"), 30), {"active-days": 2, "core": 2, "aerobic": 56, "strength": 2}),
+    "2 x 60": (somebody(60, ("mon", "thu"), 30), {"active-days": 2, "core": 2, "aerobic": 60, "strength": 2}),
 }
 SHORT: Mapping[str, set[str]] = {  # what falls short, and is said to
     "3 x 20, step 12": {"aerobic", "strength"},
@@ -110,7 +110,7 @@ def test_short_days_hold_a_little_of_everything(minutes: int) -> None:
     found = got(planned(somebody(minutes, MWF, 12)))
     assert found["core"] == 3
     assert found["strength"] >= 1
-    assert found["aerobic"] >= 20
+    assert found["aerobic"] >= min(20, minutes)
 
 
 @pytest.mark.parametrize("pool_days", [("tue",), ("tue", "thu")])

@@ -60,7 +60,8 @@ def lay(request: Request) -> Laid:
         *choice.lower.moves,
     )
     totals = totals_of(question.done.totals, options.values())
-    return Laid(standing, choice, question, days, moves, totals, held(question, totals), brisk.rungs)
+    holds = held(question, totals)
+    return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
 
 
 def _walks(

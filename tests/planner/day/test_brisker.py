@@ -82,7 +82,6 @@ def test_where_days_are_full_they_become_brisker_instead_of_longer() -> None:
     assert kinds(week) == {MODERATE}
     assert max(item.dose.minutes or 0 for item in walks(week)) < 15
     assert "none became longer this week" in brisker(week)[0].because
-    assert walks(week, 0) != walks(week), "a very short one stays easy"
     assert all(item.exercise != MODERATE for item in walks(week, 0) if (item.dose.minutes or 0) < 10)
 
 

@@ -102,8 +102,8 @@ def test_a_stored_week_keeps_its_load() -> None:
 
 
 def takes_more(exercise: Exercise = HINGE, *, effort: int | None = 5, moves: Mapping[int, str] | None = None) -> bool:
-    """Whether an exercise may take more load after four weeks, some of which, counted back, had a step of it."""
-    found = plan(4, effort)
+    """Whether an exercise may take more load after three weeks, some of which, counted back, had a step of it."""
+    found = plan(3, effort)
     for ago, rule in (moves or {}).items():
         found.weeks[-ago] = found.weeks[-ago]._replace(moves=(Move(rule, "", "", exercise.id),))
     return may_be_hard(exercise, case_of(found)) and is_time(exercise, found.standing().past, "strength")
@@ -129,7 +129,7 @@ def test_it_grows_every_two_weeks_at_the_most(ago: int, rule: str, grows: bool) 
 
 def steps(rung: int, pace: Pace = "longer", who: Person = OWNER) -> dict[str, str]:
     """The exercises of strength that take a step up from a rung of all of them, each with its rule."""
-    found = plan(4)
+    found = plan(3)
     found.who = who
     found.weeks[-1] = found.weeks[-1]._replace(rungs=dict.fromkeys(EXERCISES, rung))
     standing = found.standing()
@@ -200,7 +200,7 @@ def test_the_days_after_a_session_that_was_too_much_have_the_lighter_band() -> N
 
 def test_load_comes_back_with_an_exercise_that_was_swapped_away() -> None:
     """How far an exercise has come is kept while another stands in its slot."""
-    found = plan(4)
+    found = plan(3)
     found.weeks[-1] = found.weeks[-1]._replace(rungs={HINGE.id: TOP + 2}, calm_programme={"lower": "box-squat"})
     standing = found.standing()
     assert chosen(standing, selection_of(standing, calm=False), {}).climb.rungs[HINGE.id] == TOP + 2
@@ -234,7 +234,7 @@ def test_the_lighter_one_is_a_band_or_a_weight() -> None:
 
 
 def test_a_move_names_the_load_that_was_noted_before_the_week() -> None:
-    found = plan(4)
+    found = plan(3)
     found.weeks[-1] = found.weeks[-1]._replace(rungs=dict.fromkeys(EXERCISES, TOP))
     last = max(number for number, entry in enumerate(found.entries) if entry.kind == "session")
     found.entries[last] = found.entries[last]._replace(loads={HINGE.id: "red band"})

@@ -12,7 +12,8 @@ from backplan.model.wording import counted
 from backplan.rules.dose import DOSES
 
 # Seconds; all our own inference (docs/planning.md).
-MOVE, MOVE_STRETCH = 4, 5
+MOVE, MOVE_STRETCH = 3, 5  # into and out of a hold
+LEAST_REP = 4  # a repetition under control
 REST_CORE, REST_STRENGTH = 30, 60
 SETUP = 20
 
@@ -46,7 +47,7 @@ def seconds(dose: GivenDose, exercise: Exercise) -> int:
     move = MOVE_STRETCH if exercise.slot == "stretch" else MOVE
     rest = {"core": REST_CORE, "water": REST_CORE, "strength": REST_STRENGTH}.get(exercise.block, 0)
     rests = (dose.sets - 1) * rest // sides
-    return dose.sets * sides * dose.reps * (dose.hold_s + move) + rests + SETUP
+    return dose.sets * sides * dose.reps * max(LEAST_REP, dose.hold_s + move) + rests + SETUP
 
 
 # The ranges, all our own inference: the library's dose is the bottom.

@@ -16,7 +16,8 @@ from backplan.model.week import STRETCH, DayBlock, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.programme import days_a_week, ends_early, slot_days
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.frame import SHORTEST_WARM_UP, item_of
+from backplan.planner.day.between import GETTING_DOWN
+from backplan.planner.day.frame import frame_minutes, item_of
 from backplan.rules.target import aerobic
 
 MOST_TURNS = 4  # portions of a day that take turns
@@ -60,8 +61,10 @@ class Portion(NamedTuple):
 
     @property
     def seconds(self) -> int:
-        """Seconds that the portion takes, with the least warm-up where it needs one."""
-        return sum(each.item.seconds for each in self.exercises) + (0 if self.cold else SHORTEST_WARM_UP * 60)
+        """Seconds that the portion takes, with its warm-up where it needs one, and the way to the floor."""
+        work = sum(each.item.seconds for each in self.exercises)
+        down = GETTING_DOWN * any(not each.exercise.upright for each in self.exercises)
+        return work + down + (0 if self.cold else frame_minutes(work)[0] * 60)
 
     @property
     def work(self) -> tuple[PrescribedExercise, ...]:

@@ -27,7 +27,7 @@ def slow_by_silence(standing: Standing) -> bool:
     is known of how any of them went.
     """
     runs = [_run(standing, part) for part in PARTS]
-    silent = not any(word.spoke for run in runs for word in run)
+    silent = not any(word.spoke for run in runs for word in run) and not standing.past.too_much_lately
     return silent and not standing.steady_then and max(map(len, runs)) >= SESSIONS
 
 

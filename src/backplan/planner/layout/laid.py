@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from backplan.model.move import Move
 from backplan.model.week import Day, Totals
+from backplan.planner.day.option import Option
 from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import Chosen
 from backplan.planner.growth.standing import Standing
@@ -14,13 +15,14 @@ from backplan.planner.layout.question import Question
 class Laid(NamedTuple):
     """A week laid out: what it began with, what was chosen, what was asked, its days, and what the diary moved.
 
-    ``totals`` are what the week holds of each part, ``holds`` what a whole normal week holds now,
-    ``intensity`` how brisk each kind of aerobic work is.
+    ``options`` are the days to plan as the layout chose them, ``totals`` what the week holds of each part, ``holds``
+    what a whole normal week holds now, ``intensity`` how brisk each kind of aerobic work is.
     """
 
     standing: Standing
     chosen: Chosen
     question: Question
+    options: tuple[Option, ...]
     days: tuple[Day, ...]
     moves: tuple[Move, ...]
     totals: Totals

@@ -7,7 +7,7 @@ from backplan.planner.layout.problem import Worth
 
 # Hundredths of points of the next unit, up to so many: the first are worth most. Our own inference (docs/planning.md).
 NEXT: Mapping[str, Sequence[tuple[int, int]]] = {
-    "aerobic": ((20, 250), (30, 160), (60, 100), (150, 95), (999, 20)),
+    "aerobic": ((20, 250), (30, 160), (60, 100), (150, 90), (999, 20)),
     "core": ((3, 1600), (4, 1000), (6, 800), (8, 600), (99, 200)),
     "more": ((4, 180), (8, 150), (99, 120)),
     "strength": ((1, 2000), (2, 1100), (5, 800), (99, 400)),

@@ -9,18 +9,16 @@ from typing import NamedTuple
 from backplan.model.case import Case
 from backplan.model.diary import sessions_by_day
 from backplan.model.outcome import Part
-from backplan.model.person import Person
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Balance, Day
 from backplan.model.wording import capital, counted
+from backplan.planner.day.option import Option
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.laid import Laid
-from backplan.planner.layout.question import problem_for
-from backplan.planner.layout.search import good_layout
 from backplan.planner.lookback.next_step import wait_of
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.help import Help, help_for, ways
@@ -40,13 +38,12 @@ def balance(laid: Laid) -> tuple[Balance, ...]:
 def _help(laid: Laid) -> Help:
     """What would clear the first unmet row: the fewest more minutes on the same days, or more days."""
     asked = {row.target: row.asked for row in _rows(laid)}
-    return help_for(laid.standing.days.person, lambda person: _short(laid, asked, person))
+    return help_for(laid, lambda days: _short(laid, asked, days))
 
 
-def _short(laid: Laid, asked: Mapping[str, int], person: Person) -> tuple[int, ...]:
-    """By how much a good week of a person with other days or minutes falls short, in the order of ``_HELPED``."""
-    days, done = good_layout(problem_for(laid.question, person)), laid.question.done
-    wanted = laid.question.problem.wanted
+def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tuple[int, ...]:
+    """By how much some days, together with what was done, fall short, in the order of ``_HELPED``."""
+    done, wanted = laid.question.done, laid.question.problem.wanted
     short = (
         sum(max(0, each.days - sum(each.exercise in day.prescribed for day in days)) for each in wanted),
         asked["core"] - done.core - sum(day.core for day in days),

@@ -6,6 +6,10 @@ from typing import NamedTuple
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.wording import WEEKDAY_NAMES, counted
+from backplan.planner.day.option import Option
+from backplan.planner.layout.laid import Laid
+from backplan.planner.layout.question import problem_for
+from backplan.planner.layout.search import good_layout, lay_out
 
 HELP_STEP = 5  # minutes
 MORE = (5, 10, 15, 20, 30, 45)  # minutes a day more that help may propose
@@ -27,17 +31,22 @@ class Help(NamedTuple):
 NO_HELP = Help()
 
 
-def help_for(person: Person, solve: Callable[[Person], tuple[int, ...]]) -> Help:
+def help_for(laid: Laid, short_of: Callable[[Sequence[Option]], tuple[int, ...]]) -> Help:
     """Search the smallest change that clears the first unmet row: more minutes on the same days, then more days.
-    ``solve`` gives the shortfalls.
+    ``short_of`` gives the shortfalls of a layout. What a good layout can clear, the best one must clear, too, as it is
+    what would be shown.
     """
-    base = solve(person)
-    row = next((index for index, short in enumerate(base) if short), None)
+    question, person = laid.question, laid.standing.days.person
+    row = next((index for index, short in enumerate(short_of(laid.options)) if short), None)
     if row is None or not person.minutes:
         return NO_HELP
 
     def clears(changed: Person) -> bool:
-        return not any(solve(changed)[: row + 1])
+        problem = problem_for(question, changed)
+        if any(short_of(good_layout(problem))[: row + 1]):
+            return False
+        best = lay_out(problem)
+        return best is not None and not any(short_of(best.options)[: row + 1])
 
     minutes = _more_minutes(person, clears)
     raised = tuple(day for day, many in person.minutes.items() if minutes is not None and many < minutes)

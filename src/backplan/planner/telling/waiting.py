@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from backplan.model.exercise import by_id
 from backplan.model.outcome import Part
-from backplan.model.person import Person
 from backplan.model.told import Notice
 from backplan.model.week import Totals, Week
 from backplan.model.wording import capital, counted, dated, long_day
+from backplan.planner.day.option import Option
 from backplan.planner.diary.past import SEVEN
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS, Ladder, Steps
@@ -21,8 +21,6 @@ from backplan.planner.growth.offer import LEAST_MINUTES
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.points import totals_of
-from backplan.planner.layout.question import problem_for
-from backplan.planner.layout.search import good_layout
 from backplan.planner.lookback.next_step import Wait, WaitKind, at_the_top, wait_of
 from backplan.planner.screen.bars import wishes
 from backplan.planner.telling.help import help_for, ways
@@ -177,7 +175,7 @@ def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
         same = shown.wishes == wishes(laid.standing.request.person)
         yield from (each for each in shown.notices if each.kind == "full" and same and set(each.parts) <= set(mine))
     elif mine:
-        found = help_for(person, lambda other: (int(not _grows(mine, laid, other)),))
+        found = help_for(laid, lambda days: (int(not _grows(mine, laid, days)),))
         if words := ways(found, person):
             yield Notice("full", f"{FULL.format(_names(mine))} {capital(words)} would make room.", parts=tuple(mine))
         else:
@@ -187,11 +185,10 @@ def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
 FULL = "Your days hold no more {} than they do."
 
 
-def _grows(parts: Sequence[Part], laid: Laid, person: Person) -> bool:
-    """Whether a good week of a person with other days or minutes holds a step more of any of some parts."""
-    question, held = laid.question, laid.totals
-    then = totals_of(question.done.totals, good_layout(problem_for(question, person)))
-    return any(_more(part, held, then, LEAST_MINUTES) for part in parts)
+def _grows(parts: Sequence[Part], laid: Laid, days: Sequence[Option]) -> bool:
+    """Whether some days, together with what was done, hold a step more of any of some parts than the week does."""
+    then = totals_of(laid.question.done.totals, days)
+    return any(_more(part, laid.totals, then, LEAST_MINUTES) for part in parts)
 
 
 def _at_the_top(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 
 def check(exercise: Exercise, case: Case) -> bool:
-    """Nothing is made hard in a flare, nor while three quarters of the doses are given; nor an exercise that has come
-    down after a session that was too much.
+    """Nothing is made hard in a flare, with new pain, or while three quarters of the doses are given; nor an exercise
+    that has come down after a session that was too much.
     """
-    return case.kind.grows and not case.three_quarters and case.rungs.get(exercise.id, 0) >= 0
+    calm = case.kind.grows and not case.acute and not case.three_quarters
+    return calm and case.rungs.get(exercise.id, 0) >= 0
 
 
 RULE = HardRule(id="hard-calm", sources=("costa-2022",), check=check, inference="the whole rule")
