@@ -54,7 +54,7 @@ LAYOUTS: Mapping[str, tuple[Person, dict[str, int]]] = {
     "3 x 20, step 12": (somebody(20, MWF, 12), {"active-days": 3, "core": 3, "aerobic": 22, "strength": 1}),
     "3 x 20, step 30": (somebody(20, MWF, 30), {"active-days": 3, "core": 3, "strength": 1}),
     "4 x 30, step 16": (somebody(30, FOUR, 16), {"active-days": 4, "core": 3, "aerobic": 63, "strength": 2}),
-    "4 x 30, step 30": (somebody(30, FOUR, 30), {"active-days": 4, "core": 3, "strength": 2}),
+    "4 x 30, step 30": (somebody(30, FOUR, 30), {"active-days": 4, "core": 2, "strength": 2}),
     "5 x 45, pool": (
         somebody(45, FIVE, 30, equipment=("mat", "band", "pool"), conditions=("knee-issue",)),
         {"active-days": 5, "core": 3, "aerobic": 120, "strength": 2, "water": 2},
@@ -71,7 +71,7 @@ SHORT: Mapping[str, set[str]] = {  # what falls short, and is said to
     "3 x 20, step 12": {"aerobic", "strength"},
     "3 x 20, step 30": {"aerobic", "strength"},
     "4 x 30, step 16": set(),
-    "4 x 30, step 30": {"aerobic"},
+    "4 x 30, step 30": {"aerobic", "core", "stretch"},
     "5 x 45, pool": set(),
     "6 x 60, pool": set(),
     "7 x 30": set(),
