@@ -65,15 +65,17 @@ def chosen(standing: Standing, selection: Selection, growth: Growth) -> Chosen:
 
 def lifts(standing: Standing, choice: Chosen) -> dict[str, Lift]:
     """What becomes of the load of each exercise this week: more or less than in the week that doses go on from, or less
-    than the week began with.
+    than this week began with, or was shown with.
     """
-    base, found = standing.past.base_week, dict[str, Lift]()
+    weeks = (standing.past.base_week, standing.days.shown)
+    last, shown = (week.rungs if week else {} for week in weeks)
+    found = dict[str, Lift]()
     for exercise in choice.selection.allowed:
-        ways = (base.rungs if base else {}, choice.climb.rungs, choice.lower.rungs)
-        last, began, now = (load_steps(exercise, rungs.get(exercise.id, 0)) for rungs in ways)
-        if now < max(last, began):
+        ways = (last, shown, choice.climb.rungs, choice.lower.rungs)
+        *before, now = (load_steps(exercise, rungs.get(exercise.id, 0)) for rungs in ways)
+        if now < max(before):
             found[exercise.id] = "less"
-        elif now > last:
+        elif now > before[0]:
             found[exercise.id] = "more"
     return found
 

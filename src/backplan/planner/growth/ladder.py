@@ -27,6 +27,7 @@ from backplan.planner.choice.dose import (
     dose_step,
     doses,
     eased,
+    given_dose,
     load_steps,
     volume,
 )
@@ -38,6 +39,7 @@ from backplan.rules.growth import effort
 from backplan.rules.growth.load import MOST_EFFORT
 from backplan.rules.growth.load import RULE as LOAD
 from backplan.rules.growth.three_good import DAYS, SESSIONS
+from backplan.rules.growth.three_good import RULE as THREE_GOOD
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
 
@@ -216,8 +218,19 @@ class Ladder:
         for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
             stepped = self._up(climb, slot, past, part, steps)
             if stepped is not None and taken < steps.exercises:
-                climb, taken = stepped._replace(steps=(*climb.steps, stepped.moves[-1])), taken + 1
+                climb, taken = self._told(climb, stepped), taken + 1
         return climb
+
+    def _told(self, climb: Climb, stepped: Climb) -> Climb:
+        """A climb after a step, which is told unless nothing of it is seen: of three quarters of a dose, say."""
+        move = stepped.moves[-1]
+        old, new = (self._given_dose(move.exercise, each.rungs.get(move.exercise, 0)) for each in (climb, stepped))
+        unseen = move.rule == THREE_GOOD.id and not move.new and old == new
+        return stepped._replace(steps=(*climb.steps, move), moves=climb.moves if unseen else stepped.moves)
+
+    def _given_dose(self, key: str, rung: int) -> GivenDose:
+        """The dose of an exercise on a rung as the person is given it now."""
+        return given_dose(self._known[key], self._selection.case._replace(rungs={key: rung}))
 
     def come_back(self, climb: Climb, part: Part, past: Past, most: int) -> tuple[Climb, int]:
         """A climb with a step back towards a therapist's dose for what came down from it, after as many good sessions
@@ -250,7 +263,8 @@ class Ladder:
         if step.heavier:
             return self._heavier(climb, exercise, past, part, why)
         if step.partner is None:
-            what = f"goes from {' to '.join(dose_step(dose_at(exercise, rung), dose_at(exercise, step.rung)))}"
+            now, then = (self._given_dose(exercise.id, each) for each in (rung, step.rung))
+            what = f"goes from {' to '.join(dose_step(now, then))}"
             move = _move(exercise, why, what)
             return climb._replace(rungs={**climb.rungs, exercise.id: step.rung}, moves=(*climb.moves, move))
         if steps.pace == "free" and past.starts - min(past.doses_given(exercise.id)) < TWO_WEEKS:
@@ -296,7 +310,7 @@ def _good(days: Sequence[date], past: Past) -> StepReason:
     many = NUMBERS[len(days)] if len(days) <= _SPELLED else len(days)
     kind = session_words(past.verdicts[on] for on in days)
     words = f"{many} {kind} over {(days[-1] - days[0]).days} days ({dated(days)})"
-    return StepReason("growth-three", words, tuple(days))
+    return StepReason(THREE_GOOD.id, words, tuple(days))
 
 
 def _move(exercise: Exercise, why: StepReason, what: str) -> Move:
