@@ -45,7 +45,7 @@ def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
     if width < NARROW:
         return [*parts, *(hanging(line, width, 2) for line in _below_the_verdict(shown))]
     parts += [Text(f"\n{WEEKS_HEAD}", style="bold"), _weeks(shown, width)]
-    parts.append(hanging(goals(), width, 0))
+    parts.append(hanging(_goals(shown), width, 0))
     if shown.functions:
         parts += _functions(shown, width)
     if shown.grown:
@@ -116,11 +116,17 @@ def _days(many: int) -> str:
     return "day" if many == 1 else "days"
 
 
-def goals() -> str:
-    """The two goals of aerobic work."""
+def _goals(shown: Progress) -> str:
+    """The two goals of aerobic work, or the one that is left."""
     from backplan.planner.lookback.progress import GOALS
 
-    return f"Aerobic work grows towards {GOALS[0]} minutes a week, and in time {GOALS[1]}."
+    planned = shown.rows[-1].minutes_planned if shown.rows else 0
+    first, last = GOALS
+    if planned >= last:
+        return f"Aerobic work holds {planned} minutes a week: the goal of {last} is reached."
+    if planned >= first:
+        return f"Aerobic work has reached {first} minutes a week, and grows towards {last}."
+    return f"Aerobic work grows towards {first} minutes a week, and in time {last}."
 
 
 NOT_SCORED = "·"
@@ -159,7 +165,7 @@ def lines(shown: Progress) -> Iterator[str]:
 def _below_the_verdict(shown: Progress) -> Iterator[str]:
     for row in shown.rows:
         yield ", ".join(_week_line(row))
-    yield f"Goal: {goals()}"
+    yield f"Goal: {_goals(shown)}"
     for activity in shown.functions:
         yield _function_line(activity)
     if shown.functions and shown.verdict.ability.direction == "unknown":
