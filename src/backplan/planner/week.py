@@ -22,6 +22,7 @@ from backplan.planner.day.sessions import walks_by_turns, week_days
 from backplan.planner.day.turns import in_turn
 from backplan.planner.day.walks import land_bouts
 from backplan.planner.diary import missed
+from backplan.planner.growth.aerobic_step import longer_words
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import intensity_of
 from backplan.planner.growth.new_pain import training_begins
@@ -76,8 +77,11 @@ def _walks(
 
 def _longer(offer: Offer, options: Mapping[date, Option]) -> tuple[Move, ...]:
     """The moves of the aerobic minutes, where a day shows them."""
-    longest = max((option.aerobic for option in options.values()), default=0)
-    return offer.moves if longest > offer.bout or offer.longest <= offer.bout else ()
+    if offer.longest <= offer.bout:
+        return offer.moves
+    longest = min(offer.longest, max((option.aerobic for option in options.values() if not option.water), default=0))
+    words = longer_words(offer.bout, longest)
+    return tuple(move._replace(what=words) for move in offer.moves) if longest > offer.bout else ()
 
 
 class _Grown(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+COMMAND, TIED = re.compile(r"`[^`]*`"), "\u2007"  # a command is not broken over two lines
 DAY = 9  # columns of the day's name, with its tick
 FRAME = 31  # columns that the other cells and the lines take
 NARROW = 18  # the least columns for the exercises
@@ -44,7 +46,9 @@ def week(shown: Week, width: int) -> list[RenderableType]:
 def hanging(text: str, width: int, indent: int, style: str = "") -> Text:
     """Text that wraps with its later lines set in."""
     lead = text[: len(text) - len(text.lstrip())]
-    return Text("\n".join(wrap(text, width, initial_indent="", subsequent_indent=lead + " " * indent)), style=style)
+    whole = COMMAND.sub(lambda found: found[0].replace(" ", TIED), text)
+    lines = wrap(whole, width, subsequent_indent=lead + " " * indent, break_on_hyphens=False)
+    return Text("\n".join(lines).replace(TIED, " "), style=style)
 
 
 def _table(shown: Week, width: int) -> Table:

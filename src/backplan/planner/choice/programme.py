@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from types import MappingProxyType
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id, ladder
@@ -19,15 +20,18 @@ LEAST_LIKED = 2  # liked exercises of core and strength in a week where so many 
 ORDER_OF_YIELDING: tuple[Slot, ...] = (*reversed(CORE_MORE), *CORE, *STRENGTH)
 
 
-def choose(selection: Selection, previous: Mapping[str, str]) -> dict[str, str]:
+def choose(
+    selection: Selection, previous: Mapping[str, str], rungs: Mapping[str, int] = MappingProxyType({})
+) -> dict[str, str]:
     """The exercise of each slot, on land and in the water; a slot nothing may fill is missing.
 
     An exercise of last week stays while it is allowed, needs no new care and was not swapped away; where fewer than two
-    that the person likes are among them, liked ones may take the place of others.
+    that the person likes are among them, liked ones may take the place of others that have not climbed: ``rungs`` says
+    how far each has.
     """
     known = by_id(selection.allowed)
     chosen: dict[str, str] = {}
-    yielding = _yielding(selection, known, previous)
+    yielding = _yielding(selection, known, previous, rungs)
     own_days = _own_days(selection, known)
     for block, prefix in (("core", ""), ("strength", ""), ("water", WATER)):
         slots = CORE + CORE_MORE if block == "core" else STRENGTH if block == "strength" else CORE + STRENGTH
@@ -61,14 +65,17 @@ def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     return (care, swapped, prescribed, liked, favoured, kind, unloaded, lying, distance, rank, key)
 
 
-def _yielding(selection: Selection, known: Mapping[str, Exercise], previous: Mapping[str, str]) -> frozenset[str]:
+def _yielding(
+    selection: Selection, known: Mapping[str, Exercise], previous: Mapping[str, str], rungs: Mapping[str, int]
+) -> frozenset[str]:
     """The slots of last week's core and strength that a liked exercise may take, the freest first: as many as it lacks
-    of two liked ones.
+    of two liked ones. What has climbed from its starting dose keeps its slot.
     """
     held = {slot: known[key] for slot, key in previous.items() if key in known and not slot.startswith(WATER)}
     lacking = LEAST_LIKED - sum(map(selection.liked, held.values()))
     others = [slot for slot, exercise in held.items() if not selection.liked(exercise)]
-    free = [slot for slot in others if held[slot].id not in selection.case.prescribed]
+    fixed = selection.case.prescribed | {key for key, rung in rungs.items() if rung > 0}
+    free = [slot for slot in others if held[slot].id not in fixed]
     may = [slot for slot in ORDER_OF_YIELDING if slot in free and _has_liked(selection, slot)]
     return frozenset(may[: max(0, lacking)])
 

@@ -136,6 +136,6 @@ def _added(chosen: Collection[Turn], intensity: Intensity) -> Iterator[tuple[str
 def _told(rung: Rung, before: Rung, intensity: Intensity, *, full: bool) -> Move:
     """What is told of a brisker walk or ride."""
     because, days = intensity.because
-    why = f"{because}, and none became longer this week" if full else because
+    why = f"{because}, and the longest stays as long as it was" if full else because
     what = "has brisk parts in the middle" if rung.parts else f"takes the place of {before.exercise.name}"
     return Move(minutes.RULE.id, what, why, rung.exercise.id, rung.exercise.name, days, new=not rung.parts)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise, by_id, ladder
 from backplan.model.vocabulary import Place
 from backplan.model.week import DayBlock, Item
 from backplan.planner.choice import dose as dosing
@@ -92,7 +92,8 @@ class Turns:
         """The stretches that take turns on a day, in the order of choice: the one it was laid out with among them."""
         stretched = [item for block in option.blocks if block.kind in ("stretch", "cool-down") for item in block.items]
         taken = {area for item in stretched if item is not held for area in self._known[item.exercise].areas}
-        worked = {item.exercise for block in option.blocks for item in block.items} - {held.exercise}
+        done = {item.exercise for block in option.blocks for item in block.items} - {held.exercise}
+        worked = done.union(*(ladder(key, self._known) for key in done))
         order = self._order("pool" if option.water else "home")
         fresh = [e for e in order if taken.isdisjoint(e.areas) and e.id not in worked]
         items = (held if e.id == held.exercise else self._fitted(e, option, held) for e in fresh)

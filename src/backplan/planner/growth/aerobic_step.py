@@ -40,9 +40,13 @@ def whole_step(minutes: int, past: Past, done: WeekDone) -> tuple[int, tuple[Mov
     for rule in RAMPS:
         before, minutes = minutes, rule.adjust(minutes, done)
         if minutes != before:
-            what = f"one aerobic session on land goes from {before} to {minutes} minutes"
-            moves.append(Move(rule.id, what, *_because(rule.id, minutes > before, done, past)))
+            moves.append(Move(rule.id, longer_words(before, minutes), *_because(rule.id, minutes > before, done, past)))
     return minutes, tuple(moves)
+
+
+def longer_words(before: int, minutes: int) -> str:
+    """What a move of the longest aerobic bout says."""
+    return f"one aerobic session on land goes from {before} to {minutes} minutes"
 
 
 def given_now(standing: Standing, case: Case, whole: int) -> int:
@@ -64,7 +68,7 @@ def _because(rule: str, up: bool, done: WeekDone, past: Past) -> tuple[str, str,
     """Why the minutes moved, no exercise, no name, and the days that say so."""
     days = past.lately
     if rule == gap_restart.RULE.id:
-        return f"{done.gap_days} days without a session", "", "", ()
+        return f"no session is noted for {done.gap_days} days", "", "", ()
     if up:
         why, run = because_good(past)
         return why, "", "", run

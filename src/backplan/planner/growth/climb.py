@@ -60,7 +60,7 @@ def chosen(standing: Standing, selection: Selection, growth: Growth) -> Chosen:
     """The doses moved by the diary, growing no more than said, and the slots filled with exercises judged before."""
     climb = climb_of(standing, selection, growth)
     lower = Ladder(selection).after_too_much(climb, standing.bad)
-    return Chosen(selection, climb, lower, choose(selection, lower.programme))
+    return Chosen(selection, climb, lower, choose(selection, lower.programme, lower.rungs))
 
 
 def lifts(standing: Standing, choice: Chosen) -> dict[str, Lift]:

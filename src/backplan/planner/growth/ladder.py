@@ -196,7 +196,7 @@ class Ladder:
             return climb
         rungs = {key: self._share(key, rung, percent) for key, rung in climb.rungs.items()}
         what = "doses begin again " + ("where they started" if percent is None else f"at {percent} percent")
-        move = Move(GAP.id, what, f"{gap_days} days without a session")
+        move = Move(GAP.id, what, f"no session is noted for {gap_days} days")
         return climb._replace(rungs=rungs, moves=(*climb.moves, move))
 
     def _share(self, key: str, rung: int, percent: int | None) -> int:

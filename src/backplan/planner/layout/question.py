@@ -188,9 +188,13 @@ def _day_before(standing: Standing) -> DayBefore:
 
 
 def _habit(days: Days, case: Case) -> tuple[Habit | None, ...]:
-    """What each day held last week, if that was a normal week: people keep what has its day."""
+    """What each day was shown with, else what it held last week, in normal weeks: people keep what has its day."""
+    if not case.kind.grows:
+        return ()
+    if days.shown is not None and days.shown.kind.grows:
+        return tuple(habit_of(days.shown.day(day)) for day in days.dates)
     last = days.earlier[-1] if days.earlier else None
-    if last is None or not last.kind.grows or not case.kind.grows:
+    if last is None or not last.kind.grows:
         return ()
     return tuple(habit_of(last.day(day - timedelta(days=7))) for day in days.dates)
 
@@ -240,10 +244,17 @@ def held(question: Question, totals: Totals) -> Totals | None:
     """What a whole normal week holds now: as laid out, where it is one; else what the last one held."""
     days, kind, before = question.standing.days, question.case.kind, question.offer.floors
     if days.shown is not None and days.shown.holds is not None and question.standing.request.around:
-        return days.shown.holds
+        return _still_held(question, days.shown.holds, totals)
     if not kind.grows or question.case.pain.returning or days.off or days.gone or (days.only and any(before)):
         return before if any(before) else _scaled(question, totals)
     return totals if any(totals) else None
+
+
+def _still_held(question: Question, shown: Totals, totals: Totals) -> Totals:
+    """What a week holds that is laid anew around what was done: as it was shown with, and what has grown since. More
+    done than was ever asked for holds nothing.
+    """
+    return Totals(*(max(had, min(now, cap)) for had, now, cap in zip(shown, totals, question.caps, strict=True)))
 
 
 def _scaled(question: Question, totals: Totals) -> Totals | None:

@@ -12,6 +12,7 @@ from backplan.model.week import GivenDose, Week, monday
 from backplan.planner.choice.dose import dose_at
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import SEVEN
+from backplan.planner.growth import load
 from backplan.planner.growth.climb import selection_of
 from backplan.planner.growth.ladder import (
     SLOTS,
@@ -128,7 +129,7 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
     step = ladder.next_step(exercise, rung, steps)
     if step is None:
         return NextStep(at_the_top(exercise, part, standing, selection))
-    if step.heavier and wait.kind not in ("from", "sessions", "too-much", "calm"):
+    if step.heavier and wait.kind in ("others", "minutes") and not load.is_time(exercise, standing.past, part):
         wait = Wait("load")
     dose = dose_at(step.partner or exercise, step.rung)
     return NextStep(wait, dose, dose_at(exercise, rung), step.partner, step.heavier)

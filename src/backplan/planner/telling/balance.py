@@ -67,13 +67,20 @@ def _rows(laid: Laid) -> Iterator[Balance]:
     targets, case = laid.question.targets, laid.question.case
     ahead = [day for day in laid.live if day.planned and day.on >= case.on]
     got, asked = _got(laid, ahead), _asked(laid, ahead)
-    core = sum(b.seconds for day in ahead for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
+    held = [day for day in laid.days if day in ahead or _was_done(laid, day)]
+    core = sum(b.seconds for day in held for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
     for target in TARGETS:
         if target is PRESCRIBED or (target.id == "water" and not (targets["water"] or got["water"])):
             continue
         aim = PUBLIC_GOAL if target.id == "aerobic" and case.aerobic_step >= WHOLE else target.aim
         minutes = core if target.id == "core" else None
         yield Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes)
+
+
+def _was_done(laid: Laid, day: Day) -> bool:
+    """Whether the session of a day was done, in whole or part."""
+    noted = sessions_by_day(laid.standing.request.entries).get(day.on)
+    return noted is not None and noted.done != "no"
 
 
 def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
@@ -219,8 +226,8 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
         return "The trip to a pool is not worth it for days this short."
     if row.target == "active-days" and days <= row.got:
         return f"You offered {counted(days, 'day', spelled=True)}. Ten-minute walks on other days count, too."
-    if case.kind.gentle:
-        return "A gentle week holds no more, and needs no more."
+    if case.kind.gentle or case.steady:
+        return GENTLE if case.kind.gentle else QUARTERS
     if row.target == PRESCRIBED.id:
         return "What is missing, and why, is told above."
     if by.no_more:
@@ -245,6 +252,8 @@ FIRST_WEEKS = 3  # in which a plan is small because it has just begun; our own i
 BEGUN = "This week begins late, so it holds less than a whole one."
 STEPPED = "It grows a step at a time, and this week holds all it may by now."
 NOT_YET = "It grows a step at a time, and its next one may come next week."
+GENTLE = "A gentle week holds no more, and needs no more."
+QUARTERS = "With pain this high the week holds about three quarters, and grows slowly."
 GONE_BY = "What the days gone by held need not all be made up for."
 
 

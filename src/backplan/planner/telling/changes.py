@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
+from backplan.model.exercise import by_id
 from backplan.model.move import Move
 from backplan.model.told import Change, ChangeKind
 from backplan.model.week import Totals, Week
@@ -79,7 +80,12 @@ def _why_replaced(old: str, new: str, selection: Selection) -> str:
         return ": you swapped it"
     if new in selection.case.prescribed:
         return ": your therapist prescribed it"
-    return ", which now needs care"
+    if old in selection.care and new not in selection.care:
+        return ", which now needs care"
+    known = by_id(selection.allowed)
+    if new in known and old in known and selection.liked(known[new]) > selection.liked(known[old]):
+        return ": it is of a kind you like"
+    return ": it fits better what you have and what you can do now"
 
 
 def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
