@@ -37,3 +37,8 @@ def test_load_stands_beside_the_dose_and_how_hard_among_the_words() -> None:
     assert "Bird dog, how hard: The last two should be hard." in plainly
     table = [str(part) for part in today.table(Today(day, week, pain_known=True, silent=False), 100)]
     assert "    How hard: The last two should be hard." in table
+
+
+def test_how_the_plan_grows_is_told_with_the_week() -> None:
+    growth = [Notice(kind, "It grows slowly.") for kind in today.OF_THE_WEEK]
+    assert today.notices(shown(*growth, EVERYBODYS)) == [EVERYBODYS.sentence]

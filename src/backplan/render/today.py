@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from backplan.actions.week import Today
-    from backplan.model.told import Notice
+    from backplan.model.told import Notice, NoticeKind
     from backplan.model.week import Day
 
 SILENCE = (
@@ -31,10 +31,14 @@ def notices(shown: Today) -> list[str]:
     return [*_of_today(shown.week.notices, shown.day), *silence, *unchecked]
 
 
+OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full"})  # nothing that today needs
+
+
 def _of_today(of_week: Iterable[Notice], day: Day) -> list[str]:
-    """The notices of the week without those about exercises that today does not hold."""
+    """The notices of the week without those on how it grows, and about exercises that today does not hold."""
     held = {item.exercise for block in day.with_coping() for item in block.items}
-    return [each.sentence for each in of_week if not each.about or not held.isdisjoint(each.about)]
+    of_today = (each for each in of_week if each.kind not in OF_THE_WEEK)
+    return [each.sentence for each in of_today if not each.about or not held.isdisjoint(each.about)]
 
 
 def document(shown: Today) -> dict[str, Any]:
