@@ -232,10 +232,9 @@ def test_the_minutes_are_true_and_within_what_was_offered(request: Request) -> N
     week = make_week(request)
     for day in week.days:
         for session in day.sessions:
-            assert session.minutes == judge.minutes_of(session.blocks, by_id()), (day.on, session)
-            for block in session.blocks:
-                for item in block.items:
-                    assert item.seconds == judge.seconds(item.dose, by_id()[item.exercise]), item
+            assert session.minutes == judge.minutes_of(day, session, by_id()), (day.on, session)
+            given_seconds = [item.seconds for block in session.blocks for item in block.items]
+            assert given_seconds == judge.true_seconds(day, session, by_id()), (day.on, session)
     level = min(week.levels.values(), key=judge.LEVELS.index)
     assert week.level == level
     for day in fresh_days(request, week):

@@ -169,7 +169,7 @@ def test_days_keep_to_their_minutes_and_sessions_to_their_limits(request: Reques
     days = fresh_days(request, week)
     for day in days:
         for session in day.sessions:
-            assert session.minutes == judge.minutes_of(session.blocks, by_id()), day.on
+            assert session.minutes == judge.minutes_of(day, session, by_id()), day.on
         offered = request.person.minutes.get(day.weekday, 0)
         assert day.minutes <= min(offered, limit or offered), day.on
         for place, _, item in judge.items(day):

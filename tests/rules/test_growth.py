@@ -56,6 +56,10 @@ def test_growth_pain(rise: float, grows: bool) -> None:
     assert against_growth(READY._replace(pain_rise=rise)) == ([] if grows else ["growth-pain"])
 
 
+def test_growth_leg() -> None:
+    assert against_growth(READY._replace(leg_down=True)) == ["growth-leg"]
+
+
 def test_growth_calm() -> None:
     assert against_growth(READY._replace(calm=False)) == ["growth-calm"]
     assert against_growth(READY._replace(calm=True)) == []
@@ -74,9 +78,10 @@ def test_growth_slow(slow: bool, turn: bool, grows: bool) -> None:
 
 
 def test_every_rule_that_speaks_against_growth_is_heard() -> None:
-    bad = BlockDone(("green", "hold", "green"), 3, 40, 1.5, calm=False, effort=9, slow=True, turn=False)
+    bad = BlockDone(("green", "hold", "green"), 3, 40, 1.5, calm=False, effort=9, slow=True, turn=False, leg_down=True)
     assert against_growth(bad) == [
-        "growth-three", "growth-done", "growth-pain", "growth-calm", "growth-effort", "growth-slow",
+        "growth-three", "growth-done", "growth-pain", "growth-calm", "growth-leg", "growth-effort",
+        "growth-slow",
     ]  # fmt: skip
     assert against_growth(bad) == [rule.id for rule in rules_of("GROWTH")]
 
@@ -84,9 +89,17 @@ def test_every_rule_that_speaks_against_growth_is_heard() -> None:
 RANK: tuple[Verdict, ...] = ("green", "amber-ok", "hold", "regress")
 EFFORTS: tuple[int | None, ...] = (None, *range(11))
 BLOCKS = [
-    BlockDone(("green", "green", verdict), days, done, rise, calm, effort, slow, turn)
-    for verdict, days, done, rise, calm, effort, slow, turn in product(
-        (*RANK, "unknown"), (6, 7), (49, 50), (0.9, 1.0), (True, False), EFFORTS, (True, False), (True, False)
+    BlockDone(("green", "green", verdict), days, done, rise, calm, effort, slow, turn, leg)
+    for verdict, days, done, rise, calm, effort, slow, turn, leg in product(
+        (*RANK, "unknown"),
+        (6, 7),
+        (49, 50),
+        (0.9, 1.0),
+        (True, False),
+        EFFORTS,
+        (True, False),
+        (True, False),
+        (True, False),
     )
 ]
 

@@ -14,7 +14,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.vocabulary import Place
-from backplan.model.week import Day, DayBlock, GivenDose, Item, Week
+from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 
 LEVELS = ("basic", "intermediate", "advanced")
 LONGEST_DAY = {"basic": 50, "intermediate": 55, "advanced": 60}
@@ -230,16 +230,35 @@ def seconds(dose: GivenDose, exercise: Exercise) -> int:
     """How long a dose takes: every repetition on every side, the pauses between sets, and 20 s to get ready."""
     if dose.minutes is not None:
         return 60 * dose.minutes
-    once = dose.hold_s + (5 if exercise.slot == "stretch" else 3)
+    once = max(4, dose.hold_s + (5 if exercise.slot == "stretch" else 3))
     sides = 1 + dose.per_side
     pause = {"strength": 60, "core": 30, "water": 30}.get(exercise.block, 0)
     working = sum(once for _ in range(dose.sets) for _ in range(sides) for _ in range(dose.reps))
     return working + pause * (dose.sets - 1) // sides + 20
 
 
-def minutes_of(blocks: Sequence[DayBlock], by_id: Mapping[str, Exercise]) -> int:
+def true_seconds(day: Day, session: Session, by_id: Mapping[str, Exercise]) -> list[int]:
+    """How long each exercise of a visit takes, in order: its dose, on land half a minute for each way to the floor and
+    up again, and a minute to come from a walk or a ride to the first of the work.
+    """
+    land = session.place != "pool"
+    coming = 60 if land and any(block.kind == "aerobic" for each in day.sessions for block in each.blocks) else 0
+    coming = 0 if at_the_pool(day) else coming
+    found, upright = [], True
+    for block in session.blocks:
+        for item in block.items:
+            exercise = by_id[item.exercise]
+            plain = seconds(item.dose, exercise)
+            if block.kind != "aerobic" and land:
+                plain += coming + (30 if upright and not exercise.upright else 0)
+                coming, upright = 0, exercise.upright
+            found.append(plain)
+    return found
+
+
+def minutes_of(day: Day, session: Session, by_id: Mapping[str, Exercise]) -> int:
     """The minutes of a visit, rounded up once."""
-    whole = sum(seconds(item.dose, by_id[item.exercise]) for block in blocks for item in block.items)
+    whole = sum(true_seconds(day, session, by_id))
     return whole // 60 + bool(whole % 60)
 
 

@@ -9,6 +9,7 @@ from backplan.actions import on_record
 from backplan.actions.person import screened
 from backplan.errors import SafetyStop
 from backplan.model.week import monday
+from backplan.model.week_kind import WEEK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,8 +94,9 @@ def _heard(store: Store, today: date, told: Sequence[LogEntry]) -> Heard:
         return Heard(today, stop)
     record = on_record.read(store, person, today)
     morning = any(entry.kind == "morning" and entry.on == today for entry in record.entries)
-    too_much = any(_too_much(entry, record.pain) for entry in told if entry.kind == "session")
-    return Heard(today, None, mode(person, record.pain, today), morning, too_much)
+    kind = mode(person, record.pain, today)
+    hurt = any(_too_much(entry, record.pain) for entry in told if entry.kind == "session")
+    return Heard(today, None, kind, morning, hurt and not WEEK_KINDS[kind].gentle)
 
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:

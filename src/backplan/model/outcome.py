@@ -25,6 +25,7 @@ class BlockDone(NamedTuple):
     effort: int | None = None  # of its last session, 0 to 10
     slow: bool = False  # nothing is known of how its good sessions went, or pain is high and steady
     turn: bool = True  # a week in which a slow block may take a step: every other one
+    leg_down: bool = False  # pain goes further down the leg than at the start
 
 
 class BoutsDone(NamedTuple):

@@ -279,7 +279,7 @@ class Ladder:
         if self._asked(exercise.id):
             return None
         if rung < top and steps.pace == "longer":
-            return StepUp(min(top, rung + steps.rungs))
+            return StepUp(min(top, max(0, rung + steps.rungs)))  # all rungs below the first are one dose
         partner = self._partner(exercise, exercise.progression)
         if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
             more = rung >= top and load.may_be_hard(exercise, self._selection.case)

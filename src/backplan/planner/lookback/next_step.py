@@ -30,17 +30,18 @@ from backplan.planner.growth.ladder import (
 from backplan.planner.growth.pace import LEVEL_RISEN, TOO_MUCH, held_by, most_exercises, most_rungs
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.laid import Laid
-from backplan.rules.growth import calm, done, effort, pain_still, slow
+from backplan.rules.growth import calm, done, effort, leg, pain_still, slow
 from backplan.rules.progress import aerobic_ramp
 
 WaitKind = Literal[
-    "from", "sessions", "half", "too-much", "calm", "pain", "effort", "turn", "others", "minutes", "load", "level",
-    "asked", "theirs", "top",
+    "from", "sessions", "half", "too-much", "calm", "leg", "pain", "effort", "turn", "others", "minutes", "load",
+    "level", "asked", "theirs", "top",
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
 AFTER_TOO_MUCH = timedelta(days=14)  # from the Monday of such a session to that of the next week that may grow
 # What each rule that holds a part makes it wait for, the one that decides first.
 HELD: Mapping[str, WaitKind] = {
+    leg.RULE.id: "leg",
     calm.RULE.id: "calm",
     TOO_MUCH: "too-much",
     done.RULE.id: "half",
@@ -159,7 +160,7 @@ def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wai
     """
     held, lacks = held_by(standing, part), lacks or missing(good_run(standing.past, part))
     found = next((HELD[rule] for rule in HELD if rule in held), None)
-    if found not in ("calm", "too-much") and lacks.sessions:
+    if found not in ("leg", "calm", "too-much") and lacks.sessions:
         ahead = lacks.not_before is not None and lacks.not_before > standing.request.today
         return Wait("sessions", lacks.sessions, lacks.not_before if ahead else None)
     if found == "too-much":

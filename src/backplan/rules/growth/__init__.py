@@ -5,10 +5,18 @@ exercises of a block may take a step in a week.
 from collections.abc import Mapping
 
 from backplan.model.outcome import Part
-from backplan.rules.growth import calm, done, effort, load, pain_still, slow, three_good
+from backplan.rules.growth import calm, done, effort, leg, load, pain_still, slow, three_good
 from backplan.rules.plan_kinds import GrowthRule
 
-GROWTH: tuple[GrowthRule, ...] = (three_good.RULE, done.RULE, pain_still.RULE, calm.RULE, effort.RULE, slow.RULE)
+GROWTH: tuple[GrowthRule, ...] = (
+    three_good.RULE,
+    done.RULE,
+    pain_still.RULE,
+    calm.RULE,
+    leg.RULE,
+    effort.RULE,
+    slow.RULE,
+)
 
 LOADS: tuple[GrowthRule, ...] = (load.RULE,)
 
