@@ -77,6 +77,11 @@ def sessions_by_day(entries: Iterable[LogEntry]) -> dict[date, LogEntry]:
     return {entry.planned: entry for entry in entries if entry.kind == "session"}
 
 
+def sessions_done(entries: Iterable[LogEntry]) -> frozenset[date]:
+    """The days whose session was done, in whole or part, as planned."""
+    return frozenset(day for day, last in sessions_by_day(entries).items() if last.done != "no")
+
+
 def last_loads(entries: Iterable[LogEntry]) -> dict[str, str]:
     """What each exercise was last done with; entries come in the order of the diary."""
     return {key: load for entry in entries for key, load in (entry.loads or {}).items()}

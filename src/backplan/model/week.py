@@ -117,6 +117,11 @@ class DayBlock(NamedTuple):
         return cls(doc["kind"], tuple(Item.of(item) for item in doc["items"]), doc.get("prescribed", False))
 
 
+def minutes_of(blocks: Iterable[DayBlock]) -> int:
+    """Minutes of some blocks together, rounded up once."""
+    return -(-sum(block.seconds for block in blocks) // 60)
+
+
 class Session(NamedTuple):
     """What is done in one visit to one place (home, outdoors, pool or gym)."""
 
@@ -126,7 +131,7 @@ class Session(NamedTuple):
     @property
     def minutes(self) -> int:
         """Minutes that the session takes, rounded up once for all its blocks."""
-        return -(-sum(block.seconds for block in self.blocks) // 60)
+        return minutes_of(self.blocks)
 
     def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "Session":
         """The session with what its exercises were last done with, and without the steps of load of those noted."""

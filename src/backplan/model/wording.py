@@ -41,6 +41,11 @@ def dated(days: Iterable[date]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
+def short_day(day: date) -> str:
+    """A day as 4 Jan."""
+    return f"{day.day} {day:%b}"
+
+
 def long_day(day: date) -> str:
     """A day as people say it with its weekday: Monday 23 November."""
     return f"{day:%A} {day.day} {day:%B}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.wording import short_day
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
@@ -51,7 +53,7 @@ def _axes(rows: Sequence[WeekRow], size: int) -> None:
     plotext.ylim(0, 10)
     plotext.yticks(range(0, 11, 2))
     every = -(-len(rows) * LABEL // size)
-    labels = ["" if number % every else f"{row.starts.day} {row.starts:%b}" for number, row in enumerate(rows)]
+    labels = ["" if number % every else short_day(row.starts) for number, row in enumerate(rows)]
     plotext.xticks([7 * number for number in range(len(rows))], labels)
 
 

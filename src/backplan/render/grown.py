@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.model.wording import NUMBERS, counted
+from backplan.model.wording import NUMBERS, counted, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,14 +23,10 @@ SLOTS: Mapping[str, str] = {
 
 def grown_head(shown: Grown) -> str:
     """What the weeks are that are compared."""
-    first, now = _short(shown.first.starts), _short(shown.now.starts)
+    first, now = short_day(shown.first.starts), short_day(shown.now.starts)
     if first == now:
         return f"What your week of {now} holds, and what comes next"
     return f"What has grown, from your first whole week ({first}) to that of {now}"
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {day:%b}"
 
 
 def rows(shown: Grown) -> Iterator[tuple[str, str, str]]:
@@ -119,7 +115,7 @@ def wait_words(wait: Wait) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day:%a} {_short(day)}"
+    return f"{day:%a} {short_day(day)}"
 
 
 WAITS: Mapping[WaitKind, str] = {

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from backplan.model.week_kind import WEEK_KINDS
+from backplan.model.wording import short_day
 from backplan.render import words
 from backplan.render.grown import NAMES, grown_head, grown_lines, rows
 from backplan.render.table import hanging
@@ -78,7 +79,7 @@ def _block(kind: BlockKind) -> str:
 
 
 def _short(on: date) -> str:
-    return f"{on.day:>2} {on:%b}"
+    return f"{short_day(on):>6}"
 
 
 def _of(count: Count, between: str = " of ") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from backplan.model.exercise import Exercise
 from backplan.model.week import DayBlock, Item
@@ -32,8 +32,3 @@ def _with_time(items: Iterator[Item], known: Mapping[str, Exercise], first: int)
         seconds = dosing.seconds(item.dose, exercise) + more
         yield item if item.seconds == seconds else item._replace(seconds=seconds)
         upright, more = exercise.upright, 0
-
-
-def minutes_of(blocks: Iterable[DayBlock]) -> int:
-    """Minutes of some blocks together, rounded up once."""
-    return -(-sum(block.seconds for block in blocks) // 60)

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from backplan.model.exercise import by_id
 from backplan.model.vocabulary import BlockKind
-from backplan.model.week import ACTIVE_FROM, DayBlock, Item
+from backplan.model.week import ACTIVE_FROM, DayBlock, Item, minutes_of
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.between import minutes_of, with_time_between
+from backplan.planner.day.between import with_time_between
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
 from backplan.planner.day.frame import LONG_STRETCH, SHORTEST_STRETCH, Frame, frame_minutes
 from backplan.planner.day.option import Bout, DayLimit, Option, sets_of

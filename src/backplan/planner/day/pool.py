@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from backplan.model.exercise import by_id
 from backplan.model.slots import WATER
-from backplan.model.week import DayBlock
+from backplan.model.week import DayBlock, minutes_of
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.between import minutes_of, with_time_between
+from backplan.planner.day.between import with_time_between
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
 from backplan.planner.day.frame import SHORTEST_STRETCH, SHORTEST_WARM_UP, Frame, frame_minutes
 from backplan.planner.day.land import Land

@@ -11,10 +11,10 @@ from datetime import date
 
 from backplan.model.exercise import Exercise, by_id, ladder
 from backplan.model.vocabulary import Place
-from backplan.model.week import DayBlock, Item
+from backplan.model.week import DayBlock, Item, minutes_of
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.between import minutes_of, with_time_between
+from backplan.planner.day.between import with_time_between
 from backplan.planner.day.frame import BACK, HOLD_WARM, WHY_STRETCH, Frame, item_of
 from backplan.planner.day.option import Option
 from backplan.planner.screen.days import Days

@@ -1,7 +1,7 @@
 """Done: what was done this week, on which days, and what the day before the plan held."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -58,6 +58,15 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, u
             active |= {entry.on} if day.active else set()
             counts.update(_counted(shown, day) if entry.done != "part" else {"minutes": day.aerobic_minutes // 2})
     return DoneSoFar(len(active), **counts)
+
+
+def aerobic_minutes_done(days: Iterable[Day], entries: Iterable[LogEntry]) -> int:
+    """Aerobic minutes done of some planned days, and of one's own beside them; part of a session counts by half."""
+    known = list(entries)
+    own = sum(entry.minutes or 0 for entry in known if entry.kind == "activity" and entry.done != "no")
+    words = sessions_by_day(known)
+    said = [(day.aerobic_minutes, words[day.on].done) for day in days if day.on in words]
+    return own + sum(minutes // 2 if done == "part" else minutes for minutes, done in said if done != "no")
 
 
 def _counted(week: Week, day: Day) -> dict[str, int]:

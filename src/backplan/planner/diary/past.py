@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from backplan.model.diary import LogEntry, last_loads, sessions_by_day
+from backplan.model.diary import LogEntry, last_loads, sessions_done
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, GivenDose, Week, monday
@@ -62,7 +62,7 @@ class Past:
     @cached_property
     def done_days(self) -> frozenset[date]:
         """The planned days before the week whose session was done, in whole or part."""
-        return frozenset(day for day, last in sessions_by_day(self.entries).items() if last.done != "no")
+        return sessions_done(self.entries)
 
     @cached_property
     def last_week(self) -> Week | None:

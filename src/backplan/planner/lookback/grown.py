@@ -10,7 +10,8 @@ from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.exercise import Exercise, by_id, partners
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, GivenDose, Week
-from backplan.planner.choice.dose import dose_at
+from backplan.planner.choice.dose import dose_at, volume
+from backplan.planner.diary.done import aerobic_minutes_done
 from backplan.planner.diary.past import SEVEN
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.layout.laid import Laid
@@ -138,13 +139,8 @@ def way(before: Given | None, now: Given, known: Mapping[str, Exercise]) -> Way:
         if now.exercise in partners(before.exercise, "progression", known):
             return "harder"
         return "easier" if now.exercise in partners(before.exercise, "regression", known) else "other"
-    old, new = _work(before.dose), _work(now.dose)
+    old, new = volume(before.dose), volume(now.dose)
     return "same" if old == new else "longer" if new > old else "shorter"
-
-
-def _work(dose: GivenDose) -> int:
-    """What a dose comes to, for telling more from less: its sets, repetitions and holds, or its minutes."""
-    return dose.minutes or dose.sets * dose.reps * (1 + dose.hold_s)
 
 
 def _holds(week: Week, entries: Sequence[LogEntry]) -> WeekHolds:
@@ -153,12 +149,9 @@ def _holds(week: Week, entries: Sequence[LogEntry]) -> WeekHolds:
     """
     within = [entry for entry in entries if week.starts <= entry.on < week.starts + SEVEN]
     words = sessions_by_day(within)
-    own = sum(entry.minutes or 0 for entry in within if entry.kind == "activity" and entry.done != "no")
-    done = [day for day in week.days if day.on in words and words[day.on].done in (None, "all")]
-    half = [day for day in week.days if day.on in words and words[day.on].done == "part"]
-    whole = _amounts(done)
-    minutes = whole.aerobic + own + sum(day.aerobic_minutes // 2 for day in half)
-    return WeekHolds(week.starts, _amounts(week.days), whole._replace(aerobic=minutes))
+    whole = _amounts(day for day in week.days if day.on in words and words[day.on].done in (None, "all"))
+    done = whole._replace(aerobic=aerobic_minutes_done(week.days, within))
+    return WeekHolds(week.starts, _amounts(week.days), done)
 
 
 def _amounts(days: Iterable[Day]) -> Amounts:

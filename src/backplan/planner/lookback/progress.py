@@ -16,6 +16,7 @@ from backplan.model.vocabulary import BlockKind, Mode
 from backplan.model.week import Day, GivenDose, Week, monday, week_name
 from backplan.planner.choice.dose import EASED, dose_at, doses
 from backplan.planner.diary import abilities
+from backplan.planner.diary.done import aerobic_minutes_done
 from backplan.planner.diary.past import SEVEN
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
@@ -220,7 +221,6 @@ def _row(
     within = [entry for entry in entries if starts <= entry.on < starts + SEVEN]
     last_word = sessions_by_day(within)
     planned = [day for day in week.days if day.sessions] if week else []
-    extra = sum(entry.minutes or 0 for entry in within if entry.kind == "activity" and entry.done != "no")
     return WeekRow(
         starts=starts,
         mode=week.mode if week else None,
@@ -232,7 +232,7 @@ def _row(
             kind: _count([day for day in planned if _holds(day, kinds)], last_word, today) for kind, kinds in COUNTED
         },
         minutes_planned=sum(day.aerobic_minutes for day in planned),
-        minutes_done=extra + sum(_minutes(day, last_word.get(day.on)) for day in planned),
+        minutes_done=aerobic_minutes_done(planned, within),
     )
 
 
@@ -244,13 +244,6 @@ def _count(planned: Sequence[Day], last_word: Mapping[date, LogEntry], today: da
     words = [last_word[day.on].done or "all" if day.on in last_word else None for day in planned]
     silent = sum(day.on < today and word is None for day, word in zip(planned, words, strict=True))
     return Count(len(planned), words.count("all"), words.count("part"), words.count("no"), silent)
-
-
-def _minutes(day: Day, entry: LogEntry | None) -> int:
-    """Aerobic minutes done of a planned day; part of a session counts by half, as it does in the plan."""
-    if entry is None or entry.done == "no":
-        return 0
-    return day.aerobic_minutes // 2 if entry.done == "part" else day.aerobic_minutes
 
 
 def _ladders(shown: Mapping[date, Week], exercises: Sequence[Exercise]) -> Iterable[Climbed]:

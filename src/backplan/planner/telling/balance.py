@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.case import Case
-from backplan.model.diary import sessions_by_day
+from backplan.model.diary import sessions_done
 from backplan.model.outcome import Part
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.vocabulary import WEEKDAYS
@@ -67,7 +67,8 @@ def _rows(laid: Laid) -> Iterator[Balance]:
     targets, case = laid.question.targets, laid.question.case
     ahead = [day for day in laid.live if day.planned and day.on >= case.on]
     got, asked = _got(laid, ahead), _asked(laid, ahead)
-    held = [day for day in laid.days if day in ahead or _was_done(laid, day)]
+    done = sessions_done(laid.standing.request.entries)
+    held = [day for day in laid.days if day in ahead or day.on in done]
     core = sum(b.seconds for day in held for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
     for target in TARGETS:
         if target is PRESCRIBED or (target.id == "water" and not (targets["water"] or got["water"])):
@@ -75,12 +76,6 @@ def _rows(laid: Laid) -> Iterator[Balance]:
         aim = PUBLIC_GOAL if target.id == "aerobic" and case.aerobic_step >= WHOLE else target.aim
         minutes = core if target.id == "core" else None
         yield Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes)
-
-
-def _was_done(laid: Laid, day: Day) -> bool:
-    """Whether the session of a day was done, in whole or part."""
-    noted = sessions_by_day(laid.standing.request.entries).get(day.on)
-    return noted is not None and noted.done != "no"
 
 
 def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
@@ -178,9 +173,9 @@ def _gone_by(laid: Laid) -> int:
     days, request = laid.standing.days, laid.standing.request
     if days.shown is None:
         return 0
-    words = sessions_by_day(request.entries)
+    done = sessions_done(request.entries)
     gone = [day for day in days.shown.days if day.on < days.first and day.sessions and day.on not in days.paused]
-    return sum(day.on not in words or words[day.on].done == "no" for day in gone)
+    return sum(day.on not in done for day in gone)
 
 
 def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
