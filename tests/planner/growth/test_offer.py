@@ -205,3 +205,20 @@ def test_after_what_was_too_much_nothing_comes_up_to_the_start_either() -> None:
     plan.entries = [DONE_ONLY._replace(on=ON + 5 * DAY, peak=8)]
     found = offered(plan.standing())
     assert found.caps == found.floors == low._replace(aerobic=15)
+
+
+def test_what_grows_after_a_late_note_is_held_by_the_next_week() -> None:
+    """Friday and later are noted on the Tuesday after: the week grows then, and goes on from there."""
+    plan = Plan()
+    plan.live(2, WELL, 3)
+    friday = plan.weeks[-1].starts + DAY * 4
+    late = [entry for entry in plan.entries if entry.on >= friday]
+    plan.entries = [entry for entry in plan.entries if entry.on < friday]
+    monday = make_week(plan.request())
+    done = WELL._replace(on=plan.starts)
+    asked = plan.request()._replace(weeks=(*plan.weeks, monday), today=plan.starts + DAY)
+    tuesday = make_week(asked._replace(entries=(*plan.entries, *late, done)))
+    assert monday.holds is not None
+    assert tuesday.holds is not None
+    assert tuesday.holds.aerobic > monday.holds.aerobic
+    assert tuesday.holds.aerobic == sum(day.aerobic_minutes for day in tuesday.days)

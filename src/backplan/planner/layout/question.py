@@ -243,9 +243,11 @@ def best_layout(question: Question, least: int | None = None) -> Layout | None:
 def held(question: Question, totals: Totals) -> Totals | None:
     """What a whole normal week holds now: as laid out, where it is one; else what the last one held."""
     days, kind, before = question.standing.days, question.case.kind, question.offer.floors
-    if days.shown is not None and days.shown.holds is not None and question.standing.request.around:
+    normal = kind.grows and not question.case.pain.returning
+    goes_on = question.standing.request.around or (normal and days.gone and not days.only)
+    if days.shown is not None and days.shown.holds is not None and goes_on:
         return _still_held(question, days.shown.holds, totals)
-    if not kind.grows or question.case.pain.returning or days.off or days.gone or (days.only and any(before)):
+    if not normal or days.off or days.gone or (days.only and any(before)):
         return before if any(before) else _scaled(question, totals)
     return totals if any(totals) else None
 
