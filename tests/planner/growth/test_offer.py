@@ -208,12 +208,12 @@ def test_after_what_was_too_much_nothing_comes_up_to_the_start_either() -> None:
 
 
 def test_what_grows_after_a_late_note_is_held_by_the_next_week() -> None:
-    """Friday and later are noted on the Tuesday after: the week grows then, and goes on from there."""
+    """All from Tuesday on is noted on the Tuesday after: the week grows then, and goes on from there."""
     plan = Plan()
     plan.live(2, WELL, 3)
-    friday = plan.weeks[-1].starts + DAY * 4
-    late = [entry for entry in plan.entries if entry.on >= friday]
-    plan.entries = [entry for entry in plan.entries if entry.on < friday]
+    noted_late = plan.weeks[-1].starts + DAY
+    late = [entry for entry in plan.entries if entry.on >= noted_late]
+    plan.entries = [entry for entry in plan.entries if entry.on < noted_late]
     monday = make_week(plan.request())
     done = WELL._replace(on=plan.starts)
     asked = plan.request()._replace(weeks=(*plan.weeks, monday), today=plan.starts + DAY)
