@@ -17,8 +17,8 @@ from backplan.model.exercise import Exercise
 from backplan.model.week import Totals
 from backplan.planner.day.option import REST
 from backplan.planner.diary.done import DayBefore
+from backplan.planner.layout import net
 from backplan.planner.layout import points as planner
-from backplan.planner.layout import search
 from backplan.planner.layout.problem import Problem, Worth
 from backplan.planner.layout.search import lay_out
 from tests.support.oracle import HAS_CP_SAT, SMALL, Layout, broken, cp_sat, exhaustive, size, value
@@ -178,7 +178,7 @@ def no_yesterday(name: str) -> Spoil:
 def one_a_group(patch: pytest.MonkeyPatch) -> Planner:
     """A planner for which prescribed exercises that come together are one."""
     true = planner.groups
-    patch.setattr(search, "groups", lambda problem: tuple(each._replace(size=1) for each in true(problem)))
+    patch.setattr(net, "groups", lambda problem: tuple(each._replace(size=1) for each in true(problem)))
     return solve_unheld
 
 

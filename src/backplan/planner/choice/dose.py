@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Dose, Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.week import STRETCH, GivenDose
 from backplan.model.wording import counted
@@ -68,13 +69,18 @@ EASED, EASIER_PARTNER = -1, -2
 
 def doses(exercise: Exercise) -> tuple[GivenDose, ...]:
     """The ladder of an exercise from its starting dose up; one rung alone for timed work."""
-    start = _start(exercise)
+    return _ladder(exercise.dose)
+
+
+@cache
+def _ladder(said: Dose) -> tuple[GivenDose, ...]:
+    start = _start(said)
     return (start,) if start.minutes is not None else tuple(_rungs(start))
 
 
-def _start(exercise: Exercise) -> GivenDose:
+@cache
+def _start(said: Dose) -> GivenDose:
     """The starting dose of an exercise, as the library gives it."""
-    said = exercise.dose
     if said.minutes is not None:
         return GivenDose(minutes=said.minutes)
     return GivenDose(said.sets or 1, said.reps or 1, said.hold or 0, said.per_side)
@@ -99,7 +105,7 @@ def dose_at(exercise: Exercise, rung: int) -> GivenDose:
     if rung > 0:
         steps = doses(exercise)
         return steps[min(rung, len(steps) - 1)]
-    start = _start(exercise)
+    start = _start(exercise.dose)
     if rung == 0 or start.minutes is not None:
         return start
     if start.reps > 1:
@@ -135,7 +141,7 @@ def eased(start: GivenDose, rung: int) -> GivenDose:
 
 def as_asked(exercise: Exercise, asked: Prescribed) -> GivenDose:
     """The dose a therapist wrote; what they did not say is the library's own, the sides always."""
-    start = _start(exercise)
+    start = _start(exercise.dose)
     if start.minutes is not None:
         return start._replace(minutes=asked.minutes or start.minutes)
     return start._replace(

@@ -23,9 +23,9 @@ LONG_MINUTE, LONG_OVER = 30, 30  # a minute of a bout beyond half an hour
 
 # What a day before leaves behind, as bits of a number.
 TRUNK, STRENGTH, WATER, CORE, MONDAY, RESTED = 1, 2, 4, 8, 16, 32
-FLAGS = 64
 # What tells kinds of days apart beside the first four.
 ACTIVE, AEROBIC = 64, 128
+KINDS = 256
 
 
 def parts_of(option: Option) -> Totals:

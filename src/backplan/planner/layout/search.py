@@ -10,22 +10,12 @@ It rests on two things: the worth of each part is concave, and all else adds up 
 more ways of a day are left than ``MOST_STATES``, those that promise least are let go, and the best is not proven.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import add, getitem, le, mul
+from collections.abc import Iterable, Mapping, Sequence
+from operator import add, getitem, mul
 from typing import NamedTuple
 
 from backplan.planner.day.option import Option
-from backplan.planner.layout.points import (
-    FLAGS,
-    Group,
-    after,
-    day_kind,
-    first_flags,
-    groups,
-    option_cost,
-    parts_of,
-    prescribed_points,
-)
+from backplan.planner.layout.net import Choice, Counts, Net, State, Ways, net_of, reach
 from backplan.planner.layout.problem import Problem
 
 ROUNDS, STALLED = 60, 6  # of prices; without a lower bound, after which the steps are halved
@@ -34,42 +24,9 @@ NEAR = 300  # hundredths of points from the bound at which prices are good enoug
 MOST_STATES = 2_000  # ways a day that are followed; beyond, those that promise least are let go
 GOOD_ROUNDS = 8  # for a layout that need not be the best
 BEAM = 60  # ways a day that are followed to find a good layout before the best
-# How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water, prescribed days.
+# How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water.
 PACE = (1, 8, 2, 8, 6)
-PRESCRIBED_PACE = 8
-PARTS, WATER = len(PACE), len(PACE) - 1
-GUESS = 5_000  # hundredths of points that the best layout is taken to be below the bound while none is known
-NEVER = -10_000_000  # for a day of prescribed exercises more or less than asked
 LOW = -(1 << 60)
-
-Counts = tuple[int, ...]
-Ways = Mapping[int, tuple[int, int]]  # a kind of day: the flags it leaves, and what that costs
-
-
-class Choice(NamedTuple):
-    """An option in numbers: its kind of day, what it adds to each part, and what it costs by itself."""
-
-    kind: int
-    adds: Counts
-    cost: int
-    at: int  # its index
-
-
-class Net(NamedTuple):
-    """A problem in numbers.
-
-    ``ways`` holds for each day, by the flags that the day before may have left, the kinds of day that may follow: each
-    with the flags it leaves and its cost.
-    """
-
-    menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
-    kinds: Sequence[Mapping[int, Sequence[int]]]  # for each day, the options of each kind
-    ways: Sequence[Mapping[int, Ways]]
-    worth: Sequence[Sequence[int]]
-    done: Counts
-    start: int
-    prices: Counts  # to begin with
-    served: Counts = ()  # the days that each group of prescribed exercises has to stand on
 
 
 class Layout(NamedTuple):
@@ -81,21 +38,9 @@ class Layout(NamedTuple):
 
 def lay_out(problem: Problem, least: int | None = None) -> Layout | None:
     """The best layout of a problem; None where it is worth less than the ``least`` that is asked for."""
-    prescribed = groups(problem)
-    net = _net(problem, prescribed)
-    asked = LOW if least is None or prescribed else least
-    for first, served in _best_served(net, prescribed):
-        paths = [path for each in served if (path := _best_path(_serving(net, each), asked)) is not None]
-        if paths or not prescribed:
-            best = max(paths, key=lambda path: _points(net, path), default=None)
-            return _layout(problem, net, best, first, least)
-    raise AssertionError("resting every day is always possible")
-
-
-def _layout(problem: Problem, net: Net, path: tuple[int, ...] | None, first: int, least: int | None) -> Layout | None:
-    if path is None or (least is not None and _points(net, path) + first < least):
-        return None
-    return Layout(_options_on(problem, path), _points(net, path) + first)
+    net = net_of(problem)
+    path = _best_path(net, LOW if least is None else least - net.prescribed)
+    return None if path is None else Layout(_options_on(problem, path), _points(net, path) + net.prescribed)
 
 
 def _options_on(problem: Problem, path: Sequence[int]) -> tuple[Option, ...]:
@@ -104,84 +49,8 @@ def _options_on(problem: Problem, path: Sequence[int]) -> tuple[Option, ...]:
 
 def good_layout(problem: Problem) -> tuple[Option, ...]:
     """A good layout of a problem, quick to find, perhaps not the best: what it holds can be held."""
-    prescribed = groups(problem)
-    net = _net(problem, prescribed)
-    for _, served in _best_served(net, prescribed):
-        for each in served:
-            serving = _serving(net, each)
-            path = _improved(serving, _best_prices(serving, LOW, ROUNDS if prescribed else GOOD_ROUNDS)[1])
-            if _serves(serving, path):
-                return _options_on(problem, path)
-    raise AssertionError("resting every day is always possible")
-
-
-def _net(problem: Problem, prescribed: Sequence[Group]) -> Net:
-    kept: dict[int, list[Choice]] = {}
-    for options in problem.days:
-        if id(options) not in kept:
-            kept[id(options)] = [
-                Choice(
-                    day_kind(option),
-                    (*parts_of(option), *(int(each.exercise in option.prescribed) for each in prescribed)),
-                    option_cost(option),
-                    index,
-                )
-                for index, option in enumerate(options)
-            ]
-    menus = [kept[id(options)] for options in problem.days]
-    start, none = first_flags(problem), (0,) * len(prescribed)
-    done, prices = (*problem.done, *none), (*problem.prices, *none)
-    net = Net(menus, [_by_kind(menu) for menu in menus], _ways(problem, menus, start), (), done, start, prices)
-    return net._replace(worth=_to_the_end(net, (*problem.worth, *((0,) for _ in prescribed))))
-
-
-def _to_the_end(net: Net, worth: Iterable[Sequence[int]]) -> list[Sequence[int]]:
-    """The worth of every total that can be reached: beyond the last as much as the last."""
-    most = map(add, net.done, _reach(net)[0])
-    return [[*each, *[each[-1]] * (total + 1 - len(each))] for each, total in zip(worth, most, strict=True)]
-
-
-def _by_kind(menu: Sequence[Choice]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for index, choice in enumerate(menu):
-        found.setdefault(choice.kind, []).append(index)
-    return found
-
-
-def _best_served(net: Net, prescribed: Sequence[Group]) -> Iterator[tuple[int, list[Counts]]]:
-    """The days that each group of prescribed exercises may have within the visits to a pool, all that are worth as much
-    together, best first.
-    """
-    most = [_most_visits(net), *(group.most for group in prescribed)]
-    reached: set[Counts] = {(net.done[WATER], *(0 for _ in prescribed))}
-    for menu in net.menus if prescribed else ():
-        adds = {(choice.adds[WATER], *choice.adds[PARTS:]) for choice in menu}
-        sums = {tuple(map(add, before, more)) for before in reached for more in adds}
-        reached = {each for each in sums if all(map(le, each, most))}
-    levels: dict[int, list[Counts]] = {}
-    for each in sorted({each[1:] for each in reached}):
-        levels.setdefault(sum(map(prescribed_points, prescribed, each)), []).append(each)
-    yield from sorted(levels.items(), reverse=True)
-
-
-def _serving(net: Net, served: Counts) -> Net:
-    """The same problem with prescribed exercises on just so many days."""
-    tents = ([NEVER * abs(held - days) for held in range(len(net.menus) + 1)] for days in served)
-    return net._replace(worth=[*net.worth[:PARTS], *tents], served=served)
-
-
-def _ways(problem: Problem, menus: Sequence[Sequence[Choice]], start: int) -> list[Mapping[int, Ways]]:
-    ways: list[Mapping[int, Ways]] = []
-    flags = {start}
-    for day, menu in enumerate(menus):
-        kinds = sorted({choice.kind for choice in menu})
-        here = {
-            each: {kind: way for kind in kinds if (way := after(problem, day, each, kind)) is not None}
-            for each in sorted(flags)
-        }
-        flags = {leaves for found in here.values() for leaves, _ in found.values()}
-        ways.append(here)
-    return ways
+    net = net_of(problem)
+    return _options_on(problem, _improved(net, _best_prices(net, LOW, GOOD_ROUNDS)[1]))
 
 
 def _final(worth: Sequence[Sequence[int]], totals: Iterable[int]) -> int:
@@ -190,14 +59,11 @@ def _final(worth: Sequence[Sequence[int]], totals: Iterable[int]) -> int:
 
 
 def _points(net: Net, path: Sequence[int]) -> int:
-    """What a layout is worth, given by the index of each day's option; far below zero where days may not meet so."""
-    totals, flags, cost = list(net.done), net.start, 0
+    """What a layout is worth, given by the index of each day's option."""
+    totals, state, cost = list(net.done), net.start, 0
     for menu, ways, index in zip(net.menus, net.ways, path, strict=True):
         choice = menu[index]
-        way = ways[flags].get(choice.kind)
-        if way is None:
-            return LOW
-        flags, more = way
+        state, more = ways[state][choice.kind]
         cost += more + choice.cost
         totals = [total + add for total, add in zip(totals, choice.adds, strict=True)]
     return _final(net.worth, totals) - cost
@@ -209,7 +75,7 @@ def _points(net: Net, path: Sequence[int]) -> int:
 class Priced(NamedTuple):
     """A problem with a price on each part.
 
-    ``profits`` of each day's options; ``ahead`` the best that the days from one on can bring, by the flags before it;
+    ``profits`` of each day's options; ``ahead`` the best that the days from one on can bring, by the state before it;
     ``aims`` the total that each part would best have; ``bound`` what no layout exceeds.
     """
 
@@ -224,13 +90,13 @@ class Priced(NamedTuple):
 def _priced(net: Net, prices: Counts) -> Priced:
     profits = _profits(net, prices)
     bests = [_best_of_kinds(kinds, each) for kinds, each in zip(net.kinds, profits, strict=True)]
-    ahead: list[dict[int, int]] = [dict.fromkeys(range(FLAGS), 0)]
+    ahead: list[dict[State, int]] = [_at_the_end(net)]
     for ways, best, each in zip(reversed(net.ways), reversed(bests), reversed(profits), strict=True):
         later, gains = ahead[-1], {kind: each[index] for kind, index in best.items()}
         ahead.append(
             {
-                flags: max([gains[kind] - cost + later[left] for kind, (left, cost) in way.items()])
-                for flags, way in ways.items()
+                state: max([gains[kind] - cost + later[left] for kind, (left, cost) in way.items()])
+                for state, way in ways.items()
             }
         )
     ahead.reverse()
@@ -240,6 +106,12 @@ def _priced(net: Net, prices: Counts) -> Priced:
         for worth, aim, price, begin in zip(net.worth, aims, prices, net.done, strict=True)
     )
     return Priced(prices, profits, ahead, aims, bound, _way_through(net, profits, bests, ahead))
+
+
+def _at_the_end(net: Net) -> dict[State, int]:
+    """The states after the last day, with nothing to come."""
+    ends = (state for way in net.ways[-1].values() for state, _ in way.values()) if net.ways else (net.start,)
+    return dict.fromkeys(ends, 0)
 
 
 def _profits(net: Net, prices: Counts) -> list[list[int]]:
@@ -260,11 +132,11 @@ def _way_through(
     net: Net, profits: Sequence[Sequence[int]], bests: Sequence[Mapping[int, int]], ahead: Sequence[Mapping[int, int]]
 ) -> tuple[int, ...]:
     """The best way through the days at some prices."""
-    flags, path = net.start, []
+    state, path = net.start, []
     for ways, gains, best, later in zip(net.ways, profits, bests, ahead[1:], strict=True):
-        way = ways[flags]
+        way = ways[state]
         kind = max(way, key=lambda kind: gains[best[kind]] - way[kind][1] + later[way[kind][0]])
-        flags = way[kind][0]
+        state = way[kind][0]
         path.append(best[kind])
     return tuple(path)
 
@@ -281,14 +153,12 @@ def _best_prices(net: Net, asked: int, rounds: int = ROUNDS) -> tuple[Priced, tu
     """The prices of the lowest bound found, and the best layout met on the way: steps against what is asked too much or
     too little at the present ones, as long as the distance to the best known layout says (Polyak's rule).
     """
-    pace = (*PACE, *([PRESCRIBED_PACE] * (len(net.worth) - len(PACE))))
     lowest = now = _priced(net, net.prices)
     best = _improved(net, now.path)
     known, waited, share = _points(net, best), 0, 1.0
     for _ in range(rounds):
-        aim = known if _serves(net, best) else lowest.bound - GUESS
-        moved = _moved(now, _totals(net, now.path), pace, (now.bound - aim) * share)
-        if moved is None or lowest.bound - aim <= NEAR or lowest.bound < asked or share < LEAST_SHARE:
+        moved = _moved(now, _totals(net, now.path), (now.bound - known) * share)
+        if moved is None or lowest.bound - known <= NEAR or lowest.bound < asked or share < LEAST_SHARE:
             break
         now, waited = _priced(net, moved), waited + 1
         if now.bound < lowest.bound:
@@ -300,29 +170,14 @@ def _best_prices(net: Net, asked: int, rounds: int = ROUNDS) -> tuple[Priced, tu
     return lowest, best
 
 
-def _moved(now: Priced, totals: Sequence[int], pace: Sequence[int], length: float) -> Counts | None:
+def _moved(now: Priced, totals: Sequence[int], length: float) -> Counts | None:
     """Prices a step further, dearer where more is taken than aimed at; None where that is nowhere."""
     apart = [total - aim for total, aim in zip(totals, now.aims, strict=True)]
-    square = sum((each * step) ** 2 for each, step in zip(apart, pace, strict=True))
+    square = sum((each * step) ** 2 for each, step in zip(apart, PACE, strict=True))
     if not square:
         return None
-    prices = [
-        round(price - length / square * each * step * step)
-        for price, each, step in zip(now.prices, apart, pace, strict=True)
-    ]
-    return (*(max(0, price) for price in prices[:PARTS]), *prices[PARTS:])
-
-
-def _serves(net: Net, path: Sequence[int]) -> bool:
-    """Whether a layout has what is prescribed on just its days, and nothing that may not be."""
-    totals = _totals(net, path)
-    return _points(net, path) > LOW and tuple(totals[PARTS:]) == net.served and totals[WATER] <= _most_visits(net)
-
-
-def _most_visits(net: Net) -> int:
-    """The visits to a pool that a week may hold: more are worth less."""
-    visits = net.worth[WATER]
-    return max(visits.index(max(visits)), net.done[WATER])
+    prices = zip(now.prices, apart, PACE, strict=True)
+    return tuple(max(0, round(price - length / square * each * step * step)) for price, each, step in prices)
 
 
 def _totals(net: Net, path: Sequence[int]) -> list[int]:
@@ -333,23 +188,21 @@ def _totals(net: Net, path: Sequence[int]) -> list[int]:
 # -- search ----------------------------------------------------------------------------------------------------------
 
 Totals = Counts
-State = tuple[Totals, int]  # what there is of each part, and the flags of the day before
+Reached = tuple[Totals, State]  # what there is of each part, and the state between the days
 Path = tuple[int, tuple[int, ...], int]  # its cost, the index of each day's option, and the bound on all it can become
 
 
 def _best_path(net: Net, asked: int) -> tuple[int, ...] | None:
-    """The best layout, by the index of each day's option; None where it is worth less than is asked, or none serves
-    what is prescribed on just its days.
-    """
+    """The best layout, by the index of each day's option; None where it is worth less than is asked."""
     priced, known = _best_prices(net, asked)
     if priced.bound < asked:
         return None
     known = _improved(net, known)
-    least = max(asked - 1, _points(net, known) if _serves(net, known) else priced.bound + NEVER // 2)
+    least = max(asked - 1, _points(net, known))
     if least < priced.bound and (better := _walk(net, priced, least + 1, BEAM)) is not None:
         known, least = better, _points(net, better)
     best = _walk(net, priced, least + 1) or known
-    return best if _serves(net, best) and _points(net, best) >= asked else None
+    return best if _points(net, best) >= asked else None
 
 
 def _improved(net: Net, known: tuple[int, ...]) -> tuple[int, ...]:
@@ -383,12 +236,12 @@ def _best_instead(net: Net, path: Sequence[int], day: int) -> tuple[int, int]:
 
 def _meeting(net: Net, kinds: Sequence[int]) -> int:
     """What kinds of days cost by what stands beside them; far more than anything where they may not meet so."""
-    flags, cost = net.start, 0
+    state, cost = net.start, 0
     for ways, kind in zip(net.ways, kinds, strict=True):
-        way = ways[flags].get(kind)
+        way = ways[state].get(kind)
         if way is None:
             return -LOW
-        flags, more = way
+        state, more = way
         cost += more
     return cost
 
@@ -399,15 +252,15 @@ def _walk(net: Net, priced: Priced, cut: int, beam: int = MOST_STATES) -> tuple[
     """
     if priced.bound < cut:
         return None
-    steps, reach = _steps(net, priced), _reach(net)
-    states: dict[State, Path] = {(net.done, net.start): (0, (), priced.bound)}
+    steps, still = _steps(net, priced), reach(net.menus)
+    states: dict[Reached, Path] = {(net.done, net.start): (0, (), priced.bound)}
     for day in range(len(net.menus)):
-        ahead, left = priced.ahead[day + 1], reach[day + 1]
-        found: dict[State, Path] = {}
+        ahead, left = priced.ahead[day + 1], still[day + 1]
+        found: dict[Reached, Path] = {}
         bounds: dict[Totals, int] = {}
-        for (totals, flags), (cost, path, most) in states.items():
+        for (totals, state), (cost, path, most) in states.items():
             slack = most - cut
-            for lost, adds, leaves, price, index in steps[day][flags]:
+            for lost, adds, leaves, price, index in steps[day][state]:
                 if lost > slack:
                     break
                 now = cost + price
@@ -441,21 +294,21 @@ def _bound_of(net: Net, priced: Priced, totals: Counts, left: Counts) -> int:
     return bound
 
 
-Step = tuple[int, Counts, int, int, int]
+Step = tuple[int, Counts, State, int, int]
 
 
-def _steps(net: Net, priced: Priced) -> list[dict[int, list[Step]]]:
-    """For each day and flags of the day before, the options that may follow: what each loses beside the best at the
-    prices, the least first; what it adds, the flags it leaves, its cost, its index.
+def _steps(net: Net, priced: Priced) -> list[dict[State, list[Step]]]:
+    """For each day and state before it, the options that may follow: what each loses beside the best at the prices, the
+    least first; what it adds, the state it leads to, its cost, its index.
     """
     found = []
     for day, (menu, profits, ways) in enumerate(zip(net.menus, priced.profits, net.ways, strict=True)):
         here, ahead = priced.ahead[day], priced.ahead[day + 1]
-        found.append({flags: _after_flags(menu, profits, way, here[flags], ahead) for flags, way in ways.items()})
+        found.append({state: _after(menu, profits, way, here[state], ahead) for state, way in ways.items()})
     return found
 
 
-def _after_flags(
+def _after(
     menu: Sequence[Choice], profits: Sequence[int], way: Ways, best: int, ahead: Mapping[int, int]
 ) -> list[Step]:
     steps = []
@@ -464,12 +317,3 @@ def _after_flags(
             leaves, cost = way[kind]
             steps.append((best - profit + cost - ahead[leaves], adds, leaves, own + cost, index))
     return sorted(steps)
-
-
-def _reach(net: Net) -> list[Counts]:
-    """The most that the days from one on can add to each part."""
-    found = [tuple(0 for _ in net.done)]
-    for menu in reversed(net.menus):
-        most = [max(adds) for adds in zip(*(choice.adds for choice in menu), strict=True)]
-        found.append(tuple(more + later for more, later in zip(most, found[-1], strict=True)))
-    return found[::-1]

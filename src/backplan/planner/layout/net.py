@@ -1,0 +1,214 @@
+"""Net: a week to be laid out in numbers, and which kinds of days lead where.
+
+What a day leaves behind, and the days that each prescribed exercise has had so far, are the states between the days; a
+kind of day leads from one to the next. Only what can still end with the prescribed days that are worth most is kept.
+So every way through the net is a layout that breaks no rule and has what is prescribed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import add, le
+from typing import NamedTuple
+
+from backplan.model.week import Totals
+from backplan.planner.day.option import Option
+from backplan.planner.layout.points import (
+    KINDS,
+    WATER,
+    Group,
+    after,
+    day_kind,
+    first_flags,
+    groups,
+    option_cost,
+    parts_of,
+    prescribed_points,
+)
+from backplan.planner.layout.problem import Problem
+
+Counts = tuple[int, ...]
+State = int
+Ways = Mapping[int, tuple[State, int]]  # a kind of day: the state it leads to, and what that costs
+
+
+class Choice(NamedTuple):
+    """An option in numbers: its kind of day, what it adds to each part, and what it costs by itself."""
+
+    kind: int
+    adds: Counts
+    cost: int
+    at: int  # its index
+
+
+class Net(NamedTuple):
+    """A problem in numbers.
+
+    ``ways`` holds for each day, by the state before it, the kinds of day that may follow: each with the state it leads
+    to and its cost. ``prescribed`` are the points of what is prescribed, which all ways have alike.
+    """
+
+    menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
+    kinds: Sequence[Mapping[int, Sequence[int]]]  # for each day, the options of each kind
+    ways: Sequence[Mapping[State, Ways]]
+    worth: Sequence[Sequence[int]]
+    done: Counts
+    start: State
+    prices: Counts  # to begin with
+    prescribed: int
+
+
+def net_of(problem: Problem) -> Net:
+    """A problem in numbers."""
+    prescribed = groups(problem)
+    menus = _menus(problem, prescribed)
+    kinds = [_by_kind(menu) for menu in menus]
+    ways, points = _ways(problem, kinds, prescribed)
+    return Net(menus, kinds, ways, _to_the_end(problem, menus), problem.done, 0, problem.prices, points)
+
+
+def _menus(problem: Problem, prescribed: Sequence[Group]) -> list[list[Choice]]:
+    kept: dict[int, list[Choice]] = {}
+    for options in problem.days:
+        if id(options) not in kept:
+            kept[id(options)] = [
+                Choice(_kind(option, prescribed), parts_of(option), option_cost(option), index)
+                for index, option in enumerate(options)
+            ]
+    return [kept[id(options)] for options in problem.days]
+
+
+def _kind(option: Option, prescribed: Sequence[Group]) -> int:
+    """The kind of a day, and above it a bit for each group of prescribed exercises."""
+    bits = sum((group.exercise in option.prescribed) << at for at, group in enumerate(prescribed))
+    return day_kind(option) | bits * KINDS
+
+
+def _by_kind(menu: Sequence[Choice]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for index, choice in enumerate(menu):
+        found.setdefault(choice.kind, []).append(index)
+    return found
+
+
+def reach(menus: Sequence[Sequence[Choice]]) -> list[Counts]:
+    """The most that the days from one on can add to each part."""
+    found: list[Counts] = [(0,) * len(Totals._fields)]
+    for menu in reversed(menus):
+        most = [max(adds) for adds in zip(*(choice.adds for choice in menu), strict=True)]
+        found.append(tuple(map(add, most, found[-1])))
+    return found[::-1]
+
+
+def _to_the_end(problem: Problem, menus: Sequence[Sequence[Choice]]) -> list[Sequence[int]]:
+    """The worth of every total that can be reached: beyond the last as much as the last."""
+    most = map(add, problem.done, reach(menus)[0])
+    return [[*each, *[each[-1]] * (total + 1 - len(each))] for each, total in zip(problem.worth, most, strict=True)]
+
+
+# -- states between the days -----------------------------------------------------------------------------------------
+
+Held = Counts  # visits to a pool and days of each group of prescribed exercises so far; nothing where none is
+Place = tuple[int, Held]  # a state: the flags of the day before, and what is held
+Steps = Mapping[int, tuple[Place, int]]
+
+
+def _ways(
+    problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: Sequence[Group]
+) -> tuple[list[Mapping[State, Ways]], int]:
+    """The ways of each day between numbered states, from state 0 on, and the points of what is prescribed."""
+    none = (problem.done.water, *(0 for _ in prescribed)) if prescribed else ()
+    most = (_most_visits(problem), *(group.most for group in prescribed)) if prescribed else ()
+    adds = [{kind: _held_by(kind, len(most)) for kind in sorted(menu)} for menu in kinds]
+    start = (first_flags(problem), none)
+    for points, within in _best_held(adds, none, most, prescribed):
+        forward, ends = _forward(problem, adds, start, within)
+        if ends:
+            return _numbered(_leading_to(ends, forward), start), points
+    raise AssertionError("resting every day is always possible")
+
+
+def _most_visits(problem: Problem) -> int:
+    """The visits to a pool that a week may hold: more are worth less."""
+    visits = problem.worth.water
+    return max(visits.index(max(visits)), problem.done.water)
+
+
+def _held_by(kind: int, many: int) -> Held:
+    """What a day of a kind adds to what is held: a visit to a pool, and a day of each group that stands on it."""
+    groups_of = kind // KINDS
+    return (int(bool(kind & WATER)), *(groups_of >> at & 1 for at in range(many - 1))) if many else ()
+
+
+def _best_held(
+    adds: Sequence[Mapping[int, Held]], none: Held, most: Held, prescribed: Sequence[Group]
+) -> Iterator[tuple[int, list[set[Held]]]]:
+    """What may be held before each day and at the end, so that what is prescribed is worth most, then next most, were
+    any two days free to meet; with the points of what is prescribed.
+    """
+    reached = [{none}]
+    for day in adds:
+        sums = {tuple(map(add, held, more)) for held in reached[-1] for more in {*day.values()}}
+        reached.append({held for held in sums if all(map(le, held, most))})
+    levels: dict[int, set[Held]] = {}
+    for held in reached[-1]:
+        levels.setdefault(sum(map(prescribed_points, prescribed, held[1:])), set()).add(held)
+    for points, ends in sorted(levels.items(), reverse=True):
+        within = [ends]
+        for day, before in zip(reversed(adds), reversed(reached[:-1]), strict=True):
+            more = {*day.values()}
+            within.append({held for held in before if any(tuple(map(add, held, each)) in within[-1] for each in more)})
+        yield points, within[::-1]
+
+
+def _forward(
+    problem: Problem, adds: Sequence[Mapping[int, Held]], start: Place, within: Sequence[set[Held]]
+) -> tuple[list[Mapping[Place, Steps]], set[Place]]:
+    """For each day all places that can be reached before it and where its kinds lead; and the places at the end."""
+    found: list[Mapping[Place, Steps]] = []
+    reached = {start}
+    for day, (menu, allowed) in enumerate(zip(adds, within[1:], strict=True)):
+        follow = {flags: _following(problem, day, flags, menu) for flags in {flags for flags, _ in reached}}
+        here: dict[Place, Steps] = {
+            (flags, held): {
+                kind: ((leaves, now), cost)
+                for kind, leaves, cost in follow[flags]
+                if (now := tuple(map(add, held, menu[kind]))) in allowed
+            }
+            for flags, held in sorted(reached)
+        }
+        found.append(here)
+        reached = {place for steps in here.values() for place, _ in steps.values()}
+    return found, reached
+
+
+def _following(problem: Problem, day: int, flags: int, kinds: Iterable[int]) -> list[tuple[int, int, int]]:
+    """The kinds that may follow a day before: each with the flags it leaves, and what that costs."""
+    ways = {kind: after(problem, day, flags, kind) for kind in {kind % KINDS for kind in kinds}}
+    return [(kind, *way) for kind in kinds if (way := ways[kind % KINDS]) is not None]
+
+
+def _leading_to(ends: set[Place], forward: Sequence[Mapping[Place, Steps]]) -> list[dict[Place, Steps]]:
+    """Only the steps that can still end at one of these."""
+    found: list[dict[Place, Steps]] = []
+    for here in reversed(forward):
+        kept = {place: {kind: step for kind, step in steps.items() if step[0] in ends} for place, steps in here.items()}
+        found.append({place: steps for place, steps in kept.items() if steps})
+        ends = set(found[-1])
+    return found[::-1]
+
+
+def _numbered(days: Sequence[Mapping[Place, Steps]], start: Place) -> list[Mapping[State, Ways]]:
+    """The same with a number for each place, day by day from 0 on."""
+    numbers: dict[Place, State] = {start: 0}
+    ways: list[Mapping[State, Ways]] = []
+    for here in days:
+        after_it: dict[Place, State] = {}
+        ways.append(
+            {
+                numbers[place]: {
+                    kind: (after_it.setdefault(leads, len(after_it)), cost) for kind, (leads, cost) in steps.items()
+                }
+                for place, steps in here.items()
+            }
+        )
+        numbers = after_it
+    return ways
