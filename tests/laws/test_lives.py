@@ -156,7 +156,7 @@ class PrescribedLife(AnyLife):
         self.life.store.end_prescription(live[-back:][:1], self.life.today)
 
 
-for machine, examples in ((AnyLife, 10), (PrescribedLife, 8)):
+for machine, examples in ((AnyLife, 3), (PrescribedLife, 2)):
     machine.TestCase.settings = settings(
         max_examples=MORE or examples,
         stateful_step_count=30,
