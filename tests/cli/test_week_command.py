@@ -333,6 +333,7 @@ def test_wishes_leave_the_week_and_offer_replan(home: Path) -> None:
         (["--conditions", "knee-issue,hip-issue"], None),
         (["--no-floor"], "no-floor"),
         (["--no-swim"], None),
+        (["--strokes", "breaststroke"], None),
         (["--level", "intermediate"], None),
         (["--gym", "treadmill"], None),
     ],

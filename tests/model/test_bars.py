@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backplan.model.bars import Bars, Wishes
-from backplan.model.vocabulary import LEVELS, WEEKDAYS, Mode
+from backplan.model.vocabulary import AEROBIC_KINDS, LEVELS, WEEKDAYS, Mode
 
 WORDS = st.lists(st.from_regex(r"[a-z]+(-[a-z]+)*", fullmatch=True), max_size=4).map(tuple)
 THINGS = st.lists(st.from_regex(r"(gym:)?[a-z]+", fullmatch=True), max_size=4).map(tuple)
@@ -24,6 +24,7 @@ ANY_WISHES = st.builds(
     likes=WORDS,
     dislikes=WORDS,
     comfortable=st.integers(1, 240),
+    kinds=st.lists(st.tuples(st.sampled_from(AEROBIC_KINDS), st.integers(1, 240)), max_size=3).map(tuple),
 )
 
 

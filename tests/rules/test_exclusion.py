@@ -378,6 +378,15 @@ def test_no_swimming(changes: dict[str, Any], by: str | None) -> None:
     assert left_out_by(what, on_day(person(swim=False, equipment=("pool",)))) == by
 
 
+def test_other_stroke() -> None:
+    what = exercise(**POOL, stroke="front-crawl")
+    only = person(swim=True, strokes=("breaststroke",), equipment=("pool",))
+    assert left_out_by(what, on_day(only)) == "other-stroke"
+    assert left_out_by(exercise(**POOL, stroke="breaststroke"), on_day(only)) is None
+    assert left_out_by(exercise(**POOL), on_day(only)) is None
+    assert left_out_by(what, on_day(only._replace(strokes=()))) is None
+
+
 def test_fear_of_water() -> None:
     shut_out_of_water("fear-of-water", "fear-of-water")
 

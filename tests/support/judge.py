@@ -180,6 +180,8 @@ def _barred_by_the_body(exercise: Exercise, person: Person, day: Known) -> str |
         return "on the floor"
     if "no-swim" in day.bars and (exercise.swim or exercise.position in ("water-deep", "water-swim")):
         return "needs swimming"
+    if exercise.stroke and person.strokes and exercise.stroke not in person.strokes:
+        return "another stroke"
     if wet(exercise) and day.bars & set(DRY):
         return "in the water"
     if "skin-sensation-loss" in day.bars and exercise.modality == "heat":

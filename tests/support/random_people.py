@@ -16,9 +16,12 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import (
+    AEROBIC_KINDS,
     EQUIPMENT_MEANS,
     LEVELS,
+    STROKES,
     WEEKDAYS,
+    AerobicKind,
     ClearedBy,
     Condition,
     Done,
@@ -77,7 +80,7 @@ def random_person(rng: random.Random, today: date = TODAY) -> Person:
         surgery = Surgery(rng.choice(SURGERIES), on, on + timedelta(days=rng.randint(10, 90)))
     elif _chance(rng, 0.06):
         pregnancy = Pregnancy(rng.randint(5, 41), today - timedelta(days=rng.randint(0, 14)))
-    return Person(
+    found = Person(
         pain=Pain(now, usual, not _chance(rng, 0.01), since, rng.choice(LEG), today),
         minutes=minutes,
         aerobic_minutes=rng.randint(5, 45),
@@ -95,6 +98,17 @@ def random_person(rng: random.Random, today: date = TODAY) -> Person:
         level=rng.choice(LEVELS),
         likes=_some(rng, MODALITIES, 0, 3),
         dislikes=_some(rng, MODALITIES, 0, 2),
+    )
+    return _with_later_answers(found)
+
+
+def _with_later_answers(person: Person) -> Person:
+    """The same with answers to questions that came later, drawn apart so that everything else stays as it was."""
+    rng = random.Random(repr(person))
+    apart: dict[AerobicKind, int] = {kind: rng.randint(3, 40) for kind in AEROBIC_KINDS if _chance(rng, 0.6)}
+    strokes = _some(rng, STROKES, 1, 2)
+    return person._replace(
+        tolerance=apart or None if _chance(rng, 0.15) else None, strokes=strokes if _chance(rng, 0.15) else ()
     )
 
 

@@ -13,7 +13,8 @@ from backplan.library import load
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
 from backplan.model.person import Clearance, Pain, Person, Pregnancy, Surgery
-from backplan.model.vocabulary import LEVELS, WEEKDAYS, Done, Equipment, Place, Weekday
+from backplan.model.vocabulary import AEROBIC_KINDS as BORNE_APART
+from backplan.model.vocabulary import LEVELS, STROKES, WEEKDAYS, Done, Equipment, Place, Weekday
 from backplan.model.week import Week
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
@@ -110,6 +111,7 @@ def people(draw: st.DrawFn, today: date, pain: Pain | None = None) -> Person:
         pain=pain or draw(pains(today)),
         minutes=minutes,
         aerobic_minutes=draw(st.integers(0, 60)),
+        tolerance=draw(st.none() | st.dictionaries(st.sampled_from(BORNE_APART), st.integers(1, 60), min_size=1)),
         clearance=Clearance("doctor", today - timedelta(days=ago)),
         conditions=draw(subset(CONDITIONS, 3)) if draw(mostly()) else draw(subset(CONDITIONS) | st.just(CONDITIONS)),
         surgery=surgery,
@@ -118,6 +120,7 @@ def people(draw: st.DrawFn, today: date, pain: Pain | None = None) -> Person:
         places=places or None,
         pool_days=draw(subset(tuple(minutes))) if pool else (),
         swim=draw(st.booleans()),
+        strokes=draw(st.just(()) | subset(STROKES, 2)),
         floor=draw(st.sampled_from((True, True, False))),
         level=draw(st.sampled_from(LEVELS)),
         likes=draw(subset(EXERCISE_KINDS, 3)),

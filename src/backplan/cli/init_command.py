@@ -34,9 +34,11 @@ from backplan.cli.init_options import (
     RedFlags,
     Released,
     Since,
+    Strokes,
     Surgery,
     SurgeryOn,
     Swim,
+    Tolerance,
     Usual,
 )
 from backplan.cli.terminal import environment, output
@@ -77,6 +79,7 @@ def init(
     changed: Changed = None,
     changed_on: ChangedOn = None,
     swim: Swim = None,
+    strokes: Strokes = None,
     floor: Floor = None,
     days: Days = None,
     minutes: Minutes = None,
@@ -84,6 +87,7 @@ def init(
     equipment: Equipment = None,
     gym: Gym = None,
     aerobic_minutes: AerobicMinutes = None,
+    tolerance: Tolerance = None,
     level: Level = None,
     likes: Likes = None,
     dislikes: Dislikes = None,

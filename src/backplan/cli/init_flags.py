@@ -116,6 +116,8 @@ def _take_health(document: Document, given: Mapping[str, Any], today: date) -> N
 
 def _take_place_and_time(document: Document, given: Mapping[str, Any]) -> None:
     can = {key: given[key] for key in ("swim", "floor") if key in given}
+    if "strokes" in given:
+        can["swim"] = _strokes(given["strokes"])
     if can:
         document["can"] = {**(document.get("can") or {}), **can}
     if "equipment" in given:
@@ -132,5 +134,13 @@ def _take_place_and_time(document: Document, given: Mapping[str, Any]) -> None:
         document["time"] = {**{day: many for day, many in minutes.items() if many}, "pool_days": list(pool or ())}
     if "aerobic_minutes" in given:
         document["tolerance"] = {"aerobic_minutes": given["aerobic_minutes"]}
+    if "tolerance" in given:
+        general = {key: given[key] for key in ("aerobic_minutes",) if key in given}
+        document["tolerance"] = general | options.tolerance(given["tolerance"])
     if "level" in given:
         document["level"] = given["level"]
+
+
+def _strokes(text: str) -> bool | list[str]:
+    """The strokes one swims; no swimming for none."""
+    return text.strip().lower() == "all" or options.words(text) or False

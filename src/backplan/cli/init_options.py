@@ -59,6 +59,13 @@ Gym = Annotated[
 AerobicMinutes = Annotated[
     int | None, typer.Option("--aerobic-minutes", min=1, max=240, help="What you walk or cycle in comfort today.")
 ]
+Tolerance = Annotated[
+    str | None, typer.Option("--tolerance", help="The same by kind, where they differ, like walk=5,cycle=15,swim=8.")
+]
+Strokes = Annotated[
+    str | None,
+    typer.Option("--strokes", help="The strokes you swim, like breaststroke,backstroke; 'all' for all of them."),
+]
 Level = Annotated[str | None, typer.Option("--level", help="basic, intermediate or advanced.")]
 Likes = Annotated[
     str | None,

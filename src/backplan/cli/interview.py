@@ -75,6 +75,8 @@ def has_emergency(document: Document) -> bool:
     return bool(emergencies & set(document.get("red_flags", ())))
 
 
+TOLERANCE_FLAGS = "--aerobic-minutes, --tolerance"
+
 SECTIONS: tuple[Section, ...] = (
     Section(
         "red-flags", "Signs to look at first", ("red_flags",), questions.ask_red_flags, "--red-flags none (or ids)"
@@ -97,10 +99,10 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section("pregnancy", "Pregnancy", ("pregnancy",), questions.ask_pregnancy, flags="--pregnant-weeks"),
     Section("changed", "Changes of health", ("changed",), questions.ask_changed, flags="--changed, --changed-on"),
-    Section("can", "What you can do", ("can",), questions.ask_can, flags="--swim, --floor"),
+    Section("can", "What you can do", ("can",), questions.ask_can, flags="--swim, --strokes, --floor"),
     Section("time", "Your time", ("time",), questions.ask_time, "--days, --minutes"),
     Section("equipment", "What you have", ("equipment", "places"), questions.ask_equipment, flags="--equipment, --gym"),
-    Section("tolerance", "Where you start", ("tolerance",), questions.ask_tolerance, flags="--aerobic-minutes"),
+    Section("tolerance", "Where you start", ("tolerance",), questions.ask_tolerance, flags=TOLERANCE_FLAGS),
     Section("level", "Your level", ("level",), questions.ask_level, flags="--level"),
     Section("likes", "What you like", ("likes", "dislikes"), questions.ask_likes, flags="--likes, --dislikes"),
     Section("functions", "What you want back", ("functions",), questions.ask_functions, flags="--functions"),

@@ -168,8 +168,21 @@ def ask_can(document: Document, sitting: Sitting) -> None:
     floor = asking.until_right(
         "Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), asking.yes
     )
-    swim = asking.until_right("Can you swim? (y/n)", _letter(old.get("swim", False)), asking.yes)
+    strokes = old.get("swim", False)
+    now = ",".join(strokes) if isinstance(strokes, list) else _letter(strokes)
+    swim = asking.until_right("Can you swim? (y/n; or only some strokes, like breaststroke)", now, _swims)
     document["can"] = {"floor": floor, "swim": swim}
+
+
+def _swims(text: str) -> bool | list[str]:
+    """Yes or no, or the strokes one swims."""
+    strokes = options.words(text.lower())
+    if strokes and set(strokes) <= set(vocabulary.STROKES):
+        return strokes
+    try:
+        return asking.yes(text)
+    except UsageError:
+        raise UsageError(f"Please answer y or n, or with strokes: {', '.join(vocabulary.STROKES)}.") from None
 
 
 def ask_time(document: Document, sitting: Sitting) -> None:
@@ -234,12 +247,27 @@ def _ask_pool_days(document: Document) -> None:
 
 
 def ask_tolerance(document: Document, sitting: Sitting) -> None:
-    """The minutes of walking or cycling that are comfortable today."""
-    old = (document.get("tolerance") or {}).get("aerobic_minutes", 10)
-    minutes = asking.until_right(
-        "How many minutes can you walk or cycle today in comfort? (1-240)", _text(old), asking.whole(1, 240)
+    """The minutes of walking or cycling that are comfortable today; of each kind, where they differ."""
+    old = dict(document.get("tolerance") or {"aerobic_minutes": 10})
+    general = old.pop("aerobic_minutes", None)
+    now = ", ".join(f"{kind} {minutes}" for kind, minutes in old.items())
+    document["tolerance"] = asking.until_right(
+        "How many minutes can you walk or cycle today in comfort? (1-240; or apart: walk 5, cycle 15, swim 8)",
+        now or _text(general),
+        _minutes_or_kinds,
     )
-    document["tolerance"] = {"aerobic_minutes": minutes}
+
+
+def _minutes_or_kinds(text: str) -> dict[str, int]:
+    if text.strip().isdecimal():
+        return {"aerobic_minutes": asking.whole(1, options.MOST_MINUTES)(text.strip())}
+    try:
+        found = options.tolerance(text)
+    except UsageError:
+        found = {}
+    if not found:
+        raise UsageError("Please answer with minutes from 1 to 240, or with kinds, like walk 5, cycle 15.")
+    return found
 
 
 def ask_level(document: Document, sitting: Sitting) -> None:

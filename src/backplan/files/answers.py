@@ -14,6 +14,7 @@ from backplan.files.yaml import Fault, Places, explain, tuples
 from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import (
     WEEKDAYS,
+    AerobicKind,
     ClearedBy,
     Condition,
     Equipment,
@@ -21,6 +22,7 @@ from backplan.model.vocabulary import (
     Leg,
     Level,
     Place,
+    Stroke,
     SurgeryKind,
     Weekday,
 )
@@ -80,6 +82,17 @@ def _known_equipment(value: Any) -> Any:
     return value
 
 
+def _strokes(value: Any) -> Any:
+    known = get_args(Stroke)
+    if not isinstance(value, bool | list | tuple):
+        raise ValueError(f"swim must be true, false, or a list of strokes: {', '.join(known)}")  # noqa: TRY004
+    unknown = [str(each) for each in value if each not in known] if not isinstance(value, bool) else []
+    if unknown:
+        near = nearest(unknown[0], known)
+        raise ValueError(f"{', '.join(unknown)}: not a stroke{near}; the strokes are {', '.join(known)}")
+    return value
+
+
 def a_function(text: str) -> str:
     """An activity as the person words it: one short line of things that show. Raises ValueError."""
     clean = " ".join("".join(c if c.isprintable() or c in JOINERS else " " for c in text).split())
@@ -106,6 +119,7 @@ FlagId = Annotated[str, AfterValidator(_known_flag)]
 ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
 EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
 Minutes = Annotated[int, Field(ge=5, le=240)]
+Comfortable = Annotated[int, Field(ge=1, le=240)]
 Wish = Annotated[str, AfterValidator(meant)]
 Function = Annotated[str, AfterValidator(a_function)]
 
@@ -159,7 +173,7 @@ class ChangedAnswer(Entry):
 class CanAnswer(Entry):
     """What the person can do; not said is taken as no."""
 
-    swim: bool = False
+    swim: Annotated[bool | tuple[Stroke, ...], BeforeValidator(_strokes)] = False
     floor: bool = False
 
 
@@ -194,9 +208,24 @@ class TimeAnswer(Entry):
 
 
 class ToleranceAnswer(Entry):
-    """What the person can do today in comfort."""
+    """What the person can do today in comfort: minutes of aerobic work, or of some kinds of it apart."""
 
-    aerobic_minutes: Annotated[int, Field(ge=1, le=240)] = COMFORTABLE
+    aerobic_minutes: Comfortable | None = None
+    walk: Comfortable | None = None
+    cycle: Comfortable | None = None
+    swim: Comfortable | None = None
+
+    @property
+    def kinds(self) -> dict[AerobicKind, int]:
+        """The minutes of each kind that was said apart."""
+        said: dict[AerobicKind, int | None] = {"walk": self.walk, "cycle": self.cycle, "swim": self.swim}
+        return {kind: minutes for kind, minutes in said.items() if minutes is not None}
+
+    @property
+    def in_general(self) -> int:
+        """The minutes of what was not said apart: as said, else as few as of what was said of land."""
+        least = min((minutes for kind, minutes in self.kinds.items() if kind != "swim"), default=COMFORTABLE)
+        return least if self.aerobic_minutes is None else self.aerobic_minutes
 
 
 class Answers(Entry):
@@ -224,7 +253,7 @@ class Answers(Entry):
         person = Person(
             pain=Pain(**self.pain.model_dump(), on=pain_on or today),
             minutes=self.time.by_weekday(),
-            aerobic_minutes=self.tolerance.aerobic_minutes,
+            aerobic_minutes=self.tolerance.in_general,
             clearance=Clearance(**self.clearance.model_dump()) if self.clearance else None,
             conditions=self.conditions,
             surgery=Surgery(**self.surgery.model_dump()) if self.surgery else None,
@@ -233,7 +262,9 @@ class Answers(Entry):
             equipment=self.equipment,
             places=self.places,
             pool_days=self.time.pool_days,
-            swim=self.can.swim,
+            swim=bool(self.can.swim),
+            strokes=self.can.swim if isinstance(self.can.swim, tuple) else (),
+            tolerance=self.tolerance.kinds or None,
             floor=self.can.floor,
             level=self.level,
             likes=self.likes,
@@ -327,9 +358,9 @@ def document_of(person: Person) -> dict[str, Any]:
         "changed": changed and {"on": changed.on.isoformat(), "what": changed.what},
         "equipment": list(person.equipment),
         "places": {place: list(items) for place, items in (person.places or {}).items()},
-        "can": {"swim": person.swim, "floor": person.floor},
+        "can": {"swim": list(person.strokes) or person.swim, "floor": person.floor},
         "time": {**person.minutes, "pool_days": list(person.pool_days)},
-        "tolerance": {"aerobic_minutes": person.aerobic_minutes},
+        "tolerance": {"aerobic_minutes": person.aerobic_minutes, **(person.tolerance or {})},
         "level": person.level,
         "likes": list(person.likes),
         "dislikes": list(person.dislikes),

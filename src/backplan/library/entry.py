@@ -24,6 +24,7 @@ from backplan.model.vocabulary import (
     Position,
     Slot,
     Status,
+    Stroke,
     Tag,
     Use,
 )
@@ -87,6 +88,7 @@ class Exercise(Entry):
     fills: Literal["back", "abdominal", "side"] | None = Field(
         default=None, description="Of the slot choice: the part of the core that it trains as well as that slot's own."
     )
+    stroke: Stroke | None = Field(default=None, description="The swimming stroke that it asks for.")
     dose: Dose
     progression: Id | None = None
     regression: Id | None = None

@@ -6,7 +6,7 @@ Each is kept in the store as one line of text.
 from itertools import takewhile
 from typing import NamedTuple, Self, cast
 
-from backplan.model.vocabulary import Level, Mode, Weekday
+from backplan.model.vocabulary import AerobicKind, Level, Mode, Weekday
 
 
 class Bars(NamedTuple):
@@ -27,7 +27,7 @@ class Bars(NamedTuple):
     too_much: tuple[str, ...] = ()
     level: Level = "basic"
     refers: bool = False
-    things: tuple[str, ...] = ()  # equipment, with its place where that was said
+    things: tuple[str, ...] = ()  # equipment, with its place where that was said, and strokes
     acute: bool = False
     own: str = ""
 
@@ -91,7 +91,7 @@ def _several(text: str | None) -> tuple[str, ...]:
 class Wishes(NamedTuple):
     """What a person would like of their weeks: a change of it never alters a week without being asked.
 
-    ``comfortable`` are the aerobic minutes that they find comfortable.
+    ``comfortable`` are the aerobic minutes that they find comfortable, ``kinds`` those of some kinds apart.
     """
 
     minutes: tuple[tuple[Weekday, int], ...] = ()
@@ -99,12 +99,13 @@ class Wishes(NamedTuple):
     likes: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
     comfortable: int = 0
+    kinds: tuple[tuple[AerobicKind, int], ...] = ()
 
     @property
     def line(self) -> str:
         """The wishes as one line of text, as the store keeps them and ``Wishes.of`` reads them back."""
-        minutes = [f"{day}:{many}" for day, many in self.minutes]
-        parts = (minutes, self.pool_days, self.likes, self.dislikes, [str(self.comfortable)])
+        minutes, kinds = ([f"{what}:{many}" for what, many in pairs] for pairs in (self.minutes, self.kinds))
+        parts = (minutes, self.pool_days, self.likes, self.dislikes, [str(self.comfortable)], kinds)
         return "|".join(",".join(part) for part in parts)
 
     @classmethod
@@ -115,12 +116,13 @@ class Wishes(NamedTuple):
         if "|" not in line:
             return cls()
         parts = (line + "|" * len(cls._fields)).split("|")
-        minutes, pool, likes, dislikes, comfortable = parts[: len(cls._fields)]
-        offered = (pair.partition(":")[::2] for pair in _several(minutes))
+        minutes, pool, likes, dislikes, comfortable, kinds = parts[: len(cls._fields)]
+        offered, apart = ([pair.partition(":")[::2] for pair in _several(part)] for part in (minutes, kinds))
         return cls(
             minutes=tuple((cast("Weekday", day), int(many)) for day, many in offered),
             pool_days=cast("tuple[Weekday, ...]", _several(pool)),
             likes=_several(likes),
             dislikes=_several(dislikes),
             comfortable=int(comfortable or 0),
+            kinds=tuple((cast("AerobicKind", kind), int(many)) for kind, many in apart),
         )

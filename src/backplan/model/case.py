@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH
-from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Leg, Level, Mode, Place, Slot, Tag
+from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Leg, Level, Modality, Mode, Place, Slot, Tag
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
 
 # The block whose level a slot shares; stretching, easy movement and coping go by the lowest.
@@ -18,6 +18,7 @@ KIND_OF: Mapping[Slot, str] = {
     **dict.fromkeys((*STRENGTH, "arm"), "strength"),
     "aerobic": "aerobic",
 }
+SHORTEST_BOUT = 5  # minutes
 FIRST_WEEKS = 6  # after an operation on the spine; our own inference (rule surgery-first-weeks)
 IN_ANY_GYM: frozenset[Equipment] = frozenset({"shoes", "mat", "chair", "wall"})
 
@@ -63,6 +64,7 @@ class Case(NamedTuple):
     surgery_weeks: int | None = None
     pregnancy_weeks: int | None = None
     aerobic_step: int = 10
+    longest_bout: int = 10  # aerobic minutes of one day this week at the most
     prescription: Prescription = Prescription()
     likes_water: bool = False
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses
@@ -78,6 +80,13 @@ class Case(NamedTuple):
     def level_for(self, slot: Slot) -> Level:
         """The level at which exercises of a slot are chosen."""
         return self.levels.get(KIND_OF.get(slot, ""), self.level)
+
+    def longest_in(self, modality: Modality) -> int:
+        """Minutes of the longest bout of a kind of aerobic work: what is borne less long has its share of the longest,
+        and grows with it.
+        """
+        comfortable, most = self.person.comfortable_in(modality), self.person.comfortable
+        return self.longest_bout if comfortable >= most else max(SHORTEST_BOUT, self.longest_bout * comfortable // most)
 
     @property
     def prescribed(self) -> frozenset[str]:

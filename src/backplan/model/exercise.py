@@ -17,6 +17,7 @@ from backplan.model.vocabulary import (
     Position,
     Slot,
     Status,
+    Stroke,
     Tag,
     Use,
 )
@@ -68,6 +69,7 @@ class Exercise(NamedTuple):
     intervals: bool  # hard and easy by turns
     teaches_hinge: bool  # unloaded practice in bending at the hips with the back kept still
     fills: Slot | None  # the slot of the core whose work it does as well, for who likes its kind
+    stroke: Stroke | None  # the swimming stroke it asks for
     dose: Dose
     progression: str | None
     regression: str | None
@@ -106,7 +108,7 @@ class Exercise(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """The exercise as a JSON object of schema 1, which calls ``impact_known`` judged and lacks what came later."""
         said = self._asdict() | {"dose": self.dose._asdict(), "judged": self.impact_known}
-        for later in ("intervals", "teaches_hinge", "fills", "impact_known"):
+        for later in ("intervals", "teaches_hinge", "fills", "stroke", "impact_known"):
             del said[later]
         return said
 

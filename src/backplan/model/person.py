@@ -5,14 +5,20 @@ from datetime import date
 from typing import Any, NamedTuple, cast
 
 from backplan.model.vocabulary import (
+    BIKES,
+    KIND_OF_AEROBIC,
+    UNLOADED,
     WEEKDAYS,
+    AerobicKind,
     ClearedBy,
     Condition,
     Equipment,
     HealthChangeKind,
     Leg,
     Level,
+    Modality,
     Place,
+    Stroke,
     SurgeryKind,
     Weekday,
 )
@@ -90,6 +96,8 @@ class Person(NamedTuple):
     functions: tuple[str, ...] = ()  # up to three activities the person wants back, in their words
     screened: date | None = None  # when the red-flag questions were last answered
     unfinished: bool = False  # the interview ended at an emergency sign; the other answers were never given
+    tolerance: Mapping[AerobicKind, int] | None = None  # comfortable minutes of a kind, where it is said apart
+    strokes: tuple[Stroke, ...] = ()  # the strokes one can swim; all of them where one swims and none is named
 
     @property
     def has_pool(self) -> bool:
@@ -99,6 +107,19 @@ class Person(NamedTuple):
     def things_at(self, place: Place) -> tuple[Equipment, ...]:
         """What the person said stands at a place; nothing where they said nothing."""
         return (self.places or {}).get(place, ())
+
+    def comfortable_in(self, modality: Modality) -> int:
+        """The minutes that are comfortable today in a kind of aerobic work."""
+        if modality in UNLOADED:
+            return self.comfortable
+        kind = KIND_OF_AEROBIC.get(modality)
+        return (self.tolerance or {}).get(kind, self.aerobic_minutes) if kind else self.aerobic_minutes
+
+    @property
+    def comfortable(self) -> int:
+        """The minutes that are comfortable today in what is borne longest on land, of walking and a bike at hand."""
+        rides = not BIKES.isdisjoint({*self.equipment, *self.things_at("home"), *self.things_at("gym")})
+        return max(self.comfortable_in("walking"), self.comfortable_in("cycling") if rides else 0)
 
     def with_days(self, days: tuple[Weekday, ...]) -> "Person":
         """The same person in a week with other days; a new day gets the minutes of the longest usual one."""
@@ -129,6 +150,8 @@ class Person(NamedTuple):
             "functions": list(self.functions),
             "screened": _text(self.screened),
             "unfinished": self.unfinished,
+            "tolerance": dict(self.tolerance or {}),
+            "strokes": list(self.strokes),
         }
 
     @classmethod
@@ -158,6 +181,8 @@ class Person(NamedTuple):
             functions=tuple(doc.get("functions", ())),
             screened=day(doc["screened"]) if doc["screened"] else None,
             unfinished=doc["unfinished"],
+            tolerance=dict(doc.get("tolerance") or {}) or None,
+            strokes=tuple(doc.get("strokes", ())),
         )
 
 

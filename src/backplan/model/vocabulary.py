@@ -11,6 +11,8 @@ Place = Literal["home", "outdoors", "pool", "gym"]
 Use = Literal["warm-up", "main", "cool-down", "coping"]
 Mode = Literal["normal", "flare", "coping-only", "acute"]
 Done = Literal["all", "part", "no"]
+AerobicKind = Literal["walk", "cycle", "swim"]  # kinds that may be borne for unlike times
+Stroke = Literal["front-crawl", "backstroke", "breaststroke", "sidestroke"]
 Leg = Literal["none", "buttock", "thigh", "calf", "foot"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 FlagLevel = Literal["emergency", "urgent", "clinician-first"]
@@ -91,6 +93,17 @@ WATER_GEAR: frozenset[Equipment] = frozenset(
         "underwater-treadmill", "ankle-weights", "step",
     }
 )  # fmt: skip
+
+BIKES: frozenset[Equipment] = frozenset({"recumbent-bike", "upright-bike", "bicycle", "pedal-exerciser"})
+AEROBIC_KINDS: tuple[AerobicKind, ...] = ("walk", "cycle", "swim")
+# What is on one's feet is borne like a walk; what the water carries, like what is borne longest on land; what is not
+# named here, like aerobic work in general.
+KIND_OF_AEROBIC: dict[Modality, AerobicKind] = {
+    "walking": "walk", "treadmill": "walk", "elliptical": "walk", "stairs": "walk", "step": "walk", "class": "walk",
+    "dance": "walk", "tai-chi": "walk", "cycling": "cycle", "swimming": "swim",
+}  # fmt: skip
+UNLOADED: frozenset[Modality] = frozenset({"water-walk", "water-jog", "water-exercise", "water-weights"})
+STROKES: tuple[Stroke, ...] = ("front-crawl", "backstroke", "breaststroke", "sidestroke")
 
 # What makes an exercise harder by the band or the weight one takes.
 LOAD: frozenset[Equipment] = frozenset({"band", "dumbbells", "kettlebell", "machine", "barbell"})

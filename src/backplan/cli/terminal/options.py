@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from backplan.cli.terminal import output
 from backplan.errors import UsageError, nearest
-from backplan.model.vocabulary import LEGS, Done
+from backplan.model.vocabulary import AEROBIC_KINDS, LEGS, Done
 
 if TYPE_CHECKING:
     from backplan.model.vocabulary import Leg
 
 LONGEST_NOTE = 500  # characters
+MOST_MINUTES = 240
 
 
 def done(text: str | None) -> Done | None:
@@ -41,3 +42,17 @@ def short(text: str | None) -> str | None:
 def words(text: str) -> list[str]:
     """Several answers parted by commas; none for an empty text and for `none`."""
     return [] if text.strip().lower() in ("", "none") else [part.strip() for part in text.split(",") if part.strip()]
+
+
+def tolerance(text: str) -> dict[str, int]:
+    """Comfortable minutes by kind, as in `walk=5, cycle=15`, or `walk 5, cycle 15`."""
+    found: dict[str, int] = {}
+    for part in words(text):
+        kind, _, minutes = part.replace("=", " ").partition(" ")
+        if kind not in AEROBIC_KINDS or not minutes.strip().isdecimal() or not 1 <= int(minutes) <= MOST_MINUTES:
+            raise UsageError(
+                f"--tolerance {part}: write minutes from 1 to {MOST_MINUTES} for {', '.join(AEROBIC_KINDS)}, "
+                "like 'walk=5,cycle=15'"
+            )
+        found[kind] = int(minutes)
+    return found

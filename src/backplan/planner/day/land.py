@@ -12,6 +12,7 @@ from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Var
 from backplan.planner.day.frame import LONG_STRETCH, SHORTEST_STRETCH, Frame, frame_minutes
 from backplan.planner.day.option import Bout, DayLimit, Option, sets_of
 from backplan.planner.day.therapy import ON_LAND, Portion, Therapy
+from backplan.planner.day.walks import is_borne, longest_bouts
 
 # Minutes; all our own inference (docs/planning.md).
 SHORT_BOUT = 10
@@ -54,15 +55,13 @@ class DayParts(NamedTuple):
 class Land:
     """What the days at home, or from home, of one person's week can hold."""
 
-    def __init__(
-        self, selection: Selection, work: CoreAndStrength, therapy: Therapy, frame: Frame, longest_bout: int
-    ) -> None:
+    def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy, frame: Frame) -> None:
         self._selection = selection
         self._case = selection.case
         self._work = work
         self._therapy = therapy
         self._frame = frame
-        self._longest_bout = longest_bout
+        self._longest_bouts = longest_bouts(selection)
         self._by_id = by_id(selection.allowed)
         self._works: dict[tuple[object, ...], list[DayBlock]] = {}
         self._days: dict[tuple[object, ...], list[Option]] = {}
@@ -111,12 +110,14 @@ class Land:
         """The bouts worth offering in so many minutes: a short one, as long as last time, as long as may be now, all
         that the day has left, and what is prescribed with days of its own.
         """
-        worth = {SHORT_BOUT, self._case.aerobic_step, self._longest_bout, *left}
+        longest = max(self._longest_bouts)
+        worth = {SHORT_BOUT, min(longest, self._case.aerobic_step), *self._longest_bouts, *left}
         least = WARMED_BY if parts.sessions and not self._case.kind.gentle else SHORTEST_ALONE
-        least = min(least, self._longest_bout)
+        least = min(least, longest)
         room = max(left)
-        most = min(room, max(self._longest_bout, self._case.aerobic_step))
-        yield from (Bout(minutes) for minutes in sorted(worth) if least <= minutes <= most)
+        most = min(room, longest)
+        fitting = (minutes for minutes in sorted(worth) if least <= minutes <= most)
+        yield from (Bout(minutes) for minutes in fitting if is_borne(self._selection, minutes))
         asked = (Bout(many, key) for key, many in self._therapy.bouts.items() if key in self._therapy.on_land)
         yield from (bout for bout in asked if bout.minutes <= room)
 

@@ -13,16 +13,14 @@ from backplan.planner.day.therapy import Therapy
 
 
 class Menu:
-    """The options of any day of one person's week, by the day's minutes and whether the pool is open to them.
-    ``longest_bout`` are the most aerobic minutes of a day.
-    """
+    """The options of any day of one person's week, by the day's minutes and whether the pool is open to them."""
 
-    def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy, longest_bout: int) -> None:
+    def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy) -> None:
         self.frame = frame = Frame(selection, frozenset(therapy.days) | work.exercises)
         self._case = selection.case
         self._therapy = therapy
-        self._land = Land(selection, work, therapy, frame, longest_bout)
-        self._pool = Pool(selection, work, therapy, frame, self._land, longest_bout)
+        self._land = Land(selection, work, therapy, frame)
+        self._pool = Pool(selection, work, therapy, frame, self._land)
         self._kept: dict[tuple[DayLimit, bool], tuple[Option, ...]] = {}
 
     def options(self, minutes: int, pool: bool, sets: int = ANY) -> tuple[Option, ...]:

@@ -26,14 +26,13 @@ class Pool:
     same day.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a visit is made of
+    def __init__(
         self,
         selection: Selection,
         work: CoreAndStrength,
         therapy: Therapy,
         frame: Frame,
         land: Land,
-        longest_bout: int,
     ) -> None:
         self._selection = selection
         self._case = selection.case
@@ -41,7 +40,6 @@ class Pool:
         self._therapy = therapy
         self._frame = frame
         self._land = land
-        self._longest_bout = longest_bout
         self._by_id = by_id(selection.allowed)
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
@@ -69,7 +67,7 @@ class Pool:
         asked = pool_exercise(self._selection)
         if asked is not None:
             return [Bout(self._therapy.bouts[asked.id] + pool_ends(asked), asked.id)]
-        longest = max(POOL_LEAST, self._longest_bout)
+        longest = max(POOL_LEAST, self._case.longest_bout)
         return [Bout(minutes) for minutes in sorted({*range(POOL_LEAST, longest, POOL_STEP), longest})]
 
     def _home_beside(self, portion: Portion) -> tuple[DayBlock, ...]:

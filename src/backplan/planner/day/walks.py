@@ -53,6 +53,27 @@ def land_bouts(
     return found
 
 
+def longest_bouts(selection: Selection) -> frozenset[int]:
+    """Minutes of the longest bout of each kind of aerobic work on land this week."""
+    longest, allowed = selection.case.longest_in, selection.allowed
+    kinds = {each.modality for each in allowed if each.slot == "aerobic" and _makes_bouts(each)}
+    return frozenset(longest(kind) for kind in kinds) or frozenset({selection.case.longest_bout})
+
+
+def is_borne(selection: Selection, minutes: int) -> bool:
+    """Whether some kind of aerobic work on land can be borne, and done somewhere, for so many minutes at a time."""
+    if not selection.case.person.tolerance:
+        return True
+    kinds = (each for each in selection.allowed if each.slot == "aerobic" and _makes_bouts(each))
+    longest = selection.case.longest_in
+    return any(longest(each.modality) >= minutes and place_of(each, selection, minutes) for each in kinds)
+
+
+def _makes_bouts(exercise: Exercise) -> bool:
+    """Whether a bout can be made of an exercise, however many there were before."""
+    return "main" in exercise.use and not exercise.intervals and "pool" not in exercise.place
+
+
 def _wanted(exercise: Exercise, selection: Selection) -> list[tuple[Exercise, Place]]:
     return [(exercise, place) for place in ON_LAND if selection.can_be_done_at(exercise, place)][:1]
 
@@ -67,7 +88,7 @@ def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard:
             continue
         if exercise.intervals and not hard:  # once a week is enough
             continue
-        if _is_brisker(exercise, known, selection, minutes):
+        if _is_brisker(exercise, known, selection, minutes) or selection.case.longest_in(exercise.modality) < minutes:
             continue
         kept = best.get(exercise.modality)
         if kept is None or _key(exercise, minutes, selection, apart) < _key(kept[0], minutes, selection, apart):
@@ -110,15 +131,20 @@ def _kind_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
 
 def pool_blocks(selection: Selection, minutes: int, turn: int) -> tuple[DayBlock, DayBlock]:
     """The aerobic work before and after the work at the wall: walk in easily and the main part; ease off. What a
-    therapist prescribed is the main part, or all of it where it is an easy walk itself.
+    therapist prescribed is the main part, or all of it where it is an easy walk itself; what is not borne so long has
+    its own minutes, and the rest is walked.
     """
     ease, main = _in_pool(selection, "ease"), _in_pool(selection, "aerobic")
     liked = [exercise for exercise in main if selection.liked(exercise) and exercise.id not in selection.care]
-    chosen = pool_exercise(selection) or (liked or main[:1])[turn % max(1, len(liked))]
+    asked = pool_exercise(selection)
+    chosen = asked or (liked or main[:1])[turn % max(1, len(liked))]
     into, off = (ease[0], ease[0]) if ease else (chosen, chosen)
     off = next((e for e in ease[1:] if e.id not in selection.care and e is not chosen), off)
     easy = 0 if chosen.slot == "ease" else POOL_EASE
-    parts = ((into, easy, "An easy way in."), (chosen, minutes - easy - POOL_OFF, WHY_IN_WATER))
+    main_minutes = minutes - easy - POOL_OFF
+    own = main_minutes if asked else min(main_minutes, selection.case.longest_in(chosen.modality))
+    why = WHY_IN_WATER if own == main_minutes else f"{WHY_IN_WATER} {LENGTHS}"
+    parts = ((into, easy, "An easy way in."), (chosen, own, why), (into, main_minutes - own, WHY_IN_WATER))
     first = [item_of(selection, exercise, GivenDose(minutes=m), why) for exercise, m, why in parts if m]
     last = item_of(selection, off, GivenDose(minutes=POOL_OFF), "Easing off.")
     return DayBlock("aerobic", _merged(first)), DayBlock("aerobic", (last,))
@@ -142,6 +168,7 @@ def _merged(items: list[Item]) -> tuple[Item, ...]:
     return tuple(found)
 
 
+LENGTHS = "A length or two at a time, with a rest at the rail; then you walk on."
 WHY_IN_WATER = "Aerobic work that the water carries; you can talk, but not sing."
 
 

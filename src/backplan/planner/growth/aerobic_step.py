@@ -94,7 +94,7 @@ def week_done(case: Case, past: Past, *, grows: bool) -> WeekDone:
         grows=grows,
         gentle=_gentle(case),
         gap_days=past.gap_days(case.on),
-        start=start_step(case.person.aerobic_minutes),
+        start=start_step(case.person.comfortable),
     )
 
 

@@ -92,7 +92,7 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
 def _base(standing: Standing, case: Case) -> Week | None:
     """The week that walks go on from; None for those who say anew how long a walk is comfortable, or their level."""
     base = standing.past.base_week
-    if base is None or base.wishes.comfortable != case.person.aerobic_minutes:
+    if base is None or base.wishes.comfortable != case.person.comfortable:
         return None
     return base if base.asked_level == case.person.level else None
 

@@ -37,9 +37,9 @@ class Offer(NamedTuple):
 def offer(standing: Standing, case: Case, visits: int) -> Offer:
     """What a week is offered; ``visits`` to a pool are asked for."""
     visits = min(MOST_VISITS, visits)
-    start, past = start_step(case.person.aerobic_minutes), standing.past
+    start, past = start_step(case.person.comfortable), standing.past
     first, base = _first(case, start, visits), past.base_week
-    if base is None or base.wishes.comfortable != case.person.aerobic_minutes:
+    if base is None or base.wishes.comfortable != case.person.comfortable:
         return Offer(Totals(), first, start, start)
     longest, moves = whole_step(base.whole_step, past, week_done(case, past, grows=may_grow(standing, "aerobic")))
     held = base.holds if base.holds is not None else week_holds(base)

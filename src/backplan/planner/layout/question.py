@@ -64,7 +64,7 @@ class Question(NamedTuple):
 
 def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: bool) -> Question:
     """What the layout is asked with these exercises, and this much offered."""
-    selection, programme = _with_step(standing, chosen, offered.bout), chosen.programme
+    selection, programme = _with_step(standing, chosen, offered), chosen.programme
     case, days, request = selection.case, standing.days, standing.request
     longest, most = _longest(case, days.person), _most_sets(standing)
     therapy = Therapy(selection, programme, longest, _bouts(selection, longest), most)
@@ -72,7 +72,6 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
     done = done_so_far(days.shown, request.entries, request.starts, request.today)
     so_far = days_done(days.shown, request.entries, request.starts, request.today)
     asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
-    bout = given_now(standing, case, offered.longest)
     floors, caps = _floors_and_caps(offered, case, therapy, share)
     if share[0] < share[1]:
         caps = caps._replace(aerobic=max(caps.aerobic, aerobic_ask(case, targets, share)))
@@ -82,7 +81,7 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
         programme=programme,
         offer=offered,
         therapy=therapy,
-        menu=Menu(selection, CoreAndStrength(selection, programme, therapy, most), therapy, bout),
+        menu=Menu(selection, CoreAndStrength(selection, programme, therapy, most), therapy),
         targets=targets,
         share=share,
         done=done,
@@ -127,11 +126,14 @@ def _strength_on_monday(standing: Standing) -> bool:
     return monday is not None and "strength" in monday.kinds
 
 
-def _with_step(standing: Standing, chosen: Chosen, whole: int) -> Selection:
-    """The selection, its case with the minutes of an aerobic session as given now and the rungs of the exercises."""
+def _with_step(standing: Standing, chosen: Chosen, offered: Offer) -> Selection:
+    """The selection, its case with the minutes of aerobic work as given now and the rungs of the exercises."""
     case = chosen.selection.case
     planned = case._replace(
-        aerobic_step=given_now(standing, case, whole), rungs=chosen.lower.rungs, lifts=lifts(standing, chosen)
+        aerobic_step=given_now(standing, case, offered.bout),
+        longest_bout=given_now(standing, case, offered.longest),
+        rungs=chosen.lower.rungs,
+        lifts=lifts(standing, chosen),
     )
     return chosen.selection._replace(case=planned)
 

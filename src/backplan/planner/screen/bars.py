@@ -85,12 +85,13 @@ def _too_much_days(
 def _things(person: Person) -> set[str]:
     return {
         *person.equipment,
+        *(f"stroke:{stroke}" for stroke in person.strokes),
         *(f"{place}:{item}" for place in (person.places or {}) for item in person.things_at(place)),
     }
 
 
 def wishes(person: Person) -> Wishes:
     """What a person would like of their weeks, from their answers."""
-    return Wishes(
-        tuple(person.minutes.items()), person.pool_days, person.likes, person.dislikes, person.aerobic_minutes
-    )
+    kinds = tuple((person.tolerance or {}).items())
+    minutes = tuple(person.minutes.items())
+    return Wishes(minutes, person.pool_days, person.likes, person.dislikes, person.comfortable, kinds)

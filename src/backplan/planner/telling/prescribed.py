@@ -190,7 +190,7 @@ class _Fewer:
 
     def _comfort(self) -> Iterator[str]:
         """Where a walk or ride is longer than the person finds comfortable: both words."""
-        comfortable = self.case.person.aerobic_minutes
+        comfortable = self.case.person.comfortable_in(self.exercise.modality)
         longest = max((dose.minutes or 0 for dose in self.given), default=0)
         if is_bout(self.exercise, self.selection) and longest > max(comfortable, self.case.aerobic_step):
             yield (
