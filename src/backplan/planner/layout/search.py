@@ -23,7 +23,7 @@ LEAST_SHARE = 1 / 16
 NEAR = 300  # hundredths of points from the bound at which prices are good enough
 MOST_STATES = 2_000  # ways a day that are followed; beyond, those that promise least are let go
 GOOD_ROUNDS = 8  # for a layout that need not be the best
-BEAM = 60  # ways a day that are followed to find a good layout before the best
+GAPS = (100, 300, 900)  # hundredths of points below the bound that are looked through before all else
 # How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water.
 PACE = (1, 8, 2, 8, 6)
 LOW = -(1 << 60)
@@ -193,15 +193,18 @@ Path = tuple[int, tuple[int, ...], int]  # its cost, the index of each day's opt
 
 
 def _best_path(net: Net, asked: int) -> tuple[int, ...] | None:
-    """The best layout, by the index of each day's option; None where it is worth less than is asked."""
+    """The best layout, by the index of each day's option; None where it is worth less than is asked.
+
+    It is most often near the bound, so what is near is walked first: little can reach that.
+    """
     priced, known = _best_prices(net, asked)
     if priced.bound < asked:
         return None
     known = _improved(net, known)
-    least = max(asked - 1, _points(net, known))
-    if least < priced.bound and (better := _walk(net, priced, least + 1, BEAM)) is not None:
-        known, least = better, _points(net, better)
-    best = _walk(net, priced, least + 1) or known
+    better = max(asked, _points(net, known) + 1)
+    cuts = [cut for gap in GAPS if (cut := priced.bound - gap) > better]
+    found = (_walk(net, priced, cut) for cut in (*cuts, better))
+    best = next((path for path in found if path is not None), known)
     return best if _points(net, best) >= asked else None
 
 
@@ -246,10 +249,8 @@ def _meeting(net: Net, kinds: Sequence[int]) -> int:
     return cost
 
 
-def _walk(net: Net, priced: Priced, cut: int, beam: int = MOST_STATES) -> tuple[int, ...] | None:
-    """The best layout that is worth ``cut`` or more, day by day through all that can still reach it; None without.
-    With a beam, only through so many a day that promise most: a good layout, perhaps not the best.
-    """
+def _walk(net: Net, priced: Priced, cut: int) -> tuple[int, ...] | None:
+    """The best layout that is worth ``cut`` or more, day by day through all that can still reach it; None without."""
     if priced.bound < cut:
         return None
     steps, still = _steps(net, priced), reach(net.menus)
@@ -273,8 +274,8 @@ def _walk(net: Net, priced: Priced, cut: int, beam: int = MOST_STATES) -> tuple[
                 bound = bounds[sums] - now + ahead[leaves]
                 if bound >= cut:
                     found[key] = (now, (*path, index), bound)
-        if len(found) > beam:
-            found = dict(sorted(found.items(), key=lambda each: -each[1][2])[:beam])
+        if len(found) > MOST_STATES:
+            found = dict(sorted(found.items(), key=lambda each: -each[1][2])[:MOST_STATES])
         states = found
     best = max(((bound, path) for _, path, bound in states.values()), key=_first_of_best, default=None)
     return best[1] if best else None

@@ -41,19 +41,19 @@ def help_for(laid: Laid, short_of: Callable[[Sequence[Option]], tuple[int, ...]]
     if row is None or not person.minutes:
         return NO_HELP
 
+    def can_clear(changed: Person) -> bool:
+        return not any(short_of(good_layout(problem_for(question, changed)))[: row + 1])
+
     def clears(changed: Person) -> bool:
-        problem = problem_for(question, changed)
-        if any(short_of(good_layout(problem))[: row + 1]):
-            return False
-        best = lay_out(problem)
+        best = lay_out(problem_for(question, changed)) if can_clear(changed) else None
         return best is not None and not any(short_of(best.options)[: row + 1])
 
-    minutes = _more_minutes(person, clears)
+    minutes = _more_minutes(person, can_clear, clears)
     raised = tuple(day for day, many in person.minutes.items() if minutes is not None and many < minutes)
     return Help(row, minutes, raised, _more_days(person, clears))
 
 
-def _more_minutes(person: Person, clears: Callable[[Person], bool]) -> int | None:
+def _more_minutes(person: Person, can_clear: Callable[[Person], bool], clears: Callable[[Person], bool]) -> int | None:
     """The least minutes, of a few, that every offered day would need; None when even a lot more
     does not help.
     """
@@ -63,6 +63,8 @@ def _more_minutes(person: Person, clears: Callable[[Person], bool]) -> int | Non
         return person._replace(minutes={day: max(minutes, to) for day, minutes in person.minutes.items()})
 
     begin = least // HELP_STEP * HELP_STEP
+    if not can_clear(raised(begin + MORE[-1])):
+        return None
     return next((begin + more for more in MORE if clears(raised(begin + more))), None)
 
 
