@@ -33,30 +33,64 @@ class Told(NamedTuple):
 
 class Answered(NamedTuple):
     """What follows from answers that were recorded: whether something newly named waits for its first score, and what
-    stops the person now.
+    stops the person now; and the answers that were given elsewhere while these were, which stand.
     """
 
     unscored: bool
     stop: SafetyStop | None
+    elsewhere: tuple[str, ...] = ()
 
 
-def record(workspace: Workspace, document: Any, places: Places, told: Told) -> Answered:
+def record(
+    workspace: Workspace, document: Any, places: Places, told: Told, base: Mapping[str, Any] | None = None
+) -> Answered:
     """Check the answers and store them. Raises FileError with every fault, and stores nothing then.
 
-    Pain that was told just now goes into the diary, too, as its latest word, and so do scores.
+    The answers were begun with a ``base``, what was on record then, or are whole by themselves (None). What was
+    recorded elsewhere since then stays: only what was answered here is changed. Pain that was told just now goes into
+    the diary, too, as its latest word, and so do scores.
     """
     from backplan.files import answers
 
-    today = workspace.today
-    checked = answers.check(document, places, today, workspace.wishes)
+    today, kept = workspace.today, workspace.wishes
+    checked = answers.check(document, places, today, kept)
+    elsewhere: tuple[str, ...] = ()
     with workspace.opened() as store, store.transaction():
         before = store.person()
+        if base is not None and before is not None and not before.unfinished:
+            merged = since_then(base, answers.document_of(before), document)
+            checked, elsewhere = answers.check(merged.document, places, today, kept), merged.elsewhere
+            told = told._replace(unfinished=False)
         person = _described(checked, before, told, today)
         store.record_person(person, today)
         store.log(*_into_diary(person, told, today))
     unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
     found = stops.stop(person, today)
-    return Answered(bool(unscored), found and SafetyStop(found.rule, found.sentence))
+    return Answered(bool(unscored), found and SafetyStop(found.rule, found.sentence), elsewhere)
+
+
+class Merged(NamedTuple):
+    """Answers of two sittings as one, and those that both gave, of which the earlier stand."""
+
+    document: dict[str, Any]
+    elsewhere: tuple[str, ...]
+
+
+# What may be answered twice at once without danger: the later word counts.
+HARMLESS = frozenset({"time", "equipment", "places", "can", "tolerance", "level", "likes", "dislikes", "functions"})
+
+
+def since_then(base: Mapping[str, Any], now: Mapping[str, Any], mine: Mapping[str, Any]) -> Merged:
+    """Answers that began with a base, laid over what is on record now: a key that was not answered here is as it is
+    now; of red flags given in both sittings all count; of other answers that may stop somebody, those on record.
+    """
+    asked = {key for key in mine if mine[key] != base.get(key)}
+    both = {key for key in asked if now.get(key) != base.get(key) and now.get(key) != mine[key]}
+    stand = both - HARMLESS - {"red_flags"}
+    found = {**now, **{key: mine[key] for key in asked - stand}}
+    if "red_flags" in both:
+        found["red_flags"] = [*now["red_flags"], *(each for each in mine["red_flags"] if each not in now["red_flags"])]
+    return Merged(found, tuple(sorted(stand)))
 
 
 def _described(checked: Answers, before: Person | None, told: Told, today: date) -> Person:

@@ -181,10 +181,11 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
     if environment.at_terminal() and (only or not given):
         _interview(document, given, only, Sitting(place, before))
     elif interview.has_emergency(document) and not finished:
-        _end_here(place, document)
+        _end_here(place, document, {})
     else:
         init_flags.complain_of_missing(document, sections, given)
-        _record(place, document, Told(bool({"pain", "usual"} & given.keys()), "red_flags" in given))
+        told = Told(bool({"pain", "usual"} & given.keys()), "red_flags" in given)
+        _record(place, document, told, base=answers.document_of(before) if before and finished else {})
 
 
 def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting") -> None:
@@ -199,15 +200,15 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     elif before is None or before.unfinished:
         sections = interview.sections_named("")
     if not interview.ask(document, sections, sitting):
-        _end_here(sitting.place, document)
+        _end_here(sitting.place, document, sitting.base)
         return
     asked = {section.name for section in sections}
     pain, signs = "pain" in asked or "pain" in given, "red-flags" in asked or "red_flags" in given
     scores = questions.ask_first_scores(document, sitting) if "functions" in asked else {}
-    _record(sitting.place, document, Told(pain, signs, scores))
+    _record(sitting.place, document, Told(pain, signs, scores), base=sitting.base)
 
 
-def _end_here(place: "Workspace", document: "Document") -> None:
+def _end_here(place: "Workspace", document: "Document", base: "Document") -> None:
     """Record an emergency sign and stop; a person who had not answered the rest is asked for it another time."""
     from backplan.actions.answers import Told
 
@@ -216,10 +217,16 @@ def _end_here(place: "Workspace", document: "Document") -> None:
         "time": {"days": ["mon"], "minutes": 5},
     }
     unfinished = not rest.keys() <= document.keys()
-    _record(place, {**rest, **document}, Told(pain=False, unfinished=unfinished))
+    _record(place, {**rest, **document}, Told(pain=False, unfinished=unfinished), base=base)
 
 
-def _record(place: "Workspace", document: "Document", told: "Told", places: "Places | None" = None) -> None:
+def _record(
+    place: "Workspace",
+    document: "Document",
+    told: "Told",
+    places: "Places | None" = None,
+    base: "Document | None" = None,
+) -> None:
     """Record the answers first and say so; then a stop, if one holds. Answers of a file have their places in it.
 
     Raises UsageError, FileError and SafetyStop.
@@ -230,7 +237,7 @@ def _record(place: "Workspace", document: "Document", told: "Told", places: "Pla
 
     tell_unread(place)
     try:
-        answered = record(place, document, places or Places("answers"), told)
+        answered = record(place, document, places or Places("answers"), told, base)
     except FileError as error:
         if places is not None:
             raise

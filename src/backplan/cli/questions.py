@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from backplan.cli.terminal import asking, dates, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, nearest
-from backplan.files.answers import a_function, against_list
+from backplan.files.answers import a_function, against_list, document_of
 from backplan.model import vocabulary
 from backplan.rules.red_flags import RED_FLAGS
 
@@ -24,6 +24,11 @@ class Sitting(NamedTuple):
 
     place: Workspace
     before: Person | None
+
+    @property
+    def base(self) -> Document:
+        """The answers on record before, as a document; none before the first whole interview."""
+        return document_of(self.before) if self.before and not self.before.unfinished else {}
 
     @property
     def reported(self) -> list[str]:

@@ -15,6 +15,11 @@ TO_SCORE = "How well can you do what you named, 0 (cannot) to 10 (as before)? `b
 def answered(found: Answered) -> Iterator[str]:
     """That the answers are recorded, and what to do next unless a stop holds."""
     yield "Your answers are recorded."
+    for key in found.elsewhere:
+        yield (
+            f"While you were answering, the questions on {key} were answered in another window, too. "
+            f"What was said there stands; if it is not right: `backplan init --only {key}`."
+        )
     if found.unscored:
         yield TO_SCORE
     if found.stop is None:
