@@ -13,7 +13,7 @@ from backplan.library import coping_pages
 from backplan.library.load import load
 from backplan.rules import index
 from backplan.rules.claims import Rule, claim
-from backplan.rules.kinds import PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
@@ -33,6 +33,7 @@ from tests.support.indexes import INDEXES, all_rules, rules_of, without
 KINDS: dict[str, type[Rule]] = {
     "RED_FLAGS": RedFlag,
     "SCREENING": Screening,
+    "LEG_RULES": LegRule,
     "PAIN_RULES": PainRule,
     "EXCLUSIONS": Exclusion,
     "PRECAUTIONS": Precaution,

@@ -10,7 +10,16 @@ from typing import Any
 
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
-from backplan.model.outcome import BlockDone, BlockHistory, BoutsDone, Direction, FunctionChange, PainChange, WeekDone
+from backplan.model.outcome import (
+    BlockDone,
+    BlockHistory,
+    BoutsDone,
+    Direction,
+    FunctionChange,
+    LegStory,
+    PainChange,
+    WeekDone,
+)
 from backplan.model.person import Person
 from backplan.model.verdict import SessionOutcome, Verdict
 from backplan.model.vocabulary import Mode
@@ -24,6 +33,7 @@ from backplan.rules import (
     growth,
     hard,
     intensity,
+    leg,
     level,
     pain,
     precaution,
@@ -40,6 +50,7 @@ from backplan.rules.plan_kinds import Target
 INDEXES: dict[str, tuple[ModuleType, str]] = {
     "RED_FLAGS": (red_flags, "test_red_flags"),
     "SCREENING": (screening, "test_screening"),
+    "LEG_RULES": (leg, "test_leg"),
     "PAIN_RULES": (pain, "test_pain"),
     "EXCLUSIONS": (exclusion, "test_exclusion"),
     "PRECAUTIONS": (precaution, "test_precaution"),
@@ -113,6 +124,11 @@ def allowed(today: PainToday) -> tuple[str, Mode] | None:
         if (mode := rule.check(today)) is not None:
             return rule.id, mode
     return None
+
+
+def looked_at_first(story: LegStory) -> list[str]:
+    """The ids of all rules that want somebody to look at a leg before the plan goes on."""
+    return [rule.id for rule in leg.LEG_RULES if rule.check(story)]
 
 
 def left_out(what: Exercise, on: Case) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.actions.log import moved
+from backplan.actions.log import moved, report_signs
 from backplan.errors import UsageError
 
 if TYPE_CHECKING:
@@ -50,10 +50,11 @@ def unfitting(found: LogEntry, changes: Mapping[str, Any]) -> set[str]:
 def change(workspace: Workspace, found: LogEntry, changes: Mapping[str, Any]) -> LogEntry:
     """Write an entry anew with some changes; on another day, a session may be that of another day, too."""
     changed = found._replace(**changes)
-    with workspace.opened() as store:
+    with workspace.opened() as store, store.transaction():
         if "on" in changes:
             changed = moved(changed._replace(of=None), store)
         store.change(changed)
+        report_signs(store, (), workspace.today)
     return changed
 
 

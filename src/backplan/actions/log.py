@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
     from backplan.model.diary import LogEntry
+    from backplan.model.person import Person
     from backplan.model.vocabulary import Mode
     from backplan.model.week import Day
     from backplan.store.store import Store
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 class Heard(NamedTuple):
     """What else is known when an answer is given: the day, what stops the person, the week they are in for (None under
-    a stop), whether this morning is noted, and whether a session that was told hurt more than it should.
+    a stop), whether this morning is noted, whether a session that was told hurt more than it should, and whether pain
+    goes further down the leg than ever before.
     """
 
     today: date
@@ -33,6 +35,7 @@ class Heard(NamedTuple):
     mode: Mode | None = None
     morning: bool = False
     too_much: bool = False
+    further: bool = False
 
 
 class Recorded(NamedTuple):
@@ -44,11 +47,41 @@ class Recorded(NamedTuple):
 
 def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
     """Write entries into the diary; this is never refused. A stop that holds is in the answer."""
+    from backplan.planner.diary.leg import goes_further
+
     with workspace.opened() as store:
         with store.transaction():
+            further = goes_further(entries, store.legs())
             numbers = [_written(entry, store) for entry in entries]
+            report_signs(store, entries, workspace.today)
         stored = [entry for entry in map(store.entry, numbers) if entry]
-        return Recorded(stored, _heard(store, workspace.today, stored))
+        return Recorded(stored, _heard(store, workspace.today, stored)._replace(further=further))
+
+
+def report_signs(store: Store, entries: Sequence[LogEntry], today: date) -> Person | None:
+    """Record the signs that entries tell of, and what the words on the leg come to, as red flags of the person; the
+    person then, None without one.
+    """
+    from backplan.planner.diary.leg import signs_of, with_signs
+
+    person = store.person()
+    if person is None:
+        return None
+    said = [sign for entry in entries for sign in entry.signs]
+    told = with_signs(person, [*said, *signs_of(person, store.legs(), today)], today)
+    if told != person:
+        store.record_person(told, today)
+    return told
+
+
+def is_further(workspace: Workspace, entries: Sequence[LogEntry]) -> bool:
+    """Whether entries that are not yet written tell of pain further down the leg than ever before."""
+    from backplan.planner.diary.leg import goes_further
+
+    if not any(entry.leg for entry in entries):
+        return False
+    with workspace.opened() as store:
+        return goes_further(entries, store.legs())
 
 
 def _written(entry: LogEntry, store: Store) -> int:

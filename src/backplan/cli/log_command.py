@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import loads
+from backplan.cli import leg_signs, loads
 from backplan.cli.terminal import asking, completing, dates, environment, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, nearest
@@ -45,6 +45,10 @@ Load = Annotated[
     list[str] | None,
     typer.Option("--load", help="What an exercise was done with: 'sit-to-stand=8kg', 'seated-band-row=red band'."),
 ]
+Numb = Annotated[bool, typer.Option("--numb", help="New: numbness, tingling or mild weakness in a leg.")]
+Weak = Annotated[bool, typer.Option("--weak", help="New or worse: a leg that is weak, or a foot that drops.")]
+Bladder = Annotated[bool, typer.Option("--bladder", help="New: trouble with bladder or bowel.")]
+Saddle = Annotated[bool, typer.Option("--saddle", help="New: numbness between the legs, where a saddle would touch.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 
 
@@ -65,6 +69,10 @@ def log(
     flare: Flare = False,
     function: Function = None,
     load: Load = None,
+    numb: Numb = False,
+    weak: Weak = False,
+    bladder: Bladder = False,
+    saddle: Saddle = False,
     as_json: AsJson = False,
 ) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
@@ -80,15 +88,21 @@ def log(
     scored = _scored(place, function or (), when)
     lifted = loads.read(place, load or ())
     told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes, loads=lifted)
-    entries = _worked(place, told, activity, done, flare=flare, other=morning is not None or bool(scored))
+    signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
+    other = morning is not None or bool(scored) or bool(signs)
+    entries = _worked(place, told, activity, done, flare=flare, other=other)
     if flare:
         entries.append(LogEntry(when, "flare", pain=None if entries else pain))
     if morning is not None:
         entries.append(LogEntry(when, "morning", pain=morning, tired=tired))
     entries += scored
+    entries += [LogEntry(when, "signs", signs=signs)] if signs else []
     entries[0] = entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note))
     ask = environment.at_terminal() and not as_json
-    _record(place, [each for entry in entries for each in _completed(place, entry, ask=ask)], as_json=as_json)
+    told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
+    asked = leg_signs.ask(place, told_now) if ask and not signs else None
+    told_now += [LogEntry(when, "signs", signs=asked)] if asked else []
+    _record(place, told_now, as_json=as_json, asked=asked is not None)
 
 
 def _worked(
@@ -107,18 +121,21 @@ def _worked(
     return []
 
 
-def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, as_json: bool) -> None:
-    """Record first and say so; then a stop, if one holds: on stderr, with exit code 4."""
+def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, as_json: bool, asked: bool) -> None:
+    """Record first and say so; then a stop, if one holds: on stderr, with exit code 4. ``asked``: the person was asked
+    about the leg just now.
+    """
     from backplan.actions.log import record
     from backplan.render import diary
     from backplan.render import log as words
 
     recorded = record(place, entries)
-    stop = recorded.heard.stop
+    heard = recorded.heard._replace(further=recorded.heard.further and not asked)
+    stop = heard.stop
     if as_json:
-        output.document(diary.document(recorded.entries))
+        output.document({**diary.document(recorded.entries), "notices": list(words.notices(heard))})
     else:
-        output.lines(words.answer(recorded.entries, recorded.heard))
+        output.lines(words.answer(recorded.entries, heard))
     if stop is not None and not as_json:
         raise stop
     if stop is not None:

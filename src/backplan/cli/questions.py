@@ -10,7 +10,8 @@ from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, nearest
 from backplan.files.answers import a_function, against_list, document_of
 from backplan.model import vocabulary
-from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.red_flags import RED_FLAGS, one_leg_numbness
+from backplan.rules.tags import NERVE_FROM
 
 if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
@@ -112,6 +113,17 @@ def ask_pain(document: Document, sitting: Sitting) -> None:
         f"How far down the leg does it go? ({', '.join(legs)})", old.get("leg", "none"), asking.one_of(*legs)
     )
     document["pain"] = {"now": now, "usual": usual, "controlled": controlled, "since": since, "leg": leg}
+    _ask_leg(document, leg)
+
+
+def _ask_leg(document: Document, leg: str) -> None:
+    """Whether the leg is numb or weak, where pain goes below the knee and that was not said already."""
+    flags = document.get("red_flags", [])
+    sign = one_leg_numbness.RULE
+    if vocabulary.LEGS.index(leg) < NERVE_FROM or sign.id in flags:
+        return
+    if asking.until_right(f"{sign.asks}? (y/n)", None, asking.yes):
+        document["red_flags"] = [*flags, sign.id]
 
 
 def ask_conditions(document: Document, sitting: Sitting) -> None:

@@ -1,10 +1,11 @@
 """How weeks have gone, and what has changed since the start: the values that the rules of growth and change read."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal, NamedTuple
 
 from backplan.model.verdict import Verdict
-from backplan.model.vocabulary import Level
+from backplan.model.vocabulary import Leg, Level
 
 Part = Literal["core", "strength", "aerobic"]  # what has a level of its own
 
@@ -26,6 +27,16 @@ class BlockDone(NamedTuple):
     slow: bool = False  # nothing is known of how its good sessions went, or pain is high and steady
     turn: bool = True  # a week in which a slow block may take a step: every other one
     leg_down: bool = False  # pain goes further down the leg than at the start
+
+
+class LegStory(NamedTuple):
+    """How far down the leg pain went: what was said of it, in order, by its day; how far whoever cleared the person
+    knows of; and the day on which it is looked at.
+    """
+
+    words: tuple[tuple[date, Leg], ...]
+    known: Leg
+    on: date
 
 
 class BoutsDone(NamedTuple):

@@ -73,6 +73,7 @@ def _kind(entry: LogEntry) -> str:
         "pain": "pain noted",
         "pause": f"a pause until {entry.until}",
         "function": f"{entry.function}, {entry.score} of 10",
+        "signs": f"new: {', '.join(map(spaced, entry.signs))}",
     }[entry.kind]
 
 

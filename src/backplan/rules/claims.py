@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inspect import cleandoc
 
-from backplan.rules.kinds import PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
@@ -34,6 +34,7 @@ Rule = (
     | RampRule
     | GrowthRule
     | IntensityRule
+    | LegRule
     | LevelRule
     | ProgressRule
     | ChangeRule

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.model.case import PainToday
-    from backplan.model.outcome import WeekDone
+    from backplan.model.outcome import LegStory, WeekDone
     from backplan.model.person import Person
     from backplan.model.verdict import SessionOutcome, Verdict
     from backplan.model.vocabulary import FlagLevel, Mode
@@ -41,6 +41,15 @@ class PainRule(NamedTuple):
     id: str
     sources: tuple[str, ...]
     check: "Callable[[PainToday], Mode | None]"
+    inference: str = ""
+
+
+class LegRule(NamedTuple):
+    """Has pain moved so far down the leg that somebody should look at it before the plan goes on?"""
+
+    id: str
+    sources: tuple[str, ...]
+    check: "Callable[[LegStory], bool]"
     inference: str = ""
 
 

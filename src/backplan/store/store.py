@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from backplan.errors import StoreError, reason_of
 from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
+from backplan.model.vocabulary import Leg
 from backplan.model.week import Week, monday
 from backplan.store.schema import connect, make_file, refuse_newer, upgrade
 
@@ -97,6 +98,17 @@ class Store:
             (day.isoformat(),),
         )
         return [_entry(row) for row in rows]
+
+    def legs(self) -> list[tuple[date, Leg]]:
+        """Every word on how far down the leg pain goes, in answers and in the diary, in order of the day."""
+        persons = (_read(Person.from_document, row[0]) for row in self._all("SELECT document FROM person ORDER BY id"))
+        answered = [(person.pain.on, person.pain.leg) for person in persons if not person.unfinished]
+        rows = self._all(
+            "SELECT on_date, json_extract(document, '$.leg') FROM entry WHERE undone_at IS NULL"
+            " AND json_extract(document, '$.leg') IS NOT NULL ORDER BY on_date, id"
+        )
+        noted = [(date.fromisoformat(on), cast("Leg", leg)) for on, leg in rows]
+        return sorted([*answered, *noted], key=lambda word: word[0])
 
     def before_recent(self, today: date) -> list[LogEntry]:
         """The entries of the diary from before the last sixty days, which planning seldom needs."""
@@ -281,12 +293,18 @@ def _sentence(path: Path, error: Exception) -> str:
 
 def _entry_document(entry: LogEntry) -> str:
     skip = {"id", "at", "on", "kind"}
-    return json.dumps({key: value for key, value in entry._asdict().items() if key not in skip and value is not None})
+    said = {key: value for key, value in entry._asdict().items() if key not in skip and value not in (None, ())}
+    return json.dumps(said)
 
 
 def _entry(row: Any) -> LogEntry:
     number, on, at, kind, document = row
-    return _read(lambda said: LogEntry(date.fromisoformat(on), kind, **said)._replace(id=number, at=at), document)
+
+    def made(said: dict[str, Any]) -> LogEntry:
+        signs = tuple(said.pop("signs", ()))
+        return LogEntry(date.fromisoformat(on), kind, **said, signs=signs, id=number, at=at)
+
+    return _read(made, document)
 
 
 def _prescribed(row: Any) -> Prescribed:

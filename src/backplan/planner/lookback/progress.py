@@ -12,7 +12,7 @@ from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.exercise import Exercise, by_id, ladder
 from backplan.model.outcome import SevenDays
 from backplan.model.person import Person
-from backplan.model.vocabulary import BlockKind, Mode
+from backplan.model.vocabulary import LEGS, BlockKind, Leg, Mode
 from backplan.model.week import Day, GivenDose, Week, monday, week_name
 from backplan.planner.choice.dose import EASED, dose_at, doses
 from backplan.planner.diary import abilities
@@ -123,6 +123,25 @@ def _score_document(score: tuple[date, int] | None) -> dict[str, object] | None:
     return score and {"date": score[0].isoformat(), "score": score[1]}
 
 
+class LegTold(NamedTuple):
+    """How far down the leg pain goes: as first and last said, and the furthest, each with its day."""
+
+    first: tuple[date, Leg]
+    latest: tuple[date, Leg]
+    furthest: tuple[date, Leg]
+
+    def as_dict(self) -> dict[str, object]:
+        """The leg's story as JSON."""
+        return {key: {"date": on.isoformat(), "leg": leg} for key, (on, leg) in self._asdict().items()}
+
+
+def leg_told(words: Sequence[tuple[date, Leg]]) -> LegTold | None:
+    """The leg's story of the words on it, in order of the day; None where pain never went down a leg."""
+    if all(leg == "none" for _, leg in words):
+        return None
+    return LegTold(words[0], words[-1], max(words, key=lambda word: LEGS.index(word[1])))
+
+
 class Progress(NamedTuple):
     """The look back that `backplan progress` shows: weeks, pain, change, activities, ladders and walks."""
 
@@ -135,6 +154,7 @@ class Progress(NamedTuple):
     aerobic_step: tuple[int, int] | None  # aerobic minutes of a session: in the first of these weeks, and now
     logged: bool  # whether the diary holds anything besides the interview's answer
     grown: Grown | None = None  # None before the first whole week
+    leg: LegTold | None = None  # None where pain never went down a leg
 
     def as_dict(self) -> dict[str, object]:
         """Everything that `backplan progress` shows, as one JSON document."""
@@ -149,6 +169,7 @@ class Progress(NamedTuple):
             "ladders": [each.as_dict() for each in self.ladders],
             "aerobic_step": self.aerobic_step and {"start": self.aerobic_step[0], "now": self.aerobic_step[1]},
             "grown": self.grown and self.grown.as_dict(),
+            "leg": self.leg and self.leg.as_dict(),
         }
 
 

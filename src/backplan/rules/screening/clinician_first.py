@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.flags import open_flags
+from backplan.rules.screening.flags import open_flags, words_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,8 +20,8 @@ def check(person: Person, on: date) -> str | None:
     if not (flags := open_flags(person, "clinician-first")):
         return None
     return (
-        "Ask the clinician who cleared you about what you reported before you begin. When they know of it, record "
-        f"that: `backplan init --only clearance` (knows: {', '.join(f.id for f in flags)})."
+        f"Ask the clinician who cleared you about this first: {'; '.join(map(words_of, flags))}. When they know of it, "
+        f"record that: `backplan init --only clearance` (knows: {', '.join(f.id for f in flags)})."
     )
 
 

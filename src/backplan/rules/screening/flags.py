@@ -27,3 +27,11 @@ def is_open(flag: Flag, person: Person, level: FlagLevel) -> bool:
         return flag.present and not known
     cleared = known and clearance is not None and clearance.on >= flag.since
     return not cleared or (level == "emergency" and flag.present)
+
+
+def words_of(flag: Flag) -> str:
+    """A red flag in the words in which it is asked, to stand within a sentence."""
+    from backplan.rules.red_flags import RED_FLAGS
+
+    asks = next((rule.asks for rule in RED_FLAGS if rule.id == flag.id), flag.id)
+    return asks[0].lower() + asks[1:]
