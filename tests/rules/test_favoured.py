@@ -46,7 +46,9 @@ FAVOURED: dict[Tag, tuple[str, ...]] = {
         "water-walk-easy", "recumbent-bike-easy", "upright-bike-easy", "glute-bridge", "heel-raise",
         "high-seat-sit-to-stand", "water-mini-squat", "seated-knee-extension", "seated-foot-press",
     ),
-    "balance-poor": ("weight-shift", "half-tandem-stand", "tandem-stand", "counter-tandem-walk", "counter-one-leg-stand"),
+    "balance-poor": (
+        "weight-shift", "half-tandem-stand", "tandem-stand", "counter-tandem-walk", "counter-one-leg-stand",
+    ),
     "no-floor": ("sit-to-stand", "wall-plank", "seated-march", "standing-bird-dog", "water-walk-easy"),
     "no-swim": ("water-walk-easy", "water-walk-moderate", "water-march", "water-heel-raise"),
     "fear-of-water": ("easy-walk", "glute-bridge", "recumbent-bike-easy"),
