@@ -110,15 +110,16 @@ def _worked(
 def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, as_json: bool) -> None:
     """Record first and say so; then a stop, if one holds: on stderr, with exit code 4."""
     from backplan.actions.log import record
-    from backplan.render import diary
+    from backplan.render import diary, emergency
     from backplan.render import log as words
 
     recorded = record(place, entries)
     stop = recorded.heard.stop
     if as_json:
-        output.document(diary.document(recorded.entries))
+        noted = diary.document(recorded.entries)
+        output.document(noted if stop else emergency.with_line(noted))
     else:
-        output.lines(words.answer(recorded.entries, recorded.heard))
+        output.lines([*words.answer(recorded.entries, recorded.heard), *([] if stop else [emergency.LINE])])
     if stop is not None and not as_json:
         raise stop
     if stop is not None:
