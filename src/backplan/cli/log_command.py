@@ -126,16 +126,17 @@ def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, as_json: bool,
     about the leg just now.
     """
     from backplan.actions.log import record
-    from backplan.render import diary
+    from backplan.render import diary, emergency
     from backplan.render import log as words
 
     recorded = record(place, entries)
     heard = recorded.heard._replace(further=recorded.heard.further and not asked)
     stop = heard.stop
     if as_json:
-        output.document({**diary.document(recorded.entries), "notices": list(words.notices(heard))})
+        noted = {**diary.document(recorded.entries), "notices": list(words.notices(heard))}
+        output.document(noted if stop else emergency.with_line(noted))
     else:
-        output.lines(words.answer(recorded.entries, heard))
+        output.lines([*words.answer(recorded.entries, heard), *([] if stop else [emergency.LINE])])
     if stop is not None and not as_json:
         raise stop
     if stop is not None:

@@ -125,7 +125,7 @@ def _things_at(
         elsewhere = {item for items in named.values() for item in items}
         return GRANTED | frozenset(named.get("home", ())) | (mine - elsewhere - {"pool", "underwater-treadmill"})
     if place == "outdoors":
-        return (mine & {"bicycle", "poles"}) | {"shoes", "wall"}
+        return (mine & {"bicycle", "poles", "wheelchair"}) | {"shoes", "wall"}
     in_pool = frozenset(named.get("pool", ()))
     if place == "pool":
         return WATER_GEAR & (mine | in_pool) | {"pool"} if "pool" in mine | in_pool else frozenset()
