@@ -367,7 +367,22 @@ def test_an_activity_may_be_a_kind_or_an_exercise(activity: str, home: Path) -> 
     assert done.code == 0, done
 
 
-def test_an_unknown_activity_is_exit_2_with_near_names(home: Path) -> None:
+@pytest.mark.parametrize("activity", ["gardening", "Moving House", "football", "x" * 40])
+def test_any_words_name_an_activity(activity: str, home: Path) -> None:
+    started(home)
+    done = run("log", activity, "--minutes", "20", home=home)
+    assert done.code == 0, done
+    assert latest(home)["exercise"] == activity.lower().replace(" ", "-")
+
+
+@pytest.mark.parametrize("activity", ["", "  ", "\t", "x" * 41])
+def test_an_activity_without_words_or_without_end_is_exit_2(activity: str, home: Path) -> None:
+    started(home)
+    done = run("log", activity, "--minutes", "20", home=home)
+    assert (done.code, "letters" in done.err) == (2, True), done
+
+
+def test_a_slip_in_writing_an_activity_is_exit_2_with_near_names(home: Path) -> None:
     started(home)
     before = diary_of(home)
     done = run("log", "swiming", "--minutes", "30", home=home)
