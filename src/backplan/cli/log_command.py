@@ -25,7 +25,9 @@ LONGEST_ACTIVITY = 40  # letters
 SLIP = 0.8  # how alike a word and one of ours are when it is taken for a slip in writing it
 Activity = Annotated[
     str | None,
-    typer.Argument(help="An activity, like swimming or gardening; leave out for a session.", autocompletion=completing.activities),
+    typer.Argument(
+        help="An activity, like swimming or gardening; leave out for a session.", autocompletion=completing.activities
+    ),
 ]
 Pain = Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain before the session, 0 to 10.")]
 Peak = Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")]

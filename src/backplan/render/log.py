@@ -27,12 +27,16 @@ A_NUMBER = "A number for your pain would let the plan go on faster."
 
 
 def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
-    """A sentence on each thing that was recorded; once, that a number helps, where it would and none was given."""
+    """A sentence on each thing that was recorded; once, that a number helps, where it would and none was given;
+    and what flare after flare asks for.
+    """
     yield from (word(entry, heard) for entry in entries)
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
     if done and grows and not any(entry.has_figure for entry in entries):
         yield A_NUMBER
+    if heard.flares:
+        yield heard.flares
 
 
 def word(entry: LogEntry, heard: Heard) -> str:
