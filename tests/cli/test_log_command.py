@@ -550,6 +550,19 @@ def test_a_pain_near_the_usual_is_not_said_to_be_too_much(home: Path) -> None:
     assert "hurt more than it should" in run("log", "--pain", "6", "--peak", "8", "--effort", "4", home=home).out
 
 
+def test_the_third_flare_within_six_weeks_is_told_once_when_it_is_logged(home: Path) -> None:
+    started(home)
+    for first, *calm in (("2026-11-01", "2", "3", "4", "5"), ("2026-11-08", "9", "10", "11", "12")):
+        assert "third flare" not in run("log", "--flare", "--on", first, home=home).out
+        for day in calm:
+            on = f"2026-11-{int(day):02}"
+            assert "third flare" not in run("log", "--morning", "3", "--on", on, home=home).out
+    third = run("log", "--morning", "6", home=home).out
+    assert "please see a physiotherapist, or the doctor who cleared you, about them (rule flare-third)" in third
+    assert "third flare" not in run("log", "--flare", home=home).out
+    assert "third flare" not in run("log", "--pain", "6", home=home).out
+
+
 def test_a_flare_of_an_accepted_usual_pain_tells_of_the_days_ahead_as_they_are(home: Path) -> None:
     started(home, pain={"now": 6, "usual": 6, "controlled": True, "since": "2025-10-01", "leg": "none"})
     run("prescribe", "accept-usual-pain", "6", home=home)

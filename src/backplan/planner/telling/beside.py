@@ -17,9 +17,9 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 def of_flares(begun: Sequence[date], clearance: Clearance | None) -> str:
     """What three flares in a short time ask for: somebody who looks at them."""
-    who = see_whom(clearance)
     return (
-        f"This is the third flare since {dated(begun[:1])}: please see {who} about them (rule {third_flare.RULE.id})."
+        f"This is the third flare since {dated(begun[:1])}: please see {see_whom(clearance)} about them (rule "
+        f"{third_flare.RULE.id}). If big days come before them, `backplan cope pacing` is worth a look."
     )
 
 
@@ -59,8 +59,9 @@ def _big(spike: Spike) -> str:
 
 def _again(earlier: Sequence[date]) -> str:
     return (
-        f"So it was on {dated(earlier)}, too. Much on a good day and little after it is an easy trap: the same amount on "
-        f"good days and on bad ones may suit your back better. See `backplan cope pacing` (rule {boom_and_bust.RULE.id})."
+        f"So it was on {dated(earlier)}, too. Much on a good day and little after it is an easy trap: the same amount "
+        "on good days and on bad ones may suit your back better. See `backplan cope pacing` (rule "
+        f"{boom_and_bust.RULE.id})."
     )
 
 
