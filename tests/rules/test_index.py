@@ -13,7 +13,7 @@ from backplan.library import coping_pages
 from backplan.library.load import load
 from backplan.rules import index
 from backplan.rules.claims import Rule, claim
-from backplan.rules.kinds import LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import Advice, LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
@@ -50,6 +50,7 @@ KINDS: dict[str, type[Rule]] = {
     "INTENSITIES": IntensityRule,
     "CHANGES": ChangeRule,
     "FUNCTIONS": FunctionRule,
+    "ADVICE": Advice,
 }
 
 

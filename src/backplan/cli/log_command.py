@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None)
 
 MOST_MINUTES = 1440
+LONGEST_ACTIVITY = 40  # letters
+SLIP = 0.8  # how alike a word and one of ours are when it is taken for a slip in writing it
 Activity = Annotated[
     str | None,
-    typer.Argument(help="An activity, like swimming; leave out for a session.", autocompletion=completing.activities),
+    typer.Argument(
+        help="An activity, like swimming or gardening; leave out for a session.", autocompletion=completing.activities
+    ),
 ]
 Pain = Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain before the session, 0 to 10.")]
 Peak = Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")]
@@ -112,7 +116,7 @@ def _worked(
     if told.loads and (activity is not None or done == "no"):
         raise UsageError("--load goes with a session that was done")
     if activity is not None:
-        known = _known_activity(place, activity)
+        known = _own_words(place, activity)
         return [told._replace(kind="activity", done=options.done(done) or "all", exercise=known)]
     if told.minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
@@ -178,14 +182,19 @@ def _minutes(activity: LogEntry, *, ask: bool) -> int:
     return asking.until_right("How many minutes?", None, asking.whole(1, MOST_MINUTES))
 
 
-def _known_activity(place: "Workspace", activity: str) -> str:
-    """The id of an exercise or of a kind of exercise. Raises UsageError."""
+def _own_words(place: "Workspace", activity: str) -> str:
+    """The id of an exercise or of a kind of exercise, or what else was done, in the person's own words. Raises
+    UsageError where these are no words, or look like a slip in writing one of ours.
+    """
     tell_unread(place)
-    word = activity.strip().lower().replace(" ", "-")
+    word = (options.short(activity) or "").lower().replace(" ", "-")
     if word in place.wishes:
         return word
-    near = nearest(word, place.wishes)
-    raise UsageError(f"{activity} is no exercise and no kind of exercise{near}; `backplan library` lists them")
+    if not word or len(word) > LONGEST_ACTIVITY:
+        raise UsageError(f"name what you did in 1 to {LONGEST_ACTIVITY} letters, like `backplan log gardening`")
+    if near := nearest(word, place.wishes, SLIP):
+        raise UsageError(f"{activity} is no exercise and no kind of exercise{near}; `backplan library` lists them")
+    return word
 
 
 def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:

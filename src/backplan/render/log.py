@@ -32,7 +32,9 @@ A_NUMBER = "A number for your pain would let the plan go on faster."
 
 
 def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
-    """A sentence on each thing that was recorded; once, that a number helps, where it would and none was given."""
+    """A sentence on each thing that was recorded; once, that a number helps, where it would and none was given;
+    and what flare after flare asks for.
+    """
     yield from (word(entry, heard) for entry in entries)
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
@@ -43,6 +45,8 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
 
 def notices(heard: Heard) -> Iterator[str]:
     """What a person has to know at once after what they recorded."""
+    if heard.flares:
+        yield heard.flares
     if heard.further:
         yield FURTHER
 

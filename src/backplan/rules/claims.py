@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inspect import cleandoc
 
-from backplan.rules.kinds import LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import Advice, LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
@@ -39,6 +39,7 @@ Rule = (
     | ProgressRule
     | ChangeRule
     | FunctionRule
+    | Advice
 )
 
 
