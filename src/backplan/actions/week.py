@@ -103,7 +103,8 @@ def standing(workspace: Workspace, store: Store, record: OnRecord, wanted: Wante
         asked = request(workspace, store, record, starts)._replace(only_days=wanted.days)
         week = _made(workspace, asked, kept, anew or FIRST)
         store.keep_week(week, record.today)
-    return _with_loads(_ticked(_with_rescreen(week, record), record.entries), record)
+    asking = _with_new_questions(_with_rescreen(week, record), record)
+    return _with_loads(_ticked(asking, record.entries), record)
 
 
 def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: Wanted) -> Anew | None:
@@ -180,6 +181,18 @@ def _with_rescreen(week: Week, record: OnRecord) -> Week:
         return week
     word = f"The safety questions were last answered on {since}. Anything new? `backplan init --only red-flags`"
     return week._replace(notices=(*week.notices, Notice("rescreen", word)))
+
+
+def _with_new_questions(week: Week, record: OnRecord) -> Week:
+    """What is asked since the person last answered, once, until they have; nothing stops."""
+    if record.person.heart is not None:
+        return week
+    asked = "A new question, about your heart and lungs" if record.person.born else NEW_QUESTIONS
+    word = f"{asked}, so that the plan stays safe for you: `backplan init --only heart`"
+    return week._replace(notices=(*week.notices, Notice("new-questions", word)))
+
+
+NEW_QUESTIONS = "Two new questions, about your age and your heart and lungs"
 
 
 def _with_loads(week: Week, record: OnRecord) -> Week:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inspect import cleandoc
 
-from backplan.rules.kinds import PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import HeartRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
@@ -22,6 +22,7 @@ from backplan.rules.plan_kinds import (
 
 Rule = (
     RedFlag
+    | HeartRule
     | Screening
     | PainRule
     | Exclusion
@@ -48,7 +49,7 @@ def paragraphs(text: str) -> list[str]:
 
 def claim(rule: Rule) -> str:
     """The claim a rule makes, in the words of its own room."""
-    if isinstance(rule, RedFlag):
+    if isinstance(rule, RedFlag | HeartRule):
         return cleandoc(rule.claim)
     function = (
         rule.ask

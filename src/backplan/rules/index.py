@@ -10,6 +10,7 @@ from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
 from backplan.rules.growth import GROWTH, LOADS
 from backplan.rules.hard import HARD
+from backplan.rules.heart import HEART
 from backplan.rules.intensity import INTENSITIES
 from backplan.rules.level import LEVEL_RULES
 from backplan.rules.pain import PAIN_RULES
@@ -21,6 +22,7 @@ from backplan.rules.target import TARGETS
 
 KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "red-flag": ("Which signs must be reported before any exercise?", RED_FLAGS),
+    "heart": ("What of heart, lungs and diabetes must be seen, or known, before any exercise?", HEART),
     "screening": ("May this person exercise today?", SCREENING),
     "pain": ("What kind of session does today's pain allow?", PAIN_RULES),
     "exclusion": ("May this person be given this exercise?", EXCLUSIONS),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # Weeks in which an operation bars; after them, up to 12 months, it calls for care. Our own: surgeons differ.
 SURGERY_BARS_WEEKS: dict[SurgeryKind, int] = {"disc": 12, "decompression": 12, "fusion": 26, "other": 26}
+OLDER_FROM = 65  # years (bull-2020); of the year of birth alone, from the year in which somebody reaches it
 FLAT_UNTIL_WEEK = 12  # of pregnancy; mottola-2018 is less strict
 
 
@@ -28,6 +29,10 @@ def tags_on(person: Person, on: date) -> tuple[frozenset[Tag], frozenset[Tag]]:
         bars.add("no-swim")
     if (pregnant := pregnancy_weeks(person, on)) is not None and pregnant > FLAT_UNTIL_WEEK:
         bars.add("pregnancy-t2t3")
+    if person.heart:
+        bars.add("heart")
+    if (age := person.age_on(on)) is not None and age >= OLDER_FROM:
+        bars.add("from-65")
     if person.surgery and on < anniversary(person.surgery.on):
         (bars if _barred(person.surgery, on) else care).add("post-surgery")
     return frozenset(bars), frozenset(care)

@@ -197,7 +197,7 @@ def _about_empty(case: Case, programme: Mapping[str, str]) -> str:
 
 def _about_clearance(person: Person) -> str:
     """Say which clinician-first signs the clearance knows of: they are noted and do not stop."""
-    known = [f.id for f in person.flags if f.present and person.clearance and f.id in person.clearance.knows]
+    known = [f.id for f in person.reported if f.present and person.clearance and f.id in person.clearance.knows]
     if not known:
         return ""
     return f"Noted, and known to the clinician who cleared you: {', '.join(spaced(key) for key in known)}."

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
     from backplan.model.vocabulary import Tag
 
-SPARED: frozenset[Tag] = frozenset({"bp-uncontrolled", "osteoporosis", "post-surgery", "pregnancy-t2t3"})
+SPARED: frozenset[Tag] = frozenset({"bp-uncontrolled", "heart", "osteoporosis", "post-surgery", "pregnancy-t2t3"})
 
 
 def check(exercise: Exercise, case: Case) -> bool:
-    """Nothing is made hard with high blood pressure that is not under control, in pregnancy, for a year after an
+    """Nothing is made hard with high blood pressure that is not under control, with a sign or disease of heart or lungs, in pregnancy, for a year after an
     operation on the spine, or with thin bones; nor an exercise that needs care, nor one that a therapist prescribed,
     who says how hard it is to be.
     """

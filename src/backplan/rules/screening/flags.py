@@ -1,4 +1,4 @@
-"""Which reported red flags are still open under the clearance on record."""
+"""Which red flags, and which signs and diseases of the heart, are still open under the clearance on record."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from backplan.model.person import Flag, Person
-    from backplan.model.vocabulary import FlagLevel
+    from backplan.model.vocabulary import FlagLevel, HeartKind
 
 
 def open_flags(person: Person, level: FlagLevel) -> list[Flag]:
@@ -27,3 +27,26 @@ def is_open(flag: Flag, person: Person, level: FlagLevel) -> bool:
         return flag.present and not known
     cleared = known and clearance is not None and clearance.on >= flag.since
     return not cleared or (level == "emergency" and flag.present)
+
+
+def open_heart(person: Person, kind: HeartKind) -> list[Flag]:
+    """The signs, or the diseases, of heart and lungs that still stop this person. One that nobody knows counts as a
+    sign: it is safer.
+    """
+    if not person.heart:
+        return []
+    from backplan.rules.heart import HEART
+
+    kinds = {rule.id: rule.kind for rule in HEART}
+    return [flag for flag in person.heart if kinds.get(flag.id, "sign") == kind and heart_is_open(flag, person, kind)]
+
+
+def heart_is_open(flag: Flag, person: Person, kind: HeartKind) -> bool:
+    """Whether it still stops: until the clearance knows of it. A sign that has gone stops, too, until a clearance is
+    given on or after the day it was reported; a disease answered no does not.
+    """
+    clearance = person.clearance
+    if clearance is not None and flag.id in clearance.knows:
+        return False
+    seen_since = clearance is not None and clearance.on >= flag.since
+    return flag.present or (kind == "sign" and not seen_since)
