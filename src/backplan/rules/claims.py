@@ -17,7 +17,9 @@ from backplan.rules.plan_kinds import (
     IntensityRule,
     LevelRule,
     Precaution,
+    SlowRule,
     Target,
+    TimeRule,
 )
 
 Rule = (
@@ -30,6 +32,8 @@ Rule = (
     | Favour
     | Target
     | DoseRule
+    | TimeRule
+    | SlowRule
     | HardRule
     | BudgetRule
     | RampRule
@@ -56,6 +60,8 @@ def claim(rule: Rule) -> str:
         if isinstance(rule, Target)
         else rule.adjust
         if isinstance(rule, DoseRule | BudgetRule | RampRule)
+        else rule.percent
+        if isinstance(rule, TimeRule)
         else rule.check
     )
     return cleandoc(function.__doc__ or "")

@@ -18,7 +18,9 @@ from backplan.rules.precaution import PRECAUTIONS
 from backplan.rules.progress import PROGRESS, RAMPS
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening import SCREENING
+from backplan.rules.slow import SLOW
 from backplan.rules.target import TARGETS
+from backplan.rules.time import TIMES
 
 KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "red-flag": ("Which signs must be reported before any exercise?", RED_FLAGS),
@@ -30,6 +32,7 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "favour": ("Does this exercise suit the person especially well?", FAVOURS),
     "target": ("What must a week hold, how much and how often?", TARGETS),
     "dose": ("How much of an exercise, given pain and stage?", DOSES),
+    "time": ("How long does an exercise take?", TIMES),
     "hard": ("May an exercise be hard?", HARD),
     "budget": ("How many of a day's minutes are used?", BUDGETS),
     "progress": ("What does a recorded session say?", PROGRESS),
@@ -37,6 +40,7 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "load": ("May an exercise take more load?", LOADS),
     "level": ("May a block rise to the next level?", LEVEL_RULES),
     "ramp": ("How do aerobic minutes grow?", RAMPS),
+    "slow": ("Who needs the slow ramp of aerobic minutes?", SLOW),
     "intensity": ("May walks and rides become brisker?", INTENSITIES),
     "change": ("Has pain changed since the start?", CHANGES),
     "function": ("Has what the person can do changed since the start?", FUNCTIONS),

@@ -50,7 +50,7 @@ def total_seconds(items: Sequence[Item]) -> int:
 
 def item_of(selection: Selection, exercise: Exercise, given: GivenDose, why: str) -> Item:
     """An exercise at a dose as an item of a block, with its true seconds, why it is there and the care it needs."""
-    seconds = dosing.seconds(given, exercise)
+    seconds = dosing.seconds(given, exercise, dosing.percent_of_time(selection.case))
     asked = selection.case.prescription.item_for(exercise.id)
     reason = prescribed.why_prescribed(asked) if asked else why
     return Item(exercise.id, exercise.name, seconds, given, reason, selection.care.get(exercise.id))

@@ -69,6 +69,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("empty", _about_empty(case, laid.chosen.programme)),
         ("clearance", _about_clearance(case.person)),
         ("mornings", _about_mornings(case)),
+        ("pressure", PRESSURE if "bp-uncontrolled" in case.tags else ""),
         ("pregnancy", _about_pregnancy(case)),
         ("leg", _about_leg(case)),
         ("coping", one_line(case.mode, case.programme_week, case.pain.now)),
@@ -206,6 +207,12 @@ def _about_clearance(person: Person) -> str:
 def _about_silence(laid: Laid) -> str:
     """That a number would let the plan go faster, in a normal week of a plan that silence makes slow."""
     return SILENT if laid.question.case.kind.grows and slow_by_silence(laid.standing) else ""
+
+
+PRESSURE = (
+    "While your blood pressure is not under control: easy effort, short holds, breathe out on the effort; no pool and no "
+    "brisk walk (rule bp-uncontrolled). When your clinician says that it is, take it off: `backplan init --only conditions`."
+)
 
 
 def _about_mornings(case: Case) -> str:

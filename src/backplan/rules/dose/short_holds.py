@@ -12,13 +12,18 @@ if TYPE_CHECKING:
     from backplan.model.week import GivenDose
 
 LONGEST = 6  # seconds
+MOST_REPS = 6
+MOVE = 5  # seconds into a hold and out of it
 
 
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
-    """While blood pressure is not under control, nothing is held for more than 6 seconds."""
+    """While blood pressure is not under control, nothing is held for more than 6 seconds: a longer hold becomes short
+    ones, as many as the same time has room for.
+    """
     if "bp-uncontrolled" not in case.tags or dose.hold_s <= LONGEST:
         return dose
-    return dose._replace(hold_s=LONGEST)
+    reps = dose.reps * (dose.hold_s + MOVE) // (LONGEST + MOVE)
+    return dose._replace(reps=min(MOST_REPS, reps), hold_s=LONGEST)
 
 
 RULE = DoseRule(

@@ -16,9 +16,9 @@ SPARED: frozenset[Tag] = frozenset({"bp-uncontrolled", "heart", "osteoporosis", 
 
 
 def check(exercise: Exercise, case: Case) -> bool:
-    """Nothing is made hard with high blood pressure that is not under control, with a sign or disease of heart or lungs, in pregnancy, for a year after an
-    operation on the spine, or with thin bones; nor an exercise that needs care, nor one that a therapist prescribed,
-    who says how hard it is to be.
+    """Nothing is made hard with high blood pressure that is not under control, with a sign or disease of heart or
+    lungs, or diabetes, in pregnancy, for a year after an operation on the spine, or with thin bones; nor an exercise
+    that needs care, nor one that a therapist prescribed, who says how hard it is to be.
     """
     if SPARED & (case.tags | case.caution_tags) or case.pregnancy_weeks is not None:
         return False
