@@ -6,8 +6,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 NoticeKind = Literal[
-    "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pressure", "pregnancy", "leg", "slow", "coping", "review",
+    "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "leg", "slow", "coping", "review",
     "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "earlier", "new-questions",
+    "pressure",
 ]  # fmt: skip
 ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "earlier"]
 

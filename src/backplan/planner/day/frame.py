@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
-from backplan.model.week import DayBlock, GivenDose, Item
+from backplan.model.week import STRETCH, DayBlock, GivenDose, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice import prescribed
 from backplan.planner.choice.select import Selection
@@ -175,6 +175,6 @@ class Frame:
 
 def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:
     """The whole dose (60 s an area), or two repetitions where there is little time for stretching."""
-    if given.minutes is None and given.hold_s > HOLD_WARM and limit < BRIEF_UNDER * 60:
+    if given.minutes is None and given.hold_s >= STRETCH and limit < BRIEF_UNDER * 60:
         return given._replace(reps=min(given.reps, BRIEF_REPS))
     return given

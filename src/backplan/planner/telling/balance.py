@@ -25,8 +25,8 @@ from backplan.planner.telling.help import Help, help_for, ways
 from backplan.planner.telling.prescribed import prescribed_days
 from backplan.planner.telling.waiting import waits_for
 from backplan.rules.target import TARGETS
-from backplan.rules.target.balance_days import RULE as BALANCE
 from backplan.rules.target.aerobic import WHOLE
+from backplan.rules.target.balance_days import RULE as BALANCE
 from backplan.rules.target.prescribed import RULE as PRESCRIBED
 
 
@@ -227,7 +227,8 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if by.stopped:
         return "Some days of this week are stopped; see above."
     if not by.there.get(row.target, True):
-        return f"No {row.target.removesuffix('-days')} exercise is left for you with what you told us; a physiotherapist can find one."
+        part = row.target.removesuffix("-days")
+        return f"No {part} exercise is left for you with what you told us; a physiotherapist can find one."
     if row.target == "stretch":
         return f"You offered {counted(days, 'day', spelled=True)}." if days < row.asked else FULL_DAYS
     if row.target == "rest-days":

@@ -210,8 +210,9 @@ def _about_silence(laid: Laid) -> str:
 
 
 PRESSURE = (
-    "While your blood pressure is not under control: easy effort, short holds, breathe out on the effort; no pool and no "
-    "brisk walk (rule bp-uncontrolled). When your clinician says that it is, take it off: `backplan init --only conditions`."
+    "While your blood pressure is not under control: easy effort, short holds, breathe out on the effort; no pool and "
+    "no brisk walk (rule bp-uncontrolled). When your clinician says that it is under control, take it off: "
+    "`backplan init --only conditions`."
 )
 
 

@@ -11,17 +11,15 @@ if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
 
-VIGOROUS_FROM = 6.0  # MET
-
 
 def check(exercise: Exercise, case: Case) -> str | None:
-    """With a sign or disease of heart or lungs, or diabetes, effort stays light to moderate: leave out work of 6 MET
-    and more, and hard and easy by turns.
+    """With a sign or disease of heart or lungs, or diabetes, effort stays light to moderate: leave out what is marked
+    as more, and hard and easy by turns.
     """
     if "heart" not in case.tags:
         return None
-    if exercise.intervals or (exercise.met or 0) >= VIGOROUS_FROM:
-        return "it is hard effort, and with what you told us of your heart, lungs or diabetes effort stays moderate"
+    if exercise.intervals:
+        return "it is hard and easy by turns, and with what you told us effort stays moderate"
     return not_advised("heart") if "heart" in exercise.contraindications else None
 
 
@@ -30,5 +28,5 @@ RULE = Exclusion(
     sources=("riebe-2015",),
     check=check,
     label="heart and lungs",
-    inference="6 MET, and that it holds for everybody with such a sign or disease; a clinician may well allow more",
+    inference="what is marked, and for everybody with such a sign or disease; a clinician may well allow more",
 )
