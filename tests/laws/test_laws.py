@@ -233,7 +233,7 @@ def test_the_minutes_are_true_and_within_what_was_offered(request: Request) -> N
     week = make_week(request)
     for day in week.days:
         for session in day.sessions:
-            old = judge.is_old(request.person, max(request.today, request.starts))
+            old = judge.is_old(request.person, request.starts)
             assert session.minutes == judge.minutes_of(day, session, by_id(), old=old), (day.on, session)
             given_seconds = [item.seconds for block in session.blocks for item in block.items]
             assert given_seconds == judge.true_seconds(day, session, by_id(), old=old), (day.on, session)

@@ -417,9 +417,15 @@ def test_no_swimming(changes: dict[str, Any], by: str | None) -> None:
 
 @pytest.mark.parametrize(("year", "old"), [(2025, False), (2026, True), (2040, True)])
 def test_somebody_is_65_from_the_year_on_in_which_they_reach_it(year: int, old: bool) -> None:
-    bars, _ = tags_on(person(born=1961), date(year, 1, 1))
+    bars, _ = tags_on(person(born=1961), date(year, 6, 1))
     assert ("from-65" in bars) is old
-    assert "from-65" not in tags_on(person(), date(year, 1, 1))[0]  # unknown is not old
+    assert "from-65" not in tags_on(person(), date(year, 6, 1))[0]  # unknown is not old
+
+
+def test_nobody_grows_old_within_a_week() -> None:
+    young, old = date(2026, 1, 4), date(2026, 1, 5)  # the Sunday of a week begun in 2025, and the Monday after it
+    assert "from-65" not in tags_on(person(born=1961), young)[0]
+    assert "from-65" in tags_on(person(born=1961), old)[0]
 
 
 def test_fear_of_water() -> None:

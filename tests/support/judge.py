@@ -95,7 +95,7 @@ def known(
     bars |= set() if person.floor else {"no-floor"}
     bars |= set() if person.swim else {"no-swim"}
     bars |= {"heart"} if person.heart else set()
-    bars |= {"from-65"} if person.born and on.year >= person.born + 65 else set()
+    bars |= {"from-65"} if is_old(person, on - timedelta(days=on.weekday())) else set()
     if person.pregnancy and person.pregnancy.weeks + (on - person.pregnancy.on).days // 7 >= 13:
         bars.add("pregnancy-t2t3")
     if person.surgery and on < year_later(person.surgery.on):
@@ -277,8 +277,9 @@ def longer(plain: int, old: bool) -> int:
     return (plain * 5 + 3) // 4 if old else plain
 
 
-def is_old(person: Person, on: date) -> bool:
-    return person.born is not None and on.year - person.born >= 65
+def is_old(person: Person, monday: date) -> bool:
+    """Whether somebody is 65 or more in the year in which a week begins."""
+    return person.born is not None and monday.year - person.born >= 65
 
 
 def minutes_of(day: Day, session: Session, by_id: Mapping[str, Exercise], *, old: bool = False) -> int:

@@ -30,7 +30,6 @@ WHY_SLOT: Mapping[str, str] = {
 # The most rounds a day may hold, from which week of the programme on; our own inference (docs/planning.md).
 MOST_ROUNDS = 3
 CORE_ROUNDS = ((MOST_ROUNDS, 6), (2, 0))
-STEADY_SETS = 2  # the most of balance beside the core
 STRENGTH_ROUNDS = ((MOST_ROUNDS, 8), (2, 3), (1, 0))
 
 
@@ -97,13 +96,14 @@ class CoreAndStrength:
 
     def steady_cores(self, prefix: str = "", portion: Portion = NOTHING) -> list[Variant]:
         """The core blocks of a day without strength, in the same order: for whom balance is asked on more days, each
-        with a set or two of it. What a therapist prescribed has its own days.
+        with a set of it. What a therapist prescribed has its own days.
         """
         cores, slot = self.cores(prefix, portion), f"{prefix}balance"
         asked = slot in self._programme and balance_days.RULE.ask(self._case)
         if not asked or self._programme[slot] in {*self._case.prescribed, *portion.ids}:
             return cores
-        return [self._with(each, self._slot_item(slot, min(STEADY_SETS, each.rounds))) for each in cores]
+        item = self._slot_item(slot, 1)
+        return [self._with(each, item) for each in cores]
 
     def _with(self, core: Variant, item: Item) -> Variant:
         """A core block with an exercise that counts for none of its rounds."""
