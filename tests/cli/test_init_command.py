@@ -7,6 +7,8 @@ import pytest
 import yaml
 
 from backplan.model import vocabulary
+from backplan.rules.heart import HEART
+from backplan.rules.kinds import HeartRule
 from backplan.rules.red_flags import RED_FLAGS
 from tests.support.cli import TODAY, answered, answers, process, run, started, stopped_by, week_of
 
@@ -408,7 +410,7 @@ def test_answers_go_with_nothing_else(home: Path, tmp_path: Path) -> None:
     assert run("init", "--answers", str(file), "--pain", "3", home=home).code == 2
 
 
-@pytest.mark.parametrize("what", ["red-flags", "conditions", "equipment"])
+@pytest.mark.parametrize("what", ["red-flags", "heart", "conditions", "equipment"])
 def test_a_list_is_one_id_a_line_a_tab_and_what_it_means(what: str, home: Path) -> None:
     done = run("init", "--list", what, home=home)
     assert done.code == 0
@@ -418,6 +420,7 @@ def test_a_list_is_one_id_a_line_a_tab_and_what_it_means(what: str, home: Path) 
     assert len(ids) == len(set(ids))
     expected = {
         "red-flags": [rule.id for rule in RED_FLAGS],
+        "heart": [rule.id for rule in HEART],
         "conditions": list(vocabulary.CONDITION_MEANS),
         "equipment": [*sorted(vocabulary.GRANTED), *vocabulary.EQUIPMENT_MEANS],
     }[what]
@@ -505,6 +508,60 @@ def test_a_clinician_first_flag_stops_only_until_the_clearance_knows(flag: str, 
 def test_a_clinician_first_flag_answered_no_stops_no_more(home: Path) -> None:
     answered(home, red_flags=["not-better"])
     assert run("init", "--red-flags", "none", home=home).code == 0
+
+
+@pytest.mark.parametrize("rule", HEART, ids=lambda rule: rule.id)
+def test_what_is_told_of_the_heart_stops_until_the_clearance_knows(rule: HeartRule, home: Path) -> None:
+    started(home)
+    done = run("init", "--heart", rule.id, home=home)
+    assert done.code == 4
+    assert f"knows: {rule.id}" in done.err
+    assert stopped_by(home) == {"sign": "heart-signs", "disease": "heart-known"}[rule.kind]
+    assert run("init", "--knows", rule.id, home=home).code == 0
+    assert any(rule.id.replace("-", " ") in notice for notice in week_of(home)["notices"])
+    assert on_record(home)["heart"] == [rule.id]
+
+
+def test_a_sign_of_the_heart_that_has_gone_lifts_with_a_later_clearance_and_a_disease_at_once(home: Path) -> None:
+    later = "2026-11-25"
+    started(home)
+    assert run("init", "--heart", "blackout,diabetes", home=home).code == 4
+    assert run("init", "--heart", "blackout", home=home, today=later).code == 4
+    assert run("init", "--heart", "none", home=home, today=later).code == 4
+    assert stopped_by(home, later) == "heart-signs"
+    assert answered(home, later).code == 4  # a whole file without it does not undo it either
+    assert run("init", "--clearance-on", "2026-11-22", home=home, today=later).code == 4
+    assert run("init", "--clearance-on", "2026-11-23", home=home, today=later).code == 0
+    assert on_record(home)["heart"] == []
+
+
+def test_a_file_that_leaves_heart_and_age_out_changes_neither(home: Path) -> None:
+    started(home, born=1948)
+    run("init", "--heart", "diabetes", "--knows", "diabetes", home=home)
+    before = on_record(home)
+    cleared = {"by": "doctor", "on": "2026-11-02", "knows": ["diabetes"]}
+    assert answered(home, heart=..., clearance=cleared).code == 0
+    assert on_record(home) == before
+    assert answered(home, heart=[], born=None).code == 0
+    assert "born" not in on_record(home)
+
+
+def test_who_was_never_asked_of_the_heart_is_told_once_a_week_and_bare_until_they_answer(home: Path) -> None:
+    started(home, heart=...)
+    told = "`backplan init --only heart`"
+    assert told in " ".join(week_of(home)["notices"])
+    assert told in run(home=home).out
+    assert run("init", "--heart", "none", home=home).code == 0
+    assert told not in " ".join(week_of(home)["notices"]) + run(home=home).out
+
+
+@pytest.mark.parametrize("text", ["58", "1899", "2027", "1990.5", "long ago"])
+def test_a_year_of_birth_that_cannot_be_is_refused(text: str, home: Path) -> None:
+    started(home)
+    done = run("init", "--born", text, home=home)
+    assert done.code == 2
+    assert "1958" in done.err
+    assert run("init", "--born", "1900", home=home).code == run("init", "--born", "2026", home=home).code == 0
 
 
 def test_no_clearance_no_plan(home: Path) -> None:

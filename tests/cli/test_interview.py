@@ -57,7 +57,9 @@ def on_record(home: Path) -> dict[str, Any]:
     return found
 
 
+BORN = [("Which year were you born", "1990")]
 FLAGS = [("Numbers, or none", "none")] * 3
+HEART = [("Heart and lungs: numbers, or none", "")]
 CLEARED = [("Who agreed", "doctor"), ("On which day", "2026-11-02")]
 PAIN = [("Pain now", "3"), ("usual pain", "3"), ("controlled", "y"), ("Since when", "2026-03-01"), ("down the leg", "")]
 HEALTH = [
@@ -84,7 +86,7 @@ MEANS = [
     ("put on my socks: 0 cannot", "4"),
     ("drive for an hour: 0 cannot", ""),
 ]
-WHOLE = [*FLAGS, *CLEARED, *PAIN, *HEALTH, *MEANS]
+WHOLE = [*BORN, *FLAGS, *HEART, *CLEARED, *PAIN, *HEALTH, *MEANS]
 
 
 def test_a_whole_interview_leads_to_a_week(home: Path) -> None:
@@ -107,6 +109,7 @@ def test_a_whole_interview_leads_to_a_week(home: Path) -> None:
     scores = [(entry["function"], entry["score"]) for entry in diary_of(home) if entry["kind"] == "function"]
     assert scores == [("put on my socks", 4)]
     assert week_of(home)["mode"] == "normal"
+    assert (found["born"], found["heart"]) == ("1990", [])
 
 
 def test_the_interview_is_short(home: Path) -> None:
@@ -115,9 +118,14 @@ def test_the_interview_is_short(home: Path) -> None:
 
 def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> None:
     wrong = [
+        ("Which year", "58"),
+        ("Which year", "2027"),
+        ("Which year", "none"),
         ("Numbers, or none", "99"),
         ("Numbers, or none", "backache"),
         *FLAGS,
+        ("Heart and lungs", "8"),
+        ("Heart and lungs", "none"),
         ("Who agreed", "my aunt"),
         ("Who agreed", "doctr"),
         ("Who agreed", "Doctor"),
@@ -171,7 +179,7 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
     assert on_record(home)["pain"]["leg"] == "calf"
 
 
-@pytest.mark.parametrize("after", [0, 2, 4, 7, 12, 20, len(WHOLE) - 1])
+@pytest.mark.parametrize("after", [0, 1, 2, 4, 7, 12, 20, len(WHOLE) - 1])
 def test_ctrl_c_at_any_point_of_a_first_interview_leaves_nothing(after: int, home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *WHOLE[:after])
@@ -200,7 +208,7 @@ def test_breaking_off_a_later_interview_leaves_what_was_on_record(how: str, home
 
 def test_an_emergency_flag_ends_the_interview_there_and_is_recorded(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, ("Numbers, or none", "1"))
+    answer(child, *BORN, ("Numbers, or none", "1"))
     code, said = ended(child)
     assert code == 4
     assert "emergency" in said
@@ -212,11 +220,21 @@ def test_an_emergency_flag_ends_the_interview_there_and_is_recorded(home: Path) 
 
 def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, ("Numbers, or none", "1"))
+    answer(child, *BORN, ("Numbers, or none", "1"))
     ended(child)
     later = "2026-11-25"
     child = terminal("init", home=home, today=later)
-    again = [*FLAGS, ("Who agreed", "doctor"), ("On which day", "2026-11-24"), ("know", "y"), *PAIN, *HEALTH, *MEANS]
+    again = [
+        *BORN,
+        *FLAGS,
+        *HEART,
+        ("Who agreed", "doctor"),
+        ("On which day", "2026-11-24"),
+        ("know", "y"),
+        *PAIN,
+        *HEALTH,
+        *MEANS,
+    ]
     answer(child, *again)
     code, said = ended(child)
     assert code == 0, said
@@ -362,6 +380,36 @@ def test_screening_again_asks_one_question_first_and_each_on_a_yes(home: Path) -
     answer(child, ("Any of these new? (y/n)", "y"), ("Numbers, or none", "1"))
     child.expect(pexpect.EOF)
     assert on_record(home)["red_flags"]
+
+
+def test_a_record_from_before_is_asked_of_age_and_heart_alone_and_then_no_more(home: Path) -> None:
+    started(home, heart=...)
+    before = on_record(home)
+    assert any("init --only heart" in notice for notice in week_of(home)["notices"])
+    child = terminal("init", "--only", "heart", home=home)
+    answer(child, ("Which year", "1948"), ("Heart and lungs", "none"))
+    assert ended(child)[0] == 0
+    assert on_record(home) == {**before, "born": "1948", "heart": []}
+    assert not any("init --only heart" in notice for notice in week_of(home)["notices"])
+
+
+def test_a_known_heart_disease_is_answered_by_the_clearance_on_the_next_screen(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, ("Which year", "1948"), *FLAGS, ("Heart and lungs", "heart-disease"), *CLEARED, ("know of all", "y"))
+    answer(child, *PAIN, *HEALTH, *MEANS)
+    code, said = ended(child)
+    assert code == 0, said
+    assert on_record(home)["clearance"]["knows"] == ["heart-disease"]
+    assert stopped_by(home) is None
+
+
+@pytest.mark.parametrize(("born", "asked"), [("1990", False), ("1948", True), ("none", True)])
+def test_a_first_episode_is_asked_of_only_at_an_age_that_calls_for_it(born: str, asked: bool, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, ("Which year", born), *FLAGS[:2])
+    child.expect_exact("Numbers, or none")
+    assert ("first back pain ever" in child.before) is asked
+    broken_off(child)
 
 
 # -- log, today and the bare command ------------------------------------------------------------------------------

@@ -336,6 +336,9 @@ def test_wishes_leave_the_week_and_offer_replan(home: Path) -> None:
         (["--strokes", "breaststroke"], None),
         (["--level", "intermediate"], None),
         (["--gym", "treadmill"], None),
+        (["--born", "1948"], None),
+        (["--heart", "diabetes", "--knows", "diabetes"], None),
+        (["--conditions", "bp-uncontrolled"], None),
     ],
 )
 def test_a_change_in_what_bars_lays_the_days_ahead_anew_and_no_day_gone_by(

@@ -25,6 +25,7 @@ from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.request import Request
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
+from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 from tests.support import judge
 from tests.support.people import person as plain_person
@@ -233,9 +234,10 @@ def test_the_minutes_are_true_and_within_what_was_offered(request: Request) -> N
     week = make_week(request)
     for day in week.days:
         for session in day.sessions:
-            assert session.minutes == judge.minutes_of(day, session, by_id()), (day.on, session)
+            old = judge.is_old(request.person, request.starts)
+            assert session.minutes == judge.minutes_of(day, session, by_id(), old=old), (day.on, session)
             given_seconds = [item.seconds for block in session.blocks for item in block.items]
-            assert given_seconds == judge.true_seconds(day, session, by_id()), (day.on, session)
+            assert given_seconds == judge.true_seconds(day, session, by_id(), old=old), (day.on, session)
     level = min(week.levels.values(), key=judge.LEVELS.index)
     assert week.level == level
     for day in fresh_days(request, week):
@@ -331,6 +333,42 @@ def test_from_normal_to_flare_to_coping_only_a_week_gets_lighter(request: Reques
         less, more = weight(heavier), weight(lighter)
         assert all(more[key] <= less[key] for key in less), (heavier.mode, less, lighter.mode, more)
     assert not any(weight(severe).values())
+
+
+@law(60)
+@given(requests(history=False), st.sampled_from([rule.id for rule in HEART]))
+def test_more_of_the_heart_is_never_a_heavier_week(request: Request, key: str) -> None:
+    clearance = Clearance("doctor", request.today - timedelta(days=3), (key,))
+    sound = request.person._replace(heart=(), clearance=clearance)
+    ill = sound._replace(heart=(Flag(key, request.today),))
+    assert stops.stop(ill, request.today) == stops.stop(sound, request.today)
+    less, more = (weight(make_week(request._replace(person=each))) for each in (ill, sound))
+    assert all(less[each] <= more[each] for each in less), (key, less, more)
+
+
+@law(60)
+@given(requests(history=False))
+def test_high_blood_pressure_holds_nothing_long_hard_or_wet(request: Request) -> None:
+    person = request.person
+    request = request._replace(person=person._replace(conditions=(*person.conditions, "bp-uncontrolled")))
+    for day in make_week(request).days:
+        for _, _, item in judge.items(day):
+            assert item.dose.hold_s <= 6, (day.on, item)
+            assert judge.effort(by_id()[item.exercise]) == 1, (day.on, item)
+            assert not judge.wet(by_id()[item.exercise]), (day.on, item)
+
+
+@law(60)
+@given(requests(history=False))
+def test_whoever_needs_balance_has_it_on_each_day_with_core_or_strength(request: Request) -> None:
+    person = request.person
+    request = request._replace(person=person._replace(conditions=(*person.conditions, "balance-poor")))
+    week = make_week(request)
+    balanced = {slot for slot, key in week.programme.items() if slot.endswith("balance")}
+    for day in week.days if week.kind.grows else ():
+        slot = "water:balance" if judge.at_the_pool(day) else "balance"
+        if judge.holds(day, "core", "strength") and slot in balanced:
+            assert any(by_id()[item.exercise].slot == "balance" for _, _, item in judge.items(day)), day
 
 
 # (g) The shape of a week.

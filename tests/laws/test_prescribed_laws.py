@@ -166,10 +166,10 @@ def _days_until(days: list[Day], item: Prescribed) -> int:
 def test_days_keep_to_their_minutes_and_sessions_to_their_limits(request: Request) -> None:
     week = make_week(request)
     limit = next((item.minutes for item in request.prescriptions if item.kind == "limit"), None)
-    days = fresh_days(request, week)
+    days, old = fresh_days(request, week), judge.is_old(request.person, request.starts)
     for day in days:
         for session in day.sessions:
-            assert session.minutes == judge.minutes_of(day, session, by_id()), day.on
+            assert session.minutes == judge.minutes_of(day, session, by_id(), old=old), day.on
         offered = request.person.minutes.get(day.weekday, 0)
         assert day.minutes <= min(offered, limit or offered), day.on
         for place, _, item in judge.items(day):

@@ -37,6 +37,17 @@ def test_dose_care() -> None:
     assert given(THREE, exercise(), tagged("knee-issue", programme_week=LATER)) == THREE
 
 
+@pytest.mark.parametrize(
+    ("reps", "hold", "expected"),
+    [(4, 5, (4, 5)), (4, 6, (4, 6)), (4, 7, (4, 6)), (4, 8, (4, 6)), (2, 20, (4, 6)), (1, 30, (3, 6)), (3, 60, (6, 6))],
+)
+def test_dose_short_holds(reps: int, hold: int, expected: tuple[int, int]) -> None:
+    start = GivenDose(sets=1, reps=reps, hold_s=hold)
+    eased = given(start, exercise(), tagged("bp-uncontrolled", programme_week=LATER))
+    assert (eased.reps, eased.hold_s) == expected
+    assert given(start, exercise(), tagged("heart", programme_week=LATER)) == start
+
+
 @pytest.mark.parametrize(("reps", "expected"), [(12, 9), (10, 7), (8, 6), (4, 3), (2, 1), (1, 1)])
 def test_dose_steady(reps: int, expected: int) -> None:
     start = GivenDose(sets=3, reps=reps)

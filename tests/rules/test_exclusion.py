@@ -8,13 +8,14 @@ import pytest
 from backplan.library.load import load
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
-from backplan.model.person import Person, Pregnancy, Surgery
+from backplan.model.person import Flag, Person, Pregnancy, Surgery
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import Condition, DerivedCondition, Equipment, Movement, SurgeryKind, Tag
 from backplan.planner.choice.select import reasons_against
 from backplan.rules.exclusion.movement import UNFIT
 from backplan.rules.tags import pregnancy_weeks, surgery_weeks, tags_on
 from tests.support.indexes import cautions, left_out, left_out_by
+from tests.support.lives import by_id
 from tests.support.people import ON, case, exercise, person, prescribing, tagged
 
 POOL = {"place": ("pool",), "position": "water-chest", "equipment": ("pool",), "movements": ("unloaded",)}
@@ -345,6 +346,42 @@ def test_bp_uncontrolled() -> None:
     assert left_out(exercise(precautions=("bp-uncontrolled",)), tagged("bp-uncontrolled")) is None
 
 
+@pytest.mark.parametrize(
+    ("what", "why"),
+    [
+        (exercise(block="water", position="water-chest", place=("pool",), equipment=("pool",)), "it is in the water"),
+        (exercise(block="aerobic", intervals=True), "it is hard and easy by turns"),
+        (exercise(contraindications=("bp-uncontrolled",)), "it is not advised while your blood pressure"),
+    ],
+)
+def test_high_blood_pressure_keeps_to_easy_effort_on_land(what: Exercise, why: str) -> None:
+    found = left_out(what, tagged("bp-uncontrolled"))
+    assert found is not None
+    assert found[0] == "bp-uncontrolled"
+    assert found[1].startswith(why)
+    assert left_out_by(what, case()) in (None, "equipment")
+
+
+def test_heart() -> None:
+    turns, hard = exercise(block="aerobic", intervals=True), exercise(contraindications=("heart",))
+    assert left_out_by(turns, tagged("heart")) == "heart"
+    assert left_out_by(hard, tagged("heart")) == "heart"
+    assert left_out_by(exercise(block="aerobic"), tagged("heart")) is None
+    assert [left_out_by(each, case()) for each in (turns, hard)] == [None, None]
+    assert left_out_by(hard, on_day(person(heart=(Flag("diabetes", ON),)))) == "heart"
+
+
+@pytest.mark.parametrize(("tag", "most"), [("bp-uncontrolled", 4.0), ("heart", 6.0)])
+def test_the_library_marks_what_is_more_effort_than_such_a_heart_may_have(tag: Tag, most: float) -> None:
+    for what in by_id().values():
+        dry = what.block != "water" or tag == "heart"  # high pressure keeps out of all water
+        brisk = tag == "bp-uncontrolled" and what.modality in ("walking", "treadmill") and (what.met or 0) >= 3
+        waits = what.impact == "high" or what.status == "excluded"
+        if dry and not waits and "inversion" not in what.demands:
+            marked = tag in what.contraindications
+            assert marked == (what.intervals or (what.met or 0) >= most or brisk), what.id
+
+
 def test_skin_sensation() -> None:
     warm = exercise(block="relax", modality="heat")
     assert left_out_by(warm, tagged("skin-sensation-loss")) == "skin-sensation"
@@ -385,6 +422,19 @@ def test_other_stroke() -> None:
     assert left_out_by(exercise(**POOL, stroke="breaststroke"), on_day(only)) is None
     assert left_out_by(exercise(**POOL), on_day(only)) is None
     assert left_out_by(what, on_day(only._replace(strokes=()))) is None
+
+
+@pytest.mark.parametrize(("year", "old"), [(2025, False), (2026, True), (2040, True)])
+def test_somebody_is_65_from_the_year_on_in_which_they_reach_it(year: int, old: bool) -> None:
+    bars, _ = tags_on(person(born=1961), date(year, 6, 1))
+    assert ("from-65" in bars) is old
+    assert "from-65" not in tags_on(person(), date(year, 6, 1))[0]  # unknown is not old
+
+
+def test_nobody_grows_old_within_a_week() -> None:
+    young, old = date(2026, 1, 4), date(2026, 1, 5)  # the Sunday of a week begun in 2025, and the Monday after it
+    assert "from-65" not in tags_on(person(born=1961), young)[0]
+    assert "from-65" in tags_on(person(born=1961), old)[0]
 
 
 def test_fear_of_water() -> None:

@@ -45,6 +45,7 @@ def test_in_its_first_week_an_exercise_is_learnt() -> None:
 
 SPARED = [
     ready(tags=frozenset({"bp-uncontrolled"})),
+    ready(tags=frozenset({"heart"})),
     ready(tags=frozenset({"osteoporosis"})),
     ready(tags=frozenset({"post-surgery"})),
     ready(caution_tags=frozenset({"post-surgery"})),

@@ -13,7 +13,7 @@ from backplan.library import coping_pages
 from backplan.library.load import load
 from backplan.rules import index
 from backplan.rules.claims import Rule, claim
-from backplan.rules.kinds import Advice, LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import Advice, HeartRule, LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
@@ -26,12 +26,15 @@ from backplan.rules.plan_kinds import (
     IntensityRule,
     LevelRule,
     Precaution,
+    SlowRule,
     Target,
+    TimeRule,
 )
 from tests.support.indexes import INDEXES, all_rules, rules_of, without
 
 KINDS: dict[str, type[Rule]] = {
     "RED_FLAGS": RedFlag,
+    "HEART": HeartRule,
     "SCREENING": Screening,
     "LEG_RULES": LegRule,
     "PAIN_RULES": PainRule,
@@ -40,6 +43,8 @@ KINDS: dict[str, type[Rule]] = {
     "FAVOURS": Favour,
     "TARGETS": Target,
     "DOSES": DoseRule,
+    "TIMES": TimeRule,
+    "SLOW": SlowRule,
     "HARD": HardRule,
     "BUDGETS": BudgetRule,
     "PROGRESS": ProgressRule,

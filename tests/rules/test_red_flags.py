@@ -8,6 +8,7 @@ import pytest
 
 from backplan.model.person import Clearance, Flag
 from backplan.model.vocabulary import FlagLevel
+from backplan.rules.red_flags import RED_FLAGS, asked_of
 from tests.support.indexes import red_flag, stopped_by
 from tests.support.people import ON, person
 
@@ -104,7 +105,14 @@ def test_fever() -> None:
 
 
 def test_infection_risk() -> None:
-    is_urgent("infection-risk", "New back pain", "recent infection or injected drugs", "weakens your immune system")
+    is_urgent(
+        "infection-risk",
+        "New back pain",
+        "needed antibiotics",
+        "injection into the spine",
+        "last weeks",
+        "weakens your immune system",
+    )
 
 
 def test_cancer_history() -> None:
@@ -128,7 +136,7 @@ def test_upper_back_with_signs() -> None:
 
 
 def test_fragility() -> None:
-    is_urgent("fragility", "minor fall or strain", "thin bones", "steroids")
+    is_urgent("fragility", "minor fall or strain", "50 or older", "thin bones", "steroids")
 
 
 def test_calf_swelling() -> None:
@@ -141,7 +149,17 @@ def test_upper_back() -> None:
 
 
 def test_first_episode_age() -> None:
-    is_clinician_first("first-episode-age", "before you were 20", "after you were 55")
+    is_clinician_first("first-episode-age", "This is your first back pain ever", "under 20 or over 55")
+
+
+@pytest.mark.parametrize(
+    ("born", "asked"),
+    [(None, True), (2006, True), (2005, True), (2004, False), (1970, False), (1969, True), (1948, True)],
+)
+def test_a_first_episode_is_asked_of_only_where_the_age_calls_for_it(born: int | None, asked: bool) -> None:
+    found = asked_of(born, 2025)
+    assert (red_flag("first-episode-age") in found) is asked
+    assert set(RED_FLAGS) - set(found) <= {red_flag("first-episode-age")}
 
 
 def test_inflammatory() -> None:

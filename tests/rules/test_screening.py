@@ -53,6 +53,31 @@ def test_clinician_first() -> None:
     assert "knows: not-better" in found[1]
 
 
+def test_heart_signs() -> None:
+    here, gone = (Flag("tight-chest", date(2026, 11, 20), there) for there in (True, False))
+    assert stopped_by(person(heart=(here,), clearance=cleared(date(2026, 11, 2), "doctor", "tight-chest")), ON) is None
+    found = stopped(person(heart=(here,), clearance=cleared(ON)), ON)
+    assert found is not None
+    assert found[0] == "heart-signs"
+    assert "local emergency number" in found[1]
+    assert "knows: tight-chest" in found[1]
+    assert stopped_by(person(heart=(gone,), clearance=cleared(date(2026, 11, 20))), ON) is None
+    found = stopped(person(heart=(gone,), clearance=cleared(date(2026, 11, 19))), ON)
+    assert found is not None
+    assert found[0] == "heart-signs"
+    assert "have it looked at all the same" in found[1]
+
+
+def test_heart_known() -> None:
+    here, gone = (Flag("diabetes", date(2026, 11, 20), there) for there in (True, False))
+    assert stopped_by(person(heart=(here,), clearance=cleared(date(2026, 11, 2), "doctor", "diabetes")), ON) is None
+    assert stopped_by(person(heart=(gone,)), ON) is None
+    found = stopped(person(heart=(here,), clearance=cleared(ON)), ON)
+    assert found is not None
+    assert found[0] == "heart-known"
+    assert "knows: diabetes" in found[1]
+
+
 def test_clearance_required() -> None:
     found = stopped(person(clearance=None), ON)
     assert found is not None
@@ -163,6 +188,8 @@ def test_a_stop_says_how_it_lifts_in_one_command() -> None:
         person(flags=(Flag("aorta", ON, present=False),)),
         person(flags=(Flag("fever", ON),)),
         person(flags=(Flag("upper-back", ON),)),
+        person(heart=(Flag("blackout", ON),)),
+        person(heart=(Flag("lung-disease", ON),)),
         person(clearance=None),
         person(clearance=cleared(date(2026, 12, 1))),
         person(clearance=cleared(date(2025, 1, 1))),

@@ -50,6 +50,15 @@ def test_strength() -> None:
     assert frame("strength") == (1, 2, "sessions")
 
 
+@pytest.mark.parametrize("tag", ["from-65", "balance-poor", "osteoporosis"])
+def test_balance_days(tag: Tag) -> None:
+    assert asked("balance-days", tagged(tag)) == 3
+    assert asked("balance-days", tagged("heart")) == asked("balance-days", case()) == 0
+    modes: tuple[Mode, ...] = ("flare", "acute", "coping-only")
+    assert [asked("balance-days", tagged(tag, mode=mode)) for mode in modes] == [0, 0, 0]
+    assert frame("balance-days") == (2, 3, "days")
+
+
 def test_stretch() -> None:
     assert by_mode("stretch") == {"normal": 3, "flare": 3, "acute": 0, "coping-only": 0}
     assert frame("stretch") == (2, 3, "sessions")
@@ -81,6 +90,7 @@ def test_water() -> None:
         ("fear-of-water", 0),
         ("open-wound", 0),
         ("no-pool", 0),
+        ("bp-uncontrolled", 0),
     ],
 )
 def test_water_follows_what_helps_and_what_shuts_the_pool(tag: Tag, sessions: int) -> None:

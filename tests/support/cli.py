@@ -83,6 +83,7 @@ def answers(**changes: Any) -> dict[str, Any]:
         "surgery": None,
         "pregnancy": None,
         "changed": None,
+        "heart": [],
         "equipment": ["band"],
         "places": {},
         "can": {"swim": True, "floor": True},

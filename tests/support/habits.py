@@ -138,8 +138,7 @@ COURSES: Mapping[str, Course] = {
     "boom and bust": Course(_boom_and_bust),
     "new pain": Course(_new_pain, pain_weeks=2),
     "new pain that eases": Course(_eases, pain_weeks=2),
-    # No age is asked yet: what comes with it is.
-    "over 65": Course(_steady_3, {"conditions": ("balance-poor",), "aerobic_minutes": 8}),
+    "over 65": Course(_steady_3, {"conditions": ("balance-poor",), "aerobic_minutes": 8, "born": 1948}),
 }
 
 

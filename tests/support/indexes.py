@@ -34,6 +34,7 @@ from backplan.rules import (
     favour,
     growth,
     hard,
+    heart,
     intensity,
     leg,
     level,
@@ -42,7 +43,9 @@ from backplan.rules import (
     progress,
     red_flags,
     screening,
+    slow,
     target,
+    time,
 )
 from backplan.rules.claims import Rule
 from backplan.rules.kinds import RedFlag
@@ -51,6 +54,7 @@ from backplan.rules.plan_kinds import Target
 # The index tuples: where each lives, and the test module of its kind.
 INDEXES: dict[str, tuple[ModuleType, str]] = {
     "RED_FLAGS": (red_flags, "test_red_flags"),
+    "HEART": (heart, "test_heart"),
     "SCREENING": (screening, "test_screening"),
     "LEG_RULES": (leg, "test_leg"),
     "PAIN_RULES": (pain, "test_pain"),
@@ -59,6 +63,8 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "FAVOURS": (favour, "test_favour"),
     "TARGETS": (target, "test_target"),
     "DOSES": (dose, "test_dose"),
+    "TIMES": (time, "test_time"),
+    "SLOW": (slow, "test_slow"),
     "HARD": (hard, "test_hard"),
     "BUDGETS": (budget, "test_budget"),
     "PROGRESS": (progress, "test_progress"),
@@ -163,6 +169,16 @@ def given(start: GivenDose, what: Exercise, on: Case) -> GivenDose:
     for rule in dose.DOSES:
         start = rule.adjust(start, what, on)
     return start
+
+
+def takes(on: Case) -> int:
+    """How long exercises take, in percent, after all time rules."""
+    return max([100, *(rule.percent(on) for rule in time.TIMES)])
+
+
+def slowed_by(on: Case) -> list[str]:
+    """The ids of all rules that ask for the slow ramp."""
+    return [rule.id for rule in slow.SLOW if rule.check(on)]
 
 
 def usable(minutes: int, on: Case) -> int:

@@ -105,6 +105,8 @@ def known(
     bars |= {"sciatica"} if person.pain.leg in ("calf", "foot") else set()
     bars |= set() if person.floor else {"no-floor"}
     bars |= set() if person.swim else {"no-swim"}
+    bars |= {"heart"} if person.heart else set()
+    bars |= {"from-65"} if is_old(person, on - timedelta(days=on.weekday())) else set()
     if person.pregnancy and person.pregnancy.weeks + (on - person.pregnancy.on).days // 7 >= 13:
         bars.add("pregnancy-t2t3")
     if person.surgery and on < year_later(person.surgery.on):
@@ -158,6 +160,14 @@ def wet(exercise: Exercise) -> bool:
     return exercise.position.startswith("water-") or set(exercise.place) == {"pool"} or "pool" in exercise.equipment
 
 
+def effort(exercise: Exercise) -> int:
+    """How much of an effort an exercise is: 1 easy, 2 moderate, 3 hard, or hard and easy by turns."""
+    met = exercise.met or 0
+    if met >= 6 or exercise.intervals:
+        return 3
+    return 2 if met >= 4 or (met >= 3 and exercise.modality in ("walking", "treadmill")) else 1
+
+
 def barred(exercise: Exercise, person: Person, day: Known) -> str | None:  # noqa: PLR0911 - one line a bar
     """The first thing that bars an exercise for a person on a day, whatever the place."""
     if exercise.impact == "high":
@@ -195,6 +205,10 @@ def _barred_by_the_body(exercise: Exercise, person: Person, day: Known) -> str |
         return "another stroke"
     if wet(exercise) and day.bars & set(DRY):
         return "in the water"
+    if "bp-uncontrolled" in day.bars and (wet(exercise) or effort(exercise) > 1):
+        return "more than easy with high blood pressure"
+    if "heart" in day.bars and effort(exercise) > 2:
+        return "hard effort with a heart"
     if "skin-sensation-loss" in day.bars and exercise.modality == "heat":
         return "heat on numb skin"
     if day.fresh and exercise.modality not in AFTER_OPERATION:
@@ -257,9 +271,9 @@ def seconds(dose: GivenDose, exercise: Exercise) -> int:
     return working + pause * (dose.sets - 1) // sides + 20
 
 
-def true_seconds(day: Day, session: Session, by_id: Mapping[str, Exercise]) -> list[int]:
+def true_seconds(day: Day, session: Session, by_id: Mapping[str, Exercise], *, old: bool = False) -> list[int]:
     """How long each exercise of a visit takes, in order: its dose, on land half a minute for each way to the floor and
-    up again, and a minute to come from a walk or a ride to the first of the work.
+    up again, and a minute to come from a walk or a ride to the first of the work; a quarter more for the old.
     """
     land = session.place != "pool"
     coming = 60 if land and any(block.kind == "aerobic" for each in day.sessions for block in each.blocks) else 0
@@ -268,17 +282,29 @@ def true_seconds(day: Day, session: Session, by_id: Mapping[str, Exercise]) -> l
     for block in session.blocks:
         for item in block.items:
             exercise = by_id[item.exercise]
-            plain = seconds(item.dose, exercise)
+            coming += 30 if land and block.kind != "aerobic" and upright and not exercise.upright else 0
+            own = seconds(item.dose, exercise)
+            given = own if item.dose.minutes is not None else longer(own, old)
             if block.kind != "aerobic" and land:
-                plain += coming + (30 if upright and not exercise.upright else 0)
+                given += longer(coming, old)
                 coming, upright = 0, exercise.upright
-            found.append(plain)
+            found.append(given)
     return found
 
 
-def minutes_of(day: Day, session: Session, by_id: Mapping[str, Exercise]) -> int:
+def longer(plain: int, old: bool) -> int:
+    """Seconds as they pass for somebody old, a quarter more, rounded up."""
+    return (plain * 5 + 3) // 4 if old else plain
+
+
+def is_old(person: Person, monday: date) -> bool:
+    """Whether somebody is 65 or more in the year in which a week begins."""
+    return person.born is not None and monday.year - person.born >= 65
+
+
+def minutes_of(day: Day, session: Session, by_id: Mapping[str, Exercise], *, old: bool = False) -> int:
     """The minutes of a visit, rounded up once."""
-    whole = sum(true_seconds(day, session, by_id))
+    whole = sum(true_seconds(day, session, by_id, old=old))
     return whole // 60 + bool(whole % 60)
 
 

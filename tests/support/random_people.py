@@ -50,6 +50,7 @@ LEG: tuple[Leg, ...] = get_args(Leg)
 OWNED: tuple[Equipment, ...] = tuple(sorted(set(EQUIPMENT_MEANS) - {"pool", "underwater-treadmill"}))
 IN_A_GYM: tuple[Equipment, ...] = ("treadmill", "elliptical", "recumbent-bike", "upright-bike", "machine", "dumbbells")
 IN_A_POOL: tuple[Equipment, ...] = ("noodle", "float-belt", "water-dumbbells", "kickboard")
+KNOWN_HEART = ("heart-disease", "lung-disease", "diabetes", "racing-heart")  # to the clearance
 TODAY = date(2026, 1, 5)  # a Monday; requests lie within the 80 weeks after it
 MOST_OPTIONS = {1: 12, 2: 12, 3: 12, 4: 10, 5: 7, 6: 5, 7: 4}  # of each day, by days: all layouts can be tried
 
@@ -98,6 +99,8 @@ def random_person(rng: random.Random, today: date = TODAY) -> Person:
         level=rng.choice(LEVELS),
         likes=_some(rng, MODALITIES, 0, 3),
         dislikes=_some(rng, MODALITIES, 0, 2),
+        heart=_heart(rng, today),
+        born=today.year - rng.randint(18, 90) if _chance(rng, 0.6) else None,
     )
     return _with_later_answers(found)
 
@@ -290,13 +293,20 @@ def _clearance(rng: random.Random, today: date, *, maternity: bool) -> Clearance
         return None
     by: ClearedBy = "midwife" if maternity else rng.choice(("doctor", "physiotherapist", "surgeon"))
     ago = rng.randint(359, 366) if _chance(rng, 0.04) else rng.randint(0, 25)  # a few run out within the week
-    return Clearance(by, today - timedelta(days=ago), ("night-pain",))
+    return Clearance(by, today - timedelta(days=ago), ("night-pain", *KNOWN_HEART))
 
 
 def _flags(rng: random.Random, today: date) -> tuple[Flag, ...]:
     if not _chance(rng, 0.02):
         return ()
     return (Flag(rng.choice(("night-pain", "fever", "saddle-numbness")), today - timedelta(days=3)),)
+
+
+def _heart(rng: random.Random, today: date) -> tuple[Flag, ...] | None:
+    """Mostly nothing, or what the clearance knows of; now and then what it does not."""
+    if not _chance(rng, 0.12):
+        return None if _chance(rng, 0.1) else ()
+    return (Flag(rng.choice(("blackout",) if _chance(rng, 0.1) else KNOWN_HEART), today - timedelta(days=3)),)
 
 
 def _diary(rng: random.Random, week: Week, until: date) -> list[LogEntry]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from backplan.library import load
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
-from backplan.model.person import Clearance, Pain, Person, Pregnancy, Surgery
+from backplan.model.person import Clearance, Flag, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import AEROBIC_KINDS as BORNE_APART
 from backplan.model.vocabulary import LEVELS, STROKES, WEEKDAYS, Done, Equipment, Place, Weekday
 from backplan.model.week import Week
@@ -50,6 +50,10 @@ def exercises() -> Everything:
 @lru_cache
 def by_id() -> dict[str, Exercise]:
     return {exercise.id: exercise for exercise in exercises()}
+
+
+KNOWN_HEART = ("heart-disease", "breathless")
+HEARTS: tuple[tuple[str, ...], ...] = ((), (), (), ("heart-disease",), KNOWN_HEART)
 
 
 def subset(things: Sequence[T], most: int | None = None) -> st.SearchStrategy[tuple[T, ...]]:
@@ -112,7 +116,9 @@ def people(draw: st.DrawFn, today: date, pain: Pain | None = None) -> Person:
         minutes=minutes,
         aerobic_minutes=draw(st.integers(0, 60)),
         tolerance=draw(st.none() | st.dictionaries(st.sampled_from(BORNE_APART), st.integers(1, 60), min_size=1)),
-        clearance=Clearance("doctor", today - timedelta(days=ago)),
+        clearance=Clearance("doctor", today - timedelta(days=ago), KNOWN_HEART),
+        heart=tuple(Flag(key, today) for key in draw(st.sampled_from(HEARTS))),
+        born=draw(st.sampled_from((None, today.year - 40, today.year - 64, today.year - 65, today.year - 80))),
         conditions=draw(subset(CONDITIONS, 3)) if draw(mostly()) else draw(subset(CONDITIONS) | st.just(CONDITIONS)),
         surgery=surgery,
         pregnancy=pregnancy,
@@ -162,7 +168,7 @@ def as_then(person: Person, on: date) -> Person:
     """The person as they would have been recorded earlier: cleared, pain not new, before later events."""
     pain = person.pain._replace(since=min(person.pain.since, on - timedelta(days=60)))
     surgery = person.surgery if person.surgery and person.surgery.on < on else None
-    return person._replace(pain=pain, surgery=surgery, pregnancy=None, clearance=Clearance("doctor", on))
+    return person._replace(pain=pain, surgery=surgery, pregnancy=None, clearance=Clearance("doctor", on, KNOWN_HEART))
 
 
 @st.composite

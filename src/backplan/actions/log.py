@@ -144,7 +144,7 @@ def _heard(store: Store, today: date, told: Sequence[LogEntry], flares: tuple[da
     hurt = any(_too_much(entry, record.pain) for entry in told if entry.kind == "session")
     begun = third(record.pain) if record.pain.flares[-1:] != flares[-1:] else ()
     word = of_flares(begun, person.clearance) if begun else ""
-    return Heard(today, None, kind, morning, hurt and not WEEK_KINDS[kind].gentle, word)
+    return Heard(today, None, kind, morning, hurt and not WEEK_KINDS[kind].gentle, flares=word)
 
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:

@@ -104,7 +104,8 @@ def standing(workspace: Workspace, store: Store, record: OnRecord, wanted: Wante
         asked = request(workspace, store, record, starts)._replace(only_days=wanted.days)
         week = _made(workspace, asked, kept, anew or FIRST)
         store.keep_week(week, record.today)
-    return _with_loads(_ticked(_with_rescreen(week, record), record.entries), record)
+    asking = _with_new_questions(_with_rescreen(week, record), record)
+    return _with_loads(_ticked(asking, record.entries), record)
 
 
 def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: Wanted) -> Anew | None:
@@ -193,6 +194,18 @@ def _with_big_days(week: Week, record: OnRecord, store: Store, ago: timedelta) -
     found = spikes(record.person, record.entries, store.weeks(week.starts))
     word = of_big_days(found, record.today - ago)
     return week._replace(notices=(*week.notices, word)) if word else week
+
+
+def _with_new_questions(week: Week, record: OnRecord) -> Week:
+    """What is asked since the person last answered, once, until they have; nothing stops."""
+    if record.person.heart is not None:
+        return week
+    asked = "A new question, about your heart and lungs" if record.person.born else NEW_QUESTIONS
+    word = f"{asked}, so that the plan stays safe for you: `backplan init --only heart`"
+    return week._replace(notices=(*week.notices, Notice("new-questions", word)))
+
+
+NEW_QUESTIONS = "Two new questions, about your age and your heart and lungs"
 
 
 def _with_loads(week: Week, record: OnRecord) -> Week:

@@ -8,6 +8,7 @@ import typer
 from backplan.cli.init_options import (
     AerobicMinutes,
     Answers,
+    Born,
     Changed,
     ChangedOn,
     ClearanceBy,
@@ -21,6 +22,7 @@ from backplan.cli.init_options import (
     Floor,
     Functions,
     Gym,
+    Heart,
     Knows,
     Leg,
     Level,
@@ -53,7 +55,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None)
 
-LISTS = ("red-flags", "conditions", "equipment", "sections")
+LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 
 
 @app.command()
@@ -63,6 +65,8 @@ def init(
     list_: ListOf = "",
     export: Export = False,
     red_flags: RedFlags = None,
+    heart: Heart = None,
+    born: Born = None,
     clearance_by: ClearanceBy = None,
     clearance_on: ClearanceOn = None,
     knows: Knows = None,
@@ -126,10 +130,13 @@ def _list(what: str) -> None:
 def listed(what: str) -> list[tuple[str, str]]:
     """The ids that may be answered in one place, with what each means."""
     from backplan.model import vocabulary
+    from backplan.rules.heart import HEART
     from backplan.rules.red_flags import RED_FLAGS
 
     if what == "red-flags":
         return [(rule.id, f"{rule.asks} ({rule.level})") for rule in RED_FLAGS]
+    if what == "heart":
+        return [(rule.id, f"{rule.asks} ({rule.kind})") for rule in HEART]
     if what == "conditions":
         return list(vocabulary.CONDITION_MEANS.items())
     if what == "sections":

@@ -51,6 +51,7 @@ def take_flags(document: Document, given: Mapping[str, Any], today: date) -> Non
     """Put the answers given as flags into the document. Raises UsageError for words that cannot be read."""
     for flag, key in (
         ("red_flags", "red_flags"),
+        ("heart", "heart"),
         ("conditions", "conditions"),
         ("likes", "likes"),
         ("dislikes", "dislikes"),
@@ -58,10 +59,21 @@ def take_flags(document: Document, given: Mapping[str, Any], today: date) -> Non
     ):
         if flag in given:
             document[key] = options.words(given[flag])
+    if "born" in given:
+        document["born"] = _year(given["born"])
     _take_clearance(document, given)
     _take_pain(document, given)
     _take_health(document, given, today)
     _take_place_and_time(document, given)
+
+
+def _year(text: str) -> int | None:
+    """A year of birth; none where it is left out. Raises UsageError."""
+    if text.strip().lower() == "none":
+        return None
+    if not text.strip().isdecimal():
+        raise UsageError(f"{text.strip()} is no year; give one like 1958, or none to leave it out")
+    return int(text)
 
 
 def _date_flag(given: Mapping[str, Any], key: str) -> str:

@@ -11,7 +11,7 @@ _OF = "Several with commas; 'none' for none."
 
 Answers = Annotated[Path | None, typer.Option("--answers", help="All answers from a YAML file.")]
 Only = Annotated[str, typer.Option("--only", help="Just these sections, like pain,time.")]
-ListOf = Annotated[str, typer.Option("--list", help="List red-flags, conditions, equipment or sections.")]
+ListOf = Annotated[str, typer.Option("--list", help="List red-flags, heart, conditions, equipment or sections.")]
 Export = Annotated[bool, typer.Option("--show", help="Show what is on record as an answers file.")]
 RedFlags = Annotated[
     str | None, typer.Option("--red-flags", help=f"Red-flag ids. {_OF}", autocompletion=completing.red_flags)
@@ -22,7 +22,9 @@ ClearanceBy = Annotated[
 ClearanceOn = Annotated[str | None, typer.Option("--clearance-on", help="The day of the clearance.")]
 Knows = Annotated[
     str | None,
-    typer.Option("--knows", help=f"Red flags the clinician knows of. {_OF}", autocompletion=completing.red_flags),
+    typer.Option(
+        "--knows", help=f"Red-flag and heart ids the clinician knows of. {_OF}", autocompletion=completing.known
+    ),
 ]
 Pain = Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")]
 Usual = Annotated[int | None, typer.Option("--usual", min=0, max=10, help="Your usual pain, 0 to 10.")]
@@ -42,6 +44,11 @@ PregnantWeeks = Annotated[
 ]
 Changed = Annotated[str | None, typer.Option("--changed", help="fall, hospital, diagnosis, heart, numbness or none.")]
 ChangedOn = Annotated[str | None, typer.Option("--changed-on", help="The day of that change.")]
+Heart = Annotated[
+    str | None,
+    typer.Option("--heart", help=f"Heart ids (signs, diseases). {_OF}", autocompletion=completing.heart),
+]
+Born = Annotated[str | None, typer.Option("--born", help="The year you were born, like 1958; none to leave it out.")]
 Swim = Annotated[bool | None, typer.Option("--swim/--no-swim", help="Can you swim?")]
 Floor = Annotated[bool | None, typer.Option("--floor/--no-floor", help="Can you get down to the floor and up again?")]
 Days = Annotated[str | None, typer.Option("--days", help="Days, like mon,thu,sat.", autocompletion=completing.days)]

@@ -78,9 +78,11 @@ def has_emergency(document: Document) -> bool:
 TOLERANCE_FLAGS = "--aerobic-minutes, --tolerance"
 
 SECTIONS: tuple[Section, ...] = (
+    Section("born", "Your age", ("born",), questions.ask_born, flags="--born"),
     Section(
         "red-flags", "Signs to look at first", ("red_flags",), questions.ask_red_flags, "--red-flags none (or ids)"
     ),
+    Section("heart", "Heart and lungs", ("heart",), questions.ask_heart, flags="--heart"),
     Section(
         "clearance",
         "A clinician's agreement",

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from backplan.cli.terminal import asking, dates, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, nearest
-from backplan.files.answers import a_function, against_list, document_of
+from backplan.files.answers import EARLIEST_BIRTH, a_function, against_list, document_of
 from backplan.model import vocabulary
-from backplan.rules.red_flags import RED_FLAGS, one_leg_numbness
+from backplan.rules.heart import HEART
+from backplan.rules.red_flags import asked_of, one_leg_numbness
 from backplan.rules.tags import NERVE_FROM
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ class Sitting(NamedTuple):
 
     @property
     def reported(self) -> list[str]:
-        """The signs that are on record."""
-        return [flag.id for flag in self.before.flags] if self.before else []
+        """The signs and diseases that are on record."""
+        return [flag.id for flag in self.before.reported] if self.before else []
 
 
 def nothing_new(sitting: Sitting) -> bool:
@@ -45,9 +46,10 @@ def nothing_new(sitting: Sitting) -> bool:
     if before is None or before.unfinished or before.flags or before.screened in (None, sitting.place.today):
         return False
     output.say(f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?")
+    known = asked_of(before.born, sitting.place.today.year)
     for level in ("emergency", "urgent", "clinician-first"):
         output.say("")
-        output.lines(f"  • {rule.asks}" for rule in RED_FLAGS if rule.level == level)
+        output.lines(f"  • {rule.asks}" for rule in known if rule.level == level)
     new: bool = asking.until_right("Any of these new? (y/n)", None, asking.yes)
     return not new
 
@@ -57,12 +59,13 @@ def ask_red_flags(document: Document, sitting: Sitting) -> None:
     output.say("A few signs should be looked at before any exercise. Most people have none of them.")
     found: list[str] = []
     before = document.get("red_flags", [])
+    asked = asked_of(document.get("born"), sitting.place.today.year)
     for level, head in (
         ("emergency", "Signs that cannot wait. Do you have any of these?"),
         ("urgent", "Signs to have looked at soon. Any of these?"),
         ("clinician-first", "Signs your clinician should know of. Any of these?"),
     ):
-        rules = [rule for rule in RED_FLAGS if rule.level == level]
+        rules = [rule for rule in asked if rule.level == level]
         ids = [rule.id for rule in rules]
         output.say(f"\n{head}")
         kept = [key for key in before if key in ids]
@@ -70,6 +73,28 @@ def ask_red_flags(document: Document, sitting: Sitting) -> None:
         if level == "emergency" and found:
             break
     document["red_flags"] = found
+
+
+def ask_born(document: Document, sitting: Sitting) -> None:
+    """The year of birth, which may be left out."""
+    output.say("From 65 on the plan holds more balance and gives you more time. You may leave this out.")
+
+    def read(text: str) -> int | None:
+        return None if text.lower() == "none" else asking.whole(EARLIEST_BIRTH, sitting.place.today.year)(text)
+
+    document["born"] = asking.until_right(
+        "Which year were you born? (like 1958; none)", _text(document.get("born")) or "none", read
+    )
+
+
+def ask_heart(document: Document, sitting: Sitting) -> None:
+    """Signs of heart and lungs, and known diseases; and the year of birth of whom it was never asked."""
+    if "born" not in document:
+        ask_born(document, sitting)
+    output.say("Chest pain at rest that does not pass within minutes: call your local emergency number now.")
+    output.say("Is any of these so? A doctor should then know of it before you exercise.")
+    ids, texts = [rule.id for rule in HEART], [rule.asks for rule in HEART]
+    document["heart"] = asking.pick(ids, texts, "Heart and lungs: numbers, or none", document.get("heart", []))
 
 
 def ask_clearance(document: Document, sitting: Sitting) -> None:
@@ -85,7 +110,7 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
         document["clearance"] = None
         return
     on = asking.until_right("On which day? (2026-11-02, yesterday, mon ...)", old.get("on"), asking.past)
-    flags = list(dict.fromkeys([*document.get("red_flags", []), *sitting.reported]))
+    flags = list(dict.fromkeys([*document.get("red_flags", []), *document.get("heart", []), *sitting.reported]))
     knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
         output.say("You reported, now or before: " + ", ".join(flags))

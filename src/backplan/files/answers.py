@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import MAXYEAR, date
 from typing import Annotated, Any, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
@@ -26,8 +26,9 @@ from backplan.model.vocabulary import (
     SurgeryKind,
     Weekday,
 )
+from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
-from backplan.rules.screening.flags import is_open
+from backplan.rules.screening.flags import heart_is_open, is_open
 
 COMFORTABLE = 10  # aerobic minutes taken for a person who did not say; the cautious reading
 
@@ -39,6 +40,8 @@ FIELD_FOR = {
     "pregnancy-t2t3": "pregnancy",
     "no-floor": "can: {floor: false}",
     "no-swim": "can: {swim: false}",
+    "heart": "heart: [...]",
+    "from-65": "born: 1958",
     "healing": "nothing: it holds for everybody",
 }
 
@@ -52,12 +55,44 @@ def _day(value: Any, info: ValidationInfo) -> date:
     return day
 
 
+FLAG_IDS = tuple(rule.id for rule in RED_FLAGS)
+HEART_IDS = tuple(rule.id for rule in HEART)
+
+
 def _known_flag(value: str) -> str:
-    known = [rule.id for rule in RED_FLAGS]
+    if value not in FLAG_IDS:
+        raise ValueError(
+            f"{value} is not a red flag{nearest(value, FLAG_IDS)}; `backplan init --list red-flags` lists them"
+        )
+    return value
+
+
+def _known_heart(value: str) -> str:
+    if value not in HEART_IDS:
+        raise ValueError(
+            f"{value} is no sign or disease of heart or lungs{nearest(value, HEART_IDS)}; "
+            "`backplan init --list heart` lists them"
+        )
+    return value
+
+
+def _known_to_tell(value: str) -> str:
+    known = (*FLAG_IDS, *HEART_IDS)
     if value not in known:
         raise ValueError(
-            f"{value} is not a red flag{nearest(value, known)}; `backplan init --list red-flags` lists them"
+            f"{value} is nothing that a clearance can know of{nearest(value, known)}; "
+            "`backplan init --list red-flags` and `--list heart` list what it can"
         )
+    return value
+
+
+EARLIEST_BIRTH = 1900
+
+
+def _birth_year(value: int, info: ValidationInfo) -> int:
+    this = info.context["today"].year if info.context else MAXYEAR
+    if not EARLIEST_BIRTH <= value <= this:
+        raise ValueError(f"born must be a year from {EARLIEST_BIRTH} to now, like 1958")
     return value
 
 
@@ -116,6 +151,9 @@ def meant(wish: str) -> str:
 PastDay = Annotated[date, BeforeValidator(_day)]
 Score = Annotated[int, Field(ge=0, le=10)]
 FlagId = Annotated[str, AfterValidator(_known_flag)]
+HeartId = Annotated[str, AfterValidator(_known_heart)]
+TellId = Annotated[str, AfterValidator(_known_to_tell)]
+BirthYear = Annotated[int, AfterValidator(_birth_year)]
 ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
 EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
 Minutes = Annotated[int, Field(ge=5, le=240)]
@@ -125,11 +163,11 @@ Function = Annotated[str, AfterValidator(a_function)]
 
 
 class ClearanceAnswer(Entry):
-    """Who agreed that the person may exercise, when, and which red flags they know of."""
+    """Who agreed that the person may exercise, when, and what they know of: red flags, and heart and lungs."""
 
     by: ClearedBy
     on: PastDay
-    knows: tuple[FlagId, ...] = ()
+    knows: tuple[TellId, ...] = ()
 
 
 class PainAnswer(Entry):
@@ -238,6 +276,8 @@ class Answers(Entry):
     surgery: SurgeryAnswer | None = None
     pregnancy: PregnancyAnswer | None = None
     changed: ChangedAnswer | None = None
+    heart: tuple[HeartId, ...] | None = None
+    born: BirthYear | None = None
     equipment: tuple[EquipmentId, ...] = ()
     places: dict[Place, tuple[EquipmentId, ...]] = Field(default_factory=dict)
     can: CanAnswer = CanAnswer()
@@ -259,6 +299,7 @@ class Answers(Entry):
             surgery=Surgery(**self.surgery.model_dump()) if self.surgery else None,
             pregnancy=Pregnancy(**self.pregnancy.model_dump()) if self.pregnancy else None,
             changed=HealthChange(**self.changed.model_dump()) if self.changed else None,
+            born=before.born if before and "born" not in self.model_fields_set else self.born,
             equipment=self.equipment,
             places=self.places,
             pool_days=self.time.pool_days,
@@ -271,23 +312,44 @@ class Answers(Entry):
             dislikes=self.dislikes,
             functions=self.functions,
         )
-        return _with_flags(person, self.red_flags, before, today)
+        return person._replace(
+            flags=_with_flags(person, self.red_flags, before, today),
+            heart=_with_heart(person, self.heart, before, today),
+        )
 
 
-def _with_flags(person: Person, reported: Sequence[str], before: Person | None, today: date) -> Person:
-    """Red flags carry the day they were first reported; one answered no stays until the clearance closes it."""
-
+def _with_flags(person: Person, reported: Sequence[str], before: Person | None, today: date) -> tuple[Flag, ...]:
+    """The red flags there are; one answered no stays until the clearance closes it."""
     levels = {rule.id: rule.level for rule in RED_FLAGS}
-    known = {flag.id: flag for flag in before.flags} if before else {}
-    flags = []
-    for key in reported:
-        old = known.get(key)
-        flags.append(old if old and old.present else Flag(key, today))
-    for key, old in known.items():
-        gone = old._replace(present=False)
-        if key not in reported and levels.get(key) != "clinician-first" and is_open(gone, person, levels[key]):
-            flags.append(gone)
-    return person._replace(flags=tuple(flags))
+
+    def stays(gone: Flag) -> bool:
+        level = levels.get(gone.id, "emergency")
+        return level != "clinician-first" and is_open(gone, person, level)
+
+    return _carried(reported, before.flags if before else (), today, stays)
+
+
+def _with_heart(
+    person: Person, reported: Sequence[str] | None, before: Person | None, today: date
+) -> tuple[Flag, ...] | None:
+    """What there is of heart and lungs; a sign answered no stays until a clearance closes it. Who is not asked, or
+    leaves it out of a file, has what is on record.
+    """
+    known = before.heart if before else None
+    if reported is None:
+        return known
+    kinds = {rule.id: rule.kind for rule in HEART}
+    return _carried(reported, known or (), today, lambda gone: heart_is_open(gone, person, kinds.get(gone.id, "sign")))
+
+
+def _carried(
+    reported: Sequence[str], known: Sequence[Flag], today: date, stays: Callable[[Flag], bool]
+) -> tuple[Flag, ...]:
+    """What is reported, each with the day it was first reported; and what is not any more, and stays all the same."""
+    by_id = {flag.id: flag for flag in known}
+    there = [old if (old := by_id.get(key)) and old.present else Flag(key, today) for key in reported]
+    gone = [flag._replace(present=False) for flag in known if flag.id not in reported]
+    return (*there, *(flag for flag in gone if stays(flag)))
 
 
 def check(document: Any, places: Places, today: date, wishes: Collection[str]) -> Answers:
@@ -356,6 +418,8 @@ def document_of(person: Person) -> dict[str, Any]:
         },
         "pregnancy": pregnancy and {"weeks": pregnancy.weeks, "on": pregnancy.on.isoformat()},
         "changed": changed and {"on": changed.on.isoformat(), "what": changed.what},
+        **({} if person.heart is None else {"heart": [flag.id for flag in person.heart if flag.present]}),
+        **({} if person.born is None else {"born": person.born}),
         "equipment": list(person.equipment),
         "places": {place: list(items) for place, items in (person.places or {}).items()},
         "can": {"swim": list(person.strokes) or person.swim, "floor": person.floor},

@@ -1,6 +1,6 @@
 """The person, as last recorded: frozen and plain, so that a stored week can be screened without loading pydantic."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, cast
 
@@ -25,7 +25,9 @@ from backplan.model.vocabulary import (
 
 
 class Flag(NamedTuple):
-    """A red flag as reported: since which day, and whether it was still there when last asked."""
+    """A red flag, or a sign or disease of the heart: since which day it was reported, and whether it was still there
+    when last asked.
+    """
 
     id: str
     since: date
@@ -85,6 +87,8 @@ class Person(NamedTuple):
     surgery: Surgery | None = None
     pregnancy: Pregnancy | None = None
     changed: HealthChange | None = None
+    heart: tuple[Flag, ...] | None = None  # signs and diseases of heart and lungs, and diabetes; None: never asked
+    born: int | None = None  # the year; None: not said, which is not old
     equipment: tuple[Equipment, ...] = ()
     places: Mapping[Place, tuple[Equipment, ...]] | None = None
     pool_days: tuple[Weekday, ...] = ()
@@ -98,6 +102,15 @@ class Person(NamedTuple):
     unfinished: bool = False  # the interview ended at an emergency sign; the other answers were never given
     tolerance: Mapping[AerobicKind, int] | None = None  # comfortable minutes of a kind, where it is said apart
     strokes: tuple[Stroke, ...] = ()  # the strokes one can swim; all of them where one swims and none is named
+
+    @property
+    def reported(self) -> tuple[Flag, ...]:
+        """The red flags on record, and what there is of heart, lungs and diabetes."""
+        return (*self.flags, *(self.heart or ()))
+
+    def age_on(self, day: date) -> int | None:
+        """The age that the person reaches in the year of a day; None where the year of birth was not said."""
+        return None if self.born is None else day.year - self.born
 
     @property
     def has_pool(self) -> bool:
@@ -130,13 +143,15 @@ class Person(NamedTuple):
         """The person as a JSON document, dates as ISO text."""
         pain, clearance = self.pain, self.clearance
         return {
-            "flags": [[f.id, f.since.isoformat(), f.present] for f in self.flags],
+            "flags": _flags(self.flags),
             "clearance": clearance and [clearance.by, clearance.on.isoformat(), list(clearance.knows)],
             "pain": [pain.now, pain.usual, pain.controlled, pain.since.isoformat(), pain.leg, pain.on.isoformat()],
             "conditions": list(self.conditions),
             "surgery": self.surgery and [self.surgery.kind, _text(self.surgery.on), _text(self.surgery.released)],
             "pregnancy": self.pregnancy and [self.pregnancy.weeks, _text(self.pregnancy.on)],
             "changed": self.changed and [_text(self.changed.on), self.changed.what],
+            "heart": None if self.heart is None else _flags(self.heart),
+            "born": self.born,
             "equipment": list(self.equipment),
             "places": {place: list(items) for place, items in (self.places or {}).items()},
             "minutes": dict(self.minutes),
@@ -159,17 +174,20 @@ class Person(NamedTuple):
         """The person a document describes; raises KeyError, TypeError or ValueError when it is not one."""
         day = date.fromisoformat
         pain = doc["pain"]
+        heart = doc.get("heart")
         clearance, surgery, pregnancy, changed = (doc[k] for k in ("clearance", "surgery", "pregnancy", "changed"))
         return cls(
             pain=Pain(pain[0], pain[1], pain[2], day(pain[3]), pain[4], day(pain[5])),
             minutes=cast("Mapping[Weekday, int]", dict(doc["minutes"])),
             aerobic_minutes=int(doc["aerobic_minutes"]),
-            flags=tuple(Flag(f[0], day(f[1]), f[2]) for f in doc["flags"]),
+            flags=_read_flags(doc["flags"]),
             clearance=Clearance(clearance[0], day(clearance[1]), tuple(clearance[2])) if clearance else None,
             conditions=tuple(doc["conditions"]),
             surgery=Surgery(surgery[0], day(surgery[1]), day(surgery[2]) if surgery[2] else None) if surgery else None,
             pregnancy=Pregnancy(pregnancy[0], day(pregnancy[1])) if pregnancy else None,
             changed=HealthChange(day(changed[0]), changed[1]) if changed else None,
+            heart=None if heart is None else _read_flags(heart),
+            born=doc.get("born"),
             equipment=tuple(doc["equipment"]),
             places={place: tuple(items) for place, items in doc["places"].items()},
             pool_days=tuple(doc["pool_days"]),
@@ -184,6 +202,14 @@ class Person(NamedTuple):
             tolerance=dict(doc.get("tolerance") or {}) or None,
             strokes=tuple(doc.get("strokes", ())),
         )
+
+
+def _flags(flags: Iterable[Flag]) -> list[list[Any]]:
+    return [[flag.id, flag.since.isoformat(), flag.present] for flag in flags]
+
+
+def _read_flags(doc: Iterable[Any]) -> tuple[Flag, ...]:
+    return tuple(Flag(key, date.fromisoformat(since), present) for key, since, present in doc)
 
 
 def _text(day: date | None) -> str | None:

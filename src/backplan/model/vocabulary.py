@@ -19,6 +19,7 @@ FlagLevel = Literal["emergency", "urgent", "clinician-first"]
 ClearedBy = Literal["doctor", "physiotherapist", "surgeon", "midwife"]
 SurgeryKind = Literal["disc", "decompression", "fusion", "other"]
 HealthChangeKind = Literal["fall", "hospital", "diagnosis", "heart", "numbness"]
+HeartKind = Literal["sign", "disease"]  # to be seen first; to be known to the clinician
 
 Slot = Literal[
     "back", "abdominal", "side", "hip", "choice",
@@ -65,7 +66,7 @@ Condition = Literal[
 ]  # fmt: skip
 
 # What follows from other answers; an exercise may carry these tags, a person never writes them.
-DerivedCondition = Literal["post-surgery", "pregnancy-t2t3", "no-floor", "no-swim", "healing"]
+DerivedCondition = Literal["post-surgery", "pregnancy-t2t3", "no-floor", "no-swim", "healing", "heart", "from-65"]
 Tag = Condition | DerivedCondition
 
 Equipment = Literal[

@@ -61,6 +61,11 @@ def sentence(day: Day, week: Week) -> str:
     return f"Today: {what}, {day.minutes} minutes. `backplan today` shows it; afterwards `backplan log`."
 
 
+def questions(week: Week) -> tuple[str, ...]:
+    """What the person was never asked, where there is such a thing."""
+    return tuple(notice.sentence for notice in week.notices if notice.kind == "new-questions")
+
+
 def _coming(day: Day, week: Week) -> str:
     coming = _next(day, week)
     if coming is None:

@@ -26,6 +26,7 @@ TARGETS: Mapping[str, str] = {
     "aerobic": "Aerobic",
     "core": "Core",
     "strength": "Strength",
+    "balance-days": "Balance work",
     "stretch": "Stretching",
     "water": "Water",
     "coping": "Coping",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inspect import cleandoc
 
-from backplan.rules.kinds import Advice, LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import Advice, HeartRule, LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
@@ -17,11 +17,14 @@ from backplan.rules.plan_kinds import (
     IntensityRule,
     LevelRule,
     Precaution,
+    SlowRule,
     Target,
+    TimeRule,
 )
 
 Rule = (
     RedFlag
+    | HeartRule
     | Screening
     | PainRule
     | Exclusion
@@ -29,6 +32,8 @@ Rule = (
     | Favour
     | Target
     | DoseRule
+    | TimeRule
+    | SlowRule
     | HardRule
     | BudgetRule
     | RampRule
@@ -50,13 +55,15 @@ def paragraphs(text: str) -> list[str]:
 
 def claim(rule: Rule) -> str:
     """The claim a rule makes, in the words of its own room."""
-    if isinstance(rule, RedFlag):
+    if isinstance(rule, RedFlag | HeartRule):
         return cleandoc(rule.claim)
     function = (
         rule.ask
         if isinstance(rule, Target)
         else rule.adjust
         if isinstance(rule, DoseRule | BudgetRule | RampRule)
+        else rule.percent
+        if isinstance(rule, TimeRule)
         else rule.check
     )
     return cleandoc(function.__doc__ or "")

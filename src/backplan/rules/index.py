@@ -11,6 +11,7 @@ from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
 from backplan.rules.growth import GROWTH, LOADS
 from backplan.rules.hard import HARD
+from backplan.rules.heart import HEART
 from backplan.rules.intensity import INTENSITIES
 from backplan.rules.leg import LEG_RULES
 from backplan.rules.level import LEVEL_RULES
@@ -19,10 +20,13 @@ from backplan.rules.precaution import PRECAUTIONS
 from backplan.rules.progress import PROGRESS, RAMPS
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening import SCREENING
+from backplan.rules.slow import SLOW
 from backplan.rules.target import TARGETS
+from backplan.rules.time import TIMES
 
 KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "red-flag": ("Which signs must be reported before any exercise?", RED_FLAGS),
+    "heart": ("What of heart, lungs and diabetes must be seen, or known, before any exercise?", HEART),
     "screening": ("May this person exercise today?", SCREENING),
     "leg": ("Has pain moved so far down the leg that somebody should look first?", LEG_RULES),
     "pain": ("What kind of session does today's pain allow?", PAIN_RULES),
@@ -31,6 +35,7 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "favour": ("Does this exercise suit the person especially well?", FAVOURS),
     "target": ("What must a week hold, how much and how often?", TARGETS),
     "dose": ("How much of an exercise, given pain and stage?", DOSES),
+    "time": ("How long does an exercise take?", TIMES),
     "hard": ("May an exercise be hard?", HARD),
     "budget": ("How many of a day's minutes are used?", BUDGETS),
     "progress": ("What does a recorded session say?", PROGRESS),
@@ -38,6 +43,7 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "load": ("May an exercise take more load?", LOADS),
     "level": ("May a block rise to the next level?", LEVEL_RULES),
     "ramp": ("How do aerobic minutes grow?", RAMPS),
+    "slow": ("Who needs the slow ramp of aerobic minutes?", SLOW),
     "intensity": ("May walks and rides become brisker?", INTENSITIES),
     "change": ("Has pain changed since the start?", CHANGES),
     "function": ("Has what the person can do changed since the start?", FUNCTIONS),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from backplan.model.outcome import LegStory, WeekDone
     from backplan.model.person import Person
     from backplan.model.verdict import SessionOutcome, Verdict
-    from backplan.model.vocabulary import FlagLevel, Mode
+    from backplan.model.vocabulary import FlagLevel, HeartKind, Mode
 
 
 class RedFlag(NamedTuple):
@@ -21,6 +21,19 @@ class RedFlag(NamedTuple):
 
     id: str
     level: "FlagLevel"
+    asks: str
+    claim: str
+    sources: tuple[str, ...]
+    inference: str = ""
+
+
+class HeartRule(NamedTuple):
+    """A sign or a disease of heart or lungs, or diabetes: how it is asked, and why. A sign is to be seen first; a
+    disease is to be known to the clinician.
+    """
+
+    id: str
+    kind: "HeartKind"
     asks: str
     claim: str
     sources: tuple[str, ...]

@@ -63,6 +63,24 @@ class DoseRule(NamedTuple):
     inference: str = ""
 
 
+class TimeRule(NamedTuple):
+    """How long does an exercise take this person, in percent of what it takes others?"""
+
+    id: str
+    sources: tuple[str, ...]
+    percent: "Callable[[Case], int]"
+    inference: str = ""
+
+
+class SlowRule(NamedTuple):
+    """Does this person need the slow ramp of aerobic minutes? One that says so is enough."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: "Callable[[Case], bool]"
+    inference: str = ""
+
+
 class HardRule(NamedTuple):
     """May an exercise be hard for this person now? Every such rule must agree."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import LEGS
+from backplan.model.week import monday
 from backplan.rules.screening.clearance_expired import anniversary
 from backplan.rules.screening.pregnancy_over import weeks_of_pregnancy
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 # Weeks in which an operation bars; after them, up to 12 months, it calls for care. Our own: surgeons differ.
 SURGERY_BARS_WEEKS: dict[SurgeryKind, int] = {"disc": 12, "decompression": 12, "fusion": 26, "other": 26}
 NERVE_FROM = LEGS.index("calf")  # pain below the knee is taken to be a nerve's; our own inference
+# Years (bull-2020); as the year of birth alone is known, from the first whole week of the year in which it is reached.
+OLDER_FROM = 65
 FLAT_UNTIL_WEEK = 12  # of pregnancy; mottola-2018 is less strict
 
 
@@ -32,6 +35,10 @@ def tags_on(person: Person, on: date) -> tuple[frozenset[Tag], frozenset[Tag]]:
         bars.add("no-swim")
     if (pregnant := pregnancy_weeks(person, on)) is not None and pregnant > FLAT_UNTIL_WEEK:
         bars.add("pregnancy-t2t3")
+    if person.heart:
+        bars.add("heart")
+    if (age := person.age_on(monday(on))) is not None and age >= OLDER_FROM:
+        bars.add("from-65")
     if person.surgery and on < anniversary(person.surgery.on):
         (bars if _barred(person.surgery, on) else care).add("post-surgery")
     return frozenset(bars), frozenset(care)

@@ -46,13 +46,14 @@ def gentle(on: Case) -> bool:
     [
         (case(), False),
         (tagged("sciatica"), True),
+        (tagged("from-65"), True),
         (case(surgery_weeks=11), True),
         (case(surgery_weeks=12), False),
         (case(steady=True), True),
         (case(pain=PainToday(5, 5, accepted=6)), True),
     ],
 )
-def test_the_gentler_ramp_is_for_a_nerve_an_operation_and_high_pain(on: Case, found: bool) -> None:
+def test_the_gentler_ramp_is_for_whom_a_slow_rule_names(on: Case, found: bool) -> None:
     assert gentle(on) == found
 
 

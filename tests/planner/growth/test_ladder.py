@@ -89,7 +89,7 @@ def test_good_weeks_grow_by_what_the_table_allows_and_no_more() -> None:
 
 def test_the_names_stay_while_the_doses_grow() -> None:
     first, fourth = (set(week.programme.values()) for week in (lived((2,) * 4)[0], lived((2,) * 4)[3]))
-    assert len(first & fourth) / len(first) >= 0.7
+    assert len(first & fourth) / len(first) >= 0.6
 
 
 def test_bad_weeks_come_down_and_never_grow() -> None:

@@ -45,6 +45,21 @@ def red_flags(incomplete: str) -> list[str]:
     return _several(incomplete, [*(flag.id for flag in RED_FLAGS), *_NONE])
 
 
+def heart(incomplete: str) -> list[str]:
+    """Ids of signs and diseases of heart and lungs, with commas."""
+    from backplan.rules.heart import HEART
+
+    return _several(incomplete, [*(rule.id for rule in HEART), *_NONE])
+
+
+def known(incomplete: str) -> list[str]:
+    """Whatever a clearance may know of, with commas."""
+    from backplan.rules.heart import HEART
+    from backplan.rules.red_flags import RED_FLAGS
+
+    return _several(incomplete, [*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART), *_NONE])
+
+
 def conditions(incomplete: str) -> list[str]:
     """Condition ids, with commas."""
     from backplan.model.vocabulary import Condition

@@ -20,6 +20,8 @@ TAG_MEANS: dict[Tag, str] = {
     "pregnancy-t2t3": "pregnant, past the twelfth week",
     "no-floor": "cannot get down to the floor and up again",
     "no-swim": "cannot swim",
+    "heart": "a sign or disease of heart or lungs, or diabetes",
+    "from-65": "65 or older",
 }
 TAGS: tuple[Tag, ...] = tuple(t for t in (*get_args(Condition), *get_args(DerivedCondition)) if t in TAG_MEANS)
 

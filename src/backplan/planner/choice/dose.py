@@ -11,6 +11,7 @@ from backplan.model.prescription import Prescribed
 from backplan.model.week import STRETCH, GivenDose
 from backplan.model.wording import counted
 from backplan.rules.dose import DOSES
+from backplan.rules.time import TIMES
 
 # Seconds; all our own inference (docs/planning.md).
 MOVE, MOVE_STRETCH = 3, 5  # into and out of a hold
@@ -40,15 +41,27 @@ def at_most(dose: GivenDose, sets: int) -> GivenDose:
     return dose if dose.minutes is not None or dose.sets <= sets else dose._replace(sets=sets)
 
 
-def seconds(dose: GivenDose, exercise: Exercise) -> int:
-    """Seconds that a dose of an exercise takes in all: both sides, holds and moves, rests, and getting ready."""
+def percent_of_time(case: Case) -> int:
+    """How long exercises take somebody, in percent of what they take others."""
+    return max([100, *(rule.percent(case) for rule in TIMES)])
+
+
+def slower(plain: int, percent: int) -> int:
+    """Seconds of somebody who needs so many percent of the time, rounded up."""
+    return -(-plain * percent // 100)
+
+
+def seconds(dose: GivenDose, exercise: Exercise, percent: int = 100) -> int:
+    """Seconds that a dose of an exercise takes in all: both sides, holds and moves, rests, and getting ready; what is
+    given in minutes takes these minutes, whoever does it.
+    """
     if dose.minutes is not None:
         return dose.minutes * 60
     sides = 2 if dose.per_side else 1
     move = MOVE_STRETCH if exercise.slot == "stretch" else MOVE
     rest = {"core": REST_CORE, "water": REST_CORE, "strength": REST_STRENGTH}.get(exercise.block, 0)
     rests = (dose.sets - 1) * rest // sides
-    return dose.sets * sides * dose.reps * max(LEAST_REP, dose.hold_s + move) + rests + SETUP
+    return slower(dose.sets * sides * dose.reps * max(LEAST_REP, dose.hold_s + move) + rests + SETUP, percent)
 
 
 # The ranges, all our own inference: the library's dose is the bottom.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from backplan.model.exercise import Exercise
 from backplan.model.week import DayBlock, Item
 from backplan.planner.choice import dose as dosing
+from backplan.planner.choice.select import Selection
 
 # Seconds, our own inference (docs/planning.md).
 GETTING_DOWN = 30  # to the floor, or onto the bed, and up from it again
@@ -14,21 +15,23 @@ COMING_IN = 60  # from a walk or a ride to the work at home
 
 
 def with_time_between(
-    blocks: Sequence[DayBlock], known: Mapping[str, Exercise], *, came_in: bool = False
+    blocks: Sequence[DayBlock], selection: Selection, known: Mapping[str, Exercise], *, came_in: bool = False
 ) -> list[DayBlock]:
     """Blocks in the order in which they are done, each item with the seconds of its dose and those it takes to come to
     it: down to the floor from standing or sitting each time, and to the first of all where one ``came_in`` from
     elsewhere. What the items had of that before does not count.
     """
-    items = _with_time((item for block in blocks for item in block.items), known, COMING_IN if came_in else 0)
+    percent = dosing.percent_of_time(selection.case)
+    given = (item for block in blocks for item in block.items)
+    items = _with_time(given, known, percent, COMING_IN if came_in else 0)
     return [block._replace(items=tuple(next(items) for _ in block.items)) for block in blocks]
 
 
-def _with_time(items: Iterator[Item], known: Mapping[str, Exercise], first: int) -> Iterator[Item]:
+def _with_time(items: Iterator[Item], known: Mapping[str, Exercise], percent: int, first: int) -> Iterator[Item]:
     upright, more = True, first
     for item in items:
         exercise = known[item.exercise]
         more += GETTING_DOWN if upright and not exercise.upright else 0
-        seconds = dosing.seconds(item.dose, exercise) + more
+        seconds = dosing.seconds(item.dose, exercise, percent) + dosing.slower(more, percent)
         yield item if item.seconds == seconds else item._replace(seconds=seconds)
         upright, more = exercise.upright, 0

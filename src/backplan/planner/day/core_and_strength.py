@@ -12,6 +12,7 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.day.frame import item_of, total_seconds
 from backplan.planner.day.how_hard import how_hard, load_of
 from backplan.planner.day.therapy import NOTHING, Portion, Therapy
+from backplan.rules.target import balance_days
 
 WHY_SLOT: Mapping[str, str] = {
     "back": "Core: strengthens the back.",
@@ -92,6 +93,25 @@ class CoreAndStrength:
             most = self._most(CORE_ROUNDS)
             self._kept[key] = self._sized(sizes, prefix, self._wanted(portion, "core"), most) if least else []
         return self._kept[key]
+
+    def steady_cores(self, prefix: str = "", portion: Portion = NOTHING) -> list[Variant]:
+        """The core blocks of a day without strength, in the same order: for whom balance is asked on more days, each
+        with a set of it. What a therapist prescribed has its own days.
+        """
+        cores, slot = self.cores(prefix, portion), f"{prefix}balance"
+        asked = slot in self._programme and balance_days.RULE.ask(self._case)
+        if not asked or self._programme[slot] in {*self._case.prescribed, *portion.ids}:
+            return cores
+        item = self._slot_item(slot, 1)
+        return [self._with(each, item) for each in cores]
+
+    def _with(self, core: Variant, item: Item) -> Variant:
+        """A core block with an exercise that counts for none of its rounds."""
+        return core._replace(
+            items=self._in_order((*core.items, item)),
+            seconds=core.seconds + item.seconds,
+            sets=core.sets + item.dose.sets,
+        )
 
     def strengths(self, prefix: str = "", portion: Portion = NOTHING) -> list[Variant]:
         """Strength blocks in one to three rounds: legs, push, pull and balance."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
-from backplan.model.week import DayBlock, GivenDose, Item
+from backplan.model.week import STRETCH, DayBlock, GivenDose, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice import prescribed
 from backplan.planner.choice.select import Selection
@@ -50,7 +50,7 @@ def total_seconds(items: Sequence[Item]) -> int:
 
 def item_of(selection: Selection, exercise: Exercise, given: GivenDose, why: str) -> Item:
     """An exercise at a dose as an item of a block, with its true seconds, why it is there and the care it needs."""
-    seconds = dosing.seconds(given, exercise)
+    seconds = dosing.seconds(given, exercise, dosing.percent_of_time(selection.case))
     asked = selection.case.prescription.item_for(exercise.id)
     reason = prescribed.why_prescribed(asked) if asked else why
     return Item(exercise.id, exercise.name, seconds, given, reason, selection.beside(exercise))
@@ -175,6 +175,6 @@ class Frame:
 
 def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:
     """The whole dose (60 s an area), or two repetitions where there is little time for stretching."""
-    if given.minutes is None and given.hold_s > HOLD_WARM and limit < BRIEF_UNDER * 60:
+    if given.minutes is None and given.hold_s >= STRETCH and limit < BRIEF_UNDER * 60:
         return given._replace(reps=min(given.reps, BRIEF_REPS))
     return given

@@ -5,6 +5,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.week import STRETCH, GivenDose
 from backplan.rules.hard import HARD
 
+BREATHE_OUT = "Easy effort; breathe out on the effort, and never hold your breath."
 STOP = "stop while you could still do two more"
 FEWER = ", even if that is fewer than last week"
 NO_BAND, NO_WEIGHT = "No stronger band? Hold yours shorter.", "No such weight? Lower yours more slowly."
@@ -12,6 +13,8 @@ NO_BAND, NO_WEIGHT = "No stronger band? Hold yours shorter.", "No such weight? L
 
 def how_hard(exercise: Exercise, dose: GivenDose, case: Case) -> str | None:
     """How hard an exercise is to be; None where that is not said. Without a load nothing makes the last ones hard."""
+    if "bp-uncontrolled" in case.tags and exercise.id not in case.prescribed:
+        return BREATHE_OUT
     if not all(rule.check(exercise, case) for rule in HARD):
         return None
     if dose.hold_s >= STRETCH:

@@ -72,10 +72,12 @@ class Land:
         trains = not self._case.easy_only
         for portion in portions:
             cores = [NO_WORK, *(self._work.cores("", portion) if trains else ())]
+            steady = [NO_WORK, *(self._work.steady_cores("", portion) if trains else ())]
             strengths = [NO_WORK, *(self._work.strengths("", portion) if trains else ())]
             most = self._most_exercises(limit, cores, strengths)
-            for core in cores:
+            for plain, alone in zip(cores, steady, strict=True):
                 for strength in strengths:
+                    core = plain if strength.items else alone
                     if len(core.items) + len(strength.items) <= most:
                         yield from self._with(DayParts(Bout(), core, strength, portion), limit)
 
@@ -104,7 +106,9 @@ class Land:
         """The minutes that a day has left for a bout, by how much it is stretched."""
         stretches = self._stretches(parts._replace(bout=Bout(SHORT_BOUT)), work)
         blocks = ([*work, *self._stretched(work, stretch)] for stretch in stretches)
-        return {minutes - minutes_of(with_time_between(each, self._by_id, came_in=True)) for each in blocks}
+        return {
+            minutes - minutes_of(with_time_between(each, self._selection, self._by_id, came_in=True)) for each in blocks
+        }
 
     def _bouts(self, parts: DayParts, left: set[int]) -> Iterator[Bout]:
         """The bouts worth offering in so many minutes: a short one, as long as last time, as long as may be now, all
@@ -187,7 +191,7 @@ class Land:
 
     def _option(self, parts: DayParts, work: Sequence[DayBlock], stretch: tuple[Item, ...]) -> Option:
         bout, blocks = parts.bout, [*work, *self._stretched(work, stretch)]
-        blocks = with_time_between(blocks, self._by_id, came_in=bout.minutes > 0)
+        blocks = with_time_between(blocks, self._selection, self._by_id, came_in=bout.minutes > 0)
         minutes = bout.minutes + minutes_of(blocks)
         return Option(
             aerobic=bout.minutes,

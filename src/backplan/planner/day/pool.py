@@ -53,10 +53,12 @@ class Pool:
             or self._case.easy_only
         ):
             return
-        homes = [tuple(with_time_between(self._home_beside(each), self._by_id)) for each in portions]
+        homes = [tuple(with_time_between(self._home_beside(each), self._selection, self._by_id)) for each in portions]
+        cores, steady = [NO_WORK, *self._work.cores(WATER)], [NO_WORK, *self._work.steady_cores(WATER)]
         for bout in self._bouts():
-            for core in (NO_WORK, *self._work.cores(WATER)):
+            for plain, alone in zip(cores, steady, strict=True):
                 for strength in (NO_WORK, *self._work.strengths(WATER)):
+                    core = plain if strength.items else alone
                     for home in homes:
                         option = self._visit(bout, core, strength, home)
                         if option.minutes <= limit.minutes and option.sets <= limit.sets:

@@ -75,7 +75,9 @@ class Turns:
         *work, last = option.blocks
         items = [instead if item is held else item for item in last.items]
         blocks = [*work, last._replace(items=self._frame.in_order(items, work))]
-        return tuple(with_time_between(blocks, self._known, came_in=option.aerobic > 0 and not option.water))
+        return tuple(
+            with_time_between(blocks, self._selection, self._known, came_in=option.aerobic > 0 and not option.water)
+        )
 
     def _for_the_back(self, option: Option) -> Item | None:
         """The stretch for the back of a day; None without one, where a therapist prescribed it, or where it needs care,

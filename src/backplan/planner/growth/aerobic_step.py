@@ -13,11 +13,11 @@ from backplan.planner.diary.past import Past
 from backplan.planner.growth.ladder import good_run, session_words
 from backplan.planner.growth.standing import Standing
 from backplan.rules.progress import RAMPS, gap_restart
+from backplan.rules.slow import SLOW
 
 START_PERCENT = 80  # of what is comfortable today (therapeutic-guidelines)
 LEAST_STEP, MOST_STEP = 5, 30
 TOLD = 4  # sessions that are named as the reason
-POST_SURGERY_GENTLE_WEEKS = 12
 
 
 def start_step(comfortable: int) -> int:
@@ -92,13 +92,7 @@ def week_done(case: Case, past: Past, *, grows: bool) -> WeekDone:
     return WeekDone(
         verdicts=verdicts,
         grows=grows,
-        gentle=_gentle(case),
+        gentle=any(rule.check(case) for rule in SLOW),
         gap_days=past.gap_days(case.on),
         start=start_step(case.person.comfortable),
     )
-
-
-def _gentle(case: Case) -> bool:
-    """Whether the gentler ramp holds: an irritated nerve, an operation under 12 weeks ago, or a high usual pain."""
-    fresh = case.surgery_weeks is not None and case.surgery_weeks < POST_SURGERY_GENTLE_WEEKS
-    return "sciatica" in case.tags or fresh or case.steady or case.pain.accepted is not None

@@ -26,6 +26,7 @@ from backplan.planner.telling.prescribed import prescribed_days
 from backplan.planner.telling.waiting import waits_for
 from backplan.rules.target import TARGETS
 from backplan.rules.target.aerobic import WHOLE
+from backplan.rules.target.balance_days import RULE as BALANCE
 from backplan.rules.target.prescribed import RULE as PRESCRIBED
 
 
@@ -71,11 +72,15 @@ def _rows(laid: Laid) -> Iterator[Balance]:
     held = [day for day in laid.days if day in ahead or day.on in done]
     core = sum(b.seconds for day in held for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
     for target in TARGETS:
-        if target is PRESCRIBED or (target.id == "water" and not (targets["water"] or got["water"])):
+        if target is PRESCRIBED or (target.id in ONLY_ASKED and not (targets[target.id] or got[target.id])):
             continue
         aim = PUBLIC_GOAL if target.id == "aerobic" and case.aerobic_step >= WHOLE else target.aim
         minutes = core if target.id == "core" else None
         yield Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes)
+
+
+# Rows that stand only where something is asked or held.
+ONLY_ASKED = ("water", BALANCE.id)
 
 
 def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
@@ -85,6 +90,7 @@ def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
         "aerobic": done.minutes + sum(day.aerobic_minutes for day in ahead),
         "core": done.core + sum("core" in kind for kind in kinds),
         "strength": done.strength + sum("strength" in kind for kind in kinds),
+        BALANCE.id: _balance_days(laid, ahead) if laid.question.targets[BALANCE.id] else 0,
         "stretch": done.stretch + sum(day.stretched for day in ahead),
         "water": done.water + sum(day.at_pool for day in ahead),
         "coping": sum(day.coping is not None for day in laid.live),
@@ -93,12 +99,20 @@ def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     }
 
 
+def _balance_days(laid: Laid, ahead: Sequence[Day]) -> int:
+    """The days that hold balance work, done and ahead."""
+    steady = {exercise.id for exercise in laid.standing.request.exercises if exercise.slot == "balance"}
+    done = sessions_done(laid.standing.request.entries)
+    return sum(not steady.isdisjoint(day.exercises) for day in laid.days if day in ahead or day.on in done)
+
+
 def _asked(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     """What is asked of this week for each target."""
     targets, share = laid.question.targets, laid.question.share
     offered = min(share[1], targets["active-days"])
     return {key: prorated(value, share) for key, value in targets.items()} | {
         "aerobic": aerobic_ask(laid.question.case, targets, share),
+        BALANCE.id: prorated(min(share[1], targets[BALANCE.id]), share),
         "active-days": prorated(max(offered, min(3, targets["active-days"])), share),
         "coping": -(-targets["coping"] * sum(day.pause is None for day in ahead) // 7),
         "rest-days": targets["rest-days"] if len(ahead) >= REST_DAY_FROM else 0,
@@ -132,6 +146,7 @@ def why_short(laid: Laid) -> WhyShort:
     there = {
         "core": any(slot in slots for slot in CORE),
         "strength": any(slot in slots for slot in STRENGTH),
+        BALANCE.id: "balance" in slots,
         "aerobic": asked.selection.can_walk(),
     }
     return WhyShort(
@@ -212,7 +227,8 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if by.stopped:
         return "Some days of this week are stopped; see above."
     if not by.there.get(row.target, True):
-        return f"No {row.target} exercise is left for you with what you told us; a physiotherapist can find one."
+        part = row.target.removesuffix("-days")
+        return f"No {part} exercise is left for you with what you told us; a physiotherapist can find one."
     if row.target == "stretch":
         return f"You offered {counted(days, 'day', spelled=True)}." if days < row.asked else FULL_DAYS
     if row.target == "rest-days":

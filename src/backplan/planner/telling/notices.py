@@ -74,6 +74,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("empty", _about_empty(case, laid.chosen.programme)),
         ("clearance", _about_clearance(case.person)),
         ("mornings", _about_mornings(case)),
+        ("pressure", PRESSURE if "bp-uncontrolled" in case.tags else ""),
         ("pregnancy", _about_pregnancy(case)),
         ("leg", _about_leg(case)),
         ("coping", one_line(case.mode, case.programme_week, case.pain.now)),
@@ -236,7 +237,7 @@ def _about_empty(case: Case, programme: Mapping[str, str]) -> str:
 
 def _about_clearance(person: Person) -> str:
     """Say which clinician-first signs the clearance knows of: they are noted and do not stop."""
-    known = [f.id for f in person.flags if f.present and person.clearance and f.id in person.clearance.knows]
+    known = [f.id for f in person.reported if f.present and person.clearance and f.id in person.clearance.knows]
     if not known:
         return ""
     return f"Noted, and known to the clinician who cleared you: {', '.join(spaced(key) for key in known)}."
@@ -245,6 +246,13 @@ def _about_clearance(person: Person) -> str:
 def _about_silence(laid: Laid) -> str:
     """That a number would let the plan go faster, in a normal week of a plan that silence makes slow."""
     return SILENT if laid.question.case.kind.grows and slow_by_silence(laid.standing) else ""
+
+
+PRESSURE = (
+    "While your blood pressure is not under control: easy effort, short holds, breathe out on the effort; no pool and "
+    "no brisk walk (rule bp-uncontrolled). When your clinician says that it is under control, take it off: "
+    "`backplan init --only conditions`."
+)
 
 
 def _about_mornings(case: Case) -> str:

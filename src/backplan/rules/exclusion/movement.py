@@ -52,6 +52,8 @@ UNFIT: dict[Tag, str] = {
     "pregnancy-t2t3": "after week 12 of pregnancy",
     "no-floor": "for somebody who cannot get down to the floor and up again",
     "no-swim": "for somebody who does not swim",
+    "heart": "with what you told us of your heart, lungs or diabetes",
+    "from-65": "at 65 and over",
     "healing": "while your back is healing",
 }
 

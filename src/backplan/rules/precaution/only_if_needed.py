@@ -17,6 +17,8 @@ BECAUSE: dict[Tag, str] = {
     "pregnancy-t2t3": "your pregnancy",
     "no-floor": "the way down to the floor",
     "no-swim": "the water, as you do not swim",
+    "heart": "what you told us of your heart, lungs or diabetes",
+    "from-65": "your age",
     "healing": "a back that is still healing",
     "osteoporosis": "thin bones",
     "si-joint": "your sacroiliac joint",

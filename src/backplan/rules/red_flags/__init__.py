@@ -62,3 +62,9 @@ RED_FLAGS: tuple[RedFlag, ...] = (
     not_better.RULE,
     night_pain_unsure.RULE,
 )
+
+
+def asked_of(born: int | None, year: int) -> tuple[RedFlag, ...]:
+    """The red flags that are asked in a year of somebody born in a year: all, but what their age does not call for."""
+    spared = () if first_episode_age.asked_of(born, year) else (first_episode_age.RULE,)
+    return tuple(rule for rule in RED_FLAGS if rule not in spared)

@@ -6,9 +6,10 @@ RULE = RedFlag(
     id="fragility",
     level="urgent",
     asks=(
-        "Pain that began after a minor fall or strain, when you are older, have thin bones or have taken "
+        "Pain that began after a minor fall or strain, and you are 50 or older, have thin bones or have taken "
         "steroids for long"
     ),
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994"),
+    inference="50 as the age; the sources speak of older people",
 )

@@ -6,9 +6,10 @@ RULE = RedFlag(
     id="infection-risk",
     level="urgent",
     asks=(
-        "New back pain after a recent infection or injected drugs, or while long steroid treatment, a "
-        "transplant or HIV weakens your immune system"
+        "New back pain after an infection that needed antibiotics, or an injection into the spine, in the last weeks; "
+        "or after injected drugs, or while long steroid treatment, a transplant or HIV weakens your immune system"
     ),
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994"),
+    inference="which infections, the injection into the spine, and the last weeks; the sources say a recent infection",
 )

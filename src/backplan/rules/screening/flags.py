@@ -1,4 +1,4 @@
-"""Which reported red flags are still open under the clearance on record."""
+"""Which red flags, and which signs and diseases of the heart, are still open under the clearance on record."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from backplan.model.person import Flag, Person
-    from backplan.model.vocabulary import FlagLevel
+    from backplan.model.vocabulary import FlagLevel, HeartKind
 
 
 def open_flags(person: Person, level: FlagLevel) -> list[Flag]:
@@ -35,3 +35,26 @@ def words_of(flag: Flag) -> str:
 
     asks = next((rule.asks for rule in RED_FLAGS if rule.id == flag.id), flag.id)
     return asks[0].lower() + asks[1:]
+
+
+def open_heart(person: Person, kind: HeartKind) -> list[Flag]:
+    """The signs, or the diseases, of heart and lungs that still stop this person. One that nobody knows counts as a
+    sign: it is safer.
+    """
+    if not person.heart:
+        return []
+    from backplan.rules.heart import HEART
+
+    kinds = {rule.id: rule.kind for rule in HEART}
+    return [flag for flag in person.heart if kinds.get(flag.id, "sign") == kind and heart_is_open(flag, person, kind)]
+
+
+def heart_is_open(flag: Flag, person: Person, kind: HeartKind) -> bool:
+    """Whether it still stops: until the clearance knows of it. A sign that has gone stops, too, until a clearance is
+    given on or after the day it was reported; a disease answered no does not.
+    """
+    clearance = person.clearance
+    if clearance is not None and flag.id in clearance.knows:
+        return False
+    seen_since = clearance is not None and clearance.on >= flag.since
+    return flag.present or (kind == "sign" and not seen_since)

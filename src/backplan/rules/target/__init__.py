@@ -1,13 +1,25 @@
 """What a week must hold, in the order the balance shows it."""
 
 from backplan.rules.plan_kinds import Target
-from backplan.rules.target import active_days, aerobic, coping, core, prescribed, rest_days, strength, stretch, water
+from backplan.rules.target import (
+    active_days,
+    aerobic,
+    balance_days,
+    coping,
+    core,
+    prescribed,
+    rest_days,
+    strength,
+    stretch,
+    water,
+)
 
 TARGETS: tuple[Target, ...] = (
     prescribed.RULE,
     aerobic.RULE,
     core.RULE,
     strength.RULE,
+    balance_days.RULE,
     stretch.RULE,
     water.RULE,
     coping.RULE,

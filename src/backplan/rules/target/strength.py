@@ -24,5 +24,5 @@ RULE = Target(
     floor=1,
     aim=2,
     unit="sessions",
-    inference="one as the floor, and balance twice for everybody; the guideline has older adults do it on three days",
+    inference="one as the floor, and balance twice for everybody",
 )

@@ -1,0 +1,13 @@
+"""Breath that runs short at rest or on mild effort may come from heart or lungs, and should be looked at before any
+exercise."""
+
+from backplan.rules.kinds import HeartRule
+
+RULE = HeartRule(
+    id="breathless",
+    kind="sign",
+    asks="Breathless at rest, when lying flat, or on mild effort such as walking on the level",
+    claim=__doc__,
+    sources=("riebe-2015",),
+    inference="the effort that counts as mild",
+)

@@ -1,0 +1,13 @@
+"""With a known disease of heart or circulation, the clinician who clears you should know of it and say how hard
+exercise may be."""
+
+from backplan.rules.kinds import HeartRule
+
+RULE = HeartRule(
+    id="heart-disease",
+    kind="disease",
+    asks="A heart disease: a heart attack, angina, a weak heart, a bad valve or rhythm, a stent; or a stroke",
+    claim=__doc__,
+    sources=("riebe-2015",),
+    inference="the list",
+)

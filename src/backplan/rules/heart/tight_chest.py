@@ -1,0 +1,13 @@
+"""Chest pain or tightness on effort may come from a heart that gets too little blood, and should be looked at before
+any exercise."""
+
+from backplan.rules.kinds import HeartRule
+
+RULE = HeartRule(
+    id="tight-chest",
+    kind="sign",
+    asks="Chest pain, pressure or tightness when you exert yourself, also felt in the jaw, neck or arm",
+    claim=__doc__,
+    sources=("riebe-2015",),
+    inference="that it stops whoever has been active, too",
+)
