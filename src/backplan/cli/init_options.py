@@ -22,7 +22,9 @@ ClearanceBy = Annotated[
 ClearanceOn = Annotated[str | None, typer.Option("--clearance-on", help="The day of the clearance.")]
 Knows = Annotated[
     str | None,
-    typer.Option("--knows", help=f"Red flags the clinician knows of. {_OF}", autocompletion=completing.red_flags),
+    typer.Option(
+        "--knows", help=f"Red flags and conditions the clinician knows of. {_OF}", autocompletion=completing.known
+    ),
 ]
 Pain = Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")]
 Usual = Annotated[int | None, typer.Option("--usual", min=0, max=10, help="Your usual pain, 0 to 10.")]

@@ -13,6 +13,7 @@ from backplan.files.entry import JOINERS, Entry, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples
 from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import (
+    MUST_BE_KNOWN,
     WEEKDAYS,
     AerobicKind,
     ClearedBy,
@@ -42,6 +43,10 @@ FIELD_FOR = {
     "healing": "nothing: it holds for everybody",
 }
 
+# Work by shifts is no condition: no rule could guess the days, and every week may be given its own.
+SHIFTS = ("shift-work", "shifts", "work-shifts", "night-shifts", "night-work")
+DAYS_EACH_WEEK = "with shifts, say the days of each week as it comes: `backplan week --days mon,thu,sat`"
+
 
 def _day(value: Any, info: ValidationInfo) -> date:
     day = iso_day(value)
@@ -61,9 +66,15 @@ def _known_flag(value: str) -> str:
     return value
 
 
+def _to_be_known(value: str) -> str:
+    return value if value in MUST_BE_KNOWN else _known_flag(value)
+
+
 def _known_condition(value: Any) -> Any:
     if value in FIELD_FOR:
         raise ValueError(f"{value} is not written as a condition; it follows from {FIELD_FOR[value]}")
+    if value in SHIFTS:
+        raise ValueError(f"{value} is not a condition; {DAYS_EACH_WEEK}")
     known = get_args(Condition)
     if value not in known:
         raise ValueError(
@@ -116,6 +127,7 @@ def meant(wish: str) -> str:
 PastDay = Annotated[date, BeforeValidator(_day)]
 Score = Annotated[int, Field(ge=0, le=10)]
 FlagId = Annotated[str, AfterValidator(_known_flag)]
+KnownId = Annotated[str, AfterValidator(_to_be_known)]
 ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
 EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
 Minutes = Annotated[int, Field(ge=5, le=240)]
@@ -125,11 +137,11 @@ Function = Annotated[str, AfterValidator(a_function)]
 
 
 class ClearanceAnswer(Entry):
-    """Who agreed that the person may exercise, when, and which red flags they know of."""
+    """Who agreed that the person may exercise, when, and which red flags and conditions they know of."""
 
     by: ClearedBy
     on: PastDay
-    knows: tuple[FlagId, ...] = ()
+    knows: tuple[KnownId, ...] = ()
 
 
 class PainAnswer(Entry):

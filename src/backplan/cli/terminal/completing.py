@@ -45,6 +45,14 @@ def red_flags(incomplete: str) -> list[str]:
     return _several(incomplete, [*(flag.id for flag in RED_FLAGS), *_NONE])
 
 
+def known(incomplete: str) -> list[str]:
+    """What a clinician may know of: red flags, and the conditions that a plan waits for."""
+    from backplan.model.vocabulary import MUST_BE_KNOWN
+    from backplan.rules.red_flags import RED_FLAGS
+
+    return _several(incomplete, [*(flag.id for flag in RED_FLAGS), *MUST_BE_KNOWN, *_NONE])
+
+
 def conditions(incomplete: str) -> list[str]:
     """Condition ids, with commas."""
     from backplan.model.vocabulary import Condition

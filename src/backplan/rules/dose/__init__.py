@@ -1,6 +1,6 @@
 """How much: each rule takes the dose so far and may lower it, never raise it; applied in this order."""
 
-from backplan.rules.dose import care, flare_half, learning, steady_pain
+from backplan.rules.dose import care, flare_half, learning, short_stretches, steady_pain
 from backplan.rules.plan_kinds import DoseRule
 
-DOSES: tuple[DoseRule, ...] = (learning.RULE, flare_half.RULE, care.RULE, steady_pain.RULE)
+DOSES: tuple[DoseRule, ...] = (learning.RULE, flare_half.RULE, care.RULE, short_stretches.RULE, steady_pain.RULE)

@@ -9,19 +9,27 @@ from backplan.rules.exclusion import (
     extension_intolerant,
     fear_of_water,
     flexion_intolerant,
+    healed_fracture,
     hip_issue,
+    hip_replacement,
+    hypermobility,
     knee_issue,
+    knee_replacement,
+    little_standing,
+    new_fracture,
     no_floor,
     no_pool,
     no_swimming,
     open_wound,
     osteoporosis,
+    pelvic_floor,
     post_surgery,
     pregnancy_positions,
     sciatica,
     si_joint,
     skin_sensation,
     spondylolisthesis,
+    wheelchair,
 )
 from backplan.rules.exclusion.movement import not_advised
 from backplan.rules.plan_kinds import Exclusion
@@ -50,6 +58,15 @@ OWN_RULES: dict[Tag, Exclusion] = {
     "fear-of-water": fear_of_water.RULE,
     "open-wound": open_wound.RULE,
     "no-pool": no_pool.RULE,
+    "vertebral-fracture-new": new_fracture.RULE,
+    "vertebral-fracture-healed": healed_fracture.RULE,
+    "stress-incontinence": pelvic_floor.RULE,
+    "prolapse": pelvic_floor.RULE,
+    "wheelchair-user": wheelchair.RULE,
+    "little-standing": little_standing.RULE,
+    "hip-replacement": hip_replacement.RULE,
+    "knee-replacement": knee_replacement.RULE,
+    "hypermobility": hypermobility.RULE,
 }
 
 
