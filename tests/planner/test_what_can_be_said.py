@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -9,9 +10,12 @@ import pytest
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Condition, Level
 from backplan.model.week import Item, Week
+from backplan.planner.request import Request
+from backplan.planner.week import make_week
 from tests.support import judge
 from tests.support.conditions import Having
-from tests.support.strategies import by_id
+from tests.support.people import ON
+from tests.support.strategies import by_id, exercises
 
 
 def items(week: Week, *kinds: str) -> list[Item]:
@@ -155,8 +159,13 @@ def test_work_is_spoken_of_once_and_who_lifts_learns_to_bend_at_the_hips() -> No
 
 
 def test_nobody_off_their_feet_is_told_to_get_up_or_to_walk() -> None:
-    for condition in ("wheelchair-user", "little-standing"):
-        for sentence in (notice.sentence for notice in having(condition, "sitting-work", "lifting-work").notices):
-            assert "get up" not in sentence
+    off: tuple[Condition, ...] = ("wheelchair-user", "little-standing")
+    for condition, now in product(off, (3, 6, 9)):
+        somebody = Having((condition, "sitting-work", "lifting-work")).person
+        worse = somebody._replace(pain=somebody.pain._replace(now=now))
+        week = make_week(Request(worse, exercises(), ON, ON, began=ON))
+        for sentence in (notice.sentence for notice in week.notices):
+            assert "get up" not in sentence.lower()
+            assert "be up" not in sentence
             assert "steps" not in sentence
             assert "walk" not in sentence

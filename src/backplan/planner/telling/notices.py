@@ -80,7 +80,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("leg", _about_leg(case)),
         ("daily", daily(case)),
         ("work", work(case)),
-        ("coping", one_line(case.mode, case.programme_week, case.pain.now)),
+        ("coping", one_line(case.mode, case.programme_week, case.pain.now, on_foot=on_foot(case))),
     )
     return (Notice(kind, sentence) for kind, sentence in told if sentence)
 
