@@ -19,7 +19,7 @@ from tests.support.people import ON, person
 from tests.support.strategies import exercises
 
 CONDITIONS: tuple[Condition, ...] = get_args(Condition)
-EVERYTHING: tuple[Equipment, ...] = tuple(EQUIPMENT_MEANS)
+EVERYTHING: tuple[Equipment, ...] = tuple(item for item in EQUIPMENT_MEANS if item != "wheelchair")
 SLOTS: tuple[Slot, ...] = (*CORE, *STRENGTH)
 PARTS = ("core", "strength", "stretch", "aerobic")
 
@@ -37,12 +37,13 @@ class Having(NamedTuple):
         """The person; their clinician knows of all that must be known."""
         plain = person()
         assert plain.clearance is not None
+        wheels: tuple[Equipment, ...] = ("wheelchair",) if "wheelchair-user" in self.conditions else ()
         return plain._replace(
             clearance=plain.clearance._replace(knows=MUST_BE_KNOWN),
             conditions=tuple(self.conditions),
             level=self.level,
             floor=self.floor,
-            equipment=EVERYTHING if self.gear else (),
+            equipment=(*EVERYTHING, *wheels) if self.gear else (),
         )
 
     def week(self) -> Week:

@@ -21,8 +21,8 @@ from backplan.planner.lookback.review import review
 from backplan.planner.screen.flare import third
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.beside import flares_told, of_flares
-from backplan.planner.telling.besides import daily, on_foot, work
 from backplan.planner.telling.coping_line import one_line
+from backplan.planner.telling.every_day import daily, on_foot, work
 from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.planner.telling.waiting import waiting
 from backplan.rules.exclusion import EXCLUSIONS
