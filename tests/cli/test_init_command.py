@@ -204,6 +204,31 @@ def test_what_follows_from_other_answers_is_no_condition(written: str, field: st
     assert field in line
 
 
+@pytest.mark.parametrize("written", ["shift-work", "shifts", "night-shifts"])
+def test_work_by_shifts_is_told_to_name_its_days_week_by_week(written: str, home: Path, tmp_path: Path) -> None:
+    (line,) = faults_of(tmp_path, home, conditions=[written])
+    assert "backplan week --days" in line
+    started(home)
+    assert run("week", "--days", "tue,thu", home=home).code == 0
+
+
+def test_what_the_clinician_must_know_stops_until_the_clearance_knows_it(home: Path) -> None:
+    assert answered(home, conditions=["hip-replacement"]).code == 4
+    stopped = run("week", home=home)
+    assert stopped.code == 4
+    assert "hip-replacement" in stopped.err
+    assert run("init", "--knows", "hip-replacement", home=home).code == 0
+    assert run("week", home=home).code == 0
+    assert run("init", "--clearance-on", "2026-11-20", home=home).code == 4  # another clearance: does it know?
+    assert run("init", "--conditions", "none", home=home).code == 0
+    assert run("week", home=home).code == 0
+
+
+def test_a_clearance_knows_no_condition_that_need_not_be_known(home: Path, tmp_path: Path) -> None:
+    (line,) = faults_of(tmp_path, home, clearance={"by": "doctor", "on": "2026-11-02", "knows": ["scoliosis"]})
+    assert "scoliosis is not a red flag" in line
+
+
 def test_all_faults_come_at_once_in_the_order_of_the_file(home: Path, tmp_path: Path) -> None:
     lines = refused(
         tmp_path,

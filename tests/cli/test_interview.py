@@ -206,6 +206,19 @@ def test_breaking_off_a_later_interview_leaves_what_was_on_record(how: str, home
     assert week_of(home) == shown
 
 
+@pytest.mark.parametrize(("known", "code"), [("y", 0), ("n", 4)])
+def test_a_new_joint_asks_whether_the_clinician_knows_and_nothing_else_does(known: str, code: int, home: Path) -> None:
+    started(home, today="2026-11-20", clearance={"by": "doctor", "on": "2026-11-02", "knows": []})
+    child = terminal("init", "--only", "conditions", home=home)
+    answer(child, ("Numbers, or none", "scoliosis, knee-replacement"), ("know, and agree", known))
+    ended_with, said = ended(child)
+    assert ended_with == code, said
+    assert run("week", home=home).code == code
+    child = terminal("init", "--only", "conditions", home=home)
+    answer(child, ("Numbers, or none", "scoliosis"))
+    assert ended(child)[0] == 0
+
+
 def test_an_emergency_flag_ends_the_interview_there_and_is_recorded(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, ("Numbers, or none", "1"))

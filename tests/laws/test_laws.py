@@ -147,9 +147,9 @@ def serves_as_well(other: Exercise, exercise: Exercise, kind: str, place: Place 
         return "coping" in other.use and (other.dose.minutes or 99) <= 5
     if kind == "aerobic" and place != "pool":
         somewhere: tuple[Place, ...] = ("home", "outdoors")
-        return (
-            other.slot == "aerobic" and "main" in other.use and any(judge.doable(other, p, person) for p in somewhere)
-        )
+        borne = person.comfortable_in(other.modality) >= person.comfortable_in(exercise.modality)
+        there = any(judge.doable(other, p, person) for p in somewhere)
+        return other.slot == "aerobic" and "main" in other.use and borne and there
     if place is None or not judge.doable(other, place, person) or other.slot != exercise.slot:
         return False
     if kind == "warm-up":

@@ -48,6 +48,14 @@ def test_dose_short_holds(reps: int, hold: int, expected: tuple[int, int]) -> No
     assert given(start, exercise(), tagged("heart", programme_week=LATER)) == start
 
 
+@pytest.mark.parametrize(("hold", "expected"), [(30, 10), (11, 10), (10, 10), (2, 2)])
+def test_dose_short_stretches(hold: int, expected: int) -> None:
+    start, stretch = GivenDose(1, 3, hold), exercise(block="stretch", slot="stretch")
+    assert given(start, stretch, tagged("hypermobility", programme_week=LATER)) == GivenDose(1, 3, expected)
+    assert given(start, stretch, case(programme_week=LATER)) == start
+    assert given(start, exercise(), tagged("hypermobility", programme_week=LATER)) == start  # a hold of strength
+
+
 @pytest.mark.parametrize(("reps", "expected"), [(12, 9), (10, 7), (8, 6), (4, 3), (2, 1), (1, 1)])
 def test_dose_steady(reps: int, expected: int) -> None:
     start = GivenDose(sets=3, reps=reps)

@@ -42,11 +42,14 @@ def moving(*movements: Movement, **changes: Any) -> Exercise:
     return exercise(movements=movements, **changes)
 
 
+def library_exercise(key: str) -> Exercise:
+    return load().by_id()[key]
+
+
 def test_a_plain_exercise_is_left_out_by_nothing() -> None:
     assert left_out(exercise(), case()) is None
-    assert (
-        left_out(exercise(), tagged(*get_args(Condition), "healing", "no-floor", "no-swim", "pregnancy-t2t3")) is None
-    )
+    sitting = exercise(position="seated")
+    assert left_out(sitting, tagged(*get_args(Condition), "healing", "no-floor", "no-swim", "pregnancy-t2t3")) is None
 
 
 def test_high_impact() -> None:
@@ -334,6 +337,115 @@ def test_knee_issue() -> None:
     assert left_out(marked, tagged("knee-issue")) == ("knee-issue", "it is not advised with knee trouble")
     assert left_out(marked, tagged("hip-issue")) is None
     assert left_out(exercise(demands=("deep-knee",)), tagged("knee-issue")) is None
+
+
+@pytest.mark.parametrize("movement", [m for m in get_args(Movement) if m not in ("neutral", "unloaded")])
+def test_new_fracture(movement: Movement) -> None:
+    new = tagged("vertebral-fracture-new", level="advanced")
+    assert left_out_by(moving(movement), new) == "new-fracture"
+    assert left_out_by(moving("neutral", movement), new) == "new-fracture"
+    assert left_out(moving("neutral"), new) is None
+    assert left_out(moving("unloaded"), new) is None
+    assert left_out(moving(movement), case()) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "left"),
+    [
+        ({"level": "intermediate"}, True),
+        ({"equipment": ("dumbbells",)}, True),
+        ({"equipment": ("machine",)}, True),
+        ({"equipment": ("band",)}, False),
+        ({"level": "basic"}, False),
+    ],
+)
+def test_while_a_bone_of_the_back_heals_only_easy_work_without_weights_is_given(
+    changes: dict[str, Any], left: bool
+) -> None:
+    new = tagged("vertebral-fracture-new", level="advanced", person=person(equipment=("dumbbells", "machine", "band")))
+    assert (left_out_by(exercise(**changes), new) == "new-fracture") is left
+    if left:
+        assert "a bone of your back" in (left_out(exercise(**changes), new) or ("", ""))[1]
+
+
+@pytest.mark.parametrize("movement", get_args(Movement))
+def test_healed_fracture(movement: Movement) -> None:
+    """Just what thin bones are spared."""
+    thin = left_out(moving(movement), tagged("osteoporosis")) is not None
+    assert left_out_by(moving(movement), tagged("vertebral-fracture-healed")) == ("healed-fracture" if thin else None)
+
+
+def test_hip_replacement() -> None:
+    deep = exercise(demands=("deep-hip",))
+    assert left_out(deep, tagged("hip-replacement")) == (
+        "hip-replacement",
+        "it bends your hip far, which your new hip should be spared",
+    )
+    assert left_out(deep, tagged("knee-replacement")) is None
+    assert left_out(exercise(demands=("deep-knee",)), tagged("hip-replacement")) is None
+
+
+def test_knee_replacement() -> None:
+    deep = exercise(demands=("deep-knee",))
+    assert left_out(deep, tagged("knee-replacement")) == (
+        "knee-replacement",
+        "it bends your knee far, which your new knee should be spared",
+    )
+    assert left_out(deep, tagged("hip-replacement")) is None
+    assert left_out(exercise(demands=("deep-hip",)), tagged("knee-replacement")) is None
+
+
+STRETCH: dict[str, Any] = {"block": "stretch", "slot": "stretch", "modality": "back-stretch"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "left"),
+    [
+        ({**STRETCH, "movements": ("flexion",)}, True),
+        ({**STRETCH, "movements": ("lateral",)}, True),
+        ({**STRETCH, "demands": ("neural-tension",)}, True),
+        ({**STRETCH, "movements": ("flexion-mild",)}, False),
+        ({**STRETCH, "demands": ("balance",)}, False),
+        ({"movements": ("extension",)}, False),  # strength through a range is no stretch
+    ],
+)
+def test_hypermobility(changes: dict[str, Any], left: bool) -> None:
+    assert left_out_by(exercise(**changes), tagged("hypermobility")) == ("hypermobility" if left else None)
+    assert left_out(exercise(**changes), case()) is None
+
+
+@pytest.mark.parametrize("tag", ["stress-incontinence", "prolapse"])
+def test_pelvic_floor(tag: Tag) -> None:
+    assert left_out(moving("axial"), tagged(tag)) == (
+        "pelvic-floor",
+        "it presses down along your spine, and onto your pelvic floor",
+    )
+    assert left_out(moving("neutral"), tagged(tag)) is None
+    assert left_out(moving("axial"), case()) is None
+    assert left_out(library_exercise("forearm-plank"), tagged(tag, level="advanced")) is not None
+    assert left_out(library_exercise("abdominal-brace"), tagged(tag)) is None
+
+
+def test_little_standing() -> None:
+    assert left_out(exercise(position="standing"), tagged("little-standing")) == (
+        "little-standing",
+        "it is done standing",
+    )
+    swims = swimmer("little-standing")
+    assert left_out(exercise(**POOL), swims) is None  # the water carries
+    for position in ("seated", "supine", "any", "kneeling"):
+        assert left_out(exercise(position=position), tagged("little-standing")) is None
+    assert left_out(exercise(position="standing"), case()) is None
+
+
+def test_wheelchair() -> None:
+    for position in ("standing", "kneeling", "half-kneel", "quadruped"):
+        found = left_out(exercise(position=position), tagged("wheelchair-user"))
+        assert found == ("wheelchair", "it is done on your feet or knees")
+    assert left_out_by(exercise(**POOL), swimmer("wheelchair-user")) == "wheelchair"
+    for position in ("seated", "supine", "prone", "side", "any"):
+        assert left_out(exercise(position=position), tagged("wheelchair-user")) is None
+    assert left_out(exercise(position="standing"), case()) is None
 
 
 def test_bp_uncontrolled() -> None:
@@ -676,7 +788,7 @@ def reasons(what: Exercise, on: Case) -> list[str]:
 @pytest.mark.parametrize("tag", TAGS)
 def test_a_mark_against_anything_is_told_once_in_words_of_its_own(tag: Tag) -> None:
     said = OTHERWISE.get(tag, f"it is not advised {UNFIT[tag]}")
-    assert reasons(exercise(contraindications=(tag,)), tagged(tag)) == [said]
+    assert reasons(exercise(position="seated", contraindications=(tag,)), tagged(tag)) == [said]
     assert not [raw for raw in RAW if raw in said]
 
 

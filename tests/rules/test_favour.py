@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from backplan.library.load import load
+from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Condition, Modality, Tag
 from backplan.planner.choice.programme import choose
@@ -107,6 +108,98 @@ def test_favour_joints(tag: Tag, changes: dict[str, Any], favours: bool) -> None
     assert favoured_by(what, tagged("shoulder-issue")) == []
 
 
+def favours(what: Exercise, on: Case, rule: str) -> bool:
+    return rule in favoured_by(what, on)
+
+
+@pytest.mark.parametrize("tag", ["stress-incontinence", "prolapse"])
+def test_favour_pelvic_floor(tag: Tag) -> None:
+    squeeze, brace = exercise(slot="abdominal", areas=("pelvic-floor",)), exercise(slot="abdominal")
+    assert favours(squeeze, tagged(tag), "favour-pelvic-floor")
+    assert not favours(squeeze, tagged(tag, levels={"core": "intermediate"}), "favour-pelvic-floor")
+    assert not favours(brace, tagged(tag), "favour-pelvic-floor")
+    assert not favours(squeeze, case(), "favour-pelvic-floor")
+
+
+@pytest.mark.parametrize(
+    ("changes", "stiff", "curved"),
+    [
+        ({"slot": "back", "movements": ("extension",)}, True, False),
+        ({"slot": "stretch", "movements": ("extension-mild",)}, True, False),
+        ({"slot": "abdominal", "movements": ("extension-mild",)}, False, False),  # the front is trained as everybody's
+        ({"modality": "breathing", "position": "seated"}, True, True),
+        ({"modality": "breathing", "position": "any"}, False, False),
+        ({"areas": ("posture",)}, False, True),
+        ({}, False, False),
+    ],
+)
+def test_favour_stiff_spines(changes: dict[str, Any], stiff: bool, curved: bool) -> None:
+    what = exercise(**changes)
+    assert favours(what, tagged("axial-spondyloarthritis"), "favour-stiff-spines") is stiff
+    assert favours(what, tagged("scoliosis"), "favour-stiff-spines") is curved
+    assert not favours(what, case(), "favour-stiff-spines")
+
+
+def test_favour_control() -> None:
+    loose = tagged("hypermobility")
+    assert favours(exercise(modality="motor-control"), loose, "favour-control")
+    assert not favours(exercise(modality="motor-control", teaches_hinge=True), loose, "favour-control")
+    assert not favours(exercise(modality="abdominal"), loose, "favour-control")
+    assert not favours(exercise(modality="motor-control"), case(), "favour-control")
+
+
+@pytest.mark.parametrize("tag", ["wheelchair-user", "little-standing"])
+def test_favour_seated(tag: Tag) -> None:
+    assert favours(exercise(position="seated"), tagged(tag), "favour-seated")
+    assert not favours(exercise(position="supine"), tagged(tag), "favour-seated")
+    assert not favours(exercise(position="seated"), case(), "favour-seated")
+
+
+@pytest.mark.parametrize(
+    ("changes", "sits", "lifts"),
+    [
+        ({"modality": "walking"}, True, False),
+        ({"slot": "stretch", "areas": ("hip-front", "glute")}, True, False),
+        ({"slot": "stretch", "areas": ("glute", "hip-front")}, False, False),
+        ({"teaches_hinge": True}, False, True),
+        ({"slot": "lower"}, False, True),
+        ({"slot": "lower", "demands": ("asymmetric",)}, False, False),
+        ({}, False, False),
+    ],
+)
+def test_favour_work(changes: dict[str, Any], sits: bool, lifts: bool) -> None:
+    what = exercise(**changes)
+    assert favours(what, tagged("sitting-work"), "favour-work") is sits
+    assert favours(what, tagged("lifting-work"), "favour-work") is lifts
+    assert not favours(what, case(), "favour-work")
+
+
+def test_whoever_has_learnt_to_bend_at_the_hips_goes_on_to_harder_work() -> None:
+    on = tagged("lifting-work", levels={"core": "intermediate"})
+    assert not favours(exercise(slot="back", teaches_hinge=True), on, "favour-work")
+
+
+@pytest.mark.parametrize(
+    ("tag", "rule", "what"),
+    [
+        ("flexion-eases", "favour-bending", {"modality": "cycling"}),
+        ("flexion-eases", "favour-bending", {"slot": "stretch", "block": "stretch", "movements": ("flexion-mild",)}),
+        ("extension-eases", "favour-neutral", {"position": "prone", "block": "stretch", "slot": "stretch"}),
+        ("extension-eases", "favour-neutral", {"modality": "walking"}),
+        ("vertebral-fracture-healed", "favour-thin-bones", {"slot": "balance"}),
+        ("hip-replacement", "favour-joints", {"modality": "cycling"}),
+        ("knee-replacement", "favour-joints", {"slot": "lower"}),
+    ],
+)
+def test_what_is_told_later_is_favoured_as_what_it_is_like(tag: Tag, rule: str, what: dict[str, Any]) -> None:
+    assert favours(exercise(**what), tagged(tag), rule)
+
+
+def test_where_bending_only_eases_training_does_not_sit_down() -> None:
+    assert not favours(exercise(position="seated"), tagged("flexion-eases"), "favour-bending")
+    assert favours(exercise(position="seated"), tagged("extension-intolerant"), "favour-bending")
+
+
 def test_a_person_with_two_troubles_is_favoured_by_both_rules() -> None:
     bike = exercise(modality="cycling")
     assert favoured_by(bike, tagged("extension-intolerant", "knee-issue")) == ["favour-bending", "favour-joints"]
@@ -158,6 +251,20 @@ AT_HOME: dict[Condition, tuple[str, ...]] = {
     "osteoporosis": ("easy-walk", "wall-posture-press", "tandem-stand"),
     "hip-issue": ("sit-to-stand", "mini-squat", "heel-raise"),
     "knee-issue": ("heel-raise",),
+    "stress-incontinence": ("pelvic-floor-squeeze",),
+    "prolapse": ("pelvic-floor-squeeze",),
+    "axial-spondyloarthritis": ("prone-on-elbows", "wall-angel", "rib-breathing"),
+    "scoliosis": ("mountain-pose", "rib-breathing"),
+    "hypermobility": ("abdominal-brace", "bent-knee-fall-out"),
+    "wheelchair-user": ("seated-side-hold", "towel-pull-apart"),
+    "little-standing": ("chair-aerobics", "seated-march"),
+    "flexion-eases": ("single-knee-to-chest", "chair-lean-rest"),
+    "extension-eases": ("easy-walk", "prone-lying", "prone-on-elbows"),
+    "vertebral-fracture-healed": ("easy-walk", "wall-posture-press", "tandem-stand"),
+    "hip-replacement": ("sit-to-stand", "mini-squat", "heel-raise"),
+    "knee-replacement": ("sit-to-stand", "mini-squat", "heel-raise"),
+    "sitting-work": ("easy-walk", "standing-hip-flexor-stretch", "doorway-chest-stretch"),
+    "lifting-work": ("hip-hinge", "sit-to-stand"),
 }
 
 

@@ -50,6 +50,10 @@ SPARED = [
     ready(tags=frozenset({"post-surgery"})),
     ready(caution_tags=frozenset({"post-surgery"})),
     ready(tags=frozenset({"pregnancy-t2t3"})),
+    ready(tags=frozenset({"vertebral-fracture-new"})),
+    ready(tags=frozenset({"vertebral-fracture-healed"})),
+    ready(tags=frozenset({"stress-incontinence"})),
+    ready(tags=frozenset({"prolapse"})),
     ready(pregnancy_weeks=6),
     ready(prescription=prescribing("seated-band-row")),
 ]

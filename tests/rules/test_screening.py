@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
-from backplan.model.vocabulary import ClearedBy, HealthChangeKind
+from backplan.model.vocabulary import MUST_BE_KNOWN, ClearedBy, HealthChangeKind
 from backplan.rules import screening
 from tests.support.indexes import stopped, stopped_by
 from tests.support.people import ON, person
@@ -76,6 +76,18 @@ def test_heart_known() -> None:
     assert found is not None
     assert found[0] == "heart-known"
     assert "knows: diabetes" in found[1]
+
+
+def test_must_be_known() -> None:
+    for what in MUST_BE_KNOWN:
+        found = stopped(person(conditions=(what,)), ON)
+        assert found is not None
+        assert found[0] == "must-be-known"
+        assert f"knows: {what}" in found[1]
+        assert stopped_by(person(conditions=(what,), clearance=cleared(ON, "surgeon", what)), ON) is None
+    both = ("hip-replacement", "knee-replacement")
+    assert stopped_by(person(conditions=both, clearance=cleared(ON, "doctor", "hip-replacement")), ON) is not None
+    assert stopped_by(person(conditions=("vertebral-fracture-healed", "scoliosis")), ON) is None
 
 
 def test_clearance_required() -> None:
@@ -194,6 +206,7 @@ def test_a_stop_says_how_it_lifts_in_one_command() -> None:
         person(clearance=cleared(date(2026, 12, 1))),
         person(clearance=cleared(date(2025, 1, 1))),
         person(changed=HealthChange(ON, "fall")),
+        person(conditions=("hip-replacement",)),
         person(surgery=Surgery("disc", date(2026, 8, 1))),
         person(pregnancy=Pregnancy(20, ON), clearance=cleared(date(2026, 1, 1))),
         person(pregnancy=Pregnancy(43, ON)),

@@ -37,7 +37,23 @@ SPARED: Mapping[str, frozenset[str]] = {
     ),
     "pregnancy-t2t3": frozenset({"rotation-loaded", "inversion"}),
     "bp-uncontrolled": frozenset({"inversion"}),
+    "vertebral-fracture-new": frozenset(
+        {
+            "flexion-mild", "flexion", "flexion-loaded", "extension-mild", "extension", "extension-loaded", "axial",
+            "rotation-mild", "rotation", "rotation-loaded", "lateral-mild", "lateral",
+        }
+    ),
+    "vertebral-fracture-healed": frozenset(
+        {"flexion", "flexion-loaded", "rotation", "rotation-loaded", "extension-loaded"},
+    ),
+    "stress-incontinence": frozenset({"axial"}),
+    "prolapse": frozenset({"axial"}),
+    "hip-replacement": frozenset({"deep-hip"}),
+    "knee-replacement": frozenset({"deep-knee"}),
 }  # fmt: skip
+UPRIGHT = {"standing", "kneeling", "half-kneel", "quadruped", "water-chest", "water-waist"}
+TO_THE_END = {"flexion", "extension", "rotation", "lateral", "deep-hip", "deep-knee", "neural-tension"}
+WEIGHTS = {"dumbbells", "kettlebell", "machine", "barbell", "reformer"}
 DRY = ("fear-of-water", "open-wound", "no-pool")
 NEW_PAIN = (
     "walking",
@@ -209,6 +225,14 @@ def _barred_by_the_body(exercise: Exercise, person: Person, day: Known) -> str |
         return "more than easy with high blood pressure"
     if "heart" in day.bars and effort(exercise) > 2:
         return "hard effort with a heart"
+    if "little-standing" in day.bars and exercise.position == "standing":
+        return "standing"
+    if "wheelchair-user" in day.bars and exercise.position in UPRIGHT:
+        return "on feet or knees"
+    if "vertebral-fracture-new" in day.bars and (exercise.level != "basic" or WEIGHTS & set(exercise.equipment)):
+        return "too much for a bone that heals"
+    if "hypermobility" in day.bars and exercise.slot == "stretch" and loads & TO_THE_END:
+        return "a stretch to the end"
     if "skin-sensation-loss" in day.bars and exercise.modality == "heat":
         return "heat on numb skin"
     if day.fresh and exercise.modality not in AFTER_OPERATION:

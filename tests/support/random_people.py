@@ -19,6 +19,7 @@ from backplan.model.vocabulary import (
     AEROBIC_KINDS,
     EQUIPMENT_MEANS,
     LEVELS,
+    MUST_BE_KNOWN,
     STROKES,
     WEEKDAYS,
     AerobicKind,
@@ -293,7 +294,7 @@ def _clearance(rng: random.Random, today: date, *, maternity: bool) -> Clearance
         return None
     by: ClearedBy = "midwife" if maternity else rng.choice(("doctor", "physiotherapist", "surgeon"))
     ago = rng.randint(359, 366) if _chance(rng, 0.04) else rng.randint(0, 25)  # a few run out within the week
-    return Clearance(by, today - timedelta(days=ago), ("night-pain", *KNOWN_HEART))
+    return Clearance(by, today - timedelta(days=ago), ("night-pain", *KNOWN_HEART, *MUST_BE_KNOWN))
 
 
 def _flags(rng: random.Random, today: date) -> tuple[Flag, ...]:

@@ -14,7 +14,7 @@ from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
 from backplan.model.person import Clearance, Flag, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import AEROBIC_KINDS as BORNE_APART
-from backplan.model.vocabulary import LEVELS, STROKES, WEEKDAYS, Done, Equipment, Place, Weekday
+from backplan.model.vocabulary import LEVELS, MUST_BE_KNOWN, STROKES, WEEKDAYS, Done, Equipment, Place, Weekday
 from backplan.model.week import Week
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
@@ -116,7 +116,7 @@ def people(draw: st.DrawFn, today: date, pain: Pain | None = None) -> Person:
         minutes=minutes,
         aerobic_minutes=draw(st.integers(0, 60)),
         tolerance=draw(st.none() | st.dictionaries(st.sampled_from(BORNE_APART), st.integers(1, 60), min_size=1)),
-        clearance=Clearance("doctor", today - timedelta(days=ago), KNOWN_HEART),
+        clearance=Clearance("doctor", today - timedelta(days=ago), (*KNOWN_HEART, *MUST_BE_KNOWN)),
         heart=tuple(Flag(key, today) for key in draw(st.sampled_from(HEARTS))),
         born=draw(st.sampled_from((None, today.year - 40, today.year - 64, today.year - 65, today.year - 80))),
         conditions=draw(subset(CONDITIONS, 3)) if draw(mostly()) else draw(subset(CONDITIONS) | st.just(CONDITIONS)),
@@ -168,7 +168,8 @@ def as_then(person: Person, on: date) -> Person:
     """The person as they would have been recorded earlier: cleared, pain not new, before later events."""
     pain = person.pain._replace(since=min(person.pain.since, on - timedelta(days=60)))
     surgery = person.surgery if person.surgery and person.surgery.on < on else None
-    return person._replace(pain=pain, surgery=surgery, pregnancy=None, clearance=Clearance("doctor", on, KNOWN_HEART))
+    clearance = Clearance("doctor", on, (*KNOWN_HEART, *MUST_BE_KNOWN))
+    return person._replace(pain=pain, surgery=surgery, pregnancy=None, clearance=clearance)
 
 
 @st.composite

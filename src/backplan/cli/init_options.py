@@ -23,7 +23,9 @@ ClearanceOn = Annotated[str | None, typer.Option("--clearance-on", help="The day
 Knows = Annotated[
     str | None,
     typer.Option(
-        "--knows", help=f"Red-flag and heart ids the clinician knows of. {_OF}", autocompletion=completing.known
+        "--knows",
+        help=f"Red flags, heart ids and conditions the clinician knows of. {_OF}",
+        autocompletion=completing.known,
     ),
 ]
 Pain = Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")]

@@ -110,13 +110,19 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
         document["clearance"] = None
         return
     on = asking.until_right("On which day? (2026-11-02, yesterday, mon ...)", old.get("on"), asking.past)
-    flags = list(dict.fromkeys([*document.get("red_flags", []), *document.get("heart", []), *sitting.reported]))
+    said = [*document.get("red_flags", []), *document.get("heart", []), *sitting.reported, *_to_be_known(document)]
+    flags = list(dict.fromkeys(said))
     knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
         output.say("You reported, now or before: " + ", ".join(flags))
         known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", asking.yes)
         knows += flags if known else []
     document["clearance"] = {"by": by, "on": on, "knows": knows}
+
+
+def _to_be_known(document: Document) -> list[vocabulary.Condition]:
+    """The conditions among the answers that the clinician has to know of."""
+    return [key for key in vocabulary.MUST_BE_KNOWN if key in document.get("conditions", [])]
 
 
 def ask_pain(document: Document, sitting: Sitting) -> None:
@@ -152,12 +158,21 @@ def _ask_leg(document: Document, leg: str) -> None:
 
 
 def ask_conditions(document: Document, sitting: Sitting) -> None:
-    """What a clinician has told the person."""
-    output.say("What has a clinician told you? It decides which exercises are left out.")
+    """What a clinician has told the person, and what else of body and work the plan should heed; whether the clinician
+    who cleared them knows of what the plan waits for.
+    """
+    output.say("What has a clinician told you, and what else should the plan know? It decides what is left out.")
+    output.say("With shifts, say the days of each week as it comes: backplan week --days mon,thu,sat")
     means = vocabulary.CONDITION_MEANS
     ids: list[str] = list(means)
     old = document.get("conditions", [])
     document["conditions"] = asking.pick(ids, [f"{key}: {means[key]}" for key in means], "Numbers, or none", old)
+    clearance = document.get("clearance") or {}
+    unknown = [key for key in _to_be_known(document) if key not in clearance.get("knows", [])]
+    if clearance and unknown:
+        output.say("You said: " + " and ".join(means[key] for key in unknown))
+        if asking.until_right("Does the clinician who cleared you know, and agree? (y/n)", "n", asking.yes):
+            clearance["knows"] = [*clearance.get("knows", []), *unknown]
 
 
 def ask_surgery(document: Document, sitting: Sitting) -> None:

@@ -45,6 +45,10 @@ FIELD_FOR = {
     "healing": "nothing: it holds for everybody",
 }
 
+# Work by shifts is no condition: no rule could guess the days, and every week may be given its own.
+SHIFTS = ("shift-work", "shifts", "work-shifts", "night-shifts", "night-work")
+DAYS_EACH_WEEK = "with shifts, say the days of each week as it comes: `backplan week --days mon,thu,sat`"
+
 
 def _day(value: Any, info: ValidationInfo) -> date:
     day = iso_day(value)
@@ -77,11 +81,11 @@ def _known_heart(value: str) -> str:
 
 
 def _known_to_tell(value: str) -> str:
-    known = (*FLAG_IDS, *HEART_IDS)
+    known = (*FLAG_IDS, *HEART_IDS, *MUST_BE_KNOWN)
     if value not in known:
         raise ValueError(
             f"{value} is nothing that a clearance can know of{nearest(value, known)}; "
-            "`backplan init --list red-flags` and `--list heart` list what it can"
+            "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can"
         )
     return value
 
@@ -99,6 +103,8 @@ def _birth_year(value: int, info: ValidationInfo) -> int:
 def _known_condition(value: Any) -> Any:
     if value in FIELD_FOR:
         raise ValueError(f"{value} is not written as a condition; it follows from {FIELD_FOR[value]}")
+    if value in SHIFTS:
+        raise ValueError(f"{value} is not a condition; {DAYS_EACH_WEEK}")
     known = get_args(Condition)
     if value not in known:
         raise ValueError(
@@ -163,7 +169,7 @@ Function = Annotated[str, AfterValidator(a_function)]
 
 
 class ClearanceAnswer(Entry):
-    """Who agreed that the person may exercise, when, and what they know of: red flags, and heart and lungs."""
+    """Who agreed that the person may exercise, when, and what they know of: red flags, heart and lungs, conditions."""
 
     by: ClearedBy
     on: PastDay

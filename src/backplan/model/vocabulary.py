@@ -63,6 +63,9 @@ Condition = Literal[
     "flexion-intolerant", "extension-intolerant", "spondylolisthesis", "si-joint", "sciatica", "osteoporosis",
     "hip-issue", "knee-issue", "shoulder-issue", "wrist-issue", "neck-issue", "balance-poor", "dizziness",
     "bp-uncontrolled", "fear-of-water", "open-wound", "no-pool", "skin-sensation-loss",
+    "vertebral-fracture-new", "vertebral-fracture-healed", "stress-incontinence", "prolapse", "wheelchair-user",
+    "little-standing", "hip-replacement", "knee-replacement", "axial-spondyloarthritis", "scoliosis", "hypermobility",
+    "flexion-eases", "extension-eases", "sitting-work", "lifting-work",
 ]  # fmt: skip
 
 # What follows from other answers; an exercise may carry these tags, a person never writes them.
@@ -129,7 +132,25 @@ CONDITION_MEANS: dict[Condition, str] = {
     "open-wound": "a wound that has not closed, or a skin infection",
     "no-pool": "told to keep out of pools (for example unsettled fits, heart or bowel trouble, chlorine allergy)",
     "skin-sensation-loss": "skin that does not feel heat and cold well",
+    "vertebral-fracture-new": "a bone of your spine broke, in the last 12 weeks",
+    "vertebral-fracture-healed": "a bone of your spine broke, more than 12 weeks ago",
+    "stress-incontinence": "you have long leaked when you cough, laugh or lift",
+    "prolapse": "the womb, bladder or bowel has come down and bulges",
+    "wheelchair-user": "you get about in a wheelchair (one that you push yourself counts as equipment, too)",
+    "little-standing": "you can stand or walk for a few moments only",
+    "hip-replacement": "a new hip joint",
+    "knee-replacement": "a new knee joint",
+    "axial-spondyloarthritis": "inflamed, stiffening joints of the spine (such as ankylosing spondylitis)",
+    "scoliosis": "a spine that curves to the side",
+    "hypermobility": "joints that bend further than most people's",
+    "flexion-eases": "bending forward or sitting eases your pain",
+    "extension-eases": "bending back or lying on your front eases your pain",
+    "sitting-work": "you work sitting most of the day",
+    "lifting-work": "you lift or carry at work",
 }
+
+# A plan waits until the clinician who cleared the person knows of these: that they know is the release to exercise.
+MUST_BE_KNOWN: tuple[Condition, ...] = ("vertebral-fracture-new", "hip-replacement", "knee-replacement")
 
 EQUIPMENT_MEANS: dict[Equipment, str] = {
     "band": "an elastic exercise band",

@@ -10,7 +10,7 @@ import pytest
 from backplan.cli.init_command import listed
 from backplan.cli.terminal import completing
 from backplan.library import coping_pages, load
-from backplan.model.vocabulary import Condition
+from backplan.model.vocabulary import MUST_BE_KNOWN, Condition
 from backplan.planner.choice.barring import TAGS
 from tests.support.cli import environment, run
 
@@ -89,6 +89,7 @@ def test_the_words_are_those_the_commands_take() -> None:
     assert set(completing.activities("")) == kinds | set(whole.by_id())
     assert completing.topics("") == [page.id for page in coping_pages.load(whole)]
     assert completing.red_flags("") == [*(key for key, _ in listed("red-flags")), "none"]
+    assert completing.known("") == [*(key for key, _ in listed("red-flags")), *MUST_BE_KNOWN, "none"]
     assert completing.conditions("") == [*(key for key, _ in listed("conditions")), "none"]
     assert set(completing.equipment("")) <= {*(key for key, _ in listed("equipment")), "none"}
     assert set(completing.tags("")) == set(TAGS)

@@ -84,5 +84,5 @@ def _ways(selection: Selection) -> list[Exercise]:
 
 def _key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
     """The order of choice, with the easier first: to cope is nothing to get better at."""
-    care, swapped, unasked, liked, *_, rank, key = selection.choice_key(exercise)
-    return (care, swapped, unasked, liked, LEVELS.index(exercise.level), rank, key)
+    care, swapped, unasked, liked, favoured, *_, rank, key = selection.choice_key(exercise)
+    return (care, swapped, unasked, liked, favoured, LEVELS.index(exercise.level), rank, key)

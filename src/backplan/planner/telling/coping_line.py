@@ -21,17 +21,23 @@ class CopingLine(NamedTuple):
     topic: str
     words: str
     sources: tuple[str, ...]
+    upright: bool = False  # it speaks of getting up, to who can
 
 
 GENTLE = (
-    CopingLine("flare", "Do less of everything rather than nothing, and be up in short spells.", ("rizzo-2025",)),
+    CopingLine(
+        "flare", "Do less of everything rather than nothing, and be up in short spells.", ("rizzo-2025",), upright=True
+    ),
     CopingLine(
         "breathing",
         "Try a few minutes of slow breathing: in trials, of low certainty, it eased back pain.",
         ("jiang-2024",),
     ),
     CopingLine(
-        "moving", "Get up from your chair now and then, and sit as you like in between.", ("costa-2022", "suri-2025")
+        "moving",
+        "Get up from your chair now and then, and sit as you like in between.",
+        ("costa-2022", "suri-2025"),
+        upright=True,
     ),
     CopingLine(
         "sleep", "Keep to your hours in bed: longer time in bed went with more days of raised pain.", ("costa-2022",)
@@ -52,15 +58,18 @@ HIGH_PAIN = (
 BY_MODE: Mapping[Mode, tuple[CopingLine, ...]] = {"flare": GENTLE, "coping-only": STILL}
 
 
-def fitting(mode: Mode, programme_week: int, pain: int = 0) -> CopingLine | None:
-    """The coping line of a week: another one each week, the same for the same week; None where none is called for."""
-    lines = BY_MODE.get(mode, HIGH_PAIN if pain >= HIGH else ())
+def fitting(mode: Mode, programme_week: int, pain: int = 0, *, on_foot: bool = True) -> CopingLine | None:
+    """The coping line of a week: another one each week, the same for the same week; None where none is called for.
+    Whoever is not on their feet is told nothing of getting up.
+    """
+    all_lines = BY_MODE.get(mode, HIGH_PAIN if pain >= HIGH else ())
+    lines = [line for line in all_lines if on_foot or not line.upright]
     return lines[(programme_week - 1) % len(lines)] if lines else None
 
 
-def one_line(mode: Mode, programme_week: int, pain: int = 0) -> str:
+def one_line(mode: Mode, programme_week: int, pain: int = 0, *, on_foot: bool = True) -> str:
     """The coping line of a week with the page it leads to, as a notice; nothing where none is called for."""
-    found = fitting(mode, programme_week, pain)
+    found = fitting(mode, programme_week, pain, on_foot=on_foot)
     return f"{found.words} More: `backplan cope {found.topic}`." if found else ""
 
 

@@ -11,6 +11,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
+from backplan.model.vocabulary import MUST_BE_KNOWN
 from backplan.model.week import Day
 from backplan.model.wording import capital, dated, long_day, spaced
 from backplan.planner.choice.select import Selection
@@ -21,6 +22,7 @@ from backplan.planner.screen.flare import third
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.beside import flares_told, of_flares
 from backplan.planner.telling.coping_line import one_line
+from backplan.planner.telling.every_day import daily, on_foot, work
 from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.planner.telling.waiting import waiting
 from backplan.rules.exclusion import EXCLUSIONS
@@ -77,7 +79,9 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("pressure", PRESSURE if "bp-uncontrolled" in case.tags else ""),
         ("pregnancy", _about_pregnancy(case)),
         ("leg", _about_leg(case)),
-        ("coping", one_line(case.mode, case.programme_week, case.pain.now)),
+        ("daily", daily(case)),
+        ("work", work(case)),
+        ("coping", one_line(case.mode, case.programme_week, case.pain.now, on_foot=on_foot(case))),
     )
     return (Notice(kind, sentence) for kind, sentence in told if sentence)
 
@@ -97,10 +101,15 @@ def _about_mode(case: Case) -> str:
     if case.kind.gentle:
         return _about_flare(case)
     if not case.kind.trains:
-        return SEVERE_TODAY + (f" {REFERS}" if case.pain.severe_days >= REFERS_AFTER else SEVERE_DAYS)
+        walk = WALK_IF_IT_EASES if on_foot(case) else ""
+        return SEVERE_TODAY.format(walk=walk) + (f" {REFERS}" if case.pain.severe_days >= REFERS_AFTER else SEVERE_DAYS)
     if case.pain.returning:
-        return RETURNING + (f" {ACUTE}" if case.acute else "")
-    return ACUTE if case.acute else _about_normal(case)
+        return RETURNING + (f" {_about_acute(case)}" if case.acute else "")
+    return _about_acute(case) if case.acute else _about_normal(case)
+
+
+def _about_acute(case: Case) -> str:
+    return ACUTE.format(walks="short walks, " if on_foot(case) else "")
 
 
 def _about_normal(case: Case) -> str:
@@ -116,17 +125,18 @@ def _about_flare(case: Case) -> str:
     """A gentle week: which rule made it one, from which entry, and what a long flare asks for."""
     pain = case.pain
     on = f" on {dated([pain.scored_on])}" if pain.scored_on else ""
+    gentle = FLARE + (f" {WALK_TOO}" if on_foot(case) else "")
     if pain.flare_said:
-        head, why = FLARE, "you said that this is a flare, rule flare-said"
+        head, why = gentle, "you said that this is a flare, rule flare-said"
     elif flare.check(pain) is not None:
-        head, why = FLARE, f"pain of {pain.now}{on}, with a usual of {pain.usual}, rule pain-flare"
+        head, why = gentle, f"pain of {pain.now}{on}, with a usual of {pain.usual}, rule pain-flare"
     elif pain.flare_open:
-        head, why = FLARE, "not yet two days within 1 of your usual, rule flare-open"
+        head, why = gentle, "not yet two days within 1 of your usual, rule flare-open"
     else:
         ask = "" if pain.usual >= HIGH else f" {ASK_ABOUT_PAIN}"
         head, why = f"{HIGH_WEEK}{ask}", f"pain of {pain.now}{on}, rule pain-high"
     long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_AFTER else ""
-    return f"{head} ({capital(why)}.){long}" + (f" {ACUTE}" if case.acute else "")
+    return f"{head} ({capital(why)}.){long}" + (f" {_about_acute(case)}" if case.acute else "")
 
 
 def _about_pain_control(laid: Laid) -> str:
@@ -174,8 +184,9 @@ RETURNING = (
 LONG_FLARE = "It has lasted over two weeks now: please see your doctor or physiotherapist."
 FLARE = (
     "This is a gentle week: short days, half the work, nothing hard. A flare is common, moving is safe, and it is not "
-    "a failure. A short walk on the other days is fine, too."
+    "a failure."
 )
+WALK_TOO = "A short walk on the other days is fine, too."
 HIGH_WEEK = (
     "Your pain is high, so this is a gentle week: short days, half the work. If the pain stays as it is, sessions go "
     "on after two gentle ones."
@@ -190,15 +201,16 @@ SILENT = (
     "it go faster: backplan log --morning 3."
 )
 SEVERE_TODAY = (
-    "Pain of 8 or more: only ways to cope for now, and a few minutes of slow walking if they ease it. Say how it is "
+    "Pain of 8 or more: only ways to cope for now{walk}. Say how it is "
     "tomorrow (`backplan log --morning N`): under 8, the week is laid anew."
 )
+WALK_IF_IT_EASES = ", and a few minutes of slow walking if they ease it"
 SEVERE_DAYS = " If it stays for three days, see your doctor."
 REFERS = (
     "It has been 8 or more on three days running: please see your doctor now, about the pain and how to control it."
 )
 ACUTE = (
-    "Your pain is under six weeks old: short walks, easy movement and ways to cope. Training comes once you have noted "
+    "Your pain is under six weeks old: {walks}easy movement and ways to cope. Training comes once you have noted "
     "a week at 2 or less, or at six weeks (rule acute)."
 )
 
@@ -236,8 +248,11 @@ def _about_empty(case: Case, programme: Mapping[str, str]) -> str:
 
 
 def _about_clearance(person: Person) -> str:
-    """Say which clinician-first signs the clearance knows of: they are noted and do not stop."""
-    known = [f.id for f in person.reported if f.present and person.clearance and f.id in person.clearance.knows]
+    """Say which clinician-first signs and conditions the clearance knows of: they are noted and do not stop."""
+    if person.clearance is None:
+        return ""
+    said = (*(f.id for f in person.reported if f.present), *(c for c in person.conditions if c in MUST_BE_KNOWN))
+    known = [key for key in said if key in person.clearance.knows]
     if not known:
         return ""
     return f"Noted, and known to the clinician who cleared you: {', '.join(spaced(key) for key in known)}."

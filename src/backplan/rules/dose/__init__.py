@@ -1,6 +1,13 @@
 """How much: each rule takes the dose so far and may lower it, never raise it; applied in this order."""
 
-from backplan.rules.dose import care, flare_half, learning, short_holds, steady_pain
+from backplan.rules.dose import care, flare_half, learning, short_holds, short_stretches, steady_pain
 from backplan.rules.plan_kinds import DoseRule
 
-DOSES: tuple[DoseRule, ...] = (learning.RULE, flare_half.RULE, care.RULE, short_holds.RULE, steady_pain.RULE)
+DOSES: tuple[DoseRule, ...] = (
+    learning.RULE,
+    flare_half.RULE,
+    care.RULE,
+    short_holds.RULE,
+    short_stretches.RULE,
+    steady_pain.RULE,
+)

@@ -9,13 +9,21 @@ from backplan.rules.plan_kinds import Favour
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Block, Tag
+
+BENDING: frozenset[Tag] = frozenset({"extension-intolerant", "flexion-eases"})
+TRAINED: frozenset[Block] = frozenset({"core", "strength"})
 
 
 def check(exercise: Exercise, case: Case) -> bool:
-    """With stenosis, prefer cycling, sitting and gentle forward bending."""
-    if "extension-intolerant" not in case.tags:
+    """With stenosis, or where bending forward eases the pain, prefer cycling, sitting and gentle forward bending; where
+    it only eases, core and strength go by level as everybody's.
+    """
+    if case.tags.isdisjoint(BENDING):
         return False
-    return exercise.modality == "cycling" or exercise.position == "seated" or "flexion-mild" in exercise.movements
+    trained = exercise.block in TRAINED and "extension-intolerant" not in case.tags
+    eases = exercise.position == "seated" or "flexion-mild" in exercise.movements
+    return exercise.modality == "cycling" or (eases and not trained)
 
 
 RULE = Favour(

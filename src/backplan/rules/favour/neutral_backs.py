@@ -9,11 +9,14 @@ from backplan.rules.plan_kinds import Favour
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Tag
+
+NEUTRAL: frozenset[Tag] = frozenset({"flexion-intolerant", "extension-eases"})
 
 
 def check(exercise: Exercise, case: Case) -> bool:
-    """With a back that bending provokes, prefer walking, work in neutral and gentle extension."""
-    if "flexion-intolerant" not in case.tags:
+    """With a back that bending provokes or arching eases, prefer walking, work in neutral and gentle extension."""
+    if case.tags.isdisjoint(NEUTRAL):
         return False
     prone = exercise.position == "prone" and exercise.block != "strength"
     return exercise.modality == "walking" or prone or exercise.teaches_hinge

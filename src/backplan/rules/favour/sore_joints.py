@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
     from backplan.model.vocabulary import Tag
 
-JOINTS: frozenset[Tag] = frozenset({"hip-issue", "knee-issue"})
+JOINTS: frozenset[Tag] = frozenset({"hip-issue", "knee-issue", "hip-replacement", "knee-replacement"})
 
 
 def check(exercise: Exercise, case: Case) -> bool:
-    """With hip or knee trouble, prefer cycling and work on both legs."""
+    """With hip or knee trouble, or a new joint there, prefer cycling and work on both legs."""
     if not case.tags & JOINTS:
         return False
     return exercise.modality == "cycling" or (exercise.slot == "lower" and "asymmetric" not in exercise.demands)

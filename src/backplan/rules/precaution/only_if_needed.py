@@ -38,6 +38,21 @@ BECAUSE: dict[Tag, str] = {
     "skin-sensation-loss": "skin that does not feel heat and cold well",
     "flexion-intolerant": "a back that bending troubles",
     "extension-intolerant": "a back that arching troubles",
+    "vertebral-fracture-new": "the bone of your back that is healing",
+    "vertebral-fracture-healed": "the bone of your back that broke",
+    "stress-incontinence": "your pelvic floor: breathe out on the effort",
+    "prolapse": "your pelvic floor: breathe out on the effort",
+    "wheelchair-user": "your legs: only as much as they can do",
+    "little-standing": "your legs: only as long as you can stand",
+    "hip-replacement": "your new hip",
+    "knee-replacement": "your new knee",
+    "axial-spondyloarthritis": "a spine that is stiff or inflamed",
+    "scoliosis": "the curve of your spine",
+    "hypermobility": "joints that bend far: stop before the end of the movement",
+    "flexion-eases": "a back that bending eases, and arching may not",
+    "extension-eases": "a back that arching eases, and bending may not",
+    "sitting-work": "your work",
+    "lifting-work": "your work",
 }
 
 

@@ -1,0 +1,67 @@
+"""What goes on besides the sessions: the little that is done every day with some conditions, and the hours at work.
+
+Each sentence is our own judgement; the exercises it names are in the library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from backplan.rules.exclusion.pelvic_floor import SPARED
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.vocabulary import Tag
+
+PELVIC_FLOOR = (
+    "Squeeze and lift your pelvic floor ten times every day, on days without a session, too "
+    "(`backplan library pelvic-floor-squeeze`), and breathe out on every effort."
+)
+DAILY: Mapping[Tag, str] = {
+    **dict.fromkeys(SPARED, PELVIC_FLOOR),
+    "axial-spondyloarthritis": (
+        "Move your back every day, on days without a session, too: arch it gently over a chair "
+        "(`backplan library chair-upper-back-extension`), and breathe wide into your ribs (`backplan library "
+        "rib-breathing`)."
+    ),
+    "vertebral-fracture-new": (
+        "Keep your back straight when you reach, lift or sit down; roll onto your side to get up. Once 12 weeks have "
+        "passed and your clinician agrees, say so: `backplan init --only conditions`."
+    ),
+}
+SITS = (
+    "Your work is done sitting: every half hour or so, get up or change your position for a minute "
+    "(`backplan library sitting-break`)."
+)
+SHIFTS_ON_THE_SEAT = "Your work is done sitting: every half hour or so, shift your weight and move your arms and back."
+LIFTS = (
+    "Before you lift at work, move for two or three minutes: a few steps and some slow bends at the hips "
+    "(`backplan library hip-hinge`). Then keep the load close, and breathe out as you lift."
+)
+LIFTS_SEATED = "Before you lift at work, move your arms and back for two or three minutes; keep the load close."
+OFF_THE_FEET: frozenset[Tag] = frozenset({"wheelchair-user", "little-standing"})
+
+
+def daily(case: Case) -> str:
+    """What is good to do every day, with or without a session; nothing where only ways to cope are given, or only
+    walks and easy movement.
+    """
+    if not case.kind.trains or case.easy_only:
+        return ""
+    return " ".join(dict.fromkeys(sentence for tag, sentence in DAILY.items() if tag in case.tags))
+
+
+def on_foot(case: Case) -> bool:
+    """Whether walking is something to speak of."""
+    return case.tags.isdisjoint(OFF_THE_FEET)
+
+
+def work(case: Case) -> str:
+    """What helps a back at work."""
+    seated = not on_foot(case)
+    found = (
+        ("sitting-work", SHIFTS_ON_THE_SEAT if seated else SITS),
+        ("lifting-work", LIFTS_SEATED if seated else LIFTS),
+    )
+    return " ".join(sentence for tag, sentence in found if tag in case.tags)

@@ -1,0 +1,28 @@
+"""The pelvic floor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.exclusion.pelvic_floor import SPARED
+from backplan.rules.plan_kinds import Favour
+
+if TYPE_CHECKING:
+    from backplan.model.case import Case
+    from backplan.model.exercise import Exercise
+
+
+def check(exercise: Exercise, case: Case) -> bool:
+    """With long-standing leaking on effort, or a prolapse, prefer pelvic floor work while the core is at its first
+    level; later it is done beside the core.
+    """
+    first = case.level_for(exercise.slot) == "basic"
+    return first and not case.tags.isdisjoint(SPARED) and "pelvic-floor" in exercise.areas
+
+
+RULE = Favour(
+    id="favour-pelvic-floor",
+    sources=("davenport-2025",),
+    check=check,
+    inference="that it takes the place of other work for the front of the trunk at first",
+)
