@@ -13,6 +13,7 @@ from backplan.files.entry import JOINERS, Entry, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples
 from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import (
+    MUST_BE_KNOWN,
     WEEKDAYS,
     AerobicKind,
     ClearedBy,
