@@ -35,6 +35,7 @@ ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 DRIVES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 PERSON = Person(
+    heart=(),
     pain=Pain(3, 3, True, date(2026, 3, 1), "none", date(2026, 11, 2)),
     minutes={"mon": 45, "tue": 45, "thu": 45, "sat": 45},
     aerobic_minutes=20,
