@@ -16,13 +16,13 @@ def latest(home: Path, today: str = TODAY) -> dict[str, Any]:
 
 def test_every_flag_of_a_session_is_stored(home: Path) -> None:
     started(home)
-    given = [*SESSION, "--done", "part", "--leg", "calf", "--why", "phone rang", "--note", "good all the same"]
+    given = [*SESSION, "--done", "part", "--leg", "buttock", "--why", "phone rang", "--note", "good all the same"]
     done = run("log", *given, home=home)
     assert done.code == 0
     assert done.out.startswith("Noted")
     entry = latest(home)
     expected = {
-        "date": TODAY, "kind": "session", "done": "part", "pain": 3, "peak": 4, "effort": 5, "leg": "calf",
+        "date": TODAY, "kind": "session", "done": "part", "pain": 3, "peak": 4, "effort": 5, "leg": "buttock",
         "why": "phone rang", "note": "good all the same", "exercise": None, "minutes": None,
     }  # fmt: skip
     assert expected.items() <= entry.items()
@@ -342,19 +342,19 @@ def test_a_morning_is_stored_with_its_note(home: Path) -> None:
 
 def test_a_flare_is_stored_with_all_that_was_said(home: Path) -> None:
     started(home)
-    done = run("log", "--flare", "--pain", "6", "--leg", "calf", "--note", "long drive", "--why", "sat", home=home)
+    done = run("log", "--flare", "--pain", "6", "--leg", "buttock", "--note", "long drive", "--why", "sat", home=home)
     assert done.code == 0
     entry = latest(home)
     assert (entry["kind"], entry["pain"]) == ("flare", 6)
-    assert (entry["leg"], entry["note"], entry["why"]) == ("calf", "long drive", "sat")
+    assert (entry["leg"], entry["note"], entry["why"]) == ("buttock", "long drive", "sat")
 
 
 def test_an_activity_is_stored_with_all_that_was_said(home: Path) -> None:
     started(home)
-    given = ["--minutes", "30", *SESSION, "--leg", "thigh", "--note", "lake", "--why", "sun", "--done", "part"]
+    given = ["--minutes", "30", *SESSION, "--leg", "buttock", "--note", "lake", "--why", "sun", "--done", "part"]
     assert run("log", "swimming", *given, home=home).code == 0
     expected = {
-        "kind": "activity", "exercise": "swimming", "minutes": 30, "pain": 3, "peak": 4, "effort": 5, "leg": "thigh",
+        "kind": "activity", "exercise": "swimming", "minutes": 30, "pain": 3, "peak": 4, "effort": 5, "leg": "buttock",
         "note": "lake", "why": "sun", "done": "part",
     }  # fmt: skip
     assert expected.items() <= latest(home).items()

@@ -92,6 +92,7 @@ def known(
     bars: set[str] = {"healing", *person.conditions}
     care: set[str] = set()
     fresh = stiff = False
+    bars |= {"sciatica"} if person.pain.leg in ("calf", "foot") else set()
     bars |= set() if person.floor else {"no-floor"}
     bars |= set() if person.swim else {"no-swim"}
     if person.pregnancy and person.pregnancy.weeks + (on - person.pregnancy.on).days // 7 >= 13:

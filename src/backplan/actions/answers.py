@@ -63,6 +63,7 @@ def record(
             told = told._replace(unfinished=False)
         person = _described(checked, before, told, today)
         store.record_person(person, today)
+        person = store.person() or person
         store.log(*_into_diary(person, told, today))
     unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
     found = stops.stop(person, today)

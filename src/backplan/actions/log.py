@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 class Heard(NamedTuple):
     """What else is known when an answer is given: the day, what stops the person, the week they are in for (None under
-    a stop), whether this morning is noted, and whether a session that was told hurt more than it should.
+    a stop), whether this morning is noted, whether a session that was told hurt more than it should, and whether pain
+    goes further down the leg than ever before, with no word yet on the signs to watch for.
     """
 
     today: date
@@ -33,6 +34,7 @@ class Heard(NamedTuple):
     mode: Mode | None = None
     morning: bool = False
     too_much: bool = False
+    further: bool = False
 
 
 class Recorded(NamedTuple):
@@ -43,12 +45,27 @@ class Recorded(NamedTuple):
 
 
 def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
-    """Write entries into the diary; this is never refused. A stop that holds is in the answer."""
+    """Write entries into the diary, and the signs they tell of beside the person's answers; this is never refused. A
+    stop that holds is in the answer.
+    """
+    from backplan.planner.diary.signs import goes_further
+
     with workspace.opened() as store:
         with store.transaction():
+            further = goes_further(store.person(), entries) and not any(entry.signs for entry in entries)
             numbers = [_written(entry, store) for entry in entries]
+            _report_signs(store, entries, workspace.today)
         stored = [entry for entry in map(store.entry, numbers) if entry]
-        return Recorded(stored, _heard(store, workspace.today, stored))
+        return Recorded(stored, _heard(store, workspace.today, stored)._replace(further=further))
+
+
+def _report_signs(store: Store, entries: Sequence[LogEntry], today: date) -> None:
+    from backplan.planner.diary.signs import reported
+
+    before = store.person()
+    person = reported(before, entries, today)
+    if person is not None and person != before:
+        store.record_person(person, today)
 
 
 def _written(entry: LogEntry, store: Store) -> int:

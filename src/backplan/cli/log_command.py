@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import loads
+from backplan.cli import leg_signs, loads
 from backplan.cli.terminal import asking, completing, dates, environment, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, nearest
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.actions.workspace import Workspace
+    from backplan.errors import SafetyStop
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -45,6 +46,10 @@ Load = Annotated[
     list[str] | None,
     typer.Option("--load", help="What an exercise was done with: 'sit-to-stand=8kg', 'seated-band-row=red band'."),
 ]
+Numb = Annotated[bool, typer.Option("--numb", help="New: numbness, tingling or mild weakness in a leg.")]
+Weak = Annotated[bool, typer.Option("--weak", help="New or worse: a leg that is weak, or a foot that drops.")]
+Bladder = Annotated[bool, typer.Option("--bladder", help="New: trouble with bladder or bowel.")]
+Saddle = Annotated[bool, typer.Option("--saddle", help="New: numbness between the legs.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 
 
@@ -65,6 +70,10 @@ def log(
     flare: Flare = False,
     function: Function = None,
     load: Load = None,
+    numb: Numb = False,
+    weak: Weak = False,
+    bladder: Bladder = False,
+    saddle: Saddle = False,
     as_json: AsJson = False,
 ) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
@@ -80,15 +89,18 @@ def log(
     scored = _scored(place, function or (), when)
     lifted = loads.read(place, load or ())
     told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes, loads=lifted)
-    entries = _worked(place, told, activity, done, flare=flare, other=morning is not None or bool(scored))
+    signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
+    other = morning is not None or bool(scored or signs)
+    entries = _worked(place, told, activity, done, flare=flare, other=other)
     if flare:
         entries.append(LogEntry(when, "flare", pain=None if entries else pain))
     if morning is not None:
         entries.append(LogEntry(when, "morning", pain=morning, tired=tired))
     entries += scored
+    entries += [LogEntry(when, "signs", signs=signs)] if signs else []
     entries[0] = entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note))
     ask = environment.at_terminal() and not as_json
-    _record(place, [each for entry in entries for each in _completed(place, entry, ask=ask)], as_json=as_json)
+    _record(place, [each for entry in entries for each in _completed(place, entry, ask=ask)], ask=ask, as_json=as_json)
 
 
 def _worked(
@@ -107,16 +119,20 @@ def _worked(
     return []
 
 
-def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, as_json: bool) -> None:
-    """Record first and say so; then a stop, if one holds: on stderr, with exit code 4."""
+def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, ask: bool, as_json: bool) -> None:
+    """Record first and say so, and ask at once where pain goes further down the leg than ever before; then a stop, if
+    one holds: on stderr, with exit code 4.
+    """
     from backplan.actions.log import record
-    from backplan.render import diary
     from backplan.render import log as words
 
     recorded = record(place, entries)
     stop = recorded.heard.stop
     if as_json:
-        output.document(diary.document(recorded.entries))
+        output.document(words.document(recorded.entries, recorded.heard))
+    elif ask and recorded.heard.further:
+        output.lines(words.answer(recorded.entries, recorded.heard._replace(further=False)))
+        stop = _ask_signs(place, max(entry.on for entry in entries))
     else:
         output.lines(words.answer(recorded.entries, recorded.heard))
     if stop is not None and not as_json:
@@ -124,6 +140,17 @@ def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, as_json: bool)
     if stop is not None:
         output.complain(stop.sentence)
         raise typer.Exit(stop.exit_code)
+
+
+def _ask_signs(place: "Workspace", on: "date") -> "SafetyStop | None":
+    """Ask for the signs that may come with a leg, and record those there are; what stops the person then."""
+    from backplan.actions.log import record
+    from backplan.render import log as words
+
+    signs = leg_signs.ask()
+    recorded = record(place, [LogEntry(on, "signs", signs=signs)] if signs else [])
+    output.lines(words.answer(recorded.entries, recorded.heard) if signs else [words.NOTHING_NEW])
+    return recorded.heard.stop
 
 
 def _is_session(done: str | None, owned: "tuple[object, ...]", pain: bool, *, flare: bool, other: bool) -> bool:

@@ -28,6 +28,7 @@ from backplan.model.vocabulary import (
 )
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening.flags import is_open
+from backplan.rules.screening.legs import FURTHER_DOWN
 
 COMFORTABLE = 10  # aerobic minutes taken for a person who did not say; the cautious reading
 
@@ -59,6 +60,10 @@ def _known_flag(value: str) -> str:
             f"{value} is not a red flag{nearest(value, known)}; `backplan init --list red-flags` lists them"
         )
     return value
+
+
+def _known_sign(value: str) -> str:
+    return value if value == FURTHER_DOWN else _known_flag(value)
 
 
 def _known_condition(value: Any) -> Any:
@@ -116,6 +121,7 @@ def meant(wish: str) -> str:
 PastDay = Annotated[date, BeforeValidator(_day)]
 Score = Annotated[int, Field(ge=0, le=10)]
 FlagId = Annotated[str, AfterValidator(_known_flag)]
+SignId = Annotated[str, AfterValidator(_known_sign)]
 ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
 EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
 Minutes = Annotated[int, Field(ge=5, le=240)]
@@ -125,11 +131,11 @@ Function = Annotated[str, AfterValidator(a_function)]
 
 
 class ClearanceAnswer(Entry):
-    """Who agreed that the person may exercise, when, and which red flags they know of."""
+    """Who agreed that the person may exercise, when, and the signs they know of: red flags, pain further down the leg."""
 
     by: ClearedBy
     on: PastDay
-    knows: tuple[FlagId, ...] = ()
+    knows: tuple[SignId, ...] = ()
 
 
 class PainAnswer(Entry):

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from backplan.model.vocabulary import Done, Leg
 
-EntryKind = Literal["session", "morning", "activity", "flare", "pain", "pause", "function"]
+EntryKind = Literal["session", "morning", "activity", "flare", "pain", "pause", "function", "signs"]
 
 
 FIGURES = ("pain", "peak", "effort")  # the numbers of a session, each known or not
@@ -33,6 +33,7 @@ class LogEntry(NamedTuple):
     score: int | None = None  # how well they can do it, from 0 (cannot) to 10 (as before)
     tired: bool | None = None  # whether a morning's pain was tired muscles; None: nobody said, so it counts as the back
     loads: Mapping[str, str] | None = None  # what exercises of a session were done with, by id: 8 kg, red band
+    signs: tuple[str, ...] = ()  # red flags that are new on this day
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -63,7 +64,7 @@ class LogEntry(NamedTuple):
             "peak": self.peak, "effort": self.effort, "leg": self.leg, "exercise": self.exercise,
             "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until, "of": self.of,
             "function": self.function, "score": self.score, "tired": self.tired,
-            "loads": self.loads,
+            "loads": self.loads, "signs": list(self.signs),
             "recorded_at": self.at,
         }  # fmt: skip
 

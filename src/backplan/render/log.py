@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from backplan.model.week_kind import WEEK_KINDS
-from backplan.model.wording import long_day
+from backplan.model.wording import long_day, spaced
 from backplan.render import diary
 from backplan.rules.pain.severe import SEVERE
 
@@ -23,6 +23,12 @@ SEVERE_THEN = (
     "That was a lot of pain. If it is still so, say it with `backplan today --pain N`, and ask your doctor about pain "
     "control."
 )
+FURTHER = (
+    "Your pain goes further down your leg than before. If your leg is newly numb, tingling or a little weak: `backplan "
+    "log --numb`. If it is very weak or getting weaker, your foot drops, bladder or bowel have changed, or it is numb "
+    "between your legs: get help at once, and note it: `--weak`, `--bladder`, `--saddle`."
+)
+NOTHING_NEW = "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 A_NUMBER = "A number for your pain would let the plan go on faster."
 
 
@@ -33,12 +39,21 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
     if done and grows and not any(entry.has_figure for entry in entries):
         yield A_NUMBER
+    if heard.further:
+        yield FURTHER
+
+
+def document(entries: Sequence[LogEntry], heard: Heard) -> dict[str, Any]:
+    """What was recorded, with what to watch for, as one JSON document."""
+    return {**diary.document(entries), "notices": [FURTHER] if heard.further else []}
 
 
 def word(entry: LogEntry, heard: Heard) -> str:
     """One kind sentence on what was recorded; under a stop nothing is promised and nothing advised."""
     if entry.kind == "morning":
         return f"Noted: {entry.pain} on waking{', tired muscles' if entry.tired else ''}.{_severe(entry, heard)}"
+    if entry.kind == "signs":
+        return f"Noted as new: {', '.join(map(spaced, entry.signs))}."
     if entry.kind == "function":
         return f"Noted: {entry.function}, {entry.score} of 10."
     if entry.kind == "flare":

@@ -43,6 +43,7 @@ def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
     parts: list[RenderableType] = [Text(CHART_HEAD, style="bold")] if chart else []
     parts.append(Text(chart) if chart else hanging(FEW_DAYS, width, 0))
     parts.append(hanging(shown.verdict.sentence, width, 0, "bold"))
+    parts += [hanging(words.leg_story(shown.leg), width, 0)] if shown.leg else []
     if width < NARROW:
         return [*parts, *(hanging(line, width, 2) for line in _below_the_verdict(shown))]
     parts += [Text(f"\n{WEEKS_HEAD}", style="bold"), _weeks(shown, width)]
@@ -104,6 +105,8 @@ def notes(row: WeekRow) -> list[str]:
         found.append("pause" if row.paused_days == 7 else f"pause, {row.paused_days} {_days(row.paused_days)}")
     if row.mode is None and not row.paused_days:
         found.append("no plan")
+    if row.leg and row.leg != "none":
+        found.append(f"leg: {row.leg}")
     if 0 < row.pain.days < ENTRIES:
         found.append(f"pain of {row.pain.days} {_days(row.pain.days)}")
     count = row.sessions
@@ -160,6 +163,8 @@ def _grown(shown: Grown, width: int) -> list[RenderableType]:
 def lines(shown: Progress) -> Iterator[str]:
     """The verdict on change, the weeks, the goals, the activities and what has grown, line by line."""
     yield f"Change: {shown.verdict.sentence}"
+    if shown.leg:
+        yield words.leg_story(shown.leg)
     yield from _below_the_verdict(shown)
 
 

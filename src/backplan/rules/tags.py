@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.vocabulary import LEGS
 from backplan.rules.screening.clearance_expired import anniversary
 from backplan.rules.screening.pregnancy_over import weeks_of_pregnancy
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 # Weeks in which an operation bars; after them, up to 12 months, it calls for care. Our own: surgeons differ.
 SURGERY_BARS_WEEKS: dict[SurgeryKind, int] = {"disc": 12, "decompression": 12, "fusion": 26, "other": 26}
+NERVE_FROM = LEGS.index("calf")  # pain below the knee is taken to be a nerve's; our own inference
 FLAT_UNTIL_WEEK = 12  # of pregnancy; mottola-2018 is less strict
 
 
@@ -22,6 +24,8 @@ def tags_on(person: Person, on: date) -> tuple[frozenset[Tag], frozenset[Tag]]:
     """The tags that bar, and those that only call for care, on a date."""
     bars: set[Tag] = {"healing", *person.conditions}
     care: set[Tag] = set()
+    if LEGS.index(person.pain.leg) >= NERVE_FROM:
+        bars.add("sciatica")
     if not person.floor:
         bars.add("no-floor")
     if not person.swim:

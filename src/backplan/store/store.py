@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from backplan.errors import StoreError, reason_of
 from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
+from backplan.model.vocabulary import Leg
 from backplan.model.week import Week, monday
 from backplan.store.schema import connect, make_file, refuse_newer, upgrade
 
@@ -34,9 +36,26 @@ class Store:
     # -- the person ---------------------------------------------------------------------------------------------
 
     def person(self) -> Person | None:
-        """The person as last recorded; None before the first interview."""
+        """The person as last recorded, with every word on the leg; None before the first interview."""
         row = self._one("SELECT document FROM person ORDER BY id DESC LIMIT 1")
-        return _read(Person.from_document, row[0]) if row else None
+        if row is None:
+            return None
+        person, legs = _read(Person.from_document, row[0]), self._legs()
+        return person._replace(legs=legs if len(legs) > 1 else ())
+
+    def _legs(self) -> tuple[tuple[date, Leg], ...]:
+        """Every word on how far down the leg pain goes, in answers and in the diary, in order of the day."""
+        answers = self._all(
+            "SELECT on_date, json_extract(document, '$.pain[4]'), json_extract(document, '$.pain[5]') FROM person"
+            " WHERE NOT json_extract(document, '$.unfinished') ORDER BY id"
+        )
+        told_anew = [now[:2] for before, now in pairwise([(), *answers]) if now[1:] != before[1:]]
+        noted = self._all(
+            "SELECT on_date, json_extract(document, '$.leg') FROM entry WHERE undone_at IS NULL"
+            " AND json_extract(document, '$.leg') IS NOT NULL ORDER BY on_date, id"
+        )
+        said = sorted([*told_anew, *noted], key=lambda word: word[0])
+        return tuple((date.fromisoformat(on), leg) for on, leg in said)
 
     def record_person(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""
@@ -281,12 +300,19 @@ def _sentence(path: Path, error: Exception) -> str:
 
 def _entry_document(entry: LogEntry) -> str:
     skip = {"id", "at", "on", "kind"}
-    return json.dumps({key: value for key, value in entry._asdict().items() if key not in skip and value is not None})
+    said = {key: value for key, value in entry._asdict().items() if key not in skip and value not in (None, ())}
+    return json.dumps(said)
 
 
 def _entry(row: Any) -> LogEntry:
     number, on, at, kind, document = row
-    return _read(lambda said: LogEntry(date.fromisoformat(on), kind, **said)._replace(id=number, at=at), document)
+
+    def made(said: dict[str, Any]) -> LogEntry:
+        return LogEntry(
+            date.fromisoformat(on), kind, **{**said, "signs": tuple(said.get("signs", ()))}, id=number, at=at
+        )
+
+    return _read(made, document)
 
 
 def _prescribed(row: Any) -> Prescribed:

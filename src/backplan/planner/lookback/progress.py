@@ -12,7 +12,7 @@ from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.exercise import Exercise, by_id, ladder
 from backplan.model.outcome import SevenDays
 from backplan.model.person import Person
-from backplan.model.vocabulary import BlockKind, Mode
+from backplan.model.vocabulary import LEGS, BlockKind, Leg, Mode
 from backplan.model.week import Day, GivenDose, Week, monday, week_name
 from backplan.planner.choice.dose import EASED, dose_at, doses
 from backplan.planner.diary import abilities
@@ -22,6 +22,7 @@ from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.lookback.change import DAY, ChangeVerdict, change_verdict, pain_by_day, seven_days
 from backplan.planner.lookback.grown import Grown
+from backplan.planner.lookback.leg import LegTold, leg_told
 from backplan.rules.change.enough import enough
 from backplan.rules.target import aerobic
 
@@ -58,6 +59,7 @@ class WeekRow(NamedTuple):
     blocks: Mapping[BlockKind, Count] = {}
     minutes_planned: int = 0
     minutes_done: int = 0
+    leg: Leg | None = None  # the furthest down it that pain went; None: not noted
 
     def as_dict(self) -> dict[str, object]:
         """The week as JSON."""
@@ -72,6 +74,7 @@ class WeekRow(NamedTuple):
             "sessions": self.sessions._asdict(),
             "blocks": {kind: count._asdict() for kind, count in self.blocks.items()},
             "aerobic_minutes": {"planned": self.minutes_planned, "done": self.minutes_done, "goals": list(GOALS)},
+            "leg": self.leg,
         }
 
 
@@ -135,6 +138,7 @@ class Progress(NamedTuple):
     aerobic_step: tuple[int, int] | None  # aerobic minutes of a session: in the first of these weeks, and now
     logged: bool  # whether the diary holds anything besides the interview's answer
     grown: Grown | None = None  # None before the first whole week
+    leg: LegTold | None = None  # None where pain never went down a leg
 
     def as_dict(self) -> dict[str, object]:
         """Everything that `backplan progress` shows, as one JSON document."""
@@ -149,6 +153,7 @@ class Progress(NamedTuple):
             "ladders": [each.as_dict() for each in self.ladders],
             "aerobic_step": self.aerobic_step and {"start": self.aerobic_step[0], "now": self.aerobic_step[1]},
             "grown": self.grown and self.grown.as_dict(),
+            "leg": self.leg and self.leg.as_dict(),
         }
 
 
@@ -180,6 +185,7 @@ def look_back(
         ladders=tuple(_ladders(shown, exercises)),
         aerobic_step=(shown[min(shown)].aerobic_step, last.aerobic_step) if last else None,
         logged=any(entry.kind != "pain" for entry in known),
+        leg=leg_told(person, today) if person and not person.unfinished else None,
     )
 
 
@@ -233,6 +239,7 @@ def _row(
         },
         minutes_planned=sum(day.aerobic_minutes for day in planned),
         minutes_done=aerobic_minutes_done(planned, within),
+        leg=max((entry.leg for entry in within if entry.leg), key=LEGS.index, default=None),
     )
 
 

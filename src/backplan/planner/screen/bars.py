@@ -10,7 +10,7 @@ from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription
-from backplan.model.vocabulary import Tag
+from backplan.model.vocabulary import LEGS, Tag
 from backplan.model.week import monday
 from backplan.planner.diary.pause import paused
 from backplan.planner.screen.pain import is_acute, mode, pain_today
@@ -18,17 +18,18 @@ from backplan.planner.screen.stops import stop
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.high import steady
 from backplan.rules.pain.severe import REFERS_AFTER
-from backplan.rules.tags import tags_on
+from backplan.rules.tags import NERVE_FROM, tags_on
 
 NONE_PRESCRIBED = Prescription()
 
 
 def tags(person: Person, pain: PainToday, day: date) -> tuple[frozenset[Tag], frozenset[Tag]]:
-    """The tags that bar and those that call for care on a date; while pain has moved down the leg, what irritates a
-    leg nerve is barred, too.
+    """The tags that bar and those that call for care on a date; while pain is below the knee or has moved down the leg,
+    what irritates a leg nerve is barred, too.
     """
     barring, care = tags_on(person, day)
-    return (barring | {"sciatica"}, care) if pain.leg_down and pain.leg != "buttock" else (barring, care)
+    nerve = LEGS.index(pain.leg) >= NERVE_FROM or (pain.leg_down and pain.leg != "buttock")
+    return (barring | {"sciatica"}, care) if nerve else (barring, care)
 
 
 def bars(  # noqa: PLR0913 - everything that bars

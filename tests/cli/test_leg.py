@@ -1,0 +1,137 @@
+"""The leg through the commands: asked at the moment it matters, stopped where somebody should look first, and told."""
+
+from pathlib import Path
+
+import pytest
+
+from backplan.model.vocabulary import LEGS
+from tests.support.cli import answers, diary_of, run, started, stopped_by, week_of
+
+BEGAN = "2026-11-02"
+
+
+def begin(home: Path, leg: str = "buttock") -> None:
+    started(home, today=BEGAN, pain={**answers()["pain"], "leg": leg})
+
+
+def clearance(home: Path, today: str, *knows: str) -> int:
+    told = ("--clearance-by", "doctor", "--clearance-on", today, "--knows", ",".join(knows))
+    return run("init", *told, home=home, today=today).code
+
+
+def test_further_down_than_ever_names_the_flags_and_the_same_again_does_not(home: Path) -> None:
+    begin(home)
+    first = run("log", "--leg", "thigh", home=home, today="2026-11-03")
+    assert all(flag in first.out for flag in ("--numb", "--weak", "--bladder", "--saddle"))
+    assert "--numb" not in run("log", "--leg", "thigh", home=home, today="2026-11-05").out
+    told = run("log", "--leg", "calf", "--json", home=home, today="2026-11-30").json
+    assert "--saddle" in told["notices"][0]
+
+
+@pytest.mark.parametrize(
+    ("flag", "rule"),
+    [
+        ("--saddle", "emergency-flags"),
+        ("--bladder", "emergency-flags"),
+        ("--weak", "emergency-flags"),
+        ("--numb", "clinician-first"),
+    ],
+)
+def test_a_new_sign_is_recorded_first_and_stops(home: Path, flag: str, rule: str) -> None:
+    begin(home)
+    done = run("log", flag, home=home, today="2026-11-05")
+    assert done.code == 4
+    assert [entry["kind"] for entry in diary_of(home)][-1] == "signs"
+    assert not any(entry["kind"] == "session" for entry in diary_of(home)), "a sign alone is no session"
+    assert stopped_by(home, today="2026-11-05") == rule
+
+
+def test_a_sign_goes_with_a_session_and_with_a_morning(home: Path) -> None:
+    begin(home)
+    assert run("log", "--pain", "3", "--leg", "thigh", "--numb", home=home, today="2026-11-05").code == 4
+    assert run("log", "--morning", "3", "--numb", home=home, today="2026-11-06").code == 4
+    assert [entry["kind"] for entry in diary_of(home)][-4:] == ["session", "signs", "morning", "signs"]
+
+
+def test_a_sign_lifts_as_every_other_does(home: Path) -> None:
+    begin(home)
+    run("log", "--saddle", home=home, today="2026-11-05")
+    assert run("init", "--red-flags", "none", home=home, today="2026-11-06").code == 4
+    assert clearance(home, "2026-11-06", "saddle-numbness") == 0
+    assert week_of(home, today="2026-11-06")
+
+
+def test_a_sign_that_was_known_and_is_new_again_stops_again(home: Path) -> None:
+    begin(home)
+    run("log", "--numb", home=home, today="2026-11-05")
+    assert clearance(home, "2026-11-06", "one-leg-numbness") == 0
+    assert run("log", "--numb", home=home, today="2026-11-20").code == 4
+    assert clearance(home, "2026-11-21", "one-leg-numbness") == 0
+
+
+def test_two_steps_down_in_14_days_stop_until_a_clinician_knows(home: Path) -> None:
+    begin(home)
+    assert run("log", "--leg", "calf", home=home, today="2026-11-12").code == 4
+    assert stopped_by(home, today="2026-11-12") == "clinician-first"
+    assert clearance(home, "2026-11-13", "leg-further-down") == 0
+    assert run("log", "--leg", "calf", home=home, today="2026-11-20").code == 0
+    assert run("log", "--leg", "calf", home=home, today="2026-12-01").code == 0
+    assert run("log", "--leg", "foot", home=home, today="2026-12-02").code == 0, "one step"
+
+
+def test_new_pain_below_the_knee_for_a_week_stops(home: Path) -> None:
+    begin(home, leg="thigh")
+    assert run("log", "--leg", "calf", home=home, today="2026-11-10").code == 0
+    assert run("log", home=home, today="2026-11-16").code == 0
+    assert run("log", home=home, today="2026-11-17").code == 4
+    assert clearance(home, "2026-11-18", "leg-further-down") == 0
+    assert run("log", home=home, today="2026-11-19").code == 0
+
+
+def test_answers_that_were_edited_or_given_anew_count_as_well(home: Path) -> None:
+    begin(home)
+    run("log", "--leg", "buttock", home=home, today="2026-11-05")
+    number = str(diary_of(home)[-1]["id"])
+    run("diary", "edit", number, "--leg", "foot", home=home, today="2026-11-06")
+    assert stopped_by(home, today="2026-11-06") == "clinician-first"
+
+
+def test_pain_told_anew_in_the_interview_further_down_stops(home: Path) -> None:
+    begin(home)
+    assert run("init", "--leg", "foot", home=home, today="2026-11-10").code == 4
+
+
+def aerobic_in(home: Path, today: str) -> int:
+    rows = {row["target"]: row["got"] for row in week_of(home, today=today)["balance"]}
+    return int(rows["aerobic"])
+
+
+def test_weeks_of_creeping_end_in_a_stop_and_never_in_more(home: Path) -> None:
+    begin(home)
+    first = aerobic_in(home, BEGAN)
+    for monday, leg in (("2026-11-09", "buttock"), ("2026-11-16", "thigh"), ("2026-11-23", "thigh")):
+        run("log", "--pain", "2", "--peak", "3", "--leg", leg, home=home, today=monday)
+        assert aerobic_in(home, monday) <= first
+    assert run("log", "--leg", "calf", home=home, today="2026-12-01").code == 0
+    assert run("log", home=home, today="2026-12-08").code == 4
+
+
+@pytest.mark.parametrize("leg", LEGS)
+def test_pain_below_the_knee_at_the_interview_spares_the_nerve(home: Path, leg: str) -> None:
+    begin(home, leg=leg)
+    rules = {rule["id"] for row in week_of(home, today=BEGAN)["left_out"] for rule in row["rules"]}
+    assert ("sciatica" in rules) is (leg in ("calf", "foot"))
+
+
+def test_progress_tells_the_leg_beside_the_pain(home: Path) -> None:
+    begin(home, leg="none")
+    assert "Down the leg" not in run("progress", home=home, today=BEGAN).out
+    run("log", "--leg", "calf", home=home, today="2026-11-10")
+    run("log", "--leg", "buttock", home=home, today="2026-11-12")
+    line = (
+        "Down the leg: not at all on 2026-11-02, to the buttock on 2026-11-12, "
+        "at its furthest to the calf on 2026-11-10."
+    )
+    assert line in run("progress", "--plain", home=home, today="2026-11-12").out
+    told = run("progress", "--json", home=home, today="2026-11-12").json["leg"]
+    assert told["furthest"] == {"date": "2026-11-10", "leg": "calf"}
