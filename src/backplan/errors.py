@@ -48,9 +48,9 @@ def reason_of(error: OSError, otherwise: str) -> str:
     return (error.strerror or otherwise).lower()
 
 
-def nearest(word: str, known: Collection[str]) -> str:
+def nearest(word: str, known: Collection[str], alike: float = 0.6) -> str:
     """' (did you mean ...?)' when something known is close to a word, else nothing: the end of a good complaint."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word, known, n=3, cutoff=0.6)
+    close = get_close_matches(word, known, n=3, cutoff=alike)
     return f" (did you mean {' or '.join(close)}?)" if close else ""

@@ -380,7 +380,7 @@ def test_log_shows_the_session_asks_and_stores(home: Path) -> None:
         ("Pain before", "3"),
         ("Highest pain", "4"),
         ("Effort", "5"),
-        ("down the leg", "calf"),
+        ("down the leg", "none"),
         ("cut it short", "phone"),
         ("A word", "sunny"),
     )
@@ -388,10 +388,43 @@ def test_log_shows_the_session_asks_and_stores(home: Path) -> None:
     assert code == 0, said
     entry = diary_of(home)[-1]
     expected = {
-        "kind": "session", "done": "part", "pain": 3, "peak": 4, "effort": 5, "leg": "calf", "why": "phone",
+        "kind": "session", "done": "part", "pain": 3, "peak": 4, "effort": 5, "leg": "none", "why": "phone",
         "note": "sunny",
     }  # fmt: skip
     assert expected.items() <= entry.items()
+
+
+@pytest.mark.parametrize(("weak", "code"), [("n", 0), ("y", 4)])
+def test_log_asks_at_once_when_pain_goes_further_down_the_leg(home: Path, weak: str, code: int) -> None:
+    started(home)
+    child = terminal("log", home=home)
+    answer(
+        child,
+        *(("Done?", ""), ("Pain before", "3"), ("Highest pain", "3"), ("Effort", "4"), ("down the leg", "buttock")),
+        *(("A word", ""), ("inner thighs", "n"), ("bladder", "n"), ("begun to drop", weak), ("one leg", "n")),
+    )
+    ended_with, said = ended(child)
+    assert (ended_with, "--numb" in said) == (code, False), said
+    assert [entry["kind"] for entry in diary_of(home)][-1] == ("session" if weak == "n" else "signs")
+
+
+def test_pain_below_the_knee_asks_for_numbness_in_the_interview(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--only", "pain", home=home)
+    answer(
+        child,
+        *(("Pain now", "3"), ("usual pain", "3"), ("controlled", "y"), ("Since when", "2025-10-01")),
+        *(("down the leg", "buttock"),),
+    )
+    assert ended(child)[0] == 0
+    child = terminal("init", "--only", "pain", home=home)
+    answer(
+        child,
+        *(("Pain now", "3"), ("usual pain", "3"), ("controlled", "y"), ("Since when", "2025-10-01")),
+        *(("down the leg", "calf"), ("mild, steady weakness in one leg", "y")),
+    )
+    assert ended(child)[0] == 4
+    assert "one-leg-numbness" in on_record(home)["red_flags"]
 
 
 def test_enter_all_the_way_stores_a_session_without_figures(home: Path) -> None:

@@ -367,7 +367,22 @@ def test_an_activity_may_be_a_kind_or_an_exercise(activity: str, home: Path) -> 
     assert done.code == 0, done
 
 
-def test_an_unknown_activity_is_exit_2_with_near_names(home: Path) -> None:
+@pytest.mark.parametrize("activity", ["gardening", "Moving House", "football", "x" * 40])
+def test_any_words_name_an_activity(activity: str, home: Path) -> None:
+    started(home)
+    done = run("log", activity, "--minutes", "20", home=home)
+    assert done.code == 0, done
+    assert latest(home)["exercise"] == activity.lower().replace(" ", "-")
+
+
+@pytest.mark.parametrize("activity", ["", "  ", "\t", "x" * 41])
+def test_an_activity_without_words_or_without_end_is_exit_2(activity: str, home: Path) -> None:
+    started(home)
+    done = run("log", activity, "--minutes", "20", home=home)
+    assert (done.code, "letters" in done.err) == (2, True), done
+
+
+def test_a_slip_in_writing_an_activity_is_exit_2_with_near_names(home: Path) -> None:
     started(home)
     before = diary_of(home)
     done = run("log", "swiming", "--minutes", "30", home=home)
@@ -533,6 +548,19 @@ def test_a_pain_near_the_usual_is_not_said_to_be_too_much(home: Path) -> None:
     told = ["--pain", "6", "--peak", "7", "--effort", "4"]
     assert "hurt more than it should" not in run("log", *told, home=home).out
     assert "hurt more than it should" in run("log", "--pain", "6", "--peak", "8", "--effort", "4", home=home).out
+
+
+def test_the_third_flare_within_six_weeks_is_told_once_when_it_is_logged(home: Path) -> None:
+    started(home)
+    for first, *calm in (("2026-11-01", "2", "3", "4", "5"), ("2026-11-08", "9", "10", "11", "12")):
+        assert "third flare" not in run("log", "--flare", "--on", first, home=home).out
+        for day in calm:
+            on = f"2026-11-{int(day):02}"
+            assert "third flare" not in run("log", "--morning", "3", "--on", on, home=home).out
+    third = run("log", "--morning", "6", home=home).out
+    assert "please see a physiotherapist, or the doctor who cleared you, about them (rule flare-third)" in third
+    assert "third flare" not in run("log", "--flare", home=home).out
+    assert "third flare" not in run("log", "--pain", "6", home=home).out
 
 
 def test_a_flare_of_an_accepted_usual_pain_tells_of_the_days_ahead_as_they_are(home: Path) -> None:

@@ -937,3 +937,69 @@ def test_a_look_with_the_clock_set_too_early_shifts_no_number(home: Path) -> Non
     assert week_of(home, today="2026-12-07")["programme_week"] == 3
     assert week_of(home, today="2026-11-09")["programme_week"] == 1
     assert week_of(home, today="2026-12-14")["programme_week"] == 4
+
+
+# -- a big day beside the plan ------------------------------------------------------------------------------------
+
+CALM = {"now": 1, "usual": 1, "controlled": True, "since": "2025-10-01", "leg": "none"}
+MONDAY, TUESDAY = "2026-11-23", "2026-11-24"
+
+
+def overdone(home: Path, minutes: int, morning: int, on: str = MONDAY) -> None:
+    """A session and an activity on a day, and how the next day began."""
+    started(home, today=MONDAY, pain=CALM)
+    week_of(home, today=MONDAY)
+    run("log", "--peak", "2", home=home, today=on)
+    run("log", "gardening", "--minutes", str(minutes), home=home, today=on)
+    run("log", "--morning", str(morning), home=home, today=moved(on, 1))
+
+
+def named(notices: list[str]) -> bool:
+    return any("minutes of gardening, more than twice the" in each and "cope pacing" in each for each in notices)
+
+
+@pytest.mark.parametrize(("minutes", "morning", "told"), [(90, 3, True), (90, 2, False), (20, 3, False)])
+def test_a_big_day_before_a_worse_one_is_named_by_week_and_today(
+    minutes: int, morning: int, told: bool, home: Path
+) -> None:
+    overdone(home, minutes, morning)
+    assert named(week_of(home, today=TUESDAY)["notices"]) == told
+    assert named(run("today", "--json", home=home, today=TUESDAY).json["notices"]) == told
+
+
+def test_week_names_it_for_a_week_and_today_for_two_days(home: Path) -> None:
+    overdone(home, 90, 3)
+    by_week = [named(week_of(home, today=moved(TUESDAY, days))["notices"]) for days in (1, 7, 8)]
+    assert by_week == [True, True, False]
+    by_today = [named(run("today", "--json", home=home, today=moved(TUESDAY, days)).json["notices"]) for days in (1, 2)]
+    assert by_today == [True, False]
+
+
+def test_what_a_session_takes_back_stays_taken_back_and_names_the_big_day_too(home: Path) -> None:
+    overdone(home, 90, 3, on=TUESDAY)
+    (lighter,) = (each for each in week_of(home, today="2026-11-25")["changes"] if "verdict-morning" in each)
+    assert "goes down" in lighter
+    assert "(24 November held 90 minutes of gardening, too)" in lighter
+
+
+def test_a_big_day_noted_late_is_named_all_the_same(home: Path) -> None:
+    started(home, today=MONDAY, pain=CALM)
+    week_of(home, today=MONDAY)
+    run("log", "--morning", "3", home=home, today=TUESDAY)
+    assert not named(week_of(home, today=TUESDAY)["notices"])
+    run("log", "gardening", "--minutes", "90", "--on", MONDAY, home=home, today=TUESDAY)
+    assert named(week_of(home, today=TUESDAY)["notices"])
+
+
+def test_the_week_tells_of_the_third_flare_once(home: Path) -> None:
+    started(home, today="2026-11-02")
+    for first, *calm in (("2026-11-03", 4, 5, 6, 7), ("2026-11-10", 11, 12, 13, 14)):
+        run("log", "--flare", "--on", str(first), home=home, today=str(first))
+        for day in calm:
+            run("log", "--morning", "3", home=home, today=f"2026-11-{int(day):02}")
+    run("log", "--flare", home=home, today=TUESDAY)
+    told = [
+        sum("flare-third" in each for each in week_of(home, today=moved(TUESDAY, days))["notices"])
+        for days in (0, 2, 6, 7, 13)
+    ]
+    assert told == [1, 1, 0, 0, 0]

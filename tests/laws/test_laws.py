@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
 from backplan.model.person import Clearance, Flag, HealthChange, Person, Pregnancy, Surgery
-from backplan.model.vocabulary import PLACES, Place
+from backplan.model.vocabulary import LEGS, PLACES, Leg, Place
 from backplan.model.week import Day, Week
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.request import Request
@@ -166,7 +166,8 @@ def test_care_is_claimed_only_where_it_is_needed(request: Request) -> None:
     for day in fresh_days(request, week):
         for item in judge.everything(day):
             if item.caution:
-                assert any(judge.needs_care(by_id()[item.exercise], state) for state in states), item
+                exercise = by_id()[item.exercise]
+                assert any(judge.needs_care(exercise, s) or judge.on_the_bed(exercise, s) for s in states), item
 
 
 # (c) The balance says the truth.
@@ -303,6 +304,18 @@ def test_more_pain_this_morning_is_never_a_heavier_week(request: Request, one: i
         for now in (lighter_pain, worse_pain)
     )
     assert all(more[key] <= less[key] for key in less), (lighter_pain, less, worse_pain, more)
+
+
+@law(40)
+@given(requests(), st.sampled_from(LEGS), st.sampled_from(LEGS))
+def test_pain_further_down_the_leg_is_never_a_heavier_week(request: Request, one: Leg, other: Leg) -> None:
+    nearer, further = sorted((one, other), key=LEGS.index)
+    assume(nearer != further)
+    less, more = (
+        weight(make_week(request._replace(entries=(*request.entries, LogEntry(request.today, "pain", leg=leg)))))
+        for leg in (nearer, further)
+    )
+    assert all(more[key] <= less[key] for key in less), (nearer, less, further, more)
 
 
 @law(60)

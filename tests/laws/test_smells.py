@@ -462,7 +462,7 @@ def test_29_gated_waits_and_care_comes_last(people: list[Seen]) -> None:
         for day, session, block in blocks(seen, "core", "strength"):
             for item, exercise in zip(block.items, whole(block), strict=True):
                 assert exercise.status != "gated" or seen.week.levels[block.kind] == "advanced", seen.who
-                if item.caution:
+                if judge.needs_care(exercise, seen.state(day.on)):
                     plain = [
                         e.id for e in fit
                         if (e.block, e.slot) == (exercise.block, exercise.slot) and "main" in e.use
@@ -475,7 +475,8 @@ def test_29b_at_most_two_exercises_need_care_in_a_session(people: list[Seen]) ->
     """29, its last part: three exercises of one session that need care are too many."""
     for seen in people:
         for day, session in sessions(seen):
-            care = [item.exercise for block in session.blocks for item in block.items if item.caution]
+            every = [exercise for block in session.blocks for exercise in whole(block)]
+            care = [exercise.id for exercise in every if judge.needs_care(exercise, seen.state(day.on))]
             assert len(care) < 3, (day.on, care, seen.who)
 
 

@@ -250,7 +250,7 @@ MISTAKES = """
 23 log --pain x
 23 log --on tomorrow --pain 3 --peak 3
 23 log --on nonsense --done no
-23 log nothing-at-all --minutes 5
+23 log swiming --minutes 5
 23 log swimming
 23 swap
 23 swap running

@@ -41,6 +41,13 @@ def test_growth_that_is_told_is_shown(kind: Kind) -> None:
     assert unshown(_lived(kind)) == ()
 
 
+def test_boom_and_bust_hears_of_pacing_and_a_steady_course_does_not() -> None:
+    boom = [note.sentence for week in _lived(Kind(course="boom and bust")) for note in week.last.notices]
+    assert any("cope pacing` (rule spike)" in sentence for sentence in boom)
+    assert any("cope pacing` (rule boom-and-bust)" in sentence for sentence in boom)
+    assert not any(note.kind in ("spike", "flares") for week in _lived(Kind()) for note in week.last.notices)
+
+
 @cache
 def _lived(kind: Kind) -> tuple[Lived, ...]:
     return lived(kind, WEEKS)

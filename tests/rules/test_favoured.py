@@ -42,7 +42,13 @@ FAVOURED: dict[Tag, tuple[str, ...]] = {
         "water-walk-easy", "easy-walk",
     ),
     "hip-issue": ("water-walk-easy", "recumbent-bike-easy", "upright-bike-easy", "glute-bridge", "mini-squat"),
-    "knee-issue": ("water-walk-easy", "recumbent-bike-easy", "upright-bike-easy", "glute-bridge", "heel-raise"),
+    "knee-issue": (
+        "water-walk-easy", "recumbent-bike-easy", "upright-bike-easy", "glute-bridge", "heel-raise",
+        "high-seat-sit-to-stand", "water-mini-squat", "seated-knee-extension", "seated-foot-press",
+    ),
+    "balance-poor": (
+        "weight-shift", "half-tandem-stand", "tandem-stand", "counter-tandem-walk", "counter-one-leg-stand",
+    ),
     "no-floor": ("sit-to-stand", "wall-plank", "seated-march", "standing-bird-dog", "water-walk-easy"),
     "no-swim": ("water-walk-easy", "water-walk-moderate", "water-march", "water-heel-raise"),
     "fear-of-water": ("easy-walk", "glute-bridge", "recumbent-bike-easy"),
@@ -169,7 +175,7 @@ def test_the_hardest_case_of_the_reference_keeps_something_for_every_block() -> 
     ]
     count = {block: sum(exercise.block == block for exercise in kept) for block in ("stretch", "core", "aerobic")}
     count |= {block: sum(exercise.block == block for exercise in kept) for block in ("strength", "mobility", "relax")}
-    assert count == {"stretch": 10, "core": 15, "aerobic": 9, "strength": 21, "mobility": 7, "relax": 9}
+    assert count == {"stretch": 10, "core": 19, "aerobic": 11, "strength": 27, "mobility": 8, "relax": 9}
 
 
 def test_a_leg_nerve_and_a_back_that_dislikes_bending_take_care_with_turns_and_straight_knees() -> None:

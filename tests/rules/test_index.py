@@ -13,7 +13,7 @@ from backplan.library import coping_pages
 from backplan.library.load import load
 from backplan.rules import index
 from backplan.rules.claims import Rule, claim
-from backplan.rules.kinds import PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import Advice, PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
@@ -49,6 +49,7 @@ KINDS: dict[str, type[Rule]] = {
     "INTENSITIES": IntensityRule,
     "CHANGES": ChangeRule,
     "FUNCTIONS": FunctionRule,
+    "ADVICE": Advice,
 }
 
 

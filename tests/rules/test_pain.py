@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from backplan.model.case import PainToday
-from backplan.rules.pain.high import steady
+from backplan.rules.pain.high import asks, steady
 from tests.support.indexes import allowed
 
 
@@ -73,6 +73,17 @@ def test_flare_open(now: int, usual: int, expected: tuple[str, str]) -> None:
 )
 def test_pain_high(now: int, usual: int, sessions: int, expected: tuple[str, str] | None) -> None:
     assert allowed(pain(now, usual, high=sessions)) == expected
+
+
+@pytest.mark.parametrize(
+    ("usual", "accepted", "weeks"),
+    [(5, None, []), (6, None, [1, 2, 4]), (7, None, [1, 2, 4]), (6, 5, [1, 2, 4]), (6, 6, []), (7, 7, [])],
+)
+def test_a_usual_pain_so_high_asks_about_pain_control_in_three_weeks(
+    usual: int, accepted: int | None, weeks: list[int]
+) -> None:
+    today = PainToday(now=0, usual=usual, accepted=accepted)
+    assert [week for week in range(1, 14) if asks(today, week)] == weeks
 
 
 def test_only_high_pain_after_two_gentle_sessions_is_steady() -> None:

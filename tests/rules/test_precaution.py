@@ -6,6 +6,7 @@ import pytest
 
 from backplan.library.load import load
 from backplan.model.vocabulary import Condition, DerivedCondition, Tag
+from backplan.planner.choice.select import select
 from backplan.rules.precaution.only_if_needed import BECAUSE
 from tests.support.indexes import cautions, left_out
 from tests.support.people import case, exercise, tagged
@@ -36,6 +37,23 @@ def test_whoever_cannot_get_down_to_the_floor_is_told_to_do_it_on_the_bed() -> N
     ]
     assert cautions(lying, tagged("shoulder-issue")) == ["go gently, because of your shoulder"]
     assert cautions(lying, case()) == []
+
+
+def test_for_a_sore_hip_work_on_the_bed_is_plain_and_still_says_the_bed() -> None:
+    lying = exercise(floor=True, bed=True, precautions=("shoulder-issue", "no-floor"))
+    hip = tagged("no-floor", "hip-issue")
+    assert cautions(lying, hip) == []
+    chosen = select([lying], hip)
+    assert chosen.care == {}
+    assert chosen.beside(lying) == ON_THE_BED
+    with_shoulder = tagged("no-floor", "hip-issue", "shoulder-issue")
+    assert cautions(lying, with_shoulder) == [f"{ON_THE_BED}; go gently, because of your shoulder"]
+    assert cautions(lying._replace(precautions=("hip-issue", "no-floor")), hip) == [
+        f"{ON_THE_BED}; go gently, because of your hip"
+    ]
+    assert select([lying], tagged("hip-issue")).beside(lying) is None
+    kneeling = exercise(floor=True, precautions=("no-floor",))
+    assert cautions(kneeling, hip) == ["go gently, because of the way down to the floor"]
 
 
 def test_every_floor_exercise_that_a_bed_will_do_for_says_so() -> None:

@@ -10,12 +10,22 @@ from typing import Any
 
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
-from backplan.model.outcome import BlockDone, BlockHistory, BoutsDone, Direction, FunctionChange, PainChange, WeekDone
+from backplan.model.lately import Lately
+from backplan.model.outcome import (
+    BlockDone,
+    BlockHistory,
+    BoutsDone,
+    Direction,
+    FunctionChange,
+    PainChange,
+    WeekDone,
+)
 from backplan.model.person import Person
 from backplan.model.verdict import SessionOutcome, Verdict
 from backplan.model.vocabulary import Mode
 from backplan.model.week import GivenDose
 from backplan.rules import (
+    advice,
     budget,
     change,
     dose,
@@ -56,6 +66,7 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "INTENSITIES": (intensity, "test_intensity"),
     "CHANGES": (change, "test_change"),
     "FUNCTIONS": (change, "test_change"),
+    "ADVICE": (advice, "test_advice"),
 }
 
 
@@ -207,3 +218,8 @@ def able(found: FunctionChange) -> tuple[str, Direction, str] | None:
         if (sentence := rule.check(found)) is not None:
             return rule.id, rule.direction, sentence
     return None
+
+
+def advised(lately: Lately) -> dict[str, tuple[date, ...]]:
+    """What the last weeks ask for: the rules that answer, by id, and the days that say so."""
+    return {rule.id: days for rule in advice.ADVICE if (days := rule.check(lately))}

@@ -39,7 +39,17 @@ SPARED: Mapping[str, frozenset[str]] = {
     "bp-uncontrolled": frozenset({"inversion"}),
 }  # fmt: skip
 DRY = ("fear-of-water", "open-wound", "no-pool")
-NEW_PAIN = ("walking", "mobility", "breathing", "relaxation", "mindfulness", "rest-position", "heat", "coping-skill")
+NEW_PAIN = (
+    "walking",
+    "wheeling",
+    "mobility",
+    "breathing",
+    "relaxation",
+    "mindfulness",
+    "rest-position",
+    "heat",
+    "coping-skill",
+)
 AFTER_OPERATION = ("walking", "breathing", "relaxation", "mindfulness")
 AT_ANY_HOME = {"mat", "chair", "wall", "counter", "doorway", "towel", "pillow", "shoes"}
 IN_A_POOL = {
@@ -202,7 +212,14 @@ def _barred_by_the_body(exercise: Exercise, person: Person, day: Known) -> str |
 
 def needs_care(exercise: Exercise, day: Known) -> bool:
     marks, warned = set(exercise.contraindications), set(exercise.precautions)
+    if "hip-issue" in day.bars and exercise.bed:
+        warned -= {"no-floor"}
     return bool(warned & (day.bars | day.care) or marks & day.care)
+
+
+def on_the_bed(exercise: Exercise, day: Known) -> bool:
+    """Whether the bed does for the floor, which is said beside it."""
+    return exercise.bed and "no-floor" in day.bars and "no-floor" in exercise.precautions
 
 
 def things_at(place: Place, person: Person) -> set[str]:
@@ -213,7 +230,7 @@ def things_at(place: Place, person: Person) -> set[str]:
         elsewhere = set().union(*places.values()) - places.get("home", set())
         return AT_ANY_HOME | places.get("home", set()) | (mine - elsewhere - {"pool", "underwater-treadmill"})
     if place == "outdoors":
-        return {"shoes", "wall"} | mine & {"bicycle", "poles"}
+        return {"shoes", "wall"} | mine & {"bicycle", "poles", "wheelchair"}
     if place == "pool":
         here = mine | places.get("pool", set())
         return {"pool"} | here & IN_A_POOL if "pool" in here else set()

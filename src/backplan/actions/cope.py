@@ -77,7 +77,7 @@ def _of_person(workspace: Workspace, store: Store, person: Person) -> Reader:
 
     record = on_record.read(store, person, workspace.today)
     found = selection(workspace, store, record)
-    fit = frozenset(exercise.id for exercise in found.allowed) - found.care.keys()
+    fit = frozenset(exercise.id for exercise in found.allowed if found.beside(exercise) is None)
     return Reader(None, first_topic(mode(person, record.pain, record.today), record.pain), fit)
 
 

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 class Heard(NamedTuple):
     """What else is known when an answer is given: the day, what stops the person, the week they are in for (None under
-    a stop), whether this morning is noted, whether a session that was told hurt more than it should, and whether pain
-    goes further down the leg than ever before, with no word yet on the signs to watch for.
+    a stop), whether this morning is noted, whether a session that was told hurt more than it should; whether pain goes
+    further down the leg than ever before, with no word yet on the signs to watch for; and what is to be said of flares,
+    where this one is new and one too many.
     """
 
     today: date
@@ -35,6 +36,7 @@ class Heard(NamedTuple):
     morning: bool = False
     too_much: bool = False
     further: bool = False
+    flares: str = ""
 
 
 class Recorded(NamedTuple):
@@ -51,12 +53,13 @@ def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
     from backplan.planner.diary.signs import goes_further
 
     with workspace.opened() as store:
+        flares = _flares(store, workspace.today)
         with store.transaction():
             further = goes_further(store.person(), entries) and not any(entry.signs for entry in entries)
             numbers = [_written(entry, store) for entry in entries]
             _report_signs(store, entries, workspace.today)
         stored = [entry for entry in map(store.entry, numbers) if entry]
-        return Recorded(stored, _heard(store, workspace.today, stored)._replace(further=further))
+        return Recorded(stored, _heard(store, workspace.today, stored, flares)._replace(further=further))
 
 
 def _report_signs(store: Store, entries: Sequence[LogEntry], today: date) -> None:
@@ -66,6 +69,14 @@ def _report_signs(store: Store, entries: Sequence[LogEntry], today: date) -> Non
     person = reported(before, entries, today)
     if person is not None and person != before:
         store.record_person(person, today)
+
+
+def _flares(store: Store, today: date) -> tuple[date, ...]:
+    """The days on which the flares of somebody on record began."""
+    from backplan.planner.screen.pain import pain_today
+
+    person = store.person()
+    return pain_today(person, store.recent(today), today).flares if person else ()
 
 
 def _written(entry: LogEntry, store: Store) -> int:
@@ -102,8 +113,11 @@ def _meant(on: date, store: Store) -> date | None:
     return day_meant(week, store.entries(starts, starts + timedelta(days=6)), on) if week else None
 
 
-def _heard(store: Store, today: date, told: Sequence[LogEntry]) -> Heard:
+def _heard(store: Store, today: date, told: Sequence[LogEntry], flares: tuple[date, ...]) -> Heard:
+    """What else is known now; ``flares`` are those that were known before it was told."""
+    from backplan.planner.screen.flare import third
     from backplan.planner.screen.pain import mode
+    from backplan.planner.telling.beside import of_flares
 
     try:
         person = screened(store, today)
@@ -113,7 +127,9 @@ def _heard(store: Store, today: date, told: Sequence[LogEntry]) -> Heard:
     morning = any(entry.kind == "morning" and entry.on == today for entry in record.entries)
     kind = mode(person, record.pain, today)
     hurt = any(_too_much(entry, record.pain) for entry in told if entry.kind == "session")
-    return Heard(today, None, kind, morning, hurt and not WEEK_KINDS[kind].gentle)
+    begun = third(record.pain) if record.pain.flares[-1:] != flares[-1:] else ()
+    word = of_flares(begun, person.clearance) if begun else ""
+    return Heard(today, None, kind, morning, hurt and not WEEK_KINDS[kind].gentle, flares=word)
 
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:

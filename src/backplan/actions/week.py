@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from backplan.planner.request import Request
     from backplan.store.store import Store
 
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 
 
@@ -78,14 +78,15 @@ def this_week(workspace: Workspace, wanted: Wanted = AS_IT_STANDS) -> Week:
         if wanted.days and not any(WEEKDAYS.index(day) >= workspace.today.weekday() for day in wanted.days):
             gone = ",".join(wanted.days)
             raise UsageError(f"--days {gone}: these days of this week are gone; name one still to come")
-        return standing(workspace, store, on_record.read(store, person, workspace.today), wanted)
+        record = on_record.read(store, person, workspace.today)
+        return _with_big_days(standing(workspace, store, record, wanted), record, store, WEEK)
 
 
 def today(workspace: Workspace) -> Today:
     """Today in this week. Raises SafetyStop."""
     with admitted(workspace) as (store, person):
         record = on_record.read(store, person, workspace.today)
-        week = standing(workspace, store, record)
+        week = _with_big_days(standing(workspace, store, record), record, store, DAY)
     day = week.day(record.today)
     assert day is not None
     silent = without_word(week, record.entries, record.today - timedelta(days=1))
@@ -180,6 +181,18 @@ def _with_rescreen(week: Week, record: OnRecord) -> Week:
         return week
     word = f"The safety questions were last answered on {since}. Anything new? `backplan init --only red-flags`"
     return week._replace(notices=(*week.notices, Notice("rescreen", word)))
+
+
+def _with_big_days(week: Week, record: OnRecord, store: Store, ago: timedelta) -> Week:
+    """The week with a word on a day far beyond the plan, if it was worse after it no longer ago than that."""
+    if not any(entry.kind == "activity" for entry in record.entries):
+        return week
+    from backplan.planner.diary.spikes import spikes
+    from backplan.planner.telling.beside import of_big_days
+
+    found = spikes(record.person, record.entries, store.weeks(week.starts))
+    word = of_big_days(found, record.today - ago)
+    return week._replace(notices=(*week.notices, word)) if word else week
 
 
 def _with_loads(week: Week, record: OnRecord) -> Week:

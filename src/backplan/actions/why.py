@@ -93,7 +93,7 @@ def why(exercise: Exercise, workspace: Workspace) -> Why:
         exercise=exercise,
         yours=known.yours,
         reasons=known.selection.left_out.get(exercise.id, ()),
-        care=known.selection.care.get(exercise.id),
+        care=known.selection.beside(exercise),
         stop=known.stop,
         week=week,
         outdated=known.outdated,

@@ -21,4 +21,4 @@ def show_standing(as_json: bool) -> None:
     if as_json:
         output.document(standing.document(shown.day, shown.week))
     else:
-        output.say(standing.sentence(shown.day, shown.week))
+        output.lines(standing.lines(shown.day, shown.week))

@@ -16,15 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from backplan.actions.log import Heard
     from backplan.actions.workspace import Workspace
     from backplan.errors import SafetyStop
 
 app = typer.Typer(rich_markup_mode=None)
 
 MOST_MINUTES = 1440
+LONGEST_ACTIVITY = 40  # letters
+SLIP = 0.8  # how alike a word and one of ours are when it is taken for a slip in writing it
 Activity = Annotated[
     str | None,
-    typer.Argument(help="An activity, like swimming; leave out for a session.", autocompletion=completing.activities),
+    typer.Argument(
+        help="An activity, like swimming or gardening; leave out for a session.", autocompletion=completing.activities
+    ),
 ]
 Pain = Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain before the session, 0 to 10.")]
 Peak = Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")]
@@ -49,7 +54,7 @@ Load = Annotated[
 Numb = Annotated[bool, typer.Option("--numb", help="New: numbness, tingling or mild weakness in a leg.")]
 Weak = Annotated[bool, typer.Option("--weak", help="New or worse: a leg that is weak, or a foot that drops.")]
 Bladder = Annotated[bool, typer.Option("--bladder", help="New: trouble with bladder or bowel.")]
-Saddle = Annotated[bool, typer.Option("--saddle", help="New: numbness between the legs.")]
+Saddle = Annotated[bool, typer.Option("--saddle", help="New: numbness between the legs, where a saddle would touch.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 
 
@@ -90,7 +95,7 @@ def log(
     lifted = loads.read(place, load or ())
     told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes, loads=lifted)
     signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
-    other = morning is not None or bool(scored or signs)
+    other = morning is not None or bool(scored) or bool(signs)
     entries = _worked(place, told, activity, done, flare=flare, other=other)
     if flare:
         entries.append(LogEntry(when, "flare", pain=None if entries else pain))
@@ -100,7 +105,11 @@ def log(
     entries += [LogEntry(when, "signs", signs=signs)] if signs else []
     entries[0] = entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note))
     ask = environment.at_terminal() and not as_json
-    _record(place, [each for entry in entries for each in _completed(place, entry, ask=ask)], ask=ask, as_json=as_json)
+    told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
+    heard = _record(place, told_now, ask=ask, as_json=as_json)
+    if ask and heard.further:
+        heard = _ask_signs(place, when)
+    _end(heard.stop, as_json=as_json)
 
 
 def _worked(
@@ -110,7 +119,7 @@ def _worked(
     if told.loads and (activity is not None or done == "no"):
         raise UsageError("--load goes with a session that was done")
     if activity is not None:
-        known = _known_activity(place, activity)
+        known = _own_words(place, activity)
         return [told._replace(kind="activity", done=options.done(done) or "all", exercise=known)]
     if told.minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
@@ -119,38 +128,41 @@ def _worked(
     return []
 
 
-def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, ask: bool, as_json: bool) -> None:
-    """Record first and say so, and ask at once where pain goes further down the leg than ever before; then a stop, if
-    one holds: on stderr, with exit code 4.
-    """
+def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, ask: bool, as_json: bool) -> "Heard":
+    """Record first and say so; where pain goes further down the leg, to ask about it at once is left to the caller."""
     from backplan.actions.log import record
+    from backplan.render import diary, emergency
     from backplan.render import log as words
 
     recorded = record(place, entries)
-    stop = recorded.heard.stop
+    heard = recorded.heard._replace(further=recorded.heard.further and not ask)
+    stop = heard.stop
     if as_json:
-        output.document(words.document(recorded.entries, recorded.heard))
-    elif ask and recorded.heard.further:
-        output.lines(words.answer(recorded.entries, recorded.heard._replace(further=False)))
-        stop = _ask_signs(place, max(entry.on for entry in entries))
+        noted = {**diary.document(recorded.entries), "notices": list(words.notices(heard))}
+        output.document(noted if stop else emergency.with_line(noted))
     else:
-        output.lines(words.answer(recorded.entries, recorded.heard))
-    if stop is not None and not as_json:
-        raise stop
-    if stop is not None:
-        output.complain(stop.sentence)
-        raise typer.Exit(stop.exit_code)
+        output.lines([*words.answer(recorded.entries, heard), *([] if stop else [emergency.LINE])])
+    return recorded.heard
 
 
-def _ask_signs(place: "Workspace", on: "date") -> "SafetyStop | None":
-    """Ask for the signs that may come with a leg, and record those there are; what stops the person then."""
+def _ask_signs(place: "Workspace", on: "date") -> "Heard":
+    """Ask for the signs that may come with a leg, and record those there are; what is known then."""
     from backplan.actions.log import record
     from backplan.render import log as words
 
     signs = leg_signs.ask()
     recorded = record(place, [LogEntry(on, "signs", signs=signs)] if signs else [])
     output.lines(words.answer(recorded.entries, recorded.heard) if signs else [words.NOTHING_NEW])
-    return recorded.heard.stop
+    return recorded.heard
+
+
+def _end(stop: "SafetyStop | None", *, as_json: bool) -> None:
+    """A stop, if one holds, after all is recorded: on stderr, with exit code 4."""
+    if stop is not None and not as_json:
+        raise stop
+    if stop is not None:
+        output.complain(stop.sentence)
+        raise typer.Exit(stop.exit_code)
 
 
 def _is_session(done: str | None, owned: "tuple[object, ...]", pain: bool, *, flare: bool, other: bool) -> bool:
@@ -187,14 +199,19 @@ def _minutes(activity: LogEntry, *, ask: bool) -> int:
     return asking.until_right("How many minutes?", None, asking.whole(1, MOST_MINUTES))
 
 
-def _known_activity(place: "Workspace", activity: str) -> str:
-    """The id of an exercise or of a kind of exercise. Raises UsageError."""
+def _own_words(place: "Workspace", activity: str) -> str:
+    """The id of an exercise or of a kind of exercise, or what else was done, in the person's own words. Raises
+    UsageError where these are no words, or look like a slip in writing one of ours.
+    """
     tell_unread(place)
-    word = activity.strip().lower().replace(" ", "-")
+    word = (options.short(activity) or "").lower().replace(" ", "-")
     if word in place.wishes:
         return word
-    near = nearest(word, place.wishes)
-    raise UsageError(f"{activity} is no exercise and no kind of exercise{near}; `backplan library` lists them")
+    if not word or len(word) > LONGEST_ACTIVITY:
+        raise UsageError(f"name what you did in 1 to {LONGEST_ACTIVITY} letters, like `backplan log gardening`")
+    if near := nearest(word, place.wishes, SLIP):
+        raise UsageError(f"{activity} is no exercise and no kind of exercise{near}; `backplan library` lists them")
+    return word
 
 
 def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:

@@ -57,7 +57,9 @@ def _sample() -> "Week":
 def _show(shown: "Week", *, as_json: bool, plain: bool) -> None:
     """Print a week in the form that was asked for."""
     if as_json:
-        output.document(shown.as_dict())
+        from backplan.render import emergency
+
+        output.document(emergency.with_line(shown.as_dict()))
     elif plain:
         from backplan.render import plain as lines
 

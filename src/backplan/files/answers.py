@@ -131,7 +131,7 @@ Function = Annotated[str, AfterValidator(a_function)]
 
 
 class ClearanceAnswer(Entry):
-    """Who agreed that the person may exercise, when, and the signs they know of: red flags, pain further down the leg."""
+    """Who agreed that the person may exercise, when, and the signs they know of: red flags, pain down the leg."""
 
     by: ClearedBy
     on: PastDay

@@ -35,6 +35,7 @@ class PainToday(NamedTuple):
     returning: bool = False  # the two days at three quarters after it
     flare_days: int = 0  # since it began
     flare_dates: frozenset[date] = frozenset()  # the days with a word in this flare and those before it
+    flares: tuple[date, ...] = ()  # the days on which they began, oldest first
     high_sessions: int = 0  # sessions already done while pain was high and steady
     calm_days: int | None = None  # since the last day in a flare; None when there was none
     severe_days: int = 0  # days running, up to the last one noted, with a pain of 8 or more
@@ -125,7 +126,7 @@ def _things_at(
         elsewhere = {item for items in named.values() for item in items}
         return GRANTED | frozenset(named.get("home", ())) | (mine - elsewhere - {"pool", "underwater-treadmill"})
     if place == "outdoors":
-        return (mine & {"bicycle", "poles"}) | {"shoes", "wall"}
+        return (mine & {"bicycle", "poles", "wheelchair"}) | {"shoes", "wall"}
     in_pool = frozenset(named.get("pool", ()))
     if place == "pool":
         return WATER_GEAR & (mine | in_pool) | {"pool"} if "pool" in mine | in_pool else frozenset()

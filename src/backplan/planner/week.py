@@ -6,14 +6,14 @@ The order of the work: where the person stands (screen, diary), which exercises 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from backplan.model.bars import Bars
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
-from backplan.model.vocabulary import Place
+from backplan.model.vocabulary import LEGS, Place
 from backplan.model.week import DayBlock, Week, something_new
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import Brisker, brisker
@@ -49,7 +49,7 @@ def lay(request: Request) -> Laid:
     """The best layout of a week: every step in order, each handed what it needs."""
     standing = standing_of(request)
     selection = selection_of(standing, calm=False)
-    choice, question, layout = _grown(standing, selection, _calm_days(standing, selection))
+    choice, question, layout = _grown(standing, selection, _bounding_weeks(standing, selection))
     options = dict(zip(standing.days.dates, layout.options, strict=True))
     options = in_turn(standing.days, options, question.selection, question.menu.frame)
     brisk, walks = _walks(standing, question, options)
@@ -92,7 +92,7 @@ class _Grown(NamedTuple):
     layout: Layout
 
 
-def _grown(standing: Standing, selection: Selection, at_most: Mapping[date, Option] | None) -> _Grown:
+def _grown(standing: Standing, selection: Selection, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
     """The week with the doses grown of as many parts as its minutes allow beside all it keeps: where longer sets cost
     more than a little, those of a part wait, and only steps that cost no minutes are taken.
     """
@@ -115,13 +115,28 @@ def _grown(standing: Standing, selection: Selection, at_most: Mapping[date, Opti
     return kept
 
 
-def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option] | None:
-    """The week as it would be without today's pain, where pain makes it a gentle one; None in any other week. It
-    lightens each of these days, so that more pain never makes anything heavier. Where pain bars something prescribed,
-    the week without that is what is lightened, within the same minutes and sets.
+def _bounding_weeks(standing: Standing, selection: Selection) -> list[Mapping[date, Option]]:
+    """The weeks that lighten this one day by day, so that more pain, or pain further down the leg, never makes anything
+    heavier: the week without today's pain, where that makes it a gentle one; and the week without what the diary says
+    of the leg, where that bars what irritates a nerve.
     """
-    if not selection.case.kind.gentle and not selection.case.three_quarters:
-        return None
+    gentle = selection.case.kind.gentle or selection.case.three_quarters
+    further = LEGS.index(standing.pain.leg) > LEGS.index(standing.request.person.pain.leg)
+    nerve = further and standing.pain.leg != "buttock"
+    return [*([_calm_days(standing, selection)] if gentle else []), *([_days_without_leg(standing)] if nerve else [])]
+
+
+def _days_without_leg(standing: Standing) -> Mapping[date, Option]:
+    """The week as it would be if the diary said nothing of the leg."""
+    entries = tuple(entry._replace(leg=None) for entry in standing.request.entries)
+    laid = lay(standing.request._replace(entries=entries))
+    return dict(zip(laid.standing.days.dates, laid.options, strict=True))
+
+
+def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option]:
+    """The week as it would be without today's pain. Where pain bars something prescribed, the week without that is what
+    is lightened, within the same minutes and sets.
+    """
     calm, asked = _calm_options(standing), standing.request.prescriptions
     barred = [each for each in asked if each.exercise in selection.left_out]
     if not any(each in standing.days.prescription.added for each in barred):

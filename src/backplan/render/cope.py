@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from backplan.render import sources
+from backplan.render import emergency, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,20 +18,22 @@ def topics(pages: Sequence[Page], *, plain: bool) -> Iterator[str]:
     """Every topic in a line."""
     if plain:
         yield from (f"{page.id}\t{page.line}" for page in pages)
+        yield emergency.PLAIN
         return
     width = max(len(page.id) for page in pages)
     yield from (f"{page.id:{width}}  {page.line}" for page in pages)
     yield "\n`backplan cope TOPIC` shows one page."
+    yield emergency.LINE
 
 
 def page(shown: Page, reader: Reader, library: Library) -> Iterator[str]:
     """One page, no longer than a screen."""
-    yield f"{shown.title}\n"
+    yield shown.title
     yield from shown.about
     yield ""
     yield from (f"• {step}" for step in shown.steps)
-    yield ""
     yield from _tail(shown, reader, library)
+    yield emergency.LINE
 
 
 def plain_page(shown: Page, reader: Reader, library: Library) -> Iterator[str]:
@@ -40,6 +42,7 @@ def plain_page(shown: Page, reader: Reader, library: Library) -> Iterator[str]:
     yield from (f"About: {line}" for line in shown.about)
     yield from (f"Do: {step}" for step in shown.steps)
     yield from _tail(shown, reader, library)
+    yield emergency.PLAIN
 
 
 def _tail(shown: Page, reader: Reader, library: Library) -> Iterator[str]:
@@ -61,9 +64,9 @@ def document(shown: Coping, library: Library) -> dict[str, Any]:
     """The page that was asked for, or the list of topics, as one JSON document; with what stops the person."""
     stop = {"stop": shown.reader.stop._asdict()} if shown.reader.stop else {}
     if shown.page:
-        return {"schema": 1, **_page_document(shown.page, shown.reader, library), **stop}
+        return emergency.with_line({"schema": 1, **_page_document(shown.page, shown.reader, library), **stop})
     topics = [{"id": each.id, "title": each.title, "line": each.line} for each in shown.pages]
-    return {"schema": 1, "first": shown.reader.first, "topics": topics, **stop}
+    return emergency.with_line({"schema": 1, "first": shown.reader.first, "topics": topics, **stop})
 
 
 def _page_document(shown: Page, reader: Reader, library: Library) -> dict[str, Any]:

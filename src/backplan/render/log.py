@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import long_day, spaced
@@ -28,24 +28,30 @@ FURTHER = (
     "log --numb`. If it is very weak or getting weaker, your foot drops, bladder or bowel have changed, or it is numb "
     "between your legs: get help at once, and note it: `--weak`, `--bladder`, `--saddle`."
 )
-NOTHING_NEW = "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
+NOTHING_NEW = (
+    "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
+)
 A_NUMBER = "A number for your pain would let the plan go on faster."
 
 
 def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
-    """A sentence on each thing that was recorded; once, that a number helps, where it would and none was given."""
+    """A sentence on each thing that was recorded; once, that a number helps, where it would and none was given;
+    and what flare after flare asks for.
+    """
     yield from (word(entry, heard) for entry in entries)
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
     if done and grows and not any(entry.has_figure for entry in entries):
         yield A_NUMBER
+    yield from notices(heard)
+
+
+def notices(heard: Heard) -> Iterator[str]:
+    """What a person has to know at once after what they recorded."""
+    if heard.flares:
+        yield heard.flares
     if heard.further:
         yield FURTHER
-
-
-def document(entries: Sequence[LogEntry], heard: Heard) -> dict[str, Any]:
-    """What was recorded, with what to watch for, as one JSON document."""
-    return {**diary.document(entries), "notices": [FURTHER] if heard.further else []}
 
 
 def word(entry: LogEntry, heard: Heard) -> str:

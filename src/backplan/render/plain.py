@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backplan.model.week import Day, DayBlock, Week
 from backplan.model.wording import long_day
-from backplan.render import words
+from backplan.render import emergency, words
 
 
 def week(shown: Week) -> Iterator[str]:
@@ -23,6 +23,7 @@ def week(shown: Week) -> Iterator[str]:
         yield line
     if line := words.long_view(shown):
         yield f"Note: {line}"
+    yield emergency.PLAIN
 
 
 def _day(day: Day, shown: Week) -> Iterator[str]:
@@ -62,5 +63,4 @@ def today(day: Day, shown: Week) -> Iterator[str]:
         yield f"{item.name}, why: {item.why}"
         if card.get("stop"):
             yield f"{item.name}, stop: {card['stop']}"
-    if day.sessions:
-        yield f"Note: {words.STOP_SIGNS}"
+    yield emergency.PLAIN

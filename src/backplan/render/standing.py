@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.render import emergency
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -21,7 +23,7 @@ AEROBIC: Mapping[Place, str] = {
 def document(day: Day, week: Week) -> dict[str, Any]:
     """Where the person stands, as one JSON document."""
     coming = _next(day, week)
-    return {
+    found = {
         "schema": 1,
         "week": week.name,
         "date": day.on.isoformat(),
@@ -30,6 +32,12 @@ def document(day: Day, week: Week) -> dict[str, Any]:
         "done": day.done,
         "next": coming and coming.on.isoformat(),
     }
+    return emergency.with_line(found)
+
+
+def lines(day: Day, week: Week) -> tuple[str, str]:
+    """Where the person stands, and what cannot wait."""
+    return sentence(day, week), emergency.LINE
 
 
 def sentence(day: Day, week: Week) -> str:

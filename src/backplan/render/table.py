@@ -14,7 +14,7 @@ from rich.text import Text
 
 from backplan.model.week import Day, DayBlock, Session, Week
 from backplan.model.wording import long_day
-from backplan.render import words
+from backplan.render import emergency, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +40,7 @@ def week(shown: Week, width: int) -> list[RenderableType]:
     parts += [Text(f"{words.TARGETS[row.target]}: {row.reason}") for row in shown.balance if row.reason and not row.met]
     parts.append(Text(words.left_out_line(shown), style="bright_black"))
     parts.append(Text(words.long_view(shown), style="italic"))
+    parts.append(hanging(emergency.LINE, width, 0, "bold"))
     return [part for part in parts if not isinstance(part, Text) or part.plain]
 
 
@@ -196,9 +197,7 @@ def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
     if day.coping:
         parts.append(Text("\nA few minutes to cope", style="bold cyan"))
         parts += _in_full(day.coping, shown, width)
-    if day.sessions:
-        parts += [Text(), hanging(words.STOP_SIGNS, width, 0, "bold")]
-    return parts
+    return [*parts, Text(), hanging(emergency.LINE, width, 0, "bold")]
 
 
 def _what(day: Day, shown: Week) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.render import emergency
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -31,7 +33,7 @@ def notices(shown: Today) -> list[str]:
     return [*_of_today(shown.week.notices, shown.day), *silence, *unchecked]
 
 
-OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full"})  # nothing that today needs
+OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full", "pain-control"})  # nothing that today needs
 
 
 def _of_today(of_week: Iterable[Notice], day: Day) -> list[str]:
@@ -45,7 +47,7 @@ def document(shown: Today) -> dict[str, Any]:
     """Today's session as one JSON document."""
     day, week = shown.day, shown.week
     items = [item for block in day.with_coping() for item in block.items]
-    return {
+    found = {
         "schema": 1,
         "week": week.name,
         "mode": week.mode,
@@ -54,6 +56,7 @@ def document(shown: Today) -> dict[str, Any]:
         "exercises": {item.exercise: dict(week.cards.get(item.exercise, {})) for item in items},
         "notices": notices(shown),
     }
+    return emergency.with_line(found)
 
 
 def plain(shown: Today) -> list[str]:

@@ -115,12 +115,6 @@ def left_out_line(week: Week) -> str:
     return f"Left out {len(week.left_out)} of the library's exercises: {counted}. `backplan why EXERCISE` tells more."
 
 
-STOP_SIGNS = (
-    "Stop and get help at once with new numbness between the legs, new trouble with bladder or bowel, spreading leg "
-    "weakness, chest pain or fainting."
-)
-
-
 def long_view(week: Week) -> str:
     """That it takes weeks; nothing in weeks that are about getting through."""
     return _WEEKS_NOT_DAYS if week.kind.grows and week.programme_week < FIRST_REVIEW else ""

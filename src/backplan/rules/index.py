@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from backplan.rules.advice import ADVICE
 from backplan.rules.budget import BUDGETS
 from backplan.rules.change import CHANGES, FUNCTIONS
 from backplan.rules.claims import Rule
@@ -38,4 +39,5 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "intensity": ("May walks and rides become brisker?", INTENSITIES),
     "change": ("Has pain changed since the start?", CHANGES),
     "function": ("Has what the person can do changed since the start?", FUNCTIONS),
+    "advice": ("What do the last weeks ask for, beside the plan?", ADVICE),
 }

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.model.case import PainToday
+    from backplan.model.lately import Lately
     from backplan.model.outcome import WeekDone
     from backplan.model.person import Person
     from backplan.model.verdict import SessionOutcome, Verdict
@@ -59,4 +60,13 @@ class ProgressRule(NamedTuple):
     id: str
     sources: tuple[str, ...]
     check: "Callable[[SessionOutcome], Verdict | None]"
+    inference: str = ""
+
+
+class Advice(NamedTuple):
+    """Is there something to say of the last weeks, as they were lived beside the plan? The days that say so."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: "Callable[[Lately], tuple[date, ...]]"
     inference: str = ""

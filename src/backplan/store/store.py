@@ -308,9 +308,8 @@ def _entry(row: Any) -> LogEntry:
     number, on, at, kind, document = row
 
     def made(said: dict[str, Any]) -> LogEntry:
-        return LogEntry(
-            date.fromisoformat(on), kind, **{**said, "signs": tuple(said.get("signs", ()))}, id=number, at=at
-        )
+        signs = tuple(said.pop("signs", ()))
+        return LogEntry(date.fromisoformat(on), kind, **said, signs=signs, id=number, at=at)
 
     return _read(made, document)
 

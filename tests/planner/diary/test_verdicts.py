@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from backplan.model.diary import EntryKind, LogEntry
+from backplan.model.lately import ActiveDay, Spike
 from backplan.model.verdict import Verdict
+from backplan.model.wording import dated
 from backplan.planner.diary.verdicts import SessionVerdict, Yardstick, too_much, verdict_on
 from tests.support.people import ON
 
@@ -95,6 +97,34 @@ def test_why_is_said_in_words_with_the_figures() -> None:
     after = judged(session(peak=2), word(1, 5)).because
     assert after == "pain was 5 after the session of 23 November, with a usual of 3"
     assert judged(session(leg="foot")).because == "pain went further down the leg on 23 November"
+
+
+def spike(on: int, *worse: int) -> Spike:
+    found = ActiveDay(day(on), ("gardening",), 90, 30, usual=3)
+    return Spike(found, tuple(map(day, worse)))
+
+
+@pytest.mark.parametrize(
+    ("entries", "beside"),
+    [
+        ((session(peak=6),), spike(-1, 0)),
+        ((session(leg="thigh"),), spike(-1, 0)),
+        ((session(), word(1, 5)), spike(0, 1)),
+        ((session(), word(2, 5)), spike(1, 2)),
+    ],
+)
+def test_a_big_day_that_may_explain_it_is_named_and_excuses_nothing(
+    entries: tuple[LogEntry, ...], beside: Spike
+) -> None:
+    plain, named = judged(*entries), judged(*entries, by=USUAL._replace(spikes=(beside,)))
+    assert named.because == f"{plain.because} ({dated([beside.day.on])} held 90 minutes of gardening, too)"
+    assert named._replace(because=plain.because) == plain
+    assert plain.verdict == "regress"
+
+
+def test_a_big_day_of_another_time_is_not_named() -> None:
+    for beside in (spike(-2, -1), spike(1, 2), spike(-1, 1)):
+        assert judged(session(peak=6), by=USUAL._replace(spikes=(beside,))) == judged(session(peak=6))
 
 
 def test_how_hard_it_was_goes_with_the_verdict() -> None:

@@ -12,6 +12,7 @@ from backplan.model.vocabulary import Mode
 from backplan.model.week import Week
 from backplan.planner.request import Request
 from backplan.planner.screen import pain as screen_pain
+from backplan.planner.screen.bars import bars
 from backplan.planner.week import make_week
 from backplan.rules.exclusion.acute import ALLOWED
 from tests.support import judge
@@ -195,6 +196,37 @@ def test_a_flare_said_settles_by_two_calm_days_too() -> None:
     assert state(morning(-3, 3), said)[0] == "flare"
     assert state(morning(-3, 3), said, morning(-2, 3))[0] == "flare"
     assert state(morning(-3, 3), said, morning(-2, 3), morning(-1, 3))[:2] == ("normal", True)
+
+
+def begun(*entries: LogEntry) -> tuple[date, ...]:
+    return screen_pain.pain_today(WHO, entries, day(0)).flares
+
+
+def test_a_flare_goes_on_however_often_it_is_said_and_one_on_the_way_back_counts_anew() -> None:
+    said = [LogEntry(day(number), "flare") for number in (-9, -8, -7)]
+    calm = [morning(-6, 3), morning(-5, 3)]
+    assert begun(*said) == (day(-9),)
+    assert begun(*said, morning(-6, 6)) == (day(-9),)
+    assert begun(*said, *calm) == (day(-9),)
+    assert begun(*said, *calm, morning(-4, 6)) == (day(-9), day(-4))
+    assert begun(*said, *calm, LogEntry(day(-4), "flare", pain=6)) == (day(-9), day(-4))
+    assert begun(*said, *calm, morning(-4, 3), morning(-3, 3), morning(-2, 6)) == (day(-9), day(-2))
+    assert begun(morning(-3, 3)) == ()
+
+
+@pytest.mark.parametrize(("days", "told"), [(14, False), (15, True)])
+def test_a_flare_said_again_each_day_is_as_old_as_it_is(days: int, told: bool) -> None:
+    found = week(WHO._replace(screened=ON), *(LogEntry(day(-ago), "flare") for ago in range(days, -1, -1)))
+    assert any("over two weeks" in notice.sentence for notice in found.notices) == told
+
+
+def test_a_third_flare_lays_the_week_anew_so_that_it_is_said() -> None:
+    calm = [morning(number, 3) for number in (-19, -18, -17, -16, -9, -8, -7, -6)]
+    two, third = [morning(-20, 6), morning(-10, 6)], morning(0, 6)
+    diary = sorted([*calm, *two, third], key=lambda entry: entry.on)
+    assert bars(WHO, diary, [day(0)], day(0))[day(0)].refers
+    assert not bars(WHO, diary[1:], [day(0)], day(0))[day(0)].refers
+    assert not bars(WHO, diary[:-1], [day(0)], day(0))[day(0)].refers  # it has not begun
 
 
 def test_a_long_flare_does_not_become_the_usual_pain() -> None:

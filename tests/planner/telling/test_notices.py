@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from backplan.model.diary import LogEntry
+from backplan.model.person import Person
+from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Leg
-from backplan.planner.telling.notices import ASK_ABOUT_PAIN, SILENT, STEADY
+from backplan.model.week import monday
+from backplan.planner.telling.notices import ASK_ABOUT_PAIN, HIGH_WEEK, SILENT, STEADY
 from backplan.planner.week import make_week
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
 from tests.support.people import ON
@@ -55,12 +58,109 @@ def _last(plan: Plan) -> date:
     return max(day.on for day in plan.weeks[-1].days if {"core", "strength", "aerobic"} <= day.kinds)
 
 
-@pytest.mark.parametrize("week", [2, 3, 4, 5])
+# -- high pain ----------------------------------------------------------------------------------------------------
+
+
+def of_pain_control(plan: Plan) -> list[str]:
+    return [notice.sentence for notice in make_week(plan.request()).notices if notice.kind == "pain-control"]
+
+
+def hurting(now: int, usual: int) -> Person:
+    plain = Plan().who
+    return plain._replace(pain=plain.pain._replace(now=now, usual=usual, on=ON - 2 * WEEK))
+
+
+@pytest.mark.parametrize("week", [1, 2, 3, 4, 5])
 def test_high_steady_pain_grows_slowly_and_asks_about_pain_control_in_three_weeks(week: int) -> None:
-    plan = Plan()
-    plan.who = plan.who._replace(pain=plan.who.pain._replace(now=7, usual=7, on=ON - 2 * WEEK))
+    plan = Plan(hurting(7, 7))
     plan.entries = [DONE_ONLY._replace(on=ON - number * DAY) for number in (10, 8)]
-    plan.live(week - 1, WELL._replace(pain=7, peak=7), 7)
-    (steady,) = (sentence for sentence in told(plan) if sentence.startswith(STEADY))
-    assert (ASK_ABOUT_PAIN in steady) == (week in (1, 2, 4))
+    for _ in range(week - 1):
+        plan.live(1, WELL._replace(pain=7, peak=7), 7)
+    assert len(of_pain_control(plan)) == (week in (1, 2, 4))
+    assert STEADY in told(plan)
     assert SILENT not in told(plan)
+
+
+def test_the_asking_names_whom_to_ask_and_the_way_to_the_whole_dose() -> None:
+    (asked,) = of_pain_control(Plan(hurting(6, 6)))
+    assert "talk to the doctor who cleared you about pain control" in asked
+    assert "`backplan prescribe accept-usual-pain 6 --by doctor` gives the whole dose" in asked
+
+
+@pytest.mark.parametrize(("usual", "asked", "way"), [(5, False, False), (6, True, True), (8, True, False)])
+def test_a_usual_pain_of_6_asks_and_from_8_none_can_be_accepted(usual: int, asked: bool, way: bool) -> None:
+    found = of_pain_control(Plan(hurting(5, usual)))
+    assert bool(found) == asked
+    assert any("accept-usual-pain" in sentence for sentence in found) == way
+
+
+@pytest.mark.parametrize(("accepted", "asked"), [(5, True), (6, False)])
+def test_a_usual_pain_that_was_accepted_does_not_ask(accepted: int, asked: bool) -> None:
+    request = Plan(hurting(6, 6)).request()
+    told = Prescribed("accept-usual-pain", "doctor", ON, pain=accepted)
+    week = make_week(request._replace(prescriptions=(told,)))
+    assert any(notice.kind == "pain-control" for notice in week.notices) == asked
+
+
+def test_pain_above_a_lower_usual_asks_in_its_gentle_week() -> None:
+    (gentle,) = (sentence for sentence in told(Plan(hurting(6, 5))) if sentence.startswith(HIGH_WEEK))
+    assert ASK_ABOUT_PAIN in gentle
+    (twice,) = (sentence for sentence in told(Plan(hurting(6, 6))) if sentence.startswith(HIGH_WEEK))
+    assert ASK_ABOUT_PAIN not in twice  # which a notice of its own does
+
+
+@pytest.mark.parametrize(
+    ("usual", "asked"),
+    [
+        ((3, 3, 3), True),  # the first week of it
+        ((3, 3, 6), True),  # the second
+        ((3, 6, 6), False),
+        ((6, 6, 6), True),  # the fourth
+        ((6, 5, 5), True),  # a week or two a little lower are part of it
+        ((6, 6, 4), True),  # well down in between: it begins anew
+        ((6, 4, 6), True),
+    ],
+)
+def test_the_weeks_are_counted_since_the_usual_pain_was_first_so_high(usual: tuple[int, ...], asked: bool) -> None:
+    plan = Plan(hurting(6, 6))
+    plan.live(3)
+    plan.weeks = [week._replace(usual=each) for week, each in zip(plan.weeks, usual, strict=True)]
+    assert bool(of_pain_control(plan)) == asked
+
+
+# -- flare after flare --------------------------------------------------------------------------------------------
+
+
+def flaring(*began: int) -> Plan:
+    """Flares that began so many days after the first Monday; all but the last have settled."""
+    plan = Plan()
+    for number in began:
+        on = plan.starts + number * DAY
+        plan.entries.append(LogEntry(on, "flare"))
+        plan.entries += [LogEntry(on + days * DAY, "morning", pain=3) for days in range(1, 5) if number != began[-1]]
+    return plan
+
+
+def of_flares(plan: Plan, on: date) -> list[str]:
+    request = plan.request()._replace(starts=monday(on), today=on)
+    return [notice.sentence for notice in make_week(request).notices if notice.kind == "flares"]
+
+
+@pytest.mark.parametrize(("began", "told"), [((0, 20, 42), True), ((0, 20, 43), False), ((0, 20), False)])
+def test_the_third_flare_within_six_weeks_sends_to_a_physiotherapist(began: tuple[int, ...], told: bool) -> None:
+    found = of_flares(flaring(*began), ON + began[-1] * DAY)
+    assert len(found) == told
+    assert all("the third flare since 23 November: please see a physiotherapist" in sentence for sentence in found)
+
+
+def test_once_it_has_settled_nothing_more_is_said_of_it() -> None:
+    plan = flaring(0, 20, 40, 90)
+    assert of_flares(plan, ON + 40 * DAY)
+    assert not of_flares(plan, ON + 44 * DAY)
+
+
+def test_it_is_said_in_one_week_of_each_flare() -> None:
+    plan = flaring(0, 14, 28)
+    plan.weeks = [make_week(plan.request()._replace(starts=ON + 4 * WEEK, today=ON + 4 * WEEK))]
+    assert [notice.kind for notice in plan.weeks[0].notices].count("flares") == 1
+    assert not of_flares(plan, ON + 5 * WEEK)

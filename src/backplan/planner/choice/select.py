@@ -9,7 +9,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Place
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
-from backplan.rules.precaution import PRECAUTIONS
+from backplan.rules.precaution import PRECAUTIONS, only_if_needed
 
 
 class Selection(NamedTuple):
@@ -26,6 +26,10 @@ class Selection(NamedTuple):
     def liked(self, exercise: Exercise) -> bool:
         """Whether the person named the exercise or its kind as something they like."""
         return exercise.id in self.case.person.likes or exercise.modality in self.case.person.likes
+
+    def beside(self, exercise: Exercise) -> str | None:
+        """What is said beside an exercise: the care it needs, or that the bed does for the floor; None without."""
+        return self.care.get(exercise.id) or only_if_needed.on_the_bed(exercise, self.case)
 
     def choice_key(self, exercise: Exercise) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
         """The order of choice: plain before care (a therapist's choice counts as plain), kept before swapped away,

@@ -53,7 +53,7 @@ def item_of(selection: Selection, exercise: Exercise, given: GivenDose, why: str
     seconds = dosing.seconds(given, exercise)
     asked = selection.case.prescription.item_for(exercise.id)
     reason = prescribed.why_prescribed(asked) if asked else why
-    return Item(exercise.id, exercise.name, seconds, given, reason, selection.care.get(exercise.id))
+    return Item(exercise.id, exercise.name, seconds, given, reason, selection.beside(exercise))
 
 
 class Frame:

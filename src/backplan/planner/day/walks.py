@@ -16,9 +16,10 @@ from backplan.planner.day.therapy import ON_LAND, POOL_EASE, POOL_OFF, pool_exer
 from backplan.rules.intensity.minutes import BRISK_PARTS_FROM
 
 KIND_ORDER: tuple[Modality, ...] = (
-    "walking", "cycling", "elliptical", "treadmill", "machine", "tai-chi", "class", "dance", "step", "stairs",
+    "walking", "wheeling", "cycling", "elliptical", "treadmill", "machine", "tai-chi", "class", "dance", "step",
+    "stairs",
 )  # fmt: skip
-ON_ITS_OWN: frozenset[Modality] = frozenset({"walking", "cycling", "elliptical", "treadmill", "machine"})
+ON_ITS_OWN: frozenset[Modality] = frozenset({"walking", "wheeling", "cycling", "elliptical", "treadmill", "machine"})
 MOST_KINDS = 2  # kinds of aerobic work in one week, unless more are liked
 EASY_ENDS = 5  # easy minutes at each end of a bout, inside it
 

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from backplan.model.diary import LogEntry, last_loads, sessions_done
+from backplan.model.lately import Spike
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, GivenDose, Week, monday
+from backplan.planner.diary.spikes import spikes
 from backplan.planner.diary.verdicts import SessionVerdict, Yardstick, verdict_on
 
 LOOK_BACK = timedelta(days=28)
@@ -56,8 +58,12 @@ class Past:
     def _yardstick(self, week: Week | None) -> Yardstick:
         person = self.person
         if week is None:
-            return Yardstick(person.pain.usual, person.pain.leg)
-        return Yardstick(week.usual, person.pain.leg, week.learning)
+            return Yardstick(person.pain.usual, person.pain.leg, spikes=self._spikes)
+        return Yardstick(week.usual, person.pain.leg, week.learning, self._spikes)
+
+    @cached_property
+    def _spikes(self) -> tuple[Spike, ...]:
+        return spikes(self.person, self.entries, self.weeks)
 
     @cached_property
     def done_days(self) -> frozenset[date]:

@@ -1,26 +1,30 @@
 """Verdicts: what each recorded session said, by the progress rules."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
+from backplan.model.lately import Spike
 from backplan.model.verdict import NO_WARNING, SessionOutcome, Verdict
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.wording import dated
-from backplan.rules.progress import answer
+from backplan.rules.progress import answer, morning_up
 
+MORNING = morning_up.RULE.id
 SPEAKS = 2  # days after a session in which pain still speaks of it; our own inference
 
 
 class Yardstick(NamedTuple):
     """What a session is held against: the usual pain, how far down the leg the pain went before the diary began, and
-    whether something was new, so that tired muscles are no alarm.
+    whether something was new, so that tired muscles are no alarm; and the days far beyond the plan, which may explain
+    it, too, though they excuse nothing.
     """
 
     usual: int
     leg: Leg = "none"
     learning: bool = False
+    spikes: tuple[Spike, ...] = ()
 
 
 class SessionVerdict(NamedTuple):
@@ -46,33 +50,43 @@ def verdict_on(session: LogEntry, entries: Sequence[LogEntry], by: Yardstick) ->
     """The verdict on a session; None when it was let go."""
     if session.kind != "session" or session.done == "no":
         return None
-    before = [entry.leg for entry in entries if entry.leg is not None and entry.on < session.on]
-    known = LEGS.index(before[-1] if before else by.leg)
-    down = LEGS.index(session.leg) - known if session.leg else 0
-    pain, tired = _afterwards(session, entries)
-    after = SessionOutcome(session.peak, pain, by.usual, max(0, down), tired and by.learning)
+    spoke = _afterwards(session, entries)
+    down, tired = further_down(session, entries, by.leg), bool(spoke and spoke.tired)
+    after = SessionOutcome(session.peak, spoke and spoke.pain, by.usual, down, tired and by.learning)
     rule, verdict = answer(after)
-    return SessionVerdict(verdict, rule, _because(rule, session, after), session.effort)
+    on = spoke.on if spoke and rule == MORNING else session.on
+    why = f"{_because(rule, session, after)}{_beside(on, by.spikes)}"
+    return SessionVerdict(verdict, rule, why, session.effort)
+
+
+def further_down(session: LogEntry, entries: Sequence[LogEntry], at_first: Leg) -> int:
+    """How many steps further down the leg pain went than when it was last told before that day."""
+    before = [entry.leg for entry in entries if entry.leg is not None and entry.on < session.on]
+    known = LEGS.index(before[-1] if before else at_first)
+    return max(0, LEGS.index(session.leg) - known) if session.leg else 0
+
+
+def _beside(on: date, spikes: Iterable[Spike]) -> str:
+    """The days far beyond the plan that may explain a worse day, too."""
+    return "".join(f" ({dated([each.day.on])} held {each.day.held}, too)" for each in spikes if on in each.worse)
 
 
 def _because(rule: str, session: LogEntry, after: SessionOutcome) -> str:
     on = dated([session.on])
     if rule == "verdict-peak":
         return f"pain rose to {after.peak} in the session of {on}"
-    if rule == "verdict-morning":
+    if rule == MORNING:
         return f"pain was {after.after} after the session of {on}, with a usual of {after.usual}"
     return f"pain went further down the leg on {on}"
 
 
-def _afterwards(session: LogEntry, entries: Sequence[LogEntry]) -> tuple[int | None, bool]:
-    """Pain when next known, on the next morning, else before the next session or whenever it was noted within two days;
-    and whether the person said that it was tired muscles.
+def _afterwards(session: LogEntry, entries: Sequence[LogEntry]) -> LogEntry | None:
+    """The entry that tells pain when next known: of the next morning, else before the next session or whenever it was
+    noted within two days.
     """
     later = [entry for entry in entries if entry.pain is not None and 0 < (entry.on - session.on).days <= SPEAKS]
     mornings = [entry for entry in later if entry.kind == "morning" and (entry.on - session.on).days == 1]
-    if mornings:
-        return mornings[-1].pain, bool(mornings[-1].tired)
-    return (later[0].pain, bool(later[0].tired)) if later else (None, False)
+    return mornings[-1] if mornings else next(iter(later), None)
 
 
 def too_much(

@@ -25,7 +25,9 @@ from backplan.planner.growth.standing import Standing
 from backplan.rules.intensity import minutes
 from backplan.rules.progress import gap_restart
 
-NOUNS: Mapping[Modality, str] = {"walking": "walks", "cycling": "rides", "treadmill": "walks on the treadmill"}
+NOUNS: Mapping[Modality, str] = {
+    "walking": "walks", "wheeling": "outings", "cycling": "rides", "treadmill": "walks on the treadmill",
+}  # fmt: skip
 ANY_NOUN = "aerobic sessions"
 NONE: Mapping[str, int] = MappingProxyType({})
 

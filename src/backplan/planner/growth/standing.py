@@ -6,6 +6,7 @@ from backplan.model.case import Case, PainToday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.past import Past
+from backplan.planner.diary.spikes import spikes
 from backplan.planner.diary.verdicts import Yardstick, too_much
 from backplan.planner.growth.ladder import BadSession, exercises_worked
 from backplan.planner.growth.levels import Levels, levels
@@ -75,7 +76,8 @@ def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[BadSession
     """This week's sessions that were too much, with what was worked in them, in order."""
     if days.shown is None:
         return ()
-    by = Yardstick(pain.usual, days.person.pain.leg, days.shown.learning)
+    beside = spikes(days.person, request.entries, (*days.earlier, days.shown))
+    by = Yardstick(pain.usual, days.person.pain.leg, days.shown.learning, beside)
     found = too_much(request.entries, request.starts, request.today, by, pain.flare_dates)
     return tuple(BadSession(on, exercises_worked(days.shown, on), word) for on, word in sorted(found.items()))
 

@@ -1,7 +1,7 @@
 """Question: everything the layout of one week is asked, but for the days and minutes that the person offers."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import reduce
 from typing import NamedTuple
@@ -54,7 +54,7 @@ class Question(NamedTuple):
     caps: Totals  # the most of each part
     problem: Problem
     bounded: bool
-    at_most: Mapping[date, Option] | None = None
+    at_most: Sequence[Mapping[date, Option]] = ()
 
     @property
     def case(self) -> Case:
@@ -290,9 +290,8 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
 
 
 def _bounds(question: Question, day: date, shown: Option | None) -> list[Option]:
-    """What a day may hold no more than: itself as it was shown, and the same day of a calm week in a gentle one."""
-    calm = None if question.at_most is None else question.at_most.get(day, REST)
-    return [bound for bound in (shown, calm) if bound is not None]
+    """What a day may hold no more than: itself as it was shown, and the same day of the weeks that bound this one."""
+    return [*([] if shown is None else [shown]), *(week.get(day, REST) for week in question.at_most)]
 
 
 def _kept_free(question: Question, day: date) -> bool:

@@ -13,6 +13,7 @@ from backplan.model.prescription import Prescription
 from backplan.model.vocabulary import LEGS, Tag
 from backplan.model.week import monday
 from backplan.planner.diary.pause import paused
+from backplan.planner.screen.flare import third
 from backplan.planner.screen.pain import is_acute, mode, pain_today
 from backplan.planner.screen.stops import stop
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
@@ -52,7 +53,7 @@ def bars(  # noqa: PLR0913 - everything that bars
         quarters=steady(pain) or pain.returning,
         too_much=_too_much_days(person, entries, today, pain, learning),
         level=person.level,
-        refers=pain.severe_days >= REFERS_AFTER or pain.flare_days > FLARE_REFERS_AFTER,
+        refers=pain.severe_days >= REFERS_AFTER or pain.flare_days > FLARE_REFERS_AFTER or bool(third(pain)),
         things=tuple(sorted(_things(person))),
     )
     off = paused(entries, days)

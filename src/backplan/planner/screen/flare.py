@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
+from backplan.model.lately import Lately
+from backplan.rules.advice import third_flare
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import CALM_DAYS, NEAR
 
@@ -21,6 +23,13 @@ class Episode(NamedTuple):
     declared: bool = False
     calm: frozenset[date] = frozenset()
     inside: frozenset[date] = frozenset()  # the days of this flare and of those before it
+    begun: tuple[date, ...] = ()  # the days on which flares began, this one and those before it
+
+    def flaring(self, on: date, usual: int, *, declared: bool = False) -> "Episode":
+        """This flare going on, without its calm days; or a new one, where none was or one was settling."""
+        if self.state == "flare":
+            return self._replace(declared=self.declared or declared, calm=frozenset())
+        return Episode("flare", on, usual, declared, inside=self.inside, begun=(*self.begun, on))
 
 
 # The usual pain on a day, leaving out the days of flares, so that a long flare does not become the new usual.
@@ -36,7 +45,7 @@ def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
     for entry in entries:
         if entry.kind == "flare":
             usual = usual_on(entry.on, episode.inside) if episode.state == "calm" else episode.usual
-            episode = Episode("flare", entry.on, usual, declared=True, inside=episode.inside)
+            episode = episode.flaring(entry.on, usual, declared=True)
         if entry.pain is not None:
             episode = _after(episode, entry.on, entry.pain, usual_on)
         if episode.state != "calm":
@@ -47,9 +56,7 @@ def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
 def _after(episode: Episode, on: date, pain: int, usual_on: UsualOn) -> Episode:
     usual = usual_on(on, episode.inside) if episode.state == "calm" else episode.usual
     if flare.check(PainToday(pain, usual)) is not None:
-        if episode.state == "flare":
-            return episode._replace(calm=frozenset())
-        return Episode("flare", on, usual, inside=episode.inside)
+        return episode.flaring(on, usual)
     if episode.state == "calm" or pain > usual + NEAR:
         return episode._replace(calm=episode.calm - {on})
     calm = episode.calm | {on}
@@ -58,5 +65,10 @@ def _after(episode: Episode, on: date, pain: int, usual_on: UsualOn) -> Episode:
     return (
         episode._replace(state="returning", calm=frozenset())
         if episode.state == "flare"
-        else Episode(inside=episode.inside)
+        else Episode(inside=episode.inside, begun=episode.begun)
     )
+
+
+def third(pain: PainToday) -> tuple[date, ...]:
+    """The days on which the last three flares began, within six weeks, while the last of them is open; else none."""
+    return third_flare.check(Lately(flares=pain.flares)) if pain.flare_open else ()

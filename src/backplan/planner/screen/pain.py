@@ -42,6 +42,7 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
         returning=episode.state == "returning",
         flare_days=(on - episode.since).days if episode.since else 0,
         flare_dates=episode.inside,
+        flares=episode.begun,
         calm_days=(on - max(episode.inside)).days if episode.inside else None,
         severe_days=_severe_days(known),
         scored_on=max(entry.on for entry in known if entry.pain is not None),

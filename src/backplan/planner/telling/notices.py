@@ -17,14 +17,17 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.growth.pace import slow_by_silence
 from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.review import review
+from backplan.planner.screen.flare import third
 from backplan.planner.screen.stops import Stop
+from backplan.planner.telling.beside import flares_told, of_flares
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.planner.telling.waiting import waiting
 from backplan.rules.exclusion import EXCLUSIONS
-from backplan.rules.pain import flare
+from backplan.rules.pain import flare, high
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
-from backplan.rules.pain.severe import REFERS_AFTER
+from backplan.rules.pain.high import HIGH, NEAR
+from backplan.rules.pain.severe import REFERS_AFTER, SEVERE
 
 SLOT_NAMES: Mapping[str, str] = {
     "back": "the back",
@@ -62,6 +65,8 @@ def _about(laid: Laid) -> Iterator[Notice]:
     case, days = laid.question.case, laid.standing.days
     told: tuple[tuple[NoticeKind, str], ...] = (
         ("pain", _about_mode(case)),
+        ("pain-control", _about_pain_control(laid)),
+        ("flares", _about_flares(laid)),
         ("stops", _about_stops(days.stopped)),
         ("begun", _about_begin(days.begun, case.programme_week)),
         ("level", _about_level(case)),
@@ -99,7 +104,7 @@ def _about_mode(case: Case) -> str:
 
 def _about_normal(case: Case) -> str:
     if case.steady:
-        return STEADY + (f" {ASK_ABOUT_PAIN}" if case.programme_week in ASK_WEEKS else "")
+        return STEADY
     if case.easy_only and case.person.surgery:
         until = case.person.surgery.on + timedelta(weeks=FIRST_WEEKS)
         return f"Until {long_day(until)}, six weeks after your operation, only walking and breathing."
@@ -117,9 +122,40 @@ def _about_flare(case: Case) -> str:
     elif pain.flare_open:
         head, why = FLARE, "not yet two days within 1 of your usual, rule flare-open"
     else:
-        head, why = HIGH_WEEK, f"pain of {pain.now}{on}, rule pain-high"
+        ask = "" if pain.usual >= HIGH else f" {ASK_ABOUT_PAIN}"
+        head, why = f"{HIGH_WEEK}{ask}", f"pain of {pain.now}{on}, rule pain-high"
     long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_AFTER else ""
     return f"{head} ({capital(why)}.){long}" + (f" {ACUTE}" if case.acute else "")
+
+
+def _about_pain_control(laid: Laid) -> str:
+    """In some weeks of a usual pain of 6 or more: whom to ask, and what lets the whole dose be given."""
+    case = laid.question.case
+    usual, cleared = case.pain.usual, case.person.clearance
+    if not high.asks(case.pain, _weeks_high(laid)):
+        return ""
+    who = f"the {cleared.by} who cleared you" if cleared else "your doctor"
+    asked = f"Your usual pain is {usual}: please talk to {who} about pain control (rule pain-high)."
+    return asked + (f" {ACCEPTED.format(usual, cleared.by if cleared else 'doctor')}" if usual < SEVERE else "")
+
+
+def _weeks_high(laid: Laid) -> int:
+    """The number of this week since the usual pain was first so high, as the weeks were shown; one that came well down
+    in between begins anew.
+    """
+    first = laid.standing.request.starts
+    for week in reversed(laid.standing.days.earlier):
+        if week.usual < HIGH - NEAR:
+            break
+        first = week.starts if week.usual >= HIGH else first
+    return (laid.standing.request.starts - first).days // 7 + 1
+
+
+def _about_flares(laid: Laid) -> str:
+    """The third flare within six weeks, once."""
+    begun = third(laid.question.case.pain)
+    told = not begun or flares_told(begun, laid.standing.days.earlier)
+    return "" if told else of_flares(begun, laid.question.case.person.clearance)
 
 
 def _about_leg(case: Case) -> str:
@@ -129,7 +165,7 @@ def _about_leg(case: Case) -> str:
 LEG_DOWN = (
     "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg). From the thigh on, what "
     "irritates a leg nerve is left out, too (rule sciatica). If it stays so for a week or goes further, please see "
-    "your doctor or physiotherapist. If it brings numbness or weakness, note it at once: `backplan log --numb` or `--weak`."
+    "your doctor or physiotherapist. If it brings numbness or weakness, note it at once: `backplan log --numb`, `--weak`."
 )
 RETURNING = (
     "The flare is settling (rule flare-open): two days at three quarters, then everything again. Nothing grows "
@@ -141,11 +177,14 @@ FLARE = (
     "a failure. A short walk on the other days is fine, too."
 )
 HIGH_WEEK = (
-    "Your pain is high, so this is a gentle week: short days, half the work. Please ask your doctor about pain "
-    "control. If the pain stays as it is, sessions go on after two gentle ones."
+    "Your pain is high, so this is a gentle week: short days, half the work. If the pain stays as it is, sessions go "
+    "on after two gentle ones."
+)
+ASK_ABOUT_PAIN = "Please ask your doctor about pain control."
+ACCEPTED = (
+    "If they know of this pain and accept it, `backplan prescribe accept-usual-pain {} --by {}` gives the whole dose."
 )
 STEADY = "Your pain is high but steady: normal exercises at three quarters, growing slowly while nothing gets worse."
-ASK_ABOUT_PAIN, ASK_WEEKS = "Please ask your doctor whether your pain could be eased more.", (1, 2, 4)
 SILENT = (
     "The plan grows slowly, as nothing is noted of how you felt after your sessions. One number the next morning lets "
     "it go faster: backplan log --morning 3."

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import Modality
 
 ALLOWED: frozenset[Modality] = frozenset(
-    {"walking", "mobility", "breathing", "relaxation", "mindfulness", "rest-position", "heat", "coping-skill"}
-)
+    {
+        "walking", "wheeling", "mobility",
+        "breathing", "relaxation", "mindfulness", "rest-position", "heat", "coping-skill",
+    }
+)  # fmt: skip
 
 
 def check(exercise: Exercise, case: Case) -> str | None:

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 HIGH = 6
 GENTLE_FIRST = 2
 NEAR = 1
+ASKS = (1, 2, 4)  # weeks of a usual pain so high
 
 
 def check(pain: PainToday) -> Mode | None:
     """At a pain of 6 or more, the first two sessions are gentle ones and pain control is worth asking about. If the
     pain then stays within 1 of the usual, sessions go on at three quarters of the volume
-    and grow slowly while nothing gets worse. Up to a usual pain that a clinician has accepted, neither is needed.
+    and grow slowly while nothing gets worse. A usual pain of 6 or more asks about pain control in its first, second
+    and fourth week. Up to a usual pain that a clinician has accepted, none of this is needed.
     """
     return "flare" if pain.now >= HIGH and not accepted(pain) and not steady(pain) else None
 
@@ -27,6 +29,12 @@ def steady(pain: PainToday) -> bool:
     """High pain that two gentle sessions have shown to be this person's usual."""
     shown = pain.high_sessions >= GENTLE_FIRST and pain.now - pain.usual <= NEAR
     return pain.now >= HIGH and shown and not accepted(pain)
+
+
+def asks(pain: PainToday, week: int) -> bool:
+    """Whether pain control is asked about in a week of a usual pain so high."""
+    known = pain.accepted is not None and pain.usual <= pain.accepted
+    return pain.usual >= HIGH and week in ASKS and not known
 
 
 def accepted(pain: PainToday) -> bool:

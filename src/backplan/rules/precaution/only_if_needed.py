@@ -41,16 +41,28 @@ BECAUSE: dict[Tag, str] = {
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """Use an exercise with a precaution for the person only when nothing without one does the job, at its mildest
-    dose, and say so.
+    dose, and say so. With hip trouble, what is done on the bed instead of the floor counts as plain.
     """
-    held = case.tags | case.caution_tags
-    found = [tag for tag in exercise.precautions if tag in held]
-    found += [tag for tag in exercise.contraindications if tag in case.caution_tags]
-    on_the_bed = exercise.bed and "no-floor" in found
-    others = [tag for tag in found if not (on_the_bed and tag == "no-floor")]
-    words = [ON_THE_BED] if on_the_bed else []
+    others = [tag for tag in _needing_care(exercise, case) if tag != "no-floor" or not exercise.bed]
+    bed = on_the_bed(exercise, case)
+    if bed and not others and "hip-issue" in case.tags:
+        return None
+    words = [bed] if bed else []
     words += [f"go gently, because of {BECAUSE[others[0]]}"] if others else []
     return "; ".join(words) or None
+
+
+def on_the_bed(exercise: Exercise, case: Case) -> str | None:
+    """That the bed does for the floor, for whom the floor is out of reach; said of an exercise whether it needs care
+    or not.
+    """
+    return ON_THE_BED if exercise.bed and "no-floor" in _needing_care(exercise, case) else None
+
+
+def _needing_care(exercise: Exercise, case: Case) -> list[Tag]:
+    held = case.tags | case.caution_tags
+    found = [tag for tag in exercise.precautions if tag in held]
+    return found + [tag for tag in exercise.contraindications if tag in case.caution_tags]
 
 
 RULE = Precaution(

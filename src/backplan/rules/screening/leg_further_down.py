@@ -38,13 +38,15 @@ def _two_steps(words: Words, seen: int) -> bool:
     """Whether pain ever went two steps down in so few days, further than is known of. The last word from before them is
     how it was when they began.
     """
-    for number, (day, depth) in enumerate(words):
-        before = words[:number]
-        lately = len(list(takewhile(lambda word, day=day: (day - word[0]).days <= WITHIN_DAYS, reversed(before))))
-        least = min((each for _, each in before[max(0, number - lately - 1) :]), default=depth)
-        if depth > seen and depth - least >= STEPS:
-            return True
-    return False
+    return any(
+        depth > seen and depth - _least(words[:number], day) >= STEPS for number, (day, depth) in enumerate(words)
+    )
+
+
+def _least(before: Words, day: date) -> int:
+    """The least that was said in so many days up to one; more than anything where nothing was."""
+    lately = list(takewhile(lambda word: (day - word[0]).days <= WITHIN_DAYS, reversed(before)))
+    return min((depth for _, depth in before[-len(lately) - 1 :]), default=len(LEGS))
 
 
 def _below_the_knee(words: Words, on: date) -> bool:

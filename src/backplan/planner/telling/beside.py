@@ -1,0 +1,71 @@
+"""Beside: what is said of the weeks as they were lived beside the plan: flare after flare, days far beyond it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from backplan.model.lately import Lately, Spike
+from backplan.model.person import Clearance
+from backplan.model.told import Notice
+from backplan.model.week import Week
+from backplan.model.wording import dated, long_day
+from backplan.rules.advice import boom_and_bust, spike, third_flare
+
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+
+
+def of_flares(begun: Sequence[date], clearance: Clearance | None) -> str:
+    """What three flares in a short time ask for: somebody who looks at them."""
+    return (
+        f"This is the third flare since {dated(begun[:1])}: please see {see_whom(clearance)} about them (rule "
+        f"{third_flare.RULE.id}). If big days come before them, `backplan cope pacing` is worth a look."
+    )
+
+
+def see_whom(clearance: Clearance | None) -> str:
+    """A physiotherapist, or whoever cleared the person."""
+    if clearance is None:
+        return "a physiotherapist"
+    cleared = f"the {clearance.by} who cleared you"
+    return cleared if clearance.by == "physiotherapist" else f"a physiotherapist, or {cleared},"
+
+
+def flares_told(begun: Sequence[date], weeks: Sequence[Week]) -> bool:
+    """Whether a week shown since the last of some flares began has told of them already."""
+    since = [week for week in weeks if begun[-1] < week.starts + WEEK]
+    return any(notice.kind == "flares" for week in since for notice in week.notices)
+
+
+def of_big_days(spikes: Sequence[Spike], since: date) -> Notice | None:
+    """A word on the last day far beyond the plan whose worse day is no older than a date; and that it is not the first,
+    where there were more.
+    """
+    late = [each for each in spikes if each.worse[-1] >= since]
+    if not late:
+        return None
+    often = boom_and_bust.check(Lately(tuple(each.day for each in spikes)))
+    return Notice("spike", f"{_big(late[-1])} {_again(often[:-1]) if late[-1].day.on in often else ONCE}")
+
+
+def _big(spike: Spike) -> str:
+    """What the day held, beside what was planned, and what came after it."""
+    day, worse = spike.day, spike.worse[0]
+    planned = f"the {day.planned} of your longest day" if day.rest else f"the {day.planned} planned"
+    next_day = "the next day" if worse == day.on + DAY else f"{worse:%A}"
+    after = "that day turned worse" if worse == day.on else f"{next_day} was a worse one"
+    return f"{long_day(day.on)} held {day.held}, more than twice {planned}, and {after}."
+
+
+def _again(earlier: Sequence[date]) -> str:
+    return (
+        f"So it was on {dated(earlier)}, too. Much on a good day and little after it is an easy trap: the same amount "
+        "on good days and on bad ones may suit your back better. See `backplan cope pacing` (rule "
+        f"{boom_and_bust.RULE.id})."
+    )
+
+
+ONCE = (
+    "So it need not be the exercises. The same amount on good days and on bad ones may suit your back better: "
+    f"`backplan cope pacing` (rule {spike.RULE.id})."
+)

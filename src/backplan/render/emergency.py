@@ -1,0 +1,21 @@
+"""The one sentence on what cannot wait, on every page that a person may act on: the short form of the red flags that
+are emergencies (rules/red_flags) and may come on between two interviews.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LINE = (
+    "Stop and get help at once for chest pain, fainting, spreading leg weakness, or new numbness between the legs, "
+    "bladder or bowel trouble or pain down both legs."
+)
+PLAIN = f"Note: {LINE}"
+
+
+def with_line(document: Mapping[str, Any]) -> dict[str, Any]:
+    """A JSON document of such a page with the sentence in it."""
+    return {**document, "emergency": LINE}
