@@ -511,6 +511,7 @@ def stopped_people() -> list[Any]:
         ({"pregnancy": Pregnancy(20, TODAY), "clearance": Clearance("doctor", TODAY - 150 * day)}, "pregnancy-cleared"),
         ({"pregnancy": Pregnancy(42, TODAY - 7 * day)}, "pregnancy-over"),
         ({"pain": plain_person().pain._replace(controlled=False)}, "pain-controlled"),
+        ({"legs": ((TODAY - 9 * day, "none"), (TODAY, "thigh"))}, "leg-further-down"),
     ]
     return [*flags, *(pytest.param(changes, rule, id=f"{rule}-{n}") for n, (changes, rule) in enumerate(others))]
 

@@ -79,6 +79,7 @@ class BlockHistory(NamedTuple):
     screened_days: int = 0
     whole_weeks: int = 0
     bad_days: int | None = None
+    leg_down: bool = False  # pain goes further down the leg than at the start
 
     @property
     def to_advanced(self) -> bool:

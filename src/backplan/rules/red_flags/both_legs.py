@@ -9,10 +9,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="both-legs",
     level="emergency",
-    asks=(
-        "New or worsening numbness, tingling or weakness in both legs together, or new pain shooting down both legs "
-        "(not an ache on walking that you have long known and that eases on sitting)"
-    ),
+    asks="New or worsening numbness, tingling or weakness in both legs together, or new pain shooting down both legs",
     claim=__doc__,
     sources=("finucane-2020", "girft-2023"),
     inference="the wording that keeps ordinary spinal stenosis out",
