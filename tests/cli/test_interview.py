@@ -137,6 +137,8 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("Since when", "2026-03-01"),
         ("down the leg", "toe"),
         ("down the leg", "calf"),
+        ("one leg", "perhaps"),
+        ("one leg", "n"),
         *HEALTH,
         ("down to the floor", "y"),
         ("swim?", "n"),

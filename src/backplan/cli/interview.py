@@ -65,7 +65,8 @@ def ask(document: Document, sections: Iterable[Section], sitting: Sitting) -> bo
             continue
         before = emergencies(document)
         section.ask(document, sitting)
-        if emergencies(document) - before or (section.name == "red-flags" and before):
+        now = emergencies(document)
+        if now - before or (now and section.name == "red-flags"):
             return False
     return True
 
