@@ -320,6 +320,19 @@ def test_pain_further_down_the_leg_is_never_a_heavier_week(request: Request, one
     assert all(more[key] <= less[key] for key in less), (nearer, less, further, more)
 
 
+@law(30)
+@given(requests(), st.sampled_from(LEGS), st.sampled_from(LEGS))
+def test_pain_answered_further_down_the_leg_is_never_a_heavier_week(request: Request, one: Leg, other: Leg) -> None:
+    nearer, further = sorted((one, other), key=LEGS.index)
+    assume(nearer != further)
+    person, entries = request.person, tuple(entry._replace(leg=None) for entry in request.entries)
+    less, more = (
+        weight(make_week(request._replace(person=person._replace(pain=person.pain._replace(leg=leg)), entries=entries)))
+        for leg in (nearer, further)
+    )
+    assert all(more[key] <= less[key] for key in less), (nearer, less, further, more)
+
+
 @law(60)
 @given(requests(midweek=False, history=False))
 def test_from_normal_to_flare_to_coping_only_a_week_gets_lighter(request: Request) -> None:
@@ -549,6 +562,7 @@ def stopped_people() -> list[Any]:
         ({"pregnancy": Pregnancy(20, TODAY), "clearance": Clearance("doctor", TODAY - 150 * day)}, "pregnancy-cleared"),
         ({"pregnancy": Pregnancy(42, TODAY - 7 * day)}, "pregnancy-over"),
         ({"pain": plain_person().pain._replace(controlled=False)}, "pain-controlled"),
+        ({"legs": ((TODAY - 9 * day, "none"), (TODAY, "thigh"))}, "leg-further-down"),
     ]
     return [*flags, *(pytest.param(changes, rule, id=f"{rule}-{n}") for n, (changes, rule) in enumerate(others))]
 

@@ -31,13 +31,12 @@ def look_back(workspace: Workspace) -> LookedBack:
     with workspace.opened() as store:
         person, entries = store.person(), store.entries(until=today)
         weeks = store.weeks(monday(today), progress.WEEKS)
-        leg = progress.leg_told([word for word in store.legs() if word[0] <= today])
         if not weeks:
-            return LookedBack(progress.look_back(person, entries, (), (), today)._replace(leg=leg))
+            return LookedBack(progress.look_back(person, entries, (), (), today))
         ahead = _ahead(workspace, store, person) if person else None
     shown = progress.look_back(person, entries, weeks, workspace.exercises, today)
     more = grown(weeks, entries, workspace.exercises, ahead)
-    return LookedBack(shown._replace(grown=more, leg=leg), workspace.unread)
+    return LookedBack(shown._replace(grown=more), workspace.unread)
 
 
 def _ahead(workspace: Workspace, store: Store, person: Person) -> Laid | None:

@@ -187,7 +187,7 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
     init_flags.take_flags(document, given, place.today)
     if environment.at_terminal() and (only or not given):
         _interview(document, given, only, Sitting(place, before))
-    elif interview.has_emergency(document) and not finished:
+    elif interview.emergencies(document) and not finished:
         _end_here(place, document, {})
     else:
         init_flags.complain_of_missing(document, sections, given)

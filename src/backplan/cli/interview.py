@@ -63,16 +63,17 @@ def ask(document: Document, sections: Iterable[Section], sitting: Sitting) -> bo
         output.say(f"\n── {section.about} ({number} of {len(chosen)}) ──")
         if section.name == "red-flags" and questions.nothing_new(sitting):
             continue
+        before = emergencies(document)
         section.ask(document, sitting)
-        if section.name == "red-flags" and has_emergency(document):
+        now = emergencies(document)
+        if now - before or (now and section.name == "red-flags"):
             return False
     return True
 
 
-def has_emergency(document: Document) -> bool:
-    """Whether an emergency sign is among the answers."""
-    emergencies = {rule.id for rule in RED_FLAGS if rule.level == "emergency"}
-    return bool(emergencies & set(document.get("red_flags", ())))
+def emergencies(document: Document) -> set[str]:
+    """The emergency signs among the answers."""
+    return {rule.id for rule in RED_FLAGS if rule.level == "emergency"} & set(document.get("red_flags", ()))
 
 
 TOLERANCE_FLAGS = "--aerobic-minutes, --tolerance"

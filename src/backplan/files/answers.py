@@ -30,6 +30,7 @@ from backplan.model.vocabulary import (
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening.flags import heart_is_open, is_open
+from backplan.rules.screening.legs import FURTHER_DOWN
 
 COMFORTABLE = 10  # aerobic minutes taken for a person who did not say; the cautious reading
 
@@ -82,7 +83,7 @@ def _known_heart(value: str) -> str:
 
 
 def _known_to_tell(value: str) -> str:
-    known = (*FLAG_IDS, *HEART_IDS, *MUST_BE_KNOWN)
+    known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN)
     if value not in known:
         raise ValueError(
             f"{value} is nothing that a clearance can know of{nearest(value, known)}; "
@@ -170,7 +171,7 @@ Function = Annotated[str, AfterValidator(a_function)]
 
 
 class ClearanceAnswer(Entry):
-    """Who agreed that the person may exercise, when, and what they know of: red flags, heart and lungs, conditions."""
+    """Who agreed that the person may exercise, when, and what they know of: signs, heart and lungs, conditions."""
 
     by: ClearedBy
     on: PastDay

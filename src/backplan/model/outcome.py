@@ -1,11 +1,10 @@
 """How weeks have gone, and what has changed since the start: the values that the rules of growth and change read."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Literal, NamedTuple
 
 from backplan.model.verdict import Verdict
-from backplan.model.vocabulary import Leg, Level
+from backplan.model.vocabulary import Level
 
 Part = Literal["core", "strength", "aerobic"]  # what has a level of its own
 
@@ -27,16 +26,6 @@ class BlockDone(NamedTuple):
     slow: bool = False  # nothing is known of how its good sessions went, or pain is high and steady
     turn: bool = True  # a week in which a slow block may take a step: every other one
     leg_down: bool = False  # pain goes further down the leg than at the start
-
-
-class LegStory(NamedTuple):
-    """How far down the leg pain went: what was said of it, in order, by its day; how far whoever cleared the person
-    knows of; and the day on which it is looked at.
-    """
-
-    words: tuple[tuple[date, Leg], ...]
-    known: Leg
-    on: date
 
 
 class BoutsDone(NamedTuple):
@@ -90,6 +79,7 @@ class BlockHistory(NamedTuple):
     screened_days: int = 0
     whole_weeks: int = 0
     bad_days: int | None = None
+    leg_down: bool = False  # pain goes further down the leg than at the start
 
     @property
     def to_advanced(self) -> bool:

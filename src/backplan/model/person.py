@@ -102,6 +102,9 @@ class Person(NamedTuple):
     unfinished: bool = False  # the interview ended at an emergency sign; the other answers were never given
     tolerance: Mapping[AerobicKind, int] | None = None  # comfortable minutes of a kind, where it is said apart
     strokes: tuple[Stroke, ...] = ()  # the strokes one can swim; all of them where one swims and none is named
+    # Every word on the leg, in answers and in the diary, in order of the day; none where this is the only one. The
+    # store puts them beside the answers; they are no part of them.
+    legs: tuple[tuple[date, Leg], ...] = ()
 
     @property
     def reported(self) -> tuple[Flag, ...]:

@@ -117,18 +117,20 @@ def _grown(standing: Standing, selection: Selection, at_most: Sequence[Mapping[d
 
 def _bounding_weeks(standing: Standing, selection: Selection) -> list[Mapping[date, Option]]:
     """The weeks that lighten this one day by day, so that more pain, or pain further down the leg, never makes anything
-    heavier: the week without today's pain, where that makes it a gentle one; and the week without what the diary says
-    of the leg, where that bars what irritates a nerve.
+    heavier: the week without today's pain, where that makes it a gentle one; and the week without pain in the leg,
+    where that bars what irritates a nerve.
     """
     gentle = selection.case.kind.gentle or selection.case.three_quarters
-    nerve = standing.pain.leg_down and standing.pain.leg != "buttock"
+    nerve = "sciatica" in selection.case.tags - {*standing.request.person.conditions}
     return [*([_calm_days(standing, selection)] if gentle else []), *([_days_without_leg(standing)] if nerve else [])]
 
 
 def _days_without_leg(standing: Standing) -> Mapping[date, Option]:
-    """The week as it would be if the diary said nothing of the leg."""
-    entries = tuple(entry._replace(leg=None) for entry in standing.request.entries)
-    laid = lay(standing.request._replace(entries=entries))
+    """The week as it would be if pain did not go down the leg."""
+    request = standing.request
+    person = request.person._replace(pain=request.person.pain._replace(leg="none"), legs=())
+    entries = tuple(entry._replace(leg=None) for entry in request.entries)
+    laid = lay(request._replace(person=person, entries=entries))
     return dict(zip(laid.standing.days.dates, laid.options, strict=True))
 
 

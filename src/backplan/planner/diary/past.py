@@ -178,7 +178,7 @@ class Past:
 def _evidence(entry: LogEntry) -> tuple[object, ...]:
     """What an entry says that may move a plan, whenever and under whichever number it was written."""
     said = entry._asdict()
-    return (entry.on.isoformat(), *(said[key] for key in said if key not in ("on", "id", "at", "loads")))
+    return (entry.on.isoformat(), *(said[key] for key in said if key not in ("on", "id", "at", "loads", "signs")))
 
 
 def _mean(entries: Iterable[LogEntry]) -> float | None:

@@ -174,8 +174,9 @@ def _about_leg(case: Case) -> str:
 
 
 LEG_DOWN = (
-    "Pain goes further down your leg than at the start. What irritates a leg nerve is left out (rule sciatica). If it "
-    "stays so for a week, goes further, or brings numbness or weakness, please see your doctor or physiotherapist."
+    "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg). From the thigh on, what "
+    "irritates a leg nerve is left out, too (rule sciatica). If it stays so for a week or goes further, please see "
+    "your doctor or physiotherapist. New numbness or weakness: say it at once, `backplan log --numb` or `--weak`."
 )
 RETURNING = (
     "The flare is settling (rule flare-open): two days at three quarters, then everything again. Nothing grows "
