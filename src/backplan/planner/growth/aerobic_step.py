@@ -17,7 +17,7 @@ from backplan.rules.progress import RAMPS, gap_restart
 START_PERCENT = 80  # of what is comfortable today (therapeutic-guidelines)
 LEAST_STEP, MOST_STEP = 5, 30
 TOLD = 4  # sessions that are named as the reason
-POST_SURGERY_GENTLE_WEEKS = 12
+GENTLE_WEEKS = 12  # after an operation or a birth; our own inference
 
 
 def start_step(comfortable: int) -> int:
@@ -99,6 +99,8 @@ def week_done(case: Case, past: Past, *, grows: bool) -> WeekDone:
 
 
 def _gentle(case: Case) -> bool:
-    """Whether the gentler ramp holds: an irritated nerve, an operation under 12 weeks ago, or a high usual pain."""
-    fresh = case.surgery_weeks is not None and case.surgery_weeks < POST_SURGERY_GENTLE_WEEKS
+    """Whether the gentler ramp holds: an irritated nerve, an operation or a birth under 12 weeks ago, or a high usual
+    pain.
+    """
+    fresh = any(weeks is not None and weeks < GENTLE_WEEKS for weeks in (case.surgery_weeks, case.birth_weeks))
     return "sciatica" in case.tags or fresh or case.steady or case.pain.accepted is not None

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
     from backplan.model.vocabulary import Tag
 
-SPARED: frozenset[Tag] = frozenset({"bp-uncontrolled", "osteoporosis", "post-surgery", "pregnancy-t2t3"})
+SPARED: frozenset[Tag] = frozenset({"bp-uncontrolled", "osteoporosis", "post-surgery", "pregnancy-t2t3", "post-natal"})
 
 
 def check(exercise: Exercise, case: Case) -> bool:
-    """Nothing is made hard with high blood pressure that is not under control, in pregnancy, for a year after an
-    operation on the spine, or with thin bones; nor an exercise that needs care, nor one that a therapist prescribed,
-    who says how hard it is to be.
+    """Nothing is made hard with high blood pressure that is not under control, in pregnancy, after a birth until the
+    core is cleared, for a year after an operation on the spine, or with thin bones; nor an exercise that needs care,
+    nor one that a therapist prescribed, who says how hard it is to be.
     """
     if SPARED & (case.tags | case.caution_tags) or case.pregnancy_weeks is not None:
         return False

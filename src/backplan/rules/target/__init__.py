@@ -1,7 +1,18 @@
 """What a week must hold, in the order the balance shows it."""
 
 from backplan.rules.plan_kinds import Target
-from backplan.rules.target import active_days, aerobic, coping, core, prescribed, rest_days, strength, stretch, water
+from backplan.rules.target import (
+    active_days,
+    aerobic,
+    coping,
+    core,
+    pelvic_floor,
+    prescribed,
+    rest_days,
+    strength,
+    stretch,
+    water,
+)
 
 TARGETS: tuple[Target, ...] = (
     prescribed.RULE,
@@ -10,6 +21,7 @@ TARGETS: tuple[Target, ...] = (
     strength.RULE,
     stretch.RULE,
     water.RULE,
+    pelvic_floor.RULE,
     coping.RULE,
     active_days.RULE,
     rest_days.RULE,
