@@ -50,6 +50,7 @@ SPARED = [
     ready(caution_tags=frozenset({"post-surgery"})),
     ready(tags=frozenset({"pregnancy-t2t3"})),
     ready(pregnancy_weeks=6),
+    ready(tags=frozenset({"post-natal"})),
     ready(prescription=prescribing("seated-band-row")),
 ]
 

@@ -346,7 +346,7 @@ def _pregnant_when_born(document: Any) -> list[Fault]:
         return []
     if Pregnancy(**pregnancy.model_dump()).began >= birth.on:
         return []
-    why = f"the birth on {birth.on} ended this pregnancy; write `pregnancy: null`, or `birth: null` if it goes on"
+    why = f"the birth on {birth.on} ended this pregnancy; only one that began since may stand beside it"
     return [(("pregnancy",), why)]
 
 

@@ -66,16 +66,18 @@ def cleared_from(birth: Birth, weeks: int) -> date:
 
 def _after(birth: Birth, person: Person, on: date) -> set[Tag]:
     """What a birth bars on a date: it ends with time, or with a clearance that was given late enough."""
-    cleared = person.clearance and person.clearance.on
-    found: set[Tag] = set()
-    six = cleared_from(birth, BIRTH_FIRST_WEEKS)
-    if on < six:
-        found.add("birth-first-weeks")
-    if on < six or (birth.kind == "caesarean" and (cleared is None or cleared < six)):
+    early = (on - birth.on).days < 7 * BIRTH_FIRST_WEEKS
+    found: set[Tag] = {"birth-first-weeks"} if early else set()
+    if early or (birth.kind == "caesarean" and not _cleared(person, birth, BIRTH_FIRST_WEEKS)):
         found.add("birth-wound")
-    if cleared is None or cleared < cleared_from(birth, TRUNK_WEEKS[birth.kind]):
+    if not _cleared(person, birth, TRUNK_WEEKS[birth.kind]):
         found.add("post-natal")
     return found
+
+
+def _cleared(person: Person, birth: Birth, weeks: int) -> bool:
+    """Whether the clearance on record was given so many weeks after a birth, or later."""
+    return person.clearance is not None and (person.clearance.on - birth.on).days >= 7 * weeks
 
 
 def _barred(surgery: Surgery, on: date) -> bool:
