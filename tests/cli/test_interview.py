@@ -668,6 +668,43 @@ def test_a_pregnancy_on_record_is_offered_at_the_week_it_has_reached(home: Path)
     assert found in ({"weeks": "27", "on": TODAY}, {"weeks": "20", "on": "2026-10-01"})
 
 
+def test_who_is_no_longer_pregnant_is_asked_about_the_birth_and_nobody_else_is(home: Path) -> None:
+    started(home, pregnancy={"weeks": 38, "on": "2026-11-10"}, clearance={"by": "midwife", "on": "2026-11-10"})
+    child = terminal("init", "--only", "pregnancy", home=home)
+    answer(child, ("Weeks of pregnancy", "0"), ("on which day?", "2026-11-25"), ("on which day?", "2026-11-20"))
+    answer(child, ("Which kind of birth?", "caesarian"), ("Which kind of birth?", "caesarean"))
+    assert ended(child)[0] == 4  # the clearance is from before
+    found = on_record(home)
+    assert (found["pregnancy"], found["birth"]) == ("null", {"on": "2026-11-20", "kind": "caesarean"})
+    assert stopped_by(home) == "birth-cleared"
+
+
+def test_a_birth_is_found_by_its_own_name_and_by_the_word_born(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--only", "birth", home=home)
+    answer(child, ("on which day?", "2026-10-20"), ("Which kind of birth?", "vaginal"))
+    assert ended(child)[0] == 0
+    assert on_record(home)["birth"] == {"on": "2026-10-20", "kind": "vaginal"}
+    child = terminal("init", "--only", "birth", home=home)
+    answer(child, ("on which day?", "none"))
+    assert ended(child)[0] == 0
+    assert on_record(home)["birth"] == "null"
+    child = terminal("init", "--only", "pregnancy", home=home)
+    answer(child, ("Weeks of pregnancy", "born"), ("on which day?", "2026-10-20"), ("Which kind of birth?", "vaginal"))
+    assert ended(child)[0] == 0
+    assert on_record(home)["birth"] == {"on": "2026-10-20", "kind": "vaginal"}
+
+
+@pytest.mark.parametrize(("held", "kept"), [("birth", "birth"), ("pregnancy", "pregnancy")])
+def test_of_a_birth_and_a_pregnancy_that_cannot_both_be_one_is_chosen(held: str, kept: str, home: Path) -> None:
+    started(home, birth={"on": "2026-10-20", "kind": "vaginal"})
+    child = terminal("init", "--only", "pregnancy", home=home)
+    answer(child, ("Weeks of pregnancy", "20"), ("Which one?", held))
+    assert ended(child)[0] in (0, 4)
+    found = on_record(home)
+    assert [key for key in ("birth", "pregnancy") if found[key] != "null"] == [kept]
+
+
 def test_the_morning_of_an_earlier_day_is_asked_for_by_its_name(home: Path) -> None:
     started(home)
     run("log", "--pain", "2", "--peak", "2", "--effort", "2", "--on", "2026-11-21", home=home)

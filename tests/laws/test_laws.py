@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
-from backplan.model.person import Clearance, Flag, HealthChange, Person, Pregnancy, Surgery
+from backplan.model.person import Birth, Clearance, Flag, HealthChange, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import LEGS, PLACES, Leg, Place
 from backplan.model.week import Day, Week
 from backplan.model.week_kind import WEEK_KINDS
@@ -126,7 +126,7 @@ def test_what_needs_care_is_given_mildly_says_so_and_only_where_nothing_plainer_
         state = known(request, week, day.on)
         for place, kind, item in [
             *((place, block.kind, item) for place, block, item in judge.items(day)),
-            *((None, "coping", item) for item in (day.coping.items if day.coping else ())),
+            *((None, block.kind, item) for block in day.beside for item in block.items),
         ]:
             exercise = by_id()[item.exercise]
             if not judge.needs_care(exercise, state):
@@ -561,6 +561,7 @@ def stopped_people() -> list[Any]:
         ({"pregnancy": Pregnancy(20, TODAY), "clearance": Clearance("surgeon", TODAY - 5 * day)}, "pregnancy-cleared"),
         ({"pregnancy": Pregnancy(20, TODAY), "clearance": Clearance("doctor", TODAY - 150 * day)}, "pregnancy-cleared"),
         ({"pregnancy": Pregnancy(42, TODAY - 7 * day)}, "pregnancy-over"),
+        ({"birth": Birth(TODAY - day, "vaginal"), "clearance": Clearance("midwife", TODAY - day)}, "birth-cleared"),
         ({"pain": plain_person().pain._replace(controlled=False)}, "pain-controlled"),
         ({"legs": ((TODAY - 9 * day, "none"), (TODAY, "thigh"))}, "leg-further-down"),
     ]

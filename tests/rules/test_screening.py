@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
+from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import LEGS, MUST_BE_KNOWN, ClearedBy, HealthChangeKind, Leg
 from backplan.rules import screening
 from backplan.rules.screening import legs
@@ -264,6 +264,17 @@ def test_pregnancy_cleared(by: ClearedBy, on: date, stop: str | None) -> None:
     assert stopped_by(who, ON) == stop
 
 
+@pytest.mark.parametrize(
+    ("cleared_on", "stop"),
+    [(date(2026, 11, 9), "birth-cleared"), (date(2026, 11, 10), "birth-cleared"), (date(2026, 11, 11), None)],
+)
+@pytest.mark.parametrize("by", ["doctor", "midwife", "physiotherapist", "surgeon"])
+def test_birth_cleared(by: ClearedBy, cleared_on: date, stop: str | None) -> None:
+    born = Birth(date(2026, 11, 10), "vaginal")
+    assert stopped_by(person(birth=born, clearance=cleared(cleared_on, by)), ON) == stop
+    assert stopped_by(person(birth=born, clearance=cleared(cleared_on, by)), date(2026, 11, 9)) != "birth-cleared"
+
+
 def test_pregnancy_over() -> None:
     who = person(pregnancy=Pregnancy(40, date(2026, 11, 2)))
     assert stopped_by(who, date(2026, 11, 22)) is None  # the last day of week 42
@@ -296,6 +307,7 @@ def test_a_stop_says_how_it_lifts_in_one_command() -> None:
         person(surgery=Surgery("disc", date(2026, 8, 1))),
         person(pregnancy=Pregnancy(20, ON), clearance=cleared(date(2026, 1, 1))),
         person(pregnancy=Pregnancy(43, ON)),
+        person(birth=Birth(ON, "caesarean")),
         person(pain=Pain(3, 3, controlled=False, since=date(2026, 3, 1), leg="none", on=ON)),
         with_legs((0, "none"), (1, "thigh")),
     ]
@@ -310,6 +322,7 @@ def test_every_rule_answers_for_dates_at_the_ends_of_the_calendar(day: date) -> 
         person(clearance=cleared(day)),
         person(surgery=Surgery("disc", day)),
         person(pregnancy=Pregnancy(40, day)),
+        person(birth=Birth(day, "vaginal")),
         person(changed=HealthChange(day, "fall")),
         person(flags=(Flag("fever", day),)),
     ]

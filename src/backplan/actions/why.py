@@ -146,7 +146,7 @@ def _of_person(workspace: Workspace, store: Store, person: Person, halt: Stop | 
 
 def _places(exercise: Exercise, week: Week) -> Iterator[Place]:
     for day in week.days:
-        for block in day.with_coping():
+        for block in day.everything():
             yield from (Place(day.on, block.kind, item) for item in block.items if item.exercise == exercise.id)
 
 

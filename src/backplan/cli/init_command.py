@@ -8,6 +8,8 @@ import typer
 from backplan.cli.init_options import (
     AerobicMinutes,
     Answers,
+    BirthKind,
+    BirthOn,
     Born,
     Changed,
     ChangedOn,
@@ -80,6 +82,8 @@ def init(
     surgery_on: SurgeryOn = None,
     released: Released = None,
     pregnant_weeks: PregnantWeeks = None,
+    birth_on: BirthOn = None,
+    birth: BirthKind = None,
     changed: Changed = None,
     changed_on: ChangedOn = None,
     swim: Swim = None,

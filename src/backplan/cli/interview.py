@@ -27,6 +27,7 @@ class Section(NamedTuple):
     ask: Callable[[Document, Sitting], None]
     needs: str = ""  # the flags to name when it is missing and nobody can be asked
     flags: str = ""  # the flags that answer it, where it may be missing
+    named_only: bool = False  # whether it is asked by itself only where it is named: else another leads to it
 
 
 def sections_named(only: str) -> tuple[Section, ...]:
@@ -36,7 +37,7 @@ def sections_named(only: str) -> tuple[Section, ...]:
     for name in names:
         if name not in known:
             raise UsageError(f"--only {name}: no such section{nearest(name, known)}; choose from {', '.join(known)}")
-    return tuple(section for section in SECTIONS if not names or section.name in names)
+    return tuple(section for section in SECTIONS if section.name in names or not (names or section.named_only))
 
 
 def choose_sections(before: Person) -> tuple[Section, ...]:
@@ -100,7 +101,8 @@ SECTIONS: tuple[Section, ...] = (
         questions.ask_surgery,
         flags="--surgery, --surgery-on, --released",
     ),
-    Section("pregnancy", "Pregnancy", ("pregnancy",), questions.ask_pregnancy, flags="--pregnant-weeks"),
+    Section("pregnancy", "Pregnancy and birth", ("pregnancy",), questions.ask_pregnancy, flags="--pregnant-weeks"),
+    Section("birth", "A birth", ("birth",), questions.ask_birth, flags="--birth-on, --birth", named_only=True),
     Section("changed", "Changes of health", ("changed",), questions.ask_changed, flags="--changed, --changed-on"),
     Section("can", "What you can do", ("can",), questions.ask_can, flags="--swim, --strokes, --floor"),
     Section("time", "Your time", ("time",), questions.ask_time, "--days, --minutes"),

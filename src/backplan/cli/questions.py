@@ -9,7 +9,7 @@ from backplan.cli import leg_signs
 from backplan.cli.terminal import asking, dates, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, nearest
-from backplan.files.answers import EARLIEST_BIRTH, a_function, against_list, document_of
+from backplan.files.answers import EARLIEST_BIRTH, a_function, against_list, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LogEntry
 from backplan.planner.diary.signs import goes_further
@@ -216,11 +216,48 @@ def ask_surgery(document: Document, sitting: Sitting) -> None:
 
 
 def ask_pregnancy(document: Document, sitting: Sitting) -> None:
-    """The weeks of a pregnancy."""
+    """The weeks of a pregnancy; of whom it is over, or who says so, the birth."""
     old = document.get("pregnancy") or {}
     reached = old["weeks"] + (sitting.place.today - date.fromisoformat(old["on"])).days // 7 if old else 0
-    weeks = asking.until_right("Weeks of pregnancy? (0 for not pregnant)", _text(min(45, reached)), asking.whole(0, 45))
+    weeks = asking.until_right(
+        "Weeks of pregnancy? (0 for not pregnant; born after a birth in the last 12 months)",
+        _text(min(45, reached)),
+        lambda text: None if text.lower() == "born" else asking.whole(0, 45)(text),
+    )
     document["pregnancy"] = {"weeks": weeks, "on": sitting.place.today.isoformat()} if weeks else None
+    if weeks is None or (old and not weeks):
+        ask_birth(document, sitting)
+    elif document["pregnancy"] and sitting.before and sitting.before.birth:
+        _settle_birth(document)
+
+
+def _settle_birth(document: Document) -> None:
+    """A pregnancy said just now that began before the birth on record: one of the two is a slip."""
+    told = document["pregnancy"]
+    end_pregnancy(document)
+    if document["pregnancy"] is None:
+        output.say(f"A birth on {document['birth']['on']} is on record, which ends that pregnancy. Which one holds?")
+        held = asking.until_right("Which one? (birth, pregnancy)", None, asking.one_of("birth", "pregnancy"))
+        document |= {"birth": None, "pregnancy": told} if held == "pregnancy" else {}
+
+
+def ask_birth(document: Document, sitting: Sitting) -> None:
+    """The day of a birth, and its kind; it ends the pregnancy before it."""
+    old = document.get("birth") or {}
+    output.say("After a birth the plan begins anew, gently, with what was agreed since.")
+    on = asking.until_right(
+        "If you gave birth: on which day? (a date; none)",
+        old.get("on", "none"),
+        lambda text: None if text.lower() == "none" else asking.past(text),
+    )
+    if on is None:
+        document["birth"] = None
+        return
+    kind = asking.until_right(
+        "Which kind of birth? (vaginal, caesarean)", old.get("kind"), asking.one_of("vaginal", "caesarean")
+    )
+    document["birth"] = {"on": on, "kind": kind}
+    end_pregnancy(document)
 
 
 def ask_changed(document: Document, sitting: Sitting) -> None:

@@ -53,7 +53,7 @@ def lay(request: Request) -> Laid:
     options = dict(zip(standing.days.dates, layout.options, strict=True))
     options = in_turn(standing.days, options, question.selection, question.menu.frame)
     brisk, walks = _walks(standing, question, options)
-    days = week_days(standing.days, options, question.selection, walks, question.targets["coping"])
+    days = week_days(standing.days, options, question.selection, walks, question.targets)
     moves = (
         *standing.levels.moves,
         *training_begins(standing, question.case),

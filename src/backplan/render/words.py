@@ -17,7 +17,9 @@ BLOCKS: Mapping[BlockKind, str] = {
     "stretch": "Loosen",
     "cool-down": "Stretch",
     "coping": "Cope",
+    "daily": "Daily",
 }
+BESIDE: Mapping[BlockKind, str] = {"daily": "Every day", "coping": "A few minutes to cope"}
 THERAPIST = "Therapist"
 PLACES: Mapping[Place, str] = {"home": "At home", "outdoors": "Outdoors", "pool": "At the pool", "gym": "At the gym"}
 TICKS: Mapping[Done, str] = {"all": "✓", "part": "~", "no": "–"}
@@ -30,6 +32,7 @@ TARGETS: Mapping[str, str] = {
     "balance-days": "Balance work",
     "stretch": "Stretching",
     "water": "Water",
+    "pelvic-floor": "Pelvic floor",
     "coping": "Coping",
     "active-days": "Active days",
     "rest-days": "Rest days",

@@ -167,11 +167,14 @@ class Store:
         )
         return [_read(Week.of, row[0]) for row in reversed(rows)]
 
-    def began(self) -> date | None:
-        """The Monday of the first week ever shown; no plan began before anybody was on record, so that a look with
-        the clock set too early counts for nothing.
+    def began(self, after: date = date.min) -> date | None:
+        """The Monday of the first week ever shown, or the first after a day; no plan began before anybody was on
+        record, so that a look with the clock set too early counts for nothing.
         """
-        shown, recorded = self._one("SELECT (SELECT min(starts) FROM week), (SELECT min(on_date) FROM person)")
+        shown, recorded = self._one(
+            "SELECT (SELECT min(starts) FROM week WHERE starts > ?), (SELECT min(on_date) FROM person)",
+            (after.isoformat(),),
+        )
         if shown is None:
             return None
         first = date.fromisoformat(shown)

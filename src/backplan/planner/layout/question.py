@@ -12,6 +12,7 @@ from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import GivenDose, Totals, Week, most_sets
 from backplan.planner.choice.dose import eased
 from backplan.planner.choice.select import Selection
+from backplan.planner.day import daily
 from backplan.planner.day.core_and_strength import CoreAndStrength
 from backplan.planner.day.menu import Menu
 from backplan.planner.day.option import REST, Option, option_of
@@ -68,7 +69,7 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
     case, days, request = selection.case, standing.days, standing.request
     longest, most = _longest(case, days.person), _most_sets(standing)
     therapy = Therapy(selection, programme, longest, _bouts(selection, longest), most)
-    targets, share = _targets(case, therapy), _share(days, request.starts)
+    targets, share = _targets(selection, therapy), _share(days, request.starts)
     done = done_so_far(days.shown, request.entries, request.starts, request.today)
     so_far = days_done(days.shown, request.entries, request.starts, request.today)
     asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
@@ -169,9 +170,12 @@ def _bout(case: Case, exercise: str, asked: int, longest: int) -> int:
     return min(given, longest, minutes_for_pain(case, given))
 
 
-def _targets(case: Case, therapy: Therapy) -> dict[str, int]:
-    """What each target asks of this week; of aerobic work no more than a therapist laid down."""
-    asked = {target.id: target.ask(case) for target in TARGETS}
+def _targets(selection: Selection, therapy: Therapy) -> dict[str, int]:
+    """What each target asks of this week; of aerobic work no more than a therapist laid down, and no pelvic floor work
+    of ours beside theirs.
+    """
+    asked = {target.id: target.ask(selection.case) for target in TARGETS}
+    asked |= {"pelvic-floor": 0} if daily.prescribed(selection) else {}
     walks = therapy.walks
     return asked if walks is None else asked | {"aerobic": min(walks, asked["aerobic"])}
 

@@ -12,7 +12,8 @@ from backplan.model.outcome import Part
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Balance, Day
-from backplan.model.wording import capital, counted
+from backplan.model.wording import capital, counted, spaced
+from backplan.planner.day.daily import pelvic_floor
 from backplan.planner.day.option import Option
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
@@ -25,7 +26,7 @@ from backplan.planner.telling.help import Help, help_for, ways
 from backplan.planner.telling.prescribed import prescribed_days
 from backplan.planner.telling.waiting import waits_for
 from backplan.rules.target import TARGETS
-from backplan.rules.target.aerobic import WHOLE
+from backplan.rules.target.aerobic import WHOLE, aim
 from backplan.rules.target.balance_days import RULE as BALANCE
 from backplan.rules.target.prescribed import RULE as PRESCRIBED
 
@@ -72,19 +73,21 @@ def _rows(laid: Laid) -> Iterator[Balance]:
     held = [day for day in laid.days if day in ahead or day.on in done]
     core = sum(b.seconds for day in held for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
     for target in TARGETS:
-        if target is PRESCRIBED or (target.id in ONLY_ASKED and not (targets[target.id] or got[target.id])):
+        if target is PRESCRIBED or (target.id in UNASKED and not (targets[target.id] or got[target.id])):
             continue
-        aim = PUBLIC_GOAL if target.id == "aerobic" and case.aerobic_step >= WHOLE else target.aim
+        aim = _aerobic_aim(case) if target.id == "aerobic" else target.aim
         minutes = core if target.id == "core" else None
         yield Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes)
 
 
-# Rows that stand only where something is asked or held.
-ONLY_ASKED = ("water", BALANCE.id)
+def _aerobic_aim(case: Case) -> int:
+    """The public goal, once sessions are whole ones."""
+    return PUBLIC_GOAL if case.aerobic_step >= WHOLE else aim(case)
 
 
 def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     """What the week holds of each target, done and ahead."""
+    floor = {exercise.id for exercise in pelvic_floor(laid.question.selection)}
     done, kinds = laid.question.done, [day.kinds for day in ahead]
     return {
         "aerobic": done.minutes + sum(day.aerobic_minutes for day in ahead),
@@ -93,6 +96,7 @@ def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
         BALANCE.id: _balance_days(laid, ahead) if laid.question.targets[BALANCE.id] else 0,
         "stretch": done.stretch + sum(day.stretched for day in ahead),
         "water": done.water + sum(day.at_pool for day in ahead),
+        "pelvic-floor": sum(bool(day.daily or day.exercises & floor) for day in laid.live),
         "coping": sum(day.coping is not None for day in laid.live),
         "active-days": done.active + sum(day.active for day in ahead),
         "rest-days": sum(day.planned and not day.active for day in laid.live),
@@ -109,16 +113,18 @@ def _balance_days(laid: Laid, ahead: Sequence[Day]) -> int:
 def _asked(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     """What is asked of this week for each target."""
     targets, share = laid.question.targets, laid.question.share
-    offered = min(share[1], targets["active-days"])
+    offered, planned = min(share[1], targets["active-days"]), sum(day.pause is None for day in ahead)
     return {key: prorated(value, share) for key, value in targets.items()} | {
         "aerobic": aerobic_ask(laid.question.case, targets, share),
         BALANCE.id: prorated(min(share[1], targets[BALANCE.id]), share),
         "active-days": prorated(max(offered, min(3, targets["active-days"])), share),
-        "coping": -(-targets["coping"] * sum(day.pause is None for day in ahead) // 7),
+        "pelvic-floor": min(targets["pelvic-floor"], planned),
+        "coping": -(-targets["coping"] * planned // 7),
         "rest-days": targets["rest-days"] if len(ahead) >= REST_DAY_FROM else 0,
     }
 
 
+UNASKED = ("water", "pelvic-floor")  # rows that stand only where they are asked for
 PUBLIC_GOAL = 150  # aerobic minutes a week (bull-2020)
 # The rows of the balance that more minutes or days may help, in the order in which they are helped.
 _HELPED = ("prescribed", "core", "aerobic", "strength", "water", "active-days")
@@ -148,6 +154,7 @@ def why_short(laid: Laid) -> WhyShort:
         "strength": any(slot in slots for slot in STRENGTH),
         BALANCE.id: "balance" in slots,
         "aerobic": asked.selection.can_walk(),
+        "pelvic-floor": bool(pelvic_floor(asked.selection)),
     }
     return WhyShort(
         case=asked.case,
@@ -212,12 +219,14 @@ def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], He
 
 def _set_aside(row: Balance, case: Case) -> Balance:
     """Say why nothing was asked for, where a normal week would ask."""
-    if row.asked or row.target in ("water", "rest-days"):
+    if row.asked or row.target in (*UNASKED, "rest-days"):
         return row
     if not case.kind.trains:
         return row._replace(reason="At a pain of 8 or more only ways to cope are given.")
     if case.acute:
         return row._replace(reason="Left until pain was 2 or less for a week, or is six weeks old.")
+    if "birth-first-weeks" in case.tags:
+        return row._replace(reason="Left until six weeks after the birth.")
     return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
 
 
@@ -227,7 +236,7 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if by.stopped:
         return "Some days of this week are stopped; see above."
     if not by.there.get(row.target, True):
-        part = row.target.removesuffix("-days")
+        part = spaced(row.target.removesuffix("-days"))
         return f"No {part} exercise is left for you with what you told us; a physiotherapist can find one."
     if row.target == "stretch":
         return f"You offered {counted(days, 'day', spelled=True)}." if days < row.asked else FULL_DAYS
@@ -246,8 +255,9 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if by.paused:
         what = "Your pause and the days gone by take" if by.gone_by else "Your pause takes"
         return f"{what} {counted(by.paused + by.gone_by, 'day')} of this week, and that is fine."
-    if row.target in by.capped:
-        return by.capped[row.target]
+    part = "aerobic" if row.target == "active-days" and case.easy_only else row.target  # walks are all there is
+    if part in by.capped:
+        return by.capped[part]
     if by.gone_by:
         return GONE_BY
     held = f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."

@@ -2,6 +2,7 @@
 
 from backplan.rules.kinds import Screening
 from backplan.rules.screening import (
+    birth_cleared,
     clearance_ended,
     clearance_expired,
     clearance_future,
@@ -27,6 +28,7 @@ SCREENING: tuple[Screening, ...] = (
     clearance_future.RULE,
     clearance_expired.RULE,
     clearance_ended.RULE,
+    birth_cleared.RULE,
     clinician_first.RULE,
     leg_further_down.RULE,
     heart_known.RULE,
