@@ -25,6 +25,7 @@ from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.severe import REFERS_AFTER
+from backplan.rules.progress import gap_restart
 
 SLOT_NAMES: Mapping[str, str] = {
     "back": "the back",
@@ -65,6 +66,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("stops", _about_stops(days.stopped)),
         ("begun", _about_begin(days.begun, case.programme_week)),
         ("level", _about_level(case)),
+        ("gap", _about_gap(laid)),
         ("slow", _about_silence(laid)),
         ("empty", _about_empty(case, laid.chosen.programme)),
         ("clearance", _about_clearance(case.person)),
@@ -206,6 +208,22 @@ def _about_clearance(person: Person) -> str:
 def _about_silence(laid: Laid) -> str:
     """That a number would let the plan go faster, in a normal week of a plan that silence makes slow."""
     return SILENT if laid.question.case.kind.grows and slow_by_silence(laid.standing) else ""
+
+
+def _about_gap(laid: Laid) -> str:
+    """After days without a session: that what was done on them and not noted puts the plan back."""
+    past, first = laid.standing.past, laid.standing.days.first
+    if not any(move.rule == gap_restart.RULE.id for move in laid.moves):
+        return ""
+    planned = [day.on for week in past.weeks[-1:] for day in week.days if day.sessions and day.on < first]
+    on = next((day for day in planned if day not in past.done_days), None)
+    return UNNOTED.format(on or "yesterday")
+
+
+UNNOTED = (
+    "Did you exercise on these days and not note it? `backplan log --on {}`, and so for each of them: then the plan "
+    "goes on from where it was."
+)
 
 
 def _about_mornings(case: Case) -> str:
