@@ -33,7 +33,7 @@ class BoutsDone(NamedTuple):
 
     ``minutes`` of the longest; ``begins_with`` are the minutes that the brisker one begins with; ``easy`` while they
     are easy ones; ``weeks`` running that they have been as brisk as they are; ``full`` where none became longer,
-    although it might.
+    although it might; ``longer`` where one did.
     """
 
     minutes: int
@@ -41,6 +41,7 @@ class BoutsDone(NamedTuple):
     easy: bool
     weeks: int
     full: bool = False
+    longer: bool = False
 
 
 class WeekDone(NamedTuple):

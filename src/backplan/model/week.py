@@ -356,6 +356,16 @@ class Week(NamedTuple):
         begun = self.begun is None or self.begun == self.starts
         return self.kind.grows and begun and not self.only_days and not any(day.pause for day in self.days)
 
+    def no_more_than(self, before: "Week") -> bool:
+        """Whether no exercise, rung or bout in it has gone on from those of another week, for the same wishes."""
+        same = self.wishes.comfortable == before.wishes.comfortable and self.asked_level == before.asked_level
+        return (
+            same
+            and self.calm_programme == before.calm_programme
+            and self.whole_step <= before.whole_step
+            and all(self.rungs.get(key, 0) <= rung for key, rung in before.rungs.items())
+        )
+
     @property
     def name(self) -> str:
         """The name of the week in the ISO calendar, like 2026-W48."""

@@ -167,6 +167,11 @@ class Store:
         )
         return [_read(Week.of, row[0]) for row in reversed(rows)]
 
+    def as_first_shown(self, starts: date) -> Week | None:
+        """The week of a Monday as it was first laid out; None where none was shown."""
+        row = self._one("SELECT document FROM week WHERE starts = ? ORDER BY id LIMIT 1", (starts.isoformat(),))
+        return _read(Week.of, row[0]) if row else None
+
     def began(self, after: date = date.min) -> date | None:
         """The Monday of the first week ever shown, or the first after a day; no plan began before anybody was on
         record, so that a look with the clock set too early counts for nothing.

@@ -33,6 +33,11 @@ class Offer(NamedTuple):
     longest: int
     moves: tuple[Move, ...] = ()
 
+    @property
+    def no_longer(self) -> "Offer":
+        """The same without a longer bout."""
+        return self if self.longest <= self.bout else self._replace(longest=self.bout, moves=())
+
 
 def offer(standing: Standing, case: Case, visits: int) -> Offer:
     """What a week is offered; ``visits`` to a pool are asked for."""

@@ -18,6 +18,7 @@ from backplan.planner.day.menu import Menu
 from backplan.planner.day.option import REST, Option, option_of
 from backplan.planner.day.therapy import Therapy
 from backplan.planner.diary.done import DayBefore, DoneSoFar, Habit, day_before, days_done, done_so_far, habit_of
+from backplan.planner.diary.past import after_gap
 from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain
 from backplan.planner.growth.climb import Chosen, lifts
 from backplan.planner.growth.offer import MOST_VISITS, Offer
@@ -28,6 +29,7 @@ from backplan.planner.layout.search import Layout, lay_out
 from backplan.planner.layout.worth import next_units, worth_of
 from backplan.planner.screen.days import Days
 from backplan.rules.budget import BUDGETS
+from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.target import TARGETS
 
 A_STEP = 150  # hundredths of points that the longer sets of one step may cost
@@ -252,10 +254,18 @@ def held(question: Question, totals: Totals) -> Totals | None:
     normal = kind.grows and not question.case.pain.returning
     goes_on = question.standing.request.around or (normal and days.gone and not days.only)
     if days.shown is not None and days.shown.holds is not None and goes_on:
-        return _still_held(question, days.shown.holds, totals)
+        holds = _still_held(question, days.shown.holds, totals)
+        return Totals(*map(max, holds, before)) if _put_back(question) else holds
     if not normal or days.off or days.gone or (days.only and any(before)):
         return before if any(before) else _scaled(question, totals)
     return totals if any(totals) else None
+
+
+def _put_back(question: Question) -> bool:
+    """Whether days without a session had lowered the week as shown, and it is noted now that there were fewer."""
+    days, past = question.standing.days, question.standing.past
+    lowered = days.shown is not None and after_gap(days.shown)
+    return lowered and question.case.kind.grows and percent_after(past.gap_days(days.first)) == 100
 
 
 def _still_held(question: Question, shown: Totals, totals: Totals) -> Totals:

@@ -30,6 +30,7 @@ from backplan.rules.pain import flare, high
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.high import HIGH, NEAR
 from backplan.rules.pain.severe import REFERS_AFTER, SEVERE
+from backplan.rules.progress import gap_restart
 from backplan.rules.tags import BIRTH_FIRST_WEEKS, TRUNK_WEEKS, cleared_from
 
 SLOT_NAMES: Mapping[str, str] = {
@@ -73,6 +74,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("stops", _about_stops(days.stopped)),
         ("begun", _about_begin(days.begun, case.programme_week)),
         ("level", _about_level(case)),
+        ("gap", _about_gap(laid)),
         ("slow", _about_silence(laid)),
         ("empty", _about_empty(case, laid.chosen.programme)),
         ("clearance", _about_clearance(case.person)),
@@ -271,6 +273,22 @@ PRESSURE = (
     "While your blood pressure is not under control: easy effort, short holds, breathe out on the effort; no pool and "
     "no brisk walk (rule bp-uncontrolled). When your clinician says that it is under control, take it off: "
     "`backplan init --only conditions`."
+)
+
+
+def _about_gap(laid: Laid) -> str:
+    """After days without a session: that what was done on them and not noted puts the plan back."""
+    past, first = laid.standing.past, laid.standing.days.first
+    if not any(move.rule == gap_restart.RULE.id for move in laid.moves):
+        return ""
+    planned = [day.on for week in past.weeks[-1:] for day in week.days if day.sessions and day.on < first]
+    on = next((day for day in planned if day not in past.done_days), None)
+    return UNNOTED.format(on or "yesterday")
+
+
+UNNOTED = (
+    "Did you exercise on these days and not note it? `backplan log --on {}`, and so for each of them: then the plan "
+    "goes on from where it was."
 )
 
 

@@ -31,8 +31,8 @@ KINDS = ("waits", "full")
 
 
 class Stand(NamedTuple):
-    """Where a week stands with its growth: whether it is a whole normal one, what it holds, its rungs and exercises and
-    its longest aerobic bout.
+    """Where a week stands with its growth: whether it is a whole normal one, what it holds, its rungs and exercises,
+    its longest aerobic bout, and how brisk each kind of aerobic work is.
     """
 
     whole: bool
@@ -40,6 +40,7 @@ class Stand(NamedTuple):
     rungs: Mapping[str, int]
     programme: Mapping[str, str]
     bout: int
+    brisk: Mapping[str, int]
 
 
 def waiting(laid: Laid) -> tuple[Notice, ...]:
@@ -83,18 +84,25 @@ def _stand_now(laid: Laid) -> Stand:
     days, case = laid.standing.days, laid.question.case
     whole = case.kind.grows and not case.pain.returning and days.begun == days.every[0]
     whole = whole and not (days.only or days.paused or days.stopped)
-    return Stand(whole, laid.holds or laid.totals, laid.chosen.climb.rungs, laid.chosen.calm_programme, laid.whole_step)
+    return Stand(
+        whole,
+        laid.holds or laid.totals,
+        laid.chosen.climb.rungs,
+        laid.chosen.calm_programme,
+        laid.whole_step,
+        laid.intensity,
+    )
 
 
 def _stand_of(week: Week) -> Stand:
-    return Stand(week.whole, week.holds or Totals(), week.rungs, week.calm_programme, week.whole_step)
+    return Stand(week.whole, week.holds or Totals(), week.rungs, week.calm_programme, week.whole_step, week.intensity)
 
 
 def grew(part: Part, before: Stand, now: Stand) -> bool:
-    """Whether a part holds more than the week before: minutes, rounds or sets, a longer bout, a longer dose or a harder
-    exercise.
+    """Whether a part holds more than the week before: minutes, rounds or sets, a longer or a brisker bout, a longer
+    dose or a harder exercise.
     """
-    if part == "aerobic" and now.bout > before.bout:
+    if part == "aerobic" and (now.bout > before.bout or _brisker(before.brisk, now.brisk)):
         return True
     return _more(part, before.holds, now.holds) or any(_stepped(slot, before, now) for slot in SLOTS.get(part, ()))
 
@@ -106,6 +114,11 @@ def _more(part: Part, before: Totals, now: Totals, least: int = 1) -> bool:
     if part == "strength":
         return now.strength > before.strength
     return now.core > before.core or now.more > before.more
+
+
+def _brisker(before: Mapping[str, int], now: Mapping[str, int]) -> bool:
+    """Whether any kind of aerobic work is brisker than before."""
+    return any(rung > before.get(kind, rung) for kind, rung in now.items())
 
 
 def _stepped(slot: str, before: Stand, now: Stand) -> bool:
