@@ -42,10 +42,10 @@ PERSON = Person(
     clearance=Clearance("doctor", date(2026, 11, 2)),
     equipment=("band", "pool"),
 )
-# Hostile and long words, and a Tuesday that was too much: pain down to the calf.
+# Hostile and long words, and a Tuesday that was too much: pain down to the buttock.
 DIARY = (
     LogEntry(MONDAY, "session", "all", 3, 4, 4, "none", note="good"),
-    LogEntry(MONDAY + timedelta(days=1), "session", "part", 3, 4, 4, "calf", why="the pool closed early"),
+    LogEntry(MONDAY + timedelta(days=1), "session", "part", 3, 4, 4, "buttock", why="the pool closed early"),
     LogEntry(MONDAY + timedelta(days=1), "activity", "all", exercise="water-walk-easy", minutes=20),
     LogEntry(MONDAY + timedelta(days=2), "morning", pain=2, note="[red]not[/red] :bomb: [link=x]y[/link] [/]"),
     LogEntry(MONDAY + timedelta(days=2), "session", "no", 3, why="a word " * 30),
@@ -263,7 +263,7 @@ def test_no_word_of_an_argument_drives_the_terminal(home: Path, tmp_path: Path) 
         ["log", "--pain", HOSTILE.replace("\x00", "")],
     ):
         done = run(*args, home=home)
-        assert done.code in (2, 3)
+        assert done.code in (0, 2, 3)  # any words name an activity
         assert not DRIVES.search(done.out + done.err), (args[:2], done.err)
 
 
