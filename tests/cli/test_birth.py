@@ -52,7 +52,7 @@ def rules_against(week: dict[str, Any], exercise: str) -> list[str]:
 
 def test_a_birth_is_said_by_file_and_by_flag_and_taken_back(home: Path) -> None:
     started(home, birth=CAESAREAN, clearance={"by": "midwife", "on": "2026-11-20"})
-    assert f"birth: {{on: '{BORN}', kind: caesarean}}" in shown(home)
+    assert f"birth: {{'on': '{BORN}', kind: caesarean}}" in shown(home)
     assert run("init", "--birth", "vaginal", home=home).code == 0
     assert "kind: vaginal" in shown(home)
     assert run("init", "--birth", "none", home=home).code == 0

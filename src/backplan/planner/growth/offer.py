@@ -51,6 +51,8 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     floors = _moved(held, first, base.whole_step, longest, standing)
     caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
     bout = min(base.whole_step, longest)
+    if not case.easy_only and not held.core and not held.strength:
+        floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))  # walks alone keep no training out
     return Offer(floors, caps._replace(water=visits), bout, longest, moves)
 
 

@@ -98,6 +98,8 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
         return ()
     if last.mode != case.mode or any(move.rule in BEGINNINGS for move in (*last.moves, *laid.moves)):
         return ()  # training has begun, which is told
+    if case.easy_only and (last.holds.core or last.holds.strength):
+        return ()  # it waits again, which is told
     if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or case.three_quarters:
         return ()
     return amounts_changed(last.holds, laid.holds, laid.question.offer)
