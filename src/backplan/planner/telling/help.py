@@ -5,10 +5,14 @@ from typing import NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Weekday
+from backplan.model.week import Totals
 from backplan.model.wording import WEEKDAY_NAMES, counted
 from backplan.planner.day.option import Option
+from backplan.planner.diary.done import habit_of
+from backplan.planner.growth import offer as growth_offer
 from backplan.planner.layout.laid import Laid
-from backplan.planner.layout.question import problem_for
+from backplan.planner.layout.points import totals_of
+from backplan.planner.layout.question import Question, best_layout, problem_for, question_of
 from backplan.planner.layout.search import good_layout, lay_out
 
 HELP_STEP = 5  # minutes
@@ -31,12 +35,29 @@ class Help(NamedTuple):
 NO_HELP = Help()
 
 
-def help_for(laid: Laid, short_of: Callable[[Sequence[Option]], tuple[int, ...]]) -> Help:
-    """Search the smallest change that clears the first unmet row: more minutes on the same days, then more days.
-    ``short_of`` gives the shortfalls of a layout. What a good layout can clear, the best one must clear, too, as it is
-    what would be shown.
+def with_room(laid: Laid) -> Question:
+    """What a week would be asked that keeps what this one holds, on its days, and in which every part may take its next
+    step: so that the answer is the same in the weeks in which one may and in those in which it has to wait.
     """
-    question, person = laid.question, laid.standing.days.person
+    standing, habit = laid.standing, {day.on: habit_of(day) for day in laid.days}
+    offered = growth_offer.with_room(laid.question.offer, laid.totals, standing)
+    question = question_of(standing, laid.chosen, offered, calm=False)
+    return question._replace(problem=question.problem._replace(habit=tuple(habit[on] for on in standing.days.dates)))
+
+
+def holds_with_room(question: Question) -> Totals:
+    """What the days as they are would hold of such a week."""
+    layout = best_layout(question)
+    assert layout is not None
+    return totals_of(question.done.totals, layout.options)
+
+
+def help_for(laid: Laid, question: Question, short_of: Callable[[Sequence[Option]], tuple[int, ...]]) -> Help:
+    """Search the smallest change that clears the first unmet row: more minutes on the same days, then more days.
+    ``question`` is what a week with room is asked, ``short_of`` gives the shortfalls of a layout. What a good layout
+    can clear, the best one must clear, too, as it is what would be shown.
+    """
+    person = laid.standing.days.person
     row = next((index for index, short in enumerate(short_of(laid.options)) if short), None)
     if row is None or not person.minutes:
         return NO_HELP
