@@ -54,20 +54,24 @@ def holds_with_room(question: Question) -> Totals:
 
 def help_for(laid: Laid, question: Question, short_of: Callable[[Sequence[Option]], tuple[int, ...]]) -> Help:
     """Search the smallest change that clears the first unmet row: more minutes on the same days, then more days.
-    ``question`` is what a week with room is asked, ``short_of`` gives the shortfalls of a layout. What a good layout
-    can clear, the best one must clear, too, as it is what would be shown.
+    ``question`` is what a week with room is asked, ``short_of`` gives the shortfalls of a layout. A first week, which
+    keeps nothing yet, has to clear it, too. What a good layout can clear, the best one must clear, too, as it is what
+    would be shown.
     """
     person = laid.standing.days.person
+    asked = (question,) if any(laid.question.offer.floors) else (question, laid.question)
     row = next((index for index, short in enumerate(short_of(laid.options)) if short), None)
     if row is None or not person.minutes:
         return NO_HELP
 
     def can_clear(changed: Person) -> bool:
-        return not any(short_of(good_layout(problem_for(question, changed)))[: row + 1])
+        return not any(any(short_of(good_layout(problem_for(each, changed)))[: row + 1]) for each in asked)
 
     def clears(changed: Person) -> bool:
-        best = lay_out(problem_for(question, changed)) if can_clear(changed) else None
-        return best is not None and not any(short_of(best.options)[: row + 1])
+        best = (lay_out(problem_for(each, changed)) for each in asked)
+        return can_clear(changed) and not any(
+            found is None or any(short_of(found.options)[: row + 1]) for found in best
+        )
 
     minutes = _more_minutes(person, can_clear, clears)
     raised = tuple(day for day, many in person.minutes.items() if minutes is not None and many < minutes)
