@@ -17,6 +17,7 @@ from backplan.planner.layout.search import good_layout, lay_out
 
 HELP_STEP = 5  # minutes
 MORE = (5, 10, 15, 20, 30, 45)  # minutes a day more that help may propose
+A_LOT = (45, 15)  # of which one must do, in a good layout, for any to be searched: the most is the hardest to lay out
 MOST_DAYS = 2  # days more that help may propose
 
 
@@ -88,7 +89,7 @@ def _more_minutes(person: Person, can_clear: Callable[[Person], bool], clears: C
         return person._replace(minutes={day: max(minutes, to) for day, minutes in person.minutes.items()})
 
     begin = least // HELP_STEP * HELP_STEP
-    if not can_clear(raised(begin + MORE[-1])):
+    if not any(can_clear(raised(begin + more)) for more in A_LOT):
         return None
     return next((begin + more for more in MORE if clears(raised(begin + more))), None)
 
