@@ -1,6 +1,6 @@
 """Balance: what a week was asked to hold, what it holds, why it falls short, and what would help, computed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -18,11 +18,13 @@ from backplan.planner.day.option import Option
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
 from backplan.planner.growth.levels import PARTS
+from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.laid import Laid
-from backplan.planner.lookback.next_step import wait_of
+from backplan.planner.layout.question import Question
+from backplan.planner.lookback.next_step import Wait, WaitKind, wait_of
 from backplan.planner.screen.stops import Stop
-from backplan.planner.telling.help import Help, help_for, ways
+from backplan.planner.telling.help import Help, help_for, holds_with_room, ways, with_room
 from backplan.planner.telling.prescribed import prescribed_days
 from backplan.planner.telling.waiting import waits_for
 from backplan.rules.target import TARGETS
@@ -34,13 +36,9 @@ from backplan.rules.target.prescribed import RULE as PRESCRIBED
 def balance(laid: Laid) -> tuple[Balance, ...]:
     """One row a target: asked and got this week, the aim it grows towards, and why it falls short where it does."""
     rows = [*_prescribed_row(laid), *_rows(laid)]
-    return tuple(explained(rows, why_short(laid), cache(lambda: _help(laid))))
-
-
-def _help(laid: Laid) -> Help:
-    """What would clear the first unmet row: the fewest more minutes on the same days, or more days."""
-    asked = {row.target: row.asked for row in _rows(laid)}
-    return help_for(laid, lambda days: _short(laid, asked, days))
+    asked, room = {row.target: row.asked for row in rows}, cache(lambda: with_room(laid))
+    by = why_short(laid, [row.target for row in rows if not row.met], room)
+    return tuple(explained(rows, by, cache(lambda: help_for(laid, room(), lambda days: _short(laid, asked, days)))))
 
 
 def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tuple[int, ...]:
@@ -146,8 +144,10 @@ class WhyShort(NamedTuple):
     gone_by: int = 0
 
 
-def why_short(laid: Laid) -> WhyShort:
-    """What the shortfalls of a week are explained by."""
+def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) -> WhyShort:
+    """What the shortfalls of a week are explained by: ``short`` are the rows with one, ``room`` asks what a week would
+    hold in which every part may take its next step.
+    """
     slots, asked, days = laid.chosen.programme, laid.question, laid.standing.days
     there = {
         "core": any(slot in slots for slot in CORE),
@@ -162,7 +162,7 @@ def why_short(laid: Laid) -> WhyShort:
         theirs=bool(asked.therapy.days),
         stopped=days.stopped,
         no_more=laid.standing.no_more,
-        capped={part: _why_capped(part, laid) for part in _capped(laid)},
+        capped=_why_capped(laid, [part for part in _capped(laid) if part in short], room),
         paused=sum(WEEKDAYS[day.weekday()] in days.person.minutes for day in days.paused),
         gone_by=_gone_by(laid),
     )
@@ -174,20 +174,30 @@ def _capped(laid: Laid) -> list[Part]:
     return [part for part in PARTS if getattr(held, part) >= getattr(caps, part)]
 
 
-def _why_capped(part: Part, laid: Laid) -> str:
-    """Why a part holds no more that holds all it may: the week is one of the first, or began late; what its next step
-    waits for; or it has just taken one.
+def _why_capped(laid: Laid, parts: Sequence[Part], room: Callable[[], Question]) -> Mapping[str, str]:
+    """Why some parts hold no more that hold all they may: the week began late; what their next step waits for; the week
+    is one of the first; or they have just taken one. Not those of which the days would hold no more if they might.
     """
     left, whole = laid.question.share
     if left < whole:
-        return BEGUN
-    if laid.standing.days.number <= FIRST_WEEKS:
+        return dict.fromkeys(parts, BEGUN)
+    waits = {part: wait_of(part, laid.standing) for part in parts}
+    soon = [part for part, wait in waits.items() if wait is None or wait.kind in COMES_BY_ITSELF]
+    could = holds_with_room(room()) if soon and laid.question.case.kind.grows else laid.totals
+    full = [part for part in soon if getattr(could, part) <= getattr(laid.totals, part)]
+    return {part: _why_waits(part, waits[part], laid.standing) for part in parts if part not in full}
+
+
+def _why_waits(part: Part, wait: Wait | None, standing: Standing) -> str:
+    if standing.days.number <= FIRST_WEEKS:
         return GROWS
-    wait = wait_of(part, laid.standing)
     if wait is None:
         return STEPPED
-    words = waits_for(part, wait, laid.standing)
+    words = waits_for(part, wait, standing)
     return f"It grows again after this: {words}." if words else NOT_YET
+
+
+COMES_BY_ITSELF: Collection[WaitKind] = ("sessions", "turn")
 
 
 def _gone_by(laid: Laid) -> int:

@@ -23,7 +23,7 @@ from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.points import totals_of
 from backplan.planner.lookback.next_step import Wait, WaitKind, at_the_top, wait_of
 from backplan.planner.screen.bars import wishes
-from backplan.planner.telling.help import help_for, ways
+from backplan.planner.telling.help import help_for, ways, with_room
 from backplan.rules.progress import aerobic_ramp
 
 STILL = 2  # whole normal weeks without growth, of which it is told; our own inference
@@ -190,14 +190,16 @@ def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
         same = shown.wishes == wishes(laid.standing.request.person)
         yield from (each for each in shown.notices if each.kind == "full" and same and set(each.parts) <= set(mine))
     elif mine:
-        found = help_for(laid, lambda days: (int(not _grows(mine, laid, days)),))
+        found = help_for(laid, with_room(laid), lambda days: (int(not _grows(mine, laid, days)),))
         if words := ways(found, person):
-            yield Notice("full", f"{FULL.format(_names(mine))} {capital(words)} would make room.", parts=tuple(mine))
+            stays = "stays as it is" if len(mine) == 1 else "stay as they are"
+            full = f"{FULL.format(_names(mine), stays)} {capital(words)} would make room for more."
+            yield Notice("full", full, parts=tuple(mine))
         else:
             yield from _at_the_top(mine, laid)
 
 
-FULL = "Your days hold no more {} than they do."
+FULL = "Your days are full: {} {}, and that is fine."
 
 
 def _grows(parts: Sequence[Part], laid: Laid, days: Sequence[Option]) -> bool:
