@@ -253,7 +253,7 @@ def test_an_edit_of_last_week_moves_the_days_ahead_and_says_so(life: Life) -> No
 
 def test_leg_pain_that_creeps_down_comes_down_and_refers(life: Life) -> None:
     first = life.lived_week(2)
-    life.lived_week(2, leg="thigh")
+    life.lived_week(2, leg="buttock")
     week = life.week()
     assert "verdict-leg" in moves(week) or "verdict-leg" in moves(life.shown[monday(life.today) - timedelta(days=7)])
     assert week.whole_step < first.whole_step
