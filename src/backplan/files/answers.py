@@ -69,31 +69,25 @@ FLAG_IDS = tuple(rule.id for rule in RED_FLAGS)
 HEART_IDS = tuple(rule.id for rule in HEART)
 
 
-def _known_flag(value: str) -> str:
-    if value not in FLAG_IDS:
-        raise ValueError(
-            f"{value} is not a red flag{nearest(value, FLAG_IDS)}; `backplan init --list red-flags` lists them"
-        )
+def _known(value: str, known: Collection[str], no: str, listed: str) -> str:
+    """A word that is known. Raises ValueError, with the nearest that is, and how to have them all listed."""
+    if value not in known:
+        raise ValueError(f"{value} is {no}{nearest(str(value), known)}; {listed}")
     return value
+
+
+def _known_flag(value: str) -> str:
+    return _known(value, FLAG_IDS, "not a red flag", "`backplan init --list red-flags` lists them")
 
 
 def _known_heart(value: str) -> str:
-    if value not in HEART_IDS:
-        raise ValueError(
-            f"{value} is no sign or disease of heart or lungs{nearest(value, HEART_IDS)}; "
-            "`backplan init --list heart` lists them"
-        )
-    return value
+    return _known(value, HEART_IDS, "no sign or disease of heart or lungs", "`backplan init --list heart` lists them")
 
 
 def _known_to_tell(value: str) -> str:
     known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN)
-    if value not in known:
-        raise ValueError(
-            f"{value} is nothing that a clearance can know of{nearest(value, known)}; "
-            "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can"
-        )
-    return value
+    listed = "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can"
+    return _known(value, known, "nothing that a clearance can know of", listed)
 
 
 EARLIEST_BIRTH = 1900
@@ -111,22 +105,12 @@ def _known_condition(value: Any) -> Any:
         raise ValueError(f"{value} is not written as a condition; it follows from {FIELD_FOR[value]}")
     if value in SHIFTS:
         raise ValueError(f"{value} is not a condition; {DAYS_EACH_WEEK}")
-    known = get_args(Condition)
-    if value not in known:
-        raise ValueError(
-            f"{value} is not a condition{nearest(str(value), known)}; `backplan init --list conditions` lists them"
-        )
-    return value
+    return _known(value, get_args(Condition), "not a condition", "`backplan init --list conditions` lists them")
 
 
 def _known_equipment(value: Any) -> Any:
-    known = get_args(Equipment)
-    if value not in known:
-        raise ValueError(
-            f"{value} is not a piece of equipment{nearest(str(value), known)}; "
-            "`backplan init --list equipment` lists them"
-        )
-    return value
+    listed = "`backplan init --list equipment` lists them"
+    return _known(value, get_args(Equipment), "not a piece of equipment", listed)
 
 
 def _strokes(value: Any) -> Any:

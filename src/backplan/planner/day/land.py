@@ -1,6 +1,7 @@
 """Land: what a day at home, or from home, can hold besides rest: so much of each part, at its true length."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from backplan.model.exercise import by_id
@@ -62,6 +63,7 @@ class Land:
         self._therapy = therapy
         self._frame = frame
         self._longest_bouts = longest_bouts(selection)
+        self._is_borne = cache(partial(is_borne, selection))
         self._by_id = by_id(selection.allowed)
         self._works: dict[tuple[object, ...], list[DayBlock]] = {}
         self._days: dict[tuple[object, ...], list[Option]] = {}
@@ -121,7 +123,7 @@ class Land:
         room = max(left)
         most = min(room, longest)
         fitting = (minutes for minutes in sorted(worth) if least <= minutes <= most)
-        yield from (Bout(minutes) for minutes in fitting if is_borne(self._selection, minutes))
+        yield from (Bout(minutes) for minutes in fitting if self._is_borne(minutes))
         asked = (Bout(many, key) for key, many in self._therapy.bouts.items() if key in self._therapy.on_land)
         yield from (bout for bout in asked if bout.minutes <= room)
 

@@ -56,21 +56,21 @@ def land_bouts(
 
 def longest_bouts(selection: Selection) -> frozenset[int]:
     """Minutes of the longest bout of each kind of aerobic work on land this week."""
-    longest, allowed = selection.case.longest_in, selection.allowed
-    kinds = {each.modality for each in allowed if each.slot == "aerobic" and _makes_bouts(each)}
-    return frozenset(longest(kind) for kind in kinds) or frozenset({selection.case.longest_bout})
+    longest = selection.case.longest_in
+    found = {longest(each.modality) for each in _makes_bouts(selection)}
+    return frozenset(found) or frozenset({selection.case.longest_bout})
 
 
 def is_borne(selection: Selection, minutes: int) -> bool:
     """Whether some kind of aerobic work on land can be borne, and done somewhere, for so many minutes at a time."""
-    kinds = (each for each in selection.allowed if each.slot == "aerobic" and _makes_bouts(each))
-    longest = selection.case.longest_in
-    return any(longest(each.modality) >= minutes and place_of(each, selection, minutes) for each in kinds)
+    longest, able = selection.case.longest_in, _makes_bouts(selection)
+    return any(longest(each.modality) >= minutes and place_of(each, selection, minutes) for each in able)
 
 
-def _makes_bouts(exercise: Exercise) -> bool:
-    """Whether a bout can be made of an exercise, however many there were before."""
-    return "main" in exercise.use and not exercise.intervals and "pool" not in exercise.place
+def _makes_bouts(selection: Selection) -> list[Exercise]:
+    """The aerobic exercises of which a bout on land can be made, however many there were before."""
+    able = (each for each in selection.allowed if each.slot == "aerobic" and "main" in each.use)
+    return [each for each in able if not each.intervals and "pool" not in each.place]
 
 
 def _wanted(exercise: Exercise, selection: Selection) -> list[tuple[Exercise, Place]]:

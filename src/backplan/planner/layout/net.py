@@ -43,12 +43,14 @@ class Net(NamedTuple):
     """A problem in numbers.
 
     ``ways`` holds for each day, by the state before it, the kinds of day that may follow: each with the state it leads
-    to and its cost. ``prescribed`` are the points of what is prescribed, which all ways have alike.
+    to and its cost. ``still`` is the most that the days from one on can add to each part. ``prescribed`` are the points
+    of what is prescribed, which all ways have alike.
     """
 
     menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
     kinds: Sequence[Mapping[int, Sequence[int]]]  # for each day, the options of each kind
     ways: Sequence[Mapping[State, Ways]]
+    still: Sequence[Counts]
     worth: Sequence[Sequence[int]]
     done: Counts
     start: State
@@ -62,7 +64,8 @@ def net_of(problem: Problem) -> Net:
     menus = _menus(problem, prescribed)
     kinds = [_by_kind(menu) for menu in menus]
     ways, points = _ways(problem, kinds, prescribed)
-    return Net(menus, kinds, ways, _to_the_end(problem, menus), problem.done, 0, problem.prices, points)
+    still = _still(menus)
+    return Net(menus, kinds, ways, still, _to_the_end(problem, still[0]), problem.done, 0, problem.prices, points)
 
 
 def _menus(problem: Problem, prescribed: Sequence[Group]) -> list[list[Choice]]:
@@ -89,7 +92,7 @@ def _by_kind(menu: Sequence[Choice]) -> dict[int, list[int]]:
     return found
 
 
-def reach(menus: Sequence[Sequence[Choice]]) -> list[Counts]:
+def _still(menus: Sequence[Sequence[Choice]]) -> list[Counts]:
     """The most that the days from one on can add to each part."""
     found: list[Counts] = [(0,) * len(Totals._fields)]
     for menu in reversed(menus):
@@ -98,9 +101,9 @@ def reach(menus: Sequence[Sequence[Choice]]) -> list[Counts]:
     return found[::-1]
 
 
-def _to_the_end(problem: Problem, menus: Sequence[Sequence[Choice]]) -> list[Sequence[int]]:
+def _to_the_end(problem: Problem, still: Counts) -> list[Sequence[int]]:
     """The worth of every total that can be reached: beyond the last as much as the last."""
-    most = map(add, problem.done, reach(menus)[0])
+    most = map(add, problem.done, still)
     return [[*each, *[each[-1]] * (total + 1 - len(each))] for each, total in zip(problem.worth, most, strict=True)]
 
 

@@ -15,7 +15,7 @@ from operator import add, getitem, mul
 from typing import NamedTuple
 
 from backplan.planner.day.option import Option
-from backplan.planner.layout.net import Choice, Counts, Net, State, Ways, net_of, reach
+from backplan.planner.layout.net import Choice, Counts, Net, State, Ways, net_of
 from backplan.planner.layout.problem import Problem
 
 ROUNDS, STALLED = 60, 6  # of prices; without a lower bound, after which the steps are halved
@@ -189,6 +189,7 @@ def _totals(net: Net, path: Sequence[int]) -> list[int]:
 
 Totals = Counts
 Reached = tuple[Totals, State]  # what there is of each part, and the state between the days
+Step = tuple[int, Counts, State, int, int]  # see _steps
 Path = tuple[int, tuple[int, ...], int]  # its cost, the index of each day's option, and the bound on all it can become
 
 
@@ -202,10 +203,16 @@ def _best_path(net: Net, asked: int) -> tuple[int, ...] | None:
         return None
     known = _improved(net, known)
     better = max(asked, _points(net, known) + 1)
-    cuts = [cut for gap in GAPS if (cut := priced.bound - gap) > better]
-    found = (_walk(net, priced, cut) for cut in (*cuts, better))
-    best = next((path for path in found if path is not None), known)
+    best = (_walked(net, priced, better) if priced.bound >= better else None) or known
     return best if _points(net, best) >= asked else None
+
+
+def _walked(net: Net, priced: Priced, better: int) -> tuple[int, ...] | None:
+    """The best layout that is worth ``better`` or more, what is near the bound walked first; None without."""
+    cuts = [cut for gap in GAPS if (cut := priced.bound - gap) > better]
+    steps = _steps(net, priced)
+    found = (_walk(net, priced, steps, cut) for cut in (*cuts, better))
+    return next((path for path in found if path is not None), None)
 
 
 def _improved(net: Net, known: tuple[int, ...]) -> tuple[int, ...]:
@@ -249,14 +256,13 @@ def _meeting(net: Net, kinds: Sequence[int]) -> int:
     return cost
 
 
-def _walk(net: Net, priced: Priced, cut: int) -> tuple[int, ...] | None:
+def _walk(
+    net: Net, priced: Priced, steps: Sequence[Mapping[State, Sequence[Step]]], cut: int
+) -> tuple[int, ...] | None:
     """The best layout that is worth ``cut`` or more, day by day through all that can still reach it; None without."""
-    if priced.bound < cut:
-        return None
-    steps, still = _steps(net, priced), reach(net.menus)
     states: dict[Reached, Path] = {(net.done, net.start): (0, (), priced.bound)}
     for day in range(len(net.menus)):
-        ahead, left = priced.ahead[day + 1], still[day + 1]
+        ahead, left = priced.ahead[day + 1], net.still[day + 1]
         found: dict[Reached, Path] = {}
         bounds: dict[Totals, int] = {}
         for (totals, state), (cost, path, most) in states.items():
@@ -293,9 +299,6 @@ def _bound_of(net: Net, priced: Priced, totals: Counts, left: Counts) -> int:
         end = total if aim <= total else aim if aim <= total + more else total + more
         bound += worth[end] - price * (end - total)
     return bound
-
-
-Step = tuple[int, Counts, State, int, int]
 
 
 def _steps(net: Net, priced: Priced) -> list[dict[State, list[Step]]]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from backplan.rules.exclusion.pelvic_floor_strain import SPARED
+from backplan.rules.favour.seated import SEATED
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
@@ -40,7 +41,6 @@ LIFTS = (
     "(`backplan library hip-hinge`). Then keep the load close, and breathe out as you lift."
 )
 LIFTS_SEATED = "Before you lift at work, move your arms and back for two or three minutes; keep the load close."
-OFF_THE_FEET: frozenset[Tag] = frozenset({"wheelchair-user", "little-standing"})
 
 
 def daily(case: Case) -> str:
@@ -54,7 +54,7 @@ def daily(case: Case) -> str:
 
 def on_foot(case: Case) -> bool:
     """Whether walking is something to speak of."""
-    return case.tags.isdisjoint(OFF_THE_FEET)
+    return case.tags.isdisjoint(SEATED)
 
 
 def work(case: Case) -> str:

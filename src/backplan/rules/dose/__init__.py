@@ -1,4 +1,6 @@
-"""How much: each rule takes the dose so far and may lower it, never raise it; applied in this order."""
+"""How much: each rule takes the dose so far and may make it lighter, never heavier; applied in this order. More and
+shorter holds in no more time are lighter, too.
+"""
 
 from backplan.rules.dose import care, flare_half, learning, short_holds, short_stretches, steady_pain
 from backplan.rules.plan_kinds import DoseRule
