@@ -145,6 +145,8 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("Since when", "2026-03-01"),
         ("down the leg", "toe"),
         ("down the leg", "calf"),
+        ("one leg", "perhaps"),
+        ("one leg", "n"),
         *HEALTH,
         ("down to the floor", "y"),
         ("swim?", "n"),
@@ -455,37 +457,63 @@ def test_log_shows_the_session_asks_and_stores(home: Path) -> None:
     assert expected.items() <= entry.items()
 
 
-@pytest.mark.parametrize(("weak", "code"), [("n", 0), ("y", 4)])
-def test_log_asks_at_once_when_pain_goes_further_down_the_leg(home: Path, weak: str, code: int) -> None:
+@pytest.mark.parametrize(
+    ("signs", "code", "last"),
+    [
+        ([("inner thighs", "n"), ("bladder", "n"), ("begun to drop", "n"), ("one leg", "n")], 0, "session"),
+        ([("inner thighs", "n"), ("bladder", "n"), ("begun to drop", "y")], 4, "signs"),  # enough, and no more asked
+        ([("inner thighs", "n"), ("bladder", "n"), ("begun to drop", "n"), ("one leg", "y")], 4, "signs"),
+    ],
+)
+def test_log_asks_at_once_when_pain_goes_further_down_the_leg(
+    home: Path, signs: list[tuple[str, str]], code: int, last: str
+) -> None:
     started(home)
     child = terminal("log", home=home)
     answer(
         child,
         *(("Done?", ""), ("Pain before", "3"), ("Highest pain", "3"), ("Effort", "4"), ("down the leg", "buttock")),
-        *(("A word", ""), ("inner thighs", "n"), ("bladder", "n"), ("begun to drop", weak), ("one leg", "n")),
+        *(("A word", ""), *signs),
     )
     ended_with, said = ended(child)
-    assert (ended_with, "--numb" in said) == (code, False), said
-    assert [entry["kind"] for entry in diary_of(home)][-1] == ("session" if weak == "n" else "signs")
+    assert ended_with == code, said
+    assert ("none of it is new" in said) is (code == 0)
+    assert diary_of(home)[-1]["kind"] == last
 
 
-def test_pain_below_the_knee_asks_for_numbness_in_the_interview(home: Path) -> None:
+def test_the_session_is_stored_though_the_questions_on_the_leg_are_broken_off(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--pain", "3", "--leg", "buttock", home=home)
+    child.expect_exact("inner thighs")
+    broken_off(child)
+    assert (diary_of(home)[-1]["kind"], diary_of(home)[-1]["leg"]) == ("session", "buttock")
+
+
+@pytest.mark.parametrize(("knows", "rule"), [("y", None), ("n", "clinician-first")])
+def test_pain_below_the_knee_asks_for_numbness_in_the_interview(home: Path, knows: str, rule: str | None) -> None:
+    child = terminal("init", home=home)
+    leg = [("down the leg", "calf"), ("mild, steady weakness in one leg", "y"), ("know of it", knows)]
+    answer(child, *FLAGS, *CLEARED, *PAIN[:-1], *leg, *HEALTH, *MEANS)
+    assert ended(child)[0] == (4 if rule else 0)
+    assert "one-leg-numbness" in on_record(home)["red_flags"]
+    assert rule is None or stopped_by(home) == rule
+
+
+def test_pain_told_anew_further_down_asks_for_every_sign_until_one_is_an_emergency(home: Path) -> None:
     started(home)
     child = terminal("init", "--only", "pain", home=home)
-    answer(
-        child,
-        *(("Pain now", "3"), ("usual pain", "3"), ("controlled", "y"), ("Since when", "2025-10-01")),
-        *(("down the leg", "buttock"),),
-    )
-    assert ended(child)[0] == 0
-    child = terminal("init", "--only", "pain", home=home)
-    answer(
-        child,
-        *(("Pain now", "3"), ("usual pain", "3"), ("controlled", "y"), ("Since when", "2025-10-01")),
-        *(("down the leg", "calf"), ("mild, steady weakness in one leg", "y")),
-    )
+    answer(child, *PAIN[:-1], ("down the leg", "buttock"), ("inner thighs", "n"), ("bladder", "y"))
     assert ended(child)[0] == 4
-    assert "one-leg-numbness" in on_record(home)["red_flags"]
+    assert on_record(home)["red_flags"] == ["bladder-bowel"]
+
+
+def test_the_clearance_asks_whether_the_clinician_knows_of_the_leg(home: Path) -> None:
+    started(home)
+    run("log", "--leg", "thigh", home=home)
+    child = terminal("init", "--only", "clearance", home=home)
+    answer(child, ("Who agreed", "doctor"), ("On which day", "today"), ("know of all", "y"))
+    assert ended(child)[0] == 0
+    assert on_record(home)["clearance"]["knows"] == ["leg-further-down"]
 
 
 def test_enter_all_the_way_stores_a_session_without_figures(home: Path) -> None:
@@ -638,6 +666,43 @@ def test_a_pregnancy_on_record_is_offered_at_the_week_it_has_reached(home: Path)
     assert ended(child)[0] == 0
     found = on_record(home)["pregnancy"]
     assert found in ({"weeks": "27", "on": TODAY}, {"weeks": "20", "on": "2026-10-01"})
+
+
+def test_who_is_no_longer_pregnant_is_asked_about_the_birth_and_nobody_else_is(home: Path) -> None:
+    started(home, pregnancy={"weeks": 38, "on": "2026-11-10"}, clearance={"by": "midwife", "on": "2026-11-10"})
+    child = terminal("init", "--only", "pregnancy", home=home)
+    answer(child, ("Weeks of pregnancy", "0"), ("on which day?", "2026-11-25"), ("on which day?", "2026-11-20"))
+    answer(child, ("Which kind of birth?", "caesarian"), ("Which kind of birth?", "caesarean"))
+    assert ended(child)[0] == 4  # the clearance is from before
+    found = on_record(home)
+    assert (found["pregnancy"], found["birth"]) == ("null", {"on": "2026-11-20", "kind": "caesarean"})
+    assert stopped_by(home) == "birth-cleared"
+
+
+def test_a_birth_is_found_by_its_own_name_and_by_the_word_born(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--only", "birth", home=home)
+    answer(child, ("on which day?", "2026-10-20"), ("Which kind of birth?", "vaginal"))
+    assert ended(child)[0] == 0
+    assert on_record(home)["birth"] == {"on": "2026-10-20", "kind": "vaginal"}
+    child = terminal("init", "--only", "birth", home=home)
+    answer(child, ("on which day?", "none"))
+    assert ended(child)[0] == 0
+    assert on_record(home)["birth"] == "null"
+    child = terminal("init", "--only", "pregnancy", home=home)
+    answer(child, ("Weeks of pregnancy", "born"), ("on which day?", "2026-10-20"), ("Which kind of birth?", "vaginal"))
+    assert ended(child)[0] == 0
+    assert on_record(home)["birth"] == {"on": "2026-10-20", "kind": "vaginal"}
+
+
+@pytest.mark.parametrize(("held", "kept"), [("birth", "birth"), ("pregnancy", "pregnancy")])
+def test_of_a_birth_and_a_pregnancy_that_cannot_both_be_one_is_chosen(held: str, kept: str, home: Path) -> None:
+    started(home, birth={"on": "2026-10-20", "kind": "vaginal"})
+    child = terminal("init", "--only", "pregnancy", home=home)
+    answer(child, ("Weeks of pregnancy", "20"), ("Which one?", held))
+    assert ended(child)[0] in (0, 4)
+    found = on_record(home)
+    assert [key for key in ("birth", "pregnancy") if found[key] != "null"] == [kept]
 
 
 def test_the_morning_of_an_earlier_day_is_asked_for_by_its_name(home: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from backplan.model.vocabulary import LEGS
-from tests.support.cli import answers, diary_of, run, started, stopped_by, week_of
+from tests.support.cli import answered, answers, diary_of, run, started, stopped_by, week_of
 
 BEGAN = "2026-11-02"
 
@@ -72,7 +72,7 @@ def test_a_sign_that_was_known_and_is_new_again_stops_again(home: Path) -> None:
 def test_two_steps_down_in_14_days_stop_until_a_clinician_knows(home: Path) -> None:
     begin(home)
     assert run("log", "--leg", "calf", home=home, today="2026-11-12").code == 4
-    assert stopped_by(home, today="2026-11-12") == "clinician-first"
+    assert stopped_by(home, today="2026-11-12") == "leg-further-down"
     assert clearance(home, "2026-11-13", "leg-further-down") == 0
     assert run("log", "--leg", "calf", home=home, today="2026-11-20").code == 0
     assert run("log", "--leg", "calf", home=home, today="2026-12-01").code == 0
@@ -88,17 +88,85 @@ def test_new_pain_below_the_knee_for_a_week_stops(home: Path) -> None:
     assert run("log", home=home, today="2026-11-19").code == 0
 
 
-def test_answers_that_were_edited_or_given_anew_count_as_well(home: Path) -> None:
+def test_a_week_below_the_knee_stops_though_nobody_says_another_word(home: Path) -> None:
+    begin(home, leg="thigh")
+    run("log", "--leg", "calf", home=home, today="2026-11-10")
+    week = week_of(home, today="2026-11-16")
+    assert [day["date"] for day in week["days"] if day["sessions"] and day["date"] >= "2026-11-17"] == []
+    assert any("From Tuesday 17 November nothing is planned" in each for each in week["notices"])
+    assert stopped_by(home, today="2026-11-17") == "leg-further-down"
+
+
+def test_what_was_written_by_mistake_stops_nothing_once_it_is_mended(home: Path) -> None:
     begin(home)
     run("log", "--leg", "buttock", home=home, today="2026-11-05")
     number = str(diary_of(home)[-1]["id"])
-    run("diary", "edit", number, "--leg", "foot", home=home, today="2026-11-06")
-    assert stopped_by(home, today="2026-11-06") == "clinician-first"
+    changed = run("diary", "edit", number, "--leg", "foot", home=home, today="2026-11-06")
+    assert "--saddle" in changed.out
+    assert stopped_by(home, today="2026-11-06") == "leg-further-down"
+    run("diary", "undo", home=home, today="2026-11-06")
+    assert week_of(home, today="2026-11-06")
+
+
+@pytest.mark.parametrize(
+    "answer", [("--red-flags", "none"), ("--clearance-on", "2026-11-12"), ("--leg", "none"), ("--leg", "calf")]
+)
+def test_nothing_but_a_clearance_that_knows_of_it_lifts_the_stop(home: Path, answer: tuple[str, str]) -> None:
+    begin(home)
+    run("log", "--leg", "calf", home=home, today="2026-11-12")
+    assert run("init", *answer, home=home, today="2026-11-12").code == 4
+    run("log", "--leg", "none", home=home, today="2026-11-13")
+    assert stopped_by(home, today="2026-11-13") == "leg-further-down"
 
 
 def test_pain_told_anew_in_the_interview_further_down_stops(home: Path) -> None:
     begin(home)
     assert run("init", "--leg", "foot", home=home, today="2026-11-10").code == 4
+
+
+def test_the_same_leg_answered_anew_is_no_new_start(home: Path) -> None:
+    begin(home)
+    run("init", "--leg", "thigh", home=home, today="2026-11-20")
+    assert "rule growth-leg" in " ".join(week_of(home, today="2026-11-23")["notices"])
+    assert clearance(home, "2026-11-24", "leg-further-down") == 0
+    assert "rule growth-leg" not in " ".join(week_of(home, today="2026-11-24")["notices"])
+
+
+def test_a_sign_counts_from_its_own_day(home: Path) -> None:
+    begin(home)
+    run("log", "--saddle", "--on", "2026-11-05", home=home, today="2026-11-08")
+    run("init", "--red-flags", "none", home=home, today="2026-11-08")
+    assert clearance(home, "2026-11-04", "saddle-numbness") == 4
+    assert clearance(home, "2026-11-05", "saddle-numbness") == 0
+
+
+@pytest.mark.parametrize("flag", ["--saddle", "--bladder", "--weak"])
+def test_an_emergency_sign_is_one_before_any_interview_too_and_is_not_forgotten_in_it(home: Path, flag: str) -> None:
+    said = run("log", flag, home=home, today=BEGAN)
+    assert said.code == 4
+    assert "emergency" in said.err
+    assert answered(home, BEGAN).code == 4
+    assert stopped_by(home, today=BEGAN) == "emergency-flags"
+    signs = {"--saddle": "saddle-numbness", "--bladder": "bladder-bowel", "--weak": "leg-weakness"}
+    assert clearance(home, BEGAN, signs[flag]) == 0
+
+
+def test_a_sign_that_is_taken_back_from_the_diary_stays_among_the_answers(home: Path) -> None:
+    begin(home)
+    run("log", "--saddle", home=home, today="2026-11-05")
+    assert "--only red-flags" in run("diary", "undo", home=home, today="2026-11-05").out
+    assert stopped_by(home, today="2026-11-05") == "emergency-flags"
+
+
+def test_why_tells_the_leg_where_it_bears_on_the_exercise(home: Path) -> None:
+    begin(home, leg="thigh")
+    assert "Down the leg" not in run("why", "dead-bug", home=home, today=BEGAN).out
+    run("log", "--leg", "calf", home=home, today="2026-11-10")
+    assert "Down the leg: to the thigh on 2026-11-02, to the calf on 2026-11-10." in (
+        run("why", "dead-bug", home=home, today="2026-11-10").out
+    )
+    told = run("why", "dead-bug", "--json", home=home, today="2026-11-10").json["leg"]
+    assert told["latest"] == {"date": "2026-11-10", "leg": "calf"}
 
 
 def aerobic_in(home: Path, today: str) -> int:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
-from backplan.model.person import Clearance, Flag, HealthChange, Person, Pregnancy, Surgery
+from backplan.model.person import Birth, Clearance, Flag, HealthChange, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import LEGS, PLACES, Leg, Place
 from backplan.model.week import Day, Week
 from backplan.model.week_kind import WEEK_KINDS
@@ -114,7 +114,7 @@ def test_what_needs_care_is_given_mildly_says_so_and_only_where_nothing_plainer_
         state = known(request, week, day.on)
         for place, kind, item in [
             *((place, block.kind, item) for place, block, item in judge.items(day)),
-            *((None, "coping", item) for item in (day.coping.items if day.coping else ())),
+            *((None, block.kind, item) for block in day.beside for item in block.items),
         ]:
             exercise = by_id()[item.exercise]
             if not judge.needs_care(exercise, state):
@@ -303,6 +303,19 @@ def test_pain_further_down_the_leg_is_never_a_heavier_week(request: Request, one
     assume(nearer != further)
     less, more = (
         weight(make_week(request._replace(entries=(*request.entries, LogEntry(request.today, "pain", leg=leg)))))
+        for leg in (nearer, further)
+    )
+    assert all(more[key] <= less[key] for key in less), (nearer, less, further, more)
+
+
+@law(30)
+@given(requests(), st.sampled_from(LEGS), st.sampled_from(LEGS))
+def test_pain_answered_further_down_the_leg_is_never_a_heavier_week(request: Request, one: Leg, other: Leg) -> None:
+    nearer, further = sorted((one, other), key=LEGS.index)
+    assume(nearer != further)
+    person, entries = request.person, tuple(entry._replace(leg=None) for entry in request.entries)
+    less, more = (
+        weight(make_week(request._replace(person=person._replace(pain=person.pain._replace(leg=leg)), entries=entries)))
         for leg in (nearer, further)
     )
     assert all(more[key] <= less[key] for key in less), (nearer, less, further, more)
@@ -536,7 +549,9 @@ def stopped_people() -> list[Any]:
         ({"pregnancy": Pregnancy(20, TODAY), "clearance": Clearance("surgeon", TODAY - 5 * day)}, "pregnancy-cleared"),
         ({"pregnancy": Pregnancy(20, TODAY), "clearance": Clearance("doctor", TODAY - 150 * day)}, "pregnancy-cleared"),
         ({"pregnancy": Pregnancy(42, TODAY - 7 * day)}, "pregnancy-over"),
+        ({"birth": Birth(TODAY - day, "vaginal"), "clearance": Clearance("midwife", TODAY - day)}, "birth-cleared"),
         ({"pain": plain_person().pain._replace(controlled=False)}, "pain-controlled"),
+        ({"legs": ((TODAY - 9 * day, "none"), (TODAY, "thigh"))}, "leg-further-down"),
     ]
     return [*flags, *(pytest.param(changes, rule, id=f"{rule}-{n}") for n, (changes, rule) in enumerate(others))]
 

@@ -35,16 +35,17 @@ ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 DRIVES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 PERSON = Person(
+    heart=(),
     pain=Pain(3, 3, True, date(2026, 3, 1), "none", date(2026, 11, 2)),
     minutes={"mon": 45, "tue": 45, "thu": 45, "sat": 45},
     aerobic_minutes=20,
     clearance=Clearance("doctor", date(2026, 11, 2)),
     equipment=("band", "pool"),
 )
-# Hostile and long words, and a Tuesday that was too much: pain down to the calf.
+# Hostile and long words, and a Tuesday that was too much: pain down to the buttock.
 DIARY = (
     LogEntry(MONDAY, "session", "all", 3, 4, 4, "none", note="good"),
-    LogEntry(MONDAY + timedelta(days=1), "session", "part", 3, 4, 4, "calf", why="the pool closed early"),
+    LogEntry(MONDAY + timedelta(days=1), "session", "part", 3, 4, 4, "buttock", why="the pool closed early"),
     LogEntry(MONDAY + timedelta(days=1), "activity", "all", exercise="water-walk-easy", minutes=20),
     LogEntry(MONDAY + timedelta(days=2), "morning", pain=2, note="[red]not[/red] :bomb: [link=x]y[/link] [/]"),
     LogEntry(MONDAY + timedelta(days=2), "session", "no", 3, why="a word " * 30),
@@ -262,7 +263,7 @@ def test_no_word_of_an_argument_drives_the_terminal(home: Path, tmp_path: Path) 
         ["log", "--pain", HOSTILE.replace("\x00", "")],
     ):
         done = run(*args, home=home)
-        assert done.code in (2, 3)
+        assert done.code in (0, 2, 3)  # any words name an activity
         assert not DRIVES.search(done.out + done.err), (args[:2], done.err)
 
 

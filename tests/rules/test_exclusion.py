@@ -1,6 +1,6 @@
 """What a person may not be given: both sides of each rule, through the index, with the reason the person reads."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, get_args
 
 import pytest
@@ -8,12 +8,12 @@ import pytest
 from backplan.library.load import load
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
-from backplan.model.person import Flag, Person, Pregnancy, Surgery
+from backplan.model.person import Birth, Clearance, Flag, Person, Pregnancy, Surgery
 from backplan.model.prescription import Prescribed, Prescription
-from backplan.model.vocabulary import Condition, DerivedCondition, Equipment, Movement, SurgeryKind, Tag
+from backplan.model.vocabulary import BirthKind, Condition, DerivedCondition, Equipment, Movement, SurgeryKind, Tag
 from backplan.planner.choice.select import reasons_against
 from backplan.rules.exclusion.movement import UNFIT
-from backplan.rules.tags import pregnancy_weeks, surgery_weeks, tags_on
+from backplan.rules.tags import birth_weeks, pregnancy_weeks, surgery_weeks, tags_on
 from tests.support.indexes import cautions, left_out, left_out_by
 from tests.support.lives import by_id
 from tests.support.people import ON, case, exercise, person, prescribing, tagged
@@ -31,6 +31,7 @@ def on_day(who: Person, on: date = ON) -> Case:
         caution_tags=care,
         surgery_weeks=surgery_weeks(who, on),
         pregnancy_weeks=pregnancy_weeks(who, on),
+        birth_weeks=birth_weeks(who, on),
     )
 
 
@@ -318,6 +319,76 @@ def test_pregnancy_positions(what: Exercise, by: str | None) -> None:
     assert (in_week_12.pregnancy_weeks, in_week_13.pregnancy_weeks) == (12, 13)
     assert left_out_by(what, in_week_12) is None
     assert left_out_by(what, in_week_13) == by
+
+
+BORN = date(2026, 10, 12)
+SIX = date(2026, 11, 23)  # six weeks later
+TWELVE = date(2027, 1, 4)
+
+
+def after_birth(kind: BirthKind, on: date, cleared: date = date(2026, 10, 20)) -> Case:
+    """A day after a birth on 12 October, with a clearance of the given day."""
+    return on_day(person(birth=Birth(BORN, kind), clearance=Clearance("midwife", cleared)), on)
+
+
+@pytest.mark.parametrize("kind", ["vaginal", "caesarean"])
+def test_birth_first_weeks(kind: BirthKind) -> None:
+    last, next_day = after_birth(kind, date(2026, 11, 22)), after_birth(kind, SIX)
+    assert (last.birth_weeks, next_day.birth_weeks) == (5, 6)
+    assert left_out_by(exercise(), last) == "birth-first-weeks"
+    assert left_out_by(exercise(), next_day) is None
+    for allowed in ({"modality": "walking"}, {"modality": "breathing"}, {"areas": ("pelvic-floor",)}):
+        assert left_out_by(exercise(**allowed), last) is None
+        assert (
+            left_out_by(exercise(**allowed, level="intermediate"), case(tags=last.tags, level="advanced")) is not None
+        )
+    assert left_out_by(exercise(areas=("abdominals", "pelvic-floor")), last) == "birth-first-weeks"
+    brisk = exercise(modality="walking", contraindications=("birth-first-weeks",))
+    assert left_out_by(brisk, last) == "birth-first-weeks"
+    assert left_out_by(brisk, next_day) is None
+    assert left_out_by(exercise(), case()) is None
+
+
+WALK = {"modality": "walking"}  # which the first weeks allow
+
+
+@pytest.mark.parametrize(
+    ("what", "by"),
+    [
+        (exercise(**POOL, **WALK), "birth-wound"),
+        (exercise(position="prone", **WALK), "birth-wound"),
+        (exercise(contraindications=("birth-wound",), **WALK), "birth-wound"),
+        (exercise(**WALK), None),
+    ],
+)
+def test_birth_wound(what: Exercise, by: str | None) -> None:
+    def rule(on: Case) -> str | None:
+        return left_out_by(what, on._replace(person=on.person._replace(equipment=("pool",))))
+
+    last = date(2026, 11, 22)
+    assert rule(after_birth("vaginal", last)) == by
+    assert rule(after_birth("vaginal", SIX)) is None  # time alone ends it
+    assert rule(after_birth("caesarean", last)) == by
+    assert rule(after_birth("caesarean", date(2027, 3, 1), cleared=last)) == by  # time alone does not
+    assert rule(after_birth("caesarean", SIX, cleared=SIX)) is None
+    assert rule(case()) is None
+
+
+@pytest.mark.parametrize(("kind", "opens"), [("vaginal", SIX), ("caesarean", TWELVE)])
+def test_post_natal(kind: BirthKind, opens: date) -> None:
+    curl_up, day = exercise(contraindications=("post-natal",)), date(2027, 2, 1)
+    early = after_birth(kind, day, cleared=opens - timedelta(days=1))
+    cleared = after_birth(kind, day, cleared=opens)
+    assert left_out_by(curl_up, early) == "post-natal"
+    assert left_out_by(curl_up, cleared) is None
+    assert left_out_by(curl_up, case()) is None
+    harder = exercise(level="intermediate")
+    for on, by in ((early, "post-natal"), (cleared, None)):
+        able = on._replace(level="advanced")
+        assert left_out_by(harder, able) == by
+        assert left_out_by(harder._replace(block="strength"), able) is None
+        assert left_out_by(harder, able._replace(prescription=prescribing(harder.id))) is None
+        assert left_out_by(exercise(), able) is None
 
 
 def test_pregnancy_leaves_out_twisting_under_load() -> None:
@@ -627,6 +698,8 @@ def test_flare() -> None:
         ({"modality": "heat"}, None),
         ({"modality": "walking", "level": "intermediate"}, "acute"),
         ({"modality": "motor-control"}, "acute"),
+        ({"modality": "motor-control", "areas": ("pelvic-floor",)}, None),
+        ({"modality": "motor-control", "areas": ("pelvic-floor",), "level": "intermediate"}, "acute"),
         ({"modality": "lower"}, "acute"),
     ],
 )
@@ -775,6 +848,11 @@ RAW = [
     *("it is not advised,", "with no ", "None", "{", "  "),
 ]
 OTHERWISE = {  # whose reason is not that it is not advised
+    "birth-first-weeks": "in the first six weeks after a birth only easy walking, breathing and pelvic floor work are "
+    "given",
+    "birth-wound": "it presses on your belly, which waits until a wound of the birth has healed",
+    "post-natal": "it presses hard on your belly and pelvic floor, which waits until you are cleared for it after the "
+    "birth",
     "open-wound": "it waits until your skin has healed",
     "healing": "it loads the back heavily, so it is left out for now",
 }

@@ -261,8 +261,8 @@ AT_HOME: dict[Condition, tuple[str, ...]] = {
     "flexion-eases": ("single-knee-to-chest", "chair-lean-rest"),
     "extension-eases": ("easy-walk", "prone-lying", "prone-on-elbows"),
     "vertebral-fracture-healed": ("easy-walk", "wall-posture-press", "tandem-stand"),
-    "hip-replacement": ("sit-to-stand", "mini-squat", "heel-raise"),
-    "knee-replacement": ("sit-to-stand", "mini-squat", "heel-raise"),
+    "hip-replacement": ("high-seat-sit-to-stand", "mini-squat", "heel-raise"),
+    "knee-replacement": ("high-seat-sit-to-stand", "mini-squat", "heel-raise"),
     "sitting-work": ("easy-walk", "standing-hip-flexor-stretch", "doorway-chest-stretch"),
     "lifting-work": ("hip-hinge", "sit-to-stand"),
 }

@@ -55,6 +55,7 @@ SPARED = [
     ready(tags=frozenset({"stress-incontinence"})),
     ready(tags=frozenset({"prolapse"})),
     ready(pregnancy_weeks=6),
+    ready(tags=frozenset({"post-natal"})),
     ready(prescription=prescribing("seated-band-row")),
 ]
 

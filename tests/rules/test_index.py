@@ -13,7 +13,7 @@ from backplan.library import coping_pages
 from backplan.library.load import load
 from backplan.rules import index
 from backplan.rules.claims import Rule, claim
-from backplan.rules.kinds import Advice, HeartRule, LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import Advice, HeartRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
@@ -36,7 +36,6 @@ KINDS: dict[str, type[Rule]] = {
     "RED_FLAGS": RedFlag,
     "HEART": HeartRule,
     "SCREENING": Screening,
-    "LEG_RULES": LegRule,
     "PAIN_RULES": PainRule,
     "EXCLUSIONS": Exclusion,
     "PRECAUTIONS": Precaution,

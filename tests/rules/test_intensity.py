@@ -24,6 +24,12 @@ def test_intensity_minutes(minutes: int, begins_with: int, full: bool, may: bool
     assert against_intensity(bouts) == ([] if may else ["intensity-minutes"])
 
 
+@pytest.mark.parametrize(("longer", "may"), [(False, True), (True, False)])
+def test_intensity_not_longer(longer: bool, may: bool) -> None:
+    bouts = BoutsDone(30, 30, easy=True, weeks=0, longer=longer)
+    assert against_intensity(bouts) == ([] if may else ["intensity-not-longer"])
+
+
 @pytest.mark.parametrize(
     ("easy", "weeks", "may"), [(True, 0, True), (False, 0, False), (False, 1, False), (False, 2, True)]
 )

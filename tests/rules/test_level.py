@@ -63,6 +63,10 @@ def test_level_calm(days: int | None, rises: bool) -> None:
     assert against_level(READY._replace(calm_days=days)) == ([] if rises else ["level-calm"])
 
 
+def test_level_leg() -> None:
+    assert against_level(READY._replace(leg_down=True)) == ["level-leg"]
+
+
 @pytest.mark.parametrize(
     ("mean", "rise", "high_ok", "worse", "rises"),
     [

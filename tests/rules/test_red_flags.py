@@ -170,10 +170,6 @@ def test_one_leg_numbness() -> None:
     is_clinician_first("one-leg-numbness", "mild, steady weakness", "one leg")
 
 
-def test_leg_further_down() -> None:
-    is_clinician_first("leg-further-down", "further down your leg", "new below the knee")
-
-
 def test_walking_leg_pain() -> None:
     is_clinician_first("walking-leg-pain", "when you walk", "eases when you sit or lean forward")
 

@@ -1,12 +1,14 @@
 """May this person exercise today? Both sides of each rule, through the index, with the sentence the person reads."""
 
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 
-from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
-from backplan.model.vocabulary import MUST_BE_KNOWN, ClearedBy, HealthChangeKind
+from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
+from backplan.model.vocabulary import LEGS, MUST_BE_KNOWN, ClearedBy, HealthChangeKind, Leg
 from backplan.rules import screening
+from backplan.rules.screening import legs
 from tests.support.indexes import stopped, stopped_by
 from tests.support.people import ON, person
 
@@ -88,6 +90,90 @@ def test_must_be_known() -> None:
     both = ("hip-replacement", "knee-replacement")
     assert stopped_by(person(conditions=both, clearance=cleared(ON, "doctor", "hip-replacement")), ON) is not None
     assert stopped_by(person(conditions=("vertebral-fracture-healed", "scoliosis")), ON) is None
+
+
+FIRST = date(2026, 11, 2)
+
+
+def with_legs(*words: tuple[int, Leg], clearance: Clearance | None = None) -> Person:
+    """Somebody with words on the leg, by the number of days since the first."""
+    legs = tuple((FIRST + timedelta(days=day), leg) for day, leg in words)
+    pain = Pain(3, 3, controlled=True, since=date(2026, 3, 1), leg=words[0][1], on=FIRST)
+    return person(pain=pain, legs=legs, clearance=clearance or cleared(FIRST))
+
+
+@pytest.mark.parametrize(
+    ("words", "stops_from"),
+    [
+        # Two steps within 14 days, further than is known of; what was said last is how it is.
+        ([(0, "none"), (5, "thigh")], 5),
+        ([(0, "none"), (5, "buttock")], None),
+        ([(0, "buttock"), (6, "thigh"), (20, "calf")], 20),
+        ([(0, "buttock"), (6, "thigh"), (21, "calf"), (27, "thigh")], None),  # the buttock was left 15 days ago
+        ([(0, "buttock"), (60, "calf")], 60),
+        ([(0, "foot"), (30, "none"), (35, "foot")], None),
+        ([(0, "calf"), (30, "none"), (35, "foot")], 35),
+        ([(0, "none"), (5, "thigh"), (6, "none")], 5),  # better again, and still nobody knows of it
+        # New below the knee for 7 days.
+        ([(0, "thigh"), (20, "calf")], 27),
+        ([(0, "thigh"), (20, "calf"), (26, "thigh")], None),
+        ([(0, "thigh"), (20, "calf"), (27, "thigh")], 27),
+        ([(0, "thigh"), (20, "calf"), (24, "calf")], 27),
+        ([(0, "calf"), (20, "foot")], None),
+        ([(0, "foot")], None),
+    ],
+)
+def test_leg_further_down(words: list[tuple[int, Leg]], stops_from: int | None) -> None:
+    them = with_legs(*words)
+    rules = [stopped_by(them, FIRST + timedelta(days=day)) for day in range(90)]
+    first = 90 if stops_from is None else stops_from
+    assert rules == [None] * first + ["leg-further-down"] * (90 - first)
+
+
+@pytest.mark.parametrize("words", [[(0, "none"), (5, "thigh")], [(0, "thigh"), (5, "calf")]])
+def test_the_stop_for_a_leg_lifts_with_a_clearance_that_knows_of_it_from_its_day_on(
+    words: list[tuple[int, Leg]],
+) -> None:
+    def on_day(day: int, *knows: str) -> str | None:
+        given = cleared(FIRST + timedelta(days=day), "doctor", *knows)
+        return stopped_by(with_legs(*words, clearance=given), FIRST + timedelta(days=20))
+
+    assert on_day(4, "leg-further-down") == "leg-further-down"
+    assert on_day(5, "leg-further-down") is None
+    assert on_day(20) == "leg-further-down", "a clearance that does not know of it"
+    found = stopped(with_legs(*words), FIRST + timedelta(days=20))
+    assert found is not None
+    assert "init --only clearance" in found[1]
+
+
+def test_what_a_clinician_knows_of_a_leg_is_not_all_that_comes_after() -> None:
+    given = cleared(FIRST + timedelta(days=6), "doctor", "leg-further-down")
+    again = with_legs((0, "none"), (5, "thigh"), (8, "none"), (10, "thigh"), (12, "calf"), clearance=given)
+    assert stopped_by(again, FIRST + timedelta(days=11)) is None
+    assert stopped_by(again, FIRST + timedelta(days=12)) == "leg-further-down"
+
+
+def test_the_start_of_a_leg_is_no_further_down_than_a_clinician_knows_of() -> None:
+    on = FIRST + timedelta(days=40)
+    crept = with_legs((0, "buttock"), (30, "thigh"))
+    assert legs.start(crept, on) == LEGS.index("buttock")
+    answered = crept._replace(pain=crept.pain._replace(leg="thigh", on=FIRST + timedelta(days=30)))
+    assert legs.start(answered, on) == LEGS.index("buttock"), "the same answer given anew is no new start"
+    better = with_legs((0, "thigh"), (30, "none"))
+    better = better._replace(pain=better.pain._replace(leg="none", on=FIRST + timedelta(days=30)))
+    assert legs.start(better, on) == LEGS.index("none")
+    told = cleared(FIRST + timedelta(days=31), "doctor", "leg-further-down")
+    assert legs.start(crept._replace(clearance=told), on) == LEGS.index("thigh")
+
+
+def test_a_leg_further_down_is_never_looked_at_less() -> None:
+    for first, last in product(LEGS, LEGS):
+        for deeper in LEGS[LEGS.index(last) :]:
+            for day in (5, 12):
+                here, further = (
+                    stopped_by(with_legs((0, first), (5, leg)), FIRST + timedelta(days=day)) for leg in (last, deeper)
+                )
+                assert here is None or further == here
 
 
 def test_clearance_required() -> None:
@@ -178,6 +264,17 @@ def test_pregnancy_cleared(by: ClearedBy, on: date, stop: str | None) -> None:
     assert stopped_by(who, ON) == stop
 
 
+@pytest.mark.parametrize(
+    ("cleared_on", "stop"),
+    [(date(2026, 11, 9), "birth-cleared"), (date(2026, 11, 10), "birth-cleared"), (date(2026, 11, 11), None)],
+)
+@pytest.mark.parametrize("by", ["doctor", "midwife", "physiotherapist", "surgeon"])
+def test_birth_cleared(by: ClearedBy, cleared_on: date, stop: str | None) -> None:
+    born = Birth(date(2026, 11, 10), "vaginal")
+    assert stopped_by(person(birth=born, clearance=cleared(cleared_on, by)), ON) == stop
+    assert stopped_by(person(birth=born, clearance=cleared(cleared_on, by)), date(2026, 11, 9)) != "birth-cleared"
+
+
 def test_pregnancy_over() -> None:
     who = person(pregnancy=Pregnancy(40, date(2026, 11, 2)))
     assert stopped_by(who, date(2026, 11, 22)) is None  # the last day of week 42
@@ -210,7 +307,9 @@ def test_a_stop_says_how_it_lifts_in_one_command() -> None:
         person(surgery=Surgery("disc", date(2026, 8, 1))),
         person(pregnancy=Pregnancy(20, ON), clearance=cleared(date(2026, 1, 1))),
         person(pregnancy=Pregnancy(43, ON)),
+        person(birth=Birth(ON, "caesarean")),
         person(pain=Pain(3, 3, controlled=False, since=date(2026, 3, 1), leg="none", on=ON)),
+        with_legs((0, "none"), (1, "thigh")),
     ]
     found = [stopped(who, ON) for who in people]
     assert {rule and rule[0] for rule in found} == {rule.id for rule in screening.SCREENING}
@@ -223,6 +322,7 @@ def test_every_rule_answers_for_dates_at_the_ends_of_the_calendar(day: date) -> 
         person(clearance=cleared(day)),
         person(surgery=Surgery("disc", day)),
         person(pregnancy=Pregnancy(40, day)),
+        person(birth=Birth(day, "vaginal")),
         person(changed=HealthChange(day, "fall")),
         person(flags=(Flag("fever", day),)),
     ]

@@ -21,6 +21,11 @@ def test_slow_operation(weeks: int | None, by: list[str]) -> None:
     assert slowed_by(case(surgery_weeks=weeks)) == by
 
 
+@pytest.mark.parametrize(("weeks", "by"), [(0, ["slow-birth"]), (11, ["slow-birth"]), (12, []), (None, [])])
+def test_slow_birth(weeks: int | None, by: list[str]) -> None:
+    assert slowed_by(case(birth_weeks=weeks)) == by
+
+
 def test_slow_high_pain() -> None:
     assert slowed_by(case(steady=True)) == ["slow-high-pain"]
     assert slowed_by(case(pain=PainToday(6, 6, accepted=6))) == ["slow-high-pain"]

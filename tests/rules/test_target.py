@@ -1,10 +1,15 @@
 """What a week must hold: both sides of each target, with its floor and its aim."""
 
+from datetime import date
+
 import pytest
 
 from backplan.model.case import Case, PainToday
+from backplan.model.person import Birth
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import Mode, Tag
+from backplan.rules.tags import birth_weeks
+from backplan.rules.target.aerobic import aim
 from tests.support.indexes import target_of
 from tests.support.people import ON, case, person, tagged
 
@@ -28,6 +33,26 @@ def test_aerobic(step: int, minutes: int) -> None:
     assert asked("aerobic", case(aerobic_step=step)) == minutes
     assert asked("aerobic", case(aerobic_step=step, mode="coping-only")) == 0
     assert frame("aerobic") == (0, 90, "min")
+
+
+def test_in_the_year_after_a_birth_aerobic_work_is_asked_for_on_four_days_where_four_are_offered() -> None:
+    born = case(birth_weeks=3, aerobic_step=30)
+    assert asked("aerobic", born) == 120
+    assert asked("aerobic", born._replace(person=person(minutes={"mon": 30, "wed": 30, "fri": 30}))) == 90
+    assert (aim(born), aim(case())) == (120, 90)
+
+
+@pytest.mark.parametrize(("changes", "days"), [({"birth_weeks": 0}, 7), ({"pregnancy_weeks": 5}, 7), ({}, 0)])
+def test_pelvic_floor(changes: dict[str, int], days: int) -> None:
+    assert asked("pelvic-floor", case(**changes)) == days
+    assert asked("pelvic-floor", case(**changes, mode="coping-only")) == 0
+    assert frame("pelvic-floor") == (0, 7, "days")
+
+
+def test_pelvic_floor_work_ends_a_year_after_the_birth() -> None:
+    born = person(birth=Birth(date(2026, 2, 1), "vaginal"))
+    assert birth_weeks(born, date(2027, 1, 31)) == 52
+    assert birth_weeks(born, date(2027, 2, 1)) is None
 
 
 def test_prescribed() -> None:
@@ -91,6 +116,7 @@ def test_water() -> None:
         ("open-wound", 0),
         ("no-pool", 0),
         ("bp-uncontrolled", 0),
+        ("birth-wound", 0),
     ],
 )
 def test_water_follows_what_helps_and_what_shuts_the_pool(tag: Tag, sessions: int) -> None:

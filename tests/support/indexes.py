@@ -17,7 +17,6 @@ from backplan.model.outcome import (
     BoutsDone,
     Direction,
     FunctionChange,
-    LegStory,
     PainChange,
     WeekDone,
 )
@@ -36,7 +35,6 @@ from backplan.rules import (
     hard,
     heart,
     intensity,
-    leg,
     level,
     pain,
     precaution,
@@ -56,7 +54,6 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "RED_FLAGS": (red_flags, "test_red_flags"),
     "HEART": (heart, "test_heart"),
     "SCREENING": (screening, "test_screening"),
-    "LEG_RULES": (leg, "test_leg"),
     "PAIN_RULES": (pain, "test_pain"),
     "EXCLUSIONS": (exclusion, "test_exclusion"),
     "PRECAUTIONS": (precaution, "test_precaution"),
@@ -133,11 +130,6 @@ def allowed(today: PainToday) -> tuple[str, Mode] | None:
         if (mode := rule.check(today)) is not None:
             return rule.id, mode
     return None
-
-
-def looked_at_first(story: LegStory) -> list[str]:
-    """The ids of all rules that want somebody to look at a leg before the plan goes on."""
-    return [rule.id for rule in leg.LEG_RULES if rule.check(story)]
 
 
 def left_out(what: Exercise, on: Case) -> tuple[str, str] | None:

@@ -54,7 +54,7 @@ SPARED: Mapping[str, frozenset[str]] = {
 UPRIGHT = {"standing", "kneeling", "half-kneel", "quadruped", "water-chest", "water-waist"}
 TO_THE_END = {"flexion", "extension", "rotation", "lateral", "deep-hip", "deep-knee", "neural-tension"}
 WEIGHTS = {"dumbbells", "kettlebell", "machine", "barbell", "reformer"}
-DRY = ("fear-of-water", "open-wound", "no-pool")
+DRY = ("fear-of-water", "open-wound", "no-pool", "birth-wound")
 NEW_PAIN = (
     "walking",
     "wheeling",
@@ -67,6 +67,7 @@ NEW_PAIN = (
     "coping-skill",
 )
 AFTER_OPERATION = ("walking", "breathing", "relaxation", "mindfulness")
+HARDER_CORE = (("core", "intermediate"), ("core", "advanced"))
 AT_ANY_HOME = {"mat", "chair", "wall", "counter", "doorway", "towel", "pillow", "shoes"}
 IN_A_POOL = {
     "noodle", "float-belt", "water-dumbbells", "water-shoes", "paddles", "snorkel", "kickboard",
@@ -131,6 +132,13 @@ def known(
         short = person.surgery.kind in ("disc", "decompression")
         (bars if days < (84 if short else 182) else care).add("post-surgery")
         stiff = not short and days < 84
+    if person.birth:
+        agreed = person.clearance.on if person.clearance else date.min
+        six, twelve = (person.birth.on + timedelta(days=days) for days in (42, 84))
+        caesarean = person.birth.kind == "caesarean"
+        bars |= {"birth-first-weeks", "birth-wound"} if on < six else set()
+        bars |= {"birth-wound"} if caesarean and agreed < six else set()
+        bars |= {"post-natal"} if agreed < (twelve if caesarean else six) else set()
     new = (on - person.pain.since).days < 42 and not had_a_low_week(person, diary)
     return Known(frozenset(bars), frozenset(care), mode, level, fresh, new, stiff, tuple((levels or {}).items()))
 
@@ -237,7 +245,14 @@ def _barred_by_the_body(exercise: Exercise, person: Person, day: Known) -> str |
         return "heat on numb skin"
     if day.fresh and exercise.modality not in AFTER_OPERATION:
         return "too soon after the operation"
-    if day.new and (exercise.level != "basic" or exercise.modality not in NEW_PAIN):
+    floor = exercise.areas[:1] == ("pelvic-floor",)
+    if "birth-first-weeks" in day.bars and (
+        exercise.level != "basic" or not (floor or exercise.modality in AFTER_OPERATION)
+    ):
+        return "too soon after the birth"
+    if "post-natal" in day.bars and (exercise.block, exercise.level) in HARDER_CORE and exercise.id not in day.asked:
+        return "harder core work after a birth"
+    if day.new and (exercise.level != "basic" or not (floor or exercise.modality in NEW_PAIN)):
         return "pain too new"
     if day.mode == "flare" and not exercise.flare:
         return "not for a flare"
@@ -341,8 +356,10 @@ def items(day: Day) -> Iterator[tuple[Place, DayBlock, Item]]:
 
 
 def everything(day: Day) -> Iterator[Item]:
-    """Every exercise of a day, coping too."""
+    """Every exercise of a day, coping and what is done daily too."""
     yield from (item for _, _, item in items(day))
+    if day.daily:
+        yield from day.daily.items
     if day.coping:
         yield from day.coping.items
 

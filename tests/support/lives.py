@@ -188,6 +188,7 @@ class Life:
         risen = [kind for kind, rung in week.intensity.items() if rung > last.intensity.get(kind, rung)]
         assert {by_id()[key].modality for key in told} >= set(risen), (last.intensity, week.intensity)
         assert all(week.intensity[kind] - last.intensity[kind] <= MOST_RUNGS_OF_WALKS for kind in risen)
+        assert not (risen and week.whole_step > last.whole_step), "brisker or longer, not both"
         assert not (risen and any(bars.quarters for day, bars in week.bars.items() if day == week.begun))
 
     def _part_grows_by_the_table(self, week: Week, last: Week, part: str, slots: Iterable[str]) -> None:

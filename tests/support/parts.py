@@ -20,6 +20,7 @@ from tests.support.lives import by_id
 
 # Rules that lower what they move: the part of the exercise they name, or every part where they name none.
 LOWERS = frozenset({"verdict-peak", "verdict-morning", "verdict-leg", "gap-restart", "above-level"})
+BEGINS = frozenset({"acute", "birth-first-weeks", "surgery-first-weeks"})  # training begins, and walks give room
 LOAD = "growth-load"  # it moves no dose: the item says the load
 RAMP = "aerobic-ramp"  # it moves walks both up and down
 # What is said of a whole week that asks for less: three quarters and settling, stops, a start in midweek, a leg nerve.
@@ -164,7 +165,7 @@ def _too_much(week: Week) -> frozenset[str]:
 def _named(before: Week, after: Week) -> Iterator[str]:
     """The parts that a showing lowers by name, other than the showing before it did."""
     for move in (each for each in after.moves if each not in before.moves):
-        if move.rule == RAMP and after.whole_step < before.whole_step:
+        if move.rule in BEGINS or (move.rule == RAMP and after.whole_step < before.whole_step):
             yield AEROBIC
         elif move.rule in LOWERS and not move.exercise:
             yield from PARTS

@@ -13,7 +13,7 @@ from typing import TypeVar, get_args
 
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
-from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
+from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import (
     AEROBIC_KINDS,
@@ -111,9 +111,18 @@ def _with_later_answers(person: Person) -> Person:
     rng = random.Random(repr(person))
     apart: dict[AerobicKind, int] = {kind: rng.randint(3, 40) for kind in AEROBIC_KINDS if _chance(rng, 0.6)}
     strokes = _some(rng, STROKES, 1, 2)
-    return person._replace(
+    found = person._replace(
         tolerance=apart or None if _chance(rng, 0.15) else None, strokes=strokes if _chance(rng, 0.15) else ()
     )
+    return found._replace(birth=_birth(rng, person) if _chance(rng, 0.06) else None)
+
+
+def _birth(rng: random.Random, person: Person) -> Birth | None:
+    """A birth before the clearance of somebody who is not pregnant."""
+    if person.pregnancy or not person.clearance:
+        return None
+    on = person.clearance.on - timedelta(days=rng.randint(1, 130))
+    return Birth(on, "caesarean" if _chance(rng, 0.5) else "vaginal")
 
 
 def random_request(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from backplan.library import load
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
-from backplan.model.person import Clearance, Flag, Pain, Person, Pregnancy, Surgery
+from backplan.model.person import Birth, Clearance, Flag, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import AEROBIC_KINDS as BORNE_APART
 from backplan.model.vocabulary import LEVELS, MUST_BE_KNOWN, STROKES, WEEKDAYS, Done, Equipment, Place, Weekday
 from backplan.model.week import Week
@@ -31,6 +31,7 @@ AEROBIC_KINDS = (
 EXERCISE_KINDS = tuple(kind for kind in MODALITIES if kind not in ("running", "jumping", "sport"))
 # Days since an operation on both sides of every line drawn there: 6 weeks, 12 weeks, 26 weeks and 12 months.
 SINCE_OPERATION = (8, 35, 41, 42, 48, 77, 83, 84, 90, 175, 181, 182, 188, 358, 364, 365, 366, 400)
+SINCE_BIRTH = (4, 30, 38, 41, 42, 44, 45, 60, 86, 87, 200, 364, 365)  # cleared three days ago
 SINCE_PAIN = (0, 20, 35, 41, 42, 43, 100, 3000)
 
 
@@ -129,14 +130,19 @@ def people(draw: st.DrawFn, today: date, pain: Pain | None = None) -> Person:
     if pool and "pool" not in places:
         owned += ("pool",)
     minutes = draw(offered())
-    surgery, pregnancy = None, None
-    if what := draw(st.sampled_from(("", "", "", "operation", "pregnancy"))):
-        if what == "operation":
+    surgery, pregnancy, birth = None, None, None
+    if what := draw(st.sampled_from(("", "", "", "operation", "pregnancy", "birth"))):
+        if what == "birth":
+            born = today - timedelta(days=draw(st.sampled_from(SINCE_BIRTH)))
+            birth = Birth(born, draw(st.sampled_from(("vaginal", "caesarean"))))
+        elif what == "operation":
             on = today - timedelta(days=draw(st.sampled_from(SINCE_OPERATION)))
             surgery = Surgery(draw(st.sampled_from(SURGERIES)), on, on + timedelta(days=1))
         else:
             pregnancy = Pregnancy(draw(st.integers(1, 42)), today - timedelta(days=draw(st.integers(0, 3))))
-    ago = 3 if pregnancy or surgery else draw(st.sampled_from((3, 3, 361, 364)))  # some run out within the week
+    ago = (
+        3 if pregnancy or surgery or birth else draw(st.sampled_from((3, 3, 361, 364)))
+    )  # some run out within the week
     return Person(
         pain=pain or draw(pains(today)),
         minutes=minutes,
@@ -148,6 +154,7 @@ def people(draw: st.DrawFn, today: date, pain: Pain | None = None) -> Person:
         conditions=draw(subset(CONDITIONS, 3)) if draw(mostly()) else draw(subset(CONDITIONS) | st.just(CONDITIONS)),
         surgery=surgery,
         pregnancy=pregnancy,
+        birth=birth,
         equipment=owned,
         places=places or None,
         pool_days=draw(subset(tuple(minutes))) if pool else (),

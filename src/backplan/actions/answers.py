@@ -50,7 +50,6 @@ def record(
     recorded elsewhere since then stays: only what was answered here is changed. Pain that was told just now goes into
     the diary, too, as its latest word, and so do scores.
     """
-    from backplan.actions.log import report_signs
     from backplan.files import answers
 
     today, kept = workspace.today, workspace.wishes
@@ -64,7 +63,7 @@ def record(
             told = told._replace(unfinished=False)
         person = _described(checked, before, told, today)
         store.record_person(person, today)
-        person = report_signs(store, (), today) or person
+        person = store.person() or person
         store.log(*_into_diary(person, told, today))
     unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
     found = stops.stop(person, today)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.actions.log import moved, report_signs
+from backplan.actions.log import moved
 from backplan.errors import UsageError
 
 if TYPE_CHECKING:
@@ -47,15 +47,24 @@ def unfitting(found: LogEntry, changes: Mapping[str, Any]) -> set[str]:
     return wrong | (asked & {"tired"} if found.kind != "morning" else set())
 
 
-def change(workspace: Workspace, found: LogEntry, changes: Mapping[str, Any]) -> LogEntry:
+class Changed(NamedTuple):
+    """An entry as it is now, and whether it tells of pain further down the leg than ever before."""
+
+    entry: LogEntry
+    further: bool
+
+
+def change(workspace: Workspace, found: LogEntry, changes: Mapping[str, Any]) -> Changed:
     """Write an entry anew with some changes; on another day, a session may be that of another day, too."""
+    from backplan.planner.diary.signs import goes_further
+
     changed = found._replace(**changes)
-    with workspace.opened() as store, store.transaction():
+    with workspace.opened() as store:
         if "on" in changes:
             changed = moved(changed._replace(of=None), store)
+        further = goes_further(store.person(), [changed])
         store.change(changed)
-        report_signs(store, (), workspace.today)
-    return changed
+    return Changed(changed, further)
 
 
 def undo(workspace: Workspace, number: int | None) -> LogEntry:

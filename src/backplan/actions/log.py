@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
     from backplan.model.diary import LogEntry
-    from backplan.model.person import Person
     from backplan.model.vocabulary import Mode
     from backplan.model.week import Day
     from backplan.store.store import Store
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
 class Heard(NamedTuple):
     """What else is known when an answer is given: the day, what stops the person, the week they are in for (None under
     a stop), whether this morning is noted, whether a session that was told hurt more than it should; whether pain goes
-    further down the leg than ever before; and what is to be said of flares, where this one is new and one too many.
+    further down the leg than ever before, with no word yet on the signs to watch for; and what is to be said of flares,
+    where this one is new and one too many.
     """
 
     today: date
@@ -47,43 +47,28 @@ class Recorded(NamedTuple):
 
 
 def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
-    """Write entries into the diary; this is never refused. A stop that holds is in the answer."""
-    from backplan.planner.diary.leg import goes_further
+    """Write entries into the diary, and the signs they tell of beside the person's answers; this is never refused. A
+    stop that holds is in the answer.
+    """
+    from backplan.planner.diary.signs import goes_further
 
     with workspace.opened() as store:
         flares = _flares(store, workspace.today)
         with store.transaction():
-            further = goes_further(entries, store.legs())
+            further = goes_further(store.person(), entries) and not any(entry.signs for entry in entries)
             numbers = [_written(entry, store) for entry in entries]
-            report_signs(store, entries, workspace.today)
+            _report_signs(store, entries, workspace.today)
         stored = [entry for entry in map(store.entry, numbers) if entry]
         return Recorded(stored, _heard(store, workspace.today, stored, flares)._replace(further=further))
 
 
-def report_signs(store: Store, entries: Sequence[LogEntry], today: date) -> Person | None:
-    """Record the signs that entries tell of, and what the words on the leg come to, as red flags of the person; the
-    person then, None without one.
-    """
-    from backplan.planner.diary.leg import signs_of, with_signs
+def _report_signs(store: Store, entries: Sequence[LogEntry], today: date) -> None:
+    from backplan.planner.diary.signs import reported
 
-    person = store.person()
-    if person is None:
-        return None
-    said = [sign for entry in entries for sign in entry.signs]
-    told = with_signs(person, [*said, *signs_of(person, store.legs(), today)], today)
-    if told != person:
-        store.record_person(told, today)
-    return told
-
-
-def is_further(workspace: Workspace, entries: Sequence[LogEntry]) -> bool:
-    """Whether entries that are not yet written tell of pain further down the leg than ever before."""
-    from backplan.planner.diary.leg import goes_further
-
-    if not any(entry.leg for entry in entries):
-        return False
-    with workspace.opened() as store:
-        return goes_further(entries, store.legs())
+    before = store.person()
+    person = reported(before, entries, today)
+    if person is not None and person != before:
+        store.record_person(person, today)
 
 
 def _flares(store: Store, today: date) -> tuple[date, ...]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from backplan.actions.workspace import Workspace
     from backplan.model.person import Person
+    from backplan.model.week import Week
     from backplan.planner.layout.laid import Laid
     from backplan.planner.lookback.progress import Progress
     from backplan.store.store import Store
@@ -31,13 +34,26 @@ def look_back(workspace: Workspace) -> LookedBack:
     with workspace.opened() as store:
         person, entries = store.person(), store.entries(until=today)
         weeks = store.weeks(monday(today), progress.WEEKS)
-        leg = progress.leg_told([word for word in store.legs() if word[0] <= today])
         if not weeks:
-            return LookedBack(progress.look_back(person, entries, (), (), today)._replace(leg=leg))
+            return LookedBack(progress.look_back(person, entries, (), (), today))
         ahead = _ahead(workspace, store, person) if person else None
+        first, now = _first_whole(store, monday(today)), next((week for week in reversed(weeks) if week.whole), None)
+        as_first = store.as_first_shown(now.starts) if now else None
     shown = progress.look_back(person, entries, weeks, workspace.exercises, today)
-    more = grown(weeks, entries, workspace.exercises, ahead)
-    return LookedBack(shown._replace(grown=more, leg=leg), workspace.unread)
+    more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first)
+    return LookedBack(shown._replace(grown=more), workspace.unread)
+
+
+def _first_whole(store: Store, until: date) -> Week | None:
+    """The first whole week ever, as it was first shown; None where none was until a Monday."""
+    from backplan.actions.week import WEEK
+
+    starts = store.began()
+    while starts is not None and starts <= until:
+        if (week := store.as_first_shown(starts)) is not None and week.whole:
+            return week
+        starts += WEEK
+    return None
 
 
 def _ahead(workspace: Workspace, store: Store, person: Person) -> Laid | None:

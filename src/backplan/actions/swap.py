@@ -144,4 +144,4 @@ def _held(day: Day | None, kind: BlockKind | None = None) -> list[str]:
 
 
 def _blocks(day: Day | None) -> list[DayBlock]:
-    return day.with_coping() if day else []
+    return day.everything() if day else []

@@ -141,7 +141,7 @@ def request(workspace: Workspace, store: Store, record: OnRecord, starts: date) 
         today=record.today,
         entries=record.entries,
         weeks=store.weeks(starts),
-        began=store.began(),
+        began=store.began(record.person.birth.on) if record.person.birth else store.began(),
         swaps=store.swaps(),
         earlier_entries=store.before_recent(record.today),
         prescriptions=record.prescriptions,

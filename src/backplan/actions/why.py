@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import BlockKind
     from backplan.model.week import Item, Week
     from backplan.planner.choice.select import Selection
+    from backplan.planner.lookback.leg import LegTold
     from backplan.planner.screen.stops import Stop
     from backplan.store.store import Store
 
@@ -38,6 +39,7 @@ class Known(NamedTuple):
     week: Week | None = None
     outdated: bool = False
     yours: bool = False
+    leg: LegTold | None = None
 
 
 class Place(NamedTuple):
@@ -66,7 +68,7 @@ class Why(NamedTuple):
     """Everything there is to say of one exercise.
 
     ``yours``: for the person on record, not for anybody. ``reasons`` are the rules against it, ``week`` is this week
-    as last shown, ``places`` are where it stands there.
+    as last shown, ``places`` are where it stands there; ``leg`` is how far down the leg pain went.
     """
 
     exercise: Exercise
@@ -80,6 +82,7 @@ class Why(NamedTuple):
     history: tuple[Moved, ...]
     asked: tuple[Asked, ...]
     prescription: Prescription
+    leg: LegTold | None = None
 
 
 def why(exercise: Exercise, workspace: Workspace) -> Why:
@@ -98,6 +101,7 @@ def why(exercise: Exercise, workspace: Workspace) -> Why:
         history=tuple(Moved(each, move) for each in known.weeks for move in each.moves if move.exercise == exercise.id),
         asked=tuple(_asked(exercise, known, workspace)),
         prescription=known.prescription,
+        leg=known.leg,
     )
 
 
@@ -123,6 +127,7 @@ def _of_person(workspace: Workspace, store: Store, person: Person, halt: Stop | 
     from backplan.actions import on_record
     from backplan.actions.selection import selection
     from backplan.actions.week import outdated
+    from backplan.planner.lookback.leg import leg_told
 
     record, starts = on_record.read(store, person, workspace.today), monday(workspace.today)
     weeks = store.weeks(starts, MOST_WEEKS)
@@ -135,12 +140,13 @@ def _of_person(workspace: Workspace, store: Store, person: Person, halt: Stop | 
         week,
         outdated=week is not None and outdated(workspace, record, week),
         yours=True,
+        leg=leg_told(person, workspace.today),
     )
 
 
 def _places(exercise: Exercise, week: Week) -> Iterator[Place]:
     for day in week.days:
-        for block in day.with_coping():
+        for block in day.everything():
             yield from (Place(day.on, block.kind, item) for item in block.items if item.exercise == exercise.id)
 
 

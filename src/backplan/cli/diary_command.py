@@ -1,12 +1,15 @@
 """`backplan diary`: what was logged; edit and undo."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from backplan.cli.groups import Group
 from backplan.cli.terminal import dates, environment, options, output
 from backplan.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
@@ -67,18 +70,22 @@ def edit(
     changes = {key: value for key, value in changes.items() if value is not None}
     if not changes:
         raise UsageError(f"say what to change, like `backplan diary edit {number} --pain 3`")
-    output.say(_changed(number, changes))
+    output.lines(_changed(number, changes))
 
 
-def _changed(number: int, changes: dict[str, Any]) -> str:
+def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     from backplan.actions import diary as diaries
     from backplan.render import diary as words
+    from backplan.render.log import FURTHER
 
     place = environment.workspace()
     entry = diaries.entry(place, number)
     if wrong := diaries.unfitting(entry, changes):
         raise UsageError(words.unfitting(entry, wrong))
-    return words.changed(diaries.change(place, entry, changes), place.today)
+    changed = diaries.change(place, entry, changes)
+    yield words.changed(changed.entry, place.today)
+    if changed.further:
+        yield FURTHER
 
 
 @app.command()

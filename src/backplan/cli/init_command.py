@@ -8,6 +8,8 @@ import typer
 from backplan.cli.init_options import (
     AerobicMinutes,
     Answers,
+    BirthKind,
+    BirthOn,
     Born,
     Changed,
     ChangedOn,
@@ -80,6 +82,8 @@ def init(
     surgery_on: SurgeryOn = None,
     released: Released = None,
     pregnant_weeks: PregnantWeeks = None,
+    birth_on: BirthOn = None,
+    birth: BirthKind = None,
     changed: Changed = None,
     changed_on: ChangedOn = None,
     swim: Swim = None,
@@ -187,7 +191,7 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
     init_flags.take_flags(document, given, place.today)
     if environment.at_terminal() and (only or not given):
         _interview(document, given, only, Sitting(place, before))
-    elif interview.has_emergency(document) and not finished:
+    elif interview.emergencies(document) and not finished:
         _end_here(place, document, {})
     else:
         init_flags.complain_of_missing(document, sections, given)

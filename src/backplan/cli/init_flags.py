@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.cli.terminal import dates, options
 from backplan.errors import UsageError
+from backplan.files.answers import end_pregnancy
 from backplan.model import vocabulary
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _NEEDED: Mapping[str, Mapping[str, str]] = {
     },
     "surgery": {"on": "--surgery-on"},
     "changed": {"what": "--changed"},
+    "birth": {"on": "--birth-on", "kind": "--birth"},
 }
 
 
@@ -117,6 +119,7 @@ def _take_health(document: Document, given: Mapping[str, Any], today: date) -> N
     if "pregnant_weeks" in given:
         weeks = given["pregnant_weeks"]
         document["pregnancy"] = {"weeks": weeks, "on": today.isoformat()} if weeks else None
+    _take_birth(document, given)
     if given.get("changed") == "none":
         document["changed"] = None
     elif "changed" in given or "changed_on" in given:
@@ -124,6 +127,19 @@ def _take_health(document: Document, given: Mapping[str, Any], today: date) -> N
         old |= {"what": given["changed"], "on": today.isoformat()} if "changed" in given else {}
         old |= {"on": _date_flag(given, "changed_on")} if "changed_on" in given else {}
         document["changed"] = old
+
+
+def _take_birth(document: Document, given: Mapping[str, Any]) -> None:
+    """A birth, which ends the pregnancy on record; one that is told in the same breath is judged with the rest."""
+    if given.get("birth") == "none":
+        document["birth"] = None
+    elif {"birth", "birth_on"} & given.keys():
+        old = dict(document.get("birth") or {})
+        old |= {"kind": given["birth"]} if "birth" in given else {}
+        old |= {"on": _date_flag(given, "birth_on")} if "birth_on" in given else {}
+        document["birth"] = old
+        if "pregnant_weeks" not in given:
+            end_pregnancy(document)
 
 
 def _take_place_and_time(document: Document, given: Mapping[str, Any]) -> None:

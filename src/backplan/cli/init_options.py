@@ -44,6 +44,8 @@ Released = Annotated[str | None, typer.Option("--released", help="The day you we
 PregnantWeeks = Annotated[
     int | None, typer.Option("--pregnant-weeks", min=0, max=45, help="Weeks of pregnancy; 0 for not pregnant.")
 ]
+BirthOn = Annotated[str | None, typer.Option("--birth-on", help="The day you gave birth.")]
+BirthKind = Annotated[str | None, typer.Option("--birth", help="vaginal, caesarean or none.")]
 Changed = Annotated[str | None, typer.Option("--changed", help="fall, hospital, diagnosis, heart, numbness or none.")]
 ChangedOn = Annotated[str | None, typer.Option("--changed-on", help="The day of that change.")]
 Heart = Annotated[

@@ -27,6 +27,7 @@ class Section(NamedTuple):
     ask: Callable[[Document, Sitting], None]
     needs: str = ""  # the flags to name when it is missing and nobody can be asked
     flags: str = ""  # the flags that answer it, where it may be missing
+    named_only: bool = False  # whether it is asked by itself only where it is named: else another leads to it
 
 
 def sections_named(only: str) -> tuple[Section, ...]:
@@ -36,7 +37,7 @@ def sections_named(only: str) -> tuple[Section, ...]:
     for name in names:
         if name not in known:
             raise UsageError(f"--only {name}: no such section{nearest(name, known)}; choose from {', '.join(known)}")
-    return tuple(section for section in SECTIONS if not names or section.name in names)
+    return tuple(section for section in SECTIONS if section.name in names or not (names or section.named_only))
 
 
 def choose_sections(before: Person) -> tuple[Section, ...]:
@@ -63,16 +64,17 @@ def ask(document: Document, sections: Iterable[Section], sitting: Sitting) -> bo
         output.say(f"\n── {section.about} ({number} of {len(chosen)}) ──")
         if section.name == "red-flags" and questions.nothing_new(sitting):
             continue
+        before = emergencies(document)
         section.ask(document, sitting)
-        if section.name == "red-flags" and has_emergency(document):
+        now = emergencies(document)
+        if now - before or (now and section.name == "red-flags"):
             return False
     return True
 
 
-def has_emergency(document: Document) -> bool:
-    """Whether an emergency sign is among the answers."""
-    emergencies = {rule.id for rule in RED_FLAGS if rule.level == "emergency"}
-    return bool(emergencies & set(document.get("red_flags", ())))
+def emergencies(document: Document) -> set[str]:
+    """The emergency signs among the answers."""
+    return {rule.id for rule in RED_FLAGS if rule.level == "emergency"} & set(document.get("red_flags", ()))
 
 
 TOLERANCE_FLAGS = "--aerobic-minutes, --tolerance"
@@ -99,7 +101,8 @@ SECTIONS: tuple[Section, ...] = (
         questions.ask_surgery,
         flags="--surgery, --surgery-on, --released",
     ),
-    Section("pregnancy", "Pregnancy", ("pregnancy",), questions.ask_pregnancy, flags="--pregnant-weeks"),
+    Section("pregnancy", "Pregnancy and birth", ("pregnancy",), questions.ask_pregnancy, flags="--pregnant-weeks"),
+    Section("birth", "A birth", ("birth",), questions.ask_birth, flags="--birth-on, --birth", named_only=True),
     Section("changed", "Changes of health", ("changed",), questions.ask_changed, flags="--changed, --changed-on"),
     Section("can", "What you can do", ("can",), questions.ask_can, flags="--swim, --strokes, --floor"),
     Section("time", "Your time", ("time",), questions.ask_time, "--days, --minutes"),

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal import asking, output
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from backplan.actions.workspace import Workspace
-    from backplan.model.diary import LogEntry
+    from collections.abc import Iterable
 
 # The red flag that each flag of `log` reports; the most urgent first.
 SIGNS = {
@@ -19,6 +16,7 @@ SIGNS = {
     "weak": "leg-weakness",
     "numb": "one-leg-numbness",
 }
+HEAD = "Your pain goes further down your leg than before. A few questions, to be safe. Is any of this new?"
 
 
 def said(**flags: bool) -> tuple[str, ...]:
@@ -26,13 +24,16 @@ def said(**flags: bool) -> tuple[str, ...]:
     return tuple(sign for flag, sign in SIGNS.items() if flags[flag])
 
 
-def ask(place: Workspace, entries: Sequence[LogEntry]) -> tuple[str, ...] | None:
-    """Each sign, asked of somebody whose pain goes further down the leg than ever before; None where it does not."""
-    from backplan.actions.log import is_further
+def ask(signs: Iterable[str] = SIGNS.values()) -> tuple[str, ...]:
+    """Which of some signs are new, now that pain goes further down the leg; no others after an emergency."""
     from backplan.rules.red_flags import RED_FLAGS
 
-    if not is_further(place, entries):
-        return None
-    output.say("Your pain goes further down your leg than before. A few questions, to be safe. Is any of this new?")
-    asks = {rule.id: rule.asks for rule in RED_FLAGS}
-    return tuple(sign for sign in SIGNS.values() if asking.until_right(f"{asks[sign]}? (y/n)", None, asking.yes))
+    rules = {rule.id: rule for rule in RED_FLAGS}
+    output.say(HEAD)
+    found: list[str] = []
+    for sign in signs:
+        if asking.until_right(f"{rules[sign].asks}? (y/n)", None, asking.yes):
+            found.append(sign)
+            if rules[sign].level == "emergency":
+                break
+    return tuple(found)

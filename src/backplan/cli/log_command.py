@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from backplan.actions.log import Heard
     from backplan.actions.workspace import Workspace
+    from backplan.errors import SafetyStop
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -104,9 +106,10 @@ def log(
     entries[0] = entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note))
     ask = environment.at_terminal() and not as_json
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
-    asked = leg_signs.ask(place, told_now) if ask and not signs else None
-    told_now += [LogEntry(when, "signs", signs=asked)] if asked else []
-    _record(place, told_now, as_json=as_json, asked=asked is not None)
+    heard = _record(place, told_now, ask=ask, as_json=as_json)
+    if ask and heard.further:
+        heard = _ask_signs(place, when)
+    _end(heard.stop, as_json=as_json)
 
 
 def _worked(
@@ -125,22 +128,36 @@ def _worked(
     return []
 
 
-def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, as_json: bool, asked: bool) -> None:
-    """Record first and say so; then a stop, if one holds: on stderr, with exit code 4. ``asked``: the person was asked
-    about the leg just now.
-    """
+def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, ask: bool, as_json: bool) -> "Heard":
+    """Record first and say so; where pain goes further down the leg, to ask about it at once is left to the caller."""
     from backplan.actions.log import record
     from backplan.render import diary, emergency
     from backplan.render import log as words
 
     recorded = record(place, entries)
-    heard = recorded.heard._replace(further=recorded.heard.further and not asked)
+    heard = recorded.heard._replace(further=recorded.heard.further and not ask)
     stop = heard.stop
     if as_json:
         noted = {**diary.document(recorded.entries), "notices": list(words.notices(heard))}
         output.document(noted if stop else emergency.with_line(noted))
     else:
         output.lines([*words.answer(recorded.entries, heard), *([] if stop else [emergency.LINE])])
+    return recorded.heard
+
+
+def _ask_signs(place: "Workspace", on: "date") -> "Heard":
+    """Ask for the signs that may come with a leg, and record those there are; what is known then."""
+    from backplan.actions.log import record
+    from backplan.render import log as words
+
+    signs = leg_signs.ask()
+    recorded = record(place, [LogEntry(on, "signs", signs=signs)] if signs else [])
+    output.lines(words.answer(recorded.entries, recorded.heard) if signs else [words.NOTHING_NEW])
+    return recorded.heard
+
+
+def _end(stop: "SafetyStop | None", *, as_json: bool) -> None:
+    """A stop, if one holds, after all is recorded: on stderr, with exit code 4."""
     if stop is not None and not as_json:
         raise stop
     if stop is not None:

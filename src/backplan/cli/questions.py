@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from backplan.cli import leg_signs
 from backplan.cli.terminal import asking, dates, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, nearest
-from backplan.files.answers import EARLIEST_BIRTH, a_function, against_list, document_of
+from backplan.files.answers import EARLIEST_BIRTH, a_function, against_list, document_of, end_pregnancy
 from backplan.model import vocabulary
+from backplan.model.diary import LogEntry
+from backplan.planner.diary.signs import goes_further
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import asked_of, one_leg_numbness
+from backplan.rules.screening.legs import FURTHER_DOWN, known_of
 from backplan.rules.tags import NERVE_FROM
 
 if TYPE_CHECKING:
@@ -34,8 +38,11 @@ class Sitting(NamedTuple):
 
     @property
     def reported(self) -> list[str]:
-        """The signs and diseases that are on record."""
-        return [flag.id for flag in self.before.reported] if self.before else []
+        """The signs and diseases that are on record, pain further down the leg than a clinician knows of among them."""
+        if self.before is None:
+            return []
+        further = [] if known_of(self.before, self.place.today) else [FURTHER_DOWN]
+        return [*(flag.id for flag in self.before.reported), *further]
 
 
 def nothing_new(sitting: Sitting) -> bool:
@@ -140,21 +147,33 @@ def ask_pain(document: Document, sitting: Sitting) -> None:
         asking.past,
     )
     legs = vocabulary.LEGS
-    leg = asking.until_right(
+    leg: vocabulary.Leg = asking.until_right(
         f"How far down the leg does it go? ({', '.join(legs)})", old.get("leg", "none"), asking.one_of(*legs)
     )
     document["pain"] = {"now": now, "usual": usual, "controlled": controlled, "since": since, "leg": leg}
-    _ask_leg(document, leg)
+    _ask_leg(document, leg, sitting)
 
 
-def _ask_leg(document: Document, leg: str) -> None:
-    """Whether the leg is numb or weak, where pain goes below the knee and that was not said already."""
+def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting) -> None:
+    """Whether the leg is numb or weak, where pain goes below the knee; every sign that may come with it, where it goes
+    further than ever before. What was said already is not asked again.
+    """
     flags = document.get("red_flags", [])
+    if sitting.base and goes_further(sitting.before, [LogEntry(sitting.place.today, "pain", leg=leg)]):
+        found = leg_signs.ask(sign for sign in leg_signs.SIGNS.values() if sign not in flags)
+        document["red_flags"] = [*flags, *found]
+    elif vocabulary.LEGS.index(leg) >= NERVE_FROM and one_leg_numbness.RULE.id not in flags:
+        _ask_numbness(document)
+
+
+def _ask_numbness(document: Document) -> None:
     sign = one_leg_numbness.RULE
-    if vocabulary.LEGS.index(leg) < NERVE_FROM or sign.id in flags:
+    if not asking.until_right(f"{sign.asks}? (y/n)", None, asking.yes):
         return
-    if asking.until_right(f"{sign.asks}? (y/n)", None, asking.yes):
-        document["red_flags"] = [*flags, sign.id]
+    document["red_flags"] = [*document.get("red_flags", []), sign.id]
+    clearance = document.get("clearance")
+    if clearance and asking.until_right("Does the clinician know of it? (y/n)", "n", asking.yes):
+        document["clearance"] = {**clearance, "knows": [*clearance.get("knows", []), sign.id]}
 
 
 def ask_conditions(document: Document, sitting: Sitting) -> None:
@@ -197,11 +216,48 @@ def ask_surgery(document: Document, sitting: Sitting) -> None:
 
 
 def ask_pregnancy(document: Document, sitting: Sitting) -> None:
-    """The weeks of a pregnancy."""
+    """The weeks of a pregnancy; of whom it is over, or who says so, the birth."""
     old = document.get("pregnancy") or {}
     reached = old["weeks"] + (sitting.place.today - date.fromisoformat(old["on"])).days // 7 if old else 0
-    weeks = asking.until_right("Weeks of pregnancy? (0 for not pregnant)", _text(min(45, reached)), asking.whole(0, 45))
+    weeks = asking.until_right(
+        "Weeks of pregnancy? (0 for not pregnant; born after a birth in the last 12 months)",
+        _text(min(45, reached)),
+        lambda text: None if text.lower() == "born" else asking.whole(0, 45)(text),
+    )
     document["pregnancy"] = {"weeks": weeks, "on": sitting.place.today.isoformat()} if weeks else None
+    if weeks is None or (old and not weeks):
+        ask_birth(document, sitting)
+    elif document["pregnancy"] and sitting.before and sitting.before.birth:
+        _settle_birth(document)
+
+
+def _settle_birth(document: Document) -> None:
+    """A pregnancy said just now that began before the birth on record: one of the two is a slip."""
+    told = document["pregnancy"]
+    end_pregnancy(document)
+    if document["pregnancy"] is None:
+        output.say(f"A birth on {document['birth']['on']} is on record, which ends that pregnancy. Which one holds?")
+        held = asking.until_right("Which one? (birth, pregnancy)", None, asking.one_of("birth", "pregnancy"))
+        document |= {"birth": None, "pregnancy": told} if held == "pregnancy" else {}
+
+
+def ask_birth(document: Document, sitting: Sitting) -> None:
+    """The day of a birth, and its kind; it ends the pregnancy before it."""
+    old = document.get("birth") or {}
+    output.say("After a birth the plan begins anew, gently, with what was agreed since.")
+    on = asking.until_right(
+        "If you gave birth: on which day? (a date; none)",
+        old.get("on", "none"),
+        lambda text: None if text.lower() == "none" else asking.past(text),
+    )
+    if on is None:
+        document["birth"] = None
+        return
+    kind = asking.until_right(
+        "Which kind of birth? (vaginal, caesarean)", old.get("kind"), asking.one_of("vaginal", "caesarean")
+    )
+    document["birth"] = {"on": on, "kind": kind}
+    end_pregnancy(document)
 
 
 def ask_changed(document: Document, sitting: Sitting) -> None:

@@ -11,11 +11,12 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, Va
 from backplan.errors import FileError, nearest
 from backplan.files.entry import JOINERS, Entry, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples
-from backplan.model.person import Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
+from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import (
     MUST_BE_KNOWN,
     WEEKDAYS,
     AerobicKind,
+    BirthKind,
     ClearedBy,
     Condition,
     Equipment,
@@ -30,6 +31,7 @@ from backplan.model.vocabulary import (
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening.flags import heart_is_open, is_open
+from backplan.rules.screening.legs import FURTHER_DOWN
 
 COMFORTABLE = 10  # aerobic minutes taken for a person who did not say; the cautious reading
 
@@ -39,6 +41,9 @@ LONGEST_FUNCTION = 60  # characters
 FIELD_FOR = {
     "post-surgery": "surgery",
     "pregnancy-t2t3": "pregnancy",
+    "birth-first-weeks": "birth",
+    "birth-wound": "birth",
+    "post-natal": "birth",
     "no-floor": "can: {floor: false}",
     "no-swim": "can: {swim: false}",
     "heart": "heart: [...]",
@@ -82,7 +87,7 @@ def _known_heart(value: str) -> str:
 
 
 def _known_to_tell(value: str) -> str:
-    known = (*FLAG_IDS, *HEART_IDS, *MUST_BE_KNOWN)
+    known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN)
     if value not in known:
         raise ValueError(
             f"{value} is nothing that a clearance can know of{nearest(value, known)}; "
@@ -170,7 +175,7 @@ Function = Annotated[str, AfterValidator(a_function)]
 
 
 class ClearanceAnswer(Entry):
-    """Who agreed that the person may exercise, when, and what they know of: red flags, heart and lungs, conditions."""
+    """Who agreed that the person may exercise, when, and what they know of: signs, heart and lungs, conditions."""
 
     by: ClearedBy
     on: PastDay
@@ -206,6 +211,13 @@ class PregnancyAnswer(Entry):
 
     weeks: Annotated[int, Field(ge=1, le=45)]
     on: PastDay
+
+
+class BirthAnswer(Entry):
+    """A birth: its day, and its kind."""
+
+    on: PastDay
+    kind: BirthKind
 
 
 class ChangedAnswer(Entry):
@@ -294,6 +306,7 @@ class Answers(Entry):
     likes: tuple[Wish, ...] = ()
     dislikes: tuple[Wish, ...] = ()
     functions: tuple[Function, ...] = ()
+    birth: BirthAnswer | None = None
 
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
         """The person these answers describe, with the red flags that are still open from before."""
@@ -318,6 +331,7 @@ class Answers(Entry):
             likes=self.likes,
             dislikes=self.dislikes,
             functions=self.functions,
+            birth=Birth(**self.birth.model_dump()) if self.birth else None,
         )
         return person._replace(
             flags=_with_flags(person, self.red_flags, before, today),
@@ -369,6 +383,7 @@ def check(document: Any, places: Places, today: date, wishes: Collection[str]) -
         faults += explain(error.errors(include_url=False, include_input=False), "the answers file")
     faults += _unknown_wishes(document, wishes)
     faults += _too_many_functions(document)
+    faults += _pregnant_when_born(document)
     if faults or answers is None:
         raise FileError(places.in_order(faults))
     return answers
@@ -383,6 +398,26 @@ def _unknown_wishes(document: Any, wishes: Collection[str]) -> list[Fault]:
                 hint = nearest(word, wishes)
                 found.append(((key, index), f"{word} is no exercise and no kind of exercise{hint}"))
     return found
+
+
+def end_pregnancy(document: dict[str, Any]) -> None:
+    """Take away a pregnancy that the birth in a document ended."""
+    if _pregnant_when_born(document):
+        document["pregnancy"] = None
+
+
+def _pregnant_when_born(document: Any) -> list[Fault]:
+    """A birth ends the pregnancy before it: only one that began since may stand beside it."""
+    said = document if isinstance(document, Mapping) else {}
+    try:
+        pregnancy = PregnancyAnswer.model_validate(tuples(said.get("pregnancy")))
+        birth = BirthAnswer.model_validate(tuples(said.get("birth")))
+    except ValidationError:
+        return []
+    if Pregnancy(**pregnancy.model_dump()).began >= birth.on:
+        return []
+    why = f"the birth on {birth.on} ended this pregnancy; only one that began since may stand beside it"
+    return [(("pregnancy",), why)]
 
 
 def _too_many_functions(document: Any) -> list[Fault]:
@@ -406,6 +441,7 @@ def against_list(named: Sequence[Any]) -> list[tuple[tuple[int, ...], str]]:
 def document_of(person: Person) -> dict[str, Any]:
     """The answers file that would describe a person again."""
     clearance, surgery, pregnancy, changed = person.clearance, person.surgery, person.pregnancy, person.changed
+    birth = person.birth
     return {
         "red_flags": [flag.id for flag in person.flags if flag.present],
         "clearance": clearance and {"by": clearance.by, "on": clearance.on.isoformat(), "knows": list(clearance.knows)},
@@ -436,4 +472,5 @@ def document_of(person: Person) -> dict[str, Any]:
         "likes": list(person.likes),
         "dislikes": list(person.dislikes),
         "functions": list(person.functions),
+        "birth": birth and {"on": birth.on.isoformat(), "kind": birth.kind},
     }

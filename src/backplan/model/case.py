@@ -64,6 +64,7 @@ class Case(NamedTuple):
     caution_tags: frozenset[Tag] = frozenset()
     surgery_weeks: int | None = None
     pregnancy_weeks: int | None = None
+    birth_weeks: int | None = None  # since a birth of the last 12 months
     aerobic_step: int = 10
     longest_bout: int = 10  # aerobic minutes of one day this week at the most
     prescription: Prescription = Prescription()
@@ -101,9 +102,11 @@ class Case(NamedTuple):
 
     @property
     def easy_only(self) -> bool:
-        """Whether only walks, easy movement and coping are given: new pain, or the first weeks after an operation."""
-        fresh = self.surgery_weeks is not None and self.surgery_weeks < FIRST_WEEKS
-        return self.acute or fresh
+        """Whether only walks, easy movement and coping are given: new pain, or the first weeks after an operation or a
+        birth.
+        """
+        operated = self.surgery_weeks is not None and self.surgery_weeks < FIRST_WEEKS
+        return self.acute or operated or "birth-first-weeks" in self.tags
 
     @property
     def acute(self) -> bool:

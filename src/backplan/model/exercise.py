@@ -96,6 +96,11 @@ class Exercise(NamedTuple):
         return self.height <= _HEIGHTS.index("seated")
 
     @property
+    def trains_pelvic_floor(self) -> bool:
+        """Whether it is work for the pelvic floor first of all."""
+        return "pelvic-floor" in self.areas[:1]
+
+    @property
     def takes_load(self) -> bool:
         """Whether the exercise is made harder by the next band, or by more weight."""
         return self.dose.minutes is None and not LOAD.isdisjoint(self.equipment)

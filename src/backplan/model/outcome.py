@@ -1,11 +1,10 @@
 """How weeks have gone, and what has changed since the start: the values that the rules of growth and change read."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Literal, NamedTuple
 
 from backplan.model.verdict import Verdict
-from backplan.model.vocabulary import Leg, Level
+from backplan.model.vocabulary import Level
 
 Part = Literal["core", "strength", "aerobic"]  # what has a level of its own
 
@@ -29,22 +28,12 @@ class BlockDone(NamedTuple):
     leg_down: bool = False  # pain goes further down the leg than at the start
 
 
-class LegStory(NamedTuple):
-    """How far down the leg pain went: what was said of it, in order, by its day; how far whoever cleared the person
-    knows of; and the day on which it is looked at.
-    """
-
-    words: tuple[tuple[date, Leg], ...]
-    known: Leg
-    on: date
-
-
 class BoutsDone(NamedTuple):
     """The walks or rides of one kind in a week, for deciding whether they may become brisker.
 
     ``minutes`` of the longest; ``begins_with`` are the minutes that the brisker one begins with; ``easy`` while they
     are easy ones; ``weeks`` running that they have been as brisk as they are; ``full`` where none became longer,
-    although it might.
+    although it might; ``longer`` where one did.
     """
 
     minutes: int
@@ -52,6 +41,7 @@ class BoutsDone(NamedTuple):
     easy: bool
     weeks: int
     full: bool = False
+    longer: bool = False
 
 
 class WeekDone(NamedTuple):
@@ -90,6 +80,7 @@ class BlockHistory(NamedTuple):
     screened_days: int = 0
     whole_weeks: int = 0
     bad_days: int | None = None
+    leg_down: bool = False  # pain goes further down the leg than at the start
 
     @property
     def to_advanced(self) -> bool:

@@ -1,7 +1,7 @@
 """The person, as last recorded: frozen and plain, so that a stored week can be screened without loading pydantic."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple, cast
 
 from backplan.model.vocabulary import (
@@ -10,6 +10,7 @@ from backplan.model.vocabulary import (
     UNLOADED,
     WEEKDAYS,
     AerobicKind,
+    BirthKind,
     ClearedBy,
     Condition,
     Equipment,
@@ -67,6 +68,18 @@ class Pregnancy(NamedTuple):
     weeks: int
     on: date
 
+    @property
+    def began(self) -> date:
+        """The day from which its weeks are counted."""
+        return self.on - timedelta(weeks=self.weeks)
+
+
+class Birth(NamedTuple):
+    """A birth: its day, and its kind."""
+
+    on: date
+    kind: BirthKind
+
 
 class HealthChange(NamedTuple):
     """A change of health that ends a clearance given before it."""
@@ -102,6 +115,10 @@ class Person(NamedTuple):
     unfinished: bool = False  # the interview ended at an emergency sign; the other answers were never given
     tolerance: Mapping[AerobicKind, int] | None = None  # comfortable minutes of a kind, where it is said apart
     strokes: tuple[Stroke, ...] = ()  # the strokes one can swim; all of them where one swims and none is named
+    birth: Birth | None = None
+    # Every word on the leg, in answers and in the diary, in order of the day; none where this is the only one. The
+    # store puts them beside the answers; they are no part of them.
+    legs: tuple[tuple[date, Leg], ...] = ()
 
     @property
     def reported(self) -> tuple[Flag, ...]:
@@ -167,6 +184,7 @@ class Person(NamedTuple):
             "unfinished": self.unfinished,
             "tolerance": dict(self.tolerance or {}),
             "strokes": list(self.strokes),
+            "birth": self.birth and [_text(self.birth.on), self.birth.kind],
         }
 
     @classmethod
@@ -201,6 +219,7 @@ class Person(NamedTuple):
             unfinished=doc["unfinished"],
             tolerance=dict(doc.get("tolerance") or {}) or None,
             strokes=tuple(doc.get("strokes", ())),
+            birth=Birth(day(birth[0]), birth[1]) if (birth := doc.get("birth")) else None,
         )
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 NoticeKind = Literal[
-    "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "leg", "slow", "coping", "review",
-    "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "earlier",
+    "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "birth", "leg", "slow", "coping",
+    "review", "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "gap", "earlier",
     "spike", "flares", "pain-control", "new-questions", "pressure", "daily", "work",
 ]  # fmt: skip
 ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "earlier"]

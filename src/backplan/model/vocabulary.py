@@ -3,7 +3,7 @@
 from typing import Literal
 
 Block = Literal["stretch", "core", "aerobic", "water", "strength", "mobility", "relax"]
-BlockKind = Literal["warm-up", "core", "aerobic", "strength", "stretch", "cool-down", "coping"]
+BlockKind = Literal["warm-up", "core", "aerobic", "strength", "stretch", "cool-down", "coping", "daily"]
 Level = Literal["basic", "intermediate", "advanced"]
 Status = Literal["standard", "gated", "prescribed", "excluded"]
 Impact = Literal["none", "low", "high"]
@@ -18,6 +18,7 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 FlagLevel = Literal["emergency", "urgent", "clinician-first"]
 ClearedBy = Literal["doctor", "physiotherapist", "surgeon", "midwife"]
 SurgeryKind = Literal["disc", "decompression", "fusion", "other"]
+BirthKind = Literal["vaginal", "caesarean"]
 HealthChangeKind = Literal["fall", "hospital", "diagnosis", "heart", "numbness"]
 HeartKind = Literal["sign", "disease"]  # to be seen first; to be known to the clinician
 
@@ -69,7 +70,10 @@ Condition = Literal[
 ]  # fmt: skip
 
 # What follows from other answers; an exercise may carry these tags, a person never writes them.
-DerivedCondition = Literal["post-surgery", "pregnancy-t2t3", "no-floor", "no-swim", "healing", "heart", "from-65"]
+DerivedCondition = Literal[
+    "post-surgery", "pregnancy-t2t3", "no-floor", "no-swim", "healing", "heart", "from-65",
+    "birth-first-weeks", "birth-wound", "post-natal",
+]  # fmt: skip
 Tag = Condition | DerivedCondition
 
 Equipment = Literal[

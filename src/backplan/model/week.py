@@ -148,7 +148,9 @@ class Session(NamedTuple):
 
 
 class Day(NamedTuple):
-    """One date of the week: its sessions (none on a rest day) and its few minutes of coping, which are no session."""
+    """One date of the week: its sessions (none on a rest day), and a few minutes of coping and of what is done daily,
+    which are no session.
+    """
 
     on: date
     sessions: tuple[Session, ...] = ()
@@ -157,6 +159,7 @@ class Day(NamedTuple):
     done: Done | None = None
     pause: str | None = None  # why nothing is planned, in the person's own word
     done_on: date | None = None  # the day it was done, where that was another
+    daily: DayBlock | None = None
 
     @property
     def minutes(self) -> int:
@@ -208,9 +211,14 @@ class Day(NamedTuple):
         """The blocks of all the day's sessions, in order."""
         return [block for session in self.sessions for block in session.blocks]
 
-    def with_coping(self) -> list[DayBlock]:
-        """The blocks of all the day's sessions, in order, and its few minutes of coping last."""
-        return [*self.blocks(), *([self.coping] if self.coping else [])]
+    @property
+    def beside(self) -> list[DayBlock]:
+        """What stands beside the sessions: what is done daily, and the few minutes of coping."""
+        return [block for block in (self.daily, self.coping) if block]
+
+    def everything(self) -> list[DayBlock]:
+        """The blocks of all the day's sessions, in order, and what stands beside them last."""
+        return [*self.blocks(), *self.beside]
 
     def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "Day":
         """The day with what its exercises were last done with, and without the steps of load of those noted."""
@@ -228,6 +236,7 @@ class Day(NamedTuple):
             "pause": self.pause,
             "sessions": [session.as_dict() for session in self.sessions],
             "coping": self.coping and self.coping.as_dict(),
+            "daily": self.daily and self.daily.as_dict(),
         }
 
     @classmethod
@@ -241,6 +250,7 @@ class Day(NamedTuple):
             doc["done"],
             doc["pause"],
             date.fromisoformat(doc["done_on"]) if doc.get("done_on") else None,
+            DayBlock.of(doc["daily"]) if doc.get("daily") else None,
         )
 
 
@@ -345,6 +355,16 @@ class Week(NamedTuple):
         """Whether it was shown as a whole normal week: from its Monday, on the person's own days, without a pause."""
         begun = self.begun is None or self.begun == self.starts
         return self.kind.grows and begun and not self.only_days and not any(day.pause for day in self.days)
+
+    def no_more_than(self, before: "Week") -> bool:
+        """Whether no exercise, rung or bout in it has gone on from those of another week, for the same wishes."""
+        same = self.wishes.comfortable == before.wishes.comfortable and self.asked_level == before.asked_level
+        return (
+            same
+            and self.calm_programme == before.calm_programme
+            and self.whole_step <= before.whole_step
+            and all(self.rungs.get(key, 0) <= rung for key, rung in before.rungs.items())
+        )
 
     @property
     def name(self) -> str:

@@ -17,7 +17,7 @@ class Request(NamedTuple):
     """Everything a week is made from.
 
     ``weeks`` are those already shown, oldest first, this one's last version last; ``began`` is the Monday of the
-    first week ever shown.
+    first week ever shown, or since a birth.
     """
 
     person: Person

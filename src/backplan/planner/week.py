@@ -24,7 +24,7 @@ from backplan.planner.day.walks import land_bouts
 from backplan.planner.diary import missed
 from backplan.planner.growth.aerobic_step import longer_words
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
-from backplan.planner.growth.intensity import intensity_of
+from backplan.planner.growth.intensity import Intensity, intensity_of
 from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
@@ -48,12 +48,8 @@ def make_week(request: Request) -> Week:
 def lay(request: Request) -> Laid:
     """The best layout of a week: every step in order, each handed what it needs."""
     standing = standing_of(request)
-    selection = selection_of(standing, calm=False)
-    choice, question, layout = _grown(standing, selection, _bounding_weeks(standing, selection))
-    options = dict(zip(standing.days.dates, layout.options, strict=True))
-    options = in_turn(standing.days, options, question.selection, question.menu.frame)
-    brisk, walks = _walks(standing, question, options)
-    days = week_days(standing.days, options, question.selection, walks, question.targets["coping"])
+    (choice, question, layout), options, brisk, walks = _longer_or_brisker(standing)
+    days = week_days(standing.days, options, question.selection, walks, question.targets)
     moves = (
         *standing.levels.moves,
         *training_begins(standing, question.case),
@@ -65,14 +61,53 @@ def lay(request: Request) -> Laid:
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
 
 
-def _walks(
-    standing: Standing, question: Question, options: Mapping[date, Option]
-) -> tuple[Brisker, Mapping[date, tuple[Place, DayBlock]]]:
-    """How brisk the walks and rides are, and the place and block of each, by day."""
-    selection = question.selection
+class _Grown(NamedTuple):
+    """A week laid out with some growth of its doses."""
+
+    choice: Chosen
+    question: Question
+    layout: Layout
+
+
+class _Walked(NamedTuple):
+    """A week laid out, what stands on each of its days, how brisk its walks and rides are, and the place and block of
+    each, by day.
+    """
+
+    grown: _Grown
+    options: Mapping[date, Option]
+    brisk: Brisker
+    walks: Mapping[date, tuple[Place, DayBlock]]
+
+
+def _longer_or_brisker(standing: Standing) -> _Walked:
+    """The best layout of a week in which walks and rides become longer, or brisker, and never both: brisker, where
+    either may be. One that was shown brisker becomes no longer when it is laid anew.
+    """
+    selection = selection_of(standing, calm=False)
+    offered = offer(standing, selection.case, water.ask(selection.case))
+    bounds = _bounding_weeks(standing, selection)
+    intensity, shown = intensity_of(standing, selection.case, offered), standing.days.shown
+
+    def walked(offered: Offer, intensity: Intensity) -> _Walked:
+        return _walked(standing, _grown(standing, selection, offered, bounds), intensity)
+
+    if shown is not None and intensity.kept and shown.whole_step <= offered.bout:
+        return walked(offered.no_longer, intensity.no_longer)
+    found = walked(offered, intensity)
+    brisk = walked(offered.no_longer, intensity.no_longer) if found.brisk.due else found
+    return brisk if brisk.brisk.risen else found
+
+
+def _walked(standing: Standing, grown: _Grown, intensity: Intensity) -> _Walked:
+    """The days of a layout, with whose turn it is among the stretches and how brisk the walks are."""
+    question, selection = grown.question, grown.question.selection
+    options = dict(zip(standing.days.dates, grown.layout.options, strict=True))
+    options = in_turn(standing.days, options, selection, question.menu.frame)
     chosen_walks = walks_by_turns(standing.days, options, selection, question.therapy.days.keys())
-    brisk = brisker(chosen_walks.values(), intensity_of(standing, question.case, question.offer))
-    return brisk, dict(zip(chosen_walks, land_bouts(selection, chosen_walks.values(), brisk.given), strict=True))
+    brisk = brisker(chosen_walks.values(), intensity)
+    blocks = land_bouts(selection, chosen_walks.values(), brisk.given)
+    return _Walked(grown, options, brisk, dict(zip(chosen_walks, blocks, strict=True)))
 
 
 def _longer(offer: Offer, options: Mapping[date, Option]) -> tuple[Move, ...]:
@@ -84,20 +119,12 @@ def _longer(offer: Offer, options: Mapping[date, Option]) -> tuple[Move, ...]:
     return tuple(move._replace(what=words) for move in offer.moves) if longest > offer.bout else ()
 
 
-class _Grown(NamedTuple):
-    """A week laid out with some growth of its doses."""
-
-    choice: Chosen
-    question: Question
-    layout: Layout
-
-
-def _grown(standing: Standing, selection: Selection, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
+def _grown(
+    standing: Standing, selection: Selection, offered: Offer, at_most: Sequence[Mapping[date, Option]]
+) -> _Grown:
     """The week with the doses grown of as many parts as its minutes allow beside all it keeps: where longer sets cost
     more than a little, those of a part wait, and only steps that cost no minutes are taken.
     """
-
-    offered = offer(standing, selection.case, water.ask(selection.case))
 
     def best(choice: Chosen, least: int | None = None) -> _Grown | None:
         question = question_of(standing, choice, offered, calm=False)._replace(at_most=at_most)
@@ -117,18 +144,20 @@ def _grown(standing: Standing, selection: Selection, at_most: Sequence[Mapping[d
 
 def _bounding_weeks(standing: Standing, selection: Selection) -> list[Mapping[date, Option]]:
     """The weeks that lighten this one day by day, so that more pain, or pain further down the leg, never makes anything
-    heavier: the week without today's pain, where that makes it a gentle one; and the week without what the diary says
-    of the leg, where that bars what irritates a nerve.
+    heavier: the week without today's pain, where that makes it a gentle one; and the week without pain in the leg,
+    where that bars what irritates a nerve.
     """
     gentle = selection.case.kind.gentle or selection.case.three_quarters
-    nerve = standing.pain.leg_down and standing.pain.leg != "buttock"
+    nerve = "sciatica" in selection.case.tags - {*standing.request.person.conditions}
     return [*([_calm_days(standing, selection)] if gentle else []), *([_days_without_leg(standing)] if nerve else [])]
 
 
 def _days_without_leg(standing: Standing) -> Mapping[date, Option]:
-    """The week as it would be if the diary said nothing of the leg."""
-    entries = tuple(entry._replace(leg=None) for entry in standing.request.entries)
-    laid = lay(standing.request._replace(entries=entries))
+    """The week as it would be if pain did not go down the leg."""
+    request = standing.request
+    person = request.person._replace(pain=request.person.pain._replace(leg="none"), legs=())
+    entries = tuple(entry._replace(leg=None) for entry in request.entries)
+    laid = lay(request._replace(person=person, entries=entries))
     return dict(zip(laid.standing.days.dates, laid.options, strict=True))
 
 

@@ -89,6 +89,8 @@ def taken_back(entry: LogEntry, today: date) -> str:
 
 def _follows(entry: LogEntry, today: date) -> str:
     """What an entry that was changed or taken back bears on."""
+    if entry.kind == "signs":
+        return "The signs stay among your answers; `backplan init --only red-flags` asks about them anew."
     if entry.kind == "function":
         return "`backplan progress` follows the scores as they now stand."
     ahead = "The days ahead follow the diary as it now stands: `backplan week`."

@@ -108,6 +108,10 @@ def wait_words(wait: Wait) -> str:
     if wait.kind == "half":
         many = counted(wait.sessions, "more session", spelled=wait.sessions < len(NUMBERS))
         return f"after {many} of this week" if wait.sessions else WAITS["half"]
+    if wait.kind == "brisker" and wait.on:
+        return f"when its turn comes: from {_day(wait.on)} on it is brisker"
+    if wait.kind == "rise" and wait.on:
+        return f"from {_day(wait.on)} on: your next level comes first"
     since = f"after a session too much on {_day(wait.since)}, " if wait.since else ""
     if wait.on:
         return f"{since}from {_day(wait.on)} on" + (" again" if since else "")

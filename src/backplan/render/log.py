@@ -24,9 +24,12 @@ SEVERE_THEN = (
     "control."
 )
 FURTHER = (
-    "Your pain goes further down your leg than before. Is the leg newly numb or tingling? `backplan log --numb`. Weak, "
-    "or a foot that drops: `--weak`. New trouble with bladder or bowel, or numbness between the legs: get help at "
-    "once, and note it with `--bladder` or `--saddle`."
+    "Your pain goes further down your leg than before. If your leg is newly numb, tingling or a little weak: `backplan "
+    "log --numb`. If it is very weak or getting weaker, your foot drops, bladder or bowel have changed, or it is numb "
+    "between your legs: get help at once, and note it: `--weak`, `--bladder`, `--saddle`."
+)
+NOTHING_NEW = (
+    "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 )
 A_NUMBER = "A number for your pain would let the plan go on faster."
 

@@ -39,8 +39,8 @@ def _day(day: Day, shown: Week) -> Iterator[str]:
     for session in day.sessions:
         for block in session.blocks:
             yield from _block(f"{name}, {words.PLACES[session.place].lower()}", block)
-    if day.coping:
-        yield from _block(name, day.coping)
+    for block in day.beside:
+        yield from _block(name, block)
 
 
 def _block(where: str, block: DayBlock) -> Iterator[str]:
@@ -51,7 +51,7 @@ def _block(where: str, block: DayBlock) -> Iterator[str]:
 def today(day: Day, shown: Week) -> Iterator[str]:
     """Today's session in full, line by line."""
     yield from _day(day, shown)
-    for item in (item for block in day.with_coping() for item in block.items):
+    for item in (item for block in day.everything() for item in block.items):
         card = shown.cards.get(item.exercise, {})
         for number, step in enumerate(card.get("steps", ()), 1):
             yield f"{item.name}, step {number}: {step}"

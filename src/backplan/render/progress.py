@@ -9,7 +9,6 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from backplan.model.vocabulary import LEGS
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import short_day
 from backplan.render import words
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from backplan.model.vocabulary import BlockKind
     from backplan.planner.lookback.grown import Grown
-    from backplan.planner.lookback.progress import Count, FunctionRow, LegTold, Progress, WeekRow
+    from backplan.planner.lookback.progress import Count, FunctionRow, Progress, WeekRow
 
 NOTHING = (
     "Nothing is logged yet. After a session: `backplan log`. On waking: `backplan log --morning N`. What you note is "
@@ -44,7 +43,7 @@ def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
     parts: list[RenderableType] = [Text(CHART_HEAD, style="bold")] if chart else []
     parts.append(Text(chart) if chart else hanging(FEW_DAYS, width, 0))
     parts.append(hanging(shown.verdict.sentence, width, 0, "bold"))
-    parts += [hanging(leg_line(shown.leg), width, 0)] if shown.leg else []
+    parts += [hanging(words.leg_story(shown.leg), width, 0)] if shown.leg else []
     if width < NARROW:
         return [*parts, *(hanging(line, width, 2) for line in _below_the_verdict(shown))]
     parts += [Text(f"\n{WEEKS_HEAD}", style="bold"), _weeks(shown, width)]
@@ -106,6 +105,8 @@ def notes(row: WeekRow) -> list[str]:
         found.append("pause" if row.paused_days == 7 else f"pause, {row.paused_days} {_days(row.paused_days)}")
     if row.mode is None and not row.paused_days:
         found.append("no plan")
+    if row.leg and row.leg != "none":
+        found.append(f"leg: {row.leg}")
     if 0 < row.pain.days < ENTRIES:
         found.append(f"pain of {row.pain.days} {_days(row.pain.days)}")
     count = row.sessions
@@ -159,23 +160,11 @@ def _grown(shown: Grown, width: int) -> list[RenderableType]:
     return parts
 
 
-def leg_line(told: LegTold) -> str:
-    """How far down the leg pain went at first, goes now, and went at its furthest."""
-    (began, first), (now, latest), (when, furthest) = told
-    words = [f"Down the leg: {DOWN_TO[first]} on {began}"]
-    words += [f"{DOWN_TO[latest]} on {now}"] if now > began else []
-    further = LEGS.index(furthest) > max(map(LEGS.index, (first, latest)))
-    return ", ".join([*words, *([f"at its furthest {DOWN_TO[furthest]} on {when}"] if further else [])]) + "."
-
-
-DOWN_TO = {"none": "not at all"} | {leg: f"to the {leg}" for leg in LEGS[1:]}
-
-
 def lines(shown: Progress) -> Iterator[str]:
     """The verdict on change, the weeks, the goals, the activities and what has grown, line by line."""
     yield f"Change: {shown.verdict.sentence}"
     if shown.leg:
-        yield leg_line(shown.leg)
+        yield words.leg_story(shown.leg)
     yield from _below_the_verdict(shown)
 
 

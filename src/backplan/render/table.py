@@ -82,7 +82,7 @@ def _loaded(shown: Week) -> bool:
 
 def _widest(shown: Week) -> tuple[int, int]:
     """The columns that the longest name and the longest dose of the week take."""
-    blocks = [block for day in shown.days for block in day.with_coping()]
+    blocks = [block for day in shown.days for block in day.everything()]
     items = [item for block in blocks for item in block.items]
     names = max((len(words.name(item)) for item in items), default=NARROW)
     return max(NARROW, names), max((len(words.dose(item)) for item in items), default=0)
@@ -126,8 +126,8 @@ def _rows(day: Day, unplanned: str) -> Iterator[tuple[str, str, DayBlock | str, 
             again = block.prescribed and part == above  # several kinds of a therapist's exercises read as one
             yield "" if again else part, _colour(block), block, minutes
             minutes, above = "", part
-    if day.coping:
-        yield words.BLOCKS["coping"], "cyan", day.coping, ""
+    for block in day.beside:
+        yield words.part(block), "cyan", block, ""
 
 
 def _part(session: Session, block: DayBlock) -> str:
@@ -194,9 +194,9 @@ def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
         for block in session.blocks:
             parts.append(Text(f"\n{words.part(block)}", style=f"bold {_colour(block)}"))
             parts += _in_full(block, shown, width)
-    if day.coping:
-        parts.append(Text("\nA few minutes to cope", style="bold cyan"))
-        parts += _in_full(day.coping, shown, width)
+    for block in day.beside:
+        parts.append(Text(f"\n{words.BESIDE[block.kind]}", style="bold cyan"))
+        parts += _in_full(block, shown, width)
     return [*parts, Text(), hanging(emergency.LINE, width, 0, "bold")]
 
 

@@ -38,7 +38,7 @@ OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full", "pain-c
 
 def _of_today(of_week: Iterable[Notice], day: Day) -> list[str]:
     """The notices of the week without those on how it grows, and about exercises that today does not hold."""
-    held = {item.exercise for block in day.with_coping() for item in block.items}
+    held = {item.exercise for block in day.everything() for item in block.items}
     of_today = (each for each in of_week if each.kind not in OF_THE_WEEK)
     return [each.sentence for each in of_today if not each.about or not held.isdisjoint(each.about)]
 
@@ -46,7 +46,7 @@ def _of_today(of_week: Iterable[Notice], day: Day) -> list[str]:
 def document(shown: Today) -> dict[str, Any]:
     """Today's session as one JSON document."""
     day, week = shown.day, shown.week
-    items = [item for block in day.with_coping() for item in block.items]
+    items = [item for block in day.everything() for item in block.items]
     found = {
         "schema": 1,
         "week": week.name,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.model.wording import dated
-from backplan.render import prescription, sources
+from backplan.render import prescription, sources, words
+from backplan.rules.exclusion import sciatica
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from backplan.actions.prescription import Weighed
     from backplan.actions.why import Moved, Why
     from backplan.model.exercise import Exercise, Source
+    from backplan.planner.lookback.leg import LegTold
     from backplan.rules.plan_kinds import Exclusion
 
 OUTDATED = "Something has changed since this week was last shown: `backplan week` lays the days from today on anew."
@@ -25,6 +27,8 @@ def lines(shown: Why, bibliography: Sequence[Source]) -> Iterator[str]:
     yield from _answer(shown)
     for rule, reason in shown.reasons:
         yield from _rule(rule, reason, bibliography)
+    if shown.leg and _tells_of_the_leg(shown, shown.leg):
+        yield words.leg_story(shown.leg)
     if shown.care:
         yield f"Used with care, and only when nothing plainer serves: {shown.care}."
     for on, block, item in shown.places:
@@ -37,6 +41,11 @@ def lines(shown: Why, bibliography: Sequence[Source]) -> Iterator[str]:
         yield f"Instead: {exercise.instead}, which does the same job softly."
     yield _whose(exercise, any(_sets_the_dose(each.found, stopped=stop is not None) for each in shown.asked))
     yield from (f"  {line}" for line in sources.lines(exercise.sources, bibliography))
+
+
+def _tells_of_the_leg(shown: Why, leg: LegTold) -> bool:
+    """Whether the leg bears on the exercise: it bars it, or it went further down, so that nothing grew."""
+    return leg.furthest[1] != leg.first[1] or any(rule == sciatica.RULE.id for rule, _ in shown.reasons)
 
 
 def _answer(shown: Why) -> Iterator[str]:
@@ -140,6 +149,7 @@ def document(shown: Why, bibliography: Sequence[Source]) -> dict[str, Any]:
         "instead": exercise.instead,
         "sources": [source.as_dict() for source in sources.named(exercise.sources, bibliography)],
         "for": "you" if shown.yours else "anybody",
+        "leg": shown.leg and shown.leg.as_dict(),
         "stop": stop and {"rule": stop.rule, "sentence": stop.sentence},
     }
 

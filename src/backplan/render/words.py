@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Place
+from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
 from backplan.model.week import Balance, Day, DayBlock, Item, Week
 from backplan.planner.diary.pause import NO_WORD
+from backplan.planner.lookback.leg import LegTold
 
 BLOCKS: Mapping[BlockKind, str] = {
     "warm-up": "Warm-up",
@@ -16,7 +17,9 @@ BLOCKS: Mapping[BlockKind, str] = {
     "stretch": "Loosen",
     "cool-down": "Stretch",
     "coping": "Cope",
+    "daily": "Daily",
 }
+BESIDE: Mapping[BlockKind, str] = {"daily": "Every day", "coping": "A few minutes to cope"}
 THERAPIST = "Therapist"
 PLACES: Mapping[Place, str] = {"home": "At home", "outdoors": "Outdoors", "pool": "At the pool", "gym": "At the gym"}
 TICKS: Mapping[Done, str] = {"all": "✓", "part": "~", "no": "–"}
@@ -29,9 +32,17 @@ TARGETS: Mapping[str, str] = {
     "balance-days": "Balance work",
     "stretch": "Stretching",
     "water": "Water",
+    "pelvic-floor": "Pelvic floor",
     "coping": "Coping",
     "active-days": "Active days",
     "rest-days": "Rest days",
+}
+DOWN_TO: Mapping[Leg, str] = {
+    "none": "not at all",
+    "buttock": "to the buttock",
+    "thigh": "to the thigh",
+    "calf": "to the calf",
+    "foot": "to the foot",
 }
 FIRST_REVIEW = 4  # weeks
 _WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change: the first look back comes at 4 weeks, the verdict at 6 to 8."
@@ -79,6 +90,15 @@ def _level(week: Week) -> str:
         if level != week.level:
             further.setdefault(level, []).append(part)
     return "; ".join([week.level, *(f"{' and '.join(parts)} {level}" for level, parts in further.items())])
+
+
+def leg_story(told: LegTold) -> str:
+    """How far down the leg pain went at first, goes now, and went at its furthest."""
+    (began, first), (now, latest), (when, furthest) = told
+    words = [f"Down the leg: {DOWN_TO[first]} on {began}"]
+    words += [f"{DOWN_TO[latest]} on {now}"] if now > began else []
+    words += [f"at its furthest {DOWN_TO[furthest]} on {when}"] if furthest not in (first, latest) else []
+    return f"{', '.join(words)}."
 
 
 def amount(row: Balance) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inspect import cleandoc
 
-from backplan.rules.kinds import Advice, HeartRule, LegRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import Advice, HeartRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
     BudgetRule,
     ChangeRule,
@@ -39,7 +39,6 @@ Rule = (
     | RampRule
     | GrowthRule
     | IntensityRule
-    | LegRule
     | LevelRule
     | ProgressRule
     | ChangeRule

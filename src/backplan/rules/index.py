@@ -13,7 +13,6 @@ from backplan.rules.growth import GROWTH, LOADS
 from backplan.rules.hard import HARD
 from backplan.rules.heart import HEART
 from backplan.rules.intensity import INTENSITIES
-from backplan.rules.leg import LEG_RULES
 from backplan.rules.level import LEVEL_RULES
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.precaution import PRECAUTIONS
@@ -28,7 +27,6 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "red-flag": ("Which signs must be reported before any exercise?", RED_FLAGS),
     "heart": ("What of heart, lungs and diabetes must be seen, or known, before any exercise?", HEART),
     "screening": ("May this person exercise today?", SCREENING),
-    "leg": ("Has pain moved so far down the leg that somebody should look first?", LEG_RULES),
     "pain": ("What kind of session does today's pain allow?", PAIN_RULES),
     "exclusion": ("May this person be given this exercise?", EXCLUSIONS),
     "precaution": ("Is this exercise only for when nothing plainer serves?", PRECAUTIONS),

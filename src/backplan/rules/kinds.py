@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from backplan.model.case import PainToday
     from backplan.model.lately import Lately
-    from backplan.model.outcome import LegStory, WeekDone
+    from backplan.model.outcome import WeekDone
     from backplan.model.person import Person
     from backplan.model.verdict import SessionOutcome, Verdict
     from backplan.model.vocabulary import FlagLevel, HeartKind, Mode
@@ -55,15 +55,6 @@ class PainRule(NamedTuple):
     id: str
     sources: tuple[str, ...]
     check: "Callable[[PainToday], Mode | None]"
-    inference: str = ""
-
-
-class LegRule(NamedTuple):
-    """Has pain moved so far down the leg that somebody should look at it before the plan goes on?"""
-
-    id: str
-    sources: tuple[str, ...]
-    check: "Callable[[LegStory], bool]"
     inference: str = ""
 
 

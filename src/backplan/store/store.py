@@ -7,8 +7,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from backplan.errors import StoreError, reason_of
 from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
@@ -35,9 +36,26 @@ class Store:
     # -- the person ---------------------------------------------------------------------------------------------
 
     def person(self) -> Person | None:
-        """The person as last recorded; None before the first interview."""
+        """The person as last recorded, with every word on the leg; None before the first interview."""
         row = self._one("SELECT document FROM person ORDER BY id DESC LIMIT 1")
-        return _read(Person.from_document, row[0]) if row else None
+        if row is None:
+            return None
+        person, legs = _read(Person.from_document, row[0]), self._legs()
+        return person._replace(legs=legs if len(legs) > 1 else ())
+
+    def _legs(self) -> tuple[tuple[date, Leg], ...]:
+        """Every word on how far down the leg pain goes, in answers and in the diary, in order of the day."""
+        answers = self._all(
+            "SELECT on_date, json_extract(document, '$.pain[4]'), json_extract(document, '$.pain[5]') FROM person"
+            " WHERE NOT json_extract(document, '$.unfinished') ORDER BY id"
+        )
+        told_anew = [now[:2] for before, now in pairwise([(), *answers]) if now[1:] != before[1:]]
+        noted = self._all(
+            "SELECT on_date, json_extract(document, '$.leg') FROM entry WHERE undone_at IS NULL"
+            " AND json_extract(document, '$.leg') IS NOT NULL ORDER BY on_date, id"
+        )
+        said = sorted([*told_anew, *noted], key=lambda word: word[0])
+        return tuple((date.fromisoformat(on), leg) for on, leg in said)
 
     def record_person(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""
@@ -99,17 +117,6 @@ class Store:
         )
         return [_entry(row) for row in rows]
 
-    def legs(self) -> list[tuple[date, Leg]]:
-        """Every word on how far down the leg pain goes, in answers and in the diary, in order of the day."""
-        persons = (_read(Person.from_document, row[0]) for row in self._all("SELECT document FROM person ORDER BY id"))
-        answered = [(person.pain.on, person.pain.leg) for person in persons if not person.unfinished]
-        rows = self._all(
-            "SELECT on_date, json_extract(document, '$.leg') FROM entry WHERE undone_at IS NULL"
-            " AND json_extract(document, '$.leg') IS NOT NULL ORDER BY on_date, id"
-        )
-        noted = [(date.fromisoformat(on), cast("Leg", leg)) for on, leg in rows]
-        return sorted([*answered, *noted], key=lambda word: word[0])
-
     def before_recent(self, today: date) -> list[LogEntry]:
         """The entries of the diary from before the last sixty days, which planning seldom needs."""
         return self.entries(until=today - timedelta(days=RECENT_DAYS + 1))
@@ -160,11 +167,19 @@ class Store:
         )
         return [_read(Week.of, row[0]) for row in reversed(rows)]
 
-    def began(self) -> date | None:
-        """The Monday of the first week ever shown; no plan began before anybody was on record, so that a look with
-        the clock set too early counts for nothing.
+    def as_first_shown(self, starts: date) -> Week | None:
+        """The week of a Monday as it was first laid out; None where none was shown."""
+        row = self._one("SELECT document FROM week WHERE starts = ? ORDER BY id LIMIT 1", (starts.isoformat(),))
+        return _read(Week.of, row[0]) if row else None
+
+    def began(self, after: date = date.min) -> date | None:
+        """The Monday of the first week ever shown, or the first after a day; no plan began before anybody was on
+        record, so that a look with the clock set too early counts for nothing.
         """
-        shown, recorded = self._one("SELECT (SELECT min(starts) FROM week), (SELECT min(on_date) FROM person)")
+        shown, recorded = self._one(
+            "SELECT (SELECT min(starts) FROM week WHERE starts > ?), (SELECT min(on_date) FROM person)",
+            (after.isoformat(),),
+        )
         if shown is None:
             return None
         first = date.fromisoformat(shown)

@@ -71,9 +71,64 @@ def test_under_15_minutes_walks_stay_easy_where_days_have_room_for_longer_ones(c
     plan.entries = [entry._replace(effort=4) if entry.effort else entry for entry in plan.entries]
     plan.who = walker(aerobic_minutes=comfortable)
     week = make_week(plan.request())
-    longest = max(item.dose.minutes or 0 for item in walks(week))
-    assert (longest >= 15) == (kinds(week) == {MODERATE})
-    assert kinds(week) == {kind} or longest >= 15
+    assert kinds(week) == {kind}
+    assert longest(week) == (16 if kind == EASY else 15), "longer, or brisker"
+
+
+def longest(week: Week) -> int:
+    return max(item.dose.minutes or 0 for item in walks(week))
+
+
+@pytest.mark.parametrize("changes", [{"aerobic_minutes": 15}, {"aerobic_minutes": 20}, {"level": "intermediate"}])
+def test_no_week_makes_walks_both_longer_and_brisker(changes: dict[str, Any]) -> None:
+    plan = after(10, **changes)
+    told = [week for week in plan.weeks if brisker(week)]
+    assert told
+    for before, week in pairwise(plan.weeks):
+        longer = longest(week) > before.whole_step
+        assert not (longer and week.intensity["walking"] > before.intensity["walking"])
+        assert longer == any(move.rule == "aerobic-ramp" for move in week.moves)
+    assert all("the longest stays as long as it was" in brisker(week)[0].because for week in told)
+    assert longest(plan.weeks[-1]) > longest(plan.weeks[0]), "walks still become longer, in other weeks"
+
+
+def test_a_week_that_became_longer_or_brisker_stays_so_when_it_is_laid_again() -> None:
+    plan = after(8)
+    for number, week in enumerate(plan.weeks[2:], 2):
+        asked = plan.request(week.starts)._replace(weeks=tuple(plan.weeks[: number + 1]))
+        again = make_week(asked._replace(today=week.starts + 2 * DAY))
+        assert (again.intensity, again.whole_step) == (week.intensity, week.whole_step)
+
+
+def late_on_monday(plan: Plan, week: Week, *, after_day: int) -> Week:
+    """A week that is shown before anything of the last is noted, and laid anew once that is, some days into it."""
+    last = plan.weeks[-1]
+    unsaid = [entry for entry in plan.entries if entry.on >= last.starts]
+    plan.entries = [entry for entry in plan.entries if entry not in unsaid]
+    shown = make_week(plan.request())
+    plan.entries += unsaid
+    asked = plan.request(week.starts)._replace(weeks=(*plan.weeks, shown))
+    return make_week(asked._replace(today=week.starts + after_day * DAY))
+
+
+def test_who_notes_last_week_on_monday_has_the_week_it_would_have_been() -> None:
+    plan = after(2)
+    week = make_week(plan.request())
+    assert kinds(week) == {MODERATE}
+    again = late_on_monday(plan, week, after_day=0)
+    assert again.intensity == week.intensity
+    assert brisker(again) == brisker(week)
+    assert again.days == week.days
+
+
+def test_a_later_note_makes_the_days_left_brisker_too() -> None:
+    plan = after(2)
+    week = make_week(plan.request())
+    again = late_on_monday(plan, week, after_day=2)
+    left = {i.exercise for d in again.days[2:] for b in d.blocks() if b.kind == "aerobic" for i in b.items}
+    assert left == {MODERATE}
+    gone = {i.exercise for d in again.days[:2] for b in d.blocks() if b.kind == "aerobic" for i in b.items}
+    assert gone == {EASY}, "days gone by stay as they were shown"
 
 
 def test_where_days_are_full_they_become_brisker_instead_of_longer() -> None:
@@ -91,9 +146,9 @@ def test_brisk_parts_come_after_two_weeks_and_from_30_minutes() -> None:
     assert not any("brisk" in item.why for item in walks(plan.weeks[-1]))
     week = make_week(plan.request())
     assert [move.what for move in brisker(week)] == ["has brisk parts in the middle"]
-    longest = max(walks(week), key=lambda item: item.dose.minutes or 0)
-    assert (longest.dose.minutes or 0) >= 30
-    assert "three times two minutes brisk" in longest.why
+    bout = max(walks(week), key=lambda item: item.dose.minutes or 0)
+    assert (bout.dose.minutes or 0) >= 30
+    assert "three times two minutes brisk" in bout.why
 
 
 def test_once_moderate_walks_stay_so_from_week_to_week() -> None:
@@ -127,7 +182,7 @@ def test_a_session_that_was_too_much_makes_walks_easy_again_and_says_so() -> Non
     assert kinds(week) == {EASY}
     told = [move for move in week.moves if move.what == "walks go back to an easy pace"]
     assert [move.rule for move in told] == ["verdict-peak"]
-    plan.live(3, WELL, morning=3)
+    plan.live(4, WELL, morning=3)
     assert kinds(make_week(plan.request())) == {MODERATE}, "they come back as they came"
 
 

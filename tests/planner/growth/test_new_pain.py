@@ -1,9 +1,13 @@
 """New pain: its walks grow from the first good weeks on, and training is told when it begins."""
 
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.model.move import Move
+from backplan.model.person import Birth, Clearance, Surgery
 from backplan.model.week import Week
 from backplan.planner.week import make_week
 from tests.support.growth import WEEK, WELL, Plan
@@ -85,3 +89,43 @@ def test_the_weeks_before_training_are_no_weeks_at_a_level() -> None:
     plan.live(9, WELL, morning=3)
     begins = next(number for number, week in enumerate(plan.weeks) if trains(week))
     assert all(week.levels["core"] == "basic" for week in plan.weeks[: begins + 4])
+
+
+def test_where_the_days_were_full_of_walks_they_give_room_to_training() -> None:
+    plan = begun(28)
+    plan.who = plan.who._replace(aerobic_minutes=25, minutes=dict.fromkeys(("mon", "wed", "fri"), 25))
+    plan.live(2, WELL._replace(peak=3), morning=3)
+    assert not trains(plan.weeks[-1])
+    begins = plan.live(1, WELL._replace(peak=3), morning=3)
+    assert (trains(begins), [move.rule for move in told(begins)]) == (True, ["acute"])
+    assert begins.holds is not None
+    assert (begins.holds.core, begins.holds.strength) == (3, 1)
+    assert trains(plan.live())
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"birth": Birth(ON - timedelta(days=35), "vaginal")}, "birth-first-weeks"),
+        ({"surgery": Surgery("disc", ON - timedelta(days=35), ON - timedelta(days=14))}, "surgery-first-weeks"),
+    ],
+)
+def test_six_weeks_after_a_birth_or_an_operation_training_begins_and_is_told_once(
+    changes: dict[str, Any], rule: str
+) -> None:
+    plan = Plan(
+        person(minutes=dict.fromkeys(("mon", "wed", "fri", "sat"), 45), clearance=Clearance("doctor", ON), **changes)
+    )
+    first, begins, after = plan.live(1, WELL), plan.live(1, WELL), plan.live(1, WELL)
+    assert [trains(week) for week in (first, begins, after)] == [False, True, True]
+    assert [[move.rule for move in told(week)] for week in (first, begins, after)] == [[], [rule], []]
+    assert not any("instead of 0" in change.sentence for change in begins.changes)
+
+
+@pytest.mark.parametrize(("days", "longest"), [(3, 10), (14, 15), (28, 20), (42, 24)])
+def test_a_walk_in_the_first_weeks_after_a_birth_is_short(days: int, longest: int) -> None:
+    who = person(
+        aerobic_minutes=30, birth=Birth(ON - timedelta(days=days), "vaginal"), clearance=Clearance("doctor", ON)
+    )
+    week = Plan(who).live()
+    assert max(day.aerobic_minutes for day in week.days) == longest

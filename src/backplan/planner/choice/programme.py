@@ -27,8 +27,10 @@ def choose(
 
     An exercise of last week stays while it is allowed, needs no new care and was not swapped away; where fewer than two
     that the person likes are among them, liked ones may take the place of others that have not climbed: ``rungs`` says
-    how far each has.
+    how far each has. Where only easy work is given, nothing has a slot.
     """
+    if selection.case.easy_only:
+        return {}
     known = by_id(selection.allowed)
     chosen: dict[str, str] = {}
     yielding = _yielding(selection, known, previous, rungs)

@@ -8,7 +8,9 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Place
 from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.exclusion.other_contraindication import OWN_RULES
 from backplan.rules.favour import FAVOURS
+from backplan.rules.plan_kinds import Exclusion
 from backplan.rules.precaution import PRECAUTIONS, only_if_needed
 
 
@@ -64,8 +66,9 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
     allowed: list[Exercise] = []
     care: dict[str, str] = {}
     left_out: dict[str, tuple[tuple[str, str], ...]] = {}
+    rules = speaking(case)
     for exercise in exercises:
-        if reasons := reasons_against(exercise, case):
+        if reasons := reasons_against(exercise, case, rules):
             left_out[exercise.id] = reasons
             continue
         allowed.append(exercise)
@@ -76,9 +79,18 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
     return Selection(case, tuple(allowed), care, left_out, swapped, favoured, things)
 
 
-def reasons_against(exercise: Exercise, case: Case) -> tuple[tuple[str, str], ...]:
+def speaking(case: Case) -> list[Exclusion]:
+    """The exclusions that may say anything of this person: not those about one thing alone that they do not have."""
+    silent = {rule.id for rule in OWN_RULES.values()}
+    silent -= {rule.id for tag, rule in OWN_RULES.items() if tag in case.tags}
+    return [rule for rule in EXCLUSIONS if rule.id not in silent]
+
+
+def reasons_against(
+    exercise: Exercise, case: Case, rules: Iterable[Exclusion] = EXCLUSIONS
+) -> tuple[tuple[str, str], ...]:
     """Every exclusion that speaks against an exercise, as (rule id, reason)."""
-    return tuple([(rule.id, reason) for rule in EXCLUSIONS if (reason := rule.check(exercise, case)) is not None])
+    return tuple([(rule.id, reason) for rule in rules if (reason := rule.check(exercise, case)) is not None])
 
 
 def care_for(exercise: Exercise, case: Case) -> str | None:

@@ -44,6 +44,10 @@ class Turn(NamedTuple):
         """The kind of walk or ride it is."""
         return self.ladder[0].exercise.modality
 
+    def at_most(self, minutes: int) -> Turn:
+        """The same bout, of so many minutes at the most."""
+        return self._replace(minutes=min(self.minutes, minutes))
+
 
 def place_of(exercise: Exercise, selection: Selection, minutes: int) -> Place | None:
     """Where a bout of so many minutes is done; None where it cannot be."""
@@ -93,29 +97,37 @@ def rung_at(ladder: Sequence[Rung], number: int, *, hard: bool) -> Rung:
 
 class Brisker(NamedTuple):
     """How brisk each kind is: the rungs it stands on from this week on, those given on the days ahead, and what is
-    told of it.
+    told of it. ``risen`` says whether a rung is added, ``due`` whether one would be, had no bout become longer.
     """
 
     rungs: Mapping[str, int]
     given: Mapping[str, int]
     moves: tuple[Move, ...]
+    risen: bool = False
+    due: bool = False
 
 
 def brisker(chosen: Collection[Turn], intensity: Intensity) -> Brisker:
     """The rungs of a week that holds these bouts: those it began with, and each that is added and shown."""
-    added = list(_added(chosen, intensity)) if intensity.grows else []
+    added = _added(chosen, intensity)
     risen = {kind: number for kind, number, _ in added}
     kinds = {each.kind for each in chosen}
     return Brisker(
         rungs={**intensity.rungs, **intensity.kept, **{kind: intensity.of(kind) for kind in kinds}, **risen},
         given={**{kind: intensity.given(kind) for kind in kinds}, **risen},
         moves=(*intensity.moves, *(move for *_, move in added)),
+        risen=bool(added),
+        due=not added and bool(_added([turn.at_most(intensity.longest) for turn in chosen], intensity.no_longer)),
     )
 
 
-def _added(chosen: Collection[Turn], intensity: Intensity) -> Iterator[tuple[str, int, Move]]:
+def _added(chosen: Collection[Turn], intensity: Intensity) -> list[tuple[str, int, Move]]:
     """The kinds that become brisker, each with its rung and what is told of it."""
-    longest = max((each.minutes for each in chosen), default=0)
+    return list(_brisker(chosen, intensity)) if intensity.grows else []
+
+
+def _brisker(chosen: Collection[Turn], intensity: Intensity) -> Iterator[tuple[str, int, Move]]:
+    longest = max([intensity.gone, *(each.minutes for each in chosen if len(each.ladder) > 1)])
     for kind in dict.fromkeys(each.kind for each in chosen):
         best = max((t for t in chosen if t.kind == kind), key=lambda turn: (len(turn.ladder) > 1, turn.minutes))
         now = intensity.of(kind)
@@ -127,15 +139,16 @@ def _added(chosen: Collection[Turn], intensity: Intensity) -> Iterator[tuple[str
                 easy=now == 0,
                 weeks=intensity.weeks.get(kind, 0),
                 full=longest <= intensity.longest < intensity.may_be,
+                longer=longest > intensity.longest,
             )
             if all(rule.check(bouts) for rule in INTENSITIES):
-                yield kind, number, _told(rung, best.ladder[now], intensity, full=bouts.full)
+                yield kind, number, _told(rung, best.ladder[now], intensity)
                 break
 
 
-def _told(rung: Rung, before: Rung, intensity: Intensity, *, full: bool) -> Move:
+def _told(rung: Rung, before: Rung, intensity: Intensity) -> Move:
     """What is told of a brisker walk or ride."""
     because, days = intensity.because
-    why = f"{because}, and the longest stays as long as it was" if full else because
+    why = f"{because}, and the longest stays as long as it was"
     what = "has brisk parts in the middle" if rung.parts else f"takes the place of {before.exercise.name}"
     return Move(minutes.RULE.id, what, why, rung.exercise.id, rung.exercise.name, days, new=not rung.parts)

@@ -9,7 +9,7 @@ from datetime import date
 from backplan.model.vocabulary import Place
 from backplan.model.week import Day, DayBlock, Session
 from backplan.planner.choice.select import Selection
-from backplan.planner.day import coping
+from backplan.planner.day import coping, daily
 from backplan.planner.day.brisker import Turn
 from backplan.planner.day.option import Bout, Option
 from backplan.planner.day.walks import pool_blocks, turns
@@ -21,16 +21,17 @@ def week_days(
     options: Mapping[date, Option],
     selection: Selection,
     walks: Mapping[date, tuple[Place, DayBlock]],
-    coping_days: int,
+    targets: Mapping[str, int],
 ) -> tuple[Day, ...]:
-    """All seven days of a week: those gone as they were shown, those to plan with their sessions and their coping.
-    ``walks`` are the bouts on land, by day.
+    """All seven days of a week: those gone as they were shown, those to plan with their sessions, their coping and
+    what is done daily. ``walks`` are the bouts on land, by day.
     """
     planned = _planned(days, options, selection, walks)
     off = [_not_planned(days, day) for day in planned if day.on in days.off]
     live = [day for day in planned if day.on not in days.off]
-    with_coping = coping.spread(live, selection, coping_days, days.number)
-    return (*_gone(days), *sorted((*off, *with_coping), key=lambda day: day.on))
+    with_coping = coping.spread(live, selection, targets["coping"], days.number)
+    with_daily = daily.on_each(with_coping, selection, targets["pelvic-floor"])
+    return (*_gone(days), *sorted((*off, *with_daily), key=lambda day: day.on))
 
 
 def walks_by_turns(

@@ -164,7 +164,7 @@ class Therapy:
     @cached_property
     def walks(self) -> int | None:
         """The aerobic minutes a week that a therapist laid down, where their sessions are as many as ours would be."""
-        if self.walking_days < aerobic.SESSIONS:
+        if self.walking_days < aerobic.sessions(self._selection.case):
             return None
         return sum(self.days[key] * min(self.bouts[key], self._selection.case.aerobic_step) for key in self.on_land)
 

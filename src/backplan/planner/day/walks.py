@@ -63,8 +63,6 @@ def longest_bouts(selection: Selection) -> frozenset[int]:
 
 def is_borne(selection: Selection, minutes: int) -> bool:
     """Whether some kind of aerobic work on land can be borne, and done somewhere, for so many minutes at a time."""
-    if not selection.case.person.tolerance:
-        return True
     kinds = (each for each in selection.allowed if each.slot == "aerobic" and _makes_bouts(each))
     longest = selection.case.longest_in
     return any(longest(each.modality) >= minutes and place_of(each, selection, minutes) for each in kinds)

@@ -10,9 +10,11 @@ from backplan.model.diary import LogEntry, last_loads, sessions_done
 from backplan.model.lately import Spike
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind
-from backplan.model.week import Day, GivenDose, Week, monday
+from backplan.model.week import Day, GivenDose, Totals, Week, monday
 from backplan.planner.diary.spikes import spikes
 from backplan.planner.diary.verdicts import SessionVerdict, Yardstick, verdict_on
+from backplan.rules.progress.gap_restart import RULE as GAP
+from backplan.rules.progress.gap_restart import percent_after
 
 LOOK_BACK = timedelta(days=28)
 SEVEN = timedelta(days=7)
@@ -77,9 +79,29 @@ class Past:
 
     @cached_property
     def base_week(self) -> Week | None:
-        """The last normal week in which something was done, else the first normal one: the plan goes on from it."""
+        """The last normal week in which something was done, else the first normal one: the plan goes on from it. One
+        that days without a session had lowered is passed over once it is noted what was done on them, but for what it
+        held more of.
+        """
         normal = [week for week in self.weeks if week.kind.grows]
-        return next((week for week in reversed(normal) if self._lived(week)), normal[0] if normal else None)
+        lived = [week for week in normal if self._lived(week)]
+        if not lived:
+            return normal[0] if normal else None
+        mended = next((number for number, week in enumerate(lived) if number and self._gap_is_noted(week)), None)
+        if mended is None or not self._only_lowered(lived[mended:], lived[mended - 1]):
+            return lived[-1]
+        holds = [week.holds for week in lived[mended - 1 :] if week.holds is not None]
+        return lived[mended - 1]._replace(holds=Totals(*map(max, zip(*holds, strict=True))) if holds else None)
+
+    def _gap_is_noted(self, week: Week) -> bool:
+        """Whether a week was lowered by days without a session, and it is noted now that there were fewer."""
+        return after_gap(week) and percent_after(self._gap(week.starts, week.starts + SEVEN)) == 100
+
+    def _only_lowered(self, weeks: Sequence[Week], before: Week) -> bool:
+        """Whether some weeks are lower than the one before them for nothing but days that are noted now."""
+        if any(word.verdict == "regress" for on, word in self.verdicts.items() if on >= before.starts):
+            return False
+        return all(week.no_more_than(before) and (not after_gap(week) or self._gap_is_noted(week)) for week in weeks)
 
     def _lived(self, week: Week) -> bool:
         ends = week.starts + SEVEN
@@ -110,11 +132,14 @@ class Past:
         """Days without a session or activity before the plan goes on: up to the first thing done in this week, else
         up to the first day to plan. None when nothing was ever done.
         """
+        return self._gap(self.starts, first)
+
+    def _gap(self, starts: date, first: date) -> int | None:
         done = [e.on for e in self._all if e.kind in ("session", "activity") and e.done != "no"]
-        before = [on for on in done if on < self.starts]
+        before = [on for on in done if on < starts]
         if not before:
             return None
-        within = [on for on in done if self.starts <= on < first]
+        within = [on for on in done if starts <= on < first]
         return (min(within, default=first) - max(before)).days
 
     def days_with(self, kind: BlockKind, since: timedelta = LOOK_BACK) -> list[Day]:
@@ -175,10 +200,15 @@ class Past:
         return f"{crc32(repr(told).encode()):08x}"
 
 
+def after_gap(week: Week) -> bool:
+    """Whether days without a session had lowered a week, as it was last laid out."""
+    return any(move.rule == GAP.id for move in week.moves)
+
+
 def _evidence(entry: LogEntry) -> tuple[object, ...]:
     """What an entry says that may move a plan, whenever and under whichever number it was written."""
     said = entry._asdict()
-    return (entry.on.isoformat(), *(said[key] for key in said if key not in ("on", "id", "at", "loads")))
+    return (entry.on.isoformat(), *(said[key] for key in said if key not in ("on", "id", "at", "loads", "signs")))
 
 
 def _mean(entries: Iterable[LogEntry]) -> float | None:

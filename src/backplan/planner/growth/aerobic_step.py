@@ -12,6 +12,7 @@ from backplan.model.wording import dated
 from backplan.planner.diary.past import Past
 from backplan.planner.growth.ladder import good_run, session_words
 from backplan.planner.growth.standing import Standing
+from backplan.rules.exclusion import birth_first_weeks
 from backplan.rules.progress import RAMPS, gap_restart
 from backplan.rules.slow import SLOW
 
@@ -51,10 +52,12 @@ def longer_words(before: int, minutes: int) -> str:
 
 def given_now(standing: Standing, case: Case, whole: int) -> int:
     """The minutes of a whole aerobic session as given this week: less what sessions that were too much and pain take
-    off.
+    off, and no more than the first weeks after a birth allow.
     """
     if any(_held_aerobic(standing.days.shown, on) for on, *_ in standing.bad):
         whole = min(whole, max(LEAST_STEP, whole * 4 // 5))
+    if "birth-first-weeks" in case.tags:
+        whole = min(whole, birth_first_weeks.longest_walk(case.birth_weeks or 0))
     return minutes_for_pain(case, whole)
 
 

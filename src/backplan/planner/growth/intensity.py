@@ -38,7 +38,7 @@ class Intensity(NamedTuple):
     ``rungs`` are those that a week goes on from, ``start`` holds for a kind that is not among them; ``weeks`` running
     that each has been there. ``eased`` kinds are easy on the days ahead, all of them where ``easy`` says so. Where it
     ``grows``, a rung may be added; ``kept`` were, when the week was first shown. ``longest`` was the longest bout so
-    far, and ``may_be`` is the longest that may be given now.
+    far, ``may_be`` is the longest that may be given now, and ``gone`` is the longest of the days of this week gone by.
     """
 
     rungs: Mapping[str, int] = NONE
@@ -50,6 +50,7 @@ class Intensity(NamedTuple):
     kept: Mapping[str, int] = NONE
     longest: int = 0
     may_be: int = 0
+    gone: int = 0
     moves: tuple[Move, ...] = ()
     because: tuple[str, tuple[date, ...]] = ("", ())  # why a rung may be added
 
@@ -60,6 +61,11 @@ class Intensity(NamedTuple):
     def given(self, kind: str) -> int:
         """The rung of a kind on the days ahead."""
         return 0 if self.easy or kind in self.eased else self.of(kind)
+
+    @property
+    def no_longer(self) -> "Intensity":
+        """The same in a week in which no bout becomes longer."""
+        return self._replace(may_be=min(self.longest, self.may_be))
 
 
 def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
@@ -80,10 +86,11 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
         weeks={kind: _weeks(standing.past, kind, rung) for kind, rung in rungs.items()},
         eased=frozenset(eased),
         easy=easy,
-        grows=grows and shown is None,
+        grows=grows and (shown is None or shown.evidence != standing.past.fingerprint()),
         kept=_kept(shown, rungs, start) if shown and grows else NONE,
         longest=offered.bout,
         may_be=offered.longest,
+        gone=_gone(standing),
         because=because_good(standing.past) if grows else ("", ()),
     )
     told = [move for kind, move in fallen.items() if base.intensity.get(kind, start)]
@@ -129,6 +136,13 @@ def _weeks(past: Past, kind: str, rung: int) -> int:
     """Normal weeks running, up to the last, in which a kind was on a rung."""
     normal = [week for week in past.weeks if week.kind.grows]
     return sum(1 for _ in takewhile(lambda week: week.intensity.get(kind) == rung, reversed(normal)))
+
+
+def _gone(standing: Standing) -> int:
+    """Minutes of the longest bout of the days of this week gone by, as they were shown."""
+    shown, days = standing.days.shown, standing.days
+    gone = [day for day in shown.days if day.on < days.first and not day.at_pool] if shown else []
+    return max((day.aerobic_minutes for day in gone), default=0)
 
 
 def _kept(shown: Week, rungs: Mapping[str, int], start: int) -> Mapping[str, int]:

@@ -100,6 +100,7 @@ def block_history(part: Part, level: Level, past: Past, pain: PainToday, functio
         screened_days=(past.starts - (past.person.screened or past.person.pain.on)).days,
         whole_weeks=_whole_weeks(past),
         bad_days=_bad_days(part, past),
+        leg_down=pain.leg_down,
     )
 
 

@@ -1,15 +1,18 @@
 """Offer: what a week keeps of the last one, and how much more of each part it may hold."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.move import Move
+from backplan.model.outcome import Part, WeekDone
 from backplan.model.week import Totals
 from backplan.planner.diary.done import week_holds
 from backplan.planner.growth.aerobic_step import start_step, week_done, whole_step
-from backplan.planner.growth.pace import aerobic_percent, may_grow
+from backplan.planner.growth.levels import PARTS
+from backplan.planner.growth.pace import aerobic_percent, is_slow, may_grow
 from backplan.planner.growth.standing import Standing
-from backplan.rules.progress import gap_restart
+from backplan.rules.progress import aerobic_ramp, gap_restart
 
 # The rounds that a week begins with, by the minutes of its longest day; our own inference (docs/planning.md).
 FIRST_CORE = ((26, 3), (36, 4), (999, 6))
@@ -33,6 +36,11 @@ class Offer(NamedTuple):
     longest: int
     moves: tuple[Move, ...] = ()
 
+    @property
+    def no_longer(self) -> "Offer":
+        """The same without a longer bout."""
+        return self if self.longest <= self.bout else self._replace(longest=self.bout, moves=())
+
 
 def offer(standing: Standing, case: Case, visits: int) -> Offer:
     """What a week is offered; ``visits`` to a pool are asked for."""
@@ -46,7 +54,20 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     floors = _moved(held, first, base.whole_step, longest, standing)
     caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
     bout = min(base.whole_step, longest)
+    if not case.easy_only and not held.core and not held.strength:
+        floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))  # walks alone keep no training out
     return Offer(floors, caps._replace(water=visits), bout, longest, moves)
+
+
+def with_room(offered: Offer, held: Totals, standing: Standing) -> Offer:
+    """The offer to a week that keeps what this one holds, and in which every part may take its next step, whatever the
+    diary lets grow just now.
+    """
+    floors = Totals(*map(max, offered.floors, held))
+    done = WeekDone(("green",), grows=True, gentle=is_slow(standing, "aerobic"))
+    longest = max(offered.longest, aerobic_ramp.RULE.adjust(offered.bout, done))
+    caps = Totals(*map(max, offered.caps, _stepped(floors, PARTS, standing)))
+    return Offer(floors, caps._replace(water=offered.caps.water), offered.bout, longest)
 
 
 def _first(case: Case, start: int, visits: int) -> Totals:
@@ -70,12 +91,17 @@ def _moved(held: Totals, first: Totals, before: int, bout: int, standing: Standi
 
 def _caps(floors: Totals, standing: Standing) -> Totals:
     """The most of each part as it grows: one step more where it may."""
+    return _stepped(floors, [part for part in PARTS if may_grow(standing, part)], standing)
+
+
+def _stepped(floors: Totals, parts: Collection[Part], standing: Standing) -> Totals:
+    """One step more of some parts."""
     grown = floors
-    if may_grow(standing, "aerobic"):
+    if "aerobic" in parts:
         aerobic = max(LEAST_MINUTES, floors.aerobic * aerobic_percent(standing) // 100)
         grown = grown._replace(aerobic=floors.aerobic + aerobic)
-    if may_grow(standing, "core"):
+    if "core" in parts:
         grown = grown._replace(core=floors.core + CORE_STEP, more=floors.more + MORE_STEP)
-    if may_grow(standing, "strength"):
+    if "strength" in parts:
         grown = grown._replace(strength=floors.strength + STRENGTH_STEP)
     return grown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from backplan.model.case import Case
-from backplan.rules.target.aerobic import SESSIONS
+from backplan.rules.target.aerobic import sessions
 
 REST_DAY_FROM = 5  # days left from which a rest day is asked for
 
@@ -20,9 +20,9 @@ def aerobic_ask(case: Case, targets: Mapping[str, int], share: tuple[int, int]) 
     """Aerobic minutes to ask for: of as many whole sessions as the days left should hold, or of what a therapist laid
     down.
     """
-    minutes = prorated(SESSIONS if targets["aerobic"] else 0, share) * case.aerobic_step
+    minutes = prorated(sessions(case) if targets["aerobic"] else 0, share) * case.aerobic_step
     return (
         minutes
-        if targets["aerobic"] >= SESSIONS * case.aerobic_step
+        if targets["aerobic"] >= sessions(case) * case.aerobic_step
         else min(minutes, prorated(targets["aerobic"], share))
     )

@@ -12,11 +12,13 @@ from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import GivenDose, Totals, Week, most_sets
 from backplan.planner.choice.dose import eased
 from backplan.planner.choice.select import Selection
+from backplan.planner.day import daily
 from backplan.planner.day.core_and_strength import CoreAndStrength
 from backplan.planner.day.menu import Menu
 from backplan.planner.day.option import REST, Option, option_of
 from backplan.planner.day.therapy import Therapy
 from backplan.planner.diary.done import DayBefore, DoneSoFar, Habit, day_before, days_done, done_so_far, habit_of
+from backplan.planner.diary.past import after_gap
 from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain
 from backplan.planner.growth.climb import Chosen, lifts
 from backplan.planner.growth.offer import MOST_VISITS, Offer
@@ -27,6 +29,7 @@ from backplan.planner.layout.search import Layout, lay_out
 from backplan.planner.layout.worth import next_units, worth_of
 from backplan.planner.screen.days import Days
 from backplan.rules.budget import BUDGETS
+from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.target import TARGETS
 
 A_STEP = 150  # hundredths of points that the longer sets of one step may cost
@@ -68,7 +71,7 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
     case, days, request = selection.case, standing.days, standing.request
     longest, most = _longest(case, days.person), _most_sets(standing)
     therapy = Therapy(selection, programme, longest, _bouts(selection, longest), most)
-    targets, share = _targets(case, therapy), _share(days, request.starts)
+    targets, share = _targets(selection, therapy), _share(days, request.starts)
     done = done_so_far(days.shown, request.entries, request.starts, request.today)
     so_far = days_done(days.shown, request.entries, request.starts, request.today)
     asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
@@ -169,9 +172,12 @@ def _bout(case: Case, exercise: str, asked: int, longest: int) -> int:
     return min(given, longest, minutes_for_pain(case, given))
 
 
-def _targets(case: Case, therapy: Therapy) -> dict[str, int]:
-    """What each target asks of this week; of aerobic work no more than a therapist laid down."""
-    asked = {target.id: target.ask(case) for target in TARGETS}
+def _targets(selection: Selection, therapy: Therapy) -> dict[str, int]:
+    """What each target asks of this week; of aerobic work no more than a therapist laid down, and no pelvic floor work
+    of ours beside theirs.
+    """
+    asked = {target.id: target.ask(selection.case) for target in TARGETS}
+    asked |= {"pelvic-floor": 0} if daily.prescribed(selection) else {}
     walks = therapy.walks
     return asked if walks is None else asked | {"aerobic": min(walks, asked["aerobic"])}
 
@@ -248,10 +254,18 @@ def held(question: Question, totals: Totals) -> Totals | None:
     normal = kind.grows and not question.case.pain.returning
     goes_on = question.standing.request.around or (normal and days.gone and not days.only)
     if days.shown is not None and days.shown.holds is not None and goes_on:
-        return _still_held(question, days.shown.holds, totals)
+        holds = _still_held(question, days.shown.holds, totals)
+        return Totals(*map(max, holds, before)) if _put_back(question) else holds
     if not normal or days.off or days.gone or (days.only and any(before)):
         return before if any(before) else _scaled(question, totals)
     return totals if any(totals) else None
+
+
+def _put_back(question: Question) -> bool:
+    """Whether days without a session had lowered the week as shown, and it is noted now that there were fewer."""
+    days, past = question.standing.days, question.standing.past
+    lowered = days.shown is not None and after_gap(days.shown)
+    return lowered and question.case.kind.grows and percent_after(past.gap_days(days.first)) == 100
 
 
 def _still_held(question: Question, shown: Totals, totals: Totals) -> Totals:

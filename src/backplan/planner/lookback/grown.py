@@ -97,19 +97,31 @@ class Grown(NamedTuple):
         }
 
 
-def grown(
-    weeks: Sequence[Week], entries: Sequence[LogEntry], exercises: Iterable[Exercise], ahead: Laid | None
+def grown(  # noqa: PLR0913 - what was shown, when
+    weeks: Sequence[Week],
+    entries: Sequence[LogEntry],
+    exercises: Iterable[Exercise],
+    ahead: Laid | None,
+    *,
+    first: Week | None = None,
+    as_first: Week | None = None,
 ) -> Grown | None:
-    """What has grown over some weeks, oldest first; None where none of them is a whole one. ``ahead`` is the week after
-    the last as it would be laid out today.
+    """What has grown over some weeks, oldest first; None where none of them is a whole one. ``first`` is the first
+    whole week ever, ``as_first`` the last one, each as it was first shown: what became of it later is no growth.
+    ``ahead`` is the week after the last as it would be laid out today.
     """
     whole = [week for week in weeks if week.whole]
     if not whole:
         return None
-    first, now = whole[0], whole[-1]
+    now = whole[-1]
+    if first is None or first.starts >= now.starts:
+        first = now
     steps = next_steps(weeks[-1], ahead) if ahead is not None and weeks[-1].calm_programme else {}
     slots = tuple(_slots(first, now, by_id(exercises), steps))
-    return Grown(_holds(first, entries), _holds(now, entries), slots, steps.get("aerobic"))
+    lived = next((week for week in weeks if week.starts == first.starts), first)
+    held = WeekHolds(now.starts, _planned(now, as_first or now), _done(now, entries))
+    before = held if first is now else WeekHolds(first.starts, _amounts(first.days), _done(lived, entries))
+    return Grown(before, held, slots, steps.get("aerobic"))
 
 
 def _slots(first: Week, now: Week, known: Mapping[str, Exercise], steps: Mapping[str, NextStep]) -> Iterator[SlotGrown]:
@@ -143,15 +155,18 @@ def way(before: Given | None, now: Given, known: Mapping[str, Exercise]) -> Way:
     return "same" if old == new else "longer" if new > old else "shorter"
 
 
-def _holds(week: Week, entries: Sequence[LogEntry]) -> WeekHolds:
-    """What a week was shown with, and what was done; walks of one's own are minutes, too, and half a session is half
-    of its minutes.
-    """
+def _planned(week: Week, as_first: Week) -> Amounts:
+    """What a week was shown with: what was missed and moved to another day counts once, and what was let go still."""
+    left = _amounts(day for day in week.days if day.on not in week.missed)
+    return Amounts(*map(min, _amounts(week.days), map(max, left, _amounts(as_first.days))))
+
+
+def _done(week: Week, entries: Sequence[LogEntry]) -> Amounts:
+    """What was done of a week; walks of one's own are minutes, too, and half a session is half of its minutes."""
     within = [entry for entry in entries if week.starts <= entry.on < week.starts + SEVEN]
     words = sessions_by_day(within)
     whole = _amounts(day for day in week.days if day.on in words and words[day.on].done in (None, "all"))
-    done = whole._replace(aerobic=aerobic_minutes_done(week.days, within))
-    return WeekHolds(week.starts, _amounts(week.days), done)
+    return whole._replace(aerobic=aerobic_minutes_done(week.days, within))
 
 
 def _amounts(days: Iterable[Day]) -> Amounts:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.outcome import Part
 from backplan.model.week import GivenDose, Week, monday
@@ -28,14 +29,15 @@ from backplan.planner.growth.ladder import (
     missing,
 )
 from backplan.planner.growth.pace import LEVEL_RISEN, TOO_MUCH, held_by, most_exercises, most_rungs
-from backplan.planner.growth.standing import Standing
+from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
 from backplan.rules.growth import calm, done, effort, leg, pain_still, slow
+from backplan.rules.intensity import minutes as brisker
 from backplan.rules.progress import aerobic_ramp
 
 WaitKind = Literal[
-    "from", "sessions", "half", "too-much", "calm", "leg", "pain", "effort", "turn", "others", "minutes", "load",
-    "level", "asked", "theirs", "top",
+    "from", "sessions", "half", "too-much", "calm", "leg", "pain", "effort", "turn", "rise", "others", "brisker",
+    "minutes", "load", "level", "asked", "theirs", "top",
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
 AFTER_TOO_MUCH = timedelta(days=14)  # from the Monday of such a session to that of the next week that may grow
@@ -93,11 +95,24 @@ def next_steps(now: Week, ahead: Laid) -> dict[str, NextStep]:
     """
     selection = selection_of(ahead.standing, calm=True)
     climb = _as_it_stands(now, ahead.standing, Ladder(selection))
-    found: dict[str, NextStep] = {AEROBIC: _aerobic(now, ahead)}
+    rises = _may_rise(ahead.standing)
+    found: dict[str, NextStep] = {AEROBIC: _aerobic(now, ahead, rises=AEROBIC in rises)}
     for part, slots in SLOTS.items():
         for slot in (slot for slot in slots if slot in climb.programme):
-            found[slot] = _step(_Held(part, climb.programme[slot], climb), ahead, selection)
+            found[slot] = _step(_Held(part, climb.programme[slot], climb, part in rises), ahead, selection)
     return found
+
+
+def _may_rise(standing: Standing) -> frozenset[Part]:
+    """The parts whose level rises as the week ahead begins, if the sessions until then are done: nothing else of them
+    grows in that week.
+    """
+    past, request = standing.past, standing.request
+    left = [
+        day.on for week in past.weeks for day in week.days if request.today <= day.on < past.starts and day.sessions
+    ]
+    said = [LogEntry(on, "session", "all") for on in left if on not in past.done_days]
+    return standing_of(request._replace(entries=(*request.entries, *said))).levels.risen
 
 
 def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
@@ -111,11 +126,14 @@ def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
 
 
 class _Held(NamedTuple):
-    """What stands in a slot: the part, the exercise, and how far all have climbed."""
+    """What stands in a slot: the part, the exercise, how far all have climbed, and whether the level of the part may
+    rise first.
+    """
 
     part: Part
     exercise: str
     climb: Climb
+    rises: bool
 
 
 def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
@@ -125,7 +143,7 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
         return NextStep(Wait("top"))
     rung, ladder = held.climb.rungs.get(exercise.id, 0), Ladder(selection)
     wait = wait_of(part, standing, missing(exercise_run(standing.past, part, exercise.id)))
-    wait = wait or _chosen(part, exercise, ahead)
+    wait = (_after_a_rise(wait, standing) if held.rises else wait) or _chosen(part, exercise, ahead)
     steps = Steps(_pace(exercise, wait, ahead), most_exercises(standing, part), most_rungs(standing, part))
     step = ladder.next_step(exercise, rung, steps)
     if step is None:
@@ -134,6 +152,15 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
         wait = Wait("load")
     dose = dose_at(step.partner or exercise, step.rung)
     return NextStep(wait, dose, dose_at(exercise, rung), step.partner, step.heavier)
+
+
+def _after_a_rise(wait: Wait | None, standing: Standing) -> Wait | None:
+    """What a step waits for whose level may rise before it; what waits for longer, or for pain, still does."""
+    starts = standing.request.starts
+    later = wait is not None and wait.kind == "sessions" and wait.on is not None and wait.on >= starts
+    if later or (wait is not None and wait.kind not in ("sessions", "half", "turn")):
+        return wait
+    return Wait("rise", on=starts + SEVEN)
 
 
 def _pace(exercise: Exercise, wait: Wait, ahead: Laid) -> Pace:
@@ -193,16 +220,19 @@ def _chosen(part: Part, exercise: Exercise, ahead: Laid) -> Wait:
     return Wait("others" if len(mine) >= most_exercises(ahead.standing, part) else "minutes")
 
 
-def _aerobic(now: Week, ahead: Laid) -> NextStep:
-    """The next step of the longest aerobic bout."""
+def _aerobic(now: Week, ahead: Laid, *, rises: bool) -> NextStep:
+    """The next step of the longest aerobic bout; ``rises`` says whether the level of aerobic work may rise first."""
     standing, offer = ahead.standing, ahead.question.offer
     if ahead.question.therapy.walks is not None:
         return NextStep(Wait("theirs"))
     if now.whole_step >= aerobic_ramp.LONGEST:
         return NextStep(Wait("top"))
     wait = wait_of(AEROBIC, standing)
+    wait = _after_a_rise(wait, standing) if rises else wait
     if wait is not None:
         return NextStep(wait)
+    if any(move.rule == brisker.RULE.id for move in ahead.moves):
+        return NextStep(Wait("brisker", on=standing.days.first))
     longer = any(move.rule == aerobic_ramp.RULE.id for move in ahead.moves)
     return NextStep(
         Wait("from", on=standing.days.first) if longer else Wait("minutes"), GivenDose(minutes=offer.longest)

@@ -22,6 +22,7 @@ from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.lookback.change import DAY, ChangeVerdict, change_verdict, pain_by_day, seven_days
 from backplan.planner.lookback.grown import Grown
+from backplan.planner.lookback.leg import LegTold, leg_told
 from backplan.rules.change.enough import enough
 from backplan.rules.target import aerobic
 
@@ -58,6 +59,7 @@ class WeekRow(NamedTuple):
     blocks: Mapping[BlockKind, Count] = {}
     minutes_planned: int = 0
     minutes_done: int = 0
+    leg: Leg | None = None  # the furthest down it that pain went; None: not noted
 
     def as_dict(self) -> dict[str, object]:
         """The week as JSON."""
@@ -72,6 +74,7 @@ class WeekRow(NamedTuple):
             "sessions": self.sessions._asdict(),
             "blocks": {kind: count._asdict() for kind, count in self.blocks.items()},
             "aerobic_minutes": {"planned": self.minutes_planned, "done": self.minutes_done, "goals": list(GOALS)},
+            "leg": self.leg,
         }
 
 
@@ -121,25 +124,6 @@ class FunctionRow(NamedTuple):
 
 def _score_document(score: tuple[date, int] | None) -> dict[str, object] | None:
     return score and {"date": score[0].isoformat(), "score": score[1]}
-
-
-class LegTold(NamedTuple):
-    """How far down the leg pain goes: as first and last said, and the furthest, each with its day."""
-
-    first: tuple[date, Leg]
-    latest: tuple[date, Leg]
-    furthest: tuple[date, Leg]
-
-    def as_dict(self) -> dict[str, object]:
-        """The leg's story as JSON."""
-        return {key: {"date": on.isoformat(), "leg": leg} for key, (on, leg) in self._asdict().items()}
-
-
-def leg_told(words: Sequence[tuple[date, Leg]]) -> LegTold | None:
-    """The leg's story of the words on it, in order of the day; None where pain never went down a leg."""
-    if all(leg == "none" for _, leg in words):
-        return None
-    return LegTold(words[0], words[-1], max(words, key=lambda word: LEGS.index(word[1])))
 
 
 class Progress(NamedTuple):
@@ -201,6 +185,7 @@ def look_back(
         ladders=tuple(_ladders(shown, exercises)),
         aerobic_step=(shown[min(shown)].aerobic_step, last.aerobic_step) if last else None,
         logged=any(entry.kind != "pain" for entry in known),
+        leg=leg_told(person, today) if person and not person.unfinished else None,
     )
 
 
@@ -254,6 +239,7 @@ def _row(
         },
         minutes_planned=sum(day.aerobic_minutes for day in planned),
         minutes_done=aerobic_minutes_done(planned, within),
+        leg=max((entry.leg for entry in within if entry.leg), key=LEGS.index, default=None),
     )
 
 

@@ -11,7 +11,7 @@ from backplan.planner.screen.bars import tags
 from backplan.planner.screen.days import Days
 from backplan.planner.screen.pain import is_acute, mode, pain_today
 from backplan.rules.pain.high import steady
-from backplan.rules.tags import pregnancy_weeks, surgery_weeks
+from backplan.rules.tags import birth_weeks, pregnancy_weeks, surgery_weeks
 
 
 def pain_then(request: Request, days: Days) -> PainToday:
@@ -46,6 +46,7 @@ def case_of(request: Request, days: Days, known: PainToday, levels: Mapping[str,
         caution_tags=care - barring,
         surgery_weeks=surgery_weeks(days.person, days.on),
         pregnancy_weeks=pregnancy_weeks(days.person, days.on),
+        birth_weeks=birth_weeks(days.person, days.on),
         likes_water=_likes_water(request, days),
         new_pain=is_acute(days.person, known, days.on),
         prescription=days.prescription,

@@ -1,6 +1,6 @@
 """Days: the seven days of a week, which of them are still to plan, and on which of these nothing can be."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -61,7 +61,9 @@ class Days(NamedTuple):
 
 
 def days_of(request: Request) -> Days:
-    """The days of the week that a request is for."""
+    """The days of the week that a request is for. After a birth a plan begins anew: the weeks before it are over."""
+    birth = request.person.birth
+    since = [week for week in request.weeks if birth is None or week.starts > birth.on]
     shown = next((week for week in reversed(request.weeks) if week.starts == request.starts), None)
     only = request.only_days or (shown.only_days if shown else None)
     person = request.person.with_days(only) if only else request.person
@@ -76,8 +78,8 @@ def days_of(request: Request) -> Days:
         first=first,
         begun=(shown.begun if shown else None) or first,
         shown=shown,
-        earlier=tuple(week for week in request.weeks if week.starts < request.starts),
-        number=_number(request),
+        earlier=tuple(week for week in since if week.starts < request.starts),
+        number=_number(request, since),
         ahead=frozenset(done_ahead),
         paused=paused(request.entries, every),
         stopped={day: found for day, found in stops if found is not None},
@@ -96,7 +98,7 @@ def _first(request: Request, shown: Week | None) -> date:
     return start + timedelta(days=1) if noted else start
 
 
-def _number(request: Request) -> int:
-    """The number of the week since the plan began, from 1."""
-    begin = request.began or min((week.starts for week in request.weeks), default=request.starts)
+def _number(request: Request, since: Sequence[Week]) -> int:
+    """The number of the week since the plan began, or began anew, from 1."""
+    begin = request.began or min((week.starts for week in since), default=request.starts)
     return max(1, (request.starts - monday(begin)).days // 7 + 1)

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
-from backplan.model.vocabulary import LEGS, Leg, Mode
+from backplan.model.vocabulary import LEGS, Mode
 from backplan.planner.screen import flare
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.pain.high import HIGH
 from backplan.rules.pain.severe import SEVERE
+from backplan.rules.screening import legs
 
 ACUTE_DAYS = 42  # under six weeks (ijzelenberg-2023)
 # A week at a pain of 2 or less, after which new pain may be trained with (rule acute); our own inference.
@@ -24,11 +25,12 @@ USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three mornings of a 
 
 def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: int | None = None) -> PainToday:
     """Pain as last recorded on or before a date, and the usual; the latest word counts until there is a newer one."""
-    intake = LogEntry(person.pain.on, "pain", pain=person.pain.now)
+    intake = LogEntry(person.pain.on, "pain", pain=person.pain.now, leg=person.pain.leg)
     before = [entry for entry in entries if entry.on < person.pain.on]
     told = [*before, intake, *(entry for entry in entries if person.pain.on <= entry.on <= on)]
     known = [entry for entry in told if not (entry.tired and (entry.pain or 0) < SEVERE)]  # muscles, and not the back
     readings = [entry.pain for entry in known if entry.pain is not None]
+    leg = next(entry.leg for entry in reversed(told) if entry.leg is not None)
     episode = flare.follow(known, lambda day, inside: _usual(person, known, day, inside))
     usual = _usual(person, known, on, episode.inside) if episode.state == "calm" else episode.usual
     return PainToday(
@@ -44,8 +46,8 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
         calm_days=(on - max(episode.inside)).days if episode.inside else None,
         severe_days=_severe_days(known),
         scored_on=max(entry.on for entry in known if entry.pain is not None),
-        leg=_leg(person, known),
-        leg_down=LEGS.index(_leg(person, known)) > LEGS.index(person.pain.leg),
+        leg=leg,
+        leg_down=LEGS.index(leg) > legs.start(person, on),
         accepted=accepted,
         low=_first_low_week(person, [entry for entry in entries if entry.on <= on]),
     )
@@ -94,10 +96,6 @@ def _severe_days(entries: Sequence[LogEntry]) -> int:
     while worst.get(last - timedelta(days=days), 0) >= SEVERE:
         days += 1
     return days
-
-
-def _leg(person: Person, entries: Sequence[LogEntry]) -> Leg:
-    return next((entry.leg for entry in reversed(entries) if entry.leg is not None), person.pain.leg)
 
 
 def _usual(person: Person, entries: Sequence[LogEntry], on: date, flares: frozenset[date]) -> int:

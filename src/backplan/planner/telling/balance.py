@@ -1,6 +1,6 @@
 """Balance: what a week was asked to hold, what it holds, why it falls short, and what would help, computed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -12,20 +12,23 @@ from backplan.model.outcome import Part
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Balance, Day
-from backplan.model.wording import capital, counted
+from backplan.model.wording import capital, counted, spaced
+from backplan.planner.day.daily import pelvic_floor
 from backplan.planner.day.option import Option
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
 from backplan.planner.growth.levels import PARTS
+from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.laid import Laid
-from backplan.planner.lookback.next_step import wait_of
+from backplan.planner.layout.question import Question
+from backplan.planner.lookback.next_step import Wait, WaitKind, wait_of
 from backplan.planner.screen.stops import Stop
-from backplan.planner.telling.help import Help, help_for, ways
+from backplan.planner.telling.help import Help, help_for, holds_with_room, ways, with_room
 from backplan.planner.telling.prescribed import prescribed_days
 from backplan.planner.telling.waiting import waits_for
 from backplan.rules.target import TARGETS
-from backplan.rules.target.aerobic import WHOLE
+from backplan.rules.target.aerobic import WHOLE, aim
 from backplan.rules.target.balance_days import RULE as BALANCE
 from backplan.rules.target.prescribed import RULE as PRESCRIBED
 
@@ -33,13 +36,9 @@ from backplan.rules.target.prescribed import RULE as PRESCRIBED
 def balance(laid: Laid) -> tuple[Balance, ...]:
     """One row a target: asked and got this week, the aim it grows towards, and why it falls short where it does."""
     rows = [*_prescribed_row(laid), *_rows(laid)]
-    return tuple(explained(rows, why_short(laid), cache(lambda: _help(laid))))
-
-
-def _help(laid: Laid) -> Help:
-    """What would clear the first unmet row: the fewest more minutes on the same days, or more days."""
-    asked = {row.target: row.asked for row in _rows(laid)}
-    return help_for(laid, lambda days: _short(laid, asked, days))
+    asked, room = {row.target: row.asked for row in rows}, cache(lambda: with_room(laid))
+    by = why_short(laid, [row.target for row in rows if not row.met], room)
+    return tuple(explained(rows, by, cache(lambda: help_for(laid, room(), lambda days: _short(laid, asked, days)))))
 
 
 def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tuple[int, ...]:
@@ -72,19 +71,21 @@ def _rows(laid: Laid) -> Iterator[Balance]:
     held = [day for day in laid.days if day in ahead or day.on in done]
     core = sum(b.seconds for day in held for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
     for target in TARGETS:
-        if target is PRESCRIBED or (target.id in ONLY_ASKED and not (targets[target.id] or got[target.id])):
+        if target is PRESCRIBED or (target.id in UNASKED and not (targets[target.id] or got[target.id])):
             continue
-        aim = PUBLIC_GOAL if target.id == "aerobic" and case.aerobic_step >= WHOLE else target.aim
+        aim = _aerobic_aim(case) if target.id == "aerobic" else target.aim
         minutes = core if target.id == "core" else None
         yield Balance(target.id, asked[target.id], got[target.id], aim, target.unit, None, minutes)
 
 
-# Rows that stand only where something is asked or held.
-ONLY_ASKED = ("water", BALANCE.id)
+def _aerobic_aim(case: Case) -> int:
+    """The public goal, once sessions are whole ones."""
+    return PUBLIC_GOAL if case.aerobic_step >= WHOLE else aim(case)
 
 
 def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     """What the week holds of each target, done and ahead."""
+    floor = {exercise.id for exercise in pelvic_floor(laid.question.selection)}
     done, kinds = laid.question.done, [day.kinds for day in ahead]
     return {
         "aerobic": done.minutes + sum(day.aerobic_minutes for day in ahead),
@@ -93,6 +94,7 @@ def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
         BALANCE.id: _balance_days(laid, ahead) if laid.question.targets[BALANCE.id] else 0,
         "stretch": done.stretch + sum(day.stretched for day in ahead),
         "water": done.water + sum(day.at_pool for day in ahead),
+        "pelvic-floor": sum(bool(day.daily or day.exercises & floor) for day in laid.live),
         "coping": sum(day.coping is not None for day in laid.live),
         "active-days": done.active + sum(day.active for day in ahead),
         "rest-days": sum(day.planned and not day.active for day in laid.live),
@@ -109,16 +111,18 @@ def _balance_days(laid: Laid, ahead: Sequence[Day]) -> int:
 def _asked(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     """What is asked of this week for each target."""
     targets, share = laid.question.targets, laid.question.share
-    offered = min(share[1], targets["active-days"])
+    offered, planned = min(share[1], targets["active-days"]), sum(day.pause is None for day in ahead)
     return {key: prorated(value, share) for key, value in targets.items()} | {
         "aerobic": aerobic_ask(laid.question.case, targets, share),
         BALANCE.id: prorated(min(share[1], targets[BALANCE.id]), share),
         "active-days": prorated(max(offered, min(3, targets["active-days"])), share),
-        "coping": -(-targets["coping"] * sum(day.pause is None for day in ahead) // 7),
+        "pelvic-floor": min(targets["pelvic-floor"], planned),
+        "coping": -(-targets["coping"] * planned // 7),
         "rest-days": targets["rest-days"] if len(ahead) >= REST_DAY_FROM else 0,
     }
 
 
+UNASKED = ("water", "pelvic-floor")  # rows that stand only where they are asked for
 PUBLIC_GOAL = 150  # aerobic minutes a week (bull-2020)
 # The rows of the balance that more minutes or days may help, in the order in which they are helped.
 _HELPED = ("prescribed", "core", "aerobic", "strength", "water", "active-days")
@@ -140,14 +144,17 @@ class WhyShort(NamedTuple):
     gone_by: int = 0
 
 
-def why_short(laid: Laid) -> WhyShort:
-    """What the shortfalls of a week are explained by."""
+def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) -> WhyShort:
+    """What the shortfalls of a week are explained by: ``short`` are the rows with one, ``room`` asks what a week would
+    hold in which every part may take its next step.
+    """
     slots, asked, days = laid.chosen.programme, laid.question, laid.standing.days
     there = {
         "core": any(slot in slots for slot in CORE),
         "strength": any(slot in slots for slot in STRENGTH),
         BALANCE.id: "balance" in slots,
         "aerobic": asked.selection.can_walk(),
+        "pelvic-floor": bool(pelvic_floor(asked.selection)),
     }
     return WhyShort(
         case=asked.case,
@@ -155,7 +162,7 @@ def why_short(laid: Laid) -> WhyShort:
         theirs=bool(asked.therapy.days),
         stopped=days.stopped,
         no_more=laid.standing.no_more,
-        capped={part: _why_capped(part, laid) for part in _capped(laid)},
+        capped=_why_capped(laid, [part for part in _capped(laid) if part in short], room),
         paused=sum(WEEKDAYS[day.weekday()] in days.person.minutes for day in days.paused),
         gone_by=_gone_by(laid),
     )
@@ -167,20 +174,30 @@ def _capped(laid: Laid) -> list[Part]:
     return [part for part in PARTS if getattr(held, part) >= getattr(caps, part)]
 
 
-def _why_capped(part: Part, laid: Laid) -> str:
-    """Why a part holds no more that holds all it may: the week is one of the first, or began late; what its next step
-    waits for; or it has just taken one.
+def _why_capped(laid: Laid, parts: Sequence[Part], room: Callable[[], Question]) -> Mapping[str, str]:
+    """Why some parts hold no more that hold all they may: the week began late; what their next step waits for; the week
+    is one of the first; or they have just taken one. Not those of which the days would hold no more if they might.
     """
     left, whole = laid.question.share
     if left < whole:
-        return BEGUN
-    if laid.standing.days.number <= FIRST_WEEKS:
+        return dict.fromkeys(parts, BEGUN)
+    waits = {part: wait_of(part, laid.standing) for part in parts}
+    soon = [part for part, wait in waits.items() if wait is None or wait.kind in COMES_BY_ITSELF]
+    could = holds_with_room(room()) if soon and laid.question.case.kind.grows else laid.totals
+    full = [part for part in soon if getattr(could, part) <= getattr(laid.totals, part)]
+    return {part: _why_waits(part, waits[part], laid.standing) for part in parts if part not in full}
+
+
+def _why_waits(part: Part, wait: Wait | None, standing: Standing) -> str:
+    if standing.days.number <= FIRST_WEEKS:
         return GROWS
-    wait = wait_of(part, laid.standing)
     if wait is None:
         return STEPPED
-    words = waits_for(part, wait, laid.standing)
+    words = waits_for(part, wait, standing)
     return f"It grows again after this: {words}." if words else NOT_YET
+
+
+COMES_BY_ITSELF: Collection[WaitKind] = ("sessions", "turn")
 
 
 def _gone_by(laid: Laid) -> int:
@@ -212,12 +229,14 @@ def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], He
 
 def _set_aside(row: Balance, case: Case) -> Balance:
     """Say why nothing was asked for, where a normal week would ask."""
-    if row.asked or row.target in ("water", "rest-days"):
+    if row.asked or row.target in (*UNASKED, "rest-days"):
         return row
     if not case.kind.trains:
         return row._replace(reason="At a pain of 8 or more only ways to cope are given.")
     if case.acute:
         return row._replace(reason="Left until pain was 2 or less for a week, or is six weeks old.")
+    if "birth-first-weeks" in case.tags:
+        return row._replace(reason="Left until six weeks after the birth.")
     return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
 
 
@@ -227,7 +246,7 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if by.stopped:
         return "Some days of this week are stopped; see above."
     if not by.there.get(row.target, True):
-        part = row.target.removesuffix("-days")
+        part = spaced(row.target.removesuffix("-days"))
         return f"No {part} exercise is left for you with what you told us; a physiotherapist can find one."
     if row.target == "stretch":
         return f"You offered {counted(days, 'day', spelled=True)}." if days < row.asked else FULL_DAYS
@@ -246,8 +265,9 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if by.paused:
         what = "Your pause and the days gone by take" if by.gone_by else "Your pause takes"
         return f"{what} {counted(by.paused + by.gone_by, 'day')} of this week, and that is fine."
-    if row.target in by.capped:
-        return by.capped[row.target]
+    part = "aerobic" if row.target == "active-days" and case.easy_only else row.target  # walks are all there is
+    if part in by.capped:
+        return by.capped[part]
     if by.gone_by:
         return GONE_BY
     held = f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."

@@ -12,9 +12,9 @@ from backplan.model.week import Totals, Week
 from backplan.model.wording import capital, counted, spaced
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
+from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.offer import Offer
 from backplan.planner.layout.laid import Laid
-from backplan.rules.exclusion import acute
 
 
 def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
@@ -96,8 +96,10 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
         return ()
     if days.shown or last.missed or missed_days or days.off or any(day.pause for day in last.days):
         return ()
-    if last.mode != case.mode or any(move.rule == acute.RULE.id for move in last.moves):
+    if last.mode != case.mode or any(move.rule in BEGINNINGS for move in (*last.moves, *laid.moves)):
         return ()  # training has begun, which is told
+    if case.easy_only and (last.holds.core or last.holds.strength):
+        return ()  # it waits again, which is told
     if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or case.three_quarters:
         return ()
     return amounts_changed(last.holds, laid.holds, laid.question.offer)

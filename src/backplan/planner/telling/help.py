@@ -5,14 +5,19 @@ from typing import NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Weekday
+from backplan.model.week import Totals
 from backplan.model.wording import WEEKDAY_NAMES, counted
 from backplan.planner.day.option import Option
+from backplan.planner.diary.done import habit_of
+from backplan.planner.growth import offer as growth_offer
 from backplan.planner.layout.laid import Laid
-from backplan.planner.layout.question import problem_for
+from backplan.planner.layout.points import totals_of
+from backplan.planner.layout.question import Question, best_layout, problem_for, question_of
 from backplan.planner.layout.search import good_layout, lay_out
 
 HELP_STEP = 5  # minutes
 MORE = (5, 10, 15, 20, 30, 45)  # minutes a day more that help may propose
+A_LOT = (45, 15)  # of which one must do, in a good layout, for any to be searched: the most is the hardest to lay out
 MOST_DAYS = 2  # days more that help may propose
 
 
@@ -31,22 +36,43 @@ class Help(NamedTuple):
 NO_HELP = Help()
 
 
-def help_for(laid: Laid, short_of: Callable[[Sequence[Option]], tuple[int, ...]]) -> Help:
-    """Search the smallest change that clears the first unmet row: more minutes on the same days, then more days.
-    ``short_of`` gives the shortfalls of a layout. What a good layout can clear, the best one must clear, too, as it is
-    what would be shown.
+def with_room(laid: Laid) -> Question:
+    """What a week would be asked that keeps what this one holds, on its days, and in which every part may take its next
+    step: so that the answer is the same in the weeks in which one may and in those in which it has to wait.
     """
-    question, person = laid.question, laid.standing.days.person
+    standing, habit = laid.standing, {day.on: habit_of(day) for day in laid.days}
+    offered = growth_offer.with_room(laid.question.offer, laid.totals, standing)
+    question = question_of(standing, laid.chosen, offered, calm=False)
+    return question._replace(problem=question.problem._replace(habit=tuple(habit[on] for on in standing.days.dates)))
+
+
+def holds_with_room(question: Question) -> Totals:
+    """What the days as they are would hold of such a week."""
+    layout = best_layout(question)
+    assert layout is not None
+    return totals_of(question.done.totals, layout.options)
+
+
+def help_for(laid: Laid, question: Question, short_of: Callable[[Sequence[Option]], tuple[int, ...]]) -> Help:
+    """Search the smallest change that clears the first unmet row: more minutes on the same days, then more days.
+    ``question`` is what a week with room is asked, ``short_of`` gives the shortfalls of a layout. A first week, which
+    keeps nothing yet, has to clear it, too. What a good layout can clear, the best one must clear, too, as it is what
+    would be shown.
+    """
+    person = laid.standing.days.person
+    asked = (question,) if any(laid.question.offer.floors) else (question, laid.question)
     row = next((index for index, short in enumerate(short_of(laid.options)) if short), None)
     if row is None or not person.minutes:
         return NO_HELP
 
     def can_clear(changed: Person) -> bool:
-        return not any(short_of(good_layout(problem_for(question, changed)))[: row + 1])
+        return not any(any(short_of(good_layout(problem_for(each, changed)))[: row + 1]) for each in asked)
 
     def clears(changed: Person) -> bool:
-        best = lay_out(problem_for(question, changed)) if can_clear(changed) else None
-        return best is not None and not any(short_of(best.options)[: row + 1])
+        best = (lay_out(problem_for(each, changed)) for each in asked)
+        return can_clear(changed) and not any(
+            found is None or any(short_of(found.options)[: row + 1]) for found in best
+        )
 
     minutes = _more_minutes(person, can_clear, clears)
     raised = tuple(day for day, many in person.minutes.items() if minutes is not None and many < minutes)
@@ -63,7 +89,7 @@ def _more_minutes(person: Person, can_clear: Callable[[Person], bool], clears: C
         return person._replace(minutes={day: max(minutes, to) for day, minutes in person.minutes.items()})
 
     begin = least // HELP_STEP * HELP_STEP
-    if not can_clear(raised(begin + MORE[-1])):
+    if not any(can_clear(raised(begin + more)) for more in A_LOT):
         return None
     return next((begin + more for more in MORE if clears(raised(begin + more))), None)
 

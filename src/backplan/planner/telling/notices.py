@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
-from backplan.model.person import Person
+from backplan.model.person import Birth, Person
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import MUST_BE_KNOWN
@@ -30,6 +30,8 @@ from backplan.rules.pain import flare, high
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.high import HIGH, NEAR
 from backplan.rules.pain.severe import REFERS_AFTER, SEVERE
+from backplan.rules.progress import gap_restart
+from backplan.rules.tags import BIRTH_FIRST_WEEKS, TRUNK_WEEKS, cleared_from
 
 SLOT_NAMES: Mapping[str, str] = {
     "back": "the back",
@@ -72,12 +74,15 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("stops", _about_stops(days.stopped)),
         ("begun", _about_begin(days.begun, case.programme_week)),
         ("level", _about_level(case)),
+        ("gap", _about_gap(laid)),
         ("slow", _about_silence(laid)),
         ("empty", _about_empty(case, laid.chosen.programme)),
         ("clearance", _about_clearance(case.person)),
         ("mornings", _about_mornings(case)),
         ("pressure", PRESSURE if "bp-uncontrolled" in case.tags else ""),
         ("pregnancy", _about_pregnancy(case)),
+        ("birth", _about_birth(case)),
+        ("birth", CALL_AFTER_BIRTH if "post-natal" in case.tags else ""),
         ("leg", _about_leg(case)),
         ("daily", daily(case)),
         ("work", work(case)),
@@ -115,7 +120,7 @@ def _about_acute(case: Case) -> str:
 def _about_normal(case: Case) -> str:
     if case.steady:
         return STEADY
-    if case.easy_only and case.person.surgery:
+    if case.easy_only and case.person.surgery and case.surgery_weeks is not None:
         until = case.person.surgery.on + timedelta(weeks=FIRST_WEEKS)
         return f"Until {long_day(until)}, six weeks after your operation, only walking and breathing."
     return ""
@@ -174,8 +179,9 @@ def _about_leg(case: Case) -> str:
 
 
 LEG_DOWN = (
-    "Pain goes further down your leg than at the start. What irritates a leg nerve is left out (rule sciatica). If it "
-    "stays so for a week, goes further, or brings numbness or weakness, please see your doctor or physiotherapist."
+    "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg). From the thigh on, what "
+    "irritates a leg nerve is left out, too (rule sciatica). If it stays so for a week or goes further, please see "
+    "your doctor or physiotherapist. New numbness or weakness: say it at once, `backplan log --numb` or `--weak`."
 )
 RETURNING = (
     "The flare is settling (rule flare-open): two days at three quarters, then everything again. Nothing grows "
@@ -270,6 +276,22 @@ PRESSURE = (
 )
 
 
+def _about_gap(laid: Laid) -> str:
+    """After days without a session: that what was done on them and not noted puts the plan back."""
+    past, first = laid.standing.past, laid.standing.days.first
+    if not any(move.rule == gap_restart.RULE.id for move in laid.moves):
+        return ""
+    planned = [day.on for week in past.weeks[-1:] for day in week.days if day.sessions and day.on < first]
+    on = next((day for day in planned if day not in past.done_days), None)
+    return UNNOTED.format(on or "yesterday")
+
+
+UNNOTED = (
+    "Did you exercise on these days and not note it? `backplan log --on {}`, and so for each of them: then the plan "
+    "goes on from where it was."
+)
+
+
 def _about_mornings(case: Case) -> str:
     if "flexion-intolerant" not in case.tags:
         return ""
@@ -285,9 +307,52 @@ def _about_pregnancy(case: Case) -> str:
     )
 
 
+def _about_birth(case: Case) -> str:
+    """What waits after a birth, until when, and what opens it."""
+    birth = case.person.birth
+    if birth is None or "post-natal" not in case.tags:
+        return ""
+    return (_first_weeks if "birth-first-weeks" in case.tags else _easiest_core)(birth, case)
+
+
+def _first_weeks(birth: Birth, case: Case) -> str:
+    until = cleared_from(birth, BIRTH_FIRST_WEEKS)
+    first = f" {TOLERANCE_NOW}" if case.programme_week == 1 else ""
+    return f"Until {dated([until])}, six weeks after the birth: {FIRST_WEEKS_HOLD}{first}"
+
+
+def _easiest_core(birth: Birth, case: Case) -> str:
+    """What is left out after the first weeks, and the clearance that opens it."""
+    waits = f"Curl-ups, planks and heavy weights wait for a clearance {_since(birth, TRUNK_WEEKS[birth.kind], case)}"
+    if case.person.has_pool and "birth-wound" in case.tags:
+        waits += f" (rule post-natal), the pool for one {_since(birth, BIRTH_FIRST_WEEKS, case)} (rule birth-wound)."
+    else:
+        waits += " (rule post-natal)."
+    return f"{EASIEST} {waits} {ASK}"
+
+
+def _since(birth: Birth, weeks: int, case: Case) -> str:
+    """From when a clearance opens something."""
+    day = cleared_from(birth, weeks)
+    return f"from {dated([day])} on" if case.on < day else f"given since {dated([day])}"
+
+
+FIRST_WEEKS_HOLD = (
+    "easy walks, breathing and the pelvic floor, as agreed with whoever cleared you; no pool while you may bleed or a "
+    "wound heals. All else waits (rule birth-first-weeks)."
+)
+TOLERANCE_NOW = "Do you walk less far in comfort than before? `backplan init --only tolerance`."
+EASIEST = "After the birth the easiest core work comes first."
+ASK = "Ask your midwife, doctor or physiotherapist for a check; when they agree: `backplan init --only clearance`."
+CALL_AFTER_BIRTH = (
+    "Stop and call your midwife or doctor at once with more bleeding, a wound that opens or weeps, fever, chest pain, "
+    "breathlessness, or a painful or swollen calf. With new leaking or heaviness down below, do less, and tell them."
+)
+
+
 def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:
     """How each exercise of the week is done, so that a stored week can be shown without the library."""
-    blocks = [block for day in days for block in day.with_coping()]
+    blocks = [block for day in days for block in day.everything()]
     wanted = {item.exercise for block in blocks for item in block.items}
     return {
         exercise.id: {"steps": list(exercise.steps), "cues": list(exercise.cues), "stop": exercise.stop}

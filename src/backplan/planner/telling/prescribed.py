@@ -125,7 +125,7 @@ class _Fewer:
     ) -> None:
         self.item, self.exercise, self.selection, self.offer = item, exercise, selection, offer
         self.case: Case = selection.case
-        blocks = [(day.on, block) for day in days for block in day.with_coping()]
+        blocks = [(day.on, block) for day in days for block in day.everything()]
         mine = [(on, i.dose) for on, block in blocks for i in block.items if i.exercise == exercise.id]
         ahead = [dose for on, dose in mine if on in offer.days]
         self.given = ahead or [dose for _, dose in mine]  # what is done was given by what held then

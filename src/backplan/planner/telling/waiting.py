@@ -23,7 +23,7 @@ from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.points import totals_of
 from backplan.planner.lookback.next_step import Wait, WaitKind, at_the_top, wait_of
 from backplan.planner.screen.bars import wishes
-from backplan.planner.telling.help import help_for, ways
+from backplan.planner.telling.help import help_for, ways, with_room
 from backplan.rules.progress import aerobic_ramp
 
 STILL = 2  # whole normal weeks without growth, of which it is told; our own inference
@@ -31,8 +31,8 @@ KINDS = ("waits", "full")
 
 
 class Stand(NamedTuple):
-    """Where a week stands with its growth: whether it is a whole normal one, what it holds, its rungs and exercises and
-    its longest aerobic bout.
+    """Where a week stands with its growth: whether it is a whole normal one, what it holds, its rungs and exercises,
+    its longest aerobic bout, and how brisk each kind of aerobic work is.
     """
 
     whole: bool
@@ -40,6 +40,7 @@ class Stand(NamedTuple):
     rungs: Mapping[str, int]
     programme: Mapping[str, str]
     bout: int
+    brisk: Mapping[str, int]
 
 
 def waiting(laid: Laid) -> tuple[Notice, ...]:
@@ -64,7 +65,8 @@ def _standing_still(laid: Laid) -> list[Part]:
     if not now.whole:
         return []
     stands = [*map(_stand_of, earlier), now]
-    return [part for part in PARTS if _stands_still(part, stands, earlier)]
+    given: Sequence[Part] = ("aerobic",) if laid.question.case.easy_only else PARTS
+    return [part for part in given if _stands_still(part, stands, earlier)]
 
 
 def _stands_still(part: Part, stands: Sequence[Stand], earlier: Sequence[Week]) -> bool:
@@ -82,18 +84,25 @@ def _stand_now(laid: Laid) -> Stand:
     days, case = laid.standing.days, laid.question.case
     whole = case.kind.grows and not case.pain.returning and days.begun == days.every[0]
     whole = whole and not (days.only or days.paused or days.stopped)
-    return Stand(whole, laid.holds or laid.totals, laid.chosen.climb.rungs, laid.chosen.calm_programme, laid.whole_step)
+    return Stand(
+        whole,
+        laid.holds or laid.totals,
+        laid.chosen.climb.rungs,
+        laid.chosen.calm_programme,
+        laid.whole_step,
+        laid.intensity,
+    )
 
 
 def _stand_of(week: Week) -> Stand:
-    return Stand(week.whole, week.holds or Totals(), week.rungs, week.calm_programme, week.whole_step)
+    return Stand(week.whole, week.holds or Totals(), week.rungs, week.calm_programme, week.whole_step, week.intensity)
 
 
 def grew(part: Part, before: Stand, now: Stand) -> bool:
-    """Whether a part holds more than the week before: minutes, rounds or sets, a longer bout, a longer dose or a harder
-    exercise.
+    """Whether a part holds more than the week before: minutes, rounds or sets, a longer or a brisker bout, a longer
+    dose or a harder exercise.
     """
-    if part == "aerobic" and now.bout > before.bout:
+    if part == "aerobic" and (now.bout > before.bout or _brisker(before.brisk, now.brisk)):
         return True
     return _more(part, before.holds, now.holds) or any(_stepped(slot, before, now) for slot in SLOTS.get(part, ()))
 
@@ -105,6 +114,11 @@ def _more(part: Part, before: Totals, now: Totals, least: int = 1) -> bool:
     if part == "strength":
         return now.strength > before.strength
     return now.core > before.core or now.more > before.more
+
+
+def _brisker(before: Mapping[str, int], now: Mapping[str, int]) -> bool:
+    """Whether any kind of aerobic work is brisker than before."""
+    return any(rung > before.get(kind, rung) for kind, rung in now.items())
 
 
 def _stepped(slot: str, before: Stand, now: Stand) -> bool:
@@ -176,14 +190,16 @@ def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
         same = shown.wishes == wishes(laid.standing.request.person)
         yield from (each for each in shown.notices if each.kind == "full" and same and set(each.parts) <= set(mine))
     elif mine:
-        found = help_for(laid, lambda days: (int(not _grows(mine, laid, days)),))
+        found = help_for(laid, with_room(laid), lambda days: (int(not _grows(mine, laid, days)),))
         if words := ways(found, person):
-            yield Notice("full", f"{FULL.format(_names(mine))} {capital(words)} would make room.", parts=tuple(mine))
+            stays = "stays as it is" if len(mine) == 1 else "stay as they are"
+            full = f"{FULL.format(_names(mine), stays)} {capital(words)} would make room for more."
+            yield Notice("full", full, parts=tuple(mine))
         else:
             yield from _at_the_top(mine, laid)
 
 
-FULL = "Your days hold no more {} than they do."
+FULL = "Your days are full: {} {}, and that is fine."
 
 
 def _grows(parts: Sequence[Part], laid: Laid, days: Sequence[Option]) -> bool:

@@ -22,9 +22,10 @@ ALLOWED: frozenset[Modality] = frozenset(
 def check(exercise: Exercise, case: Case) -> str | None:
     """While pain is under six weeks old, give walks, easy mobility and ways to cope; a training programme begins
     after that, or before, once the diary knows of a week at a pain of 2 or less: at least three days of it, over at
-    least seven days, none above 2.
+    least seven days, none above 2. Pelvic floor work, which leaves the back still, does not wait.
     """
-    if case.acute and (exercise.level != "basic" or exercise.modality not in ALLOWED):
+    allowed = exercise.modality in ALLOWED or exercise.trains_pelvic_floor
+    if case.acute and (exercise.level != "basic" or not allowed):
         return "your pain is under six weeks old: walks, easy movement and coping come first"
     return None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.exclusion import (
+    birth_first_weeks,
+    birth_wound,
     bp_uncontrolled,
     extension_intolerant,
     fear_of_water,
@@ -24,6 +26,7 @@ from backplan.rules.exclusion import (
     open_wound,
     osteoporosis,
     pelvic_floor,
+    post_natal,
     post_surgery,
     pregnancy_positions,
     sciatica,
@@ -50,6 +53,9 @@ OWN_RULES: dict[Tag, Exclusion] = {
     "osteoporosis": osteoporosis.RULE,
     "post-surgery": post_surgery.RULE,
     "pregnancy-t2t3": pregnancy_positions.RULE,
+    "birth-first-weeks": birth_first_weeks.RULE,
+    "birth-wound": birth_wound.RULE,
+    "post-natal": post_natal.RULE,
     "hip-issue": hip_issue.RULE,
     "knee-issue": knee_issue.RULE,
     "bp-uncontrolled": bp_uncontrolled.RULE,

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 SPARED: frozenset[Tag] = frozenset(
     {
         "bp-uncontrolled", "heart", "osteoporosis", "post-surgery", "pregnancy-t2t3", "vertebral-fracture-new",
-        "vertebral-fracture-healed", "stress-incontinence", "prolapse",
+        "vertebral-fracture-healed", "stress-incontinence", "prolapse", "post-natal",
     }
 )  # fmt: skip
 
 
 def check(exercise: Exercise, case: Case) -> bool:
     """Nothing is made hard with high blood pressure that is not under control, with a sign or disease of heart or
-    lungs, or diabetes, in pregnancy, for a year after an operation on the spine, with thin bones or a bone of the spine
-    that broke, or with a pelvic floor that should not be strained; nor an exercise that needs care, nor one that a
-    therapist prescribed, who says how hard it is to be.
+    lungs, or diabetes, in pregnancy, after a birth until the core is cleared, for a year after an operation on the
+    spine, with thin bones or a bone of the spine that broke, or with a pelvic floor that should not be strained; nor an
+    exercise that needs care, nor one that a therapist prescribed, who says how hard it is to be.
     """
     if SPARED & (case.tags | case.caution_tags) or case.pregnancy_weeks is not None:
         return False

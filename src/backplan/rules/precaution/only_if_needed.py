@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 BECAUSE: dict[Tag, str] = {
     "post-surgery": "your operation",
     "pregnancy-t2t3": "your pregnancy",
+    "birth-first-weeks": "the birth, not long ago",
+    "birth-wound": "the birth, not long ago",
+    "post-natal": "the birth, not long ago",
     "no-floor": "the way down to the floor",
     "no-swim": "the water, as you do not swim",
     "heart": "what you told us of your heart, lungs or diabetes",

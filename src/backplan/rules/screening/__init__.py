@@ -2,6 +2,7 @@
 
 from backplan.rules.kinds import Screening
 from backplan.rules.screening import (
+    birth_cleared,
     clearance_ended,
     clearance_expired,
     clearance_future,
@@ -10,6 +11,7 @@ from backplan.rules.screening import (
     emergency_flags,
     heart_known,
     heart_signs,
+    leg_further_down,
     must_be_known,
     pain_controlled,
     pregnancy_cleared,
@@ -26,7 +28,9 @@ SCREENING: tuple[Screening, ...] = (
     clearance_future.RULE,
     clearance_expired.RULE,
     clearance_ended.RULE,
+    birth_cleared.RULE,
     clinician_first.RULE,
+    leg_further_down.RULE,
     heart_known.RULE,
     must_be_known.RULE,
     surgery_released.RULE,

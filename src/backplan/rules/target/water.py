@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 TWICE, ONCE = 2, 1
 HELPED: frozenset[Tag] = frozenset({"hip-issue", "knee-issue"})
-SHUT: frozenset[Tag] = frozenset({"fear-of-water", "open-wound", "no-pool", "bp-uncontrolled"})
+SHUT: frozenset[Tag] = frozenset({"fear-of-water", "open-wound", "no-pool", "bp-uncontrolled", "birth-wound"})
 
 
 def ask(case: Case) -> int:

@@ -1,0 +1,67 @@
+"""Pain that moves down the leg."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from backplan.model.vocabulary import LEGS
+from backplan.rules.kinds import Screening
+from backplan.rules.screening.legs import FURTHER_DOWN, known, told
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backplan.model.person import Person
+
+    Words = list[tuple[date, int]]
+
+STEPS, WITHIN_DAYS = 2, 14  # of buttock, thigh, calf and foot
+KNEE, DAYS_BELOW = LEGS.index("calf"), 7
+
+
+def check(person: Person, on: date) -> str | None:
+    """Pain that goes two steps further down the leg within 14 days, or that is new below the knee for 7 days, stops the
+    plan until a clinician knows of it; a day without a word is as the last one said.
+    """
+    words, seen = told(person, on), known(person, on)
+    if not _two_steps(words, seen) and not (seen < KNEE and _below_the_knee(words, on)):
+        return None
+    return (
+        "Pain that has moved down your leg should be looked at before you go on: please ask your doctor or "
+        "physiotherapist. When they agree that you may exercise, record it with the day they did: "
+        f"`backplan init --only clearance` (knows: {FURTHER_DOWN})."
+    )
+
+
+def _two_steps(words: Words, seen: int) -> bool:
+    """Whether pain ever went two steps down in so few days, further than is known of. The last word from before them is
+    how it was when they began.
+    """
+    return any(
+        depth > seen and depth - _least(words[:number], day) >= STEPS for number, (day, depth) in enumerate(words)
+    )
+
+
+def _least(before: Words, day: date) -> int:
+    """The least that was said in so many days up to one; more than anything where nothing was."""
+    lately = list(takewhile(lambda word: (day - word[0]).days <= WITHIN_DAYS, reversed(before)))
+    return min((depth for _, depth in before[-len(lately) - 1 :]), default=len(LEGS))
+
+
+def _below_the_knee(words: Words, on: date) -> bool:
+    """Whether pain ever stayed below the knee for so many days."""
+    since: date | None = None
+    for day, depth in [*words, (on, 0)]:
+        if since is not None and (day - since).days >= DAYS_BELOW:
+            return True
+        since = (since or day) if depth >= KNEE else None
+    return False
+
+
+RULE = Screening(
+    id=FURTHER_DOWN,
+    sources=("may-2018", "finucane-2020"),
+    check=check,
+    inference="the steps and the days; the sources watch where pain moves to in exercise, and name signs of the nerves",
+)

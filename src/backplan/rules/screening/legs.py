@@ -1,0 +1,51 @@
+"""How far down the leg pain went, as it was said day by day, and how much of that a clinician knows of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.model.vocabulary import LEGS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backplan.model.person import Person
+
+FURTHER_DOWN = "leg-further-down"  # the rule, and what a clearance knows of that lifts its stop
+
+
+def told(person: Person, on: date) -> list[tuple[date, int]]:
+    """Every word on the leg up to a day, in order: its day, and how far down (0: not at all)."""
+    words = person.legs or ((person.pain.on, person.pain.leg),)
+    return [(day, LEGS.index(leg)) for day, leg in words if day <= on]
+
+
+def known(person: Person, on: date) -> int:
+    """How far down the leg a clinician knows of: as at the first interview, or the furthest up to the day of a
+    clearance that knows of it.
+    """
+    words = told(person, on)
+    return max([depth for _, depth in (*words[:1], *_cleared(person, words))], default=0)
+
+
+def start(person: Person, on: date) -> int:
+    """Where the leg stood when somebody last looked at it, in the interview or for a clearance that knows of it; pain
+    that was told anew further down is no new start.
+    """
+    cleared = _cleared(person, told(person, on))
+    if person.clearance and cleared and person.clearance.on >= person.pain.on:
+        return cleared[-1][1]
+    return min(LEGS.index(person.pain.leg), known(person, on))
+
+
+def known_of(person: Person, on: date) -> bool:
+    """Whether pain never went further down the leg than a clinician knows of, nor than where it began."""
+    words = told(person, on)
+    return max((depth for _, depth in words), default=0) <= min(known(person, on), start(person, on))
+
+
+def _cleared(person: Person, words: list[tuple[date, int]]) -> list[tuple[date, int]]:
+    clearance = person.clearance
+    if clearance is None or FURTHER_DOWN not in clearance.knows:
+        return []
+    return [word for word in words if word[0] <= clearance.on]
