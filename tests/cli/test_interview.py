@@ -493,7 +493,7 @@ def test_the_session_is_stored_though_the_questions_on_the_leg_are_broken_off(ho
 def test_pain_below_the_knee_asks_for_numbness_in_the_interview(home: Path, knows: str, rule: str | None) -> None:
     child = terminal("init", home=home)
     leg = [("down the leg", "calf"), ("mild, steady weakness in one leg", "y"), ("know of it", knows)]
-    answer(child, *FLAGS, *CLEARED, *PAIN[:-1], *leg, *HEALTH, *MEANS)
+    answer(child, *BORN, *FLAGS, *HEART, *CLEARED, *PAIN[:-1], *leg, *HEALTH, *MEANS)
     assert ended(child)[0] == (4 if rule else 0)
     assert "one-leg-numbness" in on_record(home)["red_flags"]
     assert rule is None or stopped_by(home) == rule

@@ -14,7 +14,6 @@ from backplan.model.diary import LogEntry
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS, Level, Weekday
 from backplan.model.week import Week, monday
-from backplan.planner.screen import stops
 from tests.support.examples import MORE
 from tests.support.lives import Life, bare, by_id
 from tests.support.people import person
@@ -66,7 +65,7 @@ class AnyLife(RuleBasedStateMachine):
     @rule(weeks=st.integers(1, 4), peak=st.integers(0, 6), effort=st.sampled_from((None, 2, 4, 8)))
     def train_for_weeks(self, weeks: int, peak: int, effort: int | None) -> None:
         for _ in range(7 * weeks):
-            if self.life.today < self.end and not stops.stop(self.life.person, self.life.today):
+            if self.life.today < self.end and not self.life.stopped:
                 day = self.life.week().day(self.life.today)
                 self.life.morning()
                 if day and day.sessions:
@@ -76,7 +75,7 @@ class AnyLife(RuleBasedStateMachine):
     @rule(weeks=st.integers(2, 6), effort=st.sampled_from((None, 2, 8)))
     def only_do_for_weeks(self, weeks: int, effort: int | None) -> None:
         for _ in range(7 * weeks):
-            if self.life.today < self.end and not stops.stop(self.life.person, self.life.today):
+            if self.life.today < self.end and not self.life.stopped:
                 day = self.life.week().day(self.life.today)
                 if day and day.sessions:
                     self.life.only_done(effort)
@@ -116,7 +115,7 @@ class AnyLife(RuleBasedStateMachine):
     @rule(days=st.sampled_from((("mon", "sat"), ("sun",), ("tue", "wed", "thu"))))
     def other_days(self, days: tuple[Weekday, ...]) -> None:
         to_come = WEEKDAYS[self.life.today.weekday() :]
-        if set(days) & set(to_come) and not stops.stop(self.life.person, self.life.today):
+        if set(days) & set(to_come) and not self.life.stopped:
             self.life.week(days=days)
 
     @rule()
@@ -124,7 +123,7 @@ class AnyLife(RuleBasedStateMachine):
         self._show()
 
     def _show(self, *, replan: bool = False) -> None:
-        if not stops.stop(self.life.person, self.life.today):
+        if not self.life.stopped:
             self.life.week(replan=replan)
 
     def teardown(self) -> None:
@@ -253,7 +252,7 @@ def test_an_edit_of_last_week_moves_the_days_ahead_and_says_so(life: Life) -> No
 
 def test_leg_pain_that_creeps_down_comes_down_and_refers(life: Life) -> None:
     first = life.lived_week(2)
-    life.lived_week(2, leg="thigh")
+    life.lived_week(2, leg="buttock")
     week = life.week()
     assert "verdict-leg" in moves(week) or "verdict-leg" in moves(life.shown[monday(life.today) - timedelta(days=7)])
     assert week.whole_step < first.whole_step

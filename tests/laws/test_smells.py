@@ -238,7 +238,9 @@ def test_9_down_to_the_floor_and_up_once(people: list[Seen]) -> None:
             floors = [e.position in LOW for block in session.blocks for e in whole(block)]
             changes = sum(a != b for a, b in pairwise(floors))
             path = [(block.kind, e.id, e.position) for block in session.blocks for e in whole(block)]
-            assert changes <= 2, (day.on, changes, path, seen.who)
+            # Where strength ends on the floor and core ends standing, a lying stretch comes after that.
+            twice = {block.kind for block in session.blocks if len({e.position in LOW for e in whole(block)}) == 2}
+            assert changes <= (3 if {"strength", "core"} <= twice else 2), (day.on, changes, path, seen.who)
 
 
 def test_10_a_block_is_not_made_of_trifles(people: list[Seen]) -> None:
@@ -281,7 +283,8 @@ def test_13_one_kind_of_aerobic_work_in_a_session(people: list[Seen]) -> None:
     for seen in people:
         for day, session in sessions(seen):
             moving = [item for block in session.blocks if block.kind == "aerobic" for item in block.items]
-            assert len(moving) <= (3 if session.place == "pool" else 1), (day.on, seen.who)
+            kinds = {item.exercise for item in moving}
+            assert len(kinds) <= (3 if session.place == "pool" else 1), (day.on, seen.who)
         for day in seen.days:
             assert sum(block.kind == "aerobic" for s in day.sessions if s.place != "pool" for block in s.blocks) <= 1
 

@@ -60,7 +60,7 @@ FIRST_DAYS = """
 24 log --done no --why "too tired"
 25 today --plain
 25 week --plain
-25 log --pain 3 --peak 7 --effort 4 --leg thigh --json
+25 log --pain 3 --peak 7 --effort 4 --leg buttock --json
 26 week
 26 diary
 26 diary --plain

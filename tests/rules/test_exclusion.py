@@ -486,9 +486,9 @@ def test_hypermobility(changes: dict[str, Any], left: bool) -> None:
 
 
 @pytest.mark.parametrize("tag", ["stress-incontinence", "prolapse"])
-def test_pelvic_floor(tag: Tag) -> None:
+def test_pelvic_floor_strain(tag: Tag) -> None:
     assert left_out(moving("axial"), tagged(tag)) == (
-        "pelvic-floor",
+        "pelvic-floor-strain",
         "it presses down along your spine, and onto your pelvic floor",
     )
     assert left_out(moving("neutral"), tagged(tag)) is None
@@ -880,3 +880,11 @@ def test_no_reason_for_any_exercise_and_any_tag_holds_a_raw_word() -> None:
     }
     assert len(said) > 40
     assert not [(word, raw) for word in sorted(said) for raw in RAW if raw in word]
+
+
+def test_a_birth_bars_nothing_before_its_day() -> None:
+    born = person(birth=Birth(ON, "vaginal"))
+    assert birth_weeks(born, ON - timedelta(days=1)) is None
+    assert birth_weeks(born, ON) == 0
+    assert "birth-first-weeks" in tags_on(born, ON)[0]
+    assert not {"birth-first-weeks", "birth-wound", "post-natal"} & tags_on(born, ON - timedelta(days=1))[0]

@@ -132,7 +132,7 @@ def known(
         short = person.surgery.kind in ("disc", "decompression")
         (bars if days < (84 if short else 182) else care).add("post-surgery")
         stiff = not short and days < 84
-    if person.birth:
+    if person.birth and person.birth.on <= on:
         agreed = person.clearance.on if person.clearance else date.min
         six, twelve = (person.birth.on + timedelta(days=days) for days in (42, 84))
         caesarean = person.birth.kind == "caesarean"

@@ -113,6 +113,12 @@ class Life:
         """The usual pain of the interview."""
         return self.person.pain.usual
 
+    @property
+    def stopped(self) -> bool:
+        """Whether anything stops the person today, as the store knows them: what was said of the leg counts."""
+        found = self.store.person()
+        return found is not None and stops.stop(found, self.today) is not None
+
     def week(self, *, replan: bool = False, days: tuple[Weekday, ...] | None = None) -> Week:
         """This week as `backplan week` shows it; checked against every invariant."""
         before = self.store.week(monday(self.today))

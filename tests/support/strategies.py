@@ -202,7 +202,8 @@ def as_then(person: Person, on: date) -> Person:
     pain = person.pain._replace(since=min(person.pain.since, on - timedelta(days=60)))
     surgery = person.surgery if person.surgery and person.surgery.on < on else None
     clearance = Clearance("doctor", on, (*KNOWN_HEART, *MUST_BE_KNOWN))
-    return person._replace(pain=pain, surgery=surgery, pregnancy=None, clearance=clearance)
+    birth = person.birth if person.birth and person.birth.on <= on else None
+    return person._replace(pain=pain, surgery=surgery, pregnancy=None, birth=birth, clearance=clearance)
 
 
 @st.composite

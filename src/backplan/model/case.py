@@ -83,12 +83,18 @@ class Case(NamedTuple):
         """The level at which exercises of a slot are chosen."""
         return self.levels.get(KIND_OF.get(slot, ""), self.level)
 
+    def borne_less(self, modality: Modality) -> bool:
+        """Whether a kind of aerobic work is comfortable for less long than another."""
+        return self.person.comfortable_in(modality) < self.person.comfortable
+
     def longest_in(self, modality: Modality) -> int:
         """Minutes of the longest bout of a kind of aerobic work: what is borne less long has its share of the longest,
         and grows with it.
         """
-        comfortable, most = self.person.comfortable_in(modality), self.person.comfortable
-        return self.longest_bout if comfortable >= most else max(SHORTEST_BOUT, self.longest_bout * comfortable // most)
+        if not self.borne_less(modality):
+            return self.longest_bout
+        share = self.longest_bout * self.person.comfortable_in(modality) // self.person.comfortable
+        return max(SHORTEST_BOUT, share)
 
     @property
     def prescribed(self) -> frozenset[str]:

@@ -46,7 +46,7 @@ def tags_on(person: Person, on: date) -> tuple[frozenset[Tag], frozenset[Tag]]:
         bars.add("from-65")
     if person.surgery and on < anniversary(person.surgery.on):
         (bars if _barred(person.surgery, on) else care).add("post-surgery")
-    if person.birth:
+    if person.birth and person.birth.on <= on:
         bars |= _after(person.birth, person, on)
     return frozenset(bars), frozenset(care)
 
@@ -65,7 +65,7 @@ def pregnancy_weeks(person: Person, on: date) -> int | None:
 
 def birth_weeks(person: Person, on: date) -> int | None:
     """Whole weeks since a birth of the last 12 months; None without one."""
-    if person.birth is None or on >= anniversary(person.birth.on):
+    if person.birth is None or not person.birth.on <= on < anniversary(person.birth.on):
         return None
     return (on - person.birth.on).days // 7
 

@@ -91,7 +91,8 @@ def test_the_words_are_those_the_commands_take() -> None:
     assert set(completing.activities("")) == kinds | set(whole.by_id())
     assert completing.topics("") == [page.id for page in coping_pages.load(whole)]
     assert completing.red_flags("") == [*(key for key, _ in listed("red-flags")), "none"]
-    assert completing.known("") == [*(key for key, _ in listed("red-flags")), *MUST_BE_KNOWN, "none"]
+    signs = [key for what in ("red-flags", "heart") for key, _ in listed(what)]
+    assert completing.known("") == [*signs, *MUST_BE_KNOWN, "none"]
     assert completing.conditions("") == [*(key for key, _ in listed("conditions")), "none"]
     assert set(completing.equipment("")) <= {*(key for key, _ in listed("equipment")), "none"}
     assert set(completing.tags("")) == set(TAGS)

@@ -18,6 +18,7 @@ TAG_MEANS: dict[Tag, str] = {
     **{condition: means for condition, means in CONDITION_MEANS.items()},  # noqa: C416 - a Condition is a Tag
     "post-surgery": "an operation on the spine in the last twelve months",
     "pregnancy-t2t3": "pregnant, past the twelfth week",
+    "birth-first-weeks": "a birth in the last six weeks",
     "birth-wound": "a birth within six weeks, or a caesarean not yet cleared after them",
     "post-natal": "a birth, until cleared for harder core work",
     "no-floor": "cannot get down to the floor and up again",

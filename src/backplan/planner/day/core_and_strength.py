@@ -102,6 +102,8 @@ class CoreAndStrength:
         asked = slot in self._programme and balance_days.RULE.ask(self._case)
         if not asked or self._programme[slot] in {*self._case.prescribed, *portion.ids}:
             return cores
+        if prefix and self._programme[slot] in self._selection.care:  # a visit has enough that needs care
+            return cores
         item = self._slot_item(slot, 1)
         return [self._with(each, item) for each in cores]
 

@@ -149,7 +149,7 @@ class Land:
         return self._works[key]
 
     def _work_of(self, parts: DayParts, *, warmed: bool) -> list[DayBlock]:
-        core, strength = parts.core.items, parts.strength.items
+        core, strength = self._from(parts.strength.items, parts.core.items), parts.strength.items
         work = self.besides(parts.portion, core=bool(core), strength=bool(strength))
         work += [DayBlock("strength", strength)] if strength else []
         work += [DayBlock("core", core)] if core else []
@@ -157,12 +157,19 @@ class Land:
         warm = () if warmed else self._warm_up(parts, sum(block.seconds for block in work))
         return [*([DayBlock("warm-up", warm)] if warm else []), *work]
 
+    def _from(self, before: Sequence[Item], items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Items after others: from the floor up where those end there, so that one gets down only once."""
+        low = bool(before) and not self._by_id[before[-1].exercise].upright
+        return tuple(sorted(items, key=self._height, reverse=True)) if low else items
+
     def _warm_up(self, parts: DayParts, work: int) -> tuple[Item, ...]:
         """The warm-up before so many seconds of work; none where nothing calls for one."""
         cold = parts.portion.cold and not parts.portion.has_long_stretch
         if not parts.sessions and (cold or not parts.portion.exercises):
             return ()
-        upright = bool(parts.strength.items) or self._work.starts_standing(parts.portion)
+        first = self._by_id[parts.core.items[0].exercise] if parts.core.items else None
+        stands = first is not None and first.slot == "balance"
+        upright = bool(parts.strength.items) or stands or self._work.starts_standing(parts.portion)
         return self._frame.warm_up(frame_minutes(work)[0] * 60, upright=upright)
 
     def _stretches(self, parts: DayParts, work: Sequence[DayBlock]) -> Iterator[tuple[Item, ...]]:

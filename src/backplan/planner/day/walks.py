@@ -135,13 +135,14 @@ def pool_blocks(selection: Selection, minutes: int, turn: int) -> tuple[DayBlock
     """
     ease, main = _in_pool(selection, "ease"), _in_pool(selection, "aerobic")
     liked = [exercise for exercise in main if selection.liked(exercise) and exercise.id not in selection.care]
-    asked = pool_exercise(selection)
+    asked, case = pool_exercise(selection), selection.case
     chosen = asked or (liked or main[:1])[turn % max(1, len(liked))]
     into, off = (ease[0], ease[0]) if ease else (chosen, chosen)
     off = next((e for e in ease[1:] if e.id not in selection.care and e is not chosen), off)
     easy = 0 if chosen.slot == "ease" else POOL_EASE
     main_minutes = minutes - easy - POOL_OFF
-    own = main_minutes if asked else min(main_minutes, selection.case.longest_in(chosen.modality))
+    less = not asked and case.borne_less(chosen.modality)
+    own = min(main_minutes, case.longest_in(chosen.modality)) if less else main_minutes
     why = WHY_IN_WATER if own == main_minutes else f"{WHY_IN_WATER} {LENGTHS}"
     parts = ((into, easy, "An easy way in."), (chosen, own, why), (into, main_minutes - own, WHY_IN_WATER))
     first = [item_of(selection, exercise, GivenDose(minutes=m), why) for exercise, m, why in parts if m]

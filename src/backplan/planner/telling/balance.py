@@ -122,7 +122,7 @@ def _asked(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     }
 
 
-UNASKED = ("water", "pelvic-floor")  # rows that stand only where they are asked for
+UNASKED = ("water", "pelvic-floor", BALANCE.id)  # rows that stand only where they are asked for
 PUBLIC_GOAL = 150  # aerobic minutes a week (bull-2020)
 # The rows of the balance that more minutes or days may help, in the order in which they are helped.
 _HELPED = ("prescribed", "core", "aerobic", "strength", "water", "active-days")

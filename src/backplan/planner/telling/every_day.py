@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.pelvic_floor import SPARED
+from backplan.rules.exclusion.pelvic_floor_strain import SPARED
 
 if TYPE_CHECKING:
     from backplan.model.case import Case

@@ -18,12 +18,13 @@ MOVE = 5  # seconds into a hold and out of it
 
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """While blood pressure is not under control, nothing is held for more than 6 seconds: a longer hold becomes short
-    ones, as many as the same time has room for.
+    ones, as many as the same time has room for, and never more than a therapist asked for.
     """
     if "bp-uncontrolled" not in case.tags or dose.hold_s <= LONGEST:
         return dose
+    asked = case.prescription.item_for(exercise.id)
     reps = dose.reps * (dose.hold_s + MOVE) // (LONGEST + MOVE)
-    return dose._replace(reps=min(MOST_REPS, reps), hold_s=LONGEST)
+    return dose._replace(reps=dose.reps if asked and asked.reps else min(MOST_REPS, reps), hold_s=LONGEST)
 
 
 RULE = DoseRule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.pelvic_floor import SPARED
+from backplan.rules.exclusion.pelvic_floor_strain import SPARED
 from backplan.rules.plan_kinds import Favour
 
 if TYPE_CHECKING:

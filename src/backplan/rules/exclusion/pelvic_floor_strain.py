@@ -25,7 +25,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 
 RULE = Exclusion(
-    id="pelvic-floor",
+    id="pelvic-floor-strain",
     sources=("davenport-2025",),
     check=check,
     label="pelvic floor",
