@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+from collections.abc import Sequence
 from importlib.util import module_from_spec, spec_from_file_location
 from itertools import combinations, product
 from pathlib import Path
@@ -15,6 +16,7 @@ from types import ModuleType
 
 import pytest
 
+from backplan.model.exercise import Exercise
 from backplan.model.slots import CORE
 from backplan.model.vocabulary import LEVELS, Condition, Level, Slot
 from backplan.model.week import Week
@@ -48,34 +50,34 @@ def assert_whole(having: Having) -> None:
     week = having.week()
     held = sessions(week)
     assert any(held.values()), having
-    known = having.known(week)
+    known, able = having.known(week), fit(having, week)
     for day in week.days:
         for item in judge.everything(day):
             assert judge.barred(by_id()[item.exercise], having.person, known) is None, (having, item.exercise)
     for slot in missing(week):
-        assert not filling(having, week, slot), (having, slot, filling(having, week, slot))
+        assert not filling(having, able, slot), (having, slot, filling(having, able, slot))
         assert SLOT_NAMES[slot] in said(week, "empty"), (having, slot)
     for part in PARTS:
         row = next(row for row in week.balance if row.target == part)
-        assert held[part] or (row.reason and not possible(having, week, part)), (having, part, row)
+        assert held[part] or (row.reason and not possible(having, able, part)), (having, part, row)
 
 
-def filling(having: Having, week: Week, slot: Slot) -> list[str]:
+def filling(having: Having, able: Sequence[Exercise], slot: Slot) -> list[str]:
     """What could fill a slot at home, by the judge."""
     block = "core" if slot in CORE else "strength"
     return [
         e.id
-        for e in fit(having, week)
+        for e in able
         if e.slot == slot and e.block == block and "main" in e.use and judge.doable(e, "home", having.person)
     ]
 
 
-def possible(having: Having, week: Week, part: str) -> bool:
+def possible(having: Having, able: Sequence[Exercise], part: str) -> bool:
     """Whether anything fit could make a part of the week at home or from home, by the judge."""
     if part in ("core", "strength"):
-        return any(filling(having, week, slot) for slot in SLOTS if (slot in CORE) == (part == "core"))
+        return any(filling(having, able, slot) for slot in SLOTS if (slot in CORE) == (part == "core"))
     use = "main" if part == "aerobic" else "cool-down"
-    return any(e.slot == part and use in e.use and set(e.place) != {"pool"} for e in fit(having, week))
+    return any(e.slot == part and use in e.use and set(e.place) != {"pool"} for e in able)
 
 
 def said(week: Week, kind: str) -> str:

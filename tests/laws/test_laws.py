@@ -7,13 +7,11 @@ more of them, and new ones each time, with ``BACKPLAN_EXAMPLES=2000 pytest tests
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from backplan.model.diary import LogEntry
@@ -28,24 +26,13 @@ from backplan.planner.week import make_week
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 from tests.support import judge
+from tests.support.examples import law
 from tests.support.people import person as plain_person
 from tests.support.random_people import MODALITIES
-from tests.support.strategies import AEROBIC_KINDS, by_id, exercises, people, requests
+from tests.support.strategies import AEROBIC_KINDS, by_id, exercises, people, planned, requests
 
 BACK = {"low-back", "upper-back"}
-F = TypeVar("F", bound=Callable[..., Any])
-MORE = int(os.environ.get("BACKPLAN_EXAMPLES", "0"))
-
-
-def law(examples: int = 50) -> Callable[[F], F]:
-    """The same examples in every run, without a clock; other ones, and more, when asked for."""
-    return settings(
-        max_examples=MORE or examples,
-        derandomize=not MORE,
-        database=None,
-        deadline=None,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
-    )
+PEOPLE = 80  # of the laws that only look at a week: as many, so that each week is planned once for all of them
 
 
 def fresh_days(request: Request, week: Week) -> list[Day]:
@@ -63,7 +50,8 @@ def known(request: Request, week: Week, on: date) -> judge.Known:
 def allowed(request: Request, week: Week) -> list[Exercise]:
     """What nothing bars on any day that was laid out, and what can be done somewhere."""
     person = request.person
-    days = [known(request, week, day.on) for day in fresh_days(request, week) if not stops.stop(person, day.on)]
+    fresh = (day.on for day in fresh_days(request, week) if not stops.stop(person, day.on))
+    days = dict.fromkeys(known(request, week, on) for on in fresh)  # mostly all are alike
     return [
         exercise
         for exercise in exercises()
@@ -74,10 +62,10 @@ def allowed(request: Request, week: Week) -> list[Exercise]:
 # (a) Safety: nothing that anything bars is in a week, wherever one looks.
 
 
-@law(100)
+@law(PEOPLE)
 @given(requests())
 def test_nothing_that_is_barred_on_a_day_is_ever_in_it(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     for day in fresh_days(request, week):
         state = known(request, week, day.on)
         for item in judge.everything(day):
@@ -86,30 +74,30 @@ def test_nothing_that_is_barred_on_a_day_is_ever_in_it(request: Request) -> None
             assert judge.doable_somewhere(exercise, request.person), (day.on, item.exercise)
 
 
-@law()
+@law(PEOPLE)
 @given(requests(history=False))
 def test_the_kind_of_week_is_what_todays_pain_allows(request: Request) -> None:
     """Without a diary: with one, a flare settles in steps, which this second opinion does not follow."""
-    week = make_week(request)
+    week = planned(request)
     pain = judge.pain_mode(request.person, request.entries, request.today)
     first = min((day.on for day in fresh_days(request, week)), default=week.starts + timedelta(days=6))
     new = judge.known(request.person, first, pain, week.level).new
     assert week.mode == (pain if pain != "normal" else "acute" if new else "normal")
 
 
-@law()
+@law(PEOPLE)
 @given(requests())
 def test_nothing_at_all_is_given_on_a_day_that_is_stopped(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     for day in fresh_days(request, week):
         if stops.stop(request.person, day.on):
             assert not list(judge.everything(day)), day.on
 
 
-@law()
+@law(PEOPLE)
 @given(requests())
 def test_the_programme_names_nothing_that_is_barred(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     possible = {exercise.id for exercise in allowed(request, week)}
     assert set(week.programme.values()) <= possible
 
@@ -117,10 +105,10 @@ def test_the_programme_names_nothing_that_is_barred(request: Request) -> None:
 # (b) Care.
 
 
-@law(100)
+@law(PEOPLE)
 @given(requests())
 def test_what_needs_care_is_given_mildly_says_so_and_only_where_nothing_plainer_serves(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     fit = allowed(request, week)
     for day in fresh_days(request, week):
         state = known(request, week, day.on)
@@ -159,10 +147,10 @@ def serves_as_well(other: Exercise, exercise: Exercise, kind: str, place: Place 
     return "main" in other.use and other.block == exercise.block
 
 
-@law()
+@law(PEOPLE)
 @given(requests())
 def test_care_is_claimed_only_where_it_is_needed(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     states = [known(request, week, day.on) for day in fresh_days(request, week)]
     for day in fresh_days(request, week):
         for item in judge.everything(day):
@@ -174,10 +162,10 @@ def test_care_is_claimed_only_where_it_is_needed(request: Request) -> None:
 # (c) The balance says the truth.
 
 
-@law(80)
+@law(PEOPLE)
 @given(requests())
 def test_the_balance_counts_what_the_days_hold_and_gives_a_reason_for_what_they_lack(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     rows = {row.target: row for row in week.balance}
     done = done_before(request, week)
     ahead = fresh_days(request, week)
@@ -228,10 +216,10 @@ def done_before(request: Request, week: Week) -> dict[str, int]:
 # (d) Minutes.
 
 
-@law(100)
+@law(PEOPLE)
 @given(requests())
 def test_the_minutes_are_true_and_within_what_was_offered(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     for day in week.days:
         for session in day.sessions:
             old = judge.is_old(request.person, request.starts)
@@ -257,10 +245,10 @@ def test_the_minutes_are_true_and_within_what_was_offered(request: Request) -> N
 # (e) The same for the same.
 
 
-@law()
+@law(PEOPLE)
 @given(requests())
 def test_the_same_request_gives_the_same_week_before_and_after_the_store(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     assert make_week(request) == week
     stored = Week.of(json.loads(json.dumps(week.document())))
     assert stored == week
@@ -333,7 +321,7 @@ def test_pain_answered_further_down_the_leg_is_never_a_heavier_week(request: Req
     assert all(more[key] <= less[key] for key in less), (nearer, less, further, more)
 
 
-@law(60)
+@law(PEOPLE)
 @given(requests(midweek=False, history=False))
 def test_from_normal_to_flare_to_coping_only_a_week_gets_lighter(request: Request) -> None:
     usual = min(request.person.pain.usual, 5)
@@ -355,11 +343,11 @@ def test_more_of_the_heart_is_never_a_heavier_week(request: Request, key: str) -
     sound = request.person._replace(heart=(), clearance=clearance)
     ill = sound._replace(heart=(Flag(key, request.today),))
     assert stops.stop(ill, request.today) == stops.stop(sound, request.today)
-    less, more = (weight(make_week(request._replace(person=each))) for each in (ill, sound))
+    less, more = (weight(planned(request._replace(person=each))) for each in (ill, sound))
     assert all(less[each] <= more[each] for each in less), (key, less, more)
 
 
-@law(60)
+@law(PEOPLE)
 @given(requests(history=False))
 def test_high_blood_pressure_holds_nothing_long_hard_or_wet(request: Request) -> None:
     person = request.person
@@ -371,12 +359,12 @@ def test_high_blood_pressure_holds_nothing_long_hard_or_wet(request: Request) ->
             assert not judge.wet(by_id()[item.exercise]), (day.on, item)
 
 
-@law(60)
+@law(PEOPLE)
 @given(requests(history=False))
 def test_whoever_needs_balance_has_it_on_each_day_with_core_or_strength(request: Request) -> None:
     person = request.person
     request = request._replace(person=person._replace(conditions=(*person.conditions, "balance-poor")))
-    week = make_week(request)
+    week = planned(request)
     balanced = {slot for slot, key in week.programme.items() if slot.endswith("balance")}
     for day in week.days if week.kind.grows else ():
         slot = "water:balance" if judge.at_the_pool(day) else "balance"
@@ -387,10 +375,10 @@ def test_whoever_needs_balance_has_it_on_each_day_with_core_or_strength(request:
 # (g) The shape of a week.
 
 
-@law(100)
+@law(PEOPLE)
 @given(requests())
 def test_a_week_keeps_to_its_days_and_places(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     person = request.person
     skipped = {entry.on for entry in request.entries if entry.kind == "session" and entry.done == "no"}
     before = {day.on: day for old in request.weeks for day in old.days}
@@ -425,10 +413,10 @@ def test_a_week_keeps_to_its_days_and_places(request: Request) -> None:
 # (h) A programme, not a lottery.
 
 
-@law()
+@law(PEOPLE)
 @given(requests(midweek=False, history=False))
 def test_core_and_strength_stay_next_week_when_nothing_changed(request: Request) -> None:
-    first = make_week(request)
+    first = planned(request)
     starts = request.starts + timedelta(days=7)
     following = request._replace(starts=starts, today=starts, weeks=(first,), began=request.began)
     second = make_week(following)
@@ -444,10 +432,10 @@ def test_core_and_strength_stay_next_week_when_nothing_changed(request: Request)
     assert not [change for change in second.changes if change.kind != "sets"]
 
 
-@law()
+@law(PEOPLE)
 @given(requests())
 def test_no_stretch_for_the_back_stands_in_every_session_where_two_are_plain(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     fresh = fresh_days(request, week)
     care = [known(request, week, day.on) for day in fresh]
     swapped = {swap.exercise for swap in request.swaps}
@@ -474,11 +462,11 @@ def test_no_stretch_for_the_back_stands_in_every_session_where_two_are_plain(req
 # (i) Likes and dislikes.
 
 
-@law()
+@law(50)
 @given(requests(midweek=False, history=False), st.sampled_from(("pilates", "yoga", "gyrotonic-style")))
 def test_a_liked_flowing_kind_is_in_a_week_with_room_at_least_twice(request: Request, like: str) -> None:
     request = request._replace(person=request.person._replace(likes=(like,), dislikes=()))
-    week = make_week(request)
+    week = planned(request)
     states = [known(request, week, day.on) for day in fresh_days(request, week)]
     plain = [
         exercise
@@ -494,10 +482,10 @@ def test_a_liked_flowing_kind_is_in_a_week_with_room_at_least_twice(request: Req
         assert len(liked) > 1, (plain, liked)
 
 
-@law(80)
+@law(PEOPLE)
 @given(requests(midweek=False, history=False))
 def test_a_liked_way_of_aerobic_work_comes_within_two_weeks(request: Request) -> None:
-    first = make_week(request)
+    first = planned(request)
     starts = request.starts + timedelta(days=7)
     second = make_week(request._replace(starts=starts, today=starts, weeks=(first,)))
     assume(first.mode == second.mode == "normal")
@@ -579,7 +567,7 @@ def test_a_stop_is_said_by_its_own_rule_and_nothing_is_planned(changes: dict[str
     assert not list(judge.everything(week.days[0])), "a week that is made all the same holds nothing on a stopped day"
 
 
-@law()
+@law(50)
 @given(people(TODAY), st.sampled_from(stopped_people()))
 def test_nothing_about_a_person_lifts_a_stop(person: Person, stopped: Any) -> None:
     changes, _ = stopped.values

@@ -1,6 +1,5 @@
 """Lives: random people living with the plan for weeks, and the stories of issue after issue told once each."""
 
-import os
 import tempfile
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,11 +14,11 @@ from backplan.model.diary import LogEntry
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS, Level, Weekday
 from backplan.model.week import Week, monday
+from tests.support.examples import MORE
 from tests.support.lives import Life, bare, by_id
 from tests.support.people import person
 
 MONDAY = date(2026, 11, 23)
-MORE = int(os.environ.get("BACKPLAN_EXAMPLES", "0"))  # another number of random lives, and other ones in each run
 SCORES = st.integers(0, 10)
 
 

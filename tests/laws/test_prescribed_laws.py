@@ -18,9 +18,12 @@ from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, Week
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
-from tests.laws.test_laws import fresh_days, law
+from tests.laws.test_laws import fresh_days
 from tests.support import judge
-from tests.support.strategies import EXERCISE_KINDS, by_id, exercises, requests
+from tests.support.examples import law
+from tests.support.strategies import EXERCISE_KINDS, by_id, exercises, planned, requests
+
+PEOPLE = 70
 
 
 def added(on: date) -> st.SearchStrategy[Prescribed]:
@@ -93,10 +96,10 @@ def asked_for(request: Request) -> Iterator[tuple[Prescribed, Exercise]]:
             yield item, by_id()[item.exercise or ""]
 
 
-@law(100)
+@law(PEOPLE)
 @given(prescribed_requests())
 def test_no_prescription_brings_in_what_is_barred_or_ruled_out(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     for day in fresh_days(request, week):
         state = known(request, week, day.on)
         for item in judge.everything(day):
@@ -105,11 +108,11 @@ def test_no_prescription_brings_in_what_is_barred_or_ruled_out(request: Request)
             assert judge.doable_somewhere(exercise, request.person), (day.on, item.exercise)
 
 
-@law(100)
+@law(PEOPLE)
 @given(prescribed_requests(history=False))
 def test_a_prescribed_exercise_never_stands_on_more_days_than_were_asked(request: Request) -> None:
     """But for those that keep a slot of the core or strength work, and the sessions of it are as many."""
-    week = make_week(request)
+    week = planned(request)
     held = given_on(fresh_days(request, week))
     for item, exercise in asked_for(request):
         if item.per_week and exercise.block != "relax":
@@ -117,10 +120,10 @@ def test_a_prescribed_exercise_never_stands_on_more_days_than_were_asked(request
             assert held[exercise.id] <= max(item.per_week, most), exercise.id
 
 
-@law(100)
+@law(PEOPLE)
 @given(prescribed_requests(history=False))
 def test_a_prescribed_dose_is_never_more_than_was_asked(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     asked = {exercise.id: item for item, exercise in asked_for(request)}
     for day in fresh_days(request, week):
         for place, block, item in judge.items(day):
@@ -132,10 +135,10 @@ def test_a_prescribed_dose_is_never_more_than_was_asked(request: Request) -> Non
             assert word.hold_s is None or item.dose.hold_s <= word.hold_s, item
 
 
-@law(100)
+@law(PEOPLE)
 @given(prescribed_requests(history=False))
 def test_what_the_week_does_not_hold_is_said_with_its_name(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     days = fresh_days(request, week)
     if week.mode == "coping-only" or not days or any(day.pause for day in days):
         return
@@ -161,10 +164,10 @@ def _days_until(days: list[Day], item: Prescribed) -> int:
     return sum(item.until is None or day.on <= item.until for day in days)
 
 
-@law(50)
+@law(PEOPLE)
 @given(prescribed_requests())
 def test_days_keep_to_their_minutes_and_sessions_to_their_limits(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     limit = next((item.minutes for item in request.prescriptions if item.kind == "limit"), None)
     days, old = fresh_days(request, week), judge.is_old(request.person, request.starts)
     for day in days:
@@ -194,9 +197,9 @@ def _with_pain(request: Request, pain: int) -> Request:
     return request._replace(person=request.person._replace(pain=request.person.pain._replace(now=pain)))
 
 
-@law(60)
+@law(PEOPLE)
 @given(prescribed_requests())
 def test_a_prescribed_week_is_the_same_before_and_after_the_store(request: Request) -> None:
-    week = make_week(request)
+    week = planned(request)
     assert make_week(request) == week
     assert Week.of(week.document()).document() == week.document()

@@ -7,10 +7,10 @@ their tests where those are tested.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 import pytest
 
@@ -42,7 +42,8 @@ LAYOUTS: Mapping[str, tuple[int, tuple[Weekday, ...]]] = {
 MOSTLY_OTHER = {"pelvic-floor", "neck", "ankle", "posture"}  # areas that alone make no core or strength block
 
 
-class Seen(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Seen:
     """A week, whose it is, and the days of it that were laid out now."""
 
     who: str
@@ -50,7 +51,7 @@ class Seen(NamedTuple):
     week: Week
     request: Request
 
-    @property
+    @cached_property
     def days(self) -> list[Day]:
         days = [day for day in self.week.days if day.planned and day.on >= self.request.today]
         return [day for day in days if stops.stop(self.person, day.on) is None]
@@ -59,13 +60,21 @@ class Seen(NamedTuple):
     def normal(self) -> bool:
         return self.week.mode == "normal" and not self.state(self.week.starts).fresh
 
-    def state(self, on: date) -> judge.Known:
-        week = self.week
-        return judge.known(self.person, on, week.mode, week.level, week.levels, self.request.entries)
+    @cached_property
+    def _states(self) -> dict[date, judge.Known]:
+        return {}
 
+    def state(self, on: date) -> judge.Known:
+        if on not in self._states:
+            week = self.week
+            found = judge.known(self.person, on, week.mode, week.level, week.levels, self.request.entries)
+            self._states[on] = found
+        return self._states[on]
+
+    @cached_property
     def fit(self) -> list[Exercise]:
         """What nothing bars on any day, without care, wherever it can be done."""
-        states = [self.state(day.on) for day in self.days]
+        states = dict.fromkeys(self.state(day.on) for day in self.days)  # mostly all are alike
         return [
             exercise
             for exercise in exercises()
@@ -84,7 +93,7 @@ def layouts() -> Iterator[tuple[str, Request]]:
             yield f"{name}, week {week}, pool {pool}", Request(person, exercises(), ON, ON, began=began)
 
 
-@lru_cache
+@cache
 def crowd(chunk: int) -> list[Seen]:
     """A part of the people and layouts, with a first planning of their week."""
     found = []
@@ -136,7 +145,7 @@ def test_2_a_warm_up_moves_the_legs_and_holds_nothing_long(people: list[Seen]) -
     """2: a warm-up has no long hold, moves the legs if anything that does is allowed, and stays the smaller part."""
     for seen in people:
         legs = any("warm-up" in e.use and e.slot == "aerobic" and judge.doable(e, "home", seen.person)
-                   and not set(e.equipment) - judge.AT_ANY_HOME for e in seen.fit())  # fmt: skip
+                   and not set(e.equipment) - judge.AT_ANY_HOME for e in seen.fit)  # fmt: skip
         for day, session, block in blocks(seen, "warm-up"):
             assert all(item.dose.hold_s <= 20 for item in block.items), seen.who
             assert block.seconds <= 600, seen.who
@@ -197,7 +206,7 @@ def test_7_each_area_is_stretched_once(people: list[Seen]) -> None:
     for seen in people:
         plain_back = any(
             e.slot == "stretch" and "cool-down" in e.use and {"low-back", "upper-back"} & set(e.areas)
-            and judge.doable(e, "home", seen.person) for e in seen.fit()
+            and judge.doable(e, "home", seen.person) for e in seen.fit
         )  # fmt: skip
         for day, session, block in blocks(seen, "cool-down", "stretch"):
             first = [e.areas[0] for e in whole(block) if e.slot == "stretch"]
@@ -324,7 +333,7 @@ def test_17_balance_comes_before_tired_legs(people: list[Seen]) -> None:
                 assert slots.index("balance") < slots.index("lower"), (day.on, seen.who)
         if "si-joint" in seen.person.conditions and (key := seen.week.programme.get("lower")):
             even = [
-                e.id for e in seen.fit()
+                e.id for e in seen.fit
                 if e.block == "strength" and e.slot == "lower" and "main" in e.use and "asymmetric" not in e.demands
                 and judge.doable(e, "home", seen.person)
             ]  # fmt: skip
@@ -339,7 +348,7 @@ def test_18_no_floor_work_for_those_who_cannot_get_down(people: list[Seen]) -> N
                 if not seen.person.floor:
                     assert exercise.bed or not exercise.floor, (day.on, exercise.id, seen.who)
                 if "knee-issue" in seen.person.conditions and block.kind in ("core", "strength"):
-                    other = [e.id for e in seen.fit() if (e.block, e.slot) == (exercise.block, exercise.slot)
+                    other = [e.id for e in seen.fit if (e.block, e.slot) == (exercise.block, exercise.slot)
                              and "main" in e.use and judge.doable(e, "home", seen.person)]  # fmt: skip
                     kneels = exercise.position in ("kneeling", "half-kneel", "quadruped")
                     assert not (kneels and "knee-issue" in exercise.precautions and other), (exercise.id, seen.who)
@@ -388,7 +397,7 @@ def test_22_aerobic_kinds_alternate_but_not_endlessly(people: list[Seen]) -> Non
         assert len(every) < 5, (every, seen.who)
         long = [b for _, s, b in blocks(seen, "aerobic") if s.place != "pool" and b.seconds >= 900]
         liked = {
-            e.modality for e in seen.fit()
+            e.modality for e in seen.fit
             if e.modality in seen.person.likes and e.slot == "aerobic" and "main" in e.use and not judge.wet(e)
         }  # fmt: skip
         if len(long) >= 2 and len(long) == len(land) and len(liked) >= 2:
@@ -399,7 +408,7 @@ def test_23_somebody_who_can_walk_walks(people: list[Seen]) -> None:
     """23: aerobic work is there if any is allowed and a session fits; outdoors when walking outdoors is."""
     for seen in people:
         walk = any(e.slot == "aerobic" and "outdoors" in e.place and "main" in e.use
-                   and judge.doable(e, "outdoors", seen.person) for e in seen.fit())  # fmt: skip
+                   and judge.doable(e, "outdoors", seen.person) for e in seen.fit)  # fmt: skip
         fits = [day for day in seen.days if seen.person.minutes.get(day.weekday, 0) >= max(10, seen.week.aerobic_step)]
         if walk and len(fits) >= 3 and seen.week.mode in ("normal", "acute"):
             assert any(judge.aerobic_minutes(day) for day in seen.days), seen.who
@@ -420,7 +429,7 @@ def test_24_weeks_grow(name: str) -> None:
 def test_25_coping_on_bad_days_and_never_as_exercise(people: list[Seen]) -> None:
     """25: every day of a bad week has a way to cope, if any is allowed; it is no session and no minutes."""
     for seen in people:
-        ways = [e.id for e in seen.fit() if "coping" in e.use and (e.dose.minutes or 99) <= 5
+        ways = [e.id for e in seen.fit if "coping" in e.use and (e.dose.minutes or 99) <= 5
                 and e.modality in ("breathing", "rest-position", "relaxation")]  # fmt: skip
         bad = seen.week.mode != "normal" or seen.week.usual >= 4
         for day in seen.days:
@@ -447,12 +456,12 @@ def test_27_a_flare_week_is_gentle_and_known_and_not_empty(people: list[Seen]) -
             continue
         for _, _, block in blocks(seen):
             assert all(e.flare for e in whole(block)), seen.who
-        assert any(day.sessions or day.coping for day in seen.days) or not seen.fit(), seen.who
+        assert any(day.sessions or day.coping for day in seen.days) or not seen.fit, seen.who
         last = next((old for old in reversed(seen.request.weeks) if old.mode == "normal"), None)
         if last is None or last.levels != seen.week.levels:
             continue
         swapped = {swap.exercise for swap in seen.request.swaps}
-        fit = {e.id for e in seen.fit()}
+        fit = {e.id for e in seen.fit}
         for slot, key in last.programme.items():
             if key in fit and key not in swapped and slot in seen.week.programme:
                 assert seen.week.programme[slot] == key, (slot, key, seen.who)
@@ -461,7 +470,7 @@ def test_27_a_flare_week_is_gentle_and_known_and_not_empty(people: list[Seen]) -
 def test_29_gated_waits_and_care_comes_last(people: list[Seen]) -> None:
     """29: nothing gated below advanced; care only where nothing plain does the job."""
     for seen in people:
-        fit = seen.fit()
+        fit = seen.fit
         for day, session, block in blocks(seen, "core", "strength"):
             for item, exercise in zip(block.items, whole(block), strict=True):
                 assert exercise.status != "gated" or seen.week.levels[block.kind] == "advanced", seen.who

@@ -58,7 +58,7 @@ def _lived(kind: Kind) -> tuple[Lived, ...]:
 
 def noted(kind: Kind, folder: Path, weeks: int = 2) -> list[LogEntry]:
     life = Life(folder, kind.person(), ON)
-    Diarist(kind, life).weeks(weeks)
+    Diarist(kind.somebody, life).weeks(weeks)
     found = life.store.entries()
     life.close()
     return list(found)

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from backplan.errors import FileError
@@ -26,6 +26,7 @@ from backplan.planner.week import make_week
 from tests.laws.test_prescribed_laws import known, prescribed_requests
 from tests.support import judge
 from tests.support.cli import process, run, started, week_of
+from tests.support.examples import law
 from tests.support.strategies import exercises, subset
 
 WORDS, _ = parse((Path(__file__).parent / "impact_words.yaml").read_bytes(), "impact_words.yaml")
@@ -495,7 +496,7 @@ def own_entries(draw: st.DrawFn) -> tuple[dict[str, Any], bool]:
     return entry, hard
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
+@law(30)
 @given(
     prescribed_requests(history=False),
     st.lists(own_entries(), min_size=10, max_size=30, unique_by=lambda drawn: drawn[0]["id"]),

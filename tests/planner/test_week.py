@@ -356,6 +356,16 @@ def test_after_an_operation_a_short_walk_is_a_week(comfortable: int) -> None:
 # Pain over time.
 
 
+@pytest.mark.parametrize("minutes", [9, 12, 15, 16, 20])
+def test_new_pain_of_6_that_is_usual_keeps_short_walks_on_short_days(minutes: int) -> None:
+    """A walk with its stretch may be longer than the whole walk of a calm day: then it goes without, and stays."""
+    who = somebody(minutes, WEEKDAYS, 12, pain=person().pain._replace(now=6, usual=6, since=ON - 14 * DAY))
+    before = tuple(LogEntry(ON - days * DAY, "session", "all", 6, 6, 4, "none") for days in (3, 2))
+    steady = planned(who, 1, entries=before)
+    assert (steady.mode, steady.aerobic_step) == ("acute", 9)
+    assert got(steady)["aerobic"] >= 18
+
+
 def test_usual_is_frozen_while_a_flare_is_open() -> None:
     """decisions.md: three weeks of worse mornings do not turn a flare into the new usual."""
     who = somebody(30, FOUR, 12)  # usual 3, recorded on 2 November

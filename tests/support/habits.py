@@ -142,6 +142,24 @@ COURSES: Mapping[str, Course] = {
 }
 
 
+class Somebody(NamedTuple):
+    """One simulated person. ``chances`` is the seed of what they let go and of the days on which they look."""
+
+    habit: Habit
+    time: Time
+    course: Course
+    chances: str = ""
+
+    def person(self) -> Person:
+        """The person on the first day, cleared, with a mat, a chair and a band."""
+        pain = self.course.felt(0).pain
+        since = ON - timedelta(weeks=self.course.pain_weeks)
+        known = person().pain._replace(now=pain, usual=pain, on=ON, since=since)
+        time = self.time
+        mine = {"equipment": ("band", "pool") if time.pool_days else ("band",), **self.course.person}
+        return person(pain=known, minutes=dict.fromkeys(time.days, time.minutes), pool_days=time.pool_days, **mine)
+
+
 class Kind(NamedTuple):
     """One simulated person, by the names of habit, time and course."""
 
@@ -149,13 +167,14 @@ class Kind(NamedTuple):
     time: str = "5 x 45"
     course: str = "improving"
 
+    @property
+    def somebody(self) -> Somebody:
+        """The person of these names."""
+        return Somebody(HABITS[self.habit], TIMES[self.time], COURSES[self.course], "|".join(self))
+
     def person(self) -> Person:
-        """The person on the first day, cleared, with a mat, a chair and a band."""
-        time, course = TIMES[self.time], COURSES[self.course]
-        pain = course.felt(0).pain
-        known = person().pain._replace(now=pain, usual=pain, on=ON, since=ON - timedelta(weeks=course.pain_weeks))
-        mine = {"equipment": ("band", "pool") if time.pool_days else ("band",), **course.person}
-        return person(pain=known, minutes=dict.fromkeys(time.days, time.minutes), pool_days=time.pool_days, **mine)
+        """The person on the first day."""
+        return self.somebody.person()
 
 
 class Lived(NamedTuple):
@@ -170,12 +189,13 @@ class Lived(NamedTuple):
         return self.first.kind.grows and self.last.kind.grows
 
 
-def lived(kind: Kind, weeks: int) -> tuple[Lived, ...]:
-    """So many weeks of one simulated person; fewer where a stop ends them."""
+def lived(who: Kind | Somebody, weeks: int, *, checked: bool = False) -> tuple[Lived, ...]:
+    """So many weeks of one simulated person; fewer where a stop ends them. ``checked``: every showing by ``Life``."""
+    somebody = who.somebody if isinstance(who, Kind) else who
     with tempfile.TemporaryDirectory() as folder:
-        life = Life(Path(folder), kind.person(), ON)
+        life = Life(Path(folder), somebody.person(), ON)
         try:
-            return Diarist(kind, life).weeks(weeks)
+            return Diarist(somebody, life, checked=checked).weeks(weeks)
         finally:
             life.close()
 
@@ -183,9 +203,9 @@ def lived(kind: Kind, weeks: int) -> tuple[Lived, ...]:
 class Diarist:
     """One simulated person, day after day."""
 
-    def __init__(self, kind: Kind, life: Life) -> None:
-        self._habit, self._course, self._life = HABITS[kind.habit], COURSES[kind.course], life
-        self._chance = random.Random("|".join(kind))
+    def __init__(self, who: Somebody, life: Life, *, checked: bool = False) -> None:
+        self._habit, self._course, self._life, self._checked = who.habit, who.course, life, checked
+        self._chance = random.Random(who.chances)
         self._unsaid: list[LogEntry] = []
 
     def weeks(self, count: int) -> tuple[Lived, ...]:
@@ -205,14 +225,17 @@ class Diarist:
             felt = self._course.felt((self._life.today - ON).days)
             self._wake(felt)
             if weekday in (MONDAY, again) and not (weekday and self._habit.late):
-                shown.append(this_week(self._life.place))
+                shown.append(self._look())
             self._train(felt)
             if weekday == SUNDAY:
                 self._catch_up()
             if weekday == (SUNDAY if self._habit.late else after):
-                shown.append(this_week(self._life.place))
+                shown.append(self._look())
             self._life.sleep()
         return Lived(shown[0], shown[-1])
+
+    def _look(self) -> Week:
+        return self._life.week() if self._checked else this_week(self._life.place)
 
     def _wake(self, felt: Felt) -> None:
         if felt.flare:

@@ -125,6 +125,8 @@ class Life:
         week = weeks.this_week(self.place, weeks.Wanted(replan, days))
         chosen = replan or bool(days)
         self.check(week, None if chosen else before)
+        if self.store.week(week.starts) != before:  # it was laid, and not only shown
+            self._same_again(week)
         self.shown[week.starts] = week
         return week
 
@@ -147,7 +149,6 @@ class Life:
         self._past_stays(week)
         self._nothing_barred(week)
         self._grows_by_the_table(week)
-        self._same_again(week)
         if before is not None:
             self._no_more_after_a_regress(week, before)
             self._nothing_piles_up(week, before)

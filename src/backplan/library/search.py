@@ -29,10 +29,13 @@ class Found(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """An exercise as searched: how much each of its words counts, and its names run together."""
+    """An exercise as searched: how much each of its words counts, the heaviest first, the same for words without the s
+    of the plural, and its names run together.
+    """
 
     exercise: Exercise
     words: dict[str, float]
+    stems: dict[str, float]
     names: frozenset[str]
 
 
@@ -50,7 +53,8 @@ def search(text: str, exercises: Sequence[Exercise]) -> Found:
 
 def _found(typed: Sequence[str], mended: Sequence[str], shelves: Sequence[Shelf]) -> Found:
     words = [_stem(word) for word in mended]
-    ranked = [(hits, _rank(words, shelf), shelf.exercise) for shelf in shelves if (hits := _hits(words, shelf))]
+    scored = [(shelf, [_score(word, shelf) for word in words]) for shelf in shelves]
+    ranked = [(_hits(scores), _rank(words, scores, shelf), shelf.exercise) for shelf, scores in scored if any(scores)]
     most = max((hits for hits, *_ in ranked), default=0)
     best = sorted((each for each in ranked if each[0] == most), key=lambda each: -each[1])
     return Found(
@@ -86,34 +90,38 @@ def _shelf(exercise: Exercise) -> Shelf:
     ):
         for word in (word for text in texts for word in _split(text)):
             words.setdefault(word, weight)
+    stems: dict[str, float] = {}
+    for word, weight in words.items():
+        stems.setdefault(_stem(word), weight)
     names = frozenset(_together(name) for name in (exercise.name, exercise.id, *exercise.also))
-    return Shelf(exercise, words, names)
+    return Shelf(exercise, words, stems, names)
 
 
 def _together(name: str) -> str:
     return "".join(_stem(word) for word in _split(name))
 
 
-def _rank(words: Sequence[str], shelf: Shelf) -> float:
+def _rank(words: Sequence[str], scores: Sequence[float], shelf: Shelf) -> float:
     """How well an exercise fits; what is called exactly so comes first, what must wait comes last of its equals."""
-    called = 10 * NAME * ("".join(words) in shelf.names)
-    total = called + sum(_score(word, shelf) for word in words)
+    total = 10 * NAME * ("".join(words) in shelf.names) + sum(scores)
     return total if shelf.exercise.status == "standard" else total - LATER
 
 
-def _hits(words: Sequence[str], shelf: Shelf) -> int:
-    return sum(_score(word, shelf) > 0 for word in words)
+def _hits(scores: Sequence[float]) -> int:
+    return sum(score > 0 for score in scores)
 
 
 def _score(word: str, shelf: Shelf) -> float:
-    best = max((weight * _share(word, other) for other, weight in shelf.words.items()), default=0.0)
+    best = shelf.stems.get(word, 0.0)
+    for other, weight in shelf.words.items():
+        if weight * BEGINNING <= best:
+            break  # nor can any after it, which weigh less
+        best = max(best, weight * _part(word, other))
     return max(best, NAME * RUN_TOGETHER * any(name.startswith(word) for name in shelf.names if len(word) > LONG))
 
 
-def _share(word: str, other: str) -> float:
-    """How much of another word's weight a word earns."""
-    if word == _stem(other):
-        return 1.0
+def _part(word: str, other: str) -> float:
+    """How much of another word's weight a word earns that is a part of it."""
     if len(word) >= SHORTEST_BEGINNING and other.startswith(word):
         return BEGINNING
     return INSIDE if len(word) >= SHORTEST_PART and word in other else 0.0
@@ -123,7 +131,7 @@ def _mended(word: str, shelves: Iterable[Shelf], *, whole: bool = False) -> str:
     """The word itself if any exercise has it, else the nearest one: of names first, of steps only if need be."""
     weights: dict[str, float] = {}
     for shelf in shelves:
-        if any(_stem(word) == _stem(other) for other in shelf.words) if whole else _score(_stem(word), shelf):
+        if _stem(word) in shelf.stems if whole else _score(_stem(word), shelf):
             return word
         for other, weight in shelf.words.items():
             weights[other] = max(weight, weights.get(other, 0.0))

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
@@ -12,27 +13,24 @@ from backplan.cli.terminal import completing
 from backplan.library import coping_pages, load
 from backplan.model.vocabulary import MUST_BE_KNOWN, Condition
 from backplan.planner.choice.barring import TAGS
-from tests.support.cli import environment, run
+from tests.support.cli import Result, environment, process, run
 
 
-def asked(line: str, home: Path, shell: str = "bash") -> subprocess.CompletedProcess[str]:
-    env = environment(
-        home,
-        _BACKPLAN_COMPLETE=f"complete_{shell}",
-        COMP_WORDS=line,
-        COMP_CWORD=str(line.count(" ")),
-        _TYPER_COMPLETE_ARGS=line,
-    )
-    return subprocess.run(
-        [sys.executable, "-m", "backplan"], env=env, capture_output=True, text=True, timeout=60, check=False
-    )
+def asking(line: str, shell: str = "bash") -> dict[str, str]:
+    """How a shell asks, in the environment."""
+    return {
+        "_BACKPLAN_COMPLETE": f"complete_{shell}",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(line.count(" ")),
+        "_TYPER_COMPLETE_ARGS": line,
+    }
 
 
-def completed(line: str, home: Path) -> list[str]:
-    done = asked(line, home)
-    assert done.returncode == 0
-    assert not done.stderr
-    return done.stdout.split()
+def completed(line: str, home: Path, by: Callable[..., Result] = run) -> list[str]:
+    done = by(home=home, env=asking(line))
+    assert done.code == 0
+    assert not done.err
+    return done.out.split()
 
 
 @pytest.mark.parametrize(
@@ -68,8 +66,12 @@ def test_the_shell_completes(line: str, word: str, home: Path) -> None:
     assert word in completed(line, home)
 
 
+def test_a_process_of_its_own_completes(home: Path) -> None:
+    assert "bird-dog" in completed("backplan why bird", home, process)
+
+
 def test_zsh_is_answered_in_its_own_way(home: Path) -> None:
-    assert '"bird-dog"' in asked("backplan why bird", home, "zsh").stdout
+    assert '"bird-dog"' in process(home=home, env=asking("backplan why bird", "zsh")).out
 
 
 def test_nothing_fits_and_nothing_is_said(home: Path) -> None:
@@ -103,7 +105,8 @@ def test_a_completed_filter_is_one_the_library_takes(flag: str, home: Path) -> N
         "level": completing.levels, "place": completing.places, "modality": completing.modalities,
         "condition": completing.tags,
     }[flag]  # fmt: skip
-    refused = [word for word in offer("") if run("library", f"--{flag}", word, "--json", home=home).code]
+    few = ("library", "--block", "relax")  # to have less judged; a flag said again is taken as said last
+    refused = [word for word in offer("") if run(*few, f"--{flag}", word, "--json", home=home).code]
     assert refused == []
 
 
@@ -142,10 +145,10 @@ def test_a_persons_own_exercises_are_offered_too(home: Path, tmp_path: Path) -> 
 def test_own_files_that_are_broken_break_no_shell(home: Path, junk: bytes) -> None:
     (home / "own" / "folder.yaml").mkdir(parents=True)
     (home / "own" / "mine.yaml").write_bytes(junk)
-    assert "bird-dog" in completed("backplan why bird", home)
+    assert "bird-dog" in completed("backplan why bird", home, process)
 
 
 def test_a_home_that_cannot_be_found_breaks_no_shell(tmp_path: Path) -> None:
-    assert "bird-dog" in completed("backplan why bird", Path("~nobody-at-all/x"))
+    assert "bird-dog" in completed("backplan why bird", Path("~nobody-at-all/x"), process)
     (tmp_path / "own").write_text("x")
-    assert "bird-dog" in completed("backplan why bird", tmp_path)
+    assert "bird-dog" in completed("backplan why bird", tmp_path, process)

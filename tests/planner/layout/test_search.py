@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cache
 
 import pytest
 
@@ -21,27 +21,34 @@ from backplan.planner.layout import net
 from backplan.planner.layout import points as planner
 from backplan.planner.layout.problem import Problem, Worth
 from backplan.planner.layout.search import lay_out
+from tests.support.examples import MORE
 from tests.support.oracle import HAS_CP_SAT, SMALL, Layout, broken, cp_sat, exhaustive, size, value
 from tests.support.random_people import describe, laid_out, numbered, random_problem, random_request
 
 SEED = 20260105
-PEOPLE, CHUNKS = 200, 20
-PROBLEMS, PROBLEM_CHUNKS = 600, 20
+CHUNKS = 8
+# More of each with BACKPLAN_EXAMPLES.
+PEOPLE, PROBLEMS, AGREEING, ASKED_AGAIN = (MORE or few for few in (80, 240, 80, 240))
 SPOILT_ON = 800  # problems of up to five days, on one of which each spoilt planner must be noticed
 
 needs_cp_sat = pytest.mark.skipif(not HAS_CP_SAT, reason="ortools has no wheel for this Python")
 
 
-@lru_cache
+@cache
 def exercises() -> Sequence[Exercise]:
     return load.load().exercises
 
 
-@lru_cache
+def part(chunk: int, of: int) -> range:
+    """The numbers of a chunk."""
+    return range(chunk * of // CHUNKS, (chunk + 1) * of // CHUNKS)
+
+
+@cache
 def people(chunk: int) -> list[tuple[str, Problem, Layout]]:
-    """A part of the 200: who it is, what was to be laid out, and the planner's answer."""
+    """A part of the people: who it is, what was to be laid out, and the planner's answer."""
     found = []
-    for number in range(chunk * PEOPLE // CHUNKS, (chunk + 1) * PEOPLE // CHUNKS):
+    for number in part(chunk, PEOPLE):
         request = random_request(numbered(SEED, number), exercises(), prescribed=1 / 3)
         found.append((f"seed {SEED}, number {number}: {describe(request)}", *laid_out(request)))
     return found
@@ -76,17 +83,17 @@ def test_the_week_of_a_person_is_the_best_of_all_where_all_can_be_tried(chunk: i
         check(who, problem, answer, exhaustive(problem))
 
 
-@pytest.mark.parametrize("chunk", range(PROBLEM_CHUNKS))
+@pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_days_no_menu_would_offer_are_laid_out_best(chunk: int) -> None:
-    for number in range(chunk * PROBLEMS // PROBLEM_CHUNKS, (chunk + 1) * PROBLEMS // PROBLEM_CHUNKS):
+    for number in part(chunk, PROBLEMS):
         problem = random_problem(numbered(SEED, number))
         check(f"{SEED}, {number}", problem, solve(problem), exhaustive(problem))
 
 
 @needs_cp_sat
-@pytest.mark.parametrize("chunk", range(PROBLEM_CHUNKS))
+@pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_the_oracles_agree(chunk: int) -> None:
-    for number in range(chunk * 6, chunk * 6 + 6):
+    for number in part(chunk, AGREEING):
         problem = random_problem(numbered(-SEED, number))
         assert cp_sat(problem) == exhaustive(problem), number
 
@@ -96,9 +103,9 @@ def test_nothing_to_lay_out() -> None:
     check("nobody", problem, solve(problem), exhaustive(problem))
 
 
-@pytest.mark.parametrize("chunk", range(PROBLEM_CHUNKS))
+@pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_no_layout_is_found_just_when_none_is_worth_as_much_as_asked(chunk: int) -> None:
-    for number in range(chunk * 20, chunk * 20 + 20):
+    for number in part(chunk, ASKED_AGAIN):
         problem = random_problem(numbered(SEED + 2, number))
         found = lay_out(problem)
         assert found is not None
@@ -127,7 +134,7 @@ Planner = Callable[[Problem], Layout]
 Spoil = Callable[[pytest.MonkeyPatch], Planner]
 
 
-@lru_cache
+@cache
 def solved(number: int) -> tuple[Problem, int]:
     problem = random_problem(numbered(SEED + 1, number), most=5 if number % 5 == 0 else 4)
     return problem, exhaustive(problem)

@@ -15,7 +15,7 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.day import daily
 from backplan.planner.day.core_and_strength import CoreAndStrength
 from backplan.planner.day.menu import Menu
-from backplan.planner.day.option import REST, Option, option_of
+from backplan.planner.day.option import ANY, REST, Option, option_of
 from backplan.planner.day.therapy import Therapy
 from backplan.planner.diary.done import DayBefore, DoneSoFar, Habit, day_before, days_done, done_so_far, habit_of
 from backplan.planner.diary.past import after_gap
@@ -292,20 +292,20 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
     if question.standing.request.around and days.shown:
         minutes = min(minutes, max(days.shown.days, key=lambda each: each.minutes).minutes)
     pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
-    most = _as_shown(days, day) if question.bounded else None
-    if most is None:
-        options = question.menu.options(minutes, pool)
-    else:
-        options = question.menu.options(min(minutes, most.minutes), pool, most.sets)
-    over, bounds = _over_on(days, day), _bounds(question, day, most)
+    bounds = _bounds(question, day)
+    minutes = min([minutes, *(bound.minutes for bound in bounds)])  # what does not fit is made to, not left out
+    if not minutes:
+        return (REST,)
+    options, over = question.menu.options(minutes, pool, min([ANY, *(b.sets for b in bounds)])), _over_on(days, day)
     if not over and not bounds:
         return options  # the same for all days alike, which the search goes by
     return tuple(o for o in options if o.prescribed.isdisjoint(over) and all(lighter(o, bound) for bound in bounds))
 
 
-def _bounds(question: Question, day: date, shown: Option | None) -> list[Option]:
+def _bounds(question: Question, day: date) -> list[Option]:
     """What a day may hold no more than: itself as it was shown, and the same day of the weeks that bound this one."""
-    return [*([] if shown is None else [shown]), *(week.get(day, REST) for week in question.at_most)]
+    shown = [_as_shown(question.standing.days, day)] if question.bounded else []
+    return [*shown, *(week.get(day, REST) for week in question.at_most)]
 
 
 def _kept_free(question: Question, day: date) -> bool:

@@ -1,0 +1,106 @@
+"""Laws over people who log as people do, whoever they are: what they note, the time they have and how their pain goes
+are drawn; they live some weeks through the store, and every showing is held against ``Life.check``, too.
+
+The same few lives in every run; more of them, and new ones, with
+``BACKPLAN_EXAMPLES=200 pytest tests/laws/test_people_who_log.py``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, get_args
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backplan.model.person import Clearance
+from backplan.model.vocabulary import LEVELS, MUST_BE_KNOWN, WEEKDAYS, Condition
+from tests.support.examples import law
+from tests.support.habits import COURSES, HABITS, TIMES, Course, Felt, Habit, Somebody, Time, lived
+from tests.support.parts import falls, unshown
+from tests.support.people import ON
+from tests.support.strategies import subset
+
+WEEKS = 4
+DAYS = 7 * WEEKS
+CONDITIONS: tuple[Condition, ...] = get_args(Condition)
+UNLIKE_USUAL = st.lists(st.sampled_from((0, 0, 0, 0, 1, 1, -1, 2)), min_size=7, max_size=7)
+ABOVE = st.lists(st.sampled_from((0, 0, 1, 1, 2, 3)), min_size=5, max_size=5)
+
+
+class Pain(NamedTuple):
+    """Pain that wavers about the usual, eases week by week or not, with a flare or days away in between."""
+
+    usual: int
+    eases: int  # every so many days by one; 0: never
+    unlike: list[int]  # how far each weekday is from the usual
+    above: list[int]  # how much more the highest of a session is, in turn
+    flare: int | None
+    away: range
+
+    def __call__(self, day: int) -> Felt:
+        """How a day is."""
+        into = day - self.flare if self.flare is not None else -1
+        if 0 <= into < 5:
+            return Felt(max(6, self.usual + 1), max(6, self.usual + 2), flare=into == 0, rests=day in self.away)
+        usual = self.usual - (day // self.eases if self.eases else 0)
+        pain = self.usual if day == 0 else max(0, usual + self.unlike[day % 7])  # the first day tells what is usual
+        return Felt(pain, min(10, pain + self.above[day % 5]), rests=day in self.away)
+
+
+def pains() -> st.SearchStrategy[Pain]:
+    return st.builds(
+        Pain,
+        usual=st.integers(0, 7),
+        eases=st.sampled_from((0, 7, 10, 20)),
+        unlike=UNLIKE_USUAL,
+        above=ABOVE,
+        flare=st.none() | st.integers(3, DAYS - 1),
+        away=st.just(range(0))
+        | st.builds(lambda day, many: range(day, day + many), st.integers(1, DAYS), st.integers(1, 18)),
+    )
+
+
+def courses() -> st.SearchStrategy[Course]:
+    particular = st.fixed_dictionaries(
+        {
+            "level": st.sampled_from(LEVELS),
+            "aerobic_minutes": st.integers(3, 45),
+            "conditions": st.just(()) | subset(CONDITIONS, 2),
+            "floor": st.sampled_from((True, True, False)),
+            "clearance": st.just(Clearance("doctor", ON, MUST_BE_KNOWN)),
+        }
+    )
+    drawn = st.builds(Course, felt=pains(), person=particular, pain_weeks=st.sampled_from((60, 60, 60, 2, 5)))
+    return st.sampled_from([*COURSES.values()]) | drawn
+
+
+def habits() -> st.SearchStrategy[Habit]:
+    drawn = st.builds(
+        Habit,
+        mornings=st.sampled_from(("all", "session days", "none")),
+        figures=st.booleans(),
+        does=st.sampled_from((1.0, 0.9, 0.7, 0.4)),
+        late=st.booleans(),
+    )
+    return st.sampled_from([*HABITS.values()]) | drawn
+
+
+@st.composite
+def times(draw: st.DrawFn) -> Time:
+    if draw(st.booleans()):
+        return draw(st.sampled_from([*TIMES.values()]))
+    days = draw(subset(WEEKDAYS)) or ("tue",)
+    pool = draw(st.just(()) | st.just(()) | subset(days, 3))
+    return Time(days, draw(st.integers(8, 75)), pool)
+
+
+def somebody() -> st.SearchStrategy[Somebody]:
+    return st.builds(Somebody, habits(), times(), courses(), st.integers(0, 9).map(str))
+
+
+@law(12)
+@given(somebody())
+def test_no_part_falls_without_a_named_rule_and_growth_that_is_told_is_shown(who: Somebody) -> None:
+    weeks = lived(who, WEEKS, checked=True)
+    assert falls(weeks) == ()
+    assert unshown(weeks) == ()

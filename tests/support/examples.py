@@ -1,0 +1,26 @@
+"""How many examples a law is tried on, and which: the same on every run; more and other ones with BACKPLAN_EXAMPLES."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from hypothesis import HealthCheck, seed, settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+MORE = int(os.environ.get("BACKPLAN_EXAMPLES", "0"))
+SEED = 20261123
+
+
+def law(examples: int) -> Callable[[F], F]:
+    """So many examples, without a clock. Laws of one strategy with as many examples see the same ones."""
+    chosen = settings(
+        max_examples=MORE or examples, database=None, deadline=None, suppress_health_check=list(HealthCheck)
+    )
+
+    def held(test: F) -> F:
+        found: F = chosen(test)
+        return found if MORE else seed(SEED)(found)
+
+    return held
