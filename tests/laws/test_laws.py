@@ -367,8 +367,11 @@ def test_whoever_needs_balance_has_it_on_each_day_with_core_or_strength(request:
     week = planned(request)
     balanced = {slot for slot, key in week.programme.items() if slot.endswith("balance")}
     for day in week.days if week.kind.grows else ():
-        slot = "water:balance" if judge.at_the_pool(day) else "balance"
+        at_the_pool = judge.at_the_pool(day)
+        slot = "water:balance" if at_the_pool else "balance"
         if judge.holds(day, "core", "strength") and slot in balanced:
+            if at_the_pool and judge.needs_care(by_id()[week.programme[slot]], known(request, week, day.on)):
+                continue  # a visit has enough that needs care
             assert any(by_id()[item.exercise].slot == "balance" for _, _, item in judge.items(day)), day
 
 
@@ -405,7 +408,7 @@ def test_a_week_keeps_to_its_days_and_places(request: Request) -> None:
         together = [session.place for session in day.sessions]
         assert len(together) == len(set(together)), "two visits to one place"
     counts = {kind: sum(judge.holds(day, kind) for day in days) for kind in ("core", "strength")}
-    assert counts["core"] <= 3
+    assert counts["core"] <= 4, "more than every other day"
     assert counts["strength"] <= 2
     assert sum(judge.at_the_pool(day) for day in days) <= 2
 
