@@ -25,9 +25,8 @@ WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from stan
 
 
 class DayParts(NamedTuple):
-    """What a day is made of: its aerobic bout, core, strength, and prescribed exercises."""
+    """What a day is made of beside its aerobic bout: core, strength, and prescribed exercises."""
 
-    bout: Bout
     core: Variant
     strength: Variant
     portion: Portion
@@ -40,15 +39,14 @@ class DayParts(NamedTuple):
     @property
     def key(self) -> tuple[object, ...]:
         """What tells these parts from any other parts of the same person's week."""
-        return (self.bout, *self.core[1:], *self.strength[1:], self.portion.ids)
+        return (*self.core[1:], *self.strength[1:], self.portion.ids)
 
-    @property
-    def worked(self) -> tuple[str, ...]:
+    def worked(self, *, walked: bool) -> tuple[str, ...]:
         """The kinds of work that the day is stretched after: core, strength, aerobic."""
         there = {
             "core": self.core.items or self.portion.of("core"),
             "strength": self.strength.items or self.portion.of("strength"),
-            "aerobic": self.bout.minutes,
+            "aerobic": walked,
         }
         return tuple(part for part, held in there.items() if held)
 
@@ -66,6 +64,7 @@ class Land:
         self._is_borne = cache(partial(is_borne, selection))
         self._by_id = by_id(selection.allowed)
         self._works: dict[tuple[object, ...], list[DayBlock]] = {}
+        self._besides: dict[tuple[object, ...], list[Option]] = {}
         self._days: dict[tuple[object, ...], list[Option]] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)
 
@@ -81,7 +80,7 @@ class Land:
                 for strength in strengths:
                     core = plain if strength.items else alone
                     if len(core.items) + len(strength.items) <= most:
-                        yield from self._with(DayParts(Bout(), core, strength, portion), limit)
+                        yield from self._with(DayParts(core, strength, portion), limit)
 
     def _most_exercises(self, limit: DayLimit, cores: Sequence[Variant], strengths: Sequence[Variant]) -> int:
         """The most exercises of a day; what is prescribed is never too much."""
@@ -91,26 +90,18 @@ class Land:
 
     def _with(self, parts: DayParts, limit: DayLimit) -> Iterator[Option]:
         """The day with these parts and each bout that fits beside them."""
-        warmed = self._blocks(parts, warmed=True)
-        if sets_of(warmed) > limit.sets:
+        if sets_of(self._blocks(parts, warmed=True)) > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
-            yield from self._fitting(parts, limit)
+            yield from self._fitting(parts, Bout(), limit)
         if not self._walks:
             return
-        for bout in self._bouts(parts, self._left(parts, warmed, limit.minutes)):
-            yield from self._fitting(parts._replace(bout=bout), limit)
+        left = {limit.minutes - each.minutes for each in self._beside(parts, warmed=True, walked=True)}
+        for bout in self._bouts(parts, left):
+            yield from self._fitting(parts, bout, limit)
 
     def _warms(self, bout: Bout) -> bool:
         return bout.minutes >= (FLARE_WARMED_BY if self._case.kind.gentle else WARMED_BY)
-
-    def _left(self, parts: DayParts, work: Sequence[DayBlock], minutes: int) -> set[int]:
-        """The minutes that a day has left for a bout, by how much it is stretched."""
-        stretches = self._stretches(parts._replace(bout=Bout(SHORT_BOUT)), work)
-        blocks = ([*work, *self._stretched(work, stretch)] for stretch in stretches)
-        return {
-            minutes - minutes_of(with_time_between(each, self._selection, self._by_id, came_in=True)) for each in blocks
-        }
 
     def _bouts(self, parts: DayParts, left: set[int]) -> Iterator[Bout]:
         """The bouts worth offering in so many minutes: a short one, as long as last time, as long as may be now, all
@@ -127,13 +118,33 @@ class Land:
         asked = (Bout(many, key) for key, many in self._therapy.bouts.items() if key in self._therapy.on_land)
         yield from (bout for bout in asked if bout.minutes <= room)
 
-    def _fitting(self, parts: DayParts, limit: DayLimit) -> Iterator[Option]:
-        """The day with its stretching, if it fits."""
-        key = parts.key
+    def _fitting(self, parts: DayParts, bout: Bout, limit: DayLimit) -> Iterator[Option]:
+        """The day with a bout and its stretching, if it fits."""
+        key = (bout, *parts.key)
         if key not in self._days:
-            work = self._blocks(parts, warmed=self._warms(parts.bout))
-            self._days[key] = [self._option(parts, work, stretch) for stretch in self._stretches(parts, work)]
+            beside = self._beside(parts, warmed=self._warms(bout), walked=bout.minutes > 0)
+            self._days[key] = [self._with_bout(each, bout) for each in beside]
         yield from [option for option in self._days[key] if option.minutes <= limit.minutes][:1]
+
+    def _with_bout(self, beside: Option, bout: Bout) -> Option:
+        if not bout.minutes:
+            return beside
+        return beside._replace(
+            aerobic=bout.minutes,
+            active=True,
+            minutes=bout.minutes + beside.minutes,
+            prescribed=beside.prescribed | ({bout.exercise} & self._therapy.days.keys()),
+            bout=bout.exercise,
+        )
+
+    def _beside(self, parts: DayParts, *, warmed: bool, walked: bool) -> list[Option]:
+        """The day beside its bout, whatever its minutes, by how much it is stretched, the best first."""
+        key = (warmed, walked, *parts.key)
+        if key not in self._besides:
+            work = self._blocks(parts, warmed=warmed)
+            stretches = self._stretches(parts, work, parts.worked(walked=walked))
+            self._besides[key] = [self._option(parts, work, stretch, walked=walked) for stretch in stretches]
+        return self._besides[key]
 
     def besides(self, portion: Portion, *, core: bool, strength: bool) -> list[DayBlock]:
         """The prescribed blocks of a day beside its sessions: work that has no session to stand in, stretches and
@@ -145,7 +156,7 @@ class Land:
 
     def _blocks(self, parts: DayParts, *, warmed: bool) -> list[DayBlock]:
         """The blocks of a day's work in order, with a warm-up where it needs one, whatever its bout is."""
-        key = (warmed, *parts._replace(bout=Bout()).key)
+        key = (warmed, *parts.key)
         if key not in self._works:
             self._works[key] = self._work_of(parts, warmed=warmed)
         return self._works[key]
@@ -174,11 +185,12 @@ class Land:
         upright = bool(parts.strength.items) or stands or self._work.starts_standing(parts.portion)
         return self._frame.warm_up(frame_minutes(work)[0] * 60, upright=upright)
 
-    def _stretches(self, parts: DayParts, work: Sequence[DayBlock]) -> Iterator[tuple[Item, ...]]:
+    def _stretches(
+        self, parts: DayParts, work: Sequence[DayBlock], worked: tuple[str, ...]
+    ) -> Iterator[tuple[Item, ...]]:
         """The stretching of a day, the best first: as much as its work asks for; none only where there is no session of
         core or strength, or a prescribed stretch.
         """
-        worked = parts.worked
         if not worked:
             yield ()
             return
@@ -198,22 +210,20 @@ class Land:
         kind: BlockKind = "stretch" if self._case.easy_only else "cool-down"
         return [DayBlock(kind, self._frame.in_order(stretch, work))] if stretch else []
 
-    def _option(self, parts: DayParts, work: Sequence[DayBlock], stretch: tuple[Item, ...]) -> Option:
-        bout, blocks = parts.bout, [*work, *self._stretched(work, stretch)]
-        blocks = with_time_between(blocks, self._selection, self._by_id, came_in=bout.minutes > 0)
-        minutes = bout.minutes + minutes_of(blocks)
+    def _option(self, parts: DayParts, work: Sequence[DayBlock], stretch: tuple[Item, ...], *, walked: bool) -> Option:
+        blocks = [*work, *self._stretched(work, stretch)]
+        blocks = with_time_between(blocks, self._selection, self._by_id, came_in=walked)
+        minutes = minutes_of(blocks)
         return Option(
-            aerobic=bout.minutes,
             core=bool(parts.core.items),
             strength=bool(parts.strength.items),
-            active=bool(bout.minutes or parts.sessions) or minutes >= ACTIVE_FROM,
+            active=parts.sessions or minutes >= ACTIVE_FROM,
             sets=sets_of(blocks),
             minutes=minutes,
-            two_places=bout.minutes > 0 and bool(work),
+            two_places=walked and bool(work),
             blocks=tuple(blocks),
             trunk=any(block.kind == "core" for block in blocks),
-            prescribed=self._therapy.served(blocks) | ({bout.exercise} & self._therapy.days.keys()),
-            bout=bout.exercise,
+            prescribed=self._therapy.served(blocks),
             rounds=parts.core.rounds,
             more=parts.core.more,
             strength_rounds=parts.strength.rounds,
