@@ -132,8 +132,11 @@ def _grown(
         layout = best_layout(question, None if least is None else least - cost)
         return None if layout is None else _Grown(choice, question, layout)
 
-    kept = best(chosen(standing, selection, NO_GROWTH))
+    told = _as_told(standing, selection)
+    kept = best(told or chosen(standing, selection, NO_GROWTH))
     assert kept is not None
+    if told:
+        return kept
     tried = {kept.choice.lower.steps}
     for choice in (chosen(standing, selection, growth) for growth in growths(standing)):
         if choice.lower.steps not in tried and (found := best(choice, kept.layout.points)) is not None:
@@ -142,23 +145,38 @@ def _grown(
     return kept
 
 
+def _as_told(standing: Standing, selection: Selection) -> Chosen | None:
+    """The exercises and doses of a week that is laid anew around what was done: what it was told to grow stays."""
+    shown = standing.days.shown
+    if shown is None or not standing.request.around:
+        return None
+    ways = (chosen(standing, selection, growth) for growth in (NO_GROWTH, *growths(standing)))
+    return next((way for way in ways if (way.programme, way.climb.rungs) == (shown.programme, shown.rungs)), None)
+
+
 def _bounding_weeks(standing: Standing, selection: Selection) -> list[Mapping[date, Option]]:
     """The weeks that lighten this one day by day, so that more pain, or pain further down the leg, never makes anything
     heavier: the week without today's pain, where that makes it a gentle one; and the week without pain in the leg,
     where that bars what irritates a nerve.
     """
     gentle = selection.case.kind.gentle or selection.case.three_quarters
-    nerve = "sciatica" in selection.case.tags - {*standing.request.person.conditions}
-    return [*([_calm_days(standing, selection)] if gentle else []), *([_days_without_leg(standing)] if nerve else [])]
+    found = [_calm_days(standing, selection)] if gentle else []
+    if _spares_a_nerve(selection):
+        laid = lay(_without_leg(standing.request))
+        found.append(dict(zip(laid.standing.days.dates, laid.options, strict=True)))
+    return found
 
 
-def _days_without_leg(standing: Standing) -> Mapping[date, Option]:
-    """The week as it would be if pain did not go down the leg."""
-    request = standing.request
+def _spares_a_nerve(selection: Selection) -> bool:
+    """Whether pain in the leg bars what irritates a nerve."""
+    return "sciatica" in selection.case.tags - {*selection.case.person.conditions}
+
+
+def _without_leg(request: Request) -> Request:
+    """The same if pain did not go down the leg."""
     person = request.person._replace(pain=request.person.pain._replace(leg="none"), legs=())
     entries = tuple(entry._replace(leg=None) for entry in request.entries)
-    laid = lay(request._replace(person=person, entries=entries))
-    return dict(zip(laid.standing.days.dates, laid.options, strict=True))
+    return request._replace(person=person, entries=entries)
 
 
 def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option]:
@@ -178,11 +196,14 @@ def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option
 
 
 def _calm_options(standing: Standing) -> dict[date, Option]:
-    """The best option of each day in a calm week."""
+    """The best option of each day in a calm week, which pain in the leg makes no heavier either."""
     selection = selection_of(standing, calm=True)
     choice = chosen(standing, selection, NO_GROWTH)
     offered = offer(standing, selection.case, water.ask(selection.case))
-    layout = best_layout(question_of(standing, choice, offered, calm=True))
+    question = question_of(standing, choice, offered, calm=True)
+    if _spares_a_nerve(selection):
+        question = question._replace(at_most=[_calm_options(standing_of(_without_leg(standing.request)))])
+    layout = best_layout(question)
     assert layout is not None
     return dict(zip(standing.days.dates, layout.options, strict=True))
 

@@ -48,15 +48,25 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     start, past = start_step(case.person.comfortable), standing.past
     first, base = _first(case, start, visits), past.base_week
     if base is None or base.wishes.comfortable != case.person.comfortable:
-        return Offer(Totals(), first, start, start)
+        return Offer(Totals(*map(min, _as_shown(standing, case), first)), first, start, start)
     longest, moves = whole_step(base.whole_step, past, week_done(case, past, grows=may_grow(standing, "aerobic")))
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
-    caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
+    caps = (
+        floors if past.too_much_lately or standing.pain.leg_down else Totals(*map(max, _caps(floors, standing), first))
+    )
     bout = min(base.whole_step, longest)
     if not case.easy_only and not held.core and not held.strength:
         floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))  # walks alone keep no training out
     return Offer(floors, caps._replace(water=visits), bout, longest, moves)
+
+
+def _as_shown(standing: Standing, case: Case) -> Totals:
+    """What a week was shown with that is laid anew before any week is there to keep from; else nothing."""
+    shown = standing.days.shown
+    if shown is None or not shown.kind.grows or shown.wishes.comfortable != case.person.comfortable:
+        return Totals()
+    return shown.holds or Totals()
 
 
 def with_room(offered: Offer, held: Totals, standing: Standing) -> Offer:

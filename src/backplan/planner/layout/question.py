@@ -1,7 +1,7 @@
 """Question: everything the layout of one week is asked, but for the days and minutes that the person offers."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import reduce
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.day import daily
 from backplan.planner.day.core_and_strength import CoreAndStrength
 from backplan.planner.day.menu import Menu
-from backplan.planner.day.option import ANY, REST, Option, option_of
+from backplan.planner.day.option import REST, DayLimit, Option, option_of
 from backplan.planner.day.therapy import Therapy
 from backplan.planner.diary.done import DayBefore, DoneSoFar, Habit, day_before, days_done, done_so_far, habit_of
 from backplan.planner.diary.past import after_gap
@@ -23,6 +23,7 @@ from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain
 from backplan.planner.growth.climb import Chosen, lifts
 from backplan.planner.growth.offer import MOST_VISITS, Offer
 from backplan.planner.growth.standing import Standing
+from backplan.planner.layout.as_shown import AsShown, as_shown
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.problem import Problem, Wanted
 from backplan.planner.layout.search import Layout, lay_out
@@ -58,6 +59,7 @@ class Question(NamedTuple):
     problem: Problem
     bounded: bool
     at_most: Sequence[Mapping[date, Option]] = ()
+    as_shown: AsShown | None = None
 
     @property
     def case(self) -> Case:
@@ -101,8 +103,10 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
             habit=_habit(days, case),
             wanted=tuple(_wanted(therapy, programme, done, asked_days)),
             strength_first=_strength_on_monday(standing),
+            spread=case.easy_only,
             rest=len(days.dates) >= REST_DAY_FROM and all(day not in days.off for day in days.dates),
         ),
+        as_shown=as_shown(standing),
         bounded=standing.no_more and not calm and days.shown is not None and days.shown.kind.trains,
     )
 
@@ -289,23 +293,33 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
     if not offered or day in days.off or not question.case.kind.trains or _kept_free(question, day):
         return (REST,)
     minutes = _budget(offered, question.case)
-    if question.standing.request.around and days.shown:
+    if question.standing.request.around and days.shown and question.as_shown is None:
         minutes = min(minutes, max(days.shown.days, key=lambda each: each.minutes).minutes)
     pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
-    bounds = _bounds(question, day)
-    minutes = min([minutes, *(bound.minutes for bound in bounds)])  # what does not fit is made to, not left out
-    if not minutes:
-        return (REST,)
-    options, over = question.menu.options(minutes, pool, min([ANY, *(b.sets for b in bounds)])), _over_on(days, day)
+    shown = [_as_shown(days, day)] if question.bounded else []
+    bounds = [*shown, *(week.get(day, REST) for week in question.at_most)]
+    found = _within(question, day, _made_to(question, minutes, pool, shown), bounds)
+    if question.as_shown and (kept := question.as_shown.keep(day, found)):
+        return kept
+    if not bounds or any(option.active for option in found):
+        return found
+    return _within(question, day, _made_to(question, minutes, pool, bounds), bounds)
+
+
+def _made_to(question: Question, minutes: int, pool: bool, bounds: Iterable[Option]) -> tuple[Option, ...]:
+    """Ways to fill a day of so many minutes with no more minutes and sets than its bounds."""
+    limits = [DayLimit(minutes), *(DayLimit(bound.minutes, bound.sets) for bound in bounds)]
+    return question.menu.options(min(limit.minutes for limit in limits), pool, min(limit.sets for limit in limits))
+
+
+def _within(
+    question: Question, day: date, options: tuple[Option, ...], bounds: Collection[Option]
+) -> tuple[Option, ...]:
+    """What is within the bounds of a day, of the options made for it."""
+    over = _over_on(question.standing.days, day)
     if not over and not bounds:
         return options  # the same for all days alike, which the search goes by
     return tuple(o for o in options if o.prescribed.isdisjoint(over) and all(lighter(o, bound) for bound in bounds))
-
-
-def _bounds(question: Question, day: date) -> list[Option]:
-    """What a day may hold no more than: itself as it was shown, and the same day of the weeks that bound this one."""
-    shown = [_as_shown(question.standing.days, day)] if question.bounded else []
-    return [*shown, *(week.get(day, REST) for week in question.at_most)]
 
 
 def _kept_free(question: Question, day: date) -> bool:

@@ -43,7 +43,8 @@ def with_room(laid: Laid) -> Question:
     standing, habit = laid.standing, {day.on: habit_of(day) for day in laid.days}
     offered = growth_offer.with_room(laid.question.offer, laid.totals, standing)
     question = question_of(standing, laid.chosen, offered, calm=False)
-    return question._replace(problem=question.problem._replace(habit=tuple(habit[on] for on in standing.days.dates)))
+    problem = question.problem._replace(habit=tuple(habit[on] for on in standing.days.dates))
+    return question._replace(problem=problem, as_shown=None)
 
 
 def holds_with_room(question: Question) -> Totals:
@@ -60,7 +61,7 @@ def help_for(laid: Laid, question: Question, short_of: Callable[[Sequence[Option
     would be shown.
     """
     person = laid.standing.days.person
-    asked = (question,) if any(laid.question.offer.floors) else (question, laid.question)
+    asked = (question,) if any(laid.question.offer.floors) else (question, laid.question._replace(as_shown=None))
     row = next((index for index, short in enumerate(short_of(laid.options)) if short), None)
     if row is None or not person.minutes:
         return NO_HELP

@@ -1,0 +1,49 @@
+"""As shown: what the days to come keep of a week laid anew because a session was not done, or was done ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from backplan.model.week import Totals
+from backplan.planner.day.option import Option
+from backplan.planner.diary.done import day_holds
+from backplan.planner.diary.missed import missed_days
+from backplan.planner.growth.standing import Standing
+from backplan.planner.layout.points import parts_of
+
+
+class AsShown(NamedTuple):
+    """What each day was shown with, the most of each part that a session just missed held, and the minutes of the
+    longest day.
+    """
+
+    days: Mapping[date, Totals]
+    lost: Totals
+    longest: int
+
+    def keep(self, day: date, options: Iterable[Option]) -> tuple[Option, ...]:
+        """The ways to spend a day that keep all it was shown with, and no more of it. A part that was missed may come
+        to a day without any, so that nothing piles up.
+        """
+        return tuple(option for option in options if self._kept(self.days[day], option))
+
+    def _kept(self, had: Totals, option: Option) -> bool:
+        now, lost = parts_of(option), self.lost._replace(more=0) if had.core else self.lost
+        fits = option.minutes <= self.longest
+        return fits and all(new == old if old else new <= more for new, old, more in zip(now, had, lost, strict=True))
+
+
+def as_shown(standing: Standing) -> AsShown | None:
+    """What the days to come keep; None where a week is laid anew for another reason, or for the first time."""
+    request, shown = standing.request, standing.days.shown
+    if shown is None or not request.around:
+        return None
+    gone = {*missed_days(shown.days, request.entries, request.today)}
+    if gone < {*shown.missed}:  # what is noted late puts an earlier day right
+        return None
+    held = {day.on: day_holds(shown, day) for day in shown.days}
+    missed = [held[day] for day in gone - {*shown.missed}]
+    lost = Totals(*(max(part) for part in zip(Totals(), *missed, strict=True)))
+    return AsShown(held, lost, max(day.minutes for day in shown.days))
