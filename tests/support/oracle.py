@@ -71,7 +71,8 @@ def _beside(layout: Sequence[Option], problem: Problem) -> int:
     touching = sum(yesterday and today for days in (trunk, core) for yesterday, today in itertools.pairwise(days))
     habits = sum(unlike(day, last) for day, last in zip(layout, problem.habit, strict=False))
     tired = bool(layout) and problem.rest and all(day.active for day in layout)
-    return 400 * touching + 150 * habits + 1000 * tired
+    spread = problem.spread * sum(one.active and other.active for one, other in itertools.pairwise(layout))
+    return 400 * touching + 150 * habits + 1000 * tired + 100 * spread
 
 
 def unlike(day: Option, last: tuple[bool, bool, bool, bool, bool] | None) -> int:
@@ -226,9 +227,12 @@ class _CpSat:
             for takes, options, last in zip(self.takes, problem.days, problem.habit, strict=False)
         ]
         tired = [self._all_of(self._each(lambda day: day.active))] if problem.rest and self.takes else []
-        return cp_model.LinearExpr.weighted_sum(
-            [own, *touching, *habits, *tired], [1, *[400] * len(touching), *[150] * len(habits), *[1000] * len(tired)]
-        )
+        active = self._each(lambda day: day.active) if problem.spread else []
+        spread = [self._all_of(pair) for pair in itertools.pairwise(active)]
+        terms = [own, *touching, *habits, *tired, *spread]
+        many = {1: 1, 400: len(touching), 150: len(habits), 1000: len(tired), 100: len(spread)}
+        points = itertools.chain.from_iterable([each] * times for each, times in many.items())
+        return cp_model.LinearExpr.weighted_sum(terms, list(points))
 
     def _all_of(self, flags: Sequence[cp_model.LinearExprT]) -> cp_model.IntVar:
         """Whether all of some flags hold."""

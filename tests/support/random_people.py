@@ -224,6 +224,7 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
         habit=tuple(_last_week(rng) for _ in options) if _chance(rng, 0.6) else (),
         strength_first=days < len(WEEKDAYS) and _chance(rng, 0.4),
         rest=_chance(rng, 0.5),
+        spread=_chance(rng, 0.3),
     )
     return _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
 

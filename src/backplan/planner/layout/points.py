@@ -16,12 +16,13 @@ TWO_PLACES = 300  # a walk and work at home in one day
 CORE_AGAIN = 400  # core sessions on neighbouring days, and core work of any kind on such days
 UNLIKE = 150  # a part of a day unlike the same day of last week
 NO_REST = 1000  # a week without a day of rest
+SPREAD = 100  # active days that are neighbours, where there are only walks
 CORE_ROUNDS = (0, -300, -150, 300)  # frequency before bulk: a day of core is worth something by itself
 STRENGTH_ROUNDS = (0, 0, 350, 1350)  # two days rather than one
 SHORT_BOUT, SHORT_UNDER = 100, 10
 LONG_MINUTE, LONG_OVER = 30, 30  # a minute of a bout beyond half an hour
 
-# What a day before leaves behind, as bits of a number.
+# What a day before leaves behind, as bits of a number; with ACTIVE, where active days are spread.
 TRUNK, STRENGTH, WATER, CORE, MONDAY, RESTED = 1, 2, 4, 8, 16, 32
 # What tells kinds of days apart beside the first four.
 ACTIVE, AEROBIC = 64, 128
@@ -76,9 +77,11 @@ def after(problem: Problem, day: int, flags: int, kind: int) -> tuple[int, int] 
     if kind & STRENGTH and flags & MONDAY and last:
         return None
     leaves = kind & (TRUNK | STRENGTH | WATER | CORE) | flags & (MONDAY | RESTED)
+    leaves |= kind & ACTIVE * problem.spread
     leaves |= MONDAY * bool(kind & STRENGTH and day == 0 and len(problem.days) == 7)
     leaves |= RESTED * (not kind & ACTIVE)
-    cost = CORE_AGAIN * (flags & kind & (TRUNK | CORE)).bit_count() + unlike(problem, day, kind)
+    cost = CORE_AGAIN * (flags & kind & (TRUNK | CORE)).bit_count() + SPREAD * bool(flags & kind & ACTIVE)
+    cost += unlike(problem, day, kind)
     return leaves, cost + NO_REST * (last and not leaves & RESTED)
 
 

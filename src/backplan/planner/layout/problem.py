@@ -32,7 +32,7 @@ class Problem(NamedTuple):
     """One week to lay out: each day's options (rest first), what totals are worth, what was done, what came before.
 
     The last day is a Sunday; ``strength_first`` says whether the week's Monday is gone and held strength, ``rest``
-    whether a rest day is still asked for.
+    whether a rest day is still asked for, ``spread`` whether active days had better not be neighbours.
     """
 
     days: tuple[tuple[Option, ...], ...]
@@ -44,3 +44,4 @@ class Problem(NamedTuple):
     wanted: tuple[Wanted, ...] = ()
     strength_first: bool = False
     rest: bool = True
+    spread: bool = False

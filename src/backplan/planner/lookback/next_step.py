@@ -96,10 +96,12 @@ def next_steps(now: Week, ahead: Laid) -> dict[str, NextStep]:
     selection = selection_of(ahead.standing, calm=True)
     climb = _as_it_stands(now, ahead.standing, Ladder(selection))
     rises = _may_rise(ahead.standing)
+    full = {part for told in now.notices if told.kind == "full" for part in told.parts}
     found: dict[str, NextStep] = {AEROBIC: _aerobic(now, ahead, rises=AEROBIC in rises)}
     for part, slots in SLOTS.items():
         for slot in (slot for slot in slots if slot in climb.programme):
-            found[slot] = _step(_Held(part, climb.programme[slot], climb, part in rises), ahead, selection)
+            held = _Held(part, climb.programme[slot], climb, part in rises, part in full)
+            found[slot] = _step(held, ahead, selection)
     return found
 
 
@@ -126,14 +128,15 @@ def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
 
 
 class _Held(NamedTuple):
-    """What stands in a slot: the part, the exercise, how far all have climbed, and whether the level of the part may
-    rise first.
+    """What stands in a slot: the part, the exercise, how far all have climbed, whether the level of the part may rise
+    first, and whether the week said that its days are full for this part.
     """
 
     part: Part
     exercise: str
     climb: Climb
     rises: bool
+    full: bool
 
 
 def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
@@ -150,6 +153,8 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
         return NextStep(at_the_top(exercise, part, standing, selection))
     if step.heavier and wait.kind in ("others", "minutes") and not load.is_time(exercise, standing.past, part):
         wait = Wait("load")
+    if held.full and wait.kind == "sessions" and step.partner is None and not step.heavier:
+        wait = Wait("minutes")
     dose = dose_at(step.partner or exercise, step.rung)
     return NextStep(wait, dose, dose_at(exercise, rung), step.partner, step.heavier)
 
