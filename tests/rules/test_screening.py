@@ -138,8 +138,8 @@ def test_the_stop_for_a_leg_lifts_with_a_clearance_that_knows_of_it_from_its_day
         given = cleared(FIRST + timedelta(days=day), "doctor", *knows)
         return stopped_by(with_legs(*words, clearance=given), FIRST + timedelta(days=20))
 
-    assert on_day(4, "leg-further-down") == "leg-further-down"
-    assert on_day(5, "leg-further-down") is None
+    assert on_day(5, "leg-further-down") == "leg-further-down", "of its own day, what was told later is not known"
+    assert on_day(6, "leg-further-down") is None
     assert on_day(20) == "leg-further-down", "a clearance that does not know of it"
     found = stopped(with_legs(*words), FIRST + timedelta(days=20))
     assert found is not None
@@ -153,6 +153,13 @@ def test_what_a_clinician_knows_of_a_leg_is_not_all_that_comes_after() -> None:
     assert stopped_by(again, FIRST + timedelta(days=12)) == "leg-further-down"
 
 
+@pytest.mark.parametrize(("leg", "stops"), [("none", True), ("buttock", True), ("thigh", False), ("calf", False)])
+def test_of_the_day_of_a_clearance_only_what_was_told_before_it_is_known(leg: Leg, stops: bool) -> None:
+    on = FIRST + timedelta(days=5)
+    given = cleared(on, "doctor", "leg-further-down")._replace(leg=leg)
+    assert (stopped_by(with_legs((0, "none"), (5, "thigh"), clearance=given), on) is not None) == stops
+
+
 def test_the_start_of_a_leg_is_no_further_down_than_a_clinician_knows_of() -> None:
     on = FIRST + timedelta(days=40)
     crept = with_legs((0, "buttock"), (30, "thigh"))
@@ -163,7 +170,8 @@ def test_the_start_of_a_leg_is_no_further_down_than_a_clinician_knows_of() -> No
     better = better._replace(pain=better.pain._replace(leg="none", on=FIRST + timedelta(days=30)))
     assert legs.start(better, on) == LEGS.index("none")
     told = cleared(FIRST + timedelta(days=31), "doctor", "leg-further-down")
-    assert legs.start(crept._replace(clearance=told), on) == LEGS.index("thigh")
+    assert legs.start(crept._replace(clearance=told), on) == LEGS.index("buttock"), "a clearance lifts a stop alone"
+    assert legs.start(answered._replace(clearance=told), on) == LEGS.index("thigh")
 
 
 def test_a_leg_further_down_is_never_looked_at_less() -> None:

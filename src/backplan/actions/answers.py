@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.errors import SafetyStop
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
+from backplan.model.vocabulary import LEGS
 from backplan.planner.screen import stops
+from backplan.rules.screening import legs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.files.answers import Answers
     from backplan.files.yaml import Places
-    from backplan.model.person import Person
+    from backplan.model.person import Clearance, Person
 
 
 class Told(NamedTuple):
@@ -99,7 +101,17 @@ def _described(checked: Answers, before: Person | None, told: Told, today: date)
     pain_on = before.pain.on if before and not told.pain else today
     screened_on = today if told.signs or before is None else before.screened
     person = checked.person(today, before, pain_on)
+    person = person._replace(clearance=_as_recorded(person, before, today))
     return person._replace(unfinished=told.unfinished, screened=screened_on)
+
+
+def _as_recorded(person: Person, before: Person | None, today: date) -> Clearance | None:
+    """A clearance with how far down the leg pain had gone by now; one that was on record keeps what it had."""
+    clearance, old = person.clearance, before.clearance if before else None
+    if clearance is None or (old and old._replace(leg=None) == clearance):
+        return old if clearance else None
+    words = [*(legs.told(before, today) if before else ()), (today, LEGS.index(person.pain.leg))]
+    return clearance._replace(leg=LEGS[max(depth for _, depth in words)])
 
 
 def _into_diary(person: Person, told: Told, today: date) -> list[LogEntry]:

@@ -36,11 +36,14 @@ class Flag(NamedTuple):
 
 
 class Clearance(NamedTuple):
-    """A clinician's agreement that this person may exercise, and the red flags the clinician knows about."""
+    """A clinician's agreement that this person may exercise, and the red flags the clinician knows about; how far down
+    the leg pain had gone when it was recorded, because what comes later on its day is not known to anybody.
+    """
 
     by: ClearedBy
     on: date
     knows: tuple[str, ...] = ()
+    leg: Leg | None = None
 
 
 class Pain(NamedTuple):
@@ -161,7 +164,7 @@ class Person(NamedTuple):
         pain, clearance = self.pain, self.clearance
         return {
             "flags": _flags(self.flags),
-            "clearance": clearance and [clearance.by, clearance.on.isoformat(), list(clearance.knows)],
+            "clearance": clearance and [clearance.by, clearance.on.isoformat(), list(clearance.knows), clearance.leg],
             "pain": [pain.now, pain.usual, pain.controlled, pain.since.isoformat(), pain.leg, pain.on.isoformat()],
             "conditions": list(self.conditions),
             "surgery": self.surgery and [self.surgery.kind, _text(self.surgery.on), _text(self.surgery.released)],
@@ -199,7 +202,7 @@ class Person(NamedTuple):
             minutes=cast("Mapping[Weekday, int]", dict(doc["minutes"])),
             aerobic_minutes=int(doc["aerobic_minutes"]),
             flags=_read_flags(doc["flags"]),
-            clearance=Clearance(clearance[0], day(clearance[1]), tuple(clearance[2])) if clearance else None,
+            clearance=_read_clearance(*clearance) if clearance else None,
             conditions=tuple(doc["conditions"]),
             surgery=Surgery(surgery[0], day(surgery[1]), day(surgery[2]) if surgery[2] else None) if surgery else None,
             pregnancy=Pregnancy(pregnancy[0], day(pregnancy[1])) if pregnancy else None,
@@ -225,6 +228,10 @@ class Person(NamedTuple):
 
 def _flags(flags: Iterable[Flag]) -> list[list[Any]]:
     return [[flag.id, flag.since.isoformat(), flag.present] for flag in flags]
+
+
+def _read_clearance(by: ClearedBy, on: str, knows: Iterable[str], leg: Leg | None = None) -> Clearance:
+    return Clearance(by, date.fromisoformat(on), tuple(knows), leg)
 
 
 def _read_flags(doc: Iterable[Any]) -> tuple[Flag, ...]:

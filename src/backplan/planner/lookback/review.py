@@ -10,6 +10,7 @@ from backplan.model.person import Person
 from backplan.planner.diary.abilities import ability
 from backplan.planner.lookback.change import SEE_SOMEBODY, change_verdict, pain_by_day
 from backplan.rules.change import better, function
+from backplan.rules.screening.legs import told
 
 HEADS: Mapping[int, str] = {4: "Four weeks, a first look back.", 8: "Eight weeks.", 12: "Twelve weeks."}
 LAST = max(HEADS)
@@ -40,8 +41,19 @@ def review(person: Person, entries: Sequence[LogEntry], programme_week: int, tod
     able = ability(person.functions, known)
     since_start = change_verdict(pain_by_day(person, known), today, programme_week, able)
     counts = COUNTS_TOO if person.functions else NAME_SOME
-    follows = _follows(programme_week, (since_start.direction, able.direction))
+    leg = _about_leg(person, today)
+    follows = leg or _follows(programme_week, (since_start.direction, able.direction))
     return " ".join(part for part in (HEADS[programme_week], since_start.finding, counts, follows) if part)
+
+
+def _about_leg(person: Person, today: date) -> str:
+    """Pain that goes further down the leg than at first is worse, whatever the numbers say."""
+    words = told(person, today)
+    if not words or words[-1][1] <= words[0][1]:
+        return ""
+    return (
+        f"Pain goes further down your leg than at the start, and that counts whatever the numbers say: {SEE_SOMEBODY}"
+    )
 
 
 def _follows(week: int, directions: tuple[str, str]) -> str:

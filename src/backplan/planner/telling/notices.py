@@ -342,7 +342,7 @@ FIRST_WEEKS_HOLD = (
     "wound heals. All else waits (rule birth-first-weeks)."
 )
 TOLERANCE_NOW = "Do you walk less far in comfort than before? `backplan init --only tolerance`."
-EASIEST = "After the birth the easiest core work comes first."
+EASIEST = "After the birth, core work begins at the first level, without curl-ups, planks or lowering both legs."
 ASK = "Ask your midwife, doctor or physiotherapist for a check; when they agree: `backplan init --only clearance`."
 CALL_AFTER_BIRTH = (
     "Stop and call your midwife or doctor at once with more bleeding, a wound that opens or weeps, fever, chest pain, "

@@ -23,7 +23,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
             "it presses hard on your belly and pelvic floor, which waits until you are cleared for it after the birth"
         )
     if exercise.block == "core" and exercise.level != "basic" and exercise.id not in case.prescribed:
-        return "after a birth the easiest core work comes first, until you are cleared for more"
+        return "after a birth core work begins at the first level, until you are cleared for more"
     return None
 
 

@@ -21,31 +21,32 @@ def told(person: Person, on: date) -> list[tuple[date, int]]:
 
 
 def known(person: Person, on: date) -> int:
-    """How far down the leg a clinician knows of: as at the first interview, or the furthest up to the day of a
-    clearance that knows of it.
+    """How far down the leg a clinician knows of: as at the first interview, or the furthest that was told before a
+    clearance that knows of it was recorded.
     """
     words = told(person, on)
     return max([depth for _, depth in (*words[:1], *_cleared(person, words))], default=0)
 
 
 def start(person: Person, on: date) -> int:
-    """Where the leg stood when somebody last looked at it, in the interview or for a clearance that knows of it; pain
-    that was told anew further down is no new start.
+    """Where the leg stood at the interview. A clearance lifts a stop, and is no new start by itself; pain that was told
+    anew further down is one as soon as a clinician knows of it.
     """
-    cleared = _cleared(person, told(person, on))
-    if person.clearance and cleared and person.clearance.on >= person.pain.on:
-        return cleared[-1][1]
     return min(LEGS.index(person.pain.leg), known(person, on))
 
 
 def known_of(person: Person, on: date) -> bool:
-    """Whether pain never went further down the leg than a clinician knows of, nor than where it began."""
+    """Whether pain never went further down the leg than a clinician knows of, nor than where they last looked at it."""
     words = told(person, on)
-    return max((depth for _, depth in words), default=0) <= min(known(person, on), start(person, on))
+    cleared, looked = _cleared(person, words), start(person, on)
+    if person.clearance and cleared and person.clearance.on >= person.pain.on:
+        looked = cleared[-1][1]
+    return max((depth for _, depth in words), default=0) <= min(known(person, on), looked)
 
 
 def _cleared(person: Person, words: list[tuple[date, int]]) -> list[tuple[date, int]]:
     clearance = person.clearance
     if clearance is None or FURTHER_DOWN not in clearance.knows:
         return []
-    return [word for word in words if word[0] <= clearance.on]
+    that_day = -1 if clearance.leg is None else LEGS.index(clearance.leg)
+    return [(day, depth) for day, depth in words if day < clearance.on or (day == clearance.on and depth <= that_day)]
