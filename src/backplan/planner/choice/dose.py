@@ -30,7 +30,8 @@ def given_dose(exercise: Exercise, case: Case, rounds: int | None = None) -> Giv
     if dose.minutes is not None:
         return dose
     if rounds is not None and not (asked and asked.has_dose):
-        dose = dose._replace(sets=min(rounds, dose.sets) if dose.hold_s >= STRETCH else rounds)
+        once = dose.hold_s >= STRETCH and exercise.slot != "balance"  # long holds are not repeated, but for balance
+        dose = dose._replace(sets=min(rounds, dose.sets) if once else rounds)
     for rule in DOSES:
         dose = rule.adjust(dose, exercise, case)
     return dose

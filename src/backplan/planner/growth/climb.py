@@ -34,7 +34,8 @@ class Chosen(NamedTuple):
         return self.programme if self.selection.case.kind.grows else self.lower.programme
 
 
-# How doses may grow, the parts with longer sets, and those with steps that cost no minutes; most wanted first.
+# How doses may grow: parts with longer sets, of all their exercises or of one, and with steps that cost no minutes;
+# most wanted first.
 Growth = Mapping[Part, Pace]
 GROWTHS: Sequence[Growth] = (
     {"core": "longer", "strength": "longer"},
@@ -42,6 +43,9 @@ GROWTHS: Sequence[Growth] = (
     {"core": "free", "strength": "longer"},
     {"core": "longer"},
     {"strength": "longer"},
+    {"core": "one", "strength": "one"},
+    {"strength": "one"},
+    {"core": "one"},
     {"core": "free", "strength": "free"},
     {"core": "free"},
     {"strength": "free"},

@@ -29,6 +29,7 @@ from backplan.planner.choice.dose import (
     eased,
     given_dose,
     load_steps,
+    seconds,
     volume,
 )
 from backplan.planner.choice.select import Selection
@@ -42,13 +43,15 @@ from backplan.rules.growth.three_good import DAYS, SESSIONS
 from backplan.rules.growth.three_good import RULE as THREE_GOOD
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
+from backplan.rules.target import balance_days
 
 TWO_WEEKS = timedelta(days=14)
 AEROBIC: Sequence[Slot] = ("aerobic", "ease")
 SLOTS: Mapping[Part, Sequence[Slot]] = {"core": (*CORE, *CORE_MORE), "strength": STRENGTH}
 
 
-Pace = Literal["longer", "free"]  # a step that lengthens the sets, or one that costs no minutes
+# Steps that lengthen the sets, one such step alone, or those that cost no minutes.
+Pace = Literal["longer", "one", "free"]
 
 
 class Climb(NamedTuple):
@@ -215,9 +218,11 @@ class Ladder:
         held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
         climb, taken = self.come_back(climb, part, past, steps.exercises)
         slots = [slot for slot, key in held.items() if key in self._known and not self._asked(key)]
-        for slot in sorted(slots, key=lambda s: climb.rungs.get(climb.programme[s], 0)):
+        steady = bool(balance_days.RULE.ask(self._selection.case))  # who may fall gets steadier first
+        most = 1 if steps.pace == "one" else steps.exercises
+        for slot in sorted(slots, key=lambda s: (steady and s != "balance", climb.rungs.get(climb.programme[s], 0))):
             stepped = self._up(climb, slot, past, part, steps)
-            if stepped is not None and taken < steps.exercises:
+            if stepped is not None and taken < most:
                 climb, taken = self._told(climb, stepped), taken + 1
         return climb
 
@@ -251,8 +256,8 @@ class Ladder:
 
     def _up(self, climb: Climb, slot: str, past: Past, part: Part, steps: Steps) -> Climb | None:
         """One step up, or the harder partner at the top, or more load there; None where none of these is left, or where
-        the exercise itself was not in three good sessions over a week. A step that costs no minutes is the harder
-        partner, once an exercise has been there for two weeks, or more load at the top.
+        the exercise itself was not in three good sessions over a week. A step that costs no minutes is a harder
+        partner that takes no longer, once an exercise has been there for two weeks, or more load at the top.
         """
         exercise = self._known[climb.programme[slot]]
         rung = climb.rungs.get(exercise.id, 0)
@@ -267,9 +272,15 @@ class Ladder:
             what = f"goes from {' to '.join(dose_step(now, then))}"
             move = _move(exercise, why, what)
             return climb._replace(rungs={**climb.rungs, exercise.id: step.rung}, moves=(*climb.moves, move))
-        if steps.pace == "free" and past.starts - min(past.doses_given(exercise.id)) < TWO_WEEKS:
+        new = past.starts - min(past.doses_given(exercise.id)) < TWO_WEEKS
+        if steps.pace == "free" and (new or self._takes_longer(step.partner, exercise, climb)):
             return None
         return self._given(climb, slot, step.partner, why)
+
+    def _takes_longer(self, partner: Exercise, exercise: Exercise, climb: Climb) -> bool:
+        """Whether a partner at its first dose takes more time than an exercise at its dose, getting down included."""
+        now = seconds(self._given_dose(exercise.id, climb.rungs.get(exercise.id, 0)), exercise)
+        return seconds(self._given_dose(partner.id, 0), partner) > now or partner.upright < exercise.upright
 
     def next_step(self, exercise: Exercise, rung: int, steps: Steps) -> StepUp | None:
         """The next step up of an exercise, whenever it comes: the next rung of its doses, the harder partner, or more
@@ -278,7 +289,7 @@ class Ladder:
         top = len(doses(exercise)) - 1
         if self._asked(exercise.id):
             return None
-        if rung < top and steps.pace == "longer":
+        if rung < top and steps.pace != "free":
             return StepUp(min(top, max(0, rung + steps.rungs)))  # all rungs below the first are one dose
         partner = self._partner(exercise, exercise.progression)
         if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
