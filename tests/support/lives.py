@@ -20,7 +20,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, Library
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEVELS, Done, Leg, Weekday
-from backplan.model.week import Day, Week, monday
+from backplan.model.week import Day, GivenDose, Week, monday
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
@@ -244,7 +244,9 @@ class Life:
         return [move.rule for move in week.moves if move.exercise and move.days and set(move.days) <= mine]
 
     def _nothing_piles_up(self, week: Week, before: Week) -> None:
-        """What was missed makes no day longer than the longest, and no rest day a training day."""
+        """What was missed makes no day longer than the longest, no rest day a training day, and takes nothing from
+        another day.
+        """
         if set(week.missed) <= set(before.missed) or week.mode != before.mode or week.bars.keys() != before.bars.keys():
             return
         if any(week.bars[day] != before.bars.get(day) for day in week.bars if day >= self.today):
@@ -255,6 +257,17 @@ class Life:
             if day.on > self.today and old is not None:
                 assert day.minutes <= longest, day.on
                 assert day.sessions == () or not old.rest, day.on
+                assert work_of(old) <= work_of(day), (day.on, work_of(old) - work_of(day))
+
+
+def work_of(day: Day) -> set[tuple[str, GivenDose]]:
+    """The core, strength and aerobic work of a day, each exercise with its dose."""
+    return {
+        (item.exercise, item.dose)
+        for block in day.blocks()
+        if block.kind in (*judge.WORK, "aerobic")
+        for item in block.items
+    }
 
 
 def bare(day: Day) -> Day:

@@ -30,7 +30,7 @@ from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.points import totals_of
-from backplan.planner.layout.question import A_STEP, Question, best_layout, held, question_of
+from backplan.planner.layout.question import A_STEP, Question, best_layout, question_of, whole_week
 from backplan.planner.layout.search import Layout
 from backplan.planner.request import Request
 from backplan.planner.screen.bars import bars, wishes
@@ -50,14 +50,15 @@ def lay(request: Request) -> Laid:
     standing = standing_of(request)
     (choice, question, layout), options, brisk, walks = _longer_or_brisker(standing)
     days = week_days(standing.days, options, question.selection, walks, question.targets)
+    held = {key for day in days for key in day.exercises}
     moves = (
         *standing.levels.moves,
         *training_begins(standing, question.case),
-        *news((*_longer(question.offer, options), *brisk.moves), standing.days.earlier),
-        *choice.lower.moves,
+        *news((*_longer(question.offer, options, standing.past.base_week), *brisk.moves), standing.days.earlier),
+        *(move for move in choice.lower.moves if move.exercise in held),
     )
     totals = totals_of(question.done.totals, options.values())
-    holds = held(question, totals)
+    holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
 
 
@@ -110,13 +111,16 @@ def _walked(standing: Standing, grown: _Grown, intensity: Intensity) -> _Walked:
     return _Walked(grown, options, brisk, dict(zip(chosen_walks, blocks, strict=True)))
 
 
-def _longer(offer: Offer, options: Mapping[date, Option]) -> tuple[Move, ...]:
-    """The moves of the aerobic minutes, where a day shows them."""
-    if offer.longest <= offer.bout:
-        return offer.moves
-    longest = min(offer.longest, max((option.aerobic for option in options.values() if not option.water), default=0))
-    words = longer_words(offer.bout, longest)
-    return tuple(move._replace(what=words) for move in offer.moves) if longest > offer.bout else ()
+def _longer(offer: Offer, options: Mapping[date, Option], before: Week | None) -> tuple[Move, ...]:
+    """The moves of the aerobic minutes, where a day shows them: more than the week before had at the most, or less."""
+    if offer.longest > offer.bout:
+        held = (option.aerobic for option in options.values() if not option.water)
+        had, now = offer.bout, min(offer.longest, max(held, default=0))
+    else:
+        walks = (day.aerobic_minutes for day in before.days if not day.at_pool) if before else ()
+        had, now = max(walks, default=0), offer.longest
+    told = now > had if offer.longest > offer.bout else now < had
+    return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if told else ()
 
 
 def _grown(

@@ -65,12 +65,15 @@ class Pool:
                             yield option
 
     def _bouts(self) -> list[Bout]:
-        """The aerobic minutes worth offering in the water; those of a therapist where they prescribed them."""
+        """The aerobic minutes worth offering in the water: some sizes, as long as last time, and as long as may be now;
+        those of a therapist where they prescribed them.
+        """
         asked = pool_exercise(self._selection)
         if asked is not None:
             return [Bout(self._therapy.bouts[asked.id] + pool_ends(asked), asked.id)]
         longest = max(POOL_LEAST, self._case.longest_bout)
-        return [Bout(minutes) for minutes in sorted({*range(POOL_LEAST, longest, POOL_STEP), longest})]
+        before = min(longest, max(POOL_LEAST, self._case.aerobic_step))
+        return [Bout(minutes) for minutes in sorted({*range(POOL_LEAST, longest, POOL_STEP), before, longest})]
 
     def _home_beside(self, portion: Portion) -> tuple[DayBlock, ...]:
         """What is prescribed for home on a day at the pool, warmed up for."""

@@ -252,7 +252,7 @@ def best_layout(question: Question, least: int | None = None) -> Layout | None:
     return lay_out(problem_for(question, days.person), least)
 
 
-def held(question: Question, totals: Totals) -> Totals | None:
+def whole_week(question: Question, totals: Totals) -> Totals | None:
     """What a whole normal week holds now: as laid out, where it is one; else what the last one held."""
     days, kind, before = question.standing.days, question.case.kind, question.offer.floors
     normal = kind.grows and not question.case.pain.returning

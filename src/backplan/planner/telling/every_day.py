@@ -26,6 +26,7 @@ DAILY: Mapping[Tag, str] = {
         "(`backplan library chair-upper-back-extension`), and breathe wide into your ribs (`backplan library "
         "rib-breathing`)."
     ),
+    "wheelchair-user": "Before each exercise in your wheelchair, put the brakes on and sit well back.",
     "vertebral-fracture-new": (
         "Keep your back straight when you reach, lift or sit down; roll onto your side to get up. Once 12 weeks have "
         "passed and your clinician agrees, say so: `backplan init --only conditions`."
