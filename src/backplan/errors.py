@@ -52,5 +52,9 @@ def nearest(word: str, known: Collection[str], alike: float = 0.6) -> str:
     """' (did you mean ...?)' when something known is close to a word, else nothing: the end of a good complaint."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word, known, n=3, cutoff=alike)
+    return did_you_mean(get_close_matches(word, known, n=3, cutoff=alike))
+
+
+def did_you_mean(close: Collection[str]) -> str:
+    """' (did you mean ...?)' of what may have been meant, else nothing."""
     return f" (did you mean {' or '.join(close)}?)" if close else ""

@@ -191,6 +191,8 @@ def test_a_fault_is_said_with_its_place_and_nothing_is_stored(
     [
         ({"red_flags": ["saddle-numbnes"]}, "did you mean saddle-numbness"),
         ({"conditions": ["osteoporosos"]}, "did you mean osteoporosis"),
+        ({"conditions": ["desk-work"]}, "did you mean sitting-work"),
+        ({"conditions": ["slipped disc"]}, "did you mean flexion-intolerant"),
         ({"equipment": ["tredmill"]}, "did you mean treadmill"),
         ({"likes": ["swiming"]}, "did you mean swimming"),
         ({"dislikes": ["cat-caw"]}, "did you mean cat-cow"),
@@ -211,6 +213,8 @@ def test_an_unknown_id_is_told_with_near_names(changes: dict[str, Any], said: st
         ("birth-wound", "birth"),
         ("no-floor", "floor"),
         ("no-swim", "swim"),
+        ("pregnant", "pregnancy"),
+        ("asthma", "heart"),
     ],
 )
 def test_what_follows_from_other_answers_is_no_condition(written: str, field: str, home: Path, tmp_path: Path) -> None:

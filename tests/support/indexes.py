@@ -36,6 +36,7 @@ from backplan.rules import (
     heart,
     intensity,
     level,
+    manner,
     pain,
     precaution,
     progress,
@@ -58,6 +59,7 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "EXCLUSIONS": (exclusion, "test_exclusion"),
     "PRECAUTIONS": (precaution, "test_precaution"),
     "FAVOURS": (favour, "test_favour"),
+    "MANNERS": (manner, "test_manner"),
     "TARGETS": (target, "test_target"),
     "DOSES": (dose, "test_dose"),
     "TIMES": (time, "test_time"),
@@ -154,6 +156,11 @@ def cautions(what: Exercise, on: Case) -> list[str]:
 def favoured_by(what: Exercise, on: Case) -> list[str]:
     """The ids of all rules that favour an exercise."""
     return [rule.id for rule in favour.FAVOURS if rule.check(what, on)]
+
+
+def manner_of(what: Exercise, on: Case) -> list[str]:
+    """How an exercise is done, from every rule on manner that speaks."""
+    return [word for rule in manner.MANNERS if (word := rule.check(what, on)) is not None]
 
 
 def given(start: GivenDose, what: Exercise, on: Case) -> GivenDose:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.errors import StoreError, UsageError, nearest
+from backplan.errors import StoreError, UsageError
+from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +73,7 @@ def _check_words(wanted: Wanted, exercises: Sequence[Exercise]) -> None:
     for key, word in wanted.items():
         known = TAGS if key == "condition" else sorted({v for exercise in exercises for v in _values(exercise, key)})
         if word not in known:
-            faults.append(f"--{key} {word}: no exercise has that{nearest(word, known)}; choose from {', '.join(known)}")
+            faults.append(f"--{key} {word}: no exercise has that{near(word, known)}; choose from {', '.join(known)}")
     if faults:
         raise UsageError("\n".join(faults))
 

@@ -11,6 +11,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, Va
 from backplan.errors import FileError, nearest
 from backplan.files.entry import JOINERS, Entry, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples
+from backplan.model import condition_words
+from backplan.model.condition_words import near
 from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import (
     MUST_BE_KNOWN,
@@ -72,7 +74,7 @@ HEART_IDS = tuple(rule.id for rule in HEART)
 def _known(value: str, known: Collection[str], no: str, listed: str) -> str:
     """A word that is known. Raises ValueError, with the nearest that is, and how to have them all listed."""
     if value not in known:
-        raise ValueError(f"{value} is {no}{nearest(str(value), known)}; {listed}")
+        raise ValueError(f"{value} is {no}{near(str(value), known)}; {listed}")
     return value
 
 
@@ -101,11 +103,13 @@ def _birth_year(value: int, info: ValidationInfo) -> int:
 
 
 def _known_condition(value: Any) -> Any:
-    if value in FIELD_FOR:
-        raise ValueError(f"{value} is not written as a condition; it follows from {FIELD_FOR[value]}")
+    known = get_args(Condition)
+    follows = [FIELD_FOR[tag] for tag in (value, *condition_words.meant(str(value))) if tag in FIELD_FOR]
+    if follows and value not in known:
+        raise ValueError(f"{value} is not written as a condition; it follows from {follows[0]}")
     if value in SHIFTS:
         raise ValueError(f"{value} is not a condition; {DAYS_EACH_WEEK}")
-    return _known(value, get_args(Condition), "not a condition", "`backplan init --list conditions` lists them")
+    return _known(value, known, "not a condition", "`backplan init --list conditions` says what each means")
 
 
 def _known_equipment(value: Any) -> Any:

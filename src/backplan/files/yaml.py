@@ -24,7 +24,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from backplan.errors import FileError, nearest, reason_of
+from backplan.errors import FileError, reason_of
+from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -311,7 +312,7 @@ def _no_such(field: str, error: ErrorDetails) -> str:
     """A word of a long list that is not on it: the nearest of the list, or all of it where none is near."""
     known = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
     word = str(error["input"])
-    return f"{field}: there is no {quoted(word)}{nearest(word, known) or '; choose from ' + ', '.join(known)}"
+    return f"{field}: there is no {quoted(word)}{near(word, known) or '; choose from ' + ', '.join(known)}"
 
 
 def _words(error: ErrorDetails, label: str) -> str:

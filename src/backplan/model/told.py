@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 NoticeKind = Literal[
     "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "birth", "leg", "slow", "coping",
     "review", "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "gap", "earlier",
-    "spike", "flares", "pain-control", "new-questions", "pressure", "daily", "work",
+    "spike", "flares", "pain-control", "new-questions", "pressure", "daily", "work", "manner",
 ]  # fmt: skip
 ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "earlier"]
 

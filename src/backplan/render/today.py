@@ -33,7 +33,7 @@ def notices(shown: Today) -> list[str]:
     return [*_of_today(shown.week.notices, shown.day), *silence, *unchecked]
 
 
-OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full", "pain-control"})  # nothing that today needs
+OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full", "pain-control", "manner"})  # not for today
 
 
 def _of_today(of_week: Iterable[Notice], day: Day) -> list[str]:

@@ -16,6 +16,7 @@ from backplan.rules.plan_kinds import (
     HardRule,
     IntensityRule,
     LevelRule,
+    MannerRule,
     Precaution,
     SlowRule,
     Target,
@@ -30,6 +31,7 @@ Rule = (
     | Exclusion
     | Precaution
     | Favour
+    | MannerRule
     | Target
     | DoseRule
     | TimeRule

@@ -14,6 +14,7 @@ from backplan.rules.hard import HARD
 from backplan.rules.heart import HEART
 from backplan.rules.intensity import INTENSITIES
 from backplan.rules.level import LEVEL_RULES
+from backplan.rules.manner import MANNERS
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.precaution import PRECAUTIONS
 from backplan.rules.progress import PROGRESS, RAMPS
@@ -31,6 +32,7 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "exclusion": ("May this person be given this exercise?", EXCLUSIONS),
     "precaution": ("Is this exercise only for when nothing plainer serves?", PRECAUTIONS),
     "favour": ("Does this exercise suit the person especially well?", FAVOURS),
+    "manner": ("How does the person do an exercise, besides its steps?", MANNERS),
     "target": ("What must a week hold, how much and how often?", TARGETS),
     "dose": ("How much of an exercise, given pain and stage?", DOSES),
     "time": ("How long does an exercise take?", TIMES),

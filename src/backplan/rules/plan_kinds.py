@@ -40,6 +40,15 @@ class Favour(NamedTuple):
     inference: str = ""
 
 
+class MannerRule(NamedTuple):
+    """How does this person do an exercise, besides its steps? A word is said beside it."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: "Callable[[Exercise, Case], str | None]"
+    inference: str = ""
+
+
 class Target(NamedTuple):
     """What must a week hold? ``ask`` is this week's count, ``aim`` the goal it grows towards, ``floor`` never
     under.

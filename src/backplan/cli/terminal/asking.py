@@ -8,6 +8,7 @@ import typer
 
 from backplan.cli.terminal import dates, output
 from backplan.errors import UsageError, nearest
+from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +116,7 @@ def numbers(ids: list[str]) -> Callable[[str], list[str]]:
                 found.append(word)
             else:
                 raise UsageError(
-                    f"{word} is not on the list{nearest(word, ids)}; give numbers from 1 to {len(ids)}, or none."
+                    f"{word} is not on the list{near(word, ids)}; give numbers from 1 to {len(ids)}, or none."
                 )
         return list(dict.fromkeys(found))
 

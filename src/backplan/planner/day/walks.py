@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import Modality, Place
 from backplan.model.week import DayBlock, GivenDose, Item
+from backplan.model.wording import capital
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import Rung, Turn, is_brisker, ladder_of, place_of, rung_at
 from backplan.planner.day.frame import item_of
 from backplan.planner.day.option import Bout
 from backplan.planner.day.therapy import ON_LAND, POOL_EASE, POOL_OFF, pool_exercise
 from backplan.rules.intensity.minutes import BRISK_PARTS_FROM
+from backplan.rules.manner import MANNERS
 
 KIND_ORDER: tuple[Modality, ...] = (
     "walking", "wheeling", "cycling", "elliptical", "treadmill", "machine", "tai-chi", "class", "dance", "step",
@@ -48,10 +51,15 @@ def land_bouts(
     for minutes, ladder in chosen:
         rung = rung_at(ladder, intensity.get(ladder[0].exercise.modality, 0), hard=not hard)
         hard = hard or rung.exercise.intervals
-        why = _why(minutes, rung)
-        item = item_of(selection, rung.exercise, GivenDose(minutes=minutes), why)
-        found.append((rung.place, DayBlock("aerobic", (item,))))
+        item = item_of(selection, rung.exercise, GivenDose(minutes=minutes), _why(minutes, rung))
+        found.append((rung.place, DayBlock("aerobic", (_in_manner(item, rung.exercise, selection.case),))))
     return found
+
+
+def _in_manner(item: Item, exercise: Exercise, case: Case) -> Item:
+    """The item with how the person does it, besides its steps, after why it is there."""
+    words = [word for rule in MANNERS if (word := rule.check(exercise, case))]
+    return item._replace(why=" ".join((item.why, *(f"{capital(word)}." for word in words))))
 
 
 def longest_bouts(selection: Selection) -> frozenset[int]:

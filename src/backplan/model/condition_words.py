@@ -1,0 +1,88 @@
+"""What people call their conditions, to suggest the one that is meant; a word is never taken for it in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from backplan.errors import did_you_mean, nearest
+from backplan.model.vocabulary import Condition
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from backplan.model.vocabulary import Tag
+
+# How people's words begin. What may be a sign of danger (numbness, the bladder, fainting) stands nowhere: it is asked
+# as such.
+SAID: Mapping[Tag, str] = {
+    "flexion-intolerant": "disc disk hernia prolapse slipped bulging ruptured bend forward flexion",
+    "extension-intolerant": "stenos spinal canal narrow claudication arch standing extension",
+    "spondylolisthesis": "slipped vertebra listhesis spondylolysis",
+    "si-joint": "sacro sij pelvis pelvic girdle joint",
+    "sciatica": "sciatic nerve radicul trapped pinched",
+    "osteoporosis": "osteopo brittle thin bone porous",
+    "hip-issue": "hip hips arthr osteoarthr coxarthr",
+    "knee-issue": "knee arthr osteoarthr meniscus cartilage gonarthr",
+    "shoulder-issue": "shoulder rotator cuff",
+    "wrist-issue": "wrist carpal",
+    "neck-issue": "neck whiplash cervical",
+    "balance-poor": "balance unsteady wobbl fall shaky",
+    "dizziness": "dizz vertigo giddy lightheaded",
+    "bp-uncontrolled": "high blood pressure hypertens bp",
+    "fear-of-water": "water fear afraid scared aquaphob",
+    "open-wound": "open wound ulcer stitches skin infect rash",
+    "no-pool": "pool chlorine epilep seizure fits",
+    "skin-sensation-loss": "neuropath sensation skin",
+    "vertebral-fracture-new": "new fracture broke vertebra crush compress collapse bone spine",
+    "vertebral-fracture-healed": "old healed fracture broke vertebra crush compress collapse bone spine",
+    "stress-incontinence": "leak incontinen urin pelvic floor",
+    "prolapse": "prolapse womb uterus uterine organ pelvic floor",
+    "wheelchair-user": "wheelchair paraplegi paralys",
+    "little-standing": "standing walker frame",
+    "hip-replacement": "hip new replac joint artificial prosthe surgery operat",
+    "knee-replacement": "knee new replac joint artificial prosthe surgery operat",
+    "axial-spondyloarthritis": "bechter ankylos spondylitis spondyloarthr axspa inflam stiff spine",
+    "scoliosis": "scolio curv crooked spine",
+    "hypermobility": "hypermob mobil eds heds ehlers danlos marfan bendy double-jointed",
+    "flexion-eases": "bend forward flexion ease lean",
+    "extension-eases": "bend extension arch ease mckenzie backward",
+    "sitting-work": "sitting desk office sedentary driv computer screen",
+    "lifting-work": "lift heavy carry manual labour labor warehouse nurse nursing construction",
+    "heart": "heart cardi angina asthma copd lung diabet",
+    "post-surgery": "surgery operat fusion fused discectomy laminectomy decompress disc spinal spine",
+    "pregnancy-t2t3": "pregnan expecting",
+    "post-natal": "birth caesarean cesarean postpartum postnatal natal partum",
+}
+WHOLE = 4  # letters under which a word is compared as a whole
+VAGUE = frozenset(
+    {"new", "old", "high", "open", "bone", "bones", "spinal", "spine", "joint", "joints", "floor", "stiff", "heavy"}
+)
+MOST = 3  # suggestions
+
+
+def meant(word: str) -> tuple[Tag, ...]:
+    """The conditions that hold the most of a person's words, what is written as one before what follows from other
+    answers; none where only vague words are held.
+    """
+    held = {tag: _held(_parts(word), _parts(said)) for tag, said in SAID.items()}
+    most = max(map(len, held.values()))
+    best = [tag for tag, words in held.items() if len(words) == most and not VAGUE.issuperset(words)]
+    return tuple([tag for tag in best if tag in get_args(Condition)] or best)
+
+
+def _parts(text: str) -> list[str]:
+    return text.casefold().replace("-", " ").replace("_", " ").split()
+
+
+def _held(words: Collection[str], beginnings: Collection[str]) -> list[str]:
+    """The words that begin as any of some others."""
+    return [word for word in words if any(_begins(word, beginning) for beginning in beginnings)]
+
+
+def _begins(word: str, beginning: str) -> bool:
+    return word == beginning if len(beginning) < WHOLE else word.startswith(beginning)
+
+
+def near(word: str, known: Collection[str]) -> str:
+    """' (did you mean ...?)': the conditions of a list that a person's word means, else what is spelled like it."""
+    return did_you_mean([tag for tag in meant(word) if tag in known][:MOST]) or nearest(word, known)
