@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import pairwise
 
 import pytest
@@ -101,7 +101,7 @@ def crowd(chunk: int) -> list[Seen]:
     """A part of the people and layouts, with a first planning of their week."""
     found = []
     for number in range(chunk, PEOPLE, CHUNKS):
-        request = drawn(f"smells {number}", lambda number=number: random_request(numbered(SEED, number), exercises()))
+        request = drawn(f"smells {number}", partial(random_request, numbered(SEED, number), exercises()))
         shown = any(old.starts == request.starts for old in request.weeks)
         if not shown and stops.stop(request.person, request.today) is None:
             person = request.person.with_days(request.only_days) if request.only_days else request.person
