@@ -5,6 +5,7 @@ A worker that does not find a thing there makes it; two that begin at once both 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import shutil
@@ -43,3 +44,17 @@ def once(name: str, made: Callable[[], T]) -> T:
     part.write_bytes(pickle.dumps(thing))
     part.replace(file)
     return thing
+
+
+def copied(name: str, made: Callable[[Path], None], to: Path) -> None:
+    """Put a copy of the folder of this name to a place: what ``made`` writes into a folder, once a run."""
+    if FOLDER not in os.environ:
+        made(to)
+        return
+    folder = Path(os.environ[FOLDER]) / name
+    if not folder.exists():
+        part = folder.with_name(f"{name}.{os.getpid()}") / to.name
+        made(part)
+        with contextlib.suppress(OSError):  # another worker was first
+            part.replace(folder)
+    shutil.copytree(folder, to)
