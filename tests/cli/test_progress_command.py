@@ -13,6 +13,7 @@ from backplan.planner.lookback.progress import GOALS, look_back
 from backplan.render.chart import chart
 from tests.support.cli import answered, process, run, started, week_of
 from tests.support.people import person
+from tests.support.shared import copied
 
 MONDAY = date(2026, 11, 23)
 FORMS = [[], ["--plain"], ["--json"]]
@@ -28,21 +29,25 @@ def week_of_mornings(start: date, *scores: int) -> dict[str, int]:
     return {str(start + timedelta(days=number)): score for number, score in enumerate(scores)}
 
 
-def lived(home: Path, weeks: int = 3, morning: int = 4) -> str:
-    """Some weeks of a person who logs every morning and every session; the last day of them."""
+def lived(home: Path, weeks: int = 3) -> str:
+    """Some weeks of a person who logs every morning and every session, lived once a run; the last day of them."""
     start = MONDAY - timedelta(weeks=weeks)
+    copied(f"progress-{weeks}", lambda home: live(home, start, weeks), home)
+    return str(start + timedelta(days=7 * weeks - 1))
+
+
+def live(home: Path, start: date, weeks: int) -> None:
     first = {"now": 6, "usual": 6, "controlled": True, "since": "2025-10-01", "leg": "none"}
     started(home, today=str(start), pain=first, clearance={"by": "doctor", "on": "2026-10-01", "knows": []})
     for number in range(7 * weeks):
         today = str(start + timedelta(days=number))
-        score = 6 if number < 7 else morning
+        score = 6 if number < 7 else 4
         mornings(home, {today: score})
         day = next(each for each in week_of(home, today=today)["days"] if each["date"] == today)
         if day["sessions"]:
             done = "all" if number % 7 < 4 else "no"
             said = ["--pain", str(score), "--peak", "4", "--effort", "4"] if done == "all" else []
             assert run("log", "--done", done, *said, home=home, today=today).code == 0
-    return str(start + timedelta(days=7 * weeks - 1))
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -27,7 +27,8 @@ from backplan.store import schema
 from backplan.store.store import opened
 from tests.support.cli import started
 from tests.support.people import ON, case, exercise, person, prescribing, tagged
-from tests.support.strategies import by_id, exercises
+from tests.support.planned import exercises
+from tests.support.strategies import by_id
 
 ROOT = Path(__file__).parents[2]
 DAY = timedelta(days=1)

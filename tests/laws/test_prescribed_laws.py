@@ -21,9 +21,10 @@ from backplan.planner.week import make_week
 from tests.laws.test_laws import fresh_days
 from tests.support import judge
 from tests.support.examples import law
-from tests.support.strategies import EXERCISE_KINDS, by_id, exercises, planned, requests
+from tests.support.planned import exercises, planned
+from tests.support.strategies import EXERCISE_KINDS, by_id, requests
 
-PEOPLE = 70
+PEOPLE = 60
 
 
 def added(on: date) -> st.SearchStrategy[Prescribed]:
@@ -184,7 +185,7 @@ def test_days_keep_to_their_minutes_and_sessions_to_their_limits(request: Reques
     assert sum(judge.at_the_pool(day) for day in days) <= 2
 
 
-@law(60)
+@law(30)
 @given(prescribed_requests(), st.integers(0, 10), st.integers(0, 10))
 def test_more_pain_is_never_a_heavier_week_under_a_prescription(request: Request, one: int, other: int) -> None:
     less, more = sorted((one, other))

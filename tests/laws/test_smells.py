@@ -1,4 +1,5 @@
-"""The smells of silly weeks (weeks.md section 6), each over the same crowd of people, one test a smell.
+"""The smells of silly weeks (weeks.md section 6), each over the same crowd of people, one test a smell; a larger
+crowd with ``BACKPLAN_EXAMPLES=2000 pytest tests/laws/test_smells.py``.
 
 A smell that a decision overrides is tested as decided; those about the diary's ladder, the screen or ``swap`` have
 their tests where those are tested.
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import pairwise
 
 import pytest
@@ -22,13 +23,15 @@ from backplan.planner.request import Request
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
 from tests.support import judge
+from tests.support.examples import MORE
 from tests.support.parts import slot_of
 from tests.support.people import ON
 from tests.support.people import person as plain_person
+from tests.support.planned import drawn, exercises, planned
 from tests.support.random_people import describe, numbered, random_request
-from tests.support.strategies import by_id, exercises
+from tests.support.strategies import by_id
 
-SEED, PEOPLE, CHUNKS = 606, 300, 6
+SEED, PEOPLE, CHUNKS = 606, MORE or 180, 6
 POOL: tuple[Equipment, ...] = ("mat", "band", "pool")
 LAYOUTS: Mapping[str, tuple[int, tuple[Weekday, ...]]] = {
     "3 x 20": (20, ("mon", "wed", "fri")),
@@ -98,13 +101,13 @@ def crowd(chunk: int) -> list[Seen]:
     """A part of the people and layouts, with a first planning of their week."""
     found = []
     for number in range(chunk, PEOPLE, CHUNKS):
-        request = random_request(numbered(SEED, number), exercises())
+        request = drawn(f"smells {number}", partial(random_request, numbered(SEED, number), exercises()))
         shown = any(old.starts == request.starts for old in request.weeks)
         if not shown and stops.stop(request.person, request.today) is None:
             person = request.person.with_days(request.only_days) if request.only_days else request.person
-            found.append(Seen(f"{number}: {describe(request)}", person, make_week(request), request))
+            found.append(Seen(f"{number}: {describe(request)}", person, planned(request), request))
     if chunk == 0:
-        found += [Seen(name, request.person, make_week(request), request) for name, request in layouts()]
+        found += [Seen(name, request.person, planned(request), request) for name, request in layouts()]
     return found
 
 
@@ -420,7 +423,7 @@ def test_24_weeks_grow(name: str) -> None:
     minutes, days = LAYOUTS[name]
     person = plain_person(minutes=dict.fromkeys(days, minutes), aerobic_minutes=25, equipment=POOL[:2])
     sums = [
-        judge.minutes(make_week(Request(person, exercises(), ON, ON, began=ON - timedelta(weeks=week))))
+        judge.minutes(planned(Request(person, exercises(), ON, ON, began=ON - timedelta(weeks=week))))
         for week in (0, 1, 3, 7)
     ]
     assert sums == sorted(sums), sums

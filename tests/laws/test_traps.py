@@ -11,13 +11,12 @@ from typing import NamedTuple
 
 import pytest
 
-from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.week import Week
 from backplan.planner.request import Request
-from backplan.planner.week import make_week
 from tests.support.people import person
+from tests.support.planned import exercises, planned
 
 MONDAY = date(2026, 11, 23)
 DEPTH = int(os.environ.get("BACKPLAN_DEPTH", "2"))
@@ -64,8 +63,8 @@ class State(NamedTuple):
 
 
 def lived(who: Person, state: State, way: Way) -> State:
-    asked = Request(who, load.load().exercises, state.starts, state.starts, state.entries, state.weeks, MONDAY)
-    week = make_week(asked)
+    asked = Request(who, exercises(), state.starts, state.starts, state.entries, state.weeks, MONDAY)
+    week = planned(asked)
     entries = list(state.entries)
     if way.flare:
         entries.append(LogEntry(state.starts, "flare"))

@@ -27,7 +27,8 @@ from tests.laws.test_prescribed_laws import known, prescribed_requests
 from tests.support import judge
 from tests.support.cli import process, run, started, week_of
 from tests.support.examples import law
-from tests.support.strategies import exercises, subset
+from tests.support.planned import exercises
+from tests.support.strategies import subset
 
 WORDS, _ = parse((Path(__file__).parent / "impact_words.yaml").read_bytes(), "impact_words.yaml")
 PAGE = Path(__file__).parents[2] / "docs" / "own-exercises.md"

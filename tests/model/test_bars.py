@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from backplan.model.bars import Bars, Wishes
 from backplan.model.vocabulary import AEROBIC_KINDS, LEVELS, WEEKDAYS, Mode
+from tests.support.examples import law
 
 WORDS = st.lists(st.from_regex(r"[a-z]+(-[a-z]+)*", fullmatch=True), max_size=4).map(tuple)
 THINGS = st.lists(st.from_regex(r"(gym:)?[a-z]+", fullmatch=True), max_size=4).map(tuple)
@@ -28,11 +29,13 @@ ANY_WISHES = st.builds(
 )
 
 
+@law(30)
 @given(ANY_BARS)
 def test_a_stored_line_gives_back_what_barred(bars: Bars) -> None:
     assert Bars.of(bars.line) == bars
 
 
+@law(30)
 @given(ANY_WISHES)
 def test_a_stored_line_gives_back_what_was_wished(wishes: Wishes) -> None:
     assert Wishes.of(wishes.line) == wishes

@@ -18,7 +18,8 @@ from backplan.planner.screen import pain as screen_pain
 from backplan.planner.week import make_week
 from tests.support import judge
 from tests.support.people import ON, person
-from tests.support.strategies import by_id, exercises
+from tests.support.planned import exercises
+from tests.support.strategies import by_id
 
 MWF: tuple[Weekday, ...] = ("mon", "wed", "fri")
 FOUR: tuple[Weekday, ...] = ("mon", "wed", "fri", "sat")

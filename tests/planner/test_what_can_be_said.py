@@ -15,7 +15,8 @@ from backplan.planner.week import make_week
 from tests.support import judge
 from tests.support.conditions import Having
 from tests.support.people import ON
-from tests.support.strategies import by_id, exercises
+from tests.support.planned import exercises
+from tests.support.strategies import by_id
 
 
 def items(week: Week, *kinds: str) -> list[Item]:

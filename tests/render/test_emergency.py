@@ -9,6 +9,7 @@ import pytest
 from backplan.render.emergency import LINE, PLAIN
 from backplan.rules.red_flags import RED_FLAGS
 from tests.support.cli import TODAY, run, started, stopped_by, week_of
+from tests.support.shared import copied
 
 PAIN = {"now": 3, "usual": 3, "controlled": True, "since": "2025-10-01", "leg": "none"}
 REST_DAY = "2026-11-27"  # a Friday, and no day of the person's
@@ -56,8 +57,12 @@ def in_one_line(text: str) -> str:
 def _life(request: pytest.FixtureRequest, home: Path) -> tuple[Path, str]:
     """The folder of a person in such a week, and the day."""
     begin, today, mode = LIVES[request.param]
-    begin(home)
-    assert week_of(home, today=today)["mode"] == mode
+
+    def begun(folder: Path) -> None:
+        begin(folder)
+        assert week_of(folder, today=today)["mode"] == mode
+
+    copied(f"emergency-{request.param}", begun, home)
     return home, today
 
 

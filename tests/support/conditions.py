@@ -13,10 +13,9 @@ from backplan.model.slots import CORE, STRENGTH
 from backplan.model.vocabulary import EQUIPMENT_MEANS, MUST_BE_KNOWN, Condition, Equipment, Level, Slot
 from backplan.model.week import Week
 from backplan.planner.request import Request
-from backplan.planner.week import make_week
 from tests.support import judge
 from tests.support.people import ON, person
-from tests.support.strategies import exercises
+from tests.support.planned import exercises, planned
 
 CONDITIONS: tuple[Condition, ...] = get_args(Condition)
 EVERYTHING: tuple[Equipment, ...] = tuple(item for item in EQUIPMENT_MEANS if item != "wheelchair")
@@ -48,7 +47,7 @@ class Having(NamedTuple):
 
     def week(self) -> Week:
         """The first week of a programme."""
-        return make_week(Request(self.person, exercises(), ON, ON, began=ON))
+        return planned(Request(self.person, exercises(), ON, ON, began=ON))
 
     def known(self, week: Week) -> judge.Known:
         """What the judge knows of them on the first day."""

@@ -4,14 +4,13 @@ that is lived week by week, purely.
 
 from datetime import date, timedelta
 
-from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.week import Week
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.request import Request
-from backplan.planner.week import make_week
 from tests.support.people import ON, person
+from tests.support.planned import exercises, planned
 
 MOST_EXERCISES = {"core": 3, "strength": 2}  # that take a step of their ladder
 MOST_SLOW_EXERCISES = 1  # of a part, where nothing is known of how sessions went (rule growth-slow)
@@ -42,7 +41,7 @@ class Plan:
         """What the next week, or a later one, is made from."""
         on = starts or self.starts
         diary = tuple(sorted(self.entries, key=lambda entry: entry.on))
-        return Request(self.who, load.load().exercises, on, on, diary, tuple(self.weeks), began=ON)
+        return Request(self.who, exercises(), on, on, diary, tuple(self.weeks), began=ON)
 
     def standing(self, starts: date | None = None) -> Standing:
         """What the next week, or a later one, begins with."""
@@ -51,7 +50,7 @@ class Plan:
     def live(self, weeks: int = 1, said: LogEntry = DONE_ONLY, morning: int | None = None) -> Week:
         """So many weeks with each session done as said, and the pain of each morning after, if any; gives the last."""
         for _ in range(weeks):
-            week = make_week(self.request())
+            week = planned(self.request())
             self.weeks.append(week)
             for on in (day.on for day in week.days if day.sessions):
                 self.entries.append(said._replace(on=on))

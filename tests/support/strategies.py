@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -10,7 +9,6 @@ from typing import NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
-from backplan.library import load
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
 from backplan.model.person import Birth, Clearance, Flag, Pain, Person, Pregnancy, Surgery
@@ -18,7 +16,7 @@ from backplan.model.vocabulary import AEROBIC_KINDS as BORNE_APART
 from backplan.model.vocabulary import LEVELS, MUST_BE_KNOWN, STROKES, WEEKDAYS, Done, Equipment, Place, Weekday
 from backplan.model.week import Week
 from backplan.planner.request import Request
-from backplan.planner.week import make_week
+from tests.support.planned import exercises, planned
 from tests.support.random_people import CONDITIONS, IN_A_GYM, IN_A_POOL, LEG, MODALITIES, OWNED, SURGERIES
 
 T = TypeVar("T")
@@ -35,48 +33,9 @@ SINCE_BIRTH = (4, 30, 38, 41, 42, 44, 45, 60, 86, 87, 200, 364, 365)  # cleared 
 SINCE_PAIN = (0, 20, 35, 41, 42, 43, 100, 3000)
 
 
-class Everything(tuple[Exercise, ...]):
-    """All exercises, said in one word when a law fails."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "exercises()"
-
-
-@lru_cache
-def exercises() -> Everything:
-    return Everything(load.load().exercises)
-
-
 @lru_cache
 def by_id() -> dict[str, Exercise]:
     return {exercise.id: exercise for exercise in exercises()}
-
-
-class _Asked:
-    """A request as a key: two of the same content are one."""
-
-    def __init__(self, request: Request) -> None:
-        self.request = request
-        self._content = pickle.dumps(request._replace(exercises=()))
-
-    def __hash__(self) -> int:
-        return hash(self._content)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Asked) and self._content == other._content
-
-
-def planned(request: Request) -> Week:
-    """The week of a request from the whole library, made once for all laws that look at it."""
-    assert request.exercises is exercises()
-    return _planned(_Asked(request))
-
-
-@lru_cache(maxsize=1500)
-def _planned(asked: _Asked) -> Week:
-    return make_week(asked.request)
 
 
 KNOWN_HEART = ("heart-disease", "breathless")

@@ -16,7 +16,8 @@ from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support import judge
 from tests.support.people import ON, person
-from tests.support.strategies import by_id, exercises
+from tests.support.planned import exercises
+from tests.support.strategies import by_id
 
 SEVEN = timedelta(days=7)
 

@@ -15,7 +15,7 @@ from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support import judge
 from tests.support.people import ON, person
-from tests.support.strategies import exercises
+from tests.support.planned import exercises
 
 DAY = timedelta(days=1)
 FIVE: tuple[Weekday, ...] = ("mon", "tue", "wed", "fri", "sat")

@@ -1,0 +1,60 @@
+"""Weeks of the whole library that several tests look at: each is planned once, whoever asks, in whichever worker."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import lru_cache
+from hashlib import sha256
+
+from backplan.library import load
+from backplan.model.exercise import Exercise
+from backplan.model.week import Week
+from backplan.planner.request import Request
+from backplan.planner.week import make_week
+from tests.support import shared
+from tests.support.indexes import all_rules
+
+MOST = 2000  # weeks kept in memory
+_known: OrderedDict[str, Week] = OrderedDict()
+
+
+class Everything(tuple[Exercise, ...]):
+    """All exercises, said in one word when a law fails."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "exercises()"
+
+
+@lru_cache
+def exercises() -> Everything:
+    return Everything(load.load().exercises)
+
+
+def key_of(request: Request) -> str:
+    """A name for all that decides a week but the library: the same content and rules have the same in every process."""
+    written = io.BytesIO()
+    pickler = pickle.Pickler(written)
+    pickler.fast = True  # the same bytes for the same values, whether or not they are the same objects
+    pickler.dump((request._replace(exercises=()), [rule.id for _, rule in all_rules()]))
+    return sha256(written.getbuffer()).hexdigest()
+
+
+def drawn(name: str, made: Callable[[], Request]) -> Request:
+    """A request of this name from the whole library, drawn once with the weeks before it."""
+    return shared.once(name, lambda: made()._replace(exercises=()))._replace(exercises=exercises())
+
+
+def planned(request: Request) -> Week:
+    """The week of a request from the whole library."""
+    assert request.exercises is exercises()
+    key = key_of(request)
+    if key not in _known:
+        _known[key] = shared.once(key, lambda: make_week(request))
+        if len(_known) > MOST:
+            _known.popitem(last=False)
+    return _known[key]
