@@ -15,7 +15,8 @@ from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support.lives import Life
 from tests.support.people import person
-from tests.support.strategies import by_id, exercises
+from tests.support.planned import exercises
+from tests.support.strategies import by_id
 
 MONDAY = date(2026, 11, 23)
 STENOSIS: tuple[Condition, ...] = ("extension-intolerant",)
