@@ -55,7 +55,7 @@ def lay(request: Request) -> Laid:
         *standing.levels.moves,
         *training_begins(standing, question.case),
         *news((*_longer(question.offer, options, standing.past.base_week), *brisk.moves), standing.days.earlier),
-        *(move for move in choice.lower.moves if move.exercise in held),
+        *(move for move in choice.lower.moves if not move.exercise or move.exercise in held),
     )
     totals = totals_of(question.done.totals, options.values())
     holds = whole_week(question, totals)

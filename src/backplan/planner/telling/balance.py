@@ -24,6 +24,7 @@ from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.question import Question
 from backplan.planner.lookback.next_step import Wait, WaitKind, wait_of
 from backplan.planner.screen.stops import Stop
+from backplan.planner.telling.days import DaysIn, begun_late, days_in, want_of_days
 from backplan.planner.telling.help import Help, help_for, holds_with_room, ways, with_room
 from backplan.planner.telling.prescribed import prescribed_days
 from backplan.planner.telling.waiting import waits_for
@@ -131,7 +132,7 @@ _HELPED = ("prescribed", "core", "aerobic", "strength", "water", "active-days")
 class WhyShort(NamedTuple):
     """What a shortfall is explained by: the person, the parts that have an exercise, whether a therapist wants days of
     their own, the days that are stopped, how many are paused, and how many went by without their session; whether no
-    day may hold more than it did; why the parts hold no more that hold all they may have grown to.
+    day may hold more than it did; why the parts hold no more that hold all they may have grown to; which days it has.
     """
 
     case: Case
@@ -142,13 +143,14 @@ class WhyShort(NamedTuple):
     capped: Mapping[str, str] = MappingProxyType({})
     paused: int = 0
     gone_by: int = 0
+    days: DaysIn = DaysIn()
 
 
 def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) -> WhyShort:
     """What the shortfalls of a week are explained by: ``short`` are the rows with one, ``room`` asks what a week would
     hold in which every part may take its next step.
     """
-    slots, asked, days = laid.chosen.programme, laid.question, laid.standing.days
+    slots, asked, days, found = laid.chosen.programme, laid.question, laid.standing.days, days_in(laid)
     there = {
         "core": any(slot in slots for slot in CORE),
         "strength": any(slot in slots for slot in STRENGTH),
@@ -162,9 +164,10 @@ def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) 
         theirs=bool(asked.therapy.days),
         stopped=days.stopped,
         no_more=laid.standing.no_more,
-        capped=_why_capped(laid, [part for part in _capped(laid) if part in short], room),
+        capped=_why_capped(laid, found, [part for part in _capped(laid) if part in short], room),
         paused=sum(WEEKDAYS[day.weekday()] in days.person.minutes for day in days.paused),
         gone_by=_gone_by(laid),
+        days=found,
     )
 
 
@@ -174,13 +177,12 @@ def _capped(laid: Laid) -> list[Part]:
     return [part for part in PARTS if getattr(held, part) >= getattr(caps, part)]
 
 
-def _why_capped(laid: Laid, parts: Sequence[Part], room: Callable[[], Question]) -> Mapping[str, str]:
+def _why_capped(laid: Laid, days: DaysIn, parts: Sequence[Part], room: Callable[[], Question]) -> Mapping[str, str]:
     """Why some parts hold no more that hold all they may: the week began late; what their next step waits for; the week
     is one of the first; or they have just taken one. Not those of which the days would hold no more if they might.
     """
-    left, whole = laid.question.share
-    if left < whole:
-        return dict.fromkeys(parts, BEGUN)
+    if days.late:
+        return dict.fromkeys(parts, begun_late(days))
     waits = {part: wait_of(part, laid.standing) for part in parts}
     soon = [part for part, wait in waits.items() if wait is None or wait.kind in COMES_BY_ITSELF]
     could = holds_with_room(room()) if soon and laid.question.case.kind.grows else laid.totals
@@ -270,9 +272,12 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
         return by.capped[part]
     if by.gone_by:
         return GONE_BY
+    return want_of_days(row, by.days) or _full_days(days, by) if days else "You offered no day this week."
+
+
+def _full_days(days: int, by: WhyShort) -> str:
     held = f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."
-    held = f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
-    return held if days else "You offered no day this week."
+    return f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
 
 
 FULL_DAYS = "Days this full leave little time to stretch; stretch when you like, it does no harm."
@@ -280,7 +285,6 @@ SHORT_DAYS = "Every day you offered is needed; the short days stand in for a res
 REST_LATER = "Every day you offered is needed; leave one out whenever you need a rest."
 GROWS = "The first weeks start small; it comes as the weeks grow."
 FIRST_WEEKS = 3  # in which a plan is small because it has just begun; our own inference
-BEGUN = "This week begins late, so it holds less than a whole one."
 STEPPED = "It grows a step at a time, and this week holds all it may by now."
 NOT_YET = "It grows a step at a time, and its next one may come next week."
 GENTLE = "A gentle week holds no more, and needs no more."

@@ -76,8 +76,10 @@ def help_for(laid: Laid, question: Question, short_of: Callable[[Sequence[Option
         )
 
     minutes = _more_minutes(person, can_clear, clears)
-    raised = tuple(day for day, many in person.minutes.items() if minutes is not None and many < minutes)
-    return Help(row, minutes, raised, _more_days(person, clears))
+    here = [WEEKDAYS[day.weekday()] for day in laid.standing.days.every if day >= laid.standing.days.begun]
+    raised = tuple(day for day in here if minutes is not None and person.minutes.get(day, minutes) < minutes)
+    late = question.share[0] < question.share[1]  # then a number of days would be one of those that are gone, too
+    return Help(row, minutes, raised, None if late else _more_days(person, here, clears))
 
 
 def _more_minutes(person: Person, can_clear: Callable[[Person], bool], clears: Callable[[Person], bool]) -> int | None:
@@ -95,10 +97,10 @@ def _more_minutes(person: Person, can_clear: Callable[[Person], bool], clears: C
     return next((begin + more for more in MORE if clears(raised(begin + more))), None)
 
 
-def _more_days(person: Person, clears: Callable[[Person], bool]) -> int | None:
-    """How many days would be enough at the minutes of the shortest, adding the free days in order."""
+def _more_days(person: Person, here: Sequence[Weekday], clears: Callable[[Person], bool]) -> int | None:
+    """How many days would be enough at the minutes of the shortest, adding the free days of this week in order."""
     minutes: dict[Weekday, int] = dict(person.minutes)
-    for day in [day for day in WEEKDAYS if day not in minutes][:MOST_DAYS]:
+    for day in [day for day in here if day not in minutes][:MOST_DAYS]:
         minutes[day] = min(person.minutes.values())
         if clears(person._replace(minutes=dict(minutes))):
             return len(minutes)

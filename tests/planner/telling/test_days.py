@@ -1,0 +1,74 @@
+"""Why a row falls short is true where the days are few, or are not those that it needs, and not their minutes."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from backplan.model.vocabulary import Weekday
+from backplan.model.week import Week
+from backplan.planner.request import Request
+from backplan.planner.telling.days import CARE_IN_WATER, DAYS_APART
+from backplan.planner.week import make_week
+from tests.support.people import person
+from tests.support.strategies import exercises
+
+MONDAY = date(2026, 11, 23)
+FULL = "hold no more"
+ON = {"wed": 2, "fri": 4, "sat": 5, "sun": 6}
+
+
+def week(days: Sequence[Weekday], minutes: int, begun: str = "mon", **changes: Any) -> Week:
+    who = person(minutes=dict.fromkeys(days, minutes), **changes)
+    return make_week(Request(who, exercises(), MONDAY, MONDAY + timedelta(days=ON.get(begun, 0))))
+
+
+def reasons(shown: Week) -> dict[str, str]:
+    return {row.target: row.reason or "" for row in shown.balance if not row.met}
+
+
+def test_a_week_that_begins_with_its_last_day_says_so_of_the_water() -> None:
+    found = reasons(week(("mon", "tue", "thu", "sat"), 45, "sat", equipment=("pool",)))
+    assert found == {"water": "This week begins late, with only one of your days in it."}
+
+
+@pytest.mark.parametrize("minutes", [10, 15, 20, 30, 45])
+@pytest.mark.parametrize("begun", ["wed", "fri", "sat"])
+def test_no_row_of_a_week_that_begins_late_blames_the_days_that_are_gone(minutes: int, begun: str) -> None:
+    for conditions in ((), ("balance-poor",), ("stress-incontinence", "knee-issue")):
+        shown = week(("mon", "tue", "thu", "sat"), minutes, begun, equipment=("pool",), conditions=conditions)
+        for said in reasons(shown).values():
+            assert said
+            assert FULL not in said
+            assert "four days" not in said
+
+
+def test_the_minutes_that_would_help_a_week_that_begins_late_are_of_a_day_that_it_has() -> None:
+    found = reasons(week(("mon", "tue", "thu", "sat"), 20, "sat"))
+    assert (
+        found["core"] == "This week begins late, with only one of your days in it. 30 minutes on Saturday would do it."
+    )
+
+
+def test_a_whole_week_still_blames_the_minutes() -> None:
+    assert FULL in reasons(week(("mon", "wed", "fri"), 10))["core"]
+
+
+def test_days_without_the_pool_are_told_so() -> None:
+    pool: dict[str, Any] = {"equipment": ("pool",), "likes": ("water-exercise",)}
+    one = reasons(week(("mon", "wed", "fri"), 45, pool_days=("mon",), **pool))
+    assert one["water"].startswith("Only one of your days suits a trip to the pool.")
+    gone = reasons(week(("mon", "wed", "fri"), 45, "wed", pool_days=("mon",), **pool))
+    assert gone["water"] == "This week begins late, and none of its days suits a trip to the pool."
+
+
+def test_days_that_follow_each_other_are_told_so() -> None:
+    found = reasons(week(("sat", "sun"), 60))
+    assert found["strength"].startswith(DAYS_APART)
+
+
+def test_a_visit_to_the_pool_without_balance_work_says_why() -> None:
+    shown = week(("mon", "wed", "fri"), 26, equipment=("pool",), conditions=("balance-poor",))
+    assert reasons(shown)["balance-days"] == CARE_IN_WATER
+    assert any(day.at_pool for day in shown.days)
