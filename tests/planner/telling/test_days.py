@@ -12,7 +12,7 @@ from backplan.planner.request import Request
 from backplan.planner.telling.days import CARE_IN_WATER, DAYS_APART
 from backplan.planner.week import make_week
 from tests.support.people import person
-from tests.support.strategies import exercises
+from tests.support.planned import exercises
 
 MONDAY = date(2026, 11, 23)
 FULL = "hold no more"

@@ -164,11 +164,17 @@ def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) 
         theirs=bool(asked.therapy.days),
         stopped=days.stopped,
         no_more=laid.standing.no_more,
-        capped=_why_capped(laid, found, [part for part in _capped(laid) if part in short], room),
+        capped=_why_capped(laid, found, _short_parts(laid, short), room),
         paused=sum(WEEKDAYS[day.weekday()] in days.person.minutes for day in days.paused),
         gone_by=_gone_by(laid),
         days=found,
     )
+
+
+def _short_parts(laid: Laid, short: Collection[str]) -> list[Part]:
+    """The parts that fall short and hold all they may; walks, too, where they are all there is for more active days."""
+    walks = laid.question.case.easy_only and "active-days" in short
+    return [part for part in _capped(laid) if part in short or (walks and part == "aerobic")]
 
 
 def _capped(laid: Laid) -> list[Part]:
