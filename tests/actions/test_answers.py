@@ -11,7 +11,10 @@ from backplan.actions.workspace import Workspace
 from backplan.cli.questions import Document
 from backplan.files.answers import document_of
 from backplan.files.yaml import Places
+from backplan.model.diary import LogEntry
 from backplan.model.person import Person
+from backplan.model.vocabulary import Leg
+from backplan.planner.screen import stops
 from tests.support.cli import TODAY, answers
 
 PLACES = Places("answers")
@@ -78,6 +81,23 @@ def test_an_answer_that_may_stop_and_was_given_twice_stands_as_it_was_and_is_nam
     found = answered(place, base, changed={"on": "2026-10-01", "what": "fall"})
     assert found.elsewhere == ("changed",)
     assert found.stop is not None
+
+
+def test_what_comes_on_the_day_of_a_clearance_and_after_it_is_not_known(place: Workspace) -> None:
+    def told(leg: Leg) -> None:
+        with place.opened() as store:
+            store.log(LogEntry(place.today, "session", "all", 3, 4, 4, leg))
+
+    told("thigh")
+    knows = {"by": "doctor", "on": TODAY, "knows": ["leg-further-down"]}
+    seen = answered(place, document_of(on_record(place)), clearance=knows)
+    assert seen.stop is None
+    answered(place, document_of(on_record(place)), tolerance={"aerobic_minutes": 20})
+    assert stops.stop(on_record(place), place.today) is None, "another answer takes nothing from the clearance"
+    told("foot")
+    found = stops.stop(on_record(place), place.today)
+    assert found is not None
+    assert found.rule == "leg-further-down"
 
 
 def test_what_is_only_wished_is_as_it_was_said_last(place: Workspace) -> None:

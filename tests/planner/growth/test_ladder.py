@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from operator import ge
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
 from backplan.model.week import Day, GivenDose, Item, Week
 from backplan.planner.choice.dose import dose_at, doses
+from backplan.planner.diary.done import week_holds
 from backplan.planner.growth.climb import climb_of, selection_of
 from backplan.planner.growth.ladder import was_easy
 from backplan.planner.request import Request
@@ -208,3 +210,13 @@ def test_after_easy_sessions_a_step_skips_a_rung_and_never_one_beyond_the_last()
 
 def test_after_hard_sessions_no_dose_goes_up() -> None:
     assert longer(8) == ({}, 0)
+
+
+def test_on_full_days_a_harder_exercise_that_takes_no_longer_comes_all_the_same() -> None:
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "wed", "fri", "sun"), 30), level="basic", aerobic_minutes=15))
+    plan.live(12, WELL, morning=2)
+    full = [week for week in plan.weeks if any(told.kind == "full" for told in week.notices)]
+    assert full, "these days are full some day"
+    for before, after in pairwise(plan.weeks):
+        assert all(map(ge, week_holds(after)[:2], week_holds(before)[:2])), after.starts
+    assert plan.weeks[-1].programme["lower"] != plan.weeks[0].programme["lower"]

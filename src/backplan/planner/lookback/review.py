@@ -27,6 +27,7 @@ NOT_YET: Mapping[int, str] = {
     8: "The plan goes on to twelve weeks. If you are in doubt, a physiotherapist can look at it with you before then.",
     12: f"With no change that counts, {SEE_SOMEBODY}",
 }
+LEG_WORSE = "Pain goes further down your leg than at the start, and that counts whatever the numbers say:"
 UNSURE = f"If neither your pain nor what you can do has changed since the start, {SEE_SOMEBODY}"
 
 
@@ -51,9 +52,7 @@ def _about_leg(person: Person, today: date) -> str:
     words = told(person, today)
     if not words or words[-1][1] <= words[0][1]:
         return ""
-    return (
-        f"Pain goes further down your leg than at the start, and that counts whatever the numbers say: {SEE_SOMEBODY}"
-    )
+    return f"{LEG_WORSE} {SEE_SOMEBODY}"
 
 
 def _follows(week: int, directions: tuple[str, str]) -> str:

@@ -1,0 +1,59 @@
+"""What a week keeps that is laid anew around a session that was not done."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from backplan.model.diary import LogEntry
+from backplan.model.vocabulary import WEEKDAYS, Weekday
+from backplan.model.week import Week
+from backplan.planner.request import Request
+from backplan.planner.week import make_week
+from tests.support.lives import work_of
+from tests.support.people import ON, person
+from tests.support.planned import exercises
+
+DAY = timedelta(days=1)
+OFFERED: tuple[tuple[int, tuple[Weekday, ...]], ...] = (
+    (20, ("mon", "wed", "fri")),
+    (30, ("mon", "wed", "fri", "sun")),
+    (45, ("mon", "tue", "thu", "fri", "sat")),
+    (15, WEEKDAYS),
+)
+
+
+def after_missing(first: Week, request: Request, many: int) -> Week:
+    """The same week on the day after the first ``many`` sessions, all done but the last."""
+    days = [day.on for day in first.days if day.sessions][:many]
+    said = tuple(LogEntry(on, "session", "all" if on != days[-1] else "no") for on in days)
+    today = days[-1] + DAY
+    return make_week(request._replace(weeks=(first,), entries=(*request.entries, *said), today=today, around=True))
+
+
+@pytest.mark.parametrize(("minutes", "days"), OFFERED)
+@pytest.mark.parametrize("many", [1, 2])
+def test_a_missed_session_takes_nothing_from_another_day(minutes: int, days: tuple[Weekday, ...], many: int) -> None:
+    who = person(minutes=dict.fromkeys(days, minutes), equipment=("mat", "band"), aerobic_minutes=15)
+    asked = Request(who, exercises(), ON, ON, began=ON - timedelta(weeks=7))
+    first = make_week(asked)
+    then = after_missing(first, asked, many)
+    for old, new in zip(first.days, then.days, strict=True):
+        if old.on in {day.on for day in then.days if day.planned}:
+            assert work_of(old) <= work_of(new), old.on
+    assert then.rungs == first.rungs
+    assert then.programme == first.programme
+    rests = [day.on for day in first.days if day.rest]
+    assert all(not day.sessions for day in then.days if day.on in rests)
+
+
+def test_only_a_whole_part_that_was_missed_comes_to_a_day_without_it() -> None:
+    who = person(minutes={"mon": 45, "wed": 45, "fri": 45}, equipment=("mat", "band"), aerobic_minutes=15)
+    asked = Request(who, exercises(), ON, ON, began=ON - timedelta(weeks=7))
+    first = make_week(asked)
+    then = after_missing(first, asked, 1)
+    lost = first.days[0].kinds
+    for old, new in zip(first.days[1:], then.days[1:], strict=True):
+        assert (new.kinds - old.kinds) <= lost
+        assert new.minutes <= max(day.minutes for day in first.days)
