@@ -52,8 +52,7 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     longest, moves = whole_step(base.whole_step, past, week_done(case, past, grows=may_grow(standing, "aerobic")))
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
-    waits = past.too_much_lately or standing.pain.leg_down
-    caps = floors if waits else Totals(*map(max, _caps(floors, standing), first))
+    caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
     bout = min(base.whole_step, longest)
     if not case.easy_only and not held.core and not held.strength:
         floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))  # walks alone keep no training out
