@@ -278,9 +278,9 @@ class Ladder:
         return self._given(climb, slot, step.partner, why)
 
     def _takes_longer(self, partner: Exercise, exercise: Exercise, climb: Climb) -> bool:
-        """Whether a partner at its first dose takes more time than an exercise at its dose, getting down included."""
+        """Whether a partner at its first dose takes more time than an exercise at its dose."""
         now = seconds(self._given_dose(exercise.id, climb.rungs.get(exercise.id, 0)), exercise)
-        return seconds(self._given_dose(partner.id, 0), partner) > now or partner.upright < exercise.upright
+        return seconds(self._given_dose(partner.id, 0), partner) > now
 
     def next_step(self, exercise: Exercise, rung: int, steps: Steps) -> StepUp | None:
         """The next step up of an exercise, whenever it comes: the next rung of its doses, the harder partner, or more
