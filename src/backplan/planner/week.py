@@ -113,14 +113,15 @@ def _walked(standing: Standing, grown: _Grown, intensity: Intensity) -> _Walked:
 
 def _longer(offer: Offer, options: Mapping[date, Option], before: Week | None) -> tuple[Move, ...]:
     """The moves of the aerobic minutes, where a day shows them: more than the week before had at the most, or less."""
-    if offer.longest > offer.bout:
+    rises = offer.longest > offer.bout
+    if rises:
         held = (option.aerobic for option in options.values() if not option.water)
         had, now = offer.bout, min(offer.longest, max(held, default=0))
     else:
         walks = (day.aerobic_minutes for day in before.days if not day.at_pool) if before else ()
         had, now = max(walks, default=0), offer.longest
-    told = now > had if offer.longest > offer.bout else now < had
-    return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if told else ()
+    seen = now > had if rises else now < had
+    return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if seen else ()
 
 
 def _grown(

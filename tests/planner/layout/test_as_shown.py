@@ -8,7 +8,7 @@ import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import WEEKDAYS, Weekday
-from backplan.model.week import Week
+from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support.lives import work_of
@@ -46,6 +46,21 @@ def test_a_missed_session_takes_nothing_from_another_day(minutes: int, days: tup
     assert then.programme == first.programme
     rests = [day.on for day in first.days if day.rest]
     assert all(not day.sessions for day in then.days if day.on in rests)
+
+
+def test_a_day_that_cannot_stay_as_it_was_is_still_no_longer_than_the_longest() -> None:
+    who = person(minutes={"mon": 20, "wed": 75, "fri": 75, "sat": 75}, equipment=("mat", "band"), aerobic_minutes=30)
+    asked = Request(who, exercises(), ON, ON, began=ON - timedelta(weeks=7))
+    first = make_week(asked)
+    odd = [with_a_walk(day, 17) if day.on > ON + DAY and day.sessions else day for day in first.days]
+    then = after_missing(first._replace(days=tuple(odd)), asked, 1)
+    assert max(day.minutes for day in then.days) <= max(day.minutes for day in odd) < 75
+
+
+def with_a_walk(day: Day, minutes: int) -> Day:
+    """A day with a walk of so many minutes and nothing else, which no option of it is."""
+    walk = Item("easy-walk", "Easy flat walk", minutes * 60, GivenDose(minutes=minutes), "")
+    return day._replace(sessions=(Session("outdoors", (DayBlock("aerobic", (walk,)),)),))
 
 
 def test_only_a_whole_part_that_was_missed_comes_to_a_day_without_it() -> None:

@@ -48,7 +48,7 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     start, past = start_step(case.person.comfortable), standing.past
     first, base = _first(case, start, visits), past.base_week
     if base is None or base.wishes.comfortable != case.person.comfortable:
-        return Offer(Totals(*map(min, _as_shown(standing, case), first)), first, start, start)
+        return Offer(Totals(*map(min, _first_shown(standing, case), first)), first, start, start)
     longest, moves = whole_step(base.whole_step, past, week_done(case, past, grows=may_grow(standing, "aerobic")))
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
@@ -59,7 +59,7 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     return Offer(floors, caps._replace(water=visits), bout, longest, moves)
 
 
-def _as_shown(standing: Standing, case: Case) -> Totals:
+def _first_shown(standing: Standing, case: Case) -> Totals:
     """What a week was shown with that is laid anew before any week is there to keep from; else nothing."""
     shown = standing.days.shown
     if shown is None or not shown.kind.grows or shown.wishes.comfortable != case.person.comfortable:

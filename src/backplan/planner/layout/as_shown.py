@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from backplan.model.week import Totals
+from backplan.model.week import Totals, Week
 from backplan.planner.day.option import Option
 from backplan.planner.diary.done import day_holds
 from backplan.planner.diary.missed import missed_days
@@ -46,4 +46,9 @@ def as_shown(standing: Standing) -> AsShown | None:
     held = {day.on: day_holds(shown, day) for day in shown.days}
     missed = [held[day] for day in gone - {*shown.missed}]
     lost = Totals(*(max(part) for part in zip(Totals(), *missed, strict=True)))
-    return AsShown(held, lost, max(day.minutes for day in shown.days))
+    return AsShown(held, lost, longest_day(shown))
+
+
+def longest_day(shown: Week) -> int:
+    """The minutes of the longest day of a week, past which no other grows when it is laid anew around what was done."""
+    return max(day.minutes for day in shown.days)

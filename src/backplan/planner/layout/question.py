@@ -23,7 +23,7 @@ from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain
 from backplan.planner.growth.climb import Chosen, lifts
 from backplan.planner.growth.offer import MOST_VISITS, Offer
 from backplan.planner.growth.standing import Standing
-from backplan.planner.layout.as_shown import AsShown, as_shown
+from backplan.planner.layout.as_shown import AsShown, as_shown, longest_day
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.problem import Problem, Wanted
 from backplan.planner.layout.search import Layout, lay_out
@@ -293,14 +293,16 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
     if not offered or day in days.off or not question.case.kind.trains or _kept_free(question, day):
         return (REST,)
     minutes = _budget(offered, question.case)
-    if question.standing.request.around and days.shown and question.as_shown is None:
-        minutes = min(minutes, max(days.shown.days, key=lambda each: each.minutes).minutes)
     pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
-    shown = [_as_shown(days, day)] if question.bounded else []
+    shown = [_bound_by(days, day)] if question.bounded else []
     bounds = [*shown, *(week.get(day, REST) for week in question.at_most)]
+    if question.as_shown is not None:
+        whole = _within(question, day, _made_to(question, minutes, pool, shown), bounds)
+        if kept := question.as_shown.keep(day, whole):
+            return kept
+    if question.standing.request.around and days.shown:
+        minutes = min(minutes, longest_day(days.shown))
     found = _within(question, day, _made_to(question, minutes, pool, shown), bounds)
-    if question.as_shown and (kept := question.as_shown.keep(day, found)):
-        return kept
     if not bounds or any(option.active for option in found):
         return found
     return _within(question, day, _made_to(question, minutes, pool, bounds), bounds)
@@ -332,7 +334,7 @@ def _kept_free(question: Question, day: date) -> bool:
     return kept is not None and kept.rest and kept.pause is None
 
 
-def _as_shown(days: Days, on: date) -> Option:
+def _bound_by(days: Days, on: date) -> Option:
     """What a day held as shown, as a bound: after a session that was too much, nothing more this week. For other
     days than before, the fullest day to come.
     """
