@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -23,11 +23,14 @@ class AsShown(NamedTuple):
     lost: Totals
     longest: int
 
-    def keep(self, day: date, options: Iterable[Option]) -> tuple[Option, ...]:
+    def keep(self, day: date, options: Iterable[Option], light: Collection[Option]) -> tuple[Option, ...]:
         """The ways to spend a day that keep all it was shown with, and no more of it. A part that was missed may come
-        to a day without any, so that nothing piles up.
+        to a day without any, so that nothing piles up, if that is ``light`` enough for what else bounds the day; what
+        was shown was so already.
         """
-        return tuple(option for option in options if self._kept(self.days[day], option))
+        had = self.days[day]
+        kept = (option for option in options if self._kept(had, option))
+        return tuple(option for option in kept if option in light or parts_of(option) == had)
 
     def _kept(self, had: Totals, option: Option) -> bool:
         now, lost = parts_of(option), self.lost._replace(more=0) if had.core else self.lost

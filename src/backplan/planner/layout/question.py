@@ -297,8 +297,8 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
     shown = [_bound_by(days, day)] if question.bounded else []
     bounds = [*shown, *(week.get(day, REST) for week in question.at_most)]
     if question.as_shown is not None:
-        whole = _within(question, day, _made_to(question, minutes, pool, shown), bounds)
-        if kept := question.as_shown.keep(day, whole):
+        whole = _within(question, day, _made_to(question, minutes, pool, shown), shown)
+        if kept := question.as_shown.keep(day, whole, {*_within(question, day, whole, bounds)}):
             return kept
     if question.standing.request.around and days.shown:
         minutes = min(minutes, longest_day(days.shown))
