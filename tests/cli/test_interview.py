@@ -20,7 +20,7 @@ def terminal(*args: str, home: Path, today: str = TODAY) -> Any:
         ["-m", "backplan", *args],
         env=environment(home, today, TERM="dumb"),
         encoding="utf-8",
-        timeout=15,
+        timeout=60,
         dimensions=(60, 100),
     )
 
@@ -47,7 +47,7 @@ def broken_off(child: Any) -> tuple[int, str]:
     """Ctrl-C, again where the terminal was just changing hands and let it go by."""
     for _ in range(5):
         child.sendintr()
-        if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=4) == 0:
+        if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=12) == 0:
             break
     return closed(child)
 

@@ -375,7 +375,7 @@ def test_in_a_real_terminal_no_line_is_wider_than_it(width: int, shown: Path) ->
     env = environment(shown, TODAY, TERM="xterm-256color")
     for what in ("week", "today", "diary"):
         child = pexpect.spawn(
-            sys.executable, ["-m", "backplan", what], env=env, encoding="utf-8", dimensions=(50, width), timeout=15
+            sys.executable, ["-m", "backplan", what], env=env, encoding="utf-8", dimensions=(50, width), timeout=60
         )
         child.expect(pexpect.EOF)
         assert "\x1b[" in child.before
@@ -389,7 +389,7 @@ def test_a_dumb_terminal_gets_no_escapes_at_all(shown: Path) -> None:
     pexpect = pytest.importorskip("pexpect")
     child = pexpect.spawn(
         sys.executable, ["-m", "backplan", "week"], env=environment(shown, TODAY, TERM="dumb"), encoding="utf-8",
-        dimensions=(50, 80), timeout=15,
+        dimensions=(50, 80), timeout=60,
     )  # fmt: skip
     child.expect(pexpect.EOF)
     assert "\x1b" not in child.before
