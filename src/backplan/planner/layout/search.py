@@ -18,9 +18,9 @@ from backplan.planner.day.option import Option
 from backplan.planner.layout.net import Choice, Counts, Net, State, Ways, net_of
 from backplan.planner.layout.problem import Problem
 
-ROUNDS, STALLED = 60, 6  # of prices; without a lower bound, after which the steps are halved
+ROUNDS, STALLED = 30, 3  # of prices; without a lower bound, after which the steps are halved
 LEAST_SHARE = 1 / 16
-NEAR = 300  # hundredths of points from the bound at which prices are good enough
+NEAR = 600  # hundredths of points from the bound at which prices are good enough
 MOST_STATES = 2_000  # ways a day that are followed; beyond, those that promise least are let go
 GOOD_ROUNDS = 8  # for a layout that need not be the best
 GAPS = (100, 300, 900)  # hundredths of points below the bound that are looked through before all else

@@ -17,7 +17,7 @@ from backplan.planner.layout.search import good_layout, lay_out
 
 HELP_STEP = 5  # minutes
 MORE = (5, 10, 15, 20, 30, 45)  # minutes a day more that help may propose
-A_LOT = (45, 15)  # of which one must do, in a good layout, for any to be searched: the most is the hardest to lay out
+A_LOT = (15, 45)  # of which one must do, in a good layout, for any to be searched
 MOST_DAYS = 2  # days more that help may propose
 
 
@@ -43,6 +43,8 @@ def with_room(laid: Laid) -> Question:
     standing, habit = laid.standing, {day.on: habit_of(day) for day in laid.days}
     offered = growth_offer.with_room(laid.question.offer, laid.totals, standing)
     question = question_of(standing, laid.chosen, offered, calm=False)
+    if question.selection == laid.question.selection:  # then a day holds the same
+        question = question._replace(menu=laid.question.menu)
     problem = question.problem._replace(habit=tuple(habit[on] for on in standing.days.dates))
     return question._replace(problem=problem, as_shown=None)
 

@@ -80,8 +80,7 @@ def on_the_bed(exercise: Exercise, case: Case) -> str | None:
 
 
 def _needing_care(exercise: Exercise, case: Case) -> list[Tag]:
-    held = case.tags | case.caution_tags
-    found = [tag for tag in exercise.precautions if tag in held]
+    found = [tag for tag in exercise.precautions if tag in case.tags or tag in case.caution_tags]
     return found + [tag for tag in exercise.contraindications if tag in case.caution_tags]
 
 
