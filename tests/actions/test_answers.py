@@ -1,6 +1,7 @@
 """Answers of two windows at once: what was not answered here stays, and no stop is lifted by who did not ask."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from backplan.actions.answers import Answered, Told, record, since_then
 from backplan.actions.workspace import Workspace
+from backplan.cli.init_flags import laid_over
 from backplan.cli.questions import Document
 from backplan.files.answers import document_of
 from backplan.files.yaml import Places
@@ -15,6 +17,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.vocabulary import Leg
 from backplan.planner.screen import stops
+from backplan.render import init as words
 from tests.support.cli import TODAY, answers
 
 PLACES = Places("answers")
@@ -104,12 +107,13 @@ def test_what_is_only_wished_is_as_it_was_said_last(place: Workspace) -> None:
     base = document_of(on_record(place))
     answered(place, base, level="intermediate")
     found = answered(place, base, level="advanced")
-    assert (found.elsewhere, on_record(place).level) == ((), "advanced")
+    assert (found.elsewhere, found.here, on_record(place).level) == ((), ("level",), "advanced")
+    assert "level, too, while you did" in " ".join(words.answered(found))
 
 
 def test_nothing_recorded_meanwhile_is_nothing_merged() -> None:
     base = {"level": "basic", "red_flags": []}
-    assert since_then(base, base, {**base, "level": "advanced"}) == ({"level": "advanced", "red_flags": []}, ())
+    assert since_then(base, base, {**base, "level": "advanced"}) == ({"level": "advanced", "red_flags": []}, (), ())
 
 
 def test_a_whole_file_replaces_what_is_on_record(place: Workspace) -> None:
@@ -117,3 +121,19 @@ def test_a_whole_file_replaces_what_is_on_record(place: Workspace) -> None:
     answered(place, base, level="advanced")
     record(place, answers(), PLACES, Told())
     assert on_record(place).level == answers()["level"]
+
+
+def test_an_emergency_that_ended_another_interview_early_outlives_this_one(place: Workspace, home: Path) -> None:
+    fresh = Workspace(place.today, home / "other")
+    record(fresh, answers(red_flags=["saddle-numbness"]), PLACES, Told(pain=False, unfinished=True), {})
+    assert answered(fresh, {}, **answers()).stop is not None
+    assert on_record(fresh).flags
+
+
+def test_parts_of_answers_of_two_windows_are_both_there(place: Workspace) -> None:
+    base = document_of(on_record(place))
+    for given in ({"minutes": 30}, {"days": "mon,thu"}):
+        over = partial(laid_over, given=given, today=place.today)
+        found = record(place, over(base), PLACES, Told(pain=False, signs=False, over=over), base)
+        assert (found.elsewhere, found.here) == ((), ())
+    assert dict(on_record(place).minutes) == {"mon": 30, "thu": 30}

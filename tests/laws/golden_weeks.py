@@ -15,7 +15,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from backplan.actions import on_record
 from backplan.actions.swap import tried
 from backplan.actions.week import Wanted, this_week
 from backplan.model.diary import LogEntry, Swap
@@ -158,8 +157,8 @@ def _something_odd(life: Life, rng: random.Random) -> None:
 
 def _swap(life: Life, swap: Swap) -> None:
     if stops.stop(life.person, life.today) is None:
-        record = on_record.read(life.store, life.person, life.today)
-        life.store.keep_week(tried(life.place, life.store, record, swap).after, life.today, swap)
+        found, _ = tried(life.place, life.store, swap)
+        life.store.keep_week(found.after, life.today, swap)
 
 
 def _near(rng: random.Random, usual: int) -> int:

@@ -12,7 +12,7 @@ from backplan.planner.screen import stops
 from backplan.rules.screening import legs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from typing import Any
 
@@ -24,23 +24,27 @@ if TYPE_CHECKING:
 
 class Told(NamedTuple):
     """What of a person's answers was said just now: the pain, the signs to look at first, and first scores of what the
-    person wants back; and whether the interview ended early.
+    person wants back; and whether the interview ended early. ``over`` lays what was said over other answers, where it
+    was parts of answers.
     """
 
     pain: bool = True
     signs: bool = True
     scores: Mapping[str, int] = MappingProxyType({})
     unfinished: bool = False
+    over: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
 
 
 class Answered(NamedTuple):
     """What follows from answers that were recorded: whether something newly named waits for its first score, and what
-    stops the person now; and the answers that were given elsewhere while these were, which stand.
+    stops the person now; and the answers that were given elsewhere while these were: those of which the others stand,
+    and those of which these do.
     """
 
     unscored: bool
     stop: SafetyStop | None
     elsewhere: tuple[str, ...] = ()
+    here: tuple[str, ...] = ()
 
 
 def record(
@@ -56,27 +60,30 @@ def record(
 
     today, kept = workspace.today, workspace.wishes
     checked = answers.check(document, places, today, kept)
-    elsewhere: tuple[str, ...] = ()
+    both = Merged({}, ())
     with workspace.opened() as store, store.transaction():
         before = store.person()
         if base is not None and before is not None and not before.unfinished:
-            merged = since_then(base, answers.document_of(before), document)
-            checked, elsewhere = answers.check(merged.document, places, today, kept), merged.elsewhere
+            now = answers.document_of(before)
+            both = since_then(base, now, told.over(now) if told.over else document)
+            checked = answers.check(both.document, places, today, kept)
             told = told._replace(unfinished=False)
         person = _described(checked, before, told, today)
         store.record_person(person, today)
         person = store.person() or person
         store.log(*_into_diary(person, told, today))
-    unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
-    found = stops.stop(person, today)
-    return Answered(bool(unscored), found and SafetyStop(found.rule, found.sentence), elsewhere)
+        unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
+        found = stops.stop(person, today)
+    here = () if told.over else both.here  # parts were laid over what the other window said
+    return Answered(bool(unscored), found and SafetyStop(found.rule, found.sentence), both.elsewhere, here)
 
 
 class Merged(NamedTuple):
-    """Answers of two sittings as one, and those that both gave, of which the earlier stand."""
+    """Answers of two sittings as one, and those that both gave: of which the earlier stand, and of which the later."""
 
     document: dict[str, Any]
     elsewhere: tuple[str, ...]
+    here: tuple[str, ...] = ()
 
 
 # What may be answered twice at once without danger: the later word counts.
@@ -93,7 +100,7 @@ def since_then(base: Mapping[str, Any], now: Mapping[str, Any], mine: Mapping[st
     found = {**now, **{key: mine[key] for key in asked - stand}}
     if "red_flags" in both:
         found["red_flags"] = [*now["red_flags"], *(each for each in mine["red_flags"] if each not in now["red_flags"])]
-    return Merged(found, tuple(sorted(stand)))
+    return Merged(found, tuple(sorted(stand)), tuple(sorted(both & HARMLESS)))
 
 
 def _described(checked: Answers, before: Person | None, told: Told, today: date) -> Person:

@@ -54,12 +54,16 @@ class Changed(NamedTuple):
     further: bool
 
 
-def change(workspace: Workspace, found: LogEntry, changes: Mapping[str, Any]) -> Changed:
-    """Write an entry anew with some changes; on another day, a session may be that of another day, too."""
+def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Changed:
+    """Write an entry anew, as it is by now, with some changes; on another day, a session may be that of another day,
+    too. Raises UsageError without one.
+    """
     from backplan.planner.diary.signs import goes_further
 
-    changed = found._replace(**changes)
-    with workspace.opened() as store:
+    with workspace.opened() as store, store.transaction():
+        if (found := store.entry(number)) is None:
+            raise _no_entry(number)
+        changed = found._replace(**changes)
         if "on" in changes:
             changed = moved(changed._replace(of=None), store)
         further = goes_further(store.person(), [changed])

@@ -52,12 +52,11 @@ def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
     """
     from backplan.planner.diary.signs import goes_further
 
-    with workspace.opened() as store:
+    with workspace.opened() as store, store.transaction():
         flares = _flares(store, workspace.today)
-        with store.transaction():
-            further = goes_further(store.person(), entries) and not any(entry.signs for entry in entries)
-            numbers = [_written(entry, store) for entry in entries]
-            _report_signs(store, entries, workspace.today)
+        further = goes_further(store.person(), entries) and not any(entry.signs for entry in entries)
+        numbers = [_written(entry, store) for entry in entries]
+        _report_signs(store, entries, workspace.today)
         stored = [entry for entry in map(store.entry, numbers) if entry]
         return Recorded(stored, _heard(store, workspace.today, stored, flares)._replace(further=further))
 

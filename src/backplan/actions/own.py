@@ -65,17 +65,27 @@ def check(workspace: Workspace, path: Path) -> Checked:
 def add(workspace: Workspace, path: Path) -> Added:
     """Lay a file of exercises over the library and keep a copy. Raises FileError with every fault."""
     from backplan.files.yaml import contents
-    from backplan.library import own as library_own
     from backplan.library import own_folder
 
-    name = _name(path)
+    name, raw = _name(path), contents(path)
+    _looked_through(workspace, name, path.name, raw)  # before anything is made
+    with own_folder.changing(workspace.own):
+        found, others = _looked_through(workspace, name, path.name, raw)
+        added = _added(workspace, name, found, others)
+        with workspace.lasting.watching(own_folder.file(workspace.own, name)):
+            own_folder.keep(workspace.own, name, raw)
+    return added
+
+
+def _looked_through(workspace: Workspace, name: str, file: str, raw: bytes) -> tuple[Own, list[Own]]:
+    """What a file holds that is to be kept under a name, and the other own files. Raises FileError with every fault."""
+    from backplan.library import own as library_own
+
     others = {key: own for key, own in library_own.own_files(workspace.own).items() if key != name}
-    raw = contents(path)
-    found = library_own.check(raw, path.name, workspace.ours, others)
+    found = library_own.check(raw, file, workspace.ours, others)
     if not found.ids:
-        raise FileError([f"{path.name}:1:1: there is no exercise in this file"])
-    own_folder.keep(workspace.own, name, raw)
-    return _added(workspace, name, found, others.values())
+        raise FileError([f"{file}:1:1: there is no exercise in this file"])
+    return found, list(others.values())
 
 
 def _added(workspace: Workspace, name: str, found: Own, others: Iterable[Own]) -> Added:
@@ -129,23 +139,32 @@ def _kept(workspace: Workspace, path: Path) -> Kept:
 
 def remove(workspace: Workspace, name: str) -> str:
     """Take an own file back; returns the name it was kept under. Raises UsageError."""
-    from backplan.library.own_folder import take_back
+    from backplan.library.own_folder import changing
 
-    known = {path.stem: path for path in files(workspace.own)}
     key = name.removesuffix(".yaml")
+    _refuse_unknown(workspace, name, key)  # before anything is made
+    with changing(workspace.own):
+        _refuse_unknown(workspace, name, key)
+        _take_back(workspace, key)
+    return key
+
+
+def _refuse_unknown(workspace: Workspace, name: str, key: str) -> None:
+    """Raise UsageError where no own file is kept under a name."""
+    known = [path.stem for path in files(workspace.own)]
     if key not in known:
         raise UsageError(f"there is no own file {name}{nearest(key, known)}; `backplan library own` lists them")
-    take_back(known[key])
-    _tidy(workspace.own)
-    return key
 
 
 def hide(workspace: Workspace, word: str) -> Exercise:
     """Hide the exercise of ours that a word names. Raises UsageError, and StoreError where the list of what is hidden
     cannot be read or written.
     """
+    from backplan.library.own_folder import changing
+
     exercise = ours_named(word, workspace)
-    _hide_only(workspace, [*_hidden(workspace), exercise.id])
+    with changing(workspace.own):
+        _hide_only(workspace, [*_hidden(workspace), exercise.id])
     return exercise
 
 
@@ -153,18 +172,29 @@ def show_again(workspace: Workspace, word: str) -> Exercise:
     """Bring back the exercise of ours that a word names. Raises UsageError for one that is not hidden, and StoreError
     where the list of what is hidden cannot be read or written.
     """
-    hidden, exercise = _hidden(workspace), ours_named(word, workspace)
+    from backplan.library.own_folder import changing
+
+    exercise = ours_named(word, workspace)
+    _refuse_shown(exercise, _hidden(workspace))  # before anything is made
+    with changing(workspace.own):
+        hidden = _hidden(workspace)
+        _refuse_shown(exercise, hidden)
+        _hide_only(workspace, [key for key in hidden if key != exercise.id])
+    return exercise
+
+
+def _refuse_shown(exercise: Exercise, hidden: Sequence[str]) -> None:
+    """Raise UsageError for an exercise that is not hidden."""
     if exercise.id not in hidden:
         near = nearest(exercise.id, hidden)
         raise UsageError(f"{exercise.id} is not hidden{near}; `backplan library own` lists what is")
-    _hide_only(workspace, [key for key in hidden if key != exercise.id])
-    return exercise
 
 
 def _hidden(workspace: Workspace) -> list[str]:
     from backplan.library.own import read
+    from backplan.library.own_folder import file
 
-    path = workspace.own / f"{HIDDEN}.yaml"
+    path = file(workspace.own, HIDDEN)
     if not path.exists():
         return []
     try:
@@ -175,14 +205,23 @@ def _hidden(workspace: Workspace) -> list[str]:
 
 def _hide_only(workspace: Workspace, ids: Sequence[str]) -> None:
     """Hide these exercises and no others."""
-    from backplan.library.own_folder import keep, take_back
+    from backplan.library.own_folder import file, keep
 
     if not ids:
-        take_back(workspace.own / f"{HIDDEN}.yaml")
-        _tidy(workspace.own)
+        _take_back(workspace, HIDDEN)
         return
     text = "".join(f"- {{id: {key}, hide: true}}\n" for key in sorted(set(ids)))
-    keep(workspace.own, HIDDEN, text.encode())
+    with workspace.lasting.watching(file(workspace.own, HIDDEN)):
+        keep(workspace.own, HIDDEN, text.encode())
+
+
+def _take_back(workspace: Workspace, name: str) -> None:
+    from backplan.library.own_folder import file, take_back
+
+    path = file(workspace.own, name)
+    with workspace.lasting.watching(path):
+        take_back(path)
+    _tidy(workspace.own)
 
 
 def _name(file: Path) -> str:

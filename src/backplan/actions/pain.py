@@ -23,7 +23,7 @@ def known_today(workspace: Workspace) -> bool:
 
 def note_today(workspace: Workspace, pain: int) -> None:
     """Note today's pain. Raises SafetyStop, and notes nothing then."""
-    with admitted(workspace) as (store, _):
+    with admitted(workspace, writing=True) as (store, _):
         store.log(LogEntry(workspace.today, "pain", pain=pain))
 
 

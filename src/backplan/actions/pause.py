@@ -48,7 +48,7 @@ class Ended(NamedTuple):
 def begin(workspace: Workspace, first: date, last: date, why: str | None) -> Begun:
     """Note a pause from one day to another."""
     pause = LogEntry(first, "pause", why=why, until=last.isoformat())
-    with workspace.opened() as store:
+    with workspace.opened() as store, store.transaction():
         number = store.log(pause)[0]
         return Begun(store.entry(number) or pause, _restart(store, last))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from backplan.errors import SafetyStop
@@ -42,11 +42,13 @@ def screened(store: Store, today: date) -> Person:
 
 
 @contextmanager
-def admitted(workspace: Workspace) -> Iterator[tuple[Store, Person]]:
-    """The store, and the person on record in it who may exercise today. Raises SafetyStop; makes no store."""
+def admitted(workspace: Workspace, *, writing: bool = False) -> Iterator[tuple[Store, Person]]:
+    """The store, and the person on record in it who may exercise today; with ``writing`` in one transaction with all
+    that is done. Raises SafetyStop; makes no store.
+    """
     if not workspace.begun:
         raise NOT_SCREENED
-    with workspace.opened() as store:
+    with workspace.opened() as store, store.transaction() if writing else nullcontext():
         yield store, screened(store, workspace.today)
 
 

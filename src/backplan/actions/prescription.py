@@ -126,7 +126,7 @@ def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool =
     """Store items and end those whose place they take: what is about the same, or with ``replace`` everything."""
     from backplan.files.prescription import superseded
 
-    today = workspace.today
+    today, known = workspace.today, workspace.library.by_id()
     with workspace.opened() as store, store.transaction():
         before = [item for item in store.prescriptions() if not item.is_over(today)]
         ending = before if replace else superseded(items, before)
@@ -135,11 +135,10 @@ def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool =
         prescription = in_force(store.prescriptions(), today)
         case = _case(workspace, store)
         stop = _stop(store, today)
-    known = workspace.library.by_id()
-    found = tuple(
-        weighed(item._replace(id=number), known.get(item.exercise or ""), known, prescription, case)
-        for number, item in zip(numbers, items, strict=True)
-    )
+        found = tuple(
+            weighed(item._replace(id=number), known.get(item.exercise or ""), known, prescription, case)
+            for number, item in zip(numbers, items, strict=True)
+        )
     return Recorded(found, replaced, prescription, stop)
 
 
@@ -182,15 +181,24 @@ def write_file(path: Path, text: str, *, force: bool) -> None:
 
 def end(workspace: Workspace, number: str) -> Ended:
     """End the item of a number, or with "all" everything, from today on. Raises UsageError."""
-    today, items = workspace.today, stored(workspace)
+    if not workspace.begun:
+        return Ended(tuple(_to_end(number, (), workspace.today)), ())
+    with workspace.opened() as store, store.transaction():
+        items = store.prescriptions()
+        ending = _to_end(number, items, workspace.today)
+        store.end_prescription([item.id for item in ending if item.id is not None], workspace.today)
+    over = [item for item in items if item.ended is None and item.is_over(workspace.today)]
+    return Ended(tuple(ending), tuple(over) if _is_all(number) else ())
+
+
+def _is_all(number: str) -> bool:
+    return number.strip().lower() == "all"
+
+
+def _to_end(number: str, items: Sequence[Prescribed], today: date) -> list[Prescribed]:
+    """The items that a number, or "all", ends. Raises UsageError."""
     live = [item for item in items if not item.is_over(today)]
-    everything = number.strip().lower() == "all"
-    ending = live if everything else [_numbered(number, items, live)]
-    if ending:
-        with workspace.opened() as store:
-            store.end_prescription([item.id for item in ending if item.id is not None], today)
-    over = [item for item in items if item.ended is None and item.is_over(today)] if everything else []
-    return Ended(tuple(ending), tuple(over))
+    return live if _is_all(number) else [_numbered(number, items, live)]
 
 
 def _numbered(number: str, items: Sequence[Prescribed], live: Sequence[Prescribed]) -> Prescribed:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.actions import on_record
 from backplan.actions.person import admitted
 from backplan.actions.week import laid_out, request, standing
 from backplan.errors import BackplanError, UsageError, nearest
@@ -51,9 +50,8 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None) -> Swapped:
     """Give up an exercise from today on. Raises SafetyStop, and errors where it is not given or nothing else fits."""
     today, key = workspace.today, exercise.id
     wanted = Swap(today, key, why)
-    with admitted(workspace) as (store, person):
-        record = on_record.read(store, person, today)
-        found = tried(workspace, store, record, wanted)
+    with admitted(workspace, writing=True) as (store, _):
+        found, record = tried(workspace, store, wanted)
         _refuse_unused(found.before, key, store)
         if found.given(key, today):
             raise BackplanError(
@@ -61,32 +59,31 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None) -> Swapped:
                 "If it troubles you, add it to what you dislike: `backplan init --only likes`."
             )
         store.keep_week(found.after, today, wanted)
-    names = {each.id: each.name for each in workspace.exercises}
-    new = dict.fromkeys(_in_its_place(found, key, today))
-    return Swapped(tuple(names.get(each, each) for each in new), record.prescription.item_for(key))
+        names = {each.id: each.name for each in workspace.exercises}
+        new = dict.fromkeys(_in_its_place(found, key, today))
+        return Swapped(tuple(names.get(each, each) for each in new), record.prescription.item_for(key))
 
 
-def tried(workspace: Workspace, store: Store, record: OnRecord, wanted: Swap) -> Tried:
-    """What a swap would make of this week; it is not kept."""
-    before = standing(workspace, store, record)
+def tried(workspace: Workspace, store: Store, wanted: Swap) -> tuple[Tried, OnRecord]:
+    """What a swap would make of this week, which is not kept, and what is on record. Raises SafetyStop."""
+    before, record = standing(workspace, store)
     asked = request(workspace, store, record, before.starts)
-    return Tried(before, laid_out(workspace, asked._replace(swaps=(*asked.swaps, wanted))))
+    return Tried(before, laid_out(workspace, asked._replace(swaps=(*asked.swaps, wanted)))), record
 
 
 def swap_back(workspace: Workspace, exercise: Exercise) -> bool:
     """Take back the swap of an exercise; whether this week holds it again. Raises SafetyStop and UsageError."""
     today, key = workspace.today, exercise.id
-    with admitted(workspace) as (store, person):
+    with admitted(workspace, writing=True) as (store, _):
         swapped = sorted({each.exercise for each in store.swaps()})
         if key not in swapped:
             others = f"you swapped away {', '.join(swapped)}" if swapped else "you swapped nothing away"
             raise UsageError(f"there is no swap of {key} to take back; {others}")
-        record = on_record.read(store, person, today)
-        before = standing(workspace, store, record)
+        before, record = standing(workspace, store)
         asked = _with_it_again(request(workspace, store, record, before.starts), exercise, store.last_slots(key))
         found = Tried(before, laid_out(workspace, asked))
         store.keep_week(found.after, today, back=key)
-    return found.given(key, today)
+        return found.given(key, today)
 
 
 def way_back(key: str) -> str:

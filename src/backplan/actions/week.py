@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
-from backplan.actions.person import admitted
+from backplan.actions.person import admitted, screen, screened
 from backplan.errors import UsageError
 from backplan.model.diary import last_loads, sessions_by_day
 from backplan.model.told import Change, Notice
@@ -74,38 +74,68 @@ def this_week(workspace: Workspace, wanted: Wanted = AS_IT_STANDS) -> Week:
 
     Raises SafetyStop, and UsageError when only days that are gone are wanted.
     """
-    with admitted(workspace) as (store, person):
-        if wanted.days and not any(WEEKDAYS.index(day) >= workspace.today.weekday() for day in wanted.days):
-            gone = ",".join(wanted.days)
-            raise UsageError(f"--days {gone}: these days of this week are gone; name one still to come")
-        record = on_record.read(store, person, workspace.today)
-        return _with_big_days(standing(workspace, store, record, wanted), record, store, WEEK)
+    if wanted.days and not any(WEEKDAYS.index(day) >= workspace.today.weekday() for day in wanted.days):
+        screen(workspace)
+        gone = ",".join(wanted.days)
+        raise UsageError(f"--days {gone}: these days of this week are gone; name one still to come")
+    with admitted(workspace) as (store, _):
+        week, record = standing(workspace, store, wanted)
+        return _with_big_days(week, record, store, WEEK)
 
 
 def today(workspace: Workspace) -> Today:
     """Today in this week. Raises SafetyStop."""
-    with admitted(workspace) as (store, person):
-        record = on_record.read(store, person, workspace.today)
-        week = _with_big_days(standing(workspace, store, record), record, store, DAY)
+    with admitted(workspace) as (store, _):
+        week, record = standing(workspace, store)
+        week = _with_big_days(week, record, store, DAY)
     day = week.day(record.today)
     assert day is not None
     silent = without_word(week, record.entries, record.today - timedelta(days=1))
     return Today(day, week, record.pain_known, silent)
 
 
-def standing(workspace: Workspace, store: Store, record: OnRecord, wanted: Wanted = AS_IT_STANDS) -> Week:
-    """This week of somebody who may exercise; stored when it had to be made."""
-    starts = monday(record.today)
-    kept = store.week(starts)
-    anew = FIRST if kept is None else _why(workspace, kept, record, wanted)
-    if kept is not None and anew is None:
-        week = _with_wishes(kept, record.person)
+class Standing(NamedTuple):
+    """This week as it stands, and what is on record of the person it is for."""
+
+    week: Week
+    record: OnRecord
+
+
+def standing(workspace: Workspace, store: Store, wanted: Wanted = AS_IT_STANDS) -> Standing:
+    """This week of somebody who may exercise; stored when it had to be made. Raises SafetyStop."""
+    seen = _seen(workspace, store, wanted)
+    if seen.kept is not None and seen.anew is None:
+        week = _with_wishes(seen.kept, seen.record.person)
     else:
-        asked = request(workspace, store, record, starts)._replace(only_days=wanted.days)
-        week = _made(workspace, asked, kept, anew or FIRST)
-        store.keep_week(week, record.today)
+        week, seen = _stored_anew(workspace, store, wanted)
+    record = seen.record
     asking = _with_new_questions(_with_rescreen(week, record), record)
-    return _with_loads(_ticked(asking, record.entries), record)
+    return Standing(_with_loads(_ticked(asking, record.entries), record), record)
+
+
+class Seen(NamedTuple):
+    """This week as last shown, what is on record, and why the days from today on are to be laid anew, if they are."""
+
+    record: OnRecord
+    kept: Week | None
+    anew: Anew | None
+
+
+def _seen(workspace: Workspace, store: Store, wanted: Wanted) -> Seen:
+    record = on_record.read(store, screened(store, workspace.today), workspace.today)
+    kept = store.week(monday(record.today))
+    return Seen(record, kept, FIRST if kept is None else _why(workspace, kept, record, wanted))
+
+
+def _stored_anew(workspace: Workspace, store: Store, wanted: Wanted) -> tuple[Week, Seen]:
+    """This week laid out and stored, from what is read in the same transaction: nobody writes between the two."""
+    with store.transaction():
+        seen = _seen(workspace, store, wanted)
+        record = seen.record
+        asked = request(workspace, store, record, monday(record.today))._replace(only_days=wanted.days)
+        week = _made(workspace, asked, seen.kept, seen.anew or FIRST)
+        store.keep_week(week, record.today)
+    return week, seen
 
 
 def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: Wanted) -> Anew | None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from backplan.library.own_folder import FOLDER as OWN
+from backplan.store.lasting import Lasting
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 class Workspace:
     """One person's data on one date; what is read of the library is read once.
 
-    ``home`` is the folder of the person's data, ``cache`` one for the checked library (None: none is kept).
+    ``home`` is the folder of the person's data, ``cache`` one for the checked library (None: none is kept);
+    ``lasting`` is told when something is kept for good.
     """
 
-    def __init__(self, today: date, home: Path, cache: Path | None = None) -> None:
-        self.today, self.home, self.cache = today, home, cache
+    def __init__(self, today: date, home: Path, cache: Path | None = None, lasting: Lasting | None = None) -> None:
+        self.today, self.home, self.cache, self.lasting = today, home, cache, lasting or Lasting()
 
     def on(self, day: date) -> Workspace:
         """The same place on another date, with what was read already."""
@@ -42,7 +44,7 @@ class Workspace:
         """The store, made when there is none."""
         from backplan.store.store import opened
 
-        return opened(self.home)
+        return opened(self.home, self.lasting)
 
     @property
     def own(self) -> Path:
@@ -83,7 +85,7 @@ class Workspace:
 
     @cached_property
     def _overlaid(self) -> tuple[Library, tuple[str, ...]]:
-        if not self.has_own:
+        if not self.own_mark:  # taken before the files are read: should one change in between, the week is laid anew
             return self.ours, ()
         from backplan.library import own
 

@@ -1,6 +1,7 @@
 """The command line as a whole: commands are loaded when asked for, errors are caught once for all of them."""
 
 import os
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -8,7 +9,8 @@ import typer
 from typer.core import TyperGroup
 
 from backplan import __version__
-from backplan.cli.terminal import output
+from backplan.cli.recorded import RECORDED, said
+from backplan.cli.terminal import environment, output
 from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, nearest
 
 # In the order of a first week: the command's name and the first line of its help. Each is backplan.cli.NAME_command,
@@ -65,24 +67,30 @@ class Commands(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; every error of ours becomes its sentence on stderr and its exit code."""
+        lasting = environment.run_begun()
         try:
             return super().invoke(ctx)
         except BackplanError as error:
-            _tell(error, ctx.meta["json"])
+            with suppress(OSError, KeyboardInterrupt):  # where it cannot be said, the exit code tells it
+                _tell(error, ctx.meta["json"])
+                if lasting.any and not isinstance(error, SafetyStop):
+                    output.complain(RECORDED)
             raise typer.Exit(error.exit_code) from None
         except (KeyboardInterrupt, EOFError, typer.Abort):
-            output.complain("\nStopped. Nothing was changed.")
+            output.complain(f"\nStopped. {said(lasting.any)}")
             raise typer.Exit(130) from None
         except (typer.Exit, typer.BadParameter):
             raise
         except OSError as error:
-            output.complain(f"This could not be read or written: {(error.strerror or str(error)).lower()}.")
+            why = (error.strerror or str(error)).lower()
+            output.complain(f"This could not be read or written: {why}.{' ' + RECORDED if lasting.any else ''}")
             raise typer.Exit(1) from None
         except Exception as error:
             if os.environ.get("BACKPLAN_DEBUG") or type(error).__module__.startswith(("click", "typer")):
                 raise
             output.complain(
-                f"Something went wrong inside backplan ({type(error).__name__}: {error}). Your data is as it was. "
+                f"Something went wrong inside backplan ({type(error).__name__}: {error}). "
+                f"{RECORDED if lasting.any else 'Your data is as it was.'} "
                 "Please report it; BACKPLAN_DEBUG=1 shows the details."
             )
             raise typer.Exit(1) from None

@@ -82,7 +82,7 @@ def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     entry = diaries.entry(place, number)
     if wrong := diaries.unfitting(entry, changes):
         raise UsageError(words.unfitting(entry, wrong))
-    changed = diaries.change(place, entry, changes)
+    changed = diaries.change(place, number, changes)
     yield words.changed(changed.entry, place.today)
     if changed.further:
         yield FURTHER

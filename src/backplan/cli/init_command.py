@@ -1,5 +1,6 @@
 """`backplan init`: the safety questions, the pain, and what the person has and can do."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,7 @@ from backplan.cli.init_options import (
     Tolerance,
     Usual,
 )
+from backplan.cli.recorded import tell
 from backplan.cli.terminal import environment, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import FileError, UsageError, nearest
@@ -186,16 +188,16 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
     place = environment.workspace()
     before = on_record(place)
     finished = before is not None and not before.unfinished
-    document = answers.document_of(before) if before and finished else {}
     sections = interview.sections_named(only)
-    init_flags.take_flags(document, given, place.today)
+    over = partial(init_flags.laid_over, given=given, today=place.today)
+    document = over(answers.document_of(before) if before and finished else {})
     if environment.at_terminal() and (only or not given):
         _interview(document, given, only, Sitting(place, before))
     elif interview.emergencies(document) and not finished:
         _end_here(place, document, {})
     else:
         init_flags.complain_of_missing(document, sections, given)
-        told = Told(bool({"pain", "usual"} & given.keys()), "red_flags" in given)
+        told = Told(bool({"pain", "usual"} & given.keys()), "red_flags" in given, over=over)
         _record(place, document, told, base=answers.document_of(before) if before and finished else {})
 
 
@@ -248,11 +250,9 @@ def _record(
 
     tell_unread(place)
     try:
-        answered = record(place, document, places or Places("answers"), told, base)
+        found = record(place, document, places or Places("answers"), told, base)
     except FileError as error:
         if places is not None:
             raise
         raise UsageError("\n".join(fault.partition(": ")[2] for fault in error.faults)) from None
-    output.lines(words.answered(answered))
-    if answered.stop is not None:
-        raise answered.stop
+    tell(lambda: output.lines(words.answered(found)), found.stop)

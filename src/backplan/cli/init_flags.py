@@ -49,8 +49,9 @@ def complain_of_missing(document: Document, sections: Iterable[Section], given: 
         )
 
 
-def take_flags(document: Document, given: Mapping[str, Any], today: date) -> None:
-    """Put the answers given as flags into the document. Raises UsageError for words that cannot be read."""
+def laid_over(answers: Mapping[str, Any], given: Mapping[str, Any], today: date) -> Document:
+    """Answers with those that were given as flags. Raises UsageError for words that cannot be read."""
+    document: Document = dict(answers)
     for flag, key in (
         ("red_flags", "red_flags"),
         ("heart", "heart"),
@@ -67,6 +68,7 @@ def take_flags(document: Document, given: Mapping[str, Any], today: date) -> Non
     _take_pain(document, given)
     _take_health(document, given, today)
     _take_place_and_time(document, given)
+    return document
 
 
 def _year(text: str) -> int | None:

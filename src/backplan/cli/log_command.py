@@ -2,14 +2,16 @@
 refused.
 """
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from backplan.cli import leg_signs, loads
+from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, completing, dates, environment, options, output
 from backplan.cli.terminal.unread import tell_unread
-from backplan.errors import UsageError, nearest
+from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LogEntry
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from backplan.actions.log import Heard
     from backplan.actions.workspace import Workspace
-    from backplan.errors import SafetyStop
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -106,10 +107,14 @@ def log(
     entries[0] = entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note))
     ask = environment.at_terminal() and not as_json
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
-    heard = _record(place, told_now, ask=ask, as_json=as_json)
-    if ask and heard.further:
-        heard = _ask_signs(place, when)
-    _end(heard.stop, as_json=as_json)
+    try:
+        _record(place, told_now, when if ask else None, as_json=as_json)
+    except SafetyStop as stop:
+        if not as_json:
+            raise
+        with suppress(OSError):
+            output.complain(stop.sentence)  # what was recorded is the one JSON document
+        raise typer.Exit(stop.exit_code) from None
 
 
 def _worked(
@@ -128,41 +133,44 @@ def _worked(
     return []
 
 
-def _record(place: "Workspace", entries: "Sequence[LogEntry]", *, ask: bool, as_json: bool) -> "Heard":
-    """Record first and say so; where pain goes further down the leg, to ask about it at once is left to the caller."""
+def _record(place: "Workspace", entries: "Sequence[LogEntry]", ask_on: "date | None", *, as_json: bool) -> None:
+    """Record first and say so, then raise the stop, if one holds; where pain goes further down the leg, a person at the
+    terminal is asked about it before, on the day that is told.
+    """
     from backplan.actions.log import record
+
+    recorded = record(place, entries)
+    asking = recorded.heard.further and ask_on is not None
+
+    def say() -> None:
+        _say(recorded.entries, recorded.heard._replace(further=recorded.heard.further and not asking), as_json=as_json)
+        if asking and ask_on:
+            _ask_signs(place, ask_on)
+
+    tell(say, recorded.heard.stop)
+
+
+def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool) -> None:
     from backplan.render import diary, emergency
     from backplan.render import log as words
 
-    recorded = record(place, entries)
-    heard = recorded.heard._replace(further=recorded.heard.further and not ask)
-    stop = heard.stop
     if as_json:
-        noted = {**diary.document(recorded.entries), "notices": list(words.notices(heard))}
-        output.document(noted if stop else emergency.with_line(noted))
+        noted = {**diary.document(entries), "notices": list(words.notices(heard))}
+        output.document(noted if heard.stop else emergency.with_line(noted))
     else:
-        output.lines([*words.answer(recorded.entries, heard), *([] if stop else [emergency.LINE])])
-    return recorded.heard
+        output.lines([*words.answer(entries, heard), *([] if heard.stop else [emergency.LINE])])
 
 
-def _ask_signs(place: "Workspace", on: "date") -> "Heard":
-    """Ask for the signs that may come with a leg, and record those there are; what is known then."""
+def _ask_signs(place: "Workspace", on: "date") -> None:
+    """Ask for the signs that may come with a leg, and record those there are; raises the stop they bring."""
     from backplan.actions.log import record
     from backplan.render import log as words
 
-    signs = leg_signs.ask()
-    recorded = record(place, [LogEntry(on, "signs", signs=signs)] if signs else [])
-    output.lines(words.answer(recorded.entries, recorded.heard) if signs else [words.NOTHING_NEW])
-    return recorded.heard
-
-
-def _end(stop: "SafetyStop | None", *, as_json: bool) -> None:
-    """A stop, if one holds, after all is recorded: on stderr, with exit code 4."""
-    if stop is not None and not as_json:
-        raise stop
-    if stop is not None:
-        output.complain(stop.sentence)
-        raise typer.Exit(stop.exit_code)
+    if not (signs := leg_signs.ask()):
+        output.say(words.NOTHING_NEW)
+        return
+    recorded = record(place, [LogEntry(on, "signs", signs=signs)])
+    tell(lambda: output.lines(words.answer(recorded.entries, recorded.heard)), recorded.heard.stop)
 
 
 def _is_session(done: str | None, owned: "tuple[object, ...]", pain: bool, *, flare: bool, other: bool) -> bool:

@@ -40,13 +40,21 @@ def _begin(start: str, to: str, why: str | None, *, as_json: bool) -> None:
     from backplan.actions import pause as pauses
     from backplan.render import pause as words
 
-    first = dates.day(start or "today", "--from")
+    first = _first(start or "today")
     last = _last(first, to, "--to") if to else _asked(first)
     begun = pauses.begin(environment.workspace(), first, last, options.short(why))
     if as_json:
         output.document(words.begun_document(begun))
     else:
         output.lines(words.begun_lines(begun))
+
+
+def _first(text: str) -> "date":
+    """The first day of a pause. Raises UsageError."""
+    first = dates.day(text, "--from")
+    if (first - environment.today()).days > LONGEST:
+        raise UsageError(f"--from {text}: that is over a year from today; say it when it is nearer")
+    return first
 
 
 def _asked(first: "date") -> "date":

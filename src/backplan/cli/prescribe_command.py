@@ -165,10 +165,8 @@ def end(
     from backplan.actions import prescription as actions
     from backplan.render import prescription as looks
 
-    workspace = environment.workspace()
-    found = actions.end(workspace, number)
-    tell_unread(workspace)
-    output.lines(looks.ended(found, workspace.library.by_id()))
+    workspace = library_workspace()
+    output.lines(looks.ended(actions.end(workspace, number), workspace.library.by_id()))
 
 
 @app.command()

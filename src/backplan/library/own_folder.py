@@ -8,6 +8,7 @@ from backplan import __version__
 from backplan.errors import FileError, StoreError, reason_of
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 FOLDER = "own"  # in the folder of a person's data
@@ -56,12 +57,24 @@ def _read(path: Path) -> bytes:
         return str(error).encode("utf-8", "replace")
 
 
+def file(folder: Path, name: str) -> Path:
+    """Where an own file stands that is kept under a name."""
+    return folder / f"{name}.yaml"
+
+
+def changing(folder: Path) -> AbstractContextManager[None]:
+    """Hold what is read of the folder until it is changed: one window at a time. Raises StoreError."""
+    from backplan.store.lock import locked
+
+    return locked(folder.with_name(f"{folder.name}.lock"), "your own exercises")
+
+
 def keep(folder: Path, name: str, text: bytes) -> None:
     """Put a copy of a file into the folder, whole or not at all. Raises StoreError."""
     from backplan.files.whole import write
 
     try:
-        write(folder / f"{name}.yaml", text)
+        write(file(folder, name), text)
     except OSError as error:
         why = reason_of(error, "it cannot be written")
         raise StoreError(

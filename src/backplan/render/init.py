@@ -20,6 +20,8 @@ def answered(found: Answered) -> Iterator[str]:
             f"While you were answering, the questions on {key} were answered in another window, too. "
             f"What was said there stands; if it is not right: `backplan init --only {key}`."
         )
+    if found.here:
+        yield f"Another window answered on {' and '.join(found.here)}, too, while you did: what you said here stands."
     if found.unscored:
         yield TO_SCORE
     if found.stop is None:

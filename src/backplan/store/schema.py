@@ -8,7 +8,7 @@ from pathlib import Path
 
 from backplan.errors import StoreError
 
-BUSY_MS = 5000
+BUSY_MS = 10_000  # that a writer waits for others: laying a week, which takes one a second, happens while it writes
 
 
 # One step a schema version; a step once released is never changed.

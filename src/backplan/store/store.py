@@ -17,6 +17,7 @@ from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Leg
 from backplan.model.week import Week, monday
+from backplan.store.lasting import Lasting
 from backplan.store.schema import connect, make_file, refuse_newer, upgrade
 
 Made = TypeVar("Made")
@@ -30,8 +31,8 @@ _PAIN = "pain IS NOT NULL"
 class Store:
     """A person's data. Use ``with opened(folder) as store``."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._db = connection
+    def __init__(self, connection: sqlite3.Connection, lasting: Lasting) -> None:
+        self._db, self._lasting = connection, lasting
 
     # -- the person ---------------------------------------------------------------------------------------------
 
@@ -85,7 +86,7 @@ class Store:
         rows = self._all(
             "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
             " AND on_date >= ? AND on_date <= ? ORDER BY on_date, id",
-            (since.isoformat() if since else "", until.isoformat() if until else "9999"),
+            (since.isoformat() if since else "", until.isoformat() if until else date.max.isoformat()),
         )
         return [_entry(row) for row in rows]
 
@@ -147,9 +148,10 @@ class Store:
                 " ORDER BY id DESC LIMIT 1",
                 (number, number, json.dumps({"note": FROM_INTERVIEW})[1:-1]),
             )
-            if row:
-                self._db.execute("UPDATE entry SET undone_at = ? WHERE id = ?", (_now(), row[0]))
-        return _entry(row) if row else None
+            found = _entry(row) if row else None
+            if found:
+                self._db.execute("UPDATE entry SET undone_at = ? WHERE id = ?", (_now(), found.id))
+        return found
 
     # -- the weeks ----------------------------------------------------------------------------------------------
 
@@ -254,17 +256,32 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """A transaction, all or nothing: other writers wait, and an interruption leaves what was there before."""
+        """A transaction, all or nothing: other writers wait, and an interruption leaves what was there before.
+
+        What a write depends on is read within it, so that nothing that another window wrote meanwhile is lost.
+        """
         if self._db.in_transaction:
             yield
             return
         self._db.execute("BEGIN IMMEDIATE")
+        before = self._db.total_changes
         try:
             yield
+            self._commit(writes=self._db.total_changes > before)
         except BaseException:
             self._db.rollback()
             raise
-        self._db.commit()
+
+    def _commit(self, *, writes: bool) -> None:
+        """Commit, and note that it lasts, even where an interruption waited for the commit to end."""
+        try:
+            self._db.commit()
+            self._lasting.any = self._lasting.any or writes
+        except sqlite3.Error:
+            raise
+        except BaseException:
+            self._lasting.any = self._lasting.any or (writes and not self._db.in_transaction)
+            raise
 
     def _one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
         return self._db.execute(query, values).fetchone()
@@ -274,8 +291,11 @@ class Store:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Store]:
-    """The store in a folder, made if missing and brought to the current schema; StoreError when that cannot be."""
+def opened(folder: Path, lasting: Lasting | None = None) -> Iterator[Store]:
+    """The store in a folder, made if missing and brought to the current schema; StoreError when that cannot be.
+
+    ``lasting`` is told of what is committed.
+    """
     path = folder / FILE
     try:
         if not exists(folder):
@@ -286,7 +306,7 @@ def opened(folder: Path) -> Iterator[Store]:
         raise StoreError(_sentence(path, error)) from error
     try:
         upgrade(connection)
-        yield Store(connection)
+        yield Store(connection, lasting or Lasting())
     except sqlite3.Error as error:
         raise StoreError(_sentence(path, error)) from error
     finally:
@@ -333,7 +353,7 @@ def _read(make: Callable[[dict[str, Any]], Made], document: str) -> Made:
     try:
         return make(json.loads(document))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
-        raise StoreError("one of your records cannot be read; nothing was changed") from error
+        raise StoreError("one of your records cannot be read; it was left as it is") from error
 
 
 def _now() -> str:

@@ -12,6 +12,7 @@ from backplan.model.week import monday
 
 NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORTEST = 3  # letters of a weekday's name
+EARLIEST = 1900  # a year in which something that is told here may have been
 
 
 def day(text: str, flag: str) -> date:
@@ -29,6 +30,8 @@ def day(text: str, flag: str) -> date:
         found = None
     if found is None:
         raise UsageError(f"{flag} {text}: write a date like 2026-11-20, today, yesterday, mon or -2d")
+    if not EARLIEST <= found.year < environment.YEARS.stop:
+        raise UsageError(f"{flag} {text}: years from {EARLIEST} to {environment.YEARS.stop - 1} are understood")
     return found
 
 

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
+from contextvars import ContextVar
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backplan.errors import UsageError
+from backplan.store.lasting import Lasting
 
 if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
 
 YEARS = range(1970, 2900)
+_run: ContextVar[Lasting] = ContextVar("run")
+
+
+def run_begun() -> Lasting:
+    """A new run of a command: what its workspaces keep for good is told here."""
+    lasting = Lasting()
+    _run.set(lasting)
+    return lasting
 
 
 def today() -> date:
@@ -60,7 +70,7 @@ def workspace() -> Workspace:
     """Where this command works."""
     from backplan.actions.workspace import Workspace
 
-    return Workspace(today(), home(), cache())
+    return Workspace(today(), home(), cache(), _run.get(None))
 
 
 def at_terminal() -> bool:

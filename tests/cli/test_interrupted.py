@@ -1,0 +1,181 @@
+"""Every command that changes something, broken off at every step: it keeps all or nothing, and says which."""
+
+import errno
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backplan.actions import week as weeks
+from backplan.cli.recorded import NOTHING, RECORDED
+from backplan.cli.terminal import environment
+from tests.support import cli, shared
+from tests.support.cli import Result, run, started
+from tests.support.windows import COMMANDS, kept, lived_in, watch
+
+MOST_STEPS = 400
+ALIKE = {"diary edit pain", "diary undo last", "init time", "init minutes", "init days", "library add other"}
+EACH = [name for name in COMMANDS if name not in ALIKE]
+TOMORROW = "2026-11-24"
+
+
+@pytest.fixture
+def lived(tmp_path: Path) -> Path:
+    """A person's folder with something of everything."""
+    shared.copied("lived-in", lambda folder: lived_in(folder / "backplan"), tmp_path / "data")
+    return tmp_path / "data" / "backplan"
+
+
+@pytest.fixture(autouse=True)
+def _planned_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weeks are laid once: what a run lays is the same at each step that it is broken off at."""
+    laid: dict[str, Any] = {}
+    real = weeks.laid_out
+
+    def once(place: Any, asked: Any) -> Any:
+        key = repr((asked.swaps, asked.prescriptions, asked.entries, asked.person, asked.changes, len(asked.weeks)))
+        if key not in laid:
+            laid[key] = real(place, asked)
+        return laid[key]
+
+    monkeypatch.setattr(weeks, "laid_out", once)
+    monkeypatch.setattr("backplan.actions.swap.laid_out", once)
+
+
+class Steps:
+    """Counts the steps of a run and breaks it off at one of them."""
+
+    def __init__(self, at: int, error: Callable[[str], BaseException | None]) -> None:
+        self.at, self.error, self.taken, self.broken = at, error, 0, ""
+
+    def __call__(self, what: str) -> None:
+        if self.broken or (error := self.error(what)) is None:
+            return
+        self.taken += 1
+        if self.taken == self.at:
+            self.broken = what
+            raise error
+
+
+def ctrl_c(_: str) -> BaseException:
+    return KeyboardInterrupt()
+
+
+def full_disk(what: str) -> BaseException | None:
+    return OSError(errno.ENOSPC, "No space left on device") if what == "say" else None
+
+
+def broken_runs(
+    lived: Path, args: list[str], error: Callable[[str], BaseException | None], **how: Any
+) -> Iterator[tuple[str, Result, dict[str, Any]]]:
+    """Each step a run can be broken off at, what the run said, and what was kept then; the whole run comes last."""
+    for at in range(1, MOST_STEPS):
+        home = lived.parent / f"at-{at}"
+        shutil.copytree(lived, home)
+        steps = Steps(at, error)
+        with pytest.MonkeyPatch.context() as patch:
+            watch(patch, steps)
+            done = run(*args, home=home, **how)
+        yield steps.broken, done, kept(home)
+        shutil.rmtree(home)
+        if not steps.broken:
+            return
+    raise AssertionError("a run has no end")
+
+
+def is_true(broken: str, done: Result, whole: Result, changed: bool) -> None:
+    """What is kept is said to be, unless all of the command's own words were said; what is not is said not to be."""
+    said = done.out + done.err
+    assert "inside" not in said, (broken, done)
+    assert (RECORDED in said or done.out == whole.out) if changed else RECORDED not in said, (broken, done)
+    assert (NOTHING in said) == (not changed), (broken, done)
+    assert "as it was" not in said
+
+
+@pytest.mark.parametrize("name", EACH)
+def test_a_command_that_is_broken_off_says_what_was_kept_and_keeps_all_or_nothing(name: str, lived: Path) -> None:
+    args, before = COMMANDS[name](lived), kept(lived)
+    *broken, (_, whole, after) = broken_runs(lived, args, ctrl_c)
+    assert whole.code in (0, 4)
+    assert after != before
+    assert len(broken) >= 5
+    for step, done, now in broken:
+        is_true(step, done, whole, now != before)
+        assert done.code in ((130, whole.code) if whole.code else (130,)), (step, done)
+        if name != "today":  # it notes the pain before it lays the week
+            assert now in (before, after), (step, done)
+
+
+@pytest.mark.parametrize("name", EACH)
+def test_words_that_cannot_be_written_are_told_to_be_recorded_and_a_stop_stays_a_stop(name: str, lived: Path) -> None:
+    *broken, (_, whole, after) = broken_runs(lived, COMMANDS[name](lived), full_disk)
+    assert broken
+    for _, done, now in broken:
+        assert RECORDED in done.err or done.out == whole.out
+        assert done.code == (whole.code or 1)
+        assert now == after
+
+
+@pytest.mark.parametrize(
+    ("args", "typed"),
+    [
+        (["log"], "3\nall\n3\n4\n4\ncalf\n\nn\nn\nn\ny\n"),
+        (["today"], "2\n3\n"),
+        (["init", "--only", "pain"], "4\n4\ny\n2026-03-01\nnone\n"),
+        (["pause"], "2026-11-25\n"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_somebody_who_stops_at_the_terminal_is_told_what_was_kept(
+    args: list[str], typed: str, lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environment, "at_terminal", lambda: True)
+    before = kept(lived)
+    *broken, (_, whole, after) = broken_runs(lived, args, ctrl_c, typed=typed, today=TOMORROW)
+    assert after != before, whole
+    for step, done, now in broken:
+        is_true(step, done, whole, now != before)
+    for end in range(typed.count("\n")):
+        home = lived.parent / f"typed-{end}"
+        shutil.copytree(lived, home)
+        said = "".join(typed.splitlines(keepends=True)[:end])
+        done = run(*args, home=home, typed=said, today=TOMORROW)
+        assert done.code != 0
+        is_true(f"{end} answers", done, whole, kept(home) != before)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(("args", "code"), [(["log"], 1), (["log", "--numb"], 4), (["log", "--json"], 1)])
+def test_what_cannot_be_said_on_a_full_disk_is_recorded_and_said_on_stderr(
+    args: list[str], code: int, home: Path
+) -> None:
+    started(home)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "backplan", *args], env=cli.environment(home), stdout=full, stderr=subprocess.PIPE,
+            check=False, timeout=60, text=True,
+        )  # fmt: skip
+    assert done.returncode == code
+    assert RECORDED in done.stderr
+    assert len(cli.diary_of(home)) == 2
+
+
+@pytest.mark.parametrize("table", ["entry", "week", "person"])
+@pytest.mark.parametrize("name", ["log", "pause", "prescribe", "swap"])
+def test_a_damaged_other_record_keeps_nothing_that_is_denied(name: str, table: str, lived: Path) -> None:
+    args = COMMANDS[name](lived)
+    with sqlite3.connect(lived / "backplan.db") as database:
+        database.execute(f"UPDATE {table} SET document = '{{' WHERE id = (SELECT max(id) FROM {table})")
+    database.close()
+    before = kept(lived)
+    done = run(*args, home=lived)
+    if done.code == 5:
+        assert kept(lived) == before
+    else:
+        assert done.code in (0, 4), done
+        assert kept(lived) != before

@@ -1,0 +1,39 @@
+"""`backplan pause` and the other dates that reach into the future: nothing is stored where no command sees it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import diary_of, run, started
+
+FAR = [
+    ["pause", "--from", "9999-12-30", "--to", "9999-12-31"],
+    ["pause", "--from", "9999-12-31"],
+    ["pause", "--from", "2899-12-31", "--to", "2899-12-31"],
+    ["pause", "--from", "2027-12-24", "--to", "2028-01-02"],
+    ["pause", "--to", "9999-12-31"],
+    ["pause", "--from", "0001-01-01", "--to", "0001-01-01"],
+    ["prescribe", "add", "dead-bug", "--until", "9999-12-31"],
+    ["log", "--on", "0001-01-01"],
+    ["diary", "edit", "1", "--on", "0001-01-01"],
+    ["init", "--surgery", "disc", "--surgery-on", "0001-01-01"],
+]
+
+
+@pytest.mark.parametrize("args", FAR, ids=" ".join)
+def test_a_day_out_of_all_reach_is_exit_2_names_it_and_stores_nothing(args: list[str], home: Path) -> None:
+    started(home)
+    before = diary_of(home), run("prescribe", "show", "--json", home=home).json["items"]
+    done = run(*args, home=home)
+    assert done.code == 2, done
+    assert args[-1] in done.err or args[2] in done.err
+    assert len(done.err.splitlines()) == 1
+    assert (diary_of(home), run("prescribe", "show", "--json", home=home).json["items"]) == before
+
+
+def test_a_pause_within_a_year_is_noted_seen_and_ended(home: Path) -> None:
+    started(home)
+    assert run("pause", "--from", "2027-11-24", "--to", "2028-11-23", home=home).code == 0
+    assert "a pause until 2028-11-23" in run("diary", "--plain", home=home).out
+    assert run("pause", "--end", home=home).code == 0
+    assert [entry["kind"] for entry in diary_of(home)] == ["pain"]

@@ -1,0 +1,131 @@
+"""Two windows at once: a command that another overtakes comes out as if it had been given after it, or is refused."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from backplan.store import schema
+from tests.support import shared
+from tests.support.cli import Result, environment, run, started, stopped_by
+from tests.support.windows import COMMANDS, kept, lived_in, watch
+
+# The one that is overtaken, and those that overtake it: all that touch the same things, and some that do not.
+OVERTAKEN = {
+    "log": ("log more", "diary undo last", "diary edit", "init stop", "today"),
+    "log a sign": ("log a sign", "init time", "init stop", "diary undo last"),
+    "diary edit": ("diary edit pain", "diary undo", "diary undo last", "log"),
+    "diary undo last": ("log", "diary undo last", "pause", "pause end"),
+    "init time": ("init tolerance", "init minutes", "init days", "init stop", "log a sign", "week"),
+    "init minutes": ("init days", "init tolerance", "init stop"),
+    "init days": ("init minutes", "log a sign"),
+    "init tolerance": ("init time", "init stop", "prescribe"),
+    "init stop": ("init time", "log"),
+    "pause": ("pause", "pause end", "log"),
+    "pause end": ("pause", "pause end", "diary undo last"),
+    "prescribe": ("prescribe", "prescribe end", "prescribe avoid", "init stop"),
+    "prescribe end": ("prescribe", "prescribe end", "swap"),
+    "swap": ("swap", "swap back", "week", "init stop", "init time", "prescribe", "log", "pause"),
+    "swap back": ("swap", "swap back", "init stop"),
+    "today": ("log", "init stop", "swap"),
+    "week": ("init stop", "init time", "swap", "log", "prescribe"),
+    "library add": ("library add", "library add other", "library hide", "library remove"),
+    "library hide": ("library hide", "library show-again", "library add", "library remove", "log"),
+    "library show-again": ("library show-again", "library hide", "library remove"),
+    "library remove": ("library remove", "library show-again", "library hide"),
+}
+PAIRS = [(late, first) for late, several in OVERTAKEN.items() for first in several]
+
+
+@pytest.fixture
+def lived(tmp_path: Path) -> Path:
+    """A person's folder with something of everything."""
+    shared.copied("lived-in", lambda folder: lived_in(folder / "backplan"), tmp_path / "data")
+    return tmp_path / "data" / "backplan"
+
+
+def copied(lived: Path, name: str) -> Path:
+    shutil.copytree(lived, lived.parent / name)
+    return lived.parent / name
+
+
+def overtaken(args: list[str], by: list[str], home: Path) -> tuple[Result, Result]:
+    """A run, and another that comes to its end just before the first begins to write."""
+    between: list[Result] = []
+
+    def step(what: str) -> None:
+        if not between and what in ("BEGIN IMMEDIATE", "lock"):
+            between.append(Result(0, "", ""))  # the other takes steps, too
+            between[0] = run(*by, home=home)
+
+    with pytest.MonkeyPatch.context() as patch:
+        watch(patch, step)
+        done = run(*args, home=home)
+    assert between, "it never began to write"
+    return done, between[0]
+
+
+@pytest.mark.parametrize(("late", "first"), PAIRS, ids=[f"{late}, overtaken by {first}" for late, first in PAIRS])
+def test_who_is_overtaken_comes_second_and_nothing_is_lost(late: str, first: str, lived: Path) -> None:
+    args, by = COMMANDS[late](lived), COMMANDS[first](lived)
+    one_by_one, at_once = copied(lived, "one-by-one"), copied(lived, "at-once")
+    expected_first, expected = run(*by, home=one_by_one), run(*args, home=one_by_one)
+    done, done_first = overtaken(args, by, at_once)
+    assert done_first == expected_first
+    assert done.code == expected.code, (done, expected)
+    assert kept(at_once) == kept(one_by_one)
+
+
+def test_two_that_answer_the_same_question_that_may_stop_leave_the_stop(lived: Path) -> None:
+    overtaken(["init", "--red-flags", "none"], COMMANDS["init stop"](lived), lived)
+    assert stopped_by(lived) == "emergency-flags"
+
+
+def test_signs_of_both_windows_count(lived: Path) -> None:
+    overtaken(COMMANDS["init stop"](lived), COMMANDS["log a sign"](lived), lived)
+    found = run("init", "--show", home=lived).out
+    assert "saddle-numbness" in found
+    assert "one-leg-numbness" in found
+
+
+_HIDE = """
+import sys
+from backplan.cli.app import app
+for key in sys.argv[1:]:
+    try:
+        app(["library", "hide", key])
+    except SystemExit as end:
+        assert end.code == 0, end.code
+"""
+
+
+def test_two_processes_that_hide_at_once_hide_all(home: Path) -> None:
+    started(home)
+    names = (
+        ("cat-cow", "dead-bug", "bird-dog", "wall-plank"),
+        ("wall-push-up", "clamshell", "side-bridge-knees", "wall-sit"),
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", _HIDE, *each], env=environment(home), stdout=subprocess.DEVNULL)
+        for each in names
+    ]
+    assert [each.wait(60) for each in running] == [0, 0]
+    assert all(f"id: {key}," in (home / "own" / "hidden.yaml").read_text() for each in names for key in each)
+
+
+def test_a_window_that_changes_the_own_exercises_for_long_is_said_and_nothing_waits_for_ever(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from backplan.library.own_folder import changing
+
+    started(home)
+    monkeypatch.setattr(schema, "BUSY_MS", 50)
+    with changing(home / "own"):
+        done = run("library", "hide", "cat-cow", home=home)
+    assert done.code == 5
+    assert "own.lock" in done.err
+    assert "try again" in done.err
+    assert not (home / "own").exists()
+    assert run("library", "hide", "cat-cow", home=home).code == 0
