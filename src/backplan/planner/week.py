@@ -29,8 +29,17 @@ from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
+from backplan.planner.layout.lighter import lighter_in_all
 from backplan.planner.layout.points import totals_of
-from backplan.planner.layout.question import A_STEP, Question, best_layout, question_of, whole_week
+from backplan.planner.layout.question import (
+    A_STEP,
+    Question,
+    best_layout,
+    last_week,
+    no_more_than,
+    question_of,
+    whole_week,
+)
 from backplan.planner.layout.search import Layout
 from backplan.planner.request import Request
 from backplan.planner.screen.bars import bars, wishes
@@ -132,9 +141,9 @@ def _grown(
     """
 
     def best(choice: Chosen, least: int | None = None) -> _Grown | None:
-        question = question_of(standing, choice, offered, calm=False)._replace(at_most=at_most)
+        question = question_of(standing, choice, offered, calm=False)
         cost = A_STEP * len(choice.lower.steps)
-        layout = best_layout(question, None if least is None else least - cost)
+        layout = _lighter_layout(question, at_most, None if least is None else least - cost)
         return None if layout is None else _Grown(choice, question, layout)
 
     told = _as_told(standing, selection)
@@ -148,6 +157,19 @@ def _grown(
             return found
         tried.add(choice.lower.steps)
     return kept
+
+
+def _lighter_layout(question: Question, weeks: Sequence[Mapping[date, Option]], least: int | None) -> Layout | None:
+    """The best layout that is no heavier than any of some weeks: day by day; where pain is high but steady, for weeks
+    on end, in all, and it may hold what last week held, as else those weeks would take that away bit by bit.
+    """
+    bounded = question._replace(at_most=weeks)
+    if not question.case.steady or question.case.pain.returning:
+        return best_layout(bounded, least)
+    last = last_week(question.standing.days)
+    tried = (best_layout(each, least) for each in no_more_than(question, weeks))
+    fits = (each for each in tried if each and all(lighter_in_all(each.options, [*w.values()], last) for w in weeks))
+    return next(fits, None) or best_layout(bounded, least)
 
 
 def _as_told(standing: Standing, selection: Selection) -> Chosen | None:

@@ -12,6 +12,7 @@ from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Condition
 from backplan.model.week import Day, Week
+from backplan.planner.day.option import DayLimit
 from backplan.planner.request import Request
 from backplan.planner.week import lay, make_week
 from tests.support import judge
@@ -62,7 +63,7 @@ def test_what_a_condition_leaves_plain_takes_turns(condition: Condition) -> None
 def test_a_turn_keeps_the_minutes_of_the_day_as_laid_out() -> None:
     laid = lay(request(person()))
     menu, minutes = laid.question.menu, {day.minutes for day in laid.days if day.sessions}
-    assert minutes <= {option.minutes for option in menu.options(30, pool=False)}
+    assert minutes <= {option.minutes for option in menu.options(DayLimit(30), pool=False)}
 
 
 def test_the_days_left_keep_their_turns_once_a_session_is_noted() -> None:

@@ -97,23 +97,25 @@ class Land:
         if not self._walks:
             return
         left = {limit.minutes - each.minutes for each in self._beside(parts, warmed=True, walked=True)}
-        for bout in self._bouts(parts, left):
+        for bout in self._bouts(parts, left, limit.aerobic):
             yield from self._fitting(parts, bout, limit)
 
     def _warms(self, bout: Bout) -> bool:
         return bout.minutes >= (FLARE_WARMED_BY if self._case.kind.gentle else WARMED_BY)
 
-    def _bouts(self, parts: DayParts, left: set[int]) -> Iterator[Bout]:
-        """The bouts worth offering in so many minutes: a short one, as long as last time, as long as may be now, all
-        that the day has left, and what is prescribed with days of its own.
+    def _bouts(self, parts: DayParts, left: set[int], longest: int) -> Iterator[Bout]:
+        """The bouts worth offering in so many minutes, none over the ``longest``: a short one, as long as last time, as
+        long as may be now, all that the day has left, and what is prescribed with days of its own.
         """
-        longest = max(self._longest_bouts)
-        worth = {SHORT_BOUT, min(longest, self._case.aerobic_step), *self._longest_bouts, *left}
+        longest = min(longest, max(self._longest_bouts))
+        worth = {
+            min(longest, minutes) for minutes in (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts)
+        } | left
         least = WARMED_BY if parts.sessions and not self._case.kind.gentle else SHORTEST_ALONE
         least = min(least, longest)
         room = max(left)
         most = min(room, longest)
-        fitting = (minutes for minutes in sorted(worth) if least <= minutes <= most)
+        fitting = (minutes for minutes in sorted(worth - {0}) if least <= minutes <= most)
         yield from (Bout(minutes) for minutes in fitting if self._is_borne(minutes))
         asked = (Bout(many, key) for key, many in self._therapy.bouts.items() if key in self._therapy.on_land)
         yield from (bout for bout in asked if bout.minutes <= room)

@@ -7,7 +7,7 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.day.core_and_strength import CoreAndStrength
 from backplan.planner.day.frame import Frame
 from backplan.planner.day.land import Land
-from backplan.planner.day.option import ANY, REST, DayLimit, Option
+from backplan.planner.day.option import REST, DayLimit, Option
 from backplan.planner.day.pool import Pool
 from backplan.planner.day.therapy import Therapy
 
@@ -23,16 +23,16 @@ class Menu:
         self._pool = Pool(selection, work, therapy, frame, self._land)
         self._kept: dict[tuple[DayLimit, bool], tuple[Option, ...]] = {}
 
-    def options(self, minutes: int, pool: bool, sets: int = ANY) -> tuple[Option, ...]:
-        """Every option of a day of so many minutes and sets at the most, rest first; ``pool`` says whether a
+    def options(self, limit: DayLimit, *, pool: bool) -> tuple[Option, ...]:
+        """Every option of a day within a limit, rest first, its bouts no longer than that; ``pool`` says whether a
         visit to the pool is one.
         """
-        key = (DayLimit(minutes, sets), pool)
+        key = (limit, pool)
         if key not in self._kept:
-            self._kept[key] = self._found(*key)
+            self._kept[key] = self._found(limit, pool=pool)
         return self._kept[key]
 
-    def _found(self, limit: DayLimit, pool: bool) -> tuple[Option, ...]:
+    def _found(self, limit: DayLimit, *, pool: bool) -> tuple[Option, ...]:
         portions = self._therapy.portions(limit.minutes)
         found = [*self._land.options(limit, portions), *(self._pool.options(limit, portions) if pool else ())]
         # A shorter day is neither an active day nor a rest; only where a short walk is all there is, it is a day.

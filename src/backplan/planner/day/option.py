@@ -28,14 +28,15 @@ class Option(NamedTuple):
 
 
 REST = Option()
-ANY = 999  # sets; no bound
+ANY = 999  # sets, or minutes of a bout; no bound
 
 
 class DayLimit(NamedTuple):
-    """The most that a day may hold."""
+    """The most that a day may hold; ``aerobic`` of its minutes."""
 
     minutes: int
     sets: int = ANY
+    aerobic: int = ANY
 
 
 class Bout(NamedTuple):

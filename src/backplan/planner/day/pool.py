@@ -55,7 +55,7 @@ class Pool:
             return
         homes = [tuple(with_time_between(self._home_beside(each), self._selection, self._by_id)) for each in portions]
         cores, steady = [NO_WORK, *self._work.cores(WATER)], [NO_WORK, *self._work.steady_cores(WATER)]
-        for bout in self._bouts():
+        for bout in self._bouts(limit.aerobic):
             for plain, alone in zip(cores, steady, strict=True):
                 for strength in (NO_WORK, *self._work.strengths(WATER)):
                     core = plain if strength.items else alone
@@ -64,14 +64,14 @@ class Pool:
                         if option.minutes <= limit.minutes and option.sets <= limit.sets:
                             yield option
 
-    def _bouts(self) -> list[Bout]:
-        """The aerobic minutes worth offering in the water: some sizes, as long as last time, and as long as may be now;
-        those of a therapist where they prescribed them.
+    def _bouts(self, longest: int) -> list[Bout]:
+        """The aerobic minutes worth offering in the water, none over the ``longest`` but the least of all: some sizes,
+        as long as last time, and as long as may be now; those of a therapist where they prescribed them.
         """
         asked = pool_exercise(self._selection)
         if asked is not None:
             return [Bout(self._therapy.bouts[asked.id] + pool_ends(asked), asked.id)]
-        longest = max(POOL_LEAST, self._case.longest_bout)
+        longest = max(POOL_LEAST, min(longest, self._case.longest_bout))
         before = min(longest, max(POOL_LEAST, self._case.aerobic_step))
         return [Bout(minutes) for minutes in sorted({*range(POOL_LEAST, longest, POOL_STEP), before, longest})]
 

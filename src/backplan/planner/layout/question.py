@@ -15,7 +15,7 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.day import daily
 from backplan.planner.day.core_and_strength import CoreAndStrength
 from backplan.planner.day.menu import Menu
-from backplan.planner.day.option import REST, DayLimit, Option, option_of
+from backplan.planner.day.option import ANY, REST, DayLimit, Option, option_of
 from backplan.planner.day.therapy import Therapy
 from backplan.planner.diary.done import DayBefore, DoneSoFar, Habit, day_before, days_done, done_so_far, habit_of
 from backplan.planner.diary.past import after_gap
@@ -25,6 +25,8 @@ from backplan.planner.growth.offer import MOST_VISITS, Offer
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.as_shown import AsShown, as_shown, longest_day
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
+from backplan.planner.layout.lighter import lighter
+from backplan.planner.layout.points import totals_of
 from backplan.planner.layout.problem import Problem, Wanted
 from backplan.planner.layout.search import Layout, lay_out
 from backplan.planner.layout.worth import next_units, worth_of
@@ -296,22 +298,24 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
     pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
     shown = [_bound_by(days, day)] if question.bounded else []
     bounds = [*shown, *(week.get(day, REST) for week in question.at_most)]
+    walk = min((bound.aerobic for bound in bounds), default=ANY)
     if question.as_shown is not None:
-        whole = _within(question, day, _made_to(question, minutes, pool, shown), shown)
+        whole = _within(question, day, _made_to(question, minutes, pool, shown, walk), shown)
         if kept := question.as_shown.keep(day, whole, {*_within(question, day, whole, bounds)}):
             return kept
     if question.standing.request.around and days.shown:
         minutes = min(minutes, longest_day(days.shown))
-    found = _within(question, day, _made_to(question, minutes, pool, shown), bounds)
+    found = _within(question, day, _made_to(question, minutes, pool, shown, walk), bounds)
     if not bounds or any(option.active for option in found):
         return found
-    return _within(question, day, _made_to(question, minutes, pool, bounds), bounds)
+    return _within(question, day, _made_to(question, minutes, pool, bounds, walk), bounds)
 
 
-def _made_to(question: Question, minutes: int, pool: bool, bounds: Iterable[Option]) -> tuple[Option, ...]:
-    """Ways to fill a day of so many minutes with no more minutes and sets than its bounds."""
+def _made_to(question: Question, minutes: int, pool: bool, bounds: Iterable[Option], walk: int) -> tuple[Option, ...]:
+    """Ways to fill a day of so many minutes with no more minutes and sets than its bounds, and no longer ``walk``."""
     limits = [DayLimit(minutes), *(DayLimit(bound.minutes, bound.sets) for bound in bounds)]
-    return question.menu.options(min(limit.minutes for limit in limits), pool, min(limit.sets for limit in limits))
+    limit = DayLimit(min(each.minutes for each in limits), min(each.sets for each in limits), walk)
+    return question.menu.options(limit, pool=pool)
 
 
 def _within(
@@ -344,14 +348,20 @@ def _bound_by(days: Days, on: date) -> Option:
     return max(map(option_of, found), key=lambda option: (option.minutes, option.sets), default=REST)
 
 
-def lighter(option: Option, than: Option) -> bool:
-    """Whether an option holds no more of anything than another; a pool visit may become its parts at home."""
-    return (
-        option.aerobic <= than.aerobic
-        and option.core <= than.core
-        and option.strength <= than.strength
-        and option.water <= than.water
-        and option.sets <= than.sets
-        and option.minutes <= than.minutes
-        and option.prescribed <= than.prescribed
-    )
+def last_week(days: Days) -> list[Option]:
+    """What the days to plan held a week ago, where that was a normal week."""
+    last = days.earlier[-1] if days.earlier else None
+    if last is None or not last.kind.grows:
+        return []
+    held = (last.day(day - timedelta(days=7)) for day in days.dates)
+    return [option_of(day) for day in held if day is not None]
+
+
+def no_more_than(question: Question, weeks: Iterable[Mapping[date, Option]]) -> Iterator[Question]:
+    """The same asked for no more of each part than any of some weeks, or the last one, holds; then than those weeks."""
+    done, kept = question.done.totals, question.offer.floors
+    held = [totals_of(done, week.values()) for week in weeks]
+    bounds = Totals(*map(min, question.caps, *held))
+    for caps in dict.fromkeys((Totals(*map(min, question.caps, map(max, bounds, kept))), bounds)):
+        worth = worth_of(Totals(*map(min, kept, caps)), caps)
+        yield question._replace(caps=caps, problem=question.problem._replace(worth=worth, prices=next_units(caps)))
