@@ -48,6 +48,11 @@ def reason_of(error: OSError, otherwise: str) -> str:
     return (error.strerror or otherwise).lower()
 
 
+def in_a_line(path: object) -> str:
+    """A path fit to be shown within a sentence: what no line can show of it is a question mark."""
+    return "".join(char if char.isprintable() or char in "\u200c\u200d" else "?" for char in str(path))
+
+
 def nearest(word: str, known: Collection[str], alike: float = 0.6) -> str:
     """' (did you mean ...?)' when something known is close to a word, else nothing: the end of a good complaint."""
     from difflib import get_close_matches

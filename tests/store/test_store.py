@@ -184,7 +184,7 @@ def test_a_file_in_place_of_the_folder_is_exit_5(tmp_path: Path) -> None:
 _AS_NOBODY = """
 import importlib, os, pkgutil, sys
 import backplan, typer
-import encodings.idna, json, difflib, sqlite3, rich.console, rich.table
+import encodings.idna, encodings.utf_8_sig, json, difflib, sqlite3, rich.console, rich.table
 # Everything is loaded first: nobody may not be able to read the folder that the environment stands in.
 for package in (typer, backplan):
     for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
@@ -266,6 +266,77 @@ def test_a_full_disk_is_exit_5_and_changes_nothing(room: int, home: Path) -> Non
     )  # fmt: skip
     is_refused(done)
     assert (home / "backplan.db").read_bytes() == before
+    assert len(diary_of(home)) == 1
+
+
+@POSIX
+@pytest.mark.parametrize("args", [["library"], ["library", "own"], ["cope"], ["library", "hide", "bird-dog"], []])
+def test_a_folder_that_cannot_be_seen_into_is_exit_5_for_the_library_too(args: list[str], home: Path) -> None:
+    home.mkdir(parents=True)
+    opened_up(home)
+    home.chmod(0o000)
+    try:
+        done = as_nobody(*args, home=home)
+    finally:
+        home.chmod(0o700)
+    assert (done.code, done.out) == (5, "")
+    assert str(home) in done.err
+
+
+@POSIX
+def test_own_exercises_that_cannot_be_seen_are_not_called_none(home: Path) -> None:
+    (home / "own").mkdir(parents=True)
+    opened_up(home)
+    home.chmod(0o755)
+    (home / "own").chmod(0o000)
+    done = as_nobody("library", "own", home=home)
+    (home / "own").chmod(0o700)
+    assert (done.code, done.out) == (5, "")
+    assert str(home / "own") in done.err
+
+
+@pytest.mark.parametrize("args", [["week"], ["diary"], ["library"], ["library", "own"], ["log"]])
+def test_a_path_too_long_or_a_file_for_a_folder_is_exit_5_with_the_path(args: list[str], tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    for home in (tmp_path / "taken", tmp_path / ("x" * 300)):
+        done = run(*args, home=home)
+        assert (done.code, done.out) == (5, ""), (args, done)
+        assert str(home) in done.err
+
+
+@POSIX
+@pytest.mark.parametrize("args", [["week", "--plain"], ["today"], []])
+def test_a_week_that_cannot_be_stored_is_shown_and_that_is_said(args: list[str], home: Path) -> None:
+    import resource
+
+    started(home)
+    before = files(home)
+    done = process(*args, home=home, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)))
+    assert done.code == 0, done
+    assert "could not be stored" in " ".join(done.out.split())
+    assert files(home)["backplan.db"] == before["backplan.db"]
+    assert "could not be stored" not in run(*args, home=home).out
+
+
+@POSIX
+def test_a_week_on_a_disk_that_may_only_be_read_is_shown_and_that_is_said(home: Path) -> None:
+    started(home)
+    opened_up(home)
+    (home / "backplan.db").chmod(0o444)
+    home.chmod(0o555)
+    done = as_nobody("week", "--plain", home=home)
+    home.chmod(0o700)
+    assert done.code == 0, done
+    assert "could not be stored" in done.out
+
+
+@pytest.mark.parametrize("number", ["99999999999999999999", "9223372036854775808", "9" * 4000])
+@pytest.mark.parametrize("args", [["edit", "--pain", "3"], ["undo"]])
+def test_a_number_beyond_what_the_store_can_hold_is_no_entry(args: list[str], number: str, home: Path) -> None:
+    run("log", *SESSION, home=home)
+    done = run("diary", args[0], number, *args[1:], home=home)
+    assert done.code == 2
+    assert f"there is no entry {number}" in done.err
     assert len(diary_of(home)) == 1
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backplan.actions.exercises import ours_named
 from backplan.errors import FileError, StoreError, UsageError, nearest
-from backplan.library.own_folder import HIDDEN, files
+from backplan.library.own_folder import HIDDEN, check_readable, files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,6 +68,7 @@ def add(workspace: Workspace, path: Path) -> Added:
     from backplan.library import own_folder
 
     name, raw = _name(path), contents(path)
+    check_readable(workspace.own)
     _looked_through(workspace, name, path.name, raw)  # before anything is made
     with own_folder.changing(workspace.own):
         found, others = _looked_through(workspace, name, path.name, raw)
@@ -123,7 +124,8 @@ def _never_given(exercises: Sequence[Exercise]) -> dict[str, tuple[str, ...]]:
 
 
 def kept(workspace: Workspace) -> tuple[Kept, ...]:
-    """The own files, by name."""
+    """The own files, by name. Raises StoreError where they cannot be looked into."""
+    check_readable(workspace.own)
     return tuple(_kept(workspace, path) for path in files(workspace.own))
 
 
@@ -141,6 +143,7 @@ def remove(workspace: Workspace, name: str) -> str:
     """Take an own file back; returns the name it was kept under. Raises UsageError."""
     from backplan.library.own_folder import changing
 
+    check_readable(workspace.own)
     key = name.removesuffix(".yaml")
     _refuse_unknown(workspace, name, key)  # before anything is made
     with changing(workspace.own):
@@ -194,6 +197,7 @@ def _hidden(workspace: Workspace) -> list[str]:
     from backplan.library.own import read
     from backplan.library.own_folder import file
 
+    check_readable(workspace.own)
     path = file(workspace.own, HIDDEN)
     if not path.exists():
         return []

@@ -172,13 +172,6 @@ def as_file(workspace: Workspace) -> str:
     return text_of(document_of(prescription))
 
 
-def write_file(path: Path, text: str, *, force: bool) -> None:
-    """Write a prescription to a file. Raises UsageError where one is there already, unless ``force``."""
-    if path.exists() and not force:
-        raise UsageError(f"{path} is there already; name another file, or add --force to write over it")
-    path.write_text(text + "\n", encoding="utf-8")
-
-
 def end(workspace: Workspace, number: str) -> Ended:
     """End the item of a number, or with "all" everything, from today on. Raises UsageError."""
     if not workspace.begun:

@@ -128,14 +128,17 @@ def _seen(workspace: Workspace, store: Store, wanted: Wanted) -> Seen:
 
 
 def _stored_anew(workspace: Workspace, store: Store, wanted: Wanted) -> tuple[Week, Seen]:
-    """This week laid out and stored, from what is read in the same transaction: nobody writes between the two."""
-    with store.transaction():
+    """This week laid out and stored, from what is read in the same transaction: nobody writes between the two. Where
+    the disk takes nothing, it is laid out all the same.
+    """
+
+    def made() -> tuple[Week, Seen]:
         seen = _seen(workspace, store, wanted)
-        record = seen.record
-        asked = request(workspace, store, record, monday(record.today))._replace(only_days=wanted.days)
-        week = _made(workspace, asked, seen.kept, seen.anew or FIRST)
-        store.keep_week(week, record.today)
-    return week, seen
+        asked = request(workspace, store, seen.record, monday(workspace.today))._replace(only_days=wanted.days)
+        return _made(workspace, asked, seen.kept, seen.anew or FIRST), seen
+
+    week, seen, why = store.keep_or_say_why(made, workspace.today)
+    return _with_why_unstored(week, why), seen
 
 
 def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: Wanted) -> Anew | None:
@@ -202,6 +205,14 @@ def _with_wishes(week: Week, person: Person) -> Week:
         return week
     word = "Your wishes have changed since this week was made: `backplan week --replan` lays the rest of it anew."
     return week._replace(notices=(*week.notices, Notice("wishes", word)))
+
+
+def _with_why_unstored(week: Week, why: str) -> Week:
+    """The week, with a word where it could not be stored: it is shown all the same."""
+    if not why:
+        return week
+    word = f"This week is shown but could not be stored ({why}): it will be, once your data can be written again."
+    return week._replace(notices=(*week.notices, Notice("unstored", word)))
 
 
 def _with_rescreen(week: Week, record: OnRecord) -> Week:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from backplan.errors import StoreError
 from backplan.library.own_folder import FOLDER as OWN
+from backplan.library.own_folder import stands
 from backplan.store.lasting import Lasting
 
 if TYPE_CHECKING:
@@ -17,19 +19,34 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 
+NOWHERE = (
+    "there is no home folder here to keep your data in: set BACKPLAN_HOME to a folder of yours, like "
+    "`export BACKPLAN_HOME=/data/backplan`"
+)
+
+
 class Workspace:
     """One person's data on one date; what is read of the library is read once.
 
-    ``home`` is the folder of the person's data, ``cache`` one for the checked library (None: none is kept);
-    ``lasting`` is told when something is kept for good.
+    ``home`` is the folder of the person's data (None: there is no place for one), ``cache`` one for the checked library
+    (None: none is kept); ``lasting`` is told when something is kept for good.
     """
 
-    def __init__(self, today: date, home: Path, cache: Path | None = None, lasting: Lasting | None = None) -> None:
-        self.today, self.home, self.cache, self.lasting = today, home, cache, lasting or Lasting()
+    def __init__(
+        self, today: date, home: Path | None, cache: Path | None = None, lasting: Lasting | None = None
+    ) -> None:
+        self.today, self._home, self.cache, self.lasting = today, home, cache, lasting or Lasting()
+
+    @property
+    def home(self) -> Path:
+        """The folder of the person's data. Raises StoreError where there is no place for one."""
+        if self._home is None:
+            raise StoreError(NOWHERE)
+        return self._home
 
     def on(self, day: date) -> Workspace:
         """The same place on another date, with what was read already."""
-        other = Workspace(day, self.home, self.cache)
+        other = Workspace(day, self._home, self.cache)
         other.__dict__.update({**self.__dict__, "today": day})
         return other
 
@@ -53,8 +70,8 @@ class Workspace:
 
     @property
     def has_own(self) -> bool:
-        """Whether anything stands where the own files should, be it a file or a broken link, which are told."""
-        return self.own.is_symlink() or self.own.exists()
+        """Whether the person has, or had, exercises of their own. Raises StoreError where that cannot be seen."""
+        return self._home is not None and stands(self.own)
 
     @cached_property
     def library(self) -> Library:

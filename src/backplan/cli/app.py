@@ -1,9 +1,10 @@
 """The command line as a whole: commands are loaded when asked for, errors are caught once for all of them."""
 
 import os
+import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -12,6 +13,9 @@ from backplan import __version__
 from backplan.cli.recorded import RECORDED, said
 from backplan.cli.terminal import environment, output
 from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # In the order of a first week: the command's name and the first line of its help. Each is backplan.cli.NAME_command,
 # holding `app`; --help reads this table, because loading every command to ask it would double the time it takes. These
@@ -60,16 +64,20 @@ class Commands(TyperGroup):
             raise typer.Exit(2)
         return super().resolve_command(ctx, args)
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """As usual, with words that could not drive a terminal; remembers whether JSON was asked for."""
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As usual, errors told as those of a command are; remembers whether JSON was asked for."""
         ctx.meta["json"] = "--json" in args
-        return super().parse_args(ctx, [output.safe(arg) for arg in args])
+        return self._told(ctx, lambda: super(Commands, self).parse_args(ctx, args))
 
     def invoke(self, ctx: Any) -> Any:
-        """Run a command; every error of ours becomes its sentence on stderr and its exit code."""
+        """Run a command, errors told."""
+        return self._told(ctx, lambda: super(Commands, self).invoke(ctx))
+
+    def _told(self, ctx: Any, step: "Callable[[], Any]") -> Any:
+        """Do one step; every error of ours becomes its sentence on stderr and its exit code."""
         lasting = environment.run_begun()
         try:
-            return super().invoke(ctx)
+            return _written(step)
         except BackplanError as error:
             with suppress(OSError, KeyboardInterrupt):  # where it cannot be said, the exit code tells it
                 _tell(error, ctx.meta["json"])
@@ -79,9 +87,16 @@ class Commands(TyperGroup):
         except (KeyboardInterrupt, EOFError, typer.Abort):
             output.complain(f"\nStopped. {said(lasting.any)}")
             raise typer.Exit(130) from None
-        except (typer.Exit, typer.BadParameter):
+        except typer.Exit:
             raise
+        except _WRONG_USE as error:
+            output.complain(_in_full(error))
+            raise typer.Exit(error.exit_code) from None
+        except BrokenPipeError:  # under the text of a --help
+            output.let_go(sys.stdout)
+            raise typer.Exit(0) from None
         except OSError as error:
+            output.let_go(sys.stdout)
             why = (error.strerror or str(error)).lower()
             output.complain(f"This could not be read or written: {why}.{' ' + RECORDED if lasting.any else ''}")
             raise typer.Exit(1) from None
@@ -96,9 +111,38 @@ class Commands(TyperGroup):
             raise typer.Exit(1) from None
 
 
+_WRONG_USE: Any = typer.BadParameter.__mro__[1]  # the parser's own error, which Typer does not name
+
+
+def _in_full(error: Any) -> str:
+    """What the parser would say of an error, to be said in our way: what was typed may drive a terminal."""
+    from io import StringIO
+
+    said = StringIO()
+    error.show(said)
+    return said.getvalue().rstrip()
+
+
+def _written(step: "Callable[[], Any]") -> Any:
+    """Do one step to its end, whether or not anybody could be told; only then raise OSError where they could not. An
+    exit code of its own stays: a stop is a stop.
+    """
+    try:
+        done = step()
+    except typer.Exit as end:
+        if not end.exit_code and (error := output.unwritten()):
+            raise error from None
+        raise
+    if error := output.unwritten():
+        raise error
+    return done
+
+
 def _tell(error: BackplanError, as_json: bool) -> None:
     if isinstance(error, SafetyStop) and as_json:
         output.document({"schema": 1, "stop": {"rule": error.rule, "sentence": error.sentence}})
+        if output.unwritten():
+            output.complain(error.sentence)
     elif isinstance(error, FileError):
         for fault in error.faults:
             output.complain(fault)

@@ -108,7 +108,9 @@ def init(
     Asks in a terminal; every question also has a flag, and --answers takes them all from a file.
     Run again, it shows what is on record and changes only what you ask for with --only or a flag.
     """
-    _run({key: value for key, value in locals().items() if value is not None})
+    # What is typed is kept, so it is cleaned here; a path is taken as it is.
+    said = {key: output.safe(value) if isinstance(value, str) else value for key, value in locals().items()}
+    _run({key: value for key, value in said.items() if value is not None})
 
 
 def _run(given: dict[str, Any]) -> None:

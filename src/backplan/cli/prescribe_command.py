@@ -140,14 +140,16 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
     """Write the prescription in force as a file that `import` reads."""
-    from backplan.actions.prescription import as_file, write_file
+    from backplan.actions.export import write_out
+    from backplan.actions.prescription import as_file
     from backplan.render.prescription import written
 
-    text = as_file(environment.workspace())
+    workspace = environment.workspace()
+    text = as_file(workspace)
     if file is None or str(file) == "-":
         output.say(text)
         return
-    write_file(file, text, force=force)
+    write_out(workspace, file, f"{text}\n".encode(), force=force)
     output.say(written(file))
 
 

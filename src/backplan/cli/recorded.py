@@ -33,4 +33,6 @@ def tell(say: Callable[[], None], stop: SafetyStop | None) -> None:
             raise
         output.complain(RECORDED)
     if stop is not None:
+        if output.unwritten():
+            output.complain(RECORDED)
         raise stop

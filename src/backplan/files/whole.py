@@ -1,24 +1,127 @@
-"""Files put in place whole or not at all, for their owner's eyes alone."""
+"""Files put in place whole or not at all; what killed runs left behind is taken away by the next."""
 
 from __future__ import annotations
 
 import os
-import tempfile
+import re
+import sys
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PREFIX = ".backplan-"  # of a file that is being written
+_OWNERS_ALONE = 0o600
+_LEFT_ANYWHERE = re.compile(r"\.backplan-[a-z0-9_]{8}")
+_LEFT_WITH_US = re.compile(r"(\.backplan-|\.|tmp)[a-z0-9_]{8}")  # also as older versions called them
 
 
 def write(path: Path, raw: bytes) -> None:
-    """Put a file in its place, and make the folders above it where there are none. Raises OSError."""
+    """Put a file of ours in its place, for its owner's eyes alone, and make the folders above it where there are none.
+    Raises OSError.
+    """
     for parent in (*reversed(path.parent.parents), path.parent):
         if not parent.exists():
-            parent.mkdir(mode=0o700)
-    handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".")
+            with suppress(FileExistsError):  # another run was first
+                parent.mkdir()
+                parent.chmod(0o700)  # whatever the umask
+    with _fresh(path.parent) as (file, fresh):
+        _put(file, raw, fresh, path)
+
+
+def give(path: Path, raw: bytes) -> None:
+    """Put a file where a person asked for it, in a folder that is there: for their eyes alone if it is new, with the
+    mode and the owner of the one whose place it takes. Raises OSError.
+    """
+    tidy(path.parent, _LEFT_ANYWHERE)
+    with _fresh(path.parent) as (file, fresh):
+        _take_after(file.fileno(), path)
+        _put(file, raw, fresh, path)
+
+
+def pour(path: Path, raw: bytes) -> None:
+    """Write to what is no file, a device or a pipe; a pipe that nobody reads is refused, not waited for. Raises
+    OSError.
+    """
+    handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+    with os.fdopen(handle, "wb") as file:
+        os.set_blocking(handle, True)
+        file.write(raw)
+
+
+def tidy(folder: Path, left: re.Pattern[str] = _LEFT_WITH_US) -> None:
+    """Take away what killed runs left half-written in a folder of ours; what a living run writes is left alone."""
+    try:
+        found = [entry.path for entry in os.scandir(folder) if left.fullmatch(entry.name)]
+    except OSError:
+        return
+    for path in found:
+        with suppress(OSError):
+            _take_away(path)
+
+
+def _put(file: BinaryIO, raw: bytes, fresh: Path, path: Path) -> None:
+    file.write(raw)
+    file.flush()
+    os.fsync(file.fileno())
+    if sys.platform == "win32":
+        file.close()  # an open file cannot be moved there
+    fresh.replace(path)
+
+
+@contextmanager
+def _fresh(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """A new file in a folder, locked, for its owner alone; if it is still there at the end, it goes."""
+    import tempfile  # slow to start, and seldom needed
+
+    handle, name = tempfile.mkstemp(dir=folder, prefix=PREFIX)
+    while not (_locked(handle, wait=True) and os.fstat(handle).st_nlink):  # taken for a leftover before it was locked
+        os.close(handle)
+        handle, name = tempfile.mkstemp(dir=folder, prefix=PREFIX)
+    fresh = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(fresh).replace(path)
-    except BaseException:
-        Path(fresh).unlink(missing_ok=True)
-        raise
+            if sys.platform != "win32":
+                os.fchmod(handle, _OWNERS_ALONE)  # whatever the umask
+            yield file, fresh
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _take_after(handle: int, path: Path) -> None:
+    """Give a file the mode and the owner of the one whose place it takes, if there is one."""
+    if sys.platform == "win32" or not path.exists():
+        return
+    before = path.stat()
+    with suppress(OSError):  # only root may give a file away
+        os.fchown(handle, before.st_uid, before.st_gid)
+    os.fchmod(handle, before.st_mode & 0o777)
+
+
+def _take_away(path: str) -> None:
+    if sys.platform == "win32":
+        Path(path).unlink()  # which fails as long as a run has it open
+        return
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        if _locked(handle, wait=False):
+            Path(path).unlink()
+    finally:
+        os.close(handle)
+
+
+def _locked(handle: int, *, wait: bool) -> bool:
+    """Whether a file could be locked, which it cannot while the run that writes it lives; where files have no locks,
+    only to wait for one succeeds.
+    """
+    if sys.platform == "win32":
+        return True
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
+    try:
+        flock(handle, LOCK_EX | (0 if wait else LOCK_NB))
+    except OSError:
+        return wait
+    return True

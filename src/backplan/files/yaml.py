@@ -24,7 +24,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from backplan.errors import FileError, reason_of
+from backplan.errors import FileError, in_a_line, reason_of
 from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def read(path: Path, most: int = MAX_BYTES) -> tuple[Any, Places]:
 
 def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
     """The document in some bytes and the places of its parts; raises FileError with every fault found."""
+    name = in_a_line(name)
     if len(raw) > most:
         raise FileError([f"{name}:1:1: the file is over {most >> 20} MiB, which is more than any exercise file needs"])
     try:
@@ -102,16 +103,17 @@ def quoted(text: str) -> str:
 
 def contents(path: Path, most: int = MAX_BYTES) -> bytes:
     """The bytes of a file, a little more than the most that is read; raises FileError."""
+    name = in_a_line(path.name)
     try:
         if not (stat.S_ISREG(path.stat().st_mode) or path.is_dir() or path.parts[1:2] == ("dev",)):
-            raise FileError([f"{path.name}:1:1: this is not a plain file"])  # a pipe without a writer waits for ever
+            raise FileError([f"{name}:1:1: this is not a plain file"])  # a pipe without a writer waits for ever
         with path.open("rb") as file:
             return file.read(most + 1)
     except IsADirectoryError:
-        raise FileError([f"{path.name}:1:1: this is a folder, not a file"]) from None
+        raise FileError([f"{name}:1:1: this is a folder, not a file"]) from None
     except OSError as error:
         reason = reason_of(error, "it cannot be read")
-        raise FileError([f"{path.name}:1:1: the file cannot be read: {reason}"]) from None
+        raise FileError([f"{name}:1:1: the file cannot be read: {reason}"]) from None
 
 
 class Places:

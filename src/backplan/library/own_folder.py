@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan import __version__
-from backplan.errors import FileError, StoreError, reason_of
+from backplan.errors import FileError, StoreError, in_a_line, reason_of
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -21,6 +21,27 @@ def files(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
     except OSError:
         return []
+
+
+def stands(folder: Path) -> bool:
+    """Whether anything stands where the own files should, be it a file or a broken link, which are told. Raises
+    StoreError where that cannot be seen, as then nothing can be seen of the person's data.
+    """
+    try:
+        folder.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        why = reason_of(error, "it cannot be read")
+        named = in_a_line(folder.parent)
+        raise StoreError(f"your data in {named} cannot be read ({why}); nothing was changed") from None
+    return True
+
+
+def check_readable(folder: Path) -> None:
+    """Raise StoreError where own files stand that cannot be looked into: that is not the same as having none."""
+    if stands(folder) and (why := unreadable(folder)):
+        raise StoreError(f"your own exercises in {in_a_line(folder)} cannot be read ({why}); nothing was changed")
 
 
 def unreadable(folder: Path) -> str:
@@ -78,7 +99,7 @@ def keep(folder: Path, name: str, text: bytes) -> None:
     except OSError as error:
         why = reason_of(error, "it cannot be written")
         raise StoreError(
-            f"your own file {name} could not be kept in {folder}, so nothing was changed ({why})"
+            f"your own file {name} could not be kept in {in_a_line(folder)}, so nothing was changed ({why})"
         ) from None
 
 
@@ -88,4 +109,5 @@ def take_back(path: Path) -> None:
         path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
     except OSError as error:
         why = reason_of(error, "it cannot be removed")
-        raise StoreError(f"{path} could not be taken away, so it was left as it is ({why}); move it yourself") from None
+        left = f"{in_a_line(path)} could not be taken away, so it was left as it is"
+        raise StoreError(f"{left} ({why}); move it yourself") from None

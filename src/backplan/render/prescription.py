@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.errors import in_a_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
@@ -100,7 +102,7 @@ def for_whom(person: str) -> str:
 
 def written(path: Path) -> str:
     """Where a prescription was written to."""
-    return f"Written to {path}."
+    return f"Written to {in_a_line(path)}."
 
 
 def recorded(found: Recorded) -> Iterator[str]:

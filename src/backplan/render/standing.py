@@ -62,8 +62,8 @@ def sentence(day: Day, week: Week) -> str:
 
 
 def questions(week: Week) -> tuple[str, ...]:
-    """What the person was never asked, where there is such a thing."""
-    return tuple(notice.sentence for notice in week.notices if notice.kind == "new-questions")
+    """What the person was never asked, where there is such a thing, and that the week could not be stored."""
+    return tuple(notice.sentence for notice in week.notices if notice.kind in ("new-questions", "unstored"))
 
 
 def _coming(day: Day, week: Week) -> str:

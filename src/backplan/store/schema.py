@@ -6,7 +6,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from backplan.errors import StoreError
+from backplan.errors import StoreError, in_a_line
 
 BUSY_MS = 10_000  # that a writer waits for others: laying a week, which takes one a second, happens while it writes
 
@@ -61,15 +61,16 @@ def make_file(folder: Path, path: Path) -> None:
 
 def refuse_newer(path: Path) -> None:
     """Raise StoreError for a file that is no store or a newer one; it is only looked at, so that it stays as it is."""
+    named = in_a_line(path)
     with path.open("rb") as file:
         head = file.read(_VERSION_AT + 4)
     if not head:
         return
     if not head.startswith(_MAGIC):
-        raise StoreError(f"{path} is not a backplan store; nothing was changed")
+        raise StoreError(f"{named} is not a backplan store; nothing was changed")
     version = int.from_bytes(head[_VERSION_AT : _VERSION_AT + 4], "big")
     if version > len(STEPS):
-        raise StoreError(f"{path} was written by a newer backplan; nothing was changed. Please update backplan.")
+        raise StoreError(f"{named} was written by a newer backplan; nothing was changed. Please update backplan.")
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
-from backplan.errors import StoreError, reason_of
+from backplan.errors import StoreError, in_a_line, reason_of
 from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
@@ -26,6 +26,8 @@ FILE = "backplan.db"
 RECENT_DAYS = 60  # what planning looks back on; older pain counts only as the latest word
 _DONE = "kind IN ('session', 'activity') AND json_extract(document, '$.done') IS NOT 'no'"
 _PAIN = "pain IS NOT NULL"
+# The kinds of error of a disk that is full, or may only be read, or fails.
+_TAKES_NOTHING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
 
 class Store:
@@ -125,7 +127,7 @@ class Store:
     def entry(self, number: int) -> LogEntry | None:
         """One entry of the diary by its number; None when there is none or it was undone."""
         row = self._one(
-            "SELECT id, on_date, at, kind, document FROM entry WHERE id = ? AND undone_at IS NULL", (number,)
+            "SELECT id, on_date, at, kind, document FROM entry WHERE id = ? AND undone_at IS NULL", (_id(number),)
         )
         return _entry(row) if row else None
 
@@ -146,7 +148,7 @@ class Store:
                 "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
                 " AND (id = ? OR ? IS NULL AND NOT (kind IN ('pain', 'function') AND instr(document, ?)))"
                 " ORDER BY id DESC LIMIT 1",
-                (number, number, json.dumps({"note": FROM_INTERVIEW})[1:-1]),
+                (_id(number), _id(number), json.dumps({"note": FROM_INTERVIEW})[1:-1]),
             )
             found = _entry(row) if row else None
             if found:
@@ -213,6 +215,20 @@ class Store:
                 self._db.execute(
                     "UPDATE swap SET ended_on = ? WHERE exercise = ? AND ended_on IS NULL", (on.isoformat(), back)
                 )
+
+    def keep_or_say_why(self, make: Callable[[], tuple[Week, Made]], on: date) -> tuple[Week, Made, str]:
+        """Make a week, and what goes with it, and add it as laid out on a date, in one transaction; where the disk
+        takes nothing, with why nothing was added.
+        """
+        try:
+            with self.transaction():
+                week, made = make()
+                self.keep_week(week, on)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _TAKES_NOTHING:
+                raise
+            return *make(), str(error)
+        return week, made, ""
 
     def swaps(self) -> list[Swap]:
         """Every swap that was not taken back, oldest first."""
@@ -314,16 +330,20 @@ def opened(folder: Path, lasting: Lasting | None = None) -> Iterator[Store]:
 
 
 def exists(folder: Path) -> bool:
-    """Whether anything was ever stored in a folder; StoreError when that cannot be seen."""
+    """Whether anything was ever stored in a folder; StoreError when that cannot be seen, or nothing could be."""
     try:
-        return (folder / FILE).exists()
+        (folder / FILE).stat()
+    except FileNotFoundError:
+        return False
     except OSError as error:
         raise StoreError(_sentence(folder / FILE, error)) from error
+    return True
 
 
 def _sentence(path: Path, error: Exception) -> str:
     why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
-    return f"your data in {path} cannot be read or written ({why}); nothing was lost and nothing half-written"
+    named = in_a_line(path)
+    return f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written"
 
 
 def _entry_document(entry: LogEntry) -> str:
@@ -354,6 +374,11 @@ def _read(make: Callable[[dict[str, Any]], Made], document: str) -> Made:
         return make(json.loads(document))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise StoreError("one of your records cannot be read; it was left as it is") from error
+
+
+def _id(number: int | None) -> int | None:
+    """A number as SQLite can look for it; 0, which is nothing's number, for one beyond what it holds."""
+    return number if number is None or abs(number) < 1 << 63 else 0
 
 
 def _now() -> str:

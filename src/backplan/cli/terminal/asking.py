@@ -20,8 +20,13 @@ Word = TypeVar("Word", bound=str)
 def prompt(text: str, default: str | None = None) -> str:
     """One line of answer."""
     shown = f" [{default}]" if default else ""
-    value = typer.prompt(output.wrapped(f"{text}{shown}"), default=default or "", show_default=False)
-    return str(value).strip()
+    while True:
+        try:
+            value = typer.prompt(output.fit_to_ask(f"{text}{shown}"), default=default or "", show_default=False)
+        except UnicodeDecodeError:
+            output.say("  That could not be read; please type it again.")
+        else:
+            return str(value).strip()
 
 
 def until_right(text: str, default: str | None, read: Callable[[str], T]) -> T:
@@ -61,12 +66,20 @@ def word_or_skip(text: str) -> str:
 # -- how an answer is read; each raises UsageError ------------------------------------------------------------------
 
 
+_MOST_DIGITS = 9  # of any number that is asked for; Python itself reads no more than 4,300
+
+
+def number(text: str) -> int | None:
+    """The whole number that a text is; None where it is none that could be meant."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
+
+
 def whole(low: int, high: int) -> Callable[[str], int]:
     """A whole number within bounds."""
 
     def read(text: str) -> int:
-        if text.isdecimal() and low <= int(text) <= high:
-            return int(text)
+        if (found := number(text)) is not None and low <= found <= high:
+            return found
         raise UsageError(f"Please answer with a whole number from {low} to {high}.")
 
     return read
@@ -110,8 +123,8 @@ def numbers(ids: list[str]) -> Callable[[str], list[str]]:
         words = [] if text.lower() in ("", "none", "no", "n", "0") else text.replace(",", " ").split()
         found = []
         for word in words:
-            if word.isdecimal() and 1 <= int(word) <= len(ids):
-                found.append(ids[int(word) - 1])
+            if (place := number(word)) is not None and 1 <= place <= len(ids):
+                found.append(ids[place - 1])
             elif word in ids:
                 found.append(word)
             else:
@@ -125,6 +138,6 @@ def numbers(ids: list[str]) -> Callable[[str], list[str]]:
 
 def pick(ids: list[str], texts: list[str], question: str, default: list[str]) -> list[str]:
     """Some of a printed list."""
-    for number, text in enumerate(texts, 1):
-        output.say(f"  {number:2d}. {text}")
+    for place, text in enumerate(texts, 1):
+        output.say(f"  {place:2d}. {text}")
     return until_right(question, ", ".join(default) or "none", numbers(ids))

@@ -151,7 +151,8 @@ def _own_files(*, hidden: bool = False) -> list[Path]:
     from backplan.library.own_folder import FOLDER, HIDDEN, files
 
     try:
-        return [path for path in files(home() / FOLDER) if (path.stem == HIDDEN) == hidden and path.is_file()]
+        own = files(place / FOLDER) if (place := home()) else []
+        return [path for path in own if (path.stem == HIDDEN) == hidden and path.is_file()]
     except Exception:  # nothing may be said while a shell completes
         return []
 

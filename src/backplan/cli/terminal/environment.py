@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from contextvars import ContextVar
 from datetime import date
 from pathlib import Path
@@ -40,13 +41,17 @@ def today() -> date:
     return found
 
 
-def home() -> Path:
-    """The one folder of a person's data: BACKPLAN_HOME, else the platform's own data folder."""
+def home() -> Path | None:
+    """The one folder of a person's data: BACKPLAN_HOME, else the platform's own data folder; None where the person has
+    no home at all.
+    """
     if (given := _given_home()) is not None:
         return given
     from platformdirs import user_data_path
 
-    return user_data_path("backplan", appauthor=False)
+    with suppress(RuntimeError):
+        return user_data_path("backplan", appauthor=False)
+    return None
 
 
 def _given_home() -> Path | None:
@@ -57,20 +62,30 @@ def _given_home() -> Path | None:
         raise UsageError(f"BACKPLAN_HOME is {given}, and there is no such user here") from None
 
 
-def cache() -> Path:
-    """Where the checked library is kept for speed; it holds nothing of the person and may be deleted at any time."""
+def cache() -> Path | None:
+    """Where the checked library is kept for speed; it holds nothing of the person and may be deleted at any time. None
+    where the person has no home at all.
+    """
     if (given := _given_home()) is not None:
         return given / "cache"
     from platformdirs import user_cache_path
 
-    return user_cache_path("backplan", appauthor=False)
+    with suppress(RuntimeError):
+        return user_cache_path("backplan", appauthor=False)
+    return None
 
 
 def workspace() -> Workspace:
-    """Where this command works."""
+    """Where this command works, tidied of what a killed run left half-written."""
     from backplan.actions.workspace import Workspace
+    from backplan.files.whole import tidy
+    from backplan.library.own_folder import FOLDER
 
-    return Workspace(today(), home(), cache(), _run.get(None))
+    data, kept = home(), cache()
+    for folder in (kept, data and data / FOLDER):
+        if folder is not None:
+            tidy(folder)
+    return Workspace(today(), data, kept, _run.get(None))
 
 
 def at_terminal() -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast, get_args
 
-from backplan.cli.terminal import output
+from backplan.cli.terminal import asking, output
 from backplan.errors import UsageError, nearest
 from backplan.model.vocabulary import AEROBIC_KINDS, LEGS, Done
 
@@ -49,10 +49,11 @@ def tolerance(text: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for part in words(text):
         kind, _, minutes = part.replace("=", " ").partition(" ")
-        if kind not in AEROBIC_KINDS or not minutes.strip().isdecimal() or not 1 <= int(minutes) <= MOST_MINUTES:
+        many = asking.number(minutes.strip())
+        if kind not in AEROBIC_KINDS or many is None or not 1 <= many <= MOST_MINUTES:
             raise UsageError(
                 f"--tolerance {part}: write minutes from 1 to {MOST_MINUTES} for {', '.join(AEROBIC_KINDS)}, "
                 "like 'walk=5,cycle=15'"
             )
-        found[kind] = int(minutes)
+        found[kind] = many
     return found

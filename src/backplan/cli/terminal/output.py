@@ -30,6 +30,7 @@ _ASCII = {
     }.items()
 }
 WIDEST = 100  # columns; longer lines are hard to read
+NARROWEST, BROADEST = 40, 1000  # columns that are printed for, however many a terminal has, or says it has
 _KEEP = {"\n", "\t", "\u200c", "\u200d"}  # ZWNJ and ZWJ join letters in some scripts
 
 
@@ -71,7 +72,7 @@ def wrapped(text: str, stream: TextIO | None = None) -> str:
     from shutil import get_terminal_size
     from textwrap import wrap
 
-    width = min(_columns() or get_terminal_size().columns, WIDEST)
+    width = min(_bounded(get_terminal_size().columns), WIDEST)
     lines = []
     for line in text.split("\n"):
         lead = re.match(r"\s*(?:\d+\. |[•·] |\S+ {2,})?", line)
@@ -82,17 +83,48 @@ def wrapped(text: str, stream: TextIO | None = None) -> str:
 
 def _fit(text: str, stream: TextIO) -> str:
     """The text in characters that the stream can show."""
-    if _encodable(stream):
-        return text
+    known = text if _encodable(stream) else text.translate(_ASCII)
     encoding = stream.encoding or "ascii"
-    return text.translate(_ASCII).encode(encoding, "replace").decode(encoding)
+    try:
+        known.encode(encoding)
+    except UnicodeEncodeError:  # a terminal may know our signs and not the person's letters
+        return known.encode(encoding, "replace").decode(encoding)
+    return known
+
+
+def fit_to_ask(text: str) -> str:
+    """The text of a question, in lines and characters that the terminal can show."""
+    return _fit(wrapped(safe(text)), sys.stdout)
+
+
+_unwritten: list[OSError] = []
+
+
+def unwritten() -> OSError | None:
+    """Why a result could not be written, if one could not since this was last asked."""
+    found = _unwritten[0] if _unwritten else None
+    _unwritten.clear()
+    return found
 
 
 def _send(text: str, stream: TextIO) -> None:
+    """Write; where that fails the command still goes on to its end, so that neither what it records nor whether it
+    stops hangs on a full disk under its words.
+    """
     try:
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
+        let_go(stream)
+    except OSError as error:
+        let_go(stream)
+        if stream is sys.stdout:
+            _unwritten.append(error)
+
+
+def let_go(stream: TextIO) -> None:
+    """Lose what is written to a stream from now on, and what of it still waits to be written."""
+    with suppress(OSError, ValueError):  # a stream without a file behind it
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -127,13 +159,23 @@ def show(make: Callable[[int], Iterable[RenderableType]]) -> None:
     from rich.console import Console
     from rich.segment import Segment, Segments
 
-    console = Console(width=_columns(), highlight=False, emoji=False, markup=False)
+    # It would read both itself, and end where they are no numbers.
+    around = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
+    console = Console(width=_given_columns(), highlight=False, emoji=False, markup=False, _environ=around)
+    console.width = _bounded(console.width)
     with console.capture() as captured:
         for part in make(console.width):
             console.print(Segments([Segment(safe(s.text), s.style) for s in console.render(part)]), end="")
     _send(_fit(captured.get(), sys.stdout), sys.stdout)
 
 
-def _columns() -> int | None:
-    given = os.environ.get("COLUMNS", "")
-    return max(40, int(given)) if given.isdecimal() else None
+def _given_columns() -> int | None:
+    """The number in COLUMNS; None where it holds none that is one of columns."""
+    try:
+        return int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        return None
+
+
+def _bounded(columns: int) -> int:
+    return max(NARROWEST, min(columns, BROADEST))

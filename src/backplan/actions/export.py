@@ -1,0 +1,64 @@
+"""Files written where a person asks for them: whole or not at all, and never in the place of what backplan keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.errors import BackplanError, UsageError, in_a_line, reason_of
+from backplan.files import whole
+from backplan.library.own_folder import FOLDER as OWN
+from backplan.store.store import FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from backplan.actions.workspace import Workspace
+
+_FOLDERS = (OWN, "cache", "backups")  # of the folder of a person's data; all that is in them is ours
+
+
+def write_out(workspace: Workspace, path: Path, raw: bytes, *, force: bool) -> None:
+    """Write a file; where the path is a link, the file that it leads to. With ``force``, over one that is there.
+
+    Raises UsageError for a path that must not be written to, and BackplanError where it cannot be.
+    """
+    try:
+        _refuse(workspace, path, force=force)
+        if path.exists() and not path.is_file():
+            whole.pour(path, raw)
+        else:
+            with workspace.lasting.watching(path.resolve()):
+                whole.give(path.resolve(), raw)
+    except (OSError, RuntimeError) as error:  # a loop of links is the latter
+        why = reason_of(error, "it cannot be written") if isinstance(error, OSError) else "its links lead in a circle"
+        raise BackplanError(f"{in_a_line(path)} could not be written, so nothing was changed ({why})") from None
+
+
+def _refuse(workspace: Workspace, path: Path, *, force: bool) -> None:
+    """Raise UsageError for a path that must not be written to."""
+    shown = in_a_line(path)
+    if path.is_dir():
+        raise UsageError(f"{shown} is a folder; name a file in it")
+    if _is_ours(workspace, path):
+        raise UsageError(f"{shown} is where backplan keeps your own data; name another file")
+    if path.exists() and not force:
+        raise UsageError(f"{shown} is there already; name another file, or add --force to write over it")
+
+
+def _is_ours(workspace: Workspace, path: Path) -> bool:
+    """Whether a path leads to a file that we keep, or to where one would be, by whatever links."""
+    target, home = path.resolve(), workspace.home.resolve()
+    if target.parent == home and target.name.casefold().startswith(FILE):
+        return True
+    folders = [home / name for name in _FOLDERS]
+    folders += [workspace.cache.resolve()] if workspace.cache else []
+    if any(target.is_relative_to(folder) for folder in folders):
+        return True
+    return path.exists() and any(path.samefile(kept) for kept in _kept(home, folders))
+
+
+def _kept(home: Path, folders: list[Path]) -> Iterator[Path]:
+    """Every file that we keep."""
+    for found in (home.glob(f"{FILE}*"), *(folder.rglob("*") for folder in folders)):
+        yield from (path for path in found if path.is_file())
