@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.errors import SafetyStop
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
 from backplan.model.vocabulary import LEGS
+from backplan.planner.diary.signs import reported
 from backplan.planner.screen import stops
 from backplan.rules.screening import legs
+from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from backplan.files.answers import Answers
     from backplan.files.yaml import Places
     from backplan.model.person import Clearance, Person
+    from backplan.store.store import Store
 
 
 class Told(NamedTuple):
@@ -62,7 +65,7 @@ def record(
     checked = answers.check(document, places, today, kept)
     both = Merged({}, ())
     with workspace.opened() as store, store.transaction():
-        before = store.person()
+        before, base = _before(store, base, today)
         if base is not None and before is not None and not before.unfinished:
             now = answers.document_of(before)
             both = since_then(base, now, told.over(now) if told.over else document)
@@ -76,6 +79,21 @@ def record(
         found = stops.stop(person, today)
     here = () if told.over else both.here  # parts were laid over what the other window said
     return Answered(bool(unscored), found and SafetyStop(found.rule, found.sentence), both.elsewhere, here)
+
+
+def _before(
+    store: Store, base: Mapping[str, Any] | None, today: date
+) -> tuple[Person | None, Mapping[str, Any] | None]:
+    """Who is on record, and the base of the answers. Where that record is damaged, whole answers take its place, and
+    what was reported, there or in the diary, stays as far as it can be read; answers of a part cannot be laid over it.
+    Raises StoreError then.
+    """
+    try:
+        return store.person(), base
+    except DamagedRecordError:
+        if base:
+            raise
+        return reported(store.person_left(), store.recent(today), today), None
 
 
 class Merged(NamedTuple):

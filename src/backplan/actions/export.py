@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from backplan.errors import BackplanError, UsageError, in_a_line, reason_of
 from backplan.files import whole
 from backplan.library.own_folder import FOLDER as OWN
+from backplan.store.backup import FOLDER as BACKUPS
 from backplan.store.store import FILE
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.workspace import Workspace
 
-_FOLDERS = (OWN, "cache", "backups")  # of the folder of a person's data; all that is in them is ours
+_FOLDERS = (OWN, "cache", BACKUPS)  # of the folder of a person's data; all that is in them is ours
 
 
 def write_out(workspace: Workspace, path: Path, raw: bytes, *, force: bool) -> None:
@@ -24,7 +25,7 @@ def write_out(workspace: Workspace, path: Path, raw: bytes, *, force: bool) -> N
     Raises UsageError for a path that must not be written to, and BackplanError where it cannot be.
     """
     try:
-        _refuse(workspace, path, force=force)
+        refuse(workspace, path, force=force)
         if path.exists() and not path.is_file():
             whole.pour(path, raw)
         else:
@@ -35,7 +36,7 @@ def write_out(workspace: Workspace, path: Path, raw: bytes, *, force: bool) -> N
         raise BackplanError(f"{in_a_line(path)} could not be written, so nothing was changed ({why})") from None
 
 
-def _refuse(workspace: Workspace, path: Path, *, force: bool) -> None:
+def refuse(workspace: Workspace, path: Path, *, force: bool) -> None:
     """Raise UsageError for a path that must not be written to."""
     shown = in_a_line(path)
     if path.is_dir():

@@ -10,6 +10,7 @@ from backplan.actions.person import screened
 from backplan.errors import SafetyStop
 from backplan.model.week import monday
 from backplan.model.week_kind import WEEK_KINDS
+from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,17 +49,41 @@ class Recorded(NamedTuple):
 
 def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
     """Write entries into the diary, and the signs they tell of beside the person's answers; this is never refused. A
-    stop that holds is in the answer.
+    stop that holds is in the answer. Raises StoreError, which says that they are recorded, where what follows from them
+    cannot be told because a record is damaged.
     """
+    from backplan.store.door import DamagedRecordError
+
+    with workspace.opened() as store:
+        try:
+            with store.transaction():
+                return _recorded(store, entries, workspace.today)
+        except DamagedRecordError:
+            _record_alone(store, entries, workspace.today)
+            raise
+
+
+def _recorded(store: Store, entries: Sequence[LogEntry], today: date) -> Recorded:
+    """Write entries and signs; what else is known then."""
     from backplan.planner.diary.signs import goes_further
 
-    with workspace.opened() as store, store.transaction():
-        flares = _flares(store, workspace.today)
-        further = goes_further(store.person(), entries) and not any(entry.signs for entry in entries)
-        numbers = [_written(entry, store) for entry in entries]
-        _report_signs(store, entries, workspace.today)
-        stored = [entry for entry in map(store.entry, numbers) if entry]
-        return Recorded(stored, _heard(store, workspace.today, stored, flares)._replace(further=further))
+    flares = _flares(store, today)
+    further = goes_further(store.person(), entries) and not any(entry.signs for entry in entries)
+    numbers = [_written(entry, store) for entry in entries]
+    _report_signs(store, entries, today)
+    stored = [entry for entry in map(store.entry, numbers) if entry]
+    return Recorded(stored, _heard(store, today, stored, flares)._replace(further=further))
+
+
+def _record_alone(store: Store, entries: Sequence[LogEntry], today: date) -> None:
+    """Write entries, and their signs where the answers can be read, though something else on record cannot."""
+    try:
+        with store.transaction():
+            for entry in entries:
+                _written(entry, store)
+            _report_signs(store, entries, today)
+    except DamagedRecordError:
+        store.log(*entries)
 
 
 def _report_signs(store: Store, entries: Sequence[LogEntry], today: date) -> None:

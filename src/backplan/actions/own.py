@@ -71,6 +71,7 @@ def add(workspace: Workspace, path: Path) -> Added:
     check_readable(workspace.own)
     _looked_through(workspace, name, path.name, raw)  # before anything is made
     with own_folder.changing(workspace.own):
+        workspace.keep_backup()
         found, others = _looked_through(workspace, name, path.name, raw)
         added = _added(workspace, name, found, others)
         with workspace.lasting.watching(own_folder.file(workspace.own, name)):
@@ -147,6 +148,7 @@ def remove(workspace: Workspace, name: str) -> str:
     key = name.removesuffix(".yaml")
     _refuse_unknown(workspace, name, key)  # before anything is made
     with changing(workspace.own):
+        workspace.keep_backup()
         _refuse_unknown(workspace, name, key)
         _take_back(workspace, key)
     return key
@@ -167,6 +169,7 @@ def hide(workspace: Workspace, word: str) -> Exercise:
 
     exercise = ours_named(word, workspace)
     with changing(workspace.own):
+        workspace.keep_backup()
         _hide_only(workspace, [*_hidden(workspace), exercise.id])
     return exercise
 
@@ -180,6 +183,7 @@ def show_again(workspace: Workspace, word: str) -> Exercise:
     exercise = ours_named(word, workspace)
     _refuse_shown(exercise, _hidden(workspace))  # before anything is made
     with changing(workspace.own):
+        workspace.keep_backup()
         hidden = _hidden(workspace)
         _refuse_shown(exercise, hidden)
         _hide_only(workspace, [key for key in hidden if key != exercise.id])
@@ -211,6 +215,7 @@ def _hide_only(workspace: Workspace, ids: Sequence[str]) -> None:
     """Hide these exercises and no others."""
     from backplan.library.own_folder import file, keep
 
+    workspace.keep_backup()
     if not ids:
         _take_back(workspace, HIDDEN)
         return

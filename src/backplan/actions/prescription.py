@@ -54,10 +54,13 @@ class Recorded(NamedTuple):
 
 
 class Ended(NamedTuple):
-    """What was ended, and what had ended by itself before and was not asked about by its number."""
+    """What was ended, what had ended by itself before and was not asked about by its number; and the numbers of items
+    that could not be read, which were ended, too.
+    """
 
     items: tuple[Prescribed, ...]
     over: tuple[Prescribed, ...]
+    unread: tuple[int, ...] = ()
 
 
 class Filed(NamedTuple):
@@ -128,6 +131,8 @@ def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool =
 
     today, known = workspace.today, workspace.library.by_id()
     with workspace.opened() as store, store.transaction():
+        if replace:
+            store.end_damaged(store.damaged_prescriptions(), today)
         before = [item for item in store.prescriptions() if not item.is_over(today)]
         ending = before if replace else superseded(items, before)
         replaced = tuple(item.id for item in ending if item.id is not None)
@@ -174,24 +179,35 @@ def as_file(workspace: Workspace) -> str:
 
 def end(workspace: Workspace, number: str) -> Ended:
     """End the item of a number, or with "all" everything, from today on. Raises UsageError."""
+    everything = number.strip().lower() == "all"
+    unread = _end_unread(workspace, None if everything else number.strip())
+    if unread and not everything:
+        return Ended((), (), unread)
     if not workspace.begun:
-        return Ended(tuple(_to_end(number, (), workspace.today)), ())
+        return Ended(tuple(_to_end(number, (), workspace.today)), (), unread)
     with workspace.opened() as store, store.transaction():
         items = store.prescriptions()
         ending = _to_end(number, items, workspace.today)
         store.end_prescription([item.id for item in ending if item.id is not None], workspace.today)
     over = [item for item in items if item.ended is None and item.is_over(workspace.today)]
-    return Ended(tuple(ending), tuple(over) if _is_all(number) else ())
-
-
-def _is_all(number: str) -> bool:
-    return number.strip().lower() == "all"
+    return Ended(tuple(ending), tuple(over) if everything else (), unread)
 
 
 def _to_end(number: str, items: Sequence[Prescribed], today: date) -> list[Prescribed]:
     """The items that a number, or "all", ends. Raises UsageError."""
     live = [item for item in items if not item.is_over(today)]
-    return live if _is_all(number) else [_numbered(number, items, live)]
+    return live if number.strip().lower() == "all" else [_numbered(number, items, live)]
+
+
+def _end_unread(workspace: Workspace, number: str | None) -> tuple[int, ...]:
+    """End what cannot be read of the prescription: the item of a number, or all of it (None); the numbers ended."""
+    if not workspace.begun:
+        return ()
+    with workspace.opened() as store, store.transaction():
+        ending = tuple(each for each in store.damaged_prescriptions() if number in (None, str(each)))
+        if ending:
+            store.end_damaged(ending, workspace.today)
+    return ending
 
 
 def _numbered(number: str, items: Sequence[Prescribed], live: Sequence[Prescribed]) -> Prescribed:

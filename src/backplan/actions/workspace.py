@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from backplan.library.own_folder import stands
 from backplan.store.lasting import Lasting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
@@ -29,13 +31,20 @@ class Workspace:
     """One person's data on one date; what is read of the library is read once.
 
     ``home`` is the folder of the person's data (None: there is no place for one), ``cache`` one for the checked library
-    (None: none is kept); ``lasting`` is told when something is kept for good.
+    (None: none is kept). ``lasting`` is told when something is kept for good, ``tell`` of records that cannot be read
+    and were set aside, in sentences.
     """
 
     def __init__(
-        self, today: date, home: Path | None, cache: Path | None = None, lasting: Lasting | None = None
+        self,
+        today: date,
+        home: Path | None,
+        cache: Path | None = None,
+        lasting: Lasting | None = None,
+        tell: Callable[[str], None] | None = None,
     ) -> None:
         self.today, self._home, self.cache, self.lasting = today, home, cache, lasting or Lasting()
+        self.tell = tell
 
     @property
     def home(self) -> Path:
@@ -46,7 +55,7 @@ class Workspace:
 
     def on(self, day: date) -> Workspace:
         """The same place on another date, with what was read already."""
-        other = Workspace(day, self._home, self.cache)
+        other = Workspace(day, self._home, self.cache, self.lasting, self.tell)
         other.__dict__.update({**self.__dict__, "today": day})
         return other
 
@@ -59,9 +68,16 @@ class Workspace:
 
     def opened(self) -> AbstractContextManager[Store]:
         """The store, made when there is none."""
-        from backplan.store.store import opened
+        from backplan.store.store import opened, unheard
 
-        return opened(self.home, self.lasting)
+        return opened(self.home, self.lasting, self.today, self.tell or unheard)
+
+    def keep_backup(self) -> None:
+        """Keep the backup of the day before the own exercises change; what cannot be read holds nothing up."""
+        with suppress(StoreError):
+            if self.begun:
+                with self.opened() as store:
+                    store.keep_backup()
 
     @property
     def own(self) -> Path:

@@ -34,6 +34,11 @@ COMMANDS = {
     "cope": "Show ways to cope with pain, as short pages: pacing, breathing, heat, sleep, what to do in a flare.",
     "rules": "Show every rule, one rule, or the rules of one kind: what it claims, on which sources, and how sure.",
     "library": "List the exercises, search them, or show one; narrow the list with a flag or more.",
+    "backup": "Keep a whole copy of your data; one is kept by itself before the first change of each day.",
+    "restore": "Bring a backup back, after showing what it holds; what it replaces is kept.",
+    "export": "Write your data to a file.",
+    "import": "Take your data in from a file that `export data` wrote.",
+    "forget": "Take away all that is kept of you on this machine: data, backups and own exercises.",
 }
 
 

@@ -186,9 +186,15 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
     from backplan.cli import init_flags, interview
     from backplan.cli.questions import Sitting
     from backplan.files import answers
+    from backplan.store.door import DamagedRecordError
 
     place = environment.workspace()
-    before = on_record(place)
+    try:
+        before = on_record(place)
+    except DamagedRecordError:
+        if given or only or not environment.at_terminal():
+            raise
+        before = None
     finished = before is not None and not before.unfinished
     sections = interview.sections_named(only)
     over = partial(init_flags.laid_over, given=given, today=place.today)

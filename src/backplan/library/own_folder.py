@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = "own"  # in the folder of a person's data
+LOCK = f"{FOLDER}.lock"  # beside it
 HIDDEN = "hidden"  # the file of what the person chose to hide, beside those they added
 
 
@@ -87,7 +88,7 @@ def changing(folder: Path) -> AbstractContextManager[None]:
     """Hold what is read of the folder until it is changed: one window at a time. Raises StoreError."""
     from backplan.store.lock import locked
 
-    return locked(folder.with_name(f"{folder.name}.lock"), "your own exercises")
+    return locked(folder.with_name(LOCK), "your own exercises")
 
 
 def keep(folder: Path, name: str, text: bytes) -> None:

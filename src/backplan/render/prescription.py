@@ -117,8 +117,10 @@ def recorded(found: Recorded) -> Iterator[str]:
 
 def ended(found: Ended, known: Mapping[str, Exercise]) -> Iterator[str]:
     """What ends, and what was over already; ``known`` is the library by id."""
-    if not found.items:
+    if not (found.items or found.unread):
         yield "Nothing is in force, so nothing ends."
+    for number in found.unread:
+        yield f"Ended from today on: number {number}, which cannot be read."
     for item in found.items:
         yield f"Ended from today on: {words(item, known.get(item.exercise or ''))}."
     for item in found.over:

@@ -63,19 +63,26 @@ def refuse_newer(path: Path) -> None:
     """Raise StoreError for a file that is no store or a newer one; it is only looked at, so that it stays as it is."""
     named = in_a_line(path)
     with path.open("rb") as file:
-        head = file.read(_VERSION_AT + 4)
+        head = file.read(len(_MAGIC))
     if not head:
         return
     if not head.startswith(_MAGIC):
         raise StoreError(f"{named} is not a backplan store; nothing was changed")
-    version = int.from_bytes(head[_VERSION_AT : _VERSION_AT + 4], "big")
-    if version > len(STEPS):
+    if newer(path):
         raise StoreError(f"{named} was written by a newer backplan; nothing was changed. Please update backplan.")
+
+
+def newer(path: Path) -> bool:
+    """Whether a file is the store of a newer backplan. Raises OSError."""
+    with path.open("rb") as file:
+        head = file.read(_VERSION_AT + 4)
+    return head.startswith(_MAGIC) and int.from_bytes(head[_VERSION_AT:], "big") > len(STEPS)
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection to a store that loses nothing it has acknowledged, even when the power fails."""
     connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+    connection.text_factory = _text
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = EXTRA")
     return connection
@@ -96,3 +103,8 @@ def upgrade(connection: sqlite3.Connection) -> None:
         connection.rollback()
         raise
     connection.commit()
+
+
+def _text(raw: bytes) -> str:
+    """A text of the store; bytes that are none become what no text holds, so that the record is known as damaged."""
+    return raw.decode("utf-8", "surrogateescape")

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,57 +16,96 @@ from backplan.errors import StoreError, in_a_line, reason_of
 from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
-from backplan.model.vocabulary import Leg
+from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.week import Week, monday
+from backplan.store import door
+from backplan.store.backup import TABLES, Holds, daily, holds
+from backplan.store.door import DamagedRecordError
 from backplan.store.lasting import Lasting
 from backplan.store.schema import connect, make_file, refuse_newer, upgrade
+from backplan.store.shapes import YEARS, day_of
 
 Made = TypeVar("Made")
 
 FILE = "backplan.db"
+_NO_DAY = (f"{YEARS.start}", f"{YEARS.stop}")  # no day as text comes before the first or after the second
 RECENT_DAYS = 60  # what planning looks back on; older pain counts only as the latest word
-_DONE = "kind IN ('session', 'activity') AND json_extract(document, '$.done') IS NOT 'no'"
+_ENTRY = "SELECT id, on_date, at, kind, pain, document FROM entry WHERE undone_at IS NULL"
+_PART = "CASE WHEN json_valid(document) THEN json_extract(document, '$.{}') END"
+_DONE = f"kind IN ('session', 'activity') AND {_PART.format('done')} IS NOT 'no'"
 _PAIN = "pain IS NOT NULL"
 # The kinds of error of a disk that is full, or may only be read, or fails.
 _TAKES_NOTHING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
 
-class Store:
-    """A person's data. Use ``with opened(folder) as store``."""
+def unheard(sentence: str) -> None:
+    """Nobody is told of what was set aside."""
 
-    def __init__(self, connection: sqlite3.Connection, lasting: Lasting) -> None:
+
+class Store:
+    """A person's data. Use ``with opened(folder) as store``.
+
+    A damaged record is set aside and told; where it must be known, DamagedRecordError is raised. ``before_writing`` is
+    called before each transaction; what it gives, if anything, is told after it. ``lasting`` is told of commits.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        lasting: Lasting,
+        tell: Callable[[str], None] = unheard,
+        before_writing: Callable[[], str] = str,
+    ) -> None:
         self._db, self._lasting = connection, lasting
+        self._tell, self._before_writing = tell, before_writing
 
     # -- the person ---------------------------------------------------------------------------------------------
 
     def person(self) -> Person | None:
-        """The person as last recorded, with every word on the leg; None before the first interview."""
-        row = self._one("SELECT document FROM person ORDER BY id DESC LIMIT 1")
+        """The person as last recorded, with every word on the leg; None before the first interview. Raises
+        DamagedRecordError.
+        """
+        row = self._one("SELECT id, on_date, document FROM person ORDER BY id DESC LIMIT 1")
         if row is None:
             return None
-        person, legs = _read(Person.from_document, row[0]), self._legs()
+        person, legs = door.person(row), self._legs()
         return person._replace(legs=legs if len(legs) > 1 else ())
+
+    def person_left(self) -> Person | None:
+        """What is left of a person whose last record is damaged: the last answers that can be read, with all red flags
+        that can be read in later ones. None where nothing is.
+        """
+        left: Person | None = None
+        for row in self._all("SELECT id, on_date, document FROM person ORDER BY id"):
+            try:
+                left = door.person(row)
+            except DamagedRecordError as error:
+                self._tell(error.damaged.set_aside)
+                left = door.with_flags(left, row)
+        return left
 
     def _legs(self) -> tuple[tuple[date, Leg], ...]:
         """Every word on how far down the leg pain goes, in answers and in the diary, in order of the day."""
         answers = self._all(
-            "SELECT on_date, json_extract(document, '$.pain[4]'), json_extract(document, '$.pain[5]') FROM person"
-            " WHERE NOT json_extract(document, '$.unfinished') ORDER BY id"
+            f"SELECT on_date, {_PART.format('pain[4]')}, {_PART.format('pain[5]')} FROM person"
+            f" WHERE NOT ifnull({_PART.format('unfinished')}, 0) ORDER BY id"
         )
+        answers = [words for number, words in enumerate(answers) if number == 0 or words[1] in LEGS]
         told_anew = [now[:2] for before, now in pairwise([(), *answers]) if now[1:] != before[1:]]
         noted = self._all(
-            "SELECT on_date, json_extract(document, '$.leg') FROM entry WHERE undone_at IS NULL"
-            " AND json_extract(document, '$.leg') IS NOT NULL ORDER BY on_date, id"
+            f"SELECT on_date, {_PART.format('leg')} AS leg FROM entry WHERE undone_at IS NULL"
+            " AND leg IS NOT NULL ORDER BY on_date, id"
         )
-        said = sorted([*told_anew, *noted], key=lambda word: word[0])
-        return tuple((date.fromisoformat(on), leg) for on, leg in said)
+        words = [door.leg_word(on, leg, n == 0) for n, (on, leg) in enumerate(told_anew)]
+        words += [door.leg_word(on, leg, first=False) for on, leg in noted]
+        return tuple(sorted(filter(None, words), key=lambda word: word[0]))
 
     def record_person(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""
         with self.transaction():
             self._db.execute(
                 "INSERT INTO person (on_date, at, document) VALUES (?, ?, ?)",
-                (on.isoformat(), _now(), json.dumps(person.document())),
+                (on.isoformat(), _now(), door.written("person", person.document())),
             )
 
     # -- the diary ----------------------------------------------------------------------------------------------
@@ -85,24 +125,24 @@ class Store:
 
     def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
         """The entries of the diary about the days from one date to another, in order of the day, then as written."""
-        rows = self._all(
-            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
-            " AND on_date >= ? AND on_date <= ? ORDER BY on_date, id",
-            (since.isoformat() if since else "", until.isoformat() if until else date.max.isoformat()),
+        return self._sound(door.entry, self._entry_rows(since, until))
+
+    def _entry_rows(self, since: date | None, until: date | None) -> list[Any]:
+        return self._all(
+            f"{_ENTRY} AND on_date >= ? AND (? IS NULL OR on_date <= ?) ORDER BY on_date, id",
+            (since.isoformat() if since else "", *[until and until.isoformat()] * 2),
         )
-        return [_entry(row) for row in rows]
 
     def recent(self, today: date) -> list[LogEntry]:
         """What planning needs of the diary, in its order: the last weeks, pauses to come, and from before them the
-        latest pain and the last thing done, each if none is noted in the last weeks.
+        latest pain and the last thing done, each if none is noted in the last weeks. Of a damaged entry, what holds
+        back.
         """
         since = today - timedelta(days=RECENT_DAYS)
-        ahead = self._all(
-            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL AND kind = 'pause'"
-            " AND on_date > ? ORDER BY on_date, id",
-            (today.isoformat(),),
-        )
-        found = [*self.entries(since, today), *map(_entry, ahead)]
+        ahead = f"{_ENTRY} AND kind = 'pause' AND on_date > ? ORDER BY on_date, id"
+        found = [*self._with_remains(self._entry_rows(since, today)),
+                 *self._sound(door.entry, self._all(ahead, (today.isoformat(),)))]  # fmt: skip
+        self._tell_undated()
         older = list[LogEntry]()
         if not any(entry.kind in ("session", "activity") and entry.done != "no" for entry in found):
             older += self._last_before(since, _DONE)
@@ -111,25 +151,30 @@ class Store:
         once = {(entry.on, entry.id or 0): entry for entry in older}
         return [*(once[key] for key in sorted(once)), *found]
 
+    def _with_remains(self, rows: Iterable[Any]) -> list[LogEntry]:
+        """Entries, and of the damaged ones what holds back all the same."""
+        read = (next(iter(self._sound(door.entry, [row])), None) or door.remains(row) for row in rows)
+        return [entry for entry in read if entry]
+
+    def _tell_undated(self) -> None:
+        """Tell of entries whose day is none, which no look at some days would find."""
+        self._sound(door.entry, self._all(f"{_ENTRY} AND (on_date < ? OR on_date > ?)", _NO_DAY))
+
     def _last_before(self, day: date, which: str) -> list[LogEntry]:
         """The last entry of a sort from before a day: how long a gap is, and the latest pain, are never forgotten."""
-        rows = self._all(
-            "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
-            f" AND {which} AND on_date < ? ORDER BY on_date DESC, id DESC LIMIT 1",
-            (day.isoformat(),),
+        rows = self._db.execute(
+            f"{_ENTRY} AND {which} AND on_date < ? ORDER BY on_date DESC, id DESC", (day.isoformat(),)
         )
-        return [_entry(row) for row in rows]
+        return next((found for row in rows if (found := self._sound(door.entry, [row]))), [])
 
     def before_recent(self, today: date) -> list[LogEntry]:
         """The entries of the diary from before the last sixty days, which planning seldom needs."""
         return self.entries(until=today - timedelta(days=RECENT_DAYS + 1))
 
     def entry(self, number: int) -> LogEntry | None:
-        """One entry of the diary by its number; None when there is none or it was undone."""
-        row = self._one(
-            "SELECT id, on_date, at, kind, document FROM entry WHERE id = ? AND undone_at IS NULL", (_id(number),)
-        )
-        return _entry(row) if row else None
+        """One entry of the diary by its number; None when there is none or it was undone. Raises DamagedRecordError."""
+        row = self._one(f"{_ENTRY} AND id = ?", (_id(number),))
+        return door.entry(row) if row else None
 
     def change(self, entry: LogEntry) -> None:
         """Write an entry of the diary anew under its number."""
@@ -145,56 +190,68 @@ class Store:
         """
         with self.transaction():
             row = self._one(
-                "SELECT id, on_date, at, kind, document FROM entry WHERE undone_at IS NULL"
-                " AND (id = ? OR ? IS NULL AND NOT (kind IN ('pain', 'function') AND instr(document, ?)))"
+                f"{_ENTRY} AND (id = ? OR ? IS NULL AND NOT (kind IN ('pain', 'function') AND instr(document, ?)))"
                 " ORDER BY id DESC LIMIT 1",
                 (_id(number), _id(number), json.dumps({"note": FROM_INTERVIEW})[1:-1]),
             )
-            found = _entry(row) if row else None
-            if found:
-                self._db.execute("UPDATE entry SET undone_at = ? WHERE id = ?", (_now(), found.id))
-        return found
+            if row:
+                self._db.execute("UPDATE entry SET undone_at = ? WHERE id = ?", (_now(), row[0]))
+        return self._taken_back(row) if row else None
+
+    def _taken_back(self, row: Any) -> LogEntry:
+        """An entry that was taken back, or as much of it as can be read."""
+        try:
+            return door.entry(row)
+        except DamagedRecordError as error:
+            self._tell(error.damaged.set_aside)
+            return door.remains(row) or LogEntry(day_of(row[1]) or datetime.now(UTC).date(), "pain", id=row[0])
 
     # -- the weeks ----------------------------------------------------------------------------------------------
 
     def week(self, starts: date) -> Week | None:
         """The week that starts on a Monday, as last laid out."""
-        row = self._one("SELECT document FROM week WHERE starts = ? ORDER BY id DESC LIMIT 1", (starts.isoformat(),))
-        return _read(Week.of, row[0]) if row else None
+        return self._first_sound(
+            door.week, "SELECT id, starts, document FROM week WHERE starts = ? ORDER BY id DESC", (starts.isoformat(),)
+        )
 
     def weeks(self, until: date, most: int = 12) -> list[Week]:
         """The last weeks shown up to a Monday, each as last laid out, oldest first."""
-        rows = self._all(
-            "SELECT document FROM week WHERE id IN (SELECT max(id) FROM week WHERE starts <= ? GROUP BY starts)"
-            " ORDER BY starts DESC LIMIT ?",
-            (until.isoformat(), most),
+        self._sound(
+            door.week, self._all("SELECT id, starts, document FROM week WHERE starts < ? OR starts > ?", _NO_DAY)
         )
-        return [_read(Week.of, row[0]) for row in reversed(rows)]
+        rows = self._all(
+            "SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ? ORDER BY starts DESC LIMIT ?",
+            (until.isoformat(), _NO_DAY[0], most),
+        )
+        shown = (self.week(day) for (starts,) in reversed(rows) if (day := day_of(starts)))
+        return [week for week in shown if week]
 
     def as_first_shown(self, starts: date) -> Week | None:
         """The week of a Monday as it was first laid out; None where none was shown."""
-        row = self._one("SELECT document FROM week WHERE starts = ? ORDER BY id LIMIT 1", (starts.isoformat(),))
-        return _read(Week.of, row[0]) if row else None
+        return self._first_sound(
+            door.week, "SELECT id, starts, document FROM week WHERE starts = ? ORDER BY id", (starts.isoformat(),)
+        )
 
     def began(self, after: date = date.min) -> date | None:
         """The Monday of the first week ever shown, or the first after a day; no plan began before anybody was on
         record, so that a look with the clock set too early counts for nothing.
         """
-        shown, recorded = self._one(
-            "SELECT (SELECT min(starts) FROM week WHERE starts > ?), (SELECT min(on_date) FROM person)",
-            (after.isoformat(),),
-        )
+        shown = self._first_day("SELECT starts FROM week WHERE starts > ? ORDER BY starts", (after.isoformat(),))
         if shown is None:
             return None
-        first = date.fromisoformat(shown)
-        return max(first, monday(date.fromisoformat(recorded))) if recorded else first
+        recorded = self._first_day("SELECT on_date FROM person ORDER BY on_date")
+        return max(shown, monday(recorded)) if recorded else shown
+
+    def _first_day(self, query: str, values: tuple[Any, ...] = ()) -> date | None:
+        """The first of some days that is one."""
+        return next((day for (text,) in self._db.execute(query, values) if (day := day_of(text))), None)
 
     def last_slots(self, exercise: str) -> list[str]:
         """The slots an exercise had in the programme when it last had any."""
-        for row in self._db.execute("SELECT document FROM week ORDER BY id DESC"):
-            programme = _read(Week.of, row[0]).calm_programme
-            if found := [slot for slot, held in programme.items() if held == exercise]:
-                return found
+        for row in self._db.execute("SELECT id, starts, document FROM week ORDER BY id DESC"):
+            for week in self._sound(door.week, [row]):
+                if found := [slot for slot, held in week.calm_programme.items() if held == exercise]:
+                    return found
         return []
 
     def keep_week(self, week: Week, on: date, swap: Swap | None = None, back: str | None = None) -> None:
@@ -204,7 +261,7 @@ class Store:
         with self.transaction():
             self._db.execute(
                 "INSERT INTO week (starts, on_date, at, document) VALUES (?, ?, ?, ?)",
-                (week.starts.isoformat(), on.isoformat(), _now(), json.dumps(week.document())),
+                (week.starts.isoformat(), on.isoformat(), _now(), door.written("week", week.document())),
             )
             if swap:
                 self._db.execute(
@@ -232,8 +289,8 @@ class Store:
 
     def swaps(self) -> list[Swap]:
         """Every swap that was not taken back, oldest first."""
-        rows = self._all("SELECT on_date, exercise, why FROM swap WHERE ended_on IS NULL ORDER BY id")
-        return [Swap(date.fromisoformat(row[0]), row[1], row[2]) for row in rows]
+        rows = self._all("SELECT id, on_date, exercise, why FROM swap WHERE ended_on IS NULL ORDER BY id")
+        return self._sound(door.swap, rows)
 
     # -- the prescription ---------------------------------------------------------------------------------------
 
@@ -247,7 +304,7 @@ class Store:
     def _prescribed(self, item: Prescribed) -> int:
         cursor = self._db.execute(
             "INSERT INTO prescription (on_date, at, document) VALUES (?, ?, ?)",
-            (item.on.isoformat(), _now(), json.dumps(item.document())),
+            (item.on.isoformat(), _now(), door.written("prescription", item.document())),
         )
         assert cursor.lastrowid is not None
         return cursor.lastrowid
@@ -264,9 +321,78 @@ class Store:
         )
 
     def prescriptions(self) -> list[Prescribed]:
-        """Every item of a prescription ever recorded, oldest first, the ended ones too."""
-        rows = self._all("SELECT id, document, ended_on FROM prescription ORDER BY id")
-        return [_prescribed(row) for row in rows]
+        """Every item of a prescription ever recorded, oldest first, the ended ones too. Raises DamagedRecordError for
+        one that may be in force, because what bars must be known.
+        """
+        rows = self._all("SELECT id, on_date, document, ended_on FROM prescription ORDER BY id")
+        ended = [row for row in rows if day_of(row[3])]
+        sound = {item.id: item for item in self._sound(door.prescribed, ended)}
+        read = (sound.get(row[0]) if row in ended else door.prescribed(row) for row in rows)
+        return [item for item in read if item]
+
+    def damaged_prescriptions(self) -> list[int]:
+        """The numbers of the items that cannot be read and may be in force."""
+        rows = self._all("SELECT id, on_date, document, ended_on FROM prescription ORDER BY id")
+        return [row[0] for row in rows if not (day_of(row[3]) or door.reads(door.prescribed, row))]
+
+    def end_damaged(self, numbers: Iterable[int], today: date) -> None:
+        """End items of the prescription that cannot be read, by number, from a day on."""
+        with self.transaction():
+            for number in numbers:
+                self._db.execute("UPDATE prescription SET ended_on = ? WHERE id = ?", (today.isoformat(), number))
+
+    # -- the whole of it ----------------------------------------------------------------------------------------
+
+    def keep_backup(self) -> None:
+        """Keep the backup of the day before something beside the store changes, if it is not kept yet."""
+        if trouble := self._before_writing():
+            self._tell(trouble)
+
+    def holds(self, own: int) -> Holds:
+        """What it holds, with the number of own files beside it."""
+        return holds(self._db, own)
+
+    def rows(self) -> dict[str, list[dict[str, Any]]]:
+        """All records that can be read, by table, each as its columns with its document as JSON."""
+        return {table: self._rows(table) for table in TABLES}
+
+    def _rows(self, table: str) -> list[dict[str, Any]]:
+        columns, read = TABLES[table], door.READERS[table]
+        found = []
+        for values in self._all(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
+            row = dict(zip(columns, values, strict=True))
+            if self._sound(read, [[row[key] for key in door.COLUMNS[table]]]):
+                found.append(row | ({"document": json.loads(row["document"])} if "document" in row else {}))
+        return found
+
+    @contextmanager
+    def beside(self, other: Path) -> Iterator[None]:
+        """With another store of the same schema beside this one, for ``take_over``."""
+        self._db.execute("ATTACH DATABASE ? AS other", (str(other),))
+        try:
+            yield
+        finally:
+            self._db.execute("DETACH DATABASE other")
+
+    def take_over(self) -> None:
+        """All records of the store beside this one, in place of those in it; inside a transaction."""
+        for table, columns in TABLES.items():
+            self._db.execute(f"CREATE TEMP TABLE IF NOT EXISTS before_{table} AS SELECT * FROM main.{table}")
+            self._db.execute(f"DELETE FROM main.{table}")
+            named = ", ".join(columns)
+            self._db.execute(f"INSERT INTO main.{table} ({named}) SELECT {named} FROM other.{table}")
+
+    def keep_answers(self) -> None:
+        """After ``take_over``: the answers, and the entries with a word on the leg, that stood here before and are not
+        in what was taken over, go on standing, as the latest.
+        """
+        for table, where in (("person", "1"), ("entry", f"undone_at IS NULL AND {_PART.format('leg')} IS NOT NULL")):
+            named = ", ".join(TABLES[table][1:])
+            self._db.execute(
+                f"INSERT INTO main.{table} ({named}) SELECT {named} FROM before_{table} AS old WHERE {where} AND NOT"
+                f" EXISTS (SELECT 1 FROM main.{table} AS new WHERE new.at = old.at AND new.document = old.document)"
+                " ORDER BY id"
+            )
 
     # -- how it is read and written -----------------------------------------------------------------------------
 
@@ -279,6 +405,7 @@ class Store:
         if self._db.in_transaction:
             yield
             return
+        trouble = self._before_writing()
         self._db.execute("BEGIN IMMEDIATE")
         before = self._db.total_changes
         try:
@@ -287,6 +414,8 @@ class Store:
         except BaseException:
             self._db.rollback()
             raise
+        if trouble:
+            self._tell(trouble)
 
     def _commit(self, *, writes: bool) -> None:
         """Commit, and note that it lasts, even where an interruption waited for the commit to end."""
@@ -299,6 +428,20 @@ class Store:
             self._lasting.any = self._lasting.any or (writes and not self._db.in_transaction)
             raise
 
+    def _sound(self, read: Callable[[door.Row], Made], rows: Iterable[Any]) -> list[Made]:
+        """What the rows hold that can be read; the rest is set aside and told."""
+        found = []
+        for row in rows:
+            try:
+                found.append(read(row))
+            except DamagedRecordError as error:
+                self._tell(error.damaged.set_aside)
+        return found
+
+    def _first_sound(self, read: Callable[[door.Row], Made], query: str, values: tuple[Any, ...]) -> Made | None:
+        """The first row that can be read; those before it are set aside and told."""
+        return next((found for row in self._db.execute(query, values) for found in self._sound(read, [row])), None)
+
     def _one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
         return self._db.execute(query, values).fetchone()
 
@@ -307,10 +450,13 @@ class Store:
 
 
 @contextmanager
-def opened(folder: Path, lasting: Lasting | None = None) -> Iterator[Store]:
+def opened(
+    folder: Path, lasting: Lasting | None = None, today: date | None = None, tell: Callable[[str], None] = unheard
+) -> Iterator[Store]:
     """The store in a folder, made if missing and brought to the current schema; StoreError when that cannot be.
 
-    ``lasting`` is told of what is committed.
+    ``lasting`` is told of what is committed. With a day, the first change of that day begins with a backup. ``tell`` is
+    told what was set aside, in sentences.
     """
     path = folder / FILE
     try:
@@ -322,7 +468,7 @@ def opened(folder: Path, lasting: Lasting | None = None) -> Iterator[Store]:
         raise StoreError(_sentence(path, error)) from error
     try:
         upgrade(connection)
-        yield Store(connection, lasting or Lasting())
+        yield Store(connection, lasting or Lasting(), tell, partial(daily, folder, connection, today) if today else str)
     except sqlite3.Error as error:
         raise StoreError(_sentence(path, error)) from error
     finally:
@@ -349,31 +495,7 @@ def _sentence(path: Path, error: Exception) -> str:
 def _entry_document(entry: LogEntry) -> str:
     skip = {"id", "at", "on", "kind"}
     said = {key: value for key, value in entry._asdict().items() if key not in skip and value not in (None, ())}
-    return json.dumps(said)
-
-
-def _entry(row: Any) -> LogEntry:
-    number, on, at, kind, document = row
-
-    def made(said: dict[str, Any]) -> LogEntry:
-        signs = tuple(said.pop("signs", ()))
-        return LogEntry(date.fromisoformat(on), kind, **said, signs=signs, id=number, at=at)
-
-    return _read(made, document)
-
-
-def _prescribed(row: Any) -> Prescribed:
-    number, document, ended = row
-    over = (lambda: date.fromisoformat(ended)) if ended else (lambda: None)
-    return _read(lambda said: Prescribed.of(said)._replace(id=number, ended=over()), document)
-
-
-def _read(make: Callable[[dict[str, Any]], Made], document: str) -> Made:
-    """What a stored document describes; StoreError when it cannot be told."""
-    try:
-        return make(json.loads(document))
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
-        raise StoreError("one of your records cannot be read; it was left as it is") from error
+    return door.written("entry", said)
 
 
 def _id(number: int | None) -> int | None:

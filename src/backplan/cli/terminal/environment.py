@@ -78,6 +78,7 @@ def cache() -> Path | None:
 def workspace() -> Workspace:
     """Where this command works, tidied of what a killed run left half-written."""
     from backplan.actions.workspace import Workspace
+    from backplan.cli.terminal.set_aside import tell
     from backplan.files.whole import tidy
     from backplan.library.own_folder import FOLDER
 
@@ -85,7 +86,7 @@ def workspace() -> Workspace:
     for folder in (kept, data and data / FOLDER):
         if folder is not None:
             tidy(folder)
-    return Workspace(today(), data, kept, _run.get(None))
+    return Workspace(today(), data, kept, _run.get(None), tell)
 
 
 def at_terminal() -> bool:

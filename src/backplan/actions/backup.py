@@ -1,0 +1,207 @@
+"""Backups made on request, and a store brought back from one: nothing that stops the person is lifted on the way."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.actions.export import refuse
+from backplan.errors import BackplanError, FileError, StoreError, UsageError, reason_of
+from backplan.library.own_folder import changing
+from backplan.planner.screen.stops import stop
+from backplan.rules.screening import SCREENING
+from backplan.store import backup as backups
+from backplan.store.door import DamagedRecordError
+from backplan.store.schema import connect, newer, refuse_newer
+from backplan.store.store import FILE, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from backplan.actions.workspace import Workspace
+    from backplan.model.person import Person
+    from backplan.store.backup import Holds
+    from backplan.store.store import Store
+
+
+class Made(NamedTuple):
+    """A backup that was made: where it is, and what it holds."""
+
+    path: Path
+    holds: Holds
+
+
+class Offer(NamedTuple):
+    """What could be brought back, against what is here now (None where that cannot be read); ``scratch`` is a copy of
+    it in the present schema.
+    """
+
+    name: str
+    then: Holds
+    now: Holds | None
+    scratch: Path
+    own: Mapping[str, bytes]
+
+
+class Back(NamedTuple):
+    """What was brought back; where what it replaced is kept, if there was anything; and the sentence of the stop that
+    stands as before, because what was brought back did not have it.
+    """
+
+    holds: Holds
+    replaced: Path | None
+    stands: str = ""
+    unknown: bool = False  # what was here could not be read, so nobody knows what stopped
+
+
+def make(workspace: Workspace, out: Path | None, *, force: bool) -> Made:
+    """Make a backup, in a file of the person's choice or among the backups. Raises UsageError where there is nothing to
+    keep or a file is there already, unless ``force``.
+    """
+    if not workspace.begun:
+        raise UsageError("nothing is recorded yet, so there is nothing to keep; `backplan init` begins")
+    target = out or backups.free_name(workspace.home, workspace.today, "by-hand")
+    if out is not None:
+        refuse(workspace, out, force=force)
+    with closing(connect(workspace.home / FILE)) as connection:
+        refuse_newer(workspace.home / FILE)
+        try:
+            with workspace.lasting.watching(target):
+                backups.make(connection, target, workspace.own)
+            return Made(target, backups.holds(connection, len(backups.files_of(workspace.own))))
+        except sqlite3.Error as error:
+            raise StoreError(f"no backup could be made of {workspace.home / FILE} ({error})") from None
+
+
+def listed(workspace: Workspace) -> list[Made]:
+    """The backups that are kept, oldest first, with what each holds; what cannot be read is left out."""
+    found = []
+    for path in backups.kept(workspace.home):
+        try:
+            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+                found.append(Made(path, backups.holds(connection, len(backups.own_in(connection)))))
+        except sqlite3.Error:
+            continue
+    return found
+
+
+def offer(workspace: Workspace, file: Path, folder: Path) -> Offer:
+    """What a backup holds, against what is here now; its copy goes into a folder. Raises FileError."""
+    path = file if file.exists() else workspace.home / backups.FOLDER / f"{file.name.removesuffix('.db')}.db"
+    scratch = folder / "then.db"
+    try:
+        backups.read(path if path.exists() else file, scratch)
+    except OSError as error:
+        raise FileError([f"{file}: it cannot be read ({reason_of(error, 'no reason given')})"]) from None
+    except StoreError as error:
+        raise FileError([str(error).replace("; nothing was changed", "")]) from None
+    with closing(sqlite3.connect(scratch)) as connection:
+        own = backups.own_in(connection)
+        then = backups.holds(connection, len(own))
+    return Offer(path.name, then, here(workspace), scratch, own)
+
+
+def here(workspace: Workspace) -> Holds | None:
+    """What is here now; None where it cannot be read."""
+    own = len(backups.files_of(workspace.own))
+    if not workspace.begun:
+        return backups.Holds(own=own)
+    try:
+        with opened(workspace.home) as store:
+            return store.holds(own)
+    except StoreError:
+        if newer(workspace.home / FILE):
+            raise
+        return None
+
+
+def bring_back(workspace: Workspace, offered: Offer) -> Back:
+    """Put what is offered in the place of what is here, which is kept as a backup. A stop that stands here now, and
+    that what comes back does not have, goes on standing.
+    """
+    replaced = _out_of_the_way(workspace) if offered.now is None else None
+    with (
+        changing(workspace.own),
+        opened(workspace.home, workspace.lasting) as store,
+        store.beside(offered.scratch),
+        store.transaction(),
+    ):
+        if offered.now is not None and not offered.now.nothing:
+            replaced = _kept(workspace)
+        before = _stops(store, workspace.today)
+        store.take_over()
+        stands = _still(store, before, workspace.today)
+        _own_back(workspace.own, offered.own)
+    return Back(offered.then, replaced, stands, unknown=offered.now is None)
+
+
+def _kept(workspace: Workspace) -> Path:
+    """What is here, kept as a backup, by a connection of its own: it sees what was there before."""
+    target = backups.free_name(workspace.home, workspace.today, "replaced")
+    with closing(connect(workspace.home / FILE)) as connection:
+        backups.make(connection, target, workspace.own)
+    return target
+
+
+def _out_of_the_way(workspace: Workspace) -> Path:
+    """A store that cannot be read, moved among the backups as it is."""
+    target = backups.free_name(workspace.home, workspace.today, "replaced-unreadable")
+    target.parent.mkdir(mode=0o700, exist_ok=True)
+    for path in workspace.home.glob(f"{FILE}*"):
+        path.replace(target.with_name(target.name + path.name.removeprefix(FILE)))
+    return target
+
+
+class Stopped(NamedTuple):
+    """The sentences of the rules that stop somebody, by rule, and the signs and diseases that they reported."""
+
+    rules: Mapping[str, str]
+    reported: frozenset[str]
+
+    def lifted(self, after: Stopped) -> str:
+        """The sentence of what stops here and would not go on with what stops after; nothing where all of it would."""
+        gone = [sentence for rule, sentence in self.rules.items() if rule not in after.rules]
+        return next(iter([*gone, *(self.rules.values() if self.reported - after.reported else ())]), "")
+
+
+def _stops(store: Store, today: date) -> Stopped:
+    """What stops who is on record; of a damaged record, by what can be read of it."""
+    person = _person(store)
+    said = {rule.id: rule.check(person, today) for rule in SCREENING} if person else {}
+    reported = frozenset(flag.id for flag in person.reported) if person else frozenset()
+    return Stopped({rule: sentence for rule, sentence in said.items() if sentence}, reported)
+
+
+def _person(store: Store) -> Person | None:
+    try:
+        return store.person()
+    except DamagedRecordError:
+        return store.person_left()
+
+
+def _still(store: Store, before: Stopped, today: date) -> str:
+    """Let what stopped go on stopping, if what was taken over would not; gives its sentence then."""
+    sentence = before.lifted(_stops(store, today))
+    if not sentence:
+        return ""
+    store.keep_answers()
+    person = _person(store)
+    if person is None or stop(person, today) is None:
+        raise BackplanError(
+            f"This would lift what stops you now, so nothing was changed. {sentence} "
+            "Answer that first: `backplan init`."
+        )
+    return sentence
+
+
+def _own_back(folder: Path, own: Mapping[str, bytes]) -> None:
+    """The own files as they were, and no others."""
+    from backplan.files.whole import write
+
+    for name in backups.files_of(folder).keys() - own.keys():
+        (folder / name).unlink()
+    for name, content in own.items():
+        write(folder / name, content)

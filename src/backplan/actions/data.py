@@ -1,0 +1,102 @@
+"""A person's data as one JSON document: all of it written out, and taken in again, checked whole."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+from backplan.actions.backup import Offer, here
+from backplan.errors import FileError, UsageError
+from backplan.files import data as files
+from backplan.model.week import week_name
+from backplan.store import backup as backups
+from backplan.store import door
+from backplan.store.backup import TABLES
+from backplan.store.schema import connect, upgrade
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from backplan.actions.workspace import Workspace
+
+
+def document(workspace: Workspace) -> dict[str, Any]:
+    """All of a person's data; what cannot be read is told and left out. Raises UsageError where there is none."""
+    own = backups.files_of(workspace.own)
+    rows: dict[str, list[dict[str, Any]]] = {table: [] for table in TABLES}
+    if workspace.begun:
+        with workspace.opened() as store:
+            rows = {table: _sound(workspace, table, found) for table, found in store.rows().items()}
+    if not (own or any(rows.values())):
+        raise UsageError("nothing is recorded yet, so there is nothing to export; `backplan init` begins")
+    texts = [{"name": name, "text": raw.decode("utf-8", "replace")} for name, raw in own.items()]
+    return {"schema": 1, "kind": files.KIND, "exported": workspace.today.isoformat(), **rows, "own": texts}
+
+
+def _sound(workspace: Workspace, table: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows that could be taken in again; the others are told."""
+    found = []
+    for row in rows:
+        if (wrong := door.damaged(table, row, files.SHAPES[table])) is None:
+            found.append(row)
+        elif workspace.tell:
+            workspace.tell(wrong.set_aside)
+    return found
+
+
+def text_of(found: dict[str, Any]) -> bytes:
+    """A document as the file it is written to."""
+    return (json.dumps(found, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def file_name(workspace: Workspace) -> str:
+    """The name of the file it goes into where none is given."""
+    return f"backplan-{week_name(workspace.today)}-data.json"
+
+
+def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> Offer:
+    """What a file would bring back, as a store in a folder. Raises FileError with every fault, and UsageError where
+    there is data already, unless ``replace``.
+    """
+    found = files.read(file, _checking_own(workspace))
+    now = here(workspace)
+    if not replace and (now is None or not now.nothing):
+        raise UsageError(
+            f"there is data in {workspace.home} already, so nothing was taken in; with --replace, {file.name} takes "
+            "its place, and what is there is kept as a backup"
+        )
+    scratch = folder / "then.db"
+    with closing(connect(scratch)) as connection:
+        upgrade(connection)
+        connection.execute("BEGIN")
+        for table, columns in TABLES.items():
+            named, marks = ", ".join(columns), ", ".join("?" * len(columns))
+            rows = map(_row(columns), found.rows[table])
+            connection.executemany(f"INSERT INTO {table} ({named}) VALUES ({marks})", rows)
+        connection.commit()
+        then = backups.holds(connection, len(found.own))
+    return Offer(file.name, then, now, scratch, found.own)
+
+
+def _row(columns: tuple[str, ...]) -> Any:
+    def of(row: dict[str, Any]) -> list[Any]:
+        return [json.dumps(row[key]) if key == "document" else row[key] for key in columns]
+
+    return of
+
+
+def _checking_own(workspace: Workspace) -> Any:
+    """What is wrong with an own file; those of one document are held against each other."""
+    others: dict[str, Any] = {}
+
+    def check(name: str, raw: bytes) -> list[str]:
+        from backplan.library import own
+
+        try:
+            others[name] = own.check(raw, name, workspace.ours, others)
+        except FileError as error:
+            return list(error.faults)
+        return []
+
+    return check

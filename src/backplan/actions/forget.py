@@ -1,0 +1,83 @@
+"""Forget: all that is kept of a person is taken away, and nothing that is not ours."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from backplan.errors import StoreError, reason_of
+from backplan.library.own_folder import FOLDER as OWN
+from backplan.library.own_folder import LOCK
+from backplan.store.backup import FOLDER as BACKUPS
+from backplan.store.backup import FRESH
+from backplan.store.store import FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from backplan.actions.workspace import Workspace
+
+_CACHED = re.compile(r"[a-z]+-[0-9a-f]{24}\.json|\.[a-z0-9_]{8}|tmp[a-z0-9_]{8}")  # kept, or left of a killed run
+
+
+def all_of_it(workspace: Workspace) -> list[Path]:
+    """Every file and folder that is kept of the person: the store and what stands beside it, backups, own exercises,
+    what was being written when a run was killed, and the cache.
+    """
+    return [*_in_home(workspace.home), *_in_cache(workspace.cache)]
+
+
+def _in_home(home: Path) -> Iterator[Path]:
+    for path in sorted(home.iterdir()) if home.is_dir() else ():
+        if path.name.startswith((FILE, FRESH)) or path.name in (BACKUPS, OWN, LOCK):
+            yield path
+
+
+def _in_cache(cache: Path | None) -> Iterator[Path]:
+    if cache is not None and cache.is_dir():
+        yield from (path for path in sorted(cache.iterdir()) if _CACHED.fullmatch(path.name))
+
+
+def forget(workspace: Workspace) -> list[Path]:
+    """Take all of it away; gives what is left in the person's folder, because it is not ours. Raises StoreError."""
+    _wait_for_writers(workspace)
+    home, cache = workspace.home, workspace.cache
+    try:
+        for path in all_of_it(workspace):
+            with workspace.lasting.watching(path):
+                _away(path)
+        for folder in filter(None, (cache, home)):
+            with contextlib.suppress(OSError):  # something of somebody else's is in it
+                folder.rmdir()
+        return sorted(home.iterdir()) if home.is_dir() else []
+    except OSError as error:
+        raise StoreError(f"{error.filename} could not be taken away ({reason_of(error, 'no reason given')})") from None
+
+
+def _wait_for_writers(workspace: Workspace) -> None:
+    """Let a run that is writing finish. Raises StoreError where it does not."""
+    if not (workspace.home / FILE).is_file():
+        return
+    from backplan.store.schema import BUSY_MS
+
+    with closing(sqlite3.connect(workspace.home / FILE, timeout=BUSY_MS / 1000, isolation_level=None)) as connection:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.rollback()
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise StoreError("another run of backplan is writing, so nothing was taken away; try again") from None
+        except sqlite3.Error:  # what cannot be read can be taken away all the same
+            return
+
+
+def _away(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

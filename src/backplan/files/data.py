@@ -1,0 +1,188 @@
+"""A person's data as one JSON document: written whole, and read back through the door by which the store is read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from backplan.errors import FileError, reason_of
+from backplan.store import documents, door
+from backplan.store.backup import TABLES, own_name
+from backplan.store.shapes import ListOf, Maybe, Object, Shape, Text, Whole, Word, place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_BYTES = 1 << 28
+MOST_FAULTS = 50
+KIND = "backplan data"
+ID, AT = Whole(1, (1 << 63) - 1), Text()
+_DATED: dict[str, Shape] = {"id": ID, "on_date": documents.DAY, "at": AT}
+_ENDED = {**_DATED, "ended_on": Maybe(documents.DAY)}
+
+# Every column of a table of the store, and the documents in it as JSON.
+SHAPES: Mapping[str, Object] = {
+    "person": Object({**_DATED, "document": documents.PERSON}),
+    "entry": Object(
+        {
+            **_DATED,
+            "kind": documents.KIND,
+            "pain": Maybe(documents.PAIN),
+            "document": documents.ENTRY,
+            "undone_at": Maybe(AT),
+        }
+    ),
+    "week": Object({**_DATED, "starts": documents.DAY, "document": documents.WEEK}),
+    "prescription": Object({**_ENDED, "document": documents.PRESCRIBED}),
+    "swap": Object({**_ENDED, "exercise": documents.TEXT, "why": Maybe(documents.ANY)}),
+}
+WHOLE = Object(
+    {
+        "schema": Whole(1, 1),
+        "kind": Word((KIND,)),
+        "exported": documents.DAY,
+        **{table: ListOf(shape) for table, shape in SHAPES.items()},
+        "own": ListOf(Object({"name": documents.TEXT, "text": Text()})),
+    }
+)
+
+
+class Data(NamedTuple):
+    """A person's data: the rows of each table, and the own files by name."""
+
+    rows: Mapping[str, list[dict[str, Any]]]
+    own: Mapping[str, bytes]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the document."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "All of a person's data, as `backplan export data` writes it and `backplan import data` reads it",
+        **WHOLE.schema(),
+    }
+
+
+def read(path: Path, check_own: Callable[[str, bytes], list[str]]) -> Data:
+    """The data in a file. Raises FileError with every fault, each with file:line:column.
+
+    ``check_own`` gives what is wrong with an own file, by its name and bytes.
+    """
+    text = _text(path)
+    said = _parsed(text, path.name)
+    faults = door.faults(said, WHOLE)
+    if not faults:
+        faults = [*_in_rows(said), *_in_own(said["own"], check_own)]
+    if faults:
+        raise FileError(_told(text, path.name, faults))
+    own = {each["name"]: each["text"].encode() for each in said["own"]}
+    return Data({table: said[table] for table in TABLES}, own)
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            raise FileError([f"{path.name}:1:1: the file is over {MOST_BYTES >> 20} MiB"])
+        return raw.decode("utf-8-sig")
+    except OSError as error:
+        raise FileError([f"{path}: it cannot be read ({reason_of(error, 'no reason given')})"]) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise FileError([f"{path.name}:{line}:1: the file is not UTF-8 text"]) from None
+
+
+def _parsed(text: str, name: str) -> Any:
+    twice: list[str] = []
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            keys = [key for key, _ in pairs]
+            twice.extend(key for key in found if keys.count(key) > 1)
+        return found
+
+    try:
+        said = json.loads(text, object_pairs_hook=once)
+    except json.JSONDecodeError as error:
+        raise FileError([f"{name}:{error.lineno}:{error.colno}: this is no JSON ({error.msg.lower()})"]) from None
+    except (ValueError, RecursionError):
+        raise FileError([f"{name}:1:1: this is no JSON that we can read"]) from None
+    if twice:
+        raise FileError([f"{name}:1:1: the key {key} stands twice in one object" for key in dict.fromkeys(twice)])
+    return said
+
+
+def _in_rows(said: Mapping[str, Any]) -> door.Faults:
+    """What is wrong beyond the shapes: numbers used twice, and records whose parts do not go together."""
+    found: door.Faults = []
+    for table in TABLES:
+        seen: set[int] = set()
+        for index, row in enumerate(said[table]):
+            if row["id"] in seen:
+                found.append(((table, index, "id"), "a number that no other has"))
+            seen.add(row["id"])
+            found += [((table, index, "document", *path), what) for path, what in _together(table, row)]
+    return found
+
+
+def _together(table: str, row: Mapping[str, Any]) -> door.Faults:
+    if table == "week":
+        return door.week_faults(row["document"], row["starts"])
+    if table == "prescription":
+        return door.prescribed_faults(row["document"])
+    return door.entry_faults(row["document"], row["kind"]) if table == "entry" else []
+
+
+def _in_own(own: list[dict[str, str]], check_own: Callable[[str, bytes], list[str]]) -> door.Faults:
+    found: door.Faults = []
+    names = [each["name"] for each in own]
+    for index, each in enumerate(own):
+        if not own_name(each["name"]) or each["name"] in names[:index]:
+            found.append((("own", index, "name"), "the name of one file, like mine.yaml"))
+        else:
+            wrong = check_own(each["name"], each["text"].encode())
+            found += [(("own", index, "text"), f"exercises that can be read: {what}") for what in wrong]
+    return found
+
+
+def _told(text: str, name: str, faults: door.Faults) -> list[str]:
+    told = [f"{name}:{at(text, path)}: {place(path) or 'the file'} should be {what}" for path, what in faults]
+    more = len(told) - MOST_FAULTS
+    return told if more <= 0 else [*told[:MOST_FAULTS], f"{name}: and {more} more"]
+
+
+def at(text: str, path: tuple[str | int, ...]) -> str:
+    """The line and column of a part of a JSON text; of what it is missing in, for a part that is not there."""
+    position = _blank(text, 0)
+    for key in path:
+        if (inner := _inside(text, position, key)) is None:
+            break
+        position = inner
+    line = text.count("\n", 0, position) + 1
+    return f"{line}:{position - text.rfind(chr(10), 0, position)}"
+
+
+def _inside(text: str, position: int, key: str | int) -> int | None:
+    """Where the value of a key, or of an index, begins in the object or list at a position; None without one."""
+    opened, position, decoder, index = text[position], _blank(text, position + 1), json.JSONDecoder(), 0
+    while opened in "{[" and text[position] not in "}]":
+        name: str | int = index
+        if opened == "{":
+            name, position = decoder.raw_decode(text, position)
+            position = _blank(text, _blank(text, position) + 1)
+        if name == key:
+            return position
+        _, position = decoder.raw_decode(text, position)
+        position = _blank(text, position)
+        position = _blank(text, position + 1) if text[position] == "," else position
+        index += 1
+    return None
+
+
+def _blank(text: str, position: int) -> int:
+    while position < len(text) and text[position] in " \t\r\n":
+        position += 1
+    return position

@@ -1,0 +1,86 @@
+"""Backups in words: what each holds, what would be brought back against what is here, and what was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from backplan.actions.backup import Back, Made, Offer
+    from backplan.store.backup import Holds
+
+NONE_YET = "No backup is kept yet. One is made before the first change of each day, and by `backplan backup`."
+
+
+def holding(holds: Holds) -> str:
+    """What a store or a backup holds, in a line."""
+    if holds.nothing:
+        return "nothing"
+    counted = [
+        _many(holds.sessions, "session"),
+        _many(holds.weeks, "week"),
+        _many(holds.others, "other entry", "other entries"),
+        _many(holds.answers, "record of your answers", "records of your answers"),
+    ]
+    counted += [_many(holds.prescribed, "prescribed item")] if holds.prescribed else []
+    counted += [_many(holds.own, "file of own exercises", "files of own exercises")] if holds.own else []
+    days = f", from {holds.first} to {holds.last}" if holds.first else ""
+    return ", ".join(counted) + days
+
+
+def _many(count: int, one: str, several: str = "") -> str:
+    return f"{count} {one if count == 1 else several or f'{one}s'}"
+
+
+def made(found: Made) -> Iterator[str]:
+    """That a backup was made, and how it comes back."""
+    yield f"Kept in {found.path}: {holding(found.holds)}."
+    yield f"`backplan restore {found.path}` brings it back."
+
+
+def listed(found: Sequence[Made]) -> Iterator[str]:
+    """The backups that are kept, one a line."""
+    if not found:
+        yield NONE_YET
+        return
+    for each in found:
+        yield f"{each.path.stem}: {holding(each.holds)}"
+    yield f"`backplan restore {found[-1].path.stem}` would bring the last one back; it asks first."
+
+
+def offered(found: Offer) -> Iterator[str]:
+    """What would be brought back, against what is here now."""
+    yield f"In {found.name}: {holding(found.then)}."
+    yield f"Here now: {holding(found.now)}." if found.now else "What is here now cannot be read."
+
+
+def back(found: Back) -> Iterator[str]:
+    """What was brought back, where what it replaced is kept, and what stands as before."""
+    yield f"Brought back: {holding(found.holds)}."
+    if found.replaced:
+        yield f"What was here before is kept in {found.replaced}."
+    if found.unknown:
+        yield "What was here before could not be read, nor what stopped you, if anything did."
+        yield "Please answer the safety questions again: `backplan init --only red-flags,clearance`."
+    if found.stands:
+        yield ("What stops you now was not in it, and stands all the same, with all you answered since: "
+               f"{found.stands}")  # fmt: skip
+
+
+def to_forget(paths: Sequence[Path]) -> Iterator[str]:
+    """What would be taken away for good."""
+    yield "This takes away for good:"
+    yield from (f"  {path}" for path in paths)
+
+
+def forgotten(left: Sequence[Path]) -> Iterator[str]:
+    """That all of it is gone, and what is left because it is not ours."""
+    yield "Forgotten. Nothing of you is kept here any more. Copies that you made elsewhere are yours to take away."
+    if left:
+        yield f"Not ours, and left as it was: {', '.join(map(str, left))}."
+
+
+NOTHING = "Nothing is kept of you here, so there is nothing to take away."
+EXPORTED = "Written to {path}. It holds all that is kept of you: keep it where only you can read it."

@@ -1,0 +1,215 @@
+"""Backups: whole copies of a person's data in one file each, checked when they are made.
+
+One is kept by itself before the first change of a day, of the last seven days on which something changed. A backup is a
+store with one table more, which holds the person's own exercises.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from backplan.errors import StoreError, reason_of
+from backplan.store.schema import connect, refuse_newer, upgrade
+
+FOLDER = "backups"  # in the folder of a person's data
+OWN = "own"  # there, and the table of a backup with what is in it
+KEPT = 7  # days on which something changed
+FRESH = ".backplan-"  # how the name of a file begins that is being made
+TABLES: dict[str, tuple[str, ...]] = {
+    "person": ("id", "on_date", "at", "document"),
+    "entry": ("id", "on_date", "at", "kind", "pain", "document", "undone_at"),
+    "week": ("id", "starts", "on_date", "at", "document"),
+    "prescription": ("id", "on_date", "at", "document", "ended_on"),
+    "swap": ("id", "on_date", "at", "exercise", "why", "ended_on"),
+}
+_DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+class Holds(NamedTuple):
+    """What a store or a backup holds: how many answers, sessions, other entries, weeks and prescribed items, own files,
+    and the days it tells of, from the first to the last.
+    """
+
+    answers: int = 0
+    sessions: int = 0
+    others: int = 0
+    weeks: int = 0
+    prescribed: int = 0
+    own: int = 0
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def nothing(self) -> bool:
+        """Whether it holds nothing at all."""
+        return not any((self.answers, self.sessions, self.others, self.weeks, self.prescribed, self.own))
+
+
+def daily(folder: Path, connection: sqlite3.Connection, today: date) -> str:
+    """Keep a backup before the first change of a day, and take away what is older than the last seven; gives what kept
+    it from being made, in a sentence, or nothing.
+    """
+    target = folder / FOLDER / f"{today.isoformat()}.db"
+    try:
+        if target.exists() or not _anything(connection):
+            return ""
+        make(connection, target, folder / OWN)
+        found = sorted(path for path in target.parent.iterdir() if _DAILY.fullmatch(path.name))
+        for old in found[:-KEPT]:
+            if old != target:
+                old.unlink(missing_ok=True)
+    except (OSError, sqlite3.Error, StoreError) as error:
+        why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
+        return f"Today's backup could not be made ({why}). What you did is stored all the same."
+    return ""
+
+
+def _anything(connection: sqlite3.Connection) -> bool:
+    parts = " OR ".join(f"EXISTS (SELECT 1 FROM {table})" for table in TABLES)
+    return bool(connection.execute(f"SELECT {parts}").fetchone()[0])
+
+
+def make(connection: sqlite3.Connection, target: Path, own: Path) -> None:
+    """Make a backup of a store and of a folder of own exercises, whole or not at all. Raises OSError, sqlite3.Error,
+    and StoreError where the copy is not sound.
+    """
+    import tempfile  # it brings much along, which nobody who only looks should wait for
+
+    _folder_for(target)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=FRESH)
+    os.close(handle)
+    fresh = Path(name)
+    try:
+        with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
+            connection.backup(copy, progress=_not_for_ever)
+            keep_own(copy, files_of(own))
+            check(copy, target)
+        _to_disk(fresh)
+        fresh.replace(target)
+    except BaseException:
+        for path in fresh.parent.glob(f"{fresh.name}*"):
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _folder_for(target: Path) -> None:
+    if not target.parent.exists():
+        target.parent.mkdir(parents=True, mode=0o700)
+        target.parent.chmod(0o700)
+
+
+def _not_for_ever(status: int, _remaining: int, _total: int) -> None:
+    if status in _BUSY:
+        raise sqlite3.OperationalError("database is locked")
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def keep_own(connection: sqlite3.Connection, own: dict[str, bytes]) -> None:
+    """Put own files into a backup, in place of those in it."""
+    connection.execute(f"DROP TABLE IF EXISTS {OWN}")
+    connection.execute(f"CREATE TABLE {OWN} (name TEXT PRIMARY KEY, content BLOB NOT NULL)")
+    connection.executemany(f"INSERT INTO {OWN} VALUES (?, ?)", own.items())
+
+
+def files_of(own: Path) -> dict[str, bytes]:
+    """The own files in a folder, by name."""
+    if not own.is_dir():
+        return {}
+    found = sorted(path for path in own.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
+    return {path.name: path.read_bytes() for path in found if path.is_file()}
+
+
+def own_in(connection: sqlite3.Connection) -> dict[str, bytes]:
+    """The own files in a backup, by name; a name that leads elsewhere is left out."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (OWN,)).fetchone():
+        return {}
+    rows = connection.execute(f"SELECT name, content FROM {OWN} ORDER BY name")
+    return {name: content for name, content in rows if own_name(name) and isinstance(content, bytes)}
+
+
+def own_name(name: object) -> bool:
+    """Whether a text can be the name of an own file: one in its folder, and nowhere else."""
+    return isinstance(name, str) and bool(re.fullmatch(r"[^./\\\0][^/\\\0]{0,99}\.yaml", name))
+
+
+def check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreError where the file of a store is not sound."""
+    found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    if found != ["ok"]:
+        raise StoreError(f"{path.name} is not sound: {found[0]}")
+
+
+def read(path: Path, scratch: Path) -> None:
+    """Copy a backup to a scratch file, brought to the current schema; the backup is left as it is. Raises StoreError
+    for a file that is no backup, a newer one, or not sound; and OSError.
+    """
+    refuse_newer(path)
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as source:
+        try:
+            check(source, path)
+            missing = [table for table in list(TABLES)[:4] if not _has(source, table)][:1] if _version(source) else []
+            if missing or not _version(source):
+                raise StoreError(f"{path.name} is no backup of backplan")
+            with closing(connect(scratch)) as copy:
+                source.backup(copy, progress=_not_for_ever)
+                upgrade(copy)
+        except sqlite3.Error as error:
+            raise StoreError(f"{path.name} cannot be read as a backup: {error}") from None
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _has(connection: sqlite3.Connection, table: str) -> bool:
+    named = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+    return connection.execute(named, (table,)).fetchone() is not None
+
+
+def holds(connection: sqlite3.Connection, own: int) -> Holds:
+    """What a store holds; ``own`` is the number of own files beside it."""
+
+    def count(query: str) -> int:
+        return int(connection.execute(f"SELECT count({query}").fetchone()[0])
+
+    days = "SELECT on_date AS day FROM entry UNION SELECT on_date FROM person UNION SELECT on_date FROM week"
+    first, last = connection.execute(
+        f"SELECT min(day), max(day) FROM ({days}) WHERE date(day) = day"  # a damaged day counts for none
+    ).fetchone()
+    return Holds(
+        answers=count("*) FROM person"),
+        sessions=count("*) FROM entry WHERE kind = 'session' AND undone_at IS NULL"),
+        others=count("*) FROM entry WHERE kind IS NOT 'session' AND undone_at IS NULL"),
+        weeks=count("DISTINCT starts) FROM week"),
+        prescribed=count("*) FROM prescription"),
+        own=own,
+        first=date.fromisoformat(first) if first else None,
+        last=date.fromisoformat(last) if last else None,
+    )
+
+
+def free_name(folder: Path, day: date, word: str) -> Path:
+    """A name for a backup that is not kept by itself, and is no backup's yet: 2026-11-23-replaced.db."""
+    stem = f"{day.isoformat()}-{word}"
+    names = (f"{stem}{number}.db" for number in ("", *(f"-{n}" for n in range(2, 10_000))))
+    return next(path for name in names if not (path := folder / FOLDER / name).exists())
+
+
+def kept(folder: Path) -> list[Path]:
+    """The backups in a folder of a person's data, oldest first."""
+    with contextlib.suppress(OSError):
+        found = [path for path in (folder / FOLDER).iterdir() if path.suffix == ".db" and path.name[0] != "."]
+        return sorted(found, key=lambda path: (path.stat().st_mtime, path.name))
+    return []

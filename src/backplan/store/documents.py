@@ -1,0 +1,200 @@
+"""What each kind of stored document holds: the one description, by which it is read, imported, and told in a schema.
+
+A document of the person, the diary or a prescription with a key that nobody knows is damaged: what it says could be
+what stops somebody. A week may have keys that only the interface shows.
+"""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from backplan.model.diary import EntryKind
+from backplan.model.prescription import MOST as MOST_PRESCRIBED
+from backplan.model.prescription import ItemKind
+from backplan.model.vocabulary import (
+    LEVELS,
+    PLACES,
+    WEEKDAYS,
+    AerobicKind,
+    BirthKind,
+    BlockKind,
+    ClearedBy,
+    Condition,
+    Done,
+    Equipment,
+    HealthChangeKind,
+    Leg,
+    Modality,
+    Mode,
+    Stroke,
+    SurgeryKind,
+)
+from backplan.store.shapes import ByKey, Day, ListOf, Maybe, Object, Row, Text, Whole, Word, YesNo
+
+PAIN = Whole(0, 10)
+MINUTES = Whole(0, 1440)  # of a day
+ANY, TEXTS, DAY, TEXT, YES_NO = Text(), ListOf(Text()), Day(), Text(1), YesNo()
+
+
+def _word(literal: Any) -> Word:
+    return Word(get_args(literal))
+
+
+LEG, LEVEL, PLACE, WEEKDAY = _word(Leg), Word(LEVELS), Word(PLACES), Word(WEEKDAYS)
+KIND, DONE, CLEARED_BY = _word(EntryKind), _word(Done), _word(ClearedBy)
+EQUIPMENT = ListOf(_word(Equipment))
+FLAGS = ListOf(Row((TEXT, DAY, YES_NO), 3))
+
+PERSON = Object(
+    {
+        "flags": FLAGS,
+        "clearance": Maybe(Row((CLEARED_BY, DAY, TEXTS, Maybe(LEG)), 3)),
+        "pain": Row((PAIN, PAIN, YES_NO, DAY, LEG, DAY), 6),
+        "conditions": ListOf(_word(Condition)),
+        "surgery": Maybe(Row((_word(SurgeryKind), DAY, Maybe(DAY)), 3)),
+        "pregnancy": Maybe(Row((Whole(0, 45), DAY), 2)),
+        "changed": Maybe(Row((DAY, _word(HealthChangeKind)), 2)),
+        "equipment": EQUIPMENT,
+        "places": ByKey(PLACE, EQUIPMENT),
+        "minutes": ByKey(WEEKDAY, MINUTES),
+        "pool_days": ListOf(WEEKDAY),
+        "aerobic_minutes": MINUTES,
+        "swim": YES_NO,
+        "floor": YES_NO,
+        "level": LEVEL,
+        "likes": TEXTS,
+        "dislikes": TEXTS,
+        "screened": Maybe(DAY),
+        "unfinished": YES_NO,
+    },
+    {
+        "heart": Maybe(FLAGS),
+        "born": Maybe(Whole(1850, 2949)),
+        "functions": TEXTS,
+        "tolerance": ByKey(_word(AerobicKind), MINUTES),
+        "strokes": ListOf(_word(Stroke)),
+        "birth": Maybe(Row((DAY, _word(BirthKind)), 2)),
+    },
+)
+
+ENTRY = Object(
+    {},
+    {
+        "done": DONE,
+        "pain": PAIN,
+        "peak": PAIN,
+        "effort": PAIN,
+        "leg": LEG,
+        "exercise": ANY,
+        "minutes": MINUTES,
+        "why": ANY,
+        "note": ANY,
+        "until": DAY,
+        "of": DAY,
+        "function": ANY,
+        "score": PAIN,
+        "tired": YES_NO,
+        "loads": ByKey(ANY, ANY),
+        "signs": TEXTS,
+    },
+)
+
+_NUMBER = Maybe(Whole(0, MOST_PRESCRIBED))
+PRESCRIBED = Object(
+    {"kind": _word(ItemKind), "by": CLEARED_BY, "on": DAY},
+    {
+        "exercise": Maybe(TEXT),
+        "modality": Maybe(_word(Modality)),
+        "sets": _NUMBER,
+        "reps": _NUMBER,
+        "hold_s": _NUMBER,
+        "minutes": _NUMBER,
+        "per_week": _NUMBER,
+        "until": Maybe(DAY),
+        "pain": Maybe(PAIN),
+        "why": Maybe(ANY),
+    },
+)
+
+_DOSE = Object(
+    {},
+    {"sets": Whole(), "reps": Whole(), "hold_s": Whole(), "per_side": YES_NO, "minutes": Maybe(Whole())},
+)
+_ITEM = Object(
+    {"exercise": TEXT, "name": ANY, "seconds": Whole(), "dose": _DOSE, "why": ANY},
+    {"caution": ANY, "load": ANY, "how_hard": ANY},
+    closed=False,
+)
+_BLOCK = Object({"kind": _word(BlockKind), "items": ListOf(_ITEM)}, {"prescribed": YES_NO}, closed=False)
+_SESSION = Object({"place": PLACE, "blocks": ListOf(_BLOCK)}, closed=False)
+_DAY = Object(
+    {
+        "date": DAY,
+        "sessions": ListOf(_SESSION),
+        "coping": Maybe(_BLOCK),
+        "planned": YES_NO,
+        "done": Maybe(DONE),
+        "pause": Maybe(ANY),
+    },
+    {"done_on": Maybe(DAY), "daily": Maybe(_BLOCK)},
+    closed=False,
+)
+_BALANCE = Object(
+    {"target": TEXT, "asked": Whole(), "got": Whole(), "aim": Whole(), "unit": ANY, "reason": Maybe(ANY)},
+    {"minutes": Maybe(Whole())},
+    closed=False,
+)
+_LEFT_OUT = Object({"exercise": TEXT, "rules": ListOf(Object({"id": TEXT, "reason": ANY}))}, closed=False)
+_MOVE = Object(
+    {
+        "rule": TEXT, "what": ANY, "because": ANY, "exercise": Maybe(ANY), "name": Maybe(ANY), "days": ListOf(DAY),
+        "new": YES_NO,
+    },
+    closed=False,
+)  # fmt: skip
+_TOLD = Object(
+    {
+        "notices": ListOf(Row((TEXT, TEXTS, Maybe(ANY), TEXTS), 3)),
+        "changes": ListOf(Row((TEXT, TEXTS, Maybe(DAY)), 3)),
+    }
+)
+_CARD = Object({}, {"steps": TEXTS, "cues": TEXTS, "stop": Maybe(ANY)}, closed=False)
+_RUNGS = ByKey(ANY, Whole(-1000, 1000))
+
+WEEK = Object(
+    {
+        "starts": DAY,
+        "programme_week": Whole(0, 100_000),
+        "level": LEVEL,
+        "mode": _word(Mode),
+        "pain": Object({"usual": PAIN}, closed=False),
+        "days": ListOf(_DAY),
+        "balance": ListOf(_BALANCE),
+        "left_out": ListOf(_LEFT_OUT),
+        "left_out_counts": ListOf(Row((ANY, Whole()), 2)),
+        "changes": TEXTS,
+        "notices": TEXTS,
+        "programme": ByKey(ANY, ANY),
+        "step": MINUTES,
+        "bars": ByKey(DAY, ANY),
+        "moves": ListOf(_MOVE),
+        "whole_step": MINUTES,
+        "rungs": _RUNGS,
+        "wishes": ANY,
+        "begun": Maybe(DAY),
+        "only_days": Maybe(ListOf(WEEKDAY)),
+        "cards": ByKey(ANY, _CARD),
+    },
+    {
+        "levels": ByKey(ANY, LEVEL),
+        "calm_programme": ByKey(ANY, ANY),
+        "asked_level": LEVEL,
+        "evidence": ANY,
+        "missed": ListOf(DAY),
+        "ahead": ListOf(DAY),
+        "holds": Maybe(Row((Whole(),) * 5, 1)),
+        "intensity": _RUNGS,
+        "told": _TOLD,
+    },
+    closed=False,
+)

@@ -1,0 +1,322 @@
+"""The one door by which what is stored comes back as values: types, bounds, dates and words are checked first.
+
+A record that is damaged raises DamagedRecordError, which names it: its table, its number, its day, and what is wrong
+where in it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Literal, NamedTuple, TypeVar
+
+from backplan.errors import StoreError
+from backplan.model.diary import LogEntry, Swap
+from backplan.model.person import Flag, Pain, Person
+from backplan.model.prescription import Prescribed
+from backplan.model.vocabulary import LEGS, Leg
+from backplan.model.week import Week
+from backplan.store import documents as shape
+from backplan.store.shapes import Found, Maybe, Object, Shape, day_of, path_of, place
+
+Row = Sequence[Any]  # the columns of a row that a kind of record is read from, in the order its reader names
+Table = Literal["person", "entry", "week", "prescription", "swap"]
+Faults = list[tuple[tuple[str | int, ...], str]]  # where, and what belongs there
+Made = TypeVar("Made")
+TOLD = 3  # places of one record that a sentence names
+
+_CALLED: Mapping[Table, str] = {
+    "person": "your answers", "entry": "your diary", "week": "your weeks", "prescription": "your prescription",
+    "swap": "your swaps",
+}  # fmt: skip
+
+
+class Damaged(NamedTuple):
+    """A record that cannot be read: its table, number and day (as far as that is known), and what is wrong where."""
+
+    table: Table
+    number: int
+    day: str
+    faults: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Which record it is, and what is wrong with it."""
+        day = day_of(self.day)
+        dated = f", of {day}" if day else ""
+        more = len(self.faults) - TOLD
+        why = "; ".join((*self.faults[:TOLD], *([f"{more} more"] if more > 0 else [])))
+        return f"Record {self.number} of {_CALLED[self.table]} (table {self.table}{dated}) cannot be read: {why}."
+
+    @property
+    def set_aside(self) -> str:
+        """The sentence, and that all else goes on without the record."""
+        undo = f"; `backplan diary undo {self.number}` takes it out of your diary" if self.table == "entry" else ""
+        return f"{self.sentence} It is set aside{undo}."
+
+
+_NEEDED_FOR: Mapping[Table, str] = {
+    "person": "No exercises are given until it can be: `backplan init --answers FILE`, or `backplan init` in a "
+    "terminal, answers anew; `backplan restore` brings a backup back.",
+    "prescription": "What is prescribed must be known before exercises are given: `backplan prescribe end {number}` "
+    "ends this item; `backplan restore` brings a backup back.",
+    "entry": "`backplan diary undo {number}` takes it out of your diary.",
+}
+
+
+class Name(NamedTuple):
+    """Which record it is: its table, its number, its day."""
+
+    table: Table
+    number: int
+    on: Any
+
+
+class DamagedRecordError(StoreError):
+    """A record that is needed cannot be read."""
+
+    def __init__(self, damaged: Damaged) -> None:
+        way_on = _NEEDED_FOR.get(damaged.table, "").format(number=damaged.number)
+        super().__init__(f"{damaged.sentence} {way_on}".rstrip())
+        self.damaged = damaged
+
+
+DOCUMENTS: Mapping[str, Object] = {
+    "person": shape.PERSON, "entry": shape.ENTRY, "week": shape.WEEK, "prescription": shape.PRESCRIBED,
+}  # fmt: skip
+
+
+# -- reading: each takes the columns of one row ---------------------------------------------------------------------
+
+
+def person(row: Row) -> Person:
+    """The person of a record: its number, day and document. Raises DamagedRecordError."""
+    number, on, document = row
+    return _read(Name("person", number, on), document, Person.from_document)
+
+
+def entry(row: Row) -> LogEntry:
+    """An entry of the diary: its number, day, moment, kind, pain and document. Raises DamagedRecordError."""
+    number, on, at, kind, pain, document = row
+
+    def made(said: dict[str, Any]) -> LogEntry:
+        signs = tuple(said.pop("signs", ()))
+        return LogEntry(date.fromisoformat(on), kind, **said, signs=signs, id=number, at=str(at))
+
+    wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, Maybe(shape.PAIN))})
+    return _read(Name("entry", number, on), document, made, wrong, lambda said: entry_faults(said, kind))
+
+
+def week(row: Row) -> Week:
+    """A week as it was laid out: its number, Monday and document. Raises DamagedRecordError."""
+    number, starts, document = row
+    return _read(Name("week", number, starts), document, Week.of, also=lambda said: week_faults(said, starts))
+
+
+def prescribed(row: Row) -> Prescribed:
+    """An item of a prescription: its number, day, document and end. Raises DamagedRecordError."""
+    number, on, document, ended = row
+
+    def made(said: dict[str, Any]) -> Prescribed:
+        return Prescribed.of(said)._replace(id=number, ended=day_of(ended))
+
+    wrong = _against({"ended_on": (ended, Maybe(shape.DAY))})
+    return _read(Name("prescription", number, on), document, made, wrong, prescribed_faults)
+
+
+def swap(row: Row) -> Swap:
+    """A swap: its number, day, exercise and reason. Raises DamagedRecordError."""
+    number, on, exercise, why = row
+    columns: Mapping[str, tuple[Any, Shape]] = {
+        "on_date": (on, shape.DAY), "exercise": (exercise, shape.TEXT), "why": (why, Maybe(shape.ANY)),
+    }  # fmt: skip
+    if wrong := _against(columns):
+        raise DamagedRecordError(Damaged("swap", number, str(on), _told(wrong)))
+    return Swap(date.fromisoformat(on), exercise, why)
+
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "person": ("id", "on_date", "document"),
+    "entry": ("id", "on_date", "at", "kind", "pain", "document"),
+    "week": ("id", "starts", "document"),
+    "prescription": ("id", "on_date", "document", "ended_on"),
+    "swap": ("id", "on_date", "exercise", "why"),
+}
+READERS: Mapping[str, Callable[[Row], object]] = {
+    "person": person, "entry": entry, "week": week, "prescription": prescribed, "swap": swap,
+}  # fmt: skip
+
+
+def damaged(table: Any, row: Mapping[str, Any], what: Object) -> Damaged | None:
+    """What is wrong with the columns of a whole row; None where nothing is."""
+    wrong = faults(row, what)
+    return Damaged(table, row["id"], str(row.get("starts", row["on_date"])), _told(wrong)) if wrong else None
+
+
+def written(table: Literal["person", "entry", "week", "prescription"], document: Any) -> str:
+    """A document as JSON text, as the store keeps it. Raises StoreError for one that could not be read again."""
+    text = json.dumps(document)
+    if wrong := faults(json.loads(text), DOCUMENTS[table]):
+        raise StoreError(f"this could not be read again, so it was not stored: {'; '.join(_told(wrong)[:TOLD])}")
+    return text
+
+
+# -- what shapes alone do not say -----------------------------------------------------------------------------------
+
+
+def week_faults(said: Mapping[str, Any], starts: Any) -> Faults:
+    """What is wrong with a week whose parts have their shapes: it must have the seven days from its Monday."""
+    first = day_of(said["starts"])
+    if first is None or first.weekday() != 0 or said["starts"] != starts:
+        return [(("starts",), "the Monday of its week")]
+    if [day["date"] for day in said["days"]] != [(first + timedelta(days=n)).isoformat() for n in range(7)]:
+        return [(("days",), "the seven days of its week")]
+    return _beside(said)
+
+
+def _beside(said: Mapping[str, Any]) -> Faults:
+    told = said.get("told", said)
+    return [
+        (("told", what), "as many as there are sentences")
+        for what in ("changes", "notices")
+        if len(told[what]) != len(said[what])
+    ]
+
+
+_NEEDED = {"add": ("exercise",), "limit": ("minutes",), "accept-usual-pain": ("pain",)}
+
+
+def prescribed_faults(said: Mapping[str, Any]) -> Faults:
+    """What is wrong with an item of a prescription whose parts have their shapes: what it speaks of is missing."""
+    if said["kind"] == "avoid":
+        missing = [] if said.get("exercise") or said.get("modality") else ["exercise"]
+    else:
+        missing = [key for key in _NEEDED[said["kind"]] if said.get(key) is None]
+    return [((key,), "there, and it is missing") for key in missing]
+
+
+def entry_faults(said: Mapping[str, Any], kind: Any) -> Faults:
+    """What is wrong with an entry whose parts have their shapes: a score of nothing, or of something without one."""
+    needed = ("function", "score") if kind == "function" else ()
+    return [((key,), "there, and it is missing") for key in needed if said.get(key) is None]
+
+
+# -- what is left of a damaged record -------------------------------------------------------------------------------
+
+
+def remains(row: Row) -> LogEntry | None:
+    """What of a damaged entry holds back all the same: its pain, its leg, its flare; None where nothing is left.
+
+    What would let a plan grow, such as a session that was done, is not taken from it.
+    """
+    number, on, at, kind, pain, document = row
+    day, said = day_of(on), _object(document)
+    if day is None:
+        return None
+    pains: list[Any] = [each for each in (pain, said.get("pain")) if fits(each, shape.PAIN)]
+    leg: Leg | None = said["leg"] if fits(said.get("leg"), shape.LEG) else None
+    if not pains and leg is None and kind != "flare":
+        return None
+    kept: Literal["flare", "pain"] = "flare" if kind == "flare" else "pain"
+    return LogEntry(day, kept, pain=max(pains, default=None), leg=leg, id=number, at=str(at))
+
+
+def flags_left(document: Any) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
+    """The red flags, and the signs and diseases of heart and lungs, that can still be read of a damaged person."""
+    said = _object(document)
+    flags, heart = (said.get(key) for key in ("flags", "heart"))
+    return _flags_in(flags), _flags_in(heart)
+
+
+def with_flags(left: Person | None, row: Row) -> Person | None:
+    """A person with the red flags, and the signs and diseases of heart and lungs, that can still be read of a later,
+    damaged record; where nobody was on record before, somebody of whom nothing else is known.
+    """
+    _, on, document = row
+    flags, heart = flags_left(document)
+    if not (flags or heart):
+        return left
+    day = day_of(on) or max(flag.since for flag in (*flags, *heart))
+    left = left or Person(Pain(10, 10, controlled=False, since=day, leg="none", on=day), {"mon": 5}, 5, unfinished=True)
+    return left._replace(flags=_joined(left.flags, flags), heart=_joined(left.heart or (), heart) or left.heart)
+
+
+def _joined(first: tuple[Flag, ...], then: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    return tuple({flag.id: flag for flag in (*first, *then)}.values())
+
+
+def _flags_in(rows: Any) -> tuple[Flag, ...]:
+    sound = [row for row in (rows if isinstance(rows, list) else ()) if fits(row, shape.FLAGS.shape)]
+    return tuple(Flag(key, date.fromisoformat(since), present) for key, since, present in sound)
+
+
+def leg_word(on: Any, leg: Any, first: bool) -> tuple[date, Leg] | None:
+    """A word on the leg; where it cannot be read, none. But at the first interview a leg that cannot be read counts as
+    free of pain, so that all that came later is looked at.
+    """
+    day = day_of(on)
+    if day is None:
+        return None
+    if leg in LEGS:
+        return day, leg
+    return (day, "none") if first else None
+
+
+def reads(read: Callable[[Row], object], row: Row) -> bool:
+    """Whether a row can be read."""
+    try:
+        read(row)
+    except DamagedRecordError:
+        return False
+    return True
+
+
+# -- how ------------------------------------------------------------------------------------------------------------
+
+
+def fits(value: Any, what: Shape) -> bool:
+    """Whether a value has a shape."""
+    return not faults(value, what)
+
+
+def faults(value: Any, what: Shape) -> Faults:
+    """Every part of a value that has not its shape: where, and what belongs there."""
+    found: Found = []
+    what.check(value, (), found)
+    return [(path_of(where), said) for where, said in found]
+
+
+def _read(
+    name: Name,
+    document: Any,
+    make: Callable[[dict[str, Any]], Made],
+    columns: Iterable[tuple[tuple[str | int, ...], str]] = (),
+    also: Callable[[Mapping[str, Any]], Faults] = lambda _: [],
+) -> Made:
+    table, number, on = name
+    wrong = [*_against({"starts" if table == "week" else "on_date": (on, shape.DAY)}), *columns]
+    try:
+        said = json.loads(document)
+        wrong += faults(said, DOCUMENTS[table]) or also(said)
+        if not wrong:
+            return make(said)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError):
+        wrong.append((("document",), "JSON of a kind that we can read"))
+    raise DamagedRecordError(Damaged(table, number, str(on), _told(wrong)))
+
+
+def _told(wrong: Iterable[tuple[tuple[str | int, ...], str]]) -> tuple[str, ...]:
+    return tuple(f"{place(path) or 'document'} should be {what}" for path, what in wrong)
+
+
+def _against(columns: Mapping[str, tuple[Any, Shape]]) -> Faults:
+    return [((name,), said) for name, (value, what) in columns.items() for _, said in faults(value, what)]
+
+
+def _object(document: Any) -> dict[str, Any]:
+    try:
+        said = json.loads(document)
+    except (TypeError, ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}

@@ -1,0 +1,307 @@
+"""A way back: backups by hand and by themselves, restore, export and import of all data, and forgetting."""
+
+import json
+import os
+import sqlite3
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.laws.test_transcripts import OWN
+from tests.support.cli import TODAY, answered, diary_of, run, started, stopped_by, week_of
+from tests.support.shared import copied
+
+SADDLE = ["--red-flags", "saddle-numbness"]
+
+
+def _lived(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert run("log", "--pain", "3", home=home).code == 0
+    own = home.parent / "mine.yaml"
+    own.write_text(OWN, encoding="utf-8")
+    assert run("library", "add", str(own), home=home).code == 0
+
+
+@pytest.fixture
+def lived(home: Path) -> Path:
+    """Somebody with answers, a week, an entry and an own exercise."""
+    home.parent.mkdir(parents=True, exist_ok=True)
+    copied("backup-lived", _lived, home)
+    return home
+
+
+def whole(home: Path) -> list[Any]:
+    """All that is stored, and the own files."""
+    with sqlite3.connect(home / "backplan.db") as connection:
+        tables = ("person", "entry", "week", "prescription", "swap")
+        found = [connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in tables]
+    connection.close()
+    return [*found, {path.name: path.read_bytes() for path in sorted((home / "own").glob("*.yaml"))}]
+
+
+def backups(home: Path) -> list[str]:
+    return sorted(path.name for path in (home / "backups").iterdir())
+
+
+# -- kept by itself -----------------------------------------------------------------------------------------------
+
+
+def test_the_first_change_of_each_of_the_last_seven_days_begins_with_a_backup(home: Path) -> None:
+    started(home, today="2026-11-02")
+    assert not (home / "backups").exists()  # there was nothing to keep yet
+    for day in range(3, 13):
+        for _ in range(2):
+            run("log", "--pain", "3", home=home, today=f"2026-11-{day:02d}")
+    assert backups(home) == [f"2026-11-{day:02d}.db" for day in range(6, 13)]
+    before = run("restore", home=home, today="2026-11-12").out
+    assert "2026-11-12: 9 sessions" in before
+
+
+def test_a_change_of_the_own_exercises_begins_with_a_backup_too(lived: Path) -> None:
+    before = whole(lived)
+    assert run("library", "remove", "mine", home=lived, today="2026-11-25").code == 0
+    assert "2026-11-25.db" in backups(lived)
+    assert run("restore", "2026-11-25", "--yes", home=lived, today="2026-11-25").code == 0
+    assert whole(lived) == before
+
+
+def test_looking_keeps_no_backup(home: Path) -> None:
+    started(home)
+    week_of(home)
+    kept = backups(home)
+    for args in (["week"], ["diary"], ["why", "bird-dog"], ["progress"], ["restore"]):
+        run(*args, home=home, today="2026-11-24")
+    assert backups(home) == kept
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_backups_are_their_owners_alone(lived: Path) -> None:
+    out = lived.parent / "x.db"
+    assert run("backup", "--out", str(out), home=lived).code == 0
+    paths = [out, *(lived / "backups").iterdir()]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in paths} == {0o600}
+    assert stat.S_IMODE((lived / "backups").stat().st_mode) == 0o700
+
+
+def test_a_backup_that_cannot_be_made_holds_no_entry_up_and_is_said(home: Path) -> None:
+    started(home)
+    (home / "backups").write_text("in the way", encoding="utf-8")
+    done = run("log", "--pain", "3", home=home)
+    assert done.code == 0
+    assert "backup could not be made" in done.err
+    assert len(diary_of(home)) == 2
+
+
+# -- by hand, and back --------------------------------------------------------------------------------------------
+
+
+def test_a_backup_brings_all_of_it_back_own_exercises_too(lived: Path) -> None:
+    out, before = lived.parent / "x.db", whole(lived)
+    assert run("backup", "--out", str(out), home=lived).code == 0
+    assert run("forget", "--yes", home=lived).code == 0
+    assert not lived.exists()
+    done = run("restore", str(out), home=lived)
+    assert done.code == 0, done
+    assert whole(lived) == before
+
+
+def test_restore_shows_what_it_would_do_and_keeps_what_it_replaces(lived: Path) -> None:
+    out = lived.parent / "x.db"
+    run("backup", "--out", str(out), home=lived)
+    run("log", "--done", "no", home=lived, today="2026-11-24")
+    before = whole(lived)
+    asked = run("restore", str(out), home=lived, today="2026-11-24")
+    assert asked.code == 2
+    assert "--yes" in asked.err
+    assert "1 session, 1 week" in asked.out
+    assert "2 sessions, 1 week" in asked.out
+    assert whole(lived) == before
+    done = run("restore", str(out), "--yes", home=lived, today="2026-11-24")
+    assert done.code == 0
+    assert len(diary_of(lived)) == 2
+    assert run("restore", "2026-11-24-replaced", "--yes", home=lived, today="2026-11-24").code == 0
+    assert whole(lived) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"hello\n", b"SQLite format 3\x00" + b"\xff" * 4096])
+def test_what_is_no_backup_is_exit_3_and_changes_nothing(content: bytes, lived: Path) -> None:
+    wrong, before = lived.parent / "wrong.db", whole(lived)
+    wrong.write_bytes(content)
+    for file in (wrong, lived.parent / "nowhere.db"):
+        done = run("restore", str(file), "--yes", home=lived)
+        assert done.code == 3, done
+        assert file.name in done.err
+    assert whole(lived) == before
+
+
+def test_a_backup_is_never_written_over_a_file_unasked_nor_over_the_store(lived: Path) -> None:
+    out, before = lived.parent / "x.db", whole(lived)
+    out.write_text("mine", encoding="utf-8")
+    link = lived.parent / "link.db"
+    link.symlink_to(lived / "backplan.db")
+    for args in ([str(out)], [str(lived / "backplan.db"), "--force"], [str(link), "--force"]):
+        assert run("backup", "--out", *args, home=lived).code == 2
+        assert run("export", "data", "--out", *args, home=lived).code == 2
+    assert (out.read_text(encoding="utf-8"), whole(lived)) == ("mine", before)
+
+
+@pytest.mark.parametrize("way", ["restore", "import"])
+def test_a_stop_that_stands_is_not_lifted_by_what_comes_back(way: str, lived: Path) -> None:
+    out = lived.parent / "x.db"
+    if way == "restore":
+        run("backup", "--out", str(out), home=lived)
+    else:
+        run("export", "data", "--out", str(out), home=lived)
+    assert run("init", *SADDLE, home=lived).code == 4
+    args = ["restore", str(out), "--yes"] if way == "restore" else ["import", "data", str(out), "--replace"]
+    done = run(*args, home=lived)
+    assert done.code == 0, done
+    assert "What stops you now was not in it" in done.out
+    assert stopped_by(lived) == "emergency-flags"
+
+
+def test_a_stop_of_the_leg_is_not_lifted_either(lived: Path) -> None:
+    out = lived.parent / "x.db"
+    run("backup", "--out", str(out), home=lived)
+    run("log", "--pain", "3", "--leg", "foot", home=lived)
+    rule = stopped_by(lived)
+    assert rule == "leg-further-down"
+    assert run("restore", str(out), "--yes", home=lived).code == 0
+    assert stopped_by(lived) == rule
+
+
+def test_a_store_that_cannot_be_read_is_kept_and_a_backup_takes_its_place(lived: Path) -> None:
+    out, before = lived.parent / "x.db", whole(lived)
+    run("backup", "--out", str(out), home=lived)
+    (lived / "backplan.db").write_bytes(b"no store at all")
+    done = run("restore", str(out), "--yes", home=lived)
+    assert done.code == 0, done
+    assert "safety questions again" in done.out
+    assert whole(lived) == before
+    assert (lived / "backups" / f"{TODAY}-replaced-unreadable.db").read_bytes() == b"no store at all"
+
+
+# -- export and import --------------------------------------------------------------------------------------------
+
+
+def test_what_is_exported_comes_back_whole(lived: Path) -> None:
+    before, out = whole(lived), lived.parent / "d.json"
+    assert run("export", "data", "--out", str(out), home=lived).code == 0
+    assert json.loads(run("export", "data", "--out", "-", home=lived).out) == json.loads(out.read_text("utf-8"))
+    other = lived.parent / "other"
+    assert run("import", "data", str(out), home=other).code == 0
+    assert whole(other) == before
+    assert week_of(other) == week_of(lived)
+
+
+@pytest.mark.parametrize(("table", "column"), [("entry", "at"), ("week", "on_date"), ("person", "at")])
+def test_a_record_that_could_not_be_taken_in_again_is_left_out_and_said(table: str, column: str, lived: Path) -> None:
+    with sqlite3.connect(lived / "backplan.db") as connection:
+        connection.execute(f"UPDATE {table} SET {column} = ? WHERE id = 1", (b"\xff\xfe",))
+    connection.close()
+    done = run("export", "data", "--out", str(lived.parent / "d.json"), home=lived)
+    assert done.code == 0
+    assert f"table {table}" in done.err
+    assert run("import", "data", str(lived.parent / "d.json"), home=lived.parent / "other").code == 0
+
+
+def test_data_is_not_taken_in_over_other_data_unasked(lived: Path) -> None:
+    out = lived.parent / "d.json"
+    run("export", "data", "--out", str(out), home=lived)
+    run("log", "--morning", "2", home=lived, today="2026-11-24")
+    before = whole(lived)
+    done = run("import", "data", str(out), home=lived)
+    assert done.code == 2
+    assert "--replace" in done.err
+    assert whole(lived) == before
+    assert run("import", "data", str(out), "--replace", home=lived).code == 0
+    assert f"{TODAY}-replaced.db" in backups(lived)
+
+
+def test_every_fault_of_a_file_is_told_with_its_place_and_nothing_is_taken_in(lived: Path) -> None:
+    out = lived.parent / "d.json"
+    run("export", "data", "--out", str(out), home=lived)
+    said = json.loads(out.read_text("utf-8"))
+    said["person"][0]["document"]["pain"][0] = "three"
+    said["entry"][1]["on_date"] = "2026-02-30"
+    said["week"][0]["document"]["mode"] = "wild"
+    del said["entry"][0]["kind"]
+    out.write_text(json.dumps(said, indent=1), encoding="utf-8")
+    other = lived.parent / "other"
+    done = run("import", "data", str(out), home=other)
+    assert done.code == 3
+    lines = done.err.splitlines()
+    assert len(lines) == 4
+    assert all(line.startswith("d.json:") for line in lines)
+    text = out.read_text("utf-8").splitlines()
+    (pain,) = (line for line in lines if "person[0].document.pain[0]" in line)
+    assert '"three"' in text[int(pain.split(":")[1]) - 1]
+    assert not (other / "backplan.db").exists()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", "[" * 100_000, '{"a": 1, "a": 2}', "\ufeff{}", "9" * 6000])
+def test_what_is_no_data_is_exit_3(text: str, home: Path) -> None:
+    home.parent.mkdir(parents=True)
+    file = home.parent / "d.json"
+    file.write_text(text, encoding="utf-8")
+    done = run("import", "data", str(file), home=home)
+    assert done.code == 3, done
+    assert "d.json" in done.err
+    assert not home.exists()
+
+
+def test_own_exercises_of_a_file_are_looked_through_and_stay_in_their_folder(lived: Path) -> None:
+    out, other = lived.parent / "d.json", lived.parent / "other"
+    run("export", "data", "--out", str(out), home=lived)
+    said = json.loads(out.read_text("utf-8"))
+    for wrong in ({"name": "../x.yaml"}, {"name": "x.txt"}, {"text": "- {id: Bad Id, name: 7}\n"}):
+        out.write_text(json.dumps({**said, "own": [{**said["own"][0], **wrong}]}), encoding="utf-8")
+        assert run("import", "data", str(out), home=other).code == 3
+    assert not other.exists()
+
+
+# -- forgetting ---------------------------------------------------------------------------------------------------
+
+
+def test_forgetting_leaves_nothing(lived: Path) -> None:
+    for left in ("backplan.db-wal", "backplan.db-shm", "backplan.db-journal", ".backplan-x1y2", "own/.abcdefgh"):
+        (lived / left).write_bytes(b"")
+    (lived / "cache").mkdir(exist_ok=True)
+    (lived / "cache" / "tmpabcd1234").write_bytes(b"")
+    asked = run("forget", home=lived)
+    assert asked.code == 2
+    assert (lived / "backplan.db").exists()
+    assert run("forget", "--yes", home=lived).code == 0
+    assert not lived.exists()
+    assert run("forget", "--yes", home=lived).code == 0
+
+
+def test_forgetting_leaves_what_is_not_ours(lived: Path) -> None:
+    (lived / "letters.txt").write_text("dear", encoding="utf-8")
+    done = run("forget", "--yes", home=lived)
+    assert done.code == 0
+    assert "letters.txt" in done.out
+    assert [path.name for path in lived.iterdir()] == ["letters.txt"]
+
+
+def test_a_store_that_cannot_be_read_can_be_forgotten(home: Path) -> None:
+    home.mkdir(parents=True)
+    (home / "backplan.db").write_bytes(b"garbage")
+    assert run("forget", "--yes", home=home).code == 0
+    assert not home.exists()
+
+
+def test_a_stop_stops_none_of_these(home: Path) -> None:
+    assert answered(home, red_flags=["saddle-numbness"]).code == 4
+    out, data = str(home.parent / "x.db"), str(home.parent / "d.json")
+    for args in (["backup", "--out", out], ["restore", out, "--yes"], ["export", "data", "--out", data],
+                 ["import", "data", data, "--replace"], ["forget", "--yes"]):  # fmt: skip
+        assert run(*args, home=home).code == 0, args
+
+
+def test_the_schema_of_the_data_is_the_one_in_the_docs(home: Path) -> None:
+    drawn = json.loads(run("export", "data", "--schema", home=home).out)
+    assert json.loads((Path(__file__).parents[2] / "docs" / "data.schema.json").read_text("utf-8")) == drawn
