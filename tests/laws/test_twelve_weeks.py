@@ -26,6 +26,7 @@ LIVES = (
     Kind(),
     Kind("only done", "4 x 30"),
     Kind("8 in 10", "6 x 60", "boom and bust"),
+    Kind("only done", "4 x 30", "steady 7"),
     Kind("session mornings", course="new pain that eases"),
 )
 WEEKS = 6  # the flare falls into the fifth
