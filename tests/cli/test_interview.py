@@ -712,3 +712,12 @@ def test_the_morning_of_an_earlier_day_is_asked_for_by_its_name(home: Path) -> N
     answer(child, ("How was your back on waking on Sunday 22 November?", "2"), ("Done?", "no"), ("What came up", ""))
     assert ended(child)[0] == 0
     assert [(e["date"], e["pain"]) for e in diary_of(home) if e["kind"] == "morning"] == [("2026-11-22", 2)]
+
+
+def test_nobody_is_asked_where_the_question_would_not_be_seen(home: Path) -> None:
+    child = pexpect.spawn(
+        "/bin/sh", ["-c", f"{sys.executable} -m backplan init | cat"], env=environment(home, TODAY), encoding="utf-8",
+        timeout=60,
+    )  # fmt: skip
+    _, said = ended(child)
+    assert "--red-flags" in said

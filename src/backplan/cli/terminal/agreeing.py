@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from backplan.cli.terminal import asking, environment
 from backplan.errors import UsageError
 
@@ -12,6 +10,6 @@ def agreed(question: str, *, yes: bool) -> bool:
     """Whether the person agrees. Raises UsageError where nobody can be asked and ``--yes`` was not given."""
     if yes:
         return True
-    if not (environment.at_terminal() and sys.stdout.isatty()):
+    if not environment.at_terminal():
         raise UsageError("nothing was changed; add --yes to go on")
     return asking.until_right(f"{question} (y/n)", None, asking.yes)

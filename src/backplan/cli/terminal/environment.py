@@ -90,5 +90,5 @@ def workspace() -> Workspace:
 
 
 def at_terminal() -> bool:
-    """Whether somebody can answer a prompt."""
-    return sys.stdin is not None and sys.stdin.isatty()
+    """Whether somebody can see a prompt, and answer it."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
