@@ -570,3 +570,37 @@ def test_a_flare_of_an_accepted_usual_pain_tells_of_the_days_ahead_as_they_are(h
     assert week_of(home)["mode"] == "normal"
     assert "gentle ones now" in run("log", "--flare", home=home).out
     assert week_of(home)["mode"] == "flare"
+
+
+# -- a week is opened by what is done in it ---------------------------------------------------------------------------
+
+
+def test_a_session_done_before_the_first_look_is_the_one_of_the_week_as_it_would_have_been_shown(home: Path) -> None:
+    assert answered(home).code == 0  # the Monday
+    assert run("log", home=home).code == 0
+    late = week_of(home, today="2026-11-25")
+    assert late["days"][0]["done"] == "all"
+    assert late["days"][0]["sessions"]
+    assert not late["changes"]
+
+
+def test_a_session_told_days_later_opens_its_week_too(home: Path) -> None:
+    assert answered(home).code == 0
+    assert run("log", "--on", "mon", home=home, today="2026-11-25").code == 0
+    days = week_of(home, today="2026-11-25")["days"]
+    assert [bool(day["sessions"]) for day in days[:1]] == [True]
+    assert days[0]["done"] == "all"
+
+
+def test_a_morning_or_a_session_let_go_opens_no_week(home: Path) -> None:
+    assert answered(home).code == 0
+    assert run("log", "--morning", "2", home=home).code == 0
+    assert run("log", "--done", "no", home=home).code == 0
+    assert not week_of(home, today="2026-11-25")["days"][0]["sessions"]
+
+
+def test_a_stop_opens_no_week(home: Path) -> None:
+    assert answered(home, red_flags=["saddle-numbness"]).code == 4
+    done = run("log", home=home)
+    assert done.code == 4
+    assert latest(home)["kind"] == "session"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import Mode
     from backplan.model.week import Day
     from backplan.store.store import Store
+
+
+WEEK = timedelta(days=7)
 
 
 class Heard(NamedTuple):
@@ -57,10 +61,26 @@ def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
     with workspace.opened() as store:
         try:
             with store.transaction():
+                _open_weeks(workspace, store, entries)
                 return _recorded(store, entries, workspace.today)
         except DamagedRecordError:
             _record_alone(store, entries, workspace.today)
             raise
+
+
+def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry]) -> None:
+    """Keep each week in which something was done before it was first looked at, as it would have been shown then:
+    what is done before the first look counts, too. Not one from before the answers on record, nor before a week shown.
+    """
+    done = {entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"}
+    for day in sorted(day for day in done if workspace.today - day < WEEK):
+        person = store.person()
+        shown = any(map(store.week, (monday(day), monday(workspace.today))))
+        if person is not None and person.pain.on <= day and not shown:
+            from backplan.actions.week import standing
+
+            with suppress(SafetyStop):
+                standing(workspace.on(day), store)
 
 
 def _recorded(store: Store, entries: Sequence[LogEntry], today: date) -> Recorded:
