@@ -604,3 +604,25 @@ def test_a_stop_opens_no_week(home: Path) -> None:
     done = run("log", home=home)
     assert done.code == 4
     assert latest(home)["kind"] == "session"
+
+
+# -- running, jogging and jumping wait --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("what", ["running", "jogging", "jump-rope", "went jogging in the park", "Sprints"])
+def test_what_lands_hard_is_recorded_without_cheer_and_earns_no_minutes(what: str, home: Path) -> None:
+    started(home)
+    done = run("log", what, "--minutes", "20", home=home)
+    assert done.code == 0
+    assert "It counts" not in done.out
+    assert "wait until your back has healed" in done.out
+    assert latest(home)["lands_hard"]
+    assert run("progress", "--json", home=home).out.count('"minutes_done": 20') == 0
+
+
+@pytest.mark.parametrize("what", ["swimming", "gardening", "dog walk", "aqua jogging", "running errands"])
+def test_what_does_not_land_hard_counts(what: str, home: Path) -> None:
+    started(home)
+    done = run("log", what, "--minutes", "20", home=home)
+    assert "It counts" in done.out
+    assert not latest(home)["lands_hard"]

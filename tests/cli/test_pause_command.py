@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import diary_of, run, started
+from tests.support.cli import diary_of, run, started, week_of
 
 FAR = [
     ["pause", "--from", "9999-12-30", "--to", "9999-12-31"],
@@ -37,3 +37,14 @@ def test_a_pause_within_a_year_is_noted_seen_and_ended(home: Path) -> None:
     assert "a pause until 2028-11-23" in run("diary", "--plain", home=home).out
     assert run("pause", "--end", home=home).code == 0
     assert [entry["kind"] for entry in diary_of(home)] == ["pain"]
+
+
+def test_a_pause_is_the_reason_for_all_it_leaves_short_and_is_said_once(home: Path) -> None:
+    started(home, today="2026-11-30")
+    week_of(home, today="2026-11-30")
+    assert run("pause", "--from", "2026-12-01", "--to", "2026-12-05", home=home, today="2026-11-30").code == 0
+    shown = run("week", home=home, today="2026-12-01").out
+    assert " ".join(shown.split()).count("Your pause") == 1
+    assert "little time" not in shown
+    rows = week_of(home, today="2026-12-01")["balance"]
+    assert all("pause" in row["reason"] for row in rows if not row["met"] and row["target"] != "coping")

@@ -56,16 +56,31 @@ def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
     stop that holds is in the answer. Raises StoreError, which says that they are recorded, where what follows from them
     cannot be told because a record is damaged.
     """
-    from backplan.store.door import DamagedRecordError
-
+    judged = [_judged(workspace, entry) for entry in entries]
     with workspace.opened() as store:
         try:
             with store.transaction():
-                _open_weeks(workspace, store, entries)
-                return _recorded(store, entries, workspace.today)
+                _open_weeks(workspace, store, judged)
+                return _recorded(store, judged, workspace.today)
         except DamagedRecordError:
-            _record_alone(store, entries, workspace.today)
+            _record_alone(store, judged, workspace.today)
             raise
+
+
+def _judged(workspace: Workspace, entry: LogEntry) -> LogEntry:
+    """An activity with whether it was running, jogging or jumping: by its impact, in one's own words by these."""
+    if entry.kind != "activity" or not entry.exercise:
+        return entry
+    known = [each for each in workspace.exercises if entry.exercise in (each.id, each.modality)]
+    hard = all(each.impact == "high" for each in known) if known else _tells_of_impact(entry.exercise)
+    return entry._replace(lands_hard=True) if hard else entry
+
+
+def _tells_of_impact(words: str) -> bool:
+    from backplan.library.impact_wording import wording
+    from backplan.library.impact_words import load_words
+
+    return bool(wording(load_words()).giveaways([words.replace("-", " ")], []))
 
 
 def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry]) -> None:

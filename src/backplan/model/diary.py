@@ -34,6 +34,7 @@ class LogEntry(NamedTuple):
     tired: bool | None = None  # whether a morning's pain was tired muscles; None: nobody said, so it counts as the back
     loads: Mapping[str, str] | None = None  # what exercises of a session were done with, by id: 8 kg, red band
     signs: tuple[str, ...] = ()  # red flags that are new on this day
+    lands_hard: bool | None = None  # whether an activity was running, jogging or jumping, which earns no minutes
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -53,6 +54,12 @@ class LogEntry(NamedTuple):
         return self._replace(**said, done=more.done or self.done, why=why, note=note, loads=loads)
 
     @property
+    def own_minutes(self) -> int:
+        """Aerobic minutes of an activity beside the plan that was done; none where it lands hard, which waits."""
+        counts = self.kind == "activity" and self.done != "no" and not self.lands_hard
+        return (self.minutes or 0) if counts else 0
+
+    @property
     def has_figure(self) -> bool:
         """Whether any number tells how it was."""
         return any(getattr(self, key) is not None for key in FIGURES)
@@ -64,7 +71,7 @@ class LogEntry(NamedTuple):
             "peak": self.peak, "effort": self.effort, "leg": self.leg, "exercise": self.exercise,
             "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until, "of": self.of,
             "function": self.function, "score": self.score, "tired": self.tired,
-            "loads": self.loads, "signs": list(self.signs),
+            "loads": self.loads, "signs": list(self.signs), "lands_hard": self.lands_hard,
             "recorded_at": self.at,
         }  # fmt: skip
 

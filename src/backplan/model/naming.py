@@ -19,9 +19,18 @@ def by_word(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
 
 
 def named(word: str, known: Mapping[str, Sequence[Exercise]]) -> Sequence[Exercise]:
-    """The exercises of an id or a name, however it is spaced and in whatever letters; one, if all is well."""
+    """The exercises of an id or a name, however it is spaced or joined, in whatever letters, one or several of it; one,
+    if all is well.
+    """
     plain = " ".join(word.lower().split())
-    return known.get(plain) or known.get(plain.replace(" ", "-")) or ()
+    exact = known.get(plain) or known.get(plain.replace(" ", "-"))
+    alike = (each for key, several in known.items() if _bare(key) == _bare(plain) for each in several)
+    return exact or tuple({each.id: each for each in alike}.values())
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """The words of a name without what joins them, and without the last letter of a plural."""
+    return tuple(word.removesuffix("s") for word in name.replace("-", " ").replace("'", "").split())
 
 
 def near_words(known: Mapping[str, Sequence[Exercise]]) -> list[str]:

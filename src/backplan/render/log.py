@@ -31,6 +31,7 @@ FURTHER = (
 NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 )
+WAITS = "Running, jogging and jumping wait until your back has healed, so it earns no minutes of the plan."
 A_NUMBER = "A number for your pain would let the plan go on faster."
 
 
@@ -66,7 +67,7 @@ def word(entry: LogEntry, heard: Heard) -> str:
         return "Noted: a flare." if heard.stop else f"Noted: a flare. It is common, and it passes. {_ahead(heard.mode)}"
     if entry.kind == "activity":
         what = f"Noted: {entry.minutes} minutes of {str(entry.exercise).replace('-', ' ')}."
-        return what if heard.stop else f"{what} It counts."
+        return what if heard.stop else f"{what} {WAITS if entry.lands_hard else 'It counts.'}"
     return f"{_noted(entry, heard.today)} {'' if heard.stop else _after_session(entry, heard)}".rstrip()
 
 

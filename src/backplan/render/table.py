@@ -37,7 +37,7 @@ def week(shown: Week, width: int) -> list[RenderableType]:
     parts += [hanging(f"• {change.sentence}", width, 2, "cyan") for change in shown.changes]
     parts.append(_table(shown, width))
     parts.append(_balance(shown))
-    parts += [Text(f"{words.TARGETS[row.target]}: {row.reason}") for row in shown.balance if row.reason and not row.met]
+    parts += [Text(f"{', '.join(rows)}: {why}") for why, rows in _why_unmet(shown).items()]
     parts.append(Text(words.left_out_line(shown), style="bright_black"))
     parts.append(Text(words.long_view(shown), style="italic"))
     parts.append(hanging(emergency.LINE, width, 0, "bold"))
@@ -183,6 +183,15 @@ def _balance(shown: Week) -> Text:
         line.append(words.amount(row), style="not bold green" if row.met else "not bold red")
         line.append(" ✓" if row.met and row.asked and not row.growing else "", style="not bold green")
     return line
+
+
+def _why_unmet(shown: Week) -> dict[str, list[str]]:
+    """The rows that fell short, by why: what several have in common is said once."""
+    found: dict[str, list[str]] = {}
+    for row in shown.balance:
+        if row.reason and not row.met:
+            found.setdefault(row.reason, []).append(words.TARGETS[row.target])
+    return found
 
 
 def today(day: Day, shown: Week, width: int) -> list[RenderableType]:

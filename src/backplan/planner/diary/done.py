@@ -49,9 +49,9 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, u
     active: set[date] = set()
     counts = Counter[str]()
     for entry in within:
-        if entry.kind == "activity" and entry.minutes:
-            counts["minutes"] += entry.minutes
-            active |= {entry.on} if entry.minutes >= ACTIVE_FROM else set()
+        if entry.own_minutes:
+            counts["minutes"] += entry.own_minutes
+            active |= {entry.on} if entry.own_minutes >= ACTIVE_FROM else set()
     for planned, entry in sessions_by_day(within).items():
         day = shown.day(planned) if shown else None
         if shown and day and entry.done != "no":
@@ -63,7 +63,7 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, u
 def aerobic_minutes_done(days: Iterable[Day], entries: Iterable[LogEntry]) -> int:
     """Aerobic minutes done of some planned days, and of one's own beside them; part of a session counts by half."""
     known = list(entries)
-    own = sum(entry.minutes or 0 for entry in known if entry.kind == "activity" and entry.done != "no")
+    own = sum(entry.own_minutes for entry in known)
     words = sessions_by_day(known)
     said = [(day.aerobic_minutes, words[day.on].done) for day in days if day.on in words]
     return own + sum(minutes // 2 if done == "part" else minutes for minutes, done in said if done != "no")

@@ -256,7 +256,7 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if not by.there.get(row.target, True):
         part = spaced(row.target.removesuffix("-days"))
         return f"No {part} exercise is left for you with what you told us; a physiotherapist can find one."
-    if row.target == "stretch":
+    if row.target == "stretch" and not by.paused:
         return f"You offered {counted(days, 'day', spelled=True)}." if days < row.asked else FULL_DAYS
     if row.target == "rest-days":
         return REST_LATER if min(case.person.minutes.values(), default=0) > EASY_DAY else SHORT_DAYS
