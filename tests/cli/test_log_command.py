@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from backplan.library.load import load
 from tests.support.cli import TODAY, answered, diary_of, process, run, started, week_of
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
@@ -626,3 +627,75 @@ def test_what_does_not_land_hard_counts(what: str, home: Path) -> None:
     done = run("log", what, "--minutes", "20", home=home)
     assert "It counts" in done.out
     assert not latest(home)["lands_hard"]
+
+
+# -- all but one ------------------------------------------------------------------------------------------------------
+
+
+def core_of(home: Path, today: str) -> tuple[str, list[str]]:
+    """The first day with core work from a day on, and its exercises."""
+    for day in week_of(home, today=today)["days"]:
+        for block in (block for session in day["sessions"] for block in session["blocks"]):
+            if block["kind"] == "core" and day["date"] >= today:
+                return day["date"], [item["exercise"] for item in block["items"]]
+    raise AssertionError("no core work")
+
+
+def test_all_but_one_is_kept_and_told(home: Path) -> None:
+    started(home)
+    on, (one, *_) = core_of(home, TODAY)
+    done = run("log", "--not", one, "--pain", "2", home=home, today=on)
+    assert done.code == 0
+    assert f"all but {one.replace('-', ' ')}" in done.out
+    entry = latest(home, on)
+    assert (entry["not"], entry["done"]) == ([one], "all")
+
+
+def test_an_exercise_that_the_session_did_not_hold_is_refused_with_those_it_held(home: Path) -> None:
+    started(home)
+    on, held = core_of(home, TODAY)
+    assert run("log", "--not", "tango", home=home, today=on).code == 2
+    done = run("log", "--not", "dead-bug", home=home, today=on)
+    assert done.code == 2
+    assert held[0] in done.err
+    assert not [entry for entry in diary_of(home, on) if entry["kind"] == "session"]
+
+
+@pytest.mark.parametrize("args", [["--done", "no"], ["gardening", "--minutes", "20"]])
+def test_all_but_one_goes_with_a_session_that_was_done(args: list[str], home: Path) -> None:
+    started(home)
+    on, (one, *_) = core_of(home, TODAY)
+    assert run("log", *args, "--not", one, home=home, today=on).code == 2
+
+
+def lived(home: Path, monday: str, without: str) -> None:
+    """A week in which everything went well, but for one exercise that was left out each time."""
+    for day in week_of(home, today=monday)["days"]:
+        held = [item["exercise"] for part in day["sessions"] for block in part["blocks"] for item in block["items"]]
+        if held:
+            left = ["--not", without] if without in held else []
+            assert (
+                run("log", *left, "--pain", "1", "--peak", "1", "--effort", "3", home=home, today=day["date"]).code == 0
+            )
+            assert run("log", "--morning", "1", home=home, today=day["date"]).code == 0
+
+
+def moved(home: Path, today: str) -> str:
+    shown = run("week", "--plain", home=home, today=today).out
+    return " ".join(line for line in shown.splitlines() if line.startswith("Change"))
+
+
+def test_what_was_left_out_does_not_grow_and_the_others_do(tmp_path: Path) -> None:
+    weeks, homes = (TODAY, "2026-11-30"), {"all": tmp_path / "all", "but one": tmp_path / "but-one"}
+    for home in homes.values():
+        started(home)
+    for monday in weeks:
+        lived(homes["all"], monday, "")
+    words = moved(homes["all"], "2026-12-07")
+    _, held = core_of(homes["all"], "2026-12-07")
+    name, one = next((each.name, each.id) for each in load().exercises if each.id in held and each.name in words)
+    for monday in weeks:
+        lived(homes["but one"], monday, one)
+    words = moved(homes["but one"], "2026-12-07")
+    assert "goes from" in words
+    assert name not in words

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import on_record
 from backplan.actions.person import screened
-from backplan.errors import SafetyStop
+from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.model.diary import LogEntry
 from backplan.model.week import monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
-    from backplan.model.diary import LogEntry
     from backplan.model.vocabulary import Mode
     from backplan.model.week import Day
     from backplan.store.store import Store
@@ -216,9 +216,24 @@ def planned(workspace: Workspace, on: date) -> Planned | None:
         person = store.person()
         if person is None or stops.stop(person, workspace.today) is not None:
             return None
+        with store.transaction():
+            _open_weeks(workspace, store, [LogEntry(on, "session", "all")])
         day = _meant(on, store) or on
         week = store.week(monday(day))
     return Planned(on, week.day(day) if week else None)
+
+
+def refuse_unplanned(workspace: Workspace, on: date, exercises: Sequence[str]) -> None:
+    """Raise UsageError for exercises that the session of a date did not hold, as far as that is known."""
+    found = planned(workspace, on)
+    if found is None or found.day is None or not found.day.sessions:
+        return
+    held = sorted(found.day.exercises)
+    if other := [key for key in exercises if key not in held]:
+        raise UsageError(
+            f"--not {other[0]}: the session of {found.day.on:%A} does not hold it{nearest(other[0], held)}; "
+            f"it holds {', '.join(held)}"
+        )
 
 
 def functions_due(workspace: Workspace) -> list[str]:

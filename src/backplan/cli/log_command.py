@@ -52,6 +52,9 @@ Load = Annotated[
     list[str] | None,
     typer.Option("--load", help="What an exercise was done with: 'sit-to-stand=8kg', 'seated-band-row=red band'."),
 ]
+Not = Annotated[
+    list[str] | None, typer.Option("--not", help="An exercise of the session that you did not do; may be repeated.")
+]
 Numb = Annotated[bool, typer.Option("--numb", help="New: numbness, tingling or mild weakness in a leg.")]
 Weak = Annotated[bool, typer.Option("--weak", help="New or worse: a leg that is weak, or a foot that drops.")]
 Bladder = Annotated[bool, typer.Option("--bladder", help="New: trouble with bladder or bowel.")]
@@ -76,6 +79,7 @@ def log(
     flare: Flare = False,
     function: Function = None,
     load: Load = None,
+    not_: Not = None,
     numb: Numb = False,
     weak: Weak = False,
     bladder: Bladder = False,
@@ -95,6 +99,7 @@ def log(
     scored = _scored(place, function or (), when)
     lifted = loads.read(place, load or ())
     told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes, loads=lifted)
+    told = told._replace(left_out=_left_out(place, not_ or (), when))
     signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
     other = morning is not None or bool(scored) or bool(signs)
     entries = _worked(place, told, activity, done, flare=flare, other=other)
@@ -121,16 +126,36 @@ def _worked(
     place: "Workspace", told: LogEntry, activity: str | None, done: str | None, *, flare: bool, other: bool
 ) -> list[LogEntry]:
     """The session, or the activity, that the flags tell of; none where they tell of something else alone."""
-    if told.loads and (activity is not None or done == "no"):
-        raise UsageError("--load goes with a session that was done")
+    for flag, said in (("--load", told.loads), ("--not", told.left_out)):
+        if said and (activity is not None or done == "no"):
+            raise UsageError(f"{flag} goes with a session that was done")
     if activity is not None:
         known = _own_words(place, activity)
         return [told._replace(kind="activity", done=options.done(done) or "all", exercise=known)]
     if told.minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
-    if _is_session(done, (told.peak, told.effort, told.loads), told.pain is not None, flare=flare, other=other):
+    if _is_session(
+        done,
+        (told.peak, told.effort, told.loads, told.left_out or None),
+        told.pain is not None,
+        flare=flare,
+        other=other,
+    ):
         return [told._replace(done=options.done(done))]
     return []
+
+
+def _left_out(place: "Workspace", said: "Sequence[str]", on: "date") -> tuple[str, ...]:
+    """The ids of the exercises of --not. Raises UsageError for one that the session did not hold."""
+    if not said:
+        return ()
+    from backplan.actions.exercises import exercise_named
+    from backplan.actions.log import refuse_unplanned
+
+    tell_unread(place)
+    found = tuple(dict.fromkeys(exercise_named(text, place).id for text in said))
+    refuse_unplanned(place, on, found)
+    return found
 
 
 def _record(place: "Workspace", entries: "Sequence[LogEntry]", ask_on: "date | None", *, as_json: bool) -> None:

@@ -35,7 +35,7 @@ def _told(entry: LogEntry, done: Done) -> LogEntry:
     why = entry.why or (asking.word_or_skip("What cut it short?") if done == "part" else None)
     note = entry.note or asking.word_or_skip("A word for yourself?")
     told = LogEntry(entry.on, "session", done, before, peak, effort, leg, loads=entry.loads)
-    return told._replace(why=options.short(why), note=options.short(note))
+    return told._replace(why=options.short(why), note=options.short(note), left_out=entry.left_out)
 
 
 def _show_planned(place: Workspace, entry: LogEntry) -> None:

@@ -34,6 +34,7 @@ class LogEntry(NamedTuple):
     tired: bool | None = None  # whether a morning's pain was tired muscles; None: nobody said, so it counts as the back
     loads: Mapping[str, str] | None = None  # what exercises of a session were done with, by id: 8 kg, red band
     signs: tuple[str, ...] = ()  # red flags that are new on this day
+    left_out: tuple[str, ...] = ()  # exercises of a session that were not done, by id
     lands_hard: bool | None = None  # whether an activity was running, jogging or jumping, which earns no minutes
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
@@ -51,7 +52,8 @@ class LogEntry(NamedTuple):
             return None
         why, note = _both(self.why, more.why), _both(self.note, more.note)
         loads = {**(self.loads or {}), **(more.loads or {})} or None
-        return self._replace(**said, done=more.done or self.done, why=why, note=note, loads=loads)
+        left_out = tuple(dict.fromkeys((*self.left_out, *more.left_out)))
+        return self._replace(**said, done=more.done or self.done, why=why, note=note, loads=loads, left_out=left_out)
 
     @property
     def own_minutes(self) -> int:
@@ -72,6 +74,7 @@ class LogEntry(NamedTuple):
             "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until, "of": self.of,
             "function": self.function, "score": self.score, "tired": self.tired,
             "loads": self.loads, "signs": list(self.signs), "lands_hard": self.lands_hard,
+            "not": list(self.left_out),
             "recorded_at": self.at,
         }  # fmt: skip
 
@@ -88,6 +91,11 @@ def sessions_by_day(entries: Iterable[LogEntry]) -> dict[date, LogEntry]:
 def sessions_done(entries: Iterable[LogEntry]) -> frozenset[date]:
     """The days whose session was done, in whole or part, as planned."""
     return frozenset(day for day, last in sessions_by_day(entries).items() if last.done != "no")
+
+
+def left_out_by_day(entries: Iterable[LogEntry]) -> dict[date, tuple[str, ...]]:
+    """The exercises that were not done of a session otherwise done, under the day it was planned for."""
+    return {day: last.left_out for day, last in sessions_by_day(entries).items() if last.left_out}
 
 
 def last_loads(entries: Iterable[LogEntry]) -> dict[str, str]:

@@ -58,6 +58,8 @@ def said(entry: LogEntry) -> str:
         parts.append(f"leg: {entry.leg}")
     if entry.tired is not None:
         parts.append("tired muscles" if entry.tired else "the back")
+    if entry.left_out:
+        parts.append(f"all but {' and '.join(map(spaced, entry.left_out))}")
     parts += [f"{spaced(key)} with {load}" for key, load in (entry.loads or {}).items()]
     parts += [text for text in (entry.why, entry.note) if text]
     return ", ".join([_kind(entry), *parts])

@@ -96,6 +96,7 @@ ENTRY = Object(
         "tired": YES_NO,
         "loads": ByKey(ANY, ANY),
         "signs": TEXTS,
+        "left_out": TEXTS,
         "lands_hard": YES_NO,
     },
 )

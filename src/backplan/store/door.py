@@ -101,8 +101,8 @@ def entry(row: Row) -> LogEntry:
     number, on, at, kind, pain, document = row
 
     def made(said: dict[str, Any]) -> LogEntry:
-        signs = tuple(said.pop("signs", ()))
-        return LogEntry(date.fromisoformat(on), kind, **said, signs=signs, id=number, at=str(at))
+        signs, left_out = tuple(said.pop("signs", ())), tuple(said.pop("left_out", ()))
+        return LogEntry(date.fromisoformat(on), kind, **said, signs=signs, left_out=left_out, id=number, at=str(at))
 
     wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, Maybe(shape.PAIN))})
     return _read(Name("entry", number, on), document, made, wrong, lambda said: entry_faults(said, kind))

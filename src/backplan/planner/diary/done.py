@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from backplan.model.diary import LogEntry, sessions_by_day
+from backplan.model.diary import LogEntry, left_out_by_day, sessions_by_day
 from backplan.model.slots import CORE_MORE, WATER
 from backplan.model.week import ACTIVE_FROM, Day, Totals, Week
 
@@ -108,7 +108,8 @@ def days_done(shown: Week | None, entries: Sequence[LogEntry], starts: date, unt
     """On how many days of a week, up to a day, each exercise was done, as the diary says."""
     planned = {e.planned for e in entries if e.kind == "session" and e.done != "no" and starts <= e.on <= until}
     days = [day for on in planned if shown and (day := shown.day(on))]
-    return Counter(key for day in days for key in day.exercises)
+    left = left_out_by_day(entries)
+    return Counter(key for day in days for key in day.exercises if key not in left.get(day.on, ()))
 
 
 def habit_of(day: Day | None) -> Habit | None:

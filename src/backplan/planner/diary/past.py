@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from backplan.model.diary import LogEntry, last_loads, sessions_done
+from backplan.model.diary import LogEntry, last_loads, left_out_by_day, sessions_done
 from backplan.model.lately import Spike
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind
@@ -158,13 +158,18 @@ class Past:
     def doses_given(self, exercise: str) -> dict[date, GivenDose]:
         """The dose of an exercise on each planned day of the last four weeks that held it."""
         items = ((day.on, item) for day in self._shown(LOOK_BACK) for block in day.blocks() for item in block.items)
-        return {on: item.dose for on, item in items if item.exercise == exercise}
+        given = {on: item.dose for on, item in items if item.exercise == exercise}
+        return {on: dose for on, dose in given.items() if exercise not in self._left_out.get(on, ())}
 
     @cached_property
     def practised(self) -> frozenset[str]:
         """The exercises of the sessions done in the last four weeks, by id."""
-        done = [day.exercises for day in self._shown(LOOK_BACK) if day.on in self.done_days]
-        return frozenset().union(*done)
+        done = [day for day in self._shown(LOOK_BACK) if day.on in self.done_days]
+        return frozenset().union(*(day.exercises.difference(self._left_out.get(day.on, ())) for day in done))
+
+    @cached_property
+    def _left_out(self) -> Mapping[date, tuple[str, ...]]:
+        return left_out_by_day(self.entries)
 
     @cached_property
     def loads(self) -> Mapping[str, str]:
@@ -200,6 +205,10 @@ class Past:
         return f"{crc32(repr(told).encode()):08x}"
 
 
+# What an entry says that moves no plan by itself, is looked at apart, or follows from its words.
+MOVES_NOTHING = ("on", "id", "at", "loads", "signs", "left_out", "lands_hard")
+
+
 def after_gap(week: Week) -> bool:
     """Whether days without a session had lowered a week, as it was last laid out."""
     return any(move.rule == GAP.id for move in week.moves)
@@ -208,7 +217,7 @@ def after_gap(week: Week) -> bool:
 def _evidence(entry: LogEntry) -> tuple[object, ...]:
     """What an entry says that may move a plan, whenever and under whichever number it was written."""
     said = entry._asdict()
-    return (entry.on.isoformat(), *(said[key] for key in said if key not in ("on", "id", "at", "loads", "signs")))
+    return (entry.on.isoformat(), *(said[key] for key in said if key not in MOVES_NOTHING), *entry.left_out)
 
 
 def _mean(entries: Iterable[LogEntry]) -> float | None:
