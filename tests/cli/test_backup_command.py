@@ -180,7 +180,8 @@ def test_a_store_that_cannot_be_read_is_kept_and_a_backup_takes_its_place(lived:
     done = run("restore", str(out), "--yes", home=lived)
     assert done.code == 0, done
     assert "safety questions again" in done.out
-    assert whole(lived) == before
+    assert whole(lived)[1:] == before[1:]
+    assert whole(lived)[0][:-1] == before[0]  # and one that says that the questions are to be answered
     assert (lived / "backups" / f"{TODAY}-replaced-unreadable.db").read_bytes() == b"no store at all"
 
 
@@ -305,3 +306,142 @@ def test_a_stop_stops_none_of_these(home: Path) -> None:
 def test_the_schema_of_the_data_is_the_one_in_the_docs(home: Path) -> None:
     drawn = json.loads(run("export", "data", "--schema", home=home).out)
     assert json.loads((Path(__file__).parents[2] / "docs" / "data.schema.json").read_text("utf-8")) == drawn
+
+
+# -- nothing that holds back is lifted on the way ---------------------------------------------------------------------
+
+HELD = {
+    "an operation": ["init", "--surgery", "fusion", "--surgery-on", "2026-11-10", "--released", "2026-11-20",
+                     "--clearance-by", "surgeon", "--clearance-on", "2026-11-20"],
+    "much pain": ["log", "--pain", "9"],
+    "a pregnancy": ["init", "--pregnant-weeks", "30", "--clearance-by", "midwife", "--clearance-on", "2026-11-22"],
+    "a condition": ["init", "--conditions", "osteoporosis"],
+    "left out by a therapist": ["prescribe", "avoid", "clamshell"],
+    "a limit": ["prescribe", "limit", "--minutes", "10"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", ["restore", "import"])
+@pytest.mark.parametrize("args", HELD.values(), ids=HELD)
+def test_what_holds_the_plan_back_stands_after_an_older_state_came_back(
+    way: str, args: list[str], lived: Path, tmp_path: Path
+) -> None:
+    back = {"restore": ["restore", str(tmp_path / "good.db"), "--yes"],
+            "import": ["import", "data", str(tmp_path / "good.json"), "--replace"]}[way]  # fmt: skip
+    assert run("backup", "--out", str(tmp_path / "good.db"), home=lived).code == 0
+    assert run("export", "data", "--out", str(tmp_path / "good.json"), home=lived).code == 0
+    assert run(*args, home=lived).code in (0, 4)
+    before = week_of(lived)
+    done = run(*back, home=lived)
+    assert done.code == 0, done
+    assert "stands all the same" in done.out
+    after = week_of(lived, "--replan")
+    for key in ("left_out", "mode"):
+        assert after[key] == before[key]
+
+
+@pytest.mark.parametrize("broken", ["{broken", "{}"])
+@pytest.mark.parametrize("way", ["restore", "import"])
+def test_a_stop_on_damaged_answers_outlives_what_comes_back(way: str, broken: str, lived: Path, tmp_path: Path) -> None:
+    back = {"restore": ["restore", str(tmp_path / "good.db"), "--yes"],
+            "import": ["import", "data", str(tmp_path / "good.json"), "--replace"]}[way]  # fmt: skip
+    assert run("backup", "--out", str(tmp_path / "good.db"), home=lived).code == 0
+    assert run("export", "data", "--out", str(tmp_path / "good.json"), home=lived).code == 0
+    assert run("log", "--saddle", home=lived).code == 4
+    with sqlite3.connect(lived / "backplan.db") as connection:
+        connection.execute("UPDATE person SET document = ?", (broken,))
+    connection.close()
+    assert run("week", home=lived).code == 5
+    done = run(*back, home=lived)
+    assert done.code == 0, done
+    assert "answer the safety questions again" in done.out
+    assert stopped_by(lived) == "emergency-flags"
+
+
+def test_where_nothing_could_be_read_the_safety_questions_come_before_any_exercise(lived: Path, tmp_path: Path) -> None:
+    assert run("backup", "--out", str(tmp_path / "good.db"), home=lived).code == 0
+    (lived / "backplan.db").write_bytes(b"garbage")
+    assert run("restore", str(tmp_path / "good.db"), "--yes", home=lived).code == 0
+    assert stopped_by(lived) == "not-screened"
+    assert run("init", "--answers", str(_answers_file(tmp_path)), home=lived).code == 0
+    assert stopped_by(lived) is None
+
+
+def _answers_file(folder: Path) -> Path:
+    import yaml
+
+    from tests.support.cli import answers
+
+    path = folder / "answers.yaml"
+    path.write_text(yaml.safe_dump(answers()), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("change", ["document = '{x'", "on_date = '2026-13-45'"])
+def test_an_entry_that_may_have_told_of_the_leg_stops_until_it_is_taken_out(change: str, lived: Path) -> None:
+    assert run("log", "--pain", "3", "--leg", "foot", home=lived).code == 4
+    number = max(entry["id"] for entry in diary_of(lived))
+    with sqlite3.connect(lived / "backplan.db") as connection:
+        connection.execute(f"UPDATE entry SET {change} WHERE id = ?", (number,))
+    connection.close()
+    for command in ("week", "today"):
+        done = run(command, home=lived)
+        assert done.code == 5, done
+        assert f"undo {number}" in done.err
+    assert run("init", "--leg", "none", home=lived).code == 0
+    assert run("diary", "undo", str(number), home=lived).code == 0
+    assert run("week", home=lived).code == 0
+
+
+# -- where a backup may go, and what may be taken for one -------------------------------------------------------------
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs pipes")
+def test_a_backup_goes_into_a_file_and_comes_from_one(lived: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for out in (str(pipe), "-"):
+        assert run("backup", "--out", out, "--force", home=lived).code == 2
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert run("restore", str(pipe), "--yes", home=lived).code == 3
+    assert run("import", "data", str(pipe), "--replace", home=lived).code == 3
+
+
+@pytest.mark.parametrize("command", [["backup"], ["export", "data"]])
+def test_the_lock_of_the_own_exercises_is_no_place_to_write_to(command: list[str], lived: Path) -> None:
+    assert run(*command, "--out", str(lived / "own.lock"), "--force", home=lived).code == 2
+
+
+@pytest.mark.parametrize("broken", ["garbage", "cut", "folder"])
+def test_no_backup_of_a_store_that_cannot_be_read_is_exit_5(broken: str, lived: Path) -> None:
+    store = lived / "backplan.db"
+    raw = store.read_bytes()
+    store.unlink()
+    if broken == "folder":
+        store.mkdir()
+    else:
+        store.write_bytes(b"garbage" * 99 if broken == "garbage" else raw[: len(raw) // 2])
+    done = run("backup", home=lived)
+    assert done.code == 5, done
+    assert "inside" not in done.err
+
+
+def test_backups_that_is_a_file_is_exit_5_with_its_path(lived: Path, tmp_path: Path) -> None:
+    assert run("backup", "--out", str(tmp_path / "good.db"), home=lived).code == 0
+    import shutil
+
+    shutil.rmtree(lived / "backups", ignore_errors=True)
+    (lived / "backups").write_text("in the way")
+    for command in (["backup"], ["restore", str(tmp_path / "good.db"), "--yes"]):
+        done = run(*command, home=lived)
+        assert done.code == 5, done
+        assert "backups" in done.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_forgetting_goes_where_links_lead(lived: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.db"
+    (lived / "backplan.db").replace(elsewhere)
+    (lived / "backplan.db").symlink_to(elsewhere)
+    assert run("forget", "--yes", home=lived).code == 0
+    assert not elsewhere.exists()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.errors import SafetyStop
+from backplan.errors import SafetyStop, StoreError
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
 from backplan.model.vocabulary import LEGS
 from backplan.planner.diary.signs import reported
@@ -38,6 +38,9 @@ class Told(NamedTuple):
     over: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
 
 
+GONE = "all that was on record was taken away meanwhile, so nothing was recorded; `backplan init` begins anew"
+
+
 class Answered(NamedTuple):
     """What follows from answers that were recorded: whether something newly named waits for its first score, and what
     stops the person now; and the answers that were given elsewhere while these were: those of which the others stand,
@@ -66,6 +69,8 @@ def record(
     both = Merged({}, ())
     with workspace.opened() as store, store.transaction():
         before, base = _before(store, base, today)
+        if base and before is None:
+            raise StoreError(GONE)
         if base is not None and before is not None and not before.unfinished:
             now = answers.document_of(before)
             both = since_then(base, now, told.over(now) if told.over else document)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.export import refuse
-from backplan.errors import BackplanError, FileError, StoreError, UsageError, reason_of
+from backplan.errors import BackplanError, FileError, StoreError, UsageError, in_a_line, reason_of
 from backplan.library.own_folder import changing
+from backplan.planner.diary.signs import reported
 from backplan.planner.screen.stops import stop
 from backplan.rules.screening import SCREENING
 from backplan.store import backup as backups
@@ -18,13 +20,17 @@ from backplan.store.schema import connect, newer, refuse_newer
 from backplan.store.store import FILE, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from backplan.actions.workspace import Workspace
     from backplan.model.person import Person
+    from backplan.model.prescription import Prescribed
     from backplan.store.backup import Holds
     from backplan.store.store import Store
+
+
+WEEK = timedelta(days=7)
 
 
 class Made(NamedTuple):
@@ -54,6 +60,7 @@ class Back(NamedTuple):
     holds: Holds
     replaced: Path | None
     stands: str = ""
+    held: bool = False  # whether something else that holds the plan back was not in what came back, and goes on, too
     unknown: bool = False  # what was here could not be read, so nobody knows what stopped
 
 
@@ -65,15 +72,29 @@ def make(workspace: Workspace, out: Path | None, *, force: bool) -> Made:
         raise UsageError("nothing is recorded yet, so there is nothing to keep; `backplan init` begins")
     target = out or backups.free_name(workspace.home, workspace.today, "by-hand")
     if out is not None:
+        _refuse_no_file(out)
         refuse(workspace, out, force=force)
-    with closing(connect(workspace.home / FILE)) as connection:
+    try:
         refuse_newer(workspace.home / FILE)
-        try:
+        with closing(connect(workspace.home / FILE)) as connection:
             with workspace.lasting.watching(target):
                 backups.make(connection, target, workspace.own)
             return Made(target, backups.holds(connection, len(backups.files_of(workspace.own))))
-        except sqlite3.Error as error:
-            raise StoreError(f"no backup could be made of {workspace.home / FILE} ({error})") from None
+    except sqlite3.Error as error:
+        raise StoreError(f"no backup could be made of {workspace.home / FILE} ({error})") from None
+    except OSError as error:
+        raise _unwritable(error, target) from None
+
+
+def _refuse_no_file(out: Path) -> None:
+    """Raise UsageError for a target that holds no whole file: a device, a pipe, or - for standard output."""
+    if str(out) == "-" or (out.exists() and not out.is_file() and not out.is_dir()):
+        raise UsageError(f"{in_a_line(out)} is no file, and a backup is one; name a file")
+
+
+def _unwritable(error: OSError, target: Path) -> StoreError:
+    path = in_a_line(Path(error.filename or target))
+    return StoreError(f"no backup could be made: {path} cannot be written ({reason_of(error, 'no reason given')})")
 
 
 def listed(workspace: Workspace) -> list[Made]:
@@ -131,70 +152,130 @@ def bring_back(workspace: Workspace, offered: Offer) -> Back:
     ):
         if offered.now is not None and not offered.now.nothing:
             replaced = _kept(workspace)
-        before = _stops(store, workspace.today)
+        before, known = _stops(store, workspace.today), offered.now is not None and _readable(store)
+        person = _person(store, workspace.today)
         store.take_over()
-        stands = _still(store, before, workspace.today)
+        stands, held = _still(store, before, workspace.today) if known else ("", False)
+        if not known:
+            _asked_anew(store, person, workspace.today)
         _own_back(workspace.own, offered.own)
-    return Back(offered.then, replaced, stands, unknown=offered.now is None)
+    return Back(offered.then, replaced, stands, held, unknown=not known)
 
 
 def _kept(workspace: Workspace) -> Path:
-    """What is here, kept as a backup, by a connection of its own: it sees what was there before."""
+    """What is here, kept as a backup, by a connection of its own: it sees what was there before. Raises StoreError."""
     target = backups.free_name(workspace.home, workspace.today, "replaced")
-    with closing(connect(workspace.home / FILE)) as connection:
-        backups.make(connection, target, workspace.own)
+    try:
+        with closing(connect(workspace.home / FILE)) as connection:
+            backups.make(connection, target, workspace.own)
+    except OSError as error:
+        raise _unwritable(error, target) from None
     return target
 
 
 def _out_of_the_way(workspace: Workspace) -> Path:
-    """A store that cannot be read, moved among the backups as it is."""
+    """A store that cannot be read, moved among the backups as it is. Raises StoreError."""
     target = backups.free_name(workspace.home, workspace.today, "replaced-unreadable")
-    target.parent.mkdir(mode=0o700, exist_ok=True)
-    for path in workspace.home.glob(f"{FILE}*"):
-        path.replace(target.with_name(target.name + path.name.removeprefix(FILE)))
+    try:
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        for path in workspace.home.glob(f"{FILE}*"):
+            path.replace(target.with_name(target.name + path.name.removeprefix(FILE)))
+    except OSError as error:
+        raise _unwritable(error, target) from None
     return target
 
 
 class Stopped(NamedTuple):
-    """The sentences of the rules that stop somebody, by rule, and the signs and diseases that they reported."""
+    """The sentences of the rules that stop somebody, by rule; the signs and diseases that they reported; and what else
+    holds their plan back.
+    """
 
     rules: Mapping[str, str]
     reported: frozenset[str]
+    bars: frozenset[object]
 
     def lifted(self, after: Stopped) -> str:
         """The sentence of what stops here and would not go on with what stops after; nothing where all of it would."""
         gone = [sentence for rule, sentence in self.rules.items() if rule not in after.rules]
         return next(iter([*gone, *(self.rules.values() if self.reported - after.reported else ())]), "")
 
+    def eased(self, after: Stopped) -> bool:
+        """Whether something that holds the plan back here would not go on with what stands after."""
+        return bool((self.bars | self.reported) - (after.bars | after.reported))
+
 
 def _stops(store: Store, today: date) -> Stopped:
     """What stops who is on record; of a damaged record, by what can be read of it."""
-    person = _person(store)
-    said = {rule.id: rule.check(person, today) for rule in SCREENING} if person else {}
-    reported = frozenset(flag.id for flag in person.reported) if person else frozenset()
-    return Stopped({rule: sentence for rule, sentence in said.items() if sentence}, reported)
+    person = _person(store, today)
+    if person is None:
+        return Stopped({}, frozenset(), frozenset())
+    said = {rule.id: rule.check(person, today) for rule in SCREENING}
+    reported = frozenset(flag.id for flag in person.reported)
+    return Stopped({rule: why for rule, why in said.items() if why}, reported, _bars(store, person, today))
 
 
-def _person(store: Store) -> Person | None:
+def _bars(store: Store, person: Person, today: date) -> frozenset[object]:
+    """What holds the plan of somebody back, besides signs: what the answers, the prescription and the pain of the last
+    days say.
+    """
+    told = (person.surgery, person.pregnancy, person.birth, person.changed)
+    asked = [item for item in _prescribed(store) if item.kind != "add" and not item.is_over(today)]
+    limits = {("prescribed", item.kind, item.exercise, item.modality, item.minutes) for item in asked}
+    severe = store.severe_since(today - WEEK)
+    return frozenset({*filter(None, told), *person.conditions, *limits, *severe})
+
+
+def _prescribed(store: Store) -> Sequence[Prescribed]:
+    try:
+        return store.prescriptions()
+    except DamagedRecordError:
+        return ()
+
+
+def _person(store: Store, today: date) -> Person | None:
+    """Who is on record; where that is damaged, with all that was reported and can be read, there or in the diary."""
     try:
         return store.person()
     except DamagedRecordError:
-        return store.person_left()
+        return reported(store.person_left(), store.entries(today - WEEK * 9, today), today)
 
 
-def _still(store: Store, before: Stopped, today: date) -> str:
-    """Let what stopped go on stopping, if what was taken over would not; gives its sentence then."""
-    sentence = before.lifted(_stops(store, today))
-    if not sentence:
-        return ""
-    store.keep_answers()
-    person = _person(store)
-    if person is None or stop(person, today) is None:
+def _readable(store: Store) -> bool:
+    try:
+        store.person()
+    except DamagedRecordError:
+        return False
+    return True
+
+
+def _asked_anew(store: Store, before: Person | None, today: date) -> None:
+    """Let what was taken over hold with all that was reported before, and give no exercises until the safety questions
+    are answered anew: what stopped somebody could not be read.
+    """
+    store.keep_what_holds_back(answers=False)
+    person = _person(store, today) or before
+    if person is None:
+        return
+    flags = {flag.id: flag for flag in (*person.flags, *(before.flags if before else ()))}
+    store.record_person(person._replace(flags=tuple(flags.values()), unfinished=True), today)
+
+
+def _still(store: Store, before: Stopped, today: date) -> tuple[str, bool]:
+    """Let what stopped, or held back, go on doing so, if what was taken over would not; gives the sentence of the stop
+    then, and whether anything else is kept.
+    """
+    after = _stops(store, today)
+    sentence, eased = before.lifted(after), before.eased(after)
+    if not (sentence or eased):
+        return "", False
+    store.keep_what_holds_back(answers=True)
+    person = _person(store, today)
+    if sentence and (person is None or stop(person, today) is None):
         raise BackplanError(
             f"This would lift what stops you now, so nothing was changed. {sentence} "
             "Answer that first: `backplan init`."
         )
-    return sentence
+    return sentence, eased
 
 
 def _own_back(folder: Path, own: Mapping[str, bytes]) -> None:

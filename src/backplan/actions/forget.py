@@ -77,6 +77,12 @@ def _wait_for_writers(workspace: Workspace) -> None:
 
 
 def _away(path: Path) -> None:
+    """Take a file or folder away; of a link, what is ours where it leads, too."""
+    if path.is_symlink():
+        there = path.resolve()
+        for found in there.iterdir() if there.is_dir() else [there]:
+            if found.is_file() and (found == there or found.suffix in (".db", ".yaml")):
+                found.unlink(missing_ok=True)
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:

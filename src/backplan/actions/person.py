@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
 
-UNFINISHED = SafetyStop("not-screened", "Your interview ended early: run `backplan init` to answer the rest of it.")
+UNFINISHED = SafetyStop(
+    "not-screened", "Not all safety questions are answered: run `backplan init` to answer the rest."
+)
 
 
 def on_record(workspace: Workspace) -> Person | None:

@@ -332,9 +332,11 @@ def ask_equipment(document: Document, sitting: Sitting) -> None:
         "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
     )
     old = document.get("equipment", [])
+    listed = [key for key in old if key in means]
     found = asking.pick(
-        list(means), [f"{key}: {means[key]}" for key in means], "What else do you have? Numbers, or none", old
+        list(means), [f"{key}: {means[key]}" for key in means], "What else do you have? Numbers, or none", listed
     )
+    found = [*(key for key in old if key not in means), *found]  # what is taken for granted is not on the list
     document["equipment"] = found
     gym = asking.until_right(
         "Which of these stand in a gym and not at home? Numbers, or none",

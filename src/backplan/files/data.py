@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from backplan.errors import FileError, reason_of
+from backplan.errors import FileError
+from backplan.files.yaml import contents
 from backplan.store import documents, door
 from backplan.store.backup import TABLES, own_name
 from backplan.store.shapes import ListOf, Maybe, Object, Shape, Text, Whole, Word, place
@@ -81,14 +82,11 @@ def read(path: Path, check_own: Callable[[str, bytes], list[str]]) -> Data:
 
 
 def _text(path: Path) -> str:
+    raw = contents(path, MOST_BYTES)
     try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
         if len(raw) > MOST_BYTES:
             raise FileError([f"{path.name}:1:1: the file is over {MOST_BYTES >> 20} MiB"])
         return raw.decode("utf-8-sig")
-    except OSError as error:
-        raise FileError([f"{path}: it cannot be read ({reason_of(error, 'no reason given')})"]) from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise FileError([f"{path.name}:{line}:1: the file is not UTF-8 text"]) from None

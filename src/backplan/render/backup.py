@@ -63,10 +63,18 @@ def back(found: Back) -> Iterator[str]:
         yield f"What was here before is kept in {found.replaced}."
     if found.unknown:
         yield "What was here before could not be read, nor what stopped you, if anything did."
-        yield "Please answer the safety questions again: `backplan init --only red-flags,clearance`."
+        yield "Before any exercise is given, answer the safety questions again: `backplan init`."
     if found.stands:
         yield ("What stops you now was not in it, and stands all the same, with all you answered since: "
                f"{found.stands}")  # fmt: skip
+    elif found.held:
+        yield HELD
+
+
+HELD = (
+    "What holds your plan back now, as an operation, a condition, much pain or your therapist's word, was not all in "
+    "it. It stands all the same, with all you answered since."
+)
 
 
 def to_forget(paths: Sequence[Path]) -> Iterator[str]:

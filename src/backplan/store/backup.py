@@ -155,6 +155,8 @@ def read(path: Path, scratch: Path) -> None:
     """Copy a backup to a scratch file, brought to the current schema; the backup is left as it is. Raises StoreError
     for a file that is no backup, a newer one, or not sound; and OSError.
     """
+    if path.exists() and not path.is_file():
+        raise StoreError(f"{path.name} is no file")
     refuse_newer(path)
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as source:
         try:

@@ -76,8 +76,8 @@ class Name(NamedTuple):
 class DamagedRecordError(StoreError):
     """A record that is needed cannot be read."""
 
-    def __init__(self, damaged: Damaged) -> None:
-        way_on = _NEEDED_FOR.get(damaged.table, "").format(number=damaged.number)
+    def __init__(self, damaged: Damaged, way_on: str = "") -> None:
+        way_on = (way_on or _NEEDED_FOR.get(damaged.table, "")).format(number=damaged.number)
         super().__init__(f"{damaged.sentence} {way_on}".rstrip())
         self.damaged = damaged
 
@@ -220,6 +220,28 @@ def remains(row: Row) -> LogEntry | None:
         return None
     kept: Literal["flare", "pain"] = "flare" if kind == "flare" else "pain"
     return LogEntry(day, kept, pain=max(pains, default=None), leg=leg, id=number, at=str(at))
+
+
+def known_leg(row: Row) -> Row:
+    """The row of an entry as it is. Raises DamagedRecordError where it cannot be read and may hold a word on the leg:
+    how far down its pain goes is told nowhere else, and may stop somebody.
+    """
+    _, on, *_, document = row
+    said = _object(document)
+    told = said.get("leg")
+    unknown = not said or (told is not None and (day_of(on) is None or not fits(told, shape.LEG)))
+    if unknown:
+        try:
+            entry(row)
+        except DamagedRecordError as error:
+            raise DamagedRecordError(error.damaged, LEG) from None
+    return row
+
+
+LEG = (
+    "It may have told of your leg, so no exercises are given: answer `backplan init --only pain`, then `backplan diary "
+    "undo {number}` takes it out of your diary."
+)
 
 
 def flags_left(document: Any) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:

@@ -136,7 +136,7 @@ class Store:
     def recent(self, today: date) -> list[LogEntry]:
         """What planning needs of the diary, in its order: the last weeks, pauses to come, and from before them the
         latest pain and the last thing done, each if none is noted in the last weeks. Of a damaged entry, what holds
-        back.
+        back. Raises DamagedRecordError where nobody can tell what it said of the leg, which may stop somebody.
         """
         since = today - timedelta(days=RECENT_DAYS)
         ahead = f"{_ENTRY} AND kind = 'pause' AND on_date > ? ORDER BY on_date, id"
@@ -153,12 +153,15 @@ class Store:
 
     def _with_remains(self, rows: Iterable[Any]) -> list[LogEntry]:
         """Entries, and of the damaged ones what holds back all the same."""
-        read = (next(iter(self._sound(door.entry, [row])), None) or door.remains(row) for row in rows)
+        read = (
+            next(iter(self._sound(door.entry, [row])), None) or door.remains(row) for row in map(door.known_leg, rows)
+        )
         return [entry for entry in read if entry]
 
     def _tell_undated(self) -> None:
         """Tell of entries whose day is none, which no look at some days would find."""
-        self._sound(door.entry, self._all(f"{_ENTRY} AND (on_date < ? OR on_date > ?)", _NO_DAY))
+        undated = self._all(f"{_ENTRY} AND (on_date < ? OR on_date > ? OR date(on_date) IS NOT on_date)", _NO_DAY)
+        self._sound(door.entry, map(door.known_leg, undated))
 
     def _last_before(self, day: date, which: str) -> list[LogEntry]:
         """The last entry of a sort from before a day: how long a gap is, and the latest pain, are never forgotten."""
@@ -382,17 +385,34 @@ class Store:
             named = ", ".join(columns)
             self._db.execute(f"INSERT INTO main.{table} ({named}) SELECT {named} FROM other.{table}")
 
-    def keep_answers(self) -> None:
-        """After ``take_over``: the answers, and the entries with a word on the leg, that stood here before and are not
-        in what was taken over, go on standing, as the latest.
+    def keep_what_holds_back(self, *, answers: bool) -> None:
+        """After ``take_over``: what stood here before, is not in what was taken over and holds back goes on standing,
+        as the latest: the entries with a word on the leg, much pain, a flare or signs, what a therapist asked to leave out
+        or to limit, and the ``answers``.
         """
-        for table, where in (("person", "1"), ("entry", f"undone_at IS NULL AND {_PART.format('leg')} IS NOT NULL")):
+        from backplan.rules.pain.severe import SEVERE
+
+        entry = f"{_PART.format('leg')} IS NOT NULL OR ifnull(pain, 0) >= {SEVERE} OR kind IN ('flare', 'signs')"
+        asked = f"ended_on IS NULL AND ifnull({_PART.format('kind')}, '') != 'add'"
+        kept = [("entry", f"undone_at IS NULL AND ({entry})"), ("prescription", asked)]
+        for table, where in [*kept, *([("person", "1")] if answers else [])]:
             named = ", ".join(TABLES[table][1:])
             self._db.execute(
                 f"INSERT INTO main.{table} ({named}) SELECT {named} FROM before_{table} AS old WHERE {where} AND NOT"
                 f" EXISTS (SELECT 1 FROM main.{table} AS new WHERE new.at = old.at AND new.document = old.document)"
                 " ORDER BY id"
             )
+
+    def severe_since(self, day: date) -> list[tuple[str, int]]:
+        """The days from one on, as ISO text, with an entry of severe pain, and that pain."""
+        from backplan.rules.pain.severe import SEVERE
+
+        rows = self._all(
+            "SELECT on_date, max(pain) FROM entry WHERE undone_at IS NULL AND typeof(pain) = 'integer'"
+            f" AND pain >= {SEVERE} AND on_date >= ? GROUP BY on_date",
+            (day.isoformat(),),
+        )
+        return [(str(on), int(pain)) for on, pain in rows]
 
     # -- how it is read and written -----------------------------------------------------------------------------
 
