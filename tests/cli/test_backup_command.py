@@ -4,11 +4,14 @@ import json
 import os
 import sqlite3
 import stat
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from backplan.actions import backup as actions
+from backplan.actions.workspace import Workspace
 from tests.laws.test_transcripts import OWN
 from tests.support.cli import TODAY, answered, diary_of, run, started, stopped_by, week_of
 from tests.support.shared import copied
@@ -445,3 +448,91 @@ def test_forgetting_goes_where_links_lead(lived: Path, tmp_path: Path) -> None:
     (lived / "backplan.db").symlink_to(elsewhere)
     assert run("forget", "--yes", home=lived).code == 0
     assert not elsewhere.exists()
+
+
+# -- runs that were killed, and stores that cannot be read --------------------------------------------------------
+
+
+def _left(folder: Path, name: str, hours: float) -> Path:
+    """What a run leaves in a folder that was killed so long ago."""
+    path = folder / name
+    path.write_bytes(b"half of it")
+    os.utime(path, (time.time() - hours * 3600,) * 2)
+    return path
+
+
+def test_what_a_killed_backup_left_is_taken_away_by_the_next_unless_it_may_be_alive(lived: Path) -> None:
+    assert run("backup", home=lived).code == 0
+    old = [_left(lived / "backups", name, 1.1) for name in (".backplan-ab12_xyz", ".backplan-ab12_xyz-journal")]
+    young, others = _left(lived / "backups", ".backplan-zzzzzzzz", 0.5), _left(lived / "backups", ".backplan-mine", 9)
+    assert run("backup", home=lived).code == 0
+    assert not any(path.exists() for path in old)
+    assert young.exists()
+    assert others.exists()
+
+
+def test_a_copy_that_a_killed_restore_left_is_taken_away_by_the_next_and_by_forget(lived: Path) -> None:
+    made = run("backup", home=lived)
+    name = next(each for each in backups(lived) if "by-hand" in each)
+    (old := lived / ".backplan-abcdefgh").mkdir()
+    (old / "then.db").write_bytes(b"all of it")
+    os.utime(old, (0, 0))
+    assert run("restore", name, "--yes", home=lived).code == 0, made
+    assert not old.exists()
+    old.mkdir()
+    assert run("forget", "--yes", home=lived).code == 0
+    assert not lived.exists()
+
+
+def test_the_copy_that_restore_looks_at_lies_with_the_data_and_goes(
+    lived: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("backup", "--out", str(tmp_path / "b.db"), home=lived)
+    (elsewhere := tmp_path / "elsewhere").mkdir(mode=0o500)
+    monkeypatch.setattr("tempfile.tempdir", str(elsewhere))
+    seen: list[Path] = []
+    real = actions.offer
+
+    def offer(place: Workspace, file: Path, folder: Path) -> actions.Offer:
+        seen.append(folder)
+        return real(place, file, folder)
+
+    monkeypatch.setattr(actions, "offer", offer)
+    assert run("restore", str(tmp_path / "b.db"), "--yes", home=lived).code == 0
+    assert seen[0].parent == lived
+    assert not seen[0].exists()
+
+
+def test_a_file_that_is_no_backup_leaves_no_folder_for_somebody_new(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "no.db").write_bytes(b"SQLite it is not")
+    assert run("restore", str(tmp_path / "no.db"), home=home).code == 3
+    assert not home.exists()
+
+
+def test_where_nothing_can_be_put_a_restore_ends_with_a_sentence(home: Path, tmp_path: Path) -> None:
+    home.parent.mkdir(parents=True)
+    home.write_bytes(b"a file where the folder belongs")
+    (tmp_path / "b.db").write_bytes(b"")
+    done = run("restore", str(tmp_path / "b.db"), "--yes", home=home)
+    assert done.code == 5
+    assert str(home) in done.err
+
+
+def test_a_backup_of_a_store_that_is_cut_off_ends_with_a_sentence(lived: Path) -> None:
+    raw = (lived / "backplan.db").read_bytes()
+    for length in (50, 200, 5000, len(raw) // 2):
+        (lived / "backplan.db").write_bytes(raw[:length])
+        done = run("backup", home=lived)
+        assert done.code == 5, done
+        assert "backplan.db" in done.err
+        assert "inside" not in done.err
+        assert "backplan restore" in run("week", home=lived).err
+
+
+def test_an_empty_store_is_nothing_to_keep_and_leaves_no_backup(home: Path) -> None:
+    home.mkdir(parents=True)
+    (home / "backplan.db").write_bytes(b"")
+    done = run("backup", home=home)
+    assert done.code == 2
+    assert "nothing is recorded yet" in done.err
+    assert not (home / "backups").exists()

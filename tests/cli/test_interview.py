@@ -1,7 +1,9 @@
 """The prompts in a real pseudo-terminal: a whole interview, wrong answers, Ctrl-C, and the way out of a stop."""
 
 import os
+import signal
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ def terminal(*args: str, home: Path, today: str = TODAY) -> Any:
         encoding="utf-8",
         timeout=60,
         dimensions=(60, 100),
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # which a run in the background ignores
     )
 
 
@@ -47,7 +50,7 @@ def broken_off(child: Any) -> tuple[int, str]:
     """Ctrl-C, again where the terminal was just changing hands and let it go by."""
     for _ in range(5):
         child.sendintr()
-        if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=12) == 0:
+        if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=4) == 0:
             break
     return closed(child)
 

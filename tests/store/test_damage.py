@@ -1,11 +1,8 @@
 """One damaged record never blocks a person: it is named, set aside and said; but what bars must be known."""
 
 import json
-import sqlite3
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,11 +13,11 @@ from backplan.store import door
 from backplan.store.door import DamagedRecordError
 from backplan.store.store import opened
 from tests.support.cli import Result, answered, diary_of, run, started, stopped_by, week_of
+from tests.support.damage import WRONG, damaged, places, put, rows, short
 from tests.support.planned import exercises, planned
 from tests.support.random_people import numbered, random_request
 from tests.support.shared import copied
 
-WRONG: tuple[Any, ...] = ("a word", None, -7, 3.5, [], {}, "2026-13-45", "\ud800", 10**30)
 TABLES = ("person", "entry", "week", "prescription")
 
 
@@ -41,47 +38,6 @@ def lived(home: Path) -> Path:
     home.parent.mkdir(parents=True, exist_ok=True)
     copied("damage-lived", _lived, home)
     return home
-
-
-def rows(home: Path, table: str) -> list[tuple[Any, ...]]:
-    with sqlite3.connect(home / "backplan.db") as connection:
-        found = connection.execute(f"SELECT {', '.join(door.COLUMNS[table])} FROM {table} ORDER BY id").fetchall()
-    connection.close()
-    return found
-
-
-def put(home: Path, table: str, number: int, column: str, value: object) -> None:
-    with sqlite3.connect(home / "backplan.db") as connection:
-        connection.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (value, number))
-    connection.close()
-
-
-def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """Every place of a document; of a list only its first part, because the others are alike."""
-    if path:
-        yield path
-    inner = value.items() if isinstance(value, dict) else list(enumerate(value))[:1] if isinstance(value, list) else ()
-    for key, each in inner:
-        yield from places(each, (*path, key))
-
-
-def _short(document: dict[str, Any]) -> dict[str, Any]:
-    """A document with one of those parts that a week has by the hundred."""
-    long = {"cards", "left_out"} & document.keys()
-    first = {
-        key: dict([*document[key].items()][:1]) if isinstance(document[key], dict) else document[key][:1]
-        for key in long
-    }
-    return {**document, **first}
-
-
-def damaged(document: Any, path: tuple[Any, ...], value: Any) -> Any:
-    found = json.loads(json.dumps(document))
-    part = found
-    for key in path[:-1]:
-        part = part[key]
-    part[path[-1]] = value
-    return found
 
 
 def is_told(done: Result, table: str, *codes: int) -> None:
@@ -105,7 +61,7 @@ def test_typed_damage_anywhere_is_named_or_harmless_and_never_another_error(tabl
     read, at = door.READERS[table], door.COLUMNS[table].index("document")
     tried = named = 0
     for row in rows(lived, table):
-        document = _short(json.loads(row[at]))
+        document = short(json.loads(row[at]))
         for path in dict.fromkeys(places(document)):
             for value in WRONG:
                 text = json.dumps(damaged(document, path, value))

@@ -15,6 +15,8 @@ from tests.support.cli import run, started, week_of
 Step = Callable[[str], None]
 
 BACK = "bird-dog"  # prescribed to everybody here
+THEN, DATA = "then.db", "data.json"  # beside the folder: a backup and an export of some time ago
+WRITTEN = "written"  # what is exported, beside the folder
 MINE = """
 - id: towel-pull
   name: Towel pull
@@ -42,6 +44,9 @@ def lived_in(home: Path) -> None:
         ["library", "hide", "wall-plank"],
         ["prescribe", "add", BACK, "--by", "doctor"],
         ["log", "--pain", "3", "--peak", "4", "--effort", "4"],
+        ["backup", "--out", str(home.parent / THEN)],
+        ["export", "data", "--out", str(home.parent / DATA)],
+        ["library", "hide", "wall-sit"],
         ["log", "--morning", "3"],
         ["pause", "--from", "2026-12-24", "--to", "2027-01-02"],
     ):
@@ -152,3 +157,13 @@ COMMANDS: dict[str, Callable[[Path], list[str]]] = {
     "library show-again": lambda _: ["library", "show-again", "wall-plank"],
     "library remove": lambda _: ["library", "remove", "hidden"],
 }
+
+WHOLESALE: dict[str, Callable[[Path], list[str]]] = {
+    "backup": lambda _: ["backup"],
+    "backup out": lambda home: ["backup", "--out", str(home.parent / WRITTEN)],
+    "restore": lambda home: ["restore", str(home.parent / THEN), "--yes"],
+    "import": lambda home: ["import", "data", str(home.parent / DATA), "--replace"],
+    "export": lambda home: ["export", "data", "--out", str(home.parent / WRITTEN)],
+    "prescribe export": lambda home: ["prescribe", "export", str(home.parent / WRITTEN)],
+    "forget": lambda _: ["forget", "--yes"],
+}  # what is done with all of it: kept, brought back, written out, taken away

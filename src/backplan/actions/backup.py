@@ -16,7 +16,7 @@ from backplan.planner.screen.stops import stop
 from backplan.rules.screening import SCREENING
 from backplan.store import backup as backups
 from backplan.store.door import DamagedRecordError
-from backplan.store.schema import connect, newer, refuse_newer
+from backplan.store.schema import connect, newer, refuse_newer, upgrade
 from backplan.store.store import FILE, opened
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 
 WEEK = timedelta(days=7)
+NOTHING_YET = "nothing is recorded yet, so there is nothing to keep; `backplan init` begins"
 
 
 class Made(NamedTuple):
@@ -69,7 +70,7 @@ def make(workspace: Workspace, out: Path | None, *, force: bool) -> Made:
     keep or a file is there already, unless ``force``.
     """
     if not workspace.begun:
-        raise UsageError("nothing is recorded yet, so there is nothing to keep; `backplan init` begins")
+        raise UsageError(NOTHING_YET)
     target = out or backups.free_name(workspace.home, workspace.today, "by-hand")
     if out is not None:
         _refuse_no_file(out)
@@ -77,9 +78,13 @@ def make(workspace: Workspace, out: Path | None, *, force: bool) -> Made:
     try:
         refuse_newer(workspace.home / FILE)
         with closing(connect(workspace.home / FILE)) as connection:
+            upgrade(connection)
+            held = backups.holds(connection, len(backups.files_of(workspace.own)))
+            if held.nothing:
+                raise UsageError(NOTHING_YET)
             with workspace.lasting.watching(target):
                 backups.make(connection, target, workspace.own)
-            return Made(target, backups.holds(connection, len(backups.files_of(workspace.own))))
+            return Made(target, held)
     except sqlite3.Error as error:
         raise StoreError(f"no backup could be made of {workspace.home / FILE} ({error})") from None
     except OSError as error:

@@ -1,6 +1,5 @@
 """`backplan import`: the person's data taken in from a file."""
 
-import tempfile
 from pathlib import Path
 from typing import Annotated
 
@@ -29,9 +28,10 @@ def data(
     from backplan.actions import backup
     from backplan.actions import data as actions
     from backplan.render import backup as words
+    from backplan.store.backup import scratch
 
     place = environment.workspace()
-    with tempfile.TemporaryDirectory(prefix="backplan-") as folder:
-        offered = actions.offer(place, file, Path(folder), replace=replace)
+    with scratch(place.home) as folder:
+        offered = actions.offer(place, file, folder, replace=replace)
         output.lines(words.offered(offered))
         output.lines(words.back(backup.bring_back(place, offered)))

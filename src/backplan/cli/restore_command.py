@@ -1,6 +1,5 @@
 """`backplan restore`: a backup brought back."""
 
-import tempfile
 from pathlib import Path
 from typing import Annotated
 
@@ -24,13 +23,14 @@ def restore(
     """
     from backplan.actions import backup as actions
     from backplan.render import backup as words
+    from backplan.store.backup import scratch
 
     place = environment.workspace()
     if file is None:
         output.lines(words.listed(actions.listed(place)))
         return
-    with tempfile.TemporaryDirectory(prefix="backplan-") as folder:
-        offered = actions.offer(place, file, Path(folder))
+    with scratch(place.home) as folder:
+        offered = actions.offer(place, file, folder)
         output.lines(words.offered(offered))
         empty = offered.now is not None and offered.now.nothing
         if not empty and not agreeing.agreed("Put it in the place of what is here now?", yes=yes):

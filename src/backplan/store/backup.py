@@ -10,12 +10,14 @@ import contextlib
 import os
 import re
 import sqlite3
+import time
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from backplan.errors import StoreError, reason_of
+from backplan.errors import StoreError, in_a_line, reason_of
 from backplan.store.schema import connect, refuse_newer, upgrade
 
 FOLDER = "backups"  # in the folder of a person's data
@@ -30,6 +32,8 @@ TABLES: dict[str, tuple[str, ...]] = {
     "swap": ("id", "on_date", "at", "exercise", "why", "ended_on"),
 }
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
+_LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
+_HOUR = 3600  # seconds
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -83,7 +87,8 @@ def make(connection: sqlite3.Connection, target: Path, own: Path) -> None:
     """
     import tempfile  # it brings much along, which nobody who only looks should wait for
 
-    _folder_for(target)
+    make_folder(target.parent)
+    tidy(target.parent)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=FRESH)
     os.close(handle)
     fresh = Path(name)
@@ -100,10 +105,45 @@ def make(connection: sqlite3.Connection, target: Path, own: Path) -> None:
         raise
 
 
-def _folder_for(target: Path) -> None:
-    if not target.parent.exists():
-        target.parent.mkdir(parents=True, mode=0o700)
-        target.parent.chmod(0o700)
+def tidy(folder: Path) -> None:
+    """Take away what killed runs left half-made in a folder; what is younger than an hour may be of one that lives."""
+    from shutil import rmtree  # it brings much along, too
+
+    for path in folder.glob(f"{FRESH}*"):
+        with contextlib.suppress(OSError):
+            if _LEFT.fullmatch(path.name) and time.time() - path.lstat().st_mtime > _HOUR:
+                rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+
+
+@contextlib.contextmanager
+def scratch(folder: Path) -> Iterator[Path]:
+    """A folder for a copy of a person's data, beside the data: it is for their eyes alone, goes at the end, and what a
+    killed run leaves of one is taken away by the next, and by `forget`. Raises StoreError.
+    """
+    import tempfile
+
+    made = not folder.exists()
+    try:
+        make_folder(folder)
+        tidy(folder)
+        copies = tempfile.TemporaryDirectory(prefix=FRESH, dir=folder)
+    except OSError as error:
+        why = reason_of(error, "it cannot be written")
+        raise StoreError(f"your data in {in_a_line(folder)} cannot be written ({why}); nothing was changed") from None
+    try:
+        with copies as found:
+            yield Path(found)
+    finally:
+        if made:
+            with contextlib.suppress(OSError):  # there is something in it now
+                folder.rmdir()
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner alone, if it is not there."""
+    if not folder.exists():
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.chmod(0o700)
 
 
 def _not_for_ever(status: int, _remaining: int, _total: int) -> None:
@@ -148,7 +188,8 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
     """Raise StoreError where the file of a store is not sound."""
     found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
     if found != ["ok"]:
-        raise StoreError(f"{path.name} is not sound: {found[0]}")
+        why = next((line for line in found[0].splitlines() if not line.startswith("***")), found[0])
+        raise StoreError(f"{path.name} is not sound: {why}")
 
 
 def read(path: Path, scratch: Path) -> None:

@@ -37,6 +37,8 @@ _PAIN = "pain IS NOT NULL"
 # The kinds of error of a disk that is full, or may only be read, or fails.
 _TAKES_NOTHING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
 
 def unheard(sentence: str) -> None:
     """Nobody is told of what was set aside."""
@@ -387,8 +389,8 @@ class Store:
 
     def keep_what_holds_back(self, *, answers: bool) -> None:
         """After ``take_over``: what stood here before, is not in what was taken over and holds back goes on standing,
-        as the latest: the entries with a word on the leg, much pain, a flare or signs, what a therapist asked to leave out
-        or to limit, and the ``answers``.
+        as the latest: the entries with a word on the leg, much pain, a flare or signs, what a therapist asked to leave
+        out or to limit, and the ``answers``.
         """
         from backplan.rules.pain.severe import SEVERE
 
@@ -509,6 +511,8 @@ def exists(folder: Path) -> bool:
 def _sentence(path: Path, error: Exception) -> str:
     why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
     named = in_a_line(path)
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
+        return f"your data in {named} is damaged ({why}). It is left as it is; `backplan restore` brings a backup back"
     return f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written"
 
 
