@@ -128,7 +128,7 @@ def test_the_pool_is_gone_to_on_its_days_only(pool_days: tuple[Weekday, ...]) ->
 HELPED = [
     somebody(20, MWF, 12), somebody(18, MWF, 16), somebody(20, FOUR, 20), somebody(30, FOUR, 30),
     somebody(10, WEEKDAYS, 8), somebody(12, FIVE, 16), somebody(14, SIX, 20), somebody(25, MWF, 20),
-    somebody(30, ("tue", "thu"), 16),
+    somebody(30, ("tue", "thu"), 16), somebody(45, ("mon", "thu"), 12), somebody(30, MWF, 12),
     person(minutes={"mon": 15, "wed": 40, "sat": 20}, aerobic_minutes=25),
     person(minutes={"mon": 12, "tue": 30, "thu": 18, "sun": 25}, aerobic_minutes=38),
 ]  # fmt: skip

@@ -161,11 +161,14 @@ def _grown(
 
 def _lighter_layout(question: Question, weeks: Sequence[Mapping[date, Option]], least: int | None) -> Layout | None:
     """The best layout that is no heavier than any of some weeks: day by day; where pain is high but steady, for weeks
-    on end, in all, and it may hold what last week held, as else those weeks would take that away bit by bit.
+    on end, in all, and it may hold what last week held, as else those weeks would take that away bit by bit; one that
+    is laid anew keeps its days as shown.
     """
     bounded = question._replace(at_most=weeks)
     if not question.case.steady or question.case.pain.returning:
         return best_layout(bounded, least)
+    if question.as_shown is not None:
+        return best_layout(question, least)
     last = last_week(question.standing.days)
     tried = (best_layout(each, least) for each in no_more_than(question, weeks))
     fits = (each for each in tried if each and all(lighter_in_all(each.options, [*w.values()], last) for w in weeks))

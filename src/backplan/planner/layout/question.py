@@ -300,7 +300,7 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
     bounds = [*shown, *(week.get(day, REST) for week in question.at_most)]
     walk = min((bound.aerobic for bound in bounds), default=ANY)
     if question.as_shown is not None:
-        whole = _within(question, day, _made_to(question, minutes, pool, shown, walk), shown)
+        whole = _within(question, day, _made_to(question, minutes, pool, shown, ANY), shown)
         if kept := question.as_shown.keep(day, whole, {*_within(question, day, whole, bounds)}):
             return kept
     if question.standing.request.around and days.shown:
