@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backplan.cli.terminal import set_aside
 from backplan.errors import UsageError
 from backplan.store.lasting import Lasting
 
@@ -24,6 +25,7 @@ def run_begun() -> Lasting:
     """A new run of a command: what its workspaces keep for good is told here."""
     lasting = Lasting()
     _run.set(lasting)
+    set_aside.run_begun()
     return lasting
 
 
@@ -78,7 +80,6 @@ def cache() -> Path | None:
 def workspace() -> Workspace:
     """Where this command works, tidied of what a killed run left half-written."""
     from backplan.actions.workspace import Workspace
-    from backplan.cli.terminal.set_aside import tell
     from backplan.files.whole import tidy
     from backplan.library.own_folder import FOLDER
 
@@ -86,7 +87,7 @@ def workspace() -> Workspace:
     for folder in (kept, data and data / FOLDER):
         if folder is not None:
             tidy(folder)
-    return Workspace(today(), data, kept, _run.get(None), tell)
+    return Workspace(today(), data, kept, _run.get(None), set_aside.tell)
 
 
 def at_terminal() -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from contextvars import ContextVar
 
 from backplan.cli.terminal import output
+
+_told: ContextVar[set[str]] = ContextVar("told")
+
+
+def run_begun() -> None:
+    """A new run of a command, which has told nothing yet."""
+    _told.set(set())
 
 
 def tell(sentence: str) -> None:
     """Tell of something that was set aside, unless this run has told it already."""
-    from click import get_current_context
-
-    context = get_current_context(silent=True)
-    told: Any = context.meta.setdefault("backplan.set_aside", set()) if context else set()
+    told = _told.get(set())
     if sentence not in told:
         told.add(sentence)
         output.complain(sentence)
