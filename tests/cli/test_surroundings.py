@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import Result, environment, process, run, started
+from tests.support.cli import LIBRARY_IS_READ_BY_NOBODY, Result, environment, process, run, started
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals, users and devices of POSIX")
 WITHOUT_HOME = """
@@ -35,6 +35,7 @@ def in_shell(command: str, home: Path) -> Result:
     return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+@LIBRARY_IS_READ_BY_NOBODY
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can be a user of no name")
 @pytest.mark.parametrize(("args", "code"), [(["week"], 5), (["log"], 5), (["library"], 0), (["week", "--sample"], 0)])
 def test_without_a_home_and_a_name_there_is_a_sentence_or_an_answer(args: list[str], code: int) -> None:

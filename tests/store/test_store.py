@@ -16,7 +16,17 @@ from backplan.errors import StoreError
 from backplan.model.diary import LogEntry
 from backplan.store import schema
 from backplan.store.store import opened
-from tests.support.cli import TODAY, Result, diary_of, environment, process, run, started, week_of
+from tests.support.cli import (
+    LIBRARY_IS_READ_BY_NOBODY,
+    TODAY,
+    Result,
+    diary_of,
+    environment,
+    process,
+    run,
+    started,
+    week_of,
+)
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, limits and signals of POSIX")
@@ -270,6 +280,7 @@ def test_a_full_disk_is_exit_5_and_changes_nothing(room: int, home: Path) -> Non
 
 
 @POSIX
+@LIBRARY_IS_READ_BY_NOBODY
 @pytest.mark.parametrize("args", [["library"], ["library", "own"], ["cope"], ["library", "hide", "bird-dog"], []])
 def test_a_folder_that_cannot_be_seen_into_is_exit_5_for_the_library_too(args: list[str], home: Path) -> None:
     home.mkdir(parents=True)
@@ -319,6 +330,7 @@ def test_a_week_that_cannot_be_stored_is_shown_and_that_is_said(args: list[str],
 
 
 @POSIX
+@LIBRARY_IS_READ_BY_NOBODY
 def test_a_week_on_a_disk_that_may_only_be_read_is_shown_and_that_is_said(home: Path) -> None:
     started(home)
     opened_up(home)

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from typer.testing import CliRunner
 
 from backplan.cli.app import app
+from backplan.library.data import data_file
 
 TODAY = "2026-11-23"  # a Monday
 _SAID = ("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "BACKPLAN_DEBUG", "PYTHONIOENCODING", "TTY_COMPATIBLE")
@@ -136,3 +138,15 @@ def stopped_by(home: Path, today: str = TODAY) -> str | None:
     assert done.code in (0, 4), done
     rule: str | None = done.json["stop"]["rule"] if done.code else None
     return rule
+
+
+def _everybody_reads(path: Path) -> bool:
+    """Whether any user of the machine may read a file, through all the folders above it."""
+    above = all(folder.stat().st_mode & 0o001 for folder in path.resolve().parents)
+    return above and bool(path.stat().st_mode & 0o004)
+
+
+# For tests that run as nobody, who in somebody's private folder could not read the library.
+LIBRARY_IS_READ_BY_NOBODY = pytest.mark.skipif(
+    not _everybody_reads(data_file("exercises.yaml")), reason="this copy is for its owner's eyes alone"
+)
