@@ -396,6 +396,18 @@ def test_an_entry_that_may_have_told_of_the_leg_stops_until_it_is_taken_out(chan
     assert run("week", home=lived).code == 0
 
 
+def test_answers_can_be_given_anew_where_they_and_an_entry_cannot_be_read(lived: Path, tmp_path: Path) -> None:
+    with sqlite3.connect(lived / "backplan.db") as connection:
+        connection.execute("UPDATE person SET document = '{x'")
+        connection.execute("UPDATE entry SET document = '{x'")
+    connection.close()
+    assert run("init", "--answers", str(_answers_file(tmp_path)), home=lived).code == 0
+    assert run("week", home=lived).code == 5  # by the entry
+    for entry in (1, 2, 3):
+        run("diary", "undo", str(entry), home=lived)
+    assert run("week", home=lived).code == 0
+
+
 # -- where a backup may go, and what may be taken for one -------------------------------------------------------------
 
 
@@ -463,8 +475,13 @@ def _left(folder: Path, name: str, hours: float) -> Path:
 
 def test_what_a_killed_backup_left_is_taken_away_by_the_next_unless_it_may_be_alive(lived: Path) -> None:
     assert run("backup", home=lived).code == 0
-    old = [_left(lived / "backups", name, 1.1) for name in (".backplan-ab12_xyz", ".backplan-ab12_xyz-journal")]
-    young, others = _left(lived / "backups", ".backplan-zzzzzzzz", 0.5), _left(lived / "backups", ".backplan-mine", 9)
+    old = [
+        _left(lived / "backups", name, 1.1) for name in (".backplan-copy-ab12_xyz", ".backplan-copy-ab12_xyz-journal")
+    ]
+    young, others = (
+        _left(lived / "backups", ".backplan-copy-zzzzzzzz", 0.5),
+        _left(lived / "backups", ".backplan-copy-mine", 9),
+    )
     assert run("backup", home=lived).code == 0
     assert not any(path.exists() for path in old)
     assert young.exists()
@@ -474,7 +491,7 @@ def test_what_a_killed_backup_left_is_taken_away_by_the_next_unless_it_may_be_al
 def test_a_copy_that_a_killed_restore_left_is_taken_away_by_the_next_and_by_forget(lived: Path) -> None:
     made = run("backup", home=lived)
     name = next(each for each in backups(lived) if "by-hand" in each)
-    (old := lived / ".backplan-abcdefgh").mkdir()
+    (old := lived / ".backplan-copy-abcdefgh").mkdir()
     (old / "then.db").write_bytes(b"all of it")
     os.utime(old, (0, 0))
     assert run("restore", name, "--yes", home=lived).code == 0, made

@@ -593,6 +593,16 @@ def test_a_session_told_days_later_opens_its_week_too(home: Path) -> None:
     assert days[0]["done"] == "all"
 
 
+def test_what_is_only_asked_about_opens_no_week(home: Path) -> None:
+    assert answered(home).code == 0
+    done = run("log", "--not", "tango-dancing", home=home)
+    assert done.code == 2
+    done = run("log", "--not", "dead-bug", home=home)
+    assert done.code == 2
+    assert "recorded" not in done.err
+    assert not week_of(home, today="2026-11-25")["days"][0]["sessions"]
+
+
 def test_a_morning_or_a_session_let_go_opens_no_week(home: Path) -> None:
     assert answered(home).code == 0
     assert run("log", "--morning", "2", home=home).code == 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions.person import left_of
 from backplan.errors import SafetyStop, StoreError
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
 from backplan.model.vocabulary import LEGS
-from backplan.planner.diary.signs import reported
 from backplan.planner.screen import stops
 from backplan.rules.screening import legs
 from backplan.store.door import DamagedRecordError
@@ -98,7 +98,7 @@ def _before(
     except DamagedRecordError:
         if base:
             raise
-        return reported(store.person_left(), store.recent(today), today), None
+        return left_of(store, today), None
 
 
 class Merged(NamedTuple):

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.export import refuse
+from backplan.actions.person import left_of
 from backplan.errors import BackplanError, FileError, StoreError, UsageError, in_a_line, reason_of
 from backplan.library.own_folder import changing
-from backplan.planner.diary.signs import reported
 from backplan.planner.screen.stops import stop
 from backplan.rules.screening import SCREENING
 from backplan.store import backup as backups
@@ -107,7 +107,7 @@ def listed(workspace: Workspace) -> list[Made]:
     found = []
     for path in backups.kept(workspace.home):
         try:
-            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            with closing(backups.looked_at(path)) as connection:
                 found.append(Made(path, backups.holds(connection, len(backups.own_in(connection)))))
         except sqlite3.Error:
             continue
@@ -157,8 +157,8 @@ def bring_back(workspace: Workspace, offered: Offer) -> Back:
     ):
         if offered.now is not None and not offered.now.nothing:
             replaced = _kept(workspace)
-        before, known = _stops(store, workspace.today), offered.now is not None and _readable(store)
-        person = _person(store, workspace.today)
+        person, readable = _person(store, workspace.today)
+        known, before = offered.now is not None and readable, _stops(store, person, workspace.today)
         store.take_over()
         stands, held = _still(store, before, workspace.today) if known else ("", False)
         if not known:
@@ -209,9 +209,8 @@ class Stopped(NamedTuple):
         return bool((self.bars | self.reported) - (after.bars | after.reported))
 
 
-def _stops(store: Store, today: date) -> Stopped:
-    """What stops who is on record; of a damaged record, by what can be read of it."""
-    person = _person(store, today)
+def _stops(store: Store, person: Person | None, today: date) -> Stopped:
+    """What stops somebody on record."""
     if person is None:
         return Stopped({}, frozenset(), frozenset())
     said = {rule.id: rule.check(person, today) for rule in SCREENING}
@@ -237,20 +236,12 @@ def _prescribed(store: Store) -> Sequence[Prescribed]:
         return ()
 
 
-def _person(store: Store, today: date) -> Person | None:
-    """Who is on record; where that is damaged, with all that was reported and can be read, there or in the diary."""
+def _person(store: Store, today: date) -> tuple[Person | None, bool]:
+    """Who is on record, as far as that can be read, and whether all of it can be."""
     try:
-        return store.person()
+        return store.person(), True
     except DamagedRecordError:
-        return reported(store.person_left(), store.entries(today - WEEK * 9, today), today)
-
-
-def _readable(store: Store) -> bool:
-    try:
-        store.person()
-    except DamagedRecordError:
-        return False
-    return True
+        return left_of(store, today), False
 
 
 def _asked_anew(store: Store, before: Person | None, today: date) -> None:
@@ -258,7 +249,7 @@ def _asked_anew(store: Store, before: Person | None, today: date) -> None:
     are answered anew: what stopped somebody could not be read.
     """
     store.keep_what_holds_back(answers=False)
-    person = _person(store, today) or before
+    person = _person(store, today)[0] or before
     if person is None:
         return
     flags = {flag.id: flag for flag in (*person.flags, *(before.flags if before else ()))}
@@ -269,12 +260,12 @@ def _still(store: Store, before: Stopped, today: date) -> tuple[str, bool]:
     """Let what stopped, or held back, go on doing so, if what was taken over would not; gives the sentence of the stop
     then, and whether anything else is kept.
     """
-    after = _stops(store, today)
+    after = _stops(store, _person(store, today)[0], today)
     sentence, eased = before.lifted(after), before.eased(after)
     if not (sentence or eased):
         return "", False
     store.keep_what_holds_back(answers=True)
-    person = _person(store, today)
+    person, _ = _person(store, today)
     if sentence and (person is None or stop(person, today) is None):
         raise BackplanError(
             f"This would lift what stops you now, so nothing was changed. {sentence} "

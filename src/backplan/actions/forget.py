@@ -10,10 +10,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from backplan.errors import StoreError, reason_of
+from backplan.files.whole import PREFIX
 from backplan.library.own_folder import FOLDER as OWN
 from backplan.library.own_folder import LOCK
 from backplan.store.backup import FOLDER as BACKUPS
-from backplan.store.backup import FRESH
 from backplan.store.store import FILE
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def all_of_it(workspace: Workspace) -> list[Path]:
 
 def _in_home(home: Path) -> Iterator[Path]:
     for path in sorted(home.iterdir()) if home.is_dir() else ():
-        if path.name.startswith((FILE, FRESH)) or path.name in (BACKUPS, OWN, LOCK):
+        if path.name.startswith((FILE, PREFIX)) or path.name in (BACKUPS, OWN, LOCK):
             yield path
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.actions import on_record
 from backplan.actions.person import screened
 from backplan.errors import SafetyStop, UsageError, nearest
-from backplan.model.diary import LogEntry
 from backplan.model.week import monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
+    from backplan.model.diary import LogEntry
     from backplan.model.vocabulary import Mode
     from backplan.model.week import Day
     from backplan.store.store import Store
@@ -84,18 +84,26 @@ def _tells_of_impact(words: str) -> bool:
 
 
 def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry]) -> None:
-    """Keep each week in which something was done before it was first looked at, as it would have been shown then:
-    what is done before the first look counts, too. Not one from before the answers on record, nor before a week shown.
+    """Keep each week in which something was done before it was first looked at, as it would have been shown then: what
+    is done before the first look counts, too.
     """
-    done = {entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"}
-    for day in sorted(day for day in done if workspace.today - day < WEEK):
-        person = store.person()
-        shown = any(map(store.week, (monday(day), monday(workspace.today))))
-        if person is not None and person.pain.on <= day and not shown:
-            from backplan.actions.week import standing
+    from backplan.actions.week import standing
 
+    done = {entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"}
+    for day in sorted(done):
+        if _unopened(workspace, store, day):
             with suppress(SafetyStop):
                 standing(workspace.on(day), store)
+
+
+def _unopened(workspace: Workspace, store: Store, day: date) -> bool:
+    """Whether the week of a day is opened by what was done on it: one of the last seven days, not from before the
+    answers on record, with no week shown since.
+    """
+    if workspace.today - day >= WEEK or any(map(store.week, {monday(day), monday(workspace.today)})):
+        return False
+    person = store.person()
+    return person is not None and person.pain.on <= day
 
 
 def _recorded(store: Store, entries: Sequence[LogEntry], today: date) -> Recorded:
@@ -207,8 +215,8 @@ class Planned(NamedTuple):
 
 
 def planned(workspace: Workspace, on: date) -> Planned | None:
-    """What was planned for the session of a date; None before the interview and under a stop, when no exercise is
-    named.
+    """What was planned for the session of a date, in a week that it would open as it would be, which is not kept yet;
+    None before the interview and under a stop, when no exercise is named.
     """
     from backplan.planner.screen import stops
 
@@ -216,10 +224,12 @@ def planned(workspace: Workspace, on: date) -> Planned | None:
         person = store.person()
         if person is None or stops.stop(person, workspace.today) is not None:
             return None
-        with store.transaction():
-            _open_weeks(workspace, store, [LogEntry(on, "session", "all")])
         day = _meant(on, store) or on
         week = store.week(monday(day))
+        if week is None and _unopened(workspace, store, on):
+            from backplan.actions.week import laid_out, request
+
+            week = laid_out(workspace, request(workspace, store, on_record.read(store, person, on), monday(on)))
     return Planned(on, week.day(day) if week else None)
 
 

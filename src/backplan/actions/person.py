@@ -43,6 +43,15 @@ def screened(store: Store, today: date) -> Person:
     return person
 
 
+def left_of(store: Store, today: date) -> Person | None:
+    """What is left of a person whose answers are damaged, with all that was reported and can be read, there or in the
+    diary.
+    """
+    from backplan.planner.diary.signs import reported
+
+    return reported(store.person_left(), store.entries(until=today), today)
+
+
 @contextmanager
 def admitted(workspace: Workspace, *, writing: bool = False) -> Iterator[tuple[Store, Person]]:
     """The store, and the person on record in it who may exercise today; with ``writing`` in one transaction with all

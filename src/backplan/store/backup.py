@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backplan.errors import StoreError, in_a_line, reason_of
-from backplan.store.schema import connect, refuse_newer, upgrade
+from backplan.store.schema import connect, make_folder, refuse_newer, upgrade
 
 FOLDER = "backups"  # in the folder of a person's data
 OWN = "own"  # there, and the table of a backup with what is in it
 KEPT = 7  # days on which something changed
-FRESH = ".backplan-"  # how the name of a file begins that is being made
+FRESH = ".backplan-copy-"  # how the name of a file begins that is being made
 TABLES: dict[str, tuple[str, ...]] = {
     "person": ("id", "on_date", "at", "document"),
     "entry": ("id", "on_date", "at", "kind", "pain", "document", "undone_at"),
@@ -139,13 +139,6 @@ def scratch(folder: Path) -> Iterator[Path]:
                 folder.rmdir()
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder for its owner alone, if it is not there."""
-    if not folder.exists():
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        folder.chmod(0o700)
-
-
 def _not_for_ever(status: int, _remaining: int, _total: int) -> None:
     if status in _BUSY:
         raise sqlite3.OperationalError("database is locked")
@@ -192,6 +185,11 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(f"{path.name} is not sound: {why}")
 
 
+def looked_at(path: Path) -> sqlite3.Connection:
+    """A connection to a backup that leaves it as it is. Raises sqlite3.Error."""
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+
+
 def read(path: Path, scratch: Path) -> None:
     """Copy a backup to a scratch file, brought to the current schema; the backup is left as it is. Raises StoreError
     for a file that is no backup, a newer one, or not sound; and OSError.
@@ -199,7 +197,7 @@ def read(path: Path, scratch: Path) -> None:
     if path.exists() and not path.is_file():
         raise StoreError(f"{path.name} is no file")
     refuse_newer(path)
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as source:
+    with closing(looked_at(path)) as source:
         try:
             check(source, path)
             missing = [table for table in list(TABLES)[:4] if not _has(source, table)][:1] if _version(source) else []

@@ -205,8 +205,21 @@ def entry_faults(said: Mapping[str, Any], kind: Any) -> Faults:
 # -- what is left of a damaged record -------------------------------------------------------------------------------
 
 
-def remains(row: Row) -> LogEntry | None:
-    """What of a damaged entry holds back all the same: its pain, its leg, its flare; None where nothing is left.
+def remains(row: Row, damaged: Damaged) -> LogEntry | None:
+    """What of a damaged entry holds back all the same; None where nothing is left. Raises DamagedRecordError where it
+    may hold a word on the leg that cannot be read: how far down its pain goes is told nowhere else, and may stop
+    somebody.
+    """
+    _, on, *_, document = row
+    said = _object(document)
+    told = said.get("leg")
+    if not said or (told is not None and (day_of(on) is None or not fits(told, shape.LEG))):
+        raise DamagedRecordError(damaged, LEG)
+    return holding_back(row)
+
+
+def holding_back(row: Row) -> LogEntry | None:
+    """The pain, the leg and the flare of a damaged entry, as far as they can be read; None where nothing can.
 
     What would let a plan grow, such as a session that was done, is not taken from it.
     """
@@ -220,22 +233,6 @@ def remains(row: Row) -> LogEntry | None:
         return None
     kept: Literal["flare", "pain"] = "flare" if kind == "flare" else "pain"
     return LogEntry(day, kept, pain=max(pains, default=None), leg=leg, id=number, at=str(at))
-
-
-def known_leg(row: Row) -> Row:
-    """The row of an entry as it is. Raises DamagedRecordError where it cannot be read and may hold a word on the leg:
-    how far down its pain goes is told nowhere else, and may stop somebody.
-    """
-    _, on, *_, document = row
-    said = _object(document)
-    told = said.get("leg")
-    unknown = not said or (told is not None and (day_of(on) is None or not fits(told, shape.LEG)))
-    if unknown:
-        try:
-            entry(row)
-        except DamagedRecordError as error:
-            raise DamagedRecordError(error.damaged, LEG) from None
-    return row
 
 
 LEG = (

@@ -45,11 +45,16 @@ _VERSION_AT = 60  # where an SQLite file keeps its user_version, four bytes, big
 _MAGIC = b"SQLite format 3\x00"
 
 
-def make_file(folder: Path, path: Path) -> None:
-    """Make the store's folder and empty file, for their owner alone from the first byte, whatever the umask."""
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner alone, if it is not there, whatever the umask."""
     if not folder.exists():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
+
+
+def make_file(folder: Path, path: Path) -> None:
+    """Make the store's folder and empty file, for their owner alone from the first byte, whatever the umask."""
+    make_folder(folder)
     try:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
     except FileExistsError:  # another run was first

@@ -154,16 +154,24 @@ class Store:
         return [*(once[key] for key in sorted(once)), *found]
 
     def _with_remains(self, rows: Iterable[Any]) -> list[LogEntry]:
-        """Entries, and of the damaged ones what holds back all the same."""
-        read = (
-            next(iter(self._sound(door.entry, [row])), None) or door.remains(row) for row in map(door.known_leg, rows)
-        )
-        return [entry for entry in read if entry]
+        """Entries, and of the damaged ones what holds back all the same. Raises DamagedRecordError where nobody can
+        tell what one said of the leg.
+        """
+        found = []
+        for row in rows:
+            try:
+                entry: LogEntry | None = door.entry(row)
+            except DamagedRecordError as error:
+                entry = door.remains(row, error.damaged)
+                self._tell(error.damaged.set_aside)
+            found += [entry] if entry else []
+        return found
 
     def _tell_undated(self) -> None:
         """Tell of entries whose day is none, which no look at some days would find."""
-        undated = self._all(f"{_ENTRY} AND (on_date < ? OR on_date > ? OR date(on_date) IS NOT on_date)", _NO_DAY)
-        self._sound(door.entry, map(door.known_leg, undated))
+        self._with_remains(
+            self._all(f"{_ENTRY} AND (on_date < ? OR on_date > ? OR date(on_date) IS NOT on_date)", _NO_DAY)
+        )
 
     def _last_before(self, day: date, which: str) -> list[LogEntry]:
         """The last entry of a sort from before a day: how long a gap is, and the latest pain, are never forgotten."""
@@ -209,7 +217,7 @@ class Store:
             return door.entry(row)
         except DamagedRecordError as error:
             self._tell(error.damaged.set_aside)
-            return door.remains(row) or LogEntry(day_of(row[1]) or datetime.now(UTC).date(), "pain", id=row[0])
+            return door.holding_back(row) or LogEntry(day_of(row[1]) or datetime.now(UTC).date(), "pain", id=row[0])
 
     # -- the weeks ----------------------------------------------------------------------------------------------
 
