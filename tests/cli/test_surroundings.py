@@ -7,25 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import LIBRARY_IS_READ_BY_NOBODY, Result, environment, process, run, started
+from tests.support.cli import LIBRARY_IS_READ_BY_NOBODY, Result, as_user, environment, process, run, started
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals, users and devices of POSIX")
-WITHOUT_HOME = """
-import importlib, os, pkgutil, sys
-import backplan, typer
-import encodings.idna, encodings.utf_8_sig, difflib, json, platformdirs, rich.console, rich.table, sqlite3, yaml
-for package in (typer, backplan):
-    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        if not found.name.endswith("__main__"):
-            try:
-                importlib.import_module(found.name)
-            except (ImportError, AssertionError):  # a module for another system
-                pass
-from backplan.cli.app import app
+WITHOUT_HOME = as_user(
+    """
 os.setgid(54321)
 os.setuid(54321)
-app(sys.argv[1:], prog_name="backplan")
 """
+)
 
 
 def in_shell(command: str, home: Path) -> Result:

@@ -20,6 +20,7 @@ from tests.support.cli import (
     LIBRARY_IS_READ_BY_NOBODY,
     TODAY,
     Result,
+    as_user,
     diary_of,
     environment,
     process,
@@ -191,24 +192,13 @@ def test_a_file_in_place_of_the_folder_is_exit_5(tmp_path: Path) -> None:
     assert run("log", *SESSION, home=tmp_path / "taken" / "deeper").code == 5
 
 
-_AS_NOBODY = """
-import importlib, os, pkgutil, sys
-import backplan, typer
-import encodings.idna, encodings.utf_8_sig, json, difflib, sqlite3, rich.console, rich.table
-# Everything is loaded first: nobody may not be able to read the folder that the environment stands in.
-for package in (typer, backplan):
-    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        if not found.name.endswith("__main__"):
-            try:
-                importlib.import_module(found.name)
-            except (ImportError, AssertionError):  # a module for another system
-                pass
-from backplan.cli.app import app
+_AS_NOBODY = as_user(
+    """
 if os.geteuid() == 0:
     os.setegid(65534)
     os.seteuid(65534)
-app(sys.argv[1:], prog_name="backplan")
 """
+)
 
 
 def as_nobody(*args: str, home: Path) -> Result:

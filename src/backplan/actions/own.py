@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backplan.actions.exercises import ours_named
@@ -10,7 +11,7 @@ from backplan.errors import FileError, StoreError, UsageError, nearest
 from backplan.library.own_folder import HIDDEN, check_readable, files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from backplan.actions.workspace import Workspace
@@ -70,13 +71,22 @@ def add(workspace: Workspace, path: Path) -> Added:
     name, raw = _name(path), contents(path)
     check_readable(workspace.own)
     _looked_through(workspace, name, path.name, raw)  # before anything is made
-    with own_folder.changing(workspace.own):
-        workspace.keep_backup()
+    with _changing(workspace):
         found, others = _looked_through(workspace, name, path.name, raw)
         added = _added(workspace, name, found, others)
         with workspace.lasting.watching(own_folder.file(workspace.own, name)):
             own_folder.keep(workspace.own, name, raw)
     return added
+
+
+@contextmanager
+def _changing(workspace: Workspace) -> Iterator[None]:
+    """Hold what is read of the own files until they are changed, with a backup of the day before the first change."""
+    from backplan.library.own_folder import changing
+
+    with changing(workspace.own):
+        workspace.keep_backup()
+        yield
 
 
 def _looked_through(workspace: Workspace, name: str, file: str, raw: bytes) -> tuple[Own, list[Own]]:
@@ -142,13 +152,10 @@ def _kept(workspace: Workspace, path: Path) -> Kept:
 
 def remove(workspace: Workspace, name: str) -> str:
     """Take an own file back; returns the name it was kept under. Raises UsageError."""
-    from backplan.library.own_folder import changing
-
     check_readable(workspace.own)
     key = name.removesuffix(".yaml")
     _refuse_unknown(workspace, name, key)  # before anything is made
-    with changing(workspace.own):
-        workspace.keep_backup()
+    with _changing(workspace):
         _refuse_unknown(workspace, name, key)
         _take_back(workspace, key)
     return key
@@ -165,11 +172,8 @@ def hide(workspace: Workspace, word: str) -> Exercise:
     """Hide the exercise of ours that a word names. Raises UsageError, and StoreError where the list of what is hidden
     cannot be read or written.
     """
-    from backplan.library.own_folder import changing
-
     exercise = ours_named(word, workspace)
-    with changing(workspace.own):
-        workspace.keep_backup()
+    with _changing(workspace):
         _hide_only(workspace, [*_hidden(workspace), exercise.id])
     return exercise
 
@@ -178,12 +182,9 @@ def show_again(workspace: Workspace, word: str) -> Exercise:
     """Bring back the exercise of ours that a word names. Raises UsageError for one that is not hidden, and StoreError
     where the list of what is hidden cannot be read or written.
     """
-    from backplan.library.own_folder import changing
-
     exercise = ours_named(word, workspace)
     _refuse_shown(exercise, _hidden(workspace))  # before anything is made
-    with changing(workspace.own):
-        workspace.keep_backup()
+    with _changing(workspace):
         hidden = _hidden(workspace)
         _refuse_shown(exercise, hidden)
         _hide_only(workspace, [key for key in hidden if key != exercise.id])
@@ -215,7 +216,6 @@ def _hide_only(workspace: Workspace, ids: Sequence[str]) -> None:
     """Hide these exercises and no others."""
     from backplan.library.own_folder import file, keep
 
-    workspace.keep_backup()
     if not ids:
         _take_back(workspace, HIDDEN)
         return

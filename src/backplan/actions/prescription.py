@@ -179,24 +179,24 @@ def as_file(workspace: Workspace) -> str:
 
 def end(workspace: Workspace, number: str) -> Ended:
     """End the item of a number, or with "all" everything, from today on. Raises UsageError."""
-    everything = number.strip().lower() == "all"
-    unread = _end_unread(workspace, None if everything else number.strip())
-    if unread and not everything:
+    one = None if number.strip().lower() == "all" else number.strip()
+    unread = _end_unread(workspace, one)
+    if unread and one is not None:
         return Ended((), (), unread)
     if not workspace.begun:
-        return Ended(tuple(_to_end(number, (), workspace.today)), (), unread)
+        return Ended(tuple(_to_end(one, (), workspace.today)), (), unread)
     with workspace.opened() as store, store.transaction():
         items = store.prescriptions()
-        ending = _to_end(number, items, workspace.today)
+        ending = _to_end(one, items, workspace.today)
         store.end_prescription([item.id for item in ending if item.id is not None], workspace.today)
-    over = [item for item in items if item.ended is None and item.is_over(workspace.today)]
-    return Ended(tuple(ending), tuple(over) if everything else (), unread)
+    over = [item for item in items if item.ended is None and item.is_over(workspace.today)] if one is None else []
+    return Ended(tuple(ending), tuple(over), unread)
 
 
-def _to_end(number: str, items: Sequence[Prescribed], today: date) -> list[Prescribed]:
-    """The items that a number, or "all", ends. Raises UsageError."""
+def _to_end(number: str | None, items: Sequence[Prescribed], today: date) -> list[Prescribed]:
+    """The item that a number ends, or all of them (None). Raises UsageError."""
     live = [item for item in items if not item.is_over(today)]
-    return live if number.strip().lower() == "all" else [_numbered(number, items, live)]
+    return live if number is None else [_numbered(number, items, live)]
 
 
 def _end_unread(workspace: Workspace, number: str | None) -> tuple[int, ...]:

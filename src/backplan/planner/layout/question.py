@@ -9,7 +9,7 @@ from typing import NamedTuple
 from backplan.model.case import Case
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS
-from backplan.model.week import GivenDose, Totals, Week, most_sets
+from backplan.model.week import Day, GivenDose, Totals, Week, most_sets
 from backplan.planner.choice.dose import eased
 from backplan.planner.choice.select import Selection
 from backplan.planner.day import daily
@@ -207,10 +207,13 @@ def _habit(days: Days, case: Case) -> tuple[Habit | None, ...]:
         return ()
     if days.shown is not None and days.shown.kind.grows:
         return tuple(habit_of(days.shown.day(day)) for day in days.dates)
+    return tuple(map(habit_of, _a_week_ago(days)))
+
+
+def _a_week_ago(days: Days) -> list[Day | None]:
+    """The days a week before those to plan, where that week was a normal one."""
     last = days.earlier[-1] if days.earlier else None
-    if last is None or not last.kind.grows:
-        return ()
-    return tuple(habit_of(last.day(day - timedelta(days=7))) for day in days.dates)
+    return [last.day(day - timedelta(days=7)) for day in days.dates] if last and last.kind.grows else []
 
 
 def _asked_days(days: Days, therapy: Therapy, share: tuple[int, int], so_far: Counter[str]) -> dict[str, int]:
@@ -350,11 +353,7 @@ def _bound_by(days: Days, on: date) -> Option:
 
 def last_week(days: Days) -> list[Option]:
     """What the days to plan held a week ago, where that was a normal week."""
-    last = days.earlier[-1] if days.earlier else None
-    if last is None or not last.kind.grows:
-        return []
-    held = (last.day(day - timedelta(days=7)) for day in days.dates)
-    return [option_of(day) for day in held if day is not None]
+    return [option_of(day) for day in _a_week_ago(days) if day is not None]
 
 
 def no_more_than(question: Question, weeks: Iterable[Mapping[date, Option]]) -> Iterator[Question]:

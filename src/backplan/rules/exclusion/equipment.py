@@ -18,9 +18,7 @@ MANY = frozenset({"shoes", "snow"})  # of which nobody has "a"
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """Leave out what cannot be done with the things the person has, in any one place they go to."""
-    if not exercise.equipment or any(
-        case.equipment_at(place).issuperset(exercise.equipment) for place in exercise.place
-    ):
+    if any(case.equipment_at(place).issuperset(exercise.equipment) for place in exercise.place):
         return None
     everywhere = frozenset().union(*(case.equipment_at(place) for place in exercise.place))
     missing = [_called(item) for item in exercise.equipment if item not in everywhere]
