@@ -40,11 +40,14 @@ def environment(home: Path) -> dict[str, str]:
     return {**around, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": TODAY.isoformat()}
 
 
-def run(arguments: list[str], home: Path) -> float:
-    """Seconds one process takes from start to end."""
+def run(arguments: list[str], home: Path, *, again: bool = False) -> float:
+    """Seconds one process takes from start to end; not ``again``, no screen that is kept is its own, as its environment
+    is another each time.
+    """
     begin = time.perf_counter()
-    nobody = subprocess.DEVNULL  # at a terminal, bare `backplan` would ask
-    done = subprocess.run(arguments, env=environment(home), capture_output=True, check=False, stdin=nobody)
+    around = environment(home) | ({} if again else {"FIRST_SHOWING": str(begin)})
+    nobody = subprocess.DEVNULL  # at a terminal, a command would ask
+    done = subprocess.run(arguments, env=around, capture_output=True, check=False, stdin=nobody)
     taken = time.perf_counter() - begin
     if done.returncode != 0:
         sys.exit(f"{' '.join(arguments)} failed: {done.stderr.decode()}")
@@ -90,12 +93,13 @@ class Case(NamedTuple):
     arguments: list[str]
     home: Path
     copied_from: Path | None = None
+    again: bool = False  # as a screen that was shown before
 
     def seconds(self) -> float:
         """Seconds of one run."""
         if self.copied_from:
             shutil.copytree(self.copied_from, self.home, dirs_exist_ok=True)
-        return run(self.arguments, self.home)
+        return run(self.arguments, self.home, again=self.again)
 
 
 def noted(folder: Path, name: str) -> Path:
@@ -120,6 +124,9 @@ def main() -> None:
 REACH = {
     "imports alone": None,
     "week, shown": 9.0,
+    "week, shown again": 2.0,
+    "today, shown again": 2.0,
+    "backplan, shown again": 2.0,
     "week, made anew": 15.0,
     "today --json": 8.0,
     "--help": 7.0,
@@ -134,11 +141,15 @@ REACH = {
 
 def measured(home: Path, old: Path, after_a_note: Path, rounds: int) -> dict[str, list[float]]:
     """Seconds of every run of every command, interleaved."""
-    python = sys.executable
+    python, still = sys.executable, home.with_name("still")
+    shutil.copytree(home, still)
     cases = {
         "pass": Case([python, "-c", "pass"], home),
         "imports alone": Case([python, "-c", "import typer, rich.table, pydantic, yaml"], home),
         "week, shown": Case([BACKPLAN, "week"], home),
+        "week, shown again": Case([BACKPLAN, "week"], still, again=True),
+        "today, shown again": Case([BACKPLAN, "today"], still, again=True),
+        "backplan, shown again": Case([BACKPLAN], still, again=True),
         "week, made anew": Case([BACKPLAN, "week", "--replan"], home),
         "today --json": Case([BACKPLAN, "today", "--json"], home),
         "--help": Case([BACKPLAN, "--help"], home),

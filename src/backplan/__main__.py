@@ -1,9 +1,7 @@
 """The entry point of `backplan` and of `python -m backplan`."""
 
-import contextlib
 import gc
 import os
-import signal
 import sys
 
 NO_DOCSTRINGS = (
@@ -20,15 +18,23 @@ def main() -> None:
             sys.exit(_complained(NO_DOCSTRINGS, 2))
         # A command lives for a tenth of a second; collecting garbage while modules load takes a good part of that.
         gc.disable()
-        from backplan.cli.app import app
+        from backplan.cli.terminal import again
 
-        app(prog_name="backplan")
+        again.shown_or_run(sys.argv[1:], _run)
     except KeyboardInterrupt:
         sys.exit(_complained("\nStopped.", 130))
     finally:
-        _be_left_alone()
         # The same at the end: the interpreter would look through all that was ever loaded before it lets go of it.
         gc.freeze()
+
+
+def _run() -> None:
+    try:
+        from backplan.cli.app import app
+
+        app(prog_name="backplan")
+    finally:
+        _be_left_alone()
 
 
 def _fill_closed_streams() -> None:
@@ -42,6 +48,8 @@ def _fill_closed_streams() -> None:
 
 def _complained(sentence: str, code: int) -> int:
     """Say a sentence on stderr, before there is anything of ours to say it with; the exit code is handed back."""
+    import contextlib
+
     with contextlib.suppress(OSError):
         print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - the same
     return code
@@ -49,6 +57,9 @@ def _complained(sentence: str, code: int) -> int:
 
 def _be_left_alone() -> None:
     """What was to be done is done and said: a Ctrl-C while the interpreter ends changes nothing of it."""
+    import contextlib
+    import signal
+
     with contextlib.suppress(ValueError):  # not the main thread
         signal.signal(signal.SIGINT, signal.SIG_IGN)
 

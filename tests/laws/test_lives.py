@@ -157,7 +157,7 @@ class PrescribedLife(AnyLife):
 for machine, examples in ((AnyLife, 3), (PrescribedLife, 2)):
     machine.TestCase.settings = settings(
         max_examples=MORE or examples,
-        stateful_step_count=30,
+        stateful_step_count=20,
         deadline=None,
         derandomize=not MORE,
         database=None,

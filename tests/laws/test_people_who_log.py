@@ -98,7 +98,7 @@ def somebody() -> st.SearchStrategy[Somebody]:
     return st.builds(Somebody, habits(), times(), courses(), st.integers(0, 9).map(str))
 
 
-@law(12)
+@law(8)
 @given(somebody())
 def test_no_part_falls_without_a_named_rule_and_growth_that_is_told_is_shown(who: Somebody) -> None:
     weeks = lived(who, WEEKS, checked=True)

@@ -24,7 +24,7 @@ from tests.support.examples import law
 from tests.support.planned import exercises, planned
 from tests.support.strategies import EXERCISE_KINDS, by_id, requests
 
-PEOPLE = 60
+PEOPLE = 40
 
 
 def added(on: date) -> st.SearchStrategy[Prescribed]:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal import set_aside
+from backplan.cli.terminal import output, set_aside
 from backplan.errors import UsageError
 from backplan.store.lasting import Lasting
 
@@ -26,7 +26,14 @@ def run_begun() -> Lasting:
     lasting = Lasting()
     _run.set(lasting)
     set_aside.run_begun()
+    output.run_begun()
     return lasting
+
+
+def anything_lasts() -> bool:
+    """Whether this run kept anything for good so far."""
+    lasting = _run.get(None)
+    return lasting is None or lasting.any
 
 
 def today() -> date:
@@ -65,8 +72,8 @@ def _given_home() -> Path | None:
 
 
 def cache() -> Path | None:
-    """Where the checked library is kept for speed; it holds nothing of the person and may be deleted at any time. None
-    where the person has no home at all.
+    """Where the checked library and the last few screens are kept for speed; it may be deleted at any time. None where
+    the person has no home at all.
     """
     if (given := _given_home()) is not None:
         return given / "cache"

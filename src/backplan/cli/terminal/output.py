@@ -94,10 +94,37 @@ def _fit(text: str, stream: TextIO) -> str:
 
 def fit_to_ask(text: str) -> str:
     """The text of a question, in lines and characters that the terminal can show."""
+    asked()
     return _fit(wrapped(safe(text)), sys.stdout)
 
 
 _unwritten: list[OSError] = []
+
+
+class _Screen:
+    """What a run printed; no screen by itself once it asked, complained, or could not be written."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.alone = True
+
+
+_screens = [_Screen()]
+
+
+def run_begun() -> None:
+    """A new run of a command: it has shown nothing yet."""
+    _screens[:] = [_Screen()]
+
+
+def asked() -> None:
+    """What this run prints hangs on what somebody answers."""
+    _screens[0].alone = False
+
+
+def shown() -> str:
+    """All that this run printed, if it is a screen by itself; else nothing."""
+    return "".join(_screens[0].texts) if _screens[0].alone else ""
 
 
 def unwritten() -> OSError | None:
@@ -111,6 +138,8 @@ def _send(text: str, stream: TextIO) -> None:
     """Write; where that fails the command still goes on to its end, so that neither what it records nor whether it
     stops hangs on a full disk under its words.
     """
+    _screens[0].texts.append(text)
+    _screens[0].alone &= stream is sys.stdout
     try:
         stream.write(text)
         stream.flush()
@@ -124,6 +153,7 @@ def _send(text: str, stream: TextIO) -> None:
 
 def let_go(stream: TextIO) -> None:
     """Lose what is written to a stream from now on, and what of it still waits to be written."""
+    _screens[0].alone = False
     with suppress(OSError, ValueError):  # a stream without a file behind it
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
