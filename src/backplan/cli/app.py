@@ -24,6 +24,7 @@ COMMANDS = {
     "init": "Record the safety answers, the clearance, the pain, and what you have and can do.",
     "week": "Show the week: what to do, on which day, how much, what is left out and why.",
     "today": "Show today's session in full: each exercise with its dose, its steps and why it is there.",
+    "start": "Go through today's session, one exercise a screen, with a clock for holds, rests and minutes.",
     "log": "Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.",
     "diary": "Show what was logged, newest last; edit and undo.",
     "progress": "Show the last 12 weeks: pain over time, what was done, and how far each exercise has come.",

@@ -16,7 +16,8 @@ SIGNS = {
     "weak": "leg-weakness",
     "numb": "one-leg-numbness",
 }
-HEAD = "Your pain goes further down your leg than before. A few questions, to be safe. Is any of this new?"
+ANY_NEW = "A few questions, to be safe. Is any of this new?"
+HEAD = f"Your pain goes further down your leg than before. {ANY_NEW}"
 
 
 def said(**flags: bool) -> tuple[str, ...]:
@@ -24,12 +25,12 @@ def said(**flags: bool) -> tuple[str, ...]:
     return tuple(sign for flag, sign in SIGNS.items() if flags[flag])
 
 
-def ask(signs: Iterable[str] = SIGNS.values()) -> tuple[str, ...]:
+def ask(signs: Iterable[str] = SIGNS.values(), head: str = HEAD) -> tuple[str, ...]:
     """Which of some signs are new, now that pain goes further down the leg; no others after an emergency."""
     from backplan.rules.red_flags import RED_FLAGS
 
     rules = {rule.id: rule for rule in RED_FLAGS}
-    output.say(HEAD)
+    output.say(head)
     found: list[str] = []
     for sign in signs:
         if asking.until_right(f"{rules[sign].asks}? (y/n)", None, asking.yes):

@@ -113,7 +113,7 @@ def log(
     ask = environment.at_terminal() and not as_json
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
     try:
-        _record(place, told_now, when if ask else None, as_json=as_json)
+        record_and_say(place, told_now, when if ask else None, as_json=as_json)
     except SafetyStop as stop:
         if not as_json:
             raise
@@ -158,7 +158,7 @@ def _left_out(place: "Workspace", said: "Sequence[str]", on: "date") -> tuple[st
     return found
 
 
-def _record(place: "Workspace", entries: "Sequence[LogEntry]", ask_on: "date | None", *, as_json: bool) -> None:
+def record_and_say(place: "Workspace", entries: "Sequence[LogEntry]", ask_on: "date | None", *, as_json: bool) -> None:
     """Record first and say so, then raise the stop, if one holds; where pain goes further down the leg, a person at the
     terminal is asked about it before, on the day that is told.
     """

@@ -23,11 +23,11 @@ def today(
     from backplan.actions import week
 
     place = environment.workspace()
-    _note_pain(place, pain, ask=not as_json and not plain and environment.at_terminal())
+    note_pain(place, pain, ask=not as_json and not plain and environment.at_terminal())
     _show(week.today(place), as_json=as_json, plain=plain)
 
 
-def _note_pain(place: "Workspace", pain: int | None, *, ask: bool) -> None:
+def note_pain(place: "Workspace", pain: int | None, *, ask: bool) -> None:
     """Note the pain that was given, or is asked for as long as it is not known today. Raises SafetyStop."""
     from backplan.actions import pain as pains
 

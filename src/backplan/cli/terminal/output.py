@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
+    from rich.text import Text
 
 # For a terminal or pipe that knows only ASCII.
 _ASCII = {
@@ -50,11 +51,7 @@ def _shown(char: str) -> bool:
 
 
 def _encodable(stream: TextIO) -> bool:
-    try:
-        "✓·×─".encode(stream.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+    return can_show("✓·×─", stream)
 
 
 def _write(text: str, stream: TextIO) -> None:
@@ -186,17 +183,63 @@ def lines(texts: Iterable[str]) -> None:
 
 def show(make: Callable[[int], Iterable[RenderableType]]) -> None:
     """Rich renderables, made for the width of the terminal (80 columns in a pipe)."""
-    from rich.console import Console
     from rich.segment import Segment, Segments
+
+    console = _console()
+    with console.capture() as captured:
+        for part in make(console.width):
+            console.print(Segments([Segment(safe(s.text), s.style) for s in console.render(part)]), end="")
+    _send(_fit(captured.get(), sys.stdout), sys.stdout)
+
+
+@contextmanager
+def full_screen() -> Iterator[Callable[[Callable[[int, int], Sequence[Text]]], None]]:
+    """A screen of its own, which is gone afterwards; gives what draws it anew, from rows for some columns and rows."""
+    from rich.console import Group
+    from rich.live import Live
+
+    asked()
+    console = _console()
+    # What it would put in the place of stdout does not know which letters that can show.
+    with Live(console=console, screen=True, auto_refresh=False, redirect_stdout=False, redirect_stderr=False) as live:
+
+        def draw(make: Callable[[int, int], Sequence[Text]]) -> None:
+            width, height = console.size
+            rows = [row.copy() for row in make(width, height)]
+            for row in rows:
+                row.plain, row.no_wrap, row.overflow = _fit(safe(row.plain), sys.stdout), True, "crop"
+            live.update(Group(*rows), refresh=True)
+
+        yield draw
+
+
+def can_show(letters: str, stream: TextIO | None = None) -> bool:
+    """Whether a stream (stdout, if none is named) knows some letters."""
+    try:
+        letters.encode((stream or sys.stdout).encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def is_dumb() -> bool:
+    """Whether the terminal can only print one line after another."""
+    return os.environ.get("TERM", "").lower() in ("dumb", "unknown")
+
+
+def ring() -> None:
+    """The bell of the terminal."""
+    _send("\a", sys.stdout)
+
+
+def _console() -> Console:
+    from rich.console import Console
 
     # It would read both itself, and end where they are no numbers.
     around = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
     console = Console(width=_given_columns(), highlight=False, emoji=False, markup=False, _environ=around)
     console.width = _bounded(console.width)
-    with console.capture() as captured:
-        for part in make(console.width):
-            console.print(Segments([Segment(safe(s.text), s.style) for s in console.render(part)]), end="")
-    _send(_fit(captured.get(), sys.stdout), sys.stdout)
+    return console
 
 
 def _given_columns() -> int | None:

@@ -1,0 +1,152 @@
+"""Guide: where somebody stands in a session, and what time and keys make of that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from backplan.actions.guided.turns import Phase, Turn
+
+Outcome = Literal["done", "skipped", "hurt", "easier"]  # easier: an easier one was done in its place
+LONGER = {"go": 60.0}  # seconds that are added to a phase; to all others, ten
+JUST_BEGUN = 3.0  # seconds of an exercise within which "back" means the one before
+
+
+class Guide(NamedTuple):
+    """A session on its way: the turn and the phase that it has come to, how long that has lasted, and what became of
+    each turn so far. Over when ``at`` is behind the last turn.
+    """
+
+    turns: tuple[Turn, ...]
+    planned: tuple[str, ...]  # the ids of the exercises, whatever is done in their place
+    told: tuple[Outcome | None, ...]
+    at: int = 0
+    phase: int = 0
+    gone: float = 0.0
+    paused: bool = False
+
+    @property
+    def over(self) -> bool:
+        """Whether every turn is behind."""
+        return self.at >= len(self.turns)
+
+    @property
+    def turn(self) -> Turn:
+        """The present turn."""
+        return self.turns[self.at]
+
+    @property
+    def now(self) -> Phase:
+        """The present phase."""
+        return self.turn.phases[self.phase]
+
+    @property
+    def next(self) -> Turn | None:
+        """The turn after the present one."""
+        return self.turns[self.at + 1] if self.at + 1 < len(self.turns) else None
+
+    @property
+    def left(self) -> float:
+        """Seconds until the present phase ends."""
+        return max(0.0, self.now.seconds - self.gone)
+
+    @property
+    def outcomes(self) -> dict[str, Outcome]:
+        """What became of the exercises that are behind, by the id of what was planned."""
+        return {key: each for key, each in zip(self.planned, self.told, strict=True) if each is not None}
+
+    @property
+    def seconds_left(self) -> float:
+        """Seconds until the session ends, if nothing is skipped."""
+        if self.over:
+            return 0.0
+        ahead = sum(phase.seconds for phase in self.turn.phases[self.phase + 1 :])
+        return self.left + ahead + sum(turn.seconds for turn in self.turns[self.at + 1 :])
+
+
+def begun(turns: Sequence[Turn], before: Mapping[str, Outcome] | None = None) -> Guide:
+    """A session at its first turn of which nothing is told yet."""
+    planned = tuple(turn.item.exercise for turn in turns)
+    known = tuple((before or {}).get(key) for key in planned)
+    return _at_open(Guide(tuple(turns), planned, known), 0)
+
+
+def passed(guide: Guide, seconds: float) -> Guide:
+    """What so many seconds make of it; nothing in a pause. A turn that has come to its end is done."""
+    if guide.over or guide.paused:
+        return guide
+    guide = guide._replace(gone=guide.gone + seconds)
+    while not guide.over and guide.gone >= guide.now.seconds:
+        rest = guide.gone - guide.now.seconds
+        guide = _phase_over(guide)
+        guide = guide if guide.over else guide._replace(gone=rest)
+    return guide
+
+
+def paused(guide: Guide) -> Guide:
+    """Stopped where it stands, or going on again."""
+    return guide._replace(paused=not guide.paused)
+
+
+def at_once(guide: Guide) -> Guide:
+    """On from what is only waited for, a rest or getting ready, to what is done next."""
+    return _phase_over(guide)._replace(paused=False)
+
+
+def longer(guide: Guide) -> Guide:
+    """More time for the present phase."""
+    more = LONGER.get(guide.now.kind, 10.0)
+    phases = list(guide.turn.phases)
+    phases[guide.phase] = guide.now._replace(seconds=guide.now.seconds + more)
+    return _with_turn(guide, guide.turn._replace(phases=tuple(phases)))
+
+
+def told(guide: Guide, outcome: Outcome) -> Guide:
+    """On to the next turn that is open, with what became of this one."""
+    if outcome == "done" and guide.turn.item.exercise != guide.planned[guide.at]:
+        outcome = "easier"
+    known = (*guide.told[: guide.at], outcome, *guide.told[guide.at + 1 :])
+    return _at_open(guide._replace(told=known, paused=False), guide.at + 1)
+
+
+def back(guide: Guide) -> Guide:
+    """This turn from its beginning; where it has just begun, the one before, of which nothing is told any more."""
+    begun = guide.phase > 0 or guide.gone > JUST_BEGUN
+    at = guide.at if begun else max(0, guide.at - 1)
+    known = (*guide.told[:at], None, *guide.told[at + 1 :])
+    return guide._replace(told=known, at=at, phase=0, gone=0.0, paused=False)
+
+
+def eased(guide: Guide) -> Guide:
+    """The rest of this turn with half the repetitions ahead, held half as long."""
+    ahead = guide.turn.phases[guide.phase + 1 :]
+    reps = [number for number, phase in enumerate(ahead) if phase.kind in ("work", "hold", "go")]
+    last = reps[(len(reps) - 1) // 2] + 1 if reps else 0
+    kept = (
+        phase._replace(seconds=phase.seconds / 2) if phase.kind in ("hold", "go") else phase for phase in ahead[:last]
+    )
+    phases = (*guide.turn.phases[: guide.phase + 1], *kept)
+    return _with_turn(guide, guide.turn._replace(phases=phases))._replace(paused=False)
+
+
+def instead(guide: Guide, easier: Turn) -> Guide:
+    """An easier exercise in the place of this one, from its beginning."""
+    return _with_turn(guide, easier)._replace(phase=0, gone=0.0, paused=False)
+
+
+def _with_turn(guide: Guide, turn: Turn) -> Guide:
+    return guide._replace(turns=(*guide.turns[: guide.at], turn, *guide.turns[guide.at + 1 :]))
+
+
+def _phase_over(guide: Guide) -> Guide:
+    if guide.phase + 1 < len(guide.turn.phases):
+        return guide._replace(phase=guide.phase + 1, gone=0.0)
+    return told(guide, "done")
+
+
+def _at_open(guide: Guide, start: int) -> Guide:
+    """At the first turn from one on of which nothing is told."""
+    open_ = (number for number in range(start, len(guide.turns)) if guide.told[number] is None)
+    return guide._replace(at=next(open_, len(guide.turns)), phase=0, gone=0.0)

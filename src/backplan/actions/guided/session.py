@@ -1,0 +1,93 @@
+"""Today's session to be gone through, the easier exercise for one that hurts, and its entry in the diary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.actions.guided.begun import begun
+from backplan.actions.guided.guide import Guide
+from backplan.actions.guided.guide import begun as guide_begun
+from backplan.actions.guided.turns import Turn, turn, turns
+from backplan.errors import BackplanError
+from backplan.model.diary import LogEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from backplan.actions.guided.guide import Outcome
+    from backplan.actions.week import Today
+    from backplan.actions.workspace import Workspace
+    from backplan.model.vocabulary import Done, Leg
+
+NOTHING_TODAY = "There is no session today. `backplan week` shows the days that have one."
+DONE_ALREADY = "Today's session is noted already. `backplan today` shows it, `backplan week` what comes next."
+
+
+class Session(NamedTuple):
+    """Today as the week has it, and the session as it stands: from its beginning, or where it was left today."""
+
+    shown: Today
+    guide: Guide
+
+
+def session(workspace: Workspace) -> Session:
+    """Today's session. Raises SafetyStop, and BackplanError where there is none to do."""
+    from backplan.actions.week import today
+
+    shown = today(workspace)
+    if shown.day.done in ("all", "part"):
+        raise BackplanError(DONE_ALREADY)
+    if not shown.day.sessions:
+        raise BackplanError(NOTHING_TODAY)
+    left = begun(workspace)
+    before = left.outcomes if left and left.on == workspace.today else {}
+    return Session(shown, guide_begun(turns(shown.day), before))
+
+
+class Easier(NamedTuple):
+    """An easier exercise that may be given, as a turn, with how it is done."""
+
+    turn: Turn
+    card: Mapping[str, object]
+
+
+def easier(workspace: Workspace, hard: Turn) -> Easier | None:
+    """The easier partner of an exercise at its starting dose; None where it has none that may be given, or that can be
+    done with what is there.
+    """
+    from backplan.actions.why import why
+    from backplan.model.week import Item
+    from backplan.planner.choice.dose import doses, seconds
+
+    known = workspace.library.by_id()
+    key = known[hard.item.exercise].regression if hard.item.exercise in known else None
+    if key is None or key not in known or why(known[key], workspace).reasons:
+        return None
+    found, dose = known[key], doses(known[key])[0]
+    item = Item(found.id, found.name, seconds(dose, found), dose, f"easier than {hard.item.name}")
+    return Easier(turn(hard.block, item), {"steps": found.steps, "cues": found.cues, "stop": found.stop})
+
+
+class Felt(NamedTuple):
+    """What somebody says of a session that is over; None where nothing was said."""
+
+    peak: int | None = None
+    effort: int | None = None
+    leg: Leg | None = None
+
+
+def entry(
+    on: date, counted: frozenset[str], outcomes: Mapping[str, Outcome], planned: Sequence[str], felt: Felt
+) -> LogEntry | None:
+    """A session for the diary, each exercise as it was done: ``planned`` are the ids of all, ``counted`` those of the
+    session itself, without the minutes beside it. None where nothing was done.
+    """
+    whole = {key for key in planned if outcomes.get(key) == "done"}
+    some = whole | {key for key in planned if outcomes.get(key) == "easier"}
+    if not some and felt.leg is None:
+        return None
+    left_out = tuple(sorted(key for key in counted if key not in whole))
+    open_ = any(key not in outcomes for key in planned)
+    done: Done = "part" if open_ else "all"
+    return LogEntry(on, "session", done, peak=felt.peak, effort=felt.effort, leg=felt.leg, left_out=left_out)

@@ -1,0 +1,85 @@
+"""What a session is when it is gone through: one turn an exercise, each a row of phases that count down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from backplan.model.vocabulary import BlockKind
+    from backplan.model.week import Day, GivenDose, Item
+
+Kind = Literal["ready", "work", "hold", "move", "rest", "go"]
+HELD = 3  # seconds from which a repetition is a hold with a countdown of its own; what is shorter is tempo
+READY = 20  # seconds to get ready, at most a quarter of an exercise
+RESTS = {"core": 30, "strength": 60}  # seconds between two sets, where the time of the exercise has room for them
+
+
+class Phase(NamedTuple):
+    """A stretch of time in which one thing is done: to get ready, a repetition, a hold, the move between two holds, a
+    rest, or minutes of going on. ``rep`` is of the present set and side, ``side`` 1 or 2, or 0 where there are none.
+    """
+
+    kind: Kind
+    seconds: float
+    rep: int = 0
+    set: int = 0
+    side: int = 0
+
+
+class Turn(NamedTuple):
+    """One exercise of the session, and its phases, which take as long as the plan says."""
+
+    block: BlockKind
+    item: Item
+    phases: tuple[Phase, ...]
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of all phases together."""
+        return sum(phase.seconds for phase in self.phases)
+
+
+def turns(day: Day) -> tuple[Turn, ...]:
+    """The exercises of a day in their order, with the few minutes beside its sessions."""
+    return tuple(turn(block.kind, item) for block in day.everything() for item in block.items)
+
+
+def turn(block: BlockKind, item: Item) -> Turn:
+    """One exercise as it is gone through."""
+    return Turn(block, item, tuple(_phases(block, item)))
+
+
+def _phases(block: BlockKind, item: Item) -> Iterator[Phase]:
+    dose, whole = item.dose, float(item.seconds)
+    if dose.minutes is not None:
+        yield Phase("go", whole)
+        return
+    ready = min(READY, whole / 4)
+    yield Phase("ready", ready)
+    rest, each = _shares(dose, whole - ready, RESTS.get(block, 0))
+    for number in range(1, dose.sets + 1):
+        for side in (1, 2) if dose.per_side else (0,):
+            for rep in range(1, dose.reps + 1):
+                yield from _repetition(dose.hold_s, Phase("work", each, rep, number, side))
+        if rest and number < dose.sets:
+            yield Phase("rest", rest, dose.reps, number)
+
+
+def _shares(dose: GivenDose, whole: float, rest: float) -> tuple[float, float]:
+    """Seconds of each rest and of each repetition that fill the time of an exercise."""
+    count = dose.sets * dose.reps * (2 if dose.per_side else 1)
+    rest = rest / 2 if dose.per_side else rest
+    while rest and (whole - rest * (dose.sets - 1)) / count < dose.hold_s + 1:
+        rest = rest - 5 if rest > 5 else 0
+    return rest, (whole - rest * (dose.sets - 1)) / count
+
+
+def _repetition(hold: int, phase: Phase) -> Iterator[Phase]:
+    """A repetition: as a whole, or where it is held, its hold and the move to the next."""
+    if hold < HELD or phase.seconds <= hold:
+        yield phase
+        return
+    yield phase._replace(kind="move", seconds=phase.seconds - hold)
+    yield phase._replace(kind="hold", seconds=float(hold))

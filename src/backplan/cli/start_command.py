@@ -1,0 +1,112 @@
+"""`backplan start`: today's session, guided, one exercise a screen."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from backplan.cli import leg_signs, log_command, today_command
+from backplan.cli.terminal import asking, environment, output
+from backplan.errors import UsageError
+from backplan.model.diary import LogEntry
+from backplan.model.vocabulary import LEGS
+
+if TYPE_CHECKING:
+    from backplan.actions.guided.guide import Guide
+    from backplan.actions.guided.session import Felt, Session
+    from backplan.actions.workspace import Workspace
+    from backplan.cli.start_answers import Reached
+
+app = typer.Typer(rich_markup_mode=None)
+
+NO_TERMINAL = (
+    "`backplan start` goes through the session with you and needs a terminal; `backplan today` shows all of it at once"
+)
+NOTHING_DONE = "Nothing was done, so nothing is noted. `backplan start` begins again."
+
+
+@app.command()
+def start(
+    pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")] = None,
+    bell: Annotated[bool, typer.Option("--bell", help="Ring when a hold, a rest or an exercise is over.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Whole lines and no clock, for a screen reader.")] = False,
+) -> None:
+    """Go through today's session, one exercise a screen, with a clock for holds, rests and minutes.
+
+    Space pauses, n is next, b back, s skips, + takes longer, h says that it hurts, q stops. What was done is
+    kept, and is noted at the end; broken off, it goes on where it was.
+    """
+    from backplan.actions.guided import begun, session
+
+    if not environment.at_terminal():
+        raise UsageError(NO_TERMINAL)
+    place = environment.workspace()
+    _settle_earlier(place)
+    today_command.note_pain(place, pain, ask=True)
+    found = session.session(place)
+    reached = _gone_through(place, found, bell=bell, plain=plain)
+    if reached.why == "gone":
+        return
+    entries = _told(place, found, reached)
+    if entries:
+        log_command.record_and_say(place, entries, None if reached.why == "help" else place.today, as_json=False)
+        _say_what_hurt(reached.guide)
+    else:
+        output.say(NOTHING_DONE)
+    begun.end(place)
+
+
+def _settle_earlier(place: "Workspace") -> None:
+    """A session of an earlier day that was begun and never noted is noted now, or let go."""
+    from backplan.actions.guided import begun
+
+    left = begun.begun(place)
+    if left is None or left.on == place.today:
+        return
+    if left.outcomes and not begun.noted(place, left.on):
+        output.say(f"On {left.on:%A %d %B} you began a session and went through {len(left.outcomes)} of its exercises.")
+        if asking.until_right("Note it as partly done? (y/n)", "y", asking.yes):
+            log_command.record_and_say(place, [LogEntry(left.on, "session", "part")], None, as_json=False)
+    begun.end(place)
+
+
+def _gone_through(place: "Workspace", found: "Session", *, bell: bool, plain: bool) -> "Reached":
+    if plain or output.is_dumb():
+        from backplan.cli import start_lines
+
+        return start_lines.gone_through(place, found)
+    from backplan.cli import start_screen
+
+    return start_screen.gone_through(place, found, bell=bell)
+
+
+def _told(place: "Workspace", found: "Session", reached: "Reached") -> list[LogEntry]:
+    """The entries of a session that is over, with what is asked of it; none where nothing was done or felt."""
+    from backplan.actions.guided import session
+    from backplan.render import start as words
+
+    signs: tuple[str, ...] = ()
+    if reached.why == "help":
+        output.lines(words.help_now())
+        signs = leg_signs.ask(head=leg_signs.ANY_NEW)
+    counted, guide = found.shown.day.exercises, reached.guide
+    told = session.entry(place.today, counted, guide.outcomes, guide.planned, _felt(reached))
+    return [*([told] if told else []), *([LogEntry(place.today, "signs", signs=signs)] if signs else [])]
+
+
+def _felt(reached: "Reached") -> "Felt":
+    """How it was; Enter passes each question, and nobody is held up who needs help."""
+    from backplan.actions.guided.session import Felt
+
+    if reached.why == "help" or not reached.guide.outcomes:
+        return Felt()
+    leg = asking.choice_or_skip("How far down the leg does it go now?", *LEGS) if reached.why == "leg" else None
+    peak = asking.score_or_skip("Highest pain during it (0-10)")
+    return Felt(peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)"), leg)
+
+
+def _say_what_hurt(guide: "Guide") -> None:
+    from backplan.render import start as words
+
+    for key, told, turn in zip(guide.planned, guide.told, guide.turns, strict=True):
+        if told == "hurt":
+            output.say(words.hurt(turn.item.name, key))

@@ -1,0 +1,119 @@
+"""A session on a screen of its own: its keys, its clock, and what is drawn."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from backplan.cli.start_answers import Reached, felt, pressed
+from backplan.cli.terminal import keys, output
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from rich.text import Text
+
+    from backplan.actions.guided.guide import Guide
+    from backplan.actions.guided.session import Session
+    from backplan.actions.guided.turns import Turn
+    from backplan.actions.workspace import Workspace
+    from backplan.render.start import Answer, Shown
+
+FRAME = 0.25  # seconds between two drawings
+SLEPT = 1.0  # seconds at most that pass between two drawings: a machine that slept did no exercise
+
+
+def gone_through(place: Workspace, found: Session, *, bell: bool) -> Reached:
+    """Go through a session, to its end or until it is left; the terminal is as it was afterwards."""
+    with keys.pressed() as key, output.full_screen() as draw:
+        return _Screen(place, dict(found.shown.week.cards), key, draw, bell=bell).gone_through(found.guide)
+
+
+def no_figure(turn: Turn, extent: float, width: int, height: int) -> Sequence[Text]:
+    """No figure, of whatever exercise."""
+    return ()
+
+
+class _Screen:
+    """The screen of a session, its keys and its clock."""
+
+    def __init__(
+        self,
+        place: Workspace,
+        cards: dict[str, Mapping[str, object]],
+        key: Callable[[float | None], str],
+        draw: Callable[[Callable[[int, int], Sequence[Text]]], None],
+        *,
+        bell: bool,
+    ) -> None:
+        self.place, self.cards, self.key, self.draw, self.bell = place, cards, key, draw, bell
+        self.last = time.monotonic()
+
+    def gone_through(self, guide: Guide) -> Reached:
+        """The session, to its end or until it is left; each exercise is kept when it is behind."""
+        from backplan.actions.guided import begun
+
+        reached = Reached(guide)
+        while reached.why == "on" and not reached.guide.over:
+            before, reached = reached.guide, self._moment(reached.guide)
+            if reached.guide.told != before.told:
+                begun.keep(self.place, reached.guide.outcomes)
+        return Reached(reached.guide, "over") if reached.guide.over and reached.why == "on" else reached
+
+    def _moment(self, guide: Guide) -> Reached:
+        """One drawing, and what time and a key make of it."""
+        from backplan.actions.guided.guide import passed
+        from backplan.render import start as words
+
+        self.draw(lambda width, height: words.screen(guide, self._for(width, height)))
+        key = self.key(None if guide.paused else FRAME)
+        later = passed(guide, min(self._since(), SLEPT))
+        if self.bell and (later.at, later.phase) != (guide.at, guide.phase):
+            output.ring()
+        return self._answered(later, key) if key and not later.over else Reached(later)
+
+    def _since(self) -> float:
+        """Seconds since this was last asked."""
+        last, self.last = self.last, time.monotonic()
+        return self.last - last
+
+    def _answered(self, guide: Guide, key: str) -> Reached:
+        """What a key makes of it."""
+        if key in ("q", "esc"):
+            return Reached(guide, "stopped")
+        if key == "end":
+            return Reached(guide, "gone")
+        return self._hurts(guide) if key == "h" else Reached(pressed(guide, key))
+
+    def _hurts(self, guide: Guide) -> Reached:
+        """Ask what it is like, and do what is done then; meanwhile no time passes."""
+        from backplan.actions.guided import session
+        from backplan.render import start as words
+
+        offer = session.easier(self.place, guide.turn)
+        if offer is not None:
+            self.cards.setdefault(offer.turn.item.exercise, offer.card)
+        answer = self._chosen(guide, words.answers(offer.turn if offer else None))
+        self._since()
+        return felt(guide, answer, offer)
+
+    def _chosen(self, guide: Guide, choices: Sequence[Answer]) -> str:
+        """The key of the answer that was picked; nothing where none was."""
+        at, picks = 0, [each.key for each in choices]
+        while True:
+            self._draw_question(guide, choices, at)
+            key = self.key(None)
+            at = {"up": max(0, at - 1), "down": min(len(choices) - 1, at + 1)}.get(key, at)
+            if key in picks or key in ("enter", "esc", "end", "q"):
+                return picks[at] if key == "enter" else key if key in picks else ""
+
+    def _draw_question(self, guide: Guide, choices: Sequence[Answer], at: int) -> None:
+        from backplan.render import start as words
+
+        self.draw(lambda width, height: words.hurts(guide, choices, at, self._for(width, height)))
+
+    def _for(self, width: int, height: int) -> Shown:
+        from backplan.render.start import ASCII, Glyphs, Shown
+
+        glyphs = Glyphs() if output.can_show("".join(Glyphs())) else ASCII
+        return Shown(width, height, glyphs, self.cards, no_figure)

@@ -1,0 +1,311 @@
+"""A session that is gone through: one screen for each moment of it, and its lines for a screen reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.text import Text
+
+from backplan.render import emergency, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from backplan.actions.guided.guide import Guide
+    from backplan.actions.guided.turns import Phase, Turn
+
+NARROW, WIDE = 60, 80  # columns from which more is said
+LABEL = 9  # columns of the words on the left
+BESIDE = 30  # columns of what stands beside the figure
+FIGURE_ROWS = 12
+NOW, BOLD, DIM, STOP = "cyan", "bold", "dim", "bold red"
+KEYS = (
+    ("space", "pause"),
+    ("n", "next"),
+    ("b", "back"),
+    ("s", "skip"),
+    ("+", "longer"),
+    ("h", "it hurts"),
+    ("q", "stop"),
+)
+WAITS = frozenset({"ready", "rest"})
+_DIGITS = {
+    "0": "###,# #,# #,# #,###", "1": " # ,## , # , # ,###", "2": "###,  #,###,#  ,###", "3": "###,  #,###,  #,###",
+    "4": "# #,# #,###,  #,  #", "5": "###,#  ,###,  #,###", "6": "###,#  ,###,# #,###", "7": "###,  #,  #,  #,  #",
+    "8": "###,# #,###,# #,###", "9": "###,# #,###,  #,###",
+}  # fmt: skip
+_DIGIT_ROWS = 5
+SIDES = {1: "left side", 2: "right side"}
+
+
+class Glyphs(NamedTuple):
+    """The signs that are drawn with; others for a terminal that knows only ASCII."""
+
+    full: str = "█"
+    got: str = "━"
+    to_go: str = "─"
+    done: str = "●"
+    open: str = "○"
+    here: str = "►"
+
+
+ASCII = Glyphs("#", "=", "-", "*", "o", ">")
+
+
+class Shown(NamedTuple):
+    """What a screen is made for: columns and rows, the signs there are, how exercises are done, and a figure of one of
+    them, if it has one: called with the turn, how far its movement is from start (0) to end (1), columns and rows.
+    """
+
+    width: int
+    height: int
+    glyphs: Glyphs
+    cards: Mapping[str, Mapping[str, object]]
+    figure: Callable[[Turn, float, int, int], Sequence[Text]]
+
+
+def screen(guide: Guide, shown: Shown) -> list[Text]:
+    """The rows of one moment, no more than the screen has."""
+    foot = [Text(), *_keys(guide, shown.width)]
+    body = [*_head(guide, shown), *_middle(guide, shown), *_counts(guide, shown)]
+    room = shown.height - len(body) - len(foot)
+    return [*body, *_how(guide, shown, room), *foot][-shown.height :]
+
+
+def _head(guide: Guide, shown: Shown) -> list[Text]:
+    """The part, which exercise of how many, and how long is left; a bar under it."""
+    state = ("Paused: ", f"bold {NOW}") if guide.paused else ("", "")
+    part = words.BLOCKS[guide.turn.block]
+    minutes = max(1, round(guide.seconds_left / 60))
+    narrow = shown.width < NARROW
+    at, of = guide.at + 1, len(guide.turns)
+    left = Text.assemble(" ", state, (part, BOLD), f" {at}/{of}" if narrow else f", exercise {at} of {of}")
+    right = f"{minutes} min" if narrow else f"about {minutes} min left"
+    left.append(right.rjust(shown.width - 1 - left.cell_len))
+    share = guide.at / len(guide.turns)
+    return [left, _bar(share, shown.width - 2, shown.glyphs, BOLD, inset=1), Text()]
+
+
+def _bar(share: float, width: int, glyphs: Glyphs, style: str, inset: int) -> Text:
+    got = round(max(0.0, min(1.0, share)) * width)
+    return Text.assemble(" " * inset, (glyphs.got * got, style), (glyphs.to_go * (width - got), DIM))
+
+
+def _middle(guide: Guide, shown: Shown) -> list[Text]:
+    """The figure, or where there is none, the steps; beside it the name, the dose and the number that counts now."""
+    beside = [*_named(guide.turn), Text(), *_large(guide, shown.glyphs)]
+    room = shown.width - BESIDE - 3
+    figure = list(shown.figure(guide.turn, _extent(guide), room, FIGURE_ROWS)) if room >= BESIDE else []
+    rows = max(len(figure), len(beside))
+    drawn = [*figure, *[Text()] * (rows - len(figure))]
+    if not figure:
+        return [_indented(line, 1) for line in beside]
+    return [_joined(left, right, room + 2) for left, right in zip(drawn, [*beside, *[Text()] * rows], strict=False)]
+
+
+def _joined(left: Text, right: Text, column: int) -> Text:
+    line = Text.assemble(" ", left)
+    line.append(" " * max(1, column - line.cell_len))
+    line.append_text(right)
+    return line
+
+
+def _indented(line: Text, columns: int) -> Text:
+    return Text.assemble(" " * columns, line)
+
+
+def _named(turn: Turn) -> list[Text]:
+    lines = _wrapped(turn.item.name, BESIDE)[:2] + _wrapped(words.dose(turn.item), BESIDE)[:2]
+    return [Text(line, BOLD) for line in lines]
+
+
+def _large(guide: Guide, glyphs: Glyphs) -> list[Text]:
+    """The number that counts now, large enough to be read from the floor, and what it counts."""
+    number, said = _number(guide)
+    style = NOW if guide.now.kind not in WAITS and not guide.paused else BOLD
+    rows = [_digits(number, row, glyphs.full) for row in range(_DIGIT_ROWS)]
+    return [
+        Text.assemble((row, style), "  ", (word, BOLD if at == 0 else ""))
+        for at, (row, word) in enumerate(zip(rows, [*said, *[""] * _DIGIT_ROWS], strict=False))
+    ]
+
+
+def _digits(number: int, row: int, full: str) -> str:
+    lit = (_DIGITS[digit].split(",")[row] for digit in str(number))
+    return "  ".join("".join(full * 2 if dot == "#" else "  " for dot in digit) for digit in lit)
+
+
+def _number(guide: Guide) -> tuple[int, tuple[str, ...]]:
+    phase, left = guide.now, int(guide.left + 0.999)
+    if phase.kind == "go":
+        return (left, ("seconds", "left")) if left < 60 else (-(-left // 60), ("minutes", "left"))
+    if phase.kind == "work":
+        return phase.rep, ("now, slowly", f"of {guide.turn.item.dose.reps}")
+    said = {
+        "hold": ("hold", f"{left} more", "seconds" if left != 1 else "second"),
+        "ready": ("get ready",),
+        "move": ("slowly into it",),
+        "rest": ("rest, then", f"set {phase.set + 1}"),
+    }
+    return left, said[phase.kind]
+
+
+def _extent(guide: Guide) -> float:
+    """How far the movement is on its way from start (0) to end (1)."""
+    phase, share = guide.now, guide.gone / max(guide.now.seconds, 0.001)
+    if phase.kind == "work":
+        return 1 - abs(2 * share - 1)
+    if phase.kind == "go":
+        return abs((guide.gone / 2) % 2 - 1)
+    return {"hold": 1.0, "move": abs(2 * share - 1) if phase.rep > 1 else share}.get(phase.kind, 0.0)
+
+
+def _counts(guide: Guide, shown: Shown) -> list[Text]:
+    """How far the present phase is, and which repetition, side and set this is."""
+    phase, room = guide.now, max(10, shown.width - LABEL - 18)
+    label = {"go": "Time", "ready": "Ready", "rest": "Rest", "hold": "Hold"}.get(phase.kind, "Move")
+    bar = Text.assemble(" ", (label.ljust(LABEL), BOLD))
+    bar.append_text(_bar(guide.gone / max(phase.seconds, 0.001), room, shown.glyphs, NOW, inset=0))
+    bar.append(f"  {_time(guide.gone)} of {_time(phase.seconds)}")
+    return [Text(), bar, _count(guide.turn, phase, shown.glyphs, shown.width)]
+
+
+def _time(seconds: float) -> str:
+    whole = int(seconds)
+    return f"{whole} s" if whole < 100 else f"{whole // 60}:{whole % 60:02d}"
+
+
+def _count(turn: Turn, phase: Phase, glyphs: Glyphs, width: int) -> Text:
+    dose = turn.item.dose
+    if dose.minutes is not None or not phase.rep:
+        return Text()
+    dots = glyphs.done * phase.rep + glyphs.open * (dose.reps - phase.rep) + " " if width >= WIDE else ""
+    said = [f"{dots}{phase.rep} of {dose.reps}"]
+    ahead = ", then right" if phase.side == 1 and width >= WIDE else ""
+    said += [SIDES[phase.side] + ahead] if phase.side else []
+    said += [f"set {phase.set} of {dose.sets}"] if dose.sets > 1 else []
+    return Text.assemble(" ", ("Count".ljust(LABEL), BOLD), "     ".join(said) if width >= NARROW else "  ".join(said))
+
+
+def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
+    """How it is done, when to stop, and what is next, as much as there is room for; when to stop goes first."""
+    card = shown.cards.get(guide.turn.item.exercise, {})
+    steps, stop = _list(card.get("steps")), str(card.get("stop", ""))
+    ahead = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
+    width = shown.width - LABEL - 2
+    halt, after = _labelled("Stop", stop, width, STOP, ""), _labelled("Next", ahead, width, BOLD, DIM)[:1]
+    caution = _labelled("Care", guide.turn.item.caution or "", width, BOLD, "")
+    left = room - 1 - len(halt) - len(after) - len(caution)
+    how = _labelled("How", " ".join(steps), width, BOLD, "")
+    cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, BOLD, DIM)
+    how = how if len(how) <= left else how[: max(0, left)]
+    cues = cues if len(how) + len(cues) <= left else []
+    said = [Text(), *how, *cues, *caution, *halt, *after]
+    alarm = [_indented(Text(line, DIM), 1) for line in _wrapped(emergency.LINE, shown.width - 2)]
+    return [*said, Text(), *alarm] if len(said) + 1 + len(alarm) <= room else said[: max(0, room)]
+
+
+def _list(found: object) -> list[str]:
+    return [str(each) for each in found] if isinstance(found, (list, tuple)) else []
+
+
+def _labelled(label: str, text: str, width: int, style: str, body: str) -> list[Text]:
+    lines = _wrapped(text, width)
+    return [
+        Text.assemble(" ", ((label if at == 0 else "").ljust(LABEL), style), (line, body))
+        for at, line in enumerate(lines)
+    ]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    from textwrap import wrap
+
+    return wrap(text, max(10, width), break_on_hyphens=False)
+
+
+def _keys(guide: Guide, width: int) -> list[Text]:
+    """The keys and what each does, in as many rows as they need."""
+    rows = [Text(" ")]
+    for key, does in KEYS:
+        waits = "go on" if guide.paused else "go on now" if guide.now.kind in WAITS else does
+        word = Text.assemble((key, NOW), f" {waits if key == 'space' else does}")
+        if rows[-1].cell_len + word.cell_len > width - 1:
+            rows.append(Text(" "))
+        rows[-1].append_text(word).append("  ")
+    for row in rows:
+        row.rstrip()
+    return rows
+
+
+NO_WRONG_ANSWER = "Nothing you answer here is wrong. The plan learns from it."
+
+
+class Answer(NamedTuple):
+    """An answer to what hurts: the key that picks it, what is felt, and what is done then."""
+
+    key: str
+    felt: str
+    then: str
+
+
+HURTS = (
+    Answer("1", "Tired muscles, a stretch, a little sore where I work", "goes on as it is"),
+    Answer("2", "My usual pain, a little more", "goes on with half of what is left, held half as long"),
+    Answer("3", "Sharp, or clearly more than when I began", "this one is left out, the next begins gently"),
+    Answer("4", "It spreads further down the leg", "the session ends here, and that is noted"),
+    Answer("5", "New numbness, weakness, bladder or bowel trouble, chest pain", "Stop and get help at once"),
+)
+EASIER = "e"
+
+
+def answers(easier: Turn | None) -> list[Answer]:
+    """What can be answered where something hurts; the easier exercise, too, if there is one."""
+    offer = [Answer(EASIER, f"Show me the easier one: {easier.item.name}", "takes its place today")] if easier else []
+    return [*HURTS[:3], *offer, *HURTS[3:]]
+
+
+def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> list[Text]:
+    """The question what it is like, with one of the answers under the cursor."""
+    head = Text.assemble(" ", ("Paused", f"bold {NOW}"), f": {guide.turn.item.name}")
+    rows = [head, _bar(guide.at / len(guide.turns), shown.width - 2, shown.glyphs, BOLD, inset=1)]
+    rows += [Text(), Text(" What is it like?", BOLD), Text()]
+    close = shown.height < 8 + 3 * len(choices)
+    for number, (key, felt, then) in enumerate(choices):
+        mark = shown.glyphs.here if number == at else " "
+        chosen = "reverse" if number == at else ""
+        for row, line in enumerate(_wrapped(felt, shown.width - 7)):
+            rows.append(
+                Text.assemble(f" {' ' * 5}" if row else Text.assemble(" ", (mark, NOW), f" {key}  "), (line, chosen))
+            )
+        rows += [Text(f"      {line}", STOP if key == "5" else DIM) for line in _wrapped(then, shown.width - 7)]
+        rows += [] if close else [Text()]
+    rows += [Text(f" {line}", DIM) for line in _wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
+    foot = Text(" ")
+    for key, does in (("up down", "move"), ("enter", "choose"), ("esc", "go on as before")):
+        foot.append(key, NOW)
+        foot.append(f" {does}   ")
+    return [*rows, foot][-shown.height :]
+
+
+def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """The present exercise for a screen reader: whole sentences, each complete alone."""
+    item, card = guide.turn.item, cards.get(guide.turn.item.exercise, {})
+    part = words.BLOCKS[guide.turn.block]
+    said = [f"{part}, exercise {guide.at + 1} of {len(guide.turns)}: {item.name}, {words.dose(item)}."]
+    said += [f"Step {number}: {step}" for number, step in enumerate(_list(card.get("steps")), 1)]
+    said += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
+    said += [f"Care: {item.caution}"] if item.caution else []
+    return [*said, str(card.get("stop", "")), emergency.LINE]
+
+
+PLAIN_KEYS = "Enter when it is done; s leaves it out, h it hurts, b one back, q stops."
+
+
+def hurt(name: str, key: str) -> str:
+    """What can be done about an exercise that hurt."""
+    return f"{name} hurt. If it does again, `backplan swap {key}` puts another in its place."
+
+
+def help_now() -> list[str]:
+    """What is said where it may be an emergency."""
+    return ["Stop exercising now.", emergency.LINE]

@@ -1,0 +1,149 @@
+"""A session gone through: its phases take the time the plan gives, and keys and time move it as they should."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backplan.actions.guided import begun, guide
+from backplan.actions.guided.guide import Guide, Outcome
+from backplan.actions.guided.session import Felt, entry
+from backplan.actions.guided.turns import Turn, turn
+from backplan.actions.workspace import Workspace
+from backplan.library.load import load
+from backplan.model.week import GivenDose, Item
+from backplan.planner.choice.dose import doses, seconds
+
+TODAY = date(2026, 11, 26)
+EXERCISES = load(None).exercises
+
+
+def made(key: str, dose: GivenDose, takes: int = 120) -> Turn:
+    return turn("core", Item(key, key.title(), takes, dose, "why"))
+
+
+def three() -> Guide:
+    held = GivenDose(sets=2, reps=3, hold_s=6, per_side=True)
+    return guide.begun([made("plank", held), made("walk", GivenDose(minutes=10), 600), made("bridge", GivenDose(1, 8))])
+
+
+def test_every_exercise_takes_as_long_as_the_plan_says() -> None:
+    for exercise in EXERCISES:
+        for dose in (doses(exercise)[0], doses(exercise)[-1]):
+            takes = seconds(dose, exercise)
+            gone = turn("strength", Item(exercise.id, exercise.name, takes, dose, ""))
+            assert gone.seconds == pytest.approx(takes), exercise.id
+            assert all(phase.seconds > 0 for phase in gone.phases)
+            count = dose.sets * dose.reps * (2 if dose.per_side else 1) if dose.minutes is None else 0
+            assert sum(phase.kind in ("work", "hold") for phase in gone.phases) == count
+
+
+def test_a_hold_is_held_as_long_as_the_dose_says() -> None:
+    phases = made("plank", GivenDose(sets=2, reps=3, hold_s=6, per_side=True)).phases
+    assert {phase.seconds for phase in phases if phase.kind == "hold"} == {6.0}
+    assert [phase.side for phase in phases if phase.kind == "hold"] == [1, 1, 1, 2, 2, 2] * 2
+    assert sum(phase.kind == "rest" for phase in phases) == 1
+
+
+@given(st.lists(st.floats(0.01, 400), max_size=40))
+def test_time_moves_on_by_itself_and_loses_nothing(steps: list[float]) -> None:
+    now = three()
+    whole = now.seconds_left
+    for step in steps:
+        now = guide.passed(now, step)
+    assert now.seconds_left == pytest.approx(max(0, whole - sum(steps)), abs=0.01)
+    assert set(now.told[: now.at]) <= {"done"}
+
+
+@given(st.lists(st.sampled_from(["time", "pause", "longer", "done", "skipped", "hurt", "back", "eased"]), max_size=60))
+def test_whatever_is_pressed_the_session_stands_somewhere_and_can_be_ended(keys: list[str]) -> None:
+    now = three()
+    for key in keys:
+        if now.over:
+            break
+        outcomes: dict[str, Outcome] = {"done": "done", "skipped": "skipped", "hurt": "hurt"}
+        steps = {"pause": guide.paused, "longer": guide.longer, "back": guide.back, "eased": guide.eased}
+        if key in outcomes:
+            now = guide.told(now, outcomes[key])
+        else:
+            now = steps[key](now) if key in steps else guide.passed(now, 7)
+        assert now.over or (now.now in now.turn.phases and now.told[now.at] is None)
+        assert now.seconds_left >= 0
+    now = now._replace(paused=False)
+    assert guide.passed(now, 100_000).over
+
+
+def test_nothing_moves_in_a_pause() -> None:
+    now = guide.paused(three())
+    assert guide.passed(now, 1000) == now
+    assert not guide.paused(now).paused
+
+
+def test_back_is_the_beginning_of_this_one_and_then_the_one_before() -> None:
+    later = guide.passed(guide.told(three(), "done"), 60)
+    again = guide.back(later)
+    assert (again.at, again.gone, again.told[0]) == (1, 0.0, "done")
+    before = guide.back(again)
+    assert (before.at, before.told) == (0, (None, None, None))
+
+
+def test_more_time_is_more_time_and_half_is_half() -> None:
+    walk = guide.told(three(), "done")
+    assert guide.longer(walk).left == walk.left + 60
+    held = guide.at_once(three())
+    count = sum(phase.kind == "hold" for phase in held.turn.phases)
+    eased = guide.eased(held).turn.phases
+    assert sum(phase.kind == "hold" for phase in eased) == count / 2
+    assert {phase.seconds for phase in eased[2:] if phase.kind == "hold"} == {3.0}
+
+
+def test_getting_ready_and_rests_can_be_cut_short() -> None:
+    assert three().now.kind == "ready"
+    assert guide.at_once(three()).now.kind == "move"
+
+
+def test_a_session_goes_on_at_the_first_exercise_of_which_nothing_is_known() -> None:
+    on_its_way = guide.begun(three().turns, {"plank": "hurt", "bridge": "done"})
+    assert on_its_way.at == 1
+    assert guide.told(on_its_way, "done").over
+
+
+def test_an_easier_one_in_its_place_is_told_as_that() -> None:
+    now = guide.told(guide.instead(three(), made("wall plank", GivenDose(1, 5))), "done")
+    assert now.outcomes == {"plank": "easier"}
+
+
+ALL = ("plank", "walk", "bridge", "breathing")
+COUNTED = frozenset(ALL[:3])  # breathing stands beside the session
+
+
+def noted(outcomes: dict[str, Outcome], felt: Felt = Felt()) -> tuple[str | None, tuple[str, ...]] | None:  # noqa: B008
+    found = entry(TODAY, COUNTED, outcomes, ALL, felt)
+    return (found.done, found.left_out) if found else None
+
+
+def test_each_exercise_is_noted_as_it_was_done() -> None:
+    assert noted(dict.fromkeys(ALL, "done")) == ("all", ())
+    assert noted({**dict.fromkeys(ALL, "done"), "plank": "hurt"}) == ("all", ("plank",))
+    assert noted({**dict.fromkeys(ALL, "done"), "plank": "easier"}) == ("all", ("plank",))
+    assert noted({"plank": "done"}) == ("part", ("bridge", "walk"))
+    assert noted({"plank": "skipped"}) is None
+    assert noted({"plank": "hurt"}, Felt(leg="calf")) == ("part", ("bridge", "plank", "walk"))
+
+
+def test_what_was_done_outlives_the_run_until_it_is_ended(tmp_path: Path) -> None:
+    place = Workspace(TODAY, tmp_path)
+    assert begun.begun(place) is None
+    begun.keep(place, {"plank": "done", "walk": "hurt"})
+    assert begun.begun(place) == (TODAY, {"plank": "done", "walk": "hurt"})
+    assert (tmp_path / begun.FILE).stat().st_mode & 0o777 == 0o600
+    begun.end(place)
+    assert begun.begun(place) is None
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"on": 3, "outcomes": {}}', '{"on": "2026-11-26", "outcomes": [1]}'])
+def test_a_damaged_note_of_a_session_is_as_none(text: str, tmp_path: Path) -> None:
+    (tmp_path / begun.FILE).write_text(text, encoding="utf-8")
+    assert begun.begun(Workspace(TODAY, tmp_path)) is None

@@ -1,0 +1,110 @@
+"""`backplan start` in a real terminal: gone through by keys, broken off, gone on with, and noted as it was done."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.cli import diary_of, environment, run, started, week_of
+
+TODAY = "2026-11-26"
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    started(tmp_path / "home", TODAY)
+    return tmp_path / "home"
+
+
+def begun(home: Path, *args: str) -> Any:
+    import pexpect
+
+    command = ["-m", "backplan", "start", "--pain", "3", *args]
+    return pexpect.spawn(
+        sys.executable,
+        command,
+        env=environment(home, TODAY, TERM="xterm-256color", LANG="C.UTF-8"),
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(24, 80),
+    )
+
+
+def planned(home: Path) -> list[str]:
+    day = next(day for day in week_of(home, today=TODAY)["days"] if day["date"] == TODAY)
+    return [i["exercise"] for session in day["sessions"] for block in session["blocks"] for i in block["items"]]
+
+
+def test_without_a_terminal_it_says_so(home: Path) -> None:
+    done = run("start", home=home, today=TODAY)
+    assert done.code == 2
+    assert "backplan today" in done.err
+
+
+def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> None:
+    held = planned(home)
+    child = begun(home)
+    child.expect("exercise 1 of")
+    child.send(" ")
+    child.expect("Paused")
+    child.setwinsize(20, 60)  # redrawn though nothing is pressed
+    child.expect("Paused")
+    child.send("n")
+    child.expect("exercise 2 of")
+    child.kill(9)
+    child.wait()
+    assert json.loads((home / "session.json").read_text("utf-8"))["outcomes"] == {held[0]: "done"}
+
+    child = begun(home)
+    child.expect("exercise 2 of")
+    child.send("h")
+    child.expect("What is it like")
+    child.send("3")
+    child.expect("exercise 3 of")
+    child.send("s" + "n" * 60)
+    child.expect("Highest pain")
+    child.sendline("4")
+    child.expect("Effort")
+    child.sendline("5")
+    child.expect("swap")
+    child.expect_exact([child.delimiter])
+    (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+    assert (entry["done"], entry["peak"], entry["effort"]) == ("all", 4, 5)
+    assert set(entry["not"]) == set(held[1:3])
+    assert not (home / "session.json").exists()
+
+
+def test_new_signs_end_it_at_once_and_stop_what_comes(home: Path) -> None:
+    child = begun(home)
+    child.expect("exercise 1 of")
+    child.send("nh5")
+    child.expect("get help at once for")
+    child.expect("y/n")
+    child.sendline("y")
+    child.expect_exact([child.delimiter])
+    child.wait()
+    assert child.exitstatus == 4
+    assert run("start", home=home, today=TODAY).code == 2
+    assert run("week", home=home, today=TODAY).code == 4
+
+
+def test_line_by_line_for_a_screen_reader(home: Path) -> None:
+    child = begun(home, "--plain")
+    child.expect("exercise 1 of")
+    child.expect("Enter when it is done")
+    child.sendline("")
+    child.expect("exercise 2 of")
+    child.expect("Done")
+    child.sendline("q")
+    child.expect("Highest pain")
+    child.sendline("")
+    child.expect("Effort")
+    child.sendline("")
+    child.expect("Noted")
+    child.expect_exact([child.delimiter])
+    assert [each["done"] for each in diary_of(home, TODAY) if each["kind"] == "session"] == ["part"]

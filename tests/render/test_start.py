@@ -1,0 +1,86 @@
+"""The screens of a session: whatever its moment and the terminal, all fits, and when to stop is on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+from rich.text import Text
+
+from backplan.actions.guided import guide
+from backplan.actions.guided.guide import Guide
+from backplan.actions.guided.turns import Turn, turn
+from backplan.model.week import Item
+from backplan.planner.choice.dose import doses, seconds
+from backplan.render import emergency, start
+from tests.support.planned import exercises
+
+CARDS = {each.id: {"steps": each.steps, "cues": each.cues, "stop": each.stop} for each in exercises()}
+SIZES = [(width, height) for width in (40, 60, 80, 100, 140) for height in (20, 24, 40)]
+
+
+def drawn(turn: Turn, extent: float, width: int, height: int) -> Sequence[Text]:
+    assert 0 <= extent <= 1
+    return [Text("x" * width)] * height
+
+
+def nothing(turn: Turn, extent: float, width: int, height: int) -> Sequence[Text]:
+    return ()
+
+
+def moments() -> Iterator[Guide]:
+    """A session of exercises of every kind, looked at again and again."""
+    some = [each for number, each in enumerate(exercises()) if number % 23 == 0]
+    items = [Item(each.id, each.name, seconds(doses(each)[-1], each), doses(each)[-1], "why") for each in some]
+    now = guide.begun([turn("core", item) for item in items])
+    while not now.over:
+        yield now
+        yield guide.paused(now)
+        now = guide.passed(now, 37)
+
+
+@pytest.mark.parametrize("figure", [drawn, nothing])
+def test_every_moment_fits_every_terminal(figure: Callable[[Turn, float, int, int], Sequence[Text]]) -> None:
+    for now in list(moments())[::7]:
+        for width, height in SIZES:
+            rows = start.screen(now, start.Shown(width, height, start.Glyphs(), CARDS, figure))
+            assert len(rows) <= height
+            assert all(row.cell_len <= width for row in rows), (now.turn.item, width, [row.plain for row in rows])
+
+
+def test_when_to_stop_is_on_every_screen_of_a_common_size() -> None:
+    for now in moments():
+        rows = start.screen(now, start.Shown(80, 24, start.Glyphs(), CARDS, drawn))
+        text = " ".join(" ".join(row.plain for row in rows).split())
+        assert str(CARDS[now.turn.item.exercise]["stop"]) in text
+        assert "q stop" in text
+
+
+def test_what_cannot_wait_is_said_where_there_is_room_and_to_a_screen_reader_always() -> None:
+    now = next(moments())
+    tall = start.screen(now, start.Shown(80, 40, start.Glyphs(), CARDS, nothing))
+    assert emergency.LINE in " ".join(" ".join(row.plain for row in tall).split())
+    assert emergency.LINE in start.lines(now, CARDS)
+
+
+def test_only_ascii_is_drawn_where_nothing_else_is_known() -> None:
+    for now in list(moments())[::11]:
+        rows = start.screen(now, start.Shown(80, 24, start.ASCII, CARDS, nothing))
+        assert all(row.plain.isascii() for row in rows)
+
+
+def test_the_question_what_hurts_fits_and_the_worst_of_it_is_red() -> None:
+    now = next(moments())
+    for easier in (None, now.turn):
+        for width, height in SIZES:
+            choices = start.answers(easier)
+            rows = start.hurts(now, choices, 1, start.Shown(width, height, start.Glyphs(), CARDS, nothing))
+            assert len(rows) <= height
+            assert all(row.cell_len <= width for row in rows[:-1]), width
+    text = [row for row in rows if "get help" in row.plain]
+    assert any("red" in _styles(row) for row in text)
+    assert not any("red" in _styles(row) for row in rows if row not in text)
+
+
+def _styles(row: Text) -> str:
+    return " ".join(map(str, (row.style, *(span.style for span in row.spans))))
