@@ -184,7 +184,9 @@ def _count(turn: Turn, phase: Phase, glyphs: Glyphs, width: int) -> Text:
     ahead = ", then right" if phase.side == 1 and width >= WIDE else ""
     said += [SIDES[phase.side] + ahead] if phase.side else []
     said += [f"set {phase.set} of {dose.sets}"] if dose.sets > 1 else []
-    return Text.assemble(" ", ("Count".ljust(LABEL), BOLD), "     ".join(said) if width >= NARROW else "  ".join(said))
+    if width < NARROW:
+        return Text(" " + "  ".join(said))
+    return Text.assemble(" ", ("Count".ljust(LABEL), BOLD), "     ".join(said))
 
 
 def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
