@@ -109,7 +109,7 @@ def test_what_is_told_later_goes_to_the_session_that_lacks_it(home: Path) -> Non
     started(home, time={"days": ["mon", "wed", "sat"], "minutes": 30})
     week_of(home)
     before = len(diary_of(home))
-    for given in ([], ["--pain", "3"], ["--peak", "4", "--note", "sunny"], ["--done", "part"], []):
+    for given in ([], ["--pain", "3"], ["--peak", "4", "--note", "sunny"], ["--done", "part"]):
         assert run("log", *given, home=home, today="2026-11-24").code == 0
     entry = latest(home, "2026-11-24")
     assert len(diary_of(home, "2026-11-24")) == before + 1
@@ -117,13 +117,35 @@ def test_what_is_told_later_goes_to_the_session_that_lacks_it(home: Path) -> Non
     assert entry["of"] == "2026-11-23"
 
 
-@pytest.mark.parametrize("second", [["--pain", "5"], SESSION])
-def test_another_figure_or_a_second_whole_account_is_an_entry_of_its_own(second: list[str], home: Path) -> None:
+@pytest.mark.parametrize("second", [["--pain", "5"], ["--pain", "3", "--peak", "9", "--effort", "5"]])
+def test_another_figure_is_an_entry_of_its_own_and_says_so(second: list[str], home: Path) -> None:
     started(home)
     run("log", *SESSION, home=home)
     before = len(diary_of(home))
-    assert run("log", *second, home=home).code == 0
+    said = run("log", *second, home=home)
+    assert (said.code, "second session" in said.out) == (0, True)
     assert len(diary_of(home)) == before + 1
+
+
+@pytest.mark.parametrize("same", [SESSION, [], ["--done", "all"], SESSION[:2]])
+def test_the_same_session_told_twice_is_noted_once_unless_it_was_done_again(same: list[str], home: Path) -> None:
+    started(home)
+    run("log", *SESSION, home=home)
+    before = len(diary_of(home))
+    refused = run("log", *same, home=home)
+    assert (refused.code, "noted for today already" in refused.err, "--again" in refused.err) == (2, True, True)
+    assert len(diary_of(home)) == before
+    assert run("log", *same, "--again", home=home).code == 0
+    assert len(diary_of(home)) == before + 1
+
+
+def test_what_else_is_told_beside_a_session_noted_already_is_noted(home: Path) -> None:
+    started(home)
+    run("log", *SESSION, home=home)
+    done = run("log", *SESSION, "--morning", "2", "--saddle", home=home)
+    assert (done.code, "noted for today already" in done.err) == (4, True)
+    assert [entry["kind"] for entry in diary_of(home)].count("session") == 1
+    assert {"morning", "signs"} <= {entry["kind"] for entry in diary_of(home)}
 
 
 def test_a_session_after_one_let_go_is_noted(home: Path) -> None:
@@ -280,9 +302,9 @@ def test_a_load_told_later_changes_nothing_else_in_the_weeks(home: Path) -> None
     started(home)
     week_of(home)
     run("log", *SESSION, home=home)
-    for today in ("2026-11-24", "2026-11-30"):
+    for today, kilos in (("2026-11-24", 4), ("2026-11-30", 5)):
         before = week_of(home, today=today)
-        given = ["--load", "sit-to-stand=4kg", "--on", "2026-11-23"]
+        given = ["--load", f"sit-to-stand={kilos}kg", "--on", "2026-11-23"]
         assert run("log", *given, home=home, today=today).code == 0
         after = week_of(home, today=today)
         assert (after["changes"], after["balance"]) == (before["changes"], before["balance"])
@@ -368,7 +390,7 @@ def test_an_activity_may_be_a_kind_or_an_exercise(activity: str, home: Path) -> 
     assert done.code == 0, done
 
 
-@pytest.mark.parametrize("activity", ["gardening", "Moving House", "football", "x" * 40])
+@pytest.mark.parametrize("activity", ["gardening", "Moving House", "golf", "x" * 40])
 def test_any_words_name_an_activity(activity: str, home: Path) -> None:
     started(home)
     done = run("log", activity, "--minutes", "20", home=home)
@@ -494,7 +516,7 @@ def test_the_morning_after_is_asked_for_while_it_can_be_told(home: Path) -> None
     assert "Noted for Sunday 22 November, thank you: session, pain 3, peak 4, effort 5. How was your back" in yesterday
     run("log", "--morning", "2", home=home)
     for day in ("yesterday", "2026-11-18"):
-        out = run("log", *SESSION, "--on", day, home=home).out
+        out = run("log", *SESSION, "--again", "--on", day, home=home).out
         assert "waking" not in out
         assert out.startswith("Noted for ")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from backplan import __version__
-from backplan.cli.app import COMMANDS
+from backplan.cli.app import COMMANDS, GROUPS
 from tests.support.cli import environment, process, run, started, week_of
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes and devices of POSIX")
@@ -233,8 +233,33 @@ def test_input_on_a_pipe_is_never_taken_for_answers(home: Path) -> None:
     assert done.code == 2
     started(home)
     assert run("log", "--json", home=home, typed="part\n3\n4\n4\n").json["entries"][0]["done"] == "all"
-    assert run("log", home=home, typed="part\n3\n4\n4\n").out.startswith("Noted, thank you: session.")
+    assert run("log", "--again", home=home, typed="part\n3\n4\n4\n").out.startswith("Noted, thank you: session.")
 
 
 def test_commands_do_not_tell_of_each_other_twice(home: Path) -> None:
     assert len(COMMANDS) == len(set(COMMANDS))
+
+
+def test_every_command_stands_in_one_group_of_the_help() -> None:
+    assert sorted(name for names in GROUPS.values() for name in names) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize("words", [[], ["why"], ["library", "search"]])
+def test_help_is_the_same_as_the_flag(words: list[str], home: Path) -> None:
+    assert run("help", *words, home=home) == run(*words, "--help", home=home)
+
+
+def test_completion_is_installed_in_one_place(home: Path) -> None:
+    said = {name: run(name, "--help", home=home).out.count("--install-completion") for name in COMMANDS}
+    assert (sum(said.values()), run("--help", home=home).out.count("--install-completion")) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["why", "child’s", "pose"], ["library", "show", "McGill", "curl", "up"], ["library", "hide", "sit–to–stand"],
+     ["prescribe", "add", "hip", "bridges"], ["prescribe", "avoid", "clam", "shell"],
+     ["log", "knee", "rolls", "--minutes", "5"]],
+)  # fmt: skip
+def test_a_name_needs_no_quotes_and_no_hyphens(words: list[str], home: Path) -> None:
+    started(home)
+    assert run(*words, home=home).code == 0

@@ -533,10 +533,77 @@ def test_a_swap_says_by_name_what_took_the_place_and_nothing_else(home: Path) ->
     said = run("swap", gone, home=home).out
     after = week_of(home)
     new = names_of(after)[a_core_exercise(after)]
-    assert said == (
-        f"From today on, {new} takes the place of {names_of(before)[gone]}. `backplan swap --back {gone}` takes that "
-        "back.\n"
+    old = names_of(before)[gone]
+    assert said.splitlines()[0] == (
+        f"From today on, {new} takes the place of {old}. `backplan swap --back {gone}` takes that back."
     )
+
+
+def test_a_swap_may_name_what_comes_and_says_what_else_could(home: Path) -> None:
+    started(home)
+    week_of(home)
+    said = run("swap", "sit", "to", "stand", home=home).out
+    way = said.rpartition("`backplan swap ")[2].partition("`")[0].split()
+    assert way[1] == "--for"
+    assert run("swap", *way, home=home).code == 0
+    held = set(week_of(home)["programme"].values())
+    assert way[2] in held
+    assert way[0] not in held
+
+
+def test_what_was_chosen_in_a_swap_stays_when_the_week_is_laid_anew(home: Path) -> None:
+    started(home)
+    week_of(home)
+    monday = "2026-11-30"
+    gone = week_of(home, today=monday)["programme"]["side"]
+    first = run("swap", gone, home=home, today=monday).out
+    way = first.rpartition("`backplan swap ")[2].partition("`")[0].split()
+    assert run("swap", *way, home=home, today=monday).code == 0
+    for today in ("2026-12-01", "2026-12-07"):
+        assert week_of(home, "--replan", today=today)["programme"]["side"] == way[2]
+
+
+def test_a_swap_always_finds_something_while_something_could_take_the_place(home: Path) -> None:
+    started(home)
+    week_of(home)
+    for _ in range(5):
+        slot = next(key for key, held in week_of(home)["programme"].items() if key == "side")
+        gone = week_of(home)["programme"][slot]
+        assert "takes the place of" in run("swap", gone, home=home).out
+
+
+def test_what_cannot_take_a_place_is_refused_with_what_can(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    for other in ("squash", "bird-dog-leg", "sit-to-stand"):
+        done = run("swap", "sit-to-stand", "--for", other, home=home)
+        assert (done.code, "can. `backplan why" in done.err) == (2, True)
+    assert week_of(home)["days"] == before["days"]
+
+
+def test_a_day_may_be_moved_and_what_is_past_stays(home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    held = {day["date"]: bool(day["sessions"]) for day in before["days"]}
+    later = "2026-11-24"
+    free = next(day for day, has in held.items() if not has and day > later)
+    full = next(day for day, has in held.items() if has and day > later)
+    names = [f"{date.fromisoformat(day):%a}".lower() for day in (full, free)]
+    after = week_of(home, "--move", "=".join(names), today=later)
+    assert {day["date"] for day in after["days"] if day["sessions"]} == {day for day, has in held.items() if has} - {
+        full
+    } | {free}
+    assert after["days"][0] == before["days"][0]
+    assert week_of(home, today=later)["days"] == after["days"]
+
+
+@pytest.mark.parametrize("move", ["mon=wed", "wed=mon", "wed", "wed=wed", "wed=never", "wed=thu=fri"])
+def test_a_move_that_cannot_be_changes_nothing(move: str, home: Path) -> None:
+    started(home)
+    before = week_of(home, today="2026-11-24")
+    done = run("week", "--move", move, home=home, today="2026-11-24")
+    assert (done.code, f"--move {move}" in done.err) == (2, True)
+    assert week_of(home, today="2026-11-24")["days"] == before["days"]
 
 
 def test_a_swap_outside_the_programme_names_what_stands_in_the_same_part_of_the_same_day(home: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from backplan.library.load import load
-from backplan.model.naming import by_word, named
+from backplan.model.naming import Names
 
 
 @pytest.mark.parametrize(
@@ -18,15 +18,65 @@ from backplan.model.naming import by_word, named
     ],
 )
 def test_an_exercise_is_known_by_its_id_and_its_name_however_written(word: str) -> None:
-    assert [each.id for each in named(word, by_word(load().exercises))] == ["side-bridge-wall"]
+    assert _known(word) == ["side-bridge-wall"]
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("child’s pose", "childs-pose"),
+        ("McGill curl up", "modified-curl-up"),
+        ("sit–to–stand", "sit-to-stand"),
+        ("pelvic tilts", "pelvic-tilt"),
+        ("hip bridges", "glute-bridge"),
+        ("step-ups", "step-up"),
+        ("knee rolls", "lying-knee-rolls"),
+        ("birddog", "bird-dog"),
+        ("clam shell", "clamshell"),
+        ("doorway chest stretches", "doorway-chest-stretch"),
+    ],
+)
+def test_a_name_is_known_as_people_and_clinics_write_it(word: str, key: str) -> None:
+    assert _known(word) == [key]
+
+
+@pytest.mark.parametrize("word", ["press up", "Press-ups", "pressup"])
+def test_a_name_that_back_care_and_gyms_use_otherwise_is_taken_for_neither(word: str) -> None:
+    assert _known(word) == ["push-up", "prone-press-up"]
 
 
 def test_a_word_of_no_exercise_stands_for_none() -> None:
-    assert not named("wall of side", by_word(load().exercises))
+    assert not _known("wall of side")
 
 
 def test_every_name_written_with_dashes_finds_what_the_name_finds() -> None:
-    known = by_word(load().exercises)
-    for word, several in known.items():
-        found = named(word.replace(" ", "-"), known)
-        assert {each.id for each in several} <= {each.id for each in found} or len(found) == 1
+    for each in load().exercises:
+        for word in (each.id, each.name, *each.also):
+            found = _known(word.replace(" ", "-"))
+            assert each.id in found or found == [word.replace(" ", "-").lower()]
+
+
+@pytest.mark.parametrize(
+    ("word", "first"), [("brid dog", "bird-dog"), ("squat", "box-squat"), ("wall plnk", "wall-plank")]
+)
+def test_the_nearest_name_is_told_first(word: str, first: str) -> None:
+    assert _names().near(word)[0] == first
+
+
+@pytest.mark.parametrize("word", ["squat", "bridging", "runing", "jumpng jack", "horse ridng", "skiping"])
+def test_no_near_name_is_of_what_is_held_back_for_everybody(word: str) -> None:
+    given = {each.id for each in load().exercises if each.status != "excluded"}
+    assert set(_names().near(word)) <= given
+
+
+@pytest.mark.parametrize("word", ["5 minutes", "xyzzy", "gardening", ""])
+def test_nothing_is_near_to_what_is_far_off(word: str) -> None:
+    assert not _names().near(word)
+
+
+def _names() -> Names:
+    return Names(load().exercises)
+
+
+def _known(word: str) -> list[str]:
+    return [each.id for each in _names().named(word)]

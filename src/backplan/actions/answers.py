@@ -64,8 +64,8 @@ def record(
     """
     from backplan.files import answers
 
-    today, kept = workspace.today, workspace.wishes
-    checked = answers.check(document, places, today, kept)
+    today, names = workspace.today, workspace.names
+    checked = answers.check(document, places, today, names)
     both = Merged({}, ())
     with workspace.opened() as store, store.transaction():
         before, base = _before(store, base, today)
@@ -74,7 +74,7 @@ def record(
         if base is not None and before is not None and not before.unfinished:
             now = answers.document_of(before)
             both = since_then(base, now, told.over(now) if told.over else document)
-            checked = answers.check(both.document, places, today, kept)
+            checked = answers.check(both.document, places, today, names)
             told = told._replace(unfinished=False)
         person = _described(checked, before, told, today)
         store.record_person(person, today)

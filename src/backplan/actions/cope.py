@@ -94,7 +94,7 @@ def _may_read(page: Page, stop: Stop | None) -> bool:
 
 def _named(word: str, pages: Sequence[Page]) -> Page:
     """The page of a topic, of its title or of another word for it. Raises UsageError with near names."""
-    key = word.strip().lower().replace(" ", "-")
+    key = "-".join(word.lower().split())
     by_word = {known: page for page in pages for known in (*page.also, page.title.lower().replace(" ", "-"), page.id)}
     if key not in by_word:
         topics = ", ".join(page.id for page in pages)

@@ -78,15 +78,17 @@ def _check_words(wanted: Wanted, exercises: Sequence[Exercise]) -> None:
         raise UsageError("\n".join(faults))
 
 
-def search(text: str, exercises: Sequence[Exercise]) -> Found:
-    """The exercises that words find, the best match first. Raises UsageError when there are none."""
-    from backplan.library import search as searching
+def search(text: str, workspace: Workspace) -> Found:
+    """The exercises that words find, the best match first. Raises UsageError when there are none; one that is hidden is
+    told as hidden.
+    """
+    from backplan.actions.exercises import hidden
 
     if not text.strip():
         raise UsageError("say what to look for, like `backplan library search knee`")
-    found = searching.search(text, exercises)
+    found = workspace.shelves.search(text)
     if not found.exercises:
-        raise UsageError(f"nothing found for {text}; `backplan library` lists everything")
+        raise UsageError(hidden(text, workspace) or f"nothing found for {text}; `backplan library` lists everything")
     return found
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import on_record
+from backplan.actions.hurt import hurt
 from backplan.actions.person import screened
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.week import monday
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from backplan.actions.hurt import Hurt
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
     from backplan.model.diary import LogEntry
@@ -31,8 +33,9 @@ WEEK = timedelta(days=7)
 class Heard(NamedTuple):
     """What else is known when an answer is given: the day, what stops the person, the week they are in for (None under
     a stop), whether this morning is noted, whether a session that was told hurt more than it should; whether pain goes
-    further down the leg than ever before, with no word yet on the signs to watch for; and what is to be said of flares,
-    where this one is new and one too many.
+    further down the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares,
+    where this one is new and one too many; whether a session was noted beside another of its day; and which exercises
+    hurt.
     """
 
     today: date
@@ -42,6 +45,8 @@ class Heard(NamedTuple):
     too_much: bool = False
     further: bool = False
     flares: str = ""
+    second: bool = False
+    hurt: tuple[Hurt, ...] = ()
 
 
 class Recorded(NamedTuple):
@@ -51,20 +56,36 @@ class Recorded(NamedTuple):
     heard: Heard
 
 
-def record(workspace: Workspace, entries: Sequence[LogEntry]) -> Recorded:
-    """Write entries into the diary, and the signs they tell of beside the person's answers; this is never refused. A
-    stop that holds is in the answer. Raises StoreError, which says that they are recorded, where what follows from them
-    cannot be told because a record is damaged.
+def noted_already(workspace: Workspace, entry: LogEntry) -> LogEntry | None:
+    """The session of the same day that says already all that an entry says; None without one."""
+    if entry.kind != "session" or entry.done == "no" or not workspace.begun:
+        return None
+    with workspace.opened() as store:
+        done = _sessions_of(entry.on, store)
+    return next((each for each in reversed(done) if each.says_nothing_new(entry)), None)
+
+
+def _sessions_of(day: date, store: Store) -> list[LogEntry]:
+    return [each for each in store.entries(day, day) if each.kind == "session" and each.done != "no"]
+
+
+def record(workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = False) -> Recorded:
+    """Write entries into the diary, and the signs they tell of beside the person's answers; this is never refused.
+    Where a session is a second one of its day (``again``), it is noted by itself. A stop that holds is in the answer.
+    Raises StoreError, which says that they are recorded, where what follows from them cannot be told because a record
+    is damaged.
     """
     judged = [_judged(workspace, entry) for entry in entries]
     with workspace.opened() as store:
         try:
             with store.transaction():
                 _open_weeks(workspace, store, judged)
-                return _recorded(store, judged, workspace.today)
+                recorded = _recorded(store, judged, workspace.today, again=again)
         except DamagedRecordError:
             _record_alone(store, judged, workspace.today)
             raise
+    hurting = () if recorded.heard.stop else hurt(workspace, judged)
+    return recorded._replace(heard=recorded.heard._replace(hurt=hurting))
 
 
 def _judged(workspace: Workspace, entry: LogEntry) -> LogEntry:
@@ -106,16 +127,23 @@ def _unopened(workspace: Workspace, store: Store, day: date) -> bool:
     return person is not None and person.pain.on <= day
 
 
-def _recorded(store: Store, entries: Sequence[LogEntry], today: date) -> Recorded:
+def _recorded(store: Store, entries: Sequence[LogEntry], today: date, *, again: bool) -> Recorded:
     """Write entries and signs; what else is known then."""
     from backplan.planner.diary.signs import goes_further
 
     flares = _flares(store, today)
     further = goes_further(store.person(), entries) and not any(entry.signs for entry in entries)
-    numbers = [_written(entry, store) for entry in entries]
+    before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
+    numbers = [_written(entry, store, again=again) for entry in entries]
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.entry, numbers) if entry]
-    return Recorded(stored, _heard(store, today, stored, flares)._replace(further=further))
+    second = any(_is_second(entry, before[entry.on]) for entry in stored)
+    return Recorded(stored, _heard(store, today, stored, flares)._replace(further=further, second=second and not again))
+
+
+def _is_second(entry: LogEntry, before: Sequence[int | None]) -> bool:
+    """Whether an entry is a session that came beside others of its day."""
+    return entry.kind == "session" and entry.done != "no" and bool(before) and entry.id not in before
 
 
 def _record_alone(store: Store, entries: Sequence[LogEntry], today: date) -> None:
@@ -146,11 +174,11 @@ def _flares(store: Store, today: date) -> tuple[date, ...]:
     return pain_today(person, store.recent(today), today).flares if person else ()
 
 
-def _written(entry: LogEntry, store: Store) -> int:
+def _written(entry: LogEntry, store: Store, *, again: bool = False) -> int:
     """The number under which an entry is in the diary now: a new one, or that of the session it tells more of."""
     if entry.kind != "session" or entry.done == "no":
         return store.log(entry)[0]
-    if (fuller := _told_fully(entry, store)) is not None and fuller.id is not None:
+    if not again and (fuller := _told_fully(entry, store)) is not None and fuller.id is not None:
         store.change(fuller)
         return fuller.id
     return store.log(moved(entry._replace(done=entry.done or "all"), store))[0]
@@ -160,7 +188,7 @@ def _told_fully(more: LogEntry, store: Store) -> LogEntry | None:
     """The last session noted on the same day with what is told of it only now; None without one, or where the two do
     not go together: then it is a session, or a word, of its own.
     """
-    done = [each for each in store.entries(more.on, more.on) if each.kind == "session" and each.done != "no"]
+    done = _sessions_of(more.on, store)
     return done[-1].with_more(more) if done else None
 
 

@@ -10,7 +10,7 @@ from backplan.errors import BackplanError, UsageError, nearest
 from backplan.model.diary import Swap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from backplan.actions.on_record import OnRecord
@@ -23,11 +23,29 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 
-class Swapped(NamedTuple):
-    """What takes the place of an exercise that was given up, by name, and who had prescribed it, if anybody had."""
+MOST = 3  # of what can take a place, offered at once
 
-    instead: tuple[str, ...]
+
+class Other(NamedTuple):
+    """What can take the place of an exercise: the care it needs, whether the person likes it, whether it is easier on
+    the same ladder, and whether it was swapped away before.
+    """
+
+    exercise: Exercise
+    care: str | None
+    liked: bool
+    easier: bool
+    before: bool
+
+
+class Swapped(NamedTuple):
+    """What takes the place of an exercise that was given up, by id and name; who had prescribed it, if anybody had; and
+    what else can take it.
+    """
+
+    instead: Mapping[str, str]
     asked: Prescribed | None
+    others: tuple[Exercise, ...] = ()
 
 
 class Tried(NamedTuple):
@@ -46,29 +64,89 @@ class Tried(NamedTuple):
         return (day for day in self.after.days if day.on >= today and day.on not in done)
 
 
-def swap(workspace: Workspace, exercise: Exercise, why: str | None) -> Swapped:
-    """Give up an exercise from today on. Raises SafetyStop, and errors where it is not given or nothing else fits."""
+def others(workspace: Workspace, exercise: Exercise) -> tuple[Other, ...]:
+    """What can take the place of an exercise, the best first; nothing where it stands in none that is kept from week to
+    week. Raises SafetyStop, and UsageError for one that this week does not hold.
+    """
+    with admitted(workspace) as (store, _):
+        before, record = standing(workspace, store)
+        _refuse_unused(before, exercise.id, store)
+        return _others(workspace, store, before, record, exercise)
+
+
+def _others(
+    workspace: Workspace, store: Store, before: Week, record: OnRecord, exercise: Exercise
+) -> tuple[Other, ...]:
+    from backplan.actions.selection import selection
+    from backplan.model.exercise import by_id, partners
+    from backplan.planner.choice.programme import in_place_of
+
+    judged = selection(workspace, store, record)
+    down = partners(exercise.id, "regression", by_id(workspace.exercises))
+    return tuple(
+        Other(each, judged.care.get(each.id), judged.liked(each), each.id in down, each.id in judged.swapped)
+        for each in in_place_of(exercise.id, judged, before.programme)
+    )
+
+
+def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exercise | None = None) -> Swapped:
+    """Give up an exercise from today on, for another that was named or for the best. Raises SafetyStop, and errors
+    where it is not given, where nothing else fits, or not what was named.
+    """
     today, key = workspace.today, exercise.id
     wanted = Swap(today, key, why)
     with admitted(workspace, writing=True) as (store, _):
-        found, record = tried(workspace, store, wanted)
-        _refuse_unused(found.before, key, store)
-        if found.given(key, today):
-            raise BackplanError(
-                f"Nothing else fits in the place of {exercise.name} with what you told us, so it stays. "
-                "If it troubles you, add it to what you dislike: `backplan init --only likes`."
-            )
-        store.keep_week(found.after, today, wanted)
+        before, record = standing(workspace, store)
+        _refuse_unused(before, key, store)
+        left = _others(workspace, store, before, record, exercise)
+        comes = _wanted(exercise, instead, left)
+        found, _ = tried(workspace, store, wanted, comes)
+        new = tuple(dict.fromkeys(_in_its_place(found, key, today)))
+        if found.given(key, today) or (instead and instead.id not in new):
+            raise BackplanError(_nothing_fits(exercise, instead))
+        store.keep_week(found.after, today, wanted, back=comes and comes.id)
         names = {each.id: each.name for each in workspace.exercises}
-        new = dict.fromkeys(_in_its_place(found, key, today))
-        return Swapped(tuple(names.get(each, each) for each in new), record.prescription.item_for(key))
+        rest = tuple(each.exercise for each in left if each.exercise.id not in new)[:MOST]
+        return Swapped({each: names.get(each, each) for each in new}, record.prescription.item_for(key), rest)
 
 
-def tried(workspace: Workspace, store: Store, wanted: Swap) -> tuple[Tried, OnRecord]:
-    """What a swap would make of this week, which is not kept, and what is on record. Raises SafetyStop."""
+def _nothing_fits(exercise: Exercise, instead: Exercise | None) -> str:
+    if instead:
+        return f"{instead.name} does not fit in the place of {exercise.name} this week, so that stays."
+    return (
+        f"Nothing else fits in the place of {exercise.name} with what you told us, so it stays. "
+        "If it troubles you, add it to what you dislike: `backplan init --only likes`."
+    )
+
+
+def _wanted(exercise: Exercise, instead: Exercise | None, left: Sequence[Other]) -> Exercise | None:
+    """What comes in the place of an exercise; None leaves it to the plan. Raises UsageError for what cannot."""
+    if instead is None or not left:
+        return instead or (left[0].exercise if left else None)
+    if instead.id in {each.exercise.id for each in left}:
+        return instead
+    can = ", ".join(each.exercise.id for each in left[:MOST])
+    more = f"`backplan why {instead.id}` says more"
+    raise UsageError(f"--for {instead.id}: it cannot take the place of {exercise.id}; {can} can. {more}")
+
+
+def _with(asked: Request, wanted: Swap, comes: Exercise | None, before: Week) -> Request:
+    """A request with a swap, and with what comes in its place, if that is known, where it stood."""
+    swaps = [each for each in asked.swaps if comes is None or each.exercise != comes.id]
+    asked = asked._replace(swaps=(*swaps, wanted))
+    slots = [slot for slot, held in before.programme.items() if held == wanted.exercise][:1]
+    if comes is None or not slots:
+        return asked
+    return asked._replace(put=tuple((slot, comes.id) for slot in slots))
+
+
+def tried(workspace: Workspace, store: Store, wanted: Swap, comes: Exercise | None = None) -> tuple[Tried, OnRecord]:
+    """What a swap would make of this week, which is not kept, with what comes in its place or what the plan chooses;
+    and what is on record. Raises SafetyStop.
+    """
     before, record = standing(workspace, store)
     asked = request(workspace, store, record, before.starts)
-    return Tried(before, laid_out(workspace, asked._replace(swaps=(*asked.swaps, wanted)))), record
+    return Tried(before, laid_out(workspace, _with(asked, wanted, comes, before))), record
 
 
 def swap_back(workspace: Workspace, exercise: Exercise) -> bool:

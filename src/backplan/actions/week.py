@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,14 +31,18 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
+DAY_NAMES = dict(zip(WEEKDAYS, calendar.day_name, strict=True))
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 
 
 class Wanted(NamedTuple):
-    """What a person asks of this week: the days from today on laid anew, or laid on other days than theirs."""
+    """What a person asks of this week: the days from today on laid anew, or laid on other days than theirs; or days
+    moved, each pair from one to another.
+    """
 
     replan: bool = False
     days: tuple[Weekday, ...] | None = None
+    moves: tuple[tuple[Weekday, Weekday], ...] = ()
 
 
 AS_IT_STANDS = Wanted()
@@ -79,8 +84,43 @@ def this_week(workspace: Workspace, wanted: Wanted = AS_IT_STANDS) -> Week:
         gone = ",".join(wanted.days)
         raise UsageError(f"--days {gone}: these days of this week are gone; name one still to come")
     with admitted(workspace) as (store, _):
+        if wanted.moves:
+            wanted = wanted._replace(days=_moved(standing(workspace, store).week, wanted.moves, workspace.today))
         week, record = standing(workspace, store, wanted)
         return _with_big_days(week, record, store, WEEK)
+
+
+def _moved(week: Week, moves: Sequence[tuple[Weekday, Weekday]], today: date) -> tuple[Weekday, ...]:
+    """The days of a week with a session once some are moved. Raises UsageError with all that cannot be."""
+    held = [day for day in week.days if day.sessions]
+    faults = [fault for pair in moves if (fault := _cannot_move(week, pair, moves, today))]
+    for place, what in ((0, "goes to two days"), (1, "gets two sessions")):
+        named = [pair[place] for pair in moves]
+        faults += [f"--move: {DAY_NAMES[day]} {what}" for day in dict.fromkeys(named) if named.count(day) > 1]
+    if faults:
+        raise UsageError("\n".join(faults))
+    left, came = {pair[0] for pair in moves}, {pair[1] for pair in moves}
+    days = ({WEEKDAYS[day.on.weekday()] for day in held} - left) | came
+    return tuple(day for day in WEEKDAYS if day in days)
+
+
+def _cannot_move(
+    week: Week, pair: tuple[Weekday, Weekday], moves: Sequence[tuple[Weekday, Weekday]], today: date
+) -> str | None:
+    """Why the session of one day cannot go to another; None where it can."""
+    old, new = (week.days[WEEKDAYS.index(each)] for each in pair)
+    said, (of, to) = f"--move {pair[0]}={pair[1]}", (DAY_NAMES[each] for each in pair)
+    if old.on < today or old.done:
+        return f"{said}: {of} is {'done' if old.done else 'gone'}; only a day still to come can be moved"
+    if new.on < today or new.done:
+        return f"{said}: {to} is {'done' if new.done else 'gone'}; name a day still to come"
+    if new.pause:
+        return f"{said}: {to} is within your pause; name another day"
+    if not old.sessions:
+        return f"{said}: {of} has no session to move; `backplan week` shows which days have one"
+    if new.sessions and pair[1] not in {other[0] for other in moves}:
+        return f"{said}: {to} has a session of its own; move that, too, or name another day"
+    return None
 
 
 def today(workspace: Workspace) -> Today:
@@ -143,6 +183,9 @@ def _stored_anew(workspace: Workspace, store: Store, wanted: Wanted) -> tuple[We
 
 def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: Wanted) -> Anew | None:
     """Why the days from today on are laid anew, asked for or not; None when the week stands."""
+    if wanted.moves:
+        moved = " and ".join(f"{DAY_NAMES[old]}'s session to {DAY_NAMES[new]}" for old, new in wanted.moves)
+        return Anew(f"You moved {moved}; the days from today on were laid anew.")
     if wanted.days:
         return Anew("The days from today on were laid anew for the days you named.")
     if wanted.replan:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from backplan.library.search import Shelves
     from backplan.model.exercise import Exercise, Library
+    from backplan.model.naming import Names
     from backplan.store.store import Store
 
 
@@ -99,10 +101,19 @@ class Workspace:
         """Its exercises."""
         return self.library.exercises
 
-    @property
-    def wishes(self) -> frozenset[str]:
-        """The words a person may like, dislike or log: every exercise and every kind of exercise."""
-        return frozenset(word for exercise in self.exercises for word in (exercise.id, exercise.modality))
+    @cached_property
+    def names(self) -> Names:
+        """What its exercises and the kinds of exercise are called."""
+        from backplan.model.naming import Names
+
+        return Names(self.exercises)
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Its exercises as they are searched."""
+        from backplan.library.search import Shelves
+
+        return Shelves(self.exercises)
 
     @property
     def unread(self) -> tuple[str, ...]:

@@ -40,6 +40,15 @@ COMMANDS = {
     "export": "Write your data to a file.",
     "import": "Take your data in from a file that `export data` wrote.",
     "forget": "Take away all that is kept of you on this machine: data, backups and own exercises.",
+    "help": "Show what the commands are, or all about one: the same as --help.",
+}
+# What --help shows together; each command stands in one.
+GROUPS = {
+    "Every day": ("init", "week", "today", "start", "log", "diary", "progress"),
+    "When life comes between": ("pause", "swap", "cope"),
+    "To understand it": ("why", "rules", "library", "help"),
+    "With a therapist": ("prescribe",),
+    "Your data": ("backup", "restore", "export", "import", "forget"),
 }
 
 
@@ -59,9 +68,11 @@ class Commands(TyperGroup):
         return command
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """The commands with their first lines, from the table above."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        """The commands with their first lines, from the tables above."""
+        widest = max(map(len, COMMANDS))
+        for title, names in GROUPS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(widest), COMMANDS[name]) for name in names])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As usual, with near names for a mistyped one."""

@@ -6,13 +6,13 @@ import typer
 
 from backplan.cli.terminal import completing, environment, output
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
 def cope(
     topic: Annotated[
-        str | None,
+        list[str] | None,
         typer.Argument(help="A topic, like breathing; leave out for the list.", autocompletion=completing.topics),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
@@ -23,7 +23,7 @@ def cope(
     from backplan.render import cope as looks
 
     workspace = environment.workspace()
-    found = coping.cope(workspace, topic)
+    found = coping.cope(workspace, " ".join(topic) if topic else None)
     if as_json:
         output.document(looks.document(found, workspace.ours))
         return

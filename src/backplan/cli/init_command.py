@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from backplan.cli.questions import Document, Sitting
     from backplan.files.yaml import Places
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 

@@ -116,7 +116,7 @@ def search(
     from backplan.render.library import doubts
 
     workspace, words = library_workspace(), " ".join(text)
-    found = actions.search(words, workspace.exercises)
+    found = actions.search(words, workspace)
     for doubt in () if as_json else doubts(words, found):
         output.complain(doubt)
     _print(found.exercises, as_json, plain, found.meant)
@@ -125,7 +125,7 @@ def search(
 @app.command()
 def show(
     exercise: Annotated[
-        str, typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
+        list[str], typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
     ],
     as_json: Annotated[bool, _JSON] = False,
     plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
@@ -136,7 +136,7 @@ def show(
     from backplan.render import exercise as looks
 
     workspace = library_workspace()
-    found = exercise_named(exercise, workspace)
+    found = exercise_named(" ".join(exercise), workspace)
     asked = prescribed(found, workspace)
     if as_json:
         output.document(looks.document(found, workspace.library, asked))

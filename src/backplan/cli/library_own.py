@@ -81,26 +81,26 @@ def remove(
 
 def hide(
     exercise: Annotated[
-        str, typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
+        list[str], typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
     ],
 ) -> None:
     """Hide an exercise: it is never given until it is shown again."""
     from backplan.actions import own as actions
     from backplan.render import own as looks
 
-    output.say(looks.hidden(actions.hide(environment.workspace(), exercise)))
+    output.say(looks.hidden(actions.hide(environment.workspace(), " ".join(exercise))))
 
 
 def show_again(
     exercise: Annotated[
-        str, typer.Argument(help="An exercise that you have hidden.", autocompletion=completing.hidden_exercises)
+        list[str], typer.Argument(help="An exercise that you have hidden.", autocompletion=completing.hidden_exercises)
     ],
 ) -> None:
     """Bring back an exercise that you have hidden."""
     from backplan.actions import own as actions
     from backplan.render import own as looks
 
-    output.say(looks.shown_again(actions.show_again(environment.workspace(), exercise)))
+    output.say(looks.shown_again(actions.show_again(environment.workspace(), " ".join(exercise))))
 
 
 def schema() -> None:

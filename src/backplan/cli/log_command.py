@@ -11,7 +11,7 @@ from backplan.cli import leg_signs, loads
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, completing, dates, environment, options, output
 from backplan.cli.terminal.unread import tell_unread
-from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.errors import SafetyStop, UsageError, did_you_mean, nearest
 from backplan.model.diary import LogEntry
 
 if TYPE_CHECKING:
@@ -21,13 +21,12 @@ if TYPE_CHECKING:
     from backplan.actions.log import Heard
     from backplan.actions.workspace import Workspace
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 MOST_MINUTES = 1440
 LONGEST_ACTIVITY = 40  # letters
-SLIP = 0.8  # how alike a word and one of ours are when it is taken for a slip in writing it
 Activity = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
         help="An activity, like swimming or gardening; leave out for a session.", autocompletion=completing.activities
     ),
@@ -55,6 +54,7 @@ Load = Annotated[
 Not = Annotated[
     list[str] | None, typer.Option("--not", help="An exercise of the session that you did not do; may be repeated.")
 ]
+Again = Annotated[bool, typer.Option("--again", help="A second session of the day, told like the first.")]
 Numb = Annotated[bool, typer.Option("--numb", help="New: numbness, tingling or mild weakness in a leg.")]
 Weak = Annotated[bool, typer.Option("--weak", help="New or worse: a leg that is weak, or a foot that drops.")]
 Bladder = Annotated[bool, typer.Option("--bladder", help="New: trouble with bladder or bowel.")]
@@ -80,6 +80,7 @@ def log(
     function: Function = None,
     load: Load = None,
     not_: Not = None,
+    again: Again = False,
     numb: Numb = False,
     weak: Weak = False,
     bladder: Bladder = False,
@@ -102,7 +103,7 @@ def log(
     told = told._replace(left_out=_left_out(place, not_ or (), when))
     signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
     other = morning is not None or bool(scored) or bool(signs)
-    entries = _worked(place, told, activity, done, flare=flare, other=other)
+    entries = _worked(place, told, " ".join(activity) if activity else None, done, flare=flare, other=other)
     if flare:
         entries.append(LogEntry(when, "flare", pain=None if entries else pain))
     if morning is not None:
@@ -112,8 +113,10 @@ def log(
     entries[0] = entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note))
     ask = environment.at_terminal() and not as_json
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
+    if not again:
+        told_now, again = _told_once(place, told_now, ask=ask)
     try:
-        record_and_say(place, told_now, when if ask else None, as_json=as_json)
+        record_and_say(place, told_now, when if ask else None, as_json=as_json, again=again)
     except SafetyStop as stop:
         if not as_json:
             raise
@@ -158,13 +161,41 @@ def _left_out(place: "Workspace", said: "Sequence[str]", on: "date") -> tuple[st
     return found
 
 
-def record_and_say(place: "Workspace", entries: "Sequence[LogEntry]", ask_on: "date | None", *, as_json: bool) -> None:
+def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tuple[list[LogEntry], bool]:
+    """The entries without a session that is noted already, and whether it is a second one, which a person at the
+    terminal is asked. Raises UsageError, and Exit, where nothing is left to note.
+    """
+    from backplan.actions.log import noted_already
+    from backplan.render.log import already
+
+    known = {number: each for number, entry in enumerate(entries) if (each := noted_already(place, entry))}
+    if not known:
+        return entries, False
+    said = already(next(iter(known.values())), place.today)
+    if ask:
+        output.say(said)
+        if asking.until_right("Did you do a second one? (y/n)", "n", asking.yes):
+            return entries, True
+    left = [entry for number, entry in enumerate(entries) if number not in known]
+    if not left and not ask:
+        raise UsageError(f"{said} `--again` notes a second one, `backplan diary edit` mends the first.")
+    if not ask:
+        output.complain(f"{said} `--again` notes a second one.")
+    if not left:
+        output.say("Nothing was added.")
+        raise typer.Exit
+    return left, False
+
+
+def record_and_say(
+    place: "Workspace", entries: "Sequence[LogEntry]", ask_on: "date | None", *, as_json: bool, again: bool = False
+) -> None:
     """Record first and say so, then raise the stop, if one holds; where pain goes further down the leg, a person at the
     terminal is asked about it before, on the day that is told.
     """
     from backplan.actions.log import record
 
-    recorded = record(place, entries)
+    recorded = record(place, entries, again=again)
     asking = recorded.heard.further and ask_on is not None
 
     def say() -> None:
@@ -238,12 +269,13 @@ def _own_words(place: "Workspace", activity: str) -> str:
     """
     tell_unread(place)
     word = (options.short(activity) or "").lower().replace(" ", "-")
-    if word in place.wishes:
-        return word
+    if found := place.names.wish(word):
+        return found
     if not word or len(word) > LONGEST_ACTIVITY:
         raise UsageError(f"name what you did in 1 to {LONGEST_ACTIVITY} letters, like `backplan log gardening`")
-    if near := nearest(word, place.wishes, SLIP):
-        raise UsageError(f"{activity} is no exercise and no kind of exercise{near}; `backplan library` lists them")
+    if near := place.names.slips(word):
+        hint = did_you_mean(near)
+        raise UsageError(f"{activity} is no exercise and no kind of exercise{hint}; `backplan library` lists them")
     return word
 
 

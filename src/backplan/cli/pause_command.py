@@ -11,7 +11,7 @@ from backplan.errors import UsageError
 if TYPE_CHECKING:
     from datetime import date
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 LONGEST = 366  # days
 

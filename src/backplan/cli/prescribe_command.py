@@ -47,7 +47,7 @@ def prescribe(ctx: typer.Context, as_json: _Json = False, plain: _Plain = False)
 @app.command()
 def add(
     exercise: Annotated[
-        str, typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
+        list[str], typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
     ],
     sets: Annotated[int | None, typer.Option("--sets", min=1, max=10, help="Sets.")] = None,
     reps: Annotated[int | None, typer.Option("--reps", min=1, max=50, help="Repetitions of a set.")] = None,
@@ -64,7 +64,7 @@ def add(
     from backplan.actions.prescription import check_dose
 
     item, workspace = _signed("add", by, on, why), library_workspace()
-    found = exercise_named(exercise, workspace)
+    found = exercise_named(" ".join(exercise), workspace)
     item = item._replace(exercise=found.id, sets=sets, reps=reps, hold_s=hold, minutes=minutes, per_week=per_week)
     check_dose(item, found)
     _record(workspace, [item._replace(until=_last_day(until))])
@@ -73,7 +73,7 @@ def add(
 @app.command()
 def avoid(
     exercise: Annotated[
-        str,
+        list[str],
         typer.Argument(
             help="An exercise (id or name), or a whole kind, like yoga.", autocompletion=completing.activities
         ),
@@ -84,13 +84,13 @@ def avoid(
 ) -> None:
     """Never give an exercise, or a whole kind of exercise."""
     from backplan.actions.exercises import exercise_named
+    from backplan.model.naming import folded
 
-    item, word = _signed("avoid", by, on, why), exercise.strip().lower().replace(" ", "-")
-    workspace = library_workspace()
-    if word in get_args(Modality):
-        item = item._replace(modality=cast("Modality", word))
+    item, workspace, word = _signed("avoid", by, on, why), library_workspace(), " ".join(exercise)
+    if kind := workspace.names.kinds.get(folded(word)):
+        item = item._replace(modality=cast("Modality", kind))
     else:
-        item = item._replace(exercise=exercise_named(exercise, workspace).id)
+        item = item._replace(exercise=exercise_named(word, workspace).id)
     _record(workspace, [item])
 
 

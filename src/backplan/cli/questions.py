@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from backplan.cli import leg_signs
 from backplan.cli.terminal import asking, dates, options, output
 from backplan.cli.terminal.unread import tell_unread
-from backplan.errors import UsageError, nearest
+from backplan.errors import UsageError
 from backplan.files.answers import EARLIEST_BIRTH, a_function, against_list, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LogEntry
+from backplan.model.naming import unknown_wish
 from backplan.planner.diary.signs import goes_further
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import asked_of, one_leg_numbness
@@ -394,7 +395,7 @@ def ask_level(document: Document, sitting: Sitting) -> None:
 def ask_likes(document: Document, sitting: Sitting) -> None:
     """What the person likes and dislikes."""
     tell_unread(sitting.place)
-    known = sitting.place.wishes
+    names = sitting.place.names
     output.say("Kinds like walking, cycling, swimming, yoga, pilates, or any exercise id (`backplan library`).")
     for key, question in (
         ("likes", "What do you like? (with commas; none)"),
@@ -404,9 +405,9 @@ def ask_likes(document: Document, sitting: Sitting) -> None:
         def read(text: str) -> list[str]:
             words = [] if text.lower() in ("", "none") else [part.strip() for part in text.split(",") if part.strip()]
             for word in words:
-                if word not in known:
-                    raise UsageError(f"{word} is no exercise and no kind of exercise{nearest(word, known)}.")
-            return words
+                if names.wish(word) is None:
+                    raise UsageError(f"{unknown_wish(word, names)}.")
+            return [names.wish(word) or word for word in words]
 
         document[key] = asking.until_right(question, ", ".join(document.get(key, [])) or "none", read)
 

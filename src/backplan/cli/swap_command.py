@@ -1,38 +1,95 @@
 """`backplan swap`: another exercise for the same slot, from now on; and back."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
-from backplan.cli.terminal import completing, options, output
+from backplan.cli.terminal import asking, completing, environment, options, output
 from backplan.cli.terminal.unread import library_workspace
 from backplan.errors import UsageError
 
-app = typer.Typer(rich_markup_mode=None)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from backplan.actions.swap import Other
+    from backplan.actions.workspace import Workspace
+    from backplan.model.exercise import Exercise
 
 
-@app.command()
+class InWords(TyperCommand):
+    """A command in which all words after --for, up to the next option, are one name."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As usual, the words after --for joined."""
+        if "--for" not in args[1:]:
+            return super().parse_args(ctx, args)
+        at = args.index("--for", 1) + 1
+        end = next((place for place in range(at, len(args)) if args[place].startswith("-")), len(args))
+        return super().parse_args(ctx, [*args[:at], *([" ".join(args[at:end])] if end > at else []), *args[end:]])
+
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=InWords)
 def swap(
     exercise: Annotated[
-        str,
+        list[str],
         typer.Argument(
             help="The exercise to give up, as `backplan week --plain` or --json names it.",
             autocompletion=completing.exercises,
         ),
     ],
+    instead: Annotated[
+        str | None,
+        typer.Option("--for", help="What is to take its place.", autocompletion=completing.exercises),
+    ] = None,
     why: Annotated[str | None, typer.Option("--why", help="Why, in a word.")] = None,
     back: Annotated[bool, typer.Option("--back", help="Take an earlier swap of this exercise back.")] = False,
 ) -> None:
-    """Put another exercise in the place of one, from today on; --back takes that back."""
+    """Put another exercise in the place of one, from today on (asks in a terminal); --back takes that back."""
     from backplan.actions import swap as swaps
     from backplan.actions.exercises import exercise_named
     from backplan.render import swap as words
 
     place = library_workspace()
-    found, word = exercise_named(exercise, place), options.short(why)
-    if back and why is not None:
-        raise UsageError("--why tells why an exercise goes; it does not go with --back")
+    found, word = exercise_named(" ".join(exercise), place), options.short(why)
+    if back and (why is not None or instead is not None):
+        flag = "--why tells why an exercise goes" if why is not None else "--for names what comes in its place"
+        raise UsageError(f"{flag}; it does not go with --back")
     if back:
         output.say(words.taken_back(found, again=swaps.swap_back(place, found)))
-    else:
-        output.say(words.swapped(found, swaps.swap(place, found, word)))
+        return
+    comes = exercise_named(instead, place) if instead is not None else None
+    if comes is None and environment.at_terminal():
+        offered = swaps.others(place, found)[: swaps.MOST]
+        if offered and (comes := _chosen(place, found, offered)) is None:
+            output.say(words.left_alone(found))
+            return
+    output.lines(words.swapped(found, swaps.swap(place, found, word, comes)))
+
+
+def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -> "Exercise | None":
+    """Which of some the person at the terminal wants in the place of an exercise; None for none of them."""
+    from backplan.actions.exercises import exercise_named
+    from backplan.render import swap as words
+
+    output.lines(words.offered(found, offered))
+
+    def read(text: str) -> "Exercise | None":
+        if text.lower() in ("none", "no", "n"):
+            return None
+        if (number := asking.number(text)) is None:
+            return _one_of(exercise_named(text, place), offered)
+        if not 1 <= number <= len(offered):
+            raise UsageError(f"give a number from 1 to {len(offered)}, or none")
+        return offered[number - 1].exercise
+
+    return asking.until_right(f"Which? (1 to {len(offered)}; none changes nothing)", "1", read)
+
+
+def _one_of(named: "Exercise", offered: "Sequence[Other]") -> "Exercise":
+    if named.id not in {each.exercise.id for each in offered}:
+        raise UsageError(f"{named.name} is not one of these; give a number from 1 to {len(offered)}, or none")
+    return named

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from backplan.actions.week import Today
     from backplan.actions.workspace import Workspace
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()

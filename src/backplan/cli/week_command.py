@@ -11,40 +11,47 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import Weekday
     from backplan.model.week import Week
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
 def week(
     which: Annotated[str, typer.Option("--week", help="this, next, last, or one like 2026-W48.")] = "this",
     days: Annotated[str, typer.Option("--days", help="Other days for this week, like mon,thu,sat.")] = "",
+    move: Annotated[
+        list[str] | None, typer.Option("--move", help="Move a day's session, like tue=wed; may be repeated.")
+    ] = None,
     replan: Annotated[bool, typer.Option("--replan", help="Lay the days from today on anew.")] = False,
     sample: Annotated[bool, typer.Option("--sample", help="A made-up person's week; stores nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per item.")] = False,
 ) -> None:
     """Show the week: what to do, on which day, how much, what is left out and why."""
-    chosen = dates.weekdays(days)
-    _refuse_mixed(which, bool(chosen), replan, sample)
-    _show(_sample() if sample else _week(which, chosen, replan), as_json=as_json, plain=plain)
+    chosen, moves = dates.weekdays(days), dates.moves(move or ())
+    _refuse_mixed(which, bool(chosen), bool(moves), replan, sample)
+    _show(_sample() if sample else _week(which, chosen, moves, replan), as_json=as_json, plain=plain)
 
 
-def _refuse_mixed(which: str, days: bool, replan: bool, sample: bool) -> None:
+def _refuse_mixed(which: str, days: bool, moves: bool, replan: bool, sample: bool) -> None:
     """Flags that would be passed over in silence are refused. Raises UsageError."""
-    if sample and (days or replan or which != "this"):
-        raise UsageError("--sample shows a made-up week; it cannot go with --week, --days or --replan")
-    if which != "this" and (days or replan):
-        raise UsageError("--days and --replan are for this week; they cannot go with --week")
+    if sample and (days or moves or replan or which != "this"):
+        raise UsageError("--sample shows a made-up week; it cannot go with --week, --days, --move or --replan")
+    if which != "this" and (days or moves or replan):
+        raise UsageError("--days, --move and --replan are for this week; they cannot go with --week")
+    if days and moves:
+        raise UsageError("--days names all days of this week, --move moves some of them; give one of the two")
 
 
-def _week(which: str, days: "tuple[Weekday, ...] | None", replan: bool) -> "Week":
+def _week(
+    which: str, days: "tuple[Weekday, ...] | None", moves: "tuple[tuple[Weekday, Weekday], ...]", replan: bool
+) -> "Week":
     from backplan.actions.person import NOT_SCREENED
     from backplan.actions.week import Wanted, week_of
 
     place = environment.workspace()
     if not place.begun:
         raise NOT_SCREENED
-    return week_of(place, dates.week(which), which, Wanted(replan, days))
+    return week_of(place, dates.week(which), which, Wanted(replan, days, moves))
 
 
 def _sample() -> "Week":

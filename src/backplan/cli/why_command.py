@@ -1,32 +1,19 @@
 """`backplan why`: why an exercise is in this week or not, and may or may not be given."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from backplan.cli.terminal import completing, output
 from backplan.cli.terminal.unread import library_workspace
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from backplan.model.exercise import Exercise
-
-app = typer.Typer(rich_markup_mode=None)
-
-
-def exercise_named(text: str, exercises: "Iterable[Exercise]") -> "Exercise":
-    """The exercise of an id, a name or another name. Raises UsageError."""
-    from backplan.actions.exercises import exercise_named
-    from backplan.cli.terminal.environment import workspace
-
-    return exercise_named(text, workspace())
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
 def why(
     exercise: Annotated[
-        str, typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
+        list[str], typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
     ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
@@ -37,7 +24,7 @@ def why(
     from backplan.render import why as looks
 
     workspace = library_workspace()
-    found = actions.why(exercise_named(exercise, workspace), workspace)
+    found = actions.why(exercise_named(" ".join(exercise), workspace), workspace)
     if as_json:
         output.document(looks.document(found, workspace.library.sources))
     else:

@@ -13,6 +13,7 @@ from backplan.files.entry import JOINERS, Entry, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples
 from backplan.model import condition_words
 from backplan.model.condition_words import near
+from backplan.model.naming import Names, unknown_wish
 from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import (
     MUST_BE_KNOWN,
@@ -140,12 +141,9 @@ def a_function(text: str) -> str:
     return clean
 
 
-KNOWN_AS = {"gyrotonic": "gyrotonic-style"}  # kinds of exercise, as people call them
-
-
-def meant(wish: str) -> str:
-    """The kind of exercise that a wish means where people call it otherwise."""
-    return KNOWN_AS.get(wish, wish)
+def _wish(word: str, info: ValidationInfo) -> str:
+    """The kind of exercise or the exercise that a wish means; as it is where it means none, which is told elsewhere."""
+    return (info.context["names"].wish(word) if info.context else None) or word
 
 
 PastDay = Annotated[date, BeforeValidator(_day)]
@@ -158,7 +156,7 @@ ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
 EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
 Minutes = Annotated[int, Field(ge=5, le=240)]
 Comfortable = Annotated[int, Field(ge=1, le=240)]
-Wish = Annotated[str, AfterValidator(meant)]
+Wish = Annotated[str, AfterValidator(_wish)]
 Function = Annotated[str, AfterValidator(a_function)]
 
 
@@ -361,15 +359,15 @@ def _carried(
     return (*there, *(flag for flag in gone if stays(flag)))
 
 
-def check(document: Any, places: Places, today: date, wishes: Collection[str]) -> Answers:
-    """Answers from a document; raises FileError with every fault. ``wishes`` are the words a person may like."""
+def check(document: Any, places: Places, today: date, names: Names) -> Answers:
+    """Answers from a document; raises FileError with every fault. ``names`` are what a person may like."""
     faults: list[Fault] = []
     answers: Answers | None = None
     try:
-        answers = Answers.model_validate(tuples(document), context={"today": today})
+        answers = Answers.model_validate(tuples(document), context={"today": today, "names": names})
     except ValidationError as error:
         faults += explain(error.errors(include_url=False, include_input=False), "the answers file")
-    faults += _unknown_wishes(document, wishes)
+    faults += _unknown_wishes(document, names)
     faults += _too_many_functions(document)
     faults += _pregnant_when_born(document)
     if faults or answers is None:
@@ -377,14 +375,13 @@ def check(document: Any, places: Places, today: date, wishes: Collection[str]) -
     return answers
 
 
-def _unknown_wishes(document: Any, wishes: Collection[str]) -> list[Fault]:
+def _unknown_wishes(document: Any, names: Names) -> list[Fault]:
     found: list[Fault] = []
     for key in ("likes", "dislikes"):
         listed = document.get(key) if isinstance(document, Mapping) else None
         for index, word in enumerate(listed if isinstance(listed, list | tuple) else ()):
-            if isinstance(word, str) and meant(word) not in wishes:
-                hint = nearest(word, wishes)
-                found.append(((key, index), f"{word} is no exercise and no kind of exercise{hint}"))
+            if isinstance(word, str) and names.wish(word) is None:
+                found.append(((key, index), unknown_wish(word, names)))
     return found
 
 

@@ -18,12 +18,12 @@ from pydantic import (
     model_validator,
 )
 
-from backplan.errors import FileError, nearest
+from backplan.errors import FileError, did_you_mean
 from backplan.files.answers import PastDay
 from backplan.files.entry import JOINERS, Entry, Line, iso_day
 from backplan.files.yaml import Fault, Places, explain, quoted, tuples
 from backplan.model.exercise import Exercise
-from backplan.model.naming import ambiguous, by_word, named, near_words
+from backplan.model.naming import Names, ambiguous
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import ClearedBy, Modality
 from backplan.planner.choice import dose as dosing
@@ -31,7 +31,6 @@ from backplan.planner.choice.dose import as_asked
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
 MAX_SETS, MAX_REPS, MAX_HOLD, MAX_MINUTES = 10, 50, 120, 120
-Known = Mapping[str, Sequence[Exercise]]
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 LEAST_LIMIT, MOST_LIMIT = 5, 240  # minutes a day, as anybody may offer
 HIGHEST_ACCEPTED = 7  # from 8 on, pain allows only ways to cope, accepted or not
@@ -154,7 +153,7 @@ def check(
 ) -> tuple[list[Prescribed], str | None]:
     """The items of a file and whom it is for; raises FileError with every fault."""
     faults: list[Fault] = []
-    known = by_word(exercises)
+    known = Names(exercises)
     file: PrescriptionFile | None = None
     try:
         file = PrescriptionFile.model_validate(tuples(document), context={"today": today})
@@ -169,7 +168,7 @@ def check(
     return items, file.prescription.person
 
 
-def _against_library(document: Any, known: Known) -> list[Fault]:
+def _against_library(document: Any, known: Names) -> list[Fault]:
     """What the models cannot see: names nobody knows, doses that do not fit, one thing asked for twice."""
     faults: list[Fault] = []
     for part in ("add", "avoid"):
@@ -188,13 +187,13 @@ def _against_library(document: Any, known: Known) -> list[Fault]:
     return faults
 
 
-def _entry(part: str, entry: Mapping[str, Any], word: str, known: Known, seen: set[str]) -> Iterable[tuple[str, str]]:
-    found = named(word, known)
+def _entry(part: str, entry: Mapping[str, Any], word: str, known: Names, seen: set[str]) -> Iterable[tuple[str, str]]:
+    found = known.named(word)
     if len(found) > 1:
         yield "exercise", ambiguous(quoted(word), found)
         return
     if not found:
-        yield "exercise", f"there is no exercise {quoted(word)}{nearest(word.lower(), near_words(known))}"
+        yield "exercise", f"there is no exercise {quoted(word)}{did_you_mean(known.near(word))}"
         return
     exercise = found[0]
     if exercise.id in seen:
@@ -226,7 +225,7 @@ def dose_fault(
     return None
 
 
-def _items(file: PrescriptionFile, known: Known) -> Iterable[Prescribed]:
+def _items(file: PrescriptionFile, known: Names) -> Iterable[Prescribed]:
     head = file.prescription
     for add in file.add:
         yield _signed("add", add, head)._replace(
@@ -243,8 +242,8 @@ def _items(file: PrescriptionFile, known: Known) -> Iterable[Prescribed]:
         yield _signed("accept-usual-pain", accept, head)._replace(pain=accept.pain)
 
 
-def _id(word: str, known: Known) -> str:
-    return named(word, known)[0].id
+def _id(word: str, known: Names) -> str:
+    return known.named(word)[0].id
 
 
 def _signed(kind: Any, entry: Signed, head: Head) -> Prescribed:

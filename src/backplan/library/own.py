@@ -22,7 +22,7 @@ from backplan.library.own_folder import HIDDEN, files, unreadable
 from backplan.library.parse import faults_in
 from backplan.library.partners import wrong_partners
 from backplan.model.exercise import Exercise, Library
-from backplan.model.naming import by_word
+from backplan.model.naming import Names
 
 TOLD = 3  # giveaways that are told; one would do
 PARTNERS = ("progression", "regression", "instead")
@@ -188,13 +188,13 @@ def giveaways_in_words(found: Sequence[Giveaway]) -> str:
 
 def namesakes(own: Iterable[tuple[str, Sequence[str]]], whole: Library) -> list[str]:
     """A sentence on each exercise, told as its id and its names, that is called like another of the library."""
-    known = by_word(whole.exercises)
+    known = Names(whole.exercises)
     held = {_evened(word): each.id for each in whole.exercises if each.status == "excluded" and not each.own
             for word in (each.name, *each.also)}  # fmt: skip
     said = []
     for key, names in own:
         for name in dict.fromkeys(name.lower() for name in names):
-            others = [each.id for each in known.get(name, ()) if each.id != key]
+            others = [each.id for each in known.called(name) if each.id != key]
             if held.get(_evened(name), key) != key:
                 like = f"{held[_evened(name)]}, which we hold back for everybody"
                 said.append(f"{key} is called {name}, like {like}, so once added it is not given")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from functools import lru_cache
 from typing import NamedTuple
 
 from backplan.model.exercise import Exercise
@@ -39,9 +38,23 @@ class Shelf(NamedTuple):
     names: frozenset[str]
 
 
-def search(text: str, exercises: Sequence[Exercise]) -> Found:
-    """The exercises that have every word; where there are none, those that have most of them."""
-    shelves = [_shelf(exercise) for exercise in exercises]
+class Shelves:
+    """Exercises as they are searched; what each is found by is worked out once."""
+
+    def __init__(self, exercises: Iterable[Exercise]) -> None:
+        self._shelves = [_shelf(exercise) for exercise in exercises]
+
+    def search(self, text: str) -> Found:
+        """The exercises that have every word; where there are none, those that have most of them."""
+        return _searched(text, self._shelves)
+
+
+def search(text: str, exercises: Iterable[Exercise]) -> Found:
+    """The exercises that have every word, of those searched once only."""
+    return Shelves(exercises).search(text)
+
+
+def _searched(text: str, shelves: Sequence[Shelf]) -> Found:
     typed = _asked(text)
     found = _found(typed, [_mended(word, shelves) for word in typed], shelves)
     if found.every_word:
@@ -54,7 +67,10 @@ def search(text: str, exercises: Sequence[Exercise]) -> Found:
 def _found(typed: Sequence[str], mended: Sequence[str], shelves: Sequence[Shelf]) -> Found:
     words = [_stem(word) for word in mended]
     scored = [(shelf, [_score(word, shelf) for word in words]) for shelf in shelves]
-    ranked = [(_hits(scores), _rank(words, scores, shelf), shelf.exercise) for shelf, scores in scored if any(scores)]
+    wanted = [
+        (shelf, scores) for shelf, scores in scored if max(scores, default=0) > (AREA if _held_back(shelf) else 0)
+    ]
+    ranked = [(_hits(scores), _rank(words, scores, shelf), shelf.exercise) for shelf, scores in wanted]
     most = max((hits for hits, *_ in ranked), default=0)
     best = sorted((each for each in ranked if each[0] == most), key=lambda each: -each[1])
     return Found(
@@ -62,6 +78,11 @@ def _found(typed: Sequence[str], mended: Sequence[str], shelves: Sequence[Shelf]
         meant=" ".join(mended) if mended != typed and best else None,
         every_word=most == len(words),
     )
+
+
+def _held_back(shelf: Shelf) -> bool:
+    """Whether no plan gives it, to anybody: it is found by what it is called alone."""
+    return shelf.exercise.status == "excluded"
 
 
 def _asked(text: str) -> list[str]:
@@ -78,7 +99,6 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
 
 
-@lru_cache(maxsize=1024)
 def _shelf(exercise: Exercise) -> Shelf:
     words: dict[str, float] = {}
     for weight, texts in (

@@ -55,6 +55,17 @@ class LogEntry(NamedTuple):
         left_out = tuple(dict.fromkeys((*self.left_out, *more.left_out)))
         return self._replace(**said, done=more.done or self.done, why=why, note=note, loads=loads, left_out=left_out)
 
+    def says_nothing_new(self, again: "LogEntry") -> bool:
+        """Whether a session told again on its day tells nothing that this one does not tell."""
+        fuller = self.with_more(again._replace(done=again.done or self.done))
+        same = {key for key in (*FIGURES, "leg") if getattr(again, key) not in (None, getattr(self, key))}
+        if same or (again.done or self.done) != self.done:
+            return False
+        rest = ("loads", "left_out", "why", "note")
+        if fuller is not None:
+            return all(getattr(fuller, key) == getattr(self, key) for key in (*FIGURES, "leg", *rest))
+        return all(getattr(again, key) in (None, (), getattr(self, key)) for key in rest)
+
     @property
     def own_minutes(self) -> int:
         """Aerobic minutes of an activity beside the plan that was done; none where it lands hard, which waits."""

@@ -1,44 +1,193 @@
-"""Naming: which exercise a word stands for."""
+"""Naming: which exercise, or kind of exercise, a word stands for, however it is written. The one place for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 
+from backplan.errors import did_you_mean
 from backplan.model.exercise import Exercise
 
+# A word of the gym that means something else in back care: taken for neither in silence.
+EITHER = {"pressup": ("push-up", "prone-press-up")}
+KNOWN_AS = {"gyrotonic": "gyrotonic-style"}  # kinds of exercise, as people call them
+MOST_LOOKED_FOR = 20  # wrong names for which near ones are looked for
+MOST = 3  # near names that are told
+NEAR = 0.62  # how alike two names are when the one is told for the other; 1 is the same
+LONGEST = 80  # letters; nobody calls an exercise by more
+OTHER, LONGER = 0.05, 0.05  # less for another name than the first, and for each word that was not asked for
+WHOLE = 0.82  # how alike two whole names are, joined, when the one is a slip in writing the other
+SLIP = 0.75  # how alike two words are when the one is a slip in writing the other
+ROOT = 4  # letters that words of one root share at least: bridging, bridge
 
-def by_word(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
-    """The exercises that each id, name and other name stands for, in small letters; an id stands for its own exercise
-    alone.
-    """
-    found: dict[str, list[Exercise]] = {}
-    for exercise in (each := tuple(exercises)):
-        for word in {exercise.name.lower(), *(other.lower() for other in exercise.also)}:
-            found.setdefault(word, []).append(exercise)
-    return found | {exercise.id: [exercise] for exercise in each}
-
-
-def named(word: str, known: Mapping[str, Sequence[Exercise]]) -> Sequence[Exercise]:
-    """The exercises of an id or a name, however it is spaced or joined, in whatever letters, one or several of it; one,
-    if all is well.
-    """
-    plain = " ".join(word.lower().split())
-    exact = known.get(plain) or known.get(plain.replace(" ", "-"))
-    alike = (each for key, several in known.items() if _bare(key) == _bare(plain) for each in several)
-    return exact or tuple({each.id: each for each in alike}.values())
+_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+_WORDS = re.compile(r"[^\W_]+")
+_LONG_PLURAL = re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$")
+_PLURAL = re.compile(r"(?<=[^s\W])s$")
 
 
-def _bare(name: str) -> tuple[str, ...]:
-    """The words of a name without what joins them, and without the last letter of a plural."""
-    return tuple(word.removesuffix("s") for word in name.replace("-", " ").replace("'", "").split())
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters, without what joins or marks them, and each without the end of a plural."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold()
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return tuple(_PLURAL.sub("", _LONG_PLURAL.sub("", word)) for word in _WORDS.findall(bare))
 
 
-def near_words(known: Mapping[str, Sequence[Exercise]]) -> list[str]:
-    """The words to offer for a mistyped one: names that are an id with spaces are offered as the id alone."""
-    ids = {each.id for several in known.values() for each in several}
-    return [word for word in known if word in ids or word.replace(" ", "-") not in ids]
+def folded(name: str) -> str:
+    """A name as it is compared: its words joined, so that bird dog, Bird-dogs and birddog are the same."""
+    return "".join(words_of(name))
+
+
+class Names:
+    """What exercises are called, worked out once: ids, names and other names, and the kinds of exercise."""
+
+    def __init__(self, exercises: Iterable[Exercise]) -> None:
+        self.exercises = tuple(exercises)
+        self._ids = {each.id: each for each in self.exercises}
+        self._asked: dict[str, list[str]] = {}
+
+    @cached_property
+    def _written(self) -> dict[str, list[Exercise]]:
+        return _shelved((" ".join(name.lower().split()), each) for each in self.exercises for name in _called(each))
+
+    @cached_property
+    def _folded_ids(self) -> dict[str, list[Exercise]]:
+        return _shelved((folded(each.id), each) for each in self.exercises)
+
+    @cached_property
+    def _folded(self) -> dict[str, list[Exercise]]:
+        return _shelved((folded(name), each) for each in self.exercises for name in (each.id, *_called(each)))
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The kinds of exercise, by how they are compared."""
+        known = {each.modality: each.modality for each in self.exercises}
+        also = {name: kind for name, kind in KNOWN_AS.items() if kind in known}
+        return {folded(name): kind for name, kind in (also | known).items()}
+
+    def named(self, word: str) -> tuple[Exercise, ...]:
+        """The exercises that a word stands for; one, if all is well. An id stands for its own exercise alone."""
+        plain, key = " ".join(word.lower().split()), folded(word)
+        if plain in self._ids:
+            return (self._ids[plain],)
+        either = tuple(self._ids[each] for each in EITHER.get(key, ()) if each in self._ids)
+        if len(either) > 1:
+            return either
+        found = self._written.get(plain) or self._folded_ids.get(key) or self._folded.get(key)
+        return tuple(found or ())
+
+    def called(self, name: str) -> tuple[Exercise, ...]:
+        """The exercises that have a name, as it is written, in any letters."""
+        return tuple(self._written.get(" ".join(name.lower().split()), ()))
+
+    def wish(self, word: str) -> str | None:
+        """The kind of exercise, or the id of the one exercise, that a word stands for; None for any other."""
+        if kind := self.kinds.get(folded(word)):
+            return kind
+        found = self.named(word)
+        return found[0].id if len(found) == 1 else None
+
+    def near(self, word: str) -> list[str]:
+        """The ids of the exercises called most like a word, the nearest first; none that is far off, nor any that is
+        held back for everybody. Of a file with thousands of wrong names, only the first have theirs looked for.
+        """
+        if word not in self._asked:
+            self._asked[word] = self._nearest(words_of(word[:LONGEST])) if len(self._asked) < MOST_LOOKED_FOR else []
+        return self._asked[word]
+
+    def near_wishes(self, word: str) -> list[str]:
+        """As ``near``, slips in writing a kind or an id before all else."""
+        if word not in self._asked and len(self._asked) < MOST_LOOKED_FOR and (slips := self.slips(word)):
+            self._asked[word] = slips
+        return self.near(word)
+
+    def _nearest(self, asked: Sequence[str]) -> list[str]:
+        alike = {key: _likeness(asked, names) for key, names in self._all.items()} if asked else {}
+        best = max(alike.values(), default=0.0)
+        close = [key for key, value in alike.items() if value >= max(NEAR, best - 0.2)]
+        return sorted(close, key=lambda key: (-alike[key], len(key)))[:MOST]
+
+    def slips(self, word: str) -> list[str]:
+        """The kinds and ids that a word is a slip in writing, of those that are given."""
+        given = {kind: kind for key in self._all if (kind := self._ids[key].modality)} | {key: key for key in self._all}
+        alike = {each: _slip(folded(word), folded(each), WHOLE) for each in given} if folded(word) else {}
+        return sorted((each for each, value in alike.items() if value), key=lambda each: -alike[each])[:MOST]
+
+    @cached_property
+    def _all(self) -> dict[str, list[tuple[str, ...]]]:
+        given = (each for each in self.exercises if each.status != "excluded" and each.impact != "high")
+        return {each.id: [words_of(name) for name in (each.id, *_called(each))] for each in given}
+
+
+def _called(exercise: Exercise) -> tuple[str, ...]:
+    return (exercise.name, *exercise.also)
+
+
+def _shelved(pairs: Iterable[tuple[str, Exercise]]) -> dict[str, list[Exercise]]:
+    found: dict[str, dict[str, Exercise]] = {}
+    for key, exercise in pairs:
+        found.setdefault(key, {})[exercise.id] = exercise
+    return {key: [*several.values()] for key, several in found.items()}
+
+
+def _likeness(asked: Sequence[str], names: Iterable[Sequence[str]]) -> float:
+    """How like a word is to the names of an exercise: what it is called first, what else it is called after that."""
+    alike = [_alike(asked, name) - OTHER * (place > 1) for place, name in enumerate(names)]
+    return max(alike, default=0.0)
+
+
+def _alike(asked: Sequence[str], name: Sequence[str]) -> float:
+    """How much of what was asked for a name has, from 0 to 1, a little less for what it has beside."""
+    found = [max((_kin(word, other) for other in name), default=0.0) for word in asked]
+    beside = LONGER * max(len(name) - len(asked), 0)
+    whole = _slip("".join(asked), "".join(name), WHOLE)
+    if not all(found) and len(asked) < MOST:
+        return whole  # one of a word or two is nowhere in it
+    return max(sum(found) / len(asked) - beside, whole)
+
+
+@lru_cache(maxsize=8192)
+def _kin(word: str, other: str) -> float:
+    """How alike two words are, from 0 to 1: the same, letters exchanged, of one root, or a slip in writing."""
+    if word == other:
+        return 1.0
+    if word[0] == other[0] and sorted(word) == sorted(other):
+        return 0.9
+    if _root(word) == _root(other) and len(_root(word)) >= ROOT:
+        return 0.9
+    return 0.8 * _slip(word, other, SLIP)
+
+
+def _slip(word: str, other: str, least: float) -> float:
+    """How alike the letters of two words are that begin with the same one; 0 for less than the least."""
+    if word[0] != other[0]:
+        return 0.0
+    from difflib import SequenceMatcher
+
+    letters = SequenceMatcher(None, word, other, autojunk=False)
+    if letters.real_quick_ratio() < least or letters.quick_ratio() < least:
+        return 0.0
+    alike = letters.ratio()
+    return alike if alike >= least else 0.0
+
+
+_ENDING = re.compile(r"(?:ing|er|ed|e)$")
+
+
+def _root(word: str) -> str:
+    return _ENDING.sub("", word)
 
 
 def ambiguous(word: str, found: Sequence[Exercise]) -> str:
     """The complaint that a name stands for more than one exercise, and how to choose."""
     return f"{word} is the name of {' and of '.join(each.id for each in found)}; write the id of the one you mean"
+
+
+def unknown_wish(word: str, names: Names) -> str:
+    """The complaint that a word is neither a kind of exercise nor the name of one, or the name of more than one."""
+    found = names.named(word)
+    if len(found) > 1:
+        return ambiguous(word, found)
+    return f"{word} is no exercise and no kind of exercise{did_you_mean(names.near_wishes(word))}"

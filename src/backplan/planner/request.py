@@ -32,4 +32,5 @@ class Request(NamedTuple):
     changes: tuple[Change, ...] = ()  # why the days ahead are laid anew
     earlier_entries: Sequence[LogEntry] = ()  # the diary before ``entries``
     prescriptions: Sequence[Prescribed] = ()
+    put: tuple[tuple[str, str], ...] = ()  # slots, each with what a swap that is being made puts there
     around: bool = False  # laid anew around what was done and missed: rest days stay, and no day grows past the longest

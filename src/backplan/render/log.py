@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.activities import effort_of
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import long_day, spaced
 from backplan.render import diary
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from backplan.actions.hurt import Hurt
     from backplan.actions.log import Heard, Planned
     from backplan.model.diary import LogEntry
     from backplan.model.vocabulary import Mode
@@ -32,6 +34,9 @@ NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 )
 WAITS = "Running, jogging and jumping wait until your back has healed, so it earns no minutes of the plan."
+SECOND = (
+    "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."
+)
 A_NUMBER = "A number for your pain would let the plan go on faster."
 
 
@@ -40,6 +45,8 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     and what flare after flare asks for.
     """
     yield from (word(entry, heard) for entry in entries)
+    if heard.second and not heard.stop:
+        yield SECOND
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
     if done and grows and not any(entry.has_figure for entry in entries):
@@ -53,6 +60,18 @@ def notices(heard: Heard) -> Iterator[str]:
         yield heard.flares
     if heard.further:
         yield FURTHER
+    yield from map(_way_on, heard.hurt)
+
+
+def _way_on(found: Hurt) -> str:
+    """What to do about an exercise that hurt."""
+    key, name = found.exercise.id, found.exercise.name
+    if not found.replaced:
+        return f"{name} hurt: leave it out, and `backplan log --not {key}` says so; nothing else fits in its place now."
+    another = f"`backplan swap {key}` puts another exercise in its place."
+    if found.easier is None:
+        return f"{name} hurt: {another}"
+    return f"{name} hurt: `backplan swap {key} --for {found.easier.id}` gives the easier one; {another}"
 
 
 def word(entry: LogEntry, heard: Heard) -> str:
@@ -66,9 +85,17 @@ def word(entry: LogEntry, heard: Heard) -> str:
     if entry.kind == "flare":
         return "Noted: a flare." if heard.stop else f"Noted: a flare. It is common, and it passes. {_ahead(heard.mode)}"
     if entry.kind == "activity":
-        what = f"Noted: {entry.minutes} minutes of {str(entry.exercise).replace('-', ' ')}."
+        usual = effort_of(str(entry.exercise)) if entry.effort is None and not entry.lands_hard else None
+        effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
+        what = f"Noted: {entry.minutes} minutes of {str(entry.exercise).replace('-', ' ')}{effort}."
         return what if heard.stop else f"{what} {WAITS if entry.lands_hard else 'It counts.'}"
     return f"{_noted(entry, heard.today)} {'' if heard.stop else _after_session(entry, heard)}".rstrip()
+
+
+def already(session: LogEntry, today: date) -> str:
+    """That a session is noted already, with what is noted of it."""
+    day = "today" if session.on == today else long_day(session.on)
+    return f"A session is noted for {day} already: {diary.said(session)}."
 
 
 def _severe(morning: LogEntry, heard: Heard) -> str:

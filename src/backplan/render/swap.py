@@ -5,21 +5,57 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.actions.swap import way_back
+from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
-    from backplan.actions.swap import Swapped
+    from collections.abc import Iterator, Sequence
+
+    from backplan.actions.swap import Other, Swapped
     from backplan.model.exercise import Exercise
 
+POSITIONS = {"quadruped": "on hands and knees", "supine": "lying on your back", "prone": "lying face down",
+             "side": "lying on your side", "floor-sit": "sitting on the floor"}  # fmt: skip
 
-def swapped(exercise: Exercise, found: Swapped) -> str:
-    """What takes the place of an exercise that was given up, and how that is taken back."""
-    way = f"you do without {exercise.name}, and nothing takes its place."
+
+def swapped(exercise: Exercise, found: Swapped) -> Iterator[str]:
+    """What takes the place of an exercise that was given up, how that is taken back, and what else could."""
+    way = f"you do without {exercise.name}; this week has nothing for its place."
     if found.instead:
         verb = "takes" if len(found.instead) == 1 else "take"
-        way = f"{' and '.join(found.instead)} {verb} the place of {exercise.name}."
+        way = f"{' and '.join(found.instead.values())} {verb} the place of {exercise.name}."
     asked = found.asked
     told = f" Your {asked.by} prescribed {exercise.name}: please tell them that you do without it." if asked else ""
-    return f"From today on, {way}{told} {way_back(exercise.id)}."
+    yield f"From today on, {way}{told} {way_back(exercise.id)}."
+    if found.others:
+        names = ", ".join(f"{each.name} ({each.id})" for each in found.others)
+        here = next(iter(found.instead), exercise.id)
+        yield f"What else could: {names}. `backplan swap {here} --for {found.others[0].id}` would."
+
+
+def offered(exercise: Exercise, found: Sequence[Other]) -> Iterator[str]:
+    """What can take the place of an exercise, numbered, each with why."""
+    yield f"In the place of {exercise.name}:"
+    for number, each in enumerate(found, 1):
+        yield f"  {number}  {each.exercise.name}: {_why(each)}."
+
+
+def _why(other: Other) -> str:
+    """What speaks for an exercise, and what there is to know of it."""
+    found, things = other.exercise, ", ".join(spaced(each) for each in other.exercise.equipment)
+    said = [
+        "easier on the same muscles" if other.easier else "for the same muscles",
+        "you like it" if other.liked else "",
+        POSITIONS.get(found.position, spaced(found.position)),
+        f"needs: {things}" if things else "",
+        "you swapped it away before" if other.before else "",
+        "with care" if other.care else "",
+    ]
+    return ", ".join(filter(None, said))
+
+
+def left_alone(exercise: Exercise) -> str:
+    """That nothing was changed."""
+    return f"{exercise.name} stays; nothing was changed."
 
 
 def taken_back(exercise: Exercise, *, again: bool) -> str:

@@ -268,8 +268,8 @@ class Store:
         return []
 
     def keep_week(self, week: Week, on: date, swap: Swap | None = None, back: str | None = None) -> None:
-        """Add a week as laid out on a date, together with the swap that led to it, or with the exercise whose swap was
-        taken back; earlier layouts stay.
+        """Add a week as laid out on a date, together with the swap that led to it, and with the exercise whose swap was
+        taken back, if any was; earlier layouts stay.
         """
         with self.transaction():
             self._db.execute(

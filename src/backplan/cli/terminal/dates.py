@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from backplan.cli.terminal import environment
@@ -11,6 +12,7 @@ from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
 
 NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+PAIR = 2  # days of a move
 SHORTEST = 3  # letters of a weekday's name
 EARLIEST = 1900  # a year in which something that is told here may have been
 
@@ -57,6 +59,15 @@ def weekdays(text: str) -> tuple[Weekday, ...] | None:
     if wrong:
         raise UsageError(f"--days {text}: {', '.join(wrong)} is no day; write mon, tue, wed, thu, fri, sat or sun")
     return tuple(day for day in WEEKDAYS if day in {weekday(part) for part in named}) or None
+
+
+def moves(said: Sequence[str]) -> tuple[tuple[Weekday, Weekday], ...]:
+    """Days and where their sessions go, each like `tue=wed`. Raises UsageError."""
+    found = [[weekday(part.strip().lower()) for part in text.split("=")] for text in said]
+    for text, pair in zip(said, found, strict=True):
+        if len(pair) != PAIR or None in pair or pair[0] == pair[1]:
+            raise UsageError(f"--move {text}: write the day and where it goes, like tue=wed")
+    return tuple((old, new) for old, new in found if old and new)
 
 
 def week(text: str) -> date:

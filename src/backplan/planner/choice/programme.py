@@ -49,6 +49,23 @@ def choose(
     return chosen
 
 
+def in_place_of(key: str, selection: Selection, programme: Mapping[str, str]) -> tuple[Exercise, ...]:
+    """What may take the first slot of an exercise beside the rest of a programme, in the order of choice: what was
+    swapped away before comes last. Nothing where it has no slot.
+    """
+    held = next((slot for slot, held in programme.items() if held == key), None)
+    if held is None:
+        return ()
+    known, prefix = by_id(selection.allowed), WATER if held.startswith(WATER) else ""
+    others = {slot: other for slot, other in programme.items() if slot != held}
+    block = "water" if prefix else "strength" if held in STRENGTH else "core"
+    slot = next(each for each in (*CORE, *CORE_MORE, *STRENGTH) if prefix + each == held)
+    used = _ladders(others, known, prefix) | (frozenset() if prefix else _own_days(selection, known))
+    found = _candidates(selection, block, slot, used, None)
+    free = [exercise for exercise in found if exercise.id != key and exercise.id not in others.values()]
+    return tuple(sorted(free, key=lambda exercise: _choice_key(exercise, selection)))
+
+
 def _own_days(selection: Selection, known: Mapping[str, Exercise]) -> frozenset[str]:
     """The partners on the ladders of prescribed exercises: the week holds one rung of each."""
     asked = [key for key in selection.case.prescribed if key in known]

@@ -64,7 +64,18 @@ def chosen(standing: Standing, selection: Selection, growth: Growth) -> Chosen:
     """The doses moved by the diary, growing no more than said, and the slots filled with exercises judged before."""
     climb = climb_of(standing, selection, growth)
     lower = Ladder(selection).after_too_much(climb, standing.bad)
-    return Chosen(selection, climb, lower, choose(selection, lower.programme, lower.rungs))
+    return Chosen(selection, climb, lower, choose(selection, _as_swapped(standing, selection, lower), lower.rungs))
+
+
+def _as_swapped(standing: Standing, selection: Selection, climb: Climb) -> dict[str, str]:
+    """The programme of a climb with what a swap of this week has put in the place of what went: the person chose it."""
+    shown, put = standing.days.shown, standing.request.put
+    came = {
+        slot: shown.calm_programme[slot]
+        for slot, held in climb.programme.items()
+        if shown and held in selection.swapped and slot in shown.calm_programme
+    }
+    return {**climb.programme, **came, **dict(put)}
 
 
 def lifts(standing: Standing, choice: Chosen) -> dict[str, Lift]:

@@ -9,12 +9,14 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.prescription import Prescribed
 from backplan.model.told import Notice, NoticeKind
+from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, GivenDose
 from backplan.model.wording import capital, counted, spaced
-from backplan.planner.choice.dose import as_asked
+from backplan.planner.choice.dose import as_asked, percent_of_time, seconds
 from backplan.planner.choice.prescribed import our_answer, why_barred, with_rules
 from backplan.planner.choice.programme import days_a_week
 from backplan.planner.choice.select import Selection
+from backplan.planner.day.frame import frame_minutes
 from backplan.planner.day.therapy import is_bout, is_for_home, pool_exercise, prescribed_allowed
 from backplan.planner.growth.offer import MOST_VISITS
 from backplan.planner.layout.asks import prorated
@@ -166,8 +168,32 @@ class _Fewer:
             return "two visits to the pool a week are the most"
         longest = max((day.minutes for day in self.days), default=0)
         if limit and limit.minutes and limit.minutes < offer.offered and limit.minutes <= longest + NEARLY:
-            return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
-        return "the minutes of your days hold no more"
+            return f"{self._beside()}the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
+        return f"{self._beside()}the minutes of your days hold no more"
+
+    def _beside(self) -> str:
+        """That what else is prescribed leaves no room, where days that lack the exercise hold work of ours: were that
+        not there, they would still not hold it.
+        """
+        lacking = [day for day in self.days if self.exercise.id not in day.exercises]
+        ours = any(self._work(day, theirs=False) for day in lacking)
+        return "beside what else is prescribed, " if ours and not any(map(self._would_hold, lacking)) else ""
+
+    def _work(self, day: Day, *, theirs: bool) -> int:
+        """Seconds of a day's work that is prescribed, or of what is not, without what frames it."""
+        blocks = [block for block in day.blocks() if block.kind not in ("warm-up", "stretch", "cool-down")]
+        items = (item for block in blocks for item in block.items)
+        return sum(item.seconds for item in items if (item.exercise in self.case.prescribed) == theirs)
+
+    def _would_hold(self, day: Day) -> bool:
+        """Whether a day would hold the exercise beside what else is prescribed, with nothing of ours but the frame."""
+        given = max(self.given, key=_amount) if self.given else as_asked(self.exercise, self.item)
+        work = self._work(day, theirs=True) + seconds(given, self.exercise, percent_of_time(self.case))
+        warm, stretch = frame_minutes(work)
+        room = self.case.person.minutes.get(WEEKDAYS[day.on.weekday()], 0)
+        limit = self.case.prescription.limit
+        room = min(room, limit.minutes) if limit and limit.minutes else room
+        return work + (warm + stretch) * 60 <= room * 60
 
     def _taken(self, day: Day) -> bool:
         """Whether a day holds another prescribed walk or ride, or a visit to the pool."""

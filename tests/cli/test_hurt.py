@@ -1,0 +1,52 @@
+"""A note that an exercise hurt is answered with the swap or the easier one; never a note that says it did not."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import run, started, week_of
+
+
+@pytest.mark.parametrize(
+    ("note", "key"),
+    [
+        ("wall side bridge hurt", "side-bridge-wall"),
+        ("the Wall Side-Bridges were painful, the rest was fine", "side-bridge-wall"),
+        ("my knee hurt in the sit to stand", "sit-to-stand"),
+        ("fine, but pain in sit–to–stand", "sit-to-stand"),
+    ],
+)
+def test_what_hurt_is_offered_a_swap(note: str, key: str, home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert f"`backplan swap {key}" in run("log", "--note", note, home=home).out
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "wall side bridge did not hurt", "the wall side bridge didn't hurt", "no pain in the sit to stand", "it hurt",
+        "wall side bridge never hurts", "sit to stand hurts less", "sit to stand went well, my foot hurt",
+    ],
+)  # fmt: skip
+def test_what_did_not_hurt_is_offered_nothing(note: str, home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert "swap" not in run("log", "--note", note, home=home).out
+
+
+def test_the_easier_one_that_is_named_may_be_swapped_in(home: Path) -> None:
+    started(home)
+    week_of(home)
+    said = run("log", "--note", "sit to stand hurt", home=home).out
+    words = ["swap", *said.partition("`backplan swap ")[2].partition("`")[0].split()]
+    assert words[:3] == ["swap", "sit-to-stand", "--for"]
+    assert run(*words, home=home).code == 0
+    assert words[3] in week_of(home)["programme"].values()
+
+
+def test_under_a_stop_nothing_is_offered(home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("log", "--note", "sit to stand hurt", "--saddle", home=home)
+    assert (done.code, "swap" in done.out + done.err) == (4, False)
