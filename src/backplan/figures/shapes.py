@@ -1,0 +1,458 @@
+"""What is drawn: the body and what is around it as simple shapes, from far to near."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import atan2, cos, degrees, hypot, radians, sin
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from backplan.figures import body, pose
+from backplan.figures.body import Point
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from backplan.figures.body import Joints
+    from backplan.figures.pose import Figure
+
+Paint = Literal["skin", "shirt", "trousers", "shoe", "hair", "prop", "floor", "water", "band", "arrow"]
+
+
+class Capsule(NamedTuple):
+    """A tapered stroke from one circle to another; of a circle alone, both ends are the same."""
+
+    start: Point
+    end: Point
+    thick: float
+    thin: float
+    paint: Paint
+    far: bool = False
+
+
+class Layer(NamedTuple):
+    """Shapes that belong together, kept apart from what is behind them; ``part`` is what they are of."""
+
+    shapes: tuple[Capsule, ...]
+    part: str
+
+
+IN_FRONT = frozenset({"band", "weight", "noodle", "towel", "pole", "poles", "water", "belt", "cable"})
+
+
+def scene(figure: Figure, moment: float) -> list[Layer]:
+    """Everything there is at a moment, from far to near: what is behind, far limbs, trunk, head, near limbs, what is
+    held.
+    """
+    found, first = pose.at(figure, moment), pose.at(figure, 0)
+    around = [(str(each["kind"]), each) for each in figure.props]
+    behind = [Layer(tuple(prop(kind, said, first, found)), kind) for kind, said in around if kind not in IN_FRONT]
+    before = [Layer(tuple(prop(kind, said, first, found)), kind) for kind, said in around if kind in IN_FRONT]
+    return [layer for layer in [*behind, *_body(found, figure), *before] if layer.shapes]
+
+
+def _body(found: Joints, figure: Figure) -> list[Layer]:
+    """The body, its near limbs over the trunk; seen from the front, legs under the trunk and arms over it."""
+    far = figure.view == "side"
+    limbs = {name: Layer(tuple(limb(name, found, far=far and name.endswith("2"))), name) for name in body.LIMBS}
+    trunk = Layer(tuple(_trunk(found, figure)), "trunk")
+    head = Layer(tuple(_head(found, figure)), "head")
+    if figure.view == "front":
+        return [limbs["leg2"], limbs["leg"], trunk, head, limbs["arm2"], limbs["arm"]]
+    return [limbs["arm2"], limbs["leg2"], trunk, limbs["leg"], head, limbs["arm"]]
+
+
+_CLOTH: dict[str, tuple[Paint, Paint, Paint]] = {
+    "arm": ("shirt", "skin", "skin"),
+    "leg": ("trousers", "trousers", "shoe"),
+}
+
+
+def limb(name: str, found: Joints, *, far: bool = False) -> Iterator[Capsule]:
+    """A limb from the trunk outwards."""
+    kind = name.rstrip("2")
+    thick = body.ARM_THICK if kind == "arm" else body.LEG_THICK
+    points = found.limbs[name]
+    for at, paint in enumerate(_CLOTH[kind]):
+        yield Capsule(points[at], points[at + 1], thick[at], thick[at + 1], paint, far)
+
+
+def _trunk(found: Joints, figure: Figure) -> Iterator[Capsule]:
+    hip, waist, chest = found.trunk
+    if figure.view == "front":
+        yield from _front_trunk(found)
+        return
+    yield Capsule(hip, waist, body.HIP, body.WAIST, "trousers")
+    bent = [_along(hip, waist, 0.45), waist, chest]
+    yield Capsule(bent[0], bent[1], body.HIP - 0.4, body.WAIST, "shirt")
+    yield Capsule(bent[1], bent[2], body.WAIST, body.CHEST, "shirt")
+    yield Capsule(chest, _along(chest, found.head, 0.75), 2.8, 2.6, "skin")
+
+
+def _front_trunk(found: Joints) -> Iterator[Capsule]:
+    hip, waist, chest = found.trunk
+    for side in ("", "2"):
+        thigh, shoulder = found.point("thigh" + side), found.point("shoulder" + side)
+        yield Capsule(thigh, _along(hip, waist, 0.5), 5.4, 5.4, "trousers")
+    yield Capsule(chest, _along(chest, found.head, 0.75), 2.8, 2.6, "skin")
+    for side in ("", "2"):
+        shoulder, thigh = found.point("shoulder" + side), found.point("thigh" + side)
+        middle = _along(waist, _along(shoulder, thigh, 0.5), 0.3)
+        yield Capsule(_along(hip, thigh, 0.8), middle, 5.2, 5.4, "shirt")
+        yield Capsule(middle, _along(chest, shoulder, 0.72), 5.4, 4.6, "shirt")
+    yield Capsule(hip, chest, 5.5, 5.5, "shirt")
+
+
+def _head(found: Joints, figure: Figure) -> Iterator[Capsule]:
+    """The face with its nose, under hair on top and at the back."""
+    middle, size = found.head, body.HEAD
+    if figure.view == "side":
+        nose = _off(middle, found.up - 100, size + 0.4)
+        yield Capsule(middle, middle, size, size, "skin")
+        yield Capsule(_off(middle, found.up - 95, size - 2), nose, 1.6, 1.0, "skin")
+        yield from _hair([(found.up + 60, 1.1, 5.9), (found.up + 10, 2.4, 5.0), (found.up + 115, 2.4, 4.6)], middle)
+        return
+    yield Capsule(middle, middle, size, size, "skin")
+    yield from _hair([(found.up, 3.2, 4.6), (found.up + 48, 4.0, 3.2), (found.up - 48, 4.0, 3.2)], middle)
+    shift = size * 0.7 * sin(radians(found.look))
+    for side in (-2.3, 2.3):
+        if abs(shift + side) < size - 1.5:
+            eye = _off(_off(middle, found.up - 90, shift + side), found.up + 180, 1.4)
+            yield Capsule(eye, eye, 0.75, 0.75, "shoe")
+
+
+def _hair(parts: list[tuple[float, float, float]], middle: Point) -> Iterator[Capsule]:
+    for angle, off, size in parts:
+        at = _off(middle, angle, off)
+        yield Capsule(at, at, size, size, "hair")
+
+
+def ground(figure: Figure, left: float, right: float) -> list[Layer]:
+    """The line of the floor under a scene; none in the water, in the air or seen from above."""
+    if figure.rest in ("water", "top"):
+        return []
+    return [Layer((Capsule((left, -1.0), (right, -1.0), 0.9, 0.9, "floor"),), "floor")]
+
+
+# What is around: each is put where the body was at the start, what is held where it is now.
+
+
+def prop(kind: str, said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    """The shapes of one thing. Raises KeyError for one that is not known."""
+    yield from _PROPS[kind](said, first, now)
+
+
+def _line(*points: Point, thick: float = 1.1, paint: Paint = "prop") -> Iterator[Capsule]:
+    for start, end in pairwise(points):
+        yield Capsule(start, end, thick, thick, paint)
+
+
+def _disc(at: Point, size: float, paint: Paint = "prop") -> Iterator[Capsule]:
+    yield Capsule(at, at, size, size, paint)
+
+
+def _ring(at: Point, size: float, thick: float = 0.9, paint: Paint = "prop") -> Iterator[Capsule]:
+    points = [_off(at, angle, size) for angle in range(0, 361, 20)]
+    yield from _line(*points, thick=thick, paint=paint)
+
+
+def _spot(said: Mapping[str, Any], joints: Joints, standard: str) -> Point:
+    """The joint at which a thing is, moved by ``dx`` and ``dy``."""
+    at = said.get("at", standard)
+    x, y = joints.point(at) if isinstance(at, str) else (joints.trunk[0][0] + float(at[0]), float(at[1]))
+    return x + float(said.get("dx", 0)), y + float(said.get("dy", 0))
+
+
+def _chair(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, y = _spot(said, first, "hip")
+    top = float(said.get("height", y - body.HIP - 1))
+    side = float(said.get("faces", 1))
+    back, front = x - 9 * side, x + 12 * side
+    yield from _line((back, top), (front, top), thick=1.4)
+    yield from _line((back, 0), (back, top))
+    yield from _line((front - side, 0), (front - side, top))
+    if said.get("back", True):
+        yield from _line((back, top), (back - 2 * side, top + 27), thick=1.4)
+
+
+def _chair_front(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    """A chair behind somebody who faces us."""
+    x, y = _spot(said, first, "hip")
+    top = y - body.HIP + 1
+    for side in (x - 12, x + 12):
+        yield from _line((side, 0), (side, top + 26))
+    yield from _line((x - 12, top + 24), (x + 12, top + 24), thick=1.6)
+    yield from _line((x - 12, top), (x + 12, top), thick=1.8)
+
+
+def _stool(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    yield from _chair({**said, "back": False}, first, now)
+
+
+def _wall(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, _y = _spot(said, first, "hand")
+    yield from _line((x, -1), (x, float(said.get("height", 105))), thick=1.4)
+
+
+def _ball(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    size = float(said.get("size", 13))
+    x, y = _spot(said, now if said.get("moves") else first, "hip")
+    yield from _disc((x, size - 1 if said.get("low") else y), size)
+
+
+def _pillow(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(said, now if said.get("moves") else first, "head")
+    wide, size = float(said.get("wide", 6)), float(said.get("size", 3))
+    yield Capsule((x - wide, y), (x + wide, y), size, size, "prop")
+
+
+def _box(left: float, right: float, top: float, bottom: float = 0.0) -> Iterator[Capsule]:
+    height = (top - bottom) / 2
+    middle = bottom + height
+    inset = min(height, (right - left) / 2)
+    yield Capsule((left + inset, middle), (right - inset, middle), height, height, "prop")
+
+
+def _step(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, _y = _spot(said, first, "toe")
+    wide, high = float(said.get("wide", 22)), float(said.get("height", 10))
+    yield from _line((x, 0), (x, high - 1), (x + wide, high - 1), (x + wide, 0), thick=1.2)
+    yield from _line((x, high - 1), (x + wide, high - 1), thick=1.6)
+
+
+def _counter(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, y = _spot(said, first, "hand")
+    wide, top = float(said.get("wide", 22)), y - 2.8
+    yield from _line((x - 4, top), (x - 4 + wide, top), thick=1.6)
+    yield from _line((x + wide - 8, top), (x + wide - 8, 0))
+
+
+def _bed(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, _y = _spot(said, first, "hip")
+    left, right, top = x - float(said.get("left", 60)), x + float(said.get("right", 60)), float(said.get("height", 20))
+    yield Capsule((left, top - 4), (right, top - 4), 3.6, 3.6, "prop")
+    yield from _line((left + 2, 0), (left + 2, top - 5))
+    yield from _line((right - 2, 0), (right - 2, top - 5))
+
+
+def _band(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    ends = [_end(each, first, now) for each in said.get("between", ("hand", "toe"))]
+    yield from _line(*ends, thick=0.8, paint="band")
+
+
+def _rail(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    yield from _line(*(_end(each, first, now) for each in said["between"]))
+
+
+def _end(said: Any, first: Joints, now: Joints) -> Point:
+    """An end of something that is stretched: a joint as it is now, or a point as seen from the hip at the start."""
+    if isinstance(said, str):
+        return now.point(said)
+    return first.trunk[0][0] + float(said[0]), float(said[1])
+
+
+def _weight(said: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(said, now, "hand")
+    yield from _disc((x, y), float(said.get("size", 3.4)))
+
+
+def _water(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, y = first.trunk[0][0], float(said.get("height", 75))
+    left, right = x - float(said.get("left", 55)), x + float(said.get("right", 55))
+    steps = int((right - left) / 4)
+    wave = [(left + 4 * at, y + 1.2 * sin(at * 1.1)) for at in range(steps + 1)]
+    yield from _line(*wave, thick=0.9, paint="water")
+
+
+def _towel(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    ends = [_end(each, first, now) for each in said.get("between", ("hand", "hand2"))]
+    yield from _line(*ends, thick=1.3, paint="band")
+
+
+def _noodle(said: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(said, now, "chest")
+    wide = float(said.get("wide", 20))
+    yield from _line(
+        (x - wide, y + 3), (x - wide / 2, y), (x + wide / 2, y), (x + wide, y + 3), thick=2.0, paint="band"
+    )
+
+
+def _belt(said: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(said, now, "waist")
+    yield Capsule((x - 6, y), (x + 6, y), 2.2, 2.2, "band")
+
+
+def _bar(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(said, now if said.get("moves") else first, "hand")
+    long = float(said.get("wide", 0))
+    yield from _line((x - long, y), (x + long, y), thick=1.6) if long else _disc((x, y), 2.4)
+
+
+def _pole(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    ends = [_end(each, first, now) for each in said.get("between", ("hand", "hand2"))]
+    long = float(said.get("over", 8))
+    (x1, y1), (x2, y2) = ends
+    angle = degrees(atan2(y2 - y1, x2 - x1))
+    yield from _line(_off(ends[0], angle + 180, long), _off(ends[1], angle, long), thick=0.9)
+
+
+def _poles(_: Mapping[str, Any], __: Joints, now: Joints) -> Iterator[Capsule]:
+    for name in ("hand", "hand2"):
+        x, y = now.point(name)
+        yield from _line((x, y + 2), (x - 14, 0), thick=0.8)
+
+
+def _mat(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    """Seen from above: what somebody lies on."""
+    x, y = first.trunk[0]
+    left, right = x - float(said.get("left", 62)), x + float(said.get("right", 62))
+    high = float(said.get("high", 26))
+    yield from _line(
+        (left, y - high),
+        (right, y - high),
+        (right, y + high),
+        (left, y + high),
+        (left, y - high),
+        thick=0.8,
+        paint="floor",
+    )
+
+
+def _bike(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    hip, crank = first.trunk[0], (first.trunk[0][0] + float(said.get("crank", 10)), 12.0)
+    front, back = (crank[0] + 22, 11.0), (crank[0] - 24, 11.0)
+    yield from _ring(front, 10)
+    if not said.get("still"):
+        yield from _ring(back, 10)
+    yield from _line((hip[0] - 5, hip[1] - 8), (hip[0] + 5, hip[1] - 8), thick=1.8)
+    yield from _line((hip[0], hip[1] - 8), crank, front)
+    yield from _line(crank, (crank[0] + 16, hip[1] - 2), first.point("hand"), thick=1.2)
+    yield from _line((crank[0] - 20, 0), (crank[0] + 26, 0)) if said.get("still") else _line(back, crank)
+    yield from _ring(crank, 3.4)
+
+
+def _treadmill(_: Mapping[str, Any], first: Joints, __: Joints) -> Iterator[Capsule]:
+    x = first.trunk[0][0]
+    yield from _line((x - 34, -3), (x + 30, -3), thick=2.4)
+    yield from _line((x + 30, -3), (x + 34, 50), (x + 22, 54), thick=1.4)
+
+
+def _elliptical(_: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    x = first.trunk[0][0]
+    for name in ("ankle", "ankle2"):
+        foot = now.point(name)
+        yield from _line((foot[0] - 8, foot[1] - 5), (foot[0] + 12, foot[1] - 5), (x + 30, 9), thick=1.2)
+    yield from _ring((x + 32, 10), 9)
+    yield from _line((x + 32, 0), (x + 24, 70), thick=1.3)
+    yield from _line(now.point("hand"), (x + 28, 40), thick=1.1)
+
+
+def _rower(_: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    hip, foot = now.trunk[0], first.point("ankle")
+    yield from _line((foot[0] - 60, 8), (foot[0] + 16, 8), thick=1.2)
+    yield from _line((hip[0] - 6, hip[1] - 8), (hip[0] + 6, hip[1] - 8), thick=1.8)
+    yield from _ring((foot[0] + 18, 16), 9)
+    yield from _line(now.point("hand"), (foot[0] + 16, 24), thick=0.8)
+    yield from _line((foot[0] - 56, 8), (foot[0] - 56, 0))
+
+
+def _machine(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    """A post with a pulley, and a cable from it to the hand."""
+    x = first.trunk[0][0] + float(said.get("dx", 42))
+    y = float(said.get("height", 90))
+    yield from _line((x, 0), (x, max(y, 60) + 6), thick=1.6)
+    yield from _line((x, y), now.point(str(said.get("to", "hand"))), thick=0.7)
+    yield from _line((x - 8, 0), (x + 8, 0), thick=1.4)
+
+
+def _wheels(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    """A wheelchair."""
+    hip = first.trunk[0]
+    yield from _chair({**said, "height": hip[1] - body.HIP - 1}, first, now)
+    yield from _ring((hip[0] - 2, 15), 14.5)
+    yield from _ring((hip[0] + 20, 5), 4.5)
+
+
+def _handcycle(_: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    hand, other, x = now.point("hand"), now.point("hand2"), first.trunk[0][0] + 34
+    yield from _line((x, 0), (x, 40), thick=1.4)
+    yield from _ring((x, 44), 7)
+    yield from _line(hand, (x, 44), other, thick=1.1)
+
+
+def _roller(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    yield from _disc(_spot(said, now if said.get("moves") else first, "chest"), float(said.get("size", 5)))
+
+
+def _board(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(said, now if said.get("moves") else first, "ankle")
+    wide = float(said.get("wide", 12))
+    yield Capsule((x - wide, y), (x + wide, y), 1.6, 1.6, "prop")
+
+
+_PROPS: dict[str, Callable[[Mapping[str, Any], Joints, Joints], Iterator[Capsule]]] = {
+    "chair": _chair, "chair-front": _chair_front, "stool": _stool, "wall": _wall, "door": _wall, "ball": _ball,
+    "pillow": _pillow, "step": _step,
+    "counter": _counter, "bed": _bed, "band": _band, "cable": _band, "line": _rail, "weight": _weight, "water": _water,
+    "towel": _towel, "noodle": _noodle, "belt": _belt, "bar": _bar, "pole": _pole, "poles": _poles, "mat": _mat,
+    "bike": _bike, "treadmill": _treadmill, "elliptical": _elliptical, "rower": _rower, "machine": _machine,
+    "wheels": _wheels, "handcycle": _handcycle, "roller": _roller, "board": _board,
+}  # fmt: skip
+
+
+def _along(one: Point, two: Point, share: float) -> Point:
+    return one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share
+
+
+def _off(start: Point, angle: float, length: float) -> Point:
+    return start[0] + length * cos(radians(angle)), start[1] + length * sin(radians(angle))
+
+
+# The movement, as arrows.
+
+FAR_ENOUGH = 7.0  # a joint that moves less is not shown to move
+_SHOWN = (("hand", "wrist", "elbow"), ("hand2", "wrist2", "elbow2"), ("toe", "ankle", "knee"),
+          ("toe2", "ankle2", "knee2"), ("head", "chest"), ("hip",))  # fmt: skip
+
+
+class Arrow(NamedTuple):
+    """The way of a joint from start to end, as points; it ends before what it points to."""
+
+    points: tuple[Point, ...]
+
+
+def arrows(figure: Figure, most: int = 2) -> list[Arrow]:
+    """The largest movements of a figure, at most so many."""
+    if figure.still or figure.arrows == "none":
+        return []
+    moments = [pose.at(figure, step / 12) for step in range(13)]
+    wanted = figure.arrows.split() if figure.arrows != "auto" else []
+    ways = [tuple(each.point(name) for each in moments) for name in wanted] or list(_largest(moments))
+    return [Arrow(_shortened(way)) for way in ways[:most]]
+
+
+def _largest(moments: list[Joints]) -> Iterator[tuple[Point, ...]]:
+    found: list[tuple[float, tuple[Point, ...]]] = []
+    for names in _SHOWN:
+        ways = [tuple(each.point(name) for each in moments) for name in names]
+        best = max(ways, key=_length)
+        if _length(best) >= FAR_ENOUGH and not any(_alike(best, other) for _, other in found):
+            found.append((_length(best), best))
+    yield from (way for _, way in sorted(found, key=lambda each: -each[0]))
+
+
+def _length(way: tuple[Point, ...]) -> float:
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way))
+
+
+def _alike(one: tuple[Point, ...], two: tuple[Point, ...]) -> bool:
+    """Whether two ways are one beside the other, as those of both arms seen from the side."""
+    near = [hypot(a[0] - b[0], a[1] - b[1]) for a, b in zip(one, two, strict=True)]
+    return max(near) < 12
+
+
+def _shortened(way: tuple[Point, ...]) -> tuple[Point, ...]:
+    """A way without its ends, so that neither lies on a hand or a head; of a short one, more of it stays."""
+    long = _length(way)
+    cut = min(6.0, long * 0.18)
+    kept = [point for at, point in enumerate(way) if cut <= _length(way[: at + 1]) <= long - cut]
+    return tuple(kept) if len(kept) > 1 else (way[0], way[-1])
