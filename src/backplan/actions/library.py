@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backplan.actions.workspace import Workspace
+    from backplan.figures.pose import Figure
     from backplan.library.search import Found
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
@@ -102,3 +103,16 @@ def prescribed(exercise: Exercise, workspace: Workspace) -> list[Prescribed]:
     except StoreError:
         return []
     return [item for item in items if item.concerns(exercise.id, exercise.modality)]
+
+
+def figure_of(exercise: Exercise, workspace: Workspace) -> Figure | None:
+    """What an exercise looks like; None for a person's own, which bring no picture, and for what nobody is given."""
+    from backplan.library.figures import figure
+
+    return None if exercise.own else figure(exercise.id, workspace.cache)
+
+
+def figure_named(key: str, workspace: Workspace) -> Figure | None:
+    """The same for an exercise by its id."""
+    found = workspace.library.by_id().get(key)
+    return figure_of(found, workspace) if found else None

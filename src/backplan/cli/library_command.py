@@ -132,16 +132,23 @@ def show(
 ) -> None:
     """Show everything about one exercise."""
     from backplan.actions.exercises import exercise_named
-    from backplan.actions.library import prescribed
+    from backplan.actions.library import figure_of, prescribed
     from backplan.render import exercise as looks
+    from backplan.render import figure
 
     workspace = library_workspace()
     found = exercise_named(" ".join(exercise), workspace)
-    asked = prescribed(found, workspace)
+    asked, drawn = prescribed(found, workspace), figure_of(found, workspace)
     if as_json:
-        output.document(looks.document(found, workspace.library, asked))
-    else:
-        output.lines(looks.in_full(found, workspace.library, asked))
+        output.document(looks.document(found, workspace.library, asked, drawn=drawn is not None))
+        return
+    name, *rest = looks.in_full(found, workspace.library, asked)
+    output.say(name)
+    if drawn is not None and not plain and sys.stdout.isatty() and output.can_show(figure.LETTERS):
+        output.show(lambda width: figure.pictures(drawn, width))
+    elif words := figure.line(found, drawn is not None):
+        output.say(words)
+    output.lines(rest)
 
 
 library_own.register(app)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from backplan.actions.library import figure_named
 from backplan.cli.start_answers import Reached, felt, pressed
 from backplan.cli.terminal import keys, output
 
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from backplan.actions.guided.session import Session
     from backplan.actions.guided.turns import Turn
     from backplan.actions.workspace import Workspace
+    from backplan.figures.pose import Figure
     from backplan.render.start import Answer, Shown
 
 FRAME = 0.25  # seconds between two drawings
+STEPS = 8  # pictures from the start of a movement to its end
 SLEPT = 1.0  # seconds at most that pass between two drawings: a machine that slept did no exercise
 
 
@@ -27,11 +30,6 @@ def gone_through(place: Workspace, found: Session, *, bell: bool) -> Reached:
     """Go through a session, to its end or until it is left; the terminal is as it was afterwards."""
     with keys.pressed() as key, output.full_screen() as draw:
         return _Screen(place, dict(found.shown.week.cards), key, draw, bell=bell).gone_through(found.guide)
-
-
-def no_figure(turn: Turn, extent: float, width: int, height: int) -> Sequence[Text]:
-    """No figure, of whatever exercise."""
-    return ()
 
 
 class _Screen:
@@ -48,6 +46,8 @@ class _Screen:
     ) -> None:
         self.place, self.cards, self.key, self.draw, self.bell = place, cards, key, draw, bell
         self.last = time.monotonic()
+        self.figures: dict[str, Figure | None] = {}
+        self.drawn: dict[tuple[str, float, int, int], Sequence[Text]] = {}
 
     def gone_through(self, guide: Guide) -> Reached:
         """The session, to its end or until it is left; each exercise is kept when it is behind."""
@@ -116,4 +116,20 @@ class _Screen:
         from backplan.render.start import ASCII, Glyphs, Shown
 
         glyphs = Glyphs() if output.can_show("".join(Glyphs())) else ASCII
-        return Shown(width, height, glyphs, self.cards, no_figure)
+        return Shown(width, height, glyphs, self.cards, self._picture)
+
+    def _picture(self, turn: Turn, extent: float, width: int, height: int) -> Sequence[Text]:
+        """The figure of a turn; nothing where there is none, or none can be shown."""
+        from backplan.render import figure
+
+        key = turn.item.exercise
+        if key not in self.figures:
+            self.figures[key] = figure_named(key, self.place) if output.can_show(figure.LETTERS) else None
+        drawn = self.figures[key]
+        if drawn is None:
+            return ()
+        moment = 0.0 if drawn.still else round(extent * STEPS) / STEPS
+        wanted = (key, moment, min(width, figure.WIDE), height)
+        if wanted not in self.drawn:
+            self.drawn[wanted] = figure.picture(drawn, moment, wanted[2], height)
+        return self.drawn[wanted]

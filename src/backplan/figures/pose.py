@@ -89,7 +89,7 @@ def _pose(said: Spec) -> Pose:
     for name in LIMBS:
         wanted = said[name]
         if isinstance(wanted, (str, Mapping)):
-            reach[name] = _target(wanted)
+            reach[name] = _target(wanted, -1 if name.startswith("arm") else 1)
             wanted = said.get(f"{name}-free", [-90, -90, -90] if name.startswith("arm") else [-90, -90, 0])
         limbs[name] = _bones(wanted, len(body.length_of(name)))
     spine = said["spine"]
@@ -98,12 +98,13 @@ def _pose(said: Spec) -> Pose:
     return Pose(Angles(both, float(said.get("neck", 0)), limbs, turn, look), reach)
 
 
-def _target(said: str | Spec) -> Target:
+def _target(said: str | Spec, bend: int) -> Target:
+    """What a limb reaches for; ``bend`` is the way in which its joint bends by nature, seen from the side."""
     if isinstance(said, str):
-        return Target(said, (0.0, 0.0), 1)
+        return Target(said, (0.0, 0.0), bend)
     at = said["to"]
     shift = (float(said.get("dx", 0)), float(said.get("dy", 0)))
-    return Target(at if isinstance(at, str) else (float(at[0]), float(at[1])), shift, int(said.get("bend", 1)))
+    return Target(at if isinstance(at, str) else (float(at[0]), float(at[1])), shift, int(said.get("bend", bend)))
 
 
 def _bones(said: Any, count: int) -> tuple[Bone, ...]:
@@ -124,9 +125,8 @@ def at(figure: Figure, moment: float) -> Joints:
     if moment >= 1:
         return last
     between = _between(figure, first, last, moment)
-    if figure.rest != figure.rest_at_end:  # up from a seat, or down on it
-        high = _part(first.trunk[0][1], last.trunk[0][1], moment)
-        return _planted(figure, between.moved(0, high - between.trunk[0][1]), first)
+    if figure.rest != figure.rest_at_end:  # up from a seat, or down on it: the feet bear
+        return _planted(figure, _settled(figure, "floor", between, first), first)
     return _planted(figure, _settled(figure, figure.rest, between, first), first)
 
 

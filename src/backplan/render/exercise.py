@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.planner.choice import barring
 from backplan.planner.choice.dose import doses
-from backplan.render import prescription, sources
+from backplan.render import figure, prescription, sources
 from backplan.rules.exclusion.movement import ASKS, DOES
 
 if TYPE_CHECKING:
@@ -102,14 +102,19 @@ def in_full(exercise: Exercise, library: Library, prescribed: Sequence[Prescribe
     yield from (f"Source: {line}" for line in sources.lines(exercise.sources, library.sources))
 
 
-def document(exercise: Exercise, library: Library, prescribed: Sequence[Prescribed]) -> dict[str, Any]:
-    """Everything about one exercise of a library as one JSON document, with what is prescribed of it."""
+def document(
+    exercise: Exercise, library: Library, prescribed: Sequence[Prescribed], *, drawn: bool = False
+) -> dict[str, Any]:
+    """Everything about one exercise of a library as one JSON document, with what is prescribed of it, and its figure
+    in words, if there is one.
+    """
     return {
         "schema": 1,
         **exercise.as_dict(),
         "prescribed": [item.as_dict() for item in prescribed],
         "ladder": [dose.as_dict() for dose in doses(exercise)],
         "barred": [{"tag": tag, "reason": why} for tag, why in barring.reasons_by_tag(exercise).items()],
+        "figure": figure.alt(exercise.name, exercise.steps) if drawn else None,
         "bibliography": [each.as_dict() for each in sources.named(exercise.sources, library.sources)],
     }
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 NARROW, WIDE = 60, 80  # columns from which more is said
 LABEL = 9  # columns of the words on the left
 BESIDE = 30  # columns of what stands beside the figure
-FIGURE_ROWS = 12
+FIGURE_ROWS = range(6, 13)
+BELOW_FIGURE = 14  # rows of a screen that are not the figure's
 NOW, BOLD, DIM, STOP = "cyan", "bold", "dim", "bold red"
 KEYS = (
     ("space", "pause"),
@@ -95,12 +96,16 @@ def _middle(guide: Guide, shown: Shown) -> list[Text]:
     """The figure, or where there is none, the steps; beside it the name, the dose and the number that counts now."""
     beside = [*_named(guide.turn), Text(), *_large(guide, shown.glyphs)]
     room = shown.width - BESIDE - 3
-    figure = list(shown.figure(guide.turn, _extent(guide), room, FIGURE_ROWS)) if room >= BESIDE else []
+    figure = list(shown.figure(guide.turn, _extent(guide), room, _figure_rows(shown.height))) if room >= BESIDE else []
     rows = max(len(figure), len(beside))
     drawn = [*figure, *[Text()] * (rows - len(figure))]
     if not figure:
         return [_indented(line, 1) for line in beside]
     return [_joined(left, right, room + 2) for left, right in zip(drawn, [*beside, *[Text()] * rows], strict=False)]
+
+
+def _figure_rows(height: int) -> int:
+    return max(FIGURE_ROWS[0], min(FIGURE_ROWS[-1], height - BELOW_FIGURE))
 
 
 def _joined(left: Text, right: Text, column: int) -> Text:
@@ -198,13 +203,20 @@ def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
     halt, after = _labelled("Stop", stop, width, STOP, ""), _labelled("Next", ahead, width, BOLD, DIM)[:1]
     caution = _labelled("Care", guide.turn.item.caution or "", width, BOLD, "")
     left = room - 1 - len(halt) - len(after) - len(caution)
-    how = _labelled("How", " ".join(steps), width, BOLD, "")
+    how = _labelled(
+        "How", _fitting(steps if guide.now.kind == "ready" else steps[1:] or steps, width, left), width, BOLD, ""
+    )
     cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, BOLD, DIM)
-    how = how if len(how) <= left else how[: max(0, left)]
     cues = cues if len(how) + len(cues) <= left else []
     said = [Text(), *how, *cues, *caution, *halt, *after]
     alarm = [_indented(Text(line, DIM), 1) for line in _wrapped(emergency.LINE, shown.width - 2)]
     return [*said, Text(), *alarm] if len(said) + 1 + len(alarm) <= room else said[: max(0, room)]
+
+
+def _fitting(steps: Sequence[str], width: int, rows: int) -> str:
+    """As many whole steps as there are rows for; none where not even the first fits."""
+    whole = [" ".join(steps[:count]) for count in range(len(steps) + 1)]
+    return [text for text in whole if len(_wrapped(text, width)) <= max(0, rows)][-1]
 
 
 def _list(found: object) -> list[str]:
