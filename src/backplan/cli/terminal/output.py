@@ -8,10 +8,14 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
+from backplan.cli.terminal import paging
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
+
+    from backplan.render.page import Page
 
 # For a terminal or pipe that knows only ASCII.
 _ASCII = {
@@ -21,6 +25,7 @@ _ASCII = {
         "─": "-",
         "•": "*",
         "✓": "+",
+        "½": "~",
         "·": "|",
         "–": "-",
         "—": "-",
@@ -51,7 +56,7 @@ def _shown(char: str) -> bool:
 
 def _encodable(stream: TextIO) -> bool:
     try:
-        "✓·×─".encode(stream.encoding or "ascii")
+        "✓·×─½►□━↗".encode(stream.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return False
     return True
@@ -156,6 +161,11 @@ def lines(texts: Iterable[str]) -> None:
 
 def show(make: Callable[[int], Iterable[RenderableType]]) -> None:
     """Rich renderables, made for the width of the terminal (80 columns in a pipe)."""
+    show_page(lambda page: make(page.width))
+
+
+def show_page(make: Callable[[Page], Iterable[RenderableType]]) -> None:
+    """Rich renderables, made for the page of the terminal; what is longer than it goes through the person's pager."""
     from rich.console import Console
     from rich.segment import Segment, Segments
 
@@ -163,10 +173,28 @@ def show(make: Callable[[int], Iterable[RenderableType]]) -> None:
     around = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
     console = Console(width=_given_columns(), highlight=False, emoji=False, markup=False, _environ=around)
     console.width = _bounded(console.width)
+    page = _page(console)
     with console.capture() as captured:
-        for part in make(console.width):
+        for part in make(page):
             console.print(Segments([Segment(safe(s.text), s.style) for s in console.render(part)]), end="")
-    _send(_fit(captured.get(), sys.stdout), sys.stdout)
+    text = _fit(captured.get(), sys.stdout)
+    if page.height is None or text.count("\n") < page.height or not paging.page(text, sys.stdout):
+        _send(text, sys.stdout)
+
+
+def _page(console: Console) -> Page:
+    """What is shown on: a terminal of so many rows, or a pipe without an end."""
+    from backplan.render.page import ASCII, SIGNS, Page
+
+    height = console.height if sys.stdout.isatty() else None
+    glyphs = SIGNS if _signs_are_narrow() and _encodable(sys.stdout) else ASCII
+    return Page(console.width, height, glyphs, paging.pager() is not None)
+
+
+def _signs_are_narrow() -> bool:
+    """Whether each sign takes one column: where letters take two, many a terminal gives two to signs as well."""
+    said = (os.environ.get(key) for key in ("LC_ALL", "LC_CTYPE", "LANG"))
+    return not next(filter(None, said), "").startswith(("ja", "ko", "zh"))
 
 
 def _given_columns() -> int | None:
