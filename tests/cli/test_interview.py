@@ -584,7 +584,7 @@ def test_ctrl_c_in_log_stores_nothing(after: int, home: Path) -> None:
     assert diary_of(home) == before
 
 
-@pytest.mark.parametrize("args", [["log"], ["today"], []])
+@pytest.mark.parametrize("args", [["log"], ["today"]])
 def test_the_next_run_asks_how_the_back_was_next_morning_once(args: list[str], home: Path) -> None:
     started(home)
     week_of(home)
@@ -594,14 +594,25 @@ def test_the_next_run_asks_how_the_back_was_next_morning_once(args: list[str], h
     answer(child, ("waking", "2"))
     if args == ["log"]:
         answer(child, ("Done?", "no"), ("What came up", ""))
-    elif args:
+    else:
         answer(child, ("Pain right now", "3"))
     assert ended(child)[0] == 0
     assert [entry["pain"] for entry in diary_of(home, later) if entry["kind"] == "morning"] == [2]
-    child = terminal(home=home, today=later)
-    code, said = ended(child)
+    code, said = ended(terminal(home=home, today=later))
     assert code == 0
     assert "waking" not in said
+
+
+def test_bare_backplan_asks_nothing_and_says_how_the_morning_is_noted(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home)
+    before = diary_of(home, "2026-11-24")
+    code, said = ended(terminal(home=home, today="2026-11-24"))
+    assert code == 0
+    assert "`backplan log --morning N`" in said
+    assert "`backplan today`" in said
+    assert diary_of(home, "2026-11-24") == before
 
 
 def test_log_under_a_stop_names_no_exercise_records_and_exits_4(home: Path) -> None:

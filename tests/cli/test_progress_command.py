@@ -192,7 +192,7 @@ def test_it_shows_what_has_grown_and_what_each_next_step_waits_for(home: Path) -
     out = run("progress", home=home, today=today, env={"COLUMNS": "80"}).out
     assert out.count("Next: ") == len(found["slots"]) + 1
     planned, done = found["now"]["planned"], found["now"]["done"]
-    assert f"Aerobic minutes    {found['first']['planned']['aerobic']} to {planned['aerobic']}" in out
+    assert f"Aerobic {found['first']['planned']['aerobic']} {planned['aerobic']} min" in " ".join(out.split())
     assert 0 < done["core"] <= planned["core"]
 
 

@@ -57,8 +57,9 @@ def golden(name: str, weeks: list[Week]) -> Golden:
 
 
 def _document(week: Week) -> dict[str, object]:
-    """What is stored of a week, without what is kept beside each sentence of it: that is held by tests of its own."""
-    return {key: value for key, value in week.document().items() if key != "told"}
+    """The document without what is only kept to tell: the kinds of notices, and what an exercise needs."""
+    cards = {key: {name: said for name, said in card.items() if name != "needs"} for key, card in week.cards.items()}
+    return {key: value for key, value in week.document().items() if key != "told"} | {"cards": cards}
 
 
 def glance(week: Week) -> str:

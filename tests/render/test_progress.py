@@ -4,7 +4,7 @@ import pytest
 
 from backplan.planner.lookback.progress import look_back
 from backplan.planner.week import make_week
-from backplan.render.progress import lines
+from backplan.render.progress import plain
 from tests.support.growth import Plan
 from tests.support.people import ON, person
 
@@ -21,4 +21,4 @@ def test_only_a_goal_that_is_not_reached_is_one_to_grow_towards(planned: int, wo
     plan = Plan()
     shown = look_back(person(), (), [make_week(plan.request())], plan.request().exercises, ON)
     rows = (shown.rows[0]._replace(minutes_planned=planned),)
-    assert f"Goal: Aerobic work {words}" in list(lines(shown._replace(rows=rows)))
+    assert f"Goal: Aerobic work {words}" in list(plain(shown._replace(rows=rows)))

@@ -3,7 +3,6 @@
 `pytest tests/render/test_screen.py --update-golden` writes the golden files anew; read them before keeping them.
 """
 
-import itertools
 import os
 import re
 import sys
@@ -225,10 +224,11 @@ def test_the_week_by_hand_is_what_the_store_gives_back(shown: Path) -> None:
 def test_everything_a_fridge_needs_is_on_the_week(shown: Path) -> None:
     for width in WIDTHS:
         text = " ".join(seen(shown, "week", COLUMNS=str(width)).split())
-        for word in ("Mon 23", "Sun 29", "Bird dog", "3 x 8, hold 8 s, each side", "16 min", "Rest", "Week 3"):
+        dose = "8 each side 3 sets hold 8 s" if width == 100 else "3×8 a side, 8 s"
+        for word in ("Mon 23", "Sun 29", "Bird dog", dose, "16 min", "rest", "Week 3"):
             assert word in text, (word, width)
         for word in ("Balance", "2 of 3", "two; five more minutes", "37 high impact", "weeks, not days", "with care"):
-            assert word in re.sub(r"[│|] *[│|]", " ", text), (word, width)
+            assert word in text, (word, width)
 
 
 # -- what a hostile word may do -----------------------------------------------------------------------------------
@@ -299,10 +299,7 @@ def test_a_therapists_parts_in_a_row_are_labelled_once(width: int, home: Path) -
         store.log(*DIARY)
     text = seen(home, "week", COLUMNS=str(width))
     fits(text, width)
-    parts = [line.split("│")[2].strip() for line in text.splitlines() if line.startswith("│") and "│" in line[1:]]
-    labels = [part for part in parts if part]
-    assert labels.count("Therapist") == 4
-    assert ("Therapist", "Therapist") not in set(itertools.pairwise(labels))
+    assert text.count("Therapist") == 1  # the four days are the same, so they stand together
     assert "Sit to stand" in text
     assert "Bird dog" in text
     plain = seen(home, "week", "--plain")
@@ -326,7 +323,7 @@ def test_the_sample_fits_every_width_and_cuts_no_word(width: int, home: Path) ->
     done = run("week", "--sample", home=home, env={"COLUMNS": str(width)})
     fits(done.out, width)
     week = run("week", "--sample", "--json", home=home).json
-    text = " ".join(re.sub(r"[│╭╮╰╯├┤┼┬┴─]", " ", done.out).split())
+    text = " ".join(re.sub(r"[─✓½□]", " ", done.out).split())
     for day in week["days"]:
         for session in day["sessions"]:
             for found in (item for part in session["blocks"] for item in part["items"]):

@@ -6,6 +6,8 @@ from backplan.actions.week import Today
 from backplan.model.told import Notice
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.render import today
+from backplan.render.page import Page
+from tests.support.drawn import drawn
 
 ON = date(2026, 11, 23)
 BIRD_DOG = Item("bird-dog", "Bird dog", 60, GivenDose(1, 8), "It keeps the back moving.")
@@ -32,11 +34,12 @@ def test_load_stands_beside_the_dose_and_how_hard_among_the_words() -> None:
     item = BIRD_DOG._replace(load="with the next band", how_hard="The last two should be hard.", last_load="red band")
     day = Day(ON, (Session("home", (DayBlock("strength", (item,)),)),))
     week = Week(ON, 1, "basic", "normal", 3, (day,))
-    plainly = today.plain(Today(day, week, pain_known=True, silent=False))
-    assert any(line.endswith("Bird dog, 1 x 8, with the next band, last time red band") for line in plainly)
+    plainly = list(today.plain(Today(day, week, pain_known=True, silent=False)))
+    assert any(line.endswith("Bird dog, 8 times, with the next band, last time red band.") for line in plainly)
     assert "Bird dog, how hard: The last two should be hard." in plainly
-    table = [str(part) for part in today.table(Today(day, week, pain_known=True, silent=False), 100)]
-    assert "    How hard: The last two should be hard." in table
+    table = drawn(today.table(Today(day, week, pain_known=True, silent=False), Page(100)))
+    assert "   with the next band, last time red band" in table
+    assert "   How hard: The last two should be hard." in table
 
 
 def test_how_the_plan_grows_is_told_with_the_week() -> None:

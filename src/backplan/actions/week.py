@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
 from backplan.actions.person import admitted, screen, screened
 from backplan.errors import UsageError
-from backplan.model.diary import last_loads, sessions_by_day
+from backplan.model.diary import last_loads, left_out_by_day, sessions_by_day
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import monday
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 DAY_NAMES = dict(zip(WEEKDAYS, calendar.day_name, strict=True))
+PRACTISED, REMEMBERED = 3, 4  # times an exercise is done before its steps are known; weeks they are remembered for
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 
 
@@ -49,12 +51,21 @@ AS_IT_STANDS = Wanted()
 
 
 class Today(NamedTuple):
-    """A day as the week has it, whether its pain is known, and whether nothing is noted of yesterday's session."""
+    """A day as the week has it, whether its pain is known, whether nothing is noted of yesterday's session, the
+    exercises that were done often enough to be known, and the date it is shown on.
+    """
 
     day: Day
     week: Week
     pain_known: bool
     silent: bool
+    practised: frozenset[str] = frozenset()
+    now: date | None = None
+
+    @property
+    def of_today(self) -> bool:
+        """Whether the day is the one it is shown on."""
+        return self.now in (None, self.day.on)
 
 
 def week_of(workspace: Workspace, starts: date, named: str, wanted: Wanted = AS_IT_STANDS) -> Week:
@@ -69,7 +80,7 @@ def week_of(workspace: Workspace, starts: date, named: str, wanted: Wanted = AS_
         if starts < this:
             return _past(store, starts, named)
         if starts > this + WEEK:
-            raise UsageError(f"--week {named}: only the coming week can be looked at ahead; try --week next")
+            raise UsageError(f"week {named}: only the coming week can be looked at ahead; try `backplan week next`")
         record = on_record.read(store, person, workspace.today)
         return _with_loads(laid_out(workspace, request(workspace, store, record, starts)), record)
 
@@ -123,15 +134,31 @@ def _cannot_move(
     return None
 
 
-def today(workspace: Workspace) -> Today:
-    """Today in this week. Raises SafetyStop."""
+def today(workspace: Workspace, named: Weekday | None = None, *, practice: bool = False) -> Today:
+    """Today in this week, or the day of it that is named; with ``practice``, which exercises need no steps any more is
+    looked up as well. Raises SafetyStop.
+    """
     with admitted(workspace) as (store, _):
         week, record = standing(workspace, store)
         week = _with_big_days(week, record, store, DAY)
-    day = week.day(record.today)
-    assert day is not None
-    silent = without_word(week, record.entries, record.today - timedelta(days=1))
-    return Today(day, week, record.pain_known, silent)
+        on = record.today if named is None else week.starts + timedelta(days=WEEKDAYS.index(named))
+        day = week.day(on)
+        assert day is not None
+        practised = _practised(store, record, week, day) if practice else frozenset[str]()
+    silent = on == record.today and without_word(week, record.entries, on - timedelta(days=1))
+    return Today(day, week, record.pain_known, silent, practised, record.today)
+
+
+def _practised(store: Store, record: OnRecord, week: Week, day: Day) -> frozenset[str]:
+    """The exercises that were done often enough in the last weeks: their steps are known by now."""
+    done = Counter[str]()
+    words, left_out = sessions_by_day(record.entries), left_out_by_day(record.entries)
+    for each in (each for shown in store.weeks(week.starts, REMEMBERED) for each in shown.days if words):
+        word = words.get(each.on)
+        if each.on < day.on and word and word.done == "all":
+            held = {item.exercise for block in each.everything() for item in block.items}
+            done.update(held.difference(left_out.get(each.on, ())))
+    return frozenset(key for key, times in done.items() if times >= PRACTISED)
 
 
 class Standing(NamedTuple):
@@ -238,7 +265,7 @@ def laid_out(workspace: Workspace, asked: Request) -> Week:
 def _past(store: Store, starts: date, named: str) -> Week:
     found = store.week(starts)
     if found is None:
-        raise UsageError(f"--week {named}: no week was shown then, so there is none to show")
+        raise UsageError(f"week {named}: no week was shown then, so there is none to show")
     return _ticked(found, store.entries(starts, starts + timedelta(days=6)))
 
 

@@ -6,19 +6,15 @@ from backplan.cli.terminal import environment, output
 
 
 def show_standing(as_json: bool) -> None:
-    """One or two sentences; a stop or a missing interview is told as everywhere."""
+    """A few sentences, and what to type next; it never asks. A stop or a missing interview is told as everywhere."""
+    from backplan.actions.pain import morning_unknown
     from backplan.actions.week import today
     from backplan.render import standing
 
     place = environment.workspace()
-    if environment.at_terminal() and not as_json:
-        from backplan.actions.person import screen
-        from backplan.cli.morning import note_morning
-
-        screen(place)
-        note_morning(place)
     shown = today(place)
     if as_json:
         output.document(standing.document(shown.day, shown.week))
-    else:
-        output.lines([*standing.lines(shown.day, shown.week), *standing.questions(shown.week)])
+        return
+    output.lines([*standing.lines(shown.day, shown.week), *standing.questions(shown.week)])
+    output.lines(standing.offers(shown.day, morning=morning_unknown(place, place.today)))

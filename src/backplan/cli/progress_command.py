@@ -31,9 +31,9 @@ def progress(
     if not shown.logged:
         output.say(looks.NOTHING)
     elif plain:
-        output.lines(looks.lines(shown))
+        output.lines(looks.plain(shown))
     else:
-        output.show(lambda width: looks.screen(shown, width, chart.chart(shown, width, dumb=_dumb())))
+        output.show_page(lambda page: looks.screen(shown, page, chart.chart(shown, page.room, dumb=_dumb())))
 
 
 def _dumb() -> bool:

@@ -7,8 +7,8 @@ import typer
 from backplan.cli.terminal import environment, output
 
 if TYPE_CHECKING:
-    from backplan.actions.week import Today
     from backplan.actions.workspace import Workspace
+    from backplan.model.vocabulary import Weekday
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -16,15 +16,14 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command()
 def today(
     pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")] = None,
+    steps: Annotated[bool, typer.Option("--steps", help="How each is done, also those known well.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per item.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="No columns: one sentence a line.")] = False,
 ) -> None:
     """Show today's session in full: each exercise with its dose, its steps and why it is there."""
-    from backplan.actions import week
-
     place = environment.workspace()
     note_pain(place, pain, ask=not as_json and not plain and environment.at_terminal())
-    _show(week.today(place), as_json=as_json, plain=plain)
+    show_day(place, None, steps=steps, as_json=as_json, plain=plain)
 
 
 def note_pain(place: "Workspace", pain: int | None, *, ask: bool) -> None:
@@ -41,13 +40,17 @@ def note_pain(place: "Workspace", pain: int | None, *, ask: bool) -> None:
         pains.note_today(place, pain)
 
 
-def _show(shown: "Today", *, as_json: bool, plain: bool) -> None:
+def show_day(
+    place: "Workspace", named: "Weekday | None", *, steps: bool = False, as_json: bool = False, plain: bool = False
+) -> None:
+    """Print today's page, or that of the day of this week that is named."""
+    from backplan.actions import week
     from backplan.render import today as words
 
+    shown = week.today(place, named, practice=not as_json and not steps)
     if as_json:
         output.document(words.document(shown))
     elif plain:
-        output.lines(words.plain(shown))
+        output.lines(words.plain(shown, steps=steps))
     else:
-        output.show(lambda width: words.table(shown, width))
-        output.say(words.afterwards(shown.day))
+        output.show_page(lambda page: words.table(shown, page, steps=steps))

@@ -1,5 +1,6 @@
 """`backplan week`: the schedule."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,36 +9,50 @@ from backplan.cli.terminal import dates, environment, output
 from backplan.errors import UsageError
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from backplan.model.vocabulary import Weekday
     from backplan.model.week import Week
+    from backplan.render.page import Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
 def week(
-    which: Annotated[str, typer.Option("--week", help="this, next, last, or one like 2026-W48.")] = "this",
+    word: Annotated[str, typer.Argument(metavar="[WHICH]", help="A week (next, last), or a day like tue.")] = "",
+    which: Annotated[str | None, typer.Option("--week", help="this, next, last, or one like 2026-W48.")] = None,
     days: Annotated[str, typer.Option("--days", help="Other days for this week, like mon,thu,sat.")] = "",
     move: Annotated[
         list[str] | None, typer.Option("--move", help="Move a day's session, like tue=wed; may be repeated.")
     ] = None,
     replan: Annotated[bool, typer.Option("--replan", help="Lay the days from today on anew.")] = False,
     sample: Annotated[bool, typer.Option("--sample", help="A made-up person's week; stores nothing.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Every dose, however long: to print.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="No boxes: one labelled line per item.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="No columns: one sentence a line.")] = False,
 ) -> None:
     """Show the week: what to do, on which day, how much, what is left out and why."""
     chosen, moves = dates.weekdays(days), dates.moves(move or ())
-    _refuse_mixed(which, bool(chosen), bool(moves), replan, sample)
-    _show(_sample() if sample else _week(which, chosen, moves, replan), as_json=as_json, plain=plain)
+    if word and which is not None:
+        raise UsageError(f"{word} and --week {which}: name one of them")
+    named = (word or "this") if which is None else which
+    _refuse_mixed(named, bool(chosen), bool(moves), replan, sample)
+    if which is None and (day := dates.weekday(word.lower()) or dates.near(word)):
+        from backplan.cli.today_command import show_day
+
+        show_day(environment.workspace(), day, as_json=as_json, plain=plain)
+        return
+    shown = _sample() if sample else _week(named, chosen, moves, replan)
+    _show(shown, as_json=as_json, plain=plain, full=full)
 
 
 def _refuse_mixed(which: str, days: bool, moves: bool, replan: bool, sample: bool) -> None:
     """Flags that would be passed over in silence are refused. Raises UsageError."""
     if sample and (days or moves or replan or which != "this"):
-        raise UsageError("--sample shows a made-up week; it cannot go with --week, --days, --move or --replan")
+        raise UsageError("--sample shows a made-up week; it cannot go with another week, --days, --move or --replan")
     if which != "this" and (days or moves or replan):
-        raise UsageError("--days, --move and --replan are for this week; they cannot go with --week")
+        raise UsageError(f"--days, --move and --replan are for this week; they cannot go with {which}")
     if days and moves:
         raise UsageError("--days names all days of this week, --move moves some of them; give one of the two")
 
@@ -48,10 +63,10 @@ def _week(
     from backplan.actions.person import NOT_SCREENED
     from backplan.actions.week import Wanted, week_of
 
-    place = environment.workspace()
+    place, starts = environment.workspace(), dates.week(which)
     if not place.begun:
         raise NOT_SCREENED
-    return week_of(place, dates.week(which), which, Wanted(replan, days, moves))
+    return week_of(place, starts, which, Wanted(replan, days, moves))
 
 
 def _sample() -> "Week":
@@ -61,7 +76,7 @@ def _sample() -> "Week":
     return sample.week(library_workspace())
 
 
-def _show(shown: "Week", *, as_json: bool, plain: bool) -> None:
+def _show(shown: "Week", *, as_json: bool, plain: bool, full: bool) -> None:
     """Print a week in the form that was asked for."""
     if as_json:
         from backplan.render import emergency
@@ -72,6 +87,21 @@ def _show(shown: "Week", *, as_json: bool, plain: bool) -> None:
 
         output.lines(lines.week(shown))
     else:
-        from backplan.render import table
+        output.show_page(lambda page: _fitting(shown, page, full=full))
 
-        output.show(lambda width: table.week(shown, width))
+
+def _fitting(shown: "Week", page: "Page", *, full: bool) -> "list[RenderableType]":
+    """The whole table where there is room for it or where it was asked for; else the week in a line or two a day. What
+    goes into a pipe may be printed and pinned up, so no day is today there.
+    """
+    from backplan.render import table
+
+    if page.height is None:
+        return table.week(shown, page, date.min)
+    today = environment.today()
+    whole = table.week(shown, page, today)
+    if full or table.rows_of(whole) < page.height:
+        return whole
+    from backplan.render import compact
+
+    return compact.week(shown, page, today)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.wording import NUMBERS, counted, short_day
+from backplan.render.words import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from backplan.planner.lookback.grown import Grown, SlotGrown, Way
     from backplan.planner.lookback.next_step import NextStep, Wait, WaitKind
 
-NAMES = 19  # columns of the name of an amount or a slot
 SLOTS: Mapping[str, str] = {
     "back": "Back", "abdominal": "Abdominal", "side": "Side", "hip": "Hip", "choice": "Flowing", "lower": "Legs",
     "push": "Push", "pull": "Pull", "balance": "Balance",
@@ -29,44 +29,62 @@ def grown_head(shown: Grown) -> str:
     return f"What has grown, from your first whole week ({first}) to that of {now}"
 
 
-def rows(shown: Grown) -> Iterator[tuple[str, str, str]]:
-    """Each amount and each slot: its name, what it went from and to, and the next step with what it waits for ("" where
-    there is none to tell).
+class Amount(NamedTuple):
+    """How much a week held at first and holds now, as the weeks were shown, what was done of it, and the next step."""
+
+    name: str
+    unit: str
+    first: int
+    now: int
+    done: int
+    step: str = ""
+
+
+def amounts(shown: Grown) -> Iterator[Amount]:
+    """How much there is of each kind of work in a week."""
+    for key, (name, unit) in AMOUNTS.items():
+        first, now, done = (getattr(each, key) for each in (shown.first.planned, shown.now.planned, shown.now.done))
+        step = next_words(shown.aerobic) if key == "bout" and shown.aerobic else ""
+        yield Amount(name, unit, first, now, done, step)
+
+
+AMOUNTS: Mapping[str, tuple[str, str]] = {
+    "aerobic": ("Aerobic", "min"), "core": ("Core", "sets"), "strength": ("Strength", "sets"),
+    "bout": ("Longest at a time", "min"),
+}  # fmt: skip
+
+
+def slots(shown: Grown) -> Iterator[tuple[str, str, str]]:
+    """Each slot: its name, what it holds and what that was, and the next step with what it waits for ("" where there is
+    none to tell).
     """
-    for key, name in AMOUNTS.items():
-        step = shown.aerobic if key == "bout" else None
-        yield name, _amount(shown, key), next_words(step) if step else ""
     for each in shown.slots:
         yield SLOTS[each.slot], _went(each), next_words(each.next) if each.next else ""
 
 
-def _amount(shown: Grown, key: str) -> str:
-    """An amount at first and now, as the weeks were shown, and what was done of it."""
-    first, now, done = (getattr(each, key) for each in (shown.first.planned, shown.now.planned, shown.now.done))
-    return (f"{first} to {now}" if first != now else f"{now}") + (f" ({done} done)" if done else "")
-
-
-AMOUNTS: Mapping[str, str] = {
-    "aerobic": "Aerobic minutes", "core": "Core sets", "strength": "Strength sets", "bout": "Longest bout, min",
-}  # fmt: skip
-
-
 def _went(each: SlotGrown) -> str:
-    now = f"{each.now.name}, {_dose(each.now.dose)}"
+    now = f"{each.now.name}, {spoken(each.now.dose).said}"
     if each.first is None:
         return now
     if each.way == "same":
-        return f"{now}: as at first"
+        return f"{now}; as at first"
     if each.first.exercise == each.now.exercise:
-        return f"{each.now.name}, {_dose(each.first.dose)}, to {_dose(each.now.dose)}"
-    return f"{each.first.name}, {_dose(each.first.dose)}, to {now}{WAYS.get(each.way, '')}"
+        return f"{now}; was {_was(each.first.dose, each.now.dose)}"
+    return f"{now}; was {each.first.name}, {spoken(each.first.dose).said}{WAYS.get(each.way, '')}"
+
+
+def _was(first: GivenDose, now: GivenDose) -> str:
+    """What of a dose was another one at first."""
+    before, after = spoken(first), spoken(now)
+    if before.unit != after.unit and "time" not in before.unit + after.unit:
+        return before.said
+    parts = [str(before.number)] if before.number != after.number else []
+    parts += [before.sets or "1 set"] if before.sets != after.sets else []
+    parts += [before.hold or "no hold"] if before.hold != after.hold else []
+    return ", ".join(parts) or before.said
 
 
 WAYS: Mapping[Way, str] = {"harder": " (harder)", "easier": " (easier)"}
-
-
-def _dose(dose: GivenDose) -> str:
-    return dose._replace(per_side=False).words()
 
 
 def next_words(step: NextStep) -> str:
@@ -136,6 +154,14 @@ WAITS: Mapping[WaitKind, str] = {
 
 def grown_lines(shown: Grown) -> Iterator[str]:
     """What has grown, line by line."""
-    yield f"Growth: {grown_head(shown)}"
-    for name, went, step in rows(shown):
-        yield f"{name}: {went}" + (f". {step}" if step else "")
+    yield f"Growth: {grown_head(shown)}."
+    for each in amounts(shown):
+        was = f", was {each.first}" if each.first != each.now else ""
+        done = f", {each.done} done" if each.done else ""
+        yield _sentence(f"{each.name}: {each.now} {each.unit}{was}{done}", each.step)
+    for name, went, step in slots(shown):
+        yield _sentence(f"{name}: {went}", step)
+
+
+def _sentence(text: str, step: str) -> str:
+    return f"{text}. {step}." if step else f"{text}."

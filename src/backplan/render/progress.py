@@ -12,8 +12,8 @@ from rich.text import Text
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import short_day
 from backplan.render import words
-from backplan.render.grown import NAMES, grown_head, grown_lines, rows
-from backplan.render.table import hanging
+from backplan.render.grown import amounts, grown_head, grown_lines, slots
+from backplan.render.page import DONE, HEAD, PAST, Line, Page, apart, labelled, lines, padded, styled, wrapped
 from backplan.rules.change.enough import ENTRIES
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import BlockKind
     from backplan.planner.lookback.grown import Grown
     from backplan.planner.lookback.progress import Count, FunctionRow, Progress, WeekRow
+    from backplan.render.grown import Amount
 
 NOTHING = (
     "Nothing is logged yet. After a session: `backplan log`. On waking: `backplan log --morning N`. What you note is "
@@ -38,21 +39,70 @@ WIDE = 76  # columns from which aerobic sessions have a column of their own
 WIDER = 92  # and stretching
 
 
-def screen(shown: Progress, width: int, chart: str) -> list[RenderableType]:
+def screen(shown: Progress, page: Page, chart: str) -> list[RenderableType]:
     """The whole screen; the chart comes drawn."""
-    parts: list[RenderableType] = [Text(CHART_HEAD, style="bold")] if chart else []
-    parts.append(Text(chart) if chart else hanging(FEW_DAYS, width, 0))
-    parts.append(hanging(shown.verdict.sentence, width, 0, "bold"))
-    parts += [hanging(words.leg_story(shown.leg), width, 0)] if shown.leg else []
-    if width < NARROW:
-        return [*parts, *(hanging(line, width, 2) for line in _below_the_verdict(shown))]
-    parts += [Text(f"\n{WEEKS_HEAD}", style="bold"), _weeks(shown, width)]
-    parts.append(hanging(_goals(shown), width, 0))
-    if shown.functions:
-        parts += _functions(shown, width)
-    if shown.grown:
-        parts += _grown(shown.grown, width)
-    return parts
+    head = apart(("Progress", HEAD), (_since(shown), ""), page)
+    told = [*labelled(("Pain", HEAD), shown.verdict.finding, page, HEAD)]
+    told += labelled(("", ""), shown.verdict.follows, page) if shown.verdict.follows else []
+    told += labelled(("Leg", HEAD), words.leg_story(shown.leg), page) if shown.leg else []
+    drawn = [[(line, "")] for line in chart.split("\n")] if chart else labelled(("", ""), FEW_DAYS, page, PAST)
+    parts: list[RenderableType] = [lines([*head, [], *told, *([[], [(CHART_HEAD, PAST)]] if chart else [])])]
+    parts.append(lines(drawn))
+    if page.width < NARROW:
+        return [*parts, lines([[], *(line for text in _below_the_verdict(shown) for line in hanging(text, page))])]
+    parts += [lines([[], *_amounts(shown.grown, page), [], *_slots(shown.grown, page)])] if shown.grown else []
+    parts += [lines([[], [(WEEKS_HEAD, HEAD)]]), _weeks(shown, page.width), lines(hanging(_goals(shown), page))]
+    return [*parts, *(_functions(shown, page) if shown.functions else [])]
+
+
+def hanging(text: str, page: Page) -> list[Line]:
+    """A text whose later lines are set in."""
+    return [styled(line) for line in wrapped(text, page.room, indent=2)]
+
+
+def _since(shown: Progress) -> str:
+    """The week of the plan, and when it began."""
+    number = next((row.programme_week for row in reversed(shown.rows) if row.programme_week), None)
+    since = f"since {short_day(shown.verdict.began)}" if shown.verdict.began else ""
+    return ", ".join(filter(None, (f"week {number}" if number else "", since)))
+
+
+AMOUNT, BAR, BESIDE_BAR = 20, 28, 31  # columns of what grows, signs of its bar, columns of the figures beside it
+
+
+def _amounts(shown: Grown, page: Page) -> Iterator[Line]:
+    """How much a week held at first and holds now, as bars that grow."""
+    yield from ([(line, HEAD)] for line in wrapped(grown_head(shown), page.room, indent=2))
+    yield [(padded("In a week", AMOUNT), ""), (" first    now", PAST)]
+    found = list(amounts(shown))
+    for unit in dict.fromkeys(each.unit for each in found):
+        most = max((max(each.first, each.now) for each in found if each.unit == unit), default=0)
+        for each in (each for each in found if each.unit == unit and most):
+            yield _amount(each, most, min(BAR, page.room - AMOUNT - BESIDE_BAR), page)
+            yield from labelled(("", ""), each.step, page, PAST) if each.step else ()
+
+
+def _amount(each: Amount, most: int, room: int, page: Page) -> Line:
+    first, now = (max(1, room * many // most) for many in (each.first, each.now))
+    got, kept = page.glyphs.got, min(first, now)
+    done = f"  {each.done} done" if each.done and page.width >= WIDE else ""
+    return [
+        (padded(each.name, AMOUNT), ""),
+        (f"{each.first:>6}", PAST),
+        (f"{each.now:>7}", HEAD),
+        (f" {each.unit:<6}", ""),
+        (got * kept, ""),
+        (got * (now - kept), DONE),
+        (done, PAST),
+    ]
+
+
+def _slots(shown: Grown, page: Page) -> Iterator[Line]:
+    """Each slot with its exercise, what it was, and the next step."""
+    yield [("Now, and next", HEAD)]
+    for name, went, step in slots(shown):
+        yield from labelled((name, ""), went, page)
+        yield from labelled(("", ""), step, page, PAST) if step else ()
 
 
 def _weeks(shown: Progress, width: int) -> Table:
@@ -71,7 +121,7 @@ def _weeks(shown: Progress, width: int) -> Table:
         cells += [_of(row.blocks[kind], between) for kind in kinds]
         cells.append(_minutes(row, between))
         so_far = ["so far"] if row is shown.rows[-1] else []
-        table.add_row(*(Text(cell) for cell in cells), Text(", ".join(so_far + notes(row)), style="bright_black"))
+        table.add_row(*(Text(cell) for cell in cells), Text(", ".join(so_far + notes(row)), style=PAST))
     return table
 
 
@@ -137,9 +187,9 @@ NOT_SCORED = "·"
 WEEKS_WIDE, WEEKS_NARROW = 12, 6
 
 
-def _functions(shown: Progress, width: int) -> list[RenderableType]:
+def _functions(shown: Progress, page: Page) -> list[RenderableType]:
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
-    weeks = min(len(shown.rows), WEEKS_WIDE if width >= WIDE else WEEKS_NARROW)
+    weeks = min(len(shown.rows), WEEKS_WIDE if page.width >= WIDE else WEEKS_NARROW)
     table.add_column("What")
     for head in ("First", "Now", "Week by week" if weeks > 1 else "This week"):
         table.add_column(head, no_wrap=True)
@@ -147,20 +197,12 @@ def _functions(shown: Progress, width: int) -> list[RenderableType]:
         first, now = ("" if score is None else str(score[1]) for score in (each.first, each.latest))
         by_week = " ".join(f"{NOT_SCORED if week is None else week:>2}" for week in each.weeks[-weeks:])
         table.add_row(*(Text(cell) for cell in (each.activity, first, now, by_week)))
-    parts: list[RenderableType] = [Text(f"\n{FUNCTIONS_HEAD}", style="bold"), table]
     early = shown.verdict.ability
-    return parts if early.direction != "unknown" else [*parts, hanging(early.sentence, width, 0, "bright_black")]
+    told = hanging(early.sentence, page) if early.direction == "unknown" else []
+    return [lines([[], [(FUNCTIONS_HEAD, HEAD)]]), table, lines(told)]
 
 
-def _grown(shown: Grown, width: int) -> list[RenderableType]:
-    parts: list[RenderableType] = [Text(f"\n{grown_head(shown)}", style="bold")]
-    for name, went, step in rows(shown):
-        parts.append(hanging(f"  {name:{NAMES}}{went}", width, NAMES))
-        parts += [hanging(f"  {'':{NAMES}}{step}", width, 0, "bright_black")] if step else []
-    return parts
-
-
-def lines(shown: Progress) -> Iterator[str]:
+def plain(shown: Progress) -> Iterator[str]:
     """The verdict on change, the weeks, the goals, the activities and what has grown, line by line."""
     yield f"Change: {shown.verdict.sentence}"
     if shown.leg:
@@ -170,7 +212,7 @@ def lines(shown: Progress) -> Iterator[str]:
 
 def _below_the_verdict(shown: Progress) -> Iterator[str]:
     for row in shown.rows:
-        yield ", ".join(_week_line(row))
+        yield f"{', '.join(_week_line(row))}."
     yield f"Goal: {_goals(shown)}"
     for activity in shown.functions:
         yield _function_line(activity)
@@ -193,6 +235,6 @@ def _week_line(row: WeekRow) -> Iterator[str]:
 
 def _function_line(each: FunctionRow) -> str:
     if each.first is None or each.latest is None:
-        return f"What you can do: {each.activity}, not scored yet"
+        return f"What you can do: {each.activity}, not scored yet."
     latest = f", {each.latest[1]} on {each.latest[0]}" if each.latest[0] > each.first[0] else ""
-    return f"What you can do: {each.activity}, {each.first[1]} of 10 on {each.first[0]}{latest}"
+    return f"What you can do: {each.activity}, {each.first[1]} of 10 on {each.first[0]}{latest}."

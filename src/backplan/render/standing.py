@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from backplan.render import emergency
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from backplan.model.vocabulary import Place
     from backplan.model.week import Day, Week
@@ -57,8 +57,25 @@ def sentence(day: Day, week: Week) -> str:
     if not day.sessions:
         cope = f" A few quiet minutes: {day.coping.items[0].name}." if day.coping else ""
         return f"Today is a rest day.{cope} {_coming(day, week)}"
-    what = " and ".join(_kinds(day))
-    return f"Today: {what}, {day.minutes} minutes. `backplan today` shows it; afterwards `backplan log`."
+    return f"Today: {' and '.join(_kinds(day))}, {day.minutes} minutes. {_names(day)}".rstrip()
+
+
+def _names(day: Day) -> str:
+    """The exercises that a day is about, by name."""
+    from backplan.render.grouped import main_names
+
+    names = main_names(day)
+    return f"{names}." if names else ""
+
+
+def offers(day: Day, *, morning: bool) -> Iterator[str]:
+    """What to type next; ``morning``: how the back was on waking after a session is not known yet."""
+    if morning:
+        yield "How was your back on waking? `backplan log --morning N`, N from 0 to 10."
+    if day.sessions and not day.done:
+        yield "`backplan today` shows it; afterwards `backplan log`. The whole week: `backplan week`."
+    else:
+        yield "The whole week: `backplan week`. Anything you did: `backplan log`."
 
 
 def questions(week: Week) -> tuple[str, ...]:
@@ -69,7 +86,7 @@ def questions(week: Week) -> tuple[str, ...]:
 def _coming(day: Day, week: Week) -> str:
     coming = _next(day, week)
     if coming is None:
-        return "Next week: `backplan week --week next`."
+        return "Next week: `backplan week next`."
     return f"Next: {coming.on:%A}, {' and '.join(_kinds(coming))}, {coming.minutes} minutes."
 
 

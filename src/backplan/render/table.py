@@ -1,235 +1,413 @@
-"""The week as a Rich table to pin to the fridge, and one session in full."""
+"""The week as a Rich table to pin to the fridge: each session once, with a box a day to tick."""
 
 from __future__ import annotations
 
-import re
-from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from rich import box
-from rich.segment import Segment, Segments
-from rich.style import Style
-from rich.table import Table
-from rich.text import Text
-
-from backplan.model.week import Day, DayBlock, Session, Week
-from backplan.model.wording import long_day
-from backplan.render import emergency, words
+from backplan.render import foot, words
+from backplan.render.grouped import beside, groups, joined, kinds, sessions
+from backplan.render.page import (
+    DONE,
+    HEAD,
+    LABEL,
+    NOW,
+    PAST,
+    THERAPISTS,
+    Line,
+    Page,
+    bare_table,
+    cell,
+    columns,
+    cut,
+    labelled,
+    lines,
+    padded,
+    wrapped,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from rich.console import RenderableType
+    from rich.table import Table
 
-COMMAND, TIED = re.compile(r"`[^`]*`"), "\u2007"  # a command is not broken over two lines
-DAY = 9  # columns of the day's name, with its tick
-FRAME = 31  # columns that the other cells and the lines take
-NARROW = 18  # the least columns for the exercises
-WIDE = 96  # columns from which the dose gets a column of its own
-PART, THERAPISTS_PART = 10, 11  # columns of the part's name, as wide as the longest
-THERAPISTS = "bright_magenta"
-COLOURS = {"warm-up": "yellow", "core": "magenta", "aerobic": "blue", "strength": "red", "cool-down": "green"}
+    from backplan.model.vocabulary import BlockKind
+    from backplan.model.week import Day, GivenDose, Item, Week
+    from backplan.render.grouped import Group
 
-
-def week(shown: Week, width: int) -> list[RenderableType]:
-    """The whole screen: notices, the table, the balance, what was left out, and the long view."""
-    parts: list[RenderableType] = [hanging(f"• {notice.sentence}", width, 2) for notice in shown.notices]
-    parts += [hanging(f"• {change.sentence}", width, 2, "cyan") for change in shown.changes]
-    parts.append(_table(shown, width))
-    parts.append(_balance(shown))
-    parts += [Text(f"{', '.join(rows)}: {why}") for why, rows in _why_unmet(shown).items()]
-    parts.append(Text(words.left_out_line(shown), style="bright_black"))
-    parts.append(Text(words.long_view(shown), style="italic"))
-    parts.append(hanging(emergency.LINE, width, 0, "bold"))
-    return [part for part in parts if not isinstance(part, Text) or part.plain]
+LEAST_NAME, LONG_NAME = 16, 30  # columns that a name needs at least, and from which it is wrapped for others' sake
+INSET = 2  # columns before a name where its part stands above it
+BOX_WIDE, BOX = 8, 5  # columns of a day's box: under Mon 23, and under Mon
+SIDE_BY_SIDE, STACKED = 120, 98  # columns from which sessions stand beside each other; most when they do not
+BESIDE: Mapping[BlockKind, str] = {"daily": "Every day", "coping": "Calm, any time"}
+MOST_BESIDE = 4  # sessions in a row
+NOT_PLANNED = "-"
+NUMBER, UNIT, SETS, HOLD = 4, 10, 8, 11  # columns of a spoken dose
 
 
-def hanging(text: str, width: int, indent: int, style: str = "") -> Text:
-    """Text that wraps with its later lines set in."""
-    lead = text[: len(text) - len(text.lstrip())]
-    whole = COMMAND.sub(lambda found: found[0].replace(" ", TIED), text)
-    lines = wrap(whole, width, subsequent_indent=lead + " " * indent, break_on_hyphens=False)
-    return Text("\n".join(lines).replace(TIED, " "), style=style)
-
-
-def _table(shown: Week, width: int) -> Table:
-    theirs = any(block.prescribed for day in shown.days for block in day.blocks())
-    part = THERAPISTS_PART if theirs else PART
-    room = width - FRAME - (part - PART)
-    names, doses = _widest(shown)
-    # Widths are set here, spaces written into the cells, and lines broken before they reach Rich, because measuring,
-    # padding and wrapping every cell is most of the time that showing a week takes.
-    table = Table(title=words.title(shown), title_style="bold", box=box.ROUNDED, header_style="bold", padding=0)
-    table.add_column(" Day", width=DAY)
-    table.add_column(" Part", width=part)
-    if width >= WIDE and (names + 3 + doses <= room or not _loaded(shown)):
-        columns = (part, 2 + min(names, room - doses - 3), 2 + doses)
-        table.add_column(" Exercise", width=columns[1])
-        table.add_column(" Dose", width=columns[2])
-    else:
-        columns = (part, room, 0)
-        table.add_column(" Exercise and dose", width=2 + min(names + 2 + doses, room))
-    table.add_column(" Min", width=5)
-    for day in shown.days:
-        _add_day(table, day, words.unplanned(shown), columns)
-    return table
-
-
-def _loaded(shown: Week) -> bool:
-    """Whether a dose tells of a load: such a one is too long to break in a column of its own."""
-    return any(item.load or item.last_load for day in shown.days for block in day.blocks() for item in block.items)
-
-
-def _widest(shown: Week) -> tuple[int, int]:
-    """The columns that the longest name and the longest dose of the week take."""
-    blocks = [block for day in shown.days for block in day.everything()]
-    items = [item for block in blocks for item in block.items]
-    names = max((len(words.name(item)) for item in items), default=NARROW)
-    return max(NARROW, names), max((len(words.dose(item)) for item in items), default=0)
-
-
-def _add_day(table: Table, day: Day, unplanned: str, columns: tuple[int, int, int]) -> None:
-    """The day's rows. ``columns`` are the widths of the part, of the exercise and of the dose, which is 0 where they
-    share one.
+def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
+    """The whole week: what to know, the table, the balance, what changed and what was left out. Sessions stand under
+    each other, or beside each other where the page is wide, or not high enough for the first.
     """
-    part, room, doses = columns
-    rows = list(_rows(day, unplanned))
-    for number, (name, style, block, minutes) in enumerate(rows):
-        label = _label(day) if number == 0 else _cell()
-        named = _cell((f" {name}".ljust(part), style)) if name else _cell()
-        cells = [label, named, *_items(block, room, doses), _cell((f" {minutes:>3}", ""))]
-        table.add_row(*cells, end_section=number == len(rows) - 1)
+    if page.width >= SIDE_BY_SIDE and (wide := _whole(shown, page, today, beside=True)):
+        return wide
+    stacked = _whole(shown, page, today, beside=False)
+    if page.height is not None and rows_of(stacked) >= page.height:
+        return _whole(shown, page, today, beside=True) or stacked
+    return stacked
 
 
-def _label(day: Day) -> RenderableType:
-    tick = (words.TICKS[day.done], "bold green" if day.done == "all" else "bold") if day.done else (" ", "bold")
-    return _cell(tick, (" ", ""), (f"{day.on:%a} {day.on.day}", "bold"))
+def _whole(shown: Week, page: Page, today: date, *, beside: bool) -> list[RenderableType]:
+    """The whole week with its sessions under or beside each other; nothing where these have no room."""
+    found = groups(shown.days)
+    body = _side_by_side(shown, found, page, today) if beside else _stacked(shown, found, page, today)
+    if not body:
+        return []
+    above = [*foot.head(shown, page), *_strip(shown, page, today), []]
+    return [lines(above), *body, lines(foot.below(shown, page))]
 
 
-def _rows(day: Day, unplanned: str) -> Iterator[tuple[str, str, DayBlock | str, str]]:
-    """One row a block: the part and its colour, the block or a word in its place, and the day's minutes, which stand in
-    the first row. The place is named with the first of each session.
-    """
-    minutes = str(day.minutes) if day.minutes else ""
+def rows_of(found: Iterable[RenderableType]) -> int:
+    """The rows that a page takes."""
+    from rich.segment import Segments
+    from rich.table import Table
+
+    count = 0
+    for part in found:
+        if isinstance(part, Segments):
+            count += sum(each.text.count("\n") for each in part.segments)
+        elif isinstance(part, Table):
+            count += sum(map(_height, zip(*(column.cells for column in part.columns), strict=True)))
+    return count
+
+
+def _height(cells: Iterable[object]) -> int:
+    return max(1 + sum(each.text.count("\n") for each in found.segments) for found in cells)  # type: ignore[attr-defined]
+
+
+# -- the days in a row --------------------------------------------------------------------------------------------
+
+
+class Named(NamedTuple):
+    """A day in the row of days: its sign, its name, what it holds, and its style."""
+
+    sign: str
+    name: str
+    what: str
+    style: str
+
+    @property
+    def width(self) -> int:
+        """The columns that it takes, without its sign."""
+        return max(columns(self.name), columns(self.what))
+
+
+def _strip(shown: Week, page: Page, today: date) -> list[Line]:
+    """The seven days, what each is for and how long; on two rows where one has no room for seven."""
+    tick = 3 if page.glyphs.done == "ok" else 2
+    days = [_named(day, page, today, brief=False) for day in shown.days]
+    if sum(each.width + tick for each in days) + 12 > page.room:
+        days = [_named(day, page, today, brief=True) for day in shown.days]
+    wanted = sum(each.width + tick for each in days)
+    if wanted + 6 > page.room:
+        return [line for some in (days[:4], days[4:]) for line in _row_of_days(some, tick, page.room // 4)]
+    return _row_of_days(days, tick, 0, (page.room - wanted) // 6)
+
+
+def _row_of_days(days: Sequence[Named], tick: int, width: int, gap: int = 0) -> list[Line]:
+    """Days beside each other, each as wide as it is and a gap, or all of one width."""
+    above: Line = []
+    below: Line = []
+    for each in days:
+        room = (width or each.width + tick + gap) - tick
+        above += [(padded(each.sign, tick), _of_sign(each.sign, each.style)), (padded(each.name, room), each.style)]
+        below.append((" " * tick + padded(each.what, room), each.style.replace(NOW, "")))
+    return [_trimmed(above), _trimmed(below)]
+
+
+def _of_sign(sign: str, style: str) -> str:
+    return DONE if sign in ("✓", "ok") else style
+
+
+def _named(day: Day, page: Page, today: date, *, brief: bool) -> Named:
+    now = day.on == today
+    sign = page.glyphs.tick(day.done) or (page.glyphs.now if now else "")
+    style = f"{HEAD} {NOW}" if now else PAST if day.on < today or not day.sessions else ""
+    name = f"{day.on:%a} {day.on.day}" + (" today" if now and not page.narrow else "")
+    what = f"{joined(kinds(day))} " if not brief and sessions(day) else ""
+    return Named(sign, name, what + _what(day), style)
+
+
+def _what(day: Day) -> str:
     if not day.planned:
-        yield "", "", unplanned, ""
-        return
+        return NOT_PLANNED
     if day.pause:
-        yield "Pause", "bold", day.pause, ""
-        return
-    if not day.sessions:
-        yield "Rest", "bold", "rest day", ""
+        return "pause"
+    return f"{day.minutes} min" if day.sessions else "rest"
+
+
+def _trimmed(line: Line) -> Line:
+    *before, (text, style) = line
+    return [*before, (text.rstrip(), style)]
+
+
+# -- sessions under each other ------------------------------------------------------------------------------------
+
+
+class Widths(NamedTuple):
+    """The columns of the table: the part, the name, the dose, the boxes; of a dose 0 where parts do not stand under
+    each other.
+    """
+
+    part: int
+    name: int
+    dose: int
+    boxes: int
+    box: int
+    sets: int = 0
+    hold: int = 0
+    spoken: bool = True
+
+    @property
+    def cells(self) -> tuple[int, ...]:
+        """The widths of the four columns of the table, the first with its margin."""
+        found = (1 + self.part, self.name, self.dose, self.boxes)
+        return found if self.boxes else found[:3]
+
+    @property
+    def room(self) -> int:
+        """The columns of the table without its margin."""
+        return self.part + self.name + self.dose + self.boxes
+
+
+def _stacked(shown: Week, found: Sequence[Group], page: Page, today: date) -> list[RenderableType]:
+    """Every session under the one before, then what is done beside them; one table."""
+    items = [row.item for group in found for row in group.rows]
+    items += [item for day in shown.days for block in day.beside for item in block.items]
+    widths = _widths(items, max((len(group.days) for group in found), default=1), page)
+    table = bare_table(widths.cells)
+    sections = [_section(group, widths, page, today) for group in found]
+    sections += [each for kind in BESIDE if (each := _beside(shown, kind, widths, page))]
+    for number, section in enumerate(sections):
+        rows = [cut(line, widths.cells) for line in ([[], *section] if number else section)]
+        table.add_row(*(cell(column) for column in zip(*rows, strict=True)))
+    return [table]
+
+
+def _widths(items: Sequence[Item], days: int, page: Page) -> Widths:
+    """The widths that suit the exercises of a week: the dose in fixed columns where there is room, short elsewhere."""
+    room = min(page.room, STACKED)
+    names = max((columns(words.name(item)) for item in items), default=LEAST_NAME)
+    spoken = [words.spoken(item.dose) for item in items]
+    sets = SETS if any(each.sets for each in spoken) else 0
+    hold = HOLD if any(each.hold for each in spoken) else 0
+    dose = NUMBER + UNIT + sets + hold
+    for part, box in ((LABEL, BOX_WIDE), (LABEL, BOX)):
+        name = min(names + 1, room - part - dose - days * box)
+        if not page.narrow and name > min(names, LONG_NAME):
+            return Widths(part, name, dose, room - part - name - dose, box, sets, hold)
+    times = page.glyphs.times
+    brief = 2 + max((columns(words.short(item.dose, times)) for item in items), default=0)
+    part, box = (INSET if page.narrow else LABEL), BOX
+    name = min(names + 1, room - part - brief - days * box)
+    if name < LEAST_NAME:
+        name, days = min(names + 1, room - part - brief), 0
+    boxes = room - part - name - brief if days else 0
+    return Widths(part, name, brief, boxes, box, spoken=False)
+
+
+def _section(group: Group, widths: Widths, page: Page, today: date) -> list[Line]:
+    """A session: its head with the days, and a line for each exercise with a box a day."""
+    found = _head(group, widths, page, today)
     above = ""
-    for session in day.sessions:
-        for block in session.blocks:
-            part = _part(session, block)
-            again = block.prescribed and part == above  # several kinds of a therapist's exercises read as one
-            yield "" if again else part, _colour(block), block, minutes
-            minutes, above = "", part
-    for block in day.beside:
-        yield words.part(block), "cyan", block, ""
-
-
-def _part(session: Session, block: DayBlock) -> str:
-    if block.kind == "aerobic":
-        return {"outdoors": "Outdoors", "pool": "Pool", "gym": "Gym", "home": "Aerobic"}[session.place]
-    return words.part(block)
-
-
-def _colour(block: DayBlock) -> str:
-    return THERAPISTS if block.prescribed else COLOURS.get(block.kind, "")
-
-
-def _items(block: DayBlock | str, room: int, wide: int) -> list[RenderableType]:
-    if isinstance(block, str):
-        word = Text(f" {block}", style="bright_black")
-        return [word, _cell()] if wide else [word]
-    names = [words.name(item) for item in block.items]
-    doses = [words.dose(item) for item in block.items]
-    if wide:
-        return [_lines(names, room, ""), _lines(doses, wide, "cyan")]
-    pieces: list[tuple[str, str]] = []
-    for number, (name, dose) in enumerate(zip(names, doses, strict=True)):
-        fits = len(name) + len(dose) + 1 <= room
-        lines = "\n".join(wrap(name, room, initial_indent=" ", subsequent_indent="  "))
-        pieces.append((f"\n{lines}" if number else lines, ""))
-        pieces.append(("  " + dose if fits else "\n" + "\n".join(_set_in(dose, room)), "cyan"))
-    return [_cell(*pieces)]
-
-
-def _lines(texts: Sequence[str], width: int, style: str) -> RenderableType:
-    """A cell with a line for each text; only where one may be too long for it, all are left to Rich to break."""
-    if all(text.isascii() and len(text) < width for text in texts):
-        return _cell(("\n".join(f" {text}".ljust(width) for text in texts), style))
-    return Text("\n".join(f" {text}" for text in texts), style=style)
-
-
-def _cell(*pieces: tuple[str, str]) -> RenderableType:
-    """A cell of texts with their styles, as they stand; only letters that may take two columns are left to Rich."""
-    if all(text.isascii() for text, _ in pieces):
-        return Segments(Segment(text, Style.parse(style)) for text, style in pieces)
-    return Text.assemble(*pieces)
-
-
-def _set_in(text: str, room: int) -> list[str]:
-    return wrap(text, room, initial_indent="  ", subsequent_indent="  ")
-
-
-def _balance(shown: Week) -> Text:
-    line = Text("Balance  ", style="bold")
-    for number, row in enumerate(shown.balance):
-        line.append(" · " if number else "", style="not bold")
-        line.append(f"{words.TARGETS[row.target]} ", style="not bold")
-        line.append(words.amount(row), style="not bold green" if row.met else "not bold red")
-        line.append(" ✓" if row.met and row.asked and not row.growing else "", style="not bold green")
-    return line
-
-
-def _why_unmet(shown: Week) -> dict[str, list[str]]:
-    """The rows that fell short, by why: what several have in common is said once."""
-    found: dict[str, list[str]] = {}
-    for row in shown.balance:
-        if row.reason and not row.met:
-            found.setdefault(row.reason, []).append(words.TARGETS[row.target])
+    for row in group.rows:
+        label = row.part if row.part != above else ""
+        style = THERAPISTS if row.prescribed else ""
+        if label and widths.part == INSET:
+            found.append([(f" {label}", style or PAST)])
+        boxes = _boxes(group, row.on, widths, page, today)
+        found += _exercise(row.item, (label if widths.part == LABEL else "", style), widths, page, boxes)
+        above = row.part
     return found
 
 
-def today(day: Day, shown: Week, width: int) -> list[RenderableType]:
-    """Today's session in full: each exercise with its dose, its steps, why it is there and when to stop."""
-    head = f"{long_day(day.on)}: {_what(day, shown)}"
-    parts: list[RenderableType] = [Text(head + (f" ({words.DONE[day.done]})" if day.done else ""), style="bold")]
-    for session in day.sessions:
-        parts.append(Text(f"\n{words.PLACES[session.place]}, {session.minutes} min", style="bold underline"))
-        for block in session.blocks:
-            parts.append(Text(f"\n{words.part(block)}", style=f"bold {_colour(block)}"))
-            parts += _in_full(block, shown, width)
-    for block in day.beside:
-        parts.append(Text(f"\n{words.BESIDE[block.kind]}", style="bold cyan"))
-        parts += _in_full(block, shown, width)
-    return [*parts, Text(), hanging(emergency.LINE, width, 0, "bold")]
+def _head(group: Group, widths: Widths, page: Page, today: date) -> list[Line]:
+    """What the session is called, a thin rule, its minutes, and its days over the boxes."""
+    days = [_of_day(day, widths.box, today) for day in group.days] if widths.boxes else []
+    room = 1 + widths.room - len(days) * widths.box
+    after = f" {group.minutes} " if days else ""
+    titles = wrapped(group.title, room - columns(after) - 4)
+    title = f" {titles[-1]} "
+    before = max(2, 1 + widths.part + widths.name - columns(title))
+    before = min(before, room - columns(title) - columns(after))
+    rest = room - columns(title) - before - columns(after)
+    rule = page.glyphs.rule
+    line = [(title, HEAD), (rule * before, PAST), (after, ""), (rule * rest, PAST), *days]
+    found = [*([(f" {text}", HEAD)] for text in titles[:-1]), line]
+    if not days:
+        named = ", ".join(f"{day.on:%a}" for day in group.days)
+        found += [[(f" {text}", PAST)] for text in wrapped(f"{named}: {group.minutes}", room - 1)]
+    return found
 
 
-def _what(day: Day, shown: Week) -> str:
-    """What kind of day it is."""
-    if not day.planned:
-        return words.unplanned(shown)
-    if day.pause is not None:
-        return words.pause(day)
-    return f"{day.minutes} minutes" if day.sessions else "rest day"
+def _of_day(day: Day, width: int, today: date) -> tuple[str, str]:
+    """A day as it stands over its boxes."""
+    name = f"{day.on:%a} {day.on.day}" if width == BOX_WIDE else f"{day.on:%a}"
+    style = f"{HEAD} {NOW}" if day.on == today else PAST if day.on < today else ""
+    return f"{name:>{width}}", style
 
 
-def _in_full(block: DayBlock, shown: Week, width: int) -> Iterator[Text]:
-    for item in block.items:
-        card = shown.cards.get(item.exercise, {})
-        yield Text.assemble("  ", (item.name, "bold"), "  ", (words.dose(item), "cyan"))
-        for number, step in enumerate(card.get("steps", ()), 1):
-            yield hanging(f"    {number}. {step}", width, 3)
-        for cue in card.get("cues", ()):
-            yield hanging(f"    · {cue}", width, 2, "italic")
-        if item.how_hard:
-            yield hanging(f"    How hard: {item.how_hard}", width, 0)
-        if item.caution:
-            yield hanging(f"    With care: {item.caution}.", width, 0)
-        yield hanging(f"    Why: {item.why}", width, 0, "bright_black")
-        if card.get("stop"):
-            yield hanging(f"    {card['stop']}", width, 0, "bright_black")
+def _boxes(group: Group, on: Sequence[date], widths: Widths, page: Page, today: date) -> Line:
+    """A box for each day that holds an exercise, or what became of it."""
+    middle = 3 if widths.box == BOX_WIDE else 1
+    found: Line = []
+    for day in group.days if widths.boxes else ():
+        sign = (page.glyphs.tick(day.done) or page.glyphs.box) if day.on in on else ""
+        style = _of_sign(sign, PAST if day.on < today else "")
+        found.append((padded(sign, widths.box - middle, right=True) + " " * middle, style))
+    return found
+
+
+def _exercise(item: Item, label: tuple[str, str], widths: Widths, page: Page, boxes: Line) -> list[Line]:
+    """An exercise with its dose and its boxes; a long name and its load go on below."""
+    names = wrapped(words.name(item), widths.name - 1, indent=1)
+    dose = spoken_dose(item.dose, widths.sets, widths.hold) if widths.spoken else _short(item.dose, widths, page)
+    gap = widths.boxes - sum(columns(text) for text, _ in boxes)
+    part = (padded(f" {label[0]}", 1 + widths.part), label[1])
+    found: list[Line] = [[part, (padded(names[0], widths.name), ""), *dose, (" " * gap, ""), *boxes]]
+    under = (" " * (1 + widths.part), "")
+    found += [[under, (name, "")] for name in names[1:]]
+    if load := words.load(item):
+        found += [[under, (text, "")] for text in wrapped(f" {load}", widths.name + widths.dose - 1, indent=1)]
+    return found
+
+
+def spoken_dose(dose: GivenDose, sets: int, hold: int) -> Line:
+    """A dose in columns: the number, what it counts, the sets and the hold, where anything in the table has such."""
+    said = words.spoken(dose)
+    return [
+        (f"{said.number:>{NUMBER - 1}} ", HEAD),
+        (said.unit.ljust(UNIT), ""),
+        (f" {said.sets}".ljust(sets) if sets else "", ""),
+        (_hold(said.hold).ljust(hold) if hold else "", ""),
+    ]
+
+
+def _hold(text: str) -> str:
+    """A hold with its seconds under those of the others."""
+    if not text:
+        return ""
+    word, number, unit = text.split(" ")
+    return f" {word} {number:>2} {unit}"
+
+
+def _short(dose: GivenDose, widths: Widths, page: Page) -> Line:
+    return [(padded(f" {words.short(dose, page.glyphs.times)}", widths.dose), HEAD)]
+
+
+def _beside(shown: Week, kind: BlockKind, widths: Widths, page: Page) -> list[Line]:
+    """What stands beside the sessions, with its days in words."""
+    found = beside(shown, kind)
+    if not found:
+        return []
+    title, room = f" {BESIDE[kind]} ", 1 + widths.room
+    rows: list[Line] = [[(title, HEAD), (page.glyphs.rule * (room - len(title)), PAST)]]
+    for item, days in found:
+        line, *more = _exercise(item, ("", ""), widths, page, [])
+        when = "every day" if len(days) == 7 else " ".join(f"{day.on:%a}" for day in days)
+        text = "".join(text for text, _ in line).rstrip()
+        space = room - columns(text) - columns(when)
+        if space >= 2:
+            line = [*_shortened(line), (" " * space + when, PAST)]
+        else:
+            more += [[(" " * (1 + widths.part) + f" {when}", PAST)]]
+        rows += [line, *more]
+    return rows
+
+
+def _shortened(line: Line) -> Line:
+    """A line without the air at its end."""
+    found = list(line)
+    while found and not found[-1][0].strip():
+        found.pop()
+    return [*found[:-1], (found[-1][0].rstrip(), found[-1][1])] if found else []
+
+
+# -- sessions beside each other -----------------------------------------------------------------------------------
+
+
+def _side_by_side(shown: Week, found: Sequence[Group], page: Page, today: date) -> list[RenderableType]:
+    """Sessions in columns, as many in a row as there is room for; nothing where that is one."""
+    for many in range(min(len(found), MOST_BESIDE), 1, -1):
+        rows = [found[start : start + many] for start in range(0, len(found), many)]
+        tables = [_row_of_sessions(row, page, today) for row in rows]
+        if not page.narrow and all(tables):
+            calm = _calm(shown, page)
+            blank = lines([[]])
+            spaced = [part for table in tables for part in (blank, table) if part]
+            return [*spaced[1:], *([lines([[], *calm])] if calm else [])]
+    return []
+
+
+def _row_of_sessions(found: Sequence[Group], page: Page, today: date) -> Table | None:
+    """A row of sessions, one column a session; None where they are too wide."""
+    widths = [max(_widest(group, page), _least_head(group)) for group in found]
+    space = page.room - sum(widths) - 3 * (len(found) - 1)
+    if space < 0:
+        return None
+    widths = [width + min(space // len(found), 8) for width in widths]
+    leads = [1] + [3] * (len(found) - 1)
+    table = bare_table([lead + width for lead, width in zip(leads, widths, strict=True)])
+    cells = [_column(*each, page, today) for each in zip(found, widths, leads, strict=True)]
+    table.add_row(*map(cell, cells))
+    return table
+
+
+def _doses(group: Group, page: Page) -> int:
+    return max(columns(words.short(row.item.dose, page.glyphs.times)) for row in group.rows)
+
+
+def _widest(group: Group, page: Page) -> int:
+    """The columns that the exercises of a session take with their doses."""
+    return 2 + max(columns(words.name(row.item)) for row in group.rows) + _doses(group, page)
+
+
+def _least_head(group: Group) -> int:
+    return columns(group.work) + len(group.minutes) + 5 + 6 * len(group.days)
+
+
+def _column(group: Group, width: int, lead: int, page: Page, today: date) -> list[Line]:
+    """A session in a column of its own."""
+    days = [_of_day(day, 4, today) for day in group.days]
+    ticks = [padded(page.glyphs.tick(day.done) or page.glyphs.box, 2, right=True) for day in group.days]
+    doses, room = _doses(group, page), width - len(group.minutes) - 5 - 6 * len(days)
+    title = group.title if columns(group.title) <= room else group.work
+    rule = page.glyphs.rule * (room - columns(title) + 2)
+    head: Line = [(" " * lead, ""), (title, HEAD), (f" {rule} ", PAST), (f"{group.minutes} ", "")]
+    for (name, style), tick in zip(days, ticks, strict=True):
+        head += [(name, style), (tick, _of_sign(tick.strip(), style))]
+    found, above, every = [head], "", {day.on for day in group.days}
+    for row in group.rows:
+        if row.part != above:
+            found.append([(f"{' ' * lead}{row.part}", THERAPISTS if row.prescribed else PAST)])
+            above = row.part
+        only = "" if set(row.on) == every else f"{' '.join(f'{on:%a}' for on in row.on)} only"
+        name = f"{' ' * lead} {words.name(row.item)}"
+        dose = padded(words.short(row.item.dose, page.glyphs.times), doses)
+        found.append([(padded(name, lead + width - doses), ""), (dose, HEAD)])
+        more = ", ".join(filter(None, (only, words.load(row.item))))
+        found += [[(f"{' ' * lead}   {text}", PAST)] for text in wrapped(more, width - 3)] if more else []
+    return found
+
+
+def _calm(shown: Week, page: Page) -> list[Line]:
+    """What stands beside the sessions, in a line each."""
+    found: list[Line] = []
+    for kind, label in (("daily", "Every day"), ("coping", "Calm")):
+        said = [
+            f"{' '.join(f'{day.on:%a}' for day in days)} {item.name} {words.spoken(item.dose).said}"
+            for item, days in beside(shown, kind)  # type: ignore[arg-type]
+        ]
+        found += labelled((label, HEAD), page.glyphs.between.join(said), page) if said else []
+    return found

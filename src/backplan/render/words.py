@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
 
+from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
-from backplan.model.week import Balance, Day, DayBlock, Item, Week
+from backplan.model.week import LONG_ENOUGH, STRETCH, Balance, Day, DayBlock, GivenDose, Item, Week
+from backplan.model.wording import MONTHS
 from backplan.planner.diary.pause import NO_WORD
 from backplan.planner.lookback.leg import LegTold
 
@@ -16,13 +21,12 @@ BLOCKS: Mapping[BlockKind, str] = {
     "strength": "Strength",
     "stretch": "Loosen",
     "cool-down": "Stretch",
-    "coping": "Cope",
+    "coping": "Calm",
     "daily": "Daily",
 }
 BESIDE: Mapping[BlockKind, str] = {"daily": "Every day", "coping": "A few minutes to cope"}
 THERAPIST = "Therapist"
 PLACES: Mapping[Place, str] = {"home": "At home", "outdoors": "Outdoors", "pool": "At the pool", "gym": "At the gym"}
-TICKS: Mapping[Done, str] = {"all": "✓", "part": "~", "no": "–"}
 DONE: Mapping[Done, str] = {"all": "done", "part": "partly done", "no": "let go"}
 TARGETS: Mapping[str, str] = {
     "prescribed": "Prescribed",
@@ -61,10 +65,54 @@ def name(item: Item) -> str:
     return f"{item.name} ({', '.join(marks)})" if marks else item.name
 
 
-def dose(item: Item) -> str:
-    """The dose of an exercise in the week, with its load, and with what it was last done with."""
-    last = f"last time {item.last_load}" if item.last_load else None
-    return ", ".join(filter(None, (item.dose.words(), item.load, last)))
+class Spoken(NamedTuple):
+    """A dose as people say it, in the parts that stand under each other: 6, each side, 2 sets, hold 7 s."""
+
+    number: int
+    unit: str
+    sets: str
+    hold: str
+
+    @property
+    def said(self) -> str:
+        """The parts in one line."""
+        return ", ".join(filter(None, (f"{self.number} {self.unit}", self.sets, self.hold)))
+
+
+def spoken(dose: GivenDose) -> Spoken:
+    """A dose as people say it: one set is not mentioned, and a hold too short to count is only the turn."""
+    if dose.minutes is not None:
+        return Spoken(dose.minutes, "min", "", "")
+    stretch = 1 in (dose.sets, dose.reps) and dose.hold_s >= STRETCH
+    sets, reps = (1, dose.sets * dose.reps) if stretch else (dose.sets, dose.reps)
+    unit = "each side" if dose.per_side else "time" if reps == 1 else "times"
+    hold = f"hold {dose.hold_s} s" if dose.hold_s >= LONG_ENOUGH else ""
+    return Spoken(reps, unit, f"{sets} sets" if sets > 1 else "", hold)
+
+
+def short(dose: GivenDose, times: str) -> str:
+    """A dose where there is little room: 2×6 a side, 7 s."""
+    if dose.minutes is not None:
+        return f"{dose.minutes} min"
+    said, side = spoken(dose), " a side" if dose.per_side else ""
+    if dose.hold_s >= STRETCH and not said.sets:
+        return f"{said.number}{times}{dose.hold_s} s{side}" if said.number > 1 else f"{dose.hold_s} s{side}"
+    many = f"{dose.sets}{times}{said.number}" if said.sets else f"{said.number}"
+    hold = f", {dose.hold_s} s" if said.hold else ""
+    return f"{many}{side or ('' if said.sets else ' ' + said.unit)}{hold}"
+
+
+def load(item: Item) -> str:
+    """What becomes of an exercise's load, and what it was last done with; nothing where there is none."""
+    return ", ".join(filter(None, (item.load, f"last time {item.last_load}" if item.last_load else None)))
+
+
+def told(said: Change | Notice) -> str:
+    """A change or a notice as people read it; the ids of rules are for `why` and for JSON."""
+    return _RULE.sub("", said.sentence)
+
+
+_RULE = re.compile(r" \(rule [a-z0-9 -]+\)")
 
 
 def unplanned(week: Week) -> str:
@@ -78,9 +126,20 @@ def pause(day: Day) -> str:
 
 
 def title(week: Week) -> str:
-    """The week's place in the calendar and in the programme."""
+    """The week's place in the programme, its level, and what kind of week it is."""
     kind = f", {week.kind.label}" if week.kind.label else ""
-    return f"Week {week.programme_week} · {_level(week)}{kind} · {week.name}"
+    return f"Week {week.programme_week}, {_level(week)}{kind}"
+
+
+def dates(week: Week, *, short: bool = False) -> str:
+    """The week's days in the calendar: 23 to 29 November 2026; ``short``: 23-29 Nov."""
+    first, last = week.starts, date.fromordinal(week.starts.toordinal() + 6)
+    if short:
+        month = "" if first.month == last.month else f" {first:%b}"
+        return f"{first.day}{month}-{last.day} {last:%b}"
+    month = "" if first.month == last.month else f" {MONTHS[first.month - 1]}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first.day}{month}{year} to {last.day} {MONTHS[last.month - 1]} {last.year}"
 
 
 def _level(week: Week) -> str:
@@ -113,10 +172,18 @@ def amount(row: Balance) -> str:
 
 def left_out_line(week: Week) -> str:
     """One line that counts what was left out, by the first rule that spoke against each."""
+    counted = ", ".join(f"{count} {label}" for label, count in week.left_out_counts)
+    return f"{len(week.left_out)} of the library's exercises: {counted}. {_WHY} tells more." if counted else ""
+
+
+def left_out_briefly(week: Week) -> str:
+    """The same with what speaks against most."""
     if not week.left_out_counts:
         return ""
-    counted = ", ".join(f"{count} {label}" for label, count in week.left_out_counts)
-    return f"Left out {len(week.left_out)} of the library's exercises: {counted}. `backplan why EXERCISE` tells more."
+    return f"{len(week.left_out)} exercises, most {week.left_out_counts[0][0]}: {_WHY}"
+
+
+_WHY = "`backplan why EXERCISE`"
 
 
 def long_view(week: Week) -> str:

@@ -160,7 +160,7 @@ _TOLD = Object(
         "changes": ListOf(Row((TEXT, TEXTS, Maybe(DAY)), 3)),
     }
 )
-_CARD = Object({}, {"steps": TEXTS, "cues": TEXTS, "stop": Maybe(ANY)}, closed=False)
+_CARD = Object({}, {"steps": TEXTS, "cues": TEXTS, "stop": Maybe(ANY), "needs": TEXTS}, closed=False)
 _RUNGS = ByKey(ANY, Whole(-1000, 1000))
 
 WEEK = Object(

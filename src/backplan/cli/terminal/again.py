@@ -93,6 +93,7 @@ class _Screen:
 
     def _put(self, text: bytes) -> None:
         """Written in its place: half of one fails its checksum. The newest few stay."""
+        os.makedirs(self.cache, 0o700, exist_ok=True)
         handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(_mark([text]).encode() + b"\n" + text)

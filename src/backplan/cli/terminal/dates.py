@@ -52,6 +52,13 @@ def weekday(word: str) -> Weekday | None:
     return next((day for day, name in zip(WEEKDAYS, NAMES, strict=True) if name.startswith(word)), None)
 
 
+def near(word: str) -> Weekday | None:
+    """The weekday of yesterday, today or tomorrow; None for any other word, and where it lies in another week."""
+    ahead = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(word.lower())
+    now = environment.today().weekday()
+    return None if ahead is None or now + ahead not in range(7) else WEEKDAYS[now + ahead]
+
+
 def weekdays(text: str) -> tuple[Weekday, ...] | None:
     """Days like `mon,thu` in the order of the week; None for nothing. Raises UsageError."""
     named = [part for part in re.split(r"[,\s]+", text.lower().strip()) if part]
@@ -80,4 +87,4 @@ def week(text: str) -> date:
             return date.fromisocalendar(int(found.group(1)), int(found.group(2)), 1)
         except ValueError:
             pass
-    raise UsageError(f"--week {text}: write this, next, last, or a week like 2026-W48")
+    raise UsageError(f"week {text}: write this, next, last, a week like 2026-W48, or a day of this week like tue")

@@ -8,11 +8,15 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
+from backplan.cli.terminal import paging
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rich.console import Console, RenderableType
     from rich.text import Text
+
+    from backplan.render.page import Page
 
 # For a terminal or pipe that knows only ASCII.
 _ASCII = {
@@ -22,6 +26,7 @@ _ASCII = {
         "─": "-",
         "•": "*",
         "✓": "+",
+        "½": "~",
         "·": "|",
         "–": "-",
         "—": "-",
@@ -51,7 +56,7 @@ def _shown(char: str) -> bool:
 
 
 def _encodable(stream: TextIO) -> bool:
-    return can_show("✓·×─", stream)
+    return can_show("✓·×─½►□━↗", stream)
 
 
 def _write(text: str, stream: TextIO) -> None:
@@ -183,13 +188,23 @@ def lines(texts: Iterable[str]) -> None:
 
 def show(make: Callable[[int], Iterable[RenderableType]]) -> None:
     """Rich renderables, made for the width of the terminal (80 columns in a pipe)."""
+    show_page(lambda page: make(page.width))
+
+
+def show_page(make: Callable[[Page], Iterable[RenderableType]]) -> None:
+    """Rich renderables, made for the page of the terminal; what is longer than it goes through the person's pager."""
     from rich.segment import Segment, Segments
 
     console = _console()
+    page = _page(console)
     with console.capture() as captured:
-        for part in make(console.width):
+        for part in make(page):
             console.print(Segments([Segment(safe(s.text), s.style) for s in console.render(part)]), end="")
-    _send(_fit(captured.get(), sys.stdout), sys.stdout)
+    text = _fit(captured.get(), sys.stdout)
+    if page.height is not None and text.count("\n") >= page.height and paging.page(text, sys.stdout):
+        asked()  # the pager has the terminal
+    else:
+        _send(text, sys.stdout)
 
 
 @contextmanager
@@ -240,6 +255,21 @@ def _console() -> Console:
     console = Console(width=_given_columns(), highlight=False, emoji=False, markup=False, _environ=around)
     console.width = _bounded(console.width)
     return console
+
+
+def _page(console: Console) -> Page:
+    """What is shown on: a terminal of so many rows, or a pipe without an end."""
+    from backplan.render.page import ASCII, SIGNS, Page
+
+    height = console.height if sys.stdout.isatty() else None
+    glyphs = SIGNS if _signs_are_narrow() and _encodable(sys.stdout) else ASCII
+    return Page(console.width, height, glyphs, paging.pager() is not None)
+
+
+def _signs_are_narrow() -> bool:
+    """Whether each sign takes one column: where letters take two, many a terminal gives two to signs as well."""
+    said = (os.environ.get(key) for key in ("LC_ALL", "LC_CTYPE", "LANG"))
+    return not next(filter(None, said), "").startswith(("ja", "ko", "zh"))
 
 
 def _given_columns() -> int | None:

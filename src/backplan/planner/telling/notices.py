@@ -356,7 +356,12 @@ def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Ma
     blocks = [block for day in days for block in day.everything()]
     wanted = {item.exercise for block in blocks for item in block.items}
     return {
-        exercise.id: {"steps": list(exercise.steps), "cues": list(exercise.cues), "stop": exercise.stop}
+        exercise.id: {
+            "steps": list(exercise.steps),
+            "cues": list(exercise.cues),
+            "stop": exercise.stop,
+            "needs": list(exercise.equipment),
+        }
         for exercise in exercises
         if exercise.id in wanted
     }

@@ -1,0 +1,160 @@
+"""The week where the whole table is longer than the terminal: a table of a line or two a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.model.wording import capital
+from backplan.render import foot, words
+from backplan.render.grouped import main_names, sessions
+from backplan.render.page import (
+    DONE,
+    HEAD,
+    NOW,
+    PAST,
+    Line,
+    Page,
+    bare_table,
+    cell,
+    columns,
+    lines,
+    padded,
+    styled,
+    wrapped,
+)
+from backplan.render.table import rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from rich.console import RenderableType
+    from rich.table import Table
+
+    from backplan.model.vocabulary import BlockKind, Place
+    from backplan.model.week import Day, Item, Week
+
+OFFERS = (("today", "the doses"), ("week tue", "one day"), ("week --full", "all, to print"))
+FEW_OFFERS = (("today", "doses"), ("week tue", "a day"), ("week --full", "all"))
+WITH_PLACE = 70  # columns from which a day's place has a column of its own
+DAY, PLACE = 8, 10  # columns of a day's name and of its place
+WHERE: Mapping[Place, str] = {"home": "home", "outdoors": "outdoors", "pool": "pool", "gym": "gym"}
+MANY: Mapping[BlockKind, tuple[str, str]] = {
+    "core": ("core exercise", "core exercises"), "strength": ("strength exercise", "strength exercises"),
+    "stretch": ("stretch", "stretches"), "cool-down": ("stretch", "stretches"),
+}  # fmt: skip
+FEW: Mapping[BlockKind, str] = {"core": "core", "strength": "strength"}
+
+
+def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
+    """The week in as few rows as it can be told in: what to know, the days, the balance, and where there is more. What
+    the terminal has no rows for falls away: that it takes weeks, today's names, the words on what changed, what
+    was left out, and at last what to type.
+    """
+    offers = foot.more(OFFERS if page.width >= WITH_PLACE else FEW_OFFERS, page)
+    above, balance = lines(foot.head(shown, page)), foot.balance_briefly(shown, page)
+    said, many = (foot.changed_briefly(shown, page, counted_only=only) for only in (False, True))
+    left_out, stop = foot.left_out_briefly(shown, page), [[], *foot.stop(page)]
+    ladder = (
+        (True, [*said, *foot.ahead(shown, page), *left_out, *stop, *offers]),
+        (True, [*said, *left_out, *stop, *offers]),
+        (False, [*said, *left_out, *stop, *offers]),
+        (False, [*many, *left_out, *stop, *offers]),
+        (False, [*many, *stop, *offers]),
+        (False, [*many, *stop]),
+    )
+    found: list[RenderableType] = []
+    for roomy, below in ladder:
+        found = [above, _table(shown, page, today, roomy=roomy), lines([*balance, *below])]
+        if page.height is None or rows_of(found) < page.height:
+            break
+    return found
+
+
+def _table(shown: Week, page: Page, today: date, *, roomy: bool) -> Table:
+    tick = 3 if page.glyphs.done == "ok" else 2
+    place = PLACE if page.width >= WITH_PLACE else 0
+    digits = max(2, *(len(str(day.minutes)) for day in shown.days))
+    least = digits + len(" min ")
+    minutes_room = least + 1 if place else least
+    room = page.room - tick - DAY - place - minutes_room
+    widths = [1 + tick, DAY, *([place] if place else []), minutes_room, room]
+    table = bare_table(widths)
+    for day in shown.days:
+        now, style = day.on == today, _style(day, today)
+        sign = page.glyphs.tick(day.done) or (page.glyphs.now if now else "")
+        name: list[Line] = [[(f"{day.on:%a} {day.on.day}", f"{style} {NOW}" if now else style)]]
+        name += [[("today", f"{HEAD} {NOW}")]] if now and roomy else []
+        minutes = f"{day.minutes:>{digits}} min" if sessions(day) else "" if place else _where(day)
+        cells: list[list[Line]] = [[[(f" {sign}", DONE if day.done == "all" else style)]], name]
+        cells += [[[(_where(day), style)]]] if place else []
+        cells += [[[(padded(minutes, minutes_room), style)]], _what(day, shown, room, style, now and roomy)]
+        table.add_row(*map(cell, cells))
+    return table
+
+
+def _style(day: Day, today: date) -> str:
+    if day.on == today:
+        return HEAD
+    return PAST if day.on < today or not sessions(day) else ""
+
+
+def _where(day: Day) -> str:
+    if not day.planned:
+        return ""
+    if day.pause:
+        return "pause"
+    if not day.sessions:
+        return "rest"
+    places = [session.place for session in day.sessions]
+    return WHERE[next((place for place in places if place != "home"), "home")]
+
+
+def _what(day: Day, shown: Week, room: int, style: str, now: bool) -> list[Line]:
+    """What a day is made of; today's exercises by name, too."""
+    found = [[(line, style)] for line in wrapped(_made_of(day, shown, room), room)]
+    if now and not day.done:
+        found += [styled(line) for line in wrapped(main_names(day), room) if line]
+    return found
+
+
+def _made_of(day: Day, shown: Week, room: int) -> str:
+    if not day.planned:
+        return capital(words.unplanned(shown))
+    if day.pause:
+        return capital(words.pause(day))
+    if not day.sessions:
+        items = day.coping.items if day.coping else ()
+        return ", ".join(f"{item.name}, {words.spoken(item.dose).said}" for item in items)
+    long = capital(", ".join(_parts(day, brief=False)))
+    return long if columns(long) <= room else capital(", ".join(_parts(day, brief=True)))
+
+
+def _parts(day: Day, *, brief: bool) -> Iterator[str]:
+    """The parts of a day, in order, each kind told once."""
+    items: dict[tuple[Place, BlockKind, bool], list[Item]] = {}
+    for session in sessions(day):
+        for block in session.blocks:
+            key = "stretch" if block.kind == "cool-down" else block.kind
+            items.setdefault((session.place, key, block.prescribed), []).extend(block.items)
+    for (place, kind, prescribed), found in items.items():
+        yield _part(place, kind, found, prescribed=prescribed, brief=brief)
+
+
+def _part(place: Place, kind: BlockKind, items: list[Item], *, prescribed: bool, brief: bool) -> str:
+    if prescribed:
+        return f"{len(items)} of your therapist's"
+    if kind == "aerobic":
+        return f"{sum(item.seconds for item in items) // 60} min {_aerobic(place, items)}"
+    if kind not in MANY:
+        return words.BLOCKS[kind].lower()
+    name = FEW.get(kind, "") if brief else ""
+    name = name or MANY[kind][len(items) != 1]
+    return name if brief and len(items) == 1 and kind not in FEW else f"{len(items)} {name}"
+
+
+def _aerobic(place: Place, items: list[Item]) -> str:
+    names = [item.name.lower() for item in items]
+    if all("walk" in name for name in names):
+        return "water walk" if place == "pool" else "walk"
+    return names[0] if len(names) == 1 else {"pool": "in the water", "gym": "at the gym"}.get(place, "aerobic")

@@ -1,0 +1,234 @@
+"""What stands above and below a week's table: its title, what to know, the balance, what changed and was left out,
+when to stop, and what to type next.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
+
+from backplan.model.wording import counted
+from backplan.render import emergency, words
+from backplan.render.grouped import walks
+from backplan.render.page import (
+    AIR,
+    COMMANDS,
+    DONE,
+    HEAD,
+    PAST,
+    STOP,
+    Line,
+    Page,
+    apart,
+    beside,
+    columns,
+    labelled,
+    padded,
+    styled,
+    wrapped,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from backplan.model.week import Balance, Week
+
+ENOUGH, GROWING, SHORT = "enough", "growing", "short"
+BAR, SHORT_BAR, ROOMY = 10, 7, 90  # signs of a bar, and columns from which there is room for the long one
+COUNTED: Mapping[str, str] = {"active-days": "active day", "rest-days": "rest day"}
+NAMES: Mapping[str, str] = {
+    **{key: name.lower() for key, name in words.TARGETS.items()}, "coping": "calm", "balance-days": "balance work",
+}  # fmt: skip
+
+
+def head(shown: Week, page: Page) -> list[Line]:
+    """The title with the dates, and what to know before the table is read."""
+    title, dates = words.title(shown), words.dates(shown)
+    if columns(title) + columns(dates) + AIR > page.room:
+        dates = words.dates(shown, short=True)
+    found = apart((title, HEAD), (dates, ""), page)
+    notes = listed("Note", map(words.told, shown.notices), page)
+    return [*found, *([[]] if notes else []), *notes, []]
+
+
+def listed(label: str, texts: Iterable[str], page: Page) -> list[Line]:
+    """Texts under each other, the first beside their word."""
+    words_of = chain([(label, HEAD)], repeat(("", "")))
+    return [line for word, text in zip(words_of, texts, strict=False) for line in labelled(word, text, page)]
+
+
+def below(shown: Week, page: Page) -> list[Line]:
+    """The balance, what changed, what is ahead, what was left out, and when to stop."""
+    found = [[], *not_asked(shown, page), *balance(shown, page)]
+    found += [*listed("Changed", map(words.told, shown.changes), page), *ahead(shown, page)]
+    if left_out := words.left_out_line(shown):
+        found += labelled(("Left out", HEAD), left_out, page, PAST)
+    return [*found, [], *stop(page)]
+
+
+def ahead(shown: Week, page: Page) -> list[Line]:
+    """That it takes weeks."""
+    return labelled(("Ahead", HEAD), words.long_view(shown), page) if words.long_view(shown) else []
+
+
+def changed_briefly(shown: Week, page: Page, *, counted_only: bool) -> list[Line]:
+    """A line on what changed; ``counted_only``: only how much."""
+    if not shown.changes:
+        return []
+    return labelled(("Changed", HEAD), _changed(shown, page, counted_only=counted_only), page)
+
+
+def left_out_briefly(shown: Week, page: Page) -> list[Line]:
+    """A line on what was left out; nothing where nothing was."""
+    text = words.left_out_briefly(shown)
+    return labelled(("Left out", HEAD), text, page, PAST) if text else []
+
+
+def balance_briefly(shown: Week, page: Page) -> list[Line]:
+    """The balance, on a narrow page without what follows from the rest of it."""
+    kept = shown.balance
+    if page.width < ROOMY - 20:
+        kept = tuple(row._replace(minutes=None) for row in kept if not row.met or row.target not in FOLLOWS)
+    return [[], *balance(shown._replace(balance=kept), page)]
+
+
+FOLLOWS = ("active-days", "balance-days")
+
+
+def _changed(shown: Week, page: Page, *, counted_only: bool) -> str:
+    """The changes where they fit on a line, or the first with how many more there are, or how many alone."""
+    room, (first, *more) = page.beside, map(words.told, shown.changes)
+    whole = " ".join([first, *more])
+    if columns(whole) <= room or not (more or counted_only):
+        return whole
+    rest = f"{first} And {len(more)} more: {FULL}" if more else whole
+    many = counted(len(shown.changes), "thing")
+    return rest if columns(rest) <= 2 * room and not counted_only else f"{many}, told in {FULL}"
+
+
+FULL = "`backplan week --full`"
+
+
+def not_asked(shown: Week, page: Page) -> list[Line]:
+    """The days on which nothing is asked, by why: those before the week was opened, and those of a pause."""
+    why: dict[tuple[str, str], list[str]] = {}
+    for day in shown.days:
+        if not day.planned:
+            why.setdefault(("Before", words.unplanned(shown)), []).append(f"{day.on:%a}")
+        elif day.pause:
+            why.setdefault(("Pause", f"{words.pause(day)}; nothing is asked of you"), []).append(f"{day.on:%a}")
+    found = (labelled((label, HEAD), f"{' '.join(days)}: {text}.", page) for (label, text), days in why.items())
+    return [line for lines in found for line in lines]
+
+
+def stop(page: Page) -> list[Line]:
+    """What cannot wait: beside its first word, or on the whole width where that saves a line."""
+    style, (word, text) = f"{HEAD} {STOP}", emergency.LINE.split(" ", 1)
+    found = labelled((word, style), text, page)
+    first, *rest = wrapped(emergency.LINE, page.room)
+    if len(found) <= 1 + len(rest):
+        return found
+    return [[(word, style), (first[len(word) :], "")], *(styled(line) for line in rest)]
+
+
+def more(offers: Iterable[tuple[str, str]], page: Page) -> list[Line]:
+    """What to type next after the name of the program, and what it shows."""
+    pieces = [[(name, COMMANDS), (f" {what}   ", PAST)] for name, what in offers]
+    return beside(("backplan", COMMANDS), _filled(pieces, page.beside), page)
+
+
+def balance(shown: Week, page: Page) -> list[Line]:
+    """What the week holds enough of, what still grows towards a goal, and what falls short, with the reason."""
+    enough = [row for row in shown.balance if row.met and not growing(row) and (row.asked or row.got)]
+    grows = [row for row in shown.balance if growing(row)]
+    signs = page.glyphs
+    body = _stated(signs.done, ENOUGH, DONE, _items([_enough(row, page) for row in enough], page), page)
+    body += _stated(signs.up, GROWING, "", _items([_growing(row, shown, page) for row in grows], page), page)
+    for why, rows in _why_short(shown).items():
+        text = f"{', '.join(rows)}: {why}" if why else ", ".join(rows)
+        room = page.beside - _state_room(page)
+        body += _stated("!", SHORT, HEAD, [styled(line) for line in wrapped(text, room)], page)
+    return beside(("Balance", HEAD), body, page)
+
+
+def growing(row: Balance) -> bool:
+    """Whether a row holds what was asked, and a goal beyond it is shown as a bar."""
+    return row.growing or (row.met and row.target == "coping" and 0 < row.got < row.aim)
+
+
+def _state_room(page: Page) -> int:
+    return len(GROWING) + (4 if page.glyphs.done != "ok" else 5)
+
+
+def _stated(sign: str, word: str, style: str, body: Sequence[Line], page: Page) -> list[Line]:
+    """Lines with their state before the first: a sign and a word."""
+    room = _state_room(page)
+    mark = padded(sign, room - len(GROWING) - 2)
+    leads: list[Line] = [[(mark, style), (word.ljust(room - len(mark)), "")]]
+    return [[*(leads.pop() if leads else [(" " * room, "")]), *line] for line in body]
+
+
+def _items(found: Sequence[Line], page: Page) -> list[Line]:
+    return _filled(found, page.beside - _state_room(page))
+
+
+def _filled(found: Sequence[Line], room: int) -> list[Line]:
+    """Pieces that are not broken, as many on a line as there is room for; a separator at a line's end falls away."""
+    rows: list[Line] = []
+    taken = 0
+    for line in found:
+        width = sum(columns(text) for text, _ in line)
+        if rows and taken + columns("".join(text for text, _ in line).rstrip(" ·,")) <= room:
+            rows[-1] += line
+            taken += width
+        else:
+            rows.append(list(line))
+            taken = width
+    for row in rows:
+        row[-1] = (row[-1][0].rstrip(" ·,"), row[-1][1])
+    return rows
+
+
+def _enough(row: Balance, page: Page) -> Line:
+    name, signs = NAMES[row.target], page.glyphs
+    if row.target in COUNTED:
+        text = f"{row.got} {COUNTED[row.target]}{'' if row.got == 1 else 's'}"
+    elif row.unit == "min":
+        text = f"{name} {row.got} min"
+    elif row.unit == "days":
+        text = f"{name} {row.got} day{'' if row.got == 1 else 's'}"
+    else:
+        text = f"{name} {row.got}{signs.times}" + (f" ({row.minutes} min)" if row.minutes else "")
+    return [(f"{text}{signs.between}", "")]
+
+
+def _growing(row: Balance, shown: Week, page: Page) -> Line:
+    bar = BAR if page.width >= ROOMY else 0 if page.narrow else SHORT_BAR
+    got = min(bar, max(1, round(bar * row.got / row.aim)))
+    unit = " min" if row.unit == "min" else f" {row.unit}"
+    name = _aerobic(shown) if row.target == "aerobic" else NAMES[row.target]
+    return [
+        (f"{name} ", ""),
+        (page.glyphs.got * got, DONE),
+        (page.glyphs.to_go * (bar - got), PAST),
+        (f"{' ' * bool(bar)}{row.got} of {row.aim}{unit}   ", ""),
+    ]
+
+
+def _aerobic(shown: Week) -> str:
+    """What aerobic work of the week is called: walking where it is nothing else."""
+    held = [
+        (session.place, block.items)
+        for day in shown.days for session in day.sessions for block in session.blocks if block.kind == "aerobic"
+    ]  # fmt: skip
+    walked = all(place != "pool" and walks(items) for place, items in held)
+    return "walking" if held and walked else NAMES["aerobic"]
+
+
+def _why_short(shown: Week) -> dict[str, list[str]]:
+    """The rows that fell short, by why: what several have in common is said once."""
+    found: dict[str, list[str]] = {}
+    for row in shown.balance:
+        if not row.met:
+            found.setdefault(row.reason or "", []).append(f"{NAMES[row.target]} {words.amount(row)}")
+    return found

@@ -1,0 +1,195 @@
+"""A page of a terminal: how wide and high it is, the signs it can show, and lines of styled words that fit on it."""
+
+from __future__ import annotations
+
+import re
+from textwrap import wrap
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.segment import Segment, Segments
+from rich.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.table import Table
+
+COMMAND, TIED = re.compile(r"`[^`]*`"), "\u2007"  # a command is not broken over two lines
+FILL = "\ufdd0"  # stands beside a letter that takes two columns while lines are broken; no letter of any script
+WIDEST = 150  # columns; over it nothing stretches
+NARROW = 60  # columns under which a place, a label or a fixed column of doses has no room
+AIR = 2  # columns between two texts at least
+NARROW_INDENT = 2  # columns that lines are set in by under their word
+LABEL = 10  # columns that the word before a line takes, with the air after it
+
+# Colour is meaning, and each has a word, a sign or a weight beside it: red is stop and nothing else.
+STOP, DONE, NOW, COMMANDS, PAST, HEAD, THERAPISTS = "red", "green", "cyan", "cyan", "dim", "bold", "magenta"
+
+Piece = tuple[str, str]  # words and their style
+Line = list[Piece]
+
+
+class Glyphs(NamedTuple):
+    """The signs of a page; each takes one column, but the tick of ASCII, which is a word of two."""
+
+    done: str = "✓"
+    part: str = "½"
+    let_go: str = "–"
+    now: str = "►"
+    box: str = "□"
+    got: str = "━"
+    to_go: str = "─"
+    rule: str = "─"
+    times: str = "×"
+    up: str = "↗"
+    between: str = " · "
+
+    def tick(self, done: str | None) -> str:
+        """The sign of what became of a day: all, part or no; nothing where nobody has said."""
+        return {"all": self.done, "part": self.part, "no": self.let_go}.get(done or "", "")
+
+
+SIGNS = Glyphs()
+ASCII = Glyphs("ok", "~", "-", ">", "_", "#", ".", "-", "x", "+", ", ")
+
+
+class Page(NamedTuple):
+    """What a screen is drawn for. ``height`` is None where there is no end to it, as in a pipe; ``paged``: what is
+    longer goes through a pager.
+    """
+
+    width: int
+    height: int | None = None
+    glyphs: Glyphs = SIGNS
+    paged: bool = False
+
+    @property
+    def room(self) -> int:
+        """The columns between the margins of one column on either side."""
+        return min(self.width, WIDEST) - 2
+
+    @property
+    def beside(self) -> int:
+        """The columns beside a word."""
+        return self.room - (NARROW_INDENT if self.narrow else LABEL)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether labels and fixed columns have no room."""
+        return self.width < NARROW
+
+
+def columns(text: str) -> int:
+    """The columns that a text takes in a terminal, where some letters take two."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """The text with spaces after it (or before it) up to some columns."""
+    space = " " * (width - columns(text))
+    return space + text if right else text + space
+
+
+def wrapped(text: str, width: int, *, indent: int = 0) -> list[str]:
+    """The text in lines of some columns at most, later lines set in; a command in backticks stays on one line."""
+    most = width - indent
+
+    def tied(found: re.Match[str]) -> str:
+        return found[0].replace(" ", TIED) if len(found[0]) <= most else found[0]
+
+    whole = COMMAND.sub(tied, text)
+    if columns(whole) > len(whole):
+        whole = "".join(letter + FILL * (columns(letter) - 1) for letter in whole)
+        width -= 1  # a long word may be broken between a letter and what stands for its second column
+    lines = wrap(whole, max(1, width), subsequent_indent=" " * indent, break_on_hyphens=False)
+    return [line.replace(TIED, " ").replace(FILL, "") for line in lines] or [""]
+
+
+def styled(text: str, style: str = "") -> Line:
+    """A line of one style, what can be typed in it in the style of commands."""
+    pieces: Line = []
+    start = 0
+    for found in COMMAND.finditer(text):
+        pieces += [(text[start : found.start()], style), (found[0], COMMANDS)]
+        start = found.end()
+    return [piece for piece in (*pieces, (text[start:], style)) if piece[0]]
+
+
+def labelled(label: Piece, text: str, page: Page, style: str = "") -> list[Line]:
+    """A word and a text beside it that wraps under itself; under the word where the page is narrow."""
+    word, word_style = label
+    if page.narrow:
+        first, *rest = wrapped(f"{word} {text}".strip(), page.room, indent=NARROW_INDENT)
+        return [[(word, word_style), *styled(first[len(word) :], style)], *(styled(line, style) for line in rest)]
+    return beside(label, [styled(line, style) for line in wrapped(text, page.room - LABEL)], page)
+
+
+def beside(label: Piece, body: Iterable[Line], page: Page) -> list[Line]:
+    """Lines with a word before the first of them; above it where the page is narrow."""
+    word, style = label
+    if page.narrow:
+        return [[label], *([(" " * NARROW_INDENT, ""), *line] for line in body)]
+    leads: list[Piece] = [(padded(word, LABEL), style)]
+    return [[leads.pop() if leads else (" " * LABEL, ""), *line] for line in body]
+
+
+def apart(left: Piece, right: Piece, page: Page) -> list[Line]:
+    """Two texts at the two ends of a line; under each other where one line has no room for both."""
+    space = page.room - columns(left[0]) - columns(right[0])
+    if space >= AIR:
+        return [[left, (" " * space, ""), right]]
+    return [[(line, style)] for text, style in (left, right) for line in wrapped(text, page.room, indent=AIR)]
+
+
+def lines(found: Iterable[Sequence[Piece]]) -> Segments:
+    """Lines as they are printed, a column of margin before each."""
+    segments: list[Segment] = []
+    for line in found:
+        if line:
+            segments.append(Segment(" "))
+        segments += [Segment(text, Style.parse(style)) for text, style in line]
+        segments.append(Segment("\n"))
+    return Segments(segments)
+
+
+def cell(found: Sequence[Sequence[Piece]]) -> Segments:
+    """A cell of a table: lines that fit its column already, so that nothing is left to measure or to break."""
+    segments: list[Segment] = []
+    for number, line in enumerate(found):
+        if number:
+            segments.append(Segment("\n"))
+        segments += [Segment(text, Style.parse(style)) for text, style in line]
+    return Segments(segments)
+
+
+def cut(line: Sequence[Piece], widths: Sequence[int]) -> list[Line]:
+    """A line that runs over all columns of a table, cut into one line a column."""
+    cells: list[Line] = [[] for _ in widths]
+    number, left = 0, widths[0]
+    for text, style in line:
+        start = 0
+        for place, letter in enumerate(text):
+            while number < len(widths) - 1 and columns(letter) > left:
+                if start < place:
+                    cells[number].append((text[start:place], style))
+                start, number = place, number + 1
+                left = widths[number]
+            left -= columns(letter)
+        cells[number].append((text[start:], style))
+    return cells
+
+
+def bare_table(widths: Sequence[int]) -> Table:
+    """A table without lines, of columns of set widths; the cells bring their own air, because measuring, padding and
+    wrapping every cell is most of the time that showing a week takes.
+    """
+    from rich.table import Table
+
+    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
+    for width in widths:
+        table.add_column(width=width)
+    return table

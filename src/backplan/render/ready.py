@@ -1,0 +1,39 @@
+"""What to have ready before a session, so that nobody has to get up from the floor again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.model.vocabulary import EQUIPMENT_MEANS, GRANTED
+from backplan.model.wording import spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from backplan.model.vocabulary import Equipment, Place
+    from backplan.model.week import Day, Week
+
+AT_HAND: Mapping[Equipment, str] = {
+    "shoes": "steady shoes",
+    "wall": "a free bit of wall",
+    "doorway": "a doorway",
+    "counter": "a kitchen counter",
+    "chair": "a steady chair",
+    "mat": "a mat or folded blanket",
+    "towel": "a towel",
+    "pillow": "a pillow",
+}  # in the order that one fetches and finds them in
+WORN_OR_THERE: frozenset[Equipment] = frozenset({"pool", "gym", "stairs", "court", "pitch"})
+THERE: Mapping[Place, str] = {"pool": "your swimming things", "gym": "your things for the gym"}
+
+
+def ready(day: Day, shown: Week) -> str:
+    """What a day's sessions ask for, in words: where one goes, what one takes, what stands about at home."""
+    needs = {
+        need
+        for session in day.sessions for block in session.blocks for item in block.items
+        for need in shown.cards.get(item.exercise, {}).get("needs", ())
+    }  # fmt: skip
+    found = [THERE[place] for place in dict.fromkeys(session.place for session in day.sessions) if place in THERE]
+    found += [EQUIPMENT_MEANS.get(need, spaced(need)) for need in sorted(needs - GRANTED - WORN_OR_THERE)]
+    return ", ".join([*found, *(words for need, words in AT_HAND.items() if need in needs)])

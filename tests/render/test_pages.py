@@ -1,0 +1,188 @@
+"""Laws of the screens that one reads standing up: they fit the terminal, say a session once, and doses as spoken."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+import pytest
+from rich.cells import cell_len
+from rich.console import RenderableType
+from rich.segment import Segments
+from rich.table import Table
+
+from backplan.actions.week import Today
+from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
+from backplan.render import compact, page, table, words
+from backplan.render import today as day_page
+from backplan.render.grouped import groups
+from backplan.render.page import ASCII, SIGNS, Glyphs, Page
+from tests.render.test_screen import MONDAY, by_hand
+from tests.support.drawn import drawn
+
+NOW = MONDAY + timedelta(days=2)
+SCREEN = 24
+
+
+def pages(shown: Week, at: Page) -> Iterator[list[RenderableType]]:
+    day = shown.day(NOW)
+    assert day is not None
+    yield table.week(shown, at, NOW)
+    yield compact.week(shown, at, NOW)
+    yield list(day_page.table(Today(day, shown, pain_known=False, silent=True, now=NOW), at, steps=True))
+
+
+def cells(parts: Iterable[RenderableType]) -> Iterator[tuple[int, str]]:
+    """The lines of all cells of the tables on a page, each with the width of its column."""
+    for part in parts:
+        for column in part.columns if isinstance(part, Table) else ():
+            for cell in column.cells:
+                assert isinstance(cell, Segments)
+                for line in "".join(each.text for each in cell.segments).split("\n"):
+                    yield column.width or 0, line
+
+
+@pytest.mark.parametrize("glyphs", [SIGNS, ASCII])
+@pytest.mark.parametrize("height", [None, SCREEN])
+def test_from_40_to_160_columns_each_line_has_its_margins_and_no_cell_is_wrapped_by_rich(
+    height: int | None, glyphs: Glyphs
+) -> None:
+    shown = by_hand()
+    for width in range(40, 161, 3):
+        for parts in pages(shown, Page(width, height, glyphs)):
+            for room, line in cells(parts):
+                assert cell_len(line) <= room, (width, line)
+            for line in drawn(parts, width).splitlines():
+                assert not line or line[0] == " ", (width, line)
+                assert cell_len(line) < width, (width, line)
+                assert glyphs is SIGNS or line.isascii(), line
+
+
+def test_letters_that_take_two_columns_break_no_column() -> None:
+    wide = Item("own", "背中を伸ばす運動とても長い名前の運動です", 60, GivenDose(2, 8, 5, True), "why")
+    day = Day(MONDAY, (Session("home", (DayBlock("core", (wide,)),)),))
+    shown = Week(MONDAY, 1, "basic", "normal", 3, tuple(day._replace(on=MONDAY + timedelta(n)) for n in range(7)))
+    for width in (40, 60, 80, 140):
+        for parts in pages(shown, Page(width)):
+            text = drawn(parts, width)
+            assert all(cell_len(line) < width for line in text.splitlines())
+            assert [line for room, line in cells(parts) if cell_len(line) > room] == [], width
+
+
+def test_days_that_hold_the_same_are_said_once_with_a_box_each() -> None:
+    first, other = by_hand().days[0], by_hand().days[1]
+    days = (first, other, first._replace(on=MONDAY + timedelta(days=3)))
+    found = groups(days)
+    assert [[day.on.day for day in group.days] for group in found] == [[23, 26], [24]]
+    text = drawn(table.week(by_hand()._replace(days=days), Page(80), date.min), 80)
+    assert text.count("Bird dog") == 2  # once in the table, once in what changed
+    assert any(line.count(SIGNS.box) == 2 for line in text.splitlines() if "Bird dog" in line)
+
+
+def test_days_that_differ_in_little_stand_together_and_only_their_own_boxes() -> None:
+    first = by_hand().days[2]
+    session = first.sessions[0]
+    less = first._replace(
+        on=MONDAY + timedelta(days=4), sessions=(session._replace(blocks=session.blocks[:-1]),), done=None
+    )
+    (group,) = groups((first, less))
+    assert [row.on for row in group.rows][-1] == (first.on,)
+    assert all(len(row.on) == 2 for row in group.rows[:-1])
+
+
+def test_two_days_with_little_in_common_are_told_apart() -> None:
+    assert len(groups(by_hand().days)) == 5
+
+
+@pytest.mark.parametrize(
+    ("dose", "said", "short"),
+    [
+        (GivenDose(2, 6, 7, per_side=True), "6 each side, 2 sets, hold 7 s", "2×6 a side, 7 s"),
+        (GivenDose(1, 10, 2), "10 times", "10 times"),
+        (GivenDose(2, 10), "10 times, 2 sets", "2×10"),
+        (GivenDose(3, 1, 20, per_side=True), "3 each side, hold 20 s", "3×20 s a side"),
+        (GivenDose(1, 1, 20), "1 time, hold 20 s", "20 s"),
+        (GivenDose(minutes=16), "16 min", "16 min"),
+    ],
+)
+def test_doses_are_said_as_people_say_them(dose: GivenDose, said: str, short: str) -> None:
+    assert words.spoken(dose).said == said
+    assert words.short(dose, "×") == short
+
+
+def test_at_80_by_24_the_week_fits_with_today_marked_and_the_way_to_see_more() -> None:
+    shown = by_hand()
+    parts = compact.week(shown._replace(balance=shown.balance[2:]), Page(80, SCREEN), NOW)
+    text = drawn(parts, 80)
+    assert table.rows_of(parts) == len(text.splitlines()) < SCREEN
+    assert any(isinstance(part, Table) for part in parts)
+    assert " ► Wed 25" in text
+    for word in ("Balance", "Changed", "Left out", "Stop", "today", "week tue", "week --full"):
+        assert word in text
+
+
+def test_what_a_low_terminal_has_no_rows_for_is_never_the_stop_line_nor_a_day() -> None:
+    text = " ".join(drawn(compact.week(by_hand(), Page(80, 10), NOW), 80).split())
+    assert "Stop and get help at once" in text
+    assert all(day in text for day in ("Mon 23", "Wed 25", "Sun 29"))
+    assert "week tue" not in text
+
+
+def test_a_met_floor_is_a_word_and_a_tick_and_only_a_goal_has_a_bar() -> None:
+    shown = by_hand()._replace(balance=(Balance("core", 3, 3, 5, "sessions"), Balance("aerobic", 48, 67, 90, "min")))
+    enough, growing = (
+        next(line for line in drawn(table.week(shown, Page(100), NOW), 100).splitlines() if word in line)
+        for word in ("enough", "growing")
+    )
+    assert "✓" in enough
+    assert SIGNS.got not in enough
+    assert SIGNS.got in growing
+
+
+def test_red_is_for_stop_alone() -> None:
+    for at in (Page(80, SCREEN), Page(100)):
+        for parts in pages(by_hand(), at):
+            segments = [each for part in parts if isinstance(part, Segments) for each in part.segments]
+            segments += [
+                each
+                for part in parts if isinstance(part, Table)
+                for column in part.columns for cell in column.cells if isinstance(cell, Segments)
+                for each in cell.segments
+            ]  # fmt: skip
+            red = {each.text.strip() for each in segments if each.style and "red" in str(each.style)}
+            assert red == {"Stop"}
+
+
+def test_no_id_of_a_rule_stands_on_the_week() -> None:
+    shown = by_hand()
+    change = shown.changes[0]._replace(sentence="Bird dog goes on: three good sessions (rule growth-three).")
+    for parts in pages(shown._replace(changes=(change,)), Page(100, 90)):
+        assert "rule growth" not in drawn(parts, 100)
+
+
+def test_the_steps_of_what_is_practised_are_one_word_away() -> None:
+    day = by_hand().days[2]
+    known = Today(day, by_hand(), pain_known=True, silent=False, practised=frozenset({"cat-cow"}), now=NOW)
+    assert "Get ready for cat-cow." not in drawn(day_page.table(known, Page(80)), 80)
+    assert "Get ready for sit to stand." in drawn(day_page.table(known, Page(80)), 80)
+    assert "Get ready for cat-cow." in drawn(day_page.table(known, Page(80), steps=True), 80)
+
+
+def test_what_to_have_ready_comes_before_the_exercises() -> None:
+    shown = by_hand()
+    card = {**shown.cards["bird-dog"], "needs": ["mat", "band"]}
+    ready = shown._replace(cards={**shown.cards, "bird-dog": card})
+    text = drawn(day_page.table(Today(shown.days[2], ready, pain_known=True, silent=False, now=NOW), Page(80)), 80)
+    assert text.index("an elastic exercise band, a mat") < text.index("Cat-cow")
+
+
+def test_a_scrolled_terminal_keeps_the_session_in_sight_and_a_pager_begins_with_it() -> None:
+    shown = by_hand()
+    today = Today(shown.days[2], shown, pain_known=True, silent=False, now=NOW)
+    scrolled = drawn(day_page.table(today, Page(80, SCREEN)), 80)
+    paged = drawn(day_page.table(today, Page(80, SCREEN, paged=True)), 80)
+    assert scrolled.index("How it is done") < scrolled.index("Wednesday 25 November")
+    assert paged.index("Wednesday 25 November") < paged.index("How it is done")
+
+
+def test_a_command_stays_on_one_line_where_it_fits() -> None:
+    assert "`backplan init --only heart`" in page.wrapped("answer them now: `backplan init --only heart`", 30)
+    assert max(map(len, page.wrapped("`backplan init --only heart and all`", 12))) <= 12
