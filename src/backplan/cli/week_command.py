@@ -26,7 +26,7 @@ def week(
     """Show the week: what to do, on which day, how much, what is left out and why."""
     chosen = dates.weekdays(days)
     _refuse_mixed(which, bool(chosen), replan, sample)
-    _show(_sample() if sample else _week(which, chosen, replan), as_json=as_json, plain=plain)
+    show_week(_sample() if sample else _week(which, chosen, replan), as_json=as_json, plain=plain)
 
 
 def _refuse_mixed(which: str, days: bool, replan: bool, sample: bool) -> None:
@@ -54,7 +54,7 @@ def _sample() -> "Week":
     return sample.week(library_workspace())
 
 
-def _show(shown: "Week", *, as_json: bool, plain: bool) -> None:
+def show_week(shown: "Week", *, as_json: bool, plain: bool) -> None:
     """Print a week in the form that was asked for."""
     if as_json:
         from backplan.render import emergency
