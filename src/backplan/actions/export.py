@@ -37,6 +37,21 @@ def write_out(workspace: Workspace, path: Path, raw: bytes, *, force: bool) -> N
         raise BackplanError(f"{in_a_line(path)} could not be written, so nothing was changed ({why})") from None
 
 
+def ready_folder(workspace: Workspace, folder: Path) -> None:
+    """Make a folder for files that a person asks for, where there is none. Raises UsageError for one of ours or what is
+    no folder, and BackplanError where it cannot be made.
+    """
+    if _is_ours(workspace, folder / "x"):
+        raise UsageError(f"{in_a_line(folder)} is where backplan keeps your own data; name another folder")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise UsageError(f"{in_a_line(folder)} is a file; name a folder") from None
+    except OSError as error:
+        why = reason_of(error, "it cannot be made")
+        raise BackplanError(f"{in_a_line(folder)} could not be made, so nothing was written ({why})") from None
+
+
 def refuse(workspace: Workspace, path: Path, *, force: bool) -> None:
     """Raise UsageError for a path that must not be written to."""
     shown = in_a_line(path)

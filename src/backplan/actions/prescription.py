@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backplan.errors import FileError, SafetyStop, UsageError
 from backplan.model.prescription import Prescribed, Prescription, in_force
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from backplan.actions.workspace import Workspace
+    from backplan.files.bundle import Translated
+    from backplan.files.yaml import Places
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
+    from backplan.model.week import Week
     from backplan.planner.choice.prescribed import OurAnswer
     from backplan.store.store import Store
 
@@ -156,15 +159,43 @@ def check_dose(item: Prescribed, exercise: Exercise) -> None:
 
 
 def read_file(workspace: Workspace, path: Path) -> Filed:
-    """What a file prescribes. Raises FileError with every fault."""
+    """What a file prescribes: one of ours, or a FHIR Bundle of orders. Raises FileError with every fault."""
     from backplan.files import yaml
     from backplan.files.prescription import check
 
+    found: Any
+    places: Places | Translated
     found, places = yaml.read(path)
     if not isinstance(found, dict):
         raise FileError([places.say((), "a prescription holds keys and values, like `prescription: {by: doctor}`")])
+    if found.get("resourceType") == "Bundle":
+        from backplan.files.bundle import read
+
+        found, places = read(found, places)
     items, person = check(found, places, workspace.today, workspace.exercises)
     return Filed(tuple(items), person)
+
+
+def preview(workspace: Workspace, path: Path, starts: date) -> tuple[Week, str | None]:
+    """The week that a file would give the person on record, and whom the file says it is for. Nothing is stored. Raises
+    FileError, and SafetyStop.
+    """
+    from backplan.actions import on_record, week
+    from backplan.actions.person import admitted
+    from backplan.files.prescription import superseded
+
+    filed, today = read_file(workspace, path), workspace.today
+    with admitted(workspace) as (store, person):
+        record = on_record.read(store, person, today)
+        gone = {
+            item.id
+            for item in superseded(filed.items, [each for each in record.prescriptions if not each.is_over(today)])
+        }
+        kept = [item for item in record.prescriptions if item.id not in gone]
+        first = max((item.id or 0 for item in record.prescriptions), default=0) + 1
+        new = (item._replace(id=first + number) for number, item in enumerate(filed.items))
+        held = record._replace(prescriptions=(*kept, *new))
+        return week.as_it_would_be(workspace, store, held, starts), filed.person
 
 
 def as_file(workspace: Workspace) -> str:

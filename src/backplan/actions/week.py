@@ -262,6 +262,14 @@ def laid_out(workspace: Workspace, asked: Request) -> Week:
     return week._replace(bars=marked(week.bars, workspace.own_mark), notices=(*week.notices, *unread))
 
 
+def as_it_would_be(workspace: Workspace, store: Store, record: OnRecord, starts: date) -> Week:
+    """This week or a coming one, as it would be laid out if so much were on record; nothing is stored."""
+    asked = request(workspace, store, record, starts)
+    kept = store.week(starts)
+    why = FIRST if kept is None else why_anew(kept, record, workspace.own_mark) or FIRST
+    return _made(workspace, asked, kept, why)
+
+
 def _past(store: Store, starts: date, named: str) -> Week:
     found = store.week(starts)
     if found is None:

@@ -37,7 +37,7 @@ COMMANDS = {
     "library": "List the exercises, search them, or show one; narrow the list with a flag or more.",
     "backup": "Keep a whole copy of your data; one is kept by itself before the first change of each day.",
     "restore": "Bring a backup back, after showing what it holds; what it replaces is kept.",
-    "export": "Write your data to a file.",
+    "export": "Write a file: the week to print, a report to show, a calendar, a clinic's record, or all of your data.",
     "import": "Take your data in from a file that `export data` wrote.",
     "forget": "Take away all that is kept of you on this machine: data, backups and own exercises.",
     "help": "Show what the commands are, or all about one: the same as --help.",

@@ -12,6 +12,8 @@ from backplan.cli.terminal.unread import library_workspace, tell_unread
 from backplan.errors import UsageError, nearest
 from backplan.model.prescription import ItemKind, Prescribed
 from backplan.model.vocabulary import ClearedBy, Modality
+from backplan.model.week import monday
+from backplan.render.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +122,12 @@ def accept_usual_pain(
 
 @app.command("import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="A prescription in YAML; `backplan prescribe schema` describes it.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="A prescription in YAML (`backplan prescribe schema` describes it), or a FHIR Bundle of orders."
+        ),
+    ],
     replace: Annotated[bool, typer.Option("--replace", help="End everything prescribed before.")] = False,
 ) -> None:
     """Take a prescription from a file; it is stored as a whole, or not at all."""
@@ -132,6 +139,29 @@ def import_(
     if person:
         output.say(for_whom(person))
     _record(workspace, items, replace=replace)
+
+
+@app.command()
+def preview(
+    file: Annotated[Path, typer.Argument(help="A prescription in YAML, or a FHIR Bundle of orders.")],
+    which: Annotated[str, typer.Option("--week", help="this or next.")] = "this",
+    as_json: _Json = False,
+    plain: _Plain = False,
+) -> None:
+    """Show the week that a file would give, before it is handed over or taken in; nothing is stored."""
+    from backplan.actions import prescription as actions
+    from backplan.actions.person import screen
+    from backplan.cli.week_command import show_week
+    from backplan.render.prescription import for_whom
+
+    workspace, starts = library_workspace(), dates.week(which)
+    screen(workspace)
+    if not timedelta() <= starts - monday(environment.today()) <= timedelta(days=7):
+        raise UsageError(f"--week {which}: only this week or the next can be looked at ahead")
+    week, person = actions.preview(workspace, file, starts)
+    if person and not as_json:
+        output.say(for_whom(person))
+    show_week(week, as_json=as_json, plain=plain)
 
 
 @app.command()
@@ -184,7 +214,7 @@ def _signed(kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
     known = get_args(ClearedBy)
     if by not in known:
         raise UsageError(f"--by {by}: choose {', '.join(known[:-1])} or {known[-1]}{nearest(by, known)}")
-    clean = " ".join(output.safe(why or "").split())
+    clean = " ".join(safe(why or "").split())
     if len(clean) > LONGEST_WHY:
         raise UsageError(f"--why has {len(clean)} characters; {LONGEST_WHY} is the most")
     return Prescribed(kind, cast("ClearedBy", by), dates.past_day(on, "--on"), why=clean or None)

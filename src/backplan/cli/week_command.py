@@ -44,7 +44,7 @@ def week(
         show_day(environment.workspace(), day, as_json=as_json, plain=plain)
         return
     shown = _sample() if sample else _week(named, chosen, moves, replan)
-    _show(shown, as_json=as_json, plain=plain, full=full)
+    show_week(shown, as_json=as_json, plain=plain, full=full)
 
 
 def _refuse_mixed(which: str, days: bool, moves: bool, replan: bool, sample: bool) -> None:
@@ -76,7 +76,7 @@ def _sample() -> "Week":
     return sample.week(library_workspace())
 
 
-def _show(shown: "Week", *, as_json: bool, plain: bool, full: bool) -> None:
+def show_week(shown: "Week", *, as_json: bool, plain: bool, full: bool = False) -> None:
     """Print a week in the form that was asked for."""
     if as_json:
         from backplan.render import emergency

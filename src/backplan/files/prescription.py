@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
@@ -28,6 +28,9 @@ from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import ClearedBy, Modality
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.dose import as_asked
+
+if TYPE_CHECKING:
+    from backplan.files.bundle import Translated
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
 MAX_SETS, MAX_REPS, MAX_HOLD, MAX_MINUTES = 10, 50, 120, 120
@@ -149,7 +152,7 @@ def schema() -> dict[str, Any]:
 
 
 def check(
-    document: Any, places: Places, today: date, exercises: Iterable[Exercise]
+    document: Any, places: Places | Translated, today: date, exercises: Iterable[Exercise]
 ) -> tuple[list[Prescribed], str | None]:
     """The items of a file and whom it is for; raises FileError with every fault."""
     faults: list[Fault] = []

@@ -91,4 +91,5 @@ def forgotten(left: Sequence[Path]) -> Iterator[str]:
 
 
 NOTHING = "Nothing is kept of you here, so there is nothing to take away."
+WRITTEN = "Written to {path}."
 EXPORTED = "Written to {path}. It holds all that is kept of you: keep it where only you can read it."

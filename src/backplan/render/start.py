@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from backplan.actions.guided.guide import Guide
     from backplan.actions.guided.turns import Phase, Turn
-    from backplan.model.week import Item
 
 NARROW, WIDE = 60, 80  # columns from which more is said
 LABEL = 9  # columns of the words on the left
@@ -105,11 +104,6 @@ def _middle(guide: Guide, shown: Shown) -> list[Text]:
     return [_joined(left, right, room + 2) for left, right in zip(drawn, [*beside, *[Text()] * rows], strict=False)]
 
 
-def _dose(item: Item) -> str:
-    """The dose as people say it, with its load."""
-    return ", ".join(filter(None, (words.spoken(item.dose).said, words.load(item))))
-
-
 def _figure_rows(height: int) -> int:
     return max(FIGURE_ROWS[0], min(FIGURE_ROWS[-1], height - BELOW_FIGURE))
 
@@ -126,7 +120,7 @@ def _indented(line: Text, columns: int) -> Text:
 
 
 def _named(turn: Turn) -> list[Text]:
-    lines = _wrapped(turn.item.name, BESIDE)[:2] + _wrapped(_dose(turn.item), BESIDE)[:2]
+    lines = _wrapped(turn.item.name, BESIDE)[:2] + _wrapped(words.dose(turn.item), BESIDE)[:2]
     return [Text(line, BOLD) for line in lines]
 
 
@@ -204,7 +198,7 @@ def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
     """How it is done, when to stop, and what is next, as much as there is room for; when to stop goes first."""
     card = shown.cards.get(guide.turn.item.exercise, {})
     steps, stop = _list(card.get("steps")), str(card.get("stop", ""))
-    ahead = f"{guide.next.item.name}: {_dose(guide.next.item)}" if guide.next else "that was the last one"
+    ahead = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
     width = shown.width - LABEL - 2
     halt, after = _labelled("Stop", stop, width, STOP, ""), _labelled("Next", ahead, width, BOLD, DIM)[:1]
     caution = _labelled("Care", guide.turn.item.caution or "", width, BOLD, "")
@@ -311,7 +305,7 @@ def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
     """The present exercise for a screen reader: whole sentences, each complete alone."""
     item, card = guide.turn.item, cards.get(guide.turn.item.exercise, {})
     part = words.BLOCKS[guide.turn.block]
-    said = [f"{part}, exercise {guide.at + 1} of {len(guide.turns)}: {item.name}, {_dose(item)}."]
+    said = [f"{part}, exercise {guide.at + 1} of {len(guide.turns)}: {item.name}, {words.dose(item)}."]
     said += [f"Step {number}: {step}" for number, step in enumerate(_list(card.get("steps")), 1)]
     said += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
     said += [f"Care: {item.caution}"] if item.caution else []

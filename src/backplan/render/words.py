@@ -107,6 +107,11 @@ def load(item: Item) -> str:
     return ", ".join(filter(None, (item.load, f"last time {item.last_load}" if item.last_load else None)))
 
 
+def dose(item: Item) -> str:
+    """The dose of an exercise in a line, as people say it, with its load."""
+    return ", ".join(filter(None, (spoken(item.dose).said, load(item))))
+
+
 def told(said: Change | Notice) -> str:
     """A change or a notice as people read it; the ids of rules are for `why` and for JSON."""
     return _RULE.sub("", said.sentence)

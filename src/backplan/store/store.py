@@ -245,6 +245,20 @@ class Store:
             door.week, "SELECT id, starts, document FROM week WHERE starts = ? ORDER BY id", (starts.isoformat(),)
         )
 
+    def versions(self, starts: date) -> list[Week]:
+        """The week of a Monday each time it was laid out, oldest first."""
+        query = "SELECT id, starts, document FROM week WHERE starts = ? ORDER BY id"
+        return self._sound(door.week, self._all(query, (starts.isoformat(),)))
+
+    def mark(self) -> str:
+        """What tells this person from any other, now and after a backup was brought back: made from the first record of
+        them, and telling nothing of it.
+        """
+        from hashlib import sha256
+
+        first = self._one("SELECT on_date, at, document FROM person ORDER BY id LIMIT 1")
+        return sha256(repr(tuple(first or ())).encode()).hexdigest()[:12]
+
     def began(self, after: date = date.min) -> date | None:
         """The Monday of the first week ever shown, or the first after a day; no plan began before anybody was on
         record, so that a look with the clock set too early counts for nothing.

@@ -82,7 +82,7 @@ class _Screen:
 
         from backplan.cli.terminal import environment, output
 
-        text = output.shown()
+        text = output.screen()
         if not text or len(text) > LARGEST or environment.anything_lasts() or environment.home() != Path(self.home):
             return
         if self.day == _day() and self.data == _data(self.home) and _settled(self.home):

@@ -6,9 +6,12 @@ import os
 import re
 import sys
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO
 
 from backplan.cli.terminal import paging
+from backplan.errors import UsageError
+from backplan.render.safe import safe, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,22 +40,6 @@ _ASCII = {
 }
 WIDEST = 100  # columns; longer lines are hard to read
 NARROWEST, BROADEST = 40, 1000  # columns that are printed for, however many a terminal has, or says it has
-_KEEP = {"\n", "\t", "\u200c", "\u200d"}  # ZWNJ and ZWJ join letters in some scripts
-
-
-def safe(text: str) -> str:
-    """The text without control characters (ESC and C1 included) and without marks that turn its direction round."""
-    return text if text.isascii() and text.isprintable() else "".join(c for c in text if c in _KEEP or _shown(c))
-
-
-def _shown(char: str) -> bool:
-    return (
-        not "\ud800" <= char <= "\udfff"
-        and char >= " "
-        and not "\x7f" <= char <= "\x9f"
-        and char not in "\u200e\u200f\u061c\u2028\u2029"
-        and not ("\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069")
-    )
 
 
 def _encodable(stream: TextIO) -> bool:
@@ -124,7 +111,7 @@ def asked() -> None:
     _screens[0].alone = False
 
 
-def shown() -> str:
+def screen() -> str:
     """All that this run printed, if it is a screen by itself; else nothing."""
     return "".join(_screens[0].texts) if _screens[0].alone else ""
 
@@ -142,8 +129,12 @@ def _send(text: str, stream: TextIO) -> None:
     """
     _screens[0].texts.append(text)
     _screens[0].alone &= stream is sys.stdout
+    _written(partial(stream.write, text), stream)
+
+
+def _written(write: Callable[[], Any], stream: TextIO) -> None:
     try:
-        stream.write(text)
+        write()
         stream.flush()
     except BrokenPipeError:
         let_go(stream)
@@ -177,7 +168,14 @@ def document(value: Any) -> None:
     import json
 
     text = json.dumps(value, ensure_ascii=not _encodable(sys.stdout), indent=2)
-    _send("".join(c if c == "\n" or _shown(c) else f"\\u{ord(c):04x}" for c in text) + "\n", sys.stdout)
+    _send("".join(c if c == "\n" or shown(c) else f"\\u{ord(c):04x}" for c in text) + "\n", sys.stdout)
+
+
+def raw(content: bytes) -> None:
+    """A whole file as the result, byte by byte, for a pipe. Raises UsageError where a terminal would show it."""
+    if sys.stdout.isatty():
+        raise UsageError("--out - is for a pipe: name a file, or send it on, like `... --out - > week.html`")
+    _written(partial(sys.stdout.buffer.write, content), sys.stdout)
 
 
 def lines(texts: Iterable[str]) -> None:

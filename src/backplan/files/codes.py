@@ -1,0 +1,17 @@
+"""The codes by which a clinic's record and we understand each other, in what we write and in what we read.
+
+Exercises and scores have a code system of our own, because no free one has them; what is observed has LOINC. No code of
+SNOMED CT is written: it needs a licence.
+"""
+
+EXERCISES = "https://backplan.example/fhir/exercise"  # each code is an id of the library
+OWN = "https://backplan.example/fhir/observation"
+LOINC = "http://loinc.org"
+UCUM = "http://unitsofmeasure.org"
+PAIN, SESSION, DURATION, AEROBIC, STRENGTH_DAYS = "72514-3", "73985-4", "55411-3", "82290-8", "82291-6"
+NOTICE = (
+    "This material contains content from LOINC (http://loinc.org). LOINC is copyright Regenstrief Institute, Inc. and "
+    "the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the "
+    "license at http://loinc.org/license. LOINC is a registered United States trademark of Regenstrief Institute, Inc."
+)
+NO_FHIR = "{what} needs the library fhir.resources, which is not here: `pip install 'backplan[fhir]'`"

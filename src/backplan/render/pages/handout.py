@@ -1,0 +1,157 @@
+"""The hand-out of a week: a page to pin up, then each exercise with its figure, its dose and its steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from backplan.model.wording import capital, long_day, short_day
+from backplan.render import emergency, words
+from backplan.render.dose_sentence import sentence
+from backplan.render.pages.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from backplan.model.week import Day, DayBlock, Item, Week
+
+    Figures = Callable[[str], str | None]
+
+
+class Line(NamedTuple):
+    """What stands under a day: a part of a session, and its exercises."""
+
+    part: str
+    names: str
+
+
+class Visit(NamedTuple):
+    """A session of a day: where, how long, and its parts."""
+
+    where: str
+    lines: tuple[Line, ...]
+
+
+class DayShown(NamedTuple):
+    """A day of the page to pin up; ``word`` stands where it has no session."""
+
+    name: str
+    date: str
+    word: str
+    visits: tuple[Visit, ...]
+    beside: tuple[Line, ...]
+    done: str
+
+
+class DoseShown(NamedTuple):
+    """A dose as spoken, and the days that have it."""
+
+    words: str
+    days: tuple[str, ...]
+
+
+class Card(NamedTuple):
+    """An exercise of the week, with all that is to be known to do it."""
+
+    name: str
+    doses: tuple[DoseShown, ...]
+    days: tuple[str, ...]
+    figure: Markup | None
+    steps: tuple[str, ...]
+    cues: tuple[str, ...]
+    care: str
+    how_hard: str
+    stop: str
+
+
+class Part(NamedTuple):
+    """Exercises of one kind."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+
+def no_figure(exercise: str) -> str | None:  # noqa: ARG001 - what draws takes the place of this
+    """No figure is drawn of any exercise."""
+    return None
+
+
+def handout(shown: Week, today: date, *, large: bool = False, figure: Figures = no_figure) -> str:
+    """The hand-out as one HTML page. ``figure`` gives the SVG of an exercise, which names itself, or None."""
+    return page(
+        "handout.html",
+        title=f"Your week from {short_day(shown.starts)} {shown.starts.year}",
+        week=words.title(shown),
+        made=f"{long_day(today)} {today.year}",
+        days=[_day(day, shown) for day in shown.days],
+        notices=[notice.sentence for notice in shown.notices],
+        parts=list(_parts(shown, figure)),
+        usual=shown.usual,
+        emergency=emergency.LINE,
+        large=large,
+    )
+
+
+def _day(day: Day, shown: Week) -> DayShown:
+    visits = tuple(
+        Visit(f"{words.PLACES[each.place]}, {each.minutes} min", tuple(_line(block) for block in each.blocks))
+        for each in day.sessions
+    )
+    beside = tuple(_line(block) for block in day.beside)
+    done = words.DONE[day.done] if day.done else ""
+    return DayShown(f"{day.on:%A}", short_day(day.on), _word(day, shown), visits, beside, done)
+
+
+def _word(day: Day, shown: Week) -> str:
+    if not day.planned:
+        return capital(words.unplanned(shown))
+    if day.pause is not None:
+        return capital(words.pause(day))
+    return "" if day.sessions else "Rest day"
+
+
+def _line(block: DayBlock) -> Line:
+    timed = (f"{item.name} {item.dose.minutes} min" if item.dose.minutes else item.name for item in block.items)
+    return Line(words.part(block), ", ".join(timed))
+
+
+def _parts(shown: Week, figure: Figures) -> Iterator[Part]:
+    """The exercises of the week, each once, under the part in which it is first met."""
+    given: dict[str, dict[str, list[tuple[Day, Item]]]] = {}
+    part_of: dict[str, str] = {}
+    for day in shown.days:
+        for block in day.everything():
+            for item in block.items:
+                part = part_of.setdefault(item.exercise, words.part(block))
+                given.setdefault(part, {}).setdefault(item.exercise, []).append((day, item))
+    order = [*words.BLOCKS.values(), words.THERAPIST]
+    for part in sorted(given, key=order.index):
+        yield Part(part, tuple(_card(key, met, shown, figure) for key, met in given[part].items()))
+
+
+def _card(key: str, met: list[tuple[Day, Item]], shown: Week, figure: Figures) -> Card:
+    item, card, drawn = met[-1][1], shown.cards.get(key, {}), figure(key)
+    return Card(
+        name=words.name(item),
+        doses=tuple(_doses(met)),
+        days=tuple(dict.fromkeys(f"{day.on:%a}" for day, _ in met)),
+        figure=None if drawn is None else Markup(drawn),
+        steps=tuple(card.get("steps", ())),
+        cues=tuple(card.get("cues", ())),
+        care=item.caution or "",
+        how_hard=item.how_hard or "",
+        stop=card.get("stop", ""),
+    )
+
+
+def _doses(met: list[tuple[Day, Item]]) -> Iterator[DoseShown]:
+    by_words: dict[str, list[str]] = {}
+    for day, item in met:
+        loads = [capital(each) for each in (item.load, item.last_load and f"last time {item.last_load}") if each]
+        said = " ".join([sentence(item.dose), *(f"{load}." for load in loads)])
+        by_words.setdefault(said, []).append(f"{day.on:%a}")
+    alone = len(by_words) == 1
+    for said, days in by_words.items():
+        yield DoseShown(said, () if alone else tuple(dict.fromkeys(days)))
