@@ -170,6 +170,22 @@ def test_a_check_stores_nothing_and_shows_a_table_or_lines(home: Path, tmp_path:
     assert not (home / "own").exists()
 
 
+def test_a_check_says_what_add_would_say(home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, {"id": "a", "name": "Wall press", "block": "core"})
+    checked, added = run("library", "check", str(path), home=home), run("library", "add", str(path), home=home)
+    assert added.err.splitlines()[0] in checked.out
+    assert f"{len(added.err.splitlines())} things to put right" in checked.out
+    assert "put right" not in run("library", "check", str(file(tmp_path, one())), home=home).out
+
+
+def test_what_is_not_in_english_is_undecided_or_told(home: Path, tmp_path: Path) -> None:
+    german = {"name": "Hampelmann", "block": "aerobic", "steps": "Springe mit beiden Beinen. Die Arme heben."}
+    path = file(tmp_path, {**german, "id": "a"}, {**german, "id": "b", "impact": "low"})
+    done = run("library", "check", str(path), "--plain", home=home)
+    assert "left out: Hampelmann (a); not in English, so not judged" in done.out
+    assert "not in English, so not judged by their words, only by the impact they give: b" in done.err
+
+
 # Adding, replacing, hiding, taking back.
 
 

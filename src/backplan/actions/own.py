@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 
 class Checked(NamedTuple):
-    """The entries of a file with the rules against them, and a sentence on each name that stands for two exercises."""
+    """The entries of a file with the rules against them, and a sentence on each name that stands for two exercises.
+
+    ``refused`` is why `library add` would not take the file as it is, each with its place; nothing where it would.
+    """
 
     entries: tuple[Judged, ...]
     namesakes: tuple[str, ...]
+    refused: tuple[str, ...] = ()
 
 
 class Added(NamedTuple):
@@ -55,12 +59,25 @@ class Kept(NamedTuple):
 
 def check(workspace: Workspace, path: Path) -> Checked:
     """A file looked through without adding it. Raises FileError with every fault."""
+    from backplan.files.yaml import check_size, contents, parse
     from backplan.library import own as library_own
-    from backplan.library.judge_file import judge
+    from backplan.library.judge_file import MOST, judge
 
-    entries = tuple(judge(path))
-    others = library_own.own_files(workspace.own).values()
-    return Checked(entries, _namesakes(workspace, [(each.id, (each.name,)) for each in entries], others))
+    raw = contents(path, MOST)
+    document, places = parse(raw, path.name, MOST)
+    entries = tuple(judge(document, places))
+    others = library_own.own_files(workspace.own)
+    named = _namesakes(workspace, [(each.id, (each.name,)) for each in entries], others.values())
+    try:
+        name = _name(path)
+        check_size(raw, path.name)
+        elsewhere = {key: own for key, own in others.items() if key != name}
+        library_own.check_document(document, places, workspace.ours, elsewhere)
+    except FileError as error:
+        return Checked(entries, named, error.faults)
+    except UsageError as error:
+        return Checked(entries, named, (str(error),))
+    return Checked(entries, named)
 
 
 def add(workspace: Workspace, path: Path) -> Added:

@@ -29,7 +29,7 @@ def check(
     from backplan.render import own as looks
 
     found = actions.check(environment.workspace(), file)
-    for line in looks.namesakes(found.namesakes):
+    for line in (*looks.namesakes(found.namesakes), *looks.unread(found)):
         output.complain(line)
     if as_json:
         output.document(looks.checked_document(found, file.name))
@@ -39,6 +39,7 @@ def check(
     else:
         output.show(lambda width: [looks.checked_table(found, width)])
     output.say(looks.checked_count(found))
+    output.lines(looks.refusals(found))
 
 
 def add(file: Annotated[Path, _FILE]) -> None:

@@ -42,6 +42,7 @@ Fault = tuple[Where, str]
 # The C parser is many times faster; the pure one does the same where PyYAML was built without it.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # without tab, line ends and NEL
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WHOLE = re.compile(r"[-+]?[0-9]+$")
 _DECIMAL = re.compile(r"[-+]?[0-9]*\.[0-9]+$|[-+]?[0-9]+\.[0-9]*$")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -55,8 +56,7 @@ def read(path: Path, most: int = MAX_BYTES) -> tuple[Any, Places]:
 def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
     """The document in some bytes and the places of its parts; raises FileError with every fault found."""
     name = in_a_line(name)
-    if len(raw) > most:
-        raise FileError([f"{name}:1:1: the file is over {most >> 20} MiB, which is more than any exercise file needs"])
+    check_size(raw, name, most)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -80,6 +80,13 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
     if builder.faults:
         raise FileError(builder.faults[:MAX_FAULTS])
     return builder.root, builder.places
+
+
+def check_size(raw: bytes, name: str, most: int = MAX_BYTES) -> None:
+    """Raise FileError for the bytes of a file of more than so many."""
+    if len(raw) > most:
+        said = f"the file is over {most >> 20} MiB, which is more than any exercise file needs"
+        raise FileError([f"{in_a_line(name)}:1:1: {said}"])
 
 
 def _place(before: str) -> str:
@@ -221,7 +228,7 @@ class _Builder:
             self._key[-1] = None
 
     def _scalar(self, event: ScalarEvent) -> None:
-        if any("\ud800" <= char <= "\udfff" for char in event.value):
+        if _SURROGATE.search(event.value):
             self._refuse(event, "half of a character (a lone surrogate)")
         elif _CONTROL.search(event.value):  # written out, or as an escape such as "\\e"
             self._refuse(event, "a control character, which no text needs")

@@ -1,28 +1,32 @@
 """What an exercise says of itself: the words in its names and steps that tell of running, jogging or jumping on land.
 
-Pure: the vocabulary (data/impact_words.yaml) comes in as a value. A text becomes one line of plain words with "." and
-"," between its parts, and every phrase of the vocabulary a regular expression over such a line.
+Pure: the vocabulary (data/impact_words.yaml) comes in as a value. Every text is read sentence by sentence, every
+sentence clause by clause, and what takes a movement back holds for its own clause, sentence or scene only.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
-from backplan.library.impact_words import Harmless, ImpactWords, Named, Softly, Stem
-
-Pattern = re.Pattern[str]
+from backplan.library.impact_phrases import Compiler, Phrases, forms, one_of, words_of
+from backplan.library.impact_reading import Clauses, Grammar, plain, sentences
+from backplan.library.impact_water import WaterWords
+from backplan.library.impact_words import Harmless, ImpactWords, Named
 
 REACH = 7  # words that may stand between a negation and what it takes back
 SHORT_ITEM = 4  # words in one part of a list, its comma with it
-LONG_SENTENCE, PIECE = 1000, 80  # characters, and words of a piece of a longer one
 LONG_ENOUGH, FEWEST = (
     8,
     8,
 )  # of steps of this many words, one in so many is an everyday English one, or they are not English
+
+SHORT_WORD = 6  # letters: a shorter word may end like a German one and be English
+
+_Group = TypeVar("_Group")
+Place = Literal["land", "pool", "unsaid"]
 
 
 class Giveaway(NamedTuple):
@@ -44,105 +48,40 @@ class _Hit(NamedTuple):
 
 
 class _Whole:
-    """All that an exercise says, in plain lines, and whether that puts it into the water once somebody has asked."""
+    """All that an exercise says, in plain lines, and whether what was read so far puts it into the water."""
 
-    def __init__(self, names: list[str], steps: list[str], *, on_land: bool) -> None:
+    def __init__(self, names: list[str], steps: list[str], place: Place) -> None:
         self.names = names
         self.steps = steps
-        self.on_land = on_land
-        self.wet: bool | None = None
+        self.place = place
+        self.wet: bool | None = None  # not yet said
 
 
-class _Saver(NamedTuple):
-    """A compiled group: what it says, and what it does not hold for."""
+class _Name(NamedTuple):
+    """A compiled group of names: what it says, and what makes a soft form of it."""
 
-    says: Pattern
-    but: Pattern
-    group: Named | Harmless | Softly
-    heads: frozenset[str] = frozenset()  # the words one of which it begins with
-
-
-# What a text says, as a line of plain words.
-
-_BREAKS = re.compile(r"[.!?;:\n\r()\[\]{}|•]+|\s[-–—]+\s|[–—]")
-_OR_IN_BRACKETS = re.compile(r"\((or [^()]*)\)", re.IGNORECASE)  # "step (or jump) your feet" is one choice
-_APOSTROPHES = re.compile(r"['’‘`´]")
-_OTHER = re.compile(r"[^a-z0-9.,]+")
-_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+    says: Phrases
+    unless: Phrases
+    led_by: Phrases
+    named_by: Phrases
+    group: Named
 
 
-def plain(text: str) -> str:
-    """The text in small letters without marks: words side by side, '.' after a sentence, ',' after a part of one."""
-    text = unicodedata.normalize("NFKD", _INNER_CAPITAL.sub(" ", text)).casefold()
-    if not text.isascii():
-        text = "".join(char for char in text if unicodedata.category(char) not in ("Mn", "Cf"))
-    text = _BREAKS.sub(" . ", _APOSTROPHES.sub("", _OR_IN_BRACKETS.sub(r"\1", text)))
-    return f" {' '.join(_OTHER.sub(' ', re.sub('[,/]', ' , ', text)).split())} "
+class _Excuse(NamedTuple):
+    """A compiled group of what takes a movement back: what it says, and what it does not hold for."""
+
+    says: Phrases
+    but: Phrases
+    group: Harmless
 
 
-# A phrase of the vocabulary, as a regular expression over such a line.
+class _Way(NamedTuple):
+    """A compiled way to do some movements softly: those, what says so, and what it does not hold for."""
 
-
-def forms(stem: Stem) -> tuple[str, ...]:
-    """Every form of a movement's word: run, runs, running and those that follow no rule."""
-    word = stem.word
-    if word.endswith("ing"):
-        return (word, *stem.also)
-    doubles = re.fullmatch(r"[^aeiou]*[aeiou][bdgnp]", word)
-    root = word + word[-1] if doubles else word.removesuffix("e")
-    return (word, f"{word}s", f"{root}ed", f"{root}ing", *stem.also)
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
-
-
-_GAPS = {"...": "(?: [a-z0-9]+){0,3}", ".......": "(?: [a-z0-9,]+){0,9}"}
-
-
-class _Compiler:
-    """Turns phrases into expressions; knows the forms that RUN, RUN-ING, ANY and ANY-ING stand for."""
-
-    def __init__(self, words: ImpactWords) -> None:
-        self._forms = {stem.word.upper(): forms(stem) for stem in words.movements}
-        self._forms["ANY"] = tuple(form for some in self._forms.values() for form in some)
-        self._soft = words.soft
-
-    def pattern(self, phrases: Sequence[str]) -> Pattern:
-        """One expression for any of some phrases; for none, one that nothing matches."""
-        spread = [each for phrase in phrases for each in (self._soft if phrase == "SOFT" else (phrase,))]
-        return re.compile(f"{_one_of(map(self._phrase, spread))}(?= )" if spread else r"(?!)")
-
-    def heads(self, phrases: Sequence[str]) -> frozenset[str]:
-        """The words that phrases may begin with: where none of them stands in a sentence, no phrase does."""
-        spread = [each for phrase in phrases for each in (self._soft if phrase == "SOFT" else (phrase,))]
-        return frozenset(word for phrase in spread for word in self._first(phrase))
-
-    def _first(self, phrase: str) -> Iterator[str]:
-        for part in re.sub(r"/\s+", "/", phrase).split():
-            for word in part.strip("()").split("/"):
-                yield from self._meant(word)
-            if not part.startswith("("):
-                return
-
-    def _phrase(self, phrase: str) -> str:
-        return "".join(map(self._part, re.sub(r"/\s+", "/", phrase).split()))
-
-    def _part(self, part: str) -> str:
-        if part in _GAPS:
-            return _GAPS[part]
-        if part.startswith("("):
-            return f"(?: {self._word(part.strip('()'))})?"
-        return f" {self._word(part)}"
-
-    def _word(self, choice: str) -> str:
-        return _one_of(form for word in choice.split("/") for form in self._meant(word))
-
-    def _meant(self, word: str) -> Iterable[str]:
-        name, _, ending = word.partition("-")
-        if name not in self._forms:
-            return (word,)
-        return (form for form in self._forms[name] if not ending or form.endswith("ing"))
+    known: frozenset[str]
+    says: Phrases
+    but: Phrases
+    named: bool
 
 
 class Wording:
@@ -150,84 +89,69 @@ class Wording:
 
     def __init__(self, words: ImpactWords) -> None:
         self._words = words
-        self._compiler = _Compiler(words)
+        self._compiler = Compiler(words)
         known = [form for stem in words.movements for form in forms(stem)]
-        begun, ended = _one_of(words.beginnings), _one_of(words.endings)
-        self._movement = re.compile(f" ({_one_of(known)}|{begun}[a-z0-9]*|[a-z0-9]+{ended})(?= )")
+        begun, ended = one_of(words.beginnings), one_of(words.endings)
+        self._movement = re.compile(f" ({one_of(known)}|{begun}[a-z0-9]*|[a-z0-9]+{ended})(?= )")
+        self._english, self._not_english = frozenset(words.english), frozenset(words.not_english)
+        self._low_by_name = frozenset(words.low_by_name)
         self._look_alike = frozenset(words.only_look_alike)
+        self._grammar = Grammar(words.verbs)
+        self._read = self._grammar.clauses("")
+        self._soft_step = self._phrases(words.soft_steps)
+        self._not_standing, self._standing = self._phrases(words.not_standing), self._phrases(words.standing)
+        self._seated, self._not_soft = self._phrases(words.seated), self._phrases(words.not_soft)
+        self._negation, self._still = self._phrases(words.negations), self._phrases(words.still_said_before)
+        self._after = self._phrases(words.taken_back_after)
+        self._water = WaterWords(words.water, self._compiler)
         self._last: tuple[str, list[tuple[Harmless, list[_Hit], list[_Hit]]]] = ("", [])
 
     @cached_property
-    def _names(self) -> list[_Saver]:
-        heads = self._compiler.heads
-        return [_Saver(self._pattern(g.say), self._pattern(g.unless), g, heads(g.say)) for g in self._words.names]
+    def _names(self) -> dict[str, list[_Name]]:
+        """The groups of names by words that they cannot be without."""
+        made = self._phrases
+        by: dict[str, list[_Name]] = {}
+        for g in self._words.names:
+            name = _Name(made(g.say), made(g.unless), made(g.led_by), made(g.named_by), g)
+            for word in name.says.keys:
+                by.setdefault(word, []).append(name)
+        return by
 
     @cached_property
-    def _harmless(self) -> list[_Saver]:
-        heads = self._compiler.heads
-        return [_Saver(self._pattern(g.say), self._pattern(g.but), g, heads(g.say)) for g in self._words.harmless]
+    def _telling(self) -> frozenset[str]:
+        return frozenset(self._names) | frozenset(self._words.water.hints)
 
     @cached_property
-    def _softly(self) -> list[_Saver]:
-        return [_Saver(self._pattern(g.by), self._pattern(g.but), g) for g in self._words.done_softly]
+    def _harmless(self) -> dict[str, list[_Excuse]]:
+        """The groups of harmless phrases by words that they cannot be without."""
+        by: dict[str, list[_Excuse]] = {}
+        for g in self._words.harmless:
+            excuse = _Excuse(self._phrases(g.say), self._phrases(g.but), g)
+            for word in excuse.says.keys:
+                by.setdefault(word, []).append(excuse)
+        return by
 
     @cached_property
-    def _soft_name(self) -> Pattern:
-        return self._pattern(self._words.soft_names)
+    def _softly(self) -> list[_Way]:
+        return [_Way(self._forms_of(g.only), self._phrases(g.by), self._phrases(g.but), g.named)
+                for g in self._words.done_softly]  # fmt: skip
 
-    @cached_property
-    def _soft_step(self) -> Pattern:
-        return self._pattern(self._words.soft_steps)
+    def _forms_of(self, only: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(form for stem in self._words.movements if stem.word in only for form in forms(stem))
 
-    @cached_property
-    def _not_standing(self) -> Pattern:
-        return self._pattern(self._words.not_standing)
-
-    @cached_property
-    def _standing(self) -> Pattern:
-        return self._pattern(self._words.standing)
-
-    @cached_property
-    def _negation(self) -> Pattern:
-        return self._pattern(self._words.negations)
-
-    @cached_property
-    def _still(self) -> Pattern:
-        return self._pattern(self._words.still_said_before)
-
-    @cached_property
-    def _after(self) -> Pattern:
-        return self._pattern(self._words.taken_back_after)
-
-    @cached_property
-    def _water_name(self) -> Pattern:
-        return self._pattern(self._words.water.name)
-
-    @cached_property
-    def _water_step(self) -> Pattern:
-        return self._pattern(self._words.water.step)
-
-    @cached_property
-    def _not_really(self) -> Pattern:
-        return self._pattern(self._words.water.not_really)
-
-    @cached_property
-    def _land(self) -> Pattern:
-        return self._pattern(self._words.water.land)
-
-    def _pattern(self, phrases: Sequence[str]) -> Pattern:
-        return self._compiler.pattern(phrases)
+    def _phrases(self, written: Sequence[str]) -> Phrases:
+        return Phrases(written, self._compiler)
 
     # Judging.
 
     def giveaways(
-        self, names: Sequence[str], steps: Sequence[str], key: str = "", *, on_land: bool = False
+        self, names: Sequence[str], steps: Sequence[str], key: str = "", *, place: Place = "unsaid"
     ) -> tuple[Giveaway, ...]:
         """The words that tell of an impact on land, each once, in reading order; none for a harmless exercise. An id
         may give it away and never excuses it, as anybody can choose one; nor does a name that says water where the
-        tags say land.
+        place is on land.
         """
-        whole = _Whole([plain(name) for name in names], [plain(step) for step in steps], on_land=on_land)
+        whole = _Whole([plain(name) for name in names], [plain(step) for step in steps], place)
         called = (*([plain(key)] if key else ()), *whole.names)
         found = [Giveaway(hit.words, 0) for name in called for hit in self._in_name(name, whole)]
         for number, step in enumerate(whole.steps, 1):
@@ -241,9 +165,22 @@ class Wording:
         words = [word for part in (*names, *steps) for word in plain(part).split() if re.search("[a-z]{2}", word)]
         if 2 * sum(map(len, words)) < letters or set(words) <= set(self._words.says_nothing):
             return False
-        told = [word for step in steps for word in plain(step).split() if word.isalnum()]
-        known = sum(word in self._words.english for word in told)
-        return len(told) < LONG_ENOUGH or known * FEWEST >= len(told)
+        return self.in_english(names, steps)
+
+    def in_english(self, names: Sequence[str], steps: Sequence[str]) -> bool:
+        """Whether the words are English, as far as can be told from the most usual ones."""
+        named, told = ([word for part in parts for word in plain(part).split() if word.isalnum()]
+                       for parts in (names, steps))  # fmt: skip
+        words = [*named, *told]
+        other = [word for word in words if word not in self._english]
+        if sum(map(self._is_foreign, other)) > len(words) - len(other):
+            return False
+        if len(told) < LONG_ENOUGH or not self._low_by_name.isdisjoint(words):
+            return True
+        return sum(word in self._english for word in told) * FEWEST >= len(told)
+
+    def _is_foreign(self, word: str) -> bool:
+        return word in self._not_english or (len(word) > SHORT_WORD and word.endswith(self._words.not_english_endings))
 
     def _in_name(self, name: str, whole: _Whole) -> Iterator[_Hit]:
         bare = [word for word in name.split() if word not in self._words.around_whole_names and word.isalpha()]
@@ -253,29 +190,57 @@ class Wording:
             yield from self._told_in(name, whole, named=True)
 
     def _told_in(self, line: str, whole: _Whole, *, named: bool = False) -> Iterator[_Hit]:
-        for sentence in _sentences(line):
-            for hit in self._hits(sentence, whole, named):
-                if not self._saved(hit, sentence, whole, named) and not self._in_water(hit, sentence, whole):
-                    yield hit
+        if not whole.wet and self._says_none(line):
+            return
+        for sentence in sentences(line):
+            hits = [hit for hit in self._hits(sentence, whole, named) if not self._saved(hit, sentence, whole, named)]
+            yield from (hit for hit in hits if not self._in_water(hit, sentence, whole, named))
+            if not named and whole.place != "land":
+                scene = self._water.scene(sentence)
+                whole.wet = whole.wet if scene is None else scene
 
-    def _hits(self, sentence: str, whole: _Whole, named: bool) -> Iterator[_Hit]:
+    def _says_none(self, line: str) -> bool:
+        """Whether a line has no word that tells of a movement, or of water: most have none."""
+        met = words_of(line)
+        return self._telling.isdisjoint(met) and self._movement.search(line) is None
+
+    def _hits(self, sentence: str, whole: _Whole, named: bool) -> list[_Hit]:
         """The movements and names in a sentence, without the soft forms; what lies inside another is not told twice."""
-        found = [hit for hit in map(_hit, self._movement.finditer(sentence)) if hit.words not in self._look_alike]
-        words = set(sentence.split())
-        for says, unless, group, heads in self._names:
-            assert isinstance(group, Named)
-            matches = [] if heads.isdisjoint(words) else list(says.finditer(sentence))
-            if not matches or (group.standing and self._lies_or_sits(whole)):
+        found = [hit for hit in self._movements(sentence) if hit.words not in self._look_alike]
+        for name in _met(self._names, sentence):
+            matches = [_hit(sentence, span, movement=False) for span in name.says.spans(sentence)]
+            matches = [each for each in matches if not any(_inside(each, other) for other in matches if each != other)]
+            if not matches or (name.group.standing and self._lies_or_sits(whole)):
                 continue
-            gentle = not named and "SOFT" in group.unless
-            kin = [name for name in whole.names if says.search(name) or (gentle and self._soft_name.search(name))]
-            soft = any(unless.search(part) for part in (sentence, *kin))
-            soft = soft or (group.covers and named and any(map(self._soft_step.search, whole.steps)))
-            if group.covers or not soft:
-                spans = [_hit(match) for match in matches]
-                found = [each for each in found if not any(_inside(each, span) for span in spans)]
-            found += [] if soft else [_hit(match)._replace(movement=False) for match in matches]
-        yield from sorted(found)
+            hard = [hit for hit in matches if not self._is_softened(hit, sentence, name, whole, named)]
+            spans = matches if name.group.covers else hard
+            found = [each for each in found if not any(_inside(each, span) for span in spans)] + hard
+        return sorted(found)
+
+    def _movements(self, sentence: str) -> Iterator[_Hit]:
+        return (_hit(sentence, match.span()) for match in self._movement.finditer(sentence))
+
+    def _is_softened(self, hit: _Hit, sentence: str, name: _Name, whole: _Whole, named: bool) -> bool:
+        """Whether its own clause, or a name that names it, makes the soft form of a named exercise."""
+        clauses = self._clauses(sentence)
+        said = [clauses.around(hit.start, hit.end), *(called for called in whole.names if name.says.search(called))]
+        if any(name.unless.search(self._not_soft.without(part)) for part in said):
+            return True
+        if name.led_by.search(clauses.before(hit.start)) or any(map(name.named_by.search, whole.names)):
+            return True
+        if not {"SOFT", "SEATED"}.isdisjoint(name.group.unless) and self._sits(clauses.since_then(hit.start)):
+            return True
+        return name.group.covers and named and any(map(self._soft_step.search, whole.steps))
+
+    def _sits(self, before: str) -> bool:
+        """Whether somebody sat or lay down before, and did not get up again."""
+        sat = self._seated.spans(before)
+        return bool(sat) and not self._standing.search(before[sat[-1][1] - 1 :])
+
+    def _clauses(self, sentence: str) -> Clauses:
+        if self._read.sentence != sentence:
+            self._read = self._grammar.clauses(sentence)
+        return self._read
 
     def _lies_or_sits(self, whole: _Whole) -> bool:
         texts = (*whole.names, *whole.steps)
@@ -285,7 +250,7 @@ class Wording:
         return (
             self._is_harmless(hit, sentence, named)
             or self._is_negated(hit, sentence)
-            or self._after.match(sentence, hit.end) is not None
+            or self._after.follows(sentence, hit.end)
             or self._is_soft(hit, sentence, whole.names)
         )
 
@@ -302,13 +267,10 @@ class Wording:
         """Where harmless phrases stand in a sentence; found once for all the hits in it."""
         if self._last[0] != sentence:
             found = []
-            words = set(sentence.split())
-            for says, but, group, heads in self._harmless:
-                assert isinstance(group, Harmless)
-                if heads.isdisjoint(words):
-                    continue
-                if spans := [_hit(match) for match in says.finditer(sentence)]:
-                    found.append((group, spans, [_hit(match) for match in but.finditer(sentence)]))
+            for excuse in _met(self._harmless, sentence):
+                if spans := [_hit(sentence, span) for span in excuse.says.spans(sentence)]:
+                    but = [_hit(sentence, span) for span in excuse.but.spans(sentence)]
+                    found.append((excuse.group, spans, but))
             self._last = (sentence, found)
         return self._last[1]
 
@@ -316,10 +278,10 @@ class Wording:
         """Whether a negation stands before it in its clause, near enough, with nothing between that undoes it."""
         clause = self._clause(sentence[: hit.start].split(), hit)
         before = f" {' '.join(clause)} "
-        if self._still.match(sentence, hit.end) is not None:
+        if self._still.follows(sentence, hit.end):
             return False
-        ends = [match.end() for match in self._negation.finditer(before)]
-        between = before[ends[-1] :].split() if ends else []
+        ends = [end for _, end in self._negation.spans(before)]
+        between = before[max(ends) :].split() if ends else []
         return bool(ends) and len(between) <= REACH and set(between).isdisjoint(self._words.not_taken_back_by)
 
     def _clause(self, words: list[str], hit: _Hit) -> list[str]:
@@ -346,29 +308,37 @@ class Wording:
 
     def _is_soft(self, hit: _Hit, sentence: str, called: list[str]) -> bool:
         """Whether its sentence, or a name with the same movement, says that it is done without a landing."""
-        for says, but, group, _ in self._softly:
-            assert isinstance(group, Softly)
-            known = {form for stem in self._words.movements if stem.word in group.only for form in forms(stem)}
-            around = [sentence, *(name for name in called if group.named or not known.isdisjoint(name.split()))]
-            if hit.words in known and any(map(says.search, around)) and not any(map(but.search, around)):
+        for way in self._softly:
+            if hit.words not in way.known:
+                continue
+            own = self._clauses(sentence).until_then(hit.start)
+            around = [own, *(name for name in called if way.named or not way.known.isdisjoint(name.split()))]
+            if any(map(way.says.search, around)) and not any(map(way.but.search, around)):
                 return True
         return False
 
-    def _in_water(self, hit: _Hit, sentence: str, whole: _Whole) -> bool:
-        """Whether names or steps put it into the water, and neither its sentence nor a name puts it on land."""
-        if any(map(self._land.search, (sentence, *whole.names))):
+    def _in_water(self, hit: _Hit, sentence: str, whole: _Whole, named: bool) -> bool:
+        """Whether its sentence, the scene, a name or the place put it into the water, and nothing puts it on land."""
+        water = self._water
+        if any(map(water.on_land, (sentence, *whole.names))):
             return False
-        if any(_overlaps(hit, _hit(match)) for match in self._not_really.finditer(sentence)):
+        if whole.wet is True or (named and self._steps_are_wet(whole)):
+            return True
+        if water.beside(sentence):
             return False
-        if whole.wet is None:
-            whole.wet = self._is_wet(whole)
-        return whole.wet
+        called = whole.wet is None and whole.place != "land" and (water.named(whole.names) or self._pool(whole))
+        return called or (not named and water.holds(sentence, hit.start, hit.end))
 
-    def _is_wet(self, whole: _Whole) -> bool:
-        wet = [self._not_really.sub(" ", part) for part in (*whole.names, *whole.steps)]
-        named, stepped = wet[: len(whole.names)], wet[len(whole.names) :]
-        called = not whole.on_land and any(map(self._water_name.search, named))
-        return called or any(map(self._water_step.search, stepped))
+    def _pool(self, whole: _Whole) -> bool:
+        """Whether the place is a pool, and a word of it: a tag alone puts nothing into the water."""
+        return whole.place == "pool" and any(map(self._water.hinted, (*whole.names, *whole.steps)))
+
+    def _steps_are_wet(self, whole: _Whole) -> bool:
+        """Whether the steps set the scene in the water, to judge a name by."""
+        if whole.place == "land":
+            return False
+        scenes = [self._water.scene(sentence) for step in whole.steps for sentence in sentences(step)]
+        return True in scenes and False not in scenes
 
 
 _KEPT_WITH = {"from": (["refrain"], ["refraining"], ["free"], ["away"])}  # negations of more than one word
@@ -380,8 +350,14 @@ def wording(words: ImpactWords) -> Wording:
     return Wording(words)
 
 
-def _hit(match: re.Match[str]) -> _Hit:
-    return _Hit(match.start(), match.end(), match.group().strip())
+def _hit(sentence: str, span: tuple[int, int], *, movement: bool = True) -> _Hit:
+    return _Hit(*span, sentence[slice(*span)].strip(), movement)
+
+
+def _met(by_key: Mapping[str, list[_Group]], sentence: str) -> list[_Group]:
+    """The groups with a phrase that may stand in the sentence, each once."""
+    met = by_key.keys() & words_of(sentence)
+    return list({id(group): group for word in sorted(met) for group in by_key[word]}.values())
 
 
 def _inside(inner: _Hit, outer: _Hit) -> bool:
@@ -390,13 +366,3 @@ def _inside(inner: _Hit, outer: _Hit) -> bool:
 
 def _overlaps(one: _Hit, other: _Hit) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _sentences(line: str) -> Iterator[str]:
-    """The sentences of a line, each with a space at both ends; a very long one in pieces, so that time stays linear."""
-    for sentence in line.split(" . "):
-        if len(sentence) < LONG_SENTENCE:
-            yield f" {sentence.strip()} "
-        else:
-            words = sentence.split()
-            yield from (f" {' '.join(words[at : at + PIECE])} " for at in range(0, len(words), PIECE))

@@ -30,6 +30,8 @@ class Named(Entry):
     why: str
     say: Phrases
     unless: Phrases = ()
+    led_by: Phrases = ()  # words of the clause before that make it a soft one, too
+    named_by: Phrases = ()  # words of a name that do so
     standing: bool = False  # counts only where the exercise is done on one's feet
     covers: bool = False  # the soft form takes back the movements inside the name, too (low-impact jumping jack)
 
@@ -61,6 +63,11 @@ class Water(Entry):
     step: Phrases
     not_really: Phrases
     land: Phrases
+    beside: Phrases  # on land, unless somebody stands in the water already
+    maybe: Phrases  # a sentence that offers the water, or tells of another day
+    apart: Phrases  # between a movement and the water: they do not belong together
+    beside_the_tag: Phrases  # enough where the place is the pool and nothing else
+    hints: tuple[Word, ...]  # a line without any of these words puts nobody into the water
 
 
 class ImpactWords(Entry):
@@ -71,7 +78,9 @@ class ImpactWords(Entry):
     endings: tuple[Word, ...]
     only_look_alike: tuple[Word, ...]
     soft: Phrases
-    soft_names: Phrases
+    seated: Phrases
+    not_soft: Phrases
+    verbs: tuple[Word, ...]
     soft_steps: Phrases
     not_standing: Phrases
     standing: Phrases
@@ -87,7 +96,10 @@ class ImpactWords(Entry):
     done_softly: tuple[Softly, ...]
     water: Water
     says_nothing: tuple[Word, ...]
+    low_by_name: tuple[Word, ...]  # they say themselves that nothing lands
     english: tuple[Word, ...]
+    not_english: tuple[Word, ...]
+    not_english_endings: tuple[Word, ...]
 
 
 def load_words() -> ImpactWords:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from backplan.errors import FileError
-from backplan.files import yaml
-from backplan.files.yaml import Fault
-from backplan.library.impact_wording import Wording, wording
+from backplan.files.yaml import Fault, Places
+from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.own import entries_of, giveaways_in_words
 from backplan.library.parse import twice
@@ -44,6 +43,7 @@ class Judged(NamedTuple):
     id: str
     name: str
     rules: tuple[tuple[str, str], ...]
+    in_english: bool = True  # false where its words could not be judged
 
 
 class _Said(NamedTuple):
@@ -54,13 +54,13 @@ class _Said(NamedTuple):
     contraindications: tuple[str, ...]
     gives_away: str
     impact_known: bool
+    in_english: bool
 
 
-def judge(path: Path) -> list[Judged]:
-    """Every entry judged by what holds for everybody, without those that only hide one of ours; raises FileError with
-    every fault of the file.
+def judge(found: Any, places: Places) -> list[Judged]:
+    """Every entry of a document judged by what holds for everybody, without those that only hide one of ours; raises
+    FileError with every fault of the file.
     """
-    found, places = yaml.read(path, MOST)
     entries, base = entries_of(found, places)
     faults = [((*base, *where), said) for where, said in (*_faults(entries), *_twice(entries))]
     if faults:
@@ -89,6 +89,7 @@ def _faults(entries: list[Any]) -> Iterator[Fault]:
             yield (index,), f"this entry says more than an exercise needs ({MOST_TEXT} characters, {MOST_TEXTS} texts)"
 
 
+@lru_cache(maxsize=512)
 def _field(key: Any) -> str:
     """A field's name without capitals, marks and numbers."""
     return "".join(char for char in str(key).lower() if "a" <= char <= "z")
@@ -113,7 +114,12 @@ def _judged(entry: Mapping[str, Any], by: Wording) -> Judged:
     case: Any = None  # what holds for everybody asks nothing of the person
     exercise: Any = _said(entry, by)  # and nothing else of the exercise
     reasons = ((rule.id, rule.check(exercise, case)) for rule in FOR_EVERYBODY)
-    return Judged(str(entry["id"]), entry["name"], tuple((key, said) for key, said in reasons if said is not None))
+    return Judged(
+        str(entry["id"]),
+        entry["name"],
+        tuple((key, said) for key, said in reasons if said is not None),
+        exercise.in_english,
+    )
 
 
 def _said(entry: Mapping[str, Any], by: Wording) -> _Said:
@@ -130,17 +136,19 @@ def _said(entry: Mapping[str, Any], by: Wording) -> _Said:
         impact=impact or "low",
         status=fields.get("status", "standard"),
         contraindications=tuple(_texts(fields.get("contraindications"))),
-        gives_away=giveaways_in_words(
-            by.giveaways([*names, *kinds], steps, str(entry["id"]), on_land=_on_land(fields))
-        ),
+        gives_away=giveaways_in_words(by.giveaways([*names, *kinds], steps, str(entry["id"]), place=_place(fields))),
         impact_known=impact is not None or by.says_something(names, steps),
+        in_english=by.in_english(names, steps),
     )
 
 
-def _on_land(fields: Mapping[str, Any]) -> bool:
-    """Whether a place is said, and none of them in the water."""
-    said = " ".join(_texts(fields.get("place"))).lower()
-    return bool(said) and not any(word in said for word in ("pool", "water", "aqua", "swim"))
+def _place(fields: Mapping[str, Any]) -> Place:
+    """Whether the places that are said are all in the water, all on land, or neither."""
+    said = [text.lower() for text in _texts(fields.get("place"))]
+    wet = [any(word in text for word in ("pool", "water", "aqua", "swim")) for text in said]
+    if not any(wet):
+        return "land" if said else "unsaid"
+    return "pool" if all(wet) else "unsaid"
 
 
 def _impact(value: Any) -> str | None:

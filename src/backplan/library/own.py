@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from backplan.errors import FileError, nearest
-from backplan.files.yaml import Fault, Places, contents, parse, tuples
+from backplan.files.yaml import MAX_FAULTS, Fault, Places, contents, parse, tuples
 from backplan.library.entry import Hide, OwnExercise
-from backplan.library.impact_wording import Giveaway, Wording, wording
+from backplan.library.impact_wording import Giveaway, Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.own_folder import HIDDEN, files, unreadable
 from backplan.library.parse import faults_in
@@ -53,7 +53,12 @@ def check(raw: bytes, name: str, ours: Library, others: Mapping[str, Own]) -> Ow
 
     ``others`` are the own files already there, by name: an id may be in one of them only.
     """
-    found, placed, places = _parsed(raw, name)
+    return check_document(*parse(raw, name), ours, others)
+
+
+def check_document(document: Any, places: Places, ours: Library, others: Mapping[str, Own]) -> Own:
+    """The checked exercises of a document that was read; raises FileError with every fault."""
+    found, placed = _taken(document, places)
     faults = [*_twice(placed), *_elsewhere(placed, others), *_not_ours(found, placed, ours)]
     whole = _laid_over(ours, [*others.values(), found])
     faults += [(placed[exercise.id], said) for exercise in found.exercises for said in _partners(exercise, whole)]
@@ -71,7 +76,7 @@ def with_own(ours: Library, folder: Path) -> tuple[Library, tuple[str, ...]]:
                        f"them ({why}).")  # fmt: skip
     for path in files(folder):
         try:
-            found.append(_parsed(contents(path), path.name)[0])
+            found.append(_taken(*parse(contents(path), path.name))[0])
         except FileError as error:
             notices.append(f"Your own exercises in {path.stem} cannot be read, so the plan goes on without them "
                            f"({error.faults[0]}). `backplan library own` lists your files.")  # fmt: skip
@@ -123,9 +128,8 @@ def _with_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Exercis
 # One file.
 
 
-def _parsed(raw: bytes, name: str) -> tuple[Own, dict[str, tuple[str | int, ...]], Places]:
-    """What a file holds, where each id stands in it, and its places. Raises FileError."""
-    document, places = parse(raw, name)
+def _taken(document: Any, places: Places) -> tuple[Own, dict[str, tuple[str | int, ...]]]:
+    """What a document holds, and where each id stands in it. Raises FileError."""
     entries, base = entries_of(document, places)
     judge = wording(load_words())
     exercises: list[Exercise] = []
@@ -137,6 +141,8 @@ def _parsed(raw: bytes, name: str) -> tuple[Own, dict[str, tuple[str | int, ...]
             one = _entry(entry, judge)
         except ValidationError as error:
             faults += [((*base, index, *where), said) for where, said in faults_in(error, entry)]
+            if len(faults) > 2 * MAX_FAULTS:
+                break
             continue
         if one.id in placed:
             faults.append(((*base, index, "id"), f"the id {one.id} is used more than once"))
@@ -147,7 +153,7 @@ def _parsed(raw: bytes, name: str) -> tuple[Own, dict[str, tuple[str | int, ...]
             hidden.append(one.id)
     if faults:
         raise FileError(places.in_order(faults))
-    return Own(tuple(exercises), tuple(hidden)), placed, places
+    return Own(tuple(exercises), tuple(hidden)), placed
 
 
 def entries_of(document: Any, places: Places) -> tuple[list[Any], tuple[str, ...]]:
@@ -169,16 +175,26 @@ def _entry(entry: Any, judge: Wording) -> Exercise | Hide:
 def _judged(found: Exercise, said: Container[str], judge: Wording) -> Exercise:
     """An own exercise with what is worked out about it; ``said`` are the fields its file spoke of."""
     names = (found.name, *found.also)
-    dry = "pool" not in found.place and not found.position.startswith("water-") and "pool" not in found.equipment
     return found._replace(
         own=True,
-        gives_away=giveaways_in_words(judge.giveaways(names, (*found.steps, *found.cues), found.id, on_land=dry)),
+        gives_away=giveaways_in_words(
+            judge.giveaways(names, (*found.steps, *found.cues), found.id, place=_place(found))
+        ),
         impact_known="impact" in said or judge.says_something(names, found.steps),
+        in_english=judge.in_english(names, found.steps),
         # Whoever cannot get down to the floor is spared it also where the file does not say.
         floor=found.floor or ("floor" not in said and _goes_down(found)),
         # And intervals stay once a week where only the id speaks of them.
         intervals=found.intervals or ("intervals" not in said and "intervals" in found.id),
     )
+
+
+def _place(found: Exercise) -> Place:
+    """Whether an exercise is done in water only, on land only, or may be done in either."""
+    wet = "pool" in found.place or found.position.startswith("water-") or "pool" in found.equipment
+    if not wet:
+        return "land"
+    return "pool" if set(found.place) <= {"pool"} else "unsaid"
 
 
 def giveaways_in_words(found: Sequence[Giveaway]) -> str:
@@ -219,6 +235,8 @@ def doubts(exercise: Exercise) -> list[str]:
     """Where the steps say one thing and the tags another: the rules read the tags, so somebody should look again."""
     said = " ".join((exercise.name, *exercise.steps))
     found = []
+    if not exercise.in_english and exercise.impact_known:
+        found.append(f"not in English, so its words were not judged; that its impact is {exercise.impact} is your word")
     if not exercise.floor and _goes_down(exercise):
         found.append("it goes down on the floor, but it says `floor: false`")
     if _SWIMS.search(said) and not exercise.swim:
@@ -271,5 +289,5 @@ def own_files(folder: Path) -> dict[str, Own]:
     found: dict[str, Own] = {}
     for path in files(folder):
         with contextlib.suppress(FileError):
-            found[path.stem] = _parsed(contents(path), path.name)[0]
+            found[path.stem] = _taken(*parse(contents(path), path.name))[0]
     return found

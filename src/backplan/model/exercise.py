@@ -84,6 +84,7 @@ class Exercise(NamedTuple):
     own: bool = False  # from a person's own file
     gives_away: str = ""  # words of an own exercise that tell of running, jogging or jumping, with where they stand
     impact_known: bool = True  # false where an own exercise says no impact and nothing that could be judged by
+    in_english: bool = True  # false where an own exercise is in another language, so that its words were not judged
 
     @property
     def height(self) -> int:
@@ -113,7 +114,7 @@ class Exercise(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """The exercise as a JSON object of schema 1, which calls ``impact_known`` judged and lacks what came later."""
         said = self._asdict() | {"dose": self.dose._asdict(), "judged": self.impact_known}
-        for later in ("intervals", "teaches_hinge", "fills", "stroke", "impact_known"):
+        for later in ("intervals", "teaches_hinge", "fills", "stroke", "impact_known", "in_english"):
             del said[later]
         return said
 

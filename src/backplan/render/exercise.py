@@ -127,7 +127,8 @@ def _what(exercise: Exercise) -> Iterator[str]:
     elif exercise.gives_away:
         yield f"Left out for now: it tells of running, jogging or jumping on land: {exercise.gives_away}."
     elif not exercise.impact_known:
-        yield "Left out for now: nothing says how hard it lands; write its impact (none or low) into your file."
+        why = "nothing says how hard it lands" if exercise.in_english else "it is not in English, so not judged"
+        yield f"Left out for now: {why}; write its impact (none or low) into your file."
     elif exercise.status != "standard":
         yield STATUS[exercise.status]
     gear = ", ".join(exercise.equipment) or "nothing"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
 
 MOST_NAMESAKES = 5  # told one by one
+MOST_REFUSALS = 5
 WIDEST = 100  # columns of the table
 NO_FILES = "You have no exercises of your own yet; `backplan library add FILE` adds some."
 TO_OWN = "`backplan library own` lists your files; `backplan library remove` takes one back."
@@ -59,6 +60,25 @@ def checked_count(found: Checked) -> str:
     return f"{many} exercises: {many - out} could be given, {out} would be left out for everybody."
 
 
+def refusals(found: Checked) -> Iterator[str]:
+    """What `library add` would say of a file that was only looked through; nothing where it would take it."""
+    if not found.refused:
+        return
+    many = len(found.refused)
+    yield f"`library add` would not take this file yet: {many} {'thing' if many == 1 else 'things'} to put right."
+    yield from (f"  {line}" for line in found.refused[:MOST_REFUSALS])
+    if (more := many - MOST_REFUSALS) > 0:
+        yield f"  ... and {more} more; `backplan library schema` prints what an entry holds."
+
+
+def unread(found: Checked) -> Iterator[str]:
+    """How many entries are kept though their words could not be judged."""
+    kept = [one.id for one in found.entries if not one.in_english and not one.rules]
+    if kept:
+        named = ", ".join(kept[:MOST_NAMESAKES]) + (" and more" if len(kept) > MOST_NAMESAKES else "")
+        yield f"Take note: not in English, so not judged by their words, only by the impact they give: {named}."
+
+
 def checked_document(found: Checked, file: str) -> dict[str, Any]:
     """Every entry of a file as one JSON document."""
     entries = [
@@ -66,11 +86,12 @@ def checked_document(found: Checked, file: str) -> dict[str, Any]:
             "id": one.id,
             "name": one.name,
             "kept": not one.rules,
+            "in_english": one.in_english,
             "rules": [{"id": key, "reason": reason} for key, reason in one.rules],
         }
         for one in found.entries
     ]
-    return {"schema": 1, "file": file, "entries": entries}
+    return {"schema": 1, "file": file, "entries": entries, "add_refused": list(found.refused)}
 
 
 def warnings(found: Added) -> Iterator[str]:

@@ -17,9 +17,10 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
     A name or steps in English are something to judge by; "Exercise 12", or steps in another language, are not.
     """
-    if not exercise.impact_known:
-        return "nothing says how hard it lands: add `impact: none`, `low` or `high`"
-    return None
+    if exercise.impact_known:
+        return None
+    why = "nothing says how hard it lands" if exercise.in_english else "not in English, so not judged"
+    return f"{why}: add `impact: none`, `low` or `high`"
 
 
 RULE = Exclusion(

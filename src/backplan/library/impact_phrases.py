@@ -1,0 +1,139 @@
+"""The phrases of data/impact_words.yaml, found in lines of plain words.
+
+Phrases are kept by a word they cannot be without, and made into regular expressions when that word is met: a list of
+exercises meets few of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+
+from backplan.library.impact_words import ImpactWords, Stem
+
+_LISTED = (
+    "(?:[a-z]+ing|,|and|or|even|brisk|fast|slow|hard|long|stairs|steps|hills|uphill|downhill|up|down|the|a|for|bus|sport|"
+    "sports|dance|walks|stair|tennis|golf|football|basketball|netball|badminton|hockey|rugby|soccer|yoga)"
+)
+_GAPS = {
+    "*": " [a-z0-9]+",
+    "...": "(?: [a-z0-9]+){0,3}",
+    ".......": "(?: [a-z0-9,]+){0,9}",
+    "LIST": f"(?: {_LISTED}){{0,9}}",
+}
+
+
+@lru_cache(maxsize=16)
+def words_of(line: str) -> frozenset[str]:
+    """The words of a plain line."""
+    return frozenset(line.split())
+
+
+def forms(stem: Stem) -> tuple[str, ...]:
+    """Every form of a movement's word: run, runs, running and those that follow no rule."""
+    word = stem.word
+    if word.endswith("ing"):
+        return (word, *stem.also)
+    doubles = re.fullmatch(r"[^aeiou]*[aeiou][bdgnp]", word)
+    root = word + word[-1] if doubles else word.removesuffix("e")
+    return (word, f"{word}s", f"{root}ed", f"{root}ing", *stem.also)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """An expression for any of some words, the longest first."""
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+class Phrases:
+    """Some phrases, to be looked for in lines."""
+
+    def __init__(self, written: Sequence[str], compiler: Compiler) -> None:
+        self._written = compiler.spread(written)
+        self._compiler = compiler
+        self._made: dict[str, re.Pattern[str]] = {}
+
+    @cached_property
+    def keys(self) -> dict[str, list[str]]:
+        """The phrases by a word that they cannot be without."""
+        by: dict[str, list[str]] = {}
+        for phrase in self._written:
+            for word in self._compiler.needed(phrase):
+                by.setdefault(word, []).append(phrase)
+        return by
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return self._compiler.expression(self._written)
+
+    def spans(self, line: str) -> list[tuple[int, int]]:
+        """Where they stand in a line, as (start, end), in order."""
+        met = self.keys.keys() & words_of(line)
+        return sorted({match.span() for word in met for match in self._at(word).finditer(line)})
+
+    def search(self, line: str) -> bool:
+        """Whether one of them stands in a line."""
+        if not self._written:
+            return False
+        return any(self._at(word).search(line) for word in self.keys.keys() & words_of(line))
+
+    def follows(self, line: str, place: int) -> bool:
+        """Whether one of them stands right behind a place of a line."""
+        return self._any.match(line, place) is not None
+
+    def without(self, line: str) -> str:
+        """The line with all of them blotted out, every other word in its place."""
+        for start, end in self.spans(line):
+            line = f"{line[: start + 1]}{'_' * (end - start - 1)}{line[end:]}"
+        return line
+
+    def _at(self, word: str) -> re.Pattern[str]:
+        if word not in self._made:
+            self._made[word] = self._compiler.expression(self.keys[word])
+        return self._made[word]
+
+
+class Compiler:
+    """Turns phrases into expressions; knows the forms that RUN, RUN-ING, ANY and ANY-ING stand for."""
+
+    def __init__(self, words: ImpactWords) -> None:
+        self._forms = {stem.word.upper(): forms(stem) for stem in words.movements}
+        self._forms["ANY"] = tuple(form for some in self._forms.values() for form in some)
+        self._usual = frozenset(words.english)
+        self._sets = {"SOFT": (*words.soft, *words.seated), "SEATED": words.seated}
+
+    def expression(self, phrases: Iterable[str]) -> re.Pattern[str]:
+        """One expression for any of some phrases."""
+        return re.compile(f"{one_of(map(self._phrase, phrases))}(?= )")
+
+    def spread(self, phrases: Sequence[str]) -> list[str]:
+        """The phrases with those that SOFT and SEATED stand for."""
+        whole = [each for phrase in phrases for each in self._sets.get(phrase, (phrase,))]
+        return [re.sub(r"/\s+", "/", phrase) for phrase in whole]
+
+    def needed(self, phrase: str) -> tuple[str, ...]:
+        """The words of one part of a phrase, one of which every line with the phrase has; the rarest part."""
+        parts = [part for part in phrase.split() if part not in _GAPS and not part.startswith("(")]
+        words = [tuple(form for word in part.split("/") for form in self._meant(word)) for part in parts]
+        return max(words, key=lambda some: (self._usual.isdisjoint(some), min(map(len, some))))
+
+    def _phrase(self, phrase: str) -> str:
+        return "".join(map(self._part, phrase.split()))
+
+    def _part(self, part: str) -> str:
+        if part in _GAPS:
+            return _GAPS[part]
+        if part == "(*)":
+            return f"(?:{_GAPS['*']})?"
+        if part.startswith("("):
+            return f"(?: {self._word(part.strip('()'))})?"
+        return f" {self._word(part)}"
+
+    def _word(self, choice: str) -> str:
+        return one_of(form for word in choice.split("/") for form in self._meant(word))
+
+    def _meant(self, word: str) -> Iterable[str]:
+        name, _, ending = word.partition("-")
+        if name not in self._forms:
+            return (word,)
+        return (form for form in self._forms[name] if not ending or form.endswith("ing"))
