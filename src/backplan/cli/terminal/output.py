@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
+from backplan.errors import kept
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -31,22 +33,12 @@ _ASCII = {
 }
 WIDEST = 100  # columns; longer lines are hard to read
 NARROWEST, BROADEST = 40, 1000  # columns that are printed for, however many a terminal has, or says it has
-_KEEP = {"\n", "\t", "\u200c", "\u200d"}  # ZWNJ and ZWJ join letters in some scripts
+_KEEP = {"\n", "\t"}
 
 
 def safe(text: str) -> str:
     """The text without control characters (ESC and C1 included) and without marks that turn its direction round."""
-    return text if text.isascii() and text.isprintable() else "".join(c for c in text if c in _KEEP or _shown(c))
-
-
-def _shown(char: str) -> bool:
-    return (
-        not "\ud800" <= char <= "\udfff"
-        and char >= " "
-        and not "\x7f" <= char <= "\x9f"
-        and char not in "\u200e\u200f\u061c\u2028\u2029"
-        and not ("\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069")
-    )
+    return text if text.isascii() and text.isprintable() else "".join(c for c in text if c in _KEEP or kept(c))
 
 
 def _encodable(stream: TextIO) -> bool:
@@ -145,7 +137,7 @@ def document(value: Any) -> None:
     import json
 
     text = json.dumps(value, ensure_ascii=not _encodable(sys.stdout), indent=2)
-    _send("".join(c if c == "\n" or _shown(c) else f"\\u{ord(c):04x}" for c in text) + "\n", sys.stdout)
+    _send("".join(c if c == "\n" or kept(c) else f"\\u{ord(c):04x}" for c in text) + "\n", sys.stdout)
 
 
 def lines(texts: Iterable[str]) -> None:
