@@ -48,6 +48,19 @@ def reason_of(error: OSError, otherwise: str) -> str:
     return (error.strerror or otherwise).lower()
 
 
+def kept(char: str) -> bool:
+    """Whether a character may stand in one line of text: it drives no terminal, turns no direction round, ends no line,
+    and is whole. What is typed is kept by this, and what is read from files is held against it.
+    """
+    return (
+        not "\ud800" <= char <= "\udfff"
+        and char >= " "
+        and not "\x7f" <= char <= "\x9f"
+        and char not in "\u200e\u200f\u061c\u2028\u2029"
+        and not ("\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069")
+    )
+
+
 def in_a_line(path: object) -> str:
     """A path fit to be shown within a sentence: what no line can show of it is a question mark."""
     return "".join(char if char.isprintable() or char in "\u200c\u200d" else "?" for char in str(path))

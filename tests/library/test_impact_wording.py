@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from backplan.files.yaml import parse
-from backplan.library.impact_wording import Wording, forms, plain, wording
+from backplan.library.impact_phrases import forms
+from backplan.library.impact_reading import plain
+from backplan.library.impact_wording import Wording, wording
 from backplan.library.impact_words import ImpactWords, Stem, load_words
 from backplan.library.load import load
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.log import moved
 from backplan.errors import UsageError
+from backplan.model.diary import HOLDS, OF_ANY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
 
-OF_ANY = {"on", "why", "note"}
 NOTHING = (
     "nothing was logged that could be taken back. `backplan init --only pain` changes an answer of the interview; "
     "`backplan diary undo NUMBER` takes back any entry that `backplan diary` shows"
@@ -42,9 +42,7 @@ def entry(workspace: Workspace, number: int) -> LogEntry:
 
 def unfitting(found: LogEntry, changes: Mapping[str, Any]) -> set[str]:
     """Which of some changes an entry of its kind cannot take."""
-    asked = set(changes) - OF_ANY
-    wrong = asked - {"score"} if found.kind == "function" else asked & {"score"}
-    return wrong | (asked & {"tired"} if found.kind != "morning" else set())
+    return set(changes) - {"on"} - OF_ANY - HOLDS[found.kind]
 
 
 class Changed(NamedTuple):

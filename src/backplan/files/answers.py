@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import MAXYEAR, date
+from functools import partial
 from typing import Annotated, Any, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
 
 from backplan.errors import FileError, nearest
 from backplan.files.entry import JOINERS, Entry, iso_day
-from backplan.files.yaml import Fault, Places, explain, tuples
+from backplan.files.yaml import Fault, Places, explain, tuples, worded
 from backplan.model import condition_words
 from backplan.model.condition_words import near
 from backplan.model.naming import Names, unknown_wish
@@ -72,11 +73,26 @@ FLAG_IDS = tuple(rule.id for rule in RED_FLAGS)
 HEART_IDS = tuple(rule.id for rule in HEART)
 
 
-def _known(value: str, known: Collection[str], no: str, listed: str) -> str:
+MOST_TOLD = 5  # words of one list that a complaint names
+MOST_LISTED = 500  # words of a list of answers: more than there are of any
+LONGEST_WORD = 60  # characters of a word for which near names are looked for
+
+
+def _known(value: Any, known: Collection[str], no: str, listed: str) -> str:
     """A word that is known. Raises ValueError, with the nearest that is, and how to have them all listed."""
+    if not isinstance(value, str):
+        raise ValueError(f"{_shape_of(value)} stands where a word belongs; {listed}")  # noqa: TRY004
     if value not in known:
-        raise ValueError(f"{value} is {no}{near(str(value), known)}; {listed}")
+        hint = near(value, known) if len(value) <= LONGEST_WORD else ""
+        raise ValueError(f"{worded(value)} is {no}{hint}; {listed}")
     return value
+
+
+def _shape_of(value: Any) -> str:
+    """What a value is that is no text, in a person's words."""
+    if isinstance(value, dict):
+        return f"a key with a value ({worded(next(iter(value), ''))}: ...)"
+    return "a list" if isinstance(value, list | tuple) else worded(value)
 
 
 def _known_flag(value: str) -> str:
@@ -105,9 +121,11 @@ def _birth_year(value: int, info: ValidationInfo) -> int:
 
 def _known_condition(value: Any) -> Any:
     known = get_args(Condition)
-    follows = [FIELD_FOR[tag] for tag in (value, *condition_words.meant(str(value))) if tag in FIELD_FOR]
+    if not isinstance(value, str) or len(value) > LONGEST_WORD:
+        return _known(value, known, "not a condition", "`backplan init --list conditions` says what each means")
+    follows = [FIELD_FOR[tag] for tag in (value, *condition_words.meant(value)) if tag in FIELD_FOR]
     if follows and value not in known:
-        raise ValueError(f"{value} is not written as a condition; it follows from {follows[0]}")
+        raise ValueError(f"{worded(value)} is not written as a condition; it follows from {follows[0]}")
     if value in SHIFTS:
         raise ValueError(f"{value} is not a condition; {DAYS_EACH_WEEK}")
     return _known(value, known, "not a condition", "`backplan init --list conditions` says what each means")
@@ -122,10 +140,10 @@ def _strokes(value: Any) -> Any:
     known = get_args(Stroke)
     if not isinstance(value, bool | list | tuple):
         raise ValueError(f"swim must be true, false, or a list of strokes: {', '.join(known)}")  # noqa: TRY004
-    unknown = [str(each) for each in value if each not in known] if not isinstance(value, bool) else []
+    unknown = [worded(each) for each in value if each not in known] if not isinstance(value, bool) else []
     if unknown:
         near = nearest(unknown[0], known)
-        raise ValueError(f"{', '.join(unknown)}: not a stroke{near}; the strokes are {', '.join(known)}")
+        raise ValueError(f"{', '.join(unknown[:MOST_TOLD])}: not a stroke{near}; the strokes are {', '.join(known)}")
     return value
 
 
@@ -274,25 +292,31 @@ class ToleranceAnswer(Entry):
 class Answers(Entry):
     """The answers file as a whole."""
 
-    red_flags: tuple[FlagId, ...]
-    clearance: ClearanceAnswer | None = None
-    pain: PainAnswer
-    conditions: tuple[ConditionId, ...] = ()
-    surgery: SurgeryAnswer | None = None
-    pregnancy: PregnancyAnswer | None = None
-    changed: ChangedAnswer | None = None
-    heart: tuple[HeartId, ...] | None = None
+    red_flags: tuple[FlagId, ...] = Field(examples=[["saddle-numbness"]])
+    clearance: ClearanceAnswer | None = Field(
+        default=None, examples=[{"by": "doctor", "on": "2026-11-02", "knows": []}]
+    )
+    pain: PainAnswer = Field(
+        examples=[{"now": 3, "usual": 3, "controlled": True, "since": "2026-03-01", "leg": "none"}]
+    )
+    conditions: tuple[ConditionId, ...] = Field(default=(), examples=[["osteoporosis"]])
+    surgery: SurgeryAnswer | None = Field(
+        default=None, examples=[{"kind": "disc", "on": "2026-08-01", "released": "2026-09-15"}]
+    )
+    pregnancy: PregnancyAnswer | None = Field(default=None, examples=[{"weeks": 20, "on": "2026-11-20"}])
+    changed: ChangedAnswer | None = Field(default=None, examples=[{"on": "2026-11-20", "what": "fall"}])
+    heart: tuple[HeartId, ...] | None = Field(default=None, examples=[["heart-disease"]])
     born: BirthYear | None = None
-    equipment: tuple[EquipmentId, ...] = ()
-    places: dict[Place, tuple[EquipmentId, ...]] = Field(default_factory=dict)
-    can: CanAnswer = CanAnswer()
-    time: TimeAnswer
-    tolerance: ToleranceAnswer = ToleranceAnswer()
+    equipment: tuple[EquipmentId, ...] = Field(default=(), examples=[["mat", "chair"]])
+    places: dict[Place, tuple[EquipmentId, ...]] = Field(default_factory=dict, examples=[{"gym": ["treadmill"]}])
+    can: CanAnswer = Field(default=CanAnswer(), examples=[{"swim": True, "floor": True}])
+    time: TimeAnswer = Field(examples=[{"days": ["mon", "wed", "fri"], "minutes": 30}])
+    tolerance: ToleranceAnswer = Field(default=ToleranceAnswer(), examples=[{"aerobic_minutes": 15}])
     level: Level = "basic"
-    likes: tuple[Wish, ...] = ()
-    dislikes: tuple[Wish, ...] = ()
-    functions: tuple[Function, ...] = ()
-    birth: BirthAnswer | None = None
+    likes: tuple[Wish, ...] = Field(default=(), examples=[["walking"]])
+    dislikes: tuple[Wish, ...] = Field(default=(), examples=[["sit-up"]])
+    functions: tuple[Function, ...] = Field(default=(), examples=[["put on my socks"]])
+    birth: BirthAnswer | None = Field(default=None, examples=[{"on": "2026-11-10", "kind": "vaginal"}])
 
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
         """The person these answers describe, with the red flags that are still open from before."""
@@ -361,12 +385,13 @@ def _carried(
 
 def check(document: Any, places: Places, today: date, names: Names) -> Answers:
     """Answers from a document; raises FileError with every fault. ``names`` are what a person may like."""
-    faults: list[Fault] = []
+    if faults := _too_long(document):
+        raise FileError(places.in_order(faults))
     answers: Answers | None = None
     try:
         answers = Answers.model_validate(tuples(document), context={"today": today, "names": names})
     except ValidationError as error:
-        faults += explain(error.errors(include_url=False, include_input=False), "the answers file")
+        faults += explain(error.errors(include_url=False, include_input=False), "the answers file", Answers)
     faults += _unknown_wishes(document, names)
     faults += _too_many_functions(document)
     faults += _pregnant_when_born(document)
@@ -375,14 +400,36 @@ def check(document: Any, places: Places, today: date, names: Names) -> Answers:
     return answers
 
 
+def _too_long(document: Any) -> list[Fault]:
+    """Lists with more words than there are, which nobody need look at word by word."""
+    said = document if isinstance(document, Mapping) else {}
+    parts = [
+        *((key,) for key in said),
+        *((key, each) for key in said if isinstance(said[key], dict) for each in said[key]),
+    ]
+    found: list[Fault] = []
+    for path in parts:
+        value = said[path[0]] if len(path) == 1 else said[path[0]][path[1]]
+        if isinstance(value, list | tuple) and len(value) > MOST_LISTED:
+            found.append((path, f"{worded(path[-1])} has {len(value)} items; {MOST_LISTED} are the most"))
+    return found
+
+
 def _unknown_wishes(document: Any, names: Names) -> list[Fault]:
     found: list[Fault] = []
     for key in ("likes", "dislikes"):
         listed = document.get(key) if isinstance(document, Mapping) else None
         for index, word in enumerate(listed if isinstance(listed, list | tuple) else ()):
             if isinstance(word, str) and names.wish(word) is None:
-                found.append(((key, index), unknown_wish(word, names)))
+                found.append(((key, index), partial(_unknown_wish, word, names)))
     return found
+
+
+def _unknown_wish(word: str, names: Names, _line: str) -> str:
+    """That a word is nothing one can like, and what may have been meant; nothing of that for one longer than any."""
+    if len(word) <= LONGEST_WORD:
+        return unknown_wish(word, names)
+    return f"{worded(word)} is no exercise and no kind of exercise"
 
 
 def end_pregnancy(document: dict[str, Any]) -> None:
@@ -419,8 +466,9 @@ def against_list(named: Sequence[Any]) -> list[tuple[tuple[int, ...], str]]:
     if len(named) > MOST_FUNCTIONS:
         found.append(((), f"{len(named)} activities; {MOST_FUNCTIONS} are the most, so choose those that matter most"))
     keys = [" ".join(str(name).split()).casefold() for name in named]
-    twice = [index for index, key in enumerate(keys) if key in keys[:index]]
-    return [*found, *(((index,), f"{named[index]} is named twice") for index in twice)]
+    first = {key: index for index, key in reversed(list(enumerate(keys)))}
+    twice = [index for index, key in enumerate(keys) if first[key] < index]
+    return [*found, *(((index,), f"{worded(named[index])} is named twice") for index in twice)]
 
 
 def document_of(person: Person) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backplan.errors import FileError
-from backplan.files.yaml import contents
+from backplan.files.yaml import contents, refuse_other_kinds
 from backplan.store import documents, door
 from backplan.store.backup import TABLES, own_name
 from backplan.store.shapes import ListOf, Maybe, Object, Shape, Text, Whole, Word, place
@@ -83,6 +83,7 @@ def read(path: Path, check_own: Callable[[str, bytes], list[str]]) -> Data:
 
 def _text(path: Path) -> str:
     raw = contents(path, MOST_BYTES)
+    refuse_other_kinds(raw, path.name)
     try:
         if len(raw) > MOST_BYTES:
             raise FileError([f"{path.name}:1:1: the file is over {MOST_BYTES >> 20} MiB"])

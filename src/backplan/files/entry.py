@@ -3,10 +3,18 @@
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=240)]
+
+
+def _in_one_line(value: Any) -> Any:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+# A text that somebody else wrote: however many lines it had, it is kept and printed as one.
+OneLine = Annotated[Line, BeforeValidator(_in_one_line)]
 
 JOINERS = "\u200c\u200d"  # characters that join letters in some scripts
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import (
@@ -18,10 +19,11 @@ from pydantic import (
     model_validator,
 )
 
-from backplan.errors import FileError, did_you_mean
+from backplan.errors import FileError, did_you_mean, kept
 from backplan.files.answers import PastDay
-from backplan.files.entry import JOINERS, Entry, Line, iso_day
-from backplan.files.yaml import Fault, Places, explain, quoted, tuples
+from backplan.files.dose import DOSE, dose_in_words
+from backplan.files.entry import Entry, Line, iso_day
+from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.naming import Names, ambiguous
 from backplan.model.prescription import Prescribed, Prescription
@@ -38,11 +40,12 @@ LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 LEAST_LIMIT, MOST_LIMIT = 5, 240  # minutes a day, as anybody may offer
 HIGHEST_ACCEPTED = 7  # from 8 on, pain allows only ways to cope, accepted or not
 MOST_ITEMS = 60
+LONGEST_NAME = 60  # characters of a word for which near names are looked for
 
 
 def plain_text(value: str) -> str:
     """Text without anything that could drive a terminal; raises ValueError."""
-    if not all(char.isprintable() or char in JOINERS for char in value):
+    if not all(map(kept, value)):
         raise ValueError("the text holds a line break or a control character; write plain words in one line")
     return value
 
@@ -136,12 +139,17 @@ _ACCEPT_SCHEMA = {
 }
 
 
+_HEAD_EXAMPLE = {"by": "physiotherapist", "on": "2026-11-23"}
+_ADD_EXAMPLE = [{"exercise": "bird-dog", "sets": 3, "reps": 8}]
+_AVOID_EXAMPLE = [{"exercise": "sit-up"}]
+
+
 class PrescriptionFile(Entry):
     """A therapist's prescription for one person, laid over the plan by `backplan prescribe import`."""
 
-    prescription: Head
-    add: Annotated[tuple[Add, ...], Field(max_length=MOST_ITEMS)] = ()
-    avoid: Annotated[tuple[Avoid, ...], Field(max_length=MOST_ITEMS)] = ()
+    prescription: Head = Field(examples=[_HEAD_EXAMPLE])
+    add: Annotated[tuple[Add, ...], Field(max_length=MOST_ITEMS, examples=[_ADD_EXAMPLE])] = ()
+    avoid: Annotated[tuple[Avoid, ...], Field(max_length=MOST_ITEMS, examples=[_AVOID_EXAMPLE])] = ()
     limit: Annotated[Limit, BeforeValidator(_limit), WithJsonSchema(_LIMIT_SCHEMA)] | None = None
     accept_usual_pain: Annotated[Accept, BeforeValidator(_accept), WithJsonSchema(_ACCEPT_SCHEMA)] | None = None
 
@@ -155,13 +163,13 @@ def check(
     document: Any, places: Places | Translated, today: date, exercises: Iterable[Exercise]
 ) -> tuple[list[Prescribed], str | None]:
     """The items of a file and whom it is for; raises FileError with every fault."""
-    faults: list[Fault] = []
+    document, faults = _doses_read(document)
     known = Names(exercises)
     file: PrescriptionFile | None = None
     try:
         file = PrescriptionFile.model_validate(tuples(document), context={"today": today})
     except ValidationError as error:
-        faults += explain(error.errors(include_url=False), "the prescription")
+        faults += explain(error.errors(include_url=False), "the prescription", PrescriptionFile)
     faults += _against_library(document, known)
     if faults or file is None:
         raise FileError(places.in_order(faults))
@@ -171,6 +179,29 @@ def check(
     return items, file.prescription.person
 
 
+def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
+    """The document with each dose in words, like "3 sets of 8", as its parts; and those that cannot be read."""
+    listed = document.get("add") if isinstance(document, Mapping) else None
+    if not isinstance(listed, list):
+        return document, []
+    faults: list[Fault] = []
+    read: list[Any] = []
+    for index, entry in enumerate(listed):
+        dose = entry.get("dose") if isinstance(entry, Mapping) else None
+        if dose is None:
+            read.append(entry)
+            continue
+        parts = dose_in_words(dose) if isinstance(dose, str) else dict(dose) if isinstance(dose, Mapping) else None
+        rest = {key: value for key, value in entry.items() if key != "dose"}
+        twice = sorted(set(parts or ()) & set(rest))
+        if parts is None:
+            faults.append((("add", index, "dose"), f"the dose cannot be read; {DOSE}"))
+        elif twice:
+            faults.append((("add", index, "dose"), f"{' and '.join(twice)} stand in dose and beside it"))
+        read.append({**(parts or {}), **rest})
+    return {**document, "add": read}, faults
+
+
 def _against_library(document: Any, known: Names) -> list[Fault]:
     """What the models cannot see: names nobody knows, doses that do not fit, one thing asked for twice."""
     faults: list[Fault] = []
@@ -178,7 +209,7 @@ def _against_library(document: Any, known: Names) -> list[Fault]:
         listed = document.get(part) if isinstance(document, Mapping) else None
         seen: set[str] = set()
         kinds: set[str] = set()
-        for index, entry in enumerate(listed if isinstance(listed, list) else ()):
+        for index, entry in enumerate(listed[:MOST_ITEMS] if isinstance(listed, list) else ()):
             kind = entry.get("kind") if isinstance(entry, Mapping) else None
             if part == "avoid" and isinstance(kind, str):
                 if kind in kinds:
@@ -190,13 +221,15 @@ def _against_library(document: Any, known: Names) -> list[Fault]:
     return faults
 
 
-def _entry(part: str, entry: Mapping[str, Any], word: str, known: Names, seen: set[str]) -> Iterable[tuple[str, str]]:
+def _entry(
+    part: str, entry: Mapping[str, Any], word: str, known: Names, seen: set[str]
+) -> Iterable[tuple[str, Sentence]]:
     found = known.named(word)
     if len(found) > 1:
         yield "exercise", ambiguous(quoted(word), found)
         return
     if not found:
-        yield "exercise", f"there is no exercise {quoted(word)}{did_you_mean(known.near(word))}"
+        yield "exercise", partial(_unknown, word, known)
         return
     exercise = found[0]
     if exercise.id in seen:
@@ -206,6 +239,12 @@ def _entry(part: str, entry: Mapping[str, Any], word: str, known: Names, seen: s
     whole = {key: value for key, value in numbers.items() if isinstance(value, int) and not isinstance(value, bool)}
     if part == "add" and (wrong := dose_fault(exercise, **whole)):
         yield wrong
+
+
+def _unknown(word: str, known: Names, _line: str) -> str:
+    """That a word is no exercise, and what may have been meant; nothing of that for one longer than any name."""
+    hint = did_you_mean(known.near(word)) if len(word) <= LONGEST_NAME else ""
+    return f"there is no exercise {quoted(word)}{hint}"
 
 
 def dose_fault(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ from backplan.errors import FileError, in_a_line, reason_of
 from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
 MAX_BYTES = 1 << 20
@@ -37,12 +39,15 @@ MAX_FAULTS = 50
 LONGEST_QUOTE = 60
 
 Where = tuple[str | int, ...]
-Fault = tuple[Where, str]
+# What is wrong; where it costs something to say, it is said only if it is shown, of the line of the file it stands in.
+Sentence = str | Callable[[str], str]
+Fault = tuple[Where, Sentence]
 
 # The C parser is many times faster; the pure one does the same where PyYAML was built without it.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # without tab, line ends and NEL
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_DIRECTIVE = re.compile(r"(?:\A|[\r\n\x85\u2028\u2029])%")
 _WHOLE = re.compile(r"[-+]?[0-9]+$")
 _DECIMAL = re.compile(r"[-+]?[0-9]*\.[0-9]+$|[-+]?[0-9]+\.[0-9]*$")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -56,23 +61,20 @@ def read(path: Path, most: int = MAX_BYTES) -> tuple[Any, Places]:
 def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
     """The document in some bytes and the places of its parts; raises FileError with every fault found."""
     name = in_a_line(name)
+    refuse_other_kinds(raw, name)
     check_size(raw, name, most)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = _place(raw[: error.start].decode("utf-8", "replace"))
         raise FileError([f"{name}:{place}: this is not UTF-8 text; save the file as UTF-8"]) from None
-    builder = _Builder(name)
+    _refuse_directives(text, name)
+    builder = _Builder(name, text)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
-        line = text.splitlines()[mark.line :][:1] if mark else []
-        tab = bool(mark and line and line[0][mark.column :].startswith("\t"))
-        problem = "a tab stands here; set lines in with spaces" if tab else error.problem or error.context or "?"
-        builder.faults.append(f"{name}:{at}: this is not valid YAML: {quoted(problem)}")
+        builder.faults.append(f"{name}:{_misread(error, text)}")
     except yaml.reader.ReaderError as error:
         builder.faults.append(f"{name}:{_place(_up_to(text, error.position))}: a control character that no text needs")
     except (ValueError, OverflowError):  # the pure parser's own, on an escape such as \UFFFFFFFF
@@ -87,6 +89,105 @@ def check_size(raw: bytes, name: str, most: int = MAX_BYTES) -> None:
     if len(raw) > most:
         said = f"the file is over {most >> 20} MiB, which is more than any exercise file needs"
         raise FileError([f"{in_a_line(name)}:1:1: {said}"])
+
+
+# How a file of another kind begins, what it is, and how it becomes one that can be read.
+_SAVE = "save it as plain text (UTF-8)"
+_OTHER_KINDS: Sequence[tuple[bytes, str]] = (
+    (b"\xd0\xcf\x11\xe0", f"an old Word or Excel document; {_SAVE}"),
+    (b"%PDF-", "a PDF; copy its text into a plain text file"),
+    (b"{\\rtf", f"an RTF document, as word processors write it; {_SAVE}"),
+    (b"\xff\xfe", "UTF-16 text; save it as UTF-8"),
+    (b"\xfe\xff", "UTF-16 text; save it as UTF-8"),
+    (b"\x1f\x8b", "a compressed file (gzip); unpack it first"),
+    (b"Rar!", "a compressed file (rar); unpack it first"),
+    (b"7z\xbc\xaf", "a compressed file (7z); unpack it first"),
+    (b"\x89PNG", "a picture; write its text into a plain text file"),
+    (b"\xff\xd8\xff", "a picture; write its text into a plain text file"),
+    (b"SQLite format 3", "a database, perhaps a backup; `backplan restore FILE` reads backups"),
+)  # fmt: skip
+_IN_ZIP = (
+    (b"word/", f"a Word document; {_SAVE}"),
+    (b"xl/", f"an Excel workbook; {_SAVE}"),
+    (b"ppt/", f"a PowerPoint file; {_SAVE}"),
+    (b"opendocument.", f"an OpenDocument file, as LibreOffice writes it; {_SAVE}"),
+    (b"Index/Document.iwa", f"a Pages document; {_SAVE}"),
+)
+
+
+def refuse_other_kinds(raw: bytes, name: str) -> None:
+    """Raise FileError for the bytes of a file that is plainly no text, with what it is and what to do."""
+    if found := _other_kind(raw):
+        raise FileError([f"{name}:1:1: this is {found}"])
+
+
+def _other_kind(raw: bytes) -> str | None:
+    if raw.startswith(b"PK\x03\x04"):
+        inside = (said for mark, said in _IN_ZIP if mark in raw)
+        return next(inside, "a compressed file (zip); unpack it first")
+    if known := next((said for begins, said in _OTHER_KINDS if raw.startswith(begins)), None):
+        return known
+    if re.match(rb"\s*<(!doctype )?html", raw[:200], re.IGNORECASE):
+        return f"a web page; {_SAVE}"
+    head = raw[:200]  # UTF-16 without its mark: every second byte of plain letters is zero
+    half = len(head) // 2
+    if half > 1 and max(head[::2].count(0), head[1::2].count(0)) > 0.8 * half and head.count(0) <= half + 1:
+        return "UTF-16 text; save it as UTF-8"
+    return None
+
+
+def _refuse_directives(text: str, name: str) -> None:
+    """Raise FileError for a YAML directive; the parser would keep every one of them, in time that grows with all."""
+    if found := _DIRECTIVE.search(text):
+        raise FileError([f"{name}:{_place(text[: found.end() - 1])}: this file must not contain a line that begins "
+                         "with %; put the text in quotes"])  # fmt: skip
+
+
+_QUOTES = "put the text in quotes"
+_MISREAD: Mapping[str, str] = {
+    "mapping values are not allowed": f"a colon stands within a text: {_QUOTES}",
+    "found character that cannot start any token": f"a text cannot begin with this sign: {_QUOTES}",
+    "found unexpected end of stream": "a quote is opened and never closed",
+    "did not find expected ',' or '}'": f"a comma or a closing }} is missing, or a text holds a colon: {_QUOTES}",
+    "did not find expected ',' or ']'": f"a comma or a closing ] is missing, or a text holds a colon: {_QUOTES}",
+    "could not find expected ':'": "a key needs a colon and a space behind it, like `why: text`",
+    "did not find expected key": "this line is set in differently from those above, or text follows a closing quote",
+    "did not find expected '-' indicator": "this line is set in differently from the items above it",
+    "did not find expected <document start>": "this line does not go with those above; check how it is set in",
+    "did not find expected alphabetic or numeric character": f"a text cannot begin with & or *: {_QUOTES}",
+}
+
+
+def _misread(error: yaml.MarkedYAMLError, text: str) -> str:
+    """Where the parser stopped, and what is wrong there in plain words, with the line mended where that is known."""
+    mark = error.problem_mark or error.context_mark
+    at = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
+    line = (text.splitlines()[mark.line :] or [""])[0] if mark else ""
+    if mark and line[mark.column :].startswith("\t"):
+        return f"{at}: this is not valid YAML: a tab stands here; set lines in with spaces"
+    problem = str(error.problem or error.context or "?")
+    said = next((said for key, said in _MISREAD.items() if problem.startswith(key)), None)
+    mended = _mended(line) if said and _QUOTES in said else None
+    shown = f", like this: {mended}" if mended else ""
+    return f"{at}: this is not valid YAML: {said or quoted(problem)}{shown}"
+
+
+_IN_BLOCK = re.compile(r"(\s*(?:- +)*(?:[\w-]+: +)?)([^\s\"'\[{].*?)\s*$")
+_IN_FLOW = re.compile(r"([\w-]+: +)([^\s,\"'\[\]{}][^,\"\[\]{}]*: [^,\"\[\]{}]*?)(?= *[,}\]])")
+LONGEST_LINE = 200  # characters of a line that is shown mended
+
+
+def _mended(line: str) -> str | None:
+    """A line with the text in quotes that broke it; None where nobody can say which text that is."""
+    if len(line) > LONGEST_LINE or "\\" in line:
+        return None
+    if "{" in line or "[" in line:
+        fixed, many = _IN_FLOW.subn(r'\1"\2"', line)
+        return shown(fixed.strip()) if many else None
+    found = _IN_BLOCK.fullmatch(line)
+    if found is None or '"' in found[2]:
+        return None
+    return shown(f'{found[1]}"{found[2]}"'.strip())
 
 
 def _place(before: str) -> str:
@@ -108,12 +209,28 @@ def quoted(text: str) -> str:
     return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE] + "..."
 
 
+def shown(text: str) -> str:
+    """A text of somebody's file in one line, with nothing that drives a terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def worded(value: object) -> str:
+    """A word that was given, fit to be named in a complaint: as it is where it is a plain word, else in quotes."""
+    text = value if isinstance(value, str) else str(value)
+    return text if len(text) <= LONGEST_QUOTE and _PLAIN_WORD.fullmatch(text) else f'"{quoted(text)}"'
+
+
+_PLAIN_WORD = re.compile(r"[\w.+-]+")
+
+
 def contents(path: Path, most: int = MAX_BYTES) -> bytes:
-    """The bytes of a file, a little more than the most that is read; raises FileError."""
+    """The bytes of a file, a little more than the most that is read; raises FileError. Only plain files are read: a
+    pipe without a writer, a device and what the system makes up may keep anybody waiting for ever.
+    """
     name = in_a_line(path.name)
     try:
-        if not (stat.S_ISREG(path.stat().st_mode) or path.is_dir() or path.parts[1:2] == ("dev",)):
-            raise FileError([f"{name}:1:1: this is not a plain file"])  # a pipe without a writer waits for ever
+        if kind := _not_plain(path):
+            raise FileError([f"{name}:1:1: this is {kind}, not a plain file; copy its text into a file first"])
         with path.open("rb") as file:
             return file.read(most + 1)
     except IsADirectoryError:
@@ -123,11 +240,31 @@ def contents(path: Path, most: int = MAX_BYTES) -> bytes:
         raise FileError([f"{name}:1:1: the file cannot be read: {reason}"]) from None
 
 
+_MADE_UP = (("/", "proc"), ("/", "sys"))
+_KINDS: Sequence[tuple[Callable[[int], bool], str]] = (
+    (stat.S_ISFIFO, "a pipe"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"), (stat.S_ISSOCK, "a socket"),
+)  # fmt: skip
+
+
+def _not_plain(path: Path) -> str | None:
+    """What a path is that is no plain file; None for one, and for a folder. What is handed in by a pipe (/dev/stdin,
+    /dev/fd/63) has somebody who writes it.
+    """
+    mode = path.stat().st_mode
+    handed_in = str(path) == "/dev/stdin" or path.parts[:3] == ("/", "dev", "fd")
+    if handed_in and (stat.S_ISFIFO(mode) or stat.S_ISREG(mode)):
+        return None
+    if path.resolve().parts[:2] in _MADE_UP and not stat.S_ISDIR(mode):
+        return "made up by the system"
+    return next((said for of_kind, said in _KINDS if of_kind(mode)), None)
+
+
 class Places:
     """Where each part of a document stands, as line and column from 1."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str = "") -> None:
         self.name = name
+        self._text = text
         self._marks: dict[Where, tuple[int, int]] = {}
 
     def add(self, where: Where, event: Event) -> None:
@@ -141,10 +278,18 @@ class Places:
 
     def in_order(self, faults: Sequence[Fault]) -> list[str]:
         """Complaints in the order of the file; after the first fifty, just how many more there are."""
-        ordered = sorted({(self._at(where), sentence) for where, sentence in faults})
-        said = [f"{self.name}:{line}:{column}: {sentence}" for (line, column), sentence in ordered[:MAX_FAULTS]]
-        more = len(ordered) - MAX_FAULTS
+        ordered = sorted(((self._at(where), sentence) for where, sentence in faults), key=lambda fault: fault[0])
+        told = sorted({(at, self._said(sentence, at[0])) for at, sentence in ordered[: 2 * MAX_FAULTS]})
+        said = [f"{self.name}:{line}:{column}: {sentence}" for (line, column), sentence in told[:MAX_FAULTS]]
+        more = len(told) + len(ordered[2 * MAX_FAULTS :]) - MAX_FAULTS
         return [*said, f"{self.name}: and {more} more faults like these"] if more > 0 else said
+
+    def _said(self, sentence: Sentence, line: int) -> str:
+        """A sentence as it is shown: whatever was quoted in it, in one line."""
+        if not isinstance(sentence, str):
+            lines = self._text.split("\n", line)[line - 1 : line]
+            sentence = sentence("".join(lines).strip())
+        return shown(sentence)
 
     def _at(self, where: Sequence[str | int]) -> tuple[int, int]:
         path = tuple(where)
@@ -153,12 +298,37 @@ class Places:
         return self._marks.get(path, (1, 1))
 
 
-def explain(errors: Sequence[ErrorDetails], label: str = "") -> list[Fault]:
-    """Validation errors as places and complaints in plain words; ``label`` names an entry that has no name."""
+def explain(errors: Sequence[ErrorDetails], label: str = "", model: type[BaseModel] | None = None) -> list[Fault]:
+    """Validation errors as places and complaints in plain words; ``label`` names an entry that has no name, and the
+    examples of ``model``, which its schema shows, tell how a part should look.
+    """
     faulty = {tuple(error["loc"])[:-1] for error in errors if error["loc"] and isinstance(error["loc"][-1], int)}
     # A list whose items are wrong is also told as too short, as none of them counts.
     kept = [e for e in errors if not (e["type"] == "too_short" and tuple(e["loc"]) in faulty)]
-    return [(tuple(error["loc"]), _words(error, label)) for error in kept]
+    return [(tuple(error["loc"]), partial(_with_example, error, label, model)) for error in kept]
+
+
+_OF_FORM = frozenset(("tuple_type", "list_type", "dict_type", "model_type", "dataclass_type", "model_attributes_type"))
+
+
+def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None, line: str) -> str:
+    """What is wrong; where it is the form, the line, and how it should look."""
+    said = _words(error, label)
+    path = error["loc"]
+    field = model.model_fields.get(str(path[0])) if model and path else None
+    if error["type"] not in _OF_FORM or field is None or not field.examples:
+        return said
+    example = field.examples[0]
+    item = len(path) == 2 and isinstance(path[1], int) and isinstance(example, list)
+    right = f"- {_flow(example[0])}" if item else f"{path[0]}: {_flow(example)}"
+    wrong = f'"{quoted(line)}"' if line else "it"
+    return f"{said}; {wrong} should look like `{right}`"
+
+
+def _flow(example: object) -> str:
+    """An example in one line of YAML."""
+    found: str = yaml.safe_dump(example, default_flow_style=True, width=100_000, sort_keys=False)
+    return found.removesuffix("\n").removesuffix("\n...")
 
 
 def tuples(value: Any) -> Any:
@@ -171,10 +341,10 @@ def tuples(value: Any) -> Any:
 class _Builder:
     """Builds the document from parser events, refusing what could harm or mislead before it is built."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.root: Any = None
-        self.places = Places(name)
+        self.places = Places(name, text)
         self.faults: list[str] = []
         self._open: list[tuple[Any, Where]] = []
         self._key: list[str | None] = []

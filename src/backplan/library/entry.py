@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from backplan.files.entry import Entry, Id, Line
+from backplan.files.dose import DOSE, dose_in_words
+from backplan.files.entry import Entry, Id, Line, OneLine
 from backplan.model import coping, exercise
 from backplan.model.vocabulary import (
     Area,
@@ -55,6 +56,15 @@ class Dose(Entry):
     def value(self) -> exercise.Dose:
         """The checked dose as the plain value of the core."""
         return exercise.Dose(**dict(self))
+
+
+def _dose(value: object) -> object:
+    """A dose as its parts, also where it is written in a line; minutes in a line stay as many."""
+    if not isinstance(value, str):
+        return value
+    if (parts := dose_in_words(value)) is None:
+        raise ValueError(f"the dose cannot be read; {DOSE}")
+    return {**parts, "target": parts["minutes"]} if "minutes" in parts else {"hold": 0, **parts}
 
 
 class Exercise(Entry):
@@ -109,9 +119,23 @@ class Exercise(Entry):
 class OwnExercise(Exercise):
     """An exercise of a person's own file: how hard it lands and where it comes from may be left unsaid."""
 
-    also: tuple[Line, ...] = Field(default=(), max_length=20)
+    name: OneLine
+    also: tuple[OneLine, ...] = Field(default=(), max_length=20)
     impact: Impact = "low"
     sources: tuple[Id, ...] = ()
+    place: tuple[Place, ...] = Field(min_length=1, examples=[["home"]])
+    equipment: tuple[Equipment, ...] = Field(default=(), examples=[["mat"]])
+    movements: tuple[Movement, ...] = Field(min_length=1, examples=[["neutral"]])
+    demands: tuple[Demand, ...] = Field(default=(), examples=[["balance"]])
+    areas: tuple[Area, ...] = Field(min_length=1, examples=[["abdominals"]])
+    use: tuple[Use, ...] = Field(min_length=1, examples=[["main"]])
+    dose: Annotated[Dose, BeforeValidator(_dose)] = Field(
+        description=DOSE, examples=[{"sets": 3, "reps": 8, "hold": 5}]
+    )
+    steps: tuple[OneLine, ...] = Field(min_length=3, max_length=6, examples=[[
+        "Lie on your back.", "Tighten your belly gently.", "Breathe out and let go."]])  # fmt: skip
+    cues: tuple[OneLine, ...] = Field(min_length=1, max_length=2, examples=[["Breathe easily."]])
+    stop: OneLine
 
 
 class Hide(Entry):

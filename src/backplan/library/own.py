@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -140,7 +141,7 @@ def _taken(document: Any, places: Places) -> tuple[Own, dict[str, tuple[str | in
         try:
             one = _entry(entry, judge)
         except ValidationError as error:
-            faults += [((*base, index, *where), said) for where, said in faults_in(error, entry)]
+            faults += [((*base, index, *where), said) for where, said in faults_in(error, entry, OwnExercise)]
             if len(faults) > 2 * MAX_FAULTS:
                 break
             continue
@@ -269,12 +270,16 @@ def _not_ours(found: Own, placed: Mapping[str, tuple[str | int, ...]], ours: Lib
     by_id, sources = ours.by_id(), {source.id for source in ours.sources}
     for key in found.hidden:
         if key not in by_id:
-            yield (*placed[key], "id"), f"there is no exercise {key} to hide{nearest(key, by_id)}"
+            yield (*placed[key], "id"), partial(_nothing_to_hide, key, by_id)
     for exercise in found.exercises:
         for source in exercise.sources:
             if source not in sources:
                 said = f"the source {source} of {exercise.id} is not one of ours; sources may be left out"
                 yield (*placed[exercise.id], "sources"), said
+
+
+def _nothing_to_hide(key: str, known: Mapping[str, Exercise], _line: str) -> str:
+    return f"there is no exercise {key} to hide{nearest(key, known)}"
 
 
 def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from backplan.errors import FileError
-from backplan.files.yaml import MAX_FAULTS, Fault, explain, parse, tuples
+from backplan.files.yaml import MAX_FAULTS, Fault, explain, parse, tuples, worded
 from backplan.library import entry
 from backplan.library.partners import wrong_partners
 from backplan.model.exercise import Exercise, Library, Source, by_id
@@ -48,10 +48,12 @@ def checked_entries(model: type[Model], document: Any) -> tuple[list[Model], lis
     return found, faults
 
 
-def faults_in(error: ValidationError, each: Any) -> list[Fault]:
-    """What is wrong with one entry, in plain words, each with its place inside that entry."""
+def faults_in(error: ValidationError, each: Any, model: type[BaseModel] | None = None) -> list[Fault]:
+    """What is wrong with one entry, in plain words, each with its place inside that entry; the examples of its model
+    tell how a part should look.
+    """
     label = str(each.get("id", "this entry")) if isinstance(each, dict) else "this entry"
-    return explain(error.errors(include_url=False, include_input=False), label)
+    return explain(error.errors(include_url=False, include_input=False), worded(label), model)
 
 
 def twice(what: str, ids: Sequence[str]) -> list[Fault]:

@@ -13,6 +13,20 @@ FIGURES = ("pain", "peak", "effort")  # the numbers of a session, each known or 
 FROM_INTERVIEW = "from the interview"  # the note of what was answered there and not logged
 
 
+OF_ANY = frozenset({"why", "note"})  # what any entry may hold
+# What else an entry of each kind may hold: for log, edit, import, restore and reading alike.
+HOLDS: Mapping[EntryKind, frozenset[str]] = {
+    "session": frozenset({"done", *FIGURES, "leg", "of", "loads", "left_out"}),
+    "activity": frozenset({"done", *FIGURES, "leg", "exercise", "minutes", "lands_hard"}),
+    "morning": frozenset({"pain", "leg", "tired"}),
+    "flare": frozenset({"pain", "leg"}),
+    "pain": frozenset({"pain", "leg"}),
+    "pause": frozenset({"until"}),
+    "function": frozenset({"function", "score", "leg"}),
+    "signs": frozenset({"signs", "leg"}),
+}
+
+
 class LogEntry(NamedTuple):
     """One line of the diary. Pain and effort are whole numbers 0-10; ``on`` is the local date it is about."""
 

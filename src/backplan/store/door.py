@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from backplan.errors import StoreError
-from backplan.model.diary import LogEntry, Swap
+from backplan.model.diary import HOLDS, OF_ANY, LogEntry, Swap
 from backplan.model.person import Flag, Pain, Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, Leg
@@ -197,9 +197,15 @@ def prescribed_faults(said: Mapping[str, Any]) -> Faults:
 
 
 def entry_faults(said: Mapping[str, Any], kind: Any) -> Faults:
-    """What is wrong with an entry whose parts have their shapes: a score of nothing, or of something without one."""
+    """What is wrong with an entry whose parts have their shapes: a score of nothing, or of something without one, and
+    what an entry of its kind cannot hold.
+    """
     needed = ("function", "score") if kind == "function" else ()
-    return [((key,), "there, and it is missing") for key in needed if said.get(key) is None]
+    strange = sorted(said.keys() - OF_ANY - HOLDS[kind]) if kind in HOLDS else []
+    return [
+        *(((key,), "there, and it is missing") for key in needed if said.get(key) is None),
+        *(((key,), f"left out: a {kind} holds none") for key in strange),
+    ]
 
 
 # -- what is left of a damaged record -------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO
 
 from backplan.cli.terminal import paging
-from backplan.errors import UsageError
-from backplan.render.safe import safe, shown
+from backplan.errors import UsageError, kept
+from backplan.render.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -168,7 +168,7 @@ def document(value: Any) -> None:
     import json
 
     text = json.dumps(value, ensure_ascii=not _encodable(sys.stdout), indent=2)
-    _send("".join(c if c == "\n" or shown(c) else f"\\u{ord(c):04x}" for c in text) + "\n", sys.stdout)
+    _send("".join(c if c == "\n" or kept(c) else f"\\u{ord(c):04x}" for c in text) + "\n", sys.stdout)
 
 
 def raw(content: bytes) -> None:

@@ -1,0 +1,43 @@
+"""What no exercise file is: told by name, before anything is built of it."""
+
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from backplan.errors import FileError
+from backplan.files.yaml import contents, parse
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"%PDF-1.4", "a PDF"),
+        (b"{\\rtf1 hello}", "an RTF document"),
+        ("a: 1".encode("utf-16"), "UTF-16"),
+        ("a: 1".encode("utf-16-le"), "UTF-16"),
+        (b"%TAG !1! a\n" * 60_000, "begins with %"),
+        (b"why: slowly: out", 'like this: why: "slowly: out"'),
+        (b"- {why: slowly: out, sets: 3}", 'like this: - {why: "slowly: out", sets: 3}'),
+    ],
+)
+def test_what_is_no_plain_text_is_told_by_name_and_a_colon_is_shown_in_quotes(raw: bytes, told: str) -> None:
+    with pytest.raises(FileError, match="1:") as refused:
+        parse(raw, "it.yaml")
+    assert told in str(refused.value)
+
+
+def test_a_word_document_is_told_from_another_zip(tmp_path: Path) -> None:
+    for name, told in (("word/document.xml", "a Word document"), ("a.txt", "a compressed file")):
+        with zipfile.ZipFile(tmp_path / "it", "w") as packed:
+            packed.writestr(name, "x")
+        with pytest.raises(FileError, match=told):
+            parse((tmp_path / "it").read_bytes(), "it")
+
+
+def test_a_pipe_and_a_device_are_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path, told in ((tmp_path / "pipe", "a pipe"), (Path("/dev/zero"), "a device")):
+        with pytest.raises(FileError, match=told):
+            contents(path)
