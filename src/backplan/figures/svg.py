@@ -61,7 +61,7 @@ def svg(figure: Figure, alt: str, *, style: bool = True) -> str:
     wide, tall = x - GAP, high - low + 2 * MARGIN
     size = f'viewBox="0 0 {wide:.1f} {tall:.1f}" width="{wide * SCALE:.0f}" height="{tall * SCALE:.0f}"'
     colours = f"<style>{STYLE}</style>" if style else ""
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="bp" role="img" {size}>'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="bp" role="img" aria-label="{escape(alt)}" {size}>'
     return f"{head}<title>{escape(alt)}</title>{colours}{''.join(parts)}</svg>"
 
 
