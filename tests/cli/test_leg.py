@@ -203,3 +203,17 @@ def test_progress_tells_the_leg_beside_the_pain(home: Path) -> None:
     assert line in run("progress", "--plain", home=home, today="2026-11-12").out
     told = run("progress", "--json", home=home, today="2026-11-12").json["leg"]
     assert told["furthest"] == {"date": "2026-11-10", "leg": "calf"}
+
+
+def test_what_lifts_a_stop_says_so(home: Path) -> None:
+    started(home)
+    assert run("log", "--numb", home=home).code == 4
+    answered = run("init", "--red-flags", "none", home=home)
+    assert "no longer holds your plan back" in answered.out
+    assert "no longer holds" not in run("init", "--red-flags", "none", home=home).out
+
+    run("log", "--leg", "thigh", "--on", "-2d", home=home)
+    run("log", "--leg", "foot", home=home)
+    assert stopped_by(home) == "leg-further-down"
+    assert "no longer holds your plan back" in run("diary", "undo", home=home).out
+    assert stopped_by(home) is None

@@ -43,14 +43,15 @@ GONE = "all that was on record was taken away meanwhile, so nothing was recorded
 
 class Answered(NamedTuple):
     """What follows from answers that were recorded: whether something newly named waits for its first score, and what
-    stops the person now; and the answers that were given elsewhere while these were: those of which the others stand,
-    and those of which these do.
+    stops the person now; the answers that were given elsewhere while these were: those of which the others stand, and
+    those of which these do; and what stopped the person until a sign was answered otherwise.
     """
 
     unscored: bool
     stop: SafetyStop | None
     elsewhere: tuple[str, ...] = ()
     here: tuple[str, ...] = ()
+    lifted: SafetyStop | None = None
 
 
 def record(
@@ -69,6 +70,7 @@ def record(
     both = Merged({}, ())
     with workspace.opened() as store, store.transaction():
         before, base = _before(store, base, today)
+        held = stops.stop(before, today) if before is not None and not before.unfinished else None
         if base and before is None:
             raise StoreError(GONE)
         if base is not None and before is not None and not before.unfinished:
@@ -83,7 +85,9 @@ def record(
         unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
         found = stops.stop(person, today)
     here = () if told.over else both.here  # parts were laid over what the other window said
-    return Answered(bool(unscored), found and SafetyStop(found.rule, found.sentence), both.elsewhere, here)
+    fewer = {flag.id for flag in before.flags} - {flag.id for flag in person.flags} if before else ()
+    lifted = SafetyStop(held.rule, held.sentence) if held and fewer and not found else None
+    return Answered(bool(unscored), found and SafetyStop(found.rule, found.sentence), both.elsewhere, here, lifted)
 
 
 def _before(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.log import moved
-from backplan.errors import UsageError
+from backplan.actions.person import held_back
+from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import HOLDS, OF_ANY
 
 if TYPE_CHECKING:
@@ -46,10 +47,13 @@ def unfitting(found: LogEntry, changes: Mapping[str, Any]) -> set[str]:
 
 
 class Changed(NamedTuple):
-    """An entry as it is now, and whether it tells of pain further down the leg than ever before."""
+    """An entry as it is now, or as it was taken back; whether it tells of pain further down the leg than ever before,
+    and what stopped the person until then and does no longer.
+    """
 
     entry: LogEntry
-    further: bool
+    further: bool = False
+    lifted: SafetyStop | None = None
 
 
 def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Changed:
@@ -64,20 +68,22 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
         changed = found._replace(**changes)
         if "on" in changes:
             changed = moved(changed._replace(of=None), store)
-        further = goes_further(store.person(), [changed])
+        further, before = goes_further(store.person(), [changed]), held_back(store, workspace.today)
         store.change(changed)
-    return Changed(changed, further)
+        return Changed(changed, further, before if held_back(store, workspace.today) is None else None)
 
 
-def undo(workspace: Workspace, number: int | None) -> LogEntry:
+def undo(workspace: Workspace, number: int | None) -> Changed:
     """Take back the entry of a number, or the one logged last. Raises UsageError without one."""
     if not workspace.begun:
         raise UsageError("nothing is logged yet, so there is nothing to take back")
-    with workspace.opened() as store:
+    with workspace.opened() as store, store.transaction():
+        before = held_back(store, workspace.today)
         found = store.undo(number)
+        after = held_back(store, workspace.today)
     if found is None:
         raise UsageError(NOTHING) if number is None else _no_entry(number)
-    return found
+    return Changed(found, lifted=before if after is None else None)
 
 
 def _no_entry(number: int) -> UsageError:

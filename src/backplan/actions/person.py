@@ -43,6 +43,13 @@ def screened(store: Store, today: date) -> Person:
     return person
 
 
+def held_back(store: Store, today: date) -> SafetyStop | None:
+    """What stops the person on record today; None where nothing does, or nobody is."""
+    person = store.person()
+    found = stops.stop(person, today) if person is not None else None
+    return SafetyStop(found.rule, found.sentence) if found else None
+
+
 def left_of(store: Store, today: date) -> Person | None:
     """What is left of a person whose answers are damaged, with all that was reported and can be read, there or in the
     diary.

@@ -86,6 +86,8 @@ def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     yield words.changed(changed.entry, place.today)
     if changed.further:
         yield FURTHER
+    if changed.lifted:
+        yield words.lifted(changed.lifted)
 
 
 @app.command()
@@ -97,4 +99,7 @@ def undo(
     from backplan.render import diary as words
 
     place = environment.workspace()
-    output.say(words.taken_back(diaries.undo(place, number), place.today))
+    undone = diaries.undo(place, number)
+    output.say(words.taken_back(undone.entry, place.today))
+    if undone.lifted:
+        output.say(words.lifted(undone.lifted))

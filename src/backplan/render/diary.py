@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from backplan.errors import SafetyStop
     from backplan.model.diary import LogEntry
 
 NOTHING_YET = "Nothing is logged yet. After a session: `backplan log`."
@@ -103,3 +104,11 @@ def unfitting(entry: LogEntry, wrong: set[str]) -> str:
     """That an entry cannot take some changes, named by their flags."""
     flags = ", ".join({"tired": "--tired or --back"}.get(key, f"--{key}") for key in sorted(wrong))
     return f"entry {entry.id} ({said(entry)}) holds nothing for {flags}"
+
+
+def lifted(stop: SafetyStop) -> str:
+    """That a stop holds no longer, because what it rested on was taken back or answered otherwise."""
+    return (
+        f"With that, this no longer holds your plan back: {stop.sentence.partition(': ')[2] or stop.sentence} "
+        "If it is so all the same, please note it again: your plan waits until a clinician knows of it."
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.render.diary import lifted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,6 +24,8 @@ def answered(found: Answered) -> Iterator[str]:
         )
     if found.here:
         yield f"Another window answered on {' and '.join(found.here)}, too, while you did: what you said here stands."
+    if found.lifted:
+        yield lifted(found.lifted)
     if found.unscored:
         yield TO_SCORE
     if found.stop is None:

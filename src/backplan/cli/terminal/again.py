@@ -96,6 +96,7 @@ class _Screen:
         os.makedirs(self.cache, 0o700, exist_ok=True)
         handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:
+            os.chmod(self.path, 0o600)  # whatever the umask
             file.write(_mark([text]).encode() + b"\n" + text)
         kept = [entry for entry in os.scandir(self.cache) if entry.name.startswith(NAME)]
         for entry in sorted(kept, key=lambda entry: entry.stat().st_mtime_ns)[:-AT_MOST]:
