@@ -30,6 +30,14 @@ def entries(workspace: Workspace) -> list[LogEntry]:
         return store.entries()
 
 
+def latest(workspace: Workspace, most: int) -> tuple[list[LogEntry], int]:
+    """The last entries that were not taken back, oldest day first, so many at the most, and how many there are."""
+    if not workspace.begun:
+        return [], 0
+    with workspace.opened() as store:
+        return store.latest(most)
+
+
 def entry(workspace: Workspace, number: int) -> LogEntry:
     """The entry of a number. Raises UsageError without one."""
     if not workspace.begun:

@@ -220,9 +220,10 @@ def _heard(store: Store, today: date, told: Sequence[LogEntry], flares: tuple[da
         return Heard(today, stop)
     record = on_record.read(store, person, today)
     morning = any(entry.kind == "morning" and entry.on == today for entry in record.entries)
-    kind = mode(person, record.pain, today)
-    hurt = any(_too_much(entry, record.pain) for entry in told if entry.kind == "session")
-    begun = third(record.pain) if record.pain.flares[-1:] != flares[-1:] else ()
+    pain = record.pain
+    kind = mode(person, pain, today)
+    hurt = any(_too_much(entry, pain) for entry in told if entry.kind == "session")
+    begun = third(pain) if pain.flares[-1:] != flares[-1:] else ()
     word = of_flares(begun, person.clearance) if begun else ""
     return Heard(today, None, kind, morning, hurt and not WEEK_KINDS[kind].gentle, flares=word)
 

@@ -28,14 +28,14 @@ MOST_WEEKS = 520  # of history
 
 class Known(NamedTuple):
     """What an exercise is looked at by: the library judged for the person on record (a made-up one without a whole
-    interview), what is prescribed, what stops them, the weeks shown, this one as last shown, and whether it will be
+    interview), what is prescribed, what stops them, how it has moved, this week as last shown, and whether it will be
     laid anew when next shown.
     """
 
     selection: Selection
     prescription: Prescription
     stop: Stop | None
-    weeks: Sequence[Week] = ()
+    history: Sequence[Moved] = ()
     week: Week | None = None
     outdated: bool = False
     yours: bool = False
@@ -51,9 +51,9 @@ class Place(NamedTuple):
 
 
 class Moved(NamedTuple):
-    """A move of an exercise, with the week it was made in."""
+    """A move of an exercise, with the Monday of the week it was made in."""
 
-    week: Week
+    starts: date
     move: Move
 
 
@@ -87,7 +87,7 @@ class Why(NamedTuple):
 
 def why(exercise: Exercise, workspace: Workspace) -> Why:
     """Everything there is to say of one exercise; makes no store."""
-    known = _known(workspace)
+    known = _known(workspace, exercise)
     week = known.week
     return Why(
         exercise=exercise,
@@ -98,14 +98,14 @@ def why(exercise: Exercise, workspace: Workspace) -> Why:
         week=week,
         outdated=known.outdated,
         places=tuple(_places(exercise, week)) if week and known.stop is None else (),
-        history=tuple(Moved(each, move) for each in known.weeks for move in each.moves if move.exercise == exercise.id),
+        history=tuple(known.history),
         asked=tuple(_asked(exercise, known, workspace)),
         prescription=known.prescription,
         leg=known.leg,
     )
 
 
-def _known(workspace: Workspace) -> Known:
+def _known(workspace: Workspace, exercise: Exercise) -> Known:
     """What is known of the person on record; without a whole interview, of a made-up one."""
     from backplan.planner.screen.stops import stop
 
@@ -116,7 +116,9 @@ def _known(workspace: Workspace) -> Known:
             person = store.person()
             halt = stop(person, today) if person else None
             if person is not None and not person.unfinished:
-                return _of_person(workspace, store, person, halt)
+                return _of_person(workspace, store, person, halt)._replace(
+                    history=[Moved(*each) for each in store.moves(exercise.id, monday(today), MOST_WEEKS)]
+                )
     from backplan.actions.sample import request
     from backplan.planner.week import selection_for
 
@@ -129,15 +131,12 @@ def _of_person(workspace: Workspace, store: Store, person: Person, halt: Stop | 
     from backplan.actions.week import outdated
     from backplan.planner.lookback.leg import leg_told
 
-    record, starts = on_record.read(store, person, workspace.today), monday(workspace.today)
-    weeks = store.weeks(starts, MOST_WEEKS)
-    week = weeks[-1] if weeks and weeks[-1].starts == starts else None
+    record, week = on_record.read(store, person, workspace.today), store.week(monday(workspace.today))
     return Known(
         selection(workspace, store, record),
         record.prescription,
         halt,
-        weeks,
-        week,
+        week=week,
         outdated=week is not None and outdated(workspace, record, week),
         yours=True,
         leg=leg_told(person, workspace.today),

@@ -26,11 +26,11 @@ def diary(
     """Show what was logged, newest last; edit and undo."""
     if ctx.invoked_subcommand is not None:
         return
-    from backplan.actions.diary import entries
+    from backplan.actions.diary import entries, latest
     from backplan.render import diary as words
 
-    found = entries(environment.workspace())
-    shown = found if everything or as_json else found[-SHOWN:]
+    place = environment.workspace()
+    shown, total = latest(place, SHOWN) if not (everything or as_json) else (entries(place), 0)
     if as_json:
         output.document(words.document(shown))
     elif not shown:
@@ -39,7 +39,7 @@ def diary(
         output.lines(words.plain(shown))
     else:
         output.show(lambda _: [words.table(shown)])
-        output.lines(words.rest(len(shown), len(found)))
+        output.lines(words.rest(len(shown), total))
 
 
 @app.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.model.week import week_name
 from backplan.model.wording import dated
 from backplan.render import prescription, sources, words
 from backplan.rules.exclusion import sciatica
@@ -104,8 +105,8 @@ def _history(history: Sequence[Moved]) -> Iterator[str]:
     """How the exercise has moved, week by week, with the rule."""
     if history:
         yield "  What has become of it:"
-    for week, move in history:
-        yield f"    Week of {dated([week.starts])}: {move.what}: {move.because} (rule {move.rule})"
+    for starts, move in history:
+        yield f"    Week of {dated([starts])}: {move.what}: {move.because} (rule {move.rule})"
 
 
 def _sets_the_dose(found: Weighed, *, stopped: bool) -> bool:
@@ -141,7 +142,8 @@ def document(shown: Why, bibliography: Sequence[Source]) -> dict[str, Any]:
             for on, block, item in shown.places
         ],
         "history": [
-            {"week": week.name, "starts": week.starts.isoformat(), **move.as_dict()} for week, move in shown.history
+            {"week": week_name(starts), "starts": starts.isoformat(), **move.as_dict()}
+            for starts, move in shown.history
         ],
         "care": shown.care,
         "rules": [_rule_document(rule, reason, bibliography) for rule, reason in shown.reasons],

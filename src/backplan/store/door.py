@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from backplan.errors import StoreError
@@ -96,6 +97,9 @@ def person(row: Row) -> Person:
     return _read(Name("person", number, on), document, Person.from_document)
 
 
+_PAIN_OR_NONE = Maybe(shape.PAIN)
+
+
 def entry(row: Row) -> LogEntry:
     """An entry of the diary: its number, day, moment, kind, pain and document. Raises DamagedRecordError."""
     number, on, at, kind, pain, document = row
@@ -104,7 +108,7 @@ def entry(row: Row) -> LogEntry:
         signs, left_out = tuple(said.pop("signs", ())), tuple(said.pop("left_out", ()))
         return LogEntry(date.fromisoformat(on), kind, **said, signs=signs, left_out=left_out, id=number, at=str(at))
 
-    wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, Maybe(shape.PAIN))})
+    wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
     return _read(Name("entry", number, on), document, made, wrong, lambda said: entry_faults(said, kind))
 
 
@@ -336,7 +340,12 @@ def _told(wrong: Iterable[tuple[tuple[str | int, ...], str]]) -> tuple[str, ...]
 
 
 def _against(columns: Mapping[str, tuple[Any, Shape]]) -> Faults:
-    return [((name,), said) for name, (value, what) in columns.items() for _, said in faults(value, what)]
+    return [((name,), said) for name, (value, what) in columns.items() for said in _said_of(value, what)]
+
+
+@lru_cache(maxsize=8192, typed=True)  # a diary of many years has few days, kinds and scores
+def _said_of(value: Any, what: Any) -> tuple[str, ...]:
+    return tuple(said for _, said in faults(value, what))
 
 
 def _object(document: Any) -> dict[str, Any]:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
 from backplan.errors import StoreError, in_a_line, reason_of
 from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
+from backplan.model.move import Move
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, Leg
@@ -60,6 +61,19 @@ class Store:
     ) -> None:
         self._db, self._lasting = connection, lasting
         self._tell, self._before_writing = tell, before_writing
+        self._read: dict[Any, Any] = {}  # what was read of the store as it stands
+        self._stands: tuple[int, int] | None = None  # changes whenever this connection or another writes
+        self._checked: dict[Any, LogEntry] = {}  # the entries of rows that were read already
+
+    def _once(self, what: Any, read: Callable[[], Made]) -> Made:
+        """What was read of the store, read anew only after something was written."""
+        stands = (self._one("PRAGMA data_version")[0], self._db.total_changes)
+        if stands != self._stands:
+            self._read, self._stands = {}, stands
+        if what not in self._read:
+            self._read[what] = read()
+        found: Made = self._read[what]
+        return found
 
     # -- the person ---------------------------------------------------------------------------------------------
 
@@ -70,7 +84,7 @@ class Store:
         row = self._one("SELECT id, on_date, document FROM person ORDER BY id DESC LIMIT 1")
         if row is None:
             return None
-        person, legs = door.person(row), self._legs()
+        person, legs = door.person(row), self._once("legs", self._legs)
         return person._replace(legs=legs if len(legs) > 1 else ())
 
     def person_left(self) -> Person | None:
@@ -99,7 +113,7 @@ class Store:
             " AND leg IS NOT NULL ORDER BY on_date, id"
         )
         words = [door.leg_word(on, leg, n == 0) for n, (on, leg) in enumerate(told_anew)]
-        words += [door.leg_word(on, leg, first=False) for on, leg in noted]
+        words += [door.leg_word(on, leg, first=False) for (on, leg), _ in groupby(noted)]
         return tuple(sorted(filter(None, words), key=lambda word: word[0]))
 
     def record_person(self, person: Person, on: date) -> None:
@@ -127,7 +141,22 @@ class Store:
 
     def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
         """The entries of the diary about the days from one date to another, in order of the day, then as written."""
-        return self._sound(door.entry, self._entry_rows(since, until))
+        return self._sound(self._entry, self._entry_rows(since, until))
+
+    def latest(self, most: int) -> tuple[list[LogEntry], int]:
+        """The last entries of the diary that can be read, in its order, so many at the most, and how many it holds."""
+        found: list[LogEntry] = []
+        rows = self._db.execute(f"{_ENTRY} ORDER BY on_date DESC, id DESC")
+        while len(found) < most and (row := rows.fetchone()):
+            found += self._sound(self._entry, [row])
+        held: int = self._one("SELECT count(*) FROM entry WHERE undone_at IS NULL")[0]
+        return found[::-1], held if len(found) == most else len(found)
+
+    def _entry(self, row: Any) -> LogEntry:
+        """The entry of a row; each is checked once. Raises DamagedRecordError."""
+        if (found := self._checked.get(row)) is None:
+            found = self._checked[row] = door.entry(row)
+        return found
 
     def _entry_rows(self, since: date | None, until: date | None) -> list[Any]:
         return self._all(
@@ -140,10 +169,13 @@ class Store:
         latest pain and the last thing done, each if none is noted in the last weeks. Of a damaged entry, what holds
         back. Raises DamagedRecordError where nobody can tell what it said of the leg, which may stop somebody.
         """
+        return list(self._once(today, lambda: self._recent(today)))
+
+    def _recent(self, today: date) -> list[LogEntry]:
         since = today - timedelta(days=RECENT_DAYS)
         ahead = f"{_ENTRY} AND kind = 'pause' AND on_date > ? ORDER BY on_date, id"
         found = [*self._with_remains(self._entry_rows(since, today)),
-                 *self._sound(door.entry, self._all(ahead, (today.isoformat(),)))]  # fmt: skip
+                 *self._sound(self._entry, self._all(ahead, (today.isoformat(),)))]  # fmt: skip
         self._tell_undated()
         older = list[LogEntry]()
         if not any(entry.kind in ("session", "activity") and entry.done != "no" for entry in found):
@@ -160,7 +192,7 @@ class Store:
         found = []
         for row in rows:
             try:
-                entry: LogEntry | None = door.entry(row)
+                entry: LogEntry | None = self._entry(row)
             except DamagedRecordError as error:
                 entry = door.remains(row, error.damaged)
                 self._tell(error.damaged.set_aside)
@@ -229,15 +261,39 @@ class Store:
 
     def weeks(self, until: date, most: int = 12) -> list[Week]:
         """The last weeks shown up to a Monday, each as last laid out, oldest first."""
-        self._sound(
-            door.week, self._all("SELECT id, starts, document FROM week WHERE starts < ? OR starts > ?", _NO_DAY)
-        )
+        self._tell_unplaced()
         rows = self._all(
             "SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ? ORDER BY starts DESC LIMIT ?",
             (until.isoformat(), _NO_DAY[0], most),
         )
         shown = (self.week(day) for (starts,) in reversed(rows) if (day := day_of(starts)))
         return [week for week in shown if week]
+
+    def _tell_unplaced(self) -> None:
+        """Tell of weeks whose Monday is no day."""
+        self._sound(
+            door.week, self._all("SELECT id, starts, document FROM week WHERE starts < ? OR starts > ?", _NO_DAY)
+        )
+
+    def moves(self, exercise: str, until: date, most: int) -> list[tuple[date, Move]]:
+        """The moves of an exercise in the last weeks shown up to a Monday, each week as last laid out, oldest first,
+        with the Monday of each. Of the other weeks nothing is read, and none is kept in memory.
+        """
+        self._tell_unplaced()
+        span = (until.isoformat(), _NO_DAY[0])
+        rows = self._all(
+            "SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ?"
+            f" AND instr({_PART.format('moves')}, ?) ORDER BY starts",
+            (*span, json.dumps(exercise)),
+        )
+        first = self._one(
+            "SELECT min(starts) FROM (SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ?"
+            " ORDER BY starts DESC LIMIT ?)",
+            (*span, most),
+        )[0]
+        days = (day for (starts,) in rows if starts >= first and (day := day_of(starts)))
+        weeks = ((day, week) for day in days if (week := self.week(day)))
+        return [(day, move) for day, week in weeks for move in week.moves if move.exercise == exercise]
 
     def as_first_shown(self, starts: date) -> Week | None:
         """The week of a Monday as it was first laid out; None where none was shown."""
@@ -275,7 +331,8 @@ class Store:
 
     def last_slots(self, exercise: str) -> list[str]:
         """The slots an exercise had in the programme when it last had any."""
-        for row in self._db.execute("SELECT id, starts, document FROM week ORDER BY id DESC"):
+        named = "SELECT id, starts, document FROM week WHERE instr(document, ?) ORDER BY id DESC"
+        for row in self._db.execute(named, (json.dumps(exercise),)):
             for week in self._sound(door.week, [row]):
                 if found := [slot for slot, held in week.calm_programme.items() if held == exercise]:
                     return found
@@ -457,6 +514,7 @@ class Store:
             self._commit(writes=self._db.total_changes > before)
         except BaseException:
             self._db.rollback()
+            self._stands = None
             raise
         if trouble:
             self._tell(trouble)

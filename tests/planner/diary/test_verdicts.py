@@ -10,6 +10,7 @@ from backplan.model.lately import ActiveDay, Spike
 from backplan.model.verdict import Verdict
 from backplan.model.wording import dated
 from backplan.planner.diary.verdicts import SessionVerdict, Yardstick, too_much, verdict_on
+from backplan.planner.diary.words import Words
 from tests.support.people import ON
 
 USUAL = Yardstick(3)
@@ -28,7 +29,7 @@ def word(on: int, pain: int | None, kind: EntryKind = "morning", **said: Any) ->
 
 
 def judged(first: LogEntry, *later: LogEntry, by: Yardstick = USUAL) -> SessionVerdict:
-    found = verdict_on(first, [first, *later], by)
+    found = verdict_on(first, Words([first, *later]), by)
     assert found is not None
     return found
 
@@ -41,8 +42,8 @@ def test_a_session_of_which_only_done_is_known_is_unknown() -> None:
 
 
 def test_a_session_let_go_has_no_verdict_and_part_of_one_has() -> None:
-    assert verdict_on(session(done="no"), [], USUAL) is None
-    assert verdict_on(word(0, 3), [], USUAL) is None
+    assert verdict_on(session(done="no"), Words([]), USUAL) is None
+    assert verdict_on(word(0, 3), Words([]), USUAL) is None
     assert judged(session(done="part")).verdict == "unknown"
 
 
@@ -88,7 +89,7 @@ def test_the_leg_is_held_against_what_was_last_known() -> None:
     assert judged(down, by=Yardstick(3, "thigh")).verdict == "unknown"
     assert judged(down, by=Yardstick(3, "foot")).verdict == "unknown"  # drawn back up
     before = session(-2, leg="thigh")
-    assert verdict_on(down, [before, down], USUAL) == judged(down, by=Yardstick(3, "thigh"))
+    assert verdict_on(down, Words([before, down]), USUAL) == judged(down, by=Yardstick(3, "thigh"))
     assert judged(session(), by=Yardstick(3, "foot")).verdict == "unknown"  # nobody asked
 
 

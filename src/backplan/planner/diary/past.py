@@ -13,6 +13,7 @@ from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, GivenDose, Totals, Week, monday
 from backplan.planner.diary.spikes import spikes
 from backplan.planner.diary.verdicts import SessionVerdict, Yardstick, verdict_on
+from backplan.planner.diary.words import Words
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
 
@@ -47,10 +48,11 @@ class Past:
     def verdicts(self) -> Mapping[date, SessionVerdict]:
         """The verdict on each session before the week, under the day it was planned for; the last word counts."""
         known = {week.starts: week for week in self.weeks}
+        words = Words(self.entries)
         found: dict[date, SessionVerdict] = {}
         for entry in self.entries:
             if entry.kind == "session" and entry.planned < self.starts and entry.on not in self._flares:
-                word = verdict_on(entry, self.entries, self._yardstick(known.get(monday(entry.planned))))
+                word = verdict_on(entry, words, self._yardstick(known.get(monday(entry.planned))))
                 if word is not None:
                     found[entry.planned] = word
                 else:
@@ -214,10 +216,12 @@ def after_gap(week: Week) -> bool:
     return any(move.rule == GAP.id for move in week.moves)
 
 
+_MOVES = tuple(place for place, name in enumerate(LogEntry._fields) if name not in MOVES_NOTHING)
+
+
 def _evidence(entry: LogEntry) -> tuple[object, ...]:
     """What an entry says that may move a plan, whenever and under whichever number it was written."""
-    said = entry._asdict()
-    return (entry.on.isoformat(), *(said[key] for key in said if key not in MOVES_NOTHING), *entry.left_out)
+    return (entry.on.isoformat(), *(entry[place] for place in _MOVES), *entry.left_out)
 
 
 def _mean(entries: Iterable[LogEntry]) -> float | None:

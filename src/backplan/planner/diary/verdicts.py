@@ -9,10 +9,10 @@ from backplan.model.lately import Spike
 from backplan.model.verdict import NO_WARNING, SessionOutcome, Verdict
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.wording import dated
+from backplan.planner.diary.words import Words
 from backplan.rules.progress import answer, morning_up
 
 MORNING = morning_up.RULE.id
-SPEAKS = 2  # days after a session in which pain still speaks of it; our own inference
 
 
 class Yardstick(NamedTuple):
@@ -46,12 +46,12 @@ class SessionVerdict(NamedTuple):
         return self.verdict != "unknown"
 
 
-def verdict_on(session: LogEntry, entries: Sequence[LogEntry], by: Yardstick) -> SessionVerdict | None:
+def verdict_on(session: LogEntry, words: Words, by: Yardstick) -> SessionVerdict | None:
     """The verdict on a session; None when it was let go."""
     if session.kind != "session" or session.done == "no":
         return None
-    spoke = _afterwards(session, entries)
-    down, tired = further_down(session, entries, by.leg), bool(spoke and spoke.tired)
+    spoke = words.after(session.on)
+    down, tired = further_down(session, words, by.leg), bool(spoke and spoke.tired)
     after = SessionOutcome(session.peak, spoke and spoke.pain, by.usual, down, tired and by.learning)
     rule, verdict = answer(after)
     on = spoke.on if spoke and rule == MORNING else session.on
@@ -59,10 +59,9 @@ def verdict_on(session: LogEntry, entries: Sequence[LogEntry], by: Yardstick) ->
     return SessionVerdict(verdict, rule, why, session.effort)
 
 
-def further_down(session: LogEntry, entries: Sequence[LogEntry], at_first: Leg) -> int:
+def further_down(session: LogEntry, words: Words, at_first: Leg) -> int:
     """How many steps further down the leg pain went than when it was last told before that day."""
-    before = [entry.leg for entry in entries if entry.leg is not None and entry.on < session.on]
-    known = LEGS.index(before[-1] if before else at_first)
+    known = LEGS.index(words.leg_before(session.on) or at_first)
     return max(0, LEGS.index(session.leg) - known) if session.leg else 0
 
 
@@ -80,15 +79,6 @@ def _because(rule: str, session: LogEntry, after: SessionOutcome) -> str:
     return f"pain went further down the leg on {on}"
 
 
-def _afterwards(session: LogEntry, entries: Sequence[LogEntry]) -> LogEntry | None:
-    """The entry that tells pain when next known: of the next morning, else before the next session or whenever it was
-    noted within two days.
-    """
-    later = [entry for entry in entries if entry.pain is not None and 0 < (entry.on - session.on).days <= SPEAKS]
-    mornings = [entry for entry in later if entry.kind == "morning" and (entry.on - session.on).days == 1]
-    return mornings[-1] if mornings else next(iter(later), None)
-
-
 def too_much(
     entries: Sequence[LogEntry], since: date, until: date, by: Yardstick, flares: Collection[date] = ()
 ) -> dict[date, SessionVerdict]:
@@ -96,5 +86,6 @@ def too_much(
     have no verdict.
     """
     within = [entry for entry in entries if since <= entry.on <= until and entry.on not in flares]
-    found = {entry.planned: verdict_on(entry, entries, by) for entry in within if entry.kind == "session"}
+    words = Words(entries)
+    found = {entry.planned: verdict_on(entry, words, by) for entry in within if entry.kind == "session"}
     return {day: word for day, word in found.items() if word is not None and word.verdict == "regress"}

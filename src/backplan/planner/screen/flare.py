@@ -48,7 +48,7 @@ def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
             episode = episode.flaring(entry.on, usual, declared=True)
         if entry.pain is not None:
             episode = _after(episode, entry.on, entry.pain, usual_on)
-        if episode.state != "calm":
+        if episode.state != "calm" and entry.on not in episode.inside:
             episode = episode._replace(inside=episode.inside | {entry.on})
     return episode
 

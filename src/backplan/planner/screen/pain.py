@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
@@ -31,8 +32,10 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
     known = [entry for entry in told if not (entry.tired and (entry.pain or 0) < SEVERE)]  # muscles, and not the back
     readings = [entry.pain for entry in known if entry.pain is not None]
     leg = next(entry.leg for entry in reversed(told) if entry.leg is not None)
-    episode = flare.follow(known, lambda day, inside: _usual(person, known, day, inside))
-    usual = _usual(person, known, on, episode.inside) if episode.state == "calm" else episode.usual
+    mornings = _mornings(known)
+    usual_on = cache(lambda day, inside: _usual(person, mornings, day, inside))
+    episode = flare.follow(known, usual_on)
+    usual = usual_on(on, episode.inside) if episode.state == "calm" else episode.usual
     return PainToday(
         now=readings[-1],
         usual=usual,
@@ -98,14 +101,17 @@ def _severe_days(entries: Sequence[LogEntry]) -> int:
     return days
 
 
-def _usual(person: Person, entries: Sequence[LogEntry], on: date, flares: frozenset[date]) -> int:
-    since = on - timedelta(days=USUAL_DAYS)
-    within = [e for e in entries if e.kind == "morning" and since < e.on <= on and e.on not in flares]
-    by_day = {entry.on: entry.pain for entry in within if entry.pain is not None}  # of a day, the last word
-    mornings = sorted(by_day.values())
-    if len(mornings) < USUAL_ENTRIES:
+def _mornings(entries: Iterable[LogEntry]) -> dict[date, int]:
+    """The pain on waking by day; of a day, the last word."""
+    return {entry.on: entry.pain for entry in entries if entry.kind == "morning" and entry.pain is not None}
+
+
+def _usual(person: Person, mornings: Mapping[date, int], on: date, flares: frozenset[date]) -> int:
+    days = (on - timedelta(days=ago) for ago in range(USUAL_DAYS))
+    within = sorted(mornings[day] for day in days if day in mornings and day not in flares)
+    if len(within) < USUAL_ENTRIES:
         return person.pain.usual
-    return mornings[(len(mornings) - 1) // 2]
+    return within[(len(within) - 1) // 2]
 
 
 def mode(person: Person, pain: PainToday, on: date) -> Mode:

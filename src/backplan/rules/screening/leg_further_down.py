@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from bisect import bisect_left
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import LEGS
@@ -38,15 +39,16 @@ def _two_steps(words: Words, seen: int) -> bool:
     """Whether pain ever went two steps down in so few days, further than is known of. The last word from before them is
     how it was when they began.
     """
-    return any(
-        depth > seen and depth - _least(words[:number], day) >= STEPS for number, (day, depth) in enumerate(words)
-    )
-
-
-def _least(before: Words, day: date) -> int:
-    """The least that was said in so many days up to one; more than anything where nothing was."""
-    lately = list(takewhile(lambda word: (day - word[0]).days <= WITHIN_DAYS, reversed(before)))
-    return min((depth for _, depth in before[-len(lately) - 1 :]), default=len(LEGS))
+    days, far = [day for day, _ in words], max(seen + 1, STEPS)
+    last: dict[int, int] = {}  # the place of the last word of each depth
+    for number, (day, depth) in enumerate(words):
+        if depth >= far:
+            first = bisect_left(days, day - timedelta(days=WITHIN_DAYS), hi=number) - 1
+            least = min((before for before, place in last.items() if place >= first), default=len(LEGS))
+            if depth - least >= STEPS:
+                return True
+        last[depth] = number
+    return False
 
 
 def _below_the_knee(words: Words, on: date) -> bool:
