@@ -147,7 +147,7 @@ def test_the_diary_shows_and_edits_a_score_and_nothing_else_of_it(home: Path) ->
         assert f"{SOCKS}, 4 of 10" in run("diary", *form, home=home).out
     assert run("diary", "edit", number, "--score", "6", home=home).code == 0
     assert scored(home) == [(SOCKS, 6)]
-    for flag in (["--pain", "3"], ["--tired"], ["--score", "11"], ["--leg", "calf"]):
+    for flag in (["--pain", "3"], ["--tired"], ["--score", "11"], ["--minutes", "5"]):
         assert run("diary", "edit", number, *flag, home=home).code == 2
     assert scored(home) == [(SOCKS, 6)]
 
@@ -449,9 +449,10 @@ def test_after_a_session_each_is_asked_for_once_a_week(home: Path) -> None:
     code, said = asked(home, ["log"], *SESSION, (f"{SOCKS}: 0", "3"), (f"{DRIVE}: 0", ""))
     assert code == 0, said
     assert scored(home) == [(SOCKS, 3)]
-    code, said = asked(home, ["log"], *SESSION, (f"{DRIVE}: 0", "5"))
+    again = ("Did you do a second one?", "y")
+    code, said = asked(home, ["log"], *SESSION, (f"{DRIVE}: 0", "5"), again)
     assert code == 0, said
-    code, said = asked(home, ["log"], *SESSION)
+    code, said = asked(home, ["log"], *SESSION, again)
     assert code == 0, said
     assert scored(home) == [(SOCKS, 3), (DRIVE, 5)]
 
@@ -475,7 +476,7 @@ def test_it_is_not_asked_where_it_is_known_or_would_not_matter(args: list[str], 
 
 
 @at_terminal
-@pytest.mark.parametrize("args", [[], ["today"], ["log"]])
+@pytest.mark.parametrize("args", [["today"], ["log"]])
 def test_the_next_mornings_question_asks_it_too(args: list[str], home: Path) -> None:
     started(home)
     run("log", "--pain", "3", "--peak", "4", "--effort", "4", home=home)
