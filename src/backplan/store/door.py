@@ -7,10 +7,10 @@ where in it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from backplan.errors import StoreError
 from backplan.model.diary import HOLDS, OF_ANY, LogEntry, Swap
@@ -340,11 +340,12 @@ def _told(wrong: Iterable[tuple[tuple[str | int, ...], str]]) -> tuple[str, ...]
 
 
 def _against(columns: Mapping[str, tuple[Any, Shape]]) -> Faults:
-    return [((name,), said) for name, (value, what) in columns.items() for said in _said_of(value, cast("Hashable", what))]
+    asked: list[tuple[str, Any, Any]] = [(name, *column) for name, column in columns.items()]
+    return [((name,), said) for name, value, what in asked for said in _said_of(value, what)]
 
 
 @lru_cache(maxsize=8192, typed=True)  # a diary of many years has few days, kinds and scores
-def _said_of(value: Any, what: Hashable) -> tuple[str, ...]:
+def _said_of(value: Any, what: Any) -> tuple[str, ...]:
     return tuple(said for _, said in faults(value, what))
 
 
