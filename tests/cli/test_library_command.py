@@ -14,7 +14,8 @@ from backplan.planner.choice import barring
 from backplan.planner.choice.dose import doses
 from backplan.render.exercise import table
 from tests.support import people
-from tests.support.cli import Result, run
+from tests.support.cli import Result, run, started
+from tests.support.windows import MINE
 
 
 @cache
@@ -281,3 +282,21 @@ def test_in_a_narrow_terminal_no_name_is_squeezed_into_a_column() -> None:
     whole = " ".join(narrow.plain.split())
     assert all(f"{each.name} ({each.id})" in whole for each in long)
     assert not isinstance(table(long, 140), Text)
+
+
+def test_an_own_exercise_that_is_prescribed_is_missed_when_it_goes_and_leaves_an_export_that_is_read(
+    tmp_path: Path,
+) -> None:
+    home, file = tmp_path / "home", tmp_path / "mine.yaml"
+    started(home)
+    file.write_text(MINE, encoding="utf-8")
+    assert run("library", "add", str(file), home=home).code == 0
+    for name in ("towel-pull", "bird-dog"):
+        assert run("prescribe", "add", name, "--by", "doctor", home=home).code == 0
+    assert run("prescribe", "avoid", "clamshell", "--by", "doctor", home=home).code == 0
+    assert "prescribe end" in run("library", "remove", "mine", home=home).err
+    exported = tmp_path / "prescription.yaml"
+    assert run("prescribe", "export", str(exported), home=home).code == 0
+    assert "towel-pull" in exported.read_text("utf-8")
+    done = run("prescribe", "import", str(exported), home=home)
+    assert done.code == 0, done

@@ -199,13 +199,28 @@ def preview(workspace: Workspace, path: Path, starts: date) -> tuple[Week, str |
 
 
 def as_file(workspace: Workspace) -> str:
-    """The prescription in force as the text of a file that read_file reads. Raises UsageError when there is none."""
+    """The prescription in force as the text of a file that read_file reads; exercises that the library has no more
+    stand in it as remarks. Raises UsageError when there is none.
+    """
     from backplan.files.prescription import document_of, text_of
 
     prescription = in_force(stored(workspace), workspace.today)
     if not prescription.items:
         raise UsageError("nothing is prescribed, so there is nothing to export")
-    return text_of(document_of(prescription))
+    gone = set(still_prescribed(workspace))
+    added, avoided = ([item for item in part if item.exercise not in gone] for part in prescription[:2])
+    there = prescription._replace(added=tuple(added), avoided=tuple(avoided))
+    if not there.items:
+        raise UsageError(f"the library has none of what is prescribed any more ({', '.join(sorted(gone))})")
+    remarks = [f"# not in the library any more, so left out here: {key}" for key in sorted(gone)]
+    return "\n".join([text_of(document_of(there)), *remarks])
+
+
+def still_prescribed(workspace: Workspace) -> tuple[str, ...]:
+    """The ids of prescribed exercises that the library does not have."""
+    items = in_force(stored(workspace), workspace.today).items if workspace.begun else ()
+    known = workspace.library.by_id()
+    return tuple(dict.fromkeys(item.exercise for item in items if item.exercise and item.exercise not in known))
 
 
 def end(workspace: Workspace, number: str) -> Ended:

@@ -75,9 +75,13 @@ def remove(
 ) -> None:
     """Take an own file back; what it replaced or hid of ours is there again."""
     from backplan.actions import own as actions
+    from backplan.actions.prescription import still_prescribed
     from backplan.render import own as looks
 
-    output.say(looks.removed(actions.remove(environment.workspace(), name)))
+    place = environment.workspace()
+    output.say(looks.removed(actions.remove(place, name)))
+    if held := still_prescribed(environment.workspace()):
+        output.complain(looks.still_prescribed(held))
 
 
 def hide(

@@ -137,6 +137,14 @@ def removed(name: str) -> str:
     return f"Your own file {name} is taken back."
 
 
+def still_prescribed(ids: Sequence[str]) -> str:
+    """That exercises which went with a file are still prescribed, and what to do."""
+    return (
+        f"Still prescribed, and no longer in the library, so not given: {', '.join(ids)}. `backplan prescribe` shows "
+        "its number, `backplan prescribe end NUMBER` ends it."
+    )
+
+
 def hidden(exercise: Exercise) -> str:
     """That an exercise is hidden, and the way back."""
     return f"{exercise.id} is hidden. `backplan library show-again {exercise.id}` brings it back."
