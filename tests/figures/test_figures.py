@@ -99,7 +99,8 @@ PROPS: dict[Equipment, set[str]] = {
     "dumbbells": {"weight"}, "kettlebell": {"weight"}, "counter": {"counter"}, "noodle": {"noodle"}, "towel": {"towel"},
     "float-belt": {"belt"}, "treadmill": {"treadmill"}, "wheelchair": {"wheels"}, "poles": {"poles"},
     "foam-roller": {"roller"}, "upright-bike": {"bike"}, "bicycle": {"bike"}, "elliptical": {"elliptical"},
-    "water-dumbbells": {"weight"}, "ankle-weights": {"weight"}, "kickboard": {"board"}, "bench": {"step", "pole"},
+    "water-dumbbells": {"weight"}, "ankle-weights": {"weight"}, "kickboard": {"board"},
+    "bench": {"step", "pole", "bench"},
 }  # fmt: skip
 
 
@@ -152,6 +153,27 @@ def test_dots_fill_what_they_are_given_and_no_more() -> None:
             assert len(found) == height
             assert all(sum(len(text) for text, _ in row) == width for row in found)
             assert any(ord(sign) > 0x2800 for row in found for text, _ in row for sign in text)
+
+
+def test_a_turned_head_looks_another_way() -> None:
+    from backplan.figures.shapes import scene
+
+    for key, each in FIGURES.items():
+        if each.view != "front" or abs(each.end.angles.look - each.start.angles.look) < 45:
+            continue
+        face, nose = next(layer for layer in scene(each, 1.0) if layer.part == "head").shapes[:2]
+        assert hypot(nose.end[0] - face.start[0], nose.end[1] - face.start[1]) > 4, key
+
+
+def test_no_arrow_lies_on_the_head() -> None:
+    from backplan.figures.shapes import arrows
+
+    for key, each in FIGURES.items():
+        found = pose.at(each, 1)
+        for way in arrows(each):
+            tip = way.points[-1]
+            near = hypot(tip[0] - found.head[0], tip[1] - found.head[1]) < body.HEAD - 1
+            assert not near, key
 
 
 def test_what_moves_is_told_from_what_rests() -> None:

@@ -56,6 +56,8 @@ def _body(found: Joints, figure: Figure) -> list[Layer]:
     limbs = {name: Layer(tuple(limb(name, found, far=far and name.endswith("2"))), name) for name in body.LIMBS}
     trunk = Layer(tuple(_trunk(found, figure)), "trunk")
     head = Layer(tuple(_head(found, figure)), "head")
+    if figure.rest == "top" and figure.view == "front":  # legs may be drawn up over the belly
+        return [trunk, limbs["leg2"], limbs["leg"], head, limbs["arm2"], limbs["arm"]]
     if figure.view == "front":
         return [limbs["leg2"], limbs["leg"], trunk, head, limbs["arm2"], limbs["arm"]]
     return [limbs["arm2"], limbs["leg2"], trunk, limbs["leg"], head, limbs["arm"]]
@@ -103,21 +105,32 @@ def _front_trunk(found: Joints) -> Iterator[Capsule]:
 
 
 def _head(found: Joints, figure: Figure) -> Iterator[Capsule]:
-    """The face with its nose, under hair on top and at the back."""
-    middle, size = found.head, body.HEAD
+    """The face with its nose and eyes, under hair on top and at the back."""
     if figure.view == "side":
-        nose = _off(middle, found.up - 100, size + 0.4)
-        yield Capsule(middle, middle, size, size, "skin")
-        yield Capsule(_off(middle, found.up - 95, size - 2), nose, 1.6, 1.0, "skin")
-        yield from _hair([(found.up + 60, 1.1, 5.9), (found.up + 10, 2.4, 5.0), (found.up + 115, 2.4, 4.6)], middle)
+        yield from _profile(found)
         return
+    middle, size, turned = found.head, body.HEAD, sin(radians(found.look))
     yield Capsule(middle, middle, size, size, "skin")
-    yield from _hair([(found.up, 3.2, 4.6), (found.up + 48, 4.0, 3.2), (found.up - 48, 4.0, 3.2)], middle)
-    shift = size * 0.7 * sin(radians(found.look))
+    nose = _off(_off(middle, found.up - 90, (size + 0.6) * turned), found.up + 180, 1.6)
+    yield Capsule(middle, nose, 2.0, 1.0, "skin")
+    crown = _off(middle, found.up + 90, 3.2 * turned)  # the back of a turned head is seen
+    yield from _hair([(found.up, 3.2, 4.6), (found.up + 48, 4.0, 3.2), (found.up - 48, 4.0, 3.2)], crown)
+    if turned:
+        yield from _hair([(found.up + 90, 3.2 * turned, 2.4 + 2.4 * abs(turned))], middle)
+    shift = size * 0.7 * turned
     for side in (-2.3, 2.3):
         if abs(shift + side) < size - 1.5:
-            eye = _off(_off(middle, found.up - 90, shift + side), found.up + 180, 1.4)
+            eye = _off(_off(middle, found.up - 90, shift + side), found.up + 180, 1.0)
             yield Capsule(eye, eye, 0.75, 0.75, "shoe")
+
+
+def _profile(found: Joints) -> Iterator[Capsule]:
+    middle, size, up = found.head, body.HEAD, found.up
+    nose, eye = _off(middle, up - 102, size + 0.6), _off(middle, up - 84, 3.9)
+    yield Capsule(middle, middle, size, size, "skin")
+    yield Capsule(_off(middle, up - 97, size - 2), nose, 1.6, 1.0, "skin")
+    yield from _hair([(up + 55, 1.7, 5.5), (up - 12, 2.9, 4.2), (up + 105, 2.6, 4.5)], middle)
+    yield Capsule(eye, eye, 0.7, 0.7, "shoe")
 
 
 def _hair(parts: list[tuple[float, float, float]], middle: Point) -> Iterator[Capsule]:
@@ -244,9 +257,14 @@ def _rail(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsu
 
 
 def _end(said: Any, first: Joints, now: Joints) -> Point:
-    """An end of something that is stretched: a joint as it is now, or a point as seen from the hip at the start."""
+    """An end of something that is stretched: a joint as it is now, one with what it is off by ([toe, 2, 9]), or a
+    point as seen from the hip at the start.
+    """
     if isinstance(said, str):
         return now.point(said)
+    if isinstance(said[0], str):
+        x, y = now.point(said[0])
+        return x + float(said[1]), y + float(said[2])
     return first.trunk[0][0] + float(said[0]), float(said[1])
 
 
@@ -383,6 +401,15 @@ def _roller(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Cap
     yield from _disc(_spot(said, now if said.get("moves") else first, "chest"), float(said.get("size", 5)))
 
 
+def _crank(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    """Pedals on a stand."""
+    at = _spot(said, first, "ankle")
+    yield from _ring(at, float(said.get("size", 5.5)))
+    yield from _line((now.point("ankle")[0] + 3, now.point("ankle")[1] - 3), at)
+    yield from _line((now.point("ankle2")[0] + 3, now.point("ankle2")[1] - 3), at)
+    yield from _line((at[0] - 8, 0), at, (at[0] + 8, 0), thick=1.2)
+
+
 def _board(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
     x, y = _spot(said, now if said.get("moves") else first, "ankle")
     wide = float(said.get("wide", 12))
@@ -395,7 +422,7 @@ _PROPS: dict[str, Callable[[Mapping[str, Any], Joints, Joints], Iterator[Capsule
     "counter": _counter, "bed": _bed, "band": _band, "cable": _band, "line": _rail, "weight": _weight, "water": _water,
     "towel": _towel, "noodle": _noodle, "belt": _belt, "bar": _bar, "pole": _pole, "poles": _poles, "mat": _mat,
     "bike": _bike, "treadmill": _treadmill, "elliptical": _elliptical, "rower": _rower, "machine": _machine,
-    "wheels": _wheels, "handcycle": _handcycle, "roller": _roller, "board": _board,
+    "wheels": _wheels, "handcycle": _handcycle, "roller": _roller, "board": _board, "crank": _crank, "bench": _rail,
 }  # fmt: skip
 
 
@@ -426,14 +453,19 @@ def arrows(figure: Figure, most: int = 2) -> list[Arrow]:
         return []
     moments = [pose.at(figure, step / 12) for step in range(13)]
     wanted = figure.arrows.split() if figure.arrows != "auto" else []
-    ways = [tuple(each.point(name) for each in moments) for name in wanted] or list(_largest(moments))
+    ways = [tuple(_tip(each, name) for each in moments) for name in wanted] or list(_largest(moments))
     return [Arrow(_shortened(way)) for way in ways[:most]]
+
+
+def _tip(found: Joints, name: str) -> Point:
+    """What an arrow follows: a joint; of the head a point above it, so that the arrow does not lie on the face."""
+    return _off(found.head, found.up, body.HEAD + 4) if name == "head" else found.point(name)
 
 
 def _largest(moments: list[Joints]) -> Iterator[tuple[Point, ...]]:
     found: list[tuple[float, tuple[Point, ...]]] = []
     for names in _SHOWN:
-        ways = [tuple(each.point(name) for each in moments) for name in names]
+        ways = [tuple(_tip(each, name) for each in moments) for name in names]
         best = max(ways, key=_length)
         if _length(best) >= FAR_ENOUGH and not any(_alike(best, other) for _, other in found):
             found.append((_length(best), best))
