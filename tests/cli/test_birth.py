@@ -203,7 +203,7 @@ def test_in_pregnancy_pelvic_floor_work_stands_on_every_day_and_counts_as_no_ses
 
 def test_it_is_shown_on_every_page_of_a_day(home: Path) -> None:
     started(home, birth=CAESAREAN, clearance={"by": "midwife", "on": "2026-11-20"})
-    assert "Daily" in run("week", home=home).out
+    assert "Every day" in run("week", home=home).out
     for args in (["today"], ["today", "--plain"], ["week", "--plain"]):
         assert "Pelvic floor squeeze" in run(*args, home=home).out, args
     assert "pelvic-floor-squeeze" in run("today", "--json", home=home).json["exercises"]

@@ -976,7 +976,7 @@ def test_an_exercise_is_known_however_it_is_spaced(word: str, home: Path) -> Non
         ("yoga", "yoga is a kind of exercise; `backplan library --modality yoga`"),
         ("Nerve glide", "--modality nerve-glide"),
         (" ", "say which exercise"),
-        ("brid-dog", "did you mean bird-dog or bird-dog-leg"),
+        ("brid-dog", "did you mean bird-dog or"),
         ("brid", "`backplan library search brid`"),
     ],
 )

@@ -1,5 +1,7 @@
 """Which exercise a word stands for: any name of it, however joined, in any letters, one or several."""
 
+from functools import lru_cache
+
 import pytest
 
 from backplan.library.load import load
@@ -74,6 +76,7 @@ def test_nothing_is_near_to_what_is_far_off(word: str) -> None:
     assert not _names().near(word)
 
 
+@lru_cache
 def _names() -> Names:
     return Names(load().exercises)
 

@@ -223,7 +223,7 @@ def test_a_folder_that_cannot_be_written_is_exit_5_and_can_still_be_read(home: P
     home.chmod(0o555)
     (home / "backplan.db").chmod(0o444)
     before = files(home)
-    is_refused(as_nobody("log", *SESSION, home=home))
+    is_refused(as_nobody("log", "--again", *SESSION, home=home))
     shown = as_nobody("diary", "--plain", home=home)
     assert shown.code == 0, shown
     assert "pain 3" in shown.out

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.cli.start_answers import Reached
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 NO_TERMINAL = (
     "`backplan start` goes through the session with you and needs a terminal; `backplan today` shows all of it at once"

@@ -109,6 +109,6 @@ def unfitting(entry: LogEntry, wrong: set[str]) -> str:
 def lifted(stop: SafetyStop) -> str:
     """That a stop holds no longer, because what it rested on was taken back or answered otherwise."""
     return (
-        f"With that, this no longer holds your plan back: {stop.sentence.partition(': ')[2] or stop.sentence} "
+        f"With that, what held your plan back no longer does: “{stop.sentence}” "
         "If it is so all the same, please note it again: your plan waits until a clinician knows of it."
     )
