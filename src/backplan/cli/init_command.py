@@ -32,6 +32,7 @@ from backplan.cli.init_options import (
     Likes,
     ListOf,
     Minutes,
+    More,
     Only,
     Pain,
     PoolDays,
@@ -60,6 +61,11 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+MORE_TO_SAY = (
+    "What you have at home, swimming, likes, your level and what you want back were not asked; the plan is careful "
+    "there. `backplan init --more` asks."
+)
+
 LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 
 
@@ -67,6 +73,7 @@ LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 def init(
     answers: Answers = None,
     only: Only = "",
+    more: More = False,
     list_: ListOf = "",
     export: Export = False,
     red_flags: RedFlags = None,
@@ -117,6 +124,10 @@ def init(
 def _run(given: dict[str, Any]) -> None:
     """One of the ways to run it: a list, what is on record, a file of answers, or answers one by one."""
     only, list_, export, answers = (given.pop(key, None) for key in ("only", "list_", "export", "answers"))
+    if given.pop("more", False):
+        from backplan.cli.interview import MORE
+
+        only = ",".join(filter(None, (only, *MORE)))
     if list_:
         _list(list_)
     elif export:
@@ -219,15 +230,16 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     sections = interview.sections_named(only)
     if before is not None and not before.unfinished and not only:
         sections = interview.choose_sections(before)
-    elif before is None or before.unfinished:
-        sections = interview.sections_named("")
-    if not interview.ask(document, sections, sitting):
+    first = before is None or before.unfinished
+    if first:
+        sections = tuple(interview.by_name(name) for name in interview.FIRST)
+    if not (interview.ask_first(document, sitting) if first else interview.ask(document, sections, sitting)):
         _end_here(sitting.place, document, sitting.base)
         return
     asked = {section.name for section in sections}
     pain, signs = "pain" in asked or "pain" in given, "red-flags" in asked or "red_flags" in given
     scores = questions.ask_first_scores(document, sitting) if "functions" in asked else {}
-    _record(sitting.place, document, Told(pain, signs, scores), base=sitting.base)
+    _record(sitting.place, document, Told(pain, signs, scores), base=sitting.base, first=first)
 
 
 def _end_here(place: "Workspace", document: "Document", base: "Document") -> None:
@@ -248,11 +260,14 @@ def _record(
     told: "Told",
     places: "Places | None" = None,
     base: "Document | None" = None,
+    *,
+    first: bool = False,
 ) -> None:
     """Record the answers first and say so; then a stop, if one holds. Answers of a file have their places in it.
 
     Raises UsageError, FileError and SafetyStop.
     """
+    from backplan.actions import draft
     from backplan.actions.answers import record
     from backplan.files.yaml import Places
     from backplan.render import init as words
@@ -264,4 +279,6 @@ def _record(
         if places is not None:
             raise
         raise UsageError("\n".join(fault.partition(": ")[2] for fault in error.faults)) from None
-    tell(lambda: output.lines(words.answered(found)), found.stop)
+    draft.end(place)
+    more = [MORE_TO_SAY] if first and not found.stop else []
+    tell(lambda: output.lines([*words.answered(found), *more]), found.stop)

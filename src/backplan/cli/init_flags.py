@@ -80,8 +80,13 @@ def _year(text: str) -> int | None:
     return year
 
 
+# Of a month or a year alone, its last day is the careful reading of these.
+_SAFER_LATE = frozenset({"surgery_on", "released", "birth_on", "changed_on"})
+
+
 def _date_flag(given: Mapping[str, Any], key: str) -> str:
-    return dates.past_day(given[key], f"--{key.replace('_', '-')}").isoformat()
+    late = key in _SAFER_LATE
+    return dates.past_day(given[key], f"--{key.replace('_', '-')}", late=late).isoformat()
 
 
 def _take_clearance(document: Document, given: Mapping[str, Any]) -> None:

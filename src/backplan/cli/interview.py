@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
@@ -40,12 +41,73 @@ def sections_named(only: str) -> tuple[Section, ...]:
     return tuple(section for section in SECTIONS if section.name in names or not (names or section.named_only))
 
 
+FIRST = ("born", "red-flags", "heart", "clearance", "pain", "applies", "time", "floor", "tolerance")
+MORE = ("can", "equipment", "level", "likes", "functions")
+
+WELCOME = (
+    "A few questions lead to a first safe week: about 18 answers, some five minutes; warning signs come first.\n"
+    "Type back to go back to the section before. Ctrl-C stops, keeps what is answered, and `backplan init` goes on "
+    "from there. Nothing is planned before the end."
+)
+
+
+def ask_first(document: Document, sitting: Sitting) -> bool:
+    """A first interview, from where it was left, each section kept; whether it came to its end and was agreed to."""
+    from backplan.actions import draft
+
+    place, done = sitting.place, list[str]()
+    output.say(WELCOME)
+    if kept := draft.draft(place):
+        document |= {**kept.document, **document}
+        done = [name for name in kept.answered if name in FIRST]
+        output.say(f"\nGoing on where you stopped: {len(done)} of {len(FIRST)} sections are answered.")
+    course = [by_name(name) for name in FIRST]
+
+    def keep(section: Section) -> None:
+        done.append(section.name)
+        draft.keep(place, done, document)
+
+    try:
+        with asking.going_back():
+            return ask(document, course, sitting, tuple(done), keep) and _agreed(document, course, sitting, keep)
+    except typer.Abort:
+        if done:
+            output.say("\nWhat you answered is kept; `backplan init` goes on from there. Nothing is planned yet.")
+        raise
+
+
+def _agreed(document: Document, course: list[Section], sitting: Sitting, keep: Callable[[Section], None]) -> bool:
+    """Show the answers in sentences until nothing is to be changed; False where a change brings an emergency sign."""
+    from backplan.render.interview import summary
+
+    while True:
+        output.say("\nIs this right? Nothing is planned yet.\n")
+        said = summary(document)
+        output.lines(f"  {number}. {section.about}: {said[section.name]}" for number, section in enumerate(course, 1))
+        try:
+            chosen = asking.until_right(
+                "\nEnter if all is right; or the number to change", None, asking.or_skip(asking.whole(1, len(course)))
+            )
+        except asking.GoBack:
+            chosen = len(course)
+        if chosen is None:
+            return True
+        if not ask(document, [course[chosen - 1]], sitting, (), keep):
+            return False
+
+
+def by_name(name: str) -> Section:
+    """The section of a name."""
+    return next(section for section in (*SECTIONS, *_SHORT) if section.name == name)
+
+
 def choose_sections(before: Person) -> tuple[Section, ...]:
     """Show what is on record and let the person say what to change."""
-    import yaml
+    from backplan.render.interview import summary
 
     output.say("On record:\n")
-    output.say(yaml.safe_dump(document_of(before), sort_keys=False, default_flow_style=None))
+    said = summary(document_of(before))
+    output.lines(f"  {section.name}: {said[section.name]}" for section in SECTIONS if section.name in said)
     names = ", ".join(section.name for section in SECTIONS)
     while True:
         text = asking.prompt(f"What would you like to change? ({names}; all; Enter for nothing)", "")
@@ -57,18 +119,37 @@ def choose_sections(before: Person) -> tuple[Section, ...]:
             output.say(str(error))
 
 
-def ask(document: Document, sections: Iterable[Section], sitting: Sitting) -> bool:
-    """Ask section after section; whether it came to its end: an emergency sign ends it at once."""
+def ask(
+    document: Document,
+    sections: Iterable[Section],
+    sitting: Sitting,
+    done: Collection[str] = (),
+    keep: Callable[[Section], None] = lambda _: None,
+) -> bool:
+    """Ask section after section but those that are done, each kept when it is answered, and back by one where that is
+    asked for; whether it came to its end: an emergency sign ends it at once.
+    """
     chosen = list(sections)
-    for number, section in enumerate(chosen, 1):
-        output.say(f"\n── {section.about} ({number} of {len(chosen)}) ──")
-        if section.name == "red-flags" and questions.nothing_new(sitting):
+    number, done = 0, set(done)
+    while number < len(chosen):
+        section, number = chosen[number], number + 1
+        if section.name in done:
             continue
-        before = emergencies(document)
-        section.ask(document, sitting)
+        output.say(f"\n── {section.about} ({number} of {len(chosen)}) ──")
+        before, answers = emergencies(document), deepcopy(document)
+        try:
+            if section.name != "red-flags" or not questions.nothing_new(sitting):
+                section.ask(document, sitting)
+        except asking.GoBack:
+            document.clear()
+            document.update(answers)
+            number = max(0, number - 2)
+            done.discard(chosen[number].name)
+            continue
         now = emergencies(document)
         if now - before or (now and section.name == "red-flags"):
             return False
+        keep(section)
     return True
 
 
@@ -111,4 +192,9 @@ SECTIONS: tuple[Section, ...] = (
     Section("level", "Your level", ("level",), questions.ask_level, flags="--level"),
     Section("likes", "What you like", ("likes", "dislikes"), questions.ask_likes, flags="--likes, --dislikes"),
     Section("functions", "What you want back", ("functions",), questions.ask_functions, flags="--functions"),
+)
+
+_SHORT = (  # sections of a first interview alone: parts of others, or several in one
+    Section("applies", "What applies to you", ("conditions",), questions.ask_applies),
+    Section("floor", "The floor", ("can",), questions.ask_floor),
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import typer
 
 from backplan.cli import leg_signs
 from backplan.cli.terminal import asking, dates, options, output
@@ -15,7 +18,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.naming import unknown_wish
 from backplan.planner.diary.signs import goes_further
 from backplan.rules.heart import HEART
-from backplan.rules.red_flags import asked_of, one_leg_numbness
+from backplan.rules.red_flags import RED_FLAGS, asked_of, one_leg_numbness
 from backplan.rules.screening.legs import FURTHER_DOWN, known_of
 from backplan.rules.tags import NERVE_FROM
 
@@ -77,10 +80,46 @@ def ask_red_flags(document: Document, sitting: Sitting) -> None:
         ids = [rule.id for rule in rules]
         output.say(f"\n{head}")
         kept = [key for key in before if key in ids]
-        found += asking.pick(ids, [rule.asks for rule in rules], "Numbers, or none", kept)
+        found += _signs(ids, [rule.asks for rule in rules], kept, typed=level == "emergency")
         if level == "emergency" and found:
             break
     document["red_flags"] = found
+
+
+def _signs(ids: list[str], texts: list[str], kept: list[str], *, typed: bool) -> list[str]:
+    """Which of some signs there are. A slip can be taken back at once, confirmed twice; a sign that was on record, and
+    one whose question is left without an answer, stands.
+    """
+    question = "Numbers, or none (please type it)" if typed else "Numbers, or none"
+    while True:
+        found = asking.pick(ids, texts, question, kept, typed=typed)
+        if set(found) <= set(kept):
+            return found
+        output.say("You chose:")
+        output.lines(f"  • {_words_of(key)}" for key in found)
+        try:
+            if not (_slipped() and asking.until_right("None of what you chose is so? (y/n)", None, asking.yes)):
+                return found
+        except typer.Abort:
+            if not typed:
+                raise
+            return found
+
+
+def _slipped() -> bool:
+    asked = "Enter if that is right; type wrong if you pressed the wrong one"
+    return asking.until_right(asked, None, asking.or_skip(asking.one_of("wrong"))) is not None
+
+
+def _words_of(key: str) -> str:
+    """What a sign, a disease or a condition is in words."""
+    asked = (
+        {rule.id: rule.asks for rule in RED_FLAGS}
+        | {rule.id: rule.asks for rule in HEART}
+        | {FURTHER_DOWN: "Pain further down the leg"}
+    )
+    means = {str(each): said for each, said in vocabulary.CONDITION_MEANS.items()}
+    return asked.get(key) or means.get(key, key)
 
 
 def ask_born(document: Document, sitting: Sitting) -> None:
@@ -112,20 +151,42 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
     by = asking.until_right(
         "Who agreed that you may exercise? (doctor, physiotherapist, surgeon, midwife; none)",
         old.get("by", "none"),
-        asking.one_of("doctor", "physiotherapist", "surgeon", "midwife", "none"),
+        _clinician,
     )
     if by == "none":
         document["clearance"] = None
+        output.say(NOT_YET_AGREED)
         return
-    on = asking.until_right("On which day? (2026-11-02, yesterday, mon ...)", old.get("on"), asking.past)
+    on = asking.until_right("On which day? (like 2 November, yesterday, March 2026)", old.get("on"), asking.past)
     said = [*document.get("red_flags", []), *document.get("heart", []), *sitting.reported, *_to_be_known(document)]
     flags = list(dict.fromkeys(said))
     knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
-        output.say("You reported, now or before: " + ", ".join(flags))
+        output.say("You reported, now or before:")
+        output.lines(f"  • {_words_of(key)}" for key in flags)
         known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", asking.yes)
         knows += flags if known else []
     document["clearance"] = {"by": by, "on": on, "knows": knows}
+
+
+NOT_YET_AGREED = (
+    "Then the week waits until one has. For that visit: how long you have had the pain, how far down the leg it goes, "
+    "what makes it worse, and your medicines and illnesses; and ask: may I exercise, and is anything to be left out? "
+    "Until then `backplan cope` helps with the pain."
+)
+
+_CLINICIANS = {
+    "gp": "doctor", "dr": "doctor", "my doctor": "doctor", "my gp": "doctor", "physician": "doctor",
+    "physio": "physiotherapist", "physical therapist": "physiotherapist", "pt": "physiotherapist",
+    "my physio": "physiotherapist", "nobody": "none", "no": "none", "no one": "none", "don't know": "none",
+    "dont know": "none",
+}  # fmt: skip
+
+
+def _clinician(text: str) -> str:
+    word = text.strip().lower()
+    read = asking.one_of("doctor", "physiotherapist", "surgeon", "midwife", "none")
+    return read(_CLINICIANS.get(word, word))
 
 
 def _to_be_known(document: Document) -> list[vocabulary.Condition]:
@@ -141,9 +202,9 @@ def ask_pain(document: Document, sitting: Sitting) -> None:
     now = asking.until_right("Pain now (0-10)", _text(old.get("now")), score)
     usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), score)
     default = "y" if old.get("controlled", True) else "n"
-    controlled = asking.until_right("Is it controlled well enough to move and exercise? (y/n)", default, asking.yes)
+    controlled = asking.until_right("Is it controlled well enough to move and exercise? (y/n)", default, _surely)
     since = asking.until_right(
-        f"Since when? (a date like {sitting.place.today}; a rough one will do)",
+        "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)",
         old.get("since"),
         asking.past,
     )
@@ -153,6 +214,14 @@ def ask_pain(document: Document, sitting: Sitting) -> None:
     )
     document["pain"] = {"now": now, "usual": usual, "controlled": controlled, "since": since, "leg": leg}
     _ask_leg(document, leg, sitting)
+
+
+def _surely(text: str) -> bool:
+    """Yes or no; who does not know says no, the cautious answer."""
+    return asking.yes("no" if text.lower() in DO_NOT_KNOW else text)
+
+
+DO_NOT_KNOW = ("don't know", "dont know", "not sure", "?")
 
 
 def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting) -> None:
@@ -187,12 +256,40 @@ def ask_conditions(document: Document, sitting: Sitting) -> None:
     ids: list[str] = list(means)
     old = document.get("conditions", [])
     document["conditions"] = asking.pick(ids, [f"{key}: {means[key]}" for key in means], "Numbers, or none", old)
+    _ask_known(document)
+
+
+def _ask_known(document: Document) -> None:
+    """Whether the clinician who cleared the person knows of the conditions they have to know of."""
+    means = vocabulary.CONDITION_MEANS
     clearance = document.get("clearance") or {}
     unknown = [key for key in _to_be_known(document) if key not in clearance.get("knows", [])]
     if clearance and unknown:
         output.say("You said: " + " and ".join(means[key] for key in unknown))
         if asking.until_right("Does the clinician who cleared you know, and agree? (y/n)", "n", asking.yes):
             clearance["knows"] = [*clearance.get("knows", []), *unknown]
+
+
+def ask_applies(document: Document, sitting: Sitting) -> None:
+    """Conditions, an operation, a pregnancy, a birth and a change of health in one list; what needs more is asked."""
+    output.say("Does any of this apply to you? It decides what is left out.")
+    means = vocabulary.CONDITION_MEANS
+    follow = {key: text for key, (text, _) in _FOLLOWED.items()}
+    chosen = [*document.get("conditions", []), *(key for key in follow if document.get(key))]
+    ids: list[str] = [*follow, *means]
+    texts = [*follow.values(), *means.values()]
+    found: list[str] = []
+    for page in (slice(len(ids) // 2), slice(len(ids) // 2, None)):  # each fits a screen, so that nothing scrolls off
+        kept = [key for key in chosen if key in ids[page]]
+        found += asking.pick(ids[page], texts[page], "Numbers, or none (please type it)", kept, typed=True)
+        output.say("")
+    document["conditions"] = [key for key in found if key in means]
+    for key, (_, asks) in _FOLLOWED.items():
+        if key in found:
+            asks(document, sitting)
+        elif key != "birth" or "pregnancy" not in found:
+            document[key] = None
+    _ask_known(document)
 
 
 def ask_surgery(document: Document, sitting: Sitting) -> None:
@@ -207,11 +304,11 @@ def ask_surgery(document: Document, sitting: Sitting) -> None:
     if kind == "none":
         document["surgery"] = None
         return
-    on = asking.until_right("On which day?", old.get("on"), asking.past)
+    on = asking.until_right("On which day?", old.get("on"), asking.past_late)
     free = asking.until_right(
         "When did the surgeon or physiotherapist release you to exercise? (a date; none)",
         old.get("released") or "none",
-        lambda text: None if text.lower() == "none" else asking.past(text),
+        lambda text: None if text.lower() in ("none", "no", *DO_NOT_KNOW) else asking.past_late(text),
     )
     document["surgery"] = {"kind": kind, "on": on, "released": free}
 
@@ -249,7 +346,7 @@ def ask_birth(document: Document, sitting: Sitting) -> None:
     on = asking.until_right(
         "If you gave birth: on which day? (a date; none)",
         old.get("on", "none"),
-        lambda text: None if text.lower() == "none" else asking.past(text),
+        lambda text: None if text.lower() in ("none", "no") else asking.past_late(text),
     )
     if on is None:
         document["birth"] = None
@@ -272,15 +369,32 @@ def ask_changed(document: Document, sitting: Sitting) -> None:
         old.get("what", "none"),
         asking.one_of(*kinds),
     )
-    on = None if what == "none" else asking.until_right("On which day?", old.get("on"), asking.past)
+    on = None if what == "none" else asking.until_right("On which day?", old.get("on"), asking.past_late)
     document["changed"] = {"on": on, "what": what} if on else None
+
+
+_FOLLOWED = {
+    "surgery": ("An operation on the spine in the last 12 months", ask_surgery),
+    "pregnancy": ("You are, or may be, pregnant", ask_pregnancy),
+    "birth": ("You gave birth in the last 12 months", ask_birth),
+    "changed": ("Since a clinician agreed, a fall with injury, a hospital stay, a new illness", ask_changed),
+}
+
+
+def ask_floor(document: Document, sitting: Sitting) -> None:
+    """Whether the person can get down to the floor; who does not know takes what needs none."""
+    old = document.get("can") or {}
+    floor = asking.until_right(
+        "Can you get down to the floor and up again? (y/n)", _letter(old["floor"]) if old else None, _surely
+    )
+    document["can"] = {"swim": False, **old, "floor": floor}
 
 
 def ask_can(document: Document, sitting: Sitting) -> None:
     """Whether the person can get down to the floor, and swim."""
     old = document.get("can") or {}
     floor = asking.until_right(
-        "Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), asking.yes
+        "Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), _surely
     )
     strokes = old.get("swim", False)
     now = ",".join(strokes) if isinstance(strokes, list) else _letter(strokes)
@@ -312,13 +426,13 @@ def ask_time(document: Document, sitting: Sitting) -> None:
         return list(found)
 
     def minutes_of(text: str) -> list[int]:
-        parts = [asking.whole(5, 240)(part.strip()) for part in text.split(",")]
+        parts = [asking.minutes(5, 240)(part) for part in text.split(",")]
         if len(parts) not in (1, len(days)):
             raise UsageError(f"Please give one number, or {len(days)} numbers with commas, one for each day.")
         return parts * len(days) if len(parts) == 1 else parts
 
     days = asking.until_right(
-        "On which days? (mon,tue,wed,thu,fri,sat,sun)", ",".join(now or ("mon", "wed", "fri")), days_of
+        "On which days? (like mon,wed,fri; every day; weekdays)", ",".join(now or ("mon", "wed", "fri")), days_of
     )
     kept = [str(old[day]) for day in now if day in old]
     many = str(old.get("minutes") or (kept[0] if len(set(kept)) == 1 else ",".join(kept)) or 30)
@@ -374,9 +488,14 @@ def ask_tolerance(document: Document, sitting: Sitting) -> None:
     )
 
 
+_SURELY_COMFORTABLE = 5  # minutes of walking, for who does not know
+
+
 def _minutes_or_kinds(text: str) -> dict[str, int]:
-    if text.strip().isdecimal():
-        return {"aerobic_minutes": asking.whole(1, options.MOST_MINUTES)(text.strip())}
+    if text.lower() in DO_NOT_KNOW:
+        return {"aerobic_minutes": _SURELY_COMFORTABLE}
+    with suppress(UsageError):
+        return {"aerobic_minutes": asking.minutes(1, options.MOST_MINUTES)(text)}
     try:
         found = options.tolerance(text)
     except UsageError:

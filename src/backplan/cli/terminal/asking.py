@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from backplan.cli.terminal import dates, output
+from backplan.cli.terminal import dates, environment, output
 from backplan.errors import UsageError, nearest
 from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from datetime import date
 
 T = TypeVar("T")
+
+
+class GoBack(Exception):  # noqa: N818 - no error: the person's wish
+    """The person wants to go back one section."""
+
+
+_back: ContextVar[bool] = ContextVar("back", default=False)
+
+
+@contextmanager
+def going_back() -> Iterator[None]:
+    """Let `back` be typed at any question, which raises GoBack."""
+    token = _back.set(True)
+    try:
+        yield
+    finally:
+        _back.reset(token)
+
+
 Word = TypeVar("Word", bound=str)
 
 
@@ -26,6 +49,8 @@ def prompt(text: str, default: str | None = None) -> str:
         except UnicodeDecodeError:
             output.say("  That could not be read; please type it again.")
         else:
+            if _back.get() and str(value).strip().lower() == "back":
+                raise GoBack
             return str(value).strip()
 
 
@@ -92,16 +117,70 @@ def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
 
 def yes(text: str) -> bool:
     """Whether the answer is yes."""
-    if text.lower() in ("y", "yes"):
+    if text.lower() in ("y", "yes", "yeah", "yep"):
         return True
-    if text.lower() in ("n", "no"):
+    if text.lower() in ("n", "no", "nope", "none"):
         return False
     raise UsageError("Please answer y or n.")
 
 
 def past(text: str) -> str:
-    """A date that is not in the future, as ISO text."""
-    return dates.past_day(text, "That").isoformat()
+    """A date that is not in the future, as ISO text; of a whole month or year its first day."""
+    return _past(text, late=False)
+
+
+def past_late(text: str) -> str:
+    """A date that is not in the future, as ISO text; of a whole month or year its last day, where later is safer."""
+    return _past(text, late=True)
+
+
+def _past(text: str, *, late: bool) -> str:
+    try:
+        found = dates.past_day(text, "That", late=late)
+    except dates.EitherWayError as error:
+        found = _which(*error.readings)
+    if found.isoformat() != text.strip():
+        output.say(f"  That is {in_words(found)}.")
+    return found.isoformat()
+
+
+def _which(*readings: date) -> date:
+    """Which of two readings of a date is meant; the one that is still to come is none."""
+    today = environment.today()
+    if len(gone := [each for each in readings if each <= today]) == 1:
+        return gone[0]
+    said = [in_words(each) for each in readings]
+    place = until_right(f"Is that 1. {said[0]}, or 2. {said[1]}? (1 or 2)", None, whole(1, 2))
+    return dates.past_day(readings[place - 1].isoformat(), "That")
+
+
+def in_words(day: date) -> str:
+    """A day as it is spoken: 2 November 2026."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+_SPOKEN = {
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60,
+    "quarter of an hour": 15, "a quarter of an hour": 15, "half an hour": 30, "half hour": 30,
+    "three quarters of an hour": 45, "an hour": 60, "hour": 60, "an hour and a half": 90,
+}  # fmt: skip
+_MINUTES = re.compile(r"(?P<many>.+?)\s*(?P<unit>minutes?|mins?|m|hours?|h)\.?")
+
+
+def minutes(low: int, high: int) -> Callable[[str], int]:
+    """Minutes within bounds, as people say them: 15, 15 minutes, half an hour, 1 hour, five."""
+
+    def read(text: str) -> int:
+        word = text.strip().lower()
+        found = _MINUTES.fullmatch(word)
+        many = found["many"] if found and word not in _SPOKEN else word
+        number_of = _SPOKEN.get(many, number(many))
+        by = 60 if found and found["unit"][0] == "h" and word not in _SPOKEN else 1
+        if number_of is not None and low <= number_of * by <= high:
+            return number_of * by
+        raise UsageError(f"Please answer with minutes from {low} to {high}, like 15, or half an hour.")
+
+    return read
 
 
 def one_of(*choices: Word) -> Callable[[str], Word]:
@@ -116,28 +195,37 @@ def one_of(*choices: Word) -> Callable[[str], Word]:
     return read
 
 
-def numbers(ids: list[str]) -> Callable[[str], list[str]]:
-    """Numbers of a printed list, or ids, with commas or spaces; Enter or `none` for none."""
+def numbers(ids: list[str], *, typed: bool = False) -> Callable[[str], list[str]]:
+    """Numbers of a printed list, or ids, with commas or spaces; Enter or `none` for none, or `none` alone, typed. Where
+    some are not on the list the others stand, and those alone are asked again.
+    """
+    kept: list[str] = []
 
     def read(text: str) -> list[str]:
+        if typed and not text:
+            raise UsageError("Please type the numbers, or the word none if you have none of these.")
         words = [] if text.lower() in ("", "none", "no", "n", "0") else text.replace(",", " ").split()
-        found = []
+        found: list[str] = []
+        wrong: list[str] = []
         for word in words:
             if (place := number(word)) is not None and 1 <= place <= len(ids):
                 found.append(ids[place - 1])
             elif word in ids:
                 found.append(word)
             else:
-                raise UsageError(
-                    f"{word} is not on the list{near(word, ids)}; give numbers from 1 to {len(ids)}, or none."
-                )
-        return list(dict.fromkeys(found))
+                wrong.append(f"{word} is not on the list{near(word, ids)}")
+        if wrong:
+            kept.extend(found)
+            held = f" Kept: {', '.join(dict.fromkeys(kept))}." if kept else ""
+            raise UsageError(f"{'; '.join(wrong)}; give numbers from 1 to {len(ids)}, or none.{held}")
+        return list(dict.fromkeys([*kept, *found]))
 
     return read
 
 
-def pick(ids: list[str], texts: list[str], question: str, default: list[str]) -> list[str]:
-    """Some of a printed list."""
+def pick(ids: list[str], texts: list[str], question: str, default: list[str], *, typed: bool = False) -> list[str]:
+    """Some of a printed list; ``typed`` where none must be typed, not just Enter."""
     for place, text in enumerate(texts, 1):
         output.say(f"  {place:2d}. {text}")
-    return until_right(question, ", ".join(default) or "none", numbers(ids))
+    shown = ", ".join(default) or (None if typed else "none")
+    return until_right(question, shown, numbers(ids, typed=typed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from backplan.cli.terminal import environment
 from backplan.errors import UsageError
@@ -16,9 +16,31 @@ PAIR = 2  # days of a move
 SHORTEST = 3  # letters of a weekday's name
 EARLIEST = 1900  # a year in which something that is told here may have been
 
+_EITHER_WAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_MONTHS = 12
+_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_NUMBER = r"(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_OF_MONTH = rf"(\d{{1,2}}(st|nd|rd|th|\.)? (of )?{_MONTH}|{_MONTH} \d{{1,2}}(st|nd|rd|th)?)(,? \d{{4}})?"
+_IN_WORDS = re.compile(  # what the library may read: it would make a date of nearly anything
+    rf"\d{{4}}|{_MONTH}( \d{{4}})?|{_OF_MONTH}"
+    rf"|{_NUMBER} (day|week|month|year)s? ago|last (week|month|year)"
+)
+EVERY = {"every day": WEEKDAYS, "daily": WEEKDAYS, "all": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekends": WEEKDAYS[5:]}
 
-def day(text: str, flag: str) -> date:
-    """A date as people write it: 2026-11-20, today, yesterday, mon (the last one), -2d. Raises UsageError."""
+
+class EitherWayError(UsageError):
+    """A date like 02/11/2026, which two people read as two days, both given, day first and month first."""
+
+    def __init__(self, flag: str, text: str, day_first: date, month_first: date) -> None:
+        """Name both readings."""
+        self.readings = (day_first, month_first)
+        super().__init__(f"{flag} {text}: that may be {day_first} or {month_first}; write it like {day_first}")
+
+
+def day(text: str, flag: str, *, late: bool = False) -> date:
+    """A date as people write it: 2026-11-20, today, yesterday, mon (the last one), -2d, 2 november, March 2019, 2019,
+    2 years ago; of a whole month or year its first day, or its last where ``late``. Raises UsageError.
+    """
     word, now = text.strip().lower(), environment.today()
     if word in ("today", "yesterday"):
         return now - timedelta(days=word == "yesterday")
@@ -30,16 +52,55 @@ def day(text: str, flag: str) -> date:
         found = date.fromisoformat(word) if len(word) == len("2026-11-23") else None
     except ValueError:
         found = None
+    found = found or _numbered(word, flag) or _in_words(word, late=late)
     if found is None:
-        raise UsageError(f"{flag} {text}: write a date like 2026-11-20, today, yesterday, mon or -2d")
+        raise UsageError(f"{flag} {text}: write a date like 2026-11-20, March 2019, today, yesterday, mon or -2d")
     if not EARLIEST <= found.year < environment.YEARS.stop:
         raise UsageError(f"{flag} {text}: years from {EARLIEST} to {environment.YEARS.stop - 1} are understood")
     return found
 
 
-def past_day(text: str, flag: str) -> date:
+def _numbered(word: str, flag: str) -> date | None:
+    """A date all in numbers, like 13/11/2026. Raises EitherWayError where it can be read two ways."""
+    if not (found := _EITHER_WAY.fullmatch(word)):
+        return None
+    first, second, year = map(int, found.groups())
+    readings = [_date(year, second, first), _date(year, first, second)]
+    if readings[0] and readings[1] and readings[0] != readings[1]:
+        raise EitherWayError(flag, word, readings[0], readings[1])
+    return readings[0] or readings[1]
+
+
+def _date(year: int, month: int, of_month: int) -> date | None:
+    try:
+        return date(year, month, of_month)
+    except ValueError:
+        return None
+
+
+def _in_words(word: str, *, late: bool) -> date | None:
+    """A date in words, read by a library; of what lasts longer than a day, the first day, or the last one by now."""
+    if not _IN_WORDS.fullmatch(word):
+        return None
+    from dateparser import parse
+
+    now = environment.today()
+
+    def read(edge: str) -> date | None:
+        whole = {"PREFER_DAY_OF_MONTH": edge, "PREFER_MONTH_OF_YEAR": edge}
+        base = {"RELATIVE_BASE": datetime.combine(now, time()), "PREFER_DATES_FROM": "past"}
+        found = parse(word, languages=["en"], settings={**base, **whole})
+        return found.date() if found else None
+
+    first, last = read("first"), read("last")
+    if not late or first is None or last is None or first == last:
+        return first
+    return last if first <= last <= now else now  # a month or year that is not over yet
+
+
+def past_day(text: str, flag: str, *, late: bool = False) -> date:
     """A date that is not in the future. Raises UsageError."""
-    found = day(text, flag)
+    found = day(text, flag, late=late)
     if found > environment.today():
         raise UsageError(f"{flag} {text}: {found} is still to come; only what has happened can be recorded")
     return found
@@ -61,7 +122,9 @@ def near(word: str) -> Weekday | None:
 
 def weekdays(text: str) -> tuple[Weekday, ...] | None:
     """Days like `mon,thu` in the order of the week; None for nothing. Raises UsageError."""
-    named = [part for part in re.split(r"[,\s]+", text.lower().strip()) if part]
+    if (every := EVERY.get(text.lower().strip())) is not None:
+        return every
+    named = [part for part in re.split(r"[,\s]+", text.lower().strip()) if part and part != "and"]
     wrong = [part for part in named if weekday(part) is None]
     if wrong:
         raise UsageError(f"--days {text}: {', '.join(wrong)} is no day; write mon, tue, wed, thu, fri, sat or sun")

@@ -1,0 +1,97 @@
+"""The answers of the interview in plain sentences, one of each section."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from backplan.model.vocabulary import CONDITION_MEANS, WEEKDAYS
+from backplan.rules.heart import HEART
+from backplan.rules.red_flags import RED_FLAGS
+
+
+def summary(document: Mapping[str, Any]) -> dict[str, str]:
+    """What was answered, by the name of the section that asks it. Takes a document of answers."""
+    signs = {rule.id: rule.asks for rule in RED_FLAGS} | {rule.id: rule.asks for rule in HEART}
+    can, health = document.get("can") or {}, _health(document)
+    found = {
+        "born": str(document.get("born") or "left out"),
+        "red-flags": _listed([signs.get(key, key) for key in document.get("red_flags", ())]),
+        "heart": _listed([signs.get(key, key) for key in document["heart"] or ()]) if "heart" in document else "",
+        "clearance": _clearance(document.get("clearance")),
+        "pain": _pain(document.get("pain") or {}),
+        "conditions": health["conditions"],
+        "surgery": health["surgery"],
+        "pregnancy": health["pregnancy"],
+        "changed": health["changed"],
+        "applies": _listed([said for said in health.values() if said != "none"]),
+        "floor": "you can get down to it and up again" if can.get("floor") else "the plan stays off it",
+        "can": f"floor: {_yes(can.get('floor'))}; swim: {_swim(can.get('swim'))}",
+        "time": _time(document.get("time") or {}),
+        "equipment": _listed(document.get("equipment", ())),
+        "tolerance": _tolerance(document.get("tolerance") or {}),
+        "level": document.get("level", "basic"),
+        "likes": f"{_listed(document.get('likes', ()))}; rather not: {_listed(document.get('dislikes', ()))}",
+        "functions": _listed(document.get("functions", ())),
+    }
+    return found | ({} if found["heart"] else {"heart": "not asked yet"})
+
+
+def _health(document: Mapping[str, Any]) -> dict[str, str]:
+    means: Mapping[str, str] = {str(key): said for key, said in CONDITION_MEANS.items()}
+    surgery, pregnancy = document.get("surgery"), document.get("pregnancy")
+    birth, changed = document.get("birth"), document.get("changed")
+    return {
+        "conditions": _listed([means.get(key, key) for key in document.get("conditions", ())]),
+        "surgery": _surgery(surgery) if surgery else "none",
+        "pregnancy": f"{pregnancy['weeks']} weeks pregnant on {_day(pregnancy['on'])}" if pregnancy else "none",
+        "birth": f"a birth ({birth['kind']}) on {_day(birth['on'])}" if birth else "none",
+        "changed": f"a change of health ({changed['what']}) on {_day(changed['on'])}" if changed else "none",
+    }
+
+
+def _surgery(surgery: Mapping[str, Any]) -> str:
+    released = f"released on {_day(surgery['released'])}" if surgery.get("released") else "not released yet"
+    return f"an operation on the spine ({surgery.get('kind', 'other')}) on {_day(surgery['on'])}, {released}"
+
+
+def _clearance(clearance: Mapping[str, Any] | None) -> str:
+    return f"your {clearance['by']} agreed on {_day(clearance['on'])}" if clearance else "none yet, so the week waits"
+
+
+def _pain(pain: Mapping[str, Any]) -> str:
+    if not pain:
+        return "none"
+    leg = "not in the leg" if pain.get("leg", "none") == "none" else f"down to the {pain['leg']}"
+    held = "controlled" if pain["controlled"] else "not controlled"
+    return f"{pain['now']} now, usually {pain['usual']} of 10, {held}; since {_day(pain['since'])}; {leg}"
+
+
+def _time(time: Mapping[str, Any]) -> str:
+    by_day = {day: time[day] for day in WEEKDAYS if time.get(day)} or dict.fromkeys(
+        time.get("days") or (), time.get("minutes")
+    )
+    return ", ".join(f"{day.capitalize()} {many}" for day, many in by_day.items()) + " minutes"
+
+
+def _tolerance(tolerance: Mapping[str, int]) -> str:
+    kinds = [f"{'walking or cycling' if kind == 'aerobic_minutes' else kind} {n}" for kind, n in tolerance.items()]
+    return f"{', '.join(kinds)} minutes in comfort" if kinds else "not said"
+
+
+def _swim(swim: bool | list[str] | None) -> str:
+    return ", ".join(swim) if isinstance(swim, list | tuple) else _yes(swim)
+
+
+def _yes(value: bool | None) -> str:
+    return "yes" if value else "no"
+
+
+def _listed(words: Any) -> str:
+    return "; ".join(words) or "none"
+
+
+def _day(text: str | date) -> str:
+    day = date.fromisoformat(str(text))
+    return f"{day.day} {day:%B} {day.year}"
