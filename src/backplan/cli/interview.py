@@ -45,7 +45,7 @@ FIRST = ("born", "red-flags", "heart", "clearance", "pain", "applies", "time", "
 MORE = ("can", "equipment", "level", "likes", "functions")
 
 WELCOME = (
-    "A few questions lead to a first safe week: about 18 answers, some five minutes; warning signs come first.\n"
+    "A few questions lead to a first safe week: about 18 answers, some five minutes; age and warning signs first.\n"
     "Type back to go back to the section before. Ctrl-C stops, keeps what is answered, and `backplan init` goes on "
     "from there. Nothing is planned before the end."
 )
