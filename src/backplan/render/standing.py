@@ -73,7 +73,7 @@ def offers(day: Day, *, morning: bool) -> Iterator[str]:
     if morning:
         yield "How was your back on waking? `backplan log --morning N`, N from 0 to 10."
     if day.sessions and not day.done:
-        yield "`backplan today` shows it; afterwards `backplan log`. The whole week: `backplan week`."
+        yield "`backplan start` goes through it with you, `backplan today` shows it. The whole week: `backplan week`."
     else:
         yield "The whole week: `backplan week`. Anything you did: `backplan log`."
 

@@ -28,7 +28,8 @@ UNCHECKED = (
     "`backplan today --pain N`."
 )
 OFFERS = (
-    ("today --steps", "how each is done"), ("log", "afterwards"), ("today", "your session"), ("week", "all days"),
+    ("start", "with you"), ("today --steps", "how"), ("log", "after it"), ("today", "your session"),
+    ("week", "all days"),
 )  # fmt: skip
 CARD = ("steps", "cues", "stop")  # what JSON tells of how an exercise is done
 
@@ -145,7 +146,7 @@ def _more(shown: Today, page: Page, *, steps: bool) -> list[Line]:
 
     if not shown.of_today or not shown.day.sessions:
         return foot.more(OFFERS[-2:] if not shown.of_today else OFFERS[-1:], page)
-    told = {"today"} | ({"today --steps"} if steps else set()) | ({"log"} if shown.day.done else set())
+    told = {"today"} | ({"today --steps"} if steps else set()) | ({"log", "start"} if shown.day.done else set())
     return foot.more([each for each in OFFERS if each[0] not in told], page)
 
 
