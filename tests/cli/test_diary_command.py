@@ -182,3 +182,13 @@ def test_undo_says_what_an_entry_bore_on(home: Path) -> None:
         out = run("diary", "undo", home=home).out
         assert said in out
         assert other not in out
+
+
+def test_a_day_of_another_year_is_said_with_it_and_one_long_ago_is_questioned(home: Path) -> None:
+    started(home)
+    said = run("log", "--on", "2025-11-26", home=home).out
+    assert "Wednesday 26 November 2025" in said
+    assert "diary edit" in said
+    number = str(diary_of(home)[0]["id"])
+    assert "Friday 20 November:" in run("diary", "edit", number, "--on", "2026-11-20", home=home).out
+    assert "long ago" not in run("log", "--on", "2026-11-21", home=home).out

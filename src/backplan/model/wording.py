@@ -46,6 +46,7 @@ def short_day(day: date) -> str:
     return f"{day.day} {day:%b}"
 
 
-def long_day(day: date) -> str:
-    """A day as people say it with its weekday: Monday 23 November."""
-    return f"{day:%A} {day.day} {day:%B}"
+def long_day(day: date, today: date | None = None) -> str:
+    """A day as people say it with its weekday: Monday 23 November; with its year, where that is not that of today."""
+    year = f" {day.year}" if today is not None and day.year != today.year else ""
+    return f"{day:%A} {day.day} {day:%B}{year}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.model.diary import FIGURES
-from backplan.model.wording import spaced
+from backplan.model.wording import long_day, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ def _kind(entry: LogEntry) -> str:
 
 def changed(entry: LogEntry, today: date) -> str:
     """That an entry was changed, and what that bears on."""
-    return f"Changed entry {entry.id}: {said(entry)}. {_follows(entry, today)}"
+    return f"Changed entry {entry.id}, {long_day(entry.on, today)}: {said(entry)}. {_follows(entry, today)}"
 
 
 def taken_back(entry: LogEntry, today: date) -> str:
