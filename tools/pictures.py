@@ -46,7 +46,7 @@ def _session(week: Week) -> Iterable[RenderableType]:
         now = guide.told(now, "done")
     while now.now.kind != "hold":
         now = guide.passed(now, now.left)
-    shown = start.Shown(WIDE, ROWS, start.Glyphs(), week.cards, _drawn)
+    shown = start.Shown(Page(WIDE, ROWS), week.cards, _drawn)
     return start.screen(guide.passed(now, HELD), shown)
 
 

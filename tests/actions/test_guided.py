@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backplan.actions import left_off
 from backplan.actions.guided import begun, guide
 from backplan.actions.guided.guide import Guide, Outcome
 from backplan.actions.guided.session import Felt, entry
@@ -138,12 +139,12 @@ def test_what_was_done_outlives_the_run_until_it_is_ended(tmp_path: Path) -> Non
     assert begun.begun(place) is None
     begun.keep(place, {"plank": "done", "walk": "hurt"})
     assert begun.begun(place) == (TODAY, {"plank": "done", "walk": "hurt"})
-    assert (tmp_path / begun.FILE).stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / left_off.SESSION).stat().st_mode & 0o777 == 0o600
     begun.end(place)
     assert begun.begun(place) is None
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"on": 3, "outcomes": {}}', '{"on": "2026-11-26", "outcomes": [1]}'])
 def test_a_damaged_note_of_a_session_is_as_none(text: str, tmp_path: Path) -> None:
-    (tmp_path / begun.FILE).write_text(text, encoding="utf-8")
+    (tmp_path / left_off.SESSION).write_text(text, encoding="utf-8")
     assert begun.begun(Workspace(TODAY, tmp_path)) is None

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from backplan.actions.library import fits
 from backplan.library import load
-from backplan.library.search import Shelves, search
+from backplan.library.search import Shelves
 from backplan.model.exercise import Exercise
 from backplan.planner.choice import barring
 from backplan.planner.choice.dose import doses
@@ -174,7 +174,7 @@ def test_names_come_before_kinds_and_words_of_the_steps_last() -> None:
     order = found("yoga")
     by_id = {exercise.id: exercise for exercise in exercises()}
     assert {by_id[key].modality for key in order[:3]} == {"yoga"}
-    names = ["knee" in (e.id + e.name).lower() for e in search("knee", exercises()).exercises]
+    names = ["knee" in (e.id + e.name).lower() for e in shelves().search("knee").exercises]
     assert names == sorted(names, reverse=True) or names.index(False) >= sum(names) - 3
     assert found("handle")
 
@@ -185,7 +185,7 @@ def test_every_exercise_is_found_first_by_its_own_name() -> None:
 
 
 def test_what_must_wait_comes_after_its_equals() -> None:
-    held = [e.status != "standard" for e in search("plank", exercises()).exercises]
+    held = [e.status != "standard" for e in shelves().search("plank").exercises]
     assert held[0] is False
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from backplan.actions.guided import begun
+from backplan.actions.workspace import Workspace
 from tests.support.cli import diary_of, environment, run, started, week_of
 
 TODAY = "2026-11-26"
@@ -21,7 +23,7 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def begun(home: Path, *args: str) -> Any:
+def spawned(home: Path, *args: str) -> Any:
     import pexpect
 
     command = ["-m", "backplan", "start", "--pain", "3", *args]
@@ -48,7 +50,7 @@ def test_without_a_terminal_it_says_so(home: Path) -> None:
 
 def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> None:
     held = planned(home)
-    child = begun(home)
+    child = spawned(home)
     child.expect("exercise 1 of")
     child.send(" ")
     child.expect("Paused")
@@ -58,9 +60,9 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     child.expect("exercise 2 of")
     child.kill(9)
     child.wait()
-    assert json.loads((home / "session.json").read_text("utf-8"))["outcomes"] == {held[0]: "done"}
+    assert begun.begun(Workspace(date.fromisoformat(TODAY), home)) == (date.fromisoformat(TODAY), {held[0]: "done"})
 
-    child = begun(home)
+    child = spawned(home)
     child.expect("exercise 2 of")
     child.send("h")
     child.expect("What is it like")
@@ -80,7 +82,7 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
 
 
 def test_new_signs_end_it_at_once_and_stop_what_comes(home: Path) -> None:
-    child = begun(home)
+    child = spawned(home)
     child.expect("exercise 1 of")
     child.send("nh5")
     child.expect("get help at once for")
@@ -94,7 +96,7 @@ def test_new_signs_end_it_at_once_and_stop_what_comes(home: Path) -> None:
 
 
 def test_line_by_line_for_a_screen_reader(home: Path) -> None:
-    child = begun(home, "--plain")
+    child = spawned(home, "--plain")
     child.expect("exercise 1 of")
     child.expect("Enter when it is done")
     child.sendline("")

@@ -13,6 +13,7 @@ from backplan.actions.guided.turns import Turn, turn
 from backplan.model.week import Item
 from backplan.planner.choice.dose import doses, seconds
 from backplan.render import emergency, start
+from backplan.render.page import ASCII, Page
 from tests.support.planned import exercises
 
 CARDS = {each.id: {"steps": each.steps, "cues": each.cues, "stop": each.stop} for each in exercises()}
@@ -43,14 +44,14 @@ def moments() -> Iterator[Guide]:
 def test_every_moment_fits_every_terminal(figure: Callable[[Turn, float, int, int], Sequence[Text]]) -> None:
     for now in list(moments())[::7]:
         for width, height in SIZES:
-            rows = start.screen(now, start.Shown(width, height, start.Glyphs(), CARDS, figure))
+            rows = start.screen(now, start.Shown(Page(width, height), CARDS, figure))
             assert len(rows) <= height
             assert all(row.cell_len <= width for row in rows), (now.turn.item, width, [row.plain for row in rows])
 
 
 def test_when_to_stop_is_on_every_screen_of_a_common_size() -> None:
     for now in moments():
-        rows = start.screen(now, start.Shown(80, 24, start.Glyphs(), CARDS, drawn))
+        rows = start.screen(now, start.Shown(Page(80, 24), CARDS, drawn))
         text = " ".join(" ".join(row.plain for row in rows).split())
         assert str(CARDS[now.turn.item.exercise]["stop"]) in text
         assert "q stop" in text
@@ -58,14 +59,14 @@ def test_when_to_stop_is_on_every_screen_of_a_common_size() -> None:
 
 def test_what_cannot_wait_is_said_where_there_is_room_and_to_a_screen_reader_always() -> None:
     now = next(moments())
-    tall = start.screen(now, start.Shown(80, 40, start.Glyphs(), CARDS, nothing))
+    tall = start.screen(now, start.Shown(Page(80, 40), CARDS, nothing))
     assert emergency.LINE in " ".join(" ".join(row.plain for row in tall).split())
     assert emergency.LINE in start.lines(now, CARDS)
 
 
 def test_only_ascii_is_drawn_where_nothing_else_is_known() -> None:
     for now in list(moments())[::11]:
-        rows = start.screen(now, start.Shown(80, 24, start.ASCII, CARDS, nothing))
+        rows = start.screen(now, start.Shown(Page(80, 24, ASCII), CARDS, nothing))
         assert all(row.plain.isascii() for row in rows)
 
 
@@ -74,7 +75,7 @@ def test_the_question_what_hurts_fits_and_the_worst_of_it_is_red() -> None:
     for easier in (None, now.turn):
         for width, height in SIZES:
             choices = start.answers(easier)
-            rows = start.hurts(now, choices, 1, start.Shown(width, height, start.Glyphs(), CARDS, nothing))
+            rows = start.hurts(now, choices, 1, start.Shown(Page(width, height), CARDS, nothing))
             assert len(rows) <= height
             assert all(row.cell_len <= width for row in rows[:-1]), width
     text = [row for row in rows if "get help" in row.plain]

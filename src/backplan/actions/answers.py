@@ -5,11 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.actions.person import left_of
+from backplan.actions.person import left_of, stop_of
 from backplan.errors import SafetyStop, StoreError
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
 from backplan.model.vocabulary import LEGS
-from backplan.planner.screen import stops
 from backplan.rules.screening import legs
 from backplan.store.door import DamagedRecordError
 
@@ -70,7 +69,7 @@ def record(
     both = Merged({}, ())
     with workspace.opened() as store, store.transaction():
         before, base = _before(store, base, today)
-        held = stops.stop(before, today) if before is not None and not before.unfinished else None
+        held = stop_of(before, today) if before is not None and not before.unfinished else None
         if base and before is None:
             raise StoreError(GONE)
         if base is not None and before is not None and not before.unfinished:
@@ -83,11 +82,11 @@ def record(
         person = store.person() or person
         store.log(*_into_diary(person, told, today))
         unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
-        found = stops.stop(person, today)
+        stop = stop_of(person, today)
     here = () if told.over else both.here  # parts were laid over what the other window said
     fewer = {flag.id for flag in before.flags} - {flag.id for flag in person.flags} if before else ()
-    lifted = SafetyStop(held.rule, held.sentence) if held and fewer and not found else None
-    return Answered(bool(unscored), found and SafetyStop(found.rule, found.sentence), both.elsewhere, here, lifted)
+    lifted = held if fewer and stop is None else None
+    return Answered(bool(unscored), stop, both.elsewhere, here, lifted)
 
 
 def _before(

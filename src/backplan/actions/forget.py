@@ -9,8 +9,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from backplan.actions.draft import FILE as DRAFT
-from backplan.actions.guided.begun import FILE as BEGUN
+from backplan.actions.left_off import INTERVIEW, SESSION
 from backplan.errors import StoreError, reason_of
 from backplan.files.whole import PREFIX
 from backplan.library.own_folder import FOLDER as OWN
@@ -37,7 +36,7 @@ def all_of_it(workspace: Workspace) -> list[Path]:
 
 def _in_home(home: Path) -> Iterator[Path]:
     for path in sorted(home.iterdir()) if home.is_dir() else ():
-        if path.name.startswith((FILE, PREFIX)) or path.name in (BACKUPS, OWN, LOCK, BEGUN, DRAFT):
+        if path.name.startswith((FILE, PREFIX)) or path.name in (BACKUPS, OWN, LOCK, SESSION, INTERVIEW):
             yield path
 
 

@@ -36,8 +36,8 @@ def screened(store: Store, today: date) -> Person:
     person = store.person()
     if person is None:
         raise NOT_SCREENED
-    if (found := stops.stop(person, today)) is not None:
-        raise SafetyStop(found.rule, found.sentence)
+    if (stop := stop_of(person, today)) is not None:
+        raise stop
     if person.unfinished:
         raise UNFINISHED
     return person
@@ -46,7 +46,12 @@ def screened(store: Store, today: date) -> Person:
 def held_back(store: Store, today: date) -> SafetyStop | None:
     """What stops the person on record today; None where nothing does, or nobody is."""
     person = store.person()
-    found = stops.stop(person, today) if person is not None else None
+    return stop_of(person, today) if person is not None else None
+
+
+def stop_of(person: Person, today: date) -> SafetyStop | None:
+    """What stops a person on a date, to be raised; None where nothing does."""
+    found = stops.stop(person, today)
     return SafetyStop(found.rule, found.sentence) if found else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +14,7 @@ from backplan.model.diary import last_loads, left_out_by_day, sessions_by_day
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import monday
+from backplan.model.wording import WEEKDAY_NAMES
 from backplan.planner.diary.missed import without_word
 from backplan.planner.screen.bars import wishes
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
-DAY_NAMES = dict(zip(WEEKDAYS, calendar.day_name, strict=True))
 PRACTISED, REMEMBERED = 3, 4  # times an exercise is done before its steps are known; weeks they are remembered for
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 
@@ -107,7 +106,7 @@ def _moved(week: Week, moves: Sequence[tuple[Weekday, Weekday]], today: date) ->
     faults = [fault for pair in moves if (fault := _cannot_move(week, pair, moves, today))]
     for place, what in ((0, "goes to two days"), (1, "gets two sessions")):
         named = [pair[place] for pair in moves]
-        faults += [f"--move: {DAY_NAMES[day]} {what}" for day in dict.fromkeys(named) if named.count(day) > 1]
+        faults += [f"--move: {WEEKDAY_NAMES[day]} {what}" for day in dict.fromkeys(named) if named.count(day) > 1]
     if faults:
         raise UsageError("\n".join(faults))
     left, came = {pair[0] for pair in moves}, {pair[1] for pair in moves}
@@ -120,7 +119,7 @@ def _cannot_move(
 ) -> str | None:
     """Why the session of one day cannot go to another; None where it can."""
     old, new = (week.days[WEEKDAYS.index(each)] for each in pair)
-    said, (of, to) = f"--move {pair[0]}={pair[1]}", (DAY_NAMES[each] for each in pair)
+    said, (of, to) = f"--move {pair[0]}={pair[1]}", (WEEKDAY_NAMES[each] for each in pair)
     if old.on < today or old.done:
         return f"{said}: {of} is {'done' if old.done else 'gone'}; only a day still to come can be moved"
     if new.on < today or new.done:
@@ -211,7 +210,7 @@ def _stored_anew(workspace: Workspace, store: Store, wanted: Wanted) -> tuple[We
 def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: Wanted) -> Anew | None:
     """Why the days from today on are laid anew, asked for or not; None when the week stands."""
     if wanted.moves:
-        moved = " and ".join(f"{DAY_NAMES[old]}'s session to {DAY_NAMES[new]}" for old, new in wanted.moves)
+        moved = " and ".join(f"{WEEKDAY_NAMES[old]}'s session to {WEEKDAY_NAMES[new]}" for old, new in wanted.moves)
         return Anew(f"You moved {moved}; the days from today on were laid anew.")
     if wanted.days:
         return Anew("The days from today on were laid anew for the days you named.")

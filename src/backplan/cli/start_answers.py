@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from backplan.actions.guided import begun, session
 from backplan.actions.guided import guide as guided
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from backplan.actions.guided.guide import Guide
     from backplan.actions.guided.session import Easier
+    from backplan.actions.workspace import Workspace
+    from backplan.render.start import Answer
+
+Cards = dict[str, "Mapping[str, object]"]  # how exercises are done, by their ids
 
 Ending = Literal["on", "over", "stopped", "leg", "help", "gone"]  # on: it goes on; gone: the terminal is
 
@@ -18,6 +25,28 @@ class Reached(NamedTuple):
 
     guide: Guide
     why: Ending = "on"
+
+
+def gone_through(place: Workspace, guide: Guide, moment: Callable[[Guide], Reached]) -> Reached:
+    """A session, moment after moment, to its end or until it is left; each exercise is kept when it is behind."""
+    reached = Reached(guide)
+    while reached.why == "on" and not reached.guide.over:
+        before, reached = reached.guide, moment(reached.guide)
+        if reached.guide.told != before.told:
+            begun.keep(place, reached.guide.outcomes)
+    return reached._replace(why="over") if reached.why == "on" else reached
+
+
+def hurt(place: Workspace, guide: Guide, cards: Cards, chosen: Callable[[Sequence[Answer]], str]) -> Reached:
+    """What is done where something hurts, by the key of the answer that is ``chosen``; how an easier exercise is done
+    comes to the cards.
+    """
+    from backplan.render import start as words
+
+    offer = session.easier(place, guide.turn)
+    if offer is not None:
+        cards.setdefault(offer.turn.item.exercise, offer.card)
+    return _felt(guide, chosen(words.answers(offer.turn if offer else None)), offer)
 
 
 def pressed(guide: Guide, key: str) -> Guide:
@@ -31,8 +60,8 @@ def pressed(guide: Guide, key: str) -> Guide:
     return guided.told(guide, "done" if key == "n" else "skipped") if key in ("n", "s") else guide
 
 
-def felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:
-    """What is done where something hurts, by the key of the answer; the session goes on where there was none."""
+def _felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:
+    """What follows from an answer; the session goes on where there was none."""
     from backplan.render.start import EASIER
 
     if answer == "2":

@@ -6,11 +6,12 @@ import time
 from typing import TYPE_CHECKING
 
 from backplan.actions.library import figure_named
-from backplan.cli.start_answers import Reached, felt, pressed
+from backplan.cli import start_answers
+from backplan.cli.start_answers import Cards, Reached, hurt, pressed
 from backplan.cli.terminal import keys, output
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from rich.text import Text
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from backplan.actions.guided.turns import Turn
     from backplan.actions.workspace import Workspace
     from backplan.figures.pose import Figure
+    from backplan.render.page import Page
     from backplan.render.start import Answer, Shown
 
 FRAME = 0.25  # seconds between two drawings
@@ -29,7 +31,8 @@ SLEPT = 1.0  # seconds at most that pass between two drawings: a machine that sl
 def gone_through(place: Workspace, found: Session, *, bell: bool) -> Reached:
     """Go through a session, to its end or until it is left; the terminal is as it was afterwards."""
     with keys.pressed() as key, output.full_screen() as draw:
-        return _Screen(place, dict(found.shown.week.cards), key, draw, bell=bell).gone_through(found.guide)
+        screen = _Screen(place, dict(found.shown.week.cards), key, draw, bell=bell)
+        return start_answers.gone_through(place, found.guide, screen.moment)
 
 
 class _Screen:
@@ -38,9 +41,9 @@ class _Screen:
     def __init__(
         self,
         place: Workspace,
-        cards: dict[str, Mapping[str, object]],
+        cards: Cards,
         key: Callable[[float | None], str],
-        draw: Callable[[Callable[[int, int], Sequence[Text]]], None],
+        draw: Callable[[Callable[[Page], Sequence[Text]]], None],
         *,
         bell: bool,
     ) -> None:
@@ -49,23 +52,12 @@ class _Screen:
         self.figures: dict[str, Figure | None] = {}
         self.drawn: dict[tuple[str, float, int, int], Sequence[Text]] = {}
 
-    def gone_through(self, guide: Guide) -> Reached:
-        """The session, to its end or until it is left; each exercise is kept when it is behind."""
-        from backplan.actions.guided import begun
-
-        reached = Reached(guide)
-        while reached.why == "on" and not reached.guide.over:
-            before, reached = reached.guide, self._moment(reached.guide)
-            if reached.guide.told != before.told:
-                begun.keep(self.place, reached.guide.outcomes)
-        return Reached(reached.guide, "over") if reached.guide.over and reached.why == "on" else reached
-
-    def _moment(self, guide: Guide) -> Reached:
+    def moment(self, guide: Guide) -> Reached:
         """One drawing, and what time and a key make of it."""
         from backplan.actions.guided.guide import passed
         from backplan.render import start as words
 
-        self.draw(lambda width, height: words.screen(guide, self._for(width, height)))
+        self.draw(lambda page: words.screen(guide, self._for(page)))
         key = self.key(None if guide.paused else FRAME)
         later = passed(guide, min(self._since(), SLEPT))
         if self.bell and (later.at, later.phase) != (guide.at, guide.phase):
@@ -87,15 +79,9 @@ class _Screen:
 
     def _hurts(self, guide: Guide) -> Reached:
         """Ask what it is like, and do what is done then; meanwhile no time passes."""
-        from backplan.actions.guided import session
-        from backplan.render import start as words
-
-        offer = session.easier(self.place, guide.turn)
-        if offer is not None:
-            self.cards.setdefault(offer.turn.item.exercise, offer.card)
-        answer = self._chosen(guide, words.answers(offer.turn if offer else None))
+        reached = hurt(self.place, guide, self.cards, lambda choices: self._chosen(guide, choices))
         self._since()
-        return felt(guide, answer, offer)
+        return reached
 
     def _chosen(self, guide: Guide, choices: Sequence[Answer]) -> str:
         """The key of the answer that was picked; nothing where none was."""
@@ -110,13 +96,12 @@ class _Screen:
     def _draw_question(self, guide: Guide, choices: Sequence[Answer], at: int) -> None:
         from backplan.render import start as words
 
-        self.draw(lambda width, height: words.hurts(guide, choices, at, self._for(width, height)))
+        self.draw(lambda page: words.hurts(guide, choices, at, self._for(page)))
 
-    def _for(self, width: int, height: int) -> Shown:
-        from backplan.render.start import ASCII, Glyphs, Shown
+    def _for(self, page: Page) -> Shown:
+        from backplan.render.start import Shown
 
-        glyphs = Glyphs() if output.can_show("".join(Glyphs())) else ASCII
-        return Shown(width, height, glyphs, self.cards, self._picture)
+        return Shown(page, self.cards, self._picture)
 
     def _picture(self, turn: Turn, extent: float, width: int, height: int) -> Sequence[Text]:
         """The figure of a turn; nothing where there is none, or none can be shown."""

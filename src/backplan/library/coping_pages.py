@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from backplan.errors import FileError
 from backplan.library import cache as caching
 from backplan.library.data import data_file
+from backplan.library.mark import mark
 from backplan.model.coping import Page
 from backplan.model.exercise import Exercise, Library
 
@@ -25,7 +26,7 @@ def load(library: Library, cache: Path | None = None) -> tuple[Page, ...]:
     raw = data_file(FILE).read_bytes()
     if cache is None:
         return parse_pages(raw, library)
-    key = caching.mark(",".join(Page._fields).encode(), raw, _held_against(library))
+    key = mark(",".join(Page._fields).encode(), raw, _held_against(library))
     if (pages := _filled(caching.kept(cache, NAME, key))) is None:
         pages = parse_pages(raw, library)
         caching.keep(cache, NAME, key, pages)

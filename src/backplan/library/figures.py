@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from backplan.figures.pose import Figure, figure_of
-from backplan.library import cache
+from backplan.library import cache as caching
 from backplan.library.data import data_file
+from backplan.library.mark import mark
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +27,7 @@ def load(folder: Path | None) -> dict[str, Figure]:
 
 
 def read(path: Path) -> dict[str, Figure]:
-    """The figures of a file. Raises FileError, and ValueError with what is wrong and where."""
+    """The figures of a file of ours that is being written. Raises ValueError with what is wrong in which of them."""
     return _figures(_parsed(path))
 
 
@@ -39,15 +41,17 @@ def _figures(document: dict[str, Any]) -> dict[str, Figure]:
     return found
 
 
+@cache
 def _document(folder: Path | None) -> dict[str, Any]:
+    """What the file of ours says; read once a run, however many exercises are shown."""
     path = data_file("figures.yaml")
     if folder is None:
         return _parsed(path)
-    key = cache.mark(path.read_bytes())
-    found: dict[str, Any] | None = cache.kept(folder, "figures", key)
+    key = mark(path.read_bytes())
+    found: dict[str, Any] | None = caching.kept(folder, "figures", key)
     if found is None:
         found = _parsed(path)
-        cache.keep(folder, "figures", key, found)
+        caching.keep(folder, "figures", key, found)
     return found
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.library import cache as caching
 from backplan.library.data import data_file
+from backplan.library.mark import mark
 from backplan.model.exercise import Dose, Exercise, Library, Source
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def load(cache: Path | None = None) -> Library:
     With a cache folder, the checked library is kept there as JSON under a mark of both files.
     """
     exercises, sources = (data_file(name).read_bytes() for name in FILES)
-    key = caching.mark(_SHAPE, exercises, sources)
+    key = mark(_SHAPE, exercises, sources)
     if key not in _known:
         _known[key] = _read(exercises, sources, cache, key)
         for oldest in [*_known][:-_MOST]:

@@ -49,11 +49,6 @@ class Shelves:
         return _searched(text, self._shelves)
 
 
-def search(text: str, exercises: Iterable[Exercise]) -> Found:
-    """The exercises that have every word, of those searched once only."""
-    return Shelves(exercises).search(text)
-
-
 def _searched(text: str, shelves: Sequence[Shelf]) -> Found:
     typed = _asked(text)
     found = _found(typed, [_mended(word, shelves) for word in typed], shelves)

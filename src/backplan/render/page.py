@@ -43,6 +43,9 @@ class Glyphs(NamedTuple):
     times: str = "×"
     up: str = "↗"
     between: str = " · "
+    full: str = "█"
+    dot: str = "●"
+    ring: str = "○"
 
     def tick(self, done: str | None) -> str:
         """The sign of what became of a day: all, part or no; nothing where nobody has said."""
@@ -50,7 +53,7 @@ class Glyphs(NamedTuple):
 
 
 SIGNS = Glyphs()
-ASCII = Glyphs("ok", "~", "-", ">", "_", "#", ".", "-", "x", "+", ", ")
+ASCII = Glyphs("ok", "~", "-", ">", "_", "#", ".", "-", "x", "+", ", ", "#", "#", ".")
 
 
 class Page(NamedTuple):

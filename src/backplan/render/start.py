@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.text import Text
 
 from backplan.render import emergency, words
+from backplan.render.page import COMMANDS, HEAD, NARROW, NOW, PAST, STOP, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from backplan.actions.guided.guide import Guide
     from backplan.actions.guided.turns import Phase, Turn
+    from backplan.render.page import Glyphs, Page
 
-NARROW, WIDE = 60, 80  # columns from which more is said
+WIDE = 80  # columns from which more is said
+LEAST_ROWS = 24  # of a terminal that does not tell
 LABEL = 9  # columns of the words on the left
 BESIDE = 30  # columns of what stands beside the figure
 FIGURE_ROWS = range(6, 13)
 BELOW_FIGURE = 14  # rows of a screen that are not the figure's
-NOW, BOLD, DIM, STOP = "cyan", "bold", "dim", "bold red"
 KEYS = (
     ("space", "pause"),
     ("n", "next"),
@@ -39,30 +41,29 @@ _DIGIT_ROWS = 5
 SIDES = {1: "left side", 2: "right side"}
 
 
-class Glyphs(NamedTuple):
-    """The signs that are drawn with; others for a terminal that knows only ASCII."""
-
-    full: str = "█"
-    got: str = "━"
-    to_go: str = "─"
-    done: str = "●"
-    open: str = "○"
-    here: str = "►"
-
-
-ASCII = Glyphs("#", "=", "-", "*", "o", ">")
-
-
 class Shown(NamedTuple):
-    """What a screen is made for: columns and rows, the signs there are, how exercises are done, and a figure of one of
-    them, if it has one: called with the turn, how far its movement is from start (0) to end (1), columns and rows.
+    """What a screen is made for: a page of so many rows, how exercises are done, and a figure of one of them, if it has
+    one: called with the turn, how far its movement is from start (0) to end (1), columns and rows.
     """
 
-    width: int
-    height: int
-    glyphs: Glyphs
+    page: Page
     cards: Mapping[str, Mapping[str, object]]
     figure: Callable[[Turn, float, int, int], Sequence[Text]]
+
+    @property
+    def width(self) -> int:
+        """Its columns."""
+        return self.page.width
+
+    @property
+    def height(self) -> int:
+        """Its rows."""
+        return self.page.height or LEAST_ROWS
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs that it can show."""
+        return self.page.glyphs
 
 
 def screen(guide: Guide, shown: Shown) -> list[Text]:
@@ -75,21 +76,21 @@ def screen(guide: Guide, shown: Shown) -> list[Text]:
 
 def _head(guide: Guide, shown: Shown) -> list[Text]:
     """The part, which exercise of how many, and how long is left; a bar under it."""
-    state = ("Paused: ", f"bold {NOW}") if guide.paused else ("", "")
+    state = ("Paused: ", f"{HEAD} {NOW}") if guide.paused else ("", "")
     part = words.BLOCKS[guide.turn.block]
     minutes = max(1, round(guide.seconds_left / 60))
     narrow = shown.width < NARROW
     at, of = guide.at + 1, len(guide.turns)
-    left = Text.assemble(" ", state, (part, BOLD), f" {at}/{of}" if narrow else f", exercise {at} of {of}")
+    left = Text.assemble(" ", state, (part, HEAD), f" {at}/{of}" if narrow else f", exercise {at} of {of}")
     right = f"{minutes} min" if narrow else f"about {minutes} min left"
     left.append(right.rjust(shown.width - 1 - left.cell_len))
     share = guide.at / len(guide.turns)
-    return [left, _bar(share, shown.width - 2, shown.glyphs, BOLD, inset=1), Text()]
+    return [left, _bar(share, shown.width - 2, shown.glyphs, HEAD, inset=1), Text()]
 
 
 def _bar(share: float, width: int, glyphs: Glyphs, style: str, inset: int) -> Text:
     got = round(max(0.0, min(1.0, share)) * width)
-    return Text.assemble(" " * inset, (glyphs.got * got, style), (glyphs.to_go * (width - got), DIM))
+    return Text.assemble(" " * inset, (glyphs.got * got, style), (glyphs.to_go * (width - got), PAST))
 
 
 def _middle(guide: Guide, shown: Shown) -> list[Text]:
@@ -120,17 +121,17 @@ def _indented(line: Text, columns: int) -> Text:
 
 
 def _named(turn: Turn) -> list[Text]:
-    lines = _wrapped(turn.item.name, BESIDE)[:2] + _wrapped(words.dose(turn.item), BESIDE)[:2]
-    return [Text(line, BOLD) for line in lines]
+    lines = wrapped(turn.item.name, BESIDE)[:2] + wrapped(words.dose(turn.item), BESIDE)[:2]
+    return [Text(line, HEAD) for line in lines]
 
 
 def _large(guide: Guide, glyphs: Glyphs) -> list[Text]:
     """The number that counts now, large enough to be read from the floor, and what it counts."""
     number, said = _number(guide)
-    style = NOW if guide.now.kind not in WAITS and not guide.paused else BOLD
+    style = NOW if guide.now.kind not in WAITS and not guide.paused else HEAD
     rows = [_digits(number, row, glyphs.full) for row in range(_DIGIT_ROWS)]
     return [
-        Text.assemble((row, style), "  ", (word, BOLD if at == 0 else ""))
+        Text.assemble((row, style), "  ", (word, HEAD if at == 0 else ""))
         for at, (row, word) in enumerate(zip(rows, [*said, *[""] * _DIGIT_ROWS], strict=False))
     ]
 
@@ -169,7 +170,7 @@ def _counts(guide: Guide, shown: Shown) -> list[Text]:
     """How far the present phase is, and which repetition, side and set this is."""
     phase, room = guide.now, max(10, shown.width - LABEL - 18)
     label = {"go": "Time", "ready": "Ready", "rest": "Rest", "hold": "Hold"}.get(phase.kind, "Move")
-    bar = Text.assemble(" ", (label.ljust(LABEL), BOLD))
+    bar = Text.assemble(" ", (label.ljust(LABEL), HEAD))
     bar.append_text(_bar(guide.gone / max(phase.seconds, 0.001), room, shown.glyphs, NOW, inset=0))
     bar.append(f"  {_time(guide.gone)} of {_time(phase.seconds)}")
     return [Text(), bar, _count(guide.turn, phase, shown.glyphs, shown.width)]
@@ -184,14 +185,14 @@ def _count(turn: Turn, phase: Phase, glyphs: Glyphs, width: int) -> Text:
     dose = turn.item.dose
     if dose.minutes is not None or not phase.rep:
         return Text()
-    dots = glyphs.done * phase.rep + glyphs.open * (dose.reps - phase.rep) + " " if width >= WIDE else ""
+    dots = glyphs.dot * phase.rep + glyphs.ring * (dose.reps - phase.rep) + " " if width >= WIDE else ""
     said = [f"{dots}{phase.rep} of {dose.reps}"]
     ahead = ", then right" if phase.side == 1 and width >= WIDE else ""
     said += [SIDES[phase.side] + ahead] if phase.side else []
     said += [f"set {phase.set} of {dose.sets}"] if dose.sets > 1 else []
     if width < NARROW:
         return Text(" " + "  ".join(said))
-    return Text.assemble(" ", ("Count".ljust(LABEL), BOLD), "     ".join(said))
+    return Text.assemble(" ", ("Count".ljust(LABEL), HEAD), "     ".join(said))
 
 
 def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
@@ -200,23 +201,23 @@ def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
     steps, stop = _list(card.get("steps")), str(card.get("stop", ""))
     ahead = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
     width = shown.width - LABEL - 2
-    halt, after = _labelled("Stop", stop, width, STOP, ""), _labelled("Next", ahead, width, BOLD, DIM)[:1]
-    caution = _labelled("Care", guide.turn.item.caution or "", width, BOLD, "")
+    halt, after = _labelled("Stop", stop, width, f"{HEAD} {STOP}", ""), _labelled("Next", ahead, width, HEAD, PAST)[:1]
+    caution = _labelled("Care", guide.turn.item.caution or "", width, HEAD, "")
     left = room - 1 - len(halt) - len(after) - len(caution)
     how = _labelled(
-        "How", _fitting(steps if guide.now.kind == "ready" else steps[1:] or steps, width, left), width, BOLD, ""
+        "How", _fitting(steps if guide.now.kind == "ready" else steps[1:] or steps, width, left), width, HEAD, ""
     )
-    cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, BOLD, DIM)
+    cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD, PAST)
     cues = cues if len(how) + len(cues) <= left else []
     said = [Text(), *how, *cues, *caution, *halt, *after]
-    alarm = [_indented(Text(line, DIM), 1) for line in _wrapped(emergency.LINE, shown.width - 2)]
+    alarm = [_indented(Text(line, PAST), 1) for line in wrapped(emergency.LINE, shown.width - 2)]
     return [*said, Text(), *alarm] if len(said) + 1 + len(alarm) <= room else said[: max(0, room)]
 
 
 def _fitting(steps: Sequence[str], width: int, rows: int) -> str:
     """As many whole steps as there are rows for; none where not even the first fits."""
     whole = [" ".join(steps[:count]) for count in range(len(steps) + 1)]
-    return [text for text in whole if len(_wrapped(text, width)) <= max(0, rows)][-1]
+    return [text for text in whole if not text or len(wrapped(text, width)) <= rows][-1]
 
 
 def _list(found: object) -> list[str]:
@@ -224,17 +225,11 @@ def _list(found: object) -> list[str]:
 
 
 def _labelled(label: str, text: str, width: int, style: str, body: str) -> list[Text]:
-    lines = _wrapped(text, width)
+    lines = wrapped(text, width) if text else []
     return [
         Text.assemble(" ", ((label if at == 0 else "").ljust(LABEL), style), (line, body))
         for at, line in enumerate(lines)
     ]
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    from textwrap import wrap
-
-    return wrap(text, max(10, width), break_on_hyphens=False)
 
 
 def _keys(guide: Guide, width: int) -> list[Text]:
@@ -242,7 +237,7 @@ def _keys(guide: Guide, width: int) -> list[Text]:
     rows = [Text(" ")]
     for key, does in KEYS:
         waits = "go on" if guide.paused else "go on now" if guide.now.kind in WAITS else does
-        word = Text.assemble((key, NOW), f" {waits if key == 'space' else does}")
+        word = Text.assemble((key, COMMANDS), f" {waits if key == 'space' else does}")
         if rows[-1].cell_len + word.cell_len > width - 1:
             rows.append(Text(" "))
         rows[-1].append_text(word).append("  ")
@@ -280,23 +275,25 @@ def answers(easier: Turn | None) -> list[Answer]:
 
 def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> list[Text]:
     """The question what it is like, with one of the answers under the cursor."""
-    head = Text.assemble(" ", ("Paused", f"bold {NOW}"), f": {guide.turn.item.name}")
-    rows = [head, _bar(guide.at / len(guide.turns), shown.width - 2, shown.glyphs, BOLD, inset=1)]
-    rows += [Text(), Text(" What is it like?", BOLD), Text()]
+    head = Text.assemble(" ", ("Paused", f"{HEAD} {NOW}"), f": {guide.turn.item.name}")
+    rows = [head, _bar(guide.at / len(guide.turns), shown.width - 2, shown.glyphs, HEAD, inset=1)]
+    rows += [Text(), Text(" What is it like?", HEAD), Text()]
     close = shown.height < 8 + 3 * len(choices)
     for number, (key, felt, then) in enumerate(choices):
-        mark = shown.glyphs.here if number == at else " "
+        mark = shown.glyphs.now if number == at else " "
         chosen = "reverse" if number == at else ""
-        for row, line in enumerate(_wrapped(felt, shown.width - 7)):
+        for row, line in enumerate(wrapped(felt, shown.width - 7)):
             rows.append(
                 Text.assemble(f" {' ' * 5}" if row else Text.assemble(" ", (mark, NOW), f" {key}  "), (line, chosen))
             )
-        rows += [Text(f"      {line}", STOP if key == "5" else DIM) for line in _wrapped(then, shown.width - 7)]
+        rows += [
+            Text(f"      {line}", f"{HEAD} {STOP}" if key == "5" else PAST) for line in wrapped(then, shown.width - 7)
+        ]
         rows += [] if close else [Text()]
-    rows += [Text(f" {line}", DIM) for line in _wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
+    rows += [Text(f" {line}", PAST) for line in wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
     foot = Text(" ")
     for key, does in (("up down", "move"), ("enter", "choose"), ("esc", "go on as before")):
-        foot.append(key, NOW)
+        foot.append(key, COMMANDS)
         foot.append(f" {does}   ")
     return [*rows, foot][-shown.height :]
 

@@ -233,3 +233,10 @@ def test_the_folders_are_those_of_every_other_run(given: dict[str, str], monkeyp
 def test_a_folder_that_hangs_on_where_one_stands_shows_nothing_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKPLAN_HOME", "data")
     assert again._folders() is None
+
+
+def test_what_is_looked_at_is_where_the_store_and_the_own_exercises_are() -> None:
+    from backplan.library import own_folder
+    from backplan.store import store
+
+    assert (again._STORE, again._OWN) == (store.FILE, own_folder.FOLDER)

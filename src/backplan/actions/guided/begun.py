@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
+from backplan.actions import left_off
 from backplan.actions.guided.guide import Outcome
-from backplan.errors import StoreError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from backplan.actions.workspace import Workspace
-
-FILE = "session.json"  # in the folder of the person's data
 
 
 class Begun(NamedTuple):
@@ -28,24 +23,18 @@ class Begun(NamedTuple):
 
 def begun(workspace: Workspace) -> Begun | None:
     """The session that was begun and not ended; None without one, or where it cannot be read."""
-    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
-        found = json.loads(_path(workspace).read_text("utf-8"))
-        outcomes = {str(key): told for key, told in found["outcomes"].items() if told in get_args(Outcome)}
-        return Begun(date.fromisoformat(found["on"]), outcomes)
-    return None
+    return left_off.read(workspace, left_off.SESSION, _made)
+
+
+def _made(found: dict[str, Any]) -> Begun:
+    outcomes = {str(key): told for key, told in found["outcomes"].items() if told in get_args(Outcome)}
+    return Begun(date.fromisoformat(found["on"]), outcomes)
 
 
 def keep(workspace: Workspace, outcomes: Mapping[str, Outcome]) -> None:
     """Keep what was done of today's session so far. Raises StoreError."""
-    from backplan.files.whole import write
-
-    document = {"schema": 1, "on": workspace.today.isoformat(), "outcomes": dict(outcomes)}
-    path = _path(workspace)
-    try:
-        with workspace.lasting.watching(path):
-            write(path, json.dumps(document).encode())
-    except OSError as error:
-        raise StoreError(f"{path} could not be written ({reason_of(error, 'no reason given')})") from None
+    with workspace.lasting.watching(workspace.home / left_off.SESSION):
+        left_off.keep(workspace, left_off.SESSION, {"outcomes": dict(outcomes)})
 
 
 def noted(workspace: Workspace, on: date) -> bool:
@@ -56,9 +45,4 @@ def noted(workspace: Workspace, on: date) -> bool:
 
 def end(workspace: Workspace) -> None:
     """Take away what was kept of a session that has ended, or is given up."""
-    with suppress(OSError):
-        _path(workspace).unlink(missing_ok=True)
-
-
-def _path(workspace: Workspace) -> Path:
-    return workspace.home / FILE
+    left_off.end(workspace, left_off.SESSION)

@@ -12,15 +12,11 @@ import time
 from os.path import dirname, exists, expanduser, isabs, join
 
 import backplan
-
-try:  # hashlib brings the whole of OpenSSL along, a fifth of the start of Python itself
-    from _blake2 import blake2b
-except ImportError:  # a Python that keeps it elsewhere
-    from hashlib import blake2b
+from backplan.library.mark import mark
 
 TYPE_CHECKING = False  # typing is slow to load
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from typing import TextIO
 
 SHOWS = frozenset({"week", "today", "progress", "diary", "why", "cope", "rules"})  # beside backplan by itself
@@ -60,15 +56,14 @@ class _Screen:
 
     def __init__(self, arguments: "list[str]", home: str, cache: str) -> None:
         self.home, self.cache, self.day, self.data = home, cache, _day(), _data(home)
-        mark = _mark([*_around(arguments), self.day, *self.data])
-        self.path = join(cache, NAME + mark + SUFFIX)
+        self.path = join(cache, NAME + mark(*_around(arguments), self.day, *self.data) + SUFFIX)
 
     def again(self) -> bool:
         """Print what is kept of it, if that is whole and nobody is writing; whether it was."""
         try:
             with open(self.path, "rb") as file:
                 checksum, _, text = file.read().partition(b"\n")
-            if checksum.decode() != _mark([text]) or _being_written(self.home):
+            if checksum.decode() != mark(text) or _being_written(self.home):
                 return False
             sys.stdout.write(text.decode("utf-8", "surrogatepass"))
             sys.stdout.flush()
@@ -97,7 +92,7 @@ class _Screen:
         handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:
             os.chmod(self.path, 0o600)  # whatever the umask
-            file.write(_mark([text]).encode() + b"\n" + text)
+            file.write(mark(text).encode() + b"\n" + text)
         kept = [entry for entry in os.scandir(self.cache) if entry.name.startswith(NAME)]
         for entry in sorted(kept, key=lambda entry: entry.stat().st_mtime_ns)[:-AT_MOST]:
             os.unlink(entry.path)
@@ -196,11 +191,3 @@ def _settled(home: str) -> bool:
     """Whether all of the person's files were changed so long ago that another change would be seen."""
     newest = max((seen[-1] for path in _files(home) if (seen := _seen(path))), default=0)
     return not _being_written(home) and newest < time.time_ns() - SETTLED_NS
-
-
-def _mark(parts: "Iterable[bytes]") -> str:
-    """A short mark of some bytes: others, another mark."""
-    made = blake2b(digest_size=12)
-    for part in parts:
-        made.update(b"%d:" % len(part) + part)
-    return made.hexdigest()

@@ -10,8 +10,8 @@ from backplan.cli.terminal import environment
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
+from backplan.model.wording import WEEKDAY_NAMES
 
-NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PAIR = 2  # days of a move
 SHORTEST = 3  # letters of a weekday's name
 EARLIEST = 1900  # a year in which something that is told here may have been
@@ -110,7 +110,7 @@ def weekday(word: str) -> Weekday | None:
     """The day a word names, from three letters on: mon, tues, thurs, sunday; None for any other word."""
     if len(word) < SHORTEST:
         return None
-    return next((day for day, name in zip(WEEKDAYS, NAMES, strict=True) if name.startswith(word)), None)
+    return next((day for day, name in WEEKDAY_NAMES.items() if name.lower().startswith(word)), None)
 
 
 def near(word: str) -> Weekday | None:

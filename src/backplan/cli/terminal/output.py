@@ -43,7 +43,7 @@ NARROWEST, BROADEST = 40, 1000  # columns that are printed for, however many a t
 
 
 def _encodable(stream: TextIO) -> bool:
-    return can_show("✓·×─½►□━↗", stream)
+    return can_show("✓·×─½►□━↗█●○", stream)
 
 
 def _write(text: str, stream: TextIO) -> None:
@@ -206,8 +206,8 @@ def show_page(make: Callable[[Page], Iterable[RenderableType]]) -> None:
 
 
 @contextmanager
-def full_screen() -> Iterator[Callable[[Callable[[int, int], Sequence[Text]]], None]]:
-    """A screen of its own, which is gone afterwards; gives what draws it anew, from rows for some columns and rows."""
+def full_screen() -> Iterator[Callable[[Callable[[Page], Sequence[Text]]], None]]:
+    """A screen of its own, which is gone afterwards; gives what draws it anew, from the rows for a page."""
     from rich.console import Group
     from rich.live import Live
 
@@ -216,9 +216,8 @@ def full_screen() -> Iterator[Callable[[Callable[[int, int], Sequence[Text]]], N
     # What it would put in the place of stdout does not know which letters that can show.
     with Live(console=console, screen=True, auto_refresh=False, redirect_stdout=False, redirect_stderr=False) as live:
 
-        def draw(make: Callable[[int, int], Sequence[Text]]) -> None:
-            width, height = console.size
-            rows = [row.copy() for row in make(width, height)]
+        def draw(make: Callable[[Page], Sequence[Text]]) -> None:
+            rows = [row.copy() for row in make(_page(console))]
             for row in rows:
                 row.plain, row.no_wrap, row.overflow = _fit(safe(row.plain), sys.stdout), True, "crop"
             live.update(Group(*rows), refresh=True)
