@@ -102,7 +102,8 @@ def _middle(guide: Guide, shown: Shown) -> list[Text]:
     drawn = [*figure, *[Text()] * (rows - len(figure))]
     if not figure:
         return [_indented(line, 1) for line in beside]
-    return [_joined(left, right, room + 2) for left, right in zip(drawn, [*beside, *[Text()] * rows], strict=False)]
+    column = max(line.cell_len for line in figure) + 5  # close by, however wide the screen is
+    return [_joined(left, right, column) for left, right in zip(drawn, [*beside, *[Text()] * rows], strict=False)]
 
 
 def _figure_rows(height: int) -> int:
