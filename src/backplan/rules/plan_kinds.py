@@ -12,14 +12,21 @@ if TYPE_CHECKING:
     from backplan.model.week import GivenDose
 
 
+def _of_anybody(_: "Case") -> bool:
+    return True
+
+
 class Exclusion(NamedTuple):
-    """May this person be given this exercise? A reason leaves it out."""
+    """May this person be given this exercise? A reason leaves it out. ``speaks_of`` says of whom it can leave anything
+    out at all, so that the others are not asked exercise by exercise.
+    """
 
     id: str
     sources: tuple[str, ...]
     check: "Callable[[Exercise, Case], str | None]"
     label: str  # how the week counts what this rule left out
     inference: str = ""
+    speaks_of: "Callable[[Case], bool]" = _of_anybody
 
 
 class Precaution(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Place
+from backplan.planner.choice.dose import percent_of_time
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.exclusion.other_contraindication import OWN_RULES
 from backplan.rules.favour import FAVOURS
@@ -24,6 +25,7 @@ class Selection(NamedTuple):
     swapped: frozenset[str] = frozenset()
     favoured: frozenset[str] = frozenset()
     things: Mapping[Place, frozenset[Equipment]] = MappingProxyType({})  # what can be used at each place
+    percent_of_time: int = 100  # how long exercises take this person, of what they take others
 
     def liked(self, exercise: Exercise) -> bool:
         """Whether the person named the exercise or its kind as something they like."""
@@ -76,14 +78,14 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
             care[exercise.id] = word
     things = {place: case.equipment_at(place) for place in PLACES}
     favoured = frozenset(e.id for e in allowed if any(rule.check(e, case) for rule in FAVOURS))
-    return Selection(case, tuple(allowed), care, left_out, swapped, favoured, things)
+    return Selection(case, tuple(allowed), care, left_out, swapped, favoured, things, percent_of_time(case))
 
 
 def speaking(case: Case) -> list[Exclusion]:
     """The exclusions that may say anything of this person: not those about one thing alone that they do not have."""
     silent = {rule.id for rule in OWN_RULES.values()}
     silent -= {rule.id for tag, rule in OWN_RULES.items() if tag in case.tags}
-    return [rule for rule in EXCLUSIONS if rule.id not in silent]
+    return [rule for rule in EXCLUSIONS if rule.id not in silent and rule.speaks_of(case)]
 
 
 def reasons_against(

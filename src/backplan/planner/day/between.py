@@ -21,9 +21,8 @@ def with_time_between(
     it: down to the floor from standing or sitting each time, and to the first of all where one ``came_in`` from
     elsewhere. What the items had of that before does not count.
     """
-    percent = dosing.percent_of_time(selection.case)
     given = (item for block in blocks for item in block.items)
-    items = _with_time(given, known, percent, COMING_IN if came_in else 0)
+    items = _with_time(given, known, selection.percent_of_time, COMING_IN if came_in else 0)
     return [block._replace(items=tuple(next(items) for _ in block.items)) for block in blocks]
 
 

@@ -50,7 +50,7 @@ def total_seconds(items: Sequence[Item]) -> int:
 
 def item_of(selection: Selection, exercise: Exercise, given: GivenDose, why: str) -> Item:
     """An exercise at a dose as an item of a block, with its true seconds, why it is there and the care it needs."""
-    seconds = dosing.seconds(given, exercise, dosing.percent_of_time(selection.case))
+    seconds = dosing.seconds(given, exercise, selection.percent_of_time)
     asked = selection.case.prescription.item_for(exercise.id)
     reason = prescribed.why_prescribed(asked) if asked else why
     return Item(exercise.id, exercise.name, seconds, given, reason, selection.beside(exercise))
@@ -67,6 +67,7 @@ class Frame:
         self._apart = apart
         self._by_id = by_id(selection.allowed)
         self._stretches: dict[tuple[tuple[str, ...], int, Place, frozenset[Area]], tuple[Item, ...]] = {}
+        self._stretch_items: dict[tuple[str, bool], Item] = {}
         self._warm_ups: dict[tuple[int, bool], tuple[Item, ...]] = {}
         self._stretchers: dict[Place, list[Exercise]] = {}
         movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
@@ -145,12 +146,23 @@ class Frame:
         """The best stretch for an area that still fits, those made for the area first."""
         taken, left = {item.exercise for item in found}, limit - total_seconds(found)
         here = [e for e in known if area in e.areas and e.id not in taken and done.isdisjoint(e.areas)]
+        brief = limit < BRIEF_UNDER * 60
         for exercise in sorted(here, key=lambda e: e.areas[0] != area):
-            given = _stretch_dose(dosing.given_dose(exercise, self._case), limit)
-            item = item_of(self._selection, exercise, given, WHY_EASY if self._case.easy_only else WHY_STRETCH)
+            item = self._stretch(exercise, brief=brief)
             if item.seconds <= left:
                 return exercise, item
         return None
+
+    def _stretch(self, exercise: Exercise, *, brief: bool) -> Item:
+        """A stretch at its dose: the whole one (60 s an area), or two repetitions where there is little time for it."""
+        key = (exercise.id, brief)
+        if key not in self._stretch_items:
+            given = dosing.given_dose(exercise, self._case)
+            if brief and given.minutes is None and given.hold_s >= STRETCH:
+                given = given._replace(reps=min(given.reps, BRIEF_REPS))
+            why = WHY_EASY if self._case.easy_only else WHY_STRETCH
+            self._stretch_items[key] = item_of(self._selection, exercise, given, why)
+        return self._stretch_items[key]
 
     def stretching(self, place: Place) -> list[Exercise]:
         """What there is to stretch with at a place, in the order of choice: easy movement where only that is given."""
@@ -171,10 +183,3 @@ class Frame:
         selection = self._selection
         found = [e for e in selection.allowed if use in e.use and wanted(e) and selection.can_be_done_at(e, place)]
         return sorted((e for e in found if e.id not in self._apart), key=selection.choice_key)
-
-
-def _stretch_dose(given: GivenDose, limit: int) -> GivenDose:
-    """The whole dose (60 s an area), or two repetitions where there is little time for stretching."""
-    if given.minutes is None and given.hold_s >= STRETCH and limit < BRIEF_UNDER * 60:
-        return given._replace(reps=min(given.reps, BRIEF_REPS))
-    return given

@@ -85,8 +85,9 @@ def lifts(standing: Standing, choice: Chosen) -> dict[str, Lift]:
     weeks = (standing.past.base_week, standing.days.shown)
     last, shown = (week.rungs if week else {} for week in weeks)
     found = dict[str, Lift]()
-    for exercise in choice.selection.allowed:
-        ways = (last, shown, choice.climb.rungs, choice.lower.rungs)
+    ways = (last, shown, choice.climb.rungs, choice.lower.rungs)
+    moved = set[str]().union(*ways)
+    for exercise in (each for each in choice.selection.allowed if each.id in moved):
         *before, now = (load_steps(exercise, rungs.get(exercise.id, 0)) for rungs in ways)
         if now < max(before):
             found[exercise.id] = "less"

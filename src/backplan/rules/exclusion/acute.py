@@ -37,4 +37,5 @@ RULE = Exclusion(
     label="waits while pain is new",
     inference="that training waits, what is given instead, and the week at 2; the guideline allows trunk activation in"
     " acute pain",
+    speaks_of=lambda case: case.acute,
 )

@@ -24,4 +24,5 @@ RULE = Exclusion(
     check=check,
     label="pain too high today",
     inference="that nothing else is given; the source says what counts as severe",
+    speaks_of=lambda case: not case.kind.trains,
 )

@@ -24,4 +24,5 @@ RULE = Exclusion(
     check=check,
     label="not to your liking",
     inference="leaving out all that is disliked, whatever else it is good for",
+    speaks_of=lambda case: bool(case.person.dislikes),
 )

@@ -24,4 +24,5 @@ RULE = Exclusion(
     check=check,
     label="too much in a flare",
     inference="which exercises fit a flare; the source says what a flare is",
+    speaks_of=lambda case: case.kind.gentle,
 )

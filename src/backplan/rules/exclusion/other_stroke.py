@@ -25,4 +25,5 @@ RULE = Exclusion(
     check=check,
     label="another swimming stroke",
     inference="the whole rule",
+    speaks_of=lambda case: bool(case.person.strokes),
 )

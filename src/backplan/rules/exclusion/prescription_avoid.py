@@ -27,4 +27,5 @@ RULE = Exclusion(
     check=check,
     label="left out by your therapist",
     inference="that the word of somebody who knows you stands above our own choice",
+    speaks_of=lambda case: bool(case.prescription.avoided),
 )

@@ -31,4 +31,5 @@ RULE = Exclusion(
     check=check,
     label="after your operation",
     inference="the whole rule; the source says that programmes most often began after four to six weeks",
+    speaks_of=lambda case: case.surgery_weeks is not None,
 )
