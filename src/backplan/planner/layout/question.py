@@ -96,20 +96,27 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
         longest=longest,
         asked_days=asked_days,
         caps=caps,
-        problem=Problem(
-            days=(),
-            worth=worth_of(floors, caps),
-            prices=next_units(caps),
-            done=done.totals,
-            day_before=_day_before(standing),
-            habit=_habit(days, case),
-            wanted=tuple(_wanted(therapy, programme, done, asked_days)),
-            strength_first=_strength_on_monday(standing),
-            spread=case.easy_only,
-            rest=len(days.dates) >= REST_DAY_FROM and all(day not in days.off for day in days.dates),
+        problem=_problem(standing, case, floors, caps, done)._replace(
+            wanted=tuple(_wanted(therapy, programme, done, asked_days))
         ),
         as_shown=as_shown(standing),
         bounded=standing.no_more and not calm and days.shown is not None and days.shown.kind.trains,
+    )
+
+
+def _problem(standing: Standing, case: Case, floors: Totals, caps: Totals, done: DoneSoFar) -> Problem:
+    """The layout of the days to plan, but for their options and what is wanted of what a therapist prescribed."""
+    days = standing.days
+    return Problem(
+        days=(),
+        worth=worth_of(floors, caps),
+        prices=next_units(caps),
+        done=done.totals,
+        day_before=_day_before(standing),
+        habit=_habit(days, case),
+        strength_first=_strength_on_monday(standing),
+        spread=case.easy_only,
+        rest=len(days.dates) >= REST_DAY_FROM and all(day not in days.off for day in days.dates),
     )
 
 
