@@ -9,10 +9,11 @@ from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Leg
 from backplan.model.week import monday
-from backplan.planner.telling.notices import ASK_ABOUT_PAIN, HIGH_WEEK, SILENT, STEADY
+from backplan.planner.telling.notices import ASK_ABOUT_PAIN, HIGH_WEEK, OLDER, SILENT, STEADY
 from backplan.planner.week import make_week
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
-from tests.support.people import ON
+from tests.support.people import ON, person
+from tests.support.planned import planned
 
 
 def told(plan: Plan) -> list[str]:
@@ -51,6 +52,20 @@ def test_it_is_not_said_right_after_a_session_that_was_too_much(leg: Leg, said: 
     plan = lived(2)
     plan.entries.append(DONE_ONLY._replace(on=_last(plan), leg=leg))
     assert (SILENT in told(plan)) == said
+
+
+@pytest.mark.parametrize(("years", "said"), [(64, False), (65, True), (66, False)])
+def test_in_the_first_week_at_65_it_is_said_what_changes(years: int, said: bool) -> None:
+    new_year = monday(date(ON.year + 1, 1, 7))
+    plan = Plan(person()._replace(born=new_year.year - years))
+    plan.weeks = [planned(plan.request())]
+    request = plan.request(new_year)._replace(today=new_year)
+    told = [notice.sentence for notice in make_week(request).notices]
+    assert (OLDER in told) == said
+
+
+def test_who_begins_at_65_or_over_is_told_of_no_change() -> None:
+    assert OLDER not in told(Plan(person()._replace(born=ON.year - 65)))
 
 
 def _last(plan: Plan) -> date:

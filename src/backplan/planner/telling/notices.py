@@ -32,7 +32,7 @@ from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.high import HIGH, NEAR
 from backplan.rules.pain.severe import REFERS_AFTER, SEVERE
 from backplan.rules.progress import gap_restart
-from backplan.rules.tags import BIRTH_FIRST_WEEKS, TRUNK_WEEKS, cleared_from
+from backplan.rules.tags import BIRTH_FIRST_WEEKS, OLDER_FROM, TRUNK_WEEKS, cleared_from, tags_on
 
 SLOT_NAMES: Mapping[str, str] = {
     "back": "the back",
@@ -75,6 +75,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("stops", _about_stops(days.stopped)),
         ("begun", _about_begin(days.begun, case.programme_week)),
         ("level", _about_level(case)),
+        ("age", _about_age(laid)),
         ("gap", _about_gap(laid)),
         ("slow", _about_silence(laid)),
         ("empty", _about_empty(case, laid.chosen.programme)),
@@ -90,6 +91,14 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("coping", one_line(case.mode, case.programme_week, case.pain.now, on_foot=on_foot(case))),
     )
     return (Notice(kind, sentence) for kind, sentence in told if sentence)
+
+
+def _about_age(laid: Laid) -> str:
+    """In the first week in which somebody who has a plan counts as older."""
+    person, starts = laid.standing.days.person, laid.standing.request.starts
+    before, _ = tags_on(person, starts - timedelta(days=7))
+    now, _ = tags_on(person, starts)
+    return OLDER if laid.standing.days.earlier and "from-65" in now - before else ""
 
 
 def _review(laid: Laid) -> Iterator[Notice]:
@@ -268,6 +277,12 @@ def _about_clearance(person: Person) -> str:
 def _about_silence(laid: Laid) -> str:
     """That a number would let the plan go faster, in a normal week of a plan that silence makes slow."""
     return SILENT if laid.question.case.kind.grows and slow_by_silence(laid.standing) else ""
+
+
+OLDER = (
+    f"From this year on you are counted as {OLDER_FROM} or older: exercises get a little more time, balance work "
+    "stands in more sessions, and walks grow slowly while you are new to this (rules time-older, balance-days, slow-older)."
+)
 
 
 PRESSURE = (
