@@ -281,7 +281,8 @@ def _about_silence(laid: Laid) -> str:
 
 OLDER = (
     f"From this year on you are counted as {OLDER_FROM} or older: exercises get a little more time, balance work "
-    "stands in more sessions, and walks grow slowly while you are new to this (rules time-older, balance-days, slow-older)."
+    "stands in more sessions, and walks grow slowly while you are new to this "
+    "(rules time-older, balance-days, slow-older)."
 )
 
 
