@@ -176,6 +176,22 @@ def test_no_arrow_lies_on_the_head() -> None:
             assert not near, key
 
 
+def test_what_is_held_still_looks_like_nothing_else() -> None:
+    shown: dict[str, list[str]] = {}
+    for key, each in FIGURES.items():
+        if each.still:
+            shown.setdefault(svg(each, ""), []).append(key)
+    assert [keys for keys in shown.values() if len(keys) > 1] == []
+
+
+def test_what_is_pressed_is_drawn_in_dots_too_and_not_before_it_begins() -> None:
+    def coloured(key: str, moment: float) -> bool:
+        return any(moves for row in rows(FIGURES[key], moment, 44, 12) for _, moves in row)
+
+    assert coloured("seated-foot-press", 0)
+    assert (coloured("neck-turn", 0), coloured("neck-turn", 1)) == (False, True)
+
+
 def test_what_moves_is_told_from_what_rests() -> None:
     found = rows(FIGURES["bird-dog"], 1, 44, 12)
     assert {moves for row in found for _, moves in row} == {True, False}

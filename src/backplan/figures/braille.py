@@ -34,7 +34,7 @@ def rows(figure: Figure, moment: float, width: int, height: int) -> list[list[Ru
     """The figure at a moment from 0 to 1 in so many characters, the same part of the scene at every moment."""
     frame = _frame(figure, width * 2, height * 4)
     dots: list[list[int]] = [[0] * (width * 2) for _ in range(height * 4)]
-    moving = _moving(figure)
+    moving = _moving(figure) | {"arrow"}
     right = frame.left + width * 2 / frame.scale
     for layer in [*ground(figure, frame.left, right), *scene(figure, moment)]:
         _draw(layer, frame, dots, 2 if layer.part in moving else 1)
