@@ -37,9 +37,9 @@ class Pose(NamedTuple):
 class Figure(NamedTuple):
     """An exercise to be drawn: its two poses, how it is held up, which joint stays in its place, and what is around.
 
-    ``rest``: ``floor``, or what lies so high above it; ``seat`` or ``hang``, with the height of the hip or of the hands; ``water``, with that of the
-    hip; ``pin``, where the planted joint keeps its height, too; ``top`` is seen from above, lying. ``still`` is drawn
-    once.
+    ``rest``: ``floor``, or what lies so high above it; ``seat`` or ``hang``, with the height of the hip or of the
+    hands; ``water``, with that of the hip; ``pin``, where the planted joint keeps its height, too; ``top`` is seen from
+    above, lying. ``still`` is drawn once; ``signs`` are what is pressed, breathed or gone round, drawn beside it.
     """
 
     name: str
