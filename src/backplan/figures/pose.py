@@ -92,7 +92,7 @@ def _pose(said: Spec) -> Pose:
         wanted = said[name]
         if isinstance(wanted, (str, Mapping)):
             reach[name] = _target(wanted, -1 if name.startswith("arm") else 1)
-            wanted = said.get(f"{name}-free", [-90, -90, -90] if name.startswith("arm") else [-90, -90, 0])
+            wanted = [-90, -90, -90] if name.startswith("arm") else [-90, -90, 0]
         limbs[name] = _bones(wanted, len(body.length_of(name)))
     spine = said["spine"]
     both = (float(spine[0]), float(spine[1])) if isinstance(spine, Sequence) else (float(spine), float(spine))

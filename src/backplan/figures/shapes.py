@@ -156,7 +156,7 @@ def ground(figure: Figure, left: float, right: float) -> list[Layer]:
 
 def prop(kind: str, said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
     """The shapes of one thing. Raises KeyError for one that is not known."""
-    yield from _PROPS[kind](said, first, now)
+    yield from PROPS[kind](said, first, now)
 
 
 def _line(*points: Point, thick: float = 1.1, paint: Paint = "prop") -> Iterator[Capsule]:
@@ -450,7 +450,7 @@ def _board(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Caps
     yield Capsule((x - wide, y), (x + wide, y), 1.6, 1.6, "prop")
 
 
-_PROPS: dict[str, Callable[[Mapping[str, Any], Joints, Joints], Iterator[Capsule]]] = {
+PROPS: dict[str, Callable[[Mapping[str, Any], Joints, Joints], Iterator[Capsule]]] = {
     "chair": _chair, "chair-front": _chair_front, "stool": _stool, "wall": _wall, "door": _wall, "ball": _ball,
     "pillow": _pillow, "step": _step,
     "counter": _counter, "bed": _bed, "band": _band, "cable": _band, "line": _rail, "weight": _weight, "water": _water,
