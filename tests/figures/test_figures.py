@@ -155,7 +155,7 @@ def test_a_figure_is_small_and_says_in_words_what_it_shows() -> None:
 def test_dots_fill_what_they_are_given_and_no_more() -> None:
     for each in list(FIGURES.values())[::9]:
         for width, height in ((20, 6), (44, 12)):
-            found = rows(each, 0.5, width, height)
+            found = rows(each, (0.5,), width, height)[0]
             assert len(found) == height
             assert all(sum(len(text) for text, _ in row) == width for row in found)
             assert any(ord(sign) > 0x2800 for row in found for text, _ in row for sign in text)
@@ -192,13 +192,13 @@ def test_what_is_held_still_looks_like_nothing_else() -> None:
 
 def test_what_is_pressed_is_drawn_in_dots_too_and_not_before_it_begins() -> None:
     def coloured(key: str, moment: float) -> bool:
-        return any(moves for row in rows(FIGURES[key], moment, 44, 12) for _, moves in row)
+        return any(moves for row in rows(FIGURES[key], (moment,), 44, 12)[0] for _, moves in row)
 
     assert coloured("seated-foot-press", 0)
     assert (coloured("neck-turn", 0), coloured("neck-turn", 1)) == (False, True)
 
 
 def test_what_moves_is_told_from_what_rests() -> None:
-    found = rows(FIGURES["bird-dog"], 1, 44, 12)
+    found = rows(FIGURES["bird-dog"], (1,), 44, 12)[0]
     assert {moves for row in found for _, moves in row} == {True, False}
-    assert {moves for row in rows(FIGURES["forearm-plank"], 0, 44, 12) for _, moves in row} == {False}
+    assert {moves for row in rows(FIGURES["forearm-plank"], (0,), 44, 12)[0] for _, moves in row} == {False}
