@@ -17,14 +17,9 @@ if TYPE_CHECKING:
     from backplan.figures.pose import Figure
     from backplan.figures.shapes import Capsule, Layer
 
-_DOTS = (
-    (0, 0x01, 0x08, 0x09),
-    (0, 0x02, 0x10, 0x12),
-    (0, 0x04, 0x20, 0x24),
-    (0, 0x40, 0x80, 0xC0),
-)  # of a pair in a row
+# The bits of a character for each pair of dots in a row, from the top.
+_TOP, _UPPER, _LOWER, _BOTTOM = (0, 1, 8, 9), (0, 2, 16, 18), (0, 4, 32, 36), (0, 64, 128, 192)
 _BLANK = 0x2800
-_NONE = (chr(_BLANK), False)
 _HALO = 1.2  # units of nothing around what belongs together
 MOVES = 5.0  # units that a part must move to be told apart
 Run = tuple[str, bool]  # characters, and whether they move
@@ -165,16 +160,17 @@ def _row(dots: Dots, row: int) -> list[Run]:
     """A row of characters in runs of what moves and what rests."""
     drawn, moving = dots.drawn[row * 4 : row * 4 + 4], dots.moving[row * 4 : row * 4 + 4]
     if not any(drawn):
-        return [(_NONE[0] * (dots.wide // 2), False)]
+        return [(chr(_BLANK) * (dots.wide // 2), False)]
     found = [_character(drawn, moving, 2 * column) for column in range(dots.wide // 2)]
     return [("".join(sign for sign, _ in run), moves) for moves, run in groupby(found, key=lambda each: each[1])]
 
 
 def _character(drawn: list[int], moving: list[int], at: int) -> tuple[str, bool]:
     """The character of eight dots, and whether most of them move."""
-    pairs = [line >> at & 3 for line in drawn]
-    if not any(pairs):
-        return _NONE
-    code = sum(bits[pair] for bits, pair in zip(_DOTS, pairs, strict=True))
-    moves = sum((line >> at & 3).bit_count() for line in moving)
-    return chr(_BLANK | code), moves * 2 > sum(pair.bit_count() for pair in pairs)
+    code = _code(drawn, at)
+    return chr(_BLANK | code), _code(moving, at).bit_count() * 2 > code.bit_count()
+
+
+def _code(lines: list[int], at: int) -> int:
+    one, two, three, four = lines
+    return _TOP[one >> at & 3] | _UPPER[two >> at & 3] | _LOWER[three >> at & 3] | _BOTTOM[four >> at & 3]
