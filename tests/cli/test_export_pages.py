@@ -23,7 +23,7 @@ from backplan.model.week import Week
 from backplan.render import calendar as calendars
 from backplan.render.emergency import LINE
 from backplan.render.pages.handout import handout
-from tests.support.browser import NEEDS_CHROMIUM, overflows, sheets
+from tests.support.browser import NEEDS_AXE, NEEDS_CHROMIUM, overflows, sheets, unread
 from tests.support.cli import TODAY, diary_of, environment, exercises_of, run, started, week_of
 from tests.support.shared import copied
 
@@ -205,6 +205,15 @@ def test_pages_fit_phones_and_screens_and_the_first_sheet_holds_the_week(there: 
     for name in ("handout", "large"):
         part = "".join(re.findall(r"<header>.*?</header>|<section class=.pin.*?</section>", pages[name], re.S))
         assert sheets(tmp_path, name, pages[name], part) == [(595, 842), (612, 792)], name
+
+
+@NEEDS_CHROMIUM
+@NEEDS_AXE
+def test_everybody_can_read_the_pages_by_light_and_in_the_dark(there: Path, tmp_path: Path) -> None:
+    pages = {"handout": page("handout", home=there), "report": page("report", home=there)}
+    dark = {f"{name}-dark": re.sub(r"\(prefers-color-scheme: ?dark\)", "(min-width: 0)", text)
+            for name, text in pages.items()}  # fmt: skip
+    assert unread(tmp_path, {**pages, **dark}) == {key: [] for key in (*pages, *dark)}
 
 
 def long_life(home: Path) -> None:
