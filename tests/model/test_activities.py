@@ -5,7 +5,6 @@ import pytest
 from backplan.model.activities import METS, effort_of
 from tests.support.planned import exercises
 
-
 LIKE = {
     "walk": "moderate-walk", "bike": "outdoor-cycling", "bike-ride": "outdoor-cycling", "rowing": "rowing-machine",
     "dancing": "slow-dance", "dance": "slow-dance", "hiking": "hill-walk", "hike": "hill-walk",
