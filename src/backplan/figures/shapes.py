@@ -211,6 +211,17 @@ def _wall(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule
     yield from _line((x, -1), (x, float(said.get("height", 105))), thick=1.4)
 
 
+def _bricks(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    """A wall behind somebody who faces us, of large stones."""
+    x, _y = _spot(said, first, "hip")
+    half, high = float(said.get("wide", 36)), 20.0
+    for row in range(1, 6):
+        top = row * high
+        yield from _line((x - half, top), (x + half, top), thick=0.5, paint="floor")
+        for joint in (-half, -half / 3, half / 3, half) if row % 2 else (-half * 2 / 3, 0, half * 2 / 3):
+            yield from _line((x + joint, top - high), (x + joint, top), thick=0.5, paint="floor")
+
+
 def _ball(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
     size = float(said.get("size", 13))
     x, y = _spot(said, now if said.get("moves") else first, "hip")
@@ -452,7 +463,7 @@ def _board(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Caps
 
 PROPS: dict[str, Callable[[Mapping[str, Any], Joints, Joints], Iterator[Capsule]]] = {
     "chair": _chair, "chair-front": _chair_front, "stool": _stool, "wall": _wall, "door": _wall, "ball": _ball,
-    "pillow": _pillow, "step": _step,
+    "bricks": _bricks, "pillow": _pillow, "step": _step,
     "counter": _counter, "bed": _bed, "band": _band, "cable": _band, "line": _rail, "weight": _weight, "water": _water,
     "towel": _towel, "noodle": _noodle, "belt": _belt, "bar": _bar, "pole": _pole, "poles": _poles, "mat": _mat,
     "bike": _bike, "treadmill": _treadmill, "elliptical": _elliptical, "rower": _rower, "machine": _machine,
