@@ -553,3 +553,39 @@ def test_an_empty_store_is_nothing_to_keep_and_leaves_no_backup(home: Path) -> N
     assert done.code == 2
     assert "nothing is recorded yet" in done.err
     assert not (home / "backups").exists()
+
+
+def test_everything_goes_into_sheets_that_are_the_owners_alone(lived: Path, tmp_path: Path) -> None:
+    import csv
+
+    assert run("log", "--morning", "2", "--note", "=HYPERLINK(1)", home=lived).code == 0
+    folder = tmp_path / "sheets"
+    assert run("export", "data", "--csv", str(folder), home=lived).code == 0
+    found = {}
+    for path in folder.iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            found[path.stem] = list(csv.DictReader(file))
+    assert set(found) == {"answers", "diary", "weeks", "days", "exercises", "goals", "swaps", "prescription", "own"}
+    held = json.loads(run("export", "data", "--out", "-", home=lived).out)
+    assert len(found["answers"]) == len(held["person"])
+    assert [row["kind"] for row in found["diary"]] == [row["kind"] for row in held["entry"]]
+    assert found["diary"][-1]["note"] == "'=HYPERLINK(1)"
+    assert found["answers"][0]["pain.now"] == "3"
+    assert {row["date"] for row in found["days"]} == {d["date"] for d in held["week"][0]["document"]["days"]}
+    assert found["own"][0]["text"] == held["own"][0]["text"].replace("\n- ", "\n'- ").replace("- id", "'- id", 1)
+
+
+def test_sheets_are_not_written_over_nor_among_our_own(lived: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "sheets"
+    assert run("export", "data", "--csv", str(folder), home=lived).code == 0
+    before = (folder / "diary.csv").read_bytes()
+    assert run("log", "--morning", "2", home=lived).code == 0
+    done = run("export", "data", "--csv", str(folder), home=lived)
+    assert (done.code, (folder / "diary.csv").read_bytes()) == (2, before)
+    assert "--force" in done.err
+    assert run("export", "data", "--csv", str(folder), "--force", home=lived).code == 0
+    assert (folder / "diary.csv").read_bytes() != before
+    assert run("export", "data", "--csv", str(lived / "own"), home=lived).code == 2
+    assert run("export", "data", "--csv", str(tmp_path / "new"), "--out", "x.json", home=lived).code == 2
+    assert not (tmp_path / "new").exists()

@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-from datetime import date, time
+from datetime import date, time, timedelta
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -23,7 +23,7 @@ from backplan.model.week import Week
 from backplan.render import calendar as calendars
 from backplan.render.emergency import LINE
 from backplan.render.pages.handout import handout
-from tests.support.browser import NEEDS_CHROMIUM, overflows, sheets
+from tests.support.browser import NEEDS_AXE, NEEDS_CHROMIUM, overflows, sheets, unread
 from tests.support.cli import TODAY, diary_of, environment, exercises_of, run, started, week_of
 from tests.support.shared import copied
 
@@ -205,6 +205,43 @@ def test_pages_fit_phones_and_screens_and_the_first_sheet_holds_the_week(there: 
     for name in ("handout", "large"):
         part = "".join(re.findall(r"<header>.*?</header>|<section class=.pin.*?</section>", pages[name], re.S))
         assert sheets(tmp_path, name, pages[name], part) == [(595, 842), (612, 792)], name
+
+
+@NEEDS_CHROMIUM
+@NEEDS_AXE
+def test_everybody_can_read_the_pages_by_light_and_in_the_dark(there: Path, tmp_path: Path) -> None:
+    pages = {"handout": page("handout", home=there), "report": page("report", home=there)}
+    dark = {f"{name}-dark": re.sub(r"\(prefers-color-scheme: ?dark\)", "(min-width: 0)", text)
+            for name, text in pages.items()}  # fmt: skip
+    assert unread(tmp_path, {**pages, **dark}) == {key: [] for key in (*pages, *dark)}
+
+
+def long_life(home: Path) -> None:
+    """Twelve weeks of a diary, with a leg, two things to be possible again, a flare, and a note each week."""
+    first = date(2026, 9, 7)
+    started(home, today=str(first), clearance={"by": "doctor", "on": "2026-09-01", "knows": []},
+            pain={"now": 4, "usual": 4, "controlled": True, "since": "2026-03-01", "leg": "thigh"})  # fmt: skip
+    named = ["--functions", "gardening for an hour,sitting through a film"]
+    assert run("init", *named, home=home, today=str(first)).code == 0
+    for week in range(12):
+        monday, later = str(first + timedelta(7 * week)), str(first + timedelta(7 * week + 3))
+        week_of(home, today=monday)
+        note = "A long day in the car; the back ached in the evening and was fine by the morning after."
+        leg = "thigh" if week % 3 else "none"
+        run("log", "--pain", str(4 - week // 4), "--peak", "5", "--leg", leg, "--note", note, home=home, today=monday)
+        if not week % 3:
+            run("log", "--function", f"1={3 + week // 2}", home=home, today=monday)
+        run("log", "--flare" if week == 5 else "--pain", *([] if week == 5 else ["2"]), home=home, today=later)
+
+
+@NEEDS_CHROMIUM
+def test_the_report_on_twelve_weeks_is_one_sheet(home: Path, tmp_path: Path) -> None:
+    copied("export-long-life", long_life, home)
+    text = page("report", home=home, today="2026-11-30")
+    assert "How far down the leg" in text
+    assert text.count("a flare") >= 1
+    body = text.partition("<body>")[2].partition("</body>")[0]
+    assert sheets(tmp_path, "report", text, body) == [(595, 842), (612, 792)]
 
 
 # -- the calendar -------------------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ def spawned(home: Path, *args: str) -> Any:
         command,
         env=environment(home, TODAY, TERM="xterm-256color", LANG="C.UTF-8"),
         encoding="utf-8",
+        codec_errors="replace",  # a key that the terminal echoes may fall into the middle of a character
         timeout=60,
         dimensions=(24, 80),
     )

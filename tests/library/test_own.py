@@ -746,3 +746,50 @@ def test_an_entry_that_never_ends_is_refused_before_it_is_judged(home: Path, tmp
         done = run("library", "check", str(file(tmp_path, entry)), home=home)
         assert done.code == 3
         assert "this entry says more than an exercise needs" in done.err
+
+
+def figured(**said: Any) -> dict[str, Any]:
+    return one(figure={"base": "facing", **said})
+
+
+def test_an_own_exercise_may_bring_its_picture(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    moving = figured(end={"arm": [0, 0, 0], "arm2": [180, 180, 180]}, props=["wall"])
+    assert run("library", "add", str(file(tmp_path, moving)), home=home).code == 0
+    told = run("library", "show", "towel-pull", "--json", home=home).json
+    assert told["figure"].startswith("Towel pull. Stand tall")
+    assert "no picture" not in run("library", "show", "towel-pull", home=home).out
+    data = tmp_path / "data.json"
+    assert run("export", "data", "--out", str(data), home=home).code == 0
+    other = tmp_path / "other"
+    assert run("import", "data", str(data), home=other).code == 0
+    assert run("library", "show", "towel-pull", "--json", home=other).json == told
+
+
+def test_every_fault_of_a_picture_is_told_with_its_place(tmp_path: Path) -> None:
+    wrong = figured(
+        base="sofa", start={"arm": ["a"], "tail": 3, "neck": 900}, rest="seat", plant="foot", arrows="up",
+        props=["dragon", {"kind": "ball", "size": -3}, {"kind": "band"}], signs=[["hand"], {"round": "nose"}],
+    )  # fmt: skip
+    done = run("library", "add", str(file(tmp_path, wrong)), home=tmp_path / "home")
+    assert done.code == 3
+    lines = done.err.splitlines()
+    assert len(lines) == 12
+    assert all(re.match(r"mine\.yaml:\d+:\d+: ", line) for line in lines)
+    for said in ("base must be one of", "a limb is angles", "tail is not a word", "neck must be", "rest is floor",
+                 "a joint is one of", "arrows are joints", "a prop is one of", "a sign is points"):  # fmt: skip
+        assert said in done.err
+
+
+def test_a_picture_that_no_body_can_take_is_refused_kindly(tmp_path: Path) -> None:
+    bent = figured(base="stand", end={"leg": [-90, -20, 0]})
+    done = run("library", "add", str(file(tmp_path, bent)), home=tmp_path / "home")
+    assert done.code == 3
+    assert "mine.yaml:" in done.err
+    assert "the figure of towel-pull cannot be so: the knee of leg bends the wrong way at the end" in done.err
+
+
+def test_a_picture_of_another_position_is_doubted(tmp_path: Path) -> None:
+    done = run("library", "add", str(file(tmp_path, figured(base="back"))), home=tmp_path / "home")
+    assert done.code == 0
+    assert "its figure does not look like its position, standing" in done.out + done.err

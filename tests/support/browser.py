@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import os
 import re
 import shutil
@@ -16,6 +17,11 @@ NEEDS_CHROMIUM = pytest.mark.skipif(
     CHROMIUM is None and "BACKPLAN_SKIPS_NOTHING" not in os.environ,  # CI sets it, and fails rather than skips
     reason="NOT CHECKED: how pages look needs Chromium; `apt-get install chromium` brings it",
 )
+AXE = Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"
+NEEDS_AXE = pytest.mark.skipif(
+    not AXE.exists() and "BACKPLAN_SKIPS_NOTHING" not in os.environ,
+    reason="NOT CHECKED: who can read the pages needs axe-core; `npm ci --prefix tests/support/axe` brings it",
+)
 _QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
@@ -26,6 +32,18 @@ addEventListener("load", () => {{ for (const frame of document.querySelectorAll(
   frame.insertAdjacentHTML("afterend", `<b>${{frame.id}} ${{found.clientWidth}} ${{found.scrollWidth}}</b>`);
   frame.remove(); }} }});
 </script>"""
+
+
+_JUDGE = """<!DOCTYPE html><meta charset="utf-8"><title>wait</title>{frames}<script>
+addEventListener("load", async () => {{ for (const frame of [...document.querySelectorAll("iframe")]) {{
+  const script = frame.contentDocument.createElement("script");
+  script.textContent = document.getElementById("axe").textContent;
+  frame.contentDocument.head.append(script);
+  const found = await frame.contentWindow.axe.run({{ resultTypes: ["violations"] }});
+  const said = found.violations.flatMap(each => each.nodes.map(node => `${{each.id}}: ${{node.target}}`));
+  frame.insertAdjacentHTML("afterend", `<b title="${{frame.id}}"></b>`);
+  frame.nextSibling.textContent = JSON.stringify(said); }} }});
+</script><script type="text/plain" id="axe">{axe}</script>"""
 
 
 def _run(folder: Path, page: Path, *how: str) -> str:
@@ -53,6 +71,19 @@ def overflows(folder: Path, pages: dict[str, str], widths: tuple[int, ...]) -> d
     seen = re.findall(r"<b>(\S+) (\d+) (\d+)</b>", _run(folder, page, "--window-size=1400,900", "--dump-dom"))
     assert len(seen) == len(pages) * len(widths), seen
     return {name: int(needed) - int(given) for name, given, needed in seen}
+
+
+def unread(folder: Path, pages: dict[str, str]) -> dict[str, list[str]]:
+    """What axe finds in each page that somebody could not see, hear or reach."""
+    frames = "".join(
+        f'<iframe id="{name}" style="width:1000px;height:9000px" srcdoc="{html.escape(text)}"></iframe>'
+        for name, text in pages.items()
+    )
+    page = folder / "judge.html"
+    page.write_text(_JUDGE.format(frames=frames, axe=AXE.read_text(encoding="utf-8")), encoding="utf-8")
+    seen = re.findall(r'<b title="([\w-]+)">(.*?)</b>', _run(folder, page, "--virtual-time-budget=60000", "--dump-dom"))
+    assert len(seen) == len(pages), seen
+    return {name: json.loads(html.unescape(said)) for name, said in seen}
 
 
 def sheets(folder: Path, name: str, text: str, part: str) -> list[tuple[int, int]]:

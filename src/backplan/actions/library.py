@@ -106,10 +106,10 @@ def prescribed(exercise: Exercise, workspace: Workspace) -> list[Prescribed]:
 
 
 def figure_of(exercise: Exercise, workspace: Workspace) -> Figure | None:
-    """What an exercise looks like; None for a person's own, which bring no picture, and for what nobody is given."""
+    """What an exercise looks like; None for a person's own that bring no picture, and for what nobody is given."""
     from backplan.library.figures import figure
 
-    return None if exercise.own else figure(exercise.id, workspace.cache)
+    return figure(exercise, workspace.cache)
 
 
 def figure_named(key: str, workspace: Workspace) -> Figure | None:

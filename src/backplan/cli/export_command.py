@@ -7,7 +7,7 @@ import typer
 
 from backplan.cli.groups import Group
 from backplan.cli.terminal import environment, output
-from backplan.errors import UsageError
+from backplan.errors import UsageError, in_a_line
 
 if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
@@ -108,15 +108,25 @@ def fhir(out: _Out = None, force: _Force = False) -> None:
 def data(
     out: _Out = None,
     force: _Force = False,
+    as_csv: Annotated[
+        Path | None, typer.Option("--csv", help="A folder to write sheets into instead, for a spreadsheet to open.")
+    ] = None,
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of the file instead.")] = False,
 ) -> None:
     """Write all of your data as one JSON document, which `backplan import data` takes in again.
 
-    Without --out, into a file named after the week in the present folder.
+    Without --out, into a file named after the week in the present folder. With --csv, as sheets to look at:
+    answers, diary, weeks, days, exercises, goals, swaps, prescription, own exercises; only the JSON is taken in again.
     """
     from backplan.actions import data as actions
     from backplan.actions.export import write_out
     from backplan.render.backup import EXPORTED
+
+    if as_csv is not None:
+        if out is not None:
+            raise UsageError("--out names one file, --csv a folder for several; give one of them")
+        _write_sheets(environment.workspace(), as_csv, force=force)
+        return
 
     if schema:
         from backplan.files.data import schema as drawn
@@ -131,6 +141,22 @@ def data(
     target = out or Path(actions.file_name(place))
     write_out(place, target, actions.text_of(found), force=force)
     output.say(EXPORTED.format(path=target))
+
+
+def _write_sheets(place: "Workspace", folder: Path, *, force: bool) -> None:
+    """Write all data as sheets into a folder, which is made where there is none; none is written over without force."""
+    from backplan.actions.data import document
+    from backplan.actions.export import ready_folder, refuse, write_out
+    from backplan.render.backup import EXPORTED
+    from backplan.render.sheets import sheets
+
+    found = sheets(document(place))
+    ready_folder(place, folder)
+    for name in found:
+        refuse(place, folder / name, force=force)
+    for name, text in found.items():
+        write_out(place, folder / name, text.encode("utf-8-sig"), force=force)
+    output.say(EXPORTED.format(path=f"{in_a_line(folder)}, {len(found)} sheets"))
 
 
 def _figure(place: "Workspace", week: "Week", key: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from math import hypot
+from math import ceil, floor, hypot
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.figures import pose
@@ -11,15 +11,20 @@ from backplan.figures.body import LIMBS
 from backplan.figures.shapes import ground, scene
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from backplan.figures.body import Point
     from backplan.figures.pose import Figure
     from backplan.figures.shapes import Capsule, Layer
 
-_DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))  # by row and column of a character
+# The bits of a character for each pair of dots in a row, from the top.
+_TOP, _UPPER, _LOWER, _BOTTOM = (0, 1, 8, 9), (0, 2, 16, 18), (0, 4, 32, 36), (0, 64, 128, 192)
 _BLANK = 0x2800
 _HALO = 1.2  # units of nothing around what belongs together
 MOVES = 5.0  # units that a part must move to be told apart
 Run = tuple[str, bool]  # characters, and whether they move
+Picture = list[list[Run]]  # by row
+Side = tuple[float, float, float, float]  # from where to where
 
 
 class Frame(NamedTuple):
@@ -30,15 +35,34 @@ class Frame(NamedTuple):
     scale: float
 
 
-def rows(figure: Figure, moment: float, width: int, height: int) -> list[list[Run]]:
-    """The figure at a moment from 0 to 1 in so many characters, the same part of the scene at every moment."""
+class Circle(NamedTuple):
+    """An end of a shape, in dots from the left and from the top."""
+
+    x: float
+    y: float
+    size: float
+
+
+class Dots(NamedTuple):
+    """The rows of dots from the top, each as the bits of a number: which are drawn, and which of these move."""
+
+    drawn: list[int]
+    moving: list[int]
+    wide: int
+
+
+def rows(figure: Figure, moments: Sequence[float], width: int, height: int) -> list[Picture]:
+    """The figure at some moments from 0 to 1 in so many characters, the same part of the scene at each."""
     frame = _frame(figure, width * 2, height * 4)
-    dots: list[list[int]] = [[0] * (width * 2) for _ in range(height * 4)]
-    moving = _moving(figure)
+    moving = _moving(figure) | {"arrow"}
     right = frame.left + width * 2 / frame.scale
-    for layer in [*ground(figure, frame.left, right), *scene(figure, moment)]:
-        _draw(layer, frame, dots, 2 if layer.part in moving else 1)
-    return [_row(dots, row) for row in range(height)]
+    found = []
+    for moment in moments:
+        dots = Dots([0] * (height * 4), [0] * (height * 4), width * 2)
+        for layer in [*ground(figure, frame.left, right), *scene(figure, moment)]:
+            _draw(layer, frame, dots, moves=layer.part in moving)
+        found.append([_row(dots, row) for row in range(height)])
+    return found
 
 
 def _frame(figure: Figure, across: int, down: int) -> Frame:
@@ -65,46 +89,88 @@ def _far(one: Point, two: Point) -> bool:
     return hypot(one[0] - two[0], one[1] - two[1]) > MOVES
 
 
-def _draw(layer: Layer, frame: Frame, dots: list[list[int]], value: int) -> None:
+def _draw(layer: Layer, frame: Frame, dots: Dots, *, moves: bool) -> None:
     """Put the shapes of a layer on the dots, with nothing around them."""
     if layer.part != "floor":
         for shape in layer.shapes:
-            _fill(shape, _HALO, frame, dots, 0)
+            for row, mask in _spans(shape, _HALO, frame, dots):
+                dots.drawn[row] &= ~mask
+                dots.moving[row] &= ~mask
     for shape in layer.shapes:
-        _fill(shape, 0.0, frame, dots, value)
+        for row, mask in _spans(shape, 0.0, frame, dots):
+            dots.drawn[row] |= mask
+            dots.moving[row] = dots.moving[row] | mask if moves else dots.moving[row] & ~mask
 
 
-def _fill(shape: Capsule, more: float, frame: Frame, dots: list[list[int]], value: int) -> None:
-    """Set every dot whose middle lies in a shape; a thin line has a dot in every row or column that it crosses."""
-    scale, down = frame.scale, len(dots)
-    (x1, y1), (x2, y2) = ((shape.start[0] - frame.left) * scale, (shape.start[1] - frame.low) * scale), (
-        (shape.end[0] - frame.left) * scale, (shape.end[1] - frame.low) * scale)  # fmt: skip
-    big, small = (max((size + more) * scale, 0.6) for size in (shape.thick, shape.thin))
-    dx, dy = x2 - x1, y2 - y1
-    long = dx * dx + dy * dy
-    most = max(big, small)
-    for row in range(max(0, int(min(y1, y2) - most)), min(down, int(max(y1, y2) + most) + 1)):
-        line, y = dots[down - 1 - row], row + 0.5
-        for column in range(max(0, int(min(x1, x2) - most)), min(len(line), int(max(x1, x2) + most) + 1)):
-            x = column + 0.5
-            share = min(1.0, max(0.0, ((x - x1) * dx + (y - y1) * dy) / long)) if long else 0.0
-            size = big + (small - big) * share
-            if (x - x1 - dx * share) ** 2 + (y - y1 - dy * share) ** 2 <= size * size:
-                line[column] = value
+def _spans(shape: Capsule, more: float, frame: Frame, dots: Dots) -> Iterator[tuple[int, int]]:
+    """The dots whose middle lies in a shape, of each row that has any as one number; a thin line has a dot in every row
+    or column that it crosses.
+    """
+    tall = len(dots.drawn)
+    one, two = _circle(shape.start, shape.thick + more, frame, tall), _circle(shape.end, shape.thin + more, frame, tall)
+    sides = _sides(one, two)
+    for row in range(max(0, int(min(one.y - one.size, two.y - two.size))),
+                     min(tall, int(max(one.y + one.size, two.y + two.size)) + 1)):  # fmt: skip
+        y = row + 0.5
+        ends = [x for side in sides for x in _crossed(side, y)]
+        ends += [*_across(one, y), *_across(two, y)]
+        if ends and (mask := _mask(min(ends), max(ends), dots.wide)):
+            yield row, mask
 
 
-def _row(dots: list[list[int]], row: int) -> list[Run]:
+def _circle(at: Point, size: float, frame: Frame, tall: int) -> Circle:
+    scale = frame.scale
+    return Circle((at[0] - frame.left) * scale, tall - (at[1] - frame.low) * scale, max(size * scale, 0.6))
+
+
+def _sides(one: Circle, two: Circle) -> tuple[Side, ...]:
+    """The two straight sides of a shape between its circles; none where one lies in the other."""
+    dx, dy, less = two.x - one.x, two.y - one.y, one.size - two.size
+    far = hypot(dx, dy)
+    if far <= abs(less) + 0.01:
+        return ()
+    dx, dy, lean = dx / far, dy / far, less / far
+    wide = (1 - lean * lean) ** 0.5
+    ways = [(dx * lean - dy * turn, dy * lean + dx * turn) for turn in (wide, -wide)]
+    return tuple((one.x + x * one.size, one.y + y * one.size, two.x + x * two.size, two.y + y * two.size)
+                 for x, y in ways)  # fmt: skip
+
+
+def _crossed(side: Side, y: float) -> tuple[float, ...]:
+    """Where a side crosses the middle of a row."""
+    x1, y1, x2, y2 = side
+    if not min(y1, y2) <= y <= max(y1, y2) or y1 == y2:
+        return ()
+    return (x1 + (x2 - x1) * (y - y1) / (y2 - y1),)
+
+
+def _across(circle: Circle, y: float) -> tuple[float, ...]:
+    """Where a circle crosses the middle of a row."""
+    half = circle.size * circle.size - (y - circle.y) ** 2
+    return (circle.x - half**0.5, circle.x + half**0.5) if half >= 0 else ()
+
+
+def _mask(left: float, right: float, wide: int) -> int:
+    """The dots of a row whose middles lie between two places, as bits."""
+    first, last = max(0, ceil(left - 0.5)), min(wide - 1, floor(right - 0.5))
+    return (1 << last + 1) - (1 << first) if first <= last else 0
+
+
+def _row(dots: Dots, row: int) -> list[Run]:
     """A row of characters in runs of what moves and what rests."""
-    found = [_character(dots, row, column) for column in range(len(dots[0]) // 2)]
+    drawn, moving = dots.drawn[row * 4 : row * 4 + 4], dots.moving[row * 4 : row * 4 + 4]
+    if not any(drawn):
+        return [(chr(_BLANK) * (dots.wide // 2), False)]
+    found = [_character(drawn, moving, 2 * column) for column in range(dots.wide // 2)]
     return [("".join(sign for sign, _ in run), moves) for moves, run in groupby(found, key=lambda each: each[1])]
 
 
-def _character(dots: list[list[int]], row: int, column: int) -> tuple[str, bool]:
-    code, values = _BLANK, []
-    for down, bits in enumerate(_DOTS):
-        for across, bit in enumerate(bits):
-            value = dots[row * 4 + down][column * 2 + across]
-            if value:
-                code |= bit
-                values.append(value)
-    return chr(code), values.count(2) * 2 > len(values)
+def _character(drawn: list[int], moving: list[int], at: int) -> tuple[str, bool]:
+    """The character of eight dots, and whether most of them move."""
+    code = _code(drawn, at)
+    return chr(_BLANK | code), _code(moving, at).bit_count() * 2 > code.bit_count()
+
+
+def _code(lines: list[int], at: int) -> int:
+    one, two, three, four = lines
+    return _TOP[one >> at & 3] | _UPPER[two >> at & 3] | _LOWER[three >> at & 3] | _BOTTOM[four >> at & 3]

@@ -37,9 +37,9 @@ class Pose(NamedTuple):
 class Figure(NamedTuple):
     """An exercise to be drawn: its two poses, how it is held up, which joint stays in its place, and what is around.
 
-    ``rest``: ``floor``; ``seat`` or ``hang``, with the height of the hip or of the hands; ``water``, with that of the
-    hip; ``pin``, where the planted joint keeps its height, too; ``top`` is seen from above, lying. ``still`` is drawn
-    once.
+    ``rest``: ``floor``, or what lies so high above it; ``seat`` or ``hang``, with the height of the hip or of the
+    hands; ``water``, with that of the hip; ``pin``, where the planted joint keeps its height, too; ``top`` is seen from
+    above, lying. ``still`` is drawn once; ``signs`` are what is pressed, breathed or gone round, drawn beside it.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Figure(NamedTuple):
     props: tuple[Mapping[str, Any], ...]
     arrows: str
     still: bool
+    signs: tuple[Any, ...]
 
 
 def figure_of(name: str, said: Spec, bases: Mapping[str, Spec]) -> Figure:
@@ -76,6 +77,7 @@ def figure_of(name: str, said: Spec, bases: Mapping[str, Spec]) -> Figure:
         props=tuple(_prop(each) for each in props),
         arrows=str(merged.get("arrows", "auto")),
         still=end_said is None,
+        signs=tuple(merged.get("signs", ())),
     )
 
 
@@ -90,7 +92,7 @@ def _pose(said: Spec) -> Pose:
         wanted = said[name]
         if isinstance(wanted, (str, Mapping)):
             reach[name] = _target(wanted, -1 if name.startswith("arm") else 1)
-            wanted = said.get(f"{name}-free", [-90, -90, -90] if name.startswith("arm") else [-90, -90, 0])
+            wanted = [-90, -90, -90] if name.startswith("arm") else [-90, -90, 0]
         limbs[name] = _bones(wanted, len(body.length_of(name)))
     spine = said["spine"]
     both = (float(spine[0]), float(spine[1])) if isinstance(spine, Sequence) else (float(spine), float(spine))
@@ -153,7 +155,8 @@ def _settled(figure: Figure, kind: str, found: Joints, first: Joints | None, loo
         return found.moved(0, figure.height - found.point("hand")[1])
     if kind == "pin" and first is not None:
         return found.moved(0, first.point(figure.plant)[1] - found.point(figure.plant)[1])
-    return found.moved(0, GROUND - lowest(found, loose))
+    under = figure.height if figure.rest == "floor" else GROUND
+    return found.moved(0, under - lowest(found, loose))
 
 
 def _planted(figure: Figure, found: Joints, first: Joints | None) -> Joints:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import atan2, cos, degrees, hypot, radians, sin
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -47,7 +48,8 @@ def scene(figure: Figure, moment: float) -> list[Layer]:
     around = [(str(each["kind"]), each) for each in figure.props]
     behind = [Layer(tuple(prop(kind, said, first, found)), kind) for kind, said in around if kind not in IN_FRONT]
     before = [Layer(tuple(prop(kind, said, first, found)), kind) for kind, said in around if kind in IN_FRONT]
-    return [layer for layer in [*behind, *_body(found, figure), *before] if layer.shapes]
+    beside = [Layer(tuple(_sign(each, first, found)), "arrow") for each in figure.signs if moment or figure.still]
+    return [layer for layer in [*behind, *_body(found, figure), *before, *beside] if layer.shapes]
 
 
 def _body(found: Joints, figure: Figure) -> list[Layer]:
@@ -110,6 +112,9 @@ def _head(found: Joints, figure: Figure) -> Iterator[Capsule]:
         yield from _profile(found)
         return
     middle, size, turned = found.head, body.HEAD, sin(radians(found.look))
+    if abs(found.look) > 135:  # the back of the head
+        yield Capsule(middle, middle, size, size, "hair")
+        return
     yield Capsule(middle, middle, size, size, "skin")
     nose = _off(_off(middle, found.up - 90, (size + 0.6) * turned), found.up + 180, 1.6)
     yield Capsule(middle, nose, 2.0, 1.0, "skin")
@@ -151,7 +156,7 @@ def ground(figure: Figure, left: float, right: float) -> list[Layer]:
 
 def prop(kind: str, said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
     """The shapes of one thing. Raises KeyError for one that is not known."""
-    yield from _PROPS[kind](said, first, now)
+    yield from PROPS[kind](said, first, now)
 
 
 def _line(*points: Point, thick: float = 1.1, paint: Paint = "prop") -> Iterator[Capsule]:
@@ -204,6 +209,17 @@ def _stool(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Caps
 def _wall(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
     x, _y = _spot(said, first, "hand")
     yield from _line((x, -1), (x, float(said.get("height", 105))), thick=1.4)
+
+
+def _bricks(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    """A wall behind somebody who faces us, of large stones."""
+    x, _y = _spot(said, first, "hip")
+    half, high = float(said.get("wide", 36)), 20.0
+    for row in range(1, 6):
+        top = row * high
+        yield from _line((x - half, top), (x + half, top), thick=0.5, paint="floor")
+        for joint in (-half, -half / 3, half / 3, half) if row % 2 else (-half * 2 / 3, 0, half * 2 / 3):
+            yield from _line((x + joint, top - high), (x + joint, top), thick=0.5, paint="floor")
 
 
 def _ball(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
@@ -348,10 +364,10 @@ def _bike(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule
     yield from _ring(crank, 3.4)
 
 
-def _treadmill(_: Mapping[str, Any], first: Joints, __: Joints) -> Iterator[Capsule]:
-    x = first.trunk[0][0]
-    yield from _line((x - 34, -3), (x + 30, -3), thick=2.4)
-    yield from _line((x + 30, -3), (x + 34, 50), (x + 22, 54), thick=1.4)
+def _treadmill(said: Mapping[str, Any], first: Joints, __: Joints) -> Iterator[Capsule]:
+    x, up = first.trunk[0][0], float(said.get("rise", 0)) - 3
+    yield from _line((x - 34, -3), (x + 30, up), thick=2.4)
+    yield from _line((x + 30, up), (x + 34, up + 53), (x + 22, up + 57), thick=1.4)
 
 
 def _elliptical(_: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
@@ -410,19 +426,49 @@ def _crank(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Caps
     yield from _line((at[0] - 8, 0), at, (at[0] + 8, 0), thick=1.2)
 
 
+def _reformer(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    """A carriage that rolls on rails, its springs, and the bar for the feet."""
+    (foot, high), under = _spot(said, first, "toe"), float(said.get("under", 16))
+    left, right = now.head[0] - 8, now.trunk[0][0] + 6
+    far = first.head[0] - 40
+    yield from _line((far, 6), (foot + 12, 6), thick=1.6)
+    for x in (far + 3, foot + 9):
+        yield from _line((x, 0), (x, 6))
+    yield from _line((foot + 4, 6), (foot + 4, high), thick=1.4)
+    yield from _disc((foot + 4, high), 2.4)
+    yield Capsule((left, under - 3), (right, under - 3), 2.2, 2.2, "prop")
+    yield from _line((left + 3, under - 5), (left + 3, 8))
+    yield from _line((right - 3, under - 5), (right - 3, 8))
+    coils = [(right + (foot + 2 - right) * at / 12, 10 + (1.6 if at % 2 else -1.6)) for at in range(13)]
+    yield from _line(*coils, thick=0.6)
+
+
+def _thought(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    """What somebody has in mind: hills and a sun in a bubble."""
+    x, y = _spot(said, first, "head")
+    yield from _disc((x + 9, y + 7), 1.2)
+    yield from _disc((x + 13, y + 11), 1.7)
+    middle = (x + 27, y + 19)
+    yield from _ring(middle, 13)
+    hills = [(-11, -3), (-5, 3), (-1, -1), (4, 5), (11, -3), (-11, -3)]
+    yield from _line(*((middle[0] + dx, middle[1] + dy) for dx, dy in hills), thick=0.8)
+    yield from _disc((middle[0] - 5, middle[1] + 7), 2.2, "band")
+
+
 def _board(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
     x, y = _spot(said, now if said.get("moves") else first, "ankle")
     wide = float(said.get("wide", 12))
     yield Capsule((x - wide, y), (x + wide, y), 1.6, 1.6, "prop")
 
 
-_PROPS: dict[str, Callable[[Mapping[str, Any], Joints, Joints], Iterator[Capsule]]] = {
+PROPS: dict[str, Callable[[Mapping[str, Any], Joints, Joints], Iterator[Capsule]]] = {
     "chair": _chair, "chair-front": _chair_front, "stool": _stool, "wall": _wall, "door": _wall, "ball": _ball,
-    "pillow": _pillow, "step": _step,
+    "bricks": _bricks, "pillow": _pillow, "step": _step,
     "counter": _counter, "bed": _bed, "band": _band, "cable": _band, "line": _rail, "weight": _weight, "water": _water,
     "towel": _towel, "noodle": _noodle, "belt": _belt, "bar": _bar, "pole": _pole, "poles": _poles, "mat": _mat,
     "bike": _bike, "treadmill": _treadmill, "elliptical": _elliptical, "rower": _rower, "machine": _machine,
     "wheels": _wheels, "handcycle": _handcycle, "roller": _roller, "board": _board, "crank": _crank, "bench": _rail,
+    "reformer": _reformer, "thought": _thought,
 }  # fmt: skip
 
 
@@ -432,6 +478,24 @@ def _along(one: Point, two: Point, share: float) -> Point:
 
 def _off(start: Point, angle: float, length: float) -> Point:
     return start[0] + length * cos(radians(angle)), start[1] + length * sin(radians(angle))
+
+
+# What is pressed, breathed or gone round, which no pose shows.
+
+
+def _sign(said: Any, first: Joints, now: Joints) -> Iterator[Capsule]:
+    """An arrow along points, or most of a way round a joint: ``size`` wide, ``flat`` as a share of it high."""
+    if isinstance(said, Sequence):
+        points = [_end(each, first, now) for each in said]
+    else:
+        x, y = _spot(said, now, str(said["round"]))
+        size, flat = float(said.get("size", 6)), float(said.get("flat", 1))
+        turns = range(-60, 215, 15)
+        points = [(x + size * cos(radians(turn)), y + size * flat * sin(radians(turn))) for turn in turns]
+    yield from _line(*points, thick=0.85, paint="arrow")
+    way = degrees(atan2(points[-1][1] - points[-2][1], points[-1][0] - points[-2][0]))
+    for wing in (way + 140, way - 140):
+        yield Capsule(points[-1], _off(points[-1], wing, 5.0), 1.0, 0.85, "arrow")
 
 
 # The movement, as arrows.
@@ -453,8 +517,8 @@ def arrows(figure: Figure, most: int = 2) -> list[Arrow]:
         return []
     moments = [pose.at(figure, step / 12) for step in range(13)]
     wanted = figure.arrows.split() if figure.arrows != "auto" else []
-    ways = [tuple(_tip(each, name) for each in moments) for name in wanted] or list(_largest(moments))
-    return [Arrow(_shortened(way)) for way in ways[:most]]
+    ways = [tuple(_tip(each, name) for each in moments) for name in wanted] or list(_largest(moments))[:most]
+    return [Arrow(_shortened(way)) for way in ways]
 
 
 def _tip(found: Joints, name: str) -> Point:

@@ -5,12 +5,14 @@ The names and the texts of OwnExercise, Dose and Hide are also those of docs/exe
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from backplan.files.dose import DOSE, dose_in_words
 from backplan.files.entry import Entry, Id, Line, OneLine
+from backplan.library.figure_entry import Figure
 from backplan.model import coping, exercise
 from backplan.model.vocabulary import (
     Area,
@@ -117,7 +119,9 @@ class Exercise(Entry):
 
 
 class OwnExercise(Exercise):
-    """An exercise of a person's own file: how hard it lands and where it comes from may be left unsaid."""
+    """An exercise of a person's own file: how hard it lands and where it comes from may be left unsaid; it may bring a
+    picture.
+    """
 
     name: OneLine
     also: tuple[OneLine, ...] = Field(default=(), max_length=20)
@@ -136,6 +140,12 @@ class OwnExercise(Exercise):
         "Lie on your back.", "Tighten your belly gently.", "Breathe out and let go."]])  # fmt: skip
     cues: tuple[OneLine, ...] = Field(min_length=1, max_length=2, examples=[["Breathe easily."]])
     stop: OneLine
+    figure: Figure | None = Field(default=None, examples=[{"base": "all-fours", "end": {"leg": [186, 184, 200]}}])
+
+    def value(self) -> exercise.Exercise:
+        """The checked exercise as the plain value of the core."""
+        drawn = json.dumps(self.figure.value()) if self.figure else ""
+        return exercise.Exercise(**{**dict(self), "dose": self.dose.value(), "figure": drawn})
 
 
 class Hide(Entry):

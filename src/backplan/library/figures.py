@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from backplan.figures import holds
 from backplan.figures.pose import Figure, figure_of
 from backplan.library import cache as caching
 from backplan.library.data import data_file
@@ -13,12 +15,28 @@ from backplan.library.mark import mark
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from backplan.model.exercise import Exercise
 
-def figure(key: str, folder: Path | None) -> Figure | None:
-    """The figure of an exercise of ours; None where it has none."""
+
+def figure(exercise: Exercise, folder: Path | None) -> Figure | None:
+    """The figure of an exercise, of a person's own the one that it brings along; None where it has none."""
+    if exercise.own and not exercise.figure:
+        return None
     found = _document(folder)
-    said = found["figures"].get(key)
-    return figure_of(key, said, found["bases"]) if said else None
+    said = json.loads(exercise.figure) if exercise.own else found["figures"].get(exercise.id)
+    return figure_of(exercise.id, said, found["bases"]) if said else None
+
+
+def faults(exercise: Exercise) -> list[str]:
+    """What is wrong with the figure that an exercise of a person's own brings along, in plain words."""
+    drawn = figure(exercise, None)
+    return [f"the figure of {exercise.id} cannot be so: {said}" for said in holds.faults(drawn)] if drawn else []
+
+
+def fits(exercise: Exercise) -> bool:
+    """Whether the figure that an exercise of a person's own brings along, if any, looks like its position."""
+    drawn = figure(exercise, None)
+    return drawn is None or holds.fits(drawn, exercise.position)
 
 
 def load(folder: Path | None) -> dict[str, Figure]:

@@ -17,6 +17,8 @@ from pydantic import ValidationError
 from backplan.errors import FileError, nearest
 from backplan.files.yaml import MAX_FAULTS, Fault, Places, contents, parse, tuples
 from backplan.library.entry import Hide, OwnExercise
+from backplan.library.figures import faults as figure_faults
+from backplan.library.figures import fits as figure_fits
 from backplan.library.impact_wording import Giveaway, Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.own_folder import HIDDEN, files, unreadable
@@ -63,6 +65,9 @@ def check_document(document: Any, places: Places, ours: Library, others: Mapping
     faults = [*_twice(placed), *_elsewhere(placed, others), *_not_ours(found, placed, ours)]
     whole = _laid_over(ours, [*others.values(), found])
     faults += [(placed[exercise.id], said) for exercise in found.exercises for said in _partners(exercise, whole)]
+    faults += [
+        ((*placed[exercise.id], "figure"), said) for exercise in found.exercises for said in figure_faults(exercise)
+    ]
     if faults:
         raise FileError(places.in_order([(where, said) for where, said in faults]))
     return found
@@ -244,6 +249,8 @@ def doubts(exercise: Exercise) -> list[str]:
         found.append("it tells of swimming, but swim is not said")
     if _BENDS.search(said) and set(exercise.movements) <= {"neutral", "unloaded"}:
         found.append("its steps bend the back forward, but movements say that the back keeps still")
+    if not figure_fits(exercise):
+        found.append(f"its figure does not look like its position, {exercise.position}")
     return [f"{exercise.id}: {each}" for each in found]
 
 

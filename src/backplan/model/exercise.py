@@ -41,8 +41,9 @@ class Dose(NamedTuple):
 class Exercise(NamedTuple):
     """One exercise of the library, with everything the rules judge it by.
 
-    The last three fields are never said by a file: they are worked out for the exercises of a person's own. What a file
-    may leave unsaid gets its default where files are checked, in backplan.library.entry.
+    ``figure`` is what a person's own says of its picture, as JSON; ours are in data/figures.yaml. What comes after it
+    is never said by a file: it is worked out for the exercises of a person's own. What a file may leave unsaid gets its
+    default where files are checked, in backplan.library.entry.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Exercise(NamedTuple):
     cues: tuple[str, ...]
     stop: str
     sources: tuple[str, ...]
+    figure: str = ""
     own: bool = False  # from a person's own file
     gives_away: str = ""  # words of an own exercise that tell of running, jogging or jumping, with where they stand
     impact_known: bool = True  # false where an own exercise says no impact and nothing that could be judged by
@@ -114,7 +116,7 @@ class Exercise(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """The exercise as a JSON object of schema 1, which calls ``impact_known`` judged and lacks what came later."""
         said = self._asdict() | {"dose": self.dose._asdict(), "judged": self.impact_known}
-        for later in ("intervals", "teaches_hinge", "fills", "stroke", "impact_known", "in_english"):
+        for later in ("intervals", "teaches_hinge", "fills", "stroke", "impact_known", "in_english", "figure"):
             del said[later]
         return said
 

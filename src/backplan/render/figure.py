@@ -37,12 +37,16 @@ def picture(figure: Figure, moment: float, width: int, height: int) -> list[Text
     """A figure at a moment from its start (0) to its end (1), in so many characters; what moves has the colour of what
     is now.
     """
+    return _at(figure, (moment,), width, height)[0]
+
+
+def _at(figure: Figure, moments: Sequence[float], width: int, height: int) -> list[list[Text]]:
     from rich.text import Text
 
     from backplan.figures.braille import rows
 
-    drawn = rows(figure, moment, width, height)
-    return [Text.assemble(*((text, MOVES if moves else "") for text, moves in row)) for row in drawn]
+    drawn = rows(figure, moments, width, height)
+    return [[Text.assemble(*((text, MOVES if moves else "") for text, moves in row)) for row in each] for each in drawn]
 
 
 def pictures(figure: Figure, width: int) -> list[Text]:
@@ -53,10 +57,9 @@ def pictures(figure: Figure, width: int) -> list[Text]:
 
     each = min(WIDE, (width - GAP) // 2)
     if figure.still or each < NARROW:
-        moments = (0.0,) if figure.still else (0.0, 1.0)
-        return [row for moment in moments for row in _drawn(picture(figure, moment, min(WIDE, width), HIGH))]
-    high = max(5, HIGH * each // WIDE)
-    left, right = picture(figure, 0, each, high), picture(figure, 1, each, high)
+        found = _at(figure, (0.0,) if figure.still else (0.0, 1.0), min(WIDE, width), HIGH)
+        return [row for rows in found for row in _drawn(rows)]
+    left, right = _at(figure, (0.0, 1.0), each, max(5, HIGH * each // WIDE))
     return _drawn([Text.assemble(one, " " * GAP, two) for one, two in zip(left, right, strict=True)])
 
 
