@@ -124,12 +124,12 @@ def data(
         output.document(drawn())
         return
     place = environment.workspace()
-    found = actions.document(place)
-    if str(out) == "-":
-        output.document(found)
-        return
     target = out or Path(actions.file_name(place))
-    write_out(place, target, actions.text_of(found), force=force)
+    with actions.document(place) as found:
+        if str(out) == "-":
+            output.document(found)
+            return
+        write_out(place, target, actions.text_of(found), force=force)
     output.say(EXPORTED.format(path=target))
 
 
@@ -162,5 +162,5 @@ def _write(place: "Workspace", raw: bytes, name: str, out: Path | None, *, force
         output.raw(raw)
         return
     target = out or Path(name)
-    write_out(place, target, raw, force=force)
+    write_out(place, target, [raw], force=force)
     output.say(WRITTEN.format(path=target))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.files.streamed import Each
 from backplan.model.diary import FIGURES
 from backplan.model.wording import long_day, spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from rich.console import RenderableType
@@ -20,12 +21,12 @@ NOTHING_YET = "Nothing is logged yet. After a session: `backplan log`."
 SESSION = {"all": "session", "part": "part of a session", "no": "session let go"}
 
 
-def document(entries: Sequence[LogEntry]) -> dict[str, Any]:
-    """Entries as they were written, as one JSON document."""
-    return {"schema": 1, "entries": [entry.as_dict() for entry in entries]}
+def document(entries: Iterable[LogEntry]) -> dict[str, Any]:
+    """Entries as they were written, as one JSON document, each made as it is written."""
+    return {"schema": 1, "entries": Each(entry.as_dict() for entry in entries)}
 
 
-def plain(entries: Sequence[LogEntry]) -> Iterator[str]:
+def plain(entries: Iterable[LogEntry]) -> Iterator[str]:
     """One labelled line an entry."""
     return (f"Entry {entry.id}, {entry.on}: {said(entry)}" for entry in entries)
 

@@ -120,15 +120,14 @@ class Store:
         """
         noted = self._db.execute(
             f"SELECT on_date, {_PART.format('leg')} AS leg FROM entry WHERE undone_at IS NULL"
-            " AND instr(document, '\"leg\"') AND leg IS NOT NULL AND on_date BETWEEN ? AND ? AND date(on_date) IS on_date ORDER BY on_date, id",
+            " AND instr(document, '\"leg\"') AND leg IS NOT NULL"
+            " AND on_date BETWEEN ? AND ? AND date(on_date) IS on_date ORDER BY on_date, id",
             _NO_DAY,
         )
         answered = sorted(filter(day_of, asked))
         for _, same in groupby(noted, lambda word: (bisect_right(answered, word[0]), word[1])):
-            first = last = next(same)
-            for last in same:  # noqa: B007 - the last is what is wanted
-                pass
-            yield from dict.fromkeys((first, last))
+            first, *rest = same
+            yield from (first, *rest[-1:])
 
     def record_person(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""
@@ -156,6 +155,11 @@ class Store:
     def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
         """The entries of the diary about the days from one date to another, in order of the day, then as written."""
         return self._sound(self._entry, self._entry_rows(since, until))
+
+    def all_entries(self) -> Iterator[LogEntry]:
+        """The whole diary, in its order, read as it is asked for."""
+        rows = self._db.execute(f"{_ENTRY} ORDER BY on_date, id")
+        return (entry for row in rows for entry in self._sound(door.entry, [row]))
 
     def latest(self, most: int) -> tuple[list[LogEntry], int]:
         """The last entries of the diary that can be read, in its order, so many at the most, and how many it holds."""
@@ -486,18 +490,18 @@ class Store:
         """What it holds, with the number of own files beside it."""
         return holds(self._db, own)
 
-    def rows(self) -> dict[str, list[dict[str, Any]]]:
-        """All records that can be read, by table, each as its columns with its document as JSON."""
+    def rows(self) -> dict[str, Iterator[dict[str, Any]]]:
+        """All records that can be read, by table, each as its columns with its document as JSON; read as they are asked
+        for.
+        """
         return {table: self._rows(table) for table in TABLES}
 
-    def _rows(self, table: str) -> list[dict[str, Any]]:
+    def _rows(self, table: str) -> Iterator[dict[str, Any]]:
         columns, read = TABLES[table], door.READERS[table]
-        found = []
-        for values in self._all(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
+        for values in self._db.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
             row = dict(zip(columns, values, strict=True))
             if self._sound(read, [[row[key] for key in door.COLUMNS[table]]]):
-                found.append(row | ({"document": json.loads(row["document"])} if "document" in row else {}))
-        return found
+                yield row | ({"document": json.loads(row["document"])} if "document" in row else {})
 
     @contextmanager
     def beside(self, other: Path) -> Iterator[None]:
