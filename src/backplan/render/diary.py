@@ -32,17 +32,15 @@ def plain(entries: Iterable[LogEntry]) -> Iterator[str]:
 
 
 def table(entries: Sequence[LogEntry]) -> RenderableType:
-    """Entries as a table."""
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
+    """Entries as a table; what was done takes the room that their numbers and days leave."""
+    from rich.cells import cell_len
 
-    rows = Table(box=box.SIMPLE_HEAD, header_style="bold")
-    for head in ("No.", "Day", "What"):
-        rows.add_column(head, no_wrap=head != "What")
-    for entry in entries:
-        rows.add_row(str(entry.id), Text(f"{entry.on:%a} {entry.on}"), Text(said(entry)))
-    return rows
+    from backplan.render.rows import Rows
+
+    head = ("No.", "Day", "What")
+    rows = [(str(entry.id), f"{entry.on:%a} {entry.on}", said(entry)) for entry in entries]
+    number, day, what = (max(map(cell_len, column)) for column in zip(head, *rows, strict=True))
+    return Rows(head, rows, lambda room: (number, day, min(what, max(room - number - day, 1))), framed=True)
 
 
 def rest(shown: int, total: int) -> Iterator[str]:
