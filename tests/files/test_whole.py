@@ -3,6 +3,7 @@
 import fcntl
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,20 @@ def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, mo
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="space"):
         whole.give(path, [b"new"])
+    assert path.read_bytes() == b"old"
+    assert [*tmp_path.iterdir()] == [path]
+
+
+def test_a_part_that_cannot_be_made_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    def parts() -> Iterator[bytes]:
+        yield b"new" * 100_000
+        raise ValueError("the rest cannot be read")
+
+    with pytest.raises(ValueError, match="rest"):
+        whole.give(path, parts())
     assert path.read_bytes() == b"old"
     assert [*tmp_path.iterdir()] == [path]
 
