@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import groupby, pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -80,7 +80,7 @@ class Store:
     # -- the person ---------------------------------------------------------------------------------------------
 
     def person(self) -> Person | None:
-        """The person as last recorded, with every word on the leg; None before the first interview. Raises
+        """The person as last recorded, with the words on the leg; None before the first interview. Raises
         DamagedRecordError.
         """
         row = self._one("SELECT id, on_date, document FROM person ORDER BY id DESC LIMIT 1")
@@ -103,7 +103,7 @@ class Store:
         return left
 
     def _legs(self) -> tuple[tuple[date, Leg], ...]:
-        """Every word on how far down the leg pain goes, in answers and in the diary, in order of the day."""
+        """How far down the leg pain goes, as answers and the diary said it, in order of the day."""
         answers = self._all(
             f"SELECT on_date, {_PART.format('pain[4]')}, {_PART.format('pain[5]')} FROM person"
             f" WHERE NOT ifnull({_PART.format('unfinished')}, 0) ORDER BY id"
@@ -118,16 +118,16 @@ class Store:
         """The words on the leg in the diary, with their days; of the same word said again and again, with no answer on
         the leg between, the first and the last: what lies between tells nothing of where pain moved.
         """
-        noted = self._db.execute(
+        noted = (
             f"SELECT on_date, {_PART.format('leg')} AS leg FROM entry WHERE undone_at IS NULL"
             " AND instr(document, '\"leg\"') AND leg IS NOT NULL"
-            " AND on_date BETWEEN ? AND ? AND date(on_date) IS on_date ORDER BY on_date, id",
-            _NO_DAY,
+            " AND on_date >= ? AND on_date < ? AND date(on_date) IS on_date ORDER BY on_date, id"
         )
-        answered = sorted(filter(day_of, asked))
-        for _, same in groupby(noted, lambda word: (bisect_right(answered, word[0]), word[1])):
-            first, *rest = same
-            yield from (first, *rest[-1:])
+        first_day, no_day = _NO_DAY
+        for span in pairwise((first_day, *sorted({day for day in asked if day_of(day)}), no_day)):
+            for _, same in groupby(self._db.execute(noted, span), itemgetter(1)):
+                first, *rest = same
+                yield from (first, *rest[-1:])
 
     def record_person(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""
