@@ -53,7 +53,6 @@ COMMANDS: Mapping[str, Sequence[str]] = {
 }
 LINEAR = frozenset({"diary --all", "diary --json", "export data"})  # they tell all of it
 ALL, OWN = tuple(COMMANDS), ("backplan", "week", "week --replan", "log", "swap", "why", "library", "library search")
-GREW = 5  # percent that ten years may add
 
 
 class Run(NamedTuple):
