@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from unittest.mock import patch
 
 import pytest
@@ -25,8 +25,10 @@ from backplan.library import load as library_load
 from backplan.library.data import data_file
 from backplan.library.load import load
 from backplan.library.parse import parse_library
-from backplan.model.exercise import Exercise, Library
+from backplan.library.partners import Partners
+from backplan.model.exercise import Exercise, Library, partners
 from backplan.model.vocabulary import LEVELS
+from tests.support.people import exercise
 
 SOURCES = """\
 - id: garber-2011
@@ -576,3 +578,19 @@ def test_planning_from_the_cache_starts_without_the_slow_libraries(tmp_path: Pat
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+KEYS = ("a", "b", "c", "d", "e", "f")
+
+
+@given(
+    st.lists(st.none() | st.sampled_from(KEYS), min_size=6, max_size=6), st.sampled_from(["progression", "regression"])
+)
+def test_a_circle_is_told_of_those_in_it_alone(
+    ways: list[str | None], way: Literal["progression", "regression"]
+) -> None:
+    known = {key: exercise(id=key, **{way: other}) for key, other in zip(KEYS, ways, strict=True)}
+    found = Partners(known)
+    for key, other in zip(KEYS, ways, strict=True):
+        comes_back = other is not None and key in partners(other, way, known)
+        assert [said for _, said in found.wrong(known[key])] == [f"the {way} of {key} runs in a circle"] * comes_back

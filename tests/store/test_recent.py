@@ -1,15 +1,25 @@
-"""What planning is given of the diary: the last sixty days, and from before them the latest pain and the last thing
-done.
+"""What planning and looking back are given of the diary: the last weeks, and of what lies before them no more than they
+need.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import groupby
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from backplan.model.diary import EntryKind, LogEntry
+from backplan.model.vocabulary import LEGS, Leg
+from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.past import Past
+from backplan.planner.lookback.leg import leg_told
+from backplan.planner.lookback.progress import look_back, pain_from
+from backplan.planner.lookback.review import review
+from backplan.planner.screen.stops import stop
+from backplan.rules.screening import legs
 from backplan.store.store import Store, opened
 from tests.support.people import ON, person
 
@@ -89,3 +99,140 @@ def test_one_entry_that_is_both_is_given_once(store: Store) -> None:
 def test_a_pause_to_come_is_given_too(store: Store) -> None:
     pause = LogEntry(day(-5), "pause", until=day(-9).isoformat())
     assert recent(store, done(90), pause, morning(-5)) == [90, -5]
+
+
+# What is left unread changes nothing.
+
+AGO = st.integers(0, 40) | st.integers(41, 120)
+PAINS = st.none() | st.integers(0, 10)
+ENTRIES = st.one_of(
+    st.builds(lambda ago, pain: done(ago, pain=pain), AGO, PAINS),
+    st.builds(lambda ago, pain: LogEntry(day(ago), "pain", pain=pain), AGO, st.integers(0, 10)),
+    st.builds(morning, AGO, st.integers(0, 10)),
+    st.builds(
+        lambda ago, score: LogEntry(day(ago), "function", function="stairs", score=score), AGO, st.integers(0, 10)
+    ),
+    st.builds(
+        lambda ago, long: LogEntry(day(ago), "pause", until=day(ago - long).isoformat()), AGO, st.integers(0, 90)
+    ),
+)
+LAW = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+WHO = person(functions=("stairs",))
+
+
+def only(store: Store, entries: list[LogEntry]) -> list[LogEntry]:
+    """A diary of these entries alone, as the store gives all of it."""
+    with store.transaction():
+        store._db.execute("DELETE FROM entry")
+        store.log(*entries)
+    return store.entries()
+
+
+@LAW
+@given(st.lists(ENTRIES, max_size=25))
+def test_looking_back_says_the_same_as_with_the_whole_diary(store: Store, entries: list[LogEntry]) -> None:
+    whole = only(store, entries)
+    needed = store.for_look_back(pain_from(ON), ON, ON)
+    assert look_back(WHO, needed, (), (), ON) == look_back(WHO, whole, (), (), ON)
+
+
+@LAW
+@given(st.lists(ENTRIES, max_size=25))
+def test_planning_knows_the_beginning_as_with_the_whole_diary(store: Store, entries: list[LogEntry]) -> None:
+    whole = [entry for entry in only(store, entries) if entry.on < day(60)]
+    needed, recent = store.before_recent(ON), store.entries(day(60), ON)
+    first, then = (Past(WHO, recent, (), ON, earlier_entries=some).first_mean_pain for some in (needed, whole))
+    assert first == then
+    assert worse(WHO.functions, [*needed, *recent]) == worse(WHO.functions, [*whole, *recent])
+    for week in (4, 8, 12):
+        assert review(WHO, [*needed, *recent], week, ON) == review(WHO, [*whole, *recent], week, ON)
+
+
+def ago_of(entries: list[LogEntry]) -> list[int]:
+    return [(ON - entry.on).days for entry in entries]
+
+
+@pytest.mark.parametrize(
+    ("noted", "needed"),
+    [
+        ([300, 299, 294, 294, 293], [300, 299, 294, 294]),  # three days of seven can be compared with
+        ([300, 299, 293, 291, 290], [300, 299, 293, 291, 290]),  # these begin with the second and the third
+        ([300, 296, 292, 288], [300, 296, 292, 288]),  # never enough
+        ([300, 299, 298, 297, 200, 61], [300, 299, 298, 297]),
+    ],
+)
+def test_of_pain_long_ago_only_the_beginning_is_read(store: Store, noted: list[int], needed: list[int]) -> None:
+    store.log(*map(morning, noted))
+    assert ago_of(store.before_recent(ON)) == needed
+
+
+def test_scores_long_ago_are_read(store: Store) -> None:
+    store.log(*(LogEntry(day(ago), "function", function="stairs", score=3) for ago in (300, 200)), done(100))
+    assert ago_of(store.before_recent(ON)) == [300, 200]
+
+
+def test_a_pause_that_began_long_ago_is_looked_back_on(store: Store) -> None:
+    store.log(LogEntry(day(200), "pause", until=day(80).isoformat()), done(150), done(140))
+    assert ago_of(store.for_look_back(pain_from(ON), ON, ON)) == [200, 140]
+
+
+def test_whether_more_than_pain_was_ever_noted_is_known(store: Store) -> None:
+    pains = [LogEntry(day(ago), "pain", pain=3) for ago in (160, 150, 140, 130, 120)]
+    store.log(done(200), done(199), *pains)
+    assert ago_of(store.for_look_back(pain_from(ON), ON, ON)) == [199, 160, 150, 140, 130, 120]
+
+
+def test_a_week_long_ago_is_looked_back_on_whole(store: Store) -> None:
+    store.log(*(done(ago) for ago in (400, 399, 393, 392, 90)))
+    assert ago_of(store.for_look_back(pain_from(ON), ON, day(399))) == [399, 393, 90]
+
+
+@LAW
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.sampled_from(LEGS[:2])), min_size=6, max_size=25),
+    st.lists(AGO, max_size=3),
+)
+def test_a_word_on_the_leg_said_again_tells_nothing_new(
+    store: Store, told: list[tuple[int, Leg]], answered: list[int]
+) -> None:
+    answers = [(day(ago), LEGS[number % 2 + 1]) for number, ago in enumerate(sorted({70, *answered}, reverse=True))]
+    with store.transaction():
+        store._db.execute("DELETE FROM person")
+        for on, leg in answers:
+            store.record_person(WHO._replace(pain=WHO.pain._replace(leg=leg, on=on)), on)
+    noted = only(store, [LogEntry(day(ago), "morning", pain=3, leg=leg) for ago, leg in told])
+    found = store.person()
+    assert found is not None
+    whole = sorted([*answers, *((e.on, e.leg) for e in noted if e.leg)], key=lambda word: word[0])
+    full = found._replace(legs=tuple(whole))
+    assert runs(found.legs or tuple(whole[:1])) == runs(full.legs)
+    assert leg_told(found, ON) == leg_told(full, ON)
+    for on in map(day, range(0, 75, 15)):
+        assert stop(found, on) == stop(full, on)
+        assert legs.known_of(found, on) == legs.known_of(full, on)
+
+
+def runs(words: tuple[tuple[date, Leg], ...]) -> list[tuple[Leg, date, date]]:
+    """Words on the leg, with the first and the last day of each as long as no other came between."""
+    said = ((leg, [on for on, _ in same]) for leg, same in groupby(words, lambda word: word[1]))
+    return [(leg, days[0], days[-1]) for leg, days in said]
+
+
+def test_many_words_on_the_leg_are_few_to_read(store: Store) -> None:
+    store.record_person(WHO, day(500))
+    store.log(*(LogEntry(day(ago), "morning", pain=3, leg="none" if ago > 5 else "thigh") for ago in range(400)))
+    found = store.person()
+    assert found is not None
+    assert [((ON - on).days, leg) for on, leg in found.legs] == [
+        (500, "none"), (399, "none"), (6, "none"), (5, "thigh"), (0, "thigh"),
+    ]  # fmt: skip
+
+
+def test_how_an_exercise_moved_is_found_without_reading_every_week(store: Store) -> None:
+    asked: list[str] = []
+    store._db.set_trace_callback(asked.append)
+    store.moves("bird-dog", ON, 520)
+    store._db.set_trace_callback(None)
+    (query,) = (each for each in asked if "$.moves" in each)
+    plan = store._db.execute(f"EXPLAIN QUERY PLAN {query}").fetchall()
+    assert "USING INDEX week_moves" in str(plan)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
+from contextlib import closing, contextmanager, nullcontext
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from backplan.actions.backup import Offer, here
 from backplan.errors import FileError, UsageError
 from backplan.files import data as files
+from backplan.files.streamed import Each, json_text
 from backplan.model.week import week_name
 from backplan.store import backup as backups
 from backplan.store import door
@@ -16,38 +18,40 @@ from backplan.store.backup import TABLES
 from backplan.store.schema import connect, upgrade
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from backplan.actions.workspace import Workspace
 
 
-def document(workspace: Workspace) -> dict[str, Any]:
-    """All of a person's data; what cannot be read is told and left out. Raises UsageError where there is none."""
+@contextmanager
+def document(workspace: Workspace) -> Iterator[dict[str, Any]]:
+    """All of a person's data, to be written while the store is open, for its records are read as they are written; what
+    cannot be read is told and left out. Raises UsageError where there is none.
+    """
     own = backups.files_of(workspace.own)
-    rows: dict[str, list[dict[str, Any]]] = {table: [] for table in TABLES}
-    if workspace.begun:
-        with workspace.opened() as store:
-            rows = {table: _sound(workspace, table, found) for table, found in store.rows().items()}
-    if not (own or any(rows.values())):
-        raise UsageError("nothing is recorded yet, so there is nothing to export; `backplan init` begins")
     texts = [{"name": name, "text": raw.decode("utf-8", "replace")} for name, raw in own.items()]
-    return {"schema": 1, "kind": files.KIND, "exported": workspace.today.isoformat(), **rows, "own": texts}
+    with workspace.opened() if workspace.begun else nullcontext() as store:
+        found = store.rows() if store else {table: iter(()) for table in TABLES}
+        rows = {table: Each(_sound(workspace, table, each)) for table, each in found.items()}
+        if not (own or any(rows.values())):
+            raise UsageError("nothing is recorded yet, so there is nothing to export; `backplan init` begins")
+        yield {"schema": 1, "kind": files.KIND, "exported": workspace.today.isoformat(), **rows, "own": texts}
 
 
-def _sound(workspace: Workspace, table: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _sound(workspace: Workspace, table: str, rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The rows that could be taken in again; the others are told."""
-    found = []
     for row in rows:
         if (wrong := door.damaged(table, row, files.SHAPES[table])) is None:
-            found.append(row)
+            yield row
         elif workspace.tell:
             workspace.tell(wrong.set_aside)
-    return found
 
 
-def text_of(found: dict[str, Any]) -> bytes:
-    """A document as the file it is written to."""
-    return (json.dumps(found, indent=1, ensure_ascii=False) + "\n").encode()
+def text_of(found: dict[str, Any]) -> Iterator[bytes]:
+    """A document as the file it is written to, in parts."""
+    for text in chain(json_text(found, indent=1, ascii_only=False), "\n"):
+        yield text.encode()
 
 
 def file_name(workspace: Workspace) -> str:

@@ -10,7 +10,7 @@ from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import HOLDS, OF_ANY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from backplan.actions.workspace import Workspace
@@ -22,12 +22,11 @@ NOTHING = (
 )
 
 
-def entries(workspace: Workspace) -> list[LogEntry]:
-    """Every entry that was not taken back, oldest day first."""
-    if not workspace.begun:
-        return []
-    with workspace.opened() as store:
-        return store.entries()
+def entries(workspace: Workspace) -> Iterator[LogEntry]:
+    """Every entry that was not taken back, oldest day first, read as it is asked for."""
+    if workspace.begun:
+        with workspace.opened() as store:
+            yield from store.all_entries()
 
 
 def latest(workspace: Workspace, most: int) -> tuple[list[LogEntry], int]:

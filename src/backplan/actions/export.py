@@ -12,7 +12,7 @@ from backplan.store.backup import FOLDER as BACKUPS
 from backplan.store.store import FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from backplan.actions.workspace import Workspace
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 _FOLDERS = (OWN, "cache", BACKUPS)  # of the folder of a person's data; all that is in them is ours
 
 
-def write_out(workspace: Workspace, path: Path, raw: bytes, *, force: bool) -> None:
-    """Write a file; where the path is a link, the file that it leads to. With ``force``, over one that is there.
+def write_out(workspace: Workspace, path: Path, parts: Iterable[bytes], *, force: bool) -> None:
+    """Write a file, in parts, or the one that a link leads to. With ``force``, over one that is there.
 
     Raises UsageError for a path that must not be written to, and BackplanError where it cannot be.
     """
     try:
         refuse(workspace, path, force=force)
         if path.exists() and not path.is_file():
-            whole.pour(path, raw)
+            whole.pour(path, parts)
         else:
             with workspace.lasting.watching(path.resolve()):
-                whole.give(path.resolve(), raw)
+                whole.give(path.resolve(), parts)
     except (OSError, RuntimeError) as error:  # a loop of links is the latter
         why = reason_of(error, "it cannot be written") if isinstance(error, OSError) else "its links lead in a circle"
         raise BackplanError(f"{in_a_line(path)} could not be written, so nothing was changed ({why})") from None

@@ -28,16 +28,17 @@ def look_back(workspace: Workspace) -> LookedBack:
     from backplan.planner.lookback import progress
     from backplan.planner.lookback.grown import grown
 
-    today = workspace.today
+    today, this = workspace.today, monday(workspace.today)
     if not workspace.begun:
         return LookedBack(progress.look_back(None, (), (), (), today))
     with workspace.opened() as store:
-        person, entries = store.person(), store.entries(until=today)
-        weeks = store.weeks(monday(today), progress.WEEKS)
+        person, weeks = store.person(), store.weeks(this, progress.WEEKS)
+        first = _first_whole(store, this) if weeks else None
+        entries = store.for_look_back(progress.pain_from(this), today, first.starts if first else this)
         if not weeks:
             return LookedBack(progress.look_back(person, entries, (), (), today))
         ahead = _ahead(workspace, store, person) if person else None
-        first, now = _first_whole(store, monday(today)), next((week for week in reversed(weeks) if week.whole), None)
+        now = next((week for week in reversed(weeks) if week.whole), None)
         as_first = store.as_first_shown(now.starts) if now else None
     shown = progress.look_back(person, entries, weeks, workspace.exercises, today)
     more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first)

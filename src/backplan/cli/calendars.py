@@ -78,7 +78,7 @@ def write(place: Workspace, times: Times, many: int, *, out: Path | None, force:
     if str(out) == "-":
         output.raw(raw)
         return
-    write_out(place, target, raw, force=force)
+    write_out(place, target, [raw], force=force)
     output.say(WRITTEN.format(path=target))
 
 
@@ -90,7 +90,7 @@ def _write_apart(place: Workspace, events: Sequence[Event], folder: Path) -> Non
 
     ready_folder(place, folder)
     for event in events:
-        write_out(place, folder / looks.file_name(event), looks.whole([event]), force=True)
+        write_out(place, folder / looks.file_name(event), [looks.whole([event])], force=True)
     output.say(WRITTEN.format(path=f"{in_a_line(folder)}, {len(events)} {'event' if len(events) == 1 else 'events'}"))
 
 

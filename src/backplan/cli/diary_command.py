@@ -30,10 +30,11 @@ def diary(
     from backplan.render import diary as words
 
     place = environment.workspace()
-    shown, total = latest(place, SHOWN) if not (everything or as_json) else (entries(place), 0)
     if as_json:
-        output.document(words.document(shown))
-    elif not shown:
+        output.document(words.document(entries(place)))
+        return
+    shown, total = (list(entries(place)), 0) if everything else latest(place, SHOWN)
+    if not shown:
         output.say(words.NOTHING_YET)
     elif plain:
         output.lines(words.plain(shown))

@@ -134,12 +134,12 @@ def data(
         output.document(drawn())
         return
     place = environment.workspace()
-    found = actions.document(place)
-    if str(out) == "-":
-        output.document(found)
-        return
     target = out or Path(actions.file_name(place))
-    write_out(place, target, actions.text_of(found), force=force)
+    with actions.document(place) as found:
+        if str(out) == "-":
+            output.document(found)
+            return
+        write_out(place, target, actions.text_of(found), force=force)
     output.say(EXPORTED.format(path=target))
 
 
@@ -150,12 +150,13 @@ def _write_sheets(place: "Workspace", folder: Path, *, force: bool) -> None:
     from backplan.render.backup import EXPORTED
     from backplan.render.sheets import sheets
 
-    found = sheets(document(place))
+    with document(place) as whole:
+        found = sheets(whole)
     ready_folder(place, folder)
     for name in found:
         refuse(place, folder / name, force=force)
     for name, text in found.items():
-        write_out(place, folder / name, text.encode("utf-8-sig"), force=force)
+        write_out(place, folder / name, [text.encode("utf-8-sig")], force=force)
     output.say(EXPORTED.format(path=f"{in_a_line(folder)}, {len(found)} sheets"))
 
 
@@ -188,5 +189,5 @@ def _write(place: "Workspace", raw: bytes, name: str, out: Path | None, *, force
         output.raw(raw)
         return
     target = out or Path(name)
-    write_out(place, target, raw, force=force)
+    write_out(place, target, [raw], force=force)
     output.say(WRITTEN.format(path=target))

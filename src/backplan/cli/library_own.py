@@ -37,7 +37,7 @@ def check(
     if plain:
         output.lines(looks.checked(found))
     else:
-        output.show(lambda width: [looks.checked_table(found, width)])
+        output.show(lambda _: [looks.checked_table(found)])
     output.say(looks.checked_count(found))
     output.lines(looks.refusals(found))
 

@@ -179,7 +179,7 @@ def export(
     if file is None or str(file) == "-":
         output.say(text)
         return
-    write_out(workspace, file, f"{text}\n".encode(), force=force)
+    write_out(workspace, file, [f"{text}\n".encode()], force=force)
     output.say(written(file))
 
 

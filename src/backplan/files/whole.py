@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PREFIX = ".backplan-"  # of a file that is being written
 _OWNERS_ALONE = 0o600
@@ -28,27 +28,27 @@ def write(path: Path, raw: bytes) -> None:
                 parent.mkdir()
                 parent.chmod(0o700)  # whatever the umask
     with _fresh(path.parent) as (file, fresh):
-        _put(file, raw, fresh, path)
+        _put(file, [raw], fresh, path)
 
 
-def give(path: Path, raw: bytes) -> None:
-    """Put a file where a person asked for it, in a folder that is there: for their eyes alone if it is new, with the
-    mode and the owner of the one whose place it takes. Raises OSError.
+def give(path: Path, parts: Iterable[bytes]) -> None:
+    """Put a file, in parts, where a person asked for it, in a folder that is there: for their eyes alone if it is new,
+    with the mode and the owner of the one whose place it takes. Raises OSError.
     """
     tidy(path.parent, _LEFT_ANYWHERE)
     with _fresh(path.parent) as (file, fresh):
         _take_after(file.fileno(), path)
-        _put(file, raw, fresh, path)
+        _put(file, parts, fresh, path)
 
 
-def pour(path: Path, raw: bytes) -> None:
+def pour(path: Path, parts: Iterable[bytes]) -> None:
     """Write to what is no file, a device or a pipe; a pipe that nobody reads is refused, not waited for. Raises
     OSError.
     """
     handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
     with os.fdopen(handle, "wb") as file:
         os.set_blocking(handle, True)
-        file.write(raw)
+        file.writelines(parts)
 
 
 def tidy(folder: Path, left: re.Pattern[str] = _LEFT_WITH_US) -> None:
@@ -62,8 +62,8 @@ def tidy(folder: Path, left: re.Pattern[str] = _LEFT_WITH_US) -> None:
             _take_away(path)
 
 
-def _put(file: BinaryIO, raw: bytes, fresh: Path, path: Path) -> None:
-    file.write(raw)
+def _put(file: BinaryIO, parts: Iterable[bytes], fresh: Path, path: Path) -> None:
+    file.writelines(parts)
     file.flush()
     os.fsync(file.fileno())
     if sys.platform == "win32":

@@ -356,21 +356,21 @@ class _Builder:
         if self._parts > MAX_PARTS:
             self._refuse(event, "so many parts")
             raise FileError(self.faults)
-        if isinstance(event, DocumentStartEvent):
+        if isinstance(event, ScalarEvent):  # nearly all of them
+            self._check(event)
+            self._scalar(event)
+        elif isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 self._refuse(event, "a second document (---) in one file")
         elif isinstance(event, AliasEvent):
             self._refuse(event, f"the alias *{quoted(event.anchor or '')}; write the text out instead")
             self._skip()
-        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+        elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
             self._begin(event, {} if isinstance(event, MappingStartEvent) else [])
-        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
             self._open.pop()
             self._key.pop()
-        elif isinstance(event, ScalarEvent):
-            self._check(event)
-            self._scalar(event)
 
     def _begin(self, event: Any, container: Any) -> None:
         self._check(event)
@@ -398,14 +398,18 @@ class _Builder:
             self._key[-1] = None
 
     def _scalar(self, event: ScalarEvent) -> None:
-        if _SURROGATE.search(event.value):
-            self._refuse(event, "half of a character (a lone surrogate)")
-        elif _CONTROL.search(event.value):  # written out, or as an escape such as "\\e"
-            self._refuse(event, "a control character, which no text needs")
+        if not event.value.isprintable():
+            self._refuse_characters(event)
         if self._wants_key():
             self._take_key(event)
         else:
             self._put(event, _resolve(event))
+
+    def _refuse_characters(self, event: ScalarEvent) -> None:
+        if _SURROGATE.search(event.value):
+            self._refuse(event, "half of a character (a lone surrogate)")
+        elif _CONTROL.search(event.value):  # written out, or as an escape such as "\\e"
+            self._refuse(event, "a control character, which no text needs")
 
     def _take_key(self, event: ScalarEvent) -> None:
         container, where = self._open[-1]
@@ -452,8 +456,10 @@ def _resolve(event: ScalarEvent) -> Any:
     text = event.value
     if not event.implicit[0]:
         return text
-    if text.lower() in _WORDS:
-        return _WORDS[text.lower()]
+    if (lowered := text.lower()) in _WORDS:
+        return _WORDS[lowered]
+    if text[0].isalpha():  # nearly all of them
+        return text
     if _WHOLE.match(text) and len(text) <= 15:
         return int(text)
     return float(text) if _DECIMAL.match(text) else text

@@ -25,6 +25,8 @@ LONG_ENOUGH, FEWEST = (
 
 SHORT_WORD = 6  # letters: a shorter word may end like a German one and be English
 
+_A_WORD = re.compile("[a-z]{2}")  # two letters of ours side by side
+
 _Group = TypeVar("_Group")
 Place = Literal["land", "pool", "unsaid"]
 
@@ -161,8 +163,8 @@ class Wording:
     def says_something(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether there is anything to judge by: words that name a movement, in English as far as can be told."""
         text = " ".join((*names, *steps))
-        letters = sum(char.isalpha() for char in text)
-        words = [word for part in (*names, *steps) for word in plain(part).split() if re.search("[a-z]{2}", word)]
+        letters = sum(map(str.isalpha, text))
+        words = [word for part in (*names, *steps) for word in plain(part).split() if _A_WORD.search(word)]
         if 2 * sum(map(len, words)) < letters or set(words) <= set(self._words.says_nothing):
             return False
         return self.in_english(names, steps)

@@ -23,7 +23,7 @@ from backplan.library.impact_wording import Giveaway, Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.own_folder import HIDDEN, files, unreadable
 from backplan.library.parse import faults_in
-from backplan.library.partners import wrong_partners
+from backplan.library.partners import Partners
 from backplan.model.exercise import Exercise, Library
 from backplan.model.naming import Names
 
@@ -63,8 +63,9 @@ def check_document(document: Any, places: Places, ours: Library, others: Mapping
     """The checked exercises of a document that was read; raises FileError with every fault."""
     found, placed = _taken(document, places)
     faults = [*_twice(placed), *_elsewhere(placed, others), *_not_ours(found, placed, ours)]
-    whole = _laid_over(ours, [*others.values(), found])
-    faults += [(placed[exercise.id], said) for exercise in found.exercises for said in _partners(exercise, whole)]
+    partners = Partners(_laid_over(ours, [*others.values(), found]))
+    wrong = [(exercise.id, *each) for exercise in found.exercises for each in partners.wrong(exercise)]
+    faults += [(placed[key], said) for key, field, said in wrong if field in PARTNERS]
     faults += [
         ((*placed[exercise.id], "figure"), said) for exercise in found.exercises for said in figure_faults(exercise)
     ]
@@ -92,7 +93,8 @@ def with_own(ours: Library, folder: Path) -> tuple[Library, tuple[str, ...]]:
 def laid_over(ours: Library, own: Iterable[Own]) -> Library:
     """Our library with own files laid over it, without the partners that they took away or put out of order."""
     by_id = _laid_over(ours, own)
-    whole = tuple(_with_partners(exercise, by_id) for exercise in by_id.values())
+    partners = Partners(by_id)
+    whole = tuple(_with_partners(exercise, partners) for exercise in by_id.values())
     return Library(whole, ours.sources)
 
 
@@ -125,9 +127,9 @@ def _held(exercise: Exercise, held: frozenset[str]) -> Exercise:
     return exercise._replace(status="excluded")
 
 
-def _with_partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Exercise:
+def _with_partners(exercise: Exercise, partners: Partners) -> Exercise:
     """The exercise without the partners that an own file took away or put out of order."""
-    wrong: dict[str, Any] = {key: None for key, _ in wrong_partners(exercise, by_id) if key in PARTNERS}
+    wrong: dict[str, Any] = {key: None for key, _ in partners.wrong(exercise) if key in PARTNERS}
     return exercise._replace(**wrong) if wrong else exercise
 
 
@@ -287,10 +289,6 @@ def _not_ours(found: Own, placed: Mapping[str, tuple[str | int, ...]], ours: Lib
 
 def _nothing_to_hide(key: str, known: Mapping[str, Exercise], _line: str) -> str:
     return f"there is no exercise {key} to hide{nearest(key, known)}"
-
-
-def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> list[str]:
-    return [said for key, said in wrong_partners(exercise, by_id) if key in PARTNERS]
 
 
 # The folder of own files.

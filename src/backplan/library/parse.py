@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from backplan.errors import FileError
 from backplan.files.yaml import MAX_FAULTS, Fault, explain, parse, tuples, worded
 from backplan.library import entry
-from backplan.library.partners import wrong_partners
+from backplan.library.partners import Partners
 from backplan.model.exercise import Exercise, Library, Source, by_id
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -67,10 +67,10 @@ def twice(what: str, ids: Sequence[str]) -> list[Fault]:
 
 
 def _cross_check(exercises: Sequence[Exercise]) -> list[Fault]:
-    known = by_id(exercises)
+    partners = Partners(by_id(exercises))
     faults = twice("id", [exercise.id for exercise in exercises])
     for index, exercise in enumerate(exercises):
-        faults += [((index, key), problem) for key, problem in wrong_partners(exercise, known)]
+        faults += [((index, key), problem) for key, problem in partners.wrong(exercise)]
     return faults
 
 

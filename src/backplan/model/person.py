@@ -119,8 +119,8 @@ class Person(NamedTuple):
     tolerance: Mapping[AerobicKind, int] | None = None  # comfortable minutes of a kind, where it is said apart
     strokes: tuple[Stroke, ...] = ()  # the strokes one can swim; all of them where one swims and none is named
     birth: Birth | None = None
-    # Every word on the leg, in answers and in the diary, in order of the day; none where this is the only one. The
-    # store puts them beside the answers; they are no part of them.
+    # The words on the leg, in answers and in the diary, in order of the day, one said again and again by its first and
+    # its last; none where this is the only one. The store puts them beside the answers; they are no part of them.
     legs: tuple[tuple[date, Leg], ...] = ()
 
     @property

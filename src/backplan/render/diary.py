@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.files.streamed import Each
 from backplan.model.diary import FIGURES
 from backplan.model.wording import long_day, spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from rich.console import RenderableType
@@ -20,28 +21,26 @@ NOTHING_YET = "Nothing is logged yet. After a session: `backplan log`."
 SESSION = {"all": "session", "part": "part of a session", "no": "session let go"}
 
 
-def document(entries: Sequence[LogEntry]) -> dict[str, Any]:
-    """Entries as they were written, as one JSON document."""
-    return {"schema": 1, "entries": [entry.as_dict() for entry in entries]}
+def document(entries: Iterable[LogEntry]) -> dict[str, Any]:
+    """Entries as they were written, as one JSON document, each made as it is written."""
+    return {"schema": 1, "entries": Each(entry.as_dict() for entry in entries)}
 
 
-def plain(entries: Sequence[LogEntry]) -> Iterator[str]:
+def plain(entries: Iterable[LogEntry]) -> Iterator[str]:
     """One labelled line an entry."""
     return (f"Entry {entry.id}, {entry.on}: {said(entry)}" for entry in entries)
 
 
 def table(entries: Sequence[LogEntry]) -> RenderableType:
-    """Entries as a table."""
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
+    """Entries as a table; what was done takes the room that their numbers and days leave."""
+    from rich.cells import cell_len
 
-    rows = Table(box=box.SIMPLE_HEAD, header_style="bold")
-    for head in ("No.", "Day", "What"):
-        rows.add_column(head, no_wrap=head != "What")
-    for entry in entries:
-        rows.add_row(str(entry.id), Text(f"{entry.on:%a} {entry.on}"), Text(said(entry)))
-    return rows
+    from backplan.render.rows import Rows
+
+    head = ("No.", "Day", "What")
+    rows = [(str(entry.id), f"{entry.on:%a} {entry.on}", said(entry)) for entry in entries]
+    number, day, what = (max(map(cell_len, column)) for column in zip(head, *rows, strict=True))
+    return Rows(head, rows, lambda room: (number, day, min(what, max(room - number - day, 1))), framed=True)
 
 
 def rest(shown: int, total: int) -> Iterator[str]:

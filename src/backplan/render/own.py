@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rich.table import Table
+    from rich.console import RenderableType
 
     from backplan.actions.own import Added, Checked, Kept
     from backplan.library.judge_file import Judged
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST_NAMESAKES = 5  # told one by one
 MOST_REFUSALS = 5
-WIDEST = 100  # columns of the table
+WIDEST, VERDICT = 100, 8  # columns of the table, and of whether an exercise is kept
 NO_FILES = "You have no exercises of your own yet; `backplan library add FILE` adds some."
 TO_OWN = "`backplan library own` lists your files; `backplan library remove` takes one back."
 
@@ -34,20 +35,23 @@ def checked(found: Checked) -> Iterator[str]:
         yield f"{_verdict(one)}: {one.name} ({one.id}){why}"
 
 
-def checked_table(found: Checked, width: int) -> Table:
-    """Every entry of a file as a table: kept or left out, and why."""
-    from rich.box import SIMPLE
-    from rich.table import Table
-    from rich.text import Text
+def checked_table(found: Checked) -> RenderableType:
+    """Every entry of a file as a table: kept or left out, and why; the reasons have twice the room of the names."""
+    from rich.constrain import Constrain
 
-    table = Table(box=SIMPLE, width=min(width, WIDEST), show_edge=False)
-    table.add_column("Exercise", ratio=2)
-    table.add_column("", width=8)
-    table.add_column("Why", ratio=4)
-    for one in found.entries:
-        why = "\n".join(f"{reason} ({key})" for key, reason in one.rules)
-        table.add_row(Text(one.name), Text(_verdict(one)), Text(why))
-    return table
+    from backplan.render.rows import BESIDE, Rows
+
+    rows = [(one.name, _verdict(one), _because(one)) for one in found.entries]
+
+    def widths(room: int) -> tuple[int, int, int]:
+        name = ceil((room - VERDICT + 2 * BESIDE) / 3) - BESIDE
+        return name, VERDICT, room - VERDICT - name
+
+    return Constrain(Rows(("Exercise", "", "Why"), rows, widths), WIDEST)
+
+
+def _because(one: Judged) -> str:
+    return "\n".join(f"{reason} ({key})" for key, reason in one.rules)
 
 
 def _verdict(one: Judged) -> str:

@@ -26,12 +26,16 @@ _OF_A_WEEK = ("week", "starts", "programme_week", "level", "mode", "pain", "leve
 
 
 def sheets(document: Mapping[str, Any]) -> dict[str, str]:
-    """The sheets of a document of all data, by the names of their files, without what weeks keep for planning."""
-    weeks = [row["document"] for row in document["week"]]
+    """The sheets of a document of all data, by the names of their files, without what weeks keep for planning. Each
+    list of the document is gone through once.
+    """
+    kept = (*_OF_A_WEEK, "days", "balance")
+    shown = [{**row, "document": {key: row["document"].get(key) for key in kept}} for row in document["week"]]
+    weeks = [row["document"] for row in shown]
     rows = {
         "answers": [_row(row, document_of(Person.from_document(row["document"]))) for row in document["person"]],
         "diary": [_row(row, row["document"]) for row in document["entry"]],
-        "weeks": [_row(row, {key: row["document"].get(key) for key in _OF_A_WEEK}) for row in document["week"]],
+        "weeks": [_row(row, {key: row["document"][key] for key in _OF_A_WEEK}) for row in shown],
         "prescription": [_row(row, row["document"]) for row in document["prescription"]],
         "swaps": [_row(row, {}) for row in document["swap"]],
     }

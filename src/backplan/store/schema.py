@@ -36,6 +36,9 @@ STEPS: tuple[str, ...] = (
     """
     ALTER TABLE swap ADD COLUMN ended_on TEXT;
     """,
+    """
+    CREATE INDEX week_moves ON week (starts, CASE WHEN json_valid(document) THEN json_extract(document, '$.moves') END);
+    """,
 )
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import groupby, pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +36,7 @@ _ENTRY = "SELECT id, on_date, at, kind, pain, document FROM entry WHERE undone_a
 _PART = "CASE WHEN json_valid(document) THEN json_extract(document, '$.{}') END"
 _DONE = f"kind IN ('session', 'activity') AND {_PART.format('done')} IS NOT 'no'"
 _PAIN = "pain IS NOT NULL"
+_MOVES = _PART.format("moves")  # in the words of the index on it
 # The kinds of error of a disk that is full, or may only be read, or fails.
 _TAKES_NOTHING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
@@ -78,7 +80,7 @@ class Store:
     # -- the person ---------------------------------------------------------------------------------------------
 
     def person(self) -> Person | None:
-        """The person as last recorded, with every word on the leg; None before the first interview. Raises
+        """The person as last recorded, with the words on the leg; None before the first interview. Raises
         DamagedRecordError.
         """
         row = self._one("SELECT id, on_date, document FROM person ORDER BY id DESC LIMIT 1")
@@ -101,20 +103,31 @@ class Store:
         return left
 
     def _legs(self) -> tuple[tuple[date, Leg], ...]:
-        """Every word on how far down the leg pain goes, in answers and in the diary, in order of the day."""
+        """How far down the leg pain goes, as answers and the diary said it, in order of the day."""
         answers = self._all(
             f"SELECT on_date, {_PART.format('pain[4]')}, {_PART.format('pain[5]')} FROM person"
             f" WHERE NOT ifnull({_PART.format('unfinished')}, 0) ORDER BY id"
         )
         answers = [words for number, words in enumerate(answers) if number == 0 or words[1] in LEGS]
         told_anew = [now[:2] for before, now in pairwise([(), *answers]) if now[1:] != before[1:]]
-        noted = self._all(
-            f"SELECT on_date, {_PART.format('leg')} AS leg FROM entry WHERE undone_at IS NULL"
-            " AND leg IS NOT NULL ORDER BY on_date, id"
-        )
         words = [door.leg_word(on, leg, n == 0) for n, (on, leg) in enumerate(told_anew)]
-        words += [door.leg_word(on, leg, first=False) for (on, leg), _ in groupby(noted)]
+        words += [door.leg_word(on, leg, first=False) for on, leg in self._legs_noted([on for on, _ in told_anew])]
         return tuple(sorted(filter(None, words), key=lambda word: word[0]))
+
+    def _legs_noted(self, asked: list[Any]) -> Iterator[tuple[Any, Any]]:
+        """The words on the leg in the diary, with their days; of the same word said again and again, with no answer on
+        the leg between, the first and the last: what lies between tells nothing of where pain moved.
+        """
+        noted = (
+            f"SELECT on_date, {_PART.format('leg')} AS leg FROM entry WHERE undone_at IS NULL"
+            " AND instr(document, '\"leg\"') AND leg IS NOT NULL"
+            " AND on_date >= ? AND on_date < ? AND date(on_date) IS on_date ORDER BY on_date, id"
+        )
+        first_day, no_day = _NO_DAY
+        for span in pairwise((first_day, *sorted({day for day in asked if day_of(day)}), no_day)):
+            for _, same in groupby(self._db.execute(noted, span), itemgetter(1)):
+                first, *rest = same
+                yield from (first, *rest[-1:])
 
     def record_person(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""
@@ -142,6 +155,11 @@ class Store:
     def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
         """The entries of the diary about the days from one date to another, in order of the day, then as written."""
         return self._sound(self._entry, self._entry_rows(since, until))
+
+    def all_entries(self) -> Iterator[LogEntry]:
+        """The whole diary, in its order, read as it is asked for."""
+        rows = self._db.execute(f"{_ENTRY} ORDER BY on_date, id")
+        return (entry for row in rows for entry in self._sound(door.entry, [row]))
 
     def latest(self, most: int) -> tuple[list[LogEntry], int]:
         """The last entries of the diary that can be read, in its order, so many at the most, and how many it holds."""
@@ -182,8 +200,7 @@ class Store:
             older += self._last_before(since, _DONE)
         if not any(entry.pain is not None for entry in found):
             older += self._last_before(since, _PAIN)
-        once = {(entry.on, entry.id or 0): entry for entry in older}
-        return [*(once[key] for key in sorted(once)), *found]
+        return [*_in_order(older), *found]
 
     def _with_remains(self, rows: Iterable[Any]) -> list[LogEntry]:
         """Entries, and of the damaged ones what holds back all the same. Raises DamagedRecordError where nobody can
@@ -213,8 +230,44 @@ class Store:
         return next((found for row in rows if (found := self._sound(door.entry, [row]))), [])
 
     def before_recent(self, today: date) -> list[LogEntry]:
-        """The entries of the diary from before the last sixty days, which planning seldom needs."""
-        return self.entries(until=today - timedelta(days=RECENT_DAYS + 1))
+        """What planning needs of the diary from before the last sixty days, in its order: every score of what the
+        person can do, and pain in the beginning.
+        """
+        until = today - timedelta(days=RECENT_DAYS + 1)
+        return _in_order([*self._first_pain(until), *self._of_kinds(("function",), until)])
+
+    def for_look_back(self, since: date, today: date, week: date) -> list[LogEntry]:
+        """What a look back from one day to today needs of the diary, in its order: what was noted from that day on, and
+        from before it what was noted in the week of a Monday, every score and pause, pain in the beginning, and the
+        last thing noted, be it pain or not.
+        """
+        before = since - timedelta(days=1)
+        last = [each for which in ("1", "kind IS NOT 'pain'") for each in self._last_before(since, which)]
+        of_week = self.entries(week, min(before, week + timedelta(days=6)))
+        earlier = [*self._first_pain(before), *self._of_kinds(("function", "pause"), before), *of_week, *last]
+        return [*_in_order(earlier), *self.entries(since, today)]
+
+    def _of_kinds(self, kinds: tuple[str, ...], until: date) -> list[LogEntry]:
+        """The entries of some kinds up to a day."""
+        named = ", ".join("?" * len(kinds))
+        query = f"{_ENTRY} AND kind IN ({named}) AND on_date <= ? ORDER BY on_date, id"
+        return self._sound(self._entry, self._all(query, (*kinds, until.isoformat())))
+
+    def _first_pain(self, until: date) -> list[LogEntry]:
+        """The entries with pain up to a day, from the first on until seven days hold enough to be compared with."""
+        from backplan.rules.change.enough import ENTRIES
+
+        found, days, end = list[LogEntry](), list[date](), date.max
+        rows = self._db.execute(f"{_ENTRY} AND {_PAIN} AND on_date <= ? ORDER BY on_date, id", (until.isoformat(),))
+        for entry in (entry for row in rows for entry in self._sound(self._entry, [row]) if entry.pain is not None):
+            if entry.on > end:
+                break
+            found.append(entry)
+            if end == date.max and entry.on not in days[-1:]:
+                days.append(entry.on)
+                first = days[-ENTRIES:][0]
+                end = first + timedelta(days=6) if len(days) >= ENTRIES and (entry.on - first).days < 7 else end
+        return found
 
     def entry(self, number: int) -> LogEntry | None:
         """One entry of the diary by its number; None when there is none or it was undone. Raises DamagedRecordError."""
@@ -283,7 +336,7 @@ class Store:
         span = (until.isoformat(), _NO_DAY[0])
         rows = self._all(
             "SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ?"
-            f" AND instr({_PART.format('moves')}, ?) ORDER BY starts",
+            f" AND instr({_MOVES}, ?) ORDER BY starts",
             (*span, json.dumps(exercise)),
         )
         first = self._one(
@@ -331,7 +384,8 @@ class Store:
 
     def last_slots(self, exercise: str) -> list[str]:
         """The slots an exercise had in the programme when it last had any."""
-        named = "SELECT id, starts, document FROM week WHERE instr(document, ?) ORDER BY id DESC"
+        held = _PART.format("calm_programme")
+        named = f"SELECT id, starts, document FROM week WHERE instr({held}, ?) ORDER BY id DESC"
         for row in self._db.execute(named, (json.dumps(exercise),)):
             for week in self._sound(door.week, [row]):
                 if found := [slot for slot, held in week.calm_programme.items() if held == exercise]:
@@ -436,18 +490,18 @@ class Store:
         """What it holds, with the number of own files beside it."""
         return holds(self._db, own)
 
-    def rows(self) -> dict[str, list[dict[str, Any]]]:
-        """All records that can be read, by table, each as its columns with its document as JSON."""
+    def rows(self) -> dict[str, Iterator[dict[str, Any]]]:
+        """All records that can be read, by table, each as its columns with its document as JSON; read as they are asked
+        for.
+        """
         return {table: self._rows(table) for table in TABLES}
 
-    def _rows(self, table: str) -> list[dict[str, Any]]:
+    def _rows(self, table: str) -> Iterator[dict[str, Any]]:
         columns, read = TABLES[table], door.READERS[table]
-        found = []
-        for values in self._all(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
+        for values in self._db.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
             row = dict(zip(columns, values, strict=True))
             if self._sound(read, [[row[key] for key in door.COLUMNS[table]]]):
-                found.append(row | ({"document": json.loads(row["document"])} if "document" in row else {}))
-        return found
+                yield row | ({"document": json.loads(row["document"])} if "document" in row else {})
 
     @contextmanager
     def beside(self, other: Path) -> Iterator[None]:
@@ -600,6 +654,12 @@ def _entry_document(entry: LogEntry) -> str:
     skip = {"id", "at", "on", "kind"}
     said = {key: value for key, value in entry._asdict().items() if key not in skip and value not in (None, ())}
     return door.written("entry", said)
+
+
+def _in_order(entries: Iterable[LogEntry]) -> list[LogEntry]:
+    """Entries in the order of the diary, each once."""
+    once = {(entry.on, entry.id or 0): entry for entry in entries}
+    return [once[key] for key in sorted(once)]
 
 
 def _id(number: int | None) -> int | None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 SHOWS = frozenset({"week", "today", "progress", "diary", "why", "cope", "rules"})  # beside backplan by itself
 NAME, SUFFIX = "screen-", ".text"  # of a kept screen; `forget` takes them away
 AT_MOST = 16  # screens that are kept
-LARGEST = 1 << 18  # characters of one
 SETTLED_NS = 2_000_000_000  # a file changed more lately than this may change again and bear no sign of it
 _BEARS_NOTHING = frozenset({"_", "SHLVL", "PWD", "OLDPWD"})  # changes from start to start, and nobody reads it
 _FOLDERS = ("BACKPLAN_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME")
@@ -78,7 +77,7 @@ class _Screen:
         from backplan.cli.terminal import environment, output
 
         text = output.screen()
-        if not text or len(text) > LARGEST or environment.anything_lasts() or environment.home() != Path(self.home):
+        if not text or environment.anything_lasts() or environment.home() != Path(self.home):
             return
         if self.day == _day() and self.data == _data(self.home) and _settled(self.home):
             try:

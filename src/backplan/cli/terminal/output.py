@@ -39,6 +39,7 @@ _ASCII = {
     }.items()
 }
 WIDEST = 100  # columns; longer lines are hard to read
+LARGEST = 1 << 18  # characters of a screen that is kept
 NARROWEST, BROADEST = 40, 1000  # columns that are printed for, however many a terminal has, or says it has
 
 
@@ -91,11 +92,22 @@ _unwritten: list[OSError] = []
 
 
 class _Screen:
-    """What a run printed; no screen by itself once it asked, complained, or could not be written."""
+    """What a run printed; no screen by itself once it asked, complained, could not be written, or is too long for one
+    that is kept.
+    """
 
     def __init__(self) -> None:
         self.texts: list[str] = []
+        self.letters = 0
         self.alone = True
+
+    def add(self, text: str) -> None:
+        """More that was printed."""
+        self.letters += len(text)
+        self.alone &= self.letters <= LARGEST
+        self.texts.append(text)
+        if not self.alone:
+            self.texts.clear()
 
 
 _screens = [_Screen()]
@@ -127,7 +139,7 @@ def _send(text: str, stream: TextIO) -> None:
     """Write; where that fails the command still goes on to its end, so that neither what it records nor whether it
     stops hangs on a full disk under its words.
     """
-    _screens[0].texts.append(text)
+    _screens[0].add(text)
     _screens[0].alone &= stream is sys.stdout
     _written(partial(stream.write, text), stream)
 
@@ -165,10 +177,12 @@ def complain(text: str) -> None:
 
 def document(value: Any) -> None:
     """One JSON document, and nothing else."""
-    import json
+    from backplan.files.streamed import json_text
 
-    text = json.dumps(value, ensure_ascii=not _encodable(sys.stdout), indent=2)
-    _send("".join(c if c == "\n" or kept(c) else f"\\u{ord(c):04x}" for c in text) + "\n", sys.stdout)
+    for text in json_text(value, indent=2, ascii_only=not _encodable(sys.stdout)):
+        unsafe = {ord(c): f"\\u{ord(c):04x}" for c in set(text) if c != "\n" and not kept(c)}
+        _send(text.translate(unsafe) if unsafe else text, sys.stdout)
+    _send("\n", sys.stdout)
 
 
 def raw(content: bytes) -> None:

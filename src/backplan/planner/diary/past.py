@@ -49,15 +49,15 @@ class Past:
         """The verdict on each session before the week, under the day it was planned for; the last word counts."""
         known = {week.starts: week for week in self.weeks}
         words = Words(self.entries)
-        found: dict[date, SessionVerdict] = {}
-        for entry in self.entries:
-            if entry.kind == "session" and entry.planned < self.starts and entry.on not in self._flares:
-                word = verdict_on(entry, words, self._yardstick(known.get(monday(entry.planned))))
-                if word is not None:
-                    found[entry.planned] = word
-                else:
-                    found.pop(entry.planned, None)
-        return dict(sorted(found.items()))
+        last = {
+            entry.planned: entry
+            for entry in self.entries
+            if entry.kind == "session" and entry.planned < self.starts and entry.on not in self._flares
+        }
+        found = (
+            (day, verdict_on(entry, words, self._yardstick(known.get(monday(day))))) for day, entry in last.items()
+        )
+        return dict(sorted((day, word) for day, word in found if word is not None))
 
     def _yardstick(self, week: Week | None) -> Yardstick:
         person = self.person

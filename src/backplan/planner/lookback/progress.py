@@ -205,8 +205,18 @@ def _mondays(shown: Iterable[date], entries: Sequence[LogEntry], today: date) ->
     if first is None:
         return []
     this = monday(today)
-    start = max(first, this - SEVEN * (WEEKS - 1))
+    start = max(first, _earliest(this))
     return [start + SEVEN * number for number in range((this - start).days // 7 + 1)]
+
+
+def pain_from(this: date) -> date:
+    """The first day whose pain is drawn in a look back up to the week of a Monday."""
+    return _earliest(this) - SEVEN + DAY
+
+
+def _earliest(this: date) -> date:
+    """The first Monday that is told of."""
+    return this - SEVEN * (WEEKS - 1)
 
 
 def _function(activity: str, entries: Sequence[LogEntry], mondays: Sequence[date]) -> FunctionRow:

@@ -1,0 +1,39 @@
+"""JSON that is written as its parts come is the JSON of the whole."""
+
+import json
+from collections.abc import Iterator
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backplan.files.streamed import Each, json_text
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.text(), JSON, max_size=3), st.lists(JSON, max_size=4), st.integers(1, 2), st.booleans())
+def test_it_is_the_text_of_the_whole(
+    rest: dict[str, object], parts: list[object], indent: int, ascii_only: bool
+) -> None:
+    written = json_text({"a": 1, "parts": Each(iter(parts)), **rest}, indent=indent, ascii_only=ascii_only)
+    whole = json.dumps({"a": 1, "parts": parts, **rest}, indent=indent, ensure_ascii=ascii_only)
+    assert "parts" in rest or "".join(written) == whole
+
+
+def test_a_part_is_made_when_it_is_written() -> None:
+    made = []
+
+    def parts() -> Iterator[list[int]]:
+        for number in range(1_000):
+            made.append(number)
+            yield list(range(100))
+
+    found = Each(parts())
+    assert found
+    assert made == [0]
+    next(json_text(found, indent=1, ascii_only=True))
+    assert len(made) < 200
