@@ -41,11 +41,10 @@ def sections_named(only: str) -> tuple[Section, ...]:
     return tuple(section for section in SECTIONS if section.name in names or not (names or section.named_only))
 
 
-FIRST = ("born", "red-flags", "heart", "clearance", "pain", "applies", "time", "floor", "tolerance")
 MORE = ("can", "equipment", "level", "likes", "functions")
 
 WELCOME = (
-    "A few questions lead to a first safe week: about 18 answers, some five minutes; age and warning signs first.\n"
+    "Twelve answers lead to a first safe week, in some five minutes; age and warning signs come first.\n"
     "Type back to go back to the section before. Ctrl-C stops, keeps what is answered, and `backplan init` goes on "
     "from there. Nothing is planned before the end."
 )
@@ -59,9 +58,8 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
     output.say(WELCOME)
     if kept := draft.draft(place):
         document |= {**kept.document, **document}
-        done = [name for name in kept.answered if name in FIRST]
+        done = [section.name for section in FIRST if section.name in kept.answered]
         output.say(f"\nGoing on where you stopped: {len(done)} of {len(FIRST)} sections are answered.")
-    course = [by_name(name) for name in FIRST]
 
     def keep(section: Section) -> None:
         done.append(section.name)
@@ -69,36 +67,31 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
 
     try:
         with asking.going_back():
-            return ask(document, course, sitting, tuple(done), keep) and _agreed(document, course, sitting, keep)
+            return ask(document, FIRST, sitting, tuple(done), keep) and _agreed(document, sitting, keep)
     except typer.Abort:
         if done:
             output.say("\nWhat you answered is kept; `backplan init` goes on from there. Nothing is planned yet.")
         raise
 
 
-def _agreed(document: Document, course: list[Section], sitting: Sitting, keep: Callable[[Section], None]) -> bool:
+def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None]) -> bool:
     """Show the answers in sentences until nothing is to be changed; False where a change brings an emergency sign."""
     from backplan.render.interview import summary
 
     while True:
-        output.say("\nIs this right? Nothing is planned yet.\n")
+        asking.begin("Is this right? Nothing is planned yet", len(FIRST), len(FIRST))
         said = summary(document)
-        output.lines(f"  {number}. {section.about}: {said[section.name]}" for number, section in enumerate(course, 1))
+        output.lines(f"  {number}. {section.about}: {said[section.name]}" for number, section in enumerate(FIRST, 1))
         try:
             chosen = asking.until_right(
-                "\nEnter if all is right; or the number to change", None, asking.or_skip(asking.whole(1, len(course)))
+                "\nEnter if all is right; or the number to change", None, asking.or_skip(asking.whole(1, len(FIRST)))
             )
         except asking.GoBack:
-            chosen = len(course)
+            chosen = len(FIRST)
         if chosen is None:
             return True
-        if not ask(document, [course[chosen - 1]], sitting, (), keep):
+        if not ask(document, [FIRST[chosen - 1]], sitting, (), keep):
             return False
-
-
-def by_name(name: str) -> Section:
-    """The section of a name."""
-    return next(section for section in (*SECTIONS, *_SHORT) if section.name == name)
 
 
 def choose_sections(before: Person) -> tuple[Section, ...]:
@@ -135,7 +128,7 @@ def ask(
         section, number = chosen[number], number + 1
         if section.name in done:
             continue
-        output.say(f"\n── {section.about} ({number} of {len(chosen)}) ──")
+        asking.begin(section.about, number, len(chosen))
         before, answers = emergencies(document), deepcopy(document)
         try:
             if section.name != "red-flags" or not questions.nothing_new(sitting):
@@ -147,7 +140,7 @@ def ask(
             done.discard(chosen[number].name)
             continue
         now = emergencies(document)
-        if now - before or (now and section.name == "red-flags"):
+        if now - before or (now and "red_flags" in section.keys):
             return False
         keep(section)
     return True
@@ -194,7 +187,12 @@ SECTIONS: tuple[Section, ...] = (
     Section("functions", "What you want back", ("functions",), questions.ask_functions, flags="--functions"),
 )
 
-_SHORT = (  # sections of a first interview alone: parts of others, or several in one
-    Section("applies", "What applies to you", ("conditions",), questions.ask_applies),
-    Section("floor", "The floor", ("can",), questions.ask_floor),
+FIRST = (  # a first interview: what a first safe day needs, several sections in one
+    Section("born", "Your age", ("born",), questions.ask_born),
+    Section("signs", "Signs to look at first", ("red_flags", "heart"), questions.ask_signs),
+    Section("clearance", "A clinician's agreement", ("clearance",), questions.ask_clearance),
+    Section("pain", "Your pain", ("pain",), questions.ask_pain_first),
+    Section("applies", "What applies to you", ("conditions", "can"), questions.ask_applies),
+    Section("time", "Your time", ("time",), questions.ask_time),
+    Section("tolerance", "Where you start", ("tolerance",), questions.ask_tolerance),
 )

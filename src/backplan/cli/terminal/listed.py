@@ -1,0 +1,109 @@
+"""A list of answers of which several may be so, and how words about it are read."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.errors import UsageError
+from backplan.model.condition_words import near
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+MOST_DIGITS = 9  # of any number that is asked for; Python itself reads no more than 4,300
+INSET = 7  # columns before the words of an entry, and after them
+ASKED_ROWS = 3  # rows of the section's name, of the question and of its answer
+LEAST_ROWS = 8  # rows of a list at least, however low the screen
+NONE = "None of these"
+IF_UNSURE = "If you are not sure of one, say yes to it: the plan is then more careful, never less."
+
+
+class Group(NamedTuple):
+    """Some answers of a list under a head of their own: each id with its words."""
+
+    head: str
+    choices: Mapping[str, str]
+
+
+class Listed(NamedTuple):
+    """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``read``: how words are
+    read where people write the answers rather than look for them on a list, as they do days; ``least``: how many are
+    needed; ``unsure``: what is said to who does not know.
+    """
+
+    question: str
+    groups: tuple[Group, ...]
+    about: str = ""
+    deliberate: bool = False
+    read: Callable[[str], list[str]] | None = None
+    least: int = 0
+    unsure: str = "Take what is so; the rest can be said later."
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """Every id with its words, in order."""
+        return {key: said for group in self.groups for key, said in group.choices.items()}
+
+
+def pages(groups: Iterable[Group], width: int, height: int) -> list[list[Group]]:
+    """The groups in pages of which each, with its question, fits a screen; one too long for that is parted."""
+    room = max(LEAST_ROWS, height - ASKED_ROWS)
+    found: list[list[Group]] = []
+    left = 0
+    for group in (part for each in groups for part in _parted(each, width, room)):
+        rows = _rows(group, width)
+        if rows > left:
+            found.append([])
+            left = room
+        found[-1].append(group)
+        left -= rows
+    return found
+
+
+def _parted(group: Group, width: int, room: int) -> list[Group]:
+    """A group in halves, and those in halves, until each fits the room."""
+    if _rows(group, width) <= room or len(group.choices) == 1:
+        return [group]
+    items, half = list(group.choices.items()), len(group.choices) // 2
+    halves = (Group(group.head, dict(items[:half])), Group("", dict(items[half:])))
+    return [part for each in halves for part in _parted(each, width, room)]
+
+
+def _rows(group: Group, width: int) -> int:
+    texts = [group.head, *(f"  {said}" for said in group.choices.values())]
+    return sum(len(wrap(text, width - INSET)) for text in texts)
+
+
+def number(text: str) -> int | None:
+    """The whole number that a text is; None where it is none that could be meant."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
+
+
+def numbers(ids: list[str], *, typed: bool = False, first: int = 1) -> Callable[[str], list[str]]:
+    """Numbers of a list, or ids, with commas or spaces; Enter or `none` for none, or `none` alone, typed. Where some
+    are not on the list the others stand, and those alone are asked again. ``first`` is the number of the first.
+    """
+    kept: list[str] = []
+
+    def read(text: str) -> list[str]:
+        if typed and not text:
+            raise UsageError("Please type the numbers, or the word none if you have none of these.")
+        words = [] if text.lower() in ("", "none", "no", "n", "0") else text.replace(",", " ").split()
+        found: list[str] = []
+        wrong: list[str] = []
+        for word in words:
+            if (place := number(word)) is not None and 0 <= place - first < len(ids):
+                found.append(ids[place - first])
+            elif word in ids:
+                found.append(word)
+            else:
+                wrong.append(f"{word} is not on the list{near(word, ids)}")
+        if wrong:
+            kept.extend(found)
+            held = f" Kept: {', '.join(dict.fromkeys(kept))}." if kept else ""
+            last = first + len(ids) - 1
+            raise UsageError(f"{'; '.join(wrong)}; give numbers from {first} to {last}, or none.{held}")
+        return list(dict.fromkeys([*kept, *found]))
+
+    return read
