@@ -91,7 +91,8 @@ HEADS = {
     "urgent": "To be looked at soon:",
     "clinician-first": "To be known to your clinician:",
 }
-HEART_HEAD = "Heart, lungs, diabetes (chest pain at rest that does not pass: call your local emergency number now):"
+HEART_HEAD = "Heart, lungs and diabetes:"
+AT_REST = "Chest pain at rest that does not pass within minutes: call your local emergency number now."
 
 
 def _emergencies(before: Sequence[str]) -> list[str]:
@@ -105,7 +106,7 @@ def _others(document: Document, sitting: Sitting, before: Sequence[str], *more: 
     """The signs that are asked of somebody of their age and can wait for a visit, and what more is in their list."""
     rules = asked_of(document.get("born"), sitting.place.today.year)
     groups = [Group(head, _asks(rule for rule in rules if rule.level == level)) for level, head in HEADS.items()]
-    question, about = "Is any of these so?", "It should be looked at, or known, before you exercise."
+    question, about = "Is any of these so?", f"A clinician should know before you exercise. {AT_REST}"
     return _signs(Listed(question, (*groups, *more), about, deliberate=True, unsure=IF_UNSURE), before)
 
 
@@ -170,7 +171,7 @@ def ask_heart(document: Document, sitting: Sitting) -> None:
     if "born" not in document:
         ask_born(document, sitting)
     question = "Heart and lungs: is any of these so?"
-    listed = Listed(question, (Group(HEART_HEAD, _asks(HEART)),), deliberate=True, unsure=IF_UNSURE)
+    listed = Listed(question, (Group("", _asks(HEART)),), AT_REST, deliberate=True, unsure=IF_UNSURE)
     document["heart"] = asking.several(listed, document.get("heart", []))
 
 
@@ -311,8 +312,11 @@ def ask_conditions(document: Document, sitting: Sitting) -> None:
     who cleared them knows of what the plan waits for.
     """
     groups = (Group("", _means(vocabulary.CONDITION_MEANS)),)
-    question = "What has a clinician told you, and what else should the plan know?"
-    about = "It decides what is left out. With shifts, say the days as they come: backplan week --days mon,thu,sat"
+    question = "What should the plan know?"
+    about = (
+        "What a clinician told you, and what else is so: it decides what is left out. With shifts, say the days as "
+        "they come: backplan week --days mon,thu,sat"
+    )
     listed = Listed(question, groups, about, deliberate=True, unsure=IF_UNSURE)
     document["conditions"] = asking.several(listed, document.get("conditions", []))
     _ask_known(document)
@@ -331,7 +335,7 @@ def _ask_known(document: Document) -> None:
 
 HELD, FLOOR = "pain-holds", "no-floor"
 _GATES = {
-    HELD: "Pain keeps you from moving and exercising: it is not controlled well enough",
+    HELD: "Your pain is not controlled well enough to move and exercise",
     FLOOR: "Getting down to the floor and up again is too hard for you",
 }
 
@@ -344,7 +348,7 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     follow = {key: text for key, (text, _) in _FOLLOWED.items()}
     if not document.get("clearance"):
         del follow["changed"]  # it ends an agreement, and there is none
-    groups = (Group("", {**_GATES, **follow}), Group("", means))
+    groups = (Group("", {**_GATES, **follow, **means}),)
     question, about = "What of this applies to you?", "It decides what is left out."
     listed = Listed(question, groups, about, deliberate=True, unsure=IF_UNSURE)
     found = asking.several(listed, _applying(document, follow))

@@ -72,21 +72,21 @@ class ByLines:
         output.lines(filter(None, [listed.about]))
         if listed.read is not None:
             return until_right(listed.question, ", ".join(chosen) or (None if listed.least else "none"), listed.read)
-        found: list[str] = [key for key in chosen if key not in listed.choices]  # what is not on the list stays
-        first = 1
+        said, first = list(chosen), 1
         for page in pages(listed.groups, output.page().width, output.page().height or ENDLESS):
             ids = [key for group in page for key in group.choices]
-            texts = iter(range(first, first + len(ids)))
+            number_of = iter(range(first, first + len(ids)))
             for group in page:
                 output.lines(filter(None, [group.head]))
-                output.lines(f"  {next(texts):2d}. {said}" for said in group.choices.values())
-            found += self._some(listed, ids, [key for key in chosen if key in ids], first)
+                output.lines(f"  {next(number_of):2d}. {means}" for means in group.choices.values())
+            found = self._some(listed, ids, [key for key in said if key in ids], first)
+            said = list(dict.fromkeys([*(key for key in said if key not in ids), *found]))
             first += len(ids)
-        return found
+        return said
 
     def _some(self, listed: Listed, ids: list[str], chosen: list[str], first: int) -> list[str]:
         none = "none (please type it)" if listed.deliberate else "none"
-        read = numbers(ids, typed=listed.deliberate, first=first)
+        read = numbers(ids, typed=listed.deliberate, first=first, others=listed.choices)
 
         def or_unsure(text: str) -> list[str]:
             if text == "?":

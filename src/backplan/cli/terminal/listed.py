@@ -9,11 +9,11 @@ from backplan.errors import UsageError
 from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
 MOST_DIGITS = 9  # of any number that is asked for; Python itself reads no more than 4,300
-INSET = 7  # columns before the words of an entry, and after them
-ASKED_ROWS = 3  # rows of the section's name, of the question and of its answer
+INSET = 5  # columns before the words of an entry, and after them
+ASKED_ROWS = 2  # rows of the question and of its answer
 LEAST_ROWS = 8  # rows of a list at least, however low the screen
 NONE = "None of these"
 IF_UNSURE = "If you are not sure of one, say yes to it: the plan is then more careful, never less."
@@ -47,32 +47,27 @@ class Listed(NamedTuple):
 
 
 def pages(groups: Iterable[Group], width: int, height: int) -> list[list[Group]]:
-    """The groups in pages of which each, with its question, fits a screen; one too long for that is parted."""
+    """The groups in pages of which each, with its question, fits a screen, parted where one ends."""
     room = max(LEAST_ROWS, height - ASKED_ROWS)
     found: list[list[Group]] = []
     left = 0
-    for group in (part for each in groups for part in _parted(each, width, room)):
-        rows = _rows(group, width)
-        if rows > left:
-            found.append([])
-            left = room
-        found[-1].append(group)
-        left -= rows
+    for group in groups:
+        head = group.head
+        for key, said in group.choices.items():
+            rows = _rows(head, width) + _rows(f"  {said}", width)
+            if rows > left:
+                found.append([])
+                left = room
+            if head or not found[-1]:
+                found[-1].append(Group(head, {}))
+            last = found[-1].pop()
+            found[-1].append(last._replace(choices={**last.choices, key: said}))
+            left, head = left - rows, ""
     return found
 
 
-def _parted(group: Group, width: int, room: int) -> list[Group]:
-    """A group in halves, and those in halves, until each fits the room."""
-    if _rows(group, width) <= room or len(group.choices) == 1:
-        return [group]
-    items, half = list(group.choices.items()), len(group.choices) // 2
-    halves = (Group(group.head, dict(items[:half])), Group("", dict(items[half:])))
-    return [part for each in halves for part in _parted(each, width, room)]
-
-
-def _rows(group: Group, width: int) -> int:
-    texts = [group.head, *(f"  {said}" for said in group.choices.values())]
-    return sum(len(wrap(text, width - INSET)) for text in texts)
+def _rows(text: str, width: int) -> int:
+    return len(wrap(text, width - INSET))
 
 
 def number(text: str) -> int | None:
@@ -80,9 +75,12 @@ def number(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
-def numbers(ids: list[str], *, typed: bool = False, first: int = 1) -> Callable[[str], list[str]]:
+def numbers(
+    ids: list[str], *, typed: bool = False, first: int = 1, others: Collection[str] = ()
+) -> Callable[[str], list[str]]:
     """Numbers of a list, or ids, with commas or spaces; Enter or `none` for none, or `none` alone, typed. Where some
-    are not on the list the others stand, and those alone are asked again. ``first`` is the number of the first.
+    are not on the list the others stand, and those alone are asked again. ``first`` is the number of the first;
+    ``others`` are ids of other pages, which may be named, too.
     """
     kept: list[str] = []
 
@@ -95,7 +93,7 @@ def numbers(ids: list[str], *, typed: bool = False, first: int = 1) -> Callable[
         for word in words:
             if (place := number(word)) is not None and 0 <= place - first < len(ids):
                 found.append(ids[place - first])
-            elif word in ids:
+            elif word in ids or word in others:
                 found.append(word)
             else:
                 wrong.append(f"{word} is not on the list{near(word, ids)}")

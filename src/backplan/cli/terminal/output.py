@@ -212,7 +212,7 @@ def show_page(make: Callable[[Page], Iterable[RenderableType]]) -> None:
 
 
 def rows(make: Callable[[Page], Iterable[Sequence[tuple[str, str]]]]) -> None:
-    """Lines of styled words without a margin, made for the page of the terminal; what comes next goes on in the last."""
+    """Lines of styled words without a margin, made for the page of the terminal; the last is left open."""
     from backplan.render.page import cell
 
     show_page(lambda page: [cell([*make(page)])])
