@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.render.page import DONE, HEAD, NOW, PAST, Line, Page, apart, columns, padded, wrapped
+from backplan.render.page import DONE, HEAD, NOW, PAST, Line, Page, apart, columns, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 HERE = "reverse"  # where somebody is: lost in no terminal without colours
 LEAD = 10  # columns before the words of an entry: the pointer, the box, the number
+APART = "   "  # between two keys
 LEAST = 3  # rows of a list at least, however low the screen
 
 
@@ -25,7 +26,9 @@ class Entry(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A list to draw. ``said`` is told under it; ``last`` is the entry that stands at its end, if it is told of."""
+    """A list to draw. ``said`` is told under it; ``looking``: letters were typed; ``last`` is the entry that stands at
+    its end, if it is told of.
+    """
 
     question: str
     about: str
@@ -34,6 +37,7 @@ class Shown(NamedTuple):
     ticked: Sequence[str]
     one: bool
     back: bool
+    looking: bool
     last: str
 
 
@@ -52,7 +56,7 @@ def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
     under: list[Line] = [[(line, "")] for line in wrapped(_under(shown, page), page.room)]
     foot: list[Line] = [*under, *_keys(shown, page)]
     room = max(LEAST, (page.height or 10**6) - len(head) - len(foot) - (1 if shown.one else 2))
-    body = _around(shown, [_entry(each, page, one=shown.one) for each in shown.entries], room)
+    body = _around(shown, [_entry(each, page, one=shown.one) for each in shown.entries], room, page)
     return [*head, *body, *([] if shown.one else [[]]), *foot]
 
 
@@ -70,14 +74,14 @@ def _entry(each: Entry, page: Page, *, one: bool) -> list[Line]:
     pointer = page.glyphs.now if each.here else " "
     style = HERE if each.here else HEAD if each.ticked else ""
     first, *rest = wrapped(each.words, max(20, page.room - lead))
-    lines: list[Line] = [[(each.head, PAST)]] if each.head else []
+    lines: list[Line] = [[(line, PAST)] for line in wrapped(each.head, page.room)] if each.head else []
     lines.append(
         [(f"{pointer} ", NOW), (box, DONE if each.ticked else ""), (f"{each.number:>2}  ", PAST), (first, style)]
     )
     return [*lines, *([(" " * lead, ""), (line, style)] for line in rest)]
 
 
-def _around(shown: Shown, entries: Sequence[list[Line]], room: int) -> list[Line]:
+def _around(shown: Shown, entries: Sequence[list[Line]], room: int, page: Page) -> list[Line]:
     """As many whole entries as there is room for, the one where somebody is among them; the rest is counted."""
     here = next((place for place, each in enumerate(shown.entries) if each.here), 0)
     first = last = here
@@ -90,11 +94,15 @@ def _around(shown: Shown, entries: Sequence[list[Line]], room: int) -> list[Line
     first, last = (0, len(entries) - 1) if whole else (first, last)
     found = [line for entry in entries[first : last + 1] for line in entry]
     if first:
-        found.insert(0, [(" " * LEAD, ""), (f"{first} more above", PAST)])
+        found.insert(0, _more(f"{first} more above", page))
     if last < len(entries) - 1:
         at_end = f", the last: {shown.last}" if shown.last else ""
-        found.append([(" " * LEAD, ""), (f"{len(entries) - 1 - last} more below{at_end}", PAST)])
+        found.append(_more(f"{len(entries) - 1 - last} more below{at_end}", page))
     return found
+
+
+def _more(told: str, page: Page) -> Line:
+    return [(" " * min(LEAD, page.room - columns(told)), ""), (told, PAST)]
 
 
 def _outwards(here: int, many: int) -> Iterator[int]:
@@ -112,11 +120,13 @@ def _keys(shown: Shown, page: Page) -> list[Line]:
     keys = [(arrows, "move"), ("space", "tick"), ("letters", "find"), ("enter", "done"), ("?", "not sure")]
     if shown.one:
         keys = [(arrows, "move"), ("enter", "take it")]
+    elif shown.looking:
+        keys = [(arrows, "move"), ("enter", "tick it"), ("backspace", "all again")]
     keys += [("left", "back")] if shown.back else []
     lines: list[Line] = [[]]
     for key, does in keys:
-        text = padded(f"{key} {does}", columns(f"{key} {does}") + 3)
-        if sum(columns(said) for said, _ in lines[-1]) + len(text) > page.room + 3:
+        before = sum(columns(text) for text, _ in lines[-1])
+        if before and before + len(APART) + columns(f"{key} {does}") > page.room:
             lines.append([])
-        lines[-1] += [(key, NOW), (text[len(key) :], "")]
+        lines[-1] += [(APART if lines[-1] else "", ""), (key, NOW), (f" {does}", "")]
     return lines

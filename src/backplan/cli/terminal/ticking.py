@@ -36,7 +36,7 @@ class Ticking:
         self.said = ""
         if key == "enter":
             return self._entered()
-        if key == " " and not (self.typed and self.listed.read):
+        if key == " " and not self.typed:  # of several words to look for the space is one letter
             self._tick_here()
         elif key == "?" and not self.typed:
             self.said = self.listed.unsure
@@ -68,7 +68,8 @@ class Ticking:
         said = self.said or (f"Looking for: {self.typed}" if self.typed else "")
         last = NONE if self.ids[-1] == NO_ID and not self.typed else ""
         asks, about = self.listed.question, self.listed.about
-        return Shown(asks, about, entries, said, [self._words(key) for key in self.chosen], self.one, self.back, last)
+        ticked = [self._words(key) for key in self.chosen]
+        return Shown(asks, about, entries, said, ticked, self.one, self.back, bool(self.typed), last)
 
     def _words(self, key: str) -> str:
         return self.choices.get(key, NONE)
