@@ -161,7 +161,8 @@ def test_the_library_of_prompts_is_for_the_interview_alone(home: Path) -> None:
     program = (
         "import sys\nfrom backplan.cli.app import app\n"
         "for args in (['--help'], ['week'], ['today'], [], ['init', '--show'], ['init', '--help']):\n"
-        "    try:\n        app(args, prog_name='backplan')\n    except SystemExit as end:\n        assert not end.code\n"
+        "    try:\n        app(args, prog_name='backplan')\n"
+        "    except SystemExit as end:\n        assert not end.code\n"
         "assert 'prompt_toolkit' not in sys.modules"
     )
     done = subprocess.run([sys.executable, "-c", program], env=environment(home), capture_output=True, check=False)

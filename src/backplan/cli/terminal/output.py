@@ -218,6 +218,13 @@ def rows(make: Callable[[Page], Iterable[Sequence[tuple[str, str]]]]) -> None:
     show_page(lambda page: [cell([*make(page)])])
 
 
+def rows_of(found: Iterable[RenderableType], on: Page) -> int:
+    """The rows that a page takes, measured as it is printed."""
+    console = _console()
+    options = console.options.update(width=on.width)
+    return sum(segment.text.count("\n") for part in found for segment in console.render(part, options))
+
+
 def new_page() -> None:
     """An empty screen; what stood on the last one is above it, where one can scroll to."""
     _send("\n" * (page().height or 0) + "\x1b[H\x1b[J", sys.stdout)
