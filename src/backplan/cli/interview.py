@@ -29,6 +29,7 @@ class Section(NamedTuple):
     needs: str = ""  # the flags to name when it is missing and nobody can be asked
     flags: str = ""  # the flags that answer it, where it may be missing
     named_only: bool = False  # whether it is asked by itself only where it is named: else another leads to it
+    noted: bool = False  # whether the next page says what was understood: a day may be read otherwise than it was meant
 
 
 def sections_named(only: str) -> tuple[Section, ...]:
@@ -122,13 +123,16 @@ def ask(
     """Ask section after section but those that are done, each kept when it is answered, and back by one where that is
     asked for; whether it came to its end: an emergency sign ends it at once.
     """
+    from backplan.render.interview import summary
+
     chosen = list(sections)
-    number, done = 0, set(done)
+    number, done, noted = 0, set(done), ""
     while number < len(chosen):
         section, number = chosen[number], number + 1
         if section.name in done:
             continue
-        asking.begin(section.about, number, len(chosen))
+        asking.begin(section.about, number, len(chosen), noted)
+        noted = ""
         before, answers = emergencies(document), deepcopy(document)
         try:
             if section.name != "red-flags" or not questions.nothing_new(sitting):
@@ -143,6 +147,7 @@ def ask(
         if now - before or (now and "red_flags" in section.keys):
             return False
         keep(section)
+        noted = f"Noted: {summary(document)[section.name]}." if section.noted else ""
     return True
 
 
@@ -190,9 +195,9 @@ SECTIONS: tuple[Section, ...] = (
 FIRST = (  # a first interview: what a first safe day needs, several sections in one
     Section("born", "Your age", ("born",), questions.ask_born),
     Section("signs", "Signs to look at first", ("red_flags", "heart"), questions.ask_signs),
-    Section("clearance", "A clinician's agreement", ("clearance",), questions.ask_clearance),
+    Section("clearance", "A clinician's agreement", ("clearance",), questions.ask_clearance, noted=True),
     Section("pain", "Your pain", ("pain",), questions.ask_pain_first),
-    Section("applies", "What applies to you", ("conditions", "can"), questions.ask_applies),
-    Section("time", "Your time", ("time",), questions.ask_time),
+    Section("applies", "What applies to you", ("conditions", "can"), questions.ask_applies, noted=True),
+    Section("time", "Your time", ("time",), questions.ask_time, noted=True),
     Section("tolerance", "Where you start", ("tolerance",), questions.ask_tolerance),
 )

@@ -41,11 +41,12 @@ class Shown(NamedTuple):
     last: str
 
 
-def heading(title: str, number: int, of: int, page: Page) -> list[Line]:
-    """What is asked about, how far somebody has come, and the same as a bar."""
+def heading(title: str, number: int, of: int, noted: str, page: Page) -> list[Line]:
+    """What is asked about, how far somebody has come, the same as a bar, and what was noted on the page before."""
     got = page.room * number // of
     bar: Line = [(page.glyphs.got * got, HEAD), (page.glyphs.to_go * (page.room - got), PAST)]
-    return [*apart((title, HEAD), (f"{number} of {of}", PAST), page), bar]
+    told: list[Line] = [[(line, PAST)] for line in wrapped(noted, page.room)] if noted else []
+    return [*apart((title, HEAD), (f"{number} of {of}", PAST), page), bar, *told, []]
 
 
 def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:

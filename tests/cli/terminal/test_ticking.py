@@ -101,7 +101,7 @@ def test_nothing_scrolls_off_and_where_one_is_is_in_sight(keys: list[str], width
         if ticking.press(key):
             break
     page = Page(width, height)
-    drawn = rows(ticking.shown(), [*heading("A section", 2, 7, page), []], page)
+    drawn = rows(ticking.shown(), heading("A section", 2, 7, "Noted: so it is.", page), page)
     assert len(drawn) <= height
     assert all(sum(columns(text) for text, _ in row) <= page.room for row in drawn)
     if ticking.shown().entries:

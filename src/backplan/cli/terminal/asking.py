@@ -43,8 +43,8 @@ Word = TypeVar("Word", bound=str)
 class Way(Protocol):
     """A way of asking: what a question says, its range and its default are the same in each."""
 
-    def begin(self, title: str, number: int, of: int) -> None:
-        """A section begins."""
+    def begin(self, title: str, number: int, of: int, noted: str) -> None:
+        """A section begins; where the last one is out of sight, what was understood there is said."""
 
     def line(self, question: str, default: str | None) -> str:
         """One line of answer; raises UnicodeDecodeError where it holds no letters."""
@@ -59,7 +59,7 @@ class Way(Protocol):
 class ByLines:
     """The way that any terminal can show and any screen reader can read: line after line."""
 
-    def begin(self, title: str, number: int, of: int) -> None:
+    def begin(self, title: str, number: int, of: int, noted: str) -> None:
         """A section begins."""
         output.say(f"\n── {title} ({number} of {of}) ──")
 
@@ -121,9 +121,9 @@ def by_keys(*, plain: bool) -> Iterator[None]:
         _way.reset(token)
 
 
-def begin(title: str, number: int, of: int) -> None:
-    """Say that a section begins."""
-    (_way.get() or _BY_LINES).begin(title, number, of)
+def begin(title: str, number: int, of: int, noted: str = "") -> None:
+    """Say that a section begins; ``noted`` is what was understood in the last one."""
+    (_way.get() or _BY_LINES).begin(title, number, of, noted)
 
 
 def several(listed: Listed, chosen: list[str]) -> list[str]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
     from prompt_toolkit.output import Output
 
-    from backplan.render.page import Line
+    from backplan.render.page import Line, Page
 
 T = TypeVar("T")
 
@@ -44,15 +44,17 @@ class ByKeys:
     def __init__(self, keys: Input | None = None, screen: Output | None = None) -> None:
         self.keys, self.screen = keys, screen or _screen()
         self.history = InMemoryHistory()  # so that a mistyped answer can be had back, and mended
+        self.begun = False
         self.page = output.page()  # for its signs: how large it is may change
-        self.at: tuple[str, int, int] = ("", 0, 0)
+        self.head: Callable[[Page], list[Line]] = lambda _: []
 
-    def begin(self, title: str, number: int, of: int) -> None:
+    def begin(self, title: str, number: int, of: int, noted: str) -> None:
         """A section begins, on a page of its own; what was said before the first one stays in sight."""
-        if self.at[2]:
+        if self.begun:
             output.new_page()
-        self.at = (title, number, of)
-        output.rows(lambda page: [*tick_list.heading(title, number, of, page), [], []])
+        self.begun = True
+        self.head = partial(tick_list.heading, title, number, of, noted)
+        output.rows(lambda page: [*self.head(page), []])
 
     def line(self, question: str, default: str | None) -> str:
         """One line of answer."""
@@ -80,7 +82,7 @@ class ByKeys:
         def drawn() -> StyleAndTextTuples:
             size = self.screen.get_size()
             page = self.page._replace(width=size.columns, height=size.rows)
-            top = [*tick_list.heading(*self.at, page), []] if whole and self.at[2] else []
+            top = self.head(page) if whole else []
             return _fragments(tick_list.rows(ticking.shown(), top, page), margin=" " if whole else "")
 
         app: Application[None] = Application(
