@@ -99,7 +99,7 @@ def _around(shown: Shown, entries: Sequence[list[Line]], room: int, page: Page) 
     if last < len(entries) - 1:
         at_end = f", the last: {shown.last}" if shown.last else ""
         found.append(_more(f"{len(entries) - 1 - last} more below{at_end}", page))
-    return found
+    return found if len(found) <= room else entries[here][:room]  # a screen too low to tell how many more there are
 
 
 def _more(told: str, page: Page) -> Line:

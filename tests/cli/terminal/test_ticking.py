@@ -51,6 +51,12 @@ def test_enter_on_nothing_is_no_answer_and_none_is_ticked() -> None:
         assert pressed(listed, *"none", "enter", "enter") == ([], True)
 
 
+@pytest.mark.parametrize("typed", ["n", "no", "0"])
+def test_none_is_not_what_a_few_letters_lead_to_first(typed: str) -> None:
+    signs = SIGNS._replace(groups=(Group("", {"fever": "Fever now", "lump": "A lump, no pain"}),))
+    assert pressed(signs, *typed, "enter", "enter")[0] != [] or not pressed(signs, *typed, "enter", "enter")[1]
+
+
 def test_none_and_another_answer_exclude_each_other() -> None:
     assert pressed(SIGNS, " ", "end", " ", "enter") == ([], True)
     assert pressed(SIGNS, "end", " ", "home", " ", "enter") == (["fever"], True)

@@ -66,9 +66,9 @@ class ByKeys:
     def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
         """Those answers of a list that are so."""
         found = self._ticked(Ticking(listed, chosen, back=back), whole=True)
-        words = listed.choices
-        told = "; ".join(words.get(key, key) for key in found) or "none of these"
-        output.say(f"{listed.question} {told}")
+        if not listed.deliberate:  # what those are for says itself what was chosen
+            told = "; ".join(listed.choices.get(key, key) for key in found) or "none of these"
+            output.say(f"{listed.question} {told}")
         return found
 
     def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:

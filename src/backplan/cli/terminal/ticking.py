@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal.listed import NONE, numbers
+from backplan.cli.terminal.listed import NONE, number, numbers
 from backplan.errors import UsageError
 from backplan.render.tick_list import Entry, Shown
 
@@ -95,8 +95,8 @@ class Ticking:
         self.typed = text[:MOST_TYPED]
         visible = self._visible()
         if self.typed and visible:
-            exact = self.ids[int(text) - 1] if text.isdecimal() and 0 < int(text) <= len(self.ids) else ""
-            self.at = exact if exact in visible else visible[0]
+            place = number(self.typed)
+            self.at = self.ids[place - 1] if place and place <= len(self.ids) else visible[0]
 
     def _tick_here(self) -> None:
         if self.at in self._visible() and not self.one:
@@ -125,8 +125,9 @@ class Ticking:
         """Tick what the words say, or else the entry that they led to; of one alone, take it."""
         if not self.one and self.typed.strip().lower() != "none":
             with suppress(UsageError):
-                self._tick((self.listed.read or numbers([*self.choices]))(self.typed))
-                return False
+                if found := (self.listed.read or numbers([*self.choices]))(self.typed):
+                    self._tick(found)
+                    return False
         if self.at not in self._visible():
             self.said, self.typed = f"{self.typed} is not on the list.", ""
             return False
