@@ -108,7 +108,7 @@ def test_a_resize_and_a_long_paste_in_a_list_change_nothing(home: Path) -> None:
     child = terminal("init", home=home)
     press(child, WHOLE[0])
     child.expect_exact("more below")
-    child.setwinsize(16, 50)
+    child.setwinsize(18, 60)
     child.expect_exact("more below")
     child.send(f"\x1b[200~{'x' * 10_000}\x1b[201~")
     child.expect_exact("xxxxx")

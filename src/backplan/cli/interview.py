@@ -45,7 +45,7 @@ def sections_named(only: str) -> tuple[Section, ...]:
 MORE = ("can", "equipment", "level", "likes", "functions")
 
 WELCOME = (
-    "About twelve answers lead to a first safe week: some eight minutes, most of it reading. Warning signs come first.\n"
+    "About twelve answers lead to a first safe week: some eight minutes, mostly reading. Warning signs come first.\n"
     "Type back to go back to the section before. Ctrl-C stops, keeps what is answered, and `backplan init` goes on "
     "from there. Nothing is planned before the end."
 )
