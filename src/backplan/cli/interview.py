@@ -10,6 +10,7 @@ import typer
 
 from backplan.cli import questions
 from backplan.cli.terminal import asking, output
+from backplan.cli.terminal.listed import NOTHING, Menu
 from backplan.errors import UsageError, nearest
 from backplan.files.answers import document_of
 from backplan.rules.red_flags import RED_FLAGS
@@ -82,35 +83,43 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
     while True:
         asking.begin("Is this right? Nothing is planned yet", len(FIRST), len(FIRST))
         said = summary(document)
-        output.lines(f"  {number}. {section.about}: {said[section.name]}" for number, section in enumerate(FIRST, 1))
+        lines = {section.name: f"{section.about}: {said[section.name]}" for section in FIRST}
+        told = [f"  {number}. {line}" for number, line in enumerate(lines.values(), 1)]
+        choices = {NOTHING: "All is right", **lines}
+        asked = "\nEnter if all is right; or the number to change"
         try:
-            chosen = asking.until_right(
-                "\nEnter if all is right; or the number to change", None, asking.or_skip(asking.whole(1, len(FIRST)))
-            )
+            chosen = asking.menu(Menu("Enter if all is right; or what to change", choices, told, asked, _numbered))
         except asking.GoBack:
-            chosen = len(FIRST)
-        if chosen is None:
+            chosen = FIRST[-1].name
+        if not chosen:
             return True
-        if not ask(document, [FIRST[chosen - 1]], sitting, (), keep):
+        if not ask(document, [section for section in FIRST if section.name == chosen], sitting, (), keep):
             return False
+
+
+def _numbered(text: str) -> str:
+    """The name of a section of a first interview, by its number; nothing for nothing. Raises UsageError."""
+    return FIRST[asking.whole(1, len(FIRST))(text) - 1].name if text else ""
 
 
 def choose_sections(before: Person) -> tuple[Section, ...]:
     """Show what is on record and let the person say what to change."""
     from backplan.render.interview import summary
 
-    output.say("On record:\n")
     said = summary(document_of(before))
-    output.lines(f"  {section.name}: {said[section.name]}" for section in SECTIONS if section.name in said)
+    known = [section for section in SECTIONS if section.name in said]
+    told = ["On record:\n", *(f"  {section.name}: {said[section.name]}" for section in known)]
+    choices = {NOTHING: "Nothing", **{section.name: f"{section.about}: {said[section.name]}" for section in known}}
+    choices |= {"birth": "A birth", "all": "All of it"}
     names = ", ".join(section.name for section in SECTIONS)
-    while True:
-        text = asking.prompt(f"What would you like to change? ({names}; all; Enter for nothing)", "")
-        if not text:
-            raise typer.Exit(0)
-        try:
-            return sections_named(text)
-        except UsageError as error:
-            output.say(str(error))
+
+    def read(text: str) -> str:
+        return text and ",".join(section.name for section in sections_named(text))
+
+    asked = f"What would you like to change? ({names}; all; Enter for nothing)"
+    if not (chosen := asking.menu(Menu("What would you like to change?", choices, told, asked, read))):
+        raise typer.Exit(0)
+    return sections_named(chosen)
 
 
 def ask(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 import typer
 
 from backplan.cli.terminal import dates, environment, output
-from backplan.cli.terminal.listed import Listed, number, numbers, pages
+from backplan.cli.terminal.listed import Listed, Menu, number, numbers, pages
 from backplan.errors import UsageError, nearest
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ class Way(Protocol):
 
     def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
         """One of some answers."""
+
+    def menu(self, offered: Menu, *, back: bool) -> str:
+        """What of it is to be changed, or nothing."""
 
 
 class ByLines:
@@ -101,6 +104,11 @@ class ByLines:
         output.lines(f"  {word}: {means}" for word, means in choices.items() if means != word)
         return until_right(f"{question} ({', '.join(choices)})", default, one_of(*choices))
 
+    def menu(self, offered: Menu, *, back: bool) -> str:
+        """What of it is to be changed, or nothing."""
+        output.lines(offered.told)
+        return until_right(offered.asked, None, offered.read)
+
 
 _BY_LINES: Way = ByLines()
 _way: ContextVar[Way | None] = ContextVar("way", default=None)
@@ -138,6 +146,13 @@ def one(question: str, choices: Mapping[Word, str], default: Word | None = None)
 
 
 ENDLESS = 10**6  # rows where no end of the screen is known
+
+
+def menu(offered: Menu) -> str:
+    """What of what is on record is to be changed; an empty text for nothing."""
+    return (_way.get() or _BY_LINES).menu(offered, back=_back.get())
+
+
 MOST_SAID = 500  # letters of an answer
 
 

@@ -17,7 +17,7 @@ from prompt_toolkit.output import create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from backplan.cli.terminal import output
-from backplan.cli.terminal.listed import Group, Listed
+from backplan.cli.terminal.listed import NOTHING, Group, Listed
 from backplan.cli.terminal.ticking import Ticking
 from backplan.render import tick_list
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
     from prompt_toolkit.output import Output
 
+    from backplan.cli.terminal.listed import Menu
     from backplan.render.page import Line, Page
 
 T = TypeVar("T")
@@ -77,6 +78,12 @@ class ByKeys:
         (found,) = self._ticked(Ticking(listed, [default] if default else [], one=True, back=back), whole=False)
         output.say(f"{question} {choices[found]}")
         return found
+
+    def menu(self, offered: Menu, *, back: bool) -> str:
+        """What of it is to be changed, or nothing."""
+        listed = Listed(offered.question, (Group("", offered.choices),))
+        (found,) = self._ticked(Ticking(listed, [], one=True, back=back), whole=True)
+        return "" if found == NOTHING else found
 
     def _ticked(self, ticking: Ticking, *, whole: bool) -> list[str]:
         def drawn() -> StyleAndTextTuples:

@@ -9,7 +9,7 @@ from backplan.errors import UsageError
 from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 MOST_DIGITS = 9  # of any number that is asked for; Python itself reads no more than 4,300
 INSET = 5  # columns before the words of an entry, and after them
@@ -44,6 +44,21 @@ class Listed(NamedTuple):
     def choices(self) -> dict[str, str]:
         """Every id with its words, in order."""
         return {key: said for group in self.groups for key, said in group.choices.items()}
+
+
+NOTHING = "nothing"
+
+
+class Menu(NamedTuple):
+    """What is on record, of which one thing or nothing is to be changed: a list one moves through, or lines that are
+    told and the question ``asked`` after them, whose answer ``read`` makes an id of, or "" for nothing.
+    """
+
+    question: str
+    choices: Mapping[str, str]  # each id with its words, nothing the first
+    told: Sequence[str]
+    asked: str
+    read: Callable[[str], str]
 
 
 def pages(groups: Iterable[Group], width: int, height: int) -> list[list[Group]]:
