@@ -507,9 +507,11 @@ def ask_time(document: Document, sitting: Sitting) -> None:
             raise UsageError(f"Please give one number, or {len(days)} numbers with commas, one for each day.")
         return parts * len(days) if len(parts) == 1 else parts
 
-    question = "On which days? (like mon,wed,fri; every day; weekdays)"
+    written = "like mon,wed,fri; every day; weekdays"
     week = (Group("", _means(WEEKDAY_NAMES)),)
-    days = asking.several(Listed(question, week, read=days_of, least=1), list(now or ("mon", "wed", "fri")))
+    days = asking.several(
+        Listed("On which days?", week, read=days_of, written=written, least=1), list(now or ("mon", "wed", "fri"))
+    )
     kept = [str(old[day]) for day in now if day in old]
     many = str(old.get("minutes") or (kept[0] if len(set(kept)) == 1 else ",".join(kept)) or 30)
     minutes = asking.until_right("Minutes on each day (5-240; one number, or one for each day)", many, minutes_of)
@@ -523,7 +525,12 @@ def ask_equipment(document: Document, sitting: Sitting) -> None:
     about = "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
     found = asking.several(Listed("What else do you have?", things, about), document.get("equipment", []))
     gym = asking.several(
-        Listed("Which of these stand in a gym and not at home? Numbers, or none", things, read=numbers(list(means))),
+        Listed(
+            "Which of these stand in a gym and not at home?",
+            things,
+            read=numbers(list(means)),
+            written="numbers, or none",
+        ),
         (document.get("places") or {}).get("gym", []),
     )
     document["places"] = {**(document.get("places") or {}), "gym": gym} if gym else {}
@@ -598,7 +605,7 @@ def ask_likes(document: Document, sitting: Sitting) -> None:
     about = "Kinds like walking, cycling, swimming, yoga, pilates, or any exercise id (`backplan library`)."
     known = (Group("", {kind: kind.replace("-", " ") for kind in LIKED}),)
     for key, question in (
-        ("likes", "What do you like? (with commas; none)"),
+        ("likes", "What do you like?"),
         ("dislikes", "What would you rather not do?"),
     ):
 
@@ -610,7 +617,7 @@ def ask_likes(document: Document, sitting: Sitting) -> None:
             return [names.wish(word) or word for word in words]
 
         unsure = "Leave out what you are not sure of."
-        listed = Listed(question, known, about, read=read, unsure=unsure)
+        listed = Listed(question, known, about, read=read, written="with commas; none", unsure=unsure)
         document[key] = asking.several(listed, document.get(key, []))
 
 

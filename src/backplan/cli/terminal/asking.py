@@ -74,7 +74,8 @@ class ByLines:
         """Numbers of a printed list, a page after another; or words, where the list is not printed."""
         output.lines(filter(None, [listed.about]))
         if listed.read is not None:
-            return until_right(listed.question, ", ".join(chosen) or (None if listed.least else "none"), listed.read)
+            before = ", ".join(chosen) or (None if listed.least else "none")
+            return until_right(f"{listed.question} ({listed.written})", before, listed.read)
         said, first = list(chosen), 1
         for page in pages(listed.groups, output.page().width, output.page().height or ENDLESS):
             ids = [key for group in page for key in group.choices]

@@ -28,8 +28,8 @@ class Group(NamedTuple):
 
 class Listed(NamedTuple):
     """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``read``: how words are
-    read where people write the answers rather than look for them on a list, as they do days; ``least``: how many are
-    needed; ``unsure``: what is said to who does not know.
+    read where people write the answers rather than look for them on a list, as they do days, and ``written`` how that
+    is done; ``least``: how many are needed; ``unsure``: what is said to who does not know.
     """
 
     question: str
@@ -37,6 +37,7 @@ class Listed(NamedTuple):
     about: str = ""
     deliberate: bool = False
     read: Callable[[str], list[str]] | None = None
+    written: str = ""
     least: int = 0
     unsure: str = "Take what is so; the rest can be said later."
 
