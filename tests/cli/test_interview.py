@@ -78,6 +78,16 @@ def test_a_whole_interview_leads_to_a_week(home: Path) -> None:
     assert (found["born"], found["heart"]) == ("1990", [])
 
 
+def test_likes_are_said_in_the_words_of_the_plan(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--only", "likes", home=home)
+    answer(child, ("What do you like", "stretching, Tai Chi, bird dogs"), ("rather not do", "gyrotonic"))
+    assert ended(child)[0] == 0
+    found = on_record(home)
+    assert found["likes"] == ["basic-stretch", "back-stretch", "tai-chi", "bird-dog"]
+    assert found["dislikes"] == ["gyrotonic-style"]
+
+
 def test_the_interview_is_short(home: Path) -> None:
     assert len(WHOLE) - len(HEALTH) + 2 <= 14  # of whom nothing on the list is so; a list to tick is one answer
 

@@ -592,29 +592,37 @@ def ask_level(document: Document, sitting: Sitting) -> None:
     document["level"] = asking.one("Level", LEVELS, document.get("level", "basic"))
 
 
-LIKED = (  # the kinds that are offered; any other, and any exercise, can be typed
-    "walking", "cycling", "swimming", "water-exercise", "elliptical", "stairs", "dance", "yoga", "pilates", "tai-chi",
-    "basic-stretch", "mobility", "balance", "breathing", "relaxation",
-)  # fmt: skip
+LIKED = {  # the kinds that are offered; any other, and any exercise, can be typed
+    "walking": "Walking", "cycling": "Cycling", "swimming": "Swimming", "water-exercise": "Exercise in the water",
+    "elliptical": "Elliptical trainer", "stairs": "Stairs", "dance": "Dancing", "yoga": "Yoga", "pilates": "Pilates",
+    "tai-chi": "Tai chi", "gyrotonic-style": "Gyrotonic", "basic-stretch": "Stretching", "mobility": "Mobility",
+    "balance": "Balance", "breathing": "Breathing", "relaxation": "Relaxation",
+}  # fmt: skip
+FAMILIES: dict[str, tuple[str, ...]] = {  # the plan's own words for several kinds
+    "core": ("motor-control", "back", "abdominal", "hip", "lateral"),
+    "stretching": ("basic-stretch", "back-stretch"),
+    "strength": ("lower", "upper"),
+    "water": ("water-exercise", "water-walk", "swimming"),
+}
 
 
 def ask_likes(document: Document, sitting: Sitting) -> None:
     """What the person likes and dislikes."""
     tell_unread(sitting.place)
     names = sitting.place.names
-    about = "Kinds like walking, cycling, swimming, yoga, pilates, or any exercise id (`backplan library`)."
-    known = (Group("", {kind: kind.replace("-", " ") for kind in LIKED}),)
+    about = "Kinds like walking, swimming, yoga, core, stretching, or any exercise (`backplan library`)."
+    known = (Group("", LIKED),)
     for key, question in (
         ("likes", "What do you like?"),
         ("dislikes", "What would you rather not do?"),
     ):
 
         def read(text: str) -> list[str]:
-            words = [] if text.lower() in ("", "none") else [part.strip() for part in text.split(",") if part.strip()]
-            for word in words:
+            wishes = [wish for word in options.words(text) for wish in FAMILIES.get(word.lower(), (word,))]
+            for word in wishes:
                 if names.wish(word) is None:
                     raise UsageError(f"{unknown_wish(word, names)}.")
-            return [names.wish(word) or word for word in words]
+            return list(dict.fromkeys(names.wish(word) or word for word in wishes))
 
         unsure = "Leave out what you are not sure of."
         listed = Listed(question, known, about, read=read, written="with commas; none", unsure=unsure)
