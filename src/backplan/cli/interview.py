@@ -206,7 +206,7 @@ FIRST = (  # a first interview: what a first safe day needs, several sections in
     Section("signs", "Signs to look at first", ("red_flags", "heart"), questions.ask_signs),
     Section("clearance", "A clinician's agreement", ("clearance",), questions.ask_clearance, noted=True),
     Section("pain", "Your pain", ("pain",), questions.ask_pain_first),
-    Section("applies", "What applies to you", ("conditions", "can"), questions.ask_applies, noted=True),
+    Section("body", "What applies to you", ("conditions", "can"), questions.ask_applies, noted=True),
     Section("time", "Your time", ("time",), questions.ask_time, noted=True),
     Section("tolerance", "Where you start", ("tolerance",), questions.ask_tolerance),
 )

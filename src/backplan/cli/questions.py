@@ -62,13 +62,11 @@ def nothing_new(sitting: Sitting) -> bool:
     before = sitting.before
     if before is None or before.unfinished or before.flags or before.screened in (None, sitting.place.today):
         return False
-    output.say(f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?")
-    known = asked_of(before.born, sitting.place.today.year)
-    for level in ("emergency", "urgent", "clinician-first"):
-        output.say("")
-        output.lines(f"  • {rule.asks}" for rule in known if rule.level == level)
-    new: bool = asking.until_right("Any of these new? (y/n)", None, asking.yes)
-    return not new
+    question = f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?"
+    rules = asked_of(before.born, sitting.place.today.year)
+    levels = ("emergency", "urgent", "clinician-first")
+    groups = tuple(Group("", _asks(rule for rule in rules if rule.level == level)) for level in levels)
+    return not asking.any_of(Listed(question, groups, deliberate=True, unsure=IF_UNSURE), "Any of these new? (y/n)")
 
 
 def ask_signs(document: Document, sitting: Sitting) -> None:

@@ -26,7 +26,7 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
         "surgery": health["surgery"],
         "pregnancy": health["pregnancy"],
         "changed": health["changed"],
-        "applies": _listed([said for said in (*health.values(), *_off_the_floor(can)) if said != "none"]),
+        "body": _listed([said for said in (*health.values(), *_off_the_floor(can)) if said != "none"]),
         "can": f"floor: {_yes(can.get('floor'))}; swim: {_swim(can.get('swim'))}",
         "time": _time(document.get("time") or {}),
         "equipment": _listed(document.get("equipment", ())),

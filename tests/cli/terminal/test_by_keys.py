@@ -12,7 +12,7 @@ from prompt_toolkit.output import DummyOutput  # noqa: E402 - the same
 
 from backplan.cli.terminal import asking  # noqa: E402 - the same
 from backplan.cli.terminal.by_keys import MOST_PASTED, ByKeys  # noqa: E402 - the same
-from backplan.cli.terminal.listed import Group, Listed  # noqa: E402 - the same
+from backplan.cli.terminal.listed import NOTHING, Group, Listed, Menu  # noqa: E402 - the same
 
 LISTED = Listed("Which?", (Group("", {"band": "A band", "ball": "A big ball"}),), deliberate=True)
 DOWN, LEFT, CTRL_C, CTRL_D = "\x1b[B", "\x1b[D", "\x03", "\x04"
@@ -42,6 +42,19 @@ def pasted(text: str) -> str:
 def test_a_list_is_ticked(typed: str, found: list[str]) -> None:
     with at(typed) as way:
         assert way.several(LISTED, [], back=False) == found
+
+
+@pytest.mark.parametrize(("typed", "so"), [(" \r", True), ("none\r\r", False)])
+def test_whether_any_is_so_is_ticked(typed: str, so: bool) -> None:
+    with at(typed) as way:
+        assert way.any_of(LISTED, "Any? (y/n)", back=False) is so
+
+
+@pytest.mark.parametrize(("typed", "found"), [("\r", ""), (f"{DOWN}\r", "pain"), ("pain\r", "pain")])
+def test_of_what_is_on_record_enter_changes_nothing(typed: str, found: str) -> None:
+    menu = Menu("What?", {NOTHING: "Nothing", "pain": "Your pain: 3"}, [], "What?", str)
+    with at(typed) as way:
+        assert way.menu(menu, back=False) == found
 
 
 def test_one_is_chosen_and_a_line_is_edited() -> None:

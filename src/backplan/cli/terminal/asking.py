@@ -55,6 +55,9 @@ class Way(Protocol):
     def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
         """One of some answers."""
 
+    def any_of(self, listed: Listed, asked: str, *, back: bool) -> bool:
+        """Whether any of a list is so."""
+
     def menu(self, offered: Menu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
 
@@ -105,6 +108,14 @@ class ByLines:
         output.lines(f"  {word}: {means}" for word, means in choices.items() if means != word)
         return until_right(f"{question} ({', '.join(choices)})", default, one_of(*choices))
 
+    def any_of(self, listed: Listed, asked: str, *, back: bool) -> bool:
+        """Whether any of a list is so; the whole list is read first."""
+        output.say(listed.question)
+        for group in listed.groups:
+            output.say("")
+            output.lines(f"  • {said}" for said in group.choices.values())
+        return until_right(asked, None, yes)
+
     def menu(self, offered: Menu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
         output.lines(offered.told)
@@ -147,6 +158,11 @@ def one(question: str, choices: Mapping[Word, str], default: Word | None = None)
 
 
 ENDLESS = 10**6  # rows where no end of the screen is known
+
+
+def any_of(listed: Listed, asked: str) -> bool:
+    """Whether any of a list is so; ``asked`` after it where it is read line by line."""
+    return (_way.get() or _BY_LINES).any_of(listed, asked, back=_back.get())
 
 
 def menu(offered: Menu) -> str:

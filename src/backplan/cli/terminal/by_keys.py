@@ -79,6 +79,10 @@ class ByKeys:
         output.say(f"{question} {choices[found]}")
         return found
 
+    def any_of(self, listed: Listed, asked: str, *, back: bool) -> bool:
+        """Whether any of a list is so, which is ticked, as it is that none is."""
+        return bool(self._ticked(Ticking(listed, [], back=back), whole=True))
+
     def menu(self, offered: Menu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
         listed = Listed(offered.question, (Group("", offered.choices),))
