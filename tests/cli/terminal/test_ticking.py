@@ -3,7 +3,7 @@
 from textwrap import wrap
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backplan.cli.terminal.listed import ASKED_ROWS, NONE, Group, Listed, pages
@@ -103,6 +103,7 @@ LONG = Listed(
 )
 
 
+@example(keys=["down", "pagedown"], width=40, height=16)  # an entry that fills nearly all there is
 @given(keys=st.lists(KEYS, max_size=12), width=st.integers(40, 120), height=st.integers(16, 50))
 def test_nothing_scrolls_off_and_where_one_is_is_in_sight(keys: list[str], width: int, height: int) -> None:
     ticking = Ticking(LONG, (), back=True)
