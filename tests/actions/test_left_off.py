@@ -23,8 +23,8 @@ def test_a_file_that_is_damaged_anywhere_is_as_none(tmp_path: Path) -> None:
                 assert read(place) is None, damaged
 
 
-def test_another_day_asks_the_signs_and_the_pain_again(tmp_path: Path) -> None:
-    draft.keep(Workspace(TODAY, tmp_path), ["born", "red-flags", "heart", "pain"], {"born": 1958})
+def test_another_day_asks_the_signs_the_pain_and_what_applies_again(tmp_path: Path) -> None:
+    draft.keep(Workspace(TODAY, tmp_path), ["born", "signs", "pain", "body", "time"], {"born": 1958})
     kept = draft.draft(Workspace(date(2026, 11, 27), tmp_path))
     assert kept is not None
-    assert kept.answered == ("born",)
+    assert kept.answered == ("born", "time")

@@ -42,7 +42,7 @@ def test_own_files_are_read_once_a_showing(place: Workspace) -> None:
 def test_a_stored_week_is_shown_without_what_makes_one(home: Path) -> None:
     started(home)
     run("week", home=home)
-    heavy = "{'pydantic', 'yaml', 'backplan.planner.week', 'backplan.library.load'}"
+    heavy = "{'pydantic', 'yaml', 'prompt_toolkit', 'backplan.planner.week', 'backplan.library.load'}"
     program = (
         "import sys\nfrom backplan.cli.app import app\n"
         f"app(['week', '--plain'], standalone_mode=False)\nassert not {heavy} & set(sys.modules)"

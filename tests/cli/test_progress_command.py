@@ -7,13 +7,19 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.segment import Segments
 
+from backplan.actions import progress as actions_progress
+from backplan.actions.workspace import Workspace
 from backplan.model.diary import LogEntry
 from backplan.planner.lookback.progress import GOALS, look_back
+from backplan.render import progress_compact
 from backplan.render.chart import chart
+from backplan.render.page import Page, columns
 from tests.support.cli import answered, process, run, started, week_of
 from tests.support.people import person
 from tests.support.shared import copied
+from tests.support.sitting import ended, terminal
 
 MONDAY = date(2026, 11, 23)
 FORMS = [[], ["--plain"], ["--json"]]
@@ -301,3 +307,27 @@ def test_a_week_of_coping_only_does_not_forget_how_far_the_exercises_have_come(h
     assert before
     assert [each["exercise"] for each in after] == [each["exercise"] for each in before]
     assert "What your week of 16 Nov holds" in run("progress", home=home, today="2026-11-23").out
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (60, 24), (120, 24), (100, 30), (50, 24)])
+def test_where_all_of_it_is_longer_than_the_terminal_what_matters_fits(width: int, height: int, home: Path) -> None:
+    shown, _ = actions_progress.look_back(Workspace(date.fromisoformat(lived(home)), home))
+    page = Page(width, height)
+    (found,) = progress_compact.screen(shown, page, lambda rows: chart(shown, page.room, height=rows))
+    assert isinstance(found, Segments)
+    text = "".join(segment.text for segment in found.segments)
+    assert text.count("\n") < height
+    assert all(columns(line) < width for line in text.splitlines())
+    for told in ("Pain", "Aerobic", "Strength", "progress --full"):
+        assert told in text
+
+
+def test_a_terminal_shows_what_fits_and_full_shows_all(home: Path) -> None:
+    today = lived(home)
+    code, said = ended(terminal("progress", home=home, today=today, columns=80))
+    assert code == 0
+    assert len(said.splitlines()) < 25
+    assert "progress --full" in said
+    code, said = ended(terminal("progress", "--full", home=home, today=today, columns=80))
+    assert len(said.splitlines()) > 25
+    assert "The weeks" in said

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.workspace import Workspace
 
-OF_THE_DAY = frozenset({"red-flags", "heart", "pain"})  # what another day may have changed
+OF_THE_DAY = frozenset({"signs", "pain", "body"})  # what another day may have changed
 
 
 class Draft(NamedTuple):

@@ -35,6 +35,7 @@ from backplan.cli.init_options import (
     More,
     Only,
     Pain,
+    Plain,
     PoolDays,
     PregnantWeeks,
     RedFlags,
@@ -48,7 +49,7 @@ from backplan.cli.init_options import (
     Usual,
 )
 from backplan.cli.recorded import tell
-from backplan.cli.terminal import environment, output
+from backplan.cli.terminal import asking, environment, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import FileError, UsageError, nearest
 from backplan.render.safe import safe
@@ -74,6 +75,7 @@ def init(
     answers: Answers = None,
     only: Only = "",
     more: More = False,
+    plain: Plain = False,
     list_: ListOf = "",
     export: Export = False,
     red_flags: RedFlags = None,
@@ -124,6 +126,7 @@ def init(
 def _run(given: dict[str, Any]) -> None:
     """One of the ways to run it: a list, what is on record, a file of answers, or answers one by one."""
     only, list_, export, answers = (given.pop(key, None) for key in ("only", "list_", "export", "answers"))
+    plain = given.pop("plain")
     if given.pop("more", False):
         from backplan.cli.interview import MORE
 
@@ -137,7 +140,7 @@ def _run(given: dict[str, Any]) -> None:
             raise UsageError("--answers gives every answer at once; it cannot go with other answers")
         _from_file(answers)
     else:
-        _from_answers(given, only)
+        _from_answers(given, only, plain=plain)
 
 
 def _list(what: str) -> None:
@@ -192,7 +195,7 @@ def _from_file(path: Path) -> None:
     _record(environment.workspace(), found, Told(), places)
 
 
-def _from_answers(given: dict[str, Any], only: str) -> None:
+def _from_answers(given: dict[str, Any], only: str, *, plain: bool) -> None:
     from backplan.actions.answers import Told
     from backplan.actions.person import on_record
     from backplan.cli import init_flags, interview
@@ -212,7 +215,8 @@ def _from_answers(given: dict[str, Any], only: str) -> None:
     over = partial(init_flags.laid_over, given=given, today=place.today)
     document = over(answers.document_of(before) if before and finished else {})
     if environment.at_terminal() and (only or not given):
-        _interview(document, given, only, Sitting(place, before))
+        with asking.by_keys(plain=plain):
+            _interview(document, given, only, Sitting(place, before))
     elif interview.emergencies(document) and not finished:
         _end_here(place, document, {})
     else:
@@ -232,12 +236,12 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
         sections = interview.choose_sections(before)
     first = before is None or before.unfinished
     if first:
-        sections = tuple(interview.by_name(name) for name in interview.FIRST)
+        sections = interview.FIRST
     if not (interview.ask_first(document, sitting) if first else interview.ask(document, sections, sitting)):
         _end_here(sitting.place, document, sitting.base)
         return
     asked = {section.name for section in sections}
-    pain, signs = "pain" in asked or "pain" in given, "red-flags" in asked or "red_flags" in given
+    pain, signs = "pain" in asked or "pain" in given, bool({"red-flags", "signs"} & asked) or "red_flags" in given
     scores = questions.ask_first_scores(document, sitting) if "functions" in asked else {}
     _record(sitting.place, document, Told(pain, signs, scores), base=sitting.base, first=first)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from backplan.cli.terminal import asking, dates, options
+from backplan.cli.terminal import dates, options
+from backplan.cli.terminal.listed import number
 from backplan.errors import UsageError
 from backplan.files.answers import end_pregnancy
 from backplan.model import vocabulary
@@ -75,7 +76,7 @@ def _year(text: str) -> int | None:
     """A year of birth; none where it is left out. Raises UsageError."""
     if text.strip().lower() == "none":
         return None
-    if (year := asking.number(text.strip())) is None:
+    if (year := number(text.strip())) is None:
         raise UsageError(f"{text.strip()} is no year; give one like 1958, or none to leave it out")
     return year
 

@@ -12,6 +12,7 @@ _OF = "Several with commas; 'none' for none."
 Answers = Annotated[Path | None, typer.Option("--answers", help="All answers from a YAML file.")]
 Only = Annotated[str, typer.Option("--only", help="Just these sections, like pain,time.")]
 More = Annotated[bool, typer.Option("--more", help="What a first interview leaves out: things, likes, level.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Ask line by line, for screen readers: no lists to move in.")]
 ListOf = Annotated[str, typer.Option("--list", help="List red-flags, heart, conditions, equipment or sections.")]
 Export = Annotated[bool, typer.Option("--show", help="Show what is on record as an answers file.")]
 RedFlags = Annotated[

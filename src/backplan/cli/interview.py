@@ -10,6 +10,7 @@ import typer
 
 from backplan.cli import questions
 from backplan.cli.terminal import asking, output
+from backplan.cli.terminal.listed import NOTHING, Menu
 from backplan.errors import UsageError, nearest
 from backplan.files.answers import document_of
 from backplan.rules.red_flags import RED_FLAGS
@@ -29,6 +30,7 @@ class Section(NamedTuple):
     needs: str = ""  # the flags to name when it is missing and nobody can be asked
     flags: str = ""  # the flags that answer it, where it may be missing
     named_only: bool = False  # whether it is asked by itself only where it is named: else another leads to it
+    noted: bool = False  # whether the next page says what was understood: a day may be read otherwise than it was meant
 
 
 def sections_named(only: str) -> tuple[Section, ...]:
@@ -41,11 +43,10 @@ def sections_named(only: str) -> tuple[Section, ...]:
     return tuple(section for section in SECTIONS if section.name in names or not (names or section.named_only))
 
 
-FIRST = ("born", "red-flags", "heart", "clearance", "pain", "applies", "time", "floor", "tolerance")
 MORE = ("can", "equipment", "level", "likes", "functions")
 
 WELCOME = (
-    "A few questions lead to a first safe week: about 18 answers, some five minutes; age and warning signs first.\n"
+    "About twelve answers lead to a first safe week: some eight minutes, mostly reading. Warning signs come first.\n"
     "Type back to go back to the section before. Ctrl-C stops, keeps what is answered, and `backplan init` goes on "
     "from there. Nothing is planned before the end."
 )
@@ -59,9 +60,8 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
     output.say(WELCOME)
     if kept := draft.draft(place):
         document |= {**kept.document, **document}
-        done = [name for name in kept.answered if name in FIRST]
+        done = [section.name for section in FIRST if section.name in kept.answered]
         output.say(f"\nGoing on where you stopped: {len(done)} of {len(FIRST)} sections are answered.")
-    course = [by_name(name) for name in FIRST]
 
     def keep(section: Section) -> None:
         done.append(section.name)
@@ -69,54 +69,57 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
 
     try:
         with asking.going_back():
-            return ask(document, course, sitting, tuple(done), keep) and _agreed(document, course, sitting, keep)
+            return ask(document, FIRST, sitting, tuple(done), keep) and _agreed(document, sitting, keep)
     except typer.Abort:
         if done:
             output.say("\nWhat you answered is kept; `backplan init` goes on from there. Nothing is planned yet.")
         raise
 
 
-def _agreed(document: Document, course: list[Section], sitting: Sitting, keep: Callable[[Section], None]) -> bool:
+def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None]) -> bool:
     """Show the answers in sentences until nothing is to be changed; False where a change brings an emergency sign."""
     from backplan.render.interview import summary
 
     while True:
-        output.say("\nIs this right? Nothing is planned yet.\n")
+        asking.begin("Is this right? Nothing is planned yet", len(FIRST), len(FIRST))
         said = summary(document)
-        output.lines(f"  {number}. {section.about}: {said[section.name]}" for number, section in enumerate(course, 1))
+        lines = {section.name: f"{section.about}: {said[section.name]}" for section in FIRST}
+        told = [f"  {number}. {line}" for number, line in enumerate(lines.values(), 1)]
+        choices = {NOTHING: "All is right", **lines}
+        asked = "\nEnter if all is right; or the number to change"
         try:
-            chosen = asking.until_right(
-                "\nEnter if all is right; or the number to change", None, asking.or_skip(asking.whole(1, len(course)))
-            )
+            chosen = asking.menu(Menu("Enter if all is right; or what to change", choices, told, asked, _numbered))
         except asking.GoBack:
-            chosen = len(course)
-        if chosen is None:
+            chosen = FIRST[-1].name
+        if not chosen:
             return True
-        if not ask(document, [course[chosen - 1]], sitting, (), keep):
+        if not ask(document, [section for section in FIRST if section.name == chosen], sitting, (), keep):
             return False
 
 
-def by_name(name: str) -> Section:
-    """The section of a name."""
-    return next(section for section in (*SECTIONS, *_SHORT) if section.name == name)
+def _numbered(text: str) -> str:
+    """The name of a section of a first interview, by its number; nothing for nothing. Raises UsageError."""
+    return FIRST[asking.whole(1, len(FIRST))(text) - 1].name if text else ""
 
 
 def choose_sections(before: Person) -> tuple[Section, ...]:
     """Show what is on record and let the person say what to change."""
     from backplan.render.interview import summary
 
-    output.say("On record:\n")
     said = summary(document_of(before))
-    output.lines(f"  {section.name}: {said[section.name]}" for section in SECTIONS if section.name in said)
+    known = [section for section in SECTIONS if section.name in said]
+    told = ["On record:\n", *(f"  {section.name}: {said[section.name]}" for section in known)]
+    choices = {NOTHING: "Nothing", **{section.name: f"{section.about}: {said[section.name]}" for section in known}}
+    choices |= {"birth": "A birth", "all": "All of it"}
     names = ", ".join(section.name for section in SECTIONS)
-    while True:
-        text = asking.prompt(f"What would you like to change? ({names}; all; Enter for nothing)", "")
-        if not text:
-            raise typer.Exit(0)
-        try:
-            return sections_named(text)
-        except UsageError as error:
-            output.say(str(error))
+
+    def read(text: str) -> str:
+        return text and ",".join(section.name for section in sections_named(text))
+
+    asked = f"What would you like to change? ({names}; all; Enter for nothing)"
+    if not (chosen := asking.menu(Menu("What would you like to change?", choices, told, asked, read))):
+        raise typer.Exit(0)
+    return sections_named(chosen)
 
 
 def ask(
@@ -129,13 +132,16 @@ def ask(
     """Ask section after section but those that are done, each kept when it is answered, and back by one where that is
     asked for; whether it came to its end: an emergency sign ends it at once.
     """
+    from backplan.render.interview import summary
+
     chosen = list(sections)
-    number, done = 0, set(done)
+    number, done, noted = 0, set(done), ""
     while number < len(chosen):
         section, number = chosen[number], number + 1
         if section.name in done:
             continue
-        output.say(f"\n── {section.about} ({number} of {len(chosen)}) ──")
+        asking.begin(section.about, number, len(chosen), noted)
+        noted = ""
         before, answers = emergencies(document), deepcopy(document)
         try:
             if section.name != "red-flags" or not questions.nothing_new(sitting):
@@ -147,9 +153,10 @@ def ask(
             done.discard(chosen[number].name)
             continue
         now = emergencies(document)
-        if now - before or (now and section.name == "red-flags"):
+        if now - before or (now and "red_flags" in section.keys):
             return False
         keep(section)
+        noted = f"Noted: {summary(document)[section.name]}." if section.noted else ""
     return True
 
 
@@ -194,7 +201,12 @@ SECTIONS: tuple[Section, ...] = (
     Section("functions", "What you want back", ("functions",), questions.ask_functions, flags="--functions"),
 )
 
-_SHORT = (  # sections of a first interview alone: parts of others, or several in one
-    Section("applies", "What applies to you", ("conditions",), questions.ask_applies),
-    Section("floor", "The floor", ("can",), questions.ask_floor),
+FIRST = (  # a first interview: what a first safe day needs, several sections in one
+    Section("born", "Your age", ("born",), questions.ask_born),
+    Section("signs", "Signs to look at first", ("red_flags", "heart"), questions.ask_signs),
+    Section("clearance", "A clinician's agreement", ("clearance",), questions.ask_clearance, noted=True),
+    Section("pain", "Your pain", ("pain",), questions.ask_pain_first),
+    Section("body", "What applies to you", ("conditions", "can"), questions.ask_applies, noted=True),
+    Section("time", "Your time", ("time",), questions.ask_time, noted=True),
+    Section("tolerance", "Where you start", ("tolerance",), questions.ask_tolerance),
 )

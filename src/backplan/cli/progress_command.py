@@ -2,11 +2,17 @@
 
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from backplan.cli.terminal import environment, output
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from backplan.planner.lookback.progress import Progress
+    from backplan.render.page import Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -15,6 +21,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 def progress(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="No chart and no boxes: one labelled line per item.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="All of it, however long.")] = False,
 ) -> None:
     """Show the last 12 weeks: pain over time, what was done, and how far each exercise has come."""
     from backplan.actions.progress import look_back
@@ -25,7 +32,6 @@ def progress(
     if as_json:
         output.document(shown.as_dict())
         return
-    from backplan.render import chart
     from backplan.render import progress as looks
 
     if not shown.logged:
@@ -33,7 +39,23 @@ def progress(
     elif plain:
         output.lines(looks.plain(shown))
     else:
-        output.show_page(lambda page: looks.screen(shown, page, chart.chart(shown, page.room, dumb=_dumb())))
+        output.show_page(lambda page: _fitting(shown, page, full=full))
+
+
+def _fitting(shown: "Progress", page: "Page", *, full: bool) -> "list[RenderableType]":
+    """All of it where there is room for it or where it was asked for; else what matters most, in the rows there are."""
+    from backplan.render import chart
+    from backplan.render import progress as looks
+
+    def draw(height: int = chart.HEIGHT) -> str:
+        return chart.chart(shown, page.room, dumb=_dumb(), height=height)
+
+    whole = looks.screen(shown, page, draw())
+    if full or page.height is None or output.rows_of(whole, page) < page.height:
+        return whole
+    from backplan.render import progress_compact
+
+    return progress_compact.screen(shown, page, draw)
 
 
 def _dumb() -> bool:

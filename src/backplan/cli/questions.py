@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,12 +11,14 @@ import typer
 
 from backplan.cli import leg_signs
 from backplan.cli.terminal import asking, dates, options, output
+from backplan.cli.terminal.listed import IF_UNSURE, Group, Listed, numbers
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError
 from backplan.files.answers import EARLIEST_BIRTH, a_function, against_list, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LogEntry
 from backplan.model.naming import unknown_wish
+from backplan.model.wording import WEEKDAY_NAMES
 from backplan.planner.diary.signs import goes_further
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS, asked_of, one_leg_numbness
@@ -23,8 +26,11 @@ from backplan.rules.screening.legs import FURTHER_DOWN, known_of
 from backplan.rules.tags import NERVE_FROM
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
     from backplan.actions.workspace import Workspace
     from backplan.model.person import Person
+    from backplan.rules.kinds import HeartRule, RedFlag
 
 Document = dict[str, Any]
 
@@ -56,43 +62,63 @@ def nothing_new(sitting: Sitting) -> bool:
     before = sitting.before
     if before is None or before.unfinished or before.flags or before.screened in (None, sitting.place.today):
         return False
-    output.say(f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?")
-    known = asked_of(before.born, sitting.place.today.year)
-    for level in ("emergency", "urgent", "clinician-first"):
-        output.say("")
-        output.lines(f"  • {rule.asks}" for rule in known if rule.level == level)
-    new: bool = asking.until_right("Any of these new? (y/n)", None, asking.yes)
-    return not new
+    question = f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?"
+    rules = asked_of(before.born, sitting.place.today.year)
+    levels = ("emergency", "urgent", "clinician-first")
+    groups = tuple(Group("", _asks(rule for rule in rules if rule.level == level)) for level in levels)
+    return not asking.any_of(Listed(question, groups, deliberate=True, unsure=IF_UNSURE), "Any of these new? (y/n)")
+
+
+def ask_signs(document: Document, sitting: Sitting) -> None:
+    """Every sign and disease that a clinician should know of before any exercise, in two lists."""
+    before = [*document.get("red_flags", []), *document.get("heart", [])]
+    found = _emergencies(before)
+    if not found:
+        found = _others(document, sitting, before, Group(HEART_HEAD, _asks(HEART)))
+        document["heart"] = [key for key in found if key in _asks(HEART)]
+    document["red_flags"] = [key for key in found if key not in _asks(HEART)]
 
 
 def ask_red_flags(document: Document, sitting: Sitting) -> None:
     """Which of the signs there are that should be looked at before any exercise; no others after an emergency."""
-    output.say("A few signs should be looked at before any exercise. Most people have none of them.")
-    found: list[str] = []
     before = document.get("red_flags", [])
-    asked = asked_of(document.get("born"), sitting.place.today.year)
-    for level, head in (
-        ("emergency", "Signs that cannot wait. Do you have any of these?"),
-        ("urgent", "Signs to have looked at soon. Any of these?"),
-        ("clinician-first", "Signs your clinician should know of. Any of these?"),
-    ):
-        rules = [rule for rule in asked if rule.level == level]
-        ids = [rule.id for rule in rules]
-        output.say(f"\n{head}")
-        kept = [key for key in before if key in ids]
-        found += _signs(ids, [rule.asks for rule in rules], kept, typed=level == "emergency")
-        if level == "emergency" and found:
-            break
-    document["red_flags"] = found
+    document["red_flags"] = _emergencies(before) or _others(document, sitting, before)
 
 
-def _signs(ids: list[str], texts: list[str], kept: list[str], *, typed: bool) -> list[str]:
+HEADS = {
+    "urgent": "To be looked at soon:",
+    "clinician-first": "To be known to your clinician:",
+}
+HEART_HEAD = "Heart, lungs and diabetes:"
+AT_REST = "Chest pain at rest that does not pass within minutes: call your local emergency number now."
+
+
+def _emergencies(before: Sequence[str]) -> list[str]:
+    """The signs that cannot wait."""
+    groups = (Group("", _asks(rule for rule in RED_FLAGS if rule.level == "emergency")),)
+    question = "Signs that cannot wait. Do you have any of these? Most people have none."
+    return _signs(Listed(question, groups, deliberate=True, unsure=IF_UNSURE), before)
+
+
+def _others(document: Document, sitting: Sitting, before: Sequence[str], *more: Group) -> list[str]:
+    """The signs that are asked of somebody of their age and can wait for a visit, and what more is in their list."""
+    rules = asked_of(document.get("born"), sitting.place.today.year)
+    groups = [Group(head, _asks(rule for rule in rules if rule.level == level)) for level, head in HEADS.items()]
+    question, about = "Is any of these so?", f"A clinician should know before you exercise. {AT_REST}"
+    return _signs(Listed(question, (*groups, *more), about, deliberate=True, unsure=IF_UNSURE), before)
+
+
+def _asks(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
+    return {rule.id: rule.asks for rule in rules}
+
+
+def _signs(listed: Listed, before: Sequence[str]) -> list[str]:
     """Which of some signs there are. A slip can be taken back at once, confirmed twice; a sign that was on record, and
     one whose question is left without an answer, stands.
     """
-    question = "Numbers, or none (please type it)" if typed else "Numbers, or none"
+    kept = [key for key in before if key in listed.choices]
     while True:
-        found = asking.pick(ids, texts, question, kept, typed=typed)
+        found = asking.several(listed, kept)
         if set(found) <= set(kept):
             return found
         output.say("You chose:")
@@ -101,9 +127,13 @@ def _signs(ids: list[str], texts: list[str], kept: list[str], *, typed: bool) ->
             if not (_slipped() and asking.until_right("None of what you chose is so? (y/n)", None, asking.yes)):
                 return found
         except typer.Abort:
-            if not typed:
+            if not _emergency(found):
                 raise
             return found
+
+
+def _emergency(found: Iterable[str]) -> bool:
+    return any(rule.level == "emergency" for rule in RED_FLAGS if rule.id in set(found))
 
 
 def _slipped() -> bool:
@@ -138,26 +168,27 @@ def ask_heart(document: Document, sitting: Sitting) -> None:
     """Signs of heart and lungs, and known diseases; and the year of birth of whom it was never asked."""
     if "born" not in document:
         ask_born(document, sitting)
-    output.say("Chest pain at rest that does not pass within minutes: call your local emergency number now.")
-    output.say("Is any of these so? A doctor should then know of it before you exercise.")
-    ids, texts = [rule.id for rule in HEART], [rule.asks for rule in HEART]
-    document["heart"] = asking.pick(ids, texts, "Heart and lungs: numbers, or none", document.get("heart", []))
+    question = "Heart and lungs: is any of these so?"
+    listed = Listed(question, (Group("", _asks(HEART)),), AT_REST, deliberate=True, unsure=IF_UNSURE)
+    document["heart"] = asking.several(listed, document.get("heart", []))
 
 
 def ask_clearance(document: Document, sitting: Sitting) -> None:
     """Who agreed to exercise, and when; and whether they know of the signs that were reported, now or before."""
     output.say("Exercise is safest once a clinician has agreed to it; a clearance lasts 12 months.")
     old = document.get("clearance") or {}
-    by = asking.until_right(
-        "Who agreed that you may exercise? (doctor, physiotherapist, surgeon, midwife; none)",
+    by, on = asking.until_right(
+        "Who agreed that you may exercise, and when? (doctor, physiotherapist, surgeon, midwife; like doctor, "
+        "2 November; none)",
         old.get("by", "none"),
-        _clinician,
+        _clinician_and_day,
     )
     if by == "none":
         document["clearance"] = None
         output.say(NOT_YET_AGREED)
         return
-    on = asking.until_right("On which day? (like 2 November, yesterday, March 2026)", old.get("on"), asking.past)
+    if on is None:
+        on = asking.until_right("On which day? (like 2 November, yesterday, March 2026)", old.get("on"), asking.past)
     said = [*document.get("red_flags", []), *document.get("heart", []), *sitting.reported, *_to_be_known(document)]
     flags = list(dict.fromkeys(said))
     knows = [key for key in old.get("knows", []) if key not in flags]
@@ -176,17 +207,24 @@ NOT_YET_AGREED = (
 )
 
 _CLINICIANS = {
-    "gp": "doctor", "dr": "doctor", "my doctor": "doctor", "my gp": "doctor", "physician": "doctor",
+    "gp": "doctor", "dr": "doctor", "my gp": "doctor", "physician": "doctor",
     "physio": "physiotherapist", "physical therapist": "physiotherapist", "pt": "physiotherapist",
     "my physio": "physiotherapist", "nobody": "none", "no": "none", "no one": "none", "don't know": "none",
     "dont know": "none",
 }  # fmt: skip
 
 
-def _clinician(text: str) -> str:
-    word = text.strip().lower()
-    read = asking.one_of("doctor", "physiotherapist", "surgeon", "midwife", "none")
-    return read(_CLINICIANS.get(word, word))
+_WHO = ("doctor", "physiotherapist", "surgeon", "midwife", "none")
+
+
+def _clinician_and_day(text: str) -> tuple[str, str | None]:
+    """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
+    said = " ".join(text.lower().split())
+    known = {**{word: word for word in _WHO}, **{f"my {word}": word for word in _WHO}, **_CLINICIANS}
+    for words in sorted(known, key=len, reverse=True):
+        if found := re.fullmatch(rf"{re.escape(words)}(?:[, ]+(?:on |in )?(?P<day>.+))?", said):
+            return known[words], asking.past(found["day"]) if found["day"] and known[words] != "none" else None
+    return asking.one_of(*_WHO)(said), None
 
 
 def _to_be_known(document: Document) -> list[vocabulary.Condition]:
@@ -195,25 +233,46 @@ def _to_be_known(document: Document) -> list[vocabulary.Condition]:
 
 
 def ask_pain(document: Document, sitting: Sitting) -> None:
-    """How strong the pain is, since when, and how far down the leg it goes."""
+    """How strong the pain is, since when, how far down the leg it goes, and whether it lets the person move."""
+    default = "y" if (document.get("pain") or {}).get("controlled", True) else "n"
+    _ask_pain(
+        document,
+        sitting,
+        lambda: asking.until_right("Is it controlled well enough to move and exercise? (y/n)", default, _surely),
+    )
+
+
+def ask_pain_first(document: Document, sitting: Sitting) -> None:
+    """The same, but for whether it lets the person move, which the list of what applies to them asks."""
+    _ask_pain(document, sitting, lambda: (document.get("pain") or {}).get("controlled", False))
+
+
+def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
     old = document.get("pain") or {}
     output.say("0 is no pain, 10 the worst you can imagine. This decides how hard the week may be.")
-    score = asking.whole(0, 10)
-    now = asking.until_right("Pain now (0-10)", _text(old.get("now")), score)
-    usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), score)
-    default = "y" if old.get("controlled", True) else "n"
-    controlled = asking.until_right("Is it controlled well enough to move and exercise? (y/n)", default, _surely)
+    before = f"{old['now']} {old['usual']}" if old else None
+    now, usual = asking.until_right("Your pain now, and what is usual? (two numbers, 0-10, like 3 4)", before, _levels)
+    if usual is None:
+        usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), asking.whole(0, 10))
+    held = controlled()
     since = asking.until_right(
         "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)",
         old.get("since"),
         asking.past,
     )
-    legs = vocabulary.LEGS
-    leg: vocabulary.Leg = asking.until_right(
-        f"How far down the leg does it go? ({', '.join(legs)})", old.get("leg", "none"), asking.one_of(*legs)
-    )
-    document["pain"] = {"now": now, "usual": usual, "controlled": controlled, "since": since, "leg": leg}
+    legs: dict[vocabulary.Leg, str] = {each: each for each in vocabulary.LEGS}
+    leg = asking.one("How far down the leg does it go?", legs, old.get("leg", "none"))
+    document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
     _ask_leg(document, leg, sitting)
+
+
+def _levels(text: str) -> tuple[int, int | None]:
+    """Pain now and usual pain; the one alone leaves the other to be asked. Raises UsageError."""
+    now, *rest = re.split(r"[\s,;/]+(?:and |usually )?", text.strip().lower())
+    read = asking.whole(0, 10)
+    if len(rest) > 1:
+        raise UsageError("Please answer with two whole numbers from 0 to 10: now, and usually.")
+    return read(now), read(rest[0]) if rest else None
 
 
 def _surely(text: str) -> bool:
@@ -250,12 +309,14 @@ def ask_conditions(document: Document, sitting: Sitting) -> None:
     """What a clinician has told the person, and what else of body and work the plan should heed; whether the clinician
     who cleared them knows of what the plan waits for.
     """
-    output.say("What has a clinician told you, and what else should the plan know? It decides what is left out.")
-    output.say("With shifts, say the days of each week as it comes: backplan week --days mon,thu,sat")
-    means = vocabulary.CONDITION_MEANS
-    ids: list[str] = list(means)
-    old = document.get("conditions", [])
-    document["conditions"] = asking.pick(ids, [f"{key}: {means[key]}" for key in means], "Numbers, or none", old)
+    groups = (Group("", _means(vocabulary.CONDITION_MEANS)),)
+    question = "What should the plan know?"
+    about = (
+        "What a clinician told you, and what else is so: it decides what is left out. With shifts, say the days as "
+        "they come: backplan week --days mon,thu,sat"
+    )
+    listed = Listed(question, groups, about, deliberate=True, unsure=IF_UNSURE)
+    document["conditions"] = asking.several(listed, document.get("conditions", []))
     _ask_known(document)
 
 
@@ -270,19 +331,27 @@ def _ask_known(document: Document) -> None:
             clearance["knows"] = [*clearance.get("knows", []), *unknown]
 
 
+HELD, FLOOR = "pain-holds", "no-floor"
+_GATES = {
+    HELD: "Your pain is not controlled well enough to move and exercise",
+    FLOOR: "Getting down to the floor and up again is too hard for you",
+}
+
+
 def ask_applies(document: Document, sitting: Sitting) -> None:
-    """Conditions, an operation, a pregnancy, a birth and a change of health in one list; what needs more is asked."""
-    output.say("Does any of this apply to you? It decides what is left out.")
-    means = vocabulary.CONDITION_MEANS
+    """What pain and body do not allow, conditions, an operation, a pregnancy, a birth and a change of health in one
+    list; what needs more is asked.
+    """
+    means = _means(vocabulary.CONDITION_MEANS)
     follow = {key: text for key, (text, _) in _FOLLOWED.items()}
-    chosen = [*document.get("conditions", []), *(key for key in follow if document.get(key))]
-    ids: list[str] = [*follow, *means]
-    texts = [*follow.values(), *means.values()]
-    found: list[str] = []
-    for page in (slice(len(ids) // 2), slice(len(ids) // 2, None)):  # each fits a screen, so that nothing scrolls off
-        kept = [key for key in chosen if key in ids[page]]
-        found += asking.pick(ids[page], texts[page], "Numbers, or none (please type it)", kept, typed=True)
-        output.say("")
+    if not document.get("clearance"):
+        del follow["changed"]  # it ends an agreement, and there is none
+    groups = (Group("", {**_GATES, **follow, **means}),)
+    question, about = "What of this applies to you?", "It decides what is left out."
+    listed = Listed(question, groups, about, deliberate=True, unsure=IF_UNSURE)
+    found = asking.several(listed, _applying(document, follow))
+    document["pain"] = {**document["pain"], "controlled": HELD not in found}
+    document["can"] = {"swim": False, **(document.get("can") or {}), "floor": FLOOR not in found}
     document["conditions"] = [key for key in found if key in means]
     for key, (_, asks) in _FOLLOWED.items():
         if key in found:
@@ -292,15 +361,27 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     _ask_known(document)
 
 
+def _applying(document: Document, follow: Iterable[str]) -> list[str]:
+    """What of the list was said before; nothing where it was not asked yet."""
+    if "can" not in document:
+        return [*document.get("conditions", []), *(key for key in follow if document.get(key))]
+    gates = [key for key, so in ((HELD, document["pain"]["controlled"]), (FLOOR, document["can"]["floor"])) if not so]
+    return [*gates, *document.get("conditions", []), *(key for key in follow if document.get(key))]
+
+
+SURGERIES = {
+    "disc": "on a disc",
+    "decompression": "to give a nerve room (decompression)",
+    "fusion": "a fusion: bones of the spine joined",
+    "other": "another one",
+    "none": "none",
+}
+
+
 def ask_surgery(document: Document, sitting: Sitting) -> None:
     """An operation on the spine in the last year, and the release to exercise after it."""
     old = document.get("surgery") or {}
-    kinds = ("disc", "decompression", "fusion", "other", "none")
-    kind = asking.until_right(
-        "An operation on your spine in the last 12 months? (disc, decompression, fusion, other; none)",
-        old.get("kind", "none"),
-        asking.one_of(*kinds),
-    )
+    kind = asking.one("An operation on your spine in the last 12 months?", SURGERIES, old.get("kind", "none"))
     if kind == "none":
         document["surgery"] = None
         return
@@ -335,7 +416,7 @@ def _settle_birth(document: Document) -> None:
     end_pregnancy(document)
     if document["pregnancy"] is None:
         output.say(f"A birth on {document['birth']['on']} is on record, which ends that pregnancy. Which one holds?")
-        held = asking.until_right("Which one? (birth, pregnancy)", None, asking.one_of("birth", "pregnancy"))
+        held = asking.one("Which one?", {"birth": "the birth", "pregnancy": "the pregnancy"})
         document |= {"birth": None, "pregnancy": told} if held == "pregnancy" else {}
 
 
@@ -351,24 +432,26 @@ def ask_birth(document: Document, sitting: Sitting) -> None:
     if on is None:
         document["birth"] = None
         return
-    kind = asking.until_right(
-        "Which kind of birth? (vaginal, caesarean)", old.get("kind"), asking.one_of("vaginal", "caesarean")
-    )
+    kind = asking.one("Which kind of birth?", {"vaginal": "vaginal", "caesarean": "caesarean"}, old.get("kind"))
     document["birth"] = {"on": on, "kind": kind}
     end_pregnancy(document)
+
+
+CHANGES = {
+    "fall": "a fall with injury",
+    "hospital": "a stay in hospital",
+    "diagnosis": "a new diagnosis of the heart, lungs, bones or nerves",
+    "heart": "new heart or breathing signs",
+    "numbness": "new numbness",
+    "none": "none of these",
+}
 
 
 def ask_changed(document: Document, sitting: Sitting) -> None:
     """A change of health since the clearance."""
     old = document.get("changed") or {}
     output.say("A change of health means asking again whether you may exercise.")
-    kinds = ("fall", "hospital", "diagnosis", "heart", "numbness", "none")
-    what = asking.until_right(
-        "Since your clearance: a fall with injury, a hospital stay or new diagnosis of the heart, lungs, bones or "
-        "nerves, new heart or breathing signs, new numbness? (fall, hospital, diagnosis, heart, numbness; none)",
-        old.get("what", "none"),
-        asking.one_of(*kinds),
-    )
+    what = asking.one("What has happened since your clinician agreed?", CHANGES, old.get("what", "none"))
     on = None if what == "none" else asking.until_right("On which day?", old.get("on"), asking.past_late)
     document["changed"] = {"on": on, "what": what} if on else None
 
@@ -379,15 +462,6 @@ _FOLLOWED = {
     "birth": ("You gave birth in the last 12 months", ask_birth),
     "changed": ("Since a clinician agreed, a fall with injury, a hospital stay, a new illness", ask_changed),
 }
-
-
-def ask_floor(document: Document, sitting: Sitting) -> None:
-    """Whether the person can get down to the floor; who does not know takes what needs none."""
-    old = document.get("can") or {}
-    floor = asking.until_right(
-        "Can you get down to the floor and up again? (y/n)", _letter(old["floor"]) if old else None, _surely
-    )
-    document["can"] = {"swim": False, **old, "floor": floor}
 
 
 def ask_can(document: Document, sitting: Sitting) -> None:
@@ -431,8 +505,10 @@ def ask_time(document: Document, sitting: Sitting) -> None:
             raise UsageError(f"Please give one number, or {len(days)} numbers with commas, one for each day.")
         return parts * len(days) if len(parts) == 1 else parts
 
-    days = asking.until_right(
-        "On which days? (like mon,wed,fri; every day; weekdays)", ",".join(now or ("mon", "wed", "fri")), days_of
+    written = "like mon,wed,fri; every day; weekdays"
+    week = (Group("", _means(WEEKDAY_NAMES)),)
+    days = asking.several(
+        Listed("On which days?", week, read=days_of, written=written, least=1), list(now or ("mon", "wed", "fri"))
     )
     kept = [str(old[day]) for day in now if day in old]
     many = str(old.get("minutes") or (kept[0] if len(set(kept)) == 1 else ",".join(kept)) or 30)
@@ -443,20 +519,17 @@ def ask_time(document: Document, sitting: Sitting) -> None:
 def ask_equipment(document: Document, sitting: Sitting) -> None:
     """What there is at home and in a gym, and the days at a pool where there is one."""
     means = vocabulary.EQUIPMENT_MEANS
-    output.say(
-        "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
-    )
-    old = document.get("equipment", [])
-    listed = [key for key in old if key in means]
-    found = asking.pick(
-        list(means), [f"{key}: {means[key]}" for key in means], "What else do you have? Numbers, or none", listed
-    )
-    found = [*(key for key in old if key not in means), *found]  # what is taken for granted is not on the list
-    document["equipment"] = found
-    gym = asking.until_right(
-        "Which of these stand in a gym and not at home? Numbers, or none",
-        ", ".join((document.get("places") or {}).get("gym", [])) or "none",
-        asking.numbers(list(means)),
+    things = (Group("", _means(means)),)
+    about = "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
+    found = asking.several(Listed("What else do you have?", things, about), document.get("equipment", []))
+    gym = asking.several(
+        Listed(
+            "Which of these stand in a gym and not at home?",
+            things,
+            read=numbers(list(means)),
+            written="numbers, or none",
+        ),
+        (document.get("places") or {}).get("gym", []),
     )
     document["places"] = {**(document.get("places") or {}), "gym": gym} if gym else {}
     document["equipment"] = list(dict.fromkeys([*found, *gym]))
@@ -505,30 +578,53 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     return found
 
 
+LEVELS: dict[vocabulary.Level, str] = {
+    "basic": "new to this or just getting going",
+    "intermediate": "regular for months",
+    "advanced": "trained",
+}
+
+
 def ask_level(document: Document, sitting: Sitting) -> None:
     """How trained the person is."""
-    output.say("basic: new to this or just getting going; intermediate: regular for months; advanced: trained.")
-    document["level"] = asking.until_right("Level", document.get("level", "basic"), asking.one_of(*vocabulary.LEVELS))
+    document["level"] = asking.one("Level", LEVELS, document.get("level", "basic"))
+
+
+LIKED = {  # the kinds that are offered; any other, and any exercise, can be typed
+    "walking": "Walking", "cycling": "Cycling", "swimming": "Swimming", "water-exercise": "Exercise in the water",
+    "elliptical": "Elliptical trainer", "stairs": "Stairs", "dance": "Dancing", "yoga": "Yoga", "pilates": "Pilates",
+    "tai-chi": "Tai chi", "gyrotonic-style": "Gyrotonic", "basic-stretch": "Stretching", "mobility": "Mobility",
+    "balance": "Balance", "breathing": "Breathing", "relaxation": "Relaxation",
+}  # fmt: skip
+FAMILIES: dict[str, tuple[str, ...]] = {  # the plan's own words for several kinds
+    "core": ("motor-control", "back", "abdominal", "hip", "lateral"),
+    "stretching": ("basic-stretch", "back-stretch"),
+    "strength": ("lower", "upper"),
+    "water": ("water-exercise", "water-walk", "swimming"),
+}
 
 
 def ask_likes(document: Document, sitting: Sitting) -> None:
     """What the person likes and dislikes."""
     tell_unread(sitting.place)
     names = sitting.place.names
-    output.say("Kinds like walking, cycling, swimming, yoga, pilates, or any exercise id (`backplan library`).")
+    about = "Kinds like walking, swimming, yoga, core, stretching, or any exercise (`backplan library`)."
+    known = (Group("", LIKED),)
     for key, question in (
-        ("likes", "What do you like? (with commas; none)"),
+        ("likes", "What do you like?"),
         ("dislikes", "What would you rather not do?"),
     ):
 
         def read(text: str) -> list[str]:
-            words = [] if text.lower() in ("", "none") else [part.strip() for part in text.split(",") if part.strip()]
-            for word in words:
+            wishes = [wish for word in options.words(text) for wish in FAMILIES.get(word.lower(), (word,))]
+            for word in wishes:
                 if names.wish(word) is None:
                     raise UsageError(f"{unknown_wish(word, names)}.")
-            return [names.wish(word) or word for word in words]
+            return list(dict.fromkeys(names.wish(word) or word for word in wishes))
 
-        document[key] = asking.until_right(question, ", ".join(document.get(key, [])) or "none", read)
+        unsure = "Leave out what you are not sure of."
+        listed = Listed(question, known, about, read=read, written="with commas; none", unsure=unsure)
+        document[key] = asking.several(listed, document.get(key, []))
 
 
 def ask_functions(document: Document, sitting: Sitting) -> None:
@@ -559,6 +655,10 @@ def ask_first_scores(document: Document, sitting: Sitting) -> dict[str, int]:
     old = sitting.before.functions if sitting.before else ()
     asked = {name: asking.ability(name) for name in document.get("functions", ()) if name not in old}
     return {name: score for name, score in asked.items() if score is not None}
+
+
+def _means(words: Mapping[Any, str]) -> dict[str, str]:
+    return {str(key): said[:1].upper() + said[1:] for key, said in words.items()}
 
 
 def _text(value: Any) -> str | None:

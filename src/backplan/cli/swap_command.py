@@ -6,6 +6,7 @@ import typer
 from typer.core import TyperCommand
 
 from backplan.cli.terminal import asking, completing, environment, options, output
+from backplan.cli.terminal.listed import number
 from backplan.cli.terminal.unread import library_workspace
 from backplan.errors import UsageError
 
@@ -80,11 +81,11 @@ def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -
     def read(text: str) -> "Exercise | None":
         if text.lower() in ("none", "no", "n"):
             return None
-        if (number := asking.number(text)) is None:
+        if (chosen := number(text)) is None:
             return _one_of(exercise_named(text, place), offered)
-        if not 1 <= number <= len(offered):
+        if not 1 <= chosen <= len(offered):
             raise UsageError(f"give a number from 1 to {len(offered)}, or none")
-        return offered[number - 1].exercise
+        return offered[chosen - 1].exercise
 
     return asking.until_right(f"Which? (1 to {len(offered)}; none changes nothing)", "1", read)
 

@@ -19,8 +19,10 @@ LINE, DUMB_LINE = "braille", "*"
 _ASCII = str.maketrans("┤┬└┘┌┐│─┼├┴", "|+++++|-+||")
 
 
-def chart(shown: Progress, width: int, *, dumb: bool = False) -> str:
-    """The seven-day means as a line, a tick a week; empty where there is nothing to draw. ``dumb``: in ASCII only."""
+def chart(shown: Progress, width: int, *, dumb: bool = False, height: int = HEIGHT) -> str:
+    """The seven-day means as a line, a tick a week; empty where there is nothing to draw. ``dumb``: in ASCII only;
+    ``height``: its rows, that of the dates among them.
+    """
     runs = _runs(shown.means)
     if not runs:
         return ""
@@ -30,20 +32,20 @@ def chart(shown: Progress, width: int, *, dumb: bool = False) -> str:
     plotext.clear_figure()
     plotext.theme("clear")
     plotext.limitsize(False, False)
-    plotext.plotsize(size, HEIGHT)
+    plotext.plotsize(size, height)
     for run in runs:
         days, means = [(day - starts).days for day in run], [shown.means[day] for day in run]
         plotext.plot(days, means, marker=DUMB_LINE if dumb else LINE)
     for row, word in _marks(shown.rows):
         plotext.text(word, (row.starts - starts).days, 10)
-    _axes(shown.rows, size)
+    _axes(shown.rows, size, 2 if height >= HEIGHT else 5)
     drawn = plotext.uncolorize(plotext.build())
     lines = [line.rstrip() for line in drawn.splitlines()]
     text = "\n".join(line for line in lines if line)
     return text.translate(_ASCII) if dumb else text
 
 
-def _axes(rows: Sequence[WeekRow], size: int) -> None:
+def _axes(rows: Sequence[WeekRow], size: int, step: int) -> None:
     """Pain from 0 to 10, and a tick a week; as many of them dated as there is room for."""
     import plotext
 
@@ -51,7 +53,7 @@ def _axes(rows: Sequence[WeekRow], size: int) -> None:
     plotext.yaxes(True, False)
     plotext.xlim(0, len(rows) * 7)
     plotext.ylim(0, 10)
-    plotext.yticks(range(0, 11, 2))
+    plotext.yticks(range(0, 11, step))
     every = -(-len(rows) * LABEL // size)
     labels = ["" if number % every else short_day(row.starts) for number, row in enumerate(rows)]
     plotext.xticks([7 * number for number in range(len(rows))], labels)

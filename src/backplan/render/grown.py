@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.wording import NUMBERS, counted, short_day
@@ -9,7 +10,6 @@ from backplan.render.words import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
     from backplan.model.week import GivenDose
     from backplan.planner.lookback.grown import Grown, SlotGrown, Way
@@ -89,9 +89,25 @@ WAYS: Mapping[Way, str] = {"harder": " (harder)", "easier": " (easier)"}
 
 def next_words(step: NextStep) -> str:
     """The next step and what it waits for, in words."""
+    return f"Next: {_step_words(step)}"
+
+
+def _step_words(step: NextStep) -> str:
     if step.wait.kind in ENDS:
-        return f"Next: {ENDS[step.wait.kind]}"
-    return f"Next: {_goes_to(step)}{wait_words(step.wait)}"
+        return ENDS[step.wait.kind]
+    return f"{_goes_to(step)}{wait_words(step.wait)}"
+
+
+def _nearness(wait: Wait) -> tuple[bool, date, int]:
+    """By the day, then by the sessions; what waits for neither comes last."""
+    return not (wait.on or wait.sessions), wait.on or date.min, wait.sessions
+
+
+def nearest_steps(shown: Grown) -> list[tuple[str, str]]:
+    """The exercises that have a step before them, each with that step; what is known to come next stands first."""
+    found = [(each, each.next) for each in shown.slots if each.next and each.next.wait.kind not in ENDS]
+    found.sort(key=lambda pair: _nearness(pair[1].wait))
+    return [(each.now.name, _step_words(step)) for each, step in found]
 
 
 def _goes_to(step: NextStep) -> str:

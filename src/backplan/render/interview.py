@@ -17,6 +17,7 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
     can, health = document.get("can") or {}, _health(document)
     found = {
         "born": str(document.get("born") or "left out"),
+        "signs": _listed([signs.get(key, key) for key in _reported(document)]),
         "red-flags": _listed([signs.get(key, key) for key in document.get("red_flags", ())]),
         "heart": _listed([signs.get(key, key) for key in document["heart"] or ()]) if "heart" in document else "",
         "clearance": _clearance(document.get("clearance")),
@@ -25,8 +26,7 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
         "surgery": health["surgery"],
         "pregnancy": health["pregnancy"],
         "changed": health["changed"],
-        "applies": _listed([said for said in health.values() if said != "none"]),
-        "floor": "you can get down to it and up again" if can.get("floor") else "the plan stays off it",
+        "body": _listed([said for said in (*health.values(), *_off_the_floor(can)) if said != "none"]),
         "can": f"floor: {_yes(can.get('floor'))}; swim: {_swim(can.get('swim'))}",
         "time": _time(document.get("time") or {}),
         "equipment": _listed(document.get("equipment", ())),
@@ -49,6 +49,14 @@ def _health(document: Mapping[str, Any]) -> dict[str, str]:
         "birth": f"a birth ({birth['kind']}) on {_day(birth['on'])}" if birth else "none",
         "changed": f"a change of health ({changed['what']}) on {_day(changed['on'])}" if changed else "none",
     }
+
+
+def _reported(document: Mapping[str, Any]) -> list[str]:
+    return [*document.get("red_flags", ()), *(document.get("heart") or ())]
+
+
+def _off_the_floor(can: Mapping[str, Any]) -> list[str]:
+    return [] if can.get("floor") else ["the plan stays off the floor"]
 
 
 def _surgery(surgery: Mapping[str, Any]) -> str:

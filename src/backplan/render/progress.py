@@ -41,18 +41,23 @@ WIDER = 92  # and stretching
 
 def screen(shown: Progress, page: Page, chart: str) -> list[RenderableType]:
     """The whole screen; the chart comes drawn."""
-    head = apart(("Progress", HEAD), (_since(shown), ""), page)
-    told = [*labelled(("Pain", HEAD), shown.verdict.finding, page, HEAD)]
-    told += labelled(("", ""), shown.verdict.follows, page) if shown.verdict.follows else []
-    told += labelled(("Leg", HEAD), words.leg_story(shown.leg), page) if shown.leg else []
+    top = head(shown, page)
     drawn = [[(line, "")] for line in chart.split("\n")] if chart else labelled(("", ""), FEW_DAYS, page, PAST)
-    parts: list[RenderableType] = [lines([*head, [], *told, *([[], [(CHART_HEAD, PAST)]] if chart else [])])]
+    parts: list[RenderableType] = [lines([*top, *([[], [(CHART_HEAD, PAST)]] if chart else [])])]
     parts.append(lines(drawn))
     if page.width < NARROW:
         return [*parts, lines([[], *(line for text in _below_the_verdict(shown) for line in hanging(text, page))])]
     parts += [lines([[], *_amounts(shown.grown, page), [], *_slots(shown.grown, page)])] if shown.grown else []
     parts += [lines([[], [(WEEKS_HEAD, HEAD)]]), _weeks(shown, page.width), lines(hanging(_goals(shown), page))]
     return [*parts, *(_functions(shown, page) if shown.functions else [])]
+
+
+def head(shown: Progress, page: Page) -> list[Line]:
+    """The week of the plan, how pain has changed, and how far down the leg it goes."""
+    told = [*labelled(("Pain", HEAD), shown.verdict.finding, page, HEAD)]
+    told += labelled(("", ""), shown.verdict.follows, page) if shown.verdict.follows else []
+    told += labelled(("Leg", HEAD), words.leg_story(shown.leg), page) if shown.leg else []
+    return [*apart(("Progress", HEAD), (_since(shown), ""), page), [], *told]
 
 
 def hanging(text: str, page: Page) -> list[Line]:
@@ -73,13 +78,19 @@ AMOUNT, BAR, BESIDE_BAR = 20, 28, 31  # columns of what grows, signs of its bar,
 def _amounts(shown: Grown, page: Page) -> Iterator[Line]:
     """How much a week held at first and holds now, as bars that grow."""
     yield from ([(line, HEAD)] for line in wrapped(grown_head(shown), page.room, indent=2))
-    yield [(padded("In a week", AMOUNT), ""), (" first    now", PAST)]
+    for each, line in amount_rows(shown, page):
+        yield line
+        yield from labelled(("", ""), each.step, page, PAST) if each and each.step else ()
+
+
+def amount_rows(shown: Grown, page: Page) -> Iterator[tuple[Amount | None, Line]]:
+    """The bars, each with what it shows; the first row is the head of their columns."""
+    yield None, [(padded("In a week", AMOUNT), ""), (" first    now", PAST)]
     found = list(amounts(shown))
     for unit in dict.fromkeys(each.unit for each in found):
         most = max((max(each.first, each.now) for each in found if each.unit == unit), default=0)
         for each in (each for each in found if each.unit == unit and most):
-            yield _amount(each, most, min(BAR, page.room - AMOUNT - BESIDE_BAR), page)
-            yield from labelled(("", ""), each.step, page, PAST) if each.step else ()
+            yield each, _amount(each, most, min(BAR, page.room - AMOUNT - BESIDE_BAR), page)
 
 
 def _amount(each: Amount, most: int, room: int, page: Page) -> Line:

@@ -426,7 +426,7 @@ at_terminal = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-term
 
 
 def asked(home: Path, args: list[str], *pairs: tuple[str, str], today: str = TODAY) -> tuple[int, str]:
-    from tests.cli.test_interview import answer, ended, terminal
+    from tests.support.sitting import answer, ended, terminal
 
     child = terminal(*args, home=home, today=today)
     answer(child, *pairs)

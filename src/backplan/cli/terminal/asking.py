@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import typer
 
 from backplan.cli.terminal import dates, environment, output
+from backplan.cli.terminal.listed import Listed, Menu, number, numbers, pages
 from backplan.errors import UsageError, nearest
-from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
 T = TypeVar("T")
@@ -40,18 +40,153 @@ def going_back() -> Iterator[None]:
 Word = TypeVar("Word", bound=str)
 
 
+class Way(Protocol):
+    """A way of asking: what a question says, its range and its default are the same in each."""
+
+    def begin(self, title: str, number: int, of: int, noted: str) -> None:
+        """A section begins; where the last one is out of sight, what was understood there is said."""
+
+    def line(self, question: str, default: str | None) -> str:
+        """One line of answer; raises UnicodeDecodeError where it holds no letters."""
+
+    def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
+        """Those answers of a list that are so."""
+
+    def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
+        """One of some answers."""
+
+    def any_of(self, listed: Listed, asked: str, *, back: bool) -> bool:
+        """Whether any of a list is so."""
+
+    def menu(self, offered: Menu, *, back: bool) -> str:
+        """What of it is to be changed, or nothing."""
+
+
+class ByLines:
+    """The way that any terminal can show and any screen reader can read: line after line."""
+
+    def begin(self, title: str, number: int, of: int, noted: str) -> None:
+        """A section begins."""
+        output.say(f"\n── {title} ({number} of {of}) ──")
+
+    def line(self, question: str, default: str | None) -> str:
+        """One line of answer."""
+        return str(typer.prompt(question, default=default or "", show_default=False))
+
+    def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
+        """Numbers of a printed list, a page after another; or words, where the list is not printed."""
+        output.lines(filter(None, [listed.about]))
+        if listed.read is not None:
+            before = ", ".join(chosen) or (None if listed.least else "none")
+            return until_right(f"{listed.question} ({listed.written})", before, listed.read)
+        said, first = list(chosen), 1
+        for page in pages(listed.groups, output.page().width, output.page().height or ENDLESS):
+            ids = [key for group in page for key in group.choices]
+            number_of = iter(range(first, first + len(ids)))
+            for group in page:
+                output.lines(filter(None, [group.head]))
+                output.lines(f"  {next(number_of):2d}. {means}" for means in group.choices.values())
+            found = self._some(listed, ids, [key for key in said if key in ids], first)
+            said = list(dict.fromkeys([*(key for key in said if key not in ids), *found]))
+            first += len(ids)
+        return said
+
+    def _some(self, listed: Listed, ids: list[str], chosen: list[str], first: int) -> list[str]:
+        none = "none (please type it)" if listed.deliberate else "none"
+        read = numbers(ids, typed=listed.deliberate, first=first, others=listed.choices)
+
+        def or_unsure(text: str) -> list[str]:
+            if text == "?":
+                raise UsageError(listed.unsure)
+            return read(text)
+
+        shown = ", ".join(chosen) or (None if listed.deliberate else "none")
+        return until_right(f"{listed.question} Numbers, or {none}", shown, or_unsure)
+
+    def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
+        """One of some words; what they mean is said where they do not say it themselves."""
+        output.lines(f"  {word}: {means}" for word, means in choices.items() if means != word)
+        return until_right(f"{question} ({', '.join(choices)})", default, one_of(*choices))
+
+    def any_of(self, listed: Listed, asked: str, *, back: bool) -> bool:
+        """Whether any of a list is so; the whole list is read first."""
+        output.say(listed.question)
+        for group in listed.groups:
+            output.say("")
+            output.lines(f"  • {said}" for said in group.choices.values())
+        return until_right(asked, None, yes)
+
+    def menu(self, offered: Menu, *, back: bool) -> str:
+        """What of it is to be changed, or nothing."""
+        output.lines(offered.told)
+        return until_right(offered.asked, None, offered.read)
+
+
+_BY_LINES: Way = ByLines()
+_way: ContextVar[Way | None] = ContextVar("way", default=None)
+
+
+@contextmanager
+def by_keys(*, plain: bool) -> Iterator[None]:
+    """Ask with arrow keys and lists to tick, where the terminal is one to move about on; ``plain``: line by line."""
+    if plain or not output.can_move():
+        yield
+        return
+    from backplan.cli.terminal.by_keys import ByKeys
+
+    token = _way.set(ByKeys())
+    try:
+        yield
+    finally:
+        _way.reset(token)
+
+
+def begin(title: str, number: int, of: int, noted: str = "") -> None:
+    """Say that a section begins; ``noted`` is what was understood in the last one."""
+    (_way.get() or _BY_LINES).begin(title, number, of, noted)
+
+
+def several(listed: Listed, chosen: list[str]) -> list[str]:
+    """Those answers of a list that are so; ``chosen`` were so before."""
+    return (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get())
+
+
+def one(question: str, choices: Mapping[Word, str], default: Word | None = None) -> Word:
+    """One of some words, each told with what it means; Enter takes the default."""
+    words = {str(word): means for word, means in choices.items()}
+    return cast("Word", (_way.get() or _BY_LINES).one(question, words, default, back=_back.get()))
+
+
+ENDLESS = 10**6  # rows where no end of the screen is known
+
+
+def any_of(listed: Listed, asked: str) -> bool:
+    """Whether any of a list is so; ``asked`` after it where it is read line by line."""
+    return (_way.get() or _BY_LINES).any_of(listed, asked, back=_back.get())
+
+
+def menu(offered: Menu) -> str:
+    """What of what is on record is to be changed; an empty text for nothing."""
+    return (_way.get() or _BY_LINES).menu(offered, back=_back.get())
+
+
+MOST_SAID = 500  # letters of an answer
+
+
 def prompt(text: str, default: str | None = None) -> str:
     """One line of answer."""
     shown = f" [{default}]" if default else ""
     while True:
         try:
-            value = typer.prompt(output.fit_to_ask(f"{text}{shown}"), default=default or "", show_default=False)
+            value = " ".join((_way.get() or _BY_LINES).line(output.fit_to_ask(f"{text}{shown}"), default).split())
         except UnicodeDecodeError:
             output.say("  That could not be read; please type it again.")
         else:
-            if _back.get() and str(value).strip().lower() == "back":
+            if _back.get() and value.lower() == "back":
                 raise GoBack
-            return str(value).strip()
+            if len(value) <= MOST_SAID:
+                return value
+            output.say(f"  That is longer than an answer can be; please say it in {MOST_SAID} letters.")
 
 
 def until_right(text: str, default: str | None, read: Callable[[str], T]) -> T:
@@ -89,14 +224,6 @@ def word_or_skip(text: str) -> str:
 
 
 # -- how an answer is read; each raises UsageError ------------------------------------------------------------------
-
-
-_MOST_DIGITS = 9  # of any number that is asked for; Python itself reads no more than 4,300
-
-
-def number(text: str) -> int | None:
-    """The whole number that a text is; None where it is none that could be meant."""
-    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:
@@ -193,39 +320,3 @@ def one_of(*choices: Word) -> Callable[[str], Word]:
         return found
 
     return read
-
-
-def numbers(ids: list[str], *, typed: bool = False) -> Callable[[str], list[str]]:
-    """Numbers of a printed list, or ids, with commas or spaces; Enter or `none` for none, or `none` alone, typed. Where
-    some are not on the list the others stand, and those alone are asked again.
-    """
-    kept: list[str] = []
-
-    def read(text: str) -> list[str]:
-        if typed and not text:
-            raise UsageError("Please type the numbers, or the word none if you have none of these.")
-        words = [] if text.lower() in ("", "none", "no", "n", "0") else text.replace(",", " ").split()
-        found: list[str] = []
-        wrong: list[str] = []
-        for word in words:
-            if (place := number(word)) is not None and 1 <= place <= len(ids):
-                found.append(ids[place - 1])
-            elif word in ids:
-                found.append(word)
-            else:
-                wrong.append(f"{word} is not on the list{near(word, ids)}")
-        if wrong:
-            kept.extend(found)
-            held = f" Kept: {', '.join(dict.fromkeys(kept))}." if kept else ""
-            raise UsageError(f"{'; '.join(wrong)}; give numbers from 1 to {len(ids)}, or none.{held}")
-        return list(dict.fromkeys([*kept, *found]))
-
-    return read
-
-
-def pick(ids: list[str], texts: list[str], question: str, default: list[str], *, typed: bool = False) -> list[str]:
-    """Some of a printed list; ``typed`` where none must be typed, not just Enter."""
-    for place, text in enumerate(texts, 1):
-        output.say(f"  {place:2d}. {text}")
-    shown = ", ".join(default) or (None if typed else "none")
-    return until_right(question, shown, numbers(ids, typed=typed))

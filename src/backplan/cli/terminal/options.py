@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast, get_args
 
-from backplan.cli.terminal import asking
+from backplan.cli.terminal.listed import number
 from backplan.errors import UsageError, nearest
 from backplan.model.vocabulary import AEROBIC_KINDS, LEGS, Done
 from backplan.render.safe import safe
@@ -50,7 +50,7 @@ def tolerance(text: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for part in words(text):
         kind, _, minutes = part.replace("=", " ").partition(" ")
-        many = asking.number(minutes.strip())
+        many = number(minutes.strip())
         if kind not in AEROBIC_KINDS or many is None or not 1 <= many <= MOST_MINUTES:
             raise UsageError(
                 f"--tolerance {part}: write minutes from 1 to {MOST_MINUTES} for {', '.join(AEROBIC_KINDS)}, "

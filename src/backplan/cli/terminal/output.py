@@ -40,6 +40,7 @@ _ASCII = {
 }
 WIDEST = 100  # columns; longer lines are hard to read
 LARGEST = 1 << 18  # characters of a screen that is kept
+LOWEST = 16  # rows of a screen on which a list can be moved about in
 NARROWEST, BROADEST = 40, 1000  # columns that are printed for, however many a terminal has, or says it has
 
 
@@ -80,6 +81,11 @@ def _fit(text: str, stream: TextIO) -> str:
     except UnicodeEncodeError:  # a terminal may know our signs and not the person's letters
         return known.encode(encoding, "replace").decode(encoding)
     return known
+
+
+def fitting(text: str) -> str:
+    """The text in characters that the terminal can show."""
+    return _fit(safe(text), sys.stdout)
 
 
 def fit_to_ask(text: str) -> str:
@@ -208,15 +214,39 @@ def show_page(make: Callable[[Page], Iterable[RenderableType]]) -> None:
     from rich.segment import Segment, Segments
 
     console = _console()
-    page = _page(console)
+    on = _page(console)
     with console.capture() as captured:
-        for part in make(page):
+        for part in make(on):
             console.print(Segments([Segment(safe(s.text), s.style) for s in console.render(part)]), end="")
     text = _fit(captured.get(), sys.stdout)
-    if page.height is not None and text.count("\n") >= page.height and paging.page(text, sys.stdout):
+    if on.height is not None and text.count("\n") >= on.height and paging.page(text, sys.stdout):
         asked()  # the pager has the terminal
     else:
         _send(text, sys.stdout)
+
+
+def rows(make: Callable[[Page], Iterable[Sequence[tuple[str, str]]]]) -> None:
+    """Lines of styled words without a margin, made for the page of the terminal; the last is left open."""
+    from backplan.render.page import cell
+
+    show_page(lambda page: [cell([*make(page)])])
+
+
+def rows_of(found: Iterable[RenderableType], on: Page) -> int:
+    """The rows that a page takes, measured as it is printed."""
+    console = _console()
+    options = console.options.update(width=on.width)
+    return sum(segment.text.count("\n") for part in found for segment in console.render(part, options))
+
+
+def new_page() -> None:
+    """An empty screen; what stood on the last one is above it, where one can scroll to."""
+    _send("\n" * (page().height or 0) + "\x1b[H\x1b[J", sys.stdout)
+
+
+def page() -> Page:
+    """What is shown on."""
+    return _page(_console())
 
 
 @contextmanager
@@ -246,6 +276,16 @@ def can_show(letters: str, stream: TextIO | None = None) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def can_move() -> bool:
+    """Whether one can move about on the terminal, and it has room for a list."""
+    if is_dumb() or (os.name == "posix" and not os.environ.get("TERM")):
+        return False
+    from shutil import get_terminal_size
+
+    size = get_terminal_size()
+    return size.columns >= NARROWEST and size.lines >= LOWEST
 
 
 def is_dumb() -> bool:

@@ -1,0 +1,185 @@
+"""Asking with arrow keys, line editing and lists to tick: the only owner of prompt_toolkit."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import Application
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import FormattedTextControl, Layout, Window
+from prompt_toolkit.output import create_output
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from backplan.cli.terminal import output
+from backplan.cli.terminal.listed import NOTHING, Group, Listed
+from backplan.cli.terminal.ticking import Ticking
+from backplan.render import tick_list
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
+    from prompt_toolkit.input import Input
+    from prompt_toolkit.key_binding import KeyPressEvent
+    from prompt_toolkit.output import Output
+
+    from backplan.cli.terminal.listed import Menu
+    from backplan.render.page import Line, Page
+
+T = TypeVar("T")
+
+MOST_PASTED = 1000  # letters of one answer that are taken over from elsewhere
+_STYLES = {"": "", "bold": "bold", "dim": "dim", "reverse": "reverse", "cyan": "ansicyan", "green": "ansigreen"}
+_MOVES = ("up", "down", "pageup", "pagedown", "home", "end", "backspace")
+
+
+class ByKeys:
+    """A way of asking, for a terminal in which one can move about."""
+
+    def __init__(self, keys: Input | None = None, screen: Output | None = None) -> None:
+        self.keys, self.screen = keys, screen or _screen()
+        self.history = InMemoryHistory()  # so that a mistyped answer can be had back, and mended
+        self.begun = False
+        self.page = output.page()  # for its signs: how large it is may change
+        self.head: Callable[[Page], list[Line]] = lambda _: []
+
+    def begin(self, title: str, number: int, of: int, noted: str) -> None:
+        """A section begins, on a page of its own; what was said before the first one stays in sight."""
+        if self.begun:
+            output.new_page()
+        self.begun = True
+        self.head = partial(tick_list.heading, title, number, of, noted)
+        output.rows(lambda page: [*self.head(page), []])
+
+    def line(self, question: str, default: str | None) -> str:
+        """One line of answer."""
+        session: PromptSession[str] = PromptSession(
+            input=self.keys, output=self.screen, history=self.history, key_bindings=_pasting()
+        )
+        return _asked(lambda: session.prompt([("bold", question), ("", ": ")])) or default or ""
+
+    def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
+        """Those answers of a list that are so."""
+        found = self._ticked(Ticking(listed, chosen, back=back), whole=True)
+        if not listed.deliberate:  # what those are for says itself what was chosen
+            told = "; ".join(listed.choices.get(key, key) for key in found) or "none of these"
+            output.say(f"{listed.question} {told}")
+        return found
+
+    def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
+        """One of some answers."""
+        listed = Listed(question, (Group("", choices),))
+        (found,) = self._ticked(Ticking(listed, [default] if default else [], one=True, back=back), whole=False)
+        output.say(f"{question} {choices[found]}")
+        return found
+
+    def any_of(self, listed: Listed, asked: str, *, back: bool) -> bool:
+        """Whether any of a list is so, which is ticked, as it is that none is."""
+        return bool(self._ticked(Ticking(listed, [], back=back), whole=True))
+
+    def menu(self, offered: Menu, *, back: bool) -> str:
+        """What of it is to be changed, or nothing."""
+        listed = Listed(offered.question, (Group("", offered.choices),))
+        (found,) = self._ticked(Ticking(listed, [], one=True, back=back), whole=True)
+        return "" if found == NOTHING else found
+
+    def _ticked(self, ticking: Ticking, *, whole: bool) -> list[str]:
+        def drawn() -> StyleAndTextTuples:
+            size = self.screen.get_size()
+            page = self.page._replace(width=size.columns, height=size.rows)
+            top = self.head(page) if whole else []
+            return _fragments(tick_list.rows(ticking.shown(), top, page), margin=" " if whole else "")
+
+        app: Application[None] = Application(
+            Layout(Window(FormattedTextControl(drawn, focusable=True, show_cursor=False), wrap_lines=False)),
+            key_bindings=_bindings(ticking),
+            full_screen=whole,
+            erase_when_done=True,
+            input=self.keys,
+            output=self.screen,
+        )
+        _asked(app.run)
+        return ticking.found
+
+
+def _screen() -> Output:
+    """Stdout, which is not asked where its cursor is: the answer would come between the keys, or never."""
+    made = create_output(stdout=sys.stdout)
+    if isinstance(made, Vt100_Output):
+        made.enable_cpr = False
+    return made
+
+
+def _asked(ask: Callable[[], T]) -> T:
+    """What somebody answers; Ctrl-C, Ctrl-D and a terminal that is gone break off."""
+    output.asked()
+    try:
+        return ask()
+    except (KeyboardInterrupt, EOFError):
+        raise typer.Abort from None
+
+
+def _fragments(rows: list[Line], margin: str) -> StyleAndTextTuples:
+    found: StyleAndTextTuples = []
+    for row in rows:
+        found.append(("", margin))
+        found += [(_STYLES[style], output.fitting(text)) for text, style in row]
+        found.append(("", "\n"))
+    return found[:-1]
+
+
+def _bindings(ticking: Ticking) -> KeyBindings:
+    from backplan.cli.terminal.asking import GoBack
+
+    bound = KeyBindings()
+
+    def press(key: str, event: KeyPressEvent) -> None:
+        leaves = key == "left" or (key == "enter" and ticking.typed.strip().lower() == "back")
+        if leaves and ticking.back:
+            event.app.exit(exception=GoBack())
+        elif key != "left" and ticking.press(key):
+            event.app.exit()
+
+    for name in (*_MOVES, "enter", "left"):
+        bound.add(name)(partial(press, name))
+
+    @bound.add("c-c")
+    @bound.add("<sigint>")
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt())
+
+    @bound.add("c-d")
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=EOFError())
+
+    @bound.add(Keys.Any)
+    def _(event: KeyPressEvent) -> None:
+        if event.data.isprintable():
+            press(event.data, event)
+
+    @bound.add(Keys.BracketedPaste)
+    def _(event: KeyPressEvent) -> None:
+        ticking.paste(_one_line(event.data))
+
+    return bound
+
+
+def _pasting() -> KeyBindings:
+    """What is pasted is one line, and no longer than an answer can be."""
+    bound = KeyBindings()
+
+    @bound.add(Keys.BracketedPaste)
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text(_one_line(event.data))
+
+    return bound
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:MOST_PASTED]

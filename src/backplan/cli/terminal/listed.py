@@ -1,0 +1,123 @@
+"""A list of answers of which several may be so, and how words about it are read."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.errors import UsageError
+from backplan.model.condition_words import near
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+MOST_DIGITS = 9  # of any number that is asked for; Python itself reads no more than 4,300
+INSET = 5  # columns before the words of an entry, and after them
+ASKED_ROWS = 2  # rows of the question and of its answer
+LEAST_ROWS = 8  # rows of a list at least, however low the screen
+NONE = "None of these"
+IF_UNSURE = "If you are not sure of one, say yes to it: the plan is then more careful, never less."
+
+
+class Group(NamedTuple):
+    """Some answers of a list under a head of their own: each id with its words."""
+
+    head: str
+    choices: Mapping[str, str]
+
+
+class Listed(NamedTuple):
+    """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``read``: how words are
+    read where people write the answers rather than look for them on a list, as they do days, and ``written`` how that
+    is done; ``least``: how many are needed; ``unsure``: what is said to who does not know.
+    """
+
+    question: str
+    groups: tuple[Group, ...]
+    about: str = ""
+    deliberate: bool = False
+    read: Callable[[str], list[str]] | None = None
+    written: str = ""
+    least: int = 0
+    unsure: str = "Take what is so; the rest can be said later."
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """Every id with its words, in order."""
+        return {key: said for group in self.groups for key, said in group.choices.items()}
+
+
+NOTHING = "nothing"
+
+
+class Menu(NamedTuple):
+    """What is on record, of which one thing or nothing is to be changed: a list one moves through, or lines that are
+    told and the question ``asked`` after them, whose answer ``read`` makes an id of, or "" for nothing.
+    """
+
+    question: str
+    choices: Mapping[str, str]  # each id with its words, nothing the first
+    told: Sequence[str]
+    asked: str
+    read: Callable[[str], str]
+
+
+def pages(groups: Iterable[Group], width: int, height: int) -> list[list[Group]]:
+    """The groups in pages of which each, with its question, fits a screen, parted where one ends."""
+    room = max(LEAST_ROWS, height - ASKED_ROWS)
+    found: list[list[Group]] = []
+    left = 0
+    for group in groups:
+        head = group.head
+        for key, said in group.choices.items():
+            rows = _rows(head, width) + _rows(f"  {said}", width)
+            if rows > left:
+                found.append([])
+                left = room
+            if head or not found[-1]:
+                found[-1].append(Group(head, {}))
+            last = found[-1].pop()
+            found[-1].append(last._replace(choices={**last.choices, key: said}))
+            left, head = left - rows, ""
+    return found
+
+
+def _rows(text: str, width: int) -> int:
+    return len(wrap(text, width - INSET))
+
+
+def number(text: str) -> int | None:
+    """The whole number that a text is; None where it is none that could be meant."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
+
+
+def numbers(
+    ids: list[str], *, typed: bool = False, first: int = 1, others: Collection[str] = ()
+) -> Callable[[str], list[str]]:
+    """Numbers of a list, or ids, with commas or spaces; Enter or `none` for none, or `none` alone, typed. Where some
+    are not on the list the others stand, and those alone are asked again. ``first`` is the number of the first;
+    ``others`` are ids of other pages, which may be named, too.
+    """
+    kept: list[str] = []
+
+    def read(text: str) -> list[str]:
+        if typed and not text:
+            raise UsageError("Please type the numbers, or the word none if you have none of these.")
+        words = [] if text.lower() in ("", "none", "no", "n", "0") else text.replace(",", " ").split()
+        found: list[str] = []
+        wrong: list[str] = []
+        for word in words:
+            if (place := number(word)) is not None and 0 <= place - first < len(ids):
+                found.append(ids[place - first])
+            elif word in ids or word in others:
+                found.append(word)
+            else:
+                wrong.append(f"{word} is not on the list{near(word, ids)}")
+        if wrong:
+            kept.extend(found)
+            held = f" Kept: {', '.join(dict.fromkeys(kept))}." if kept else ""
+            last = first + len(ids) - 1
+            raise UsageError(f"{'; '.join(wrong)}; give numbers from {first} to {last}, or none.{held}")
+        return list(dict.fromkeys([*kept, *found]))
+
+    return read

@@ -1,0 +1,133 @@
+"""How a list to tick looks: as many of its entries as the screen holds, around the one where somebody is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.render.page import DONE, HEAD, NOW, PAST, Line, Page, apart, columns, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HERE = "reverse"  # where somebody is: lost in no terminal without colours
+LEAD = 10  # columns before the words of an entry: the pointer, the box, the number
+APART = "   "  # between two keys
+LEAST = 3  # rows of a list at least, however low the screen
+
+
+class Entry(NamedTuple):
+    """One answer of a list; ``head`` stands above it where a new part of the list begins."""
+
+    number: int
+    words: str
+    ticked: bool
+    here: bool
+    head: str = ""
+
+
+class Shown(NamedTuple):
+    """A list to draw. ``said`` is told under it; ``looking``: letters were typed; ``last`` is the entry that stands at
+    its end, if it is told of.
+    """
+
+    question: str
+    about: str
+    entries: Sequence[Entry]
+    said: str
+    ticked: Sequence[str]
+    one: bool
+    back: bool
+    looking: bool
+    last: str
+
+
+def heading(title: str, number: int, of: int, noted: str, page: Page) -> list[Line]:
+    """What is asked about, how far somebody has come, the same as a bar, and what was noted on the page before."""
+    got = page.room * number // of
+    bar: Line = [(page.glyphs.got * got, HEAD), (page.glyphs.to_go * (page.room - got), PAST)]
+    told: list[Line] = [[(line, PAST)] for line in wrapped(noted, page.room)] if noted else []
+    return [*apart((title, HEAD), (f"{number} of {of}", PAST), page), bar, *told, []]
+
+
+def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
+    """The screen: the lines of ``top``, the question, the entries, what is said of them, and the keys."""
+    head: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
+    head += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
+    head += [] if shown.one else [[]]
+    under: list[Line] = [[(line, "")] for line in wrapped(_under(shown, page), page.room)]
+    foot: list[Line] = [*under, *_keys(shown, page)]
+    room = max(LEAST, (page.height or 10**6) - len(head) - len(foot) - (1 if shown.one else 2))
+    body = _around(shown, [_entry(each, page, one=shown.one) for each in shown.entries], room, page)
+    return [*head, *body, *([] if shown.one else [[]]), *foot]
+
+
+def _under(shown: Shown, page: Page) -> str:
+    if shown.said or shown.one or not shown.ticked:
+        return shown.said
+    told = f"{len(shown.ticked)} ticked"
+    whole = f"{told}: {'; '.join(shown.ticked)}"
+    return whole if columns(whole) <= page.room else told
+
+
+def _entry(each: Entry, page: Page, *, one: bool) -> list[Line]:
+    box = "" if one else ("[x] " if each.ticked else "[ ] ")
+    lead = LEAD - len("[x] ") if one else LEAD
+    pointer = page.glyphs.now if each.here else " "
+    style = HERE if each.here else HEAD if each.ticked else ""
+    first, *rest = wrapped(each.words, max(20, page.room - lead))
+    lines: list[Line] = [[(line, PAST)] for line in wrapped(each.head, page.room)] if each.head else []
+    lines.append(
+        [(f"{pointer} ", NOW), (box, DONE if each.ticked else ""), (f"{each.number:>2}  ", PAST), (first, style)]
+    )
+    return [*lines, *([(" " * lead, ""), (line, style)] for line in rest)]
+
+
+def _around(shown: Shown, entries: Sequence[list[Line]], room: int, page: Page) -> list[Line]:
+    """As many whole entries as there is room for, the one where somebody is among them; the rest is counted."""
+    here = next((place for place, each in enumerate(shown.entries) if each.here), 0)
+    first = last = here
+    left = room - len(entries[here]) - 2 if entries else 0  # two rows tell how many more there are
+    for step in _outwards(here, len(entries)):
+        if (left := left - len(entries[step])) < 0:
+            break
+        first, last = min(first, step), max(last, step)
+    whole = sum(map(len, entries)) <= room
+    first, last = (0, len(entries) - 1) if whole else (first, last)
+    found = [line for entry in entries[first : last + 1] for line in entry]
+    if first:
+        found.insert(0, _more(f"{first} more above", page))
+    if last < len(entries) - 1:
+        at_end = f", the last: {shown.last}" if shown.last else ""
+        found.append(_more(f"{len(entries) - 1 - last} more below{at_end}", page))
+    return found if len(found) <= room else entries[here][:room]  # a screen too low to tell how many more there are
+
+
+def _more(told: str, page: Page) -> Line:
+    return [(" " * min(LEAD, page.room - columns(told)), ""), (told, PAST)]
+
+
+def _outwards(here: int, many: int) -> Iterator[int]:
+    """The places around one, two after it for each before it, and what is left on the one side or the other."""
+    before, after = iter(range(here - 1, -1, -1)), iter(range(here + 1, many))
+    for number in range(2 * many):
+        if (place := next(before if number % 3 == 0 else after, None)) is not None:
+            yield place
+    yield from (*before, *after)
+
+
+def _keys(shown: Shown, page: Page) -> list[Line]:
+    """What the keys do, as many as a line has room for."""
+    arrows = "up down" if page.glyphs.box == "_" else "↑↓"
+    keys = [(arrows, "move"), ("space", "tick"), ("letters", "find"), ("enter", "done"), ("?", "not sure")]
+    if shown.one:
+        keys = [(arrows, "move"), ("enter", "take it")]
+    elif shown.looking:
+        keys = [(arrows, "move"), ("enter", "tick it"), ("backspace", "all again")]
+    keys += [("left", "back")] if shown.back else []
+    lines: list[Line] = [[]]
+    for key, does in keys:
+        before = sum(columns(text) for text, _ in lines[-1])
+        if before and before + len(APART) + columns(f"{key} {does}") > page.room:
+            lines.append([])
+        lines[-1] += [(APART if lines[-1] else "", ""), (key, NOW), (f" {does}", "")]
+    return lines

@@ -1,0 +1,91 @@
+"""Asking with keys, in this process: what is typed is what is answered, and leaving is always possible."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+import typer
+
+prompt_toolkit = pytest.importorskip("prompt_toolkit")
+from prompt_toolkit.input import create_pipe_input  # noqa: E402 - where there is one
+from prompt_toolkit.output import DummyOutput  # noqa: E402 - the same
+
+from backplan.cli.terminal import asking  # noqa: E402 - the same
+from backplan.cli.terminal.by_keys import MOST_PASTED, ByKeys  # noqa: E402 - the same
+from backplan.cli.terminal.listed import NOTHING, Group, Listed, Menu  # noqa: E402 - the same
+
+LISTED = Listed("Which?", (Group("", {"band": "A band", "ball": "A big ball"}),), deliberate=True)
+DOWN, LEFT, CTRL_C, CTRL_D = "\x1b[B", "\x1b[D", "\x03", "\x04"
+
+
+@contextmanager
+def at(typed: str) -> Iterator[ByKeys]:
+    with create_pipe_input() as keys:
+        keys.send_text(typed)
+        yield ByKeys(keys, DummyOutput())
+
+
+def pasted(text: str) -> str:
+    return f"\x1b[200~{text}\x1b[201~"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (" \r", ["band"]),
+        (f"{DOWN} \r", ["ball"]),
+        ("\r\r ball\r\r", ["band", "ball"]),
+        ("none\r\r", []),
+        (f"{pasted('ball')}\r\r", ["ball"]),
+    ],
+)
+def test_a_list_is_ticked(typed: str, found: list[str]) -> None:
+    with at(typed) as way:
+        assert way.several(LISTED, [], back=False) == found
+
+
+@pytest.mark.parametrize(("typed", "so"), [(" \r", True), ("none\r\r", False)])
+def test_whether_any_is_so_is_ticked(typed: str, so: bool) -> None:
+    with at(typed) as way:
+        assert way.any_of(LISTED, "Any? (y/n)", back=False) is so
+
+
+@pytest.mark.parametrize(("typed", "found"), [("\r", ""), (f"{DOWN}\r", "pain"), ("pain\r", "pain")])
+def test_of_what_is_on_record_enter_changes_nothing(typed: str, found: str) -> None:
+    menu = Menu("What?", {NOTHING: "Nothing", "pain": "Your pain: 3"}, [], "What?", str)
+    with at(typed) as way:
+        assert way.menu(menu, back=False) == found
+
+
+def test_one_is_chosen_and_a_line_is_edited() -> None:
+    with at(f"{DOWN}\rdocr{LEFT}to\r\r") as way:
+        assert way.one("Who?", {"a": "a", "b": "b"}, None, back=False) == "b"
+        assert way.line("Who agreed?", None) == "doctor"
+        assert way.line("Who agreed?", "none") == "none"
+
+
+@pytest.mark.parametrize("typed", [LEFT, "back\r"])
+def test_back_leaves_a_list_where_one_can_go_back(typed: str) -> None:
+    with at(typed) as way, pytest.raises(asking.GoBack):
+        way.several(LISTED, [], back=True)
+
+
+@pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
+def test_ctrl_c_and_ctrl_d_leave_everywhere(key: str) -> None:
+    with at(key) as way, pytest.raises(typer.Abort):
+        way.several(LISTED, [], back=False)
+    with at(key) as way, pytest.raises(typer.Abort):
+        way.one("Who?", {"a": "a"}, None, back=False)
+    with at(key) as way, pytest.raises(typer.Abort):
+        way.line("Who?", None)
+
+
+def test_what_is_pasted_is_one_line_and_no_longer_than_an_answer_can_be() -> None:
+    with at(f"{pasted('doctor' + chr(10) + 'yesterday')}\r{pasted('x' * 10_000)}\r") as way:
+        assert way.line("Who?", None) == "doctor yesterday"
+        assert way.line("Who?", None) == "x" * MOST_PASTED
+
+
+def test_a_long_paste_into_a_list_finds_nothing_and_chooses_nothing() -> None:
+    with at(f"{pasted('x' * 10_000)}\r \r") as way:
+        assert way.several(LISTED, [], back=False) == ["band"]

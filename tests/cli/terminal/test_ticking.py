@@ -1,0 +1,131 @@
+"""A list that is moved through and ticked: what each key does, and that it fits its screen."""
+
+from textwrap import wrap
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from backplan.cli.terminal.listed import ASKED_ROWS, NONE, Group, Listed, pages
+from backplan.cli.terminal.ticking import Ticking
+from backplan.errors import UsageError
+from backplan.render.page import Page, columns
+from backplan.render.tick_list import heading, rows
+
+THINGS = Listed("Which?", (Group("", {"band": "A band", "ball": "A big ball", "step": "A low step"}),))
+SIGNS = Listed("Any?", (Group("Soon:", {"fever": "Fever"}), Group("", {"lump": "A lump"})), deliberate=True)
+KEYS = st.sampled_from(
+    ["up", "down", "pageup", "pagedown", "home", "end", " ", "enter", "backspace", "?", "b", "3", "z"]
+)
+
+
+def pressed(listed: Listed, *keys: str, chosen: tuple[str, ...] = (), one: bool = False) -> tuple[list[str], bool]:
+    ticking = Ticking(listed, chosen, one=one)
+    done = [ticking.press(key) for key in keys]
+    return ticking.found, done[-1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        ([" "], ["band"]),
+        (["down", " ", "down", " "], ["ball", "step"]),
+        ([" ", " ", "down", " "], ["ball"]),
+        (["l", "o", "w", "enter"], ["step"]),  # words find, Enter ticks what they found
+        (["3", "enter", "1", "enter"], ["band", "step"]),
+        ([*"1,3", "enter"], ["band", "step"]),
+        ([*"ball,step", "enter"], ["ball", "step"]),
+        (["z", "backspace", " "], ["band"]),
+        ([*"big ball", "enter"], ["ball"]),  # a space among letters is one of them
+    ],
+)
+def test_arrows_words_and_numbers_tick(keys: list[str], found: list[str]) -> None:
+    assert pressed(THINGS, *keys, "enter") == (found, True)
+
+
+def test_enter_on_nothing_is_no_answer_and_none_is_ticked() -> None:
+    for listed in (THINGS, SIGNS):
+        assert pressed(listed, "enter") == ([], False)
+        assert pressed(listed, "end", "enter") == ([], False)
+        assert pressed(listed, "end", " ", "enter") == ([], True)
+        assert pressed(listed, *"none", "enter", "enter") == ([], True)
+
+
+@pytest.mark.parametrize("typed", ["n", "no", "0"])
+def test_a_few_letters_do_not_lead_to_none_before_what_they_are_found_in(typed: str) -> None:
+    signs = SIGNS._replace(groups=(Group("", {"fever": "Fever now", "lump": "A lump, no pain"}),))
+    ticking = Ticking(signs, ())
+    for key in (*typed, "enter"):
+        ticking.press(key)
+    assert not ticking.none
+
+
+def test_none_and_another_answer_exclude_each_other() -> None:
+    assert pressed(SIGNS, " ", "end", " ", "enter") == ([], True)
+    assert pressed(SIGNS, "end", " ", "home", " ", "enter") == (["fever"], True)
+
+
+def test_what_was_so_before_is_ticked_and_stays() -> None:
+    assert pressed(THINGS, "enter", chosen=("ball", "own thing")) == (["ball", "own thing"], True)
+
+
+def test_words_are_read_where_people_write_them() -> None:
+    def read(text: str) -> list[str]:
+        if text not in ("both ends", "tai chi"):
+            raise UsageError("no")
+        return ["band", "step"] if text == "both ends" else ["tai-chi"]
+
+    listed = THINGS._replace(read=read)
+    assert pressed(listed, *"both ends", "enter", "enter") == (["band", "step"], True)
+    assert pressed(listed, *"tai chi", "enter", "enter") == (["tai-chi"], True)
+
+
+def test_a_number_that_is_needed_is_asked_for() -> None:
+    listed = THINGS._replace(least=1)
+    assert pressed(listed, "enter") == ([], False)
+    assert NONE not in [entry.words for entry in Ticking(listed, ()).shown().entries]
+
+
+def test_of_one_enter_takes_where_one_is() -> None:
+    assert pressed(THINGS, "enter", chosen=("ball",), one=True) == (["ball"], True)
+    assert pressed(THINGS, "down", "enter", one=True) == (["ball"], True)
+    assert pressed(THINGS, "s", "t", "e", "p", "enter", one=True) == (["step"], True)
+
+
+def test_who_is_not_sure_is_told_what_that_means() -> None:
+    ticking = Ticking(SIGNS._replace(unsure="Say yes to it."), ())
+    ticking.press("?")
+    assert ticking.shown().said == "Say yes to it."
+
+
+LONG = Listed(
+    "Which of these?", (Group("Of the one kind:", {f"k{n}": "something that is so " * (n % 5 + 1) for n in range(40)}),)
+)
+
+
+@example(keys=["down", "pagedown"], width=40, height=16)  # an entry that fills nearly all there is
+@given(keys=st.lists(KEYS, max_size=12), width=st.integers(40, 120), height=st.integers(16, 50))
+def test_nothing_scrolls_off_and_where_one_is_is_in_sight(keys: list[str], width: int, height: int) -> None:
+    ticking = Ticking(LONG, (), back=True)
+    for key in keys:
+        if ticking.press(key):
+            break
+    page = Page(width, height)
+    drawn = rows(ticking.shown(), heading("A section", 2, 7, "Noted: so it is.", page), page)
+    assert len(drawn) <= height
+    assert all(sum(columns(text) for text, _ in row) <= page.room for row in drawn)
+    if ticking.shown().entries:
+        assert any("►" in text for row in drawn for text, _ in row)
+
+
+@given(sizes=st.lists(st.integers(1, 12), min_size=1, max_size=6), height=st.integers(12, 60))
+def test_the_pages_of_the_line_form_fit_and_hold_each_answer_once(sizes: list[int], height: int) -> None:
+    groups = [
+        Group(f"Part {part}:", {f"{part}-{n}": "so it is " * (n + 1) for n in range(size)})
+        for part, size in enumerate(sizes)
+    ]
+    found = pages(groups, 80, height)
+    assert [key for page in found for part in page for key in part.choices] == [k for g in groups for k in g.choices]
+    for page in found:
+        texts = [text for part in page for text in (part.head, *(f"  99. {said}" for said in part.choices.values()))]
+        assert sum(len(wrap(text, 79, subsequent_indent=" " * 6)) for text in texts) <= height - ASKED_ROWS

@@ -1,0 +1,169 @@
+"""The interview in a real terminal of 80 columns and 24 rows: arrows, ticks, back, and every way of leaving it."""
+
+import os
+import signal
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.support.cli import TODAY, environment, run, started, stopped_by, week_of
+
+pexpect = pytest.importorskip("pexpect")
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+DOWN, LEFT, ENTER = "\x1b[B", "\x1b[D", "\r"
+TICKED_NONE = f"none{ENTER}{ENTER}"
+
+
+def terminal(*args: str, home: Path, **around: str) -> Any:
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "backplan", *args],
+        env=environment(home, TODAY, TERM="xterm-256color", **around),
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(24, 80),
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+    )
+
+
+def press(child: Any, *pairs: tuple[str, str]) -> None:
+    for seen, keys in pairs:
+        child.expect_exact(seen)
+        child.send(keys)
+
+
+def ended(child: Any) -> tuple[int, str]:
+    child.expect(pexpect.EOF)
+    child.close()
+    return child.exitstatus, child.before
+
+
+SIGNS = [("cannot wait", TICKED_NONE), ("any of these so", TICKED_NONE)]
+WHOLE = [
+    ("Which year were you born", "1990" + ENTER),
+    *SIGNS,
+    ("Who agreed", "doctor, 2026-11-02" + ENTER),
+    ("Your pain now", "3 3" + ENTER),
+    ("Since when", "2026-03-01" + ENTER),
+    ("down the leg", DOWN + ENTER),
+    ("applies to you?", f"knee tr{ENTER}{ENTER}"),
+    ("On which days", f"weekdays{ENTER}{ENTER}"),
+    ("Minutes", "half an hour" + ENTER),
+    ("in comfort", "12" + ENTER),
+    ("Enter if all is right", ENTER),
+]
+
+
+def test_twelve_answers_lead_to_a_week(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, *WHOLE)
+    code, said = ended(child)
+    assert code == 0, said
+    assert len(WHOLE) == 12
+    found = yaml.load(run("init", "--show", home=home).out, Loader=yaml.BaseLoader)
+    assert (found["red_flags"], found["heart"], found["conditions"]) == ([], [], ["knee-issue"])
+    assert (found["pain"]["leg"], found["pain"]["controlled"], found["can"]["floor"]) == ("buttock", "true", "true")
+    assert [found["time"][day] for day in ("mon", "fri")] == ["30", "30"]
+    assert "sat" not in found["time"]
+    assert week_of(home)["mode"] == "normal"
+
+
+def test_the_floor_and_pain_that_is_not_controlled_are_asked_of_everybody(home: Path) -> None:
+    child = terminal("init", home=home)
+    at = [seen for seen, _ in WHOLE].index("applies to you?")
+    press(child, *WHOLE[:at], ("applies to you?", f"controlled{ENTER}2{ENTER}{ENTER}"), *WHOLE[at + 1 :])
+    assert ended(child)[0] == 4
+    found = yaml.load(run("init", "--show", home=home).out, Loader=yaml.BaseLoader)
+    assert (found["pain"]["controlled"], found["can"]["floor"]) == ("false", "false")
+    assert stopped_by(home) == "pain-controlled"
+
+
+def test_left_goes_back_and_ctrl_d_keeps_what_was_answered(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, WHOLE[0], ("cannot wait", LEFT), WHOLE[0], *SIGNS)
+    child.expect_exact("Who agreed")
+    child.sendeof()
+    code, said = ended(child)
+    assert code == 130
+    assert "is kept" in said
+    child = terminal("init", home=home)
+    press(child, *WHOLE[3:])
+    assert ended(child)[0] == 0
+
+
+def test_a_mistyped_answer_can_be_had_back_and_mended(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, *WHOLE[:3], ("Who agreed", "doctr" + ENTER), ("doctor?", "\x1b[A"), ("doctr", LEFT + "o" + ENTER))
+    child.expect_exact("On which day")
+    child.sendintr()
+    assert ended(child)[0] == 130
+
+
+def test_a_resize_and_a_long_paste_in_a_list_change_nothing(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, WHOLE[0])
+    child.expect_exact("more below")
+    child.setwinsize(18, 60)
+    child.expect_exact("more below")
+    child.send(f"\x1b[200~{'x' * 10_000}\x1b[201~")
+    child.expect_exact("xxxxx")
+    child.send(ENTER)
+    child.send(TICKED_NONE)
+    child.expect_exact("any of these so")
+    child.sendeof()
+    assert ended(child)[0] == 130
+
+
+def test_a_terminal_that_closes_leaves_what_was_answered(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, WHOLE[0])
+    child.expect_exact("more below")
+    child.close(force=True)
+    assert (home / "interview.json").exists()
+    assert not (home / "backplan.db").exists()
+
+
+def test_an_emergency_sign_is_confirmed_and_stops(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, WHOLE[0], ("cannot wait", f" {ENTER}"), ("Enter if that is right", ENTER))
+    code, said = ended(child)
+    assert code == 4
+    assert "emergency" in said
+    assert stopped_by(home) == "emergency-flags"
+
+
+@pytest.mark.parametrize(("args", "around"), [(["--plain"], {}), ([], {"TERM": "dumb"})])
+def test_who_wants_lines_or_has_no_other_terminal_is_asked_line_by_line(
+    args: list[str], around: dict[str, str], home: Path
+) -> None:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "backplan", "init", *args],
+        env=environment(home, TODAY, **{"TERM": "xterm", **around}),
+        encoding="utf-8",
+        dimensions=(24, 80),
+    )
+    child.expect_exact("Which year")
+    child.sendline("1990")
+    child.expect_exact("(please type it)")
+    assert "\x1b" not in child.before
+    child.sendeof()
+    assert ended(child)[0] == 130
+
+
+def test_the_library_of_prompts_is_for_the_interview_alone(home: Path) -> None:
+    started(home)
+    program = (
+        "import sys\nfrom backplan.cli.app import app\n"
+        "for args in (['--help'], ['week'], ['today'], [], ['init', '--show'], ['init', '--help']):\n"
+        "    try:\n        app(args, prog_name='backplan')\n"
+        "    except SystemExit as end:\n        assert not end.code\n"
+        "assert 'prompt_toolkit' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", program], env=environment(home), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
