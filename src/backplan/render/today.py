@@ -263,8 +263,8 @@ def _exercise(item: Item, label: Piece, widths: _Widths, page: Page) -> Iterator
 def _care(item: Item) -> Iterator[str]:
     from backplan.render import words
 
-    if load := words.load(item):
-        yield load
+    if aside := words.aside(item):
+        yield aside
     if item.caution:
         yield f"With care: {item.caution}."
 
