@@ -13,6 +13,7 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from backplan.model.exercise import Exercise
+from backplan.model.particulars import Particulars
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, Week
@@ -47,6 +48,23 @@ def added(on: date) -> st.SearchStrategy[Prescribed]:
         id=st.none(),
         ended=st.none(),
         until=st.one_of(st.none(), st.none(), st.integers(0, 20).map(lambda ahead: on + timedelta(days=7 + ahead))),
+        particulars=st.builds(
+            Particulars,
+            each_set=st.just(()),
+            times_a_day=st.none() | st.integers(1, 8),
+            side=st.none(),
+            rest_s=st.none() | st.integers(0, 300),
+            tempo=st.none() | st.just("3-1-3"),
+            load=st.none(),
+            effort=st.none() | st.integers(0, 10),
+            circuit=st.none(),
+        ),
+        per_week_most=st.none(),
+        days=st.just(()),
+        alternate=st.just(False),
+        until_met=st.none(),
+        growth=st.none(),
+        movement=st.none(),
     ).map(_of_its_kind)
 
 

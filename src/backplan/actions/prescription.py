@@ -154,7 +154,7 @@ def check_dose(item: Prescribed, exercise: Exercise) -> None:
     """Raises UsageError where the dose of an item does not fit its exercise."""
     from backplan.files.prescription import dose_fault
 
-    if wrong := dose_fault(exercise, item.sets, item.reps, item.hold_s, item.minutes):
+    if wrong := dose_fault(exercise, item):
         raise UsageError(wrong[1])
 
 

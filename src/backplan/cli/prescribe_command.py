@@ -204,9 +204,9 @@ def end(
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of a prescription file, for editors and a clinic's own tools."""
-    from backplan.files import prescription as files_prescription
+    from backplan.files import prescription_form
 
-    output.document(files_prescription.schema())
+    output.document(prescription_form.schema())
 
 
 def _signed(kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:

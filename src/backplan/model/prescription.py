@@ -68,6 +68,11 @@ class Prescribed(NamedTuple):
         """Whether the item says any part of a dose: sets, repetitions, a hold or minutes."""
         return any(part is not None for part in (self.sets, self.reps, self.hold_s, self.minutes))
 
+    def grown_to(self, much: int) -> "Prescribed":
+        """The item with the part of its dose that grows at so much; itself where none grows."""
+        part: dict[str, Any] = {self.growth.part: much} if self.growth else {}
+        return self._replace(**part)
+
     @property
     def least_days(self) -> int | None:
         """The days a week that were asked for, the least of a range; several times a day is every day, where no days
