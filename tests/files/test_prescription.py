@@ -98,9 +98,9 @@ def test_the_last_word_on_each_thing_holds() -> None:
     assert found.exercises == {"bird-dog", "heel-slide"}
     assert found.item_for("bird-dog") == first._replace(sets=3)
     assert (found.most_minutes, found.usual_pain) == (40, 4)
-    assert found.item_against("bird-dog", "motor-control")
-    assert found.item_against("anything", "yoga")
-    assert found.item_against("anything", "pilates") is None
+    assert found.item_against(by_id()["bird-dog"])
+    assert found.item_against(by_id()["bridge-pose"])
+    assert found.item_against(by_id()["pilates-hundred"]) is None
     assert in_force(items, ON - DAY) == Prescription()
     assert Prescription().usual_pain is None
 
@@ -335,4 +335,4 @@ def test_no_prescription_lets_in_what_any_other_rule_bars(items: list[Prescribed
         lifted = {rule for rule, _ in before.left_out.get(each.id, ())}
         assert lifted <= {"gated", "prescribed-only", "above-level"}
         assert not lifted or each.id in asked.prescribed
-        assert asked.prescription.item_against(each.id, each.modality) is None
+        assert asked.prescription.item_against(each) is None

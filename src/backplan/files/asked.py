@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from backplan.errors import kept
 from backplan.files.dose import NUMBER, number_in
 from backplan.files.entry import iso_day
-from backplan.model.prescription import TEMPO, Avoidable, Growing, Growth
+from backplan.model.prescription import COUNTS, TEMPO, Avoidable, Growing, Growth
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.wording import MONTHS, WEEKDAY_NAMES, counted
 
@@ -34,7 +34,6 @@ _GROW = re.compile(
     rf"(?: more)? (?:every|each|an?|per) ({NUMBER} )?(days?|weeks?|other day)"
     r"(?:,? (?:up )?to (\d{1,3})(?: ?(?:repetitions?|reps?|seconds?|secs?|s|minutes?|mins?|sets?))?)?"
 )
-NOUNS: Mapping[Growing, str] = {"reps": "repetition", "hold_s": "second", "sets": "set", "minutes": "minute"}
 _GROWING: Mapping[str, Growing] = {"r": "reps", "m": "minutes"}
 _OF_TIME = re.compile(
     rf"\d|\b(?:soon|later|today|tomorrow|next|weeks?|months?|years?|days?|{'|'.join(WEEKDAY_NAMES.values())}"
@@ -195,9 +194,14 @@ def ends_of(value: Any, today: date | None) -> Ends:
             raise ValueError("until is over already")
         return Ends(on=day)
     words = " ".join(value.split()) if isinstance(value, str) else ""
-    if not words or len(words) > LONGEST_WORDS or not all(map(kept, words)) or _OF_TIME.search(words):
+    if not words or len(words) > LONGEST_WORDS or not all(map(kept, words)) or not is_no_date(words):
         raise ValueError("until must be a date like 2027-01-15, or what it goes on until, like pain-free")
     return Ends(met=words.rstrip("."))
+
+
+def is_no_date(words: str) -> bool:
+    """Whether words speak of no day or time, so that they may say what an exercise goes on until."""
+    return bool(words.strip()) and _OF_TIME.search(words.strip()) is None
 
 
 def growth_of(value: Any) -> GrowthSaid:
@@ -230,7 +234,7 @@ def names_movement(word: str) -> bool:
 
 def in_words(growth: Growth) -> str:
     """A growth as growth_of reads it."""
-    step = counted(growth.by, NOUNS[growth.part])
+    step = counted(growth.by, COUNTS[growth.part])
     return f"{step} every {counted(growth.days, 'day')}, up to {growth.most}"
 
 

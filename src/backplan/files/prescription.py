@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from backplan.errors import FileError, did_you_mean
+from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
 from backplan.files.dose import DOSE, dose_in_words
 from backplan.files.prescription_form import MOST_ITEMS, Add, Head, PrescriptionFile, Signed
@@ -18,7 +18,7 @@ from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.naming import Names, ambiguous
 from backplan.model.particulars import Particulars
-from backplan.model.prescription import Growth, Prescribed, Prescription
+from backplan.model.prescription import COUNTS, Growth, Prescribed, Prescription
 from backplan.model.week import GivenDose
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.dose import HELD, REPS_STEP, as_asked
@@ -169,7 +169,7 @@ def _growth_fault(exercise: Exercise, growth: Growth, item: Prescribed) -> tuple
     each = item.particulars.each_set and growth.part in ("reps", "sets")
     begin = getattr(as_asked(exercise, item), growth.part)
     if timed != (growth.part == "minutes") or each or not begin:
-        noun = asked.NOUNS[growth.part]
+        noun = COUNTS[growth.part]
         return "grow", f"as it is written here, {exercise.id} has no {noun}s that all could grow"
     if growth.most <= begin:
         return "grow", f"it begins with {begin} and is to grow to {growth.most}, so nothing is left to grow"
@@ -219,6 +219,22 @@ def _growth(add: Add, start: GivenDose) -> Growth | None:
         return Growth("reps", step, DAYS, highest, SESSIONS) if highest else None
     ends = [end for end in (said.most, highest if said.part == "reps" else None) if end]
     return Growth(said.part, said.by, said.days, min(ends, default=TWICE * (getattr(start, said.part) or 0)))
+
+
+def from_options(said: Mapping[str, Any], exercise: Exercise, signed: Prescribed, today: date) -> Prescribed:
+    """The item that options of the command come to, each read as the key of that name in a file. Raises UsageError."""
+    entry = {"exercise": exercise.id, **{key: value for key, value in said.items() if value is not None}}
+    read, faults = _doses_read({"add": [entry]})
+    try:
+        add = Add.model_validate(read["add"][0], context={"today": today}) if not faults else None
+    except ValidationError as error:
+        faults, add = explain(error.errors(include_url=False)), None
+    wrong = _fault(add, exercise) if add else None
+    if add is None or wrong:
+        where, sentence = (wrong[0], wrong[1]) if wrong else (str(faults[0][0][-1]), faults[0][1])
+        option = "" if where == "exercise" else f"--{where.replace('_', '-')}: "
+        raise UsageError(f"{option}{sentence if isinstance(sentence, str) else sentence('')}")
+    return added(add, exercise, signed)
 
 
 def _items(file: PrescriptionFile, known: Names) -> Iterable[Prescribed]:

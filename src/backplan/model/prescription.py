@@ -3,16 +3,27 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, get_args
 
+from backplan.model.exercise import Exercise
 from backplan.model.particulars import PLAIN, Particulars
-from backplan.model.vocabulary import WEEKDAYS, ClearedBy, Modality, Weekday
+from backplan.model.vocabulary import WEEKDAYS, ClearedBy, Modality, Movement, Tag, Weekday
 
 ItemKind = Literal["add", "avoid", "limit", "accept-usual-pain"]
 Avoidable = Literal["bending", "arching", "twisting", "side-bending"]
 Growing = Literal["reps", "hold_s", "sets", "minutes"]
+COUNTS: Mapping[Growing, str] = {"reps": "repetition", "hold_s": "second", "sets": "set", "minutes": "minute"}
 MOST = 1440  # no number of a prescription is larger: the minutes of a day
 ALTERNATE = 4  # the days of a week that every other day comes to at the most
+# What a movement to avoid comes to, and the tag that the library marks against what provokes the same; what bends the
+# back only a little stays, as for a back that the movement troubles.
+AVOIDED: Mapping[Avoidable, tuple[frozenset[Movement], Tag | None]] = MappingProxyType({
+    "bending": (frozenset({"flexion", "flexion-loaded"}), "flexion-intolerant"),
+    "arching": (frozenset({"extension", "extension-loaded"}), "extension-intolerant"),
+    "twisting": (frozenset({"rotation", "rotation-loaded"}), None),
+    "side-bending": (frozenset({"lateral"}), None),
+})  # fmt: skip
 TEMPO = re.compile(r"\d{1,2}(-\d{1,2}){1,3}")
 
 
@@ -103,9 +114,12 @@ class Prescribed(NamedTuple):
         """Whether the item no longer holds on a day: ended by then, or past its last day."""
         return (self.ended is not None and self.ended <= day) or (self.until is not None and self.until < day)
 
-    def concerns(self, exercise: str, modality: str) -> bool:
-        """Whether the item speaks of an exercise, by its id or by its modality."""
-        return self.exercise == exercise or self.modality == modality
+    def concerns(self, exercise: Exercise) -> bool:
+        """Whether the item speaks of an exercise, by its id, by its modality, or by what it does to the back."""
+        if self.movement is None:
+            return self.exercise == exercise.id or self.modality == exercise.modality
+        movements, tag = AVOIDED[self.movement]
+        return not movements.isdisjoint(exercise.movements) or tag in exercise.contraindications
 
     def document(self) -> dict[str, Any]:
         """What the item says, as the store keeps it: JSON with dates as ISO text, without number and end."""
@@ -187,9 +201,9 @@ class Prescription(NamedTuple):
         asked = self.item_for(exercise)
         return (asked and asked.least_days) or 0
 
-    def item_against(self, exercise: str, modality: str) -> Prescribed | None:
+    def item_against(self, exercise: Exercise) -> Prescribed | None:
         """The item that asks to leave an exercise out; None without one."""
-        found = (item for item in self.avoided if item.concerns(exercise, modality))
+        found = (item for item in self.avoided if item.concerns(exercise))
         return next(found, None)
 
     @property

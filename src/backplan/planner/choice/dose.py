@@ -173,6 +173,13 @@ def with_particulars(dose: GivenDose, asked: Prescribed) -> GivenDose:
     return dose._replace(particulars=asked.particulars, per_side=dose.per_side and not asked.particulars.side)
 
 
+def timed(exercise: Exercise, minutes: int, case: Case) -> GivenDose:
+    """So many minutes of an exercise, with what a therapist asks besides."""
+    asked = case.prescription.item_for(exercise.id)
+    dose = GivenDose(minutes=minutes)
+    return with_particulars(dose, asked) if asked else dose
+
+
 def volume(dose: GivenDose) -> int:
     """Seconds of work of one side in a dose: what a share of it is measured by."""
     return (dose.minutes or 0) * 60 or dose.repetitions * (dose.hold_s + MOVE)
