@@ -206,7 +206,9 @@ def added(add: Add, exercise: Exercise, signed: Prescribed) -> Prescribed:
         until=ends.on,
         until_met=ends.met,
     )
-    return item._replace(growth=_growth(add, as_asked(exercise, item)))
+    start = as_asked(exercise, item)
+    grows = item._replace(growth=_growth(add, start))
+    return grows.grown_to(getattr(start, grows.growth.part)) if grows.growth else item
 
 
 def _growth(add: Add, start: GivenDose) -> Growth | None:

@@ -1,6 +1,6 @@
 """The week as planned and shown: plain frozen values, each with its JSON document."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
@@ -171,6 +171,11 @@ class Session(NamedTuple):
         """Minutes that the session takes, rounded up once for all its blocks."""
         return minutes_of(self.blocks)
 
+    def with_items(self, change: Callable[[Item], Item]) -> "Session":
+        """The session with each of its exercises changed."""
+        blocks = (block._replace(items=tuple(map(change, block.items))) for block in self.blocks)
+        return self._replace(blocks=tuple(blocks))
+
     def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "Session":
         """The session with what its exercises were last done with, and without the steps of load of those noted."""
         return self._replace(blocks=tuple(each.with_loads(loads, noted) for each in self.blocks))
@@ -257,6 +262,10 @@ class Day(NamedTuple):
     def everything(self) -> list[DayBlock]:
         """The blocks of all the day's sessions, in order, and what stands beside them last."""
         return [*self.blocks(), *self.beside]
+
+    def with_items(self, change: Callable[[Item], Item]) -> "Day":
+        """The day with each exercise of its sessions changed."""
+        return self._replace(sessions=tuple(each.with_items(change) for each in self.sessions))
 
     def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "Day":
         """The day with what its exercises were last done with, and without the steps of load of those noted."""

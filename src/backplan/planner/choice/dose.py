@@ -7,7 +7,7 @@ from functools import cache
 
 from backplan.model.case import Case
 from backplan.model.exercise import Dose, Exercise
-from backplan.model.prescription import Prescribed
+from backplan.model.prescription import Growth, Prescribed
 from backplan.model.week import STRETCH, GivenDose
 from backplan.model.wording import counted
 from backplan.rules.dose import DOSES
@@ -26,7 +26,7 @@ def given_dose(exercise: Exercise, case: Case, rounds: int | None = None) -> Giv
     """
     asked = case.prescription.item_for(exercise.id)
     rung = case.rungs.get(exercise.id, 0)
-    dose = eased(as_asked(exercise, asked), rung) if asked and asked.has_dose else dose_at(exercise, rung)
+    dose = asked_at(exercise, asked, rung) if asked and asked.has_dose else dose_at(exercise, rung)
     dose = with_particulars(dose, asked) if asked else dose
     if dose.minutes is not None:
         return dose
@@ -166,6 +166,25 @@ def as_asked(exercise: Exercise, asked: Prescribed) -> GivenDose:
         reps=asked.reps or start.reps,
         hold_s=start.hold_s if asked.hold_s is None else asked.hold_s,
     )
+
+
+def asked_at(exercise: Exercise, asked: Prescribed, rung: int) -> GivenDose:
+    """The dose a therapist wrote on a rung: grown by so many of their own steps, to its end; eased below the first."""
+    start, growth = as_asked(exercise, asked), asked.growth
+    if rung <= 0 or growth is None:
+        return eased(start, rung)
+    return as_asked(exercise, asked.grown_to(min(growth.most, _begin(start, growth) + growth.by * rung)))
+
+
+def top_rung(exercise: Exercise, asked: Prescribed) -> int:
+    """How many steps a dose takes that a therapist lets grow, up to its end; 0 for one that does not."""
+    growth = asked.growth
+    return -(-(growth.most - _begin(as_asked(exercise, asked), growth)) // growth.by) if growth else 0
+
+
+def _begin(start: GivenDose, growth: Growth) -> int:
+    parts = {"reps": start.reps, "hold_s": start.hold_s, "sets": start.sets, "minutes": start.minutes or 0}
+    return parts[growth.part]
 
 
 def with_particulars(dose: GivenDose, asked: Prescribed) -> GivenDose:

@@ -7,10 +7,12 @@ from functools import reduce
 from typing import NamedTuple
 
 from backplan.model.case import Case
+from backplan.model.exercise import Exercise, by_id
 from backplan.model.person import Person
+from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS
-from backplan.model.week import Day, GivenDose, Totals, Week, most_sets
-from backplan.planner.choice.dose import eased
+from backplan.model.week import Day, Totals, Week, most_sets
+from backplan.planner.choice.dose import asked_at
 from backplan.planner.choice.select import Selection
 from backplan.planner.day import daily
 from backplan.planner.day.core_and_strength import CoreAndStrength
@@ -23,6 +25,7 @@ from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain
 from backplan.planner.growth.climb import Chosen, lifts
 from backplan.planner.growth.offer import MOST_VISITS, Offer
 from backplan.planner.growth.standing import Standing
+from backplan.planner.growth.stated import highest_rungs
 from backplan.planner.layout.as_shown import AsShown, as_shown, longest_day
 from backplan.planner.layout.asked_on import days_left, days_open, elsewhere, kept_off
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
@@ -152,7 +155,7 @@ def _with_step(standing: Standing, chosen: Chosen, offered: Offer) -> Selection:
     planned = case._replace(
         aerobic_step=given_now(standing, case, offered.bout),
         longest_bout=given_now(standing, case, offered.longest),
-        rungs=chosen.lower.rungs,
+        rungs=highest_rungs(standing, chosen.selection, chosen.lower.rungs),
         lifts=lifts(standing, chosen),
     )
     return chosen.selection._replace(case=planned)
@@ -179,13 +182,17 @@ def _most_sets(standing: Standing) -> Mapping[str, int] | None:
 def _bouts(selection: Selection, longest: int) -> dict[str, int]:
     """The minutes of each prescribed exercise as a bout: as asked and given now, or a session's."""
     case = selection.case
-    asked = {each.exercise: each.minutes for each in case.prescription.added if each.exercise}
-    return {key: _bout(case, key, minutes, longest) if minutes else case.aerobic_step for key, minutes in asked.items()}
+    known = by_id(selection.allowed)
+    asked = [(item, known.get(item.exercise or "")) for item in case.prescription.added]
+    return {
+        item.exercise or "": _bout(case, item, exercise, longest) if item.minutes and exercise else case.aerobic_step
+        for item, exercise in asked
+    }
 
 
-def _bout(case: Case, exercise: str, asked: int, longest: int) -> int:
+def _bout(case: Case, asked: Prescribed, exercise: Exercise, longest: int) -> int:
     """The minutes of a prescribed walk or ride as given now, no longer than the longest day."""
-    given = eased(GivenDose(minutes=asked), case.rungs.get(exercise, 0)).minutes or asked
+    given = asked_at(exercise, asked, case.rungs.get(exercise.id, 0)).minutes or asked.minutes or 0
     return min(given, longest, minutes_for_pain(case, given))
 
 
