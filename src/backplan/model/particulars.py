@@ -48,7 +48,7 @@ class Particulars(NamedTuple):
         if self.rest_s is not None:
             yield f"rest {span(self.rest_s)} between sets"
         if self.circuit:
-            yield f"circuit {self.circuit}"
+            yield f"circuit {self.circuit}, a set of each in turn"
         if self.times_a_day:
             yield f"{self.times_a_day} times a day" if self.times_a_day > 1 else "once a day"
 

@@ -168,13 +168,13 @@ def _kept(
 
 def rationed(exercise: Exercise, case: Case) -> bool:
     """Whether an exercise was prescribed on fewer days than its slot is worked, or not to the end of the week: it then
-    never keeps the slot; nor where certain days were named.
+    never keeps the slot; nor where certain days were named, or a circuit.
     """
     asked = case.prescription.item_for(exercise.id)
     if asked is None:
         return False
-    certain = bool(asked.days) or asked.alternate
-    return certain or ends_early(asked, case) or (asked.most_days or 7) < slot_days(exercise)
+    apart = bool(asked.days) or asked.alternate or asked.particulars.circuit is not None
+    return apart or ends_early(asked, case) or (asked.most_days or 7) < slot_days(exercise)
 
 
 def ends_early(asked: Prescribed, case: Case) -> bool:
