@@ -207,8 +207,10 @@ def added(add: Add, exercise: Exercise, signed: Prescribed) -> Prescribed:
         until_met=ends.met,
     )
     start = as_asked(exercise, item)
-    grows = item._replace(growth=_growth(add, start))
-    return grows.grown_to(getattr(start, grows.growth.part)) if grows.growth else item
+    growth = _growth(add, start)
+    fits = growth is not None and (growth.part == "minutes") == (exercise.dose.minutes is not None)
+    item = item._replace(growth=growth)
+    return item.grown_to(getattr(start, growth.part)) if growth and fits else item
 
 
 def _growth(add: Add, start: GivenDose) -> Growth | None:
