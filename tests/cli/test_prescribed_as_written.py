@@ -123,6 +123,50 @@ def test_what_goes_on_until_something_is_so_is_asked_about_after_a_session(there
     assert "pain-free" not in run("log", "--pain", "2", home=there, today="2026-12-01").out
 
 
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+OPERATED = {
+    "surgery": {"kind": "disc", "on": "2026-10-05", "released": "2026-11-20"},
+    "clearance": {"by": "surgeon", "on": "2026-11-20", "knows": []},
+}
+# Of each published kind of programme: what its week must say in a row, day by day or of a day.
+PROGRAMMES = {
+    "stability": {"modified-curl-up": (5, "6-4-2"), "side-bridge-knees": (5, "6-4-2"), "bird-dog": (5, "rest 30 s")},
+    "bending": {"single-knee-to-chest": (5, "twice a day"), "double-knee-to-chest": (3, "hold 20 s")},
+    "arching": {
+        "prone-press-up": (5, "7 times a day"),
+        "prone-lying": (5, "hold 2 min"),
+        "moderate-walk": (5, "15 min"),
+    },
+    "hospital": {"lying-knee-rolls": (5, "3 times a day"), "easy-walk": (5, "10 min"), "glute-bridge": (3, "2 sets")},
+    "after-disc-surgery": {
+        "easy-walk": (5, "3 times a day"),
+        "clamshell": (3, "left side only"),
+        "heel-slide": (3, "2 sets"),
+    },
+    "water": {"water-mini-squat": (2, "2 sets"), "water-walk-moderate": (2, "12 min"), "pelvic-tilt": (2, "10 times")},
+}
+
+
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_a_programme_of_a_published_kind_is_the_week_it_describes(name: str, home: Path) -> None:
+    about = OPERATED if name == "after-disc-surgery" else {}
+    time = {"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 40}
+    started(
+        home, today=MONDAY, time=time, equipment=["mat", "chair", "pool"], can={"swim": True, "floor": True}, **about
+    )
+    prescribed(home, "import", str(EXAMPLES / f"{name}.yaml"))
+    shown = week(home)
+    said = run("week", "--plain", home=home, today=MONDAY).out
+    names = {item["exercise"]: item["name"] for day in shown["days"] for each in day["sessions"]
+             for block in each["blocks"] for item in block["items"]}  # fmt: skip
+    for exercise, (days, words) in PROGRAMMES[name].items():
+        assert len(doses(shown, exercise)) == days, exercise
+        lines = [line for line in said.splitlines() if f": {names[exercise]}," in line]
+        assert all(words in line.replace("2 minutes", "2 min").replace("seconds", "s").replace("minutes", "min")
+                   for line in lines if "warm-up" not in line), lines  # fmt: skip
+    assert not [each for each in shown["notices"] if "not given" in each]
+
+
 def done_well(home: Path, *days: str) -> None:
     for day in days:
         assert run("log", "--pain", "3", "--peak", "3", "--effort", "4", home=home, today=day).code == 0

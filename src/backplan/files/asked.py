@@ -36,7 +36,7 @@ _GROW = re.compile(
 )
 _GROWING: Mapping[str, Growing] = {"r": "reps", "m": "minutes"}
 _OF_TIME = re.compile(
-    rf"\d|\b(?:soon|later|today|tomorrow|next|weeks?|months?|years?|days?|{'|'.join(WEEKDAY_NAMES.values())}"
+    rf"\d|\b(?:soon|later|today|tomorrow|next|weeks?|months?|years?|days|{'|'.join(WEEKDAY_NAMES.values())}"
     rf"|easter|christmas)\b|^(?:now|then|{'|'.join((*WEEKDAYS, *MONTHS))})$",
     re.IGNORECASE,
 )

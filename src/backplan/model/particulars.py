@@ -50,7 +50,7 @@ class Particulars(NamedTuple):
         if self.circuit:
             yield f"circuit {self.circuit}, a set of each in turn"
         if self.times_a_day:
-            yield f"{self.times_a_day} times a day" if self.times_a_day > 1 else "once a day"
+            yield {1: "once a day", 2: "twice a day"}.get(self.times_a_day, f"{self.times_a_day} times a day")
 
     def as_dict(self) -> dict[str, object]:
         """What is asked, as JSON; nothing of what is not."""

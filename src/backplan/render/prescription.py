@@ -25,7 +25,6 @@ _DOES: Mapping[Avoidable, str] = {
     "twisting": "twists the back",
     "side-bending": "bends the back sideways",
 }
-_MANY = 3  # days, from which their short names stand
 NOTHING = "Nothing is prescribed. `backplan prescribe add EXERCISE` or `import FILE` records what is."
 TO_WEEK = "`backplan week` shows your week."
 
@@ -63,7 +62,8 @@ def _how_much(item: Prescribed, exercise: Exercise | None) -> Iterator[str]:
 def _on_days(item: Prescribed) -> Iterator[str]:
     """The days of an item, in words; nothing where none were said."""
     if item.days:
-        yield " and ".join(WEEKDAY_NAMES[day] for day in item.days) if len(item.days) < _MANY else ", ".join(item.days)
+        *before, last = (WEEKDAY_NAMES[day] for day in item.days)
+        yield f"{', '.join(before)} and {last}" if before else last
     elif item.alternate:
         yield "every other day"
     elif item.per_week:
@@ -75,8 +75,9 @@ def _on_days(item: Prescribed) -> Iterator[str]:
 def _grows(growth: Growth) -> str:
     """How a dose grows, in words."""
     noun = COUNTS[growth.part]
-    after = "three good sessions over a week" if growth.sessions > 1 else counted(growth.days, "day")
-    return f"{counted(growth.by, noun)} more after each {after}, up to {growth.most}"
+    every = f"every {counted(growth.days, 'day')}" if growth.days > 1 else "every day"
+    when = "after three good sessions over a week" if growth.sessions > 1 else every
+    return f"{counted(growth.by, noun)} more {when}, up to {growth.most}"
 
 
 def _day(day: date) -> str:

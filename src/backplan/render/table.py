@@ -299,7 +299,7 @@ def _hold(text: str) -> str:
     if not text:
         return ""
     word, number, unit = text.split(" ")
-    return f" {word} {number:>2} {unit}"
+    return f" {word} {number:>{2 if unit == 's' else 1}} {unit}"
 
 
 def _short(dose: GivenDose, widths: Widths, page: Page) -> Line:

@@ -85,7 +85,7 @@ def spoken(dose: GivenDose) -> Spoken:
         return Spoken(dose.minutes, "min", "", "")
     hold = f"hold {span(dose.hold_s)}" if dose.hold_s >= LONG_ENOUGH else ""
     if dose.each_set:
-        unit = "sets a side" if dose.per_side else "set" if dose.sets == 1 else "sets"
+        unit = "set" if dose.sets == 1 else "sets"
         return Spoken(len(dose.each_set), unit, "-".join(map(str, dose.each_set)), hold)
     sets, reps = (1, dose.sets * dose.reps) if dose.stretch else (dose.sets, dose.reps)
     unit = "each side" if dose.per_side else "time" if reps == 1 else "times"
@@ -111,8 +111,9 @@ def aside(item: Item) -> str:
     """What is said beside an exercise's dose: what a therapist asks besides, what becomes of its load, and what it was
     last done with; nothing where there is none of it.
     """
+    sides = "each side" if item.dose.each_set and item.dose.per_side else None
     last = f"last time {item.last_load}" if item.last_load else None
-    return ", ".join(filter(None, (item.dose.particulars.words(), item.load, last)))
+    return ", ".join(filter(None, (sides, item.dose.particulars.words(), item.load, last)))
 
 
 def dose(item: Item) -> str:
