@@ -226,3 +226,19 @@ def test_what_does_not_fit_is_refused_with_how_it_is_written(args: list[str], sa
     assert done.code == 2
     assert said in done.err
     assert run("prescribe", "show", "--json", home=there, today=MONDAY).json["items"] == []
+
+
+def test_all_that_can_be_asked_goes_out_in_a_file_and_comes_back(there: Path, tmp_path: Path) -> None:
+    prescribed(
+        there, "add", "clamshell", "--reps", "8-12", "--sets", "2", "--side", "right", "--rest", "2min", "--tempo",
+        "3-1-3", "--load", "5kg", "--effort", "3", "--circuit", "A", "--days", "mon,thu", "--until", "pain-free",
+    )  # fmt: skip
+    prescribed(there, "add", "bird-dog", "--reps", "6-4-2", "--hold", "20", "--per-week", "2-3", "--times-a-day", "2")
+    prescribed(there, "add", "glute-bridge", "--grow", "2 s every 3 days, up to 20", "--days", "every other day")
+    prescribed(there, "avoid", "twisting")
+    first = run("prescribe", "show", "--json", home=there, today=MONDAY).json["items"]
+    file, other = tmp_path / "out.yaml", tmp_path / "other"
+    prescribed(there, "export", str(file))
+    started(other, today=MONDAY)
+    prescribed(other, "import", str(file))
+    assert run("prescribe", "show", "--json", home=other, today=MONDAY).json["items"] == first
