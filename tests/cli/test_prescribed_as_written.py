@@ -55,7 +55,8 @@ def test_all_that_is_asked_stands_beside_the_dose_wherever_that_is_told(there: P
     besides = "left side only, with red band, tempo 3-1-3, effort 4 of 10, rest 60 s between sets, 3 times a day"
     for command in (["today", "--plain"], ["week", "--plain"], ["prescribe", "show", "--plain"]):
         assert besides in run(*command, home=there, today=MONDAY).out, command
-    assert "6-4-2" in run("today", home=there, today=MONDAY).out
+    told = " ".join(run("today", home=there, today=MONDAY).out.split())
+    assert "Clamshell, 3 sets, 6-4-2, left side only, with red band" in told  # above the steps, which name both sides
     calendar = run("export", "ics", "--out", "-", home=there, today=MONDAY).out
     assert besides in calendar.replace("\r\n ", "").replace("\n ", "").replace("\\,", ",")
     handout = run("export", "handout", "--out", "-", home=there, today=MONDAY).out

@@ -406,7 +406,7 @@ def _calm(shown: Week, page: Page) -> list[Line]:
     found: list[Line] = []
     for kind, label in (("daily", "Every day"), ("coping", "Calm")):
         said = [
-            f"{' '.join(f'{day.on:%a}' for day in days)} {item.name} {words.spoken(item.dose).said}"
+            f"{' '.join(f'{day.on:%a}' for day in days)} {item.name} {words.in_a_line(item.dose)}"
             for item, days in beside(shown, kind)  # type: ignore[arg-type]
         ]
         found += labelled((label, HEAD), page.glyphs.between.join(said), page) if said else []

@@ -92,6 +92,11 @@ def spoken(dose: GivenDose) -> Spoken:
     return Spoken(reps, unit, f"{sets} sets" if sets > 1 else "", hold)
 
 
+def in_a_line(dose: GivenDose) -> str:
+    """A dose as people say it, with what a therapist asks besides."""
+    return ", ".join(filter(None, (spoken(dose).said, dose.particulars.words())))
+
+
 def short(dose: GivenDose, times: str) -> str:
     """A dose where there is little room: 2×6 a side, 7 s."""
     if dose.minutes is not None:
