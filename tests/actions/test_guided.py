@@ -14,6 +14,7 @@ from backplan.actions.guided.session import Felt, entry
 from backplan.actions.guided.turns import Turn, turn
 from backplan.actions.workspace import Workspace
 from backplan.library.load import load
+from backplan.model.particulars import Particulars
 from backplan.model.week import GivenDose, Item
 from backplan.planner.choice.dose import doses, seconds
 
@@ -148,3 +149,14 @@ def test_what_was_done_outlives_the_run_until_it_is_ended(tmp_path: Path) -> Non
 def test_a_damaged_note_of_a_session_is_as_none(text: str, tmp_path: Path) -> None:
     (tmp_path / left_off.SESSION).write_text(text, encoding="utf-8")
     assert begun.begun(Workspace(TODAY, tmp_path)) is None
+
+
+def test_each_set_has_its_own_repetitions_and_the_rest_that_was_asked_for() -> None:
+    asked = Particulars(each_set=(6, 4, 2), rest_s=45)
+    dose = GivenDose(sets=3, reps=6, hold_s=5, particulars=asked)
+    item = Item("bird-dog", "Bird dog", 20 + 12 * 8 + 2 * 45, dose, "")
+    phases = turn("core", item).phases
+    holds = [sum(each.kind == "hold" and each.set == number for each in phases) for number in (1, 2, 3)]
+    assert holds == [6, 4, 2]
+    assert [each.seconds for each in phases if each.kind == "rest"] == [45, 45]
+    assert sum(each.seconds for each in phases) == item.seconds

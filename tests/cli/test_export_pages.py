@@ -421,10 +421,30 @@ def test_orders_of_a_clinic_come_in_as_a_prescription(there: Path, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
+    ("repeat", "shown"),
+    [
+        ({"frequency": 3, "period": 1, "periodUnit": "d"}, "3 times a day, every day"),
+        ({"frequency": 2, "frequencyMax": 3, "period": 1, "periodUnit": "wk"}, "2 to 3 days a week"),
+        ({"frequency": 1, "period": 2, "periodUnit": "d"}, "every other day"),
+        ({"dayOfWeek": ["mon", "thu"]}, "Monday and Thursday"),
+    ],
+)
+def test_an_order_says_how_often_as_a_file_does(
+    repeat: dict[str, Any], shown: str, there: Path, tmp_path: Path
+) -> None:
+    detail = [{"text": "6-4-2, hold 4 s, rest 60 s"}]
+    asked = order(orderDetail=detail, occurrenceTiming={"repeat": repeat})
+    done = run("prescribe", "import", bundle(tmp_path, asked), home=there)
+    assert done.code == 0, done
+    assert "Bird dog, 6-4-2, hold 4 s, each side, rest 60 s between sets" in done.out
+    assert f"{shown}. By your physiotherapist" in done.out
+
+
+@pytest.mark.parametrize(
     ("changes", "word"),
     [
         ({"orderDetail": [{"text": "two sets, slowly"}]}, "two sets"),
-        ({"occurrenceTiming": {"repeat": {"frequency": 3, "period": 1, "periodUnit": "d"}}}, "timing"),
+        ({"occurrenceTiming": {"repeat": {"frequency": 9, "period": 1, "periodUnit": "d"}}}, "timing"),
         ({"occurrenceTiming": {"repeat": {"frequency": 1, "period": 2, "periodUnit": "wk"}}}, "timing"),
         ({"code": {"text": "bord dog"}}, "bird-dog"),
         ({"authoredOn": "2027-01-01"}, "future"),

@@ -12,9 +12,29 @@ from backplan.files.dose import dose_in_words
         ("2 x 10 reps, hold 5 seconds", {"sets": 2, "reps": 10, "hold": 5}),
         ("3 sets of 8 per side", {"sets": 3, "reps": 8, "per_side": True}),
         ("15 minutes", {"minutes": 15}),
+        ("3 x 10 each side, 3 times a day", {"sets": 3, "reps": 10, "per_side": True, "times_a_day": 3}),
+        ("10 reps every two hours", {"reps": 10, "times_a_day": "every two hours"}),
+        ("6-4-2, hold 10 s each", {"reps": "6-4-2", "hold": 10}),
+        ("3 sets of 8 to 12 reps", {"sets": 3, "reps": "8-12"}),
+        ("hold 2 minutes", {"hold": 120}),
+        ("hold 30 s, 3 times", {"hold": 30, "reps": 3}),
+        ("3 x 30 s", {"sets": 3, "reps": 1, "hold": 30}),
+        ("3 x 8 with a 5 second hold", {"sets": 3, "reps": 8, "hold": 5}),
+        ("2 x 10, left side only", {"sets": 2, "reps": 10, "side": "left"}),
+        (
+            "3 x 10 with 5 kg, rest 1 minute, tempo 3-1-3, effort 4 of 10",
+            {"sets": 3, "reps": 10, "load": "5 kg", "rest": 60, "tempo": "3-1-3", "effort": 4},
+        ),
+        ("3 x 12, red band, 2-3 days a week", {"sets": 3, "reps": 12, "load": "red band", "per_week": "2-3"}),
+        ("10 minutes twice a day", {"minutes": 10, "times_a_day": 2}),
+        ("2 x 8 every other day", {"sets": 2, "reps": 8, "days": "every other day"}),
+        ("3 x 10, 4 x 10", None),
+        ("3 x 10, as you like", None),
+        ("3 x 8 x 5", None),
+        ("30 s", None),
         ("3 to 5 sets of 8", None),
         ("a little", None),
     ],
 )
-def test_a_dose_in_a_line_is_read_whole_or_not_at_all(said: str, parts: dict[str, int] | None) -> None:
+def test_a_dose_in_a_line_is_read_whole_or_not_at_all(said: str, parts: dict[str, int | str] | None) -> None:
     assert dose_in_words(said) == parts

@@ -13,6 +13,7 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from backplan.model.exercise import Exercise
+from backplan.model.particulars import Particulars
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, Week
@@ -47,11 +48,32 @@ def added(on: date) -> st.SearchStrategy[Prescribed]:
         id=st.none(),
         ended=st.none(),
         until=st.one_of(st.none(), st.none(), st.integers(0, 20).map(lambda ahead: on + timedelta(days=7 + ahead))),
+        particulars=st.builds(
+            Particulars,
+            each_set=st.just(()),
+            times_a_day=st.none() | st.integers(1, 8),
+            side=st.none(),
+            rest_s=st.none() | st.integers(0, 300),
+            tempo=st.none() | st.just("3-1-3"),
+            load=st.none(),
+            effort=st.none() | st.integers(0, 10),
+            circuit=st.none(),
+        ),
+        per_week_most=st.none(),
+        days=st.just(()) | st.lists(st.sampled_from(WEEKDAYS), min_size=1, max_size=3, unique=True).map(tuple),
+        alternate=st.sampled_from((False, False, True)),
+        until_met=st.none(),
+        growth=st.none(),
+        movement=st.none(),
     ).map(_of_its_kind)
 
 
 def _of_its_kind(item: Prescribed) -> Prescribed:
     """Minutes for what is timed, sets and repetitions for what is counted, as the command asks for."""
+    if item.days:
+        item = item._replace(per_week=None, alternate=False)
+    elif item.alternate:
+        item = item._replace(per_week=None)
     if by_id()[item.exercise or ""].dose.minutes is not None:
         return item._replace(sets=None, reps=None, hold_s=None)
     return item._replace(minutes=None)
@@ -119,6 +141,21 @@ def test_a_prescribed_exercise_never_stands_on_more_days_than_were_asked(request
         if item.per_week and exercise.block != "relax":
             most = 3 if exercise.id in week.programme.values() else 0
             assert held[exercise.id] <= max(item.per_week, most), exercise.id
+
+
+@law(PEOPLE)
+@given(prescribed_requests(history=False))
+def test_certain_days_are_the_only_ones_and_every_other_day_is_never_two_running(request: Request) -> None:
+    week = planned(request)
+    for item, exercise in asked_for(request):
+        if exercise.block == "relax" and item.alternate:
+            continue  # a few minutes to cope may stand on any day
+        held = [day for day in fresh_days(request, week) if exercise.id in {e.exercise for e in judge.everything(day)}]
+        if item.days:
+            assert {day.weekday for day in held} <= {*item.days}, exercise.id
+        if item.alternate:
+            on = {day.on for day in held}
+            assert not any(day + timedelta(days=1) in on for day in on), exercise.id
 
 
 @law(PEOPLE)

@@ -5,12 +5,12 @@ from itertools import product
 
 import pytest
 
-from backplan.model.outcome import BlockDone
+from backplan.model.outcome import BlockDone, StepDue
 from backplan.model.verdict import Verdict
 from backplan.rules import growth
 from tests.rules.test_progress import week
 from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES
-from tests.support.indexes import against_growth, against_load, next_step, rules_of
+from tests.support.indexes import against_growth, against_load, against_step, next_step, rules_of
 
 G, A, H, R, U = "green", "amber-ok", "hold", "regress", "unknown"
 READY = BlockDone(verdicts=("green", "green", "green"), days=7, done_percent=80, pain_rise=0.0, calm=True)
@@ -145,3 +145,19 @@ def test_the_most_a_week_may_grow_by() -> None:
 def test_growth_load(effort: int | None, grows: bool) -> None:
     """What is not known is no yes."""
     assert against_load(READY._replace(effort=effort)) == ([] if grows else ["growth-load"])
+
+
+@pytest.mark.parametrize(
+    ("due", "taken"),
+    [
+        (StepDue(("green",)), True),
+        (StepDue(("unknown", "amber-ok")), True),
+        (StepDue(()), False),  # not done since the last step
+        (StepDue(("green", "regress")), False),
+        (StepDue(("hold",)), False),
+        (StepDue(("green",), flare=True), False),
+        (StepDue(("green",), left=0), False),  # at its end
+    ],
+)
+def test_growth_stated(due: StepDue, taken: bool) -> None:
+    assert against_step(due) == ([] if taken else ["growth-stated"])

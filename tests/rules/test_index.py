@@ -28,6 +28,7 @@ from backplan.rules.plan_kinds import (
     MannerRule,
     Precaution,
     SlowRule,
+    StatedRule,
     Target,
     TimeRule,
 )
@@ -51,6 +52,7 @@ KINDS: dict[str, type[Rule]] = {
     "PROGRESS": ProgressRule,
     "GROWTH": GrowthRule,
     "LOADS": GrowthRule,
+    "STATED": StatedRule,
     "LEVEL_RULES": LevelRule,
     "RAMPS": RampRule,
     "INTENSITIES": IntensityRule,

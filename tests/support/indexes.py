@@ -18,6 +18,7 @@ from backplan.model.outcome import (
     Direction,
     FunctionChange,
     PainChange,
+    StepDue,
     WeekDone,
 )
 from backplan.model.person import Person
@@ -69,6 +70,7 @@ INDEXES: dict[str, tuple[ModuleType, str]] = {
     "PROGRESS": (progress, "test_progress"),
     "GROWTH": (growth, "test_growth"),
     "LOADS": (growth, "test_growth"),
+    "STATED": (growth, "test_growth"),
     "LEVEL_RULES": (level, "test_level"),
     "RAMPS": (progress, "test_progress"),
     "INTENSITIES": (intensity, "test_intensity"),
@@ -203,6 +205,11 @@ def against_growth(block: BlockDone) -> list[str]:
 def against_load(block: BlockDone) -> list[str]:
     """The ids of all rules that do not let an exercise of a block take more load."""
     return [rule.id for rule in growth.LOADS if not rule.check(block)]
+
+
+def against_step(due: StepDue) -> list[str]:
+    """The ids of the rules that pass over a step a therapist stated."""
+    return [rule.id for rule in growth.STATED if not rule.check(due)]
 
 
 def against_hard(what: Exercise, on: Case) -> list[str]:

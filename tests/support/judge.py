@@ -303,11 +303,15 @@ def seconds(dose: GivenDose, exercise: Exercise) -> int:
     """How long a dose takes: every repetition on every side, the pauses between sets, and 20 s to get ready."""
     if dose.minutes is not None:
         return 60 * dose.minutes
-    once = max(4, dose.hold_s + (5 if exercise.slot == "stretch" else 3))
+    asked = dose.particulars
+    tempo = sum(int(part) for part in asked.tempo.split("-")) if asked.tempo else 0
+    once = max(4, dose.hold_s + (5 if exercise.slot == "stretch" else 3), tempo)
     sides = 1 + dose.per_side
     pause = {"strength": 60, "core": 30, "water": 30}.get(exercise.block, 0)
-    working = sum(once for _ in range(dose.sets) for _ in range(sides) for _ in range(dose.reps))
-    return working + pause * (dose.sets - 1) // sides + 20
+    of_each = [min(reps, dose.reps) for reps in asked.each_set][: dose.sets] or [dose.reps] * dose.sets
+    working = sum(once for reps in of_each for _ in range(sides) for _ in range(reps))
+    resting = pause * (dose.sets - 1) // sides if asked.rest_s is None else asked.rest_s * (dose.sets - 1)
+    return working + resting + 20
 
 
 def true_seconds(day: Day, session: Session, by_id: Mapping[str, Exercise], *, old: bool = False) -> list[int]:

@@ -102,7 +102,7 @@ def prescribed(exercise: Exercise, workspace: Workspace) -> list[Prescribed]:
         items = in_force(stored(workspace), workspace.today).items
     except StoreError:
         return []
-    return [item for item in items if item.concerns(exercise.id, exercise.modality)]
+    return [item for item in items if item.concerns(exercise)]
 
 
 def figure_of(exercise: Exercise, workspace: Workspace) -> Figure | None:

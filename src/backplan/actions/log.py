@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
     from backplan.model.diary import LogEntry
+    from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Mode
     from backplan.model.week import Day
     from backplan.store.store import Store
@@ -34,8 +35,8 @@ class Heard(NamedTuple):
     """What else is known when an answer is given: the day, what stops the person, the week they are in for (None under
     a stop), whether this morning is noted, whether a session that was told hurt more than it should; whether pain goes
     further down the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares,
-    where this one is new and one too many; whether a session was noted beside another of its day; and which exercises
-    hurt.
+    where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
+    and what a therapist prescribed until something is so, which nobody but the person can tell.
     """
 
     today: date
@@ -47,6 +48,7 @@ class Heard(NamedTuple):
     flares: str = ""
     second: bool = False
     hurt: tuple[Hurt, ...] = ()
+    until: tuple[Prescribed, ...] = ()
 
 
 class Recorded(NamedTuple):
@@ -225,7 +227,8 @@ def _heard(store: Store, today: date, told: Sequence[LogEntry], flares: tuple[da
     hurt = any(_too_much(entry, pain) for entry in told if entry.kind == "session")
     begun = third(pain) if pain.flares[-1:] != flares[-1:] else ()
     word = of_flares(begun, person.clearance) if begun else ""
-    return Heard(today, None, kind, morning, hurt and not WEEK_KINDS[kind].gentle, flares=word)
+    until = tuple(item for item in record.prescription.added if item.until_met)
+    return Heard(today, None, kind, morning, hurt and not WEEK_KINDS[kind].gentle, flares=word, until=until)
 
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:

@@ -94,7 +94,7 @@ def weighed(
 def _ruled_out(item: Prescribed, avoid: Prescribed, known: Mapping[str, Exercise]) -> bool:
     """Whether a prescribed exercise is one that another item asks to leave out."""
     exercise = known.get(item.exercise or "")
-    return avoid.concerns(item.exercise or "", exercise.modality if exercise else "")
+    return avoid.exercise == item.exercise if exercise is None else avoid.concerns(exercise)
 
 
 def stored(workspace: Workspace) -> list[Prescribed]:
@@ -148,14 +148,6 @@ def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool =
             for number, item in zip(numbers, items, strict=True)
         )
     return Recorded(found, replaced, prescription, stop)
-
-
-def check_dose(item: Prescribed, exercise: Exercise) -> None:
-    """Raises UsageError where the dose of an item does not fit its exercise."""
-    from backplan.files.prescription import dose_fault
-
-    if wrong := dose_fault(exercise, item.sets, item.reps, item.hold_s, item.minutes):
-        raise UsageError(wrong[1])
 
 
 def read_file(workspace: Workspace, path: Path) -> Filed:

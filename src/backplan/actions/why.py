@@ -155,7 +155,7 @@ def _asked(exercise: Exercise, known: Known, workspace: Workspace) -> Iterator[A
     case = known.selection.case if known.yours else None
     by_id = workspace.library.by_id()
     for item in known.prescription.items:
-        if item.concerns(exercise.id, exercise.modality):
+        if item.concerns(exercise):
             found = weighed(item, exercise, by_id, known.prescription, case)
             yield Asked(found, missing_of(exercise, known.week) if known.week and item.kind == "add" else ())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import options
@@ -13,9 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backplan.actions.workspace import Workspace
-
-LONGEST = 24  # characters; it stands beside the dose
-_WEIGHT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(kg|lb)s?", re.IGNORECASE)
 
 
 def read(place: Workspace, said: Sequence[str]) -> dict[str, str] | None:
@@ -30,8 +26,9 @@ def read(place: Workspace, said: Sequence[str]) -> dict[str, str] | None:
 
 def _load(said: str) -> str:
     """The load of one --load: a weight as number and unit, anything else as it was written."""
+    from backplan.files.asked import LONGEST_LOAD, weighed
+
     word = options.short(said.partition("=")[2])
-    if not word or len(word) > LONGEST:
+    if not word or len(word) > LONGEST_LOAD:
         raise UsageError(f"--load {said}: write it like 'sit-to-stand=8kg' or 'seated-band-row=red band'")
-    weight = _WEIGHT.fullmatch(word)
-    return f"{weight[1]} {weight[2].lower()}" if weight else word
+    return weighed(word)

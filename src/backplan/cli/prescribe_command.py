@@ -1,6 +1,6 @@
 """`backplan prescribe`: a therapist's own prescription, laid over the plan."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
@@ -52,24 +52,41 @@ def add(
         list[str], typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
     ],
     sets: Annotated[int | None, typer.Option("--sets", min=1, max=10, help="Sets.")] = None,
-    reps: Annotated[int | None, typer.Option("--reps", min=1, max=50, help="Repetitions of a set.")] = None,
-    hold: Annotated[int | None, typer.Option("--hold", min=0, max=120, help="Seconds each is held.")] = None,
+    reps: Annotated[str | None, typer.Option("--reps", help="Repetitions of a set: 8, 8-12, or 6-4-2.")] = None,
+    hold: Annotated[str | None, typer.Option("--hold", help="Seconds each is held, or 2min.")] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=120, help="Minutes, of a walk say.")] = None,
-    per_week: Annotated[int | None, typer.Option("--per-week", min=1, max=7, help="Days a week.")] = None,
-    until: Annotated[str | None, typer.Option("--until", help="The last day: 2027-01-15.")] = None,
+    dose: Annotated[str | None, typer.Option("--dose", help="The dose in words: '3 x 8, hold 5 s, left only'.")] = None,
+    times_a_day: Annotated[
+        str | None, typer.Option("--times-a-day", help="Times a day: 3, or 'every two hours'.")
+    ] = None,
+    side: Annotated[str | None, typer.Option("--side", help="One side only: left or right.")] = None,
+    rest: Annotated[str | None, typer.Option("--rest", help="Seconds of rest between sets.")] = None,
+    tempo: Annotated[str | None, typer.Option("--tempo", help="Seconds of each part: 3-1-3.")] = None,
+    load: Annotated[str | None, typer.Option("--load", help="A weight or a band: '5 kg', 'red band'.")] = None,
+    effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard, 0 to 10.")] = None,
+    circuit: Annotated[str | None, typer.Option("--circuit", help="The circuit it stands in, by a name.")] = None,
+    grow: Annotated[
+        str | None, typer.Option("--grow", help="How it grows: '2 repetitions every 3 days, up to 20'.")
+    ] = None,
+    per_week: Annotated[str | None, typer.Option("--per-week", help="Days a week: 3, or 2-3.")] = None,
+    days: Annotated[str | None, typer.Option("--days", help="Certain days: mon,thu; or 'every other day'.")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="The last day (2027-01-15), or 'pain-free'.")] = None,
     by: _By = "physiotherapist",
     on: _On = "today",
     why: _Why = None,
 ) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
     from backplan.actions.exercises import exercise_named
-    from backplan.actions.prescription import check_dose
+    from backplan.files.prescription import from_options
 
     item, workspace = _signed("add", by, on, why), library_workspace()
     found = exercise_named(" ".join(exercise), workspace)
-    item = item._replace(exercise=found.id, sets=sets, reps=reps, hold_s=hold, minutes=minutes, per_week=per_week)
-    check_dose(item, found)
-    _record(workspace, [item._replace(until=_last_day(until))])
+    said = {
+        "sets": sets, "reps": reps, "hold": hold, "minutes": minutes, "times_a_day": times_a_day, "side": side,
+        "rest": rest, "tempo": tempo, "load": load, "effort": effort, "circuit": circuit, "grow": grow,
+        "per_week": per_week, "days": days, "until": _until(until), "dose": dose,
+    }  # fmt: skip
+    _record(workspace, [from_options(said, found, item, environment.today())])
 
 
 @app.command()
@@ -77,20 +94,24 @@ def avoid(
     exercise: Annotated[
         list[str],
         typer.Argument(
-            help="An exercise (id or name), or a whole kind, like yoga.", autocompletion=completing.activities
+            help="An exercise (id or name), a whole kind, like yoga, or a movement, like bending.",
+            autocompletion=completing.activities,
         ),
     ],
     by: _By = "physiotherapist",
     on: _On = "today",
     why: _Why = None,
 ) -> None:
-    """Never give an exercise, or a whole kind of exercise."""
+    """Never give an exercise, a whole kind of exercise, or a movement of the back (bending, arching, twisting)."""
     from backplan.actions.exercises import exercise_named
+    from backplan.files.asked import movement_of, names_movement
     from backplan.model.naming import folded
 
     item, workspace, word = _signed("avoid", by, on, why), library_workspace(), " ".join(exercise)
     if kind := workspace.names.kinds.get(folded(word)):
         item = item._replace(modality=cast("Modality", kind))
+    elif names_movement(word):
+        item = item._replace(movement=movement_of(word))
     else:
         item = item._replace(exercise=exercise_named(word, workspace).id)
     _record(workspace, [item])
@@ -204,9 +225,9 @@ def end(
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of a prescription file, for editors and a clinic's own tools."""
-    from backplan.files import prescription as files_prescription
+    from backplan.files import prescription_form
 
-    output.document(files_prescription.schema())
+    output.document(prescription_form.schema())
 
 
 def _signed(kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
@@ -220,9 +241,12 @@ def _signed(kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
     return Prescribed(kind, cast("ClearedBy", by), dates.past_day(on, "--on"), why=clean or None)
 
 
-def _last_day(text: str | None) -> date | None:
-    if text is None:
-        return None
+def _until(text: str | None) -> str | None:
+    """The last day as ISO text; or what else an exercise goes on until, as it was written."""
+    from backplan.files.asked import is_no_date
+
+    if text is None or is_no_date(text):
+        return text
     try:
         found = dates.day(text, "--until")
     except UsageError:
@@ -231,7 +255,7 @@ def _last_day(text: str | None) -> date | None:
         found += timedelta(days=7)
     if found < environment.today():
         raise UsageError(f"--until {text}: {found} is over already; name a day from today on")
-    return found
+    return found.isoformat()
 
 
 def _record(workspace: "Workspace", items: "Sequence[Prescribed]", *, replace: bool = False) -> None:

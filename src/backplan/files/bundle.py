@@ -1,17 +1,19 @@
 """A therapist's ServiceRequests in a FHIR R4 Bundle, read as the document of a prescription file.
 
 Only active orders count. What no element of the standard says (sets, repetitions, holds) is read from the text of
-``orderDetail``: ``3 x 8``, ``hold 5 s``, ``20 min``, apart by commas. What is not understood is a fault, never a guess.
+``orderDetail``, as a dose in words: ``3 x 8, hold 5 s``, ``20 min``. What is not understood is a fault, never a guess.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backplan.errors import BackplanError, FileError
+from backplan.files.asked import MOST_TIMES
 from backplan.files.codes import EXERCISES, NO_FHIR
+from backplan.files.dose import dose_in_words
 from backplan.files.yaml import Fault, quoted
+from backplan.model.vocabulary import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,11 +26,9 @@ UNREAD = (
     "asNeededBoolean", "asNeededCodeableConcept", "modifierExtension", "occurrenceDateTime", "occurrencePeriod",
     "quantityQuantity", "quantityRange", "quantityRatio",
 )  # fmt: skip
-REPEAT = {"boundsPeriod", "dayOfWeek", "duration", "durationUnit", "frequency", "period", "periodUnit"}
-_DOSE = re.compile(
-    r"(?P<sets>\d{1,3}) ?[x×] ?(?P<reps>\d{1,3})|hold (?P<hold>\d{1,4}) ?s(?:econds)?"
-    r"|(?P<minutes>\d{1,4}) ?min(?:utes)?"
-)
+REPEAT = {
+    "boundsPeriod", "dayOfWeek", "duration", "durationUnit", "frequency", "frequencyMax", "period", "periodUnit",
+}  # fmt: skip
 
 
 class Read(NamedTuple):
@@ -141,19 +141,16 @@ def _exercise(code: Mapping[str, Any]) -> str:
     return next((key for key in ours if key), "") or str(code.get("text") or "").strip()
 
 
-def _dose(request: Mapping[str, Any], where: Where, faults: list[Fault]) -> Iterator[tuple[str, int]]:
+def _dose(request: Mapping[str, Any], where: Where, faults: list[Fault]) -> Iterator[tuple[str, Any]]:
     for number, detail in enumerate(request.get("orderDetail") or ()):
         text = str(detail.get("text") or "").strip()
         if not text:
             faults.append(((*where, "orderDetail", number), "orderDetail has no text; write 3 x 8, hold 5 s or 20 min"))
-        for piece in filter(None, (part.strip().lower() for part in text.split(","))):
-            if piece in ("each side", "on each side"):
-                continue  # the library knows which are
-            if match := _DOSE.fullmatch(piece):
-                yield from ((key, int(value)) for key, value in match.groupdict().items() if value)
-            else:
-                said = f"{quoted(piece)} is no dose that is read here; write 3 x 8, hold 5 s or 20 min, apart by commas"
-                faults.append(((*where, "orderDetail", number), said))
+        elif (parts := dose_in_words(text)) is not None:
+            yield from ((key, value) for key, value in parts.items() if key != "per_side")  # the library knows which
+        else:
+            said = f"{quoted(text)} is no dose that is read here; write 3 x 8, hold 5 s or 20 min, apart by commas"
+            faults.append(((*where, "orderDetail", number), said))
 
 
 def _timing(request: Mapping[str, Any], where: Where, faults: list[Fault]) -> Iterator[tuple[str, Any]]:
@@ -166,15 +163,14 @@ def _timing(request: Mapping[str, Any], where: Where, faults: list[Fault]) -> It
     for place, key in unread:
         faults.append(((*place, key), f"{quoted(key)} cannot be planned here; say on how many days a week instead"))
     days = repeat.get("dayOfWeek") or ()
+    often = dict(_how_often(repeat)) if "frequency" in repeat or "period" in repeat else {}
     if days:
-        yield "per_week", len(set(days))
+        yield "days", list(days)
+        yield from ((key, value) for key, value in often.items() if key == "times_a_day")
+    elif often:
+        yield from often.items()
     elif "frequency" in repeat or "period" in repeat:
-        if many := _days_a_week(repeat):
-            yield "per_week", many
-        else:
-            faults.append(
-                (at, "this timing is none that is planned here; write frequency 1 to 7, period 1, periodUnit wk")
-            )
+        faults.append((at, "this timing is none that is planned here; write frequency 1 to 7, period 1, periodUnit wk"))
     if end := str((repeat.get("boundsPeriod") or {}).get("end") or "")[:10]:
         yield "until", end
     if "duration" in repeat:
@@ -184,12 +180,17 @@ def _timing(request: Mapping[str, Any], where: Where, faults: list[Fault]) -> It
             faults.append((at, "duration must be in whole minutes (durationUnit min)"))
 
 
-def _days_a_week(repeat: Mapping[str, Any]) -> int | None:
-    """On how many days a week; None where that is no whole number of days from 1 to 7, or some days twice."""
-    many, period, unit = repeat.get("frequency", 1), repeat.get("period"), repeat.get("periodUnit")
-    if unit == "wk" and period == 1 and "frequencyMax" not in repeat:
-        return many if many in range(1, 8) else None
-    return 7 if (unit, period, many) == ("d", 1, 1) else None
+def _how_often(repeat: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The days a week, or the times a day, that a timing comes to; nothing where it is none that is planned here."""
+    many, most, unit = repeat.get("frequency", 1), repeat.get("frequencyMax"), repeat.get("periodUnit")
+    if repeat.get("period") == 1 and unit == "wk" and 1 <= many <= (most or many) <= len(WEEKDAYS):
+        yield "per_week", f"{many}-{most}" if most else many
+    if unit == "d" and most is None and (repeat.get("period"), many) == (2, 1):
+        yield "days", "every other day"
+    if repeat.get("period") == 1 and unit == "d" and most is None and 1 <= many <= MOST_TIMES:
+        yield "per_week", len(WEEKDAYS)
+        if many > 1:
+            yield "times_a_day", many
 
 
 def _patient(found: Mapping[str, Any]) -> str:

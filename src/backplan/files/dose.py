@@ -1,29 +1,111 @@
-"""A dose as people write it in a line: 3 sets of 8, 2 x 10, hold 5 seconds, 15 minutes."""
+"""A dose as people write it in a line: 3 sets of 8, 2 x 10, hold 5 seconds, 15 minutes; and as a therapist adds to it:
+6-4-2, 8-12, each side, left only, rest 60 s, tempo 3-1-3, 5 kg, red band, effort 4, 3 times a day, 2-3 days a week.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 15} or 15 minutes"
-_REPS = r"(?: *(?:reps?|repetitions?|times))?"
-_HOLD = (
-    r"(?:,?(?: and)?(?: with)?(?: an?)?(?: hold(?:ing|s)?(?: for| of)?)? *(?P<hold>\d{1,3}) ?(?:s|secs?|seconds?)"
-    r"(?: holds?)?(?: each)?)?"
-)
-_SIDE = r"(?P<side>,? (?:per|each|on each|a) side)?"
-_COUNTED = re.compile(rf"(\d{{1,2}}) *(?:sets? (?:of|x)|[x×*]) *(\d{{1,3}}){_REPS}{_SIDE}{_HOLD}\.?")
-_TIMED = re.compile(r"(\d{1,3}) *(?:mins?|minutes?)\.?")
+PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts of a dose that anybody's exercise has
+
+Parts = dict[str, int | bool | str]
+_Read = Callable[[re.Match[str]], Parts]
+
+_WORDS = {"once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
+_TO = r" ?(?:-|–|to) ?"
+_REPS = r"(?: ?(?:reps?|repetitions?|times(?! (?:an?|per|every|each|daily)\b)))?"
+_SETS = r" ?(?:sets?(?: of| x|,)?|[x×*]) ?"
+_UNIT = r"[ -]?(?P<unit>seconds?|secs?|s|minutes?|mins?)\b"
+_HELD = r"(?:(?:an?|each|for|of|it|them) )*"
+BAND = r"(?:extra )?(?:yellow|red|green|blue|black|silver|gold|orange|purple|grey|gray|pink|light|medium|heavy) band"
 
 
-def dose_in_words(text: str) -> dict[str, int | bool] | None:
-    """The parts of a dose written in a line, holds in seconds, ``per_side`` where it says so; None for what cannot be
-    read.
+def number_in(word: str) -> int:
+    """A number written in figures, or in a word up to eight; raises ValueError."""
+    return _WORDS[word] if word in _WORDS else int(word)
+
+
+def _range(text: str) -> str:
+    """Numbers with anything between them, as 8-12."""
+    return "-".join(str(number_in(each)) for each in re.findall(NUMBER, text))
+
+
+def _seconds(match: re.Match[str]) -> int:
+    return number_in(match["time"]) * (60 if match["unit"].startswith("m") else 1)
+
+
+def _hold(match: re.Match[str]) -> Parts:
+    return {"hold": _seconds(match)}
+
+
+# What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
+_SAYS: tuple[tuple[str, _Read], ...] = (
+    (rf"(once|twice|{NUMBER} (?:times|x)) (?:an?|per|each|every) day\b|({NUMBER}) times daily\b",
+     lambda m: {"times_a_day": number_in((m[1] or m[2]).split(" ")[0])}),
+    (rf"(every {NUMBER} hours|every hour|hourly)\b(?: (?:while|when) (?:you are )?awake)?",
+     lambda m: {"times_a_day": m[1]}),
+    (rf"({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x) (?:an?|per|each|every) week\b",
+     lambda m: {"per_week": _range(m[1])}),
+    (r"(?:every (?:other|second|2nd) day|(?:on )?alternate days)\b", lambda _: {"days": "every other day"}),
+    (r"(?:every day|daily|each day)\b", lambda _: {"per_week": 7}),
+    (rf"(?:with )?(?:an? )?rest(?:ing|s)? {_HELD}(?P<time>{NUMBER}){_UNIT}(?: between(?: the)? sets)?",
+     lambda m: {"rest": _seconds(m)}),
+    (rf"(?P<time>{NUMBER}){_UNIT} rest\b(?: between(?: the)? sets)?", lambda m: {"rest": _seconds(m)}),
+    (r"tempo (?:of )?(\d{1,2}(?:[-–]\d{1,2}){1,3})\b", lambda m: {"tempo": m[1].replace("–", "-")}),
+    (r"effort (?:of )?(\d{1,2})(?: ?(?:/|of|out of) ?10)?\b", lambda m: {"effort": int(m[1])}),
+    (r"(?:with )?(?:an? )?(\d{1,3}(?:[.,]\d{1,2})?) ?(kg|lb)s?\b", lambda m: {"load": f"{m[1]} {m[2]}"}),
+    (rf"(?:with )?(?:an? |the )?({BAND})\b", lambda m: {"load": m[1]}),
+    (r"(?:on )?(?:the )?(left|right)(?: side| leg| arm)? only\b", lambda m: {"side": m[1]}),
+    (r"only (?:on )?the (left|right)(?: side| leg| arm)?\b", lambda m: {"side": m[1]}),
+    (r"(?:(?:on |per )?each|per|a) side\b|(?:on )?both sides\b", lambda _: {"per_side": True}),
+    (rf"(\d{{1,2}}){_SETS}(\d{{1,3}}{_TO}\d{{1,3}})\b{_REPS}", lambda m: {"sets": int(m[1]), "reps": _range(m[2])}),
+    (rf"(\d{{1,2}}){_SETS}(?P<time>\d{{1,3}}){_UNIT}", lambda m: {"sets": int(m[1]), "reps": 1, **_hold(m)}),
+    (rf"(\d{{1,2}}){_SETS}(\d{{1,3}})\b(?!{_TO}\d){_REPS}", lambda m: {"sets": int(m[1]), "reps": int(m[2])}),
+    (rf"(\d{{1,3}}(?:{_TO}\d{{1,3}}){{1,9}})\b{_REPS}", lambda m: {"reps": _range(m[1])}),
+    (rf"({NUMBER}) (?:reps?|repetitions?|times)\b", lambda m: {"reps": number_in(m[1])}),
+    (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}(?P<time>{NUMBER}){_UNIT}(?: each)?", _hold),
+    (rf"(?:with )?{_HELD}(?P<time>{NUMBER}){_UNIT} holds?\b", _hold),
+    (rf"(?P<time>{NUMBER}){_UNIT}(?: each)?", lambda m: {"time": _seconds(m)}),
+)  # fmt: skip
+_PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
+_BETWEEN = re.compile(r"(?:[\s,;.]|\b(?:and|with|then)\b)*")
+
+
+def dose_in_words(text: str) -> Parts | None:
+    """The parts of a dose written in a line, times in seconds, ``per_side`` where it says so; None for what cannot be
+    read whole. Repetitions that differ, or grow within a range, stay a text.
     """
     said = " ".join(text.lower().split())
-    if timed := _TIMED.fullmatch(said):
-        return {"minutes": int(timed[1])}
-    counted = _COUNTED.fullmatch(said)
-    if counted is None:
-        return None
-    more: dict[str, int | bool] = {"hold": int(counted["hold"])} if counted["hold"] else {}
-    return {"sets": int(counted[1]), "reps": int(counted[2]), **more, **({"per_side": True} if counted["side"] else {})}
+    found: Parts = {}
+    at = 0
+    while at < len(said):
+        piece, parts = _piece(said, at)
+        if piece is None or not found.keys().isdisjoint(parts):
+            return None
+        found |= parts
+        between = _BETWEEN.match(said, piece.end())
+        after = between.end() if between else piece.end()
+        if after == piece.end() < len(said):
+            return None
+        at = after
+    return _timed(found)
+
+
+def _piece(said: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int | bool | str]]:
+    """What stands at a place of a dose, and what it says; None where that cannot be read."""
+    found = ((match, read) for pattern, read in _PIECES if (match := pattern.match(said, at)))
+    match, read = next(found, (None, None))
+    return (match, read(match)) if match and read else (None, {})
+
+
+def _timed(found: Parts) -> Parts | None:
+    """A dose in which a bare time is a hold, where something is counted; else how long it is done, in whole minutes."""
+    if "time" not in found:
+        return found or None
+    seconds = int(found.pop("time"))
+    if "reps" in found:
+        return None if "hold" in found else {**found, "hold": seconds}
+    return None if seconds % 60 or "hold" in found else {"minutes": seconds // 60, **found}

@@ -1,4 +1,4 @@
-"""The file a clinic writes: checked by strict pydantic models, turned into items of a prescription, and back."""
+"""The file a clinic writes: checked by its form and against the library, turned into items, and back."""
 
 from __future__ import annotations
 
@@ -6,157 +6,30 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Any
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationError,
-    ValidationInfo,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import ValidationError
 
-from backplan.errors import FileError, did_you_mean, kept
-from backplan.files.answers import PastDay
+from backplan.errors import FileError, UsageError, did_you_mean
+from backplan.files import asked
 from backplan.files.dose import DOSE, dose_in_words
-from backplan.files.entry import Entry, Line, iso_day
+from backplan.files.prescription_form import MOST_ITEMS, Add, Head, PrescriptionFile, Signed
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.naming import Names, ambiguous
-from backplan.model.prescription import Prescribed, Prescription
-from backplan.model.vocabulary import ClearedBy, Modality
+from backplan.model.particulars import Particulars
+from backplan.model.prescription import COUNTS, Growth, Prescribed, Prescription
+from backplan.model.week import GivenDose
 from backplan.planner.choice import dose as dosing
-from backplan.planner.choice.dose import as_asked
+from backplan.planner.choice.dose import HELD, REPS_STEP, as_asked
+from backplan.rules.growth.three_good import DAYS, SESSIONS
 
 if TYPE_CHECKING:
     from backplan.files.bundle import Translated
 
-# Sane bounds; all our own judgement, wide enough for any clinic.
-MAX_SETS, MAX_REPS, MAX_HOLD, MAX_MINUTES = 10, 50, 120, 120
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
-LEAST_LIMIT, MOST_LIMIT = 5, 240  # minutes a day, as anybody may offer
-HIGHEST_ACCEPTED = 7  # from 8 on, pain allows only ways to cope, accepted or not
-MOST_ITEMS = 60
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
-
-
-def plain_text(value: str) -> str:
-    """Text without anything that could drive a terminal; raises ValueError."""
-    if not all(map(kept, value)):
-        raise ValueError("the text holds a line break or a control character; write plain words in one line")
-    return value
-
-
-def _last_day(value: Any, info: ValidationInfo) -> date:
-    day = iso_day(value)
-    if day is None:
-        raise ValueError(f"{info.field_name} must be a date like 2027-01-15")
-    if info.context and day < info.context["today"]:
-        raise ValueError(f"{info.field_name} is over already")
-    return day
-
-
-Words = Annotated[Line, AfterValidator(plain_text)]
-LastDay = Annotated[date, BeforeValidator(_last_day)]
-_ID = Field(description="An id from `backplan library`, or a name from there.")
-
-
-class Signed(Entry):
-    """Who asked for it and on which day, where that differs from the whole file's; and why, for the patient to read."""
-
-    why: Words | None = None
-    by: ClearedBy | None = None
-    on: PastDay | None = None
-
-
-class Head(Entry):
-    """Who gives the prescription, on which day, and for whom (shown on import, never stored)."""
-
-    model_config = ConfigDict(populate_by_name=False)
-
-    by: ClearedBy = "physiotherapist"
-    on: PastDay
-    person: Words | None = Field(default=None, alias="for")
-
-
-class Add(Signed):
-    """An exercise to give, with as much of its dose as is to differ from the library's."""
-
-    exercise: Annotated[Words, _ID]
-    sets: Annotated[int, Field(ge=1, le=MAX_SETS)] | None = None
-    reps: Annotated[int, Field(ge=1, le=MAX_REPS)] | None = None
-    hold: Annotated[int, Field(ge=0, le=MAX_HOLD, description="Seconds.")] | None = None
-    minutes: Annotated[int, Field(ge=1, le=MAX_MINUTES)] | None = None
-    per_week: Annotated[int, Field(ge=1, le=7, description="Days a week.")] | None = None
-    until: LastDay | None = None
-
-
-class Avoid(Signed):
-    """An exercise, or a whole kind of exercise, never to give."""
-
-    exercise: Annotated[Words, _ID] | None = None
-    kind: Modality | None = None
-
-    @model_validator(mode="after")
-    def _one(self) -> Self:
-        if (self.exercise is None) == (self.kind is None):
-            raise ValueError("avoid needs an exercise or a kind, one of the two")
-        return self
-
-
-class Limit(Signed):
-    """The most minutes of exercise a day, all sessions together."""
-
-    minutes: Annotated[int, Field(ge=LEAST_LIMIT, le=MOST_LIMIT)]
-
-
-def _limit(value: Any) -> Any:
-    return {"minutes": value} if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-_LIMIT_SCHEMA = {
-    "anyOf": [{"type": "integer", "minimum": LEAST_LIMIT, "maximum": MOST_LIMIT}, Limit.model_json_schema()],
-    "description": "The most minutes a day, 5 to 240, alone or with why, by and on.",
-}
-
-
-class Accept(Signed):
-    """A usual pain that the clinician knows and accepts: sessions go on up to it."""
-
-    pain: Annotated[int, Field(ge=0, le=HIGHEST_ACCEPTED)]
-
-
-def _accept(value: Any) -> Any:
-    return {"pain": value} if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-_ACCEPT_SCHEMA = {
-    "anyOf": [{"type": "integer", "minimum": 0, "maximum": HIGHEST_ACCEPTED}, Accept.model_json_schema()],
-    "description": "The accepted usual pain, 0 to 7, alone or with why, by and on.",
-}
-
-
-_HEAD_EXAMPLE = {"by": "physiotherapist", "on": "2026-11-23"}
-_ADD_EXAMPLE = [{"exercise": "bird-dog", "sets": 3, "reps": 8}]
-_AVOID_EXAMPLE = [{"exercise": "sit-up"}]
-
-
-class PrescriptionFile(Entry):
-    """A therapist's prescription for one person, laid over the plan by `backplan prescribe import`."""
-
-    prescription: Head = Field(examples=[_HEAD_EXAMPLE])
-    add: Annotated[tuple[Add, ...], Field(max_length=MOST_ITEMS, examples=[_ADD_EXAMPLE])] = ()
-    avoid: Annotated[tuple[Avoid, ...], Field(max_length=MOST_ITEMS, examples=[_AVOID_EXAMPLE])] = ()
-    limit: Annotated[Limit, BeforeValidator(_limit), WithJsonSchema(_LIMIT_SCHEMA)] | None = None
-    accept_usual_pain: Annotated[Accept, BeforeValidator(_accept), WithJsonSchema(_ACCEPT_SCHEMA)] | None = None
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a prescription file, for editors and clinics' own tools."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **PrescriptionFile.model_json_schema()}
+TWICE = 2  # times the dose to begin with: where one that grows stops if nobody said; our own inference
 
 
 def check(
@@ -235,10 +108,30 @@ def _entry(
     if exercise.id in seen:
         yield "exercise", f"{exercise.id} stands under {part} twice"
     seen.add(exercise.id)
-    numbers = {key: entry.get(key) for key in ("sets", "reps", "hold", "minutes")}
-    whole = {key: value for key, value in numbers.items() if isinstance(value, int) and not isinstance(value, bool)}
-    if part == "add" and (wrong := dose_fault(exercise, **whole)):
+    if part == "add" and (add := _read_alone(entry)) and (wrong := _fault(add, exercise)):
         yield wrong
+
+
+def _read_alone(entry: Mapping[str, Any]) -> Add | None:
+    """An exercise to give as far as its form is sound; what it says of who and when is looked at elsewhere."""
+    dose = {key: value for key, value in entry.items() if key not in ("by", "on", "why")}
+    try:
+        return Add.model_validate(tuples(dose))
+    except ValidationError:
+        return None
+
+
+def _fault(add: Add, exercise: Exercise) -> tuple[str, str] | None:
+    """Which part of an exercise to give does not fit it, and why; None when all of it does."""
+    if add.days and add.per_week:
+        return "days", "say per_week or days, one of the two"
+    if add.per_side and not exercise.dose.per_side:
+        return "per_side", f"{exercise.id} is not done one side at a time: leave out each side"
+    reps = add.reps.each if add.reps else ()
+    if add.sets and len(reps) > 1 and add.sets != len(reps):
+        return "reps", f"reps names {len(reps)} sets, and sets says {add.sets}"
+    unsigned = Prescribed("add", "doctor", date.min)
+    return dose_fault(exercise, added(add, exercise, unsigned))
 
 
 def _unknown(word: str, known: Names, _line: str) -> str:
@@ -247,45 +140,120 @@ def _unknown(word: str, known: Names, _line: str) -> str:
     return f"there is no exercise {quoted(word)}{hint}"
 
 
-def dose_fault(
-    exercise: Exercise,
-    sets: int | None = None,
-    reps: int | None = None,
-    hold: int | None = None,
-    minutes: int | None = None,
-) -> tuple[str, str] | None:
+_OF_COUNTED = ("sets", "reps", "hold", "rest", "tempo", "load", "side")  # what only a counted exercise has
+
+
+def dose_fault(exercise: Exercise, item: Prescribed) -> tuple[str, str] | None:
     """Which part of a dose does not fit an exercise, and why; None when it does."""
+    grows = _growth_fault(exercise, item.growth, item) if item.growth else None
+    return _sort_fault(exercise, item) or grows or _too_long(exercise, item)
+
+
+def _sort_fault(exercise: Exercise, item: Prescribed) -> tuple[str, str] | None:
+    """What of a dose is of the other sort than the exercise, which is counted or done by the minute."""
+    besides = item.particulars
     if exercise.dose.minutes is not None:
-        wrong = next((key for key, value in (("sets", sets), ("reps", reps), ("hold", hold)) if value is not None), "")
+        said = (item.sets, item.reps, item.hold_s, besides.rest_s, besides.tempo, besides.load, besides.side)
+        wrong = next((key for key, value in zip(_OF_COUNTED, said, strict=True) if value is not None), "")
         return (wrong, f"{exercise.id} is done by the minute: write minutes, not {wrong}") if wrong else None
-    if minutes is not None:
+    if item.minutes is not None:
         return "minutes", f"{exercise.id} is counted: write sets, reps and hold, not minutes"
-    asked = Prescribed("add", "doctor", date.min, exercise.id, sets=sets, reps=reps, hold_s=hold)
-    took = -(-dosing.seconds(as_asked(exercise, asked), exercise) // 60)
-    if took > LONGEST_DOSE:
+    if besides.side and not exercise.dose.per_side:
+        return "side", f"{exercise.id} is not done one side at a time: leave out the side"
+    return None
+
+
+def _growth_fault(exercise: Exercise, growth: Growth, item: Prescribed) -> tuple[str, str] | None:
+    """What of a growth does not fit an exercise, or leaves nothing to grow."""
+    timed = exercise.dose.minutes is not None
+    each = item.particulars.each_set and growth.part in ("reps", "sets")
+    begin = getattr(as_asked(exercise, item), growth.part)
+    if timed != (growth.part == "minutes") or each or not begin:
+        noun = COUNTS[growth.part]
+        return "grow", f"as it is written here, {exercise.id} has no {noun}s that all could grow"
+    if growth.most <= begin:
+        return "grow", f"it begins with {begin} and is to grow to {growth.most}, so nothing is left to grow"
+    return None
+
+
+def _too_long(exercise: Exercise, item: Prescribed) -> tuple[str, str] | None:
+    """A counted exercise that takes longer than anybody's patience, where it may grow to such a dose, too."""
+    end = item.grown_to(item.growth.most) if item.growth else item
+    took = -(-dosing.seconds(as_asked(exercise, end), exercise) // 60)
+    if exercise.dose.minutes is None and took > LONGEST_DOSE:
         return "exercise", f"that is {took} minutes of {exercise.id} alone; {LONGEST_DOSE} is the most"
     return None
+
+
+def added(add: Add, exercise: Exercise, signed: Prescribed) -> Prescribed:
+    """The item that gives an exercise as it was written, with who gave it and when of another."""
+    reps, ends, on = add.reps, add.until or asked.Ends(), add.days or asked.DaysAsked()
+    each = reps.each if reps and len(reps.each) > 1 else ()
+    least, most = add.per_week or (None, None)
+    item = signed._replace(
+        exercise=exercise.id,
+        sets=len(each) or add.sets,
+        reps=max(reps.each) if reps else None,
+        hold_s=add.hold,
+        minutes=add.minutes,
+        particulars=Particulars(
+            each, add.times_a_day, add.side, add.rest, add.tempo, add.load, add.effort, add.circuit
+        ),
+        per_week=least,
+        per_week_most=None if most == least else most,
+        days=on.days,
+        alternate=on.alternate,
+        until=ends.on,
+        until_met=ends.met,
+    )
+    start = as_asked(exercise, item)
+    growth = _growth(add, start)
+    fits = growth is not None and (growth.part == "minutes") == (exercise.dose.minutes is not None)
+    item = item._replace(growth=growth)
+    return item.grown_to(getattr(start, growth.part)) if growth and fits else item
+
+
+def _growth(add: Add, start: GivenDose) -> Growth | None:
+    """How the dose grows: by the step that was written, to its end, that of a range, or twice what it begins with; a
+    range without a step as our own doses grow.
+    """
+    highest = add.reps.most if add.reps else None
+    if (said := add.grow) is None:
+        step = 1 if start.hold_s >= HELD else REPS_STEP
+        return Growth("reps", step, DAYS, highest, SESSIONS) if highest else None
+    ends = [end for end in (said.most, highest if said.part == "reps" else None) if end]
+    return Growth(said.part, said.by, said.days, min(ends, default=TWICE * (getattr(start, said.part) or 0)))
+
+
+def from_options(said: Mapping[str, Any], exercise: Exercise, signed: Prescribed, today: date) -> Prescribed:
+    """The item that options of the command come to, each read as the key of that name in a file. Raises UsageError."""
+    entry = {"exercise": exercise.id, **{key: value for key, value in said.items() if value is not None}}
+    read, faults = _doses_read({"add": [entry]})
+    try:
+        add = Add.model_validate(read["add"][0], context={"today": today}) if not faults else None
+    except ValidationError as error:
+        faults, add = explain(error.errors(include_url=False)), None
+    wrong = _fault(add, exercise) if add else None
+    if add is None or wrong:
+        where, sentence = (wrong[0], wrong[1]) if wrong else (str(faults[0][0][-1]), faults[0][1])
+        option = "" if where == "exercise" else f"--{where.replace('_', '-')}: "
+        raise UsageError(f"{option}{sentence if isinstance(sentence, str) else sentence('')}")
+    return added(add, exercise, signed)
 
 
 def _items(file: PrescriptionFile, known: Names) -> Iterable[Prescribed]:
     head = file.prescription
     for add in file.add:
-        yield _signed("add", add, head)._replace(
-            exercise=_id(add.exercise, known), sets=add.sets, reps=add.reps, hold_s=add.hold, minutes=add.minutes,
-            per_week=add.per_week, until=add.until,
-        )  # fmt: skip
+        yield added(add, known.named(add.exercise)[0], _signed("add", add, head))
     for avoid in file.avoid:
-        exercise = _id(avoid.exercise, known) if avoid.exercise else None
-        yield _signed("avoid", avoid, head)._replace(exercise=exercise, modality=avoid.kind)
+        exercise = known.named(avoid.exercise)[0].id if avoid.exercise else None
+        told = _signed("avoid", avoid, head)
+        yield told._replace(exercise=exercise, modality=avoid.kind, movement=avoid.movement)
     if file.limit:
         yield _signed("limit", file.limit, head)._replace(minutes=file.limit.minutes)
     if file.accept_usual_pain:
         accept = file.accept_usual_pain
         yield _signed("accept-usual-pain", accept, head)._replace(pain=accept.pain)
-
-
-def _id(word: str, known: Names) -> str:
-    return known.named(word)[0].id
 
 
 def _signed(kind: Any, entry: Signed, head: Head) -> Prescribed:
@@ -309,12 +277,33 @@ def document_of(prescription: Prescription) -> dict[str, Any]:
 
 
 def _entry_of(item: Prescribed, by: str, on: date) -> dict[str, Any]:
+    besides = item.particulars
     said = {
-        "exercise": item.exercise, "kind": item.modality, "sets": item.sets, "reps": item.reps, "hold": item.hold_s,
-        "minutes": item.minutes, "pain": item.pain, "per_week": item.per_week, "until": item.until, "why": item.why,
-        "by": item.by if item.by != by else None, "on": item.on if item.on != on else None,
+        "exercise": item.exercise, "kind": item.modality, "movement": item.movement, "sets": item.sets,
+        "reps": _reps_of(item), "hold": item.hold_s, "minutes": item.minutes, "pain": item.pain,
+        "times_a_day": besides.times_a_day, "side": besides.side, "rest": besides.rest_s, "tempo": besides.tempo,
+        "load": besides.load, "effort": besides.effort, "circuit": besides.circuit, "grow": _grow_of(item),
+        "per_week": f"{item.per_week}-{item.per_week_most}" if item.per_week_most else item.per_week,
+        "days": "every other day" if item.alternate else list(item.days) or None, "until": item.until or item.until_met,
+        "why": item.why, "by": item.by if item.by != by else None, "on": item.on if item.on != on else None,
     }  # fmt: skip
     return {key: value for key, value in said.items() if value is not None}
+
+
+def _in_range(growth: Growth | None) -> bool:
+    """Whether a dose grows within a range of repetitions, as our own doses grow."""
+    return growth is not None and growth.part == "reps" and growth.sessions == SESSIONS
+
+
+def _reps_of(item: Prescribed) -> int | str | None:
+    """The repetitions as they are written: a number, a range that grows, or those of each set."""
+    if each := item.particulars.each_set:
+        return "-".join(map(str, each))
+    return f"{item.reps}-{item.growth.most}" if item.growth and _in_range(item.growth) else item.reps
+
+
+def _grow_of(item: Prescribed) -> str | None:
+    return asked.in_words(item.growth) if item.growth and not _in_range(item.growth) else None
 
 
 def text_of(document: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from backplan.files.dose import DOSE, dose_in_words
+from backplan.files.dose import DOSE, PLAIN, dose_in_words
 from backplan.files.entry import Entry, Id, Line, OneLine
 from backplan.library.figure_entry import Figure
 from backplan.model import coping, exercise
@@ -64,7 +64,8 @@ def _dose(value: object) -> object:
     """A dose as its parts, also where it is written in a line; minutes in a line stay as many."""
     if not isinstance(value, str):
         return value
-    if (parts := dose_in_words(value)) is None:
+    parts = dose_in_words(value)
+    if parts is None or not parts.keys() <= PLAIN or isinstance(parts.get("reps"), str):
         raise ValueError(f"the dose cannot be read; {DOSE}")
     return {**parts, "target": parts["minutes"]} if "minutes" in parts else {"hold": 0, **parts}
 

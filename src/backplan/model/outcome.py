@@ -28,6 +28,16 @@ class BlockDone(NamedTuple):
     leg_down: bool = False  # pain goes further down the leg than at the start
 
 
+class StepDue(NamedTuple):
+    """A step that a therapist stated and that is due: the verdicts on the sessions that held the exercise in the days
+    before it, whether any of these days lay in a flare, and how many steps are left to its end.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    flare: bool = False
+    left: int = 1
+
+
 class BoutsDone(NamedTuple):
     """The walks or rides of one kind in a week, for deciding whether they may become brisker.
 

@@ -1,20 +1,54 @@
 """What a therapist prescribed: one record an item, and the prescription in force on a date."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, get_args
 
-from backplan.model.vocabulary import ClearedBy, Modality
+from backplan.model.exercise import Exercise
+from backplan.model.particulars import PLAIN, Particulars
+from backplan.model.vocabulary import WEEKDAYS, ClearedBy, Modality, Movement, Tag, Weekday
 
 ItemKind = Literal["add", "avoid", "limit", "accept-usual-pain"]
+Avoidable = Literal["bending", "arching", "twisting", "side-bending"]
+Growing = Literal["reps", "hold_s", "sets", "minutes"]
+COUNTS: Mapping[Growing, str] = {"reps": "repetition", "hold_s": "second", "sets": "set", "minutes": "minute"}
 MOST = 1440  # no number of a prescription is larger: the minutes of a day
+ALTERNATE = 4  # the days of a week that every other day comes to at the most
+# What a movement to avoid comes to, and the tag that the library marks against what provokes the same; what bends the
+# back only a little stays, as for a back that the movement troubles.
+AVOIDED: Mapping[Avoidable, tuple[frozenset[Movement], Tag | None]] = MappingProxyType({
+    "bending": (frozenset({"flexion", "flexion-loaded"}), "flexion-intolerant"),
+    "arching": (frozenset({"extension", "extension-loaded"}), "extension-intolerant"),
+    "twisting": (frozenset({"rotation", "rotation-loaded"}), None),
+    "side-bending": (frozenset({"lateral"}), None),
+})  # fmt: skip
+TEMPO = re.compile(r"\d{1,2}(-\d{1,2}){1,3}")
+
+
+class Growth(NamedTuple):
+    """How a therapist lets a dose grow: one part of it, by so much, after so many days at the least, each with good
+    sessions; never past the end.
+    """
+
+    part: Growing
+    by: int
+    days: int
+    most: int
+    sessions: int = 1
+
+    def as_dict(self) -> dict[str, Any]:
+        """The growth as JSON."""
+        return self._asdict()
 
 
 class Prescribed(NamedTuple):
     """One item of a prescription, with who gave it and when.
 
-    ``add`` has an exercise and, where they were said, its dose, its days a week and its last day; ``avoid`` an
-    exercise or a modality; ``limit`` minutes a day; ``accept-usual-pain`` a pain from 0 to 7.
+    ``add`` has an exercise and, where they were said, its dose and how that grows, its days and its last day or what it
+    goes on until; ``avoid`` an exercise, a modality or a movement; ``limit`` minutes a day; ``accept-usual-pain`` a
+    pain from 0 to 7.
     """
 
     kind: ItemKind
@@ -32,16 +66,44 @@ class Prescribed(NamedTuple):
     why: str | None = None
     id: int | None = None
     ended: date | None = None  # the day from which it no longer holds
+    particulars: Particulars = PLAIN
+    per_week_most: int | None = None  # of 2 to 3 days a week: the 3
+    days: tuple[Weekday, ...] = ()  # the only days of the week
+    alternate: bool = False  # never on two days running
+    until_met: str | None = None  # what it goes on until, in words
+    growth: Growth | None = None
+    movement: Avoidable | None = None
 
     @property
     def has_dose(self) -> bool:
         """Whether the item says any part of a dose: sets, repetitions, a hold or minutes."""
         return any(part is not None for part in (self.sets, self.reps, self.hold_s, self.minutes))
 
+    def grown_to(self, much: int) -> "Prescribed":
+        """The item with the part of its dose that grows at so much; itself where none grows."""
+        part: dict[str, Any] = {self.growth.part: much} if self.growth else {}
+        return self._replace(**part)
+
+    @property
+    def least_days(self) -> int | None:
+        """The days a week that were asked for, the least of a range; several times a day is every day, where no days
+        were said. None where nobody said how many.
+        """
+        if self.per_week or self.days or self.alternate:
+            return self.per_week or len(self.days) or ALTERNATE
+        return len(WEEKDAYS) if self.particulars.again else None
+
+    @property
+    def most_days(self) -> int | None:
+        """The same, the most of a range."""
+        return self.per_week_most or self.least_days
+
     @property
     def about(self) -> tuple[str, str | None, str | None]:
-        """What the item speaks of (kind, exercise, modality): a later item about the same takes its place."""
-        return self.kind, self.exercise, self.modality
+        """What the item speaks of (kind, exercise, modality or movement): a later item about the same takes its
+        place.
+        """
+        return self.kind, self.exercise, self.modality or self.movement
 
     def holds_on(self, day: date) -> bool:
         """Whether the item is in force on a day."""
@@ -52,40 +114,64 @@ class Prescribed(NamedTuple):
         """Whether the item no longer holds on a day: ended by then, or past its last day."""
         return (self.ended is not None and self.ended <= day) or (self.until is not None and self.until < day)
 
-    def concerns(self, exercise: str, modality: str) -> bool:
-        """Whether the item speaks of an exercise, by its id or by its modality."""
-        return self.exercise == exercise or self.modality == modality
+    def concerns(self, exercise: Exercise) -> bool:
+        """Whether the item speaks of an exercise, by its id, by its modality, or by what it does to the back."""
+        if self.movement is None:
+            return self.exercise == exercise.id or self.modality == exercise.modality
+        movements, tag = AVOIDED[self.movement]
+        return not movements.isdisjoint(exercise.movements) or tag in exercise.contraindications
 
     def document(self) -> dict[str, Any]:
         """What the item says, as the store keeps it: JSON with dates as ISO text, without number and end."""
-        said = {key: value for key, value in self._asdict().items() if key not in ("id", "ended") and value is not None}
-        return {key: value.isoformat() if isinstance(value, date) else value for key, value in said.items()}
+        apart = ("id", "ended", "particulars")
+        said = {key: value for key, value in self._asdict().items() if key not in apart and not _unsaid(value)}
+        return {key: _json(value) for key, value in said.items()} | self.particulars.as_dict()
 
     def as_dict(self) -> dict[str, Any]:
         """The item as one JSON object, with its number and its end, unknown parts as null."""
-        return {key: _text(value) for key, value in self._asdict().items()}
+        said = {key: _json(value) for key, value in self._asdict().items() if key != "particulars"}
+        return said | {key: _json(value) for key, value in self.particulars._asdict().items()}
 
     @classmethod
     def of(cls, doc: Mapping[str, Any]) -> "Prescribed":
         """The item a JSON object describes; raises KeyError, TypeError or ValueError when it is not one."""
-        said = {**doc, "on": date.fromisoformat(doc["on"])}
+        plain = {key: value for key, value in doc.items() if key not in Particulars._fields}
+        said = {**plain, "on": date.fromisoformat(doc["on"]), "particulars": Particulars.of(doc)}
         if said.get("until") is not None:
             said["until"] = date.fromisoformat(said["until"])
-        return cls(**said)._checked()
+        if said.get("growth") is not None:
+            said["growth"] = Growth(**said["growth"])
+        return cls(**{**said, "days": tuple(said.get("days", ()))})._checked()
 
     def _checked(self) -> "Prescribed":
         """The item itself; raises ValueError where a part is none that could have been recorded."""
-        words = (self.exercise, self.modality, self.why)
-        numbers = (self.sets, self.reps, self.hold_s, self.minutes, self.per_week, self.pain)
+        asked = self.particulars
+        words = (self.exercise, self.modality, self.why, self.until_met, asked.load, asked.circuit)
         if self.kind not in get_args(ItemKind) or not all(word is None or isinstance(word, str) for word in words):
             raise ValueError(self.kind)
+        numbers = (
+            self.sets, self.reps, self.hold_s, self.minutes, self.per_week, self.per_week_most, self.pain,
+            asked.times_a_day, asked.rest_s, asked.effort, *asked.each_set,
+        )  # fmt: skip
         if not all(number is None or (type(number) is int and 0 <= number <= MOST) for number in numbers):
             raise ValueError(numbers)
+        if asked.tempo is not None and not TEMPO.fullmatch(asked.tempo):
+            raise ValueError(asked.tempo)
+        if not {*self.days} <= {*WEEKDAYS}:
+            raise ValueError(self.days)
         return self
 
 
-def _text(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
+def _unsaid(value: object) -> bool:
+    return value is None or value is False or value == ()
+
+
+def _json(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Growth):
+        return value.as_dict()
+    return list(value) if isinstance(value, tuple) else value
 
 
 class Prescription(NamedTuple):
@@ -111,13 +197,13 @@ class Prescription(NamedTuple):
         return next((item for item in self.added if item.exercise == exercise), None)
 
     def days_of(self, exercise: str) -> int:
-        """The days a week that were prescribed of an exercise; 0 where nobody said how many."""
+        """The days a week that were prescribed of an exercise, at the least; 0 where nobody said how many."""
         asked = self.item_for(exercise)
-        return (asked and asked.per_week) or 0
+        return (asked and asked.least_days) or 0
 
-    def item_against(self, exercise: str, modality: str) -> Prescribed | None:
+    def item_against(self, exercise: Exercise) -> Prescribed | None:
         """The item that asks to leave an exercise out; None without one."""
-        found = (item for item in self.avoided if item.concerns(exercise, modality))
+        found = (item for item in self.avoided if item.concerns(exercise))
         return next(found, None)
 
     @property

@@ -15,6 +15,7 @@ AerobicKind = Literal["walk", "cycle", "swim"]  # kinds that may be borne for un
 Stroke = Literal["front-crawl", "backstroke", "breaststroke", "sidestroke"]
 Leg = Literal["none", "buttock", "thigh", "calf", "foot"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Side = Literal["left", "right"]
 FlagLevel = Literal["emergency", "urgent", "clinician-first"]
 ClearedBy = Literal["doctor", "physiotherapist", "surgeon", "midwife"]
 SurgeryKind = Literal["disc", "decompression", "fusion", "other"]

@@ -1,15 +1,17 @@
 """The week as planned and shown: plain frozen values, each with its JSON document."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from backplan.model.bars import Bars, Wishes
 from backplan.model.move import Move
+from backplan.model.particulars import PLAIN, Particulars
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Place, Weekday
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
+from backplan.model.wording import span
 
 STRETCH = 15  # seconds; so long a hold is what counts, and sets are one
 ACTIVE_FROM = 8  # minutes; a shorter day is no active day, unless it is all a person has; our own inference
@@ -18,32 +20,68 @@ LONG_ENOUGH = 3  # seconds; a shorter hold is just the turn of the movement
 
 
 class GivenDose(NamedTuple):
-    """The dose of an exercise as given: sets of repetitions, each with a hold in seconds, or minutes."""
+    """The dose of an exercise as given: sets of repetitions, each with a hold in seconds, or minutes; and what a
+    therapist asks besides.
+    """
 
     sets: int = 1
     reps: int = 1
     hold_s: int = 0
     per_side: bool = False
     minutes: int | None = None
+    particulars: Particulars = PLAIN
+
+    @property
+    def each_set(self) -> tuple[int, ...]:
+        """The repetitions of each set, where a therapist wants them to differ: none above ``reps``, which what makes a
+        dose lighter brings down.
+        """
+        return tuple(min(reps, self.reps) for reps in self.particulars.each_set[: self.sets])
+
+    @property
+    def repetitions(self) -> int:
+        """The repetitions of all sets together, of one side."""
+        return sum(self.each_set) or self.sets * self.reps
+
+    def reps_in(self, number: int) -> int:
+        """The repetitions of the set of a number, from 1."""
+        return self.each_set[number - 1] if self.each_set else self.reps
+
+    @property
+    def stretch(self) -> bool:
+        """Whether the hold is what counts, so that sets and repetitions are one."""
+        return 1 in (self.sets, self.reps) and self.hold_s >= STRETCH and not self.each_set
 
     def words(self) -> str:
-        """The dose as people write it: 3 x 8, hold 8 s, each side; 3 x 20 s; or 20 min."""
+        """The dose as people write it: 3 x 8, hold 8 s, each side; 3 x 20 s; 6-4-2; or 20 min."""
+        return ", ".join(filter(None, (self._plain_words(), self.particulars.words())))
+
+    def _plain_words(self) -> str:
+        """The same without what a therapist asks besides."""
         if self.minutes is not None:
             return f"{self.minutes} min"
-        if 1 in (self.sets, self.reps) and self.hold_s >= STRETCH:
-            return f"{self.sets * self.reps} x {self.hold_s} s" + (", each side" if self.per_side else "")
-        parts = [f"{self.sets} x {self.reps}"]
+        if self.stretch:
+            return f"{self.sets * self.reps} x {span(self.hold_s)}" + (", each side" if self.per_side else "")
+        parts = ["-".join(map(str, self.each_set)) or f"{self.sets} x {self.reps}"]
         if self.hold_s >= LONG_ENOUGH:
-            parts.append(f"hold {self.hold_s} s")
+            parts.append(f"hold {span(self.hold_s)}")
         if self.per_side:
             parts.append("each side")
         return ", ".join(parts)
 
     def as_dict(self) -> dict[str, object]:
-        """The dose in the shape the interface fixes: sets, reps and hold, or minutes."""
+        """The dose in the shape the interface fixes: sets, reps and hold, or minutes; then what else is asked."""
         if self.minutes is not None:
-            return {"minutes": self.minutes}
-        return {"sets": self.sets, "reps": self.reps, "hold_s": self.hold_s, "per_side": self.per_side}
+            return {"minutes": self.minutes} | self.particulars.as_dict()
+        plain = {"sets": self.sets, "reps": self.reps, "hold_s": self.hold_s, "per_side": self.per_side}
+        return plain | self.particulars.as_dict()
+
+    @classmethod
+    def of(cls, doc: Mapping[str, Any]) -> "GivenDose":
+        """The dose a JSON object describes."""
+        asked = Particulars.of(doc)
+        plain = {key: value for key, value in doc.items() if key not in Particulars._fields}
+        return cls(**plain, particulars=asked)
 
 
 class Item(NamedTuple):
@@ -76,7 +114,7 @@ class Item(NamedTuple):
     @classmethod
     def of(cls, doc: Mapping[str, Any]) -> "Item":
         """The item a JSON object describes."""
-        dose, said = GivenDose(**doc["dose"]), (doc.get(key) for key in ("caution", "load", "how_hard"))
+        dose, said = GivenDose.of(doc["dose"]), (doc.get(key) for key in ("caution", "load", "how_hard"))
         return cls(doc["exercise"], doc["name"], doc["seconds"], dose, doc["why"], *said)
 
 
@@ -132,6 +170,11 @@ class Session(NamedTuple):
     def minutes(self) -> int:
         """Minutes that the session takes, rounded up once for all its blocks."""
         return minutes_of(self.blocks)
+
+    def with_items(self, change: Callable[[Item], Item]) -> "Session":
+        """The session with each of its exercises changed."""
+        blocks = (block._replace(items=tuple(map(change, block.items))) for block in self.blocks)
+        return self._replace(blocks=tuple(blocks))
 
     def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "Session":
         """The session with what its exercises were last done with, and without the steps of load of those noted."""
@@ -219,6 +262,10 @@ class Day(NamedTuple):
     def everything(self) -> list[DayBlock]:
         """The blocks of all the day's sessions, in order, and what stands beside them last."""
         return [*self.blocks(), *self.beside]
+
+    def with_items(self, change: Callable[[Item], Item]) -> "Day":
+        """The day with each exercise of its sessions changed."""
+        return self._replace(sessions=tuple(each.with_items(change) for each in self.sessions))
 
     def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "Day":
         """The day with what its exercises were last done with, and without the steps of load of those noted."""

@@ -31,6 +31,11 @@ def counted(number: int, noun: str, *, spelled: bool = False) -> str:
     return f"{NUMBERS[number] if spelled else number} {noun}{'' if number == 1 else 's'}"
 
 
+def span(seconds: int) -> str:
+    """Some seconds as people say them: 90 s; 2 min, from two whole minutes on."""
+    return f"{seconds // 60} min" if seconds >= 120 and seconds % 60 == 0 else f"{seconds} s"
+
+
 def dated(days: Iterable[date]) -> str:
     """Days as people say them: 16, 18 and 25 November; 30 November and 2 December."""
     found = sorted(set(days))

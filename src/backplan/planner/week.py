@@ -28,6 +28,7 @@ from backplan.planner.growth.intensity import Intensity, intensity_of
 from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
+from backplan.planner.growth.stated import day_by_day
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.lighter import lighter_in_all
 from backplan.planner.layout.points import totals_of
@@ -58,7 +59,8 @@ def lay(request: Request) -> Laid:
     """The best layout of a week: every step in order, each handed what it needs."""
     standing = standing_of(request)
     (choice, question, layout), options, brisk, walks = _longer_or_brisker(standing)
-    days = week_days(standing.days, options, question.selection, walks, question.targets)
+    laid = week_days(standing.days, options, question.selection, walks, question.targets)
+    days = day_by_day(standing, question.selection, choice.lower.rungs, laid)
     held = {key for day in days for key in day.exercises}
     moves = (
         *standing.levels.moves,

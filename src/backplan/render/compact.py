@@ -125,7 +125,7 @@ def _made_of(day: Day, shown: Week, room: int) -> str:
         return capital(words.pause(day))
     if not day.sessions:
         items = day.coping.items if day.coping else ()
-        return ", ".join(f"{item.name}, {words.spoken(item.dose).said}" for item in items)
+        return ", ".join(f"{item.name}, {words.in_a_line(item.dose)}" for item in items)
     long = capital(", ".join(_parts(day, brief=False)))
     return long if columns(long) <= room else capital(", ".join(_parts(day, brief=True)))
 

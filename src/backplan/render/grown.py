@@ -130,6 +130,7 @@ ENDS: Mapping[WaitKind, str] = {
     "level": "harder ones with your next level",
     "asked": "harder ones are advanced, for those who ask (`backplan init --only level`)",
     "theirs": "stays as your therapist set it",
+    "stated": "grows by the step that your therapist set",
     "top": "as far as this goes here",
 }
 

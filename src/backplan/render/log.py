@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from backplan.actions.hurt import Hurt
     from backplan.actions.log import Heard, Planned
     from backplan.model.diary import LogEntry
+    from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Mode
 
 COPE = "For now there are only ways to cope: `backplan cope flare`."
@@ -51,7 +52,15 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
     if done and grows and not any(entry.has_figure for entry in entries):
         yield A_NUMBER
+    if done:
+        yield from map(_is_it_so, heard.until)
     yield from notices(heard)
+
+
+def _is_it_so(item: Prescribed) -> str:
+    """The question that ends what was prescribed until something is so."""
+    name = spaced(item.exercise or "").capitalize()
+    return f"{name} goes on until {item.until_met}. Is it so now? Then `backplan prescribe end {item.id}`."
 
 
 def notices(heard: Heard) -> Iterator[str]:

@@ -54,8 +54,8 @@ def _day(day: Day, shown: Week) -> Iterator[str]:
 
 def _block(where: str, block: DayBlock) -> Iterator[str]:
     for item in block.items:
-        load = f", {words.load(item)}" if words.load(item) else ""
-        yield f"{where}: {words.name(item)}, {dose(item.dose)}{load}."
+        aside = f", {words.aside(item)}" if words.aside(item) else ""
+        yield f"{where}: {words.name(item)}, {dose(item.dose)}{aside}."
 
 
 def dose(given: GivenDose) -> str:
@@ -63,7 +63,7 @@ def dose(given: GivenDose) -> str:
     if given.minutes is not None:
         return counted(given.minutes, "minute")
     said = words.spoken(given)
-    hold = f", hold {given.hold_s} seconds" if said.hold else ""
+    hold = f", {said.hold.replace(' s', ' seconds').replace(' min', ' minutes')}" if said.hold else ""
     return ", ".join(filter(None, (f"{said.number} {said.unit}", said.sets))) + hold
 
 

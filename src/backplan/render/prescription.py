@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.errors import in_a_line
+from backplan.model.prescription import COUNTS
+from backplan.model.wording import WEEKDAY_NAMES, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -14,9 +16,15 @@ if TYPE_CHECKING:
     from backplan.actions.prescription import Ended, Held, Recorded, Weighed
     from backplan.errors import SafetyStop
     from backplan.model.exercise import Exercise
-    from backplan.model.prescription import Prescribed, Prescription
+    from backplan.model.prescription import Avoidable, Growth, Prescribed, Prescription
     from backplan.planner.choice.prescribed import OurAnswer
 
+_DOES: Mapping[Avoidable, str] = {
+    "bending": "bends the back forward",
+    "arching": "arches the back",
+    "twisting": "twists the back",
+    "side-bending": "bends the back sideways",
+}
 NOTHING = "Nothing is prescribed. `backplan prescribe add EXERCISE` or `import FILE` records what is."
 TO_WEEK = "`backplan week` shows your week."
 
@@ -29,6 +37,8 @@ def words(item: Prescribed, exercise: Exercise | None) -> str:
         return f"A usual pain of {item.pain} is accepted"
     if item.modality:
         return f"Leave out everything of the kind {item.modality}"
+    if item.movement:
+        return f"Leave out everything that {_DOES[item.movement]}"
     name = exercise.name if exercise else item.exercise or ""
     return f"Leave out {name}" if item.kind == "avoid" else ", ".join((name, *_how_much(item, exercise)))
 
@@ -37,11 +47,37 @@ def _how_much(item: Prescribed, exercise: Exercise | None) -> Iterator[str]:
     from backplan.planner.choice.dose import as_asked
 
     if exercise:
-        yield as_asked(exercise, item).words() if item.has_dose else "at the library's dose"
-    if item.per_week:
-        yield "every day" if item.per_week == 7 else f"{item.per_week} day{'s' * (item.per_week > 1)} a week"
+        besides = [item.particulars.words()] if item.particulars.words() else []
+        dose = as_asked(exercise, item).words() if item.has_dose else ", ".join(("at the library's dose", *besides))
+        yield dose
+    if item.growth:
+        yield _grows(item.growth)
+    yield from _on_days(item)
     if item.until:
         yield f"until {_day(item.until)}"
+    if item.until_met:
+        yield f"until {item.until_met}"
+
+
+def _on_days(item: Prescribed) -> Iterator[str]:
+    """The days of an item, in words; nothing where none were said."""
+    if item.days:
+        *before, last = (WEEKDAY_NAMES[day] for day in item.days)
+        yield f"{', '.join(before)} and {last}" if before else last
+    elif item.alternate:
+        yield "every other day"
+    elif item.per_week:
+        to = f" to {item.per_week_most}" if item.per_week_most else ""
+        every = item.per_week == len(WEEKDAY_NAMES)
+        yield "every day" if every else f"{item.per_week}{to} day{'s' * (item.per_week > 1 or bool(to))} a week"
+
+
+def _grows(growth: Growth) -> str:
+    """How a dose grows, in words."""
+    noun = COUNTS[growth.part]
+    every = f"every {counted(growth.days, 'day')}" if growth.days > 1 else "every day"
+    when = "after three good sessions over a week" if growth.sessions > 1 else every
+    return f"{counted(growth.by, noun)} more {when}, up to {growth.most}"
 
 
 def _day(day: date) -> str:
@@ -66,7 +102,7 @@ def our_word(found: Weighed, prescription: Prescription) -> Iterator[str]:
         yield "From a pain of 8 on there are still only ways to cope (rule pain-severe)."
     elif item.exercise and exercise is None:
         yield "The library has no such exercise now, so it cannot be given."
-    for each in found.beaten if exercise or item.modality else ():
+    for each in found.beaten if exercise or item.modality or item.movement else ():
         yield f"Leaving out wins over number {each.id}, which asks for {each.exercise}."
     if found.answer and exercise:
         yield from differences(found.answer, prescription, exercise)

@@ -147,7 +147,7 @@ def _number(guide: Guide) -> tuple[int, tuple[str, ...]]:
     if phase.kind == "go":
         return (left, ("seconds", "left")) if left < 60 else (-(-left // 60), ("minutes", "left"))
     if phase.kind == "work":
-        return phase.rep, ("now, slowly", f"of {guide.turn.item.dose.reps}")
+        return phase.rep, ("now, slowly", f"of {guide.turn.item.dose.reps_in(phase.set)}")
     said = {
         "hold": ("hold", f"{left} more", "seconds" if left != 1 else "second"),
         "ready": ("get ready",),
@@ -186,8 +186,9 @@ def _count(turn: Turn, phase: Phase, glyphs: Glyphs, width: int) -> Text:
     dose = turn.item.dose
     if dose.minutes is not None or not phase.rep:
         return Text()
-    dots = glyphs.dot * phase.rep + glyphs.ring * (dose.reps - phase.rep) + " " if width >= WIDE else ""
-    said = [f"{dots}{phase.rep} of {dose.reps}"]
+    reps = dose.reps_in(phase.set)
+    dots = glyphs.dot * phase.rep + glyphs.ring * (reps - phase.rep) + " " if width >= WIDE else ""
+    said = [f"{dots}{phase.rep} of {reps}"]
     ahead = ", then right" if phase.side == 1 and width >= WIDE else ""
     said += [SIDES[phase.side] + ahead] if phase.side else []
     said += [f"set {phase.set} of {dose.sets}"] if dose.sets > 1 else []

@@ -278,8 +278,8 @@ def _exercise(item: Item, label: tuple[str, str], widths: Widths, page: Page, bo
     found: list[Line] = [[part, (padded(names[0], widths.name), ""), *dose, (" " * gap, ""), *boxes]]
     under = (" " * (1 + widths.part), "")
     found += [[under, (name, "")] for name in names[1:]]
-    if load := words.load(item):
-        found += [[under, (text, "")] for text in wrapped(f" {load}", widths.name + widths.dose - 1, indent=1)]
+    if aside := words.aside(item):
+        found += [[under, (text, "")] for text in wrapped(f" {aside}", widths.name + widths.dose - 1, indent=1)]
     return found
 
 
@@ -299,7 +299,7 @@ def _hold(text: str) -> str:
     if not text:
         return ""
     word, number, unit = text.split(" ")
-    return f" {word} {number:>2} {unit}"
+    return f" {word} {number:>{2 if unit == 's' else 1}} {unit}"
 
 
 def _short(dose: GivenDose, widths: Widths, page: Page) -> Line:
@@ -396,7 +396,7 @@ def _column(group: Group, width: int, lead: int, page: Page, today: date) -> lis
         name = f"{' ' * lead} {words.name(row.item)}"
         dose = padded(words.short(row.item.dose, page.glyphs.times), doses)
         found.append([(padded(name, lead + width - doses), ""), (dose, HEAD)])
-        more = ", ".join(filter(None, (only, words.load(row.item))))
+        more = ", ".join(filter(None, (only, words.aside(row.item))))
         found += [[(f"{' ' * lead}   {text}", PAST)] for text in wrapped(more, width - 3)] if more else []
     return found
 
@@ -406,7 +406,7 @@ def _calm(shown: Week, page: Page) -> list[Line]:
     found: list[Line] = []
     for kind, label in (("daily", "Every day"), ("coping", "Calm")):
         said = [
-            f"{' '.join(f'{day.on:%a}' for day in days)} {item.name} {words.spoken(item.dose).said}"
+            f"{' '.join(f'{day.on:%a}' for day in days)} {item.name} {words.in_a_line(item.dose)}"
             for item, days in beside(shown, kind)  # type: ignore[arg-type]
         ]
         found += labelled((label, HEAD), page.glyphs.between.join(said), page) if said else []

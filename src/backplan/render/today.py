@@ -263,8 +263,8 @@ def _exercise(item: Item, label: Piece, widths: _Widths, page: Page) -> Iterator
 def _care(item: Item) -> Iterator[str]:
     from backplan.render import words
 
-    if load := words.load(item):
-        yield load
+    if aside := words.aside(item):
+        yield aside
     if item.caution:
         yield f"With care: {item.caution}."
 
@@ -281,7 +281,7 @@ def _details(shown: Today, page: Page, *, steps: bool) -> Iterator[Line]:
     for number, item in enumerate(items.values()):
         if number:
             yield []
-        for text in wrapped(f"{item.name}, {words.spoken(item.dose).said}", page.room, indent=2):
+        for text in wrapped(f"{item.name}, {words.in_a_line(item.dose)}", page.room, indent=2):
             yield [(text, HEAD)]
         for text, indent, style in _how(item, shown.week):
             for line in wrapped(text, page.room - 2, indent=indent):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
-from backplan.model.week import LONG_ENOUGH, STRETCH, Balance, Day, DayBlock, GivenDose, Item, Week
-from backplan.model.wording import MONTHS
+from backplan.model.week import LONG_ENOUGH, Balance, Day, DayBlock, GivenDose, Item, Week
+from backplan.model.wording import MONTHS, span
 from backplan.planner.diary.pause import NO_WORD
 from backplan.planner.lookback.leg import LegTold
 
@@ -83,11 +83,18 @@ def spoken(dose: GivenDose) -> Spoken:
     """A dose as people say it: one set is not mentioned, and a hold too short to count is only the turn."""
     if dose.minutes is not None:
         return Spoken(dose.minutes, "min", "", "")
-    stretch = 1 in (dose.sets, dose.reps) and dose.hold_s >= STRETCH
-    sets, reps = (1, dose.sets * dose.reps) if stretch else (dose.sets, dose.reps)
+    hold = f"hold {span(dose.hold_s)}" if dose.hold_s >= LONG_ENOUGH else ""
+    if dose.each_set:
+        unit = "set" if dose.sets == 1 else "sets"
+        return Spoken(len(dose.each_set), unit, "-".join(map(str, dose.each_set)), hold)
+    sets, reps = (1, dose.sets * dose.reps) if dose.stretch else (dose.sets, dose.reps)
     unit = "each side" if dose.per_side else "time" if reps == 1 else "times"
-    hold = f"hold {dose.hold_s} s" if dose.hold_s >= LONG_ENOUGH else ""
     return Spoken(reps, unit, f"{sets} sets" if sets > 1 else "", hold)
+
+
+def in_a_line(dose: GivenDose) -> str:
+    """A dose as people say it, with what a therapist asks besides."""
+    return ", ".join(filter(None, (spoken(dose).said, dose.particulars.words())))
 
 
 def short(dose: GivenDose, times: str) -> str:
@@ -95,21 +102,28 @@ def short(dose: GivenDose, times: str) -> str:
     if dose.minutes is not None:
         return f"{dose.minutes} min"
     said, side = spoken(dose), " a side" if dose.per_side else ""
-    if dose.hold_s >= STRETCH and not said.sets:
-        return f"{said.number}{times}{dose.hold_s} s{side}" if said.number > 1 else f"{dose.hold_s} s{side}"
+    if dose.stretch:
+        held = span(dose.hold_s)
+        return f"{said.number}{times}{held}{side}" if said.number > 1 else f"{held}{side}"
+    hold = f", {span(dose.hold_s)}" if said.hold else ""
+    if dose.each_set:
+        return f"{said.sets}{side}{hold}"
     many = f"{dose.sets}{times}{said.number}" if said.sets else f"{said.number}"
-    hold = f", {dose.hold_s} s" if said.hold else ""
     return f"{many}{side or ('' if said.sets else ' ' + said.unit)}{hold}"
 
 
-def load(item: Item) -> str:
-    """What becomes of an exercise's load, and what it was last done with; nothing where there is none."""
-    return ", ".join(filter(None, (item.load, f"last time {item.last_load}" if item.last_load else None)))
+def aside(item: Item) -> str:
+    """What is said beside an exercise's dose: what a therapist asks besides, what becomes of its load, and what it was
+    last done with; nothing where there is none of it.
+    """
+    sides = "each side" if item.dose.each_set and item.dose.per_side else None
+    last = f"last time {item.last_load}" if item.last_load else None
+    return ", ".join(filter(None, (sides, item.dose.particulars.words(), item.load, last)))
 
 
 def dose(item: Item) -> str:
-    """The dose of an exercise in a line, as people say it, with its load."""
-    return ", ".join(filter(None, (spoken(item.dose).said, load(item))))
+    """The dose of an exercise in a line, as people say it, with what is said beside it."""
+    return ", ".join(filter(None, (spoken(item.dose).said, aside(item))))
 
 
 def told(said: Change | Notice) -> str:

@@ -19,6 +19,7 @@ from backplan.rules.plan_kinds import (
     MannerRule,
     Precaution,
     SlowRule,
+    StatedRule,
     Target,
     TimeRule,
 )
@@ -40,6 +41,7 @@ Rule = (
     | BudgetRule
     | RampRule
     | GrowthRule
+    | StatedRule
     | IntensityRule
     | LevelRule
     | ProgressRule

@@ -9,7 +9,7 @@ from backplan.rules.claims import Rule
 from backplan.rules.dose import DOSES
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
-from backplan.rules.growth import GROWTH, LOADS
+from backplan.rules.growth import GROWTH, LOADS, STATED
 from backplan.rules.hard import HARD
 from backplan.rules.heart import HEART
 from backplan.rules.intensity import INTENSITIES
@@ -41,6 +41,7 @@ KINDS: Mapping[str, tuple[str, Sequence[Rule]]] = {
     "progress": ("What does a recorded session say?", PROGRESS),
     "growth": ("May a block take a step up?", GROWTH),
     "load": ("May an exercise take more load?", LOADS),
+    "stated": ("Is a step taken that a therapist stated?", STATED),
     "level": ("May a block rise to the next level?", LEVEL_RULES),
     "ramp": ("How do aerobic minutes grow?", RAMPS),
     "slow": ("Who needs the slow ramp of aerobic minutes?", SLOW),

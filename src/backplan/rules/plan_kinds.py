@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
-    from backplan.model.outcome import BlockDone, BlockHistory, BoutsDone, Direction, FunctionChange, PainChange
+    from backplan.model.outcome import (
+        BlockDone,
+        BlockHistory,
+        BoutsDone,
+        Direction,
+        FunctionChange,
+        PainChange,
+        StepDue,
+    )
     from backplan.model.week import GivenDose
 
 
@@ -121,6 +129,15 @@ class GrowthRule(NamedTuple):
     id: str
     sources: tuple[str, ...]
     check: "Callable[[BlockDone], bool]"
+    inference: str = ""
+
+
+class StatedRule(NamedTuple):
+    """Is a step taken that a therapist stated and that is due? Every such rule must agree."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: "Callable[[StepDue], bool]"
     inference: str = ""
 
 

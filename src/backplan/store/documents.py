@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from backplan.model.diary import EntryKind
 from backplan.model.prescription import MOST as MOST_PRESCRIBED
-from backplan.model.prescription import ItemKind
+from backplan.model.prescription import Avoidable, Growing, ItemKind
 from backplan.model.vocabulary import (
     LEVELS,
     PLACES,
@@ -26,10 +26,11 @@ from backplan.model.vocabulary import (
     Leg,
     Modality,
     Mode,
+    Side,
     Stroke,
     SurgeryKind,
 )
-from backplan.store.shapes import ByKey, Day, ListOf, Maybe, Object, Row, Text, Whole, Word, YesNo
+from backplan.store.shapes import ByKey, Day, ListOf, Maybe, Object, Row, Shape, Text, Whole, Word, YesNo
 
 PAIN = Whole(0, 10)
 MINUTES = Whole(0, 1440)  # of a day
@@ -102,6 +103,23 @@ ENTRY = Object(
 )
 
 _NUMBER = Maybe(Whole(0, MOST_PRESCRIBED))
+_PARTICULARS: dict[str, Shape] = {
+    "each_set": ListOf(Whole(1, MOST_PRESCRIBED)),
+    "times_a_day": _NUMBER,
+    "side": Maybe(_word(Side)),
+    "rest_s": _NUMBER,
+    "tempo": Maybe(TEXT),
+    "load": Maybe(TEXT),
+    "effort": Maybe(PAIN),
+    "circuit": Maybe(TEXT),
+}
+_GROWTH = Object({
+    "part": _word(Growing),
+    "by": Whole(1, MOST_PRESCRIBED),
+    "days": Whole(1, MOST_PRESCRIBED),
+    "most": Whole(1, MOST_PRESCRIBED),
+    "sessions": Whole(1, MOST_PRESCRIBED),
+})  # fmt: skip
 PRESCRIBED = Object(
     {"kind": _word(ItemKind), "by": CLEARED_BY, "on": DAY},
     {
@@ -115,12 +133,26 @@ PRESCRIBED = Object(
         "until": Maybe(DAY),
         "pain": Maybe(PAIN),
         "why": Maybe(ANY),
+        "per_week_most": _NUMBER,
+        "days": ListOf(WEEKDAY),
+        "alternate": YES_NO,
+        "until_met": Maybe(TEXT),
+        "growth": Maybe(_GROWTH),
+        "movement": Maybe(_word(Avoidable)),
+        **_PARTICULARS,
     },
 )
 
 _DOSE = Object(
     {},
-    {"sets": Whole(), "reps": Whole(), "hold_s": Whole(), "per_side": YES_NO, "minutes": Maybe(Whole())},
+    {
+        "sets": Whole(),
+        "reps": Whole(),
+        "hold_s": Whole(),
+        "per_side": YES_NO,
+        "minutes": Maybe(Whole()),
+        **_PARTICULARS,
+    },
 )
 _ITEM = Object(
     {"exercise": TEXT, "name": ANY, "seconds": Whole(), "dose": _DOSE, "why": ANY},

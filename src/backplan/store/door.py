@@ -194,7 +194,7 @@ _NEEDED = {"add": ("exercise",), "limit": ("minutes",), "accept-usual-pain": ("p
 def prescribed_faults(said: Mapping[str, Any]) -> Faults:
     """What is wrong with an item of a prescription whose parts have their shapes: what it speaks of is missing."""
     if said["kind"] == "avoid":
-        missing = [] if said.get("exercise") or said.get("modality") else ["exercise"]
+        missing = [] if any(said.get(key) for key in ("exercise", "modality", "movement")) else ["exercise"]
     else:
         missing = [key for key in _NEEDED[said["kind"]] if said.get(key) is None]
     return [((key,), "there, and it is missing") for key in missing]

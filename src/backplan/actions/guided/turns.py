@@ -58,19 +58,20 @@ def _phases(block: BlockKind, item: Item) -> Iterator[Phase]:
         return
     ready = min(READY, whole / 4)
     yield Phase("ready", ready)
-    rest, each = _shares(dose, whole - ready, RESTS.get(block, 0))
+    asked = dose.particulars.rest_s
+    rest, each = _shares(dose, whole - ready, RESTS.get(block, 0) if asked is None else asked)
     for number in range(1, dose.sets + 1):
         for side in (1, 2) if dose.per_side else (0,):
-            for rep in range(1, dose.reps + 1):
+            for rep in range(1, dose.reps_in(number) + 1):
                 yield from _repetition(dose.hold_s, Phase("work", each, rep, number, side))
         if rest and number < dose.sets:
-            yield Phase("rest", rest, dose.reps, number)
+            yield Phase("rest", rest, dose.reps_in(number), number)
 
 
 def _shares(dose: GivenDose, whole: float, rest: float) -> tuple[float, float]:
     """Seconds of each rest and of each repetition that fill the time of an exercise."""
-    count = dose.sets * dose.reps * (2 if dose.per_side else 1)
-    rest = rest / 2 if dose.per_side else rest
+    count = dose.repetitions * (2 if dose.per_side else 1)
+    rest = rest / 2 if dose.per_side and dose.particulars.rest_s is None else rest
     while rest and (whole - rest * (dose.sets - 1)) / count < dose.hold_s + 1:
         rest = rest - 5 if rest > 5 else 0
     return rest, (whole - rest * (dose.sets - 1)) / count

@@ -7,7 +7,7 @@ from functools import cache
 
 from backplan.model.case import Case
 from backplan.model.exercise import Dose, Exercise
-from backplan.model.prescription import Prescribed
+from backplan.model.prescription import Growth, Prescribed
 from backplan.model.week import STRETCH, GivenDose
 from backplan.model.wording import counted
 from backplan.rules.dose import DOSES
@@ -26,7 +26,8 @@ def given_dose(exercise: Exercise, case: Case, rounds: int | None = None) -> Giv
     """
     asked = case.prescription.item_for(exercise.id)
     rung = case.rungs.get(exercise.id, 0)
-    dose = eased(as_asked(exercise, asked), rung) if asked and asked.has_dose else dose_at(exercise, rung)
+    dose = asked_at(exercise, asked, rung) if asked and asked.has_dose else dose_at(exercise, rung)
+    dose = with_particulars(dose, asked) if asked else dose
     if dose.minutes is not None:
         return dose
     if rounds is not None and not (asked and asked.has_dose):
@@ -60,9 +61,11 @@ def seconds(dose: GivenDose, exercise: Exercise, percent: int = 100) -> int:
         return dose.minutes * 60
     sides = 2 if dose.per_side else 1
     move = MOVE_STRETCH if exercise.slot == "stretch" else MOVE
+    asked = dose.particulars
     rest = {"core": REST_CORE, "water": REST_CORE, "strength": REST_STRENGTH}.get(exercise.block, 0)
-    rests = (dose.sets - 1) * rest // sides
-    return slower(dose.sets * sides * dose.reps * max(LEAST_REP, dose.hold_s + move) + rests + SETUP, percent)
+    rests = (dose.sets - 1) * (rest // sides if asked.rest_s is None else asked.rest_s)
+    each = max(LEAST_REP, dose.hold_s + move, asked.tempo_s)
+    return slower(dose.repetitions * sides * each + rests + SETUP, percent)
 
 
 # The ranges, all our own inference: the library's dose is the bottom.
@@ -155,7 +158,7 @@ def eased(start: GivenDose, rung: int) -> GivenDose:
 
 def as_asked(exercise: Exercise, asked: Prescribed) -> GivenDose:
     """The dose a therapist wrote; what they did not say is the library's own, the sides always."""
-    start = _start(exercise.dose)
+    start = with_particulars(_start(exercise.dose), asked)
     if start.minutes is not None:
         return start._replace(minutes=asked.minutes or start.minutes)
     return start._replace(
@@ -165,6 +168,37 @@ def as_asked(exercise: Exercise, asked: Prescribed) -> GivenDose:
     )
 
 
+def asked_at(exercise: Exercise, asked: Prescribed, rung: int) -> GivenDose:
+    """The dose a therapist wrote on a rung: grown by so many of their own steps, to its end; eased below the first."""
+    start, growth = as_asked(exercise, asked), asked.growth
+    if rung <= 0 or growth is None:
+        return eased(start, rung)
+    return as_asked(exercise, asked.grown_to(min(growth.most, _begin(start, growth) + growth.by * rung)))
+
+
+def top_rung(exercise: Exercise, asked: Prescribed) -> int:
+    """How many steps a dose takes that a therapist lets grow, up to its end; 0 for one that does not."""
+    growth = asked.growth
+    return -(-(growth.most - _begin(as_asked(exercise, asked), growth)) // growth.by) if growth else 0
+
+
+def _begin(start: GivenDose, growth: Growth) -> int:
+    parts = {"reps": start.reps, "hold_s": start.hold_s, "sets": start.sets, "minutes": start.minutes or 0}
+    return parts[growth.part]
+
+
+def with_particulars(dose: GivenDose, asked: Prescribed) -> GivenDose:
+    """A dose with what a therapist asks besides; of one side alone it is not a dose of each."""
+    return dose._replace(particulars=asked.particulars, per_side=dose.per_side and not asked.particulars.side)
+
+
+def timed(exercise: Exercise, minutes: int, case: Case) -> GivenDose:
+    """So many minutes of an exercise, with what a therapist asks besides."""
+    asked = case.prescription.item_for(exercise.id)
+    dose = GivenDose(minutes=minutes)
+    return with_particulars(dose, asked) if asked else dose
+
+
 def volume(dose: GivenDose) -> int:
     """Seconds of work of one side in a dose: what a share of it is measured by."""
-    return (dose.minutes or 0) * 60 or dose.sets * dose.reps * (dose.hold_s + MOVE)
+    return (dose.minutes or 0) * 60 or dose.repetitions * (dose.hold_s + MOVE)

@@ -51,7 +51,7 @@ def _way_out(rule: str, prescription: Prescription, exercise: Exercise) -> str:
         return " `backplan init --only likes` changes that."
     if rule == "equipment":
         return " `backplan init --only equipment` says what you have."
-    against = prescription.item_against(exercise.id, exercise.modality)
+    against = prescription.item_against(exercise)
     if rule == "prescription-avoid" and against and against.id is not None:
         return f" `backplan prescribe end {against.id}` ends that."
     return " A prescription does not lift that."
@@ -60,4 +60,5 @@ def _way_out(rule: str, prescription: Prescription, exercise: Exercise) -> str:
 def why_prescribed(item: Prescribed) -> str:
     """The sentence that says why a prescribed exercise stands in a plan: who prescribed it, and what for."""
     why = f": {item.why.rstrip('.')}" if item.why else ""
-    return f"Prescribed by your {item.by}{why}."
+    until = f", until {item.until_met}" if item.until_met else ""
+    return f"Prescribed by your {item.by}{until}{why}."

@@ -168,10 +168,13 @@ def _kept(
 
 def rationed(exercise: Exercise, case: Case) -> bool:
     """Whether an exercise was prescribed on fewer days than its slot is worked, or not to the end of the week: it then
-    never keeps the slot.
+    never keeps the slot; nor where certain days were named, or a circuit.
     """
     asked = case.prescription.item_for(exercise.id)
-    return asked is not None and (ends_early(asked, case) or (asked.per_week or 7) < slot_days(exercise))
+    if asked is None:
+        return False
+    apart = bool(asked.days) or asked.alternate or asked.particulars.circuit is not None
+    return apart or ends_early(asked, case) or (asked.most_days or 7) < slot_days(exercise)
 
 
 def ends_early(asked: Prescribed, case: Case) -> bool:
@@ -180,12 +183,12 @@ def ends_early(asked: Prescribed, case: Case) -> bool:
 
 
 def days_a_week(asked: Prescribed, exercise: Exercise | None) -> int:
-    """The days a week on which something prescribed is laid out: as said, else as many as its slot is never worked
-    under, so that the rest of the week keeps its place.
+    """The days a week on which something prescribed is laid out: as said, of a range the most; else as many as its slot
+    is never worked under, so that the rest of the week keeps its place.
     """
     worked = slot_days(exercise) if exercise else 0
     floor = {core.SESSIONS: core.RULE.floor, strength.SESSIONS: strength.RULE.floor}.get(worked)
-    return asked.per_week or floor or UNSAID
+    return asked.most_days or floor or UNSAID
 
 
 def slot_days(exercise: Exercise) -> int:

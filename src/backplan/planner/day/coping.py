@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import LEVELS, Modality
-from backplan.model.week import Day, DayBlock, GivenDose
+from backplan.model.week import Day, DayBlock
+from backplan.planner.choice.dose import timed
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.frame import item_of
 
@@ -24,13 +25,21 @@ def spread(days: Sequence[Day], selection: Selection, wanted: int, turn: int) ->
     ways, case = _ways(selection), selection.case
     asked = [way for way in ways if way.id in case.prescribed]
     if asked:
-        given = {way: _evenly(days, _share(case.prescription.days_of(way.id) or wanted, days)) for way in asked}
+        given = {way: _asked_on(days, way, case, wanted) for way in asked}
         on = {number: tuple(w for w in asked if number in given[w]) for number in range(len(days))}
     else:
         chosen = sorted(_evenly(days, _share(wanted, days))) if ways else []
         on = {number: _two(ways, turn + index, case) for index, number in enumerate(chosen)}
     blocks = {number: _block(those, selection) for number, those in on.items() if those}
     return [day._replace(coping=blocks.get(number, day.coping)) for number, day in enumerate(days)]
+
+
+def _asked_on(days: Sequence[Day], way: Exercise, case: Case, wanted: int) -> set[int]:
+    """The numbers of the days that a prescribed way stands on: those named, or as many as were asked for."""
+    item = case.prescription.item_for(way.id)
+    if item is not None and item.days:
+        return {number for number, day in enumerate(days) if day.weekday in item.days}
+    return _evenly(days, _share(case.prescription.days_of(way.id) or wanted, days))
 
 
 def _share(wanted: int, days: Sequence[Day]) -> int:
@@ -51,7 +60,8 @@ def _minutes(way: Exercise, case: Case) -> int:
 
 
 def _block(ways: Sequence[Exercise], selection: Selection) -> DayBlock:
-    items = (item_of(selection, way, GivenDose(minutes=_minutes(way, selection.case)), WHY_COPING) for way in ways)
+    doses = ((way, timed(way, _minutes(way, selection.case), selection.case)) for way in ways)
+    items = (item_of(selection, way, dose, WHY_COPING) for way, dose in doses)
     return DayBlock("coping", tuple(items))
 
 

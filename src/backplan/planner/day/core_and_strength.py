@@ -183,7 +183,14 @@ class CoreAndStrength:
         return {self._programme[prefix + slot] for slot in slots}
 
     def _in_order(self, items: Sequence[Item]) -> tuple[Item, ...]:
-        return tuple(sorted(items, key=self._down_to_the_floor))
+        alone = [item for item in items if item.dose.particulars.circuit is None]
+        return (*sorted(alone, key=self._down_to_the_floor), *self._in_circuits(items))
+
+    def _in_circuits(self, items: Sequence[Item]) -> list[Item]:
+        """What a therapist put into circuits: each together, in the order in which it was written."""
+        written = [item.exercise for item in self._case.prescription.added]
+        rounds = [item for item in items if item.dose.particulars.circuit is not None]
+        return sorted(rounds, key=lambda item: (item.dose.particulars.circuit, written.index(item.exercise)))
 
     def _down_to_the_floor(self, item: Item) -> tuple[bool, int]:
         """Balance while the legs are fresh, then from standing down to lying, so that nobody gets up and down often."""

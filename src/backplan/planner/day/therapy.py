@@ -91,21 +91,24 @@ NOTHING = Portion()
 
 class Therapy:
     """What a therapist prescribed, as one person's week can hold it. ``longest`` are the minutes of its longest day,
-    ``bouts`` the minutes of each prescribed aerobic exercise as they are given now.
+    ``bouts`` the minutes of each prescribed aerobic exercise as they are given now; ``apart`` are the exercises of each
+    day that were asked for on others.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what a person's prescribed week consists of
         self,
         selection: Selection,
         programme: Mapping[str, str],
         longest: int,
         bouts: Mapping[str, int],
         most_sets: Mapping[str, int] | None = None,
+        apart: Iterable[frozenset[str]] = (),
     ) -> None:
         self._selection = selection
         self._programme = programme
         self._longest = longest
         self._most_sets = most_sets
+        self._apart = tuple(dict.fromkeys((NOTHING.ids, *apart)))
         self.bouts = bouts
 
     @cached_property
@@ -137,7 +140,7 @@ class Therapy:
         for asked, exercise in prescribed_allowed(self._selection):
             if exercise.id in days:
                 continue
-            by_days = asked.per_week or asked.minutes or ends_early(asked, self._selection.case)
+            by_days = asked.most_days or asked.minutes or ends_early(asked, self._selection.case)
             if exercise is wet or exercise.id in at_the_wall or (by_days and is_bout(exercise, self._selection)):
                 days[exercise.id] = days_a_week(asked, exercise)
         return days
@@ -178,10 +181,11 @@ class Therapy:
         days or more, where it fits; and where it does not, a few portions that take turns.
         """
         found = {NOTHING.ids: NOTHING}
-        for days in {each.days for each in self.regular}:
-            wanted = [each for each in self.regular if each.days >= days]
-            for portion in _by_turns(wanted, minutes):
-                found.setdefault(portion.ids, portion)
+        for apart in self._apart:
+            here = [each for each in self.regular if each.exercise.id not in apart]
+            for days in {each.days for each in here}:
+                for portion in _by_turns([each for each in here if each.days >= days], minutes):
+                    found.setdefault(portion.ids, portion)
         return list(found.values())
 
 

@@ -10,6 +10,7 @@ from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import Modality, Place
 from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.model.wording import capital
+from backplan.planner.choice.dose import timed
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import Rung, Turn, is_brisker, ladder_of, place_of, rung_at
 from backplan.planner.day.frame import item_of
@@ -51,7 +52,7 @@ def land_bouts(
     for minutes, ladder in chosen:
         rung = rung_at(ladder, intensity.get(ladder[0].exercise.modality, 0), hard=not hard)
         hard = hard or rung.exercise.intervals
-        item = item_of(selection, rung.exercise, GivenDose(minutes=minutes), _why(minutes, rung))
+        item = item_of(selection, rung.exercise, timed(rung.exercise, minutes, selection.case), _why(minutes, rung))
         found.append((rung.place, DayBlock("aerobic", (_in_manner(item, rung.exercise, selection.case),))))
     return found
 
@@ -153,7 +154,7 @@ def pool_blocks(selection: Selection, minutes: int, turn: int) -> tuple[DayBlock
     own = min(main_minutes, case.longest_in(chosen.modality)) if less else main_minutes
     why = WHY_IN_WATER if own == main_minutes else f"{WHY_IN_WATER} {LENGTHS}"
     parts = ((into, easy, "An easy way in."), (chosen, own, why), (into, main_minutes - own, WHY_IN_WATER))
-    first = [item_of(selection, exercise, GivenDose(minutes=m), why) for exercise, m, why in parts if m]
+    first = [item_of(selection, exercise, timed(exercise, m, selection.case), why) for exercise, m, why in parts if m]
     last = item_of(selection, off, GivenDose(minutes=POOL_OFF), "Easing off.")
     return DayBlock("aerobic", _merged(first)), DayBlock("aerobic", (last,))
 
@@ -170,7 +171,7 @@ def _merged(items: list[Item]) -> tuple[Item, ...]:
         if found and found[-1].exercise == item.exercise:
             last = found.pop()
             minutes = (last.dose.minutes or 0) + (item.dose.minutes or 0)
-            found.append(last._replace(seconds=minutes * 60, dose=GivenDose(minutes=minutes)))
+            found.append(last._replace(seconds=minutes * 60, dose=last.dose._replace(minutes=minutes)))
         else:
             found.append(item)
     return tuple(found)

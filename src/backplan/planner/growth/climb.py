@@ -14,6 +14,7 @@ from backplan.planner.choice.select import Selection, select
 from backplan.planner.growth.ladder import SLOTS, BadSession, Climb, Ladder, Pace, Steps, exercises_worked
 from backplan.planner.growth.pace import may_grow, most_exercises, most_rungs
 from backplan.planner.growth.standing import Standing
+from backplan.planner.growth.stated import grown_by_then
 
 
 class Chosen(NamedTuple):
@@ -87,7 +88,8 @@ def lifts(standing: Standing, choice: Chosen) -> dict[str, Lift]:
     found = dict[str, Lift]()
     ways = (last, shown, choice.climb.rungs, choice.lower.rungs)
     moved = set[str]().union(*ways)
-    for exercise in (each for each in choice.selection.allowed if each.id in moved):
+    theirs = {item.exercise for item in choice.selection.case.prescription.added if item.growth}
+    for exercise in (each for each in choice.selection.allowed if each.id in moved - theirs):
         *before, now = (load_steps(exercise, rungs.get(exercise.id, 0)) for rungs in ways)
         if now < max(before):
             found[exercise.id] = "less"
@@ -112,7 +114,7 @@ def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
     if base is None or last is None or last.asked_level != level:
         return Climb({}, dict(shown.calm_programme) if shown and shown.asked_level == level else {})
     begin = Climb(_rungs(standing, base), dict(last.calm_programme))
-    return _grown(standing, ladder, _settled(standing, ladder, begin), growth)
+    return _grown(standing, selection, _settled(standing, ladder, begin), growth)
 
 
 def _rungs(standing: Standing, base: Week) -> dict[str, int]:
@@ -138,15 +140,16 @@ def _settled(standing: Standing, ladder: Ladder, climb: Climb) -> Climb:
     return ladder.rested(climb, past.gap_days(standing.days.first))
 
 
-def _grown(standing: Standing, ladder: Ladder, climb: Climb, growth: Growth) -> Climb:
+def _grown(standing: Standing, selection: Selection, climb: Climb, growth: Growth) -> Climb:
     """A climb with the steps up that the growth rules let it take; none after a session that was too much."""
-    past = standing.past
+    past, ladder = standing.past, Ladder(selection)
     for part in SLOTS:
         if part in growth and may_grow(standing, part):
             steps = Steps(growth[part], most_exercises(standing, part), most_rungs(standing, part))
             climb = ladder.grown(climb, part, past, steps)
     if may_grow(standing, "aerobic"):
         climb, _ = ladder.come_back(climb, "aerobic", past, most_exercises(standing, "aerobic"))
+    climb = grown_by_then(standing, selection, climb)
     return climb._replace(moves=news(climb.moves, standing.days.earlier))
 
 

@@ -22,11 +22,10 @@ from backplan.model.wording import NUMBERS, dated, spaced
 from backplan.planner.choice.dose import (
     EASED,
     EASIER_PARTNER,
-    as_asked,
+    asked_at,
     dose_at,
     dose_step,
     doses,
-    eased,
     given_dose,
     load_steps,
     seconds,
@@ -136,7 +135,8 @@ class Ladder:
         theirs.
         """
         before, asked = climb.rungs.get(exercise.id, 0), self._asked(exercise.id)
-        rung = max(EASIER_PARTNER, min(0, before) - 1)
+        grown = asked is not None and asked.growth is not None and before > 0
+        rung = before - 1 if grown else max(EASIER_PARTNER, min(0, before) - 1)
         slot = next((slot for slot, key in climb.programme.items() if key == exercise.id), None)
         partner = None if asked else self._partner(exercise, exercise.regression)
         if rung == EASIER_PARTNER and slot is not None and partner is not None:
@@ -145,7 +145,7 @@ class Ladder:
         old, new = dose_step(*(self._dose(exercise, each) for each in (before, rung)))
         if old == new:
             return climb._replace(rungs=rungs)
-        lighter = f", {load.lighter(exercise)}" if load_steps(exercise, before) else ""
+        lighter = f", {load.lighter(exercise)}" if not asked and load_steps(exercise, before) else ""
         what = f"goes down from {old} to {new}{lighter}" + (" for now; let your therapist know" if asked else "")
         move = _move(exercise, StepReason(word.rule, word.because, (on,)), what)
         return climb._replace(rungs=rungs, moves=(*climb.moves, move))
@@ -153,7 +153,7 @@ class Ladder:
     def _dose(self, exercise: Exercise, rung: int) -> GivenDose:
         """The dose of an exercise on a rung, from what a therapist asked for where they did."""
         asked = self._asked(exercise.id)
-        return eased(as_asked(exercise, asked), rung) if asked else dose_at(exercise, rung)
+        return asked_at(exercise, asked, rung) if asked else dose_at(exercise, rung)
 
     def _given(self, climb: Climb, slot: str, new: Exercise, why: StepReason) -> Climb:
         """The slot given to a partner of what it holds, at the starting dose."""
@@ -208,8 +208,9 @@ class Ladder:
         """
         if rung <= 0 or percent is None or key not in self._known:
             return min(rung, 0)
-        most = volume(dose_at(self._known[key], rung)) * percent
-        return next((r for r in range(rung, 0, -1) if volume(dose_at(self._known[key], r)) * 100 <= most), 0)
+        exercise = self._known[key]
+        most = volume(self._dose(exercise, rung)) * percent
+        return next((r for r in range(rung, 0, -1) if volume(self._dose(exercise, r)) * 100 <= most), 0)
 
     # -- up -----------------------------------------------------------------------------------------------------
 
@@ -246,7 +247,7 @@ class Ladder:
             exercise = self._known.get(key)
             if exercise is None or rung >= 0 or not self._asked(key) or exercise.slot not in SLOTS.get(part, AEROBIC):
                 continue
-            days = _enough(exercise_run(past, part, key))
+            days = enough(exercise_run(past, part, key))
             if days is not None and taken < most:
                 taken += 1
                 old, new = (self._dose(exercise, each).words() for each in (rung, rung + 1))
@@ -261,7 +262,7 @@ class Ladder:
         """
         exercise = self._known[climb.programme[slot]]
         rung = climb.rungs.get(exercise.id, 0)
-        days, step = _enough(exercise_run(past, part, exercise.id)), self.next_step(exercise, rung, steps)
+        days, step = enough(exercise_run(past, part, exercise.id)), self.next_step(exercise, rung, steps)
         if days is None or step is None:
             return None
         why = _good(days, past)
@@ -363,7 +364,7 @@ def missing(days: Sequence[date]) -> Missing:
     return Missing(max(1, SESSIONS - len(days)), days[0] + timedelta(DAYS))
 
 
-def _enough(days: Sequence[date]) -> list[date] | None:
+def enough(days: Sequence[date]) -> list[date] | None:
     """As many of the last days as three sessions over a week need; None where there are not so many."""
     if missing(days).sessions:
         return None

@@ -7,10 +7,12 @@ from functools import reduce
 from typing import NamedTuple
 
 from backplan.model.case import Case
+from backplan.model.exercise import Exercise, by_id
 from backplan.model.person import Person
+from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS
-from backplan.model.week import Day, GivenDose, Totals, Week, most_sets
-from backplan.planner.choice.dose import eased
+from backplan.model.week import Day, Totals, Week, most_sets
+from backplan.planner.choice.dose import asked_at
 from backplan.planner.choice.select import Selection
 from backplan.planner.day import daily
 from backplan.planner.day.core_and_strength import CoreAndStrength
@@ -23,7 +25,9 @@ from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain
 from backplan.planner.growth.climb import Chosen, lifts
 from backplan.planner.growth.offer import MOST_VISITS, Offer
 from backplan.planner.growth.standing import Standing
+from backplan.planner.growth.stated import highest_rungs
 from backplan.planner.layout.as_shown import AsShown, as_shown, longest_day
+from backplan.planner.layout.asked_on import days_left, days_open, elsewhere, kept_off
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.lighter import lighter
 from backplan.planner.layout.points import totals_of
@@ -57,6 +61,7 @@ class Question(NamedTuple):
     days_done: Counter[str]  # on how many days of this week each exercise was done
     longest: int  # minutes of the longest day offered
     asked_days: Mapping[str, int]  # prescribed exercise -> the days that the days left should still hold it
+    kept_off: Mapping[date, frozenset[str]]  # the prescribed exercises that each day to plan may not hold
     caps: Totals  # the most of each part
     problem: Problem
     bounded: bool
@@ -74,7 +79,8 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
     selection, programme = _with_step(standing, chosen, offered), chosen.programme
     case, days, request = selection.case, standing.days, standing.request
     longest, most = _longest(case, days.person), _most_sets(standing)
-    therapy = Therapy(selection, programme, longest, _bouts(selection, longest), most)
+    bouts, apart = _bouts(selection, longest), [elsewhere(days, day) for day in days.dates]
+    therapy = Therapy(selection, programme, longest, bouts, most, apart)
     targets, share = _targets(selection, therapy), _share(days, request.starts)
     done = done_so_far(days.shown, request.entries, request.starts, request.today)
     so_far = days_done(days.shown, request.entries, request.starts, request.today)
@@ -95,6 +101,7 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
         days_done=so_far,
         longest=longest,
         asked_days=asked_days,
+        kept_off={day: kept_off(days, day) for day in days.dates},
         caps=caps,
         problem=_problem(standing, case, floors, caps, done)._replace(
             wanted=tuple(_wanted(therapy, programme, done, asked_days))
@@ -148,7 +155,7 @@ def _with_step(standing: Standing, chosen: Chosen, offered: Offer) -> Selection:
     planned = case._replace(
         aerobic_step=given_now(standing, case, offered.bout),
         longest_bout=given_now(standing, case, offered.longest),
-        rungs=chosen.lower.rungs,
+        rungs=highest_rungs(standing, chosen.selection, chosen.lower.rungs),
         lifts=lifts(standing, chosen),
     )
     return chosen.selection._replace(case=planned)
@@ -175,13 +182,17 @@ def _most_sets(standing: Standing) -> Mapping[str, int] | None:
 def _bouts(selection: Selection, longest: int) -> dict[str, int]:
     """The minutes of each prescribed exercise as a bout: as asked and given now, or a session's."""
     case = selection.case
-    asked = {each.exercise: each.minutes for each in case.prescription.added if each.exercise}
-    return {key: _bout(case, key, minutes, longest) if minutes else case.aerobic_step for key, minutes in asked.items()}
+    known = by_id(selection.allowed)
+    asked = [(item, known.get(item.exercise or "")) for item in case.prescription.added]
+    return {
+        item.exercise or "": _bout(case, item, exercise, longest) if item.minutes and exercise else case.aerobic_step
+        for item, exercise in asked
+    }
 
 
-def _bout(case: Case, exercise: str, asked: int, longest: int) -> int:
+def _bout(case: Case, asked: Prescribed, exercise: Exercise, longest: int) -> int:
     """The minutes of a prescribed walk or ride as given now, no longer than the longest day."""
-    given = eased(GivenDose(minutes=asked), case.rungs.get(exercise, 0)).minutes or asked
+    given = asked_at(exercise, asked, case.rungs.get(exercise.id, 0)).minutes or asked.minutes or 0
     return min(given, longest, minutes_for_pain(case, given))
 
 
@@ -227,7 +238,12 @@ def _asked_days(days: Days, therapy: Therapy, share: tuple[int, int], so_far: Co
     """Of the prescribed exercises that are laid out by days: those that the days left should still hold."""
     found = {}
     for exercise, wanted in therapy.days.items():
-        open_days = sum(exercise not in _over_on(days, day) for day in days.every)
+        item = days.prescription.item_for(exercise)
+        left = days_left(days, item) if item else None
+        if left is not None:
+            found[exercise] = left
+            continue
+        open_days = days_open(days, item) if item else 7
         found[exercise] = max(0, prorated(-(-wanted * open_days // 7), share) - so_far[exercise])
     return found
 
@@ -241,11 +257,6 @@ def _wanted(
         days = min(left, visits) if exercise in therapy.wet else left
         in_its_slot = therapy.most_days(exercise) if exercise in in_slots else 0
         yield Wanted(exercise, days, max(days, in_its_slot))
-
-
-def _over_on(days: Days, day: date) -> frozenset[str]:
-    """The prescribed exercises that had their last day before a day."""
-    return frozenset(e.exercise for e in days.prescription.added if e.exercise and e.until and e.until < day)
 
 
 # -- asked for the days that somebody offers ----------------------------------------------------------------------
@@ -332,10 +343,10 @@ def _within(
     question: Question, day: date, options: tuple[Option, ...], bounds: Collection[Option]
 ) -> tuple[Option, ...]:
     """What is within the bounds of a day, of the options made for it."""
-    over = _over_on(question.standing.days, day)
-    if not over and not bounds:
+    off = question.kept_off.get(day, frozenset())
+    if not off and not bounds:
         return options  # the same for all days alike, which the search goes by
-    return tuple(o for o in options if o.prescribed.isdisjoint(over) and all(lighter(o, bound) for bound in bounds))
+    return tuple(o for o in options if o.prescribed.isdisjoint(off) and all(lighter(o, bound) for bound in bounds))
 
 
 def _kept_free(question: Question, day: date) -> bool:

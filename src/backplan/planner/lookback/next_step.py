@@ -10,7 +10,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.outcome import Part
 from backplan.model.week import GivenDose, Week, monday
-from backplan.planner.choice.dose import dose_at
+from backplan.planner.choice.dose import dose_at, top_rung
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import SEVEN
 from backplan.planner.growth import load
@@ -37,7 +37,7 @@ from backplan.rules.progress import aerobic_ramp
 
 WaitKind = Literal[
     "from", "sessions", "half", "too-much", "calm", "leg", "pain", "effort", "turn", "rise", "others", "brisker",
-    "minutes", "load", "level", "asked", "theirs", "top",
+    "minutes", "load", "level", "asked", "theirs", "stated", "top",
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
 AFTER_TOO_MUCH = timedelta(days=14)  # from the Monday of such a session to that of the next week that may grow
@@ -150,7 +150,7 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
     steps = Steps(_pace(exercise, wait, ahead), most_exercises(standing, part), most_rungs(standing, part))
     step = ladder.next_step(exercise, rung, steps)
     if step is None:
-        return NextStep(at_the_top(exercise, part, standing, selection))
+        return NextStep(at_the_top(exercise, part, standing, selection, rung))
     if step.heavier and wait.kind in ("others", "minutes") and not load.is_time(exercise, standing.past, part):
         wait = Wait("load")
     if held.full and wait.kind == "sessions" and step.partner is None and not step.heavier:
@@ -174,11 +174,13 @@ def _pace(exercise: Exercise, wait: Wait, ahead: Laid) -> Pace:
     return "free" if wait.kind == "from" and harder else "longer"
 
 
-def at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: Selection) -> Wait:
-    """Why no step is left: a therapist's dose, a level that is still to come, or the end of the ladder."""
+def at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: Selection, rung: int = 0) -> Wait:
+    """Why no step of ours is left: a therapist's dose, which may grow by their own step; a level that is still to come;
+    or the end of the ladder.
+    """
     item = selection.case.prescription.item_for(exercise.id)
     if item is not None and item.has_dose:
-        return Wait("theirs")
+        return Wait("stated" if rung < top_rung(exercise, item) else "theirs")
     rules = {rule for rule, _ in selection.left_out.get(exercise.progression or "", ())}
     if not rules or not rules <= {"above-level", "gated"}:
         return Wait("top")

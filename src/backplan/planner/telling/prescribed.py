@@ -11,7 +11,7 @@ from backplan.model.prescription import Prescribed
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, GivenDose
-from backplan.model.wording import capital, counted, spaced
+from backplan.model.wording import WEEKDAY_NAMES, capital, counted, spaced
 from backplan.planner.choice.dose import as_asked, percent_of_time, seconds
 from backplan.planner.choice.prescribed import our_answer, why_barred, with_rules
 from backplan.planner.choice.programme import days_a_week
@@ -61,7 +61,17 @@ def prescribed_days(laid: Laid) -> Counts:
     ahead = [day for day in laid.live if day.on >= days.first]
     given = (item.exercise for day in ahead if day.coping for item in day.coping.items)
     held = asked.days_done + Counter(key for day in ahead for key in day.exercises) + Counter(given)
-    return {key: (many, min(held[key], many)) for key, many in wanted.items()}
+    enough = {key: _enough(asked.case, key, many, held[key]) for key, many in wanted.items()}
+    return {key: (many, min(held[key], many)) for key, many in enough.items()}
+
+
+def _enough(case: Case, exercise: str, asked: int, held: int) -> int:
+    """The days asked for of an exercise: of a range as many as the week holds, and no fewer than the least."""
+    item = case.prescription.item_for(exercise)
+    if item is None or not item.per_week_most or not item.per_week:
+        return asked
+    least = -(-asked * item.per_week // item.per_week_most)
+    return max(least, min(asked, held))
 
 
 def _not_laid_out(laid: Laid) -> Iterator[tuple[str, int]]:
@@ -146,7 +156,7 @@ class _Fewer:
         if exercise.id in selection.swapped:
             return "Not in this week: you swapped it away. Let your therapist know."
         wet = pool_exercise(selection)
-        why = self._why_no_more()
+        why = self._not_offered() or self._why_no_more()
         if exercise.block == "water" or exercise is wet:
             why = "a visit to the pool did not fit" if wet in (None, exercise) else f"the pool is for {wet.name}"
         elif exercise.block == "relax":
@@ -195,6 +205,11 @@ class _Fewer:
         room = min(room, limit.minutes) if limit and limit.minutes else room
         return work + (warm + stretch) * 60 <= room * 60
 
+    def _not_offered(self) -> str:
+        """The days that a therapist named and the person did not offer; nothing where there are none."""
+        missing = [WEEKDAY_NAMES[day] for day in self.item.days if not self.case.person.minutes.get(day)]
+        return f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not among your days" if missing else ""
+
     def _taken(self, day: Day) -> bool:
         """Whether a day holds another prescribed walk or ride, or a visit to the pool."""
         bouts = (item.exercise for block in day.blocks() if block.kind == "aerobic" for item in block.items)
@@ -207,8 +222,9 @@ class _Fewer:
         short = f"asked for on {counted(asked, 'day')} this week, planned on {held}"
         offered = counted(len(self.offer.days), "day")
         if not self.everywhere:
-            beyond = self.offer.all_left and (self.item.per_week or 0) > len(self.offer.days)
-            yield f"{short}: {self._why_no_more()}" + (f", and you offered {offered}" if beyond else "")
+            beyond = self.offer.all_left and (self.item.least_days or 0) > len(self.offer.days)
+            also = f", and you offered {offered}" if beyond and not self.item.alternate else ""
+            yield f"{short}: {self._not_offered() or self._why_no_more()}{also}"
         elif self.offer.all_left:
             yield f"{short}: you offered {offered}. Do it on the other days, too, as you were shown"
         else:

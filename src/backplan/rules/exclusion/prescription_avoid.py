@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
-    """Leave out what a therapist asked to leave out, an exercise or a whole kind, even where another item of the
-    prescription asks for it: of two words the more careful one counts.
+    """Leave out what a therapist asked to leave out, an exercise, a whole kind, or what bends, arches or twists the
+    back, even where another item of the prescription asks for it: of two words the more careful one counts. Of a
+    movement what does it only a little stays.
     """
-    asked = case.prescription.item_against(exercise.id, exercise.modality)
+    asked = case.prescription.item_against(exercise)
     if asked is None:
         return None
-    return f"your {asked.by} asked to leave it out" + (f": {asked.why.rstrip('.')}" if asked.why else "")
+    what = asked.movement.replace("-", " ") if asked.movement else "it"
+    return f"your {asked.by} asked to leave {what} out" + (f": {asked.why.rstrip('.')}" if asked.why else "")
 
 
 RULE = Exclusion(
@@ -26,6 +28,6 @@ RULE = Exclusion(
     sources=("george-2021",),
     check=check,
     label="left out by your therapist",
-    inference="that the word of somebody who knows you stands above our own choice",
+    inference="that the word of somebody who knows you stands above our own choice, and which movements count",
     speaks_of=lambda case: bool(case.prescription.avoided),
 )

@@ -1,12 +1,12 @@
-"""May a block take a step up? All of these must agree; what must besides, where the step is one of load; and how many
-exercises of a block may take a step in a week.
+"""May a block take a step up? All of these must agree; what must besides, where the step is one of load; when a
+step is taken that a therapist stated; and how many exercises of a block may take a step in a week.
 """
 
 from collections.abc import Mapping
 
 from backplan.model.outcome import Part
-from backplan.rules.growth import calm, done, effort, leg, load, pain_still, slow, three_good
-from backplan.rules.plan_kinds import GrowthRule
+from backplan.rules.growth import calm, done, effort, leg, load, pain_still, slow, stated, three_good
+from backplan.rules.plan_kinds import GrowthRule, StatedRule
 
 GROWTH: tuple[GrowthRule, ...] = (
     three_good.RULE,
@@ -19,6 +19,7 @@ GROWTH: tuple[GrowthRule, ...] = (
 )
 
 LOADS: tuple[GrowthRule, ...] = (load.RULE,)
+STATED: tuple[StatedRule, ...] = (stated.RULE,)
 
 # How many exercises of a block may take a step in a week, at the usual pace; our own inference.
 MOST_EXERCISES: Mapping[Part, int] = {"core": 3, "strength": 2, "aerobic": 2}

@@ -13,12 +13,13 @@ UNSAID = 3
 
 
 def ask(case: Case) -> int:
-    """Ask for each prescribed exercise on as many days as a therapist said, before anything else of the week; three
-    where nobody said how many and it has no place among the core, strength or aerobic work.
+    """Ask for each prescribed exercise on as many days as a therapist said, before anything else of the week: on the
+    fewer of a range, on every day where it is to be done several times a day; three where nobody said how many and it
+    has no place among the core, strength or aerobic work.
     """
     if not case.kind.trains:
         return 0
-    return sum(each.per_week or UNSAID for each in case.prescription.added)
+    return sum(each.least_days or UNSAID for each in case.prescription.added)
 
 
 RULE = Target(

@@ -1,0 +1,243 @@
+"""What a therapist writes of one key of a prescription, in the ways that people write it, as values.
+
+Every reader raises ValueError with a whole sentence that says how it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from backplan.errors import kept
+from backplan.files.dose import NUMBER, number_in
+from backplan.files.entry import iso_day
+from backplan.model.prescription import COUNTS, TEMPO, Avoidable, Growing, Growth
+from backplan.model.vocabulary import WEEKDAYS, Weekday
+from backplan.model.wording import MONTHS, WEEKDAY_NAMES, counted
+
+# Sane bounds; all our own judgement, wide enough for any clinic.
+MAX_SETS, MAX_REPS, MAX_HOLD, MAX_REST, MAX_MINUTES = 10, 50, 600, 600, 120
+MOST_TIMES = 8  # a day
+WAKING = 14  # hours of a day in which an exercise is repeated every few hours
+LONGEST_WORDS = 60  # characters of what an exercise goes on until
+LONGEST_LOAD = 24  # characters; it stands beside the dose
+
+_TIME = re.compile(r"(\d{1,3}) ?(seconds?|secs?|s|minutes?|mins?)")
+_RANGE = re.compile(r"(\d{1,3}) ?(?:-|–|to) ?(\d{1,3})")
+_EACH = re.compile(r"\d{1,3}(?: ?[-–,/] ?\d{1,3}){1,9}")
+_WEIGHT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(kg|lb)s?", re.IGNORECASE)
+_HOURS = re.compile(rf"every ({NUMBER}) hours|hourly|every hour")
+_GROW = re.compile(
+    rf"(?:add(?:ing)? |by |\+ ?)?({NUMBER})(?: more)? ?(repetitions?|reps?|seconds?|secs?|s|minutes?|mins?|sets?)"
+    rf"(?: more)? (?:every|each|an?|per) ({NUMBER} )?(days?|weeks?|other day)"
+    r"(?:,? (?:up )?to (\d{1,3})(?: ?(?:repetitions?|reps?|seconds?|secs?|s|minutes?|mins?|sets?))?)?"
+)
+_GROWING: Mapping[str, Growing] = {"r": "reps", "m": "minutes"}
+_OF_TIME = re.compile(
+    rf"\d|\b(?:soon|later|today|tomorrow|next|weeks?|months?|years?|days|{'|'.join(WEEKDAY_NAMES.values())}"
+    rf"|easter|christmas)\b|^(?:now|then|{'|'.join((*WEEKDAYS, *MONTHS))})$",
+    re.IGNORECASE,
+)
+_MOVEMENTS: Mapping[str, Avoidable] = {
+    "bending": "bending", "flexion": "bending", "forward bending": "bending", "bending forward": "bending",
+    "arching": "arching", "extension": "arching", "backward bending": "arching", "bending backward": "arching",
+    "twisting": "twisting", "rotation": "twisting", "turning": "twisting",
+    "side bending": "side-bending", "lateral flexion": "side-bending", "bending sideways": "side-bending",
+}  # fmt: skip
+
+
+class Reps(NamedTuple):
+    """Repetitions: alike in all sets (one number), of each set, or one number that grows to the most of a range."""
+
+    each: tuple[int, ...]
+    most: int | None = None
+
+
+class DaysAsked(NamedTuple):
+    """The days of the week that alone will do, or never two running."""
+
+    days: tuple[Weekday, ...] = ()
+    alternate: bool = False
+
+
+class Ends(NamedTuple):
+    """The last day, or what an exercise goes on until, in words."""
+
+    on: date | None = None
+    met: str | None = None
+
+
+class GrowthSaid(NamedTuple):
+    """How a dose grows as it was written; None where its end was not said."""
+
+    part: Growing
+    by: int
+    days: int
+    most: int | None = None
+
+
+def reps_of(value: Any) -> Reps:
+    """8; 8-12, which grows; or of each set, 6-4-2 or [6, 4, 2]."""
+    how = "reps must be a number like 8, a range like 8-12, or those of each set like 6-4-2"
+    text = _folded(value)
+    if ends := _RANGE.fullmatch(text):
+        low, high = int(ends[1]), int(ends[2])
+        if low < high:
+            return _within(Reps((low,), high), how)
+    if text.isdecimal() or _EACH.fullmatch(text):
+        return _within(Reps(tuple(map(int, re.findall(r"\d+", text)))), how)
+    whole = value if isinstance(value, tuple | list) else (value,)
+    if not whole or not all(type(each) is int for each in whole):
+        raise ValueError(how)
+    return _within(Reps(tuple(whole)), how)
+
+
+def _within(reps: Reps, how: str) -> Reps:
+    numbers = [*reps.each, *([reps.most] if reps.most else [])]
+    if not all(1 <= each <= MAX_REPS for each in numbers):
+        raise ValueError(f"reps must be from 1 to {MAX_REPS}")
+    if len(reps.each) > MAX_SETS:
+        raise ValueError(f"{how}; {MAX_SETS} sets are the most")
+    return reps
+
+
+def hold_of(value: Any) -> int:
+    """Seconds of a hold: 20, 20 s, 2 min."""
+    return _time(value, "hold", MAX_HOLD)
+
+
+def rest_of(value: Any) -> int:
+    """Seconds of rest between sets: 60, 60 s, 1 min."""
+    return _time(value, "rest", MAX_REST)
+
+
+def _time(value: Any, key: str, most: int) -> int:
+    text = _folded(value)
+    match = _TIME.fullmatch(text)
+    found = int(match[1]) * (60 if match[2].startswith("m") else 1) if match else value
+    found = int(text) if text.isdecimal() else found
+    if type(found) is not int:
+        raise ValueError(f"{key} must be seconds like 20, or a time like 20 s or 2 min")
+    if not 0 <= found <= most:
+        raise ValueError(f"{key} must be from 0 to {most} seconds")
+    return found
+
+
+def per_week_of(value: Any) -> tuple[int, int]:
+    """The days a week at the least and at the most: 3, or 2-3."""
+    text = _folded(value)
+    ends = _RANGE.fullmatch(text)
+    whole = int(text) if text.isdecimal() else value
+    found = (int(ends[1]), int(ends[2])) if ends else (whole, whole)
+    if not all(type(each) is int for each in found):
+        raise ValueError("per_week must be days a week like 3, or a range like 2-3")
+    if not 1 <= found[0] <= found[1] <= len(WEEKDAYS):
+        raise ValueError("per_week must be from 1 to 7, the smaller number first")
+    return found
+
+
+def days_of(value: Any) -> DaysAsked:
+    """Days of the week: [mon, thu], mon and thu; or every other day."""
+    text = _folded(value)
+    if text in ("every other day", "every second day", "alternate days", "on alternate days", "alternate"):
+        return DaysAsked(alternate=True)
+    words = re.split(r"[,;/ ]+(?:and )?|\band\b", text) if isinstance(value, str) else value
+    names = {name.lower(): day for day, name in WEEKDAY_NAMES.items()} | {day: day for day in WEEKDAYS}
+    said = [str(word).lower().removesuffix("s") for word in words] if isinstance(words, list | tuple) else []
+    found = {names.get(each) for each in said if each}
+    if not found or None in found:
+        raise ValueError("days must be days of the week like [mon, thu], or every other day")
+    return DaysAsked(tuple(day for day in WEEKDAYS if day in found))
+
+
+def times_a_day_of(value: Any) -> int:
+    """Times a day: 3; every two hours of the hours one is awake."""
+    text = _folded(value)
+    every = _HOURS.fullmatch(text)
+    whole = int(text) if text.isdecimal() else value
+    found = WAKING // max(1, number_in(every[1] or "1")) if every else whole
+    if type(found) is not int:
+        raise ValueError("times_a_day must be a number like 3, or like every two hours")
+    if not 1 <= found <= MOST_TIMES:
+        raise ValueError(f"times_a_day must be from 1 to {MOST_TIMES}, which is about every two hours")
+    return found
+
+
+def tempo_of(value: Any) -> str:
+    """Seconds down, still and up: 3-1-3."""
+    text = _folded(value).replace("–", "-")
+    if not TEMPO.fullmatch(text) or not 0 < sum(map(int, text.split("-"))) <= 60:
+        raise ValueError("tempo must be the seconds of each part of a repetition, like 3-1-3")
+    return text
+
+
+def load_of(value: Any) -> str:
+    """A weight or a band, in words that stand beside the dose."""
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    if not text or len(text) > LONGEST_LOAD or not all(map(kept, text)) or text.isdecimal():
+        raise ValueError("load must be a weight like 5 kg, or a band like red band")
+    return weighed(text)
+
+
+def weighed(text: str) -> str:
+    """A load with a weight as number and unit; anything else as it was written."""
+    weight = _WEIGHT.fullmatch(text)
+    return f"{weight[1]} {weight[2].lower()}" if weight else text
+
+
+def ends_of(value: Any, today: date | None) -> Ends:
+    """The last day, from today on; or what an exercise goes on until, in words without a time."""
+    if (day := iso_day(value)) is not None:
+        if today is not None and day < today:
+            raise ValueError("until is over already")
+        return Ends(on=day)
+    words = " ".join(value.split()) if isinstance(value, str) else ""
+    if not words or len(words) > LONGEST_WORDS or not all(map(kept, words)) or not is_no_date(words):
+        raise ValueError("until must be a date like 2027-01-15, or what it goes on until, like pain-free")
+    return Ends(met=words.rstrip("."))
+
+
+def is_no_date(words: str) -> bool:
+    """Whether words speak of no day or time, so that they may say what an exercise goes on until."""
+    return bool(words.strip()) and _OF_TIME.search(words.strip()) is None
+
+
+def growth_of(value: Any) -> GrowthSaid:
+    """How a dose grows: 2 repetitions every 3 days, up to 20."""
+    match = _GROW.fullmatch(_folded(value))
+    if match is None:
+        raise ValueError("grow must be a step and a time, like 2 repetitions every 3 days, up to 20")
+    many, unit, often, time, most = match.groups()
+    part: Growing = "sets" if unit.startswith("set") else _GROWING.get(unit[0], "hold_s")
+    days = 2 if time == "other day" else number_in(often.strip() if often else "1") * (7 if "week" in time else 1)
+    step = number_in(many)
+    bound = {"reps": MAX_REPS, "hold_s": MAX_HOLD, "sets": MAX_SETS, "minutes": MAX_MINUTES}[part]
+    if not 1 <= step <= bound or days < 1 or (most is not None and not 1 <= int(most) <= bound):
+        raise ValueError(f"grow: a step of 1 or more, in days of 1 or more, and an end of {bound} at the most")
+    return GrowthSaid(part, step, days, int(most) if most else None)
+
+
+def movement_of(value: Any) -> Avoidable:
+    """A movement of the back to avoid: bending, arching, twisting or side bending."""
+    word = _folded(value).replace("-", " ")
+    if word not in _MOVEMENTS:
+        raise ValueError("movement must be bending, arching, twisting or side-bending")
+    return _MOVEMENTS[word]
+
+
+def names_movement(word: str) -> bool:
+    """Whether a word is one for a movement to avoid."""
+    return word.lower().replace("-", " ").strip() in _MOVEMENTS
+
+
+def in_words(growth: Growth) -> str:
+    """A growth as growth_of reads it."""
+    step = counted(growth.by, COUNTS[growth.part])
+    return f"{step} every {counted(growth.days, 'day')}, up to {growth.most}"
+
+
+def _folded(value: Any) -> str:
+    """A text in small letters with single spaces; nothing of what is no text."""
+    return " ".join(value.lower().split()) if isinstance(value, str) else ""

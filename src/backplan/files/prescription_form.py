@@ -1,0 +1,178 @@
+"""The form of the file a clinic writes: strict pydantic models, and the JSON Schema that they make."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self, get_args
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
+
+from backplan.errors import kept
+from backplan.files import asked
+from backplan.files.answers import PastDay
+from backplan.files.entry import Entry, Line
+from backplan.model.prescription import Avoidable
+from backplan.model.vocabulary import ClearedBy, Modality, Side
+
+# Sane bounds; all our own judgement, wide enough for any clinic.
+LEAST_LIMIT, MOST_LIMIT = 5, 240  # minutes a day, as anybody may offer
+HIGHEST_ACCEPTED = 7  # from 8 on, pain allows only ways to cope, accepted or not
+MOST_ITEMS = 60
+LONGEST_CIRCUIT = 20  # characters of the name of a circuit
+
+
+def plain_text(value: str) -> str:
+    """Text without anything that could drive a terminal; raises ValueError."""
+    if not all(map(kept, value)):
+        raise ValueError("the text holds a line break or a control character; write plain words in one line")
+    return value
+
+
+def _ends(value: Any, info: ValidationInfo) -> asked.Ends:
+    return asked.ends_of(value, info.context and info.context["today"])
+
+
+def _form(description: str, *types: str) -> WithJsonSchema:
+    """How a key may be written that has several forms, for the schema."""
+    return WithJsonSchema({"type": list(types) if len(types) > 1 else types[0], "description": description})
+
+
+Words = Annotated[Line, AfterValidator(plain_text)]
+Repetitions = Annotated[
+    asked.Reps,
+    PlainValidator(asked.reps_of),
+    _form("8; 8-12, which grows; or of each set: 6-4-2.", "integer", "string", "array"),
+]
+Hold = Annotated[int, PlainValidator(asked.hold_of), _form("Seconds, or a text like 2 min.", "integer", "string")]
+Rest = Annotated[int, PlainValidator(asked.rest_of), _form("Seconds between two sets, or 1 min.", "integer", "string")]
+TimesADay = Annotated[
+    int, PlainValidator(asked.times_a_day_of), _form("1 to 8, or every two hours.", "integer", "string")
+]
+Tempo = Annotated[str, PlainValidator(asked.tempo_of), _form("Seconds of each part of a repetition: 3-1-3.", "string")]
+Load = Annotated[str, PlainValidator(asked.load_of), _form("Like 5 kg, or red band.", "string")]
+Grow = Annotated[
+    asked.GrowthSaid, PlainValidator(asked.growth_of), _form("Like 2 repetitions every 3 days, up to 20.", "string")
+]
+PerWeek = Annotated[
+    tuple[int, int], PlainValidator(asked.per_week_of), _form("Days a week: 3, or 2-3.", "integer", "string")
+]
+Days = Annotated[
+    asked.DaysAsked, PlainValidator(asked.days_of), _form("Like [mon, thu], or every other day.", "array", "string")
+]
+Until = Annotated[asked.Ends, PlainValidator(_ends), _form("The last day, or words like pain-free.", "string")]
+Movement = Annotated[Avoidable, PlainValidator(asked.movement_of), WithJsonSchema({"enum": list(get_args(Avoidable))})]
+_ID = Field(description="An id from `backplan library`, or a name from there.")
+
+
+class Signed(Entry):
+    """Who asked for it and on which day, where that differs from the whole file's; and why, for the patient to read."""
+
+    why: Words | None = None
+    by: ClearedBy | None = None
+    on: PastDay | None = None
+
+
+class Head(Entry):
+    """Who gives the prescription, on which day, and for whom (shown on import, never stored)."""
+
+    model_config = ConfigDict(populate_by_name=False)
+
+    by: ClearedBy = "physiotherapist"
+    on: PastDay
+    person: Words | None = Field(default=None, alias="for")
+
+
+class Add(Signed):
+    """An exercise to give, with as much of its dose as is to differ from the library's."""
+
+    exercise: Annotated[Words, _ID]
+    sets: Annotated[int, Field(ge=1, le=asked.MAX_SETS)] | None = None
+    reps: Repetitions | None = None
+    hold: Hold | None = None
+    minutes: Annotated[int, Field(ge=1, le=asked.MAX_MINUTES)] | None = None
+    times_a_day: TimesADay | None = None
+    side: Side | None = None
+    per_side: Annotated[Literal[True], Field(description="Each side; the library knows which are.")] | None = None
+    rest: Rest | None = None
+    tempo: Tempo | None = None
+    load: Load | None = None
+    effort: Annotated[int, Field(ge=0, le=10, description="Of 10.")] | None = None
+    circuit: Annotated[Words, Field(max_length=LONGEST_CIRCUIT)] | None = None
+    grow: Grow | None = None
+    per_week: PerWeek | None = None
+    days: Days | None = None
+    until: Until | None = None
+
+
+class Avoid(Signed):
+    """An exercise, a whole kind of exercise, or a movement of the back, never to give."""
+
+    exercise: Annotated[Words, _ID] | None = None
+    kind: Modality | None = None
+    movement: Movement | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if [self.exercise, self.kind, self.movement].count(None) != 2:
+            raise ValueError("avoid needs an exercise, a kind or a movement, one of the three")
+        return self
+
+
+class Limit(Signed):
+    """The most minutes of exercise a day, all sessions together."""
+
+    minutes: Annotated[int, Field(ge=LEAST_LIMIT, le=MOST_LIMIT)]
+
+
+def _limit(value: Any) -> Any:
+    return {"minutes": value} if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+_LIMIT_SCHEMA = {
+    "anyOf": [{"type": "integer", "minimum": LEAST_LIMIT, "maximum": MOST_LIMIT}, Limit.model_json_schema()],
+    "description": "The most minutes a day, 5 to 240, alone or with why, by and on.",
+}
+
+
+class Accept(Signed):
+    """A usual pain that the clinician knows and accepts: sessions go on up to it."""
+
+    pain: Annotated[int, Field(ge=0, le=HIGHEST_ACCEPTED)]
+
+
+def _accept(value: Any) -> Any:
+    return {"pain": value} if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+_ACCEPT_SCHEMA = {
+    "anyOf": [{"type": "integer", "minimum": 0, "maximum": HIGHEST_ACCEPTED}, Accept.model_json_schema()],
+    "description": "The accepted usual pain, 0 to 7, alone or with why, by and on.",
+}
+
+
+_HEAD_EXAMPLE = {"by": "physiotherapist", "on": "2026-11-23"}
+_ADD_EXAMPLE = [{"exercise": "bird-dog", "sets": 3, "reps": 8}]
+_AVOID_EXAMPLE = [{"exercise": "sit-up"}]
+
+
+class PrescriptionFile(Entry):
+    """A therapist's prescription for one person, laid over the plan by `backplan prescribe import`."""
+
+    prescription: Head = Field(examples=[_HEAD_EXAMPLE])
+    add: Annotated[tuple[Add, ...], Field(max_length=MOST_ITEMS, examples=[_ADD_EXAMPLE])] = ()
+    avoid: Annotated[tuple[Avoid, ...], Field(max_length=MOST_ITEMS, examples=[_AVOID_EXAMPLE])] = ()
+    limit: Annotated[Limit, BeforeValidator(_limit), WithJsonSchema(_LIMIT_SCHEMA)] | None = None
+    accept_usual_pain: Annotated[Accept, BeforeValidator(_accept), WithJsonSchema(_ACCEPT_SCHEMA)] | None = None
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a prescription file, for editors and clinics' own tools."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **PrescriptionFile.model_json_schema()}

@@ -1,0 +1,67 @@
+"""Particulars: what a therapist asks of an exercise beyond its sets, repetitions, hold and minutes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from backplan.model.vocabulary import Side
+from backplan.model.wording import span
+
+
+class Particulars(NamedTuple):
+    """What is asked of an exercise beyond its plain dose; all of it is told beside the dose wherever that is told.
+
+    ``each_set`` are the repetitions of each set where they differ; ``effort`` goes from 0 to 10.
+    """
+
+    each_set: tuple[int, ...] = ()
+    times_a_day: int | None = None
+    side: Side | None = None
+    rest_s: int | None = None  # between sets
+    tempo: str | None = None  # seconds of each part of a repetition: 3-1-3
+    load: str | None = None
+    effort: int | None = None
+    circuit: str | None = None  # what stands in one circuit has one name
+
+    @property
+    def tempo_s(self) -> int:
+        """Seconds of a repetition at the tempo; 0 without one."""
+        return sum(map(int, self.tempo.split("-"))) if self.tempo else 0
+
+    @property
+    def again(self) -> int:
+        """How many more times on the same day, after the first."""
+        return (self.times_a_day or 1) - 1
+
+    def words(self) -> str:
+        """All but the repetitions of each set in a line, as people say it; nothing where nothing is asked."""
+        return ", ".join(self._parts())
+
+    def _parts(self) -> Iterator[str]:
+        if self.side:
+            yield f"{self.side} side only"
+        if self.load:
+            yield f"with {self.load}"
+        if self.tempo:
+            yield f"tempo {self.tempo}"
+        if self.effort is not None:
+            yield f"effort {self.effort} of 10"
+        if self.rest_s is not None:
+            yield f"rest {span(self.rest_s)} between sets"
+        if self.circuit:
+            yield f"circuit {self.circuit}, a set of each in turn"
+        if self.times_a_day:
+            yield {1: "once a day", 2: "twice a day"}.get(self.times_a_day, f"{self.times_a_day} times a day")
+
+    def as_dict(self) -> dict[str, object]:
+        """What is asked, as JSON; nothing of what is not."""
+        said = {key: value for key, value in self._asdict().items() if value is not None and value != ()}
+        return {key: list(value) if isinstance(value, tuple) else value for key, value in said.items()}
+
+    @classmethod
+    def of(cls, doc: Mapping[str, Any]) -> "Particulars":
+        """What a JSON object asks; its other keys are passed over."""
+        said = {key: doc[key] for key in cls._fields if doc.get(key) is not None}
+        return cls(**{**said, "each_set": tuple(said.get("each_set", ()))})
+
+
+PLAIN = Particulars()

@@ -1,0 +1,245 @@
+"""What a clinic prescribes beyond a plain dose is in the week, on every screen and page, and grows as it was stated."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.cli import run, started
+
+MONDAY = "2026-11-30"
+
+
+def prescribed(home: Path, *args: str, on: str = MONDAY) -> str:
+    done = run("prescribe", *args, home=home, today=on)
+    assert done.code == 0, done
+    return done.out
+
+
+def week(home: Path, on: str = MONDAY) -> dict[str, Any]:
+    done = run("week", "--json", home=home, today=on)
+    assert done.code == 0, done
+    return done.json
+
+
+def doses(shown: dict[str, Any], exercise: str) -> dict[str, dict[str, Any]]:
+    """The dose of an exercise by the day that has it, like mon."""
+    return {
+        f"{date.fromisoformat(day['date']):%a}".lower(): item["dose"]
+        for day in shown["days"]
+        for session in day["sessions"]
+        for block in session["blocks"]
+        for item in block["items"]
+        if item["exercise"] == exercise
+    }
+
+
+@pytest.fixture
+def there(home: Path) -> Path:
+    started(home, today=MONDAY, time={"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 40})
+    return home
+
+
+def test_all_that_is_asked_stands_beside_the_dose_wherever_that_is_told(there: Path) -> None:
+    prescribed(
+        there, "add", "clamshell", "--reps", "6-4-2", "--side", "left", "--rest", "60 s", "--tempo", "3-1-3", "--load",
+        "red band", "--effort", "4", "--times-a-day", "3",
+    )  # fmt: skip
+    asked = {
+        "sets": 3, "reps": 6, "each_set": [6, 4, 2], "per_side": False, "side": "left", "rest_s": 60, "tempo": "3-1-3",
+        "load": "red band", "effort": 4, "times_a_day": 3,
+    }  # fmt: skip
+    (dose, *_) = doses(week(there), "clamshell").values()
+    assert {key: dose[key] for key in asked} == asked
+    besides = "left side only, with red band, tempo 3-1-3, effort 4 of 10, rest 60 s between sets, 3 times a day"
+    for command in (["today", "--plain"], ["week", "--plain"], ["prescribe", "show", "--plain"]):
+        assert besides in run(*command, home=there, today=MONDAY).out, command
+    told = " ".join(run("today", home=there, today=MONDAY).out.split())
+    assert "Clamshell, 3 sets, 6-4-2, left side only, with red band" in told  # above the steps, which name both sides
+    calendar = run("export", "ics", "--out", "-", home=there, today=MONDAY).out
+    assert besides in calendar.replace("\r\n ", "").replace("\n ", "").replace("\\,", ",")
+    handout = run("export", "handout", "--out", "-", home=there, today=MONDAY).out
+    assert "Three sets: 6, then 4, then 2" in handout
+    assert f"{besides[0].upper()}{besides[1:]}." in handout
+
+
+def test_certain_days_are_the_only_ones(there: Path) -> None:
+    prescribed(there, "add", "clamshell", "--days", "mon,thu")
+    assert {*doses(week(there), "clamshell")} == {"mon", "thu"}
+
+
+def test_a_named_day_that_was_not_offered_is_said(there: Path) -> None:
+    prescribed(there, "add", "clamshell", "--days", "mon,fri")
+    (said,) = [each for each in week(there)["notices"] if "Clamshell" in each]
+    assert "planned on 1: Friday is not among your days" in said
+
+
+def test_every_other_day_is_never_two_days_running_from_week_to_week(there: Path) -> None:
+    prescribed(there, "add", "clamshell", "--days", "every other day")
+    assert {*doses(week(there), "clamshell")} == {"mon", "wed", "sat"}
+    held = {*doses(week(there, on="2026-12-07"), "clamshell")}
+    assert held == {"mon", "wed", "sat"}
+
+
+def test_a_range_of_days_is_met_by_the_least(there: Path) -> None:
+    prescribed(there, "add", "clamshell", "--per-week", "2-3")
+    assert 2 <= len(doses(week(there), "clamshell")) <= 3
+    row = next(row for row in week(there)["balance"] if row["target"] == "prescribed")
+    assert row["met"]
+
+
+def test_several_times_a_day_is_every_day_where_no_days_were_said(there: Path) -> None:
+    prescribed(there, "add", "prone-press-up", "--dose", "1 x 10 every two hours")
+    found = doses(week(there), "prone-press-up")
+    assert len(found) == 5
+    assert all(dose["times_a_day"] == 7 for dose in found.values())
+
+
+def test_what_stands_in_a_circuit_stands_together_as_it_was_written(there: Path) -> None:
+    for exercise in ("glute-bridge", "clamshell", "bird-dog"):
+        prescribed(there, "add", exercise, "--per-week", "3", "--circuit", "A")
+    blocks = [block for day in week(there)["days"] for session in day["sessions"] for block in session["blocks"]]
+    keys = [[item["exercise"] for item in block["items"]] for block in blocks]
+    held = [each for each in keys if "clamshell" in each]
+    assert held
+    assert all(each[-3:] == ["glute-bridge", "clamshell", "bird-dog"] for each in held)
+
+
+def test_a_movement_is_left_out_with_everything_that_does_it(there: Path) -> None:
+    prescribed(there, "avoid", "bending", "--why", "it brings the leg pain on")
+    out = {each["exercise"]: each["rules"] for each in week(there)["left_out"]}
+    assert "your physiotherapist asked to leave bending out: it brings the leg pain on" in str(
+        out["double-knee-to-chest"]
+    )
+    assert "cat-cow" not in out  # bends a little, and stays
+
+
+def test_what_goes_on_until_something_is_so_is_asked_about_after_a_session(there: Path) -> None:
+    prescribed(there, "add", "clamshell", "--until", "pain-free", "--days", "mon")
+    assert "until pain-free" in run("today", home=there, today=MONDAY).out
+    done = run("log", "--pain", "2", home=there, today=MONDAY)
+    assert "Clamshell goes on until pain-free. Is it so now? Then `backplan prescribe end 1`." in done.out
+    prescribed(there, "end", "1")
+    assert "pain-free" not in run("log", "--pain", "2", home=there, today="2026-12-01").out
+
+
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+OPERATED = {
+    "surgery": {"kind": "disc", "on": "2026-10-05", "released": "2026-11-20"},
+    "clearance": {"by": "surgeon", "on": "2026-11-20", "knows": []},
+}
+# Of each published kind of programme: what its week must say in a row, day by day or of a day.
+PROGRAMMES = {
+    "stability": {"modified-curl-up": (5, "6-4-2"), "side-bridge-knees": (5, "6-4-2"), "bird-dog": (5, "rest 30 s")},
+    "bending": {"single-knee-to-chest": (5, "twice a day"), "double-knee-to-chest": (3, "hold 20 s")},
+    "arching": {
+        "prone-press-up": (5, "7 times a day"),
+        "prone-lying": (5, "hold 2 min"),
+        "moderate-walk": (5, "15 min"),
+    },
+    "hospital": {"lying-knee-rolls": (5, "3 times a day"), "easy-walk": (5, "10 min"), "glute-bridge": (3, "2 sets")},
+    "after-disc-surgery": {
+        "easy-walk": (5, "3 times a day"),
+        "clamshell": (3, "left side only"),
+        "heel-slide": (3, "2 sets"),
+    },
+    "water": {"water-mini-squat": (2, "2 sets"), "water-walk-moderate": (2, "12 min"), "pelvic-tilt": (2, "10 times")},
+}
+
+
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_a_programme_of_a_published_kind_is_the_week_it_describes(name: str, home: Path) -> None:
+    about = OPERATED if name == "after-disc-surgery" else {}
+    time = {"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 40}
+    started(
+        home, today=MONDAY, time=time, equipment=["mat", "chair", "pool"], can={"swim": True, "floor": True}, **about
+    )
+    prescribed(home, "import", str(EXAMPLES / f"{name}.yaml"))
+    shown = week(home)
+    said = run("week", "--plain", home=home, today=MONDAY).out
+    names = {item["exercise"]: item["name"] for day in shown["days"] for each in day["sessions"]
+             for block in each["blocks"] for item in block["items"]}  # fmt: skip
+    for exercise, (days, words) in PROGRAMMES[name].items():
+        assert len(doses(shown, exercise)) == days, exercise
+        lines = [line for line in said.splitlines() if f": {names[exercise]}," in line]
+        assert all(words in line.replace("2 minutes", "2 min").replace("seconds", "s").replace("minutes", "min")
+                   for line in lines if "warm-up" not in line), lines  # fmt: skip
+    assert not [each for each in shown["notices"] if "not given" in each]
+
+
+def done_well(home: Path, *days: str) -> None:
+    for day in days:
+        assert run("log", "--pain", "3", "--peak", "3", "--effort", "4", home=home, today=day).code == 0
+
+
+def reps(shown: dict[str, Any], exercise: str) -> dict[str, int]:
+    return {day: dose["reps"] for day, dose in doses(shown, exercise).items()}
+
+
+def test_a_stated_step_is_taken_on_its_day_and_never_past_its_end(there: Path) -> None:
+    prescribed(
+        there, "add", "sit-to-stand", "--dose", "2 x 8, 7 days a week", "--grow", "2 repetitions every 3 days, up to 13"
+    )
+    assert reps(week(there), "sit-to-stand") == {"mon": 8, "tue": 8, "wed": 8, "thu": 10, "sat": 10}
+    done_well(there, MONDAY, "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-05")
+    later = week(there, on="2026-12-07")
+    assert reps(later, "sit-to-stand") == {"mon": 12, "tue": 12, "wed": 13, "thu": 13, "sat": 13}
+    assert any("8 to 12 repetitions: the steps that your physiotherapist set" in each for each in later["changes"])
+
+
+def test_a_stated_step_waits_for_the_exercise_to_be_done_and_after_too_much(there: Path) -> None:
+    prescribed(there, "add", "sit-to-stand", "--dose", "2 x 8, 7 days a week", "--grow", "2 repetitions every 3 days")
+    week(there)
+    assert reps(week(there, on="2026-12-07"), "sit-to-stand")["mon"] == 8  # nothing was done
+    done_well(there, "2026-12-07")
+    assert run("log", "--pain", "3", "--peak", "9", home=there, today="2026-12-08").code == 0
+    ahead = reps(week(there, on="2026-12-09"), "sit-to-stand")
+    assert {ahead[day] for day in ("wed", "thu", "sat")} <= {6, 8}
+
+
+def test_a_range_grows_from_its_low_end_as_our_own_doses_do(there: Path) -> None:
+    prescribed(there, "add", "clamshell", "--reps", "8-12", "--per-week", "3")
+    assert {*reps(week(there), "clamshell").values()} == {8}
+    for start in (date.fromisoformat(MONDAY), date(2026, 12, 7)):
+        shown = week(there, on=start.isoformat())
+        done_well(there, *(day["date"] for day in shown["days"] if day["sessions"]))
+    third = {*reps(week(there, on=(date.fromisoformat(MONDAY) + timedelta(days=14)).isoformat()), "clamshell").values()}
+    assert third == {10}
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["clamshell", "--side", "both"], "--side: "),
+        (["cat-cow", "--side", "left"], "not done one side at a time"),
+        (["clamshell", "--days", "never"], "days must be days of the week like [mon, thu]"),
+        (["clamshell", "--days", "mon", "--per-week", "3"], "one of the two"),
+        (["clamshell", "--sets", "2", "--reps", "6-4-2"], "reps names 3 sets, and sets says 2"),
+        (["clamshell", "--reps", "8", "--grow", "2 repetitions every day, up to 6"], "nothing is left to grow"),
+        (["moderate-walk", "--grow", "2 repetitions every day"], "has no repetitions that all could grow"),
+        (["moderate-walk", "--load", "5 kg"], "done by the minute"),
+        (["clamshell", "--dose", "a lot"], "the dose cannot be read"),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_how_it_is_written(args: list[str], said: str, there: Path) -> None:
+    done = run("prescribe", "add", *args, home=there, today=MONDAY)
+    assert done.code == 2
+    assert said in done.err
+    assert run("prescribe", "show", "--json", home=there, today=MONDAY).json["items"] == []
+
+
+def test_all_that_can_be_asked_goes_out_in_a_file_and_comes_back(there: Path, tmp_path: Path) -> None:
+    prescribed(
+        there, "add", "clamshell", "--reps", "8-12", "--sets", "2", "--side", "right", "--rest", "2min", "--tempo",
+        "3-1-3", "--load", "5kg", "--effort", "3", "--circuit", "A", "--days", "mon,thu", "--until", "pain-free",
+    )  # fmt: skip
+    prescribed(there, "add", "bird-dog", "--reps", "6-4-2", "--hold", "20", "--per-week", "2-3", "--times-a-day", "2")
+    prescribed(there, "add", "glute-bridge", "--grow", "2 s every 3 days, up to 20", "--days", "every other day")
+    prescribed(there, "avoid", "twisting")
+    first = run("prescribe", "show", "--json", home=there, today=MONDAY).json["items"]
+    file, other = tmp_path / "out.yaml", tmp_path / "other"
+    prescribed(there, "export", str(file))
+    started(other, today=MONDAY)
+    prescribed(other, "import", str(file))
+    assert run("prescribe", "show", "--json", home=other, today=MONDAY).json["items"] == first

@@ -1,0 +1,67 @@
+"""What a therapist writes of one key is read in the ways that people write it; anything else is refused with how."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from backplan.files import asked
+from backplan.files.asked import DaysAsked, Ends, GrowthSaid, Reps
+from tests.support.people import ON
+
+
+def until(value: Any) -> Ends:
+    return asked.ends_of(value, ON)
+
+
+READ: list[tuple[Callable[[Any], Any], Any, Any]] = [
+    (asked.reps_of, 8, Reps((8,))),
+    (asked.reps_of, "8-12", Reps((8,), 12)),
+    (asked.reps_of, "10 - 8", Reps((10, 8))),
+    (asked.reps_of, "6-4-2", Reps((6, 4, 2))),
+    (asked.reps_of, (6, 4, 2), Reps((6, 4, 2))),
+    (asked.hold_of, "2 min", 120),
+    (asked.hold_of, "45", 45),
+    (asked.per_week_of, "2-3", (2, 3)),
+    (asked.per_week_of, 4, (4, 4)),
+    (asked.days_of, ("thu", "mon"), DaysAsked(("mon", "thu"))),
+    (asked.days_of, "Mondays and Thursdays", DaysAsked(("mon", "thu"))),
+    (asked.days_of, "every other day", DaysAsked(alternate=True)),
+    (asked.times_a_day_of, "every two hours", 7),
+    (asked.times_a_day_of, 3, 3),
+    (asked.tempo_of, "3-1-3", "3-1-3"),
+    (asked.load_of, "5KG", "5 kg"),
+    (asked.load_of, "red band", "red band"),
+    (until, "2027-01-15", Ends(on=date(2027, 1, 15))),
+    (until, "pain-free", Ends(met="pain-free")),
+    (asked.growth_of, "add 2 repetitions every 3 days, up to 20", GrowthSaid("reps", 2, 3, 20)),
+    (asked.growth_of, "one set every two weeks", GrowthSaid("sets", 1, 14)),
+    (asked.growth_of, "5 s every other day to 60 s", GrowthSaid("hold_s", 5, 2, 60)),
+    (asked.movement_of, "Forward bending", "bending"),
+]
+REFUSED: list[tuple[Callable[[Any], Any], Any]] = [
+    (asked.reps_of, "some"), (asked.reps_of, 0), (asked.reps_of, True), (asked.reps_of, "8-120"), (asked.reps_of, ()),
+    (asked.hold_of, "long"), (asked.hold_of, 601), (asked.hold_of, True),
+    (asked.per_week_of, "3-2"), (asked.per_week_of, 8), (asked.per_week_of, None),
+    (asked.days_of, "some days"), (asked.days_of, ()), (asked.days_of, 3), (asked.days_of, ("mon", "moon")),
+    (asked.times_a_day_of, "every hour"), (asked.times_a_day_of, 0), (asked.times_a_day_of, "often"),
+    (asked.tempo_of, "slow"), (asked.tempo_of, "0-0-0"), (asked.tempo_of, 3),
+    (asked.load_of, "5"), (asked.load_of, 5), (asked.load_of, "x" * 25), (asked.load_of, "5 kg\x1b"),
+    (until, "2020-01-01"), (until, "soon"), (until, "next week"), (until, "Friday"), (until, "May"),
+    (until, "2027-13-01"),
+    (asked.growth_of, "slowly"), (asked.growth_of, "0 repetitions every day"),
+    (asked.growth_of, "2 sets every day to 99"),
+    (asked.movement_of, "walking"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("read", "written", "meant"), READ)
+def test_what_people_write_is_read(read: Callable[[Any], Any], written: Any, meant: Any) -> None:
+    assert read(written) == meant
+
+
+@pytest.mark.parametrize(("read", "written"), REFUSED)
+def test_what_cannot_be_meant_is_refused_in_a_sentence(read: Callable[[Any], Any], written: Any) -> None:
+    with pytest.raises(ValueError, match=r"must be|over already|a step of 1 or more"):
+        read(written)
