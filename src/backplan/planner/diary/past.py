@@ -199,12 +199,12 @@ class Past:
         return self.person.pain.usual if found is None else found
 
     def fingerprint(self) -> str:
-        """One short text that changes when anything the week was made from has changed in the diary before it."""
-        from zlib import crc32
-
+        """One short text that changes when anything the week was made from has changed in the diary before it; after a
+        dash, one that changes when that lies before its first day.
+        """
         since = self.starts - LOOK_BACK - SEVEN
-        told = [_evidence(entry) for entry in self.entries if since <= entry.on]
-        return f"{crc32(repr(told).encode()):08x}"
+        told = [entry for entry in self.entries if since <= entry.on]
+        return f"{_mark(told)}-{_mark(entry for entry in told if entry.on < self.starts)}"
 
 
 # What an entry says that moves no plan by itself, is looked at apart, or follows from its words.
@@ -222,6 +222,18 @@ _MOVES = tuple(place for place, name in enumerate(LogEntry._fields) if name not 
 def _evidence(entry: LogEntry) -> tuple[object, ...]:
     """What an entry says that may move a plan, whenever and under whichever number it was written."""
     return (entry.on.isoformat(), *(entry[place] for place in _MOVES), *entry.left_out)
+
+
+def _mark(entries: Iterable[LogEntry]) -> str:
+    from zlib import crc32
+
+    return f"{crc32(repr([*map(_evidence, entries)]).encode()):08x}"
+
+
+def only_first_day(old: str, new: str) -> bool:
+    """Whether two fingerprints differ, if at all, by nothing but what the first day said of the week before."""
+    whole, _, before = old.partition("-")
+    return whole == new.partition("-")[0] or before == new.partition("-")[2]
 
 
 def _mean(entries: Iterable[LogEntry]) -> float | None:
