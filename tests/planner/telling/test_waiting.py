@@ -150,7 +150,7 @@ def test_what_is_said_to_help_helps(tmp_path: Path) -> None:
 
 
 def test_days_with_room_are_never_called_full(tmp_path: Path) -> None:
-    """The first weeks after a birth: four short walks on six days of 30 minutes, because walks grow a step at a time."""
+    """After a birth: four short walks on six days of 30 minutes, because walks grow a step at a time."""
     days: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat")
     who = person(minutes=dict.fromkeys(days, 30), aerobic_minutes=15, birth=Birth(ON - timedelta(weeks=3), "caesarean"))
     plan = Life(tmp_path, who._replace(clearance=Clearance("midwife", ON - timedelta(days=3))), ON)
