@@ -32,6 +32,7 @@ from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.high import HIGH, NEAR
 from backplan.rules.pain.severe import REFERS_AFTER, SEVERE
 from backplan.rules.progress import gap_restart
+from backplan.rules.screening import legs
 from backplan.rules.tags import BIRTH_FIRST_WEEKS, TRUNK_WEEKS, cleared_from
 
 SLOT_NAMES: Mapping[str, str] = {
@@ -176,13 +177,21 @@ def _about_flares(laid: Laid) -> str:
 
 
 def _about_leg(case: Case) -> str:
-    return LEG_DOWN if case.pain.leg_down else ""
+    if not case.pain.leg_down:
+        return ""
+    return LEG_KNOWN if legs.as_known(case.person, case.on) else LEG_DOWN
 
 
 LEG_DOWN = (
     "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg). From the thigh on, what "
     "irritates a leg nerve is left out, too (rule sciatica). If it stays so for a week or goes further, please see "
     "your doctor or physiotherapist. New numbness or weakness: say it at once, `backplan log --numb` or `--weak`."
+)
+LEG_KNOWN = (
+    "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg). From the thigh on, what "
+    "irritates a leg nerve is left out, too (rule sciatica). Whoever cleared you knows of it. If they agree that the "
+    "plan may grow with it, answer anew: `backplan init --only pain`. New numbness or weakness: say it at once, "
+    "`backplan log --numb` or `--weak`."
 )
 RETURNING = (
     "The flare is settling (rule flare-open): two days at three quarters, then everything again. Nothing grows "
