@@ -1,5 +1,6 @@
 """The leg through the commands: asked at the moment it matters, stopped where somebody should look first, and told."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,23 @@ def test_once_a_clinician_knows_the_week_says_so_and_how_it_may_grow_again(home:
     assert "nothing grows" not in " ".join(week_of(home, today="2026-11-23")["notices"])
     run("log", "--leg", "calf", home=home, today="2026-12-07")
     assert "please see your doctor or physiotherapist" in " ".join(week_of(home, today="2026-12-08")["notices"])
+
+
+def test_a_week_that_holds_less_for_the_legs_sake_says_so(home: Path) -> None:
+    """Pain that goes down the leg week by week, each stop lifted by somebody who knows."""
+    begin(home, leg="none")
+    told: list[str] = []
+    for week, leg in enumerate(("none", "buttock", "thigh", "thigh", "calf", "foot")):
+        for day in (0, 1, 2, 3, 5):
+            today = (date.fromisoformat(BEGAN) + timedelta(days=7 * week + day)).isoformat()
+            if day < 2:
+                clearance(home, today, "leg-further-down")
+                told += week_of(home, today=today)["changes"]
+            run("log", "--pain", "3", "--peak", "4", "--effort", "4", "--leg", leg, home=home, today=today)
+    less = [change for change in told if change.startswith("Less than last week")]
+    assert less
+    assert all("leg nerve" in change or "too much" in change for change in less), less
+    assert any("no day holds more than it would otherwise" in change for change in less)
 
 
 def test_each_step_down_the_leg_is_told_with_the_day_it_came(home: Path) -> None:
