@@ -692,7 +692,7 @@ def test_a_pregnancy_past_its_term_asks_how_things_are(home: Path) -> None:
     started(home, pregnancy={"weeks": 40, "on": TODAY})
     assert stopped_by(home, "2026-12-13") is None
     assert stopped_by(home, "2026-12-14") == "pregnancy-over"
-    assert run("init", "--pregnant-weeks", "0", home=home, today="2026-12-14").code == 0
+    assert run("init", "--pregnant-weeks", "0", "--birth", "none", home=home, today="2026-12-14").code == 0
 
 
 def test_pain_that_is_not_controlled_stops_and_names_no_medicine(home: Path) -> None:
