@@ -9,6 +9,7 @@ import yaml
 from backplan.model import vocabulary
 from backplan.rules.heart import HEART
 from backplan.rules.kinds import HeartRule
+from backplan.render.emergency import LINE
 from backplan.rules.red_flags import RED_FLAGS
 from tests.support.cli import TODAY, answered, answers, process, run, started, stopped_by, week_of
 
@@ -791,6 +792,6 @@ def test_answers_nobody_gave_are_not_shown_as_given(home: Path) -> None:
     assert judged.json["for"] == "anybody"
     assert judged.json["allowed"]
     nobody = run("why", "bird-dog-leg", "--json", home=home.parent / "nobody").json
-    assert judged.json | {"stop": None} == nobody
+    assert judged.json | {"stop": None, "emergency": LINE} == nobody
     assert judged.json["stop"]["rule"] == "emergency-flags"
     assert stopped_by(home) == "emergency-flags"
