@@ -7,9 +7,9 @@ import pytest
 import yaml
 
 from backplan.model import vocabulary
+from backplan.render.emergency import LINE
 from backplan.rules.heart import HEART
 from backplan.rules.kinds import HeartRule
-from backplan.render.emergency import LINE
 from backplan.rules.red_flags import RED_FLAGS
 from tests.support.cli import TODAY, answered, answers, process, run, started, stopped_by, week_of
 
