@@ -11,7 +11,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Birth, Person
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
-from backplan.model.vocabulary import MUST_BE_KNOWN
+from backplan.model.vocabulary import LEGS, MUST_BE_KNOWN
 from backplan.model.week import Day
 from backplan.model.wording import capital, dated, long_day, spaced
 from backplan.planner.choice.select import Selection
@@ -179,7 +179,8 @@ def _about_flares(laid: Laid) -> str:
 def _about_leg(case: Case) -> str:
     if not case.pain.leg_down:
         return ""
-    return LEG_KNOWN if legs.as_known(case.person, case.on) else LEG_DOWN
+    clinician_knows = LEGS.index(case.pain.leg) <= legs.known(case.person, case.on)
+    return LEG_KNOWN if clinician_knows else LEG_DOWN
 
 
 LEG_DOWN = (

@@ -35,11 +35,6 @@ def start(person: Person, on: date) -> int:
     return min(LEGS.index(person.pain.leg), known(person, on))
 
 
-def as_known(person: Person, on: date) -> bool:
-    """Whether pain goes no further down the leg now than a clinician knows of."""
-    return told(person, on)[-1][1] <= known(person, on)
-
-
 def known_of(person: Person, on: date) -> bool:
     """Whether pain never went further down the leg than a clinician knows of, nor than where they last looked at it."""
     words = told(person, on)
