@@ -199,12 +199,18 @@ class Past:
         return self.person.pain.usual if found is None else found
 
     def fingerprint(self) -> str:
-        """One short text that changes when anything the week was made from has changed in the diary before it; after a
-        dash, one that changes when that lies before its first day.
-        """
+        """One short text that changes when anything the week was made from has changed in the diary before it."""
+        return _mark(self._told)
+
+    def grew_on_the_first_day(self, fingerprint: str) -> bool:
+        """Whether a fingerprint is that of the same diary before some of what the first day says of it, or all."""
+        first = sum(entry.on == self.starts for entry in self._told)
+        return any(_mark(self._told[: len(self._told) - later]) == fingerprint for later in range(1, first + 1))
+
+    @cached_property
+    def _told(self) -> list[LogEntry]:
         since = self.starts - LOOK_BACK - SEVEN
-        told = [entry for entry in self.entries if since <= entry.on]
-        return f"{_mark(told)}-{_mark(entry for entry in told if entry.on < self.starts)}"
+        return [entry for entry in self.entries if since <= entry.on]
 
 
 # What an entry says that moves no plan by itself, is looked at apart, or follows from its words.
@@ -228,12 +234,6 @@ def _mark(entries: Iterable[LogEntry]) -> str:
     from zlib import crc32
 
     return f"{crc32(repr([*map(_evidence, entries)]).encode()):08x}"
-
-
-def only_first_day(old: str, new: str) -> bool:
-    """Whether two fingerprints differ, if at all, by nothing but what the first day said of the week before."""
-    whole, _, before = old.partition("-")
-    return whole == new.partition("-")[0] or before == new.partition("-")[2]
 
 
 def _mean(entries: Iterable[LogEntry]) -> float | None:
