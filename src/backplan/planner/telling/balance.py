@@ -179,11 +179,12 @@ def _short_parts(laid: Laid, short: Collection[str]) -> list[Part]:
 
 
 def _capped(laid: Laid) -> list[Part]:
-    """The parts of a week that hold all they may have grown to, which more minutes would not help; minutes too few for
-    one more walk are none.
+    """The parts of a week that hold all they may have grown to, which more minutes would not help; where walks are all
+    there is, minutes too few for one more walk are none.
     """
     caps, held = laid.question.caps, laid.totals
-    held = held._replace(aerobic=held.aerobic + SHORTEST_ALONE - 1)
+    if laid.question.case.easy_only:
+        held = held._replace(aerobic=held.aerobic + SHORTEST_ALONE - 1)
     return [part for part in PARTS if getattr(held, part) >= getattr(caps, part)]
 
 
