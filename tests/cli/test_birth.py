@@ -120,6 +120,29 @@ def test_a_birth_ends_the_pregnancy_and_the_clearance_and_a_new_clearance_lifts_
     assert given(week_of(home)) <= {"easy-walk", "short-walks", "walking-on-the-spot"}
 
 
+def test_a_pregnancy_does_not_end_without_a_word_on_the_birth(home: Path) -> None:
+    """By flag or by file: it would leave the clearance of the pregnancy standing, and the pool open the next day."""
+    started(home, today="2026-10-28", pregnancy=PREGNANT, clearance={"by": "midwife", "on": "2026-10-01"})
+    flag = run("init", "--pregnant-weeks", "0", home=home)
+    assert flag.code == 2
+    assert "`--birth-on DAY --birth vaginal`" in flag.err
+    file = answered(home)
+    assert file.code == 3
+    assert "answers.yaml" in file.err
+    assert "`birth: null`" in file.err
+    assert "pregnancy: null" not in shown(home)
+    assert run("init", "--pregnant-weeks", "0", "--birth-on", BORN, "--birth", "vaginal", home=home).code == 4
+    assert stopped_by(home) == "birth-cleared"
+
+
+def test_a_file_without_a_word_on_a_birth_takes_none_back(home: Path) -> None:
+    started(home, birth={"on": BORN, "kind": "vaginal"}, clearance={"by": "midwife", "on": TODAY})
+    assert answered(home, clearance={"by": "midwife", "on": TODAY}).code == 0
+    assert "kind: vaginal" in shown(home)
+    assert answered(home, birth=None).code == 0
+    assert "birth: null" in shown(home)
+
+
 def test_a_birth_while_a_week_stands_lays_it_anew_once_cleared(home: Path) -> None:
     started(
         home,

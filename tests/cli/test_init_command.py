@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from backplan.model import vocabulary
+from backplan.render.emergency import LINE
 from backplan.rules.heart import HEART
 from backplan.rules.kinds import HeartRule
 from backplan.rules.red_flags import RED_FLAGS
@@ -692,7 +693,7 @@ def test_a_pregnancy_past_its_term_asks_how_things_are(home: Path) -> None:
     started(home, pregnancy={"weeks": 40, "on": TODAY})
     assert stopped_by(home, "2026-12-13") is None
     assert stopped_by(home, "2026-12-14") == "pregnancy-over"
-    assert run("init", "--pregnant-weeks", "0", home=home, today="2026-12-14").code == 0
+    assert run("init", "--pregnant-weeks", "0", "--birth", "none", home=home, today="2026-12-14").code == 0
 
 
 def test_pain_that_is_not_controlled_stops_and_names_no_medicine(home: Path) -> None:
@@ -791,6 +792,6 @@ def test_answers_nobody_gave_are_not_shown_as_given(home: Path) -> None:
     assert judged.json["for"] == "anybody"
     assert judged.json["allowed"]
     nobody = run("why", "bird-dog-leg", "--json", home=home.parent / "nobody").json
-    assert judged.json | {"stop": None} == nobody
+    assert judged.json | {"stop": None, "emergency": LINE} == nobody
     assert judged.json["stop"]["rule"] == "emergency-flags"
     assert stopped_by(home) == "emergency-flags"

@@ -1,5 +1,6 @@
 """The leg through the commands: asked at the moment it matters, stopped where somebody should look first, and told."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -162,7 +163,7 @@ def test_why_tells_the_leg_where_it_bears_on_the_exercise(home: Path) -> None:
     begin(home, leg="thigh")
     assert "Down the leg" not in run("why", "dead-bug", home=home, today=BEGAN).out
     run("log", "--leg", "calf", home=home, today="2026-11-10")
-    assert "Down the leg: to the thigh on 2026-11-02, to the calf on 2026-11-10." in (
+    assert "Down the leg: to the thigh on 2 November, to the calf on 10 November." in (
         run("why", "dead-bug", home=home, today="2026-11-10").out
     )
     told = run("why", "dead-bug", "--json", home=home, today="2026-11-10").json["leg"]
@@ -196,13 +197,53 @@ def test_progress_tells_the_leg_beside_the_pain(home: Path) -> None:
     assert "Down the leg" not in run("progress", home=home, today=BEGAN).out
     run("log", "--leg", "calf", home=home, today="2026-11-10")
     run("log", "--leg", "buttock", home=home, today="2026-11-12")
-    line = (
-        "Down the leg: not at all on 2026-11-02, to the buttock on 2026-11-12, "
-        "at its furthest to the calf on 2026-11-10."
-    )
+    line = "Down the leg: not at all on 2 November, to the calf on 10 November, now to the buttock on 12 November."
     assert line in run("progress", "--plain", home=home, today="2026-11-12").out
     told = run("progress", "--json", home=home, today="2026-11-12").json["leg"]
     assert told["furthest"] == {"date": "2026-11-10", "leg": "calf"}
+
+
+def test_once_a_clinician_knows_the_week_says_so_and_how_it_may_grow_again(home: Path) -> None:
+    begin(home, leg="none")
+    run("log", "--leg", "thigh", home=home, today="2026-11-10")
+    assert clearance(home, "2026-11-12", "leg-further-down") == 0
+    told = " ".join(week_of(home, today="2026-11-16")["notices"])
+    assert "Whoever cleared you knows of it" in told
+    assert "please see your doctor or physiotherapist" not in told
+    run("init", "--leg", "thigh", home=home, today="2026-11-16")
+    assert "nothing grows" not in " ".join(week_of(home, today="2026-11-23")["notices"])
+    run("log", "--leg", "calf", home=home, today="2026-12-07")
+    assert "please see your doctor or physiotherapist" in " ".join(week_of(home, today="2026-12-08")["notices"])
+
+
+def test_a_week_that_holds_less_for_the_legs_sake_says_so(home: Path) -> None:
+    """Pain that goes down the leg week by week, each stop lifted by somebody who knows."""
+    begin(home, leg="none")
+    told: list[str] = []
+    for week, leg in enumerate(("none", "buttock", "thigh", "thigh", "calf", "foot")):
+        for day in (0, 1, 2, 3, 5):
+            today = (date.fromisoformat(BEGAN) + timedelta(days=7 * week + day)).isoformat()
+            if day < 2:
+                clearance(home, today, "leg-further-down")
+                told += week_of(home, today=today)["changes"]
+            run("log", "--pain", "3", "--peak", "4", "--effort", "4", "--leg", leg, home=home, today=today)
+    less = [change for change in told if change.startswith("Less than last week")]
+    assert less
+    assert all("leg nerve" in change or "too much" in change for change in less), less
+    assert any("no day holds more than it would otherwise" in change for change in less)
+
+
+def test_each_step_down_the_leg_is_told_with_the_day_it_came(home: Path) -> None:
+    begin(home, leg="none")
+    for on, leg in (("2026-11-16", "buttock"), ("2026-12-07", "thigh"), ("2026-12-30", "calf"), ("2027-01-04", "calf")):
+        run("log", "--leg", leg, home=home, today=on)
+    line = (
+        "Down the leg: not at all on 2 November 2026, to the buttock on 16 November, to the thigh on 7 December, "
+        "to the calf on 30 December, still so on 4 January 2027."
+    )
+    assert line in run("progress", "--plain", home=home, today="2027-01-04").out
+    further = run("progress", "--json", home=home, today="2027-01-04").json["leg"]["further"]
+    assert [word["leg"] for word in further] == ["buttock", "thigh", "calf"]
 
 
 def test_what_lifts_a_stop_says_so(home: Path) -> None:

@@ -329,3 +329,20 @@ def test_a_harmless_note_changes_nothing(
             assert [bare(day) for day in life.week().days] == [bare(day) for day in first.days]
             life.sleep()
     life.close()
+
+
+def test_what_a_week_was_told_to_grow_stays_whenever_monday_is_noted(tmp_path: Path) -> None:
+    """The morning and the session of a Monday, both noted before the week is looked at again."""
+    days: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat")
+    life = Life(tmp_path, person(minutes=dict.fromkeys(days, 45), aerobic_minutes=20, born=1960), MONDAY)
+    for _ in range(6):
+        first = life.week()
+        for _ in range(7):
+            life.morning()
+            day = first.day(life.today)
+            if day is not None and day.sessions:
+                life.session(3)
+            life.sleep()
+            if life.today < first.starts + timedelta(weeks=1):
+                assert [bare(day) for day in life.week().days] == [bare(day) for day in first.days]
+    life.close()

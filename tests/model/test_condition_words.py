@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from backplan.model.condition_words import SAID, meant, near
-from backplan.model.vocabulary import CONDITION_MEANS, Condition
+from backplan.model.vocabulary import CONDITION_MEANS, EQUIPMENT_MEANS, Condition
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,24 @@ def test_every_condition_is_found_by_its_id_and_by_words(condition: Condition) -
     assert condition in SAID
     assert any(condition in meant(word) for word in SAID[condition].split())
     assert condition in near(condition, CONDITION_MEANS)
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("bike", "recumbent-bike"),
+        ("stationary-bike", "recumbent-bike"),
+        ("arm bike", "arm-ergometer"),
+        ("rowing-machine", "rower"),
+        ("swimming-pool", "pool"),
+        ("resistance-band", "band"),
+        ("cross trainer", "elliptical"),
+        ("treadmills", "treadmill"),
+    ],
+)
+def test_what_people_call_their_things_finds_them(said: str, first: str) -> None:
+    assert near(said, EQUIPMENT_MEANS).startswith(f" (did you mean {first}")
+
+
+def test_what_is_called_like_nothing_is_suggested_as_nothing() -> None:
+    assert near("xylophone", EQUIPMENT_MEANS) == ""

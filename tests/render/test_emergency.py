@@ -1,6 +1,8 @@
 """What cannot wait stands on every page that a person may act on, whatever the week is like and however it is shown."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from textwrap import wrap
 
@@ -42,11 +44,15 @@ LIVES: dict[str, tuple[Callable[[Path], None], str, str]] = {  # how it came to 
     "new pain": (_acute, TODAY, "acute"),
     "pause": (_paused, TODAY, "normal"),
 }
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "disc.yaml"
 PAGES = (
-    ("week",), ("week", "--week", "next"), ("week", "--sample"), ("today",), (), ("log", "--morning", "2"),
-    ("log", "--done", "no"), ("cope",), ("cope", "breathing"), ("cope", "flare"),
+    ("week",), ("week", "tue"), ("week", "next"), ("week", "--full"), ("week", "--sample"), ("today",),
+    ("today", "--steps"), (), ("log", "--morning", "2"), ("log", "--done", "no"), ("cope",), ("cope", "breathing"),
+    ("cope", "flare"), ("progress",), ("why", "sit-to-stand"), ("library", "show", "sit-to-stand"),
+    ("prescribe", "preview", str(EXAMPLE)),
 )  # fmt: skip
-IN_BARE_LINES = ("week", "today", "cope")  # the commands with --plain
+IN_BARE_LINES = ("week", "today", "cope", "progress")  # the commands whose --plain labels each line
+FILES = (("handout",), ("handout", "--large"), ("report",), ("ics",), ("fhir",))
 
 
 def in_one_line(text: str) -> str:
@@ -82,9 +88,32 @@ def test_what_cannot_wait_stands_on_every_page_in_every_form(page: tuple[str, ..
             assert done.out.splitlines().count(PLAIN) == 1
 
 
+@pytest.mark.parametrize("file", FILES, ids=" ".join)
+def test_what_cannot_wait_stands_in_every_file_that_is_handed_on(file: tuple[str, ...], life: tuple[Path, str]) -> None:
+    home, today = life
+    if file == ("report",):
+        run("log", "gardening", "--minutes", "10", home=home, today=today)  # a report is of what was noted
+    written = run("export", *file, "--out", "-", home=home, today=today)
+    assert written.code == 0, written
+    text = unescape(written.out)
+    if file == ("ics",):  # a calendar folds its lines and has a mark before each comma
+        text = re.sub(r"\r?\n ", "", text).replace("\\,", ",")
+    if file != ("ics",) or "BEGIN:VEVENT" in text:
+        assert LINE in in_one_line(text)
+
+
+def test_what_takes_the_place_of_an_exercise_comes_with_it(home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("swap", "sit-to-stand", "--for", "mini-squat", home=home)
+    assert done.code == 0
+    assert in_one_line(done.out).count(LINE) == 1
+
+
 def test_in_a_terminal_of_any_width_it_is_whole(home: Path) -> None:
     started(home)
-    for command in ("week", "today"):
+    run("log", "--morning", "3", home=home)
+    for command in ("week", "today", "progress"):
         for width in ("40", "60", "80", "140"):
             assert LINE in in_one_line(run(command, home=home, env={"COLUMNS": width}).out)
 

@@ -57,6 +57,16 @@ def test_when_to_stop_is_on_every_screen_of_a_common_size() -> None:
         assert "q stop" in text
 
 
+def test_what_cannot_wait_is_on_every_screen_of_a_common_size_in_which_nothing_is_being_done() -> None:
+    """Before each exercise, in each rest, and whenever somebody pauses: with a figure, too."""
+    for now in moments():
+        if now.paused or now.now.kind in start.WAITS:
+            rows = start.screen(now, start.Shown(Page(80, 24), CARDS, drawn))
+            text = " ".join(" ".join(row.plain for row in rows).split())
+            assert emergency.LINE in text, text
+            assert str(CARDS[now.turn.item.exercise]["stop"]) in text
+
+
 def test_what_cannot_wait_is_said_where_there_is_room_and_to_a_screen_reader_always() -> None:
     now = next(moments())
     tall = start.screen(now, start.Shown(Page(80, 40), CARDS, nothing))

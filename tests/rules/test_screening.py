@@ -143,6 +143,7 @@ def test_the_stop_for_a_leg_lifts_with_a_clearance_that_knows_of_it_from_its_day
     assert on_day(20) == "leg-further-down", "a clearance that does not know of it"
     found = stopped(with_legs(*words), FIRST + timedelta(days=20))
     assert found is not None
+    assert "at once, if your leg gets weak" in found[1]
     assert "init --only clearance" in found[1]
 
 

@@ -75,7 +75,10 @@ def test_strength() -> None:
     assert frame("strength") == (1, 2, "sessions")
 
 
-@pytest.mark.parametrize("tag", ["from-65", "balance-poor", "osteoporosis"])
+HELPED = ("from-65", "balance-poor", "osteoporosis", "vertebral-fracture-new", "vertebral-fracture-healed")
+
+
+@pytest.mark.parametrize("tag", HELPED)
 def test_balance_days(tag: Tag) -> None:
     assert asked("balance-days", tagged(tag)) == 3
     assert asked("balance-days", tagged("heart")) == asked("balance-days", case()) == 0

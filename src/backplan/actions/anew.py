@@ -77,6 +77,23 @@ def _after_the_diary(kept: Week, record: OnRecord) -> Anew | None:
         return Anew(late if set(gone) < set(kept.missed) else "", around=True)
     if any(day not in kept.ahead for day in done_ahead(kept, entries, today)):
         return Anew("A session was done ahead of its day, so the days from today on were laid anew.", around=True)
-    if Past(record.person, entries, (), kept.starts).fingerprint() != kept.evidence:
-        return Anew("The diary of earlier weeks has changed, so the days from today on were laid anew.", quiet=True)
-    return None
+    past = Past(record.person, entries, (), kept.starts)
+    if past.fingerprint() == kept.evidence:
+        return None
+    if _under_way(kept, record) and past.grew_on_the_first_day(kept.evidence):
+        return None
+    changed = "The diary of earlier weeks has changed, so the days from today on were laid anew."
+    return Anew(changed, around=_under_way(kept, record) and _grew(kept), quiet=True)
+
+
+def _under_way(kept: Week, record: OnRecord) -> bool:
+    """Whether a day of a week has gone by, or a session of it is done: what its first day says changes it no more."""
+    return record.today > kept.starts or any(entry.on >= kept.starts for entry in record.entries if entry.done)
+
+
+def _grew(kept: Week) -> bool:
+    """Whether a week was told to grow, which it does not lose by what is noted late."""
+    from backplan.rules.growth import GROWTH, LOADS
+
+    steps = {rule.id for rule in (*GROWTH, *LOADS)}
+    return any(move.rule in steps for move in kept.moves)

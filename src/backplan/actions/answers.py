@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.person import left_of, stop_of
-from backplan.errors import SafetyStop, StoreError
+from backplan.errors import FileError, SafetyStop, StoreError
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
 from backplan.model.vocabulary import LEGS
 from backplan.rules.screening import legs
@@ -77,6 +77,8 @@ def record(
             both = since_then(base, now, told.over(now) if told.over else document)
             checked = answers.check(both.document, places, today, names)
             told = told._replace(unfinished=False)
+        if base is None and before is not None and (missing := checked.end_untold(before)):
+            raise FileError([places.say(("pregnancy",), missing)])
         person = _described(checked, before, told, today)
         store.record_person(person, today)
         person = store.person() or person

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from backplan.cli.terminal import dates, options
 from backplan.cli.terminal.listed import number
 from backplan.errors import UsageError
-from backplan.files.answers import end_pregnancy
+from backplan.files.answers import A_BIRTH_OR_NOT, end_pregnancy
 from backplan.model import vocabulary
 
 if TYPE_CHECKING:
@@ -126,6 +126,9 @@ def _take_health(document: Document, given: Mapping[str, Any], today: date) -> N
         document["surgery"] = old
     if "pregnant_weeks" in given:
         weeks = given["pregnant_weeks"]
+        if document.get("pregnancy") and not weeks and not {"birth", "birth_on"} & given.keys():
+            flags = "`--birth-on DAY --birth vaginal` (or caesarean); if not, `--birth none`"
+            raise UsageError(f"--pregnant-weeks 0: {A_BIRTH_OR_NOT} with it: {flags}")
         document["pregnancy"] = {"weeks": weeks, "on": today.isoformat()} if weeks else None
     _take_birth(document, given)
     if given.get("changed") == "none":

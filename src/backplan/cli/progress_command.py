@@ -29,13 +29,15 @@ def progress(
     shown, unread = look_back(environment.workspace())
     for notice in unread:
         output.complain(notice)
+    from backplan.render import emergency
+
     if as_json:
-        output.document(shown.as_dict())
+        output.document(emergency.with_line(shown.as_dict()))
         return
     from backplan.render import progress as looks
 
     if not shown.logged:
-        output.say(looks.NOTHING)
+        output.lines([looks.NOTHING, emergency.PLAIN if plain else emergency.LINE])
     elif plain:
         output.lines(looks.plain(shown))
     else:

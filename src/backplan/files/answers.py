@@ -318,6 +318,18 @@ class Answers(Entry):
     functions: tuple[Function, ...] = Field(default=(), examples=[["put on my socks"]])
     birth: BirthAnswer | None = Field(default=None, examples=[{"on": "2026-11-10", "kind": "vaginal"}])
 
+    def _birth(self, before: Person | None) -> Birth | None:
+        """The birth that is said; the one on record, where a file from before the question has no word on it."""
+        if before is not None and "birth" not in self.model_fields_set:
+            return before.birth
+        return Birth(**self.birth.model_dump()) if self.birth else None
+
+    def end_untold(self, before: Person) -> str:
+        """What is missing where the pregnancy on record has ended without a word on a birth; "" where nothing is."""
+        if before.pregnancy is None or self.pregnancy or "birth" in self.model_fields_set:
+            return ""
+        return f"{A_BIRTH_OR_NOT}: `birth: {{on: 2026-11-10, kind: vaginal}}` (or caesarean); if not, `birth: null`"
+
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
         """The person these answers describe, with the red flags that are still open from before."""
         person = Person(
@@ -341,7 +353,7 @@ class Answers(Entry):
             likes=self.likes,
             dislikes=self.dislikes,
             functions=self.functions,
-            birth=Birth(**self.birth.model_dump()) if self.birth else None,
+            birth=self._birth(before),
         )
         return person._replace(
             flags=_with_flags(person, self.red_flags, before, today),
@@ -430,6 +442,10 @@ def _unknown_wish(word: str, names: Names, _line: str) -> str:
     if len(word) <= LONGEST_WORD:
         return unknown_wish(word, names)
     return f"{worded(word)} is no exercise and no kind of exercise"
+
+
+# A birth ends the clearance before it, so whoever ends a pregnancy says whether there was one.
+A_BIRTH_OR_NOT = "a pregnancy is on record. If you gave birth, say so"
 
 
 def end_pregnancy(document: dict[str, Any]) -> None:

@@ -107,6 +107,11 @@ class Case(NamedTuple):
         return self.steady or self.pain.returning
 
     @property
+    def spares_a_nerve(self) -> bool:
+        """Whether pain in the leg bars what irritates a nerve, where no condition does."""
+        return "sciatica" in self.tags - {*self.person.conditions}
+
+    @property
     def easy_only(self) -> bool:
         """Whether only walks, easy movement and coping are given: new pain, or the first weeks after an operation or a
         birth.

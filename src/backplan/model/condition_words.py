@@ -1,16 +1,18 @@
-"""What people call their conditions, to suggest the one that is meant; a word is never taken for it in silence."""
+"""What people call their conditions, and what they own, to suggest the one that is meant; a word is never taken for it
+in silence.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
 from backplan.errors import did_you_mean, nearest
-from backplan.model.vocabulary import Condition
+from backplan.model.vocabulary import EQUIPMENT_MEANS, Condition
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from backplan.model.vocabulary import Tag
+    from backplan.model.vocabulary import Equipment, Tag
 
 # How people's words begin. What may be a sign of danger (numbness, the bladder, fainting) stands nowhere: it is asked
 # as such.
@@ -58,6 +60,7 @@ VAGUE = frozenset(
     {"new", "old", "high", "open", "bone", "bones", "spinal", "spine", "joint", "joints", "floor", "stiff", "heavy"}
 )
 MOST = 3  # suggestions
+LINKING = 2  # letters of the longest word that says nothing by itself, like of
 
 
 def meant(word: str) -> tuple[Tag, ...]:
@@ -68,6 +71,14 @@ def meant(word: str) -> tuple[Tag, ...]:
     most = max(map(len, held.values()))
     best = [tag for tag, words in held.items() if len(words) == most and not VAGUE.issuperset(words)]
     return tuple([tag for tag in best if tag in get_args(Condition)] or best)
+
+
+def called(word: str) -> tuple[Equipment, ...]:
+    """The things whose description holds the most of a person's words."""
+    words = {part for part in _parts(word) if len(part) > LINKING}
+    held = {thing: len(words.intersection(_parts(means))) for thing, means in EQUIPMENT_MEANS.items()}
+    most = max(held.values())
+    return tuple(thing for thing, count in held.items() if most and count == most)
 
 
 def _parts(text: str) -> list[str]:
@@ -84,5 +95,8 @@ def _begins(word: str, beginning: str) -> bool:
 
 
 def near(word: str, known: Collection[str]) -> str:
-    """' (did you mean ...?)': the conditions of a list that a person's word means, else what is spelled like it."""
-    return did_you_mean([tag for tag in meant(word) if tag in known][:MOST]) or nearest(word, known)
+    """' (did you mean ...?)': the conditions or things of a list that a person's word means, else what is spelled like
+    it.
+    """
+    found = [each for each in (*meant(word), *called(word)) if each in known]
+    return did_you_mean(found[:MOST]) or nearest(word, known)

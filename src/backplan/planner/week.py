@@ -193,15 +193,10 @@ def _bounding_weeks(standing: Standing, selection: Selection) -> list[Mapping[da
     """
     gentle = selection.case.kind.gentle or selection.case.three_quarters
     found = [_calm_days(standing, selection)] if gentle else []
-    if _spares_a_nerve(selection):
+    if selection.case.spares_a_nerve:
         laid = lay(_without_leg(standing.request))
         found.append(dict(zip(laid.standing.days.dates, laid.options, strict=True)))
     return found
-
-
-def _spares_a_nerve(selection: Selection) -> bool:
-    """Whether pain in the leg bars what irritates a nerve."""
-    return "sciatica" in selection.case.tags - {*selection.case.person.conditions}
 
 
 def _without_leg(request: Request) -> Request:
@@ -233,7 +228,7 @@ def _calm_options(standing: Standing) -> dict[date, Option]:
     choice = chosen(standing, selection, NO_GROWTH)
     offered = offer(standing, selection.case, water.ask(selection.case))
     question = question_of(standing, choice, offered, calm=True)
-    if _spares_a_nerve(selection):
+    if selection.case.spares_a_nerve:
         question = question._replace(at_most=[_calm_options(standing_of(_without_leg(standing.request)))])
     layout = best_layout(question)
     assert layout is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.planner.choice import barring
 from backplan.planner.choice.dose import doses
-from backplan.render import figure, prescription, sources
+from backplan.render import emergency, figure, prescription, sources
 from backplan.rules.exclusion.movement import ASKS, DOES
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def in_full(exercise: Exercise, library: Library, prescribed: Sequence[Prescribe
     yield from (f"{number}. {step}" for number, step in enumerate(exercise.steps, 1))
     yield from (f"Cue: {cue}" for cue in exercise.cues)
     yield exercise.stop
+    yield emergency.LINE
     yield from _how_much(exercise)
     yield from prescription.about(exercise, prescribed)
     yield from _partners(exercise, library.by_id())
@@ -108,7 +109,7 @@ def document(
     """Everything about one exercise of a library as one JSON document, with what is prescribed of it, and its figure
     in words, if there is one.
     """
-    return {
+    found = {
         "schema": 1,
         **exercise.as_dict(),
         "prescribed": [item.as_dict() for item in prescribed],
@@ -117,6 +118,7 @@ def document(
         "figure": figure.alt(exercise.name, exercise.steps) if drawn else None,
         "bibliography": [each.as_dict() for each in sources.named(exercise.sources, library.sources)],
     }
+    return emergency.with_line(found)
 
 
 def _what(exercise: Exercise) -> Iterator[str]:

@@ -23,7 +23,7 @@ from backplan.files.codes import (
     UCUM,
 )
 from backplan.planner.lookback.progress import GOALS
-from backplan.render import words
+from backplan.render import emergency, words
 from backplan.render.safe import safe
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _plan(found: ForRecord, patient: tuple[str, Resource], goals: list[tuple[str
         "period": {"start": week.starts.isoformat(), "end": (week.starts + timedelta(days=6)).isoformat()},
         "goal": [{"reference": url} for url, _ in goals],
         "activity": [{"detail": detail} for detail in _details(week)],
-        "note": [{"text": NOTICE}],
+        "note": [{"text": emergency.LINE}, {"text": NOTICE}],
     }
 
 

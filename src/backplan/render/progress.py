@@ -11,7 +11,8 @@ from rich.text import Text
 
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import short_day
-from backplan.render import words
+from backplan.render import emergency, words
+from backplan.render.foot import stop
 from backplan.render.grown import amounts, grown_head, grown_lines, slots
 from backplan.render.page import DONE, HEAD, PAST, Line, Page, apart, labelled, lines, padded, styled, wrapped
 from backplan.rules.change.enough import ENTRIES
@@ -46,10 +47,12 @@ def screen(shown: Progress, page: Page, chart: str) -> list[RenderableType]:
     parts: list[RenderableType] = [lines([*top, *([[], [(CHART_HEAD, PAST)]] if chart else [])])]
     parts.append(lines(drawn))
     if page.width < NARROW:
-        return [*parts, lines([[], *(line for text in _below_the_verdict(shown) for line in hanging(text, page))])]
+        below = [line for text in _below_the_verdict(shown) for line in hanging(text, page)]
+        return [*parts, lines([[], *below, [], *stop(page)])]
     parts += [lines([[], *_amounts(shown.grown, page), [], *_slots(shown.grown, page)])] if shown.grown else []
     parts += [lines([[], [(WEEKS_HEAD, HEAD)]]), _weeks(shown, page.width), lines(hanging(_goals(shown), page))]
-    return [*parts, *(_functions(shown, page) if shown.functions else [])]
+    parts += _functions(shown, page) if shown.functions else []
+    return [*parts, lines([[], *stop(page)])]
 
 
 def head(shown: Progress, page: Page) -> list[Line]:
@@ -219,6 +222,7 @@ def plain(shown: Progress) -> Iterator[str]:
     if shown.leg:
         yield words.leg_story(shown.leg)
     yield from _below_the_verdict(shown)
+    yield emergency.PLAIN
 
 
 def _below_the_verdict(shown: Progress) -> Iterator[str]:

@@ -198,22 +198,39 @@ def _count(turn: Turn, phase: Phase, glyphs: Glyphs, width: int) -> Text:
 
 
 def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
-    """How it is done, when to stop, and what is next, as much as there is room for; when to stop goes first."""
+    """How it is done, when to stop, and what is next, as much as there is room for; when to stop goes first. What
+    cannot wait stands below; where it has no room beside the rest it takes the place of what is next, in the moments in
+    which nothing is being done.
+    """
+    said = [Text(), *_said(guide, shown, room - 1, ahead=True)]
+    alarm = [_indented(Text(line, PAST), 1) for line in wrapped(emergency.LINE, shown.width - 2)]
+    if len(said) + 1 + len(alarm) <= room:
+        return [*said, Text(), *alarm]
+    close = [Text(line, PAST) for line in wrapped(emergency.LINE, shown.width)]
+    short = _said(guide, shown, room - len(close), ahead=False)
+    if (guide.paused or guide.now.kind in WAITS) and len(short) + len(close) <= room:
+        return [*short, *close]
+    return said[: max(0, room)]
+
+
+def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
+    """How it is done and when to stop; ``ahead``: and what is next. More rows than there is room for, where when to
+    stop has no room.
+    """
     card = shown.cards.get(guide.turn.item.exercise, {})
     steps, stop = _list(card.get("steps")), str(card.get("stop", ""))
-    ahead = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
+    following = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
     width = shown.width - LABEL - 2
-    halt, after = _labelled("Stop", stop, width, f"{HEAD} {STOP}", ""), _labelled("Next", ahead, width, HEAD, PAST)[:1]
+    halt = _labelled("Stop", stop, width, f"{HEAD} {STOP}", "")
+    after = _labelled("Next", following if ahead else "", width, HEAD, PAST)[:1]
     caution = _labelled("Care", guide.turn.item.caution or "", width, HEAD, "")
-    left = room - 1 - len(halt) - len(after) - len(caution)
+    left = room - len(halt) - len(after) - len(caution)
     how = _labelled(
         "How", _fitting(steps if guide.now.kind == "ready" else steps[1:] or steps, width, left), width, HEAD, ""
     )
     cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD, PAST)
     cues = cues if len(how) + len(cues) <= left else []
-    said = [Text(), *how, *cues, *caution, *halt, *after]
-    alarm = [_indented(Text(line, PAST), 1) for line in wrapped(emergency.LINE, shown.width - 2)]
-    return [*said, Text(), *alarm] if len(said) + 1 + len(alarm) <= room else said[: max(0, room)]
+    return [*how, *cues, *caution, *halt, *after]
 
 
 def _fitting(steps: Sequence[str], width: int, rows: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.actions.swap import way_back
 from backplan.model.wording import spaced
+from backplan.render import emergency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,7 @@ def swapped(exercise: Exercise, found: Swapped) -> Iterator[str]:
         names = ", ".join(f"{each.name} ({each.id})" for each in found.others)
         here = next(iter(found.instead), exercise.id)
         yield f"What else could: {names}. `backplan swap {here} --for {found.others[0].id}` would."
+    yield emergency.LINE
 
 
 def offered(exercise: Exercise, found: Sequence[Other]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.model.week import week_name
 from backplan.model.wording import dated
-from backplan.render import prescription, sources, words
+from backplan.render import emergency, prescription, sources, words
 from backplan.rules.exclusion import sciatica
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def lines(shown: Why, bibliography: Sequence[Source]) -> Iterator[str]:
         yield f"Instead: {exercise.instead}, which does the same job softly."
     yield _whose(exercise, any(_sets_the_dose(each.found, stopped=stop is not None) for each in shown.asked))
     yield from (f"  {line}" for line in sources.lines(exercise.sources, bibliography))
+    if not stop:
+        yield emergency.LINE
 
 
 def _tells_of_the_leg(shown: Why, leg: LegTold) -> bool:
@@ -129,7 +131,7 @@ def _whose(exercise: Exercise, dosed: bool) -> str:
 def document(shown: Why, bibliography: Sequence[Source]) -> dict[str, Any]:
     """Everything there is to say of the exercise, as one JSON document."""
     exercise, stop = shown.exercise, shown.stop
-    return {
+    found = {
         "schema": 1,
         "exercise": exercise.id,
         "name": exercise.name,
@@ -154,6 +156,7 @@ def document(shown: Why, bibliography: Sequence[Source]) -> dict[str, Any]:
         "leg": shown.leg and shown.leg.as_dict(),
         "stop": stop and {"rule": stop.rule, "sentence": stop.sentence},
     }
+    return found if stop else emergency.with_line(found)
 
 
 def _rule_document(key: str, reason: str, bibliography: Sequence[Source]) -> dict[str, Any]:

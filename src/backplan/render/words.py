@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
-from backplan.model.week import LONG_ENOUGH, Balance, Day, DayBlock, GivenDose, Item, Week
-from backplan.model.wording import MONTHS, span
+from backplan.model.week import LONG_ENOUGH, STRETCH, Balance, Day, DayBlock, GivenDose, Item, Week
+from backplan.model.wording import MONTHS, dated, span
 from backplan.planner.diary.pause import NO_WORD
 from backplan.planner.lookback.leg import LegTold
 
@@ -171,12 +171,16 @@ def _level(week: Week) -> str:
 
 
 def leg_story(told: LegTold) -> str:
-    """How far down the leg pain went at first, goes now, and went at its furthest."""
-    (began, first), (now, latest), (when, furthest) = told
-    words = [f"Down the leg: {DOWN_TO[first]} on {began}"]
-    words += [f"{DOWN_TO[latest]} on {now}"] if now > began else []
-    words += [f"at its furthest {DOWN_TO[furthest]} on {when}"] if furthest not in (first, latest) else []
-    return f"{', '.join(words)}."
+    """How far down the leg pain went at first, each step further down, and where it goes now."""
+    now, latest = told.latest
+    said = [(on, DOWN_TO[leg]) for on, leg in (told.first, *told.further)]
+    if told.furthest[0] < now:
+        said.append((now, "still so" if latest == told.furthest[1] else f"now {DOWN_TO[latest]}"))
+    words, year = [], now.year
+    for on, what in said:
+        words.append(f"{what} on {dated([on])}{f' {on.year}' if on.year != year else ''}")
+        year = on.year
+    return f"Down the leg: {', '.join(words)}."
 
 
 def amount(row: Balance) -> str:

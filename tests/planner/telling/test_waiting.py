@@ -9,7 +9,9 @@ import pytest
 
 from backplan.actions.week import this_week
 from backplan.model.diary import LogEntry
+from backplan.model.person import Birth, Clearance
 from backplan.model.told import Notice
+from backplan.model.vocabulary import Weekday
 from backplan.model.week import Week
 from backplan.planner.telling.balance import GROWS
 from backplan.planner.telling.waiting import KINDS
@@ -145,3 +147,15 @@ def test_what_is_said_to_help_helps(tmp_path: Path) -> None:
     now = [plan.lived_week(2) for _ in range(2)][-1]
     assert any(_grew(before, now, part) for part in full.parts)
     plan.close()
+
+
+def test_days_with_room_are_never_called_full(tmp_path: Path) -> None:
+    """After a birth: four short walks on six days of 30 minutes, because walks grow a step at a time."""
+    days: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat")
+    who = person(minutes=dict.fromkeys(days, 30), aerobic_minutes=15, birth=Birth(ON - timedelta(weeks=3), "caesarean"))
+    plan = Life(tmp_path, who._replace(clearance=Clearance("midwife", ON - timedelta(days=3))), ON)
+    weeks = [plan.lived_week(2) for _ in range(3)]
+    plan.close()
+    rows = [row for week in weeks for row in week.balance if row.target == "active-days"]
+    assert [row.reason for row in rows] == [GROWS] * 3
+    assert all(row.got < row.asked for row in rows)

@@ -200,11 +200,17 @@ class Past:
 
     def fingerprint(self) -> str:
         """One short text that changes when anything the week was made from has changed in the diary before it."""
-        from zlib import crc32
+        return _mark(self._told)
 
+    def grew_on_the_first_day(self, fingerprint: str) -> bool:
+        """Whether a fingerprint is that of the same diary before some of what the first day says of it, or all."""
+        first = sum(entry.on == self.starts for entry in self._told)
+        return any(_mark(self._told[: len(self._told) - later]) == fingerprint for later in range(1, first + 1))
+
+    @cached_property
+    def _told(self) -> list[LogEntry]:
         since = self.starts - LOOK_BACK - SEVEN
-        told = [_evidence(entry) for entry in self.entries if since <= entry.on]
-        return f"{crc32(repr(told).encode()):08x}"
+        return [entry for entry in self.entries if since <= entry.on]
 
 
 # What an entry says that moves no plan by itself, is looked at apart, or follows from its words.
@@ -222,6 +228,12 @@ _MOVES = tuple(place for place, name in enumerate(LogEntry._fields) if name not 
 def _evidence(entry: LogEntry) -> tuple[object, ...]:
     """What an entry says that may move a plan, whenever and under whichever number it was written."""
     return (entry.on.isoformat(), *(entry[place] for place in _MOVES), *entry.left_out)
+
+
+def _mark(entries: Iterable[LogEntry]) -> str:
+    from zlib import crc32
+
+    return f"{crc32(repr([*map(_evidence, entries)]).encode()):08x}"
 
 
 def _mean(entries: Iterable[LogEntry]) -> float | None:

@@ -1,4 +1,4 @@
-"""The leg's story: how far down the leg pain went at first, goes now, and went at its furthest."""
+"""The leg's story: how far down the leg pain went at first, each step further down, and where it goes now."""
 
 from __future__ import annotations
 
@@ -9,17 +9,26 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.rules.screening.legs import told
 
+LegWord = tuple[date, Leg]
+
 
 class LegTold(NamedTuple):
-    """How far down the leg pain goes: as first and last said, and the furthest, each with its day."""
+    """How far down the leg pain goes: as first and last said, and the days on which it first went further than ever."""
 
-    first: tuple[date, Leg]
-    latest: tuple[date, Leg]
-    furthest: tuple[date, Leg]
+    first: LegWord
+    further: tuple[LegWord, ...]
+    latest: LegWord
+
+    @property
+    def furthest(self) -> LegWord:
+        """The day on which it first went as far down as it ever did."""
+        return (self.first, *self.further)[-1]
 
     def as_dict(self) -> dict[str, object]:
         """The leg's story as JSON."""
-        return {key: {"date": on.isoformat(), "leg": leg} for key, (on, leg) in self._asdict().items()}
+        ends = {"first": self.first, "latest": self.latest, "furthest": self.furthest}
+        said = {key: _said(word) for key, word in ends.items()}
+        return {**said, "further": [_said(word) for word in self.further]}
 
 
 def leg_told(person: Person, today: date) -> LegTold | None:
@@ -27,6 +36,19 @@ def leg_told(person: Person, today: date) -> LegTold | None:
     words = told(person, today)
     if not any(depth for _, depth in words):
         return None
-    furthest = max(words, key=lambda word: word[1])
-    first, latest, most = ((on, LEGS[depth]) for on, depth in (words[0], words[-1], furthest))
-    return LegTold(first, latest, most)
+    first, latest = ((on, LEGS[depth]) for on, depth in (words[0], words[-1]))
+    return LegTold(first, tuple(_further(words)), latest)
+
+
+def _further(words: list[tuple[date, int]]) -> list[LegWord]:
+    """The words that go further down than all before them."""
+    found: list[LegWord] = []
+    most = words[0][1]
+    for on, depth in words:
+        if depth > most:
+            found, most = [*found, (on, LEGS[depth])], depth
+    return found
+
+
+def _said(word: LegWord) -> dict[str, str]:
+    return {"date": word[0].isoformat(), "leg": word[1]}

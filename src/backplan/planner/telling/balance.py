@@ -14,6 +14,7 @@ from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Balance, Day
 from backplan.model.wording import capital, counted, spaced
 from backplan.planner.day.daily import pelvic_floor
+from backplan.planner.day.land import SHORTEST_ALONE
 from backplan.planner.day.option import Option
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
@@ -178,8 +179,12 @@ def _short_parts(laid: Laid, short: Collection[str]) -> list[Part]:
 
 
 def _capped(laid: Laid) -> list[Part]:
-    """The parts of a week that hold all they may have grown to, which more minutes would not help."""
+    """The parts of a week that hold all they may have grown to, which more minutes would not help; where walks are all
+    there is, minutes too few for one more walk are none.
+    """
     caps, held = laid.question.caps, laid.totals
+    if laid.question.case.easy_only:
+        held = held._replace(aerobic=held.aerobic + SHORTEST_ALONE - 1)
     return [part for part in PARTS if getattr(held, part) >= getattr(caps, part)]
 
 
@@ -227,7 +232,7 @@ def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], He
             yield _set_aside(row, by.case)
             continue
         reason = _why_short(row, by)
-        if row.target in _HELPED and not helped and row.target not in by.capped:
+        if row.target in _HELPED and not helped and _part_of(row, by.case) not in by.capped:
             found_help = help_with()
             helped = found_help.row == _HELPED.index(row.target)
             sentence = _help_sentence(found_help, row.target, by.case)
@@ -273,12 +278,16 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if by.paused:
         what = "Your pause and the days gone by take" if by.gone_by else "Your pause takes"
         return f"{what} {counted(by.paused + by.gone_by, 'day')} of this week, and that is fine."
-    part = "aerobic" if row.target == "active-days" and case.easy_only else row.target  # walks are all there is
-    if part in by.capped:
+    if (part := _part_of(row, case)) in by.capped:
         return by.capped[part]
     if by.gone_by:
         return GONE_BY
     return want_of_days(row, by.days) or _full_days(days, by) if days else "You offered no day this week."
+
+
+def _part_of(row: Balance, case: Case) -> str:
+    """What a row is made of: active days, where walks are all there is, of walks."""
+    return "aerobic" if row.target == "active-days" and case.easy_only else row.target
 
 
 def _full_days(days: int, by: WhyShort) -> str:

@@ -102,7 +102,9 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
         return ()  # it waits again, which is told
     if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or case.three_quarters:
         return ()
-    return amounts_changed(last.holds, laid.holds, laid.question.offer)
+    return amounts_changed(
+        last.holds, laid.holds, laid.question.offer, why_less=WHY_LEG if case.spares_a_nerve else WHY_LESS
+    )
 
 
 def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[Change, ...]:
@@ -125,14 +127,14 @@ _PARTS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def amounts_changed(before: Totals, now: Totals, offer: Offer) -> Iterator[Change]:
+def amounts_changed(before: Totals, now: Totals, offer: Offer, why_less: str) -> Iterator[Change]:
     """What a week holds more of than the one before, and what less, each with why."""
     amounts = list(zip(_PARTS, before, now, strict=True))
     if more := [_amount(part, old, new) for part, old, new in amounts if new > old]:
         yield Change("sets", f"More than last week: {'; '.join(more)} ({WHY_MORE}).")
     if fewer := [(part, old, new) for part, old, new in amounts if new < old]:
         eased = any(getattr(offer.floors, part) < old for part, old, _ in fewer)
-        why = WHY_EASED if eased else "the days hold more of other things"
+        why = WHY_EASED if eased else why_less
         yield Change("sets", f"Less than last week: {'; '.join(_amount(*each) for each in fewer)}: {why}.")
 
 
@@ -142,4 +144,6 @@ def _amount(part: str, before: int, now: int) -> str:
 
 
 WHY_EASED = "after a session that was too much, or days without one"
+WHY_LESS = "the days hold more of other things"
+WHY_LEG = "what irritates a leg nerve is left out, and no day holds more than it would otherwise"
 WHY_MORE = "rule growth-three: sessions done without a warning"

@@ -11,7 +11,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Birth, Person
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
-from backplan.model.vocabulary import MUST_BE_KNOWN
+from backplan.model.vocabulary import LEGS, MUST_BE_KNOWN
 from backplan.model.week import Day
 from backplan.model.wording import capital, dated, long_day, spaced
 from backplan.planner.choice.select import Selection
@@ -32,6 +32,7 @@ from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.high import HIGH, NEAR
 from backplan.rules.pain.severe import REFERS_AFTER, SEVERE
 from backplan.rules.progress import gap_restart
+from backplan.rules.screening import legs
 from backplan.rules.tags import BIRTH_FIRST_WEEKS, OLDER_FROM, TRUNK_WEEKS, cleared_from, tags_on
 
 SLOT_NAMES: Mapping[str, str] = {
@@ -185,13 +186,22 @@ def _about_flares(laid: Laid) -> str:
 
 
 def _about_leg(case: Case) -> str:
-    return LEG_DOWN if case.pain.leg_down else ""
+    if not case.pain.leg_down:
+        return ""
+    clinician_knows = LEGS.index(case.pain.leg) <= legs.known(case.person, case.on)
+    return LEG_KNOWN if clinician_knows else LEG_DOWN
 
 
 LEG_DOWN = (
     "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg). From the thigh on, what "
     "irritates a leg nerve is left out, too (rule sciatica). If it stays so for a week or goes further, please see "
     "your doctor or physiotherapist. New numbness or weakness: say it at once, `backplan log --numb` or `--weak`."
+)
+LEG_KNOWN = (
+    "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg). From the thigh on, what "
+    "irritates a leg nerve is left out, too (rule sciatica). Whoever cleared you knows of it. If they agree that the "
+    "plan may grow with it, answer anew: `backplan init --only pain`. New numbness or weakness: say it at once, "
+    "`backplan log --numb` or `--weak`."
 )
 RETURNING = (
     "The flare is settling (rule flare-open): two days at three quarters, then everything again. Nothing grows "

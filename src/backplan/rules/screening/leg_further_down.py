@@ -30,7 +30,8 @@ def check(person: Person, on: date) -> str | None:
         return None
     return (
         "Pain that has moved down your leg should be looked at before you go on: please ask your doctor or "
-        "physiotherapist. When they agree that you may exercise, record it with the day they did: "
+        "physiotherapist; at once, if your leg gets weak, or with new numbness between the legs, or trouble with "
+        "bladder or bowel. When they agree that you may exercise, record it with the day they did: "
         f"`backplan init --only clearance` (knows: {FURTHER_DOWN})."
     )
 

@@ -11,11 +11,15 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import Tag
 
 DAYS = 3
-HELPED: frozenset[Tag] = frozenset({"from-65", "balance-poor", "osteoporosis"})
+HELPED: frozenset[Tag] = frozenset(
+    {"from-65", "balance-poor", "osteoporosis", "vertebral-fracture-new", "vertebral-fracture-healed"}
+)
 
 
 def ask(case: Case) -> int:
-    """From 65 on, unsteady on one's feet, or with thin bones, ask for a few minutes of balance on three days a week."""
+    """From 65 on, unsteady on one's feet, with thin bones, or once a bone of the spine has broken, ask for some minutes
+    of balance on three days a week.
+    """
     return DAYS if HELPED & case.tags and case.kind.grows and not case.easy_only else 0
 
 
@@ -26,5 +30,5 @@ RULE = Target(
     floor=2,
     aim=DAYS,
     unit="days",
-    inference="three days with thin bones, for which a source asks for daily balance; and how many minutes",
+    inference="three days with thin or broken bones, for which a source asks for daily balance; and how many minutes",
 )
