@@ -96,13 +96,21 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
         return ()
     if days.shown or last.missed or missed_days or days.off or any(day.pause for day in last.days):
         return ()
-    if last.mode != case.mode or any(move.rule in BEGINNINGS for move in (*last.moves, *laid.moves)):
-        return ()  # training has begun, which is told
+    if any(move.rule in BEGINNINGS for move in (*last.moves, *laid.moves)):
+        return _walks_give_way(last.holds.aerobic, laid.holds.aerobic)
+    if last.mode != case.mode:
+        return ()
     if case.easy_only and (last.holds.core or last.holds.strength):
         return ()  # it waits again, which is told
     if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or case.three_quarters:
         return ()
     return amounts_changed(last.holds, laid.holds, laid.question.offer)
+
+
+def _walks_give_way(before: int, now: int) -> Iterator[Change]:
+    """What the walks give up where training has begun, which is told for itself."""
+    if now < before:
+        yield Change("sets", f"Less than last week: {_amount('aerobic', before, now)}: training takes their place.")
 
 
 def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[Change, ...]:
