@@ -6,11 +6,12 @@ The order of the work: where the person stands (screen, diary), which exercises 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from backplan.model.bars import Bars
+from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
 from backplan.model.vocabulary import Place
@@ -25,6 +26,7 @@ from backplan.planner.diary import missed
 from backplan.planner.growth.aerobic_step import longer_words
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import Intensity, intensity_of
+from backplan.planner.growth.ladder import Climb
 from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
@@ -63,12 +65,20 @@ def lay(request: Request) -> Laid:
     moves = (
         *standing.levels.moves,
         *training_begins(standing, question.case),
-        *news((*_longer(question.offer, options, standing.past.base_week), *brisk.moves), standing.days.earlier),
-        *(move for move in choice.lower.moves if not move.exercise or move.exercise in held),
+        *news((*_longer(question.offer, options, standing), *brisk.moves), standing.days.earlier),
+        *_seen(choice.lower, question.case, held),
     )
     totals = totals_of(question.done.totals, options.values())
     holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
+
+
+def _seen(climb: Climb, case: Case, held: Collection[str]) -> Iterator[Move]:
+    """The moves of doses that the days show. A step up is seen in no day of a flare, nor of coming back from one."""
+    lessened = not case.kind.grows or case.pain.returning
+    for move in climb.moves:
+        if (not move.exercise or move.exercise in held) and not (lessened and move in climb.steps):
+            yield move
 
 
 class _Grown(NamedTuple):
@@ -120,11 +130,17 @@ def _walked(standing: Standing, grown: _Grown, intensity: Intensity) -> _Walked:
     return _Walked(grown, options, brisk, dict(zip(chosen_walks, blocks, strict=True)))
 
 
-def _longer(offer: Offer, options: Mapping[date, Option], before: Week | None) -> tuple[Move, ...]:
-    """The moves of the aerobic minutes, where a day shows them: more than the week before had at the most, or less."""
+def _longer(offer: Offer, options: Mapping[date, Option], standing: Standing) -> tuple[Move, ...]:
+    """The moves of the aerobic minutes, where a day shows them, one gone by included: more than the week before had at
+    the most, or less.
+    """
+    before, shown = standing.past.base_week, standing.days.shown
     rises = offer.longest > offer.bout
     if rises:
-        held = (option.aerobic for option in options.values() if not option.water)
+        held = [option.aerobic for option in options.values() if not option.water]
+        held += (
+            [day.aerobic_minutes for day in shown.days if day.on not in options and not day.at_pool] if shown else []
+        )
         had, now = offer.bout, min(offer.longest, max(held, default=0))
     else:
         walks = (day.aerobic_minutes for day in before.days if not day.at_pool) if before else ()

@@ -28,5 +28,8 @@ def check(pain: PainToday) -> Mode | None:
 
 
 RULE = PainRule(
-    id="flare-open", sources=("costa-2022",), check=check, inference="two days, within 1, the steps, the week without a word, and two weeks"
+    id="flare-open",
+    sources=("costa-2022",),
+    check=check,
+    inference="two days, within 1, the steps, the week without a word, and two weeks",
 )
