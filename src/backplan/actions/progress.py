@@ -26,7 +26,7 @@ def look_back(workspace: Workspace) -> LookedBack:
     """The last weeks up to today; a person nobody has screened has an empty page, not a stop. Makes no store."""
     from backplan.model.week import monday
     from backplan.planner.lookback import progress
-    from backplan.planner.lookback.grown import grown
+    from backplan.planner.lookback.grown import grown, last_whole
 
     today = workspace.today
     if not workspace.begun:
@@ -37,7 +37,7 @@ def look_back(workspace: Workspace) -> LookedBack:
         if not weeks:
             return LookedBack(progress.look_back(person, entries, (), (), today))
         ahead = _ahead(workspace, store, person) if person else None
-        first, now = _first_whole(store, monday(today)), next((week for week in reversed(weeks) if week.whole), None)
+        first, now = _first_whole(store, monday(today)), last_whole(weeks)
         as_first = store.as_first_shown(now.starts) if now else None
     shown = progress.look_back(person, entries, weeks, workspace.exercises, today)
     more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first)
