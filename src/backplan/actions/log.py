@@ -28,14 +28,15 @@ if TYPE_CHECKING:
 
 
 WEEK = timedelta(days=7)
+LATELY = 7  # days in which a session that was too much makes what is ahead lighter
 
 
 class Heard(NamedTuple):
     """What else is known when an answer is given: the day, what stops the person, the week they are in for (None under
     a stop), whether this morning is noted, whether a session that was told hurt more than it should; whether pain goes
     further down the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares,
-    where this one is new and one too many; whether a session was noted beside another of its day; and which exercises
-    hurt.
+    where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
+    and whether a session that was too much makes what is ahead lighter.
     """
 
     today: date
@@ -47,6 +48,7 @@ class Heard(NamedTuple):
     flares: str = ""
     second: bool = False
     hurt: tuple[Hurt, ...] = ()
+    lighter: bool = False
 
 
 class Recorded(NamedTuple):
@@ -225,7 +227,9 @@ def _heard(store: Store, today: date, told: Sequence[LogEntry], flares: tuple[da
     hurt = any(_too_much(entry, pain) for entry in told if entry.kind == "session")
     begun = third(pain) if pain.flares[-1:] != flares[-1:] else ()
     word = of_flares(begun, person.clearance) if begun else ""
-    return Heard(today, None, kind, morning, hurt and not WEEK_KINDS[kind].gentle, flares=word)
+    hurt = hurt and not WEEK_KINDS[kind].gentle
+    lately = any((today - entry.on).days <= LATELY for entry in told)
+    return Heard(today, None, kind, morning, hurt, flares=word, lighter=hurt and lately and not pain.returning)
 
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:

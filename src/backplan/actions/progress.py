@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from backplan.actions.workspace import Workspace
@@ -37,11 +38,23 @@ def look_back(workspace: Workspace) -> LookedBack:
         if not weeks:
             return LookedBack(progress.look_back(person, entries, (), (), today))
         ahead = _ahead(workspace, store, person) if person else None
-        first, now = _first_whole(store, monday(today)), last_whole(weeks)
+        first = _first_whole(store, monday(today))
+        now = _last_normal(store, weeks) or last_whole(weeks)
         as_first = store.as_first_shown(now.starts) if now else None
     shown = progress.look_back(person, entries, weeks, workspace.exercises, today)
     more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first)
     return LookedBack(shown._replace(grown=more), workspace.unread)
+
+
+def _last_normal(store: Store, weeks: Sequence[Week]) -> Week | None:
+    """The last of some weeks, oldest first, that was a whole normal one from its first showing on; None without one."""
+    from backplan.planner.lookback.grown import at_whole_dose
+
+    for week in weeks[::-1]:
+        first = store.as_first_shown(week.starts) if at_whole_dose(week) else None
+        if first is not None and at_whole_dose(first):
+            return week
+    return None
 
 
 def _first_whole(store: Store, until: date) -> Week | None:

@@ -107,10 +107,10 @@ def grown(  # noqa: PLR0913 - what was shown, when
     as_first: Week | None = None,
 ) -> Grown | None:
     """What has grown over some weeks, oldest first; None where none of them is a whole one. ``first`` is the first
-    whole week ever, ``as_first`` that of ``last_whole``, each as first shown: what became of it later is no growth.
+    whole week ever, ``as_first`` the one to compare it with, each as first shown: what became of it later is no growth.
     ``ahead`` is the week after the last as it would be laid out today. What no day has held yet is left out.
     """
-    now = last_whole(weeks)
+    now = next((week for week in weeks if as_first and week.starts == as_first.starts), None) or last_whole(weeks)
     if now is None:
         return None
     if first is None or first.starts >= now.starts:
@@ -129,8 +129,12 @@ def last_whole(weeks: Sequence[Week]) -> Week | None:
     taken nothing from what has grown. None where none is whole.
     """
     whole = [week for week in weeks if week.whole]
-    fullest = [week for week in whole if not any(barred.quarters for barred in week.bars.values())]
-    return next(reversed(fullest or whole), None)
+    return next(reversed([week for week in whole if at_whole_dose(week)] or whole), None)
+
+
+def at_whole_dose(week: Week) -> bool:
+    """Whether a week is a whole normal one, and none at three quarters."""
+    return week.whole and not any(barred.quarters for barred in week.bars.values())
 
 
 def _slots(first: Week, now: Week, known: Mapping[str, Exercise], steps: Mapping[str, NextStep]) -> Iterator[SlotGrown]:

@@ -269,7 +269,8 @@ def _about_clearance(person: Person) -> str:
 
 def _about_silence(laid: Laid) -> str:
     """That a number would let the plan go faster, in a normal week of a plan that silence makes slow."""
-    return SILENT if laid.question.case.kind.grows and slow_by_silence(laid.standing) else ""
+    case = laid.question.case
+    return SILENT if case.kind.grows and not case.pain.returning and slow_by_silence(laid.standing) else ""
 
 
 PRESSURE = (
