@@ -6,7 +6,7 @@ The order of the work: where the person stands (screen, diary), which exercises 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
 from backplan.model.vocabulary import Place
-from backplan.model.week import DayBlock, Week, something_new
+from backplan.model.week import Day, DayBlock, Week, something_new
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import Brisker, brisker
 from backplan.planner.day.option import Option
@@ -26,7 +26,6 @@ from backplan.planner.diary import missed
 from backplan.planner.growth.aerobic_step import longer_words
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import Intensity, intensity_of
-from backplan.planner.growth.ladder import Climb
 from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.standing import Standing, standing_of
@@ -61,24 +60,32 @@ def lay(request: Request) -> Laid:
     standing = standing_of(request)
     (choice, question, layout), options, brisk, walks = _longer_or_brisker(standing)
     days = week_days(standing.days, options, question.selection, walks, question.targets)
-    held = {key for day in days for key in day.exercises}
     moves = (
         *standing.levels.moves,
         *training_begins(standing, question.case),
         *news((*_longer(question.offer, options, standing), *brisk.moves), standing.days.earlier),
-        *_seen(choice.lower, question.case, held),
+        *_seen(choice, question.case, days, standing.days.first),
     )
     totals = totals_of(question.done.totals, options.values())
     holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
 
 
-def _seen(climb: Climb, case: Case, held: Collection[str]) -> Iterator[Move]:
-    """The moves of doses that the days show. A step up is seen in no day of a flare, nor of coming back from one."""
+def _seen(choice: Chosen, case: Case, days: Sequence[Day], first: date) -> Iterator[Move]:
+    """The moves of doses that the days show: what a session of this week took off, those from the first to plan on. A
+    step up is seen in no day of a flare, nor of coming back from one.
+    """
+    held, ahead = (_on(days), _on(day for day in days if day.on >= first))
     lessened = not case.kind.grows or case.pain.returning
-    for move in climb.moves:
-        if (not move.exercise or move.exercise in held) and not (lessened and move in climb.steps):
+    for move in choice.lower.moves:
+        shown = held if move in choice.climb.moves else ahead
+        if (not move.exercise or move.exercise in shown) and not (lessened and move in choice.lower.steps):
             yield move
+
+
+def _on(days: Iterable[Day]) -> frozenset[str]:
+    """The exercises that some days hold."""
+    return frozenset().union(*(day.exercises for day in days))
 
 
 class _Grown(NamedTuple):

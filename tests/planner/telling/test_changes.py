@@ -65,3 +65,15 @@ def test_a_longer_walk_that_was_done_is_told_with_its_own_minutes_when_the_week_
     after = (longest.on - monday.starts).days + 1
     again = anew(plan, monday, after)
     assert [move.what for move in again.moves if move.rule == "aerobic-ramp"] == [ramp.what]
+
+
+def test_what_a_session_too_much_takes_off_is_told_with_the_days_that_show_it() -> None:
+    plan = lived(2)
+    monday = make_week(plan.request())
+    last = max(day.on for day in monday.days if "core" in day.kinds)
+    plan.entries += [WELL._replace(on=day.on) for day in monday.days if day.sessions and day.on < last]
+    plan.entries.append(WELL._replace(on=last, peak=8))
+    sunday = anew(plan, monday, 6)
+    assert "verdict-peak" not in {move.rule for move in sunday.moves}
+    plan.weeks.append(sunday)
+    assert "verdict-peak" in {move.rule for move in make_week(plan.request()).moves}
