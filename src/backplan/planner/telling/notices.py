@@ -190,7 +190,7 @@ RETURNING = (
     "(`backplan log --morning N`), then everything again. Nothing grows meanwhile."
 )
 LONG_FLARE = "It began over two weeks ago: if it has not eased, please see your doctor or physiotherapist."
-FLARE_ENDS = "It eases off once two days are noted at {} or less: `backplan log --morning N`."
+FLARE_ENDS = "More comes back once two days are noted at {} or less: `backplan log --morning N`."
 FLARE = (
     "This is a gentle week: short days, half the work, nothing hard. A flare is common, moving is safe, and it is not "
     "a failure."
