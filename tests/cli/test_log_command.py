@@ -573,6 +573,16 @@ def test_a_pain_near_the_usual_is_not_said_to_be_too_much(home: Path) -> None:
     assert "hurt more than it should" in run("log", "--pain", "6", "--peak", "8", "--effort", "4", home=home).out
 
 
+def test_a_session_that_was_too_much_is_said_to_lighten_what_is_ahead_while_it_does(home: Path) -> None:
+    started(home)
+    bad = ["--pain", "3", "--peak", "7", "--effort", "4"]
+    long_ago = run("log", *bad, "--on", "2026-11-10", home=home).out
+    today = run("log", *bad, home=home).out
+    for said, lighter in ((long_ago, False), (today, True)):
+        assert "hurt more than it should" in said
+        assert ("What comes next is made lighter" in said) == lighter
+
+
 def test_the_third_flare_within_six_weeks_is_told_once_when_it_is_logged(home: Path) -> None:
     started(home)
     for first, *calm in (("2026-11-01", "2", "3", "4", "5"), ("2026-11-08", "9", "10", "11", "12")):

@@ -1117,3 +1117,18 @@ def test_steps_are_told_until_an_exercise_was_done_three_times(home: Path) -> No
     assert 0 < len(taught) < len(names)
     every = run("today", "--plain", "--steps", home=home).out
     assert all(f"{name}, step 1:" in every for name in names.values())
+
+
+def test_a_flare_that_settles_is_no_normal_week_yet(home: Path) -> None:
+    started(home)
+    run("log", "--flare", home=home)
+    assert week_of(home)["mode"] == "flare"
+    days = ["2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"]
+    for day in days[:2]:
+        run("log", "--morning", "3", home=home, today=day)
+    week = week_of(home, today=days[1])
+    assert OTHER_KIND.replace("a normal", "three quarters of a normal") in week["changes"]
+    for day in days[2:]:
+        run("log", "--morning", "3", home=home, today=day)
+    back = "Everything is back at its whole dose, so the days from today on were laid anew."
+    assert back in week_of(home, today=days[3])["changes"]

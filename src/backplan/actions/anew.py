@@ -54,18 +54,23 @@ def _what_bars(kept: Week, now: Bars, today: date) -> Anew:
     """Which part of what bars has changed, in words."""
     old = kept.bars.get(today, Bars())
     if now.mode != kept.mode:
-        about = WEEK_KINDS[now.mode].about
+        about = QUARTERS if now.quarters and WEEK_KINDS[now.mode].grows else WEEK_KINDS[now.mode].about
         return Anew(f"What you may do has changed, so the days from today on were laid anew ({about}).")
     if now.too_much != old.too_much:
         if set(now.too_much) - set(old.too_much):
             return Anew("A session of this week was too much, so the days from today on were laid anew, and lighter.")
         return Anew("A session no longer counts as too much, so the days from today on were laid anew.")
     word = "What you may do has changed"
-    if now.pause != old.pause:
+    if old.quarters and not now.quarters:
+        word = "Everything is back at its whole dose"
+    elif now.pause != old.pause:
         word = "A pause has changed"
     elif now.prescribed != old.prescribed:
         word = "What is prescribed has changed"
     return Anew(f"{word}, so the days from today on were laid anew.", quiet=True)
+
+
+QUARTERS = "three quarters of a normal week"
 
 
 def _after_the_diary(kept: Week, record: OnRecord) -> Anew | None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 WEEK = timedelta(days=7)
+LATELY = 7  # days in which a session that was too much makes what is ahead lighter
 
 
 class Heard(NamedTuple):
@@ -36,7 +37,8 @@ class Heard(NamedTuple):
     a stop), whether this morning is noted, whether a session that was told hurt more than it should; whether pain goes
     further down the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares,
     where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
-    and what a therapist prescribed until something is so, which nobody but the person can tell.
+    whether a session that was too much makes what is ahead lighter; and what a therapist prescribed until something is
+    so, which nobody but the person can tell.
     """
 
     today: date
@@ -49,6 +51,7 @@ class Heard(NamedTuple):
     second: bool = False
     hurt: tuple[Hurt, ...] = ()
     until: tuple[Prescribed, ...] = ()
+    lighter: bool = False
 
 
 class Recorded(NamedTuple):
@@ -227,8 +230,11 @@ def _heard(store: Store, today: date, told: Sequence[LogEntry], flares: tuple[da
     hurt = any(_too_much(entry, pain) for entry in told if entry.kind == "session")
     begun = third(pain) if pain.flares[-1:] != flares[-1:] else ()
     word = of_flares(begun, person.clearance) if begun else ""
+    hurt = hurt and not WEEK_KINDS[kind].gentle
+    lately = any((today - entry.on).days <= LATELY for entry in told)
+    lighter = hurt and lately and not pain.returning
     until = tuple(item for item in record.prescription.added if item.until_met)
-    return Heard(today, None, kind, morning, hurt and not WEEK_KINDS[kind].gentle, flares=word, until=until)
+    return Heard(today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter)
 
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from backplan.actions.workspace import Workspace
@@ -26,7 +27,7 @@ def look_back(workspace: Workspace) -> LookedBack:
     """The last weeks up to today; a person nobody has screened has an empty page, not a stop. Makes no store."""
     from backplan.model.week import monday
     from backplan.planner.lookback import progress
-    from backplan.planner.lookback.grown import grown
+    from backplan.planner.lookback.grown import grown, last_whole
 
     today, this = workspace.today, monday(workspace.today)
     if not workspace.begun:
@@ -38,11 +39,22 @@ def look_back(workspace: Workspace) -> LookedBack:
         if not weeks:
             return LookedBack(progress.look_back(person, entries, (), (), today))
         ahead = _ahead(workspace, store, person) if person else None
-        now = next((week for week in reversed(weeks) if week.whole), None)
+        now = _last_normal(store, weeks) or last_whole(weeks)
         as_first = store.as_first_shown(now.starts) if now else None
     shown = progress.look_back(person, entries, weeks, workspace.exercises, today)
     more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first)
     return LookedBack(shown._replace(grown=more), workspace.unread)
+
+
+def _last_normal(store: Store, weeks: Sequence[Week]) -> Week | None:
+    """The last of some weeks, oldest first, that was a whole normal one from its first showing on; None without one."""
+    from backplan.planner.lookback.grown import at_whole_dose
+
+    for week in weeks[::-1]:
+        first = store.as_first_shown(week.starts) if at_whole_dose(week) else None
+        if first is not None and at_whole_dose(first):
+            return week
+    return None
 
 
 def _first_whole(store: Store, until: date) -> Week | None:

@@ -14,7 +14,7 @@ from backplan.model.diary import last_loads, left_out_by_day, sessions_by_day
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import monday
-from backplan.model.wording import WEEKDAY_NAMES
+from backplan.model.wording import WEEKDAY_NAMES, long_day
 from backplan.planner.diary.missed import without_word
 from backplan.planner.screen.bars import wishes
 
@@ -298,7 +298,8 @@ def _with_rescreen(week: Week, record: OnRecord) -> Week:
     flare_since = week.kind.gentle and any(since < entry.on <= record.today for entry in record.entries)
     if (record.today - since).days < RESCREEN_DAYS and not flare_since:
         return week
-    word = f"The safety questions were last answered on {since}. Anything new? `backplan init --only red-flags`"
+    answered = long_day(since, record.today)
+    word = f"The safety questions were last answered on {answered}. Anything new? `backplan init --only red-flags`"
     return week._replace(notices=(*week.notices, Notice("rescreen", word)))
 
 

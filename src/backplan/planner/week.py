@@ -6,15 +6,16 @@ The order of the work: where the person stands (screen, diary), which exercises 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from backplan.model.bars import Bars
+from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
 from backplan.model.vocabulary import Place
-from backplan.model.week import DayBlock, Week, something_new
+from backplan.model.week import Day, DayBlock, Week, something_new
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import Brisker, brisker
 from backplan.planner.day.option import Option
@@ -61,16 +62,32 @@ def lay(request: Request) -> Laid:
     (choice, question, layout), options, brisk, walks = _longer_or_brisker(standing)
     laid = week_days(standing.days, options, question.selection, walks, question.targets)
     days = day_by_day(standing, question.selection, choice.lower.rungs, laid)
-    held = {key for day in days for key in day.exercises}
     moves = (
         *standing.levels.moves,
         *training_begins(standing, question.case),
-        *news((*_longer(question.offer, options, standing.past.base_week), *brisk.moves), standing.days.earlier),
-        *(move for move in choice.lower.moves if not move.exercise or move.exercise in held),
+        *news((*_longer(question.offer, options, standing), *brisk.moves), standing.days.earlier),
+        *_seen(choice, question.case, days, standing.days.first),
     )
     totals = totals_of(question.done.totals, options.values())
     holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
+
+
+def _seen(choice: Chosen, case: Case, days: Sequence[Day], first: date) -> Iterator[Move]:
+    """The moves of doses that the days show: what a session of this week took off, those from the first to plan on. A
+    step up is seen in no day of a flare, nor of coming back from one.
+    """
+    held, ahead = (_on(days), _on(day for day in days if day.on >= first))
+    lessened = not case.kind.grows or case.pain.returning
+    for move in choice.lower.moves:
+        shown = held if move in choice.climb.moves else ahead
+        if (not move.exercise or move.exercise in shown) and not (lessened and move in choice.lower.steps):
+            yield move
+
+
+def _on(days: Iterable[Day]) -> frozenset[str]:
+    """The exercises that some days hold."""
+    return frozenset().union(*(day.exercises for day in days))
 
 
 class _Grown(NamedTuple):
@@ -122,11 +139,17 @@ def _walked(standing: Standing, grown: _Grown, intensity: Intensity) -> _Walked:
     return _Walked(grown, options, brisk, dict(zip(chosen_walks, blocks, strict=True)))
 
 
-def _longer(offer: Offer, options: Mapping[date, Option], before: Week | None) -> tuple[Move, ...]:
-    """The moves of the aerobic minutes, where a day shows them: more than the week before had at the most, or less."""
+def _longer(offer: Offer, options: Mapping[date, Option], standing: Standing) -> tuple[Move, ...]:
+    """The moves of the aerobic minutes, where a day shows them, one gone by included: more than the week before had at
+    the most, or less.
+    """
+    before, shown = standing.past.base_week, standing.days.shown
     rises = offer.longest > offer.bout
     if rises:
-        held = (option.aerobic for option in options.values() if not option.water)
+        held = [option.aerobic for option in options.values() if not option.water]
+        held += (
+            [day.aerobic_minutes for day in shown.days if day.on not in options and not day.at_pool] if shown else []
+        )
         had, now = offer.bout, min(offer.longest, max(held, default=0))
     else:
         walks = (day.aerobic_minutes for day in before.days if not day.at_pool) if before else ()

@@ -145,8 +145,12 @@ def _after_session(entry: LogEntry, heard: Heard) -> str:
         return "Letting a session go is fine; the week goes on from here."
     if entry.pain is not None and entry.pain >= SEVERE:
         return SEVERE_NOW if entry.on == heard.today else SEVERE_THEN
-    too_much = "That hurt more than it should: do less next time." if heard.too_much else ""
+    too_much = TOO_MUCH + (f" {LIGHTER}" if heard.lighter else "") if heard.too_much else ""
     return f"{too_much} {_morning_after(entry.on, heard)}".strip()
+
+
+TOO_MUCH = "That hurt more than it should."
+LIGHTER = "What comes next is made lighter: `backplan week`."
 
 
 def _morning_after(on: date, heard: Heard) -> str:

@@ -30,6 +30,7 @@ def week(shown: Week) -> Iterator[str]:
 
 def _balance(row: Balance) -> str:
     state = ("enough for this week" if row.growing else "met") if row.met else "not met"
+    state = state if row.asked or row.got else "not asked of this week"
     reason = f" {row.reason[:1].upper()}{row.reason[1:]}".rstrip(".") + "." if row.reason else ""
     return f"Balance, {words.TARGETS[row.target]}: {words.amount(row)}, {state}.{reason}"
 

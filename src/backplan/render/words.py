@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
-from backplan.model.week import LONG_ENOUGH, STRETCH, Balance, Day, DayBlock, GivenDose, Item, Week
+from backplan.model.week import LONG_ENOUGH, Balance, Day, DayBlock, GivenDose, Item, Week
 from backplan.model.wording import MONTHS, dated, span
 from backplan.planner.diary.pause import NO_WORD
 from backplan.planner.lookback.leg import LegTold

@@ -107,3 +107,14 @@ def test_this_weeks_session_that_was_too_much_makes_the_walks_to_come_a_fifth_sh
     plan.entries = [DONE_ONLY._replace(on=walk, peak=peak)]
     standing = standing_of(plan.request(ON)._replace(today=walk + timedelta(days=1)))
     assert given_now(standing, standing.case(calm=True), 20) == minutes
+
+
+def test_of_ramps_that_disagree_only_what_has_its_way_is_told() -> None:
+    """Good sessions, and then days without one: nobody is told that walks grow shorter for good sessions."""
+    plan = lived()
+    past = plan.standing(plan.starts).past
+    done = week_done(case(), past, grows=True)
+    assert [move.rule for move in whole_step(20, past, done)[1]] == ["aerobic-ramp"]
+    minutes, told = whole_step(20, past, done._replace(gap_days=10))
+    assert minutes < 20
+    assert [move.rule for move in told] == ["gap-restart"]

@@ -220,3 +220,10 @@ def test_on_full_days_a_harder_exercise_that_takes_no_longer_comes_all_the_same(
     for before, after in pairwise(plan.weeks):
         assert all(map(ge, week_holds(after)[:2], week_holds(before)[:2])), after.starts
     assert plan.weeks[-1].programme["lower"] != plan.weeks[0].programme["lower"]
+
+
+def test_a_harder_exercise_of_more_sets_in_the_library_takes_no_longer_in_the_rounds_of_a_week() -> None:
+    """The bird dog has three sets there, and the leg reach before it two; full days give one of either."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "wed", "fri"), 20), level="basic", aerobic_minutes=15))
+    plan.live(12, WELL, morning=2)
+    assert [BY_ID[plan.weeks[number].programme["back"]].id for number in (0, -1)] == ["bird-dog-leg", "bird-dog"]

@@ -157,3 +157,20 @@ def test_a_level_looks_back_on_the_sessions_of_four_weeks() -> None:
     assert first + 35 * DAY == plan.starts
     core = [on for on, _ in plan.standing().past.verdicts_on("core")]
     assert min(core) >= plan.starts - 28 * DAY
+
+
+@pytest.mark.parametrize(
+    ("mornings", "words"),
+    [
+        (0, "without a warning"),
+        (1, "and the one session that anything is known of was good"),
+        (2, "and of the last 2 sessions that anything is known of 2 were good"),
+    ],
+)
+def test_a_level_that_rises_says_how_much_is_known(mornings: int, words: str) -> None:
+    plan = Plan()
+    plan.live(8)
+    days = [day.on for day in plan.weeks[-1].days if "core" in day.kinds]
+    plan.entries += [LogEntry(on + DAY, "morning", pain=3) for on in days[:mornings]]
+    (why,) = (move.because for move in plan.standing().levels.moves if move.what.startswith("core"))
+    assert why.endswith(words)

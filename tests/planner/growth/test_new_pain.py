@@ -11,6 +11,7 @@ from backplan.model.person import Birth, Clearance, Surgery
 from backplan.model.week import Week
 from backplan.planner.week import make_week
 from tests.support.growth import WEEK, WELL, Plan
+from tests.support.habits import Kind, lived
 from tests.support.people import ON, person
 
 
@@ -58,6 +59,18 @@ def test_after_a_week_at_2_training_begins_and_that_is_told_with_its_days() -> N
     assert (told(week)[0].days[0], told(week)[0].days[-1]) == (ON + WEEK, plan.starts)
     assert any("Training begins: pain was 2 or less on" in change.sentence for change in week.changes)
     assert not any("instead of 0" in change.sentence for change in week.changes)
+
+
+def test_walks_that_grew_alone_keep_no_training_out_of_short_days_when_it_begins_in_midweek() -> None:
+    life = lived(Kind("session mornings", "3 x 20", "new pain that eases"), 5)
+    begins = next(number for number, week in enumerate(life) if told(week.last))
+    assert (life[begins].first.mode, life[begins].last.mode) == ("acute", "normal")
+    before, after = life[begins].last.holds, life[begins + 1].first.holds
+    assert before is not None
+    assert after is not None
+    assert after.core == 3, "as many rounds as a plan of such days begins with"
+    less = f"aerobic work, {after.aerobic} minutes instead of {before.aerobic}: training takes their place"
+    assert any(less in change.sentence for change in life[begins + 1].first.changes)
 
 
 def test_at_six_weeks_it_begins_whatever_the_pain() -> None:

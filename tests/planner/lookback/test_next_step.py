@@ -112,6 +112,37 @@ def test_at_the_slow_pace_the_other_week_is_named() -> None:
     assert steps(plan)["back"].wait == Wait("turn", on=plan.starts + WEEK)
 
 
+def test_at_the_slow_pace_what_comes_after_a_rise_of_the_level_comes_when_it_is_said() -> None:
+    plan = Plan()
+    plan.live(8)
+    found = steps(plan)
+    rises = {step.wait.on for slot, step in found.items() if step.wait.kind == "rise" and slot != "aerobic"}
+    assert rises == {plan.starts + 2 * WEEK}
+    risen, between, then = plan.live(), plan.live(), plan.live()
+    assert not stepped(plan.weeks[7], risen) | stepped(risen, between)
+    assert stepped(between, then)
+
+
+def test_where_pain_is_high_but_steady_steps_are_told_as_they_are_given() -> None:
+    pain = person().pain._replace(now=7, usual=7, on=ON)
+    plan = Plan(person(pain=pain, minutes=dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat"), 60)))
+    plan.live(6, WELL._replace(pain=7, peak=7), morning=7)
+    found, given = steps(plan), plan.weeks[-1]
+    sit = next(
+        item.dose.reps
+        for day in given.days
+        for block in day.blocks()
+        for item in block.items
+        if item.exercise == given.programme["lower"]
+    )
+    told = found["lower"]
+    assert told.before is not None
+    assert told.dose is not None
+    assert (told.before.reps, told.partner) == (sit, None)
+    assert sit < told.dose.reps <= 9, "three quarters of 12"
+    assert found["aerobic"].wait.kind != "minutes", "half of the minutes are unused"
+
+
 def test_the_harder_partner_above_the_level_waits_for_the_level() -> None:
     plan = Plan()
     plan.live(4, WELL, 3)

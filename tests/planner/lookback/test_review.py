@@ -6,6 +6,8 @@ import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import Leg
+from backplan.planner.diary.abilities import ability
+from backplan.planner.lookback.change import change_verdict
 from backplan.planner.lookback.review import LEG_WORSE, review
 from tests.support.people import ON, person
 
@@ -34,3 +36,10 @@ def test_pain_further_down_the_leg_is_worse_whatever_the_numbers_say(
 
 def test_no_look_back_in_another_week() -> None:
     assert not review(person(legs=((ON, "none"), (ON, "foot"))), [], 5, ON + timedelta(weeks=4))
+
+
+@pytest.mark.parametrize(("week", "early"), [(1, True), (3, True), (4, False), (8, False), (12, False)])
+def test_nobody_who_notes_nothing_is_told_for_weeks_that_it_is_too_early(week: int, early: bool) -> None:
+    found = change_verdict({ON: 3.0}, ON + timedelta(weeks=week), week, ability((), ()))
+    assert found.direction == "unknown"
+    assert ("Too early" in found.finding, "Too little is noted" in found.finding) == (early, not early)

@@ -8,7 +8,7 @@ import pytest
 from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.person import Pain, Person
-from backplan.model.vocabulary import Mode
+from backplan.model.vocabulary import Done, Mode
 from backplan.model.week import Week
 from backplan.planner.request import Request
 from backplan.planner.screen import pain as screen_pain
@@ -196,6 +196,43 @@ def test_a_flare_said_settles_by_two_calm_days_too() -> None:
     assert state(morning(-3, 3), said)[0] == "flare"
     assert state(morning(-3, 3), said, morning(-2, 3))[0] == "flare"
     assert state(morning(-3, 3), said, morning(-2, 3), morning(-1, 3))[:2] == ("normal", True)
+
+
+def done(on: int, *, pain: int | None = None, peak: int | None = None, what: Done = "all") -> LogEntry:
+    return LogEntry(day(on), "session", what, pain, peak)
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ([done(-14), done(-13)], ("flare", False)),  # a flare of that week is believed, whatever is done
+        ([done(-8), done(-6)], ("normal", True)),  # then silence is no warning
+        ([done(-8), done(-6), done(-4), done(-2)], ("normal", False)),
+        ([done(-8), done(-8)], ("flare", False)),  # one day
+        ([done(-8, what="part"), done(-6, what="no")], ("flare", False)),
+        ([done(-8, peak=3), done(-6, peak=3)], ("flare", False)),  # a figure speaks for itself
+        ([morning(-9, 5), done(-8), done(-6)], ("flare", False)),  # a new word of it begins the week again
+        ([done(-8), done(-6), morning(-5, 5)], ("flare", False)),
+        ([done(-8), morning(-6, 4)], ("normal", True)),
+    ],
+)
+@pytest.mark.parametrize("begun", [LogEntry(day(-16), "flare"), morning(-16, 6)])
+def test_a_week_after_the_last_word_of_a_flare_sessions_done_whole_let_it_settle(
+    begun: LogEntry, after: list[LogEntry], expected: tuple[Mode, bool]
+) -> None:
+    assert state(begun, *after)[:2] == expected
+
+
+def test_a_lot_of_pain_is_believed_until_a_number_says_otherwise() -> None:
+    assert state(morning(-16, 8), done(-8), done(-6), done(-4), done(-2))[0] == "coping-only"
+
+
+def test_a_gentle_week_says_what_ends_it_and_so_do_the_days_after_it() -> None:
+    said = [told.sentence for told in week(WHO, LogEntry(day(-1), "flare")).notices if told.kind == "pain"]
+    back = week(WHO, LogEntry(day(-3), "flare"), morning(-2, 3), morning(-1, 3)).notices
+    for sentence in (*said, *(told.sentence for told in back if told.kind == "pain")):
+        assert "noted at 4 or less" in sentence
+        assert "backplan log --morning" in sentence
 
 
 def begun(*entries: LogEntry) -> tuple[date, ...]:

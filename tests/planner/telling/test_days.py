@@ -9,8 +9,11 @@ import pytest
 from backplan.model.vocabulary import Weekday
 from backplan.model.week import Week
 from backplan.planner.request import Request
+from backplan.planner.telling.balance import GROWS
 from backplan.planner.telling.days import CARE_IN_WATER, DAYS_APART
 from backplan.planner.week import make_week
+from backplan.render import plain
+from tests.support.growth import WELL, Plan
 from tests.support.people import person
 from tests.support.planned import exercises
 
@@ -72,3 +75,22 @@ def test_a_visit_to_the_pool_without_balance_work_says_why() -> None:
     shown = week(("mon", "wed", "fri"), 26, equipment=("pool",), conditions=("balance-poor",))
     assert reasons(shown)["balance-days"] == CARE_IN_WATER
     assert any(day.at_pool for day in shown.days)
+
+
+def test_where_an_offered_day_is_left_free_no_minutes_are_blamed_for_too_few_active_ones() -> None:
+    who = person(minutes=dict.fromkeys(("mon", "tue", "wed", "fri", "sat"), 45))
+    who = who._replace(pain=who.pain._replace(since=MONDAY - timedelta(days=7), on=MONDAY))
+    plan = Plan(who)
+    plan.live(3, WELL._replace(peak=3), morning=3)
+    assert plan.weeks[-1].mode == "acute"
+    assert {reasons(week)["active-days"] for week in plan.weeks} == {GROWS, "What this week holds fits into four days."}
+
+
+def test_what_is_not_asked_for_yet_is_neither_met_nor_missed_and_stretches_given_are_not_set_aside() -> None:
+    who = person()
+    new = make_week(Request(who._replace(pain=who.pain._replace(since=MONDAY)), exercises(), MONDAY, MONDAY))
+    rows = {row.target: row for row in new.balance}
+    lines = "\n".join(plain.week(new))
+    assert "Core: 0, not asked of this week. It waits for a week at a pain of 2 or less" in lines
+    assert rows["stretch"].got
+    assert rows["stretch"].reason is None

@@ -179,3 +179,12 @@ def test_it_is_said_in_one_week_of_each_flare() -> None:
     plan.weeks = [make_week(plan.request()._replace(starts=ON + 4 * WEEK, today=ON + 4 * WEEK))]
     assert [notice.kind for notice in plan.weeks[0].notices].count("flares") == 1
     assert not of_flares(plan, ON + 5 * WEEK)
+
+
+def test_while_a_flare_settles_nothing_is_said_to_grow() -> None:
+    plan = lived(3)
+    plan.entries.append(LogEntry(plan.starts - 3 * DAY, "flare"))
+    plan.entries += [LogEntry(plan.starts - days * DAY, "morning", pain=3) for days in (2, 1)]
+    found = told(plan)
+    assert any("Nothing grows meanwhile" in sentence for sentence in found)
+    assert SILENT not in found

@@ -53,7 +53,7 @@ def worse(activities: Sequence[str], entries: Sequence[LogEntry]) -> bool:
 
 
 TOO_EARLY = (
-    f"Too early to say whether you can do more: that takes a first score and another at least {APART_DAYS} days later. "
+    f"Whether you can do more is not known yet: that takes a first score and another at least {APART_DAYS} days later. "
     "`backplan log --function 1=N` notes one, 0 to 10."
 )
 

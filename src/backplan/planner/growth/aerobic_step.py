@@ -35,14 +35,15 @@ def minutes_for_pain(case: Case, whole: int) -> int:
 
 def whole_step(minutes: int, past: Past, done: WeekDone) -> tuple[int, tuple[Move, ...]]:
     """Minutes of the longest aerobic bout in a calm week: those of the week they go on from, moved by the ramps, and
-    why.
+    why: of ramps that disagree those that have their way.
     """
-    moves = list[Move]()
+    had, up, down = minutes, list[Move](), list[Move]()
     for rule in RAMPS:
         before, minutes = minutes, rule.adjust(minutes, done)
         if minutes != before:
-            moves.append(Move(rule.id, longer_words(before, minutes), *_because(rule.id, minutes > before, done, past)))
-    return minutes, tuple(moves)
+            move = Move(rule.id, longer_words(before, minutes), *_because(rule.id, minutes > before, done, past))
+            (up if minutes > before else down).append(move)
+    return minutes, tuple(up if minutes > had else down if minutes < had else ())
 
 
 def longer_words(before: int, minutes: int) -> str:

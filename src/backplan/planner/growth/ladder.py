@@ -279,9 +279,12 @@ class Ladder:
         return self._given(climb, slot, step.partner, why)
 
     def _takes_longer(self, partner: Exercise, exercise: Exercise, climb: Climb) -> bool:
-        """Whether a partner at its first dose takes more time than an exercise at its dose."""
-        now = seconds(self._given_dose(exercise.id, climb.rungs.get(exercise.id, 0)), exercise)
-        return seconds(self._given_dose(partner.id, 0), partner) > now
+        """Whether a set of a partner at its first dose takes more time than one of an exercise at its dose: how many
+        sets there are is the week's to choose, for both alike.
+        """
+        case = self._selection.case._replace(rungs={exercise.id: climb.rungs.get(exercise.id, 0), partner.id: 0})
+        once, then = (seconds(given_dose(each, case, rounds=1), each) for each in (exercise, partner))
+        return then > once
 
     def next_step(self, exercise: Exercise, rung: int, steps: Steps) -> StepUp | None:
         """The next step up of an exercise, whenever it comes: the next rung of its doses, the harder partner, or more

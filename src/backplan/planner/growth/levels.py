@@ -72,10 +72,18 @@ def _up(part: Part, level: Level, past: Past, pain: PainToday, function_worse: b
     higher = LEVELS[LEVELS.index(level) + 1]
     spoke = [(on, word) for on, word in past.verdicts_on(part) if word.spoke][-good.OF_LAST :]
     days = tuple(on for on, word in spoke if word.good)
-    told = f", and {len(days)} of the last {len(spoke)} sessions were good" if spoke else " without a warning"
-    why = f"{so_far.weeks} weeks at the {level} level{told}"
+    why = f"{so_far.weeks} weeks at the {level} level{_how_they_went(len(days), len(spoke))}"
     what = f"{_NAMES[part]} may go on to {higher} exercises, one by one"
     return higher, Move("level-good", what, why, days=days)
+
+
+def _how_they_went(well: int, known: int) -> str:
+    """How the last sessions went of which anything is known."""
+    if not known:
+        return " without a warning"
+    if known == 1:
+        return ", and the one session that anything is known of was good"
+    return f", and of the last {known} sessions that anything is known of {well} were good"
 
 
 _NAMES: Mapping[Part, str] = {"core": "core work", "strength": "strength work", "aerobic": "aerobic work"}

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.outcome import Part, WeekDone
-from backplan.model.week import Totals
+from backplan.model.week import Totals, Week
 from backplan.planner.diary.done import week_holds
 from backplan.planner.growth.aerobic_step import start_step, week_done, whole_step
 from backplan.planner.growth.levels import PARTS
+from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.pace import aerobic_percent, is_slow, may_grow
 from backplan.planner.growth.standing import Standing
 from backplan.rules.progress import aerobic_ramp, gap_restart
@@ -54,9 +55,15 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     floors = _moved(held, first, base.whole_step, longest, standing)
     caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
     bout = min(base.whole_step, longest)
-    if not case.easy_only and not held.core and not held.strength:
-        floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))  # walks alone keep no training out
+    if not case.easy_only and _walks_alone(base, held, first):
+        floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))
     return Offer(floors, caps._replace(water=visits), bout, longest, moves)
+
+
+def _walks_alone(base: Week, held: Totals, first: Totals) -> bool:
+    """Whether a week held walks alone, or training began on some later day of it: they keep no training out."""
+    began = any(move.rule in BEGINNINGS for move in base.moves)
+    return not (held.core or held.strength) or (began and held.core < first.core)
 
 
 def _first_shown(standing: Standing, case: Case) -> Totals:

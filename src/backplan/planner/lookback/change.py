@@ -15,6 +15,7 @@ from backplan.rules.change import CHANGES
 from backplan.rules.change.enough import ENTRIES, enough
 
 DAY = timedelta(days=1)
+FIRST_REVIEW = 4  # weeks of programme after which it is no longer too early to have noted something
 LAST_REVIEW = 12  # weeks of programme after which no change is a reason to ask; our own inference
 
 
@@ -81,15 +82,15 @@ def change_verdict(pain: Mapping[date, float], today: date, programme_week: int,
     last, before, began = seven_days(pain, today), seven_days(pain, today - SEVEN), _start(pain)
     first = seven_days(pain, began + SEVEN - DAY) if began else SevenDays(0, 0)
     change = PainChange(first, last, before)
-    direction, sentence, rule = _by_the_rules(change, too_early=began is None or began + SEVEN > today - SEVEN + DAY)
+    too_early = began is None or began + SEVEN > today - SEVEN + DAY
+    early = TOO_FEW if began is None and programme_week >= FIRST_REVIEW else TOO_EARLY
+    direction, sentence, rule = ("unknown", early, None) if too_early else _by_the_rules(change)
     able = ability.sentence if ability.direction in ("better", "unchanged") else ""
     follows = _follows(direction, ability.direction, programme_week)
     return ChangeVerdict(direction, f"{sentence} {able}".strip(), follows, rule, change, began, ability)
 
 
-def _by_the_rules(change: PainChange, *, too_early: bool) -> tuple[Direction, str, str | None]:
-    if too_early:
-        return "unknown", TOO_EARLY, None
+def _by_the_rules(change: PainChange) -> tuple[Direction, str, str | None]:
     if not enough(change.last):
         return "unknown", TOO_LITTLE, None
     for rule in CHANGES:
@@ -112,6 +113,12 @@ def _follows(pain: Direction, ability: Direction, programme_week: int) -> str:
 TOO_EARLY = (
     f"Too early to say how pain has changed: that compares your first 7 days with the last 7, with pain noted on "
     f"{ENTRIES} days or more of each. `backplan log --morning N` notes it in a moment."
+)
+
+
+TOO_FEW = (
+    f"Too little is noted to say how pain has changed: that takes {ENTRIES} days of one week, and {ENTRIES} of a later "
+    "one. `backplan log --morning N` notes one in a moment."
 )
 
 

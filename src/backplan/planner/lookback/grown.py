@@ -107,21 +107,34 @@ def grown(  # noqa: PLR0913 - what was shown, when
     as_first: Week | None = None,
 ) -> Grown | None:
     """What has grown over some weeks, oldest first; None where none of them is a whole one. ``first`` is the first
-    whole week ever, ``as_first`` the last one, each as it was first shown: what became of it later is no growth.
-    ``ahead`` is the week after the last as it would be laid out today.
+    whole week ever, ``as_first`` the one to compare it with, each as first shown: what became of it later is no growth.
+    ``ahead`` is the week after the last as it would be laid out today. What no day has held yet is left out.
     """
-    whole = [week for week in weeks if week.whole]
-    if not whole:
+    now = next((week for week in weeks if as_first and week.starts == as_first.starts), None) or last_whole(weeks)
+    if now is None:
         return None
-    now = whole[-1]
     if first is None or first.starts >= now.starts:
         first = now
     steps = next_steps(weeks[-1], ahead) if ahead is not None and weeks[-1].calm_programme else {}
-    slots = tuple(_slots(first, now, by_id(exercises), steps))
+    held = {key for week in weeks for day in week.days for key in day.exercises}
+    slots = tuple(each for each in _slots(first, now, by_id(exercises), steps) if each.now.exercise in held)
     lived = next((week for week in weeks if week.starts == first.starts), first)
-    held = WeekHolds(now.starts, _planned(now, as_first or now), _done(now, entries))
-    before = held if first is now else WeekHolds(first.starts, _amounts(first.days), _done(lived, entries))
-    return Grown(before, held, slots, steps.get("aerobic"))
+    lately = WeekHolds(now.starts, _planned(now, as_first or now), _done(now, entries))
+    before = lately if first is now else WeekHolds(first.starts, _amounts(first.days), _done(lived, entries))
+    return Grown(before, lately, slots, steps.get("aerobic"))
+
+
+def last_whole(weeks: Sequence[Week]) -> Week | None:
+    """The last whole week of some, oldest first; one at the whole dose, where there is any: a flare that settles has
+    taken nothing from what has grown. None where none is whole.
+    """
+    whole = [week for week in weeks if week.whole]
+    return next(reversed([week for week in whole if at_whole_dose(week)] or whole), None)
+
+
+def at_whole_dose(week: Week) -> bool:
+    """Whether a week is a whole normal one, and none at three quarters."""
+    return week.whole and not any(barred.quarters for barred in week.bars.values())
 
 
 def _slots(first: Week, now: Week, known: Mapping[str, Exercise], steps: Mapping[str, NextStep]) -> Iterator[SlotGrown]:

@@ -9,11 +9,13 @@ from typing import Literal, NamedTuple
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.outcome import Part
+from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import GivenDose, Week, monday
-from backplan.planner.choice.dose import dose_at, top_rung
+from backplan.planner.choice.dose import dose_at, doses, top_rung
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import SEVEN
 from backplan.planner.growth import load
+from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import selection_of
 from backplan.planner.growth.ladder import (
     SLOTS,
@@ -28,9 +30,10 @@ from backplan.planner.growth.ladder import (
     good_run,
     missing,
 )
-from backplan.planner.growth.pace import LEVEL_RISEN, TOO_MUCH, held_by, most_exercises, most_rungs
+from backplan.planner.growth.pace import LEVEL_RISEN, SLOW_TURN, TOO_MUCH, held_by, is_slow, most_exercises, most_rungs
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
+from backplan.rules.dose import steady_pain
 from backplan.rules.growth import calm, done, effort, leg, pain_still, slow
 from backplan.rules.intensity import minutes as brisker
 from backplan.rules.progress import aerobic_ramp
@@ -40,6 +43,7 @@ WaitKind = Literal[
     "minutes", "load", "level", "asked", "theirs", "stated", "top",
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
+A_STEP = 3  # minutes that a longer set of an exercise takes of a day at the most
 AFTER_TOO_MUCH = timedelta(days=14)  # from the Monday of such a session to that of the next week that may grow
 # What each rule that holds a part makes it wait for, the one that decides first.
 HELD: Mapping[str, WaitKind] = {
@@ -146,7 +150,7 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
         return NextStep(Wait("top"))
     rung, ladder = held.climb.rungs.get(exercise.id, 0), Ladder(selection)
     wait = wait_of(part, standing, missing(exercise_run(standing.past, part, exercise.id)))
-    wait = (_after_a_rise(wait, standing) if held.rises else wait) or _chosen(part, exercise, ahead)
+    wait = (_after_a_rise(part, wait, standing) if held.rises else wait) or _chosen(part, exercise, ahead)
     steps = Steps(_pace(exercise, wait, ahead), most_exercises(standing, part), most_rungs(standing, part))
     step = ladder.next_step(exercise, rung, steps)
     if step is None:
@@ -155,17 +159,32 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
         wait = Wait("load")
     if held.full and wait.kind == "sessions" and step.partner is None and not step.heavier:
         wait = Wait("minutes")
-    dose = dose_at(step.partner or exercise, step.rung)
-    return NextStep(wait, dose, dose_at(exercise, rung), step.partner, step.heavier)
+    before, dose = (_given(each, at, ahead) for each, at in ((exercise, rung), (step.partner or exercise, step.rung)))
+    if step.partner is None and not step.heavier:
+        rungs = range(step.rung + 1, len(doses(exercise)))
+        more = (found for at in rungs if (found := _given(exercise, at, ahead)) != before)
+        dose = next(more, dose) if dose == before else dose
+    return NextStep(wait, dose, before, step.partner, step.heavier)
 
 
-def _after_a_rise(wait: Wait | None, standing: Standing) -> Wait | None:
-    """What a step waits for whose level may rise before it; what waits for longer, or for pain, still does."""
+def _given(exercise: Exercise, rung: int, ahead: Laid) -> GivenDose:
+    """The dose of an exercise on a rung as it is given to somebody: three quarters of it where pain is high but steady,
+    for weeks on end.
+    """
+    whole, case = dose_at(exercise, rung), ahead.question.case
+    return steady_pain.RULE.adjust(whole, exercise, case) if case.steady else whole
+
+
+def _after_a_rise(part: Part, wait: Wait | None, standing: Standing) -> Wait | None:
+    """What a step waits for whose level may rise before it; what waits for longer, or for pain, still does. At the slow
+    pace a step comes every other week.
+    """
     starts = standing.request.starts
     later = wait is not None and wait.kind == "sessions" and wait.on is not None and wait.on >= starts
     if later or (wait is not None and wait.kind not in ("sessions", "half", "turn")):
         return wait
-    return Wait("rise", on=starts + SEVEN)
+    weeks = SLOW_TURN if is_slow(standing, part) and standing.days.number % SLOW_TURN == 1 else 1
+    return Wait("rise", on=starts + weeks * SEVEN)
 
 
 def _pace(exercise: Exercise, wait: Wait, ahead: Laid) -> Pace:
@@ -224,7 +243,8 @@ def _chosen(part: Part, exercise: Exercise, ahead: Laid) -> Wait:
     if exercise.id in taken or exercise.progression in taken:
         return Wait("from", on=ahead.standing.days.first)
     mine = [key for key in taken if key in {ahead.chosen.lower.programme.get(slot) for slot in SLOTS[part]}]
-    return Wait("others" if len(mine) >= most_exercises(ahead.standing, part) else "minutes")
+    others = len(mine) >= most_exercises(ahead.standing, part) or _have_room(ahead, A_STEP)
+    return Wait("others" if others else "minutes")
 
 
 def _aerobic(now: Week, ahead: Laid, *, rises: bool) -> NextStep:
@@ -235,12 +255,23 @@ def _aerobic(now: Week, ahead: Laid, *, rises: bool) -> NextStep:
     if now.whole_step >= aerobic_ramp.LONGEST:
         return NextStep(Wait("top"))
     wait = wait_of(AEROBIC, standing)
-    wait = _after_a_rise(wait, standing) if rises else wait
+    wait = _after_a_rise(AEROBIC, wait, standing) if rises else wait
     if wait is not None:
         return NextStep(wait)
     if any(move.rule == brisker.RULE.id for move in ahead.moves):
         return NextStep(Wait("brisker", on=standing.days.first))
-    longer = any(move.rule == aerobic_ramp.RULE.id for move in ahead.moves)
+    case = ahead.question.case
+    minutes = minutes_for_pain(case, offer.longest) if case.steady else offer.longest
+    if any(move.rule == aerobic_ramp.RULE.id for move in ahead.moves):
+        return NextStep(Wait("from", on=standing.days.first), GivenDose(minutes=minutes))
     return NextStep(
-        Wait("from", on=standing.days.first) if longer else Wait("minutes"), GivenDose(minutes=offer.longest)
+        Wait("others" if _have_room(ahead, offer.longest - offer.bout) else "minutes"), GivenDose(minutes=minutes)
     )
+
+
+def _have_room(ahead: Laid, minutes: int) -> bool:
+    """Whether all days with a session in the week ahead have so many minutes left."""
+    have = ahead.standing.days.person.minutes
+    held = zip(ahead.standing.days.dates, ahead.options, strict=True)
+    left = [have.get(WEEKDAYS[day.weekday()], 0) - option.minutes for day, option in held if option.minutes]
+    return bool(left) and min(left) >= minutes

@@ -1,7 +1,7 @@
 """Flare: when one began, whether it is still open, and the days of coming back from it."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from backplan.model.case import PainToday
@@ -9,13 +9,18 @@ from backplan.model.diary import LogEntry
 from backplan.model.lately import Lately
 from backplan.rules.advice import third_flare
 from backplan.rules.pain import flare
-from backplan.rules.pain.flare_open import CALM_DAYS, NEAR
+from backplan.rules.pain.flare_open import CALM_DAYS, NEAR, QUIET_DAYS
+from backplan.rules.pain.severe import SEVERE
 
 FlareState = Literal["calm", "flare", "returning"]
 
 
 class Episode(NamedTuple):
-    """Where a person stands with a flare: the state, since when, the usual pain before it, the calm days so far."""
+    """Where a person stands with a flare: the state, since when, the usual pain before it, the calm days so far.
+
+    ``raised`` is the last day with a word of it: the flare said, or pain above what is near the usual. ``unsaid``: the
+    last calm day was a session done whole, and no number.
+    """
 
     state: FlareState = "calm"
     since: date | None = None
@@ -24,12 +29,23 @@ class Episode(NamedTuple):
     calm: frozenset[date] = frozenset()
     inside: frozenset[date] = frozenset()  # the days of this flare and of those before it
     begun: tuple[date, ...] = ()  # the days on which flares began, this one and those before it
+    raised: date | None = None
+    unsaid: bool = False
 
     def flaring(self, on: date, usual: int, *, declared: bool = False) -> "Episode":
         """This flare going on, without its calm days; or a new one, where none was or one was settling."""
         if self.state == "flare":
-            return self._replace(declared=self.declared or declared, calm=frozenset())
-        return Episode("flare", on, usual, declared, inside=self.inside, begun=(*self.begun, on))
+            return self._replace(declared=self.declared or declared, calm=frozenset(), raised=on)
+        return Episode("flare", on, usual, declared, inside=self.inside, begun=(*self.begun, on), raised=on)
+
+    def calmer(self, on: date) -> "Episode":
+        """This flare with one more calm day: the last of two lets it settle, then end."""
+        calm = self.calm | {on}
+        if len(calm) < CALM_DAYS:
+            return self._replace(calm=calm)
+        if self.state == "flare":
+            return self._replace(state="returning", calm=frozenset())
+        return Episode(inside=self.inside, begun=self.begun, unsaid=self.unsaid)
 
 
 # The usual pain on a day, leaving out the days of flares, so that a long flare does not become the new usual.
@@ -41,13 +57,16 @@ def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
 
     ``usual_on`` gives the usual pain on a day, without the days of flares.
     """
-    episode = Episode()
+    episode, pain = Episode(), 0
     for entry in entries:
         if entry.kind == "flare":
             usual = usual_on(entry.on, episode.inside) if episode.state == "calm" else episode.usual
             episode = episode.flaring(entry.on, usual, declared=True)
         if entry.pain is not None:
-            episode = _after(episode, entry.on, entry.pain, usual_on)
+            pain = entry.pain
+            episode = _after(episode, entry.on, pain, usual_on)._replace(unsaid=False)
+        elif episode.state != "calm" and _quiet(episode, entry, pain):
+            episode = episode._replace(unsaid=True).calmer(entry.on)
         if episode.state != "calm" and entry.on not in episode.inside:
             episode = episode._replace(inside=episode.inside | {entry.on})
     return episode
@@ -57,16 +76,20 @@ def _after(episode: Episode, on: date, pain: int, usual_on: UsualOn) -> Episode:
     usual = usual_on(on, episode.inside) if episode.state == "calm" else episode.usual
     if flare.check(PainToday(pain, usual)) is not None:
         return episode.flaring(on, usual)
-    if episode.state == "calm" or pain > usual + NEAR:
-        return episode._replace(calm=episode.calm - {on})
-    calm = episode.calm | {on}
-    if len(calm) < CALM_DAYS:
-        return episode._replace(calm=calm)
-    return (
-        episode._replace(state="returning", calm=frozenset())
-        if episode.state == "flare"
-        else Episode(inside=episode.inside, begun=episode.begun)
-    )
+    if episode.state == "calm":
+        return episode
+    if pain > usual + NEAR:
+        return episode._replace(calm=episode.calm - {on}, raised=on)
+    return episode.calmer(on)
+
+
+def _quiet(episode: Episode, entry: LogEntry, pain: int) -> bool:
+    """Whether an entry is a session done whole and no word of pain, once so many days have passed without a word of the
+    flare; ``pain`` is what was known last.
+    """
+    whole = entry.kind == "session" and entry.done in (None, "all") and entry.pain is None and entry.peak is None
+    since = episode.raised
+    return whole and since is not None and entry.on - since >= timedelta(days=QUIET_DAYS) and pain < SEVERE
 
 
 def third(pain: PainToday) -> tuple[date, ...]:

@@ -12,6 +12,7 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import LEGS, Mode
 from backplan.planner.screen import flare
 from backplan.rules.pain import PAIN_RULES
+from backplan.rules.pain.flare_open import NEAR
 from backplan.rules.pain.high import HIGH
 from backplan.rules.pain.severe import SEVERE
 from backplan.rules.screening import legs
@@ -36,8 +37,9 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
     usual_on = cache(lambda day, inside: _usual(person, mornings, day, inside))
     episode = flare.follow(known, usual_on)
     usual = usual_on(on, episode.inside) if episode.state == "calm" else episode.usual
+    now = min(readings[-1], usual + NEAR) if episode.unsaid else readings[-1]  # an old word, which sessions outdate
     return PainToday(
-        now=readings[-1],
+        now=now,
         usual=usual,
         flare_said=episode.declared and episode.state == "flare",
         high_sessions=_high_sessions(known),

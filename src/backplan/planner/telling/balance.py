@@ -242,15 +242,15 @@ def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], He
 
 def _set_aside(row: Balance, case: Case) -> Balance:
     """Say why nothing was asked for, where a normal week would ask."""
-    if row.asked or row.target in (*UNASKED, "rest-days"):
+    if row.asked or row.got or row.target in (*UNASKED, "rest-days"):
         return row
     if not case.kind.trains:
         return row._replace(reason="At a pain of 8 or more only ways to cope are given.")
     if case.acute:
-        return row._replace(reason="Left until pain was 2 or less for a week, or is six weeks old.")
+        return row._replace(reason="It waits for a week at a pain of 2 or less, or until the pain is six weeks old.")
     if "birth-first-weeks" in case.tags:
-        return row._replace(reason="Left until six weeks after the birth.")
-    return row._replace(reason="Left until six weeks after the operation." if case.easy_only else None)
+        return row._replace(reason="It waits until six weeks after the birth.")
+    return row._replace(reason="It waits until six weeks after the operation." if case.easy_only else None)
 
 
 def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reason
@@ -282,7 +282,7 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
         return by.capped[part]
     if by.gone_by:
         return GONE_BY
-    return want_of_days(row, by.days) or _full_days(days, by) if days else "You offered no day this week."
+    return want_of_days(row, by.days) or _full_days(row, days, by) if days else "You offered no day this week."
 
 
 def _part_of(row: Balance, case: Case) -> str:
@@ -290,7 +290,10 @@ def _part_of(row: Balance, case: Case) -> str:
     return "aerobic" if row.target == "active-days" and case.easy_only else row.target
 
 
-def _full_days(days: int, by: WhyShort) -> str:
+def _full_days(row: Balance, days: int, by: WhyShort) -> str:
+    """That the minutes of the days hold no more; of active days, that there was no need of them all."""
+    if row.target == "active-days":
+        return FITS.format(counted(row.got, "day", spelled=True))
     held = f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."
     return f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
 
@@ -302,6 +305,7 @@ GROWS = "The first weeks start small; it comes as the weeks grow."
 FIRST_WEEKS = 3  # in which a plan is small because it has just begun; our own inference
 STEPPED = "It grows a step at a time, and this week holds all it may by now."
 NOT_YET = "It grows a step at a time, and its next one may come next week."
+FITS = "What this week holds fits into {}."
 GENTLE = "A gentle week holds no more, and needs no more."
 QUARTERS = "With pain this high the week holds about three quarters, and grows slowly."
 GONE_BY = "What the days gone by held need not all be made up for."

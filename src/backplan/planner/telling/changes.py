@@ -8,7 +8,7 @@ from datetime import date
 from backplan.model.exercise import by_id
 from backplan.model.move import Move
 from backplan.model.told import Change, ChangeKind
-from backplan.model.week import Totals, Week
+from backplan.model.week import Day, Totals, Week
 from backplan.model.wording import capital, counted, spaced
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
@@ -55,7 +55,9 @@ def _missed(laid: Laid, newly: Collection[date]) -> tuple[Change, ...]:
 
 
 def _replaced(laid: Laid) -> Iterator[Change]:
-    """Which exercises have taken the place of others since the last normal week, and why; none in a first week."""
+    """Which exercises have taken the place of others since the last normal week, and why; none in a first week, none
+    that no day shows, and none again in the next of several gentle weeks.
+    """
     names = {exercise.id: exercise.name for exercise in laid.standing.request.exercises}
     selection, previous = laid.question.selection, laid.chosen.lower.programme
     for slot, key in laid.chosen.programme.items():
@@ -64,8 +66,20 @@ def _replaced(laid: Laid) -> Iterator[Change]:
             continue
         before = names.get(old, spaced(old) if old in selection.left_out else old)
         kind: ChangeKind = "swapped" if old in selection.swapped and old not in selection.left_out else "replaced"
+        if kind == "replaced" and (key not in _held(laid.days) or _stood_there(slot, key, laid)):
+            continue
         sentence = f"{names.get(key, key)} takes the place of {before}{_why_replaced(old, key, selection)}."
         yield Change(kind, sentence, (key, old))
+
+
+def _stood_there(slot: str, key: str, laid: Laid) -> bool:
+    """Whether the week before showed an exercise in its slot already."""
+    return any(week.programme.get(slot) == key and key in _held(week.days) for week in laid.standing.days.earlier[-1:])
+
+
+def _held(days: Iterable[Day]) -> frozenset[str]:
+    """The exercises that some days hold."""
+    return frozenset().union(*(day.exercises for day in days))
 
 
 def _has_own_days(exercise: str, selection: Selection) -> bool:
@@ -96,15 +110,22 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
         return ()
     if days.shown or last.missed or missed_days or days.off or any(day.pause for day in last.days):
         return ()
-    if last.mode != case.mode or any(move.rule in BEGINNINGS for move in (*last.moves, *laid.moves)):
-        return ()  # training has begun, which is told
-    if case.easy_only and (last.holds.core or last.holds.strength):
-        return ()  # it waits again, which is told
+    if any(move.rule in BEGINNINGS for move in (*last.moves, *laid.moves)):
+        return _walks_give_way(last.holds.aerobic, laid.holds.aerobic)
+    waits_again = case.easy_only and (last.holds.core or last.holds.strength)  # which is told
+    if last.mode != case.mode or waits_again:
+        return ()
     if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or case.three_quarters:
         return ()
     return amounts_changed(
         last.holds, laid.holds, laid.question.offer, why_less=WHY_LEG if case.spares_a_nerve else WHY_LESS
     )
+
+
+def _walks_give_way(before: int, now: int) -> Iterator[Change]:
+    """What the walks give up where training has begun, which is told for itself."""
+    if now < before:
+        yield Change("sets", f"Less than last week: {_amount('aerobic', before, now)}: training takes their place.")
 
 
 def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[Change, ...]:

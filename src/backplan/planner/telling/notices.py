@@ -28,6 +28,7 @@ from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.planner.telling.waiting import waiting
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare, high
+from backplan.rules.pain.flare_open import NEAR as FLARE_NEAR
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
 from backplan.rules.pain.high import HIGH, NEAR
 from backplan.rules.pain.severe import REFERS_AFTER, SEVERE
@@ -120,7 +121,7 @@ def _about_mode(case: Case) -> str:
         walk = WALK_IF_IT_EASES if on_foot(case) else ""
         return SEVERE_TODAY.format(walk=walk) + (f" {REFERS}" if case.pain.severe_days >= REFERS_AFTER else SEVERE_DAYS)
     if case.pain.returning:
-        return RETURNING + (f" {_about_acute(case)}" if case.acute else "")
+        return RETURNING.format(case.pain.usual + FLARE_NEAR) + (f" {_about_acute(case)}" if case.acute else "")
     return _about_acute(case) if case.acute else _about_normal(case)
 
 
@@ -141,7 +142,7 @@ def _about_flare(case: Case) -> str:
     """A gentle week: which rule made it one, from which entry, and what a long flare asks for."""
     pain = case.pain
     on = f" on {dated([pain.scored_on])}" if pain.scored_on else ""
-    gentle = FLARE + (f" {WALK_TOO}" if on_foot(case) else "")
+    gentle = FLARE + (f" {WALK_TOO}" if on_foot(case) else "") + f" {FLARE_ENDS.format(pain.usual + FLARE_NEAR)}"
     if pain.flare_said:
         head, why = gentle, "you said that this is a flare, rule flare-said"
     elif flare.check(pain) is not None:
@@ -204,10 +205,11 @@ LEG_KNOWN = (
     "`backplan log --numb` or `--weak`."
 )
 RETURNING = (
-    "The flare is settling (rule flare-open): two days at three quarters, then everything again. Nothing grows "
-    "meanwhile."
+    "The flare is settling (rule flare-open): three quarters until two more days are noted at {} or less "
+    "(`backplan log --morning N`), then everything again. Nothing grows meanwhile."
 )
-LONG_FLARE = "It has lasted over two weeks now: please see your doctor or physiotherapist."
+LONG_FLARE = "It began over two weeks ago: if it has not eased, please see your doctor or physiotherapist."
+FLARE_ENDS = "More comes back once two days are noted at {} or less: `backplan log --morning N`."
 FLARE = (
     "This is a gentle week: short days, half the work, nothing hard. A flare is common, moving is safe, and it is not "
     "a failure."
@@ -286,7 +288,8 @@ def _about_clearance(person: Person) -> str:
 
 def _about_silence(laid: Laid) -> str:
     """That a number would let the plan go faster, in a normal week of a plan that silence makes slow."""
-    return SILENT if laid.question.case.kind.grows and slow_by_silence(laid.standing) else ""
+    case = laid.question.case
+    return SILENT if case.kind.grows and not case.pain.returning and slow_by_silence(laid.standing) else ""
 
 
 OLDER = (

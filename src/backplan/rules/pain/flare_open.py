@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 CALM_DAYS = 2
 NEAR = 1
+QUIET_DAYS = 7
 REFERS_AFTER = 14  # days
 
 
 def check(pain: PainToday) -> Mode | None:
     """A flare lasts until pain has been within 1 of the usual on two days; after it come two such days at three
-    quarters of the volume, and nothing grows meanwhile.
+    quarters of the volume, and nothing grows meanwhile. Once a week has passed without a word of the flare, a session
+    done whole without a word of pain counts as such a day, too: silence is no warning.
 
     A flare of more than two weeks sends to a clinician. The usual pain is held still while a flare is open, so that
     a long flare does not become the new usual.
@@ -26,5 +28,8 @@ def check(pain: PainToday) -> Mode | None:
 
 
 RULE = PainRule(
-    id="flare-open", sources=("costa-2022",), check=check, inference="two days, within 1, the steps, and two weeks"
+    id="flare-open",
+    sources=("costa-2022",),
+    check=check,
+    inference="two days, within 1, the steps, the week without a word, and two weeks",
 )

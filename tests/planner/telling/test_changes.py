@@ -1,0 +1,79 @@
+"""What is told of a week that changes: only what a day shows, each thing once."""
+
+from backplan.model.diary import LogEntry
+from backplan.model.week import Week
+from backplan.planner.week import make_week
+from tests.support.growth import DAY, WELL, Plan
+from tests.support.people import person
+
+FIVE = person(minutes=dict.fromkeys(("mon", "tue", "wed", "fri", "sat"), 45))
+
+
+def lived(weeks: int) -> Plan:
+    plan = Plan(FIVE)
+    plan.live(weeks, WELL, morning=3)
+    return plan
+
+
+def anew(plan: Plan, monday: Week, days: int) -> Week:
+    """This week laid anew so many days after its Monday, when it was shown."""
+    request = plan.request()
+    return make_week(request._replace(today=request.starts + days * DAY, weeks=(*plan.weeks, monday)))
+
+
+def replaced(week: Week) -> list[tuple[str, ...]]:
+    return [change.about for change in week.changes if change.kind == "replaced"]
+
+
+def test_what_waits_for_a_flare_is_told_in_its_first_week_and_not_again_in_the_next() -> None:
+    plan = lived(2)
+    plan.entries.append(LogEntry(plan.starts, "flare"))
+    first = plan.live()
+    assert ("glute-bridge", "bird-dog-leg") in replaced(first)
+    plan.entries.append(LogEntry(plan.starts, "flare"))
+    second = make_week(plan.request())
+    assert second.mode == "flare"
+    assert replaced(second) == []
+
+
+def test_nothing_takes_a_place_that_no_day_shows() -> None:
+    plan = lived(2)
+    plan.entries.append(LogEntry(plan.starts, "flare"))
+    week = make_week(plan.request())
+    shown = {key for day in week.days for key in day.exercises}
+    assert week.programme["choice"] not in shown, "a gentle week holds no such exercise"
+    assert replaced(week)
+    assert {new for new, _ in replaced(week)} <= shown
+
+
+def test_a_flare_in_midweek_takes_back_what_was_told_to_grow() -> None:
+    plan = lived(2)
+    monday = make_week(plan.request())
+    assert any(move.rule == "growth-three" for move in monday.moves)
+    plan.entries.append(LogEntry(plan.starts + 3 * DAY, "flare"))
+    gentle = anew(plan, monday, 3)
+    assert gentle.mode == "flare"
+    assert not [move for move in gentle.moves if move.rule == "growth-three"]
+
+
+def test_a_longer_walk_that_was_done_is_told_with_its_own_minutes_when_the_week_is_laid_anew() -> None:
+    plan = lived(9)
+    monday = make_week(plan.request())
+    (ramp,) = (move for move in monday.moves if move.rule == "aerobic-ramp")
+    longest = max(monday.days, key=lambda day: day.aerobic_minutes)
+    plan.entries += [WELL._replace(on=day.on) for day in monday.days if day.sessions and day.on <= longest.on]
+    after = (longest.on - monday.starts).days + 1
+    again = anew(plan, monday, after)
+    assert [move.what for move in again.moves if move.rule == "aerobic-ramp"] == [ramp.what]
+
+
+def test_what_a_session_too_much_takes_off_is_told_with_the_days_that_show_it() -> None:
+    plan = lived(2)
+    monday = make_week(plan.request())
+    last = max(day.on for day in monday.days if "core" in day.kinds)
+    plan.entries += [WELL._replace(on=day.on) for day in monday.days if day.sessions and day.on < last]
+    plan.entries.append(WELL._replace(on=last, peak=8))
+    sunday = anew(plan, monday, 6)
+    assert "verdict-peak" not in {move.rule for move in sunday.moves}
+    plan.weeks.append(sunday)
+    assert "verdict-peak" in {move.rule for move in make_week(plan.request()).moves}
