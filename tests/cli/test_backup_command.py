@@ -14,6 +14,7 @@ from backplan.actions import backup as actions
 from backplan.actions.workspace import Workspace
 from tests.laws.test_transcripts import OWN
 from tests.support.cli import TODAY, answered, diary_of, run, started, stopped_by, week_of
+from tests.support.damage import damaged
 from tests.support.shared import copied
 
 SADDLE = ["--red-flags", "saddle-numbness"]
@@ -244,6 +245,50 @@ def test_every_fault_of_a_file_is_told_with_its_place_and_nothing_is_taken_in(li
     (pain,) = (line for line in lines if "person[0].document.pain[0]" in line)
     assert '"three"' in text[int(pain.split(":")[1]) - 1]
     assert not (other / "backplan.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("where", "value", "told"),
+    [
+        (("person", 0, "on_date"), "2031-01-01", "a day up to today"),
+        (("person", 0, "document", "pain", 3), "2031-01-01", "a day up to today"),
+        (("person", 0, "document", "flags"), [["made-up", TODAY, True]], "a sign that backplan knows"),
+        (("person", 0, "document", "heart"), [["made-up", TODAY, True]], "a sign that backplan knows"),
+        (("entry", 1, "on_date"), "2031-01-01", "a day up to today"),
+        (("entry", 1, "document", "note"), "fine\nEntry 9: session", "in one line"),
+        (("week", 0, "document", "days", 0, "sessions", 0, "blocks", 0, "items", 0, "name"), "a\nb", "in one line"),
+    ],
+)
+def test_what_no_command_would_have_stored_is_not_taken_in(
+    where: tuple[Any, ...], value: object, told: str, lived: Path
+) -> None:
+    out = lived.parent / "d.json"
+    run("export", "data", "--out", str(out), home=lived)
+    out.write_text(json.dumps(damaged(json.loads(out.read_text("utf-8")), where, value), indent=1), encoding="utf-8")
+    done = run("import", "data", str(out), home=lived.parent / "other")
+    assert done.code == 3
+    assert told in done.err
+    assert ".".join(map(str, where)).split(".")[0] in done.err
+
+
+def test_a_pause_ahead_and_a_long_file_of_own_exercises_go_out_and_in(lived: Path) -> None:
+    assert run("pause", "--from", "2026-12-24", "--to", "2027-01-02", home=lived).code == 0
+    own = lived / "own" / "mine.yaml"
+    own.write_text(own.read_text("utf-8") + "# a word\n" * 3_000, encoding="utf-8")
+    out, other = lived.parent / "d.json", lived.parent / "other"
+    assert run("export", "data", "--out", str(out), home=lived).code == 0
+    assert run("import", "data", str(out), home=other).code == 0
+    assert whole(other)[1:] == whole(lived)[1:]
+
+
+def test_a_key_that_stands_twice_is_told_where_it_stands_again(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "d.json"
+    file.write_text(
+        '{"a": "{ \\" : {", "own": [{"name": 1},\n  {"name": 1, "nam\\u0065": 2}],\n "a": 1}', encoding="utf-8"
+    )
+    done = run("import", "data", str(file), home=home)
+    assert done.code == 3
+    assert [line.split(": ")[0] for line in done.err.splitlines()] == ["d.json:2:15", "d.json:3:2"]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", "[" * 100_000, '{"a": 1, "a": 2}', "\ufeff{}", "9" * 6000])

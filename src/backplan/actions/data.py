@@ -59,7 +59,7 @@ def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> O
     """What a file would bring back, as a store in a folder. Raises FileError with every fault, and UsageError where
     there is data already, unless ``replace``.
     """
-    found = files.read(file, _checking_own(workspace))
+    found = files.read(file, workspace.today, _checking_own(workspace))
     now = here(workspace)
     if not replace and (now is None or not now.nothing):
         raise UsageError(

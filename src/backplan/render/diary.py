@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from backplan.model.diary import FIGURES
+from backplan.model.diary import FIGURES, FROM_INTERVIEW
 from backplan.model.wording import long_day, spaced
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def table(entries: Sequence[LogEntry]) -> RenderableType:
 
     rows = Table(box=box.SIMPLE_HEAD, header_style="bold")
     for head in ("No.", "Day", "What"):
-        rows.add_column(head, no_wrap=head != "What")
+        rows.add_column(head, no_wrap=head != "What", overflow="fold")
     for entry in entries:
         rows.add_row(str(entry.id), Text(f"{entry.on:%a} {entry.on}"), Text(said(entry)))
     return rows
@@ -62,7 +62,7 @@ def said(entry: LogEntry) -> str:
     if entry.left_out:
         parts.append(f"all but {' and '.join(map(spaced, entry.left_out))}")
     parts += [f"{spaced(key)} with {load}" for key, load in (entry.loads or {}).items()]
-    parts += [text for text in (entry.why, entry.note) if text]
+    parts += [text if text == FROM_INTERVIEW else f"“{text}”" for text in (entry.why, entry.note) if text]
     return ", ".join([_kind(entry), *parts])
 
 

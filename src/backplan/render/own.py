@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.render.safe import line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,7 +24,7 @@ TO_OWN = "`backplan library own` lists your files; `backplan library remove` tak
 
 def namesakes(found: Sequence[str]) -> Iterator[str]:
     """Names that stand for two exercises, so that only an id chooses between them."""
-    yield from (f"Take note: {line}." for line in found[:MOST_NAMESAKES])
+    yield from (f"Take note: {each}." for each in found[:MOST_NAMESAKES])
     if (more := len(found) - MOST_NAMESAKES) > 0:
         yield f"Take note: {more} more are called like another exercise."
 
@@ -31,7 +33,7 @@ def checked(found: Checked) -> Iterator[str]:
     """Every entry of a file in a line: kept or left out, and why."""
     for one in found.entries:
         why = "".join(f"; {reason} (rule {key})" for key, reason in one.rules)
-        yield f"{_verdict(one)}: {one.name} ({one.id}){why}"
+        yield f"{_verdict(one)}: {line(one.name)} ({one.id}){why}"
 
 
 def checked_table(found: Checked, width: int) -> Table:
@@ -41,12 +43,12 @@ def checked_table(found: Checked, width: int) -> Table:
     from rich.text import Text
 
     table = Table(box=SIMPLE, width=min(width, WIDEST), show_edge=False)
-    table.add_column("Exercise", ratio=2)
+    table.add_column("Exercise", ratio=2, overflow="fold")
     table.add_column("", width=8)
-    table.add_column("Why", ratio=4)
+    table.add_column("Why", ratio=4, overflow="fold")
     for one in found.entries:
         why = "\n".join(f"{reason} ({key})" for key, reason in one.rules)
-        table.add_row(Text(one.name), Text(_verdict(one)), Text(why))
+        table.add_row(Text(line(one.name)), Text(_verdict(one)), Text(why))
     return table
 
 

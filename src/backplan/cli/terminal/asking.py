@@ -12,6 +12,7 @@ import typer
 from backplan.cli.terminal import dates, environment, output
 from backplan.errors import UsageError, nearest
 from backplan.model.condition_words import near
+from backplan.render.safe import line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,7 +52,7 @@ def prompt(text: str, default: str | None = None) -> str:
         else:
             if _back.get() and str(value).strip().lower() == "back":
                 raise GoBack
-            return str(value).strip()
+            return line(str(value))
 
 
 def until_right(text: str, default: str | None, read: Callable[[str], T]) -> T:
