@@ -298,7 +298,7 @@ def test_a_word_without_spaces_is_folded_and_not_cut(home: Path) -> None:
             assert done.code == 0, args
             assert "…" not in done.out, args
     seen = run("diary", home=home, env={"COLUMNS": "40"}).out
-    assert seen.count("b") == word.count("b") + 0
+    assert seen.count("b") == word.count("b")
 
 
 @pytest.mark.parametrize("form", [["library", "check"], ["library", "check", "--plain"]])
