@@ -11,7 +11,7 @@ from backplan.errors import FileError, UsageError
 from backplan.files import data as files
 from backplan.model.week import week_name
 from backplan.store import backup as backups
-from backplan.store import door
+from backplan.store import checksum, door
 from backplan.store.backup import TABLES
 from backplan.store.schema import connect, upgrade
 
@@ -71,19 +71,16 @@ def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> O
         upgrade(connection)
         connection.execute("BEGIN")
         for table, columns in TABLES.items():
-            named, marks = ", ".join(columns), ", ".join("?" * len(columns))
-            rows = map(_row(columns), found.rows[table])
+            named, marks = ", ".join(columns), ", ".join(f":{column}" for column in columns)
+            rows = (checksum.beside(table, _as_kept(row)) for row in found.rows[table])
             connection.executemany(f"INSERT INTO {table} ({named}) VALUES ({marks})", rows)
         connection.commit()
         then = backups.holds(connection, len(found.own))
     return Offer(file.name, then, now, scratch, found.own)
 
 
-def _row(columns: tuple[str, ...]) -> Any:
-    def of(row: dict[str, Any]) -> list[Any]:
-        return [json.dumps(row[key]) if key == "document" else row[key] for key in columns]
-
-    return of
+def _as_kept(row: dict[str, Any]) -> dict[str, Any]:
+    return row | ({"document": json.dumps(row["document"])} if "document" in row else {})
 
 
 def _checking_own(workspace: Workspace) -> Any:

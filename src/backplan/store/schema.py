@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from backplan.errors import StoreError, in_a_line
+from backplan.store import checksum
 
 BUSY_MS = 10_000  # that a writer waits for others: laying a week, which takes one a second, happens while it writes
 
 
+def _with_checksums(connection: sqlite3.Connection) -> None:
+    """A checksum beside every record, also beside those that are there."""
+    for table in checksum.COVERED:
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN checksum INTEGER")
+        found = [*checksum.missing(table, connection.execute)]
+        connection.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", found)
+
+
 # One step a schema version; a step once released is never changed.
-STEPS: tuple[str, ...] = (
+STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     """
     CREATE TABLE person (id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, document TEXT NOT NULL);
     CREATE TABLE entry (
@@ -36,6 +46,7 @@ STEPS: tuple[str, ...] = (
     """
     ALTER TABLE swap ADD COLUMN ended_on TEXT;
     """,
+    _with_checksums,
 )
 
 
@@ -101,8 +112,11 @@ def upgrade(connection: sqlite3.Connection) -> None:
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         for step in STEPS[version:]:
-            for statement in filter(str.strip, step.split(";")):
-                connection.execute(statement)
+            if callable(step):
+                step(connection)
+            else:
+                for statement in filter(str.strip, step.split(";")):
+                    connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(STEPS)}")
     except BaseException:
         connection.rollback()

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from backplan.cli.terminal import asking
 from backplan.errors import UsageError, nearest
-from backplan.model.vocabulary import AEROBIC_KINDS, LEGS, Done
+from backplan.model.vocabulary import AEROBIC_KINDS, LEGS, MOST_MINUTES, Done
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
     from backplan.model.vocabulary import Leg
 
 LONGEST_NOTE = 500  # characters
-MOST_MINUTES = 240
 
 
 def done(text: str | None) -> Done | None:
