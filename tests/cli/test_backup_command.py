@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 
 from backplan.actions import backup as actions
+from backplan.actions import own_due
 from backplan.actions.workspace import Workspace
+from backplan.library import own_folder
+from backplan.store.store import Store
 from tests.laws.test_transcripts import OWN
 from tests.support.cli import TODAY, answered, diary_of, run, started, stopped_by, week_of
 from tests.support.damage import damaged
@@ -598,3 +601,47 @@ def test_an_empty_store_is_nothing_to_keep_and_leaves_no_backup(home: Path) -> N
     assert done.code == 2
     assert "nothing is recorded yet" in done.err
     assert not (home / "backups").exists()
+
+
+# -- one act -------------------------------------------------------------------------------------------------------
+
+
+class Killed(BaseException):
+    """What ends a run at once."""
+
+
+@pytest.mark.parametrize("when", ["before the commit", "before the files", "between the files"])
+def test_a_restore_that_is_killed_brought_all_of_it_back_or_nothing(
+    when: str, lived: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = whole(lived)
+    run("backup", "--out", str(tmp_path / "then.db"), home=lived)
+    run("library", "remove", "mine", home=lived)
+    run("library", "hide", "cat-cow", home=lived)
+    run("log", "--done", "no", home=lived, today="2026-11-24")
+    now = whole(lived)
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(own_due, "put_in_place", killed)
+        if when == "before the commit":
+            patch.setattr(Store, "_commit", killed)
+        if when == "between the files":
+            patch.undo()
+            patch.setattr(own_due, "write", killed)
+        with pytest.raises(Killed):
+            run("restore", str(tmp_path / "then.db"), "--yes", home=lived)
+    assert run("library", home=lived).code == 0  # any command
+    assert whole(lived) == (now if when == "before the commit" else before)
+    assert not (lived / own_folder.DUE).exists()
+
+
+def test_own_files_that_cannot_be_put_in_place_yet_keep_nobody_out(lived: Path, tmp_path: Path) -> None:
+    (lived / own_folder.DUE).touch()
+    (lived / own_folder.LOCK).unlink(missing_ok=True)
+    (lived / own_folder.LOCK).mkdir()
+    done = run("diary", home=lived)
+    assert done.code == 0
+    assert "not in place yet" in done.err

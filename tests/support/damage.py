@@ -44,6 +44,7 @@ def of_version_1(home: Path) -> None:
     with sqlite3.connect(home / "backplan.db") as connection:
         for table in checksum.COVERED:
             connection.execute(f"ALTER TABLE {table} DROP COLUMN checksum")
+        connection.execute("DROP TABLE own_due")
         connection.execute("ALTER TABLE swap DROP COLUMN ended_on")
         connection.execute("DROP TABLE prescription")
         connection.execute("PRAGMA user_version = 1")

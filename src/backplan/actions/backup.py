@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions import own_due
 from backplan.actions.export import refuse
 from backplan.actions.person import left_of
 from backplan.errors import BackplanError, FileError, StoreError, UsageError, in_a_line, reason_of
@@ -149,8 +150,15 @@ def bring_back(workspace: Workspace, offered: Offer) -> Back:
     that what comes back does not have, goes on standing.
     """
     replaced = _out_of_the_way(workspace) if offered.now is None else None
+    with changing(workspace.own):
+        try:
+            return _taken_over(workspace, offered, replaced)
+        finally:
+            own_due.put_in_place(workspace)
+
+
+def _taken_over(workspace: Workspace, offered: Offer, replaced: Path | None) -> Back:
     with (
-        changing(workspace.own),
         opened(workspace.home, workspace.lasting) as store,
         store.beside(offered.scratch),
         store.transaction(),
@@ -163,7 +171,7 @@ def bring_back(workspace: Workspace, offered: Offer) -> Back:
         stands, held = _still(store, before, workspace.today) if known else ("", False)
         if not known:
             _asked_anew(store, person, workspace.today)
-        _own_back(workspace.own, offered.own)
+        own_due.note(workspace, store, offered.own)
     return Back(offered.then, replaced, stands, held, unknown=not known)
 
 
@@ -272,13 +280,3 @@ def _still(store: Store, before: Stopped, today: date) -> tuple[str, bool]:
             "Answer that first: `backplan init`."
         )
     return sentence, eased
-
-
-def _own_back(folder: Path, own: Mapping[str, bytes]) -> None:
-    """The own files as they were, and no others."""
-    from backplan.files.whole import write
-
-    for name in backups.files_of(folder).keys() - own.keys():
-        (folder / name).unlink()
-    for name, content in own.items():
-        write(folder / name, content)

@@ -47,6 +47,9 @@ STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     ALTER TABLE swap ADD COLUMN ended_on TEXT;
     """,
     _with_checksums,
+    """
+    CREATE TABLE own_due (name TEXT PRIMARY KEY, content BLOB NOT NULL);
+    """,
 )
 
 

@@ -38,6 +38,7 @@ _ENTRY = f"{_ENTRIES} WHERE undone_at IS NULL"
 _PART = "CASE WHEN json_valid(document) THEN json_extract(document, '$.{}') END"
 _DONE = f"kind IN ('session', 'activity') AND {_PART.format('done')} IS NOT 'no'"
 _PAIN = "pain IS NOT NULL"
+_ALL_OWN = ""  # the name, of no file, under which it stands that own files are due, even if there are none
 # The kinds of error of a disk that is full, or may only be read, or fails.
 _TAKES_NOTHING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
@@ -450,6 +451,23 @@ class Store:
             self._db.execute(f"DELETE FROM main.{table}")
             named = ", ".join(columns)
             self._db.execute(f"INSERT INTO main.{table} ({named}) SELECT {named} FROM other.{table}")
+
+    def owe_own(self, own: Mapping[str, bytes]) -> None:
+        """Note the own files, by name, that are to take the place of those beside the store."""
+        with self.transaction():
+            self.own_settled()
+            rows = {_ALL_OWN: b"", **own}
+            self._db.executemany("INSERT INTO own_due (name, content) VALUES (?, ?)", rows.items())
+
+    def own_owed(self) -> dict[str, bytes] | None:
+        """The own files that are to take the place of those beside the store; None where none are."""
+        found = dict(self._all("SELECT name, content FROM own_due"))
+        return None if found.pop(_ALL_OWN, None) is None else found
+
+    def own_settled(self) -> None:
+        """Note that the own files are in their place."""
+        with self.transaction():
+            self._db.execute("DELETE FROM own_due")
 
     def keep_what_holds_back(self, *, answers: bool) -> None:
         """After ``take_over``: what stood here before, is not in what was taken over and holds back goes on standing,
