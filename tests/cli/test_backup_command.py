@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 import stat
 import time
@@ -645,3 +646,21 @@ def test_own_files_that_cannot_be_put_in_place_yet_keep_nobody_out(lived: Path, 
     done = run("diary", home=lived)
     assert done.code == 0
     assert "not in place yet" in done.err
+
+
+def test_each_backup_is_told_with_its_time_and_what_was_replaced_is_kept_seven_times(lived: Path) -> None:
+    out = lived.parent / "x.db"
+    run("backup", "--out", str(out), home=lived)
+    (lived / "backups").mkdir(exist_ok=True)
+    mine = lived / "backups" / "2026-11-01-replaced-unreadable.db"
+    mine.write_bytes(out.read_bytes())
+    for number in range(9):
+        done = run("restore", str(out), "--yes", home=lived)
+        assert re.search(r"In x\.db, made \d{4}-\d\d-\d\d \d\d:\d\d: ", done.out)
+        for path in (lived / "backups").glob("*-replaced*"):  # each a while ago
+            os.utime(path, (path.stat().st_mtime - 100,) * 2)
+        assert len([*(lived / "backups").glob(f"{TODAY}-replaced*")]) == min(number + 1, 7)
+    assert mine.exists()
+    assert re.search(
+        r"^2026-11-23-replaced\S* \(made \d{4}-\d\d-\d\d \d\d:\d\d\): ", run("restore", home=lived).out, re.M
+    )

@@ -22,7 +22,7 @@ from backplan.store.store import FILE, opened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from backplan.actions.workspace import Workspace
     from backplan.model.person import Person
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 
 WEEK = timedelta(days=7)
+REPLACED = "replaced"  # how a backup is called of what something else took the place of
 NOTHING_YET = "nothing is recorded yet, so there is nothing to keep; `backplan init` begins"
 
 
@@ -40,6 +41,7 @@ class Made(NamedTuple):
 
     path: Path
     holds: Holds
+    at: datetime | None = None
 
 
 class Offer(NamedTuple):
@@ -48,6 +50,7 @@ class Offer(NamedTuple):
     """
 
     name: str
+    made: str
     then: Holds
     now: Holds | None
     scratch: Path
@@ -109,8 +112,9 @@ def listed(workspace: Workspace) -> list[Made]:
     for path in backups.kept(workspace.home):
         try:
             with closing(backups.looked_at(path)) as connection:
-                found.append(Made(path, backups.holds(connection, len(backups.own_in(connection)))))
-        except sqlite3.Error:
+                held = backups.holds(connection, len(backups.own_in(connection)))
+                found.append(Made(path, held, backups.moment(path)))
+        except (sqlite3.Error, OSError):
             continue
     return found
 
@@ -128,7 +132,8 @@ def offer(workspace: Workspace, file: Path, folder: Path) -> Offer:
     with closing(sqlite3.connect(scratch)) as connection:
         own = backups.own_in(connection)
         then = backups.holds(connection, len(own))
-    return Offer(path.name, then, here(workspace), scratch, own)
+    made = f"made {backups.moment(path if path.exists() else file):%Y-%m-%d %H:%M}"
+    return Offer(path.name, made, then, here(workspace), scratch, own)
 
 
 def here(workspace: Workspace) -> Holds | None:
@@ -177,10 +182,11 @@ def _taken_over(workspace: Workspace, offered: Offer, replaced: Path | None) -> 
 
 def _kept(workspace: Workspace) -> Path:
     """What is here, kept as a backup, by a connection of its own: it sees what was there before. Raises StoreError."""
-    target = backups.free_name(workspace.home, workspace.today, "replaced")
+    target = backups.free_name(workspace.home, workspace.today, REPLACED)
     try:
         with closing(connect(workspace.home / FILE)) as connection:
             backups.make(connection, target, workspace.own)
+        backups.thin(workspace.home, REPLACED)
     except OSError as error:
         raise _unwritable(error, target) from None
     return target

@@ -76,7 +76,7 @@ def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> O
             connection.executemany(f"INSERT INTO {table} ({named}) VALUES ({marks})", rows)
         connection.commit()
         then = backups.holds(connection, len(found.own))
-    return Offer(file.name, then, now, scratch, found.own)
+    return Offer(file.name, f"exported {found.exported}", then, now, scratch, found.own)
 
 
 def _as_kept(row: dict[str, Any]) -> dict[str, Any]:

@@ -52,8 +52,9 @@ WHOLE = Object(
 
 
 class Data(NamedTuple):
-    """A person's data: the rows of each table, and the own files by name."""
+    """A person's data: the day it was written out, the rows of each table, and the own files by name."""
 
+    exported: str
     rows: Mapping[str, list[dict[str, Any]]]
     own: Mapping[str, bytes]
 
@@ -80,7 +81,7 @@ def read(path: Path, today: date, check_own: Callable[[str, bytes], list[str]]) 
     if faults:
         raise FileError(_told(text, path.name, faults))
     own = {each["name"]: each["text"].encode() for each in said["own"]}
-    return Data({table: said[table] for table in TABLES}, own)
+    return Data(said["exported"], {table: said[table] for table in TABLES}, own)
 
 
 def _text(path: Path) -> str:
