@@ -86,7 +86,7 @@ def avoid(
 ) -> None:
     """Never give an exercise, or a whole kind of exercise."""
     from backplan.actions.exercises import exercise_named
-    from backplan.model.naming import folded
+    from backplan.model.name_words import folded
 
     item, workspace, word = _signed("avoid", by, on, why), library_workspace(), " ".join(exercise)
     if kind := workspace.names.kinds.get(folded(word)):
