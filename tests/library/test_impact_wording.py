@@ -16,7 +16,7 @@ from backplan.library.load import load
 WRITTEN, _ = parse((Path(__file__).parent / "impact_words.yaml").read_bytes(), "impact_words.yaml")
 KINDS, _ = parse((Path(__file__).parent / "impact_kinds.yaml").read_bytes(), "impact_kinds.yaml")
 KEPT_BACK, _ = parse((Path(__file__).parent / "impact_kept_back.yaml").read_bytes(), "impact_kept_back.yaml")
-FRESH, _ = parse((Path(__file__).parent / "impact_kept_back.yaml").read_bytes(), "impact_fresh.yaml")
+FRESH, _ = parse((Path(__file__).parent / "impact_fresh.yaml").read_bytes(), "impact_fresh.yaml")
 NOT_A_RUN = {"mountain-biking"}  # ours shake the back hard, but neither run nor jump
 
 
