@@ -746,3 +746,9 @@ def test_an_entry_that_never_ends_is_refused_before_it_is_judged(home: Path, tmp
         done = run("library", "check", str(file(tmp_path, entry)), home=home)
         assert done.code == 3
         assert "this entry says more than an exercise needs" in done.err
+
+
+def test_an_empty_file_is_told_as_empty(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("# nothing yet\n", encoding="utf-8")
+    done = run("library", "add", str(tmp_path / "x.yaml"), home=home)
+    assert (done.code, "the file is empty" in done.err) == (3, True)

@@ -44,7 +44,8 @@ class Whole:
     def check(self, value: Any, where: Where, found: Found) -> None:
         """Add what is wrong with a value at a place."""
         if type(value) is not int or not self.low <= value <= self.high:
-            found.append((where, f"a whole number from {self.low} to {self.high}"))
+            only = f"a whole number from {self.low} to {self.high}" if self.low < self.high else f"{self.low}"
+            found.append((where, only))
 
     def schema(self) -> Schema:
         """The JSON Schema of such a value."""
