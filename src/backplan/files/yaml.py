@@ -25,7 +25,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from backplan.errors import FileError, in_a_line, reason_of
+from backplan.errors import FileError, in_a_line, nearest, reason_of
 from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
@@ -315,6 +315,7 @@ def explain(errors: Sequence[ErrorDetails], label: str = "", model: type[BaseMod
 _OF_FORM = frozenset(("tuple_type", "list_type", "dict_type", "model_type", "dataclass_type", "model_attributes_type"))
 
 
+A_SLIP = 0.75  # how alike a key and one that is known are, when the one is a slip in writing the other
 _NONE = re.compile(r": *(none|no|nothing|null|~|-)$", re.IGNORECASE)  # said of a whole list
 
 
@@ -323,7 +324,7 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     said = _words(error, label)
     path = error["loc"]
     if error["type"] == "extra_forbidden" and model and len(path) == 1:
-        return f"{said}{near(str(path[0]), [*model.model_fields])}"
+        return f"{said}{nearest(str(path[0]), model.model_fields, A_SLIP)}"
     field = model.model_fields.get(str(path[0])) if model and path else None
     if error["type"] not in _OF_FORM or field is None or not field.examples:
         return said

@@ -49,7 +49,7 @@ def folded(name: str) -> str:
 def roots_of(words: Iterable[str]) -> tuple[str, ...]:
     """The words of a name that say something, each without its ending: bridging and bridge are one."""
     told = (_SAME.get(word, word) for word in words if word not in _EMPTY)
-    return tuple(_TWICE.sub(r"\1", root(word)) for word in told)
+    return tuple(word if (bare := root(word)) == word else _TWICE.sub(r"\1", bare) for word in told)
 
 
 def telling(word: str) -> tuple[str, ...]:
