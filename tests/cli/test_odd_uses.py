@@ -308,3 +308,10 @@ def test_a_name_of_two_lines_is_said_in_one(form: list[str], home: Path, tmp_pat
     done = run(*form, str(file), home=home, env={"COLUMNS": "100"})
     assert not [line for line in done.out.splitlines() if line.startswith("Notice")]
     assert "Towel pull" in done.out
+
+
+@pytest.mark.parametrize("number", ["", "1e9", "nan", "²", "9" * 25])
+def test_what_is_no_number_is_said_with_what_may_be_written(number: str, home: Path) -> None:
+    done = run("diary", "edit", "2", "--effort", number, home=home)
+    assert (done.code, done.out) == (2, "")
+    assert "write a whole number from 0 to 10" in done.err
