@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import sqlite3
 import stat
 import time
@@ -664,3 +665,41 @@ def test_each_backup_is_told_with_its_time_and_what_was_replaced_is_kept_seven_t
     assert re.search(
         r"^2026-11-23-replaced\S* \(made \d{4}-\d\d-\d\d \d\d:\d\d\): ", run("restore", home=lived).out, re.M
     )
+
+
+def test_only_own_files_come_from_what_is_due_and_nothing_leaves_their_folder(lived: Path) -> None:
+    with sqlite3.connect(lived / "backplan.db") as connection:
+        rows = [("", b""), ("../../x.yaml", b"A"), ("text.yaml", "a text"), ("mine.yaml", b"# mine")]
+        connection.executemany("INSERT INTO own_due VALUES (?, ?)", rows)
+    connection.close()
+    (lived / own_folder.DUE).touch()
+    assert run("diary", home=lived).code == 0
+    assert {path.name: path.read_bytes() for path in (lived / "own").iterdir()} == {"mine.yaml": b"# mine"}
+    assert not (lived.parent / "x.yaml").exists()
+
+
+@pytest.mark.parametrize("way", ["restore", "import"])
+def test_what_stands_in_the_way_of_bringing_back_is_told_or_moved_aside(way: str, lived: Path, tmp_path: Path) -> None:
+    run("backup", "--out", str(tmp_path / "b.db"), home=lived)
+    run("export", "data", "--out", str(tmp_path / "d.json"), home=lived)
+    what = {"restore": ["restore", str(tmp_path / "b.db"), "--yes"],
+            "import": ["import", "data", str(tmp_path / "d.json"), "--replace"]}[way]  # fmt: skip
+    (lived / "backplan.db").unlink()
+    (lived / "backplan.db").mkdir()
+    assert run(*what, home=lived).code == 0
+    shutil.rmtree(lived / "own")
+    (lived / "own").write_text("in the way", encoding="utf-8")
+    done = run(*what, home=lived)
+    assert done.code == 5
+    assert "could not be put in place" in done.err
+    (lived / "own").unlink()
+    assert run("diary", home=lived).code == 0
+    assert (lived / "own" / "mine.yaml").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_a_link_that_leads_round_is_forgotten_like_any_other(lived: Path) -> None:
+    shutil.rmtree(lived / "own")
+    (lived / "own").symlink_to("own")
+    assert run("forget", "--yes", home=lived).code == 0
+    assert not lived.exists()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.errors import StoreError, reason_of
+from backplan.errors import StoreError, in_a_line, reason_of
 from backplan.files.whole import write
 from backplan.library.own_folder import DUE, changing
 from backplan.store.backup import files_of
@@ -26,9 +26,18 @@ def note(workspace: Workspace, store: Store, own: Mapping[str, bytes]) -> None:
 
 
 def put_in_place(workspace: Workspace) -> None:
-    """The own files that are due, and no others, while nobody else changes any."""
-    if not (workspace.home / DUE).exists():
-        return
+    """The own files that are due, and no others, while nobody else changes any. Raises StoreError."""
+    try:
+        if (workspace.home / DUE).exists():
+            _put(workspace)
+    except OSError as error:
+        named, why = in_a_line(error.filename or workspace.own), reason_of(error, "no reason given")
+        raise StoreError(
+            f"own exercises could not be put in place: {named} ({why}); the next command tries again"
+        ) from None
+
+
+def _put(workspace: Workspace) -> None:
     with opened(workspace.home) as store:
         if (own := store.own_owed()) is not None:
             for name in files_of(workspace.own).keys() - own.keys():
@@ -44,7 +53,6 @@ def finish(workspace: Workspace) -> None:
     try:
         with changing(workspace.own):
             put_in_place(workspace)
-    except (OSError, StoreError) as error:
-        why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
+    except StoreError as error:
         if workspace.tell:
-            workspace.tell(f"The own exercises that were brought back are not in place yet ({why}).")
+            workspace.tell(f"The own exercises that were brought back are not in place yet: {error}.")

@@ -92,7 +92,9 @@ def refuse_newer(path: Path) -> None:
 
 
 def newer(path: Path) -> bool:
-    """Whether a file is the store of a newer backplan. Raises OSError."""
+    """Whether a file is the store of a newer backplan; what is no file is none. Raises OSError."""
+    if not path.is_file():
+        return False
     with path.open("rb") as file:
         head = file.read(_VERSION_AT + 4)
     return head.startswith(_MAGIC) and int.from_bytes(head[_VERSION_AT:], "big") > len(STEPS)

@@ -20,7 +20,7 @@ from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.week import Week, monday
 from backplan.store import checksum, door
-from backplan.store.backup import TABLES, Holds, daily, holds
+from backplan.store.backup import TABLES, Holds, daily, holds, own_name
 from backplan.store.door import DamagedRecordError
 from backplan.store.lasting import Lasting
 from backplan.store.schema import connect, make_file, refuse_newer, upgrade
@@ -462,7 +462,9 @@ class Store:
     def own_owed(self) -> dict[str, bytes] | None:
         """The own files that are to take the place of those beside the store; None where none are."""
         found = dict(self._all("SELECT name, content FROM own_due"))
-        return None if found.pop(_ALL_OWN, None) is None else found
+        if found.pop(_ALL_OWN, None) is None:
+            return None
+        return {name: content for name, content in found.items() if own_name(name) and isinstance(content, bytes)}
 
     def own_settled(self) -> None:
         """Note that the own files are in their place."""
