@@ -3,7 +3,8 @@
     python tools/damage.py [--small] [--cuts N] [--flips N] [--typed N] [--kinds KIND ...] [--seed N]
 
 Three ways of damage: a file is cut off, one of its bits is flipped, or one value in sound JSON (or YAML) is another: a
-word for a number, a date that is none, null, a list. Damaged are the store, every kind of record in it, a backup, the
+word for a number, a date that is none, null, a list, or what is sound elsewhere; a record gets its checksum anew, so
+that what is behind it is met. Damaged are the store, every kind of record in it, a backup, the
 cache, and a person's own files; of somebody who may train, and of two whom a stop holds, by answers and by the diary.
 After each, five commands: none may show a traceback or say that something went wrong inside, each ends with a
 documented exit code, the library of the cache is as it was, and no week is shown to somebody who was stopped. Prints a
@@ -35,7 +36,7 @@ sys.path.insert(0, str(ROOT))
 # The tests stand beside this folder, not inside a package.
 from tests.support.attacks import Row, copy_of, options, told, wrong_words  # noqa: E402
 from tests.support.cli import TODAY, Result, process, run  # noqa: E402
-from tests.support.damage import WRONG, damaged, places, put, rows, short, with_checksum  # noqa: E402
+from tests.support.damage import ODD, WRONG, damaged, places, put, rows, short, with_checksum  # noqa: E402
 from tests.support.windows import lived_in  # noqa: E402
 
 from backplan.store import door  # noqa: E402
@@ -98,7 +99,7 @@ def flip(file: Path, draw: random.Random) -> str:
 
 def retyped(document: Any, draw: random.Random) -> tuple[Any, str]:
     """A document with a wrong value somewhere, and what is wrong where."""
-    path, value = draw.choice([*dict.fromkeys(places(document))]), draw.choice(WRONG)
+    path, value = draw.choice([*dict.fromkeys(places(document))]), draw.choice([*WRONG, *ODD])
     return damaged(document, path, value), f"{'.'.join(map(str, path))} = {value!a}"
 
 

@@ -10,6 +10,12 @@ from backplan.store import checksum, door
 
 WRONG: tuple[Any, ...] = ("a word", None, -7, 3.5, [], {}, "2026-13-45", "\ud800", 10**30)
 
+# Values that are sound somewhere, but not where they are put.
+ODD: tuple[Any, ...] = (
+    True, 0, -1, 1000, 10**6, "", "2026-11-23", "1900-01-01", "2940-01-01", "x" * 300, [[]], {"a": 1}, [None],
+    "bird-dog", ["bird-dog"], {"bird-dog": 3}, "strength", "all", "none", "advanced", "foot", {"2026-11-23": "x"},
+)  # fmt: skip
+
 
 def rows(home: Path, table: str) -> list[tuple[Any, ...]]:
     """The rows of a table, in the columns that its reader names, without the checksum."""
