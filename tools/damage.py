@@ -3,7 +3,8 @@
     python tools/damage.py [--small] [--cuts N] [--flips N] [--typed N] [--kinds KIND ...] [--seed N]
 
 Three ways of damage: a file is cut off, one of its bits is flipped, or one value in sound JSON (or YAML) is another: a
-word for a number, a date that is none, null, a list. Damaged are the store, every kind of record in it, a backup, the
+word for a number, a date that is none, null, a list, or what is sound elsewhere; a record gets its checksum anew, so
+that what is behind it is met. Damaged are the store, every kind of record in it, a backup, the
 cache, and a person's own files; of somebody who may train, and of two whom a stop holds, by answers and by the diary.
 After each, five commands: none may show a traceback or say that something went wrong inside, each ends with a
 documented exit code, the library of the cache is as it was, and no week is shown to somebody who was stopped. Prints a
@@ -35,7 +36,7 @@ sys.path.insert(0, str(ROOT))
 # The tests stand beside this folder, not inside a package.
 from tests.support.attacks import Row, copy_of, options, told, wrong_words  # noqa: E402
 from tests.support.cli import TODAY, Result, process, run  # noqa: E402
-from tests.support.damage import WRONG, damaged, places, put, rows, short  # noqa: E402
+from tests.support.damage import ODD, WRONG, damaged, places, put, rows, short, with_checksum  # noqa: E402
 from tests.support.windows import lived_in  # noqa: E402
 
 from backplan.store import door  # noqa: E402
@@ -98,7 +99,7 @@ def flip(file: Path, draw: random.Random) -> str:
 
 def retyped(document: Any, draw: random.Random) -> tuple[Any, str]:
     """A document with a wrong value somewhere, and what is wrong where."""
-    path, value = draw.choice([*dict.fromkeys(places(document))]), draw.choice(WRONG)
+    path, value = draw.choice([*dict.fromkeys(places(document))]), draw.choice([*WRONG, *ODD])
     return damaged(document, path, value), f"{'.'.join(map(str, path))} = {value!a}"
 
 
@@ -116,7 +117,7 @@ def typed_file(file: Path, draw: random.Random) -> str:
 def typed_record(table: str, home: Path, draw: random.Random) -> str:
     """Put a wrong value into a record: its document, or one of its other columns."""
     row = draw.choice(rows(home, table))
-    columns = door.COLUMNS[table]
+    columns = door.COLUMNS[table][:-1]
     column = draw.choice(columns[1:]) if table == "swap" or draw.random() < 0.1 else "document"
     value: Any = draw.choice([each for each in WRONG if isinstance(each, str | float) and each != "\ud800"] + [b"\xff"])
     what = repr(value)
@@ -209,7 +210,7 @@ def library(home: Path) -> Result:
 def sound(home: Path, table: str) -> bool:
     """Whether every record of a table can be read: what is damaged then looks like another answer."""
     try:
-        return bool([door.READERS[table](row) for row in rows(home, table)])
+        return bool([door.READERS[table](with_checksum(table, row)) for row in rows(home, table)])
     except door.DamagedRecordError:
         return False
 

@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shutil
 import sqlite3
 import stat
 import time
@@ -11,9 +13,13 @@ from typing import Any
 import pytest
 
 from backplan.actions import backup as actions
+from backplan.actions import own_due
 from backplan.actions.workspace import Workspace
+from backplan.library import own_folder
+from backplan.store.store import Store
 from tests.laws.test_transcripts import OWN
 from tests.support.cli import TODAY, answered, diary_of, run, started, stopped_by, week_of
+from tests.support.damage import damaged
 from tests.support.shared import copied
 
 SADDLE = ["--red-flags", "saddle-numbness"]
@@ -60,7 +66,7 @@ def test_the_first_change_of_each_of_the_last_seven_days_begins_with_a_backup(ho
             run("log", "--pain", "3", home=home, today=f"2026-11-{day:02d}")
     assert backups(home) == [f"2026-11-{day:02d}.db" for day in range(6, 13)]
     before = run("restore", home=home, today="2026-11-12").out
-    assert "2026-11-12: 9 sessions" in before
+    assert re.search(r"^2026-11-12 \(made [^)]+\): 9 sessions", before, re.MULTILINE)
 
 
 def test_a_change_of_the_own_exercises_begins_with_a_backup_too(lived: Path) -> None:
@@ -244,6 +250,50 @@ def test_every_fault_of_a_file_is_told_with_its_place_and_nothing_is_taken_in(li
     (pain,) = (line for line in lines if "person[0].document.pain[0]" in line)
     assert '"three"' in text[int(pain.split(":")[1]) - 1]
     assert not (other / "backplan.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("where", "value", "told"),
+    [
+        (("person", 0, "on_date"), "2031-01-01", "a day up to today"),
+        (("person", 0, "document", "pain", 3), "2031-01-01", "a day up to today"),
+        (("person", 0, "document", "flags"), [["made-up", TODAY, True]], "a sign that backplan knows"),
+        (("person", 0, "document", "heart"), [["made-up", TODAY, True]], "a sign that backplan knows"),
+        (("entry", 1, "on_date"), "2031-01-01", "a day up to today"),
+        (("entry", 1, "document", "note"), "fine\nEntry 9: session", "in one line"),
+        (("week", 0, "document", "days", 0, "sessions", 0, "blocks", 0, "items", 0, "name"), "a\nb", "in one line"),
+    ],
+)
+def test_what_no_command_would_have_stored_is_not_taken_in(
+    where: tuple[Any, ...], value: object, told: str, lived: Path
+) -> None:
+    out = lived.parent / "d.json"
+    run("export", "data", "--out", str(out), home=lived)
+    out.write_text(json.dumps(damaged(json.loads(out.read_text("utf-8")), where, value), indent=1), encoding="utf-8")
+    done = run("import", "data", str(out), home=lived.parent / "other")
+    assert done.code == 3
+    assert told in done.err
+    assert ".".join(map(str, where)).split(".")[0] in done.err
+
+
+def test_a_pause_ahead_and_a_long_file_of_own_exercises_go_out_and_in(lived: Path) -> None:
+    assert run("pause", "--from", "2026-12-24", "--to", "2027-01-02", home=lived).code == 0
+    own = lived / "own" / "mine.yaml"
+    own.write_text(own.read_text("utf-8") + "# a word\n" * 3_000, encoding="utf-8")
+    out, other = lived.parent / "d.json", lived.parent / "other"
+    assert run("export", "data", "--out", str(out), home=lived).code == 0
+    assert run("import", "data", str(out), home=other).code == 0
+    assert whole(other)[1:] == whole(lived)[1:]
+
+
+def test_a_key_that_stands_twice_is_told_where_it_stands_again(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "d.json"
+    file.write_text(
+        '{"a": "{ \\" : {", "own": [{"name": 1},\n  {"name": 1, "nam\\u0065": 2}],\n "a": 1}', encoding="utf-8"
+    )
+    done = run("import", "data", str(file), home=home)
+    assert done.code == 3
+    assert [line.split(": ")[0] for line in done.err.splitlines()] == ["d.json:2:15", "d.json:3:2"]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", "[" * 100_000, '{"a": 1, "a": 2}', "\ufeff{}", "9" * 6000])
@@ -589,3 +639,103 @@ def test_sheets_are_not_written_over_nor_among_our_own(lived: Path, tmp_path: Pa
     assert run("export", "data", "--csv", str(lived / "own"), home=lived).code == 2
     assert run("export", "data", "--csv", str(tmp_path / "new"), "--out", "x.json", home=lived).code == 2
     assert not (tmp_path / "new").exists()
+
+
+# -- one act -------------------------------------------------------------------------------------------------------
+
+
+class Killed(BaseException):
+    """What ends a run at once."""
+
+
+@pytest.mark.parametrize("when", ["before the commit", "before the files", "between the files"])
+def test_a_restore_that_is_killed_brought_all_of_it_back_or_nothing(
+    when: str, lived: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = whole(lived)
+    run("backup", "--out", str(tmp_path / "then.db"), home=lived)
+    run("library", "remove", "mine", home=lived)
+    run("library", "hide", "cat-cow", home=lived)
+    run("log", "--done", "no", home=lived, today="2026-11-24")
+    now = whole(lived)
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(own_due, "put_in_place", killed)
+        if when == "before the commit":
+            patch.setattr(Store, "_commit", killed)
+        if when == "between the files":
+            patch.undo()
+            patch.setattr(own_due, "write", killed)
+        with pytest.raises(Killed):
+            run("restore", str(tmp_path / "then.db"), "--yes", home=lived)
+    assert run("library", home=lived).code == 0  # any command
+    assert whole(lived) == (now if when == "before the commit" else before)
+    assert not (lived / own_folder.DUE).exists()
+
+
+def test_own_files_that_cannot_be_put_in_place_yet_keep_nobody_out(lived: Path, tmp_path: Path) -> None:
+    (lived / own_folder.DUE).touch()
+    (lived / own_folder.LOCK).unlink(missing_ok=True)
+    (lived / own_folder.LOCK).mkdir()
+    done = run("diary", home=lived)
+    assert done.code == 0
+    assert "not in place yet" in done.err
+
+
+def test_each_backup_is_told_with_its_time_and_what_was_replaced_is_kept_seven_times(lived: Path) -> None:
+    out = lived.parent / "x.db"
+    run("backup", "--out", str(out), home=lived)
+    (lived / "backups").mkdir(exist_ok=True)
+    mine = lived / "backups" / "2026-11-01-replaced-unreadable.db"
+    mine.write_bytes(out.read_bytes())
+    for number in range(9):
+        done = run("restore", str(out), "--yes", home=lived)
+        assert re.search(r"In x\.db, made \d{4}-\d\d-\d\d \d\d:\d\d: ", done.out)
+        for path in (lived / "backups").glob("*-replaced*"):  # each a while ago
+            os.utime(path, (path.stat().st_mtime - 100,) * 2)
+        assert len([*(lived / "backups").glob(f"{TODAY}-replaced*")]) == min(number + 1, 7)
+    assert mine.exists()
+    assert re.search(
+        r"^2026-11-23-replaced\S* \(made \d{4}-\d\d-\d\d \d\d:\d\d\): ", run("restore", home=lived).out, re.M
+    )
+
+
+def test_only_own_files_come_from_what_is_due_and_nothing_leaves_their_folder(lived: Path) -> None:
+    with sqlite3.connect(lived / "backplan.db") as connection:
+        rows = [("", b""), ("../../x.yaml", b"A"), ("text.yaml", "a text"), ("mine.yaml", b"# mine")]
+        connection.executemany("INSERT INTO own_due VALUES (?, ?)", rows)
+    connection.close()
+    (lived / own_folder.DUE).touch()
+    assert run("diary", home=lived).code == 0
+    assert {path.name: path.read_bytes() for path in (lived / "own").iterdir()} == {"mine.yaml": b"# mine"}
+    assert not (lived.parent / "x.yaml").exists()
+
+
+@pytest.mark.parametrize("way", ["restore", "import"])
+def test_what_stands_in_the_way_of_bringing_back_is_told_or_moved_aside(way: str, lived: Path, tmp_path: Path) -> None:
+    run("backup", "--out", str(tmp_path / "b.db"), home=lived)
+    run("export", "data", "--out", str(tmp_path / "d.json"), home=lived)
+    what = {"restore": ["restore", str(tmp_path / "b.db"), "--yes"],
+            "import": ["import", "data", str(tmp_path / "d.json"), "--replace"]}[way]  # fmt: skip
+    (lived / "backplan.db").unlink()
+    (lived / "backplan.db").mkdir()
+    assert run(*what, home=lived).code == 0
+    shutil.rmtree(lived / "own")
+    (lived / "own").write_text("in the way", encoding="utf-8")
+    done = run(*what, home=lived)
+    assert done.code == 5
+    assert "could not be put in place" in done.err
+    (lived / "own").unlink()
+    assert run("diary", home=lived).code == 0
+    assert (lived / "own" / "mine.yaml").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_a_link_that_leads_round_is_forgotten_like_any_other(lived: Path) -> None:
+    shutil.rmtree(lived / "own")
+    (lived / "own").symlink_to("own")
+    assert run("forget", "--yes", home=lived).code == 0
+    assert not lived.exists()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.cli import TODAY, answered, answers, exercises_of, run, started, stopped_by, week_of
+from tests.support.damage import checked_anew
 
 BORN = "2026-11-02"  # three weeks before today
 CAESAREAN = {"on": BORN, "kind": "caesarean"}
@@ -101,6 +102,7 @@ def test_answers_and_a_store_from_before_the_question_stay_valid(home: Path) -> 
                 del day["daily"]
             db.execute("UPDATE week SET document = ? WHERE id = ?", (json.dumps(old), number))
     db.close()
+    checked_anew(home)
     assert "birth: null" in shown(home)
     assert week_of(home) == week
 

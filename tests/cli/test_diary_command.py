@@ -192,3 +192,11 @@ def test_a_day_of_another_year_is_said_with_it_and_one_long_ago_is_questioned(ho
     number = str(diary_of(home)[0]["id"])
     assert "Friday 20 November:" in run("diary", "edit", number, "--on", "2026-11-20", home=home).out
     assert "long ago" not in run("log", "--on", "2026-11-21", home=home).out
+
+
+def test_an_empty_note_takes_out_what_was_noted(home: Path) -> None:
+    started(home)
+    run("log", "--pain", "3", "--note", "a slip", home=home)
+    number = str(diary_of(home)[-1]["id"])
+    assert run("diary", "edit", number, "--note", "", home=home).code == 0
+    assert diary_of(home)[-1]["note"] is None

@@ -795,3 +795,10 @@ def test_answers_nobody_gave_are_not_shown_as_given(home: Path) -> None:
     assert judged.json | {"stop": None, "emergency": LINE} == nobody
     assert judged.json["stop"]["rule"] == "emergency-flags"
     assert stopped_by(home) == "emergency-flags"
+
+
+def test_none_where_a_list_belongs_is_shown_as_an_empty_list_and_a_slip_in_a_key_is_named(home: Path) -> None:
+    done = answered(home, red_flags="none", levle="basic", level=...)
+    assert done.code == 3
+    assert "should look like `red_flags: []`" in done.err
+    assert "did you mean level?" in done.err

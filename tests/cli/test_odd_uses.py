@@ -6,10 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
 from backplan import __version__
 from backplan.cli.app import COMMANDS, GROUPS
+from backplan.cli.terminal import asking
 from tests.support.cli import environment, process, run, started, week_of
+from tests.support.windows import MINE
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes and devices of POSIX")
 READ: tuple[list[str], ...] = (
@@ -263,3 +266,52 @@ def test_completion_is_installed_in_one_place(home: Path) -> None:
 def test_a_name_needs_no_quotes_and_no_hyphens(words: list[str], home: Path) -> None:
     started(home)
     assert run(*words, home=home).code == 0
+
+
+@pytest.mark.parametrize(
+    ("raw", "coding", "kept"),
+    [
+        (b"caf\xe9 br\xfbl\xe9", "utf-8", "caf\N{REPLACEMENT CHARACTER} br\N{REPLACEMENT CHARACTER}l"),
+        ("café".encode(), "ascii", "café"),
+    ],
+)
+def test_a_note_in_another_encoding_loses_no_letter_unseen(raw: bytes, coding: str, kept: str, home: Path) -> None:
+    typed = raw.decode(coding, "surrogateescape")  # as Python hands over what it could not read
+    run("log", "--pain", "3", "--note", typed, home=home)
+    assert kept in run("diary", "--plain", home=home).out
+
+
+def test_an_answer_in_another_encoding_is_asked_for_again_or_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typer, "prompt", lambda *_, **__: "caf\udce9\x1b[2J  ok ")
+    assert asking.prompt("A word?") == "caf\N{REPLACEMENT CHARACTER}[2J ok"
+
+
+def test_a_word_without_spaces_is_folded_and_not_cut(home: Path) -> None:
+    started(home)
+    word = "A" + "b" * 120 + "Z"
+    run("log", "--pain", "3", "--note", word, home=home)
+    run("prescribe", "add", "dead-bug", "--why", word, home=home)
+    run("init", "--functions", word[:58] + "Z", home=home)
+    for args in (["diary"], ["week"], ["week", "mon"], ["today"], ["progress"], ["prescribe"]):
+        for columns in ("40", "80"):
+            done = run(*args, home=home, env={"COLUMNS": columns})
+            assert done.code == 0, args
+            assert "…" not in done.out, args
+    seen = run("diary", home=home, env={"COLUMNS": "40"}).out
+    assert seen.count("b") == word.count("b")
+
+
+@pytest.mark.parametrize("form", [["library", "check"], ["library", "check", "--plain"]])
+def test_a_name_of_two_lines_is_said_in_one(form: list[str], home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(MINE.replace("name: Towel pull", 'name: "Towel pull\\nNotice: all is well"'), encoding="utf-8")
+    done = run(*form, str(file), home=home, env={"COLUMNS": "100"})
+    assert not [line for line in done.out.splitlines() if line.startswith("Notice")]
+    assert "Towel pull" in done.out
+
+
+@pytest.mark.parametrize("number", ["", "1e9", "nan", "²", "9" * 25])
+def test_what_is_no_number_is_said_with_what_may_be_written(number: str, home: Path) -> None:
+    done = run("diary", "edit", "2", "--effort", number, home=home)
+    assert (done.code, done.out) == (2, "")
+    assert "write a whole number from 0 to 10" in done.err

@@ -355,7 +355,7 @@ def test_why_tells_what_a_therapist_prescribed_and_what_our_rules_say(home: Path
     )  # fmt: skip
     told = run("why", "bird-dog", home=home, today=TODAY).out
     assert "Prescribed (number 1): Bird dog, 3 x 8, hold 8 s, each side, 5 days a week, until 15 January 2027." in told
-    assert "By your doctor, 20 November 2026. Why: steady." in told
+    assert "By your doctor, 20 November 2026. Why: “steady”." in told
     assert "Our own rules would leave it out, and your therapist's word lifts that: it is intermediate" in told
     (found,) = run("why", "bird-dog", "--json", home=home, today=TODAY).json["prescribed"]
     assert found == items(home)[0]
@@ -367,7 +367,7 @@ def test_why_tells_who_ruled_an_exercise_out_by_itself_or_by_its_kind(home: Path
     prescribe(home, "avoid", "heel-slide", "--by", "surgeon", "--why", "not yet")
     prescribe(home, "avoid", "abdominal")
     told = run("why", "heel-slide", home=home, today=TODAY).out
-    assert "Prescribed (number 2): Leave out Heel slide. By your surgeon, 25 November 2026. Why: not yet." in told
+    assert "Prescribed (number 2): Leave out Heel slide. By your surgeon, 25 November 2026. Why: “not yet”." in told
     assert "Prescribed (number 3): Leave out everything of the kind abdominal." in told
     assert "It is not given: your surgeon asked to leave it out: not yet" in told
     found = run("why", "heel-slide", "--json", home=home, today=TODAY).json

@@ -41,3 +41,8 @@ def test_a_pipe_and_a_device_are_refused_and_not_waited_for(tmp_path: Path) -> N
     for path, told in ((tmp_path / "pipe", "a pipe"), (Path("/dev/zero"), "a device")):
         with pytest.raises(FileError, match=told):
             contents(path)
+
+
+def test_an_open_quote_is_told_where_it_was_opened() -> None:
+    with pytest.raises(FileError, match=r"it\.yaml:2:7: .*opened and never closed"):
+        parse(b'a: 1\nwhy:  "slowly\nb: 2\n', "it.yaml")

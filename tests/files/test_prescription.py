@@ -23,9 +23,9 @@ from backplan.planner.choice.select import select
 from backplan.planner.request import Request
 from backplan.planner.week import selection_for
 from backplan.render.prescription import differences
-from backplan.store import schema
 from backplan.store.store import opened
 from tests.support.cli import started
+from tests.support.damage import checked_anew, of_version_1
 from tests.support.people import ON, case, exercise, person, prescribing, tagged
 from tests.support.planned import exercises
 from tests.support.strategies import by_id
@@ -135,16 +135,12 @@ def test_an_interrupted_prescription_leaves_nothing_behind(home: Path) -> None:
         assert [(each.id, each.ended) for each in store.prescriptions()] == [(1, None)]
 
 
-def test_a_store_of_version_1_is_brought_up_and_loses_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as old:
-        old.setattr(schema, "STEPS", schema.STEPS[:1])
-        started(home)
-        with opened(home) as store:
-            store.log(LogEntry(ON, "session", "all", 3, 4, 5))
-            before = (store.person(), store.entries(), store.weeks(ON))
-    with sqlite3.connect(home / "backplan.db") as raw:
-        assert raw.execute("PRAGMA user_version").fetchone() == (1,)
-    raw.close()
+def test_a_store_of_version_1_is_brought_up_and_loses_nothing(home: Path) -> None:
+    started(home)
+    with opened(home) as store:
+        store.log(LogEntry(ON, "session", "all", 3, 4, 5))
+        before = (store.person(), store.entries(), store.weeks(ON))
+    of_version_1(home)
     with opened(home) as store:
         assert (store.person(), store.entries(), store.weeks(ON)) == before
         assert store.prescriptions() == []
@@ -159,6 +155,7 @@ def test_an_item_that_makes_no_sense_is_a_store_error(text: str, home: Path) -> 
     with sqlite3.connect(home / "backplan.db") as raw:
         raw.execute("UPDATE prescription SET document = ?", (text,))
     raw.close()
+    checked_anew(home)
     with opened(home) as store, pytest.raises(StoreError):
         store.prescriptions()
 

@@ -16,6 +16,7 @@ from backplan.library.load import load
 WRITTEN, _ = parse((Path(__file__).parent / "impact_words.yaml").read_bytes(), "impact_words.yaml")
 KINDS, _ = parse((Path(__file__).parent / "impact_kinds.yaml").read_bytes(), "impact_kinds.yaml")
 KEPT_BACK, _ = parse((Path(__file__).parent / "impact_kept_back.yaml").read_bytes(), "impact_kept_back.yaml")
+FRESH, _ = parse((Path(__file__).parent / "impact_fresh.yaml").read_bytes(), "impact_fresh.yaml")
 NOT_A_RUN = {"mountain-biking"}  # ours shake the back hard, but neither run nor jump
 
 
@@ -74,12 +75,12 @@ def test_an_entry_that_says_it_is_soft_or_in_water_stays(written: dict[str, Any]
     assert entry(written) == []
 
 
-@pytest.mark.parametrize("sentence", [*KINDS["out"], *KEPT_BACK["out"]])
+@pytest.mark.parametrize("sentence", [*KINDS["out"], *KEPT_BACK["out"], *FRESH["out"]])
 def test_a_sentence_that_tells_of_an_impact_is_found(sentence: str) -> None:
     assert found("Some move", steps=("Stand tall.", sentence))
 
 
-@pytest.mark.parametrize("sentence", [*KINDS["stay"], *KEPT_BACK["stay"]])
+@pytest.mark.parametrize("sentence", [*KINDS["stay"], *KEPT_BACK["stay"], *FRESH["stay"]])
 def test_a_harmless_sentence_stays(sentence: str) -> None:
     assert found("Some move", steps=("Stand tall.", sentence)) == []
 

@@ -793,3 +793,9 @@ def test_a_picture_of_another_position_is_doubted(tmp_path: Path) -> None:
     done = run("library", "add", str(file(tmp_path, figured(base="back"))), home=tmp_path / "home")
     assert done.code == 0
     assert "its figure does not look like its position, standing" in done.out + done.err
+
+
+def test_an_empty_file_is_told_as_empty(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("# nothing yet\n", encoding="utf-8")
+    done = run("library", "add", str(tmp_path / "x.yaml"), home=home)
+    assert (done.code, "the file is empty" in done.err) == (3, True)

@@ -47,6 +47,40 @@ def test_a_name_that_back_care_and_gyms_use_otherwise_is_taken_for_neither(word:
     assert _known(word) == ["push-up", "prone-press-up"]
 
 
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("the bird dog", "bird-dog"), ("bird-dog exercise", "bird-dog"), ("bird dogs on all fours", "bird-dog"),
+        ("pelvic tilting", "pelvic-tilt"), ("glute bridging", "glute-bridge"), ("knee rolling", "lying-knee-rolls"),
+        ("pelvic tilt lying", "pelvic-tilt"), ("clamshells side lying", "clamshell"), ("supine dead bug", "dead-bug"),
+        ("cat cow stretch", "cat-cow"), ("camel cat stretch", "cat-cow"), ("bridges", "glute-bridge"),
+        ("plank", "forearm-plank"), ("push-up on the wall", "wall-push-up"), ("lying on elbows", "prone-on-elbows"),
+        ("seated rowing with band", "seated-band-row"), ("bridging with one leg", "single-leg-bridge"),
+    ],
+)  # fmt: skip
+def test_a_name_is_known_with_little_words_in_any_order_and_with_the_position_it_has_anyway(
+    word: str, key: str
+) -> None:
+    assert _known(word) == [key]
+
+
+@pytest.mark.parametrize(
+    ("word", "keys"),
+    [
+        ("figure 4 stretch", ["lying-figure-four-stretch", "seated-figure-four-stretch"]),
+        ("sciatic nerve flossing", ["lying-sciatic-nerve-slider", "seated-sciatic-nerve-slider"]),
+        ("the press up", ["prone-press-up", "push-up"]),
+    ],
+)
+def test_a_name_that_two_have_beside_their_position_is_asked_about(word: str, keys: list[str]) -> None:
+    assert sorted(_known(word)) == keys
+
+
+@pytest.mark.parametrize("word", ["the", "lying", "exercise", "stretch", "sitting stretch", "walking the dog", ""])
+def test_words_that_say_nothing_of_an_exercise_stand_for_none(word: str) -> None:
+    assert not _known(word)
+
+
 def test_a_word_of_no_exercise_stands_for_none() -> None:
     assert not _known("wall of side")
 

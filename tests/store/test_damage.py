@@ -13,7 +13,7 @@ from backplan.store import door
 from backplan.store.door import DamagedRecordError
 from backplan.store.store import opened
 from tests.support.cli import Result, answered, diary_of, run, started, stopped_by, week_of
-from tests.support.damage import WRONG, damaged, places, put, rows, short
+from tests.support.damage import WRONG, damaged, places, put, rows, short, with_checksum
 from tests.support.planned import exercises, planned
 from tests.support.random_people import numbered, random_request
 from tests.support.shared import copied
@@ -51,9 +51,9 @@ def test_all_that_is_planned_comes_back_through_the_door(number: int) -> None:
     request = random_request(numbered(77, number), exercises())
     week = planned(request._replace(exercises=exercises()))
     text = door.written("week", week.document())
-    assert door.week((1, week.starts.isoformat(), text)) == Week.of(json.loads(text))
+    assert door.week(with_checksum("week", (1, week.starts.isoformat(), text))) == Week.of(json.loads(text))
     text = door.written("person", request.person.document())
-    assert door.person((1, "2026-11-23", text)).document() == request.person.document()
+    assert door.person(with_checksum("person", (1, "2026-11-23", text))).document() == request.person.document()
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -67,7 +67,7 @@ def test_typed_damage_anywhere_is_named_or_harmless_and_never_another_error(tabl
                 text = json.dumps(damaged(document, path, value))
                 tried += 1
                 try:
-                    read([*row[:at], text, *row[at + 1 :]])
+                    read(with_checksum(table, [*row[:at], text, *row[at + 1 :]]))
                 except DamagedRecordError as error:
                     named += 1
                     assert f"table {table}" in str(error)  # noqa: PT017 - most of them raise, and some may be harmless
@@ -195,3 +195,13 @@ def test_what_could_not_be_read_again_is_not_written(home: Path) -> None:
         with pytest.raises(StoreError, match="until"):
             store.log(LogEntry(date(2026, 11, 23), "pause", until="9999-12-31"))
         assert len(store.entries()) == 1
+
+
+@pytest.mark.parametrize("minutes", [0, 241, 1440])
+def test_more_minutes_than_anybody_may_offer_are_damage(minutes: int, lived: Path) -> None:
+    number, _, text = rows(lived, "person")[-1]
+    said = json.loads(text)
+    put(lived, "person", number, "document", json.dumps(said | {"minutes": said["minutes"] | {"wed": minutes}}))
+    done = run("week", home=lived)
+    is_told(done, "person", 5)
+    assert "minutes.wed" in done.err

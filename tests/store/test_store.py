@@ -28,6 +28,7 @@ from tests.support.cli import (
     started,
     week_of,
 )
+from tests.support.damage import checked_anew
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, limits and signals of POSIX")
@@ -65,6 +66,8 @@ def test_an_entry_of_an_older_store_is_read_with_all_it_lacks_unknown(home: Path
             "INSERT INTO entry (on_date, at, kind, pain, document) VALUES (?, ?, 'session', NULL, ?)",
             (TODAY, "2026-11-23T08:00:00+00:00", '{"done": "part"}'),
         )
+    old.close()
+    checked_anew(home)
     entry = diary_of(home)[-1]
     lacking = ("pain", "peak", "effort", "leg", "loads")
     assert (entry["done"], [entry[key] for key in lacking]) == ("part", [None] * len(lacking))
@@ -173,6 +176,7 @@ def test_a_record_that_makes_no_sense_is_exit_5_or_shown_without_harm(table: str
     with sqlite3.connect(home / "backplan.db") as connection:
         connection.execute(f"UPDATE {table} SET document = ?", (document,))
     connection.close()
+    checked_anew(home)
     for args in (["week"], ["diary"], ["today"]):
         done = run(*args, home=home)
         assert done.code in (0, 5)

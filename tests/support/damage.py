@@ -2,28 +2,66 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from backplan.store import door
+from backplan.store import checksum, door
 
 WRONG: tuple[Any, ...] = ("a word", None, -7, 3.5, [], {}, "2026-13-45", "\ud800", 10**30)
 
+# Values that are sound somewhere, but not where they are put.
+ODD: tuple[Any, ...] = (
+    True, 0, -1, 1000, 10**6, "", "2026-11-23", "1900-01-01", "2940-01-01", "x" * 300, [[]], {"a": 1}, [None],
+    "bird-dog", ["bird-dog"], {"bird-dog": 3}, "strength", "all", "none", "advanced", "foot", {"2026-11-23": "x"},
+)  # fmt: skip
+
 
 def rows(home: Path, table: str) -> list[tuple[Any, ...]]:
-    """The rows of a table, in the columns that its reader names."""
+    """The rows of a table, in the columns that its reader names, without the checksum."""
+    columns = door.COLUMNS[table][:-1]
     with sqlite3.connect(home / "backplan.db") as connection:
-        found = connection.execute(f"SELECT {', '.join(door.COLUMNS[table])} FROM {table} ORDER BY id").fetchall()
+        found = connection.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id").fetchall()
     connection.close()
     return found
 
 
-def put(home: Path, table: str, number: int, column: str, value: object) -> None:
-    """Put a value into a column of a row."""
+def put(home: Path, table: str, number: int, column: str, value: object, *, unseen: bool = True) -> None:
+    """Put a value into a column of a row; ``unseen`` with the checksum of what stands there then."""
     with sqlite3.connect(home / "backplan.db") as connection:
         connection.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (value, number))
     connection.close()
+    if unseen:
+        checked_anew(home)
+
+
+def checked_anew(home: Path) -> None:
+    """Give each record the checksum of what stands there now."""
+    with sqlite3.connect(home / "backplan.db") as connection:
+        connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+        for table in checksum.COVERED:
+            found = [*checksum.missing(table, connection.execute)]
+            connection.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", found)
+    connection.close()
+
+
+def of_version_1(home: Path) -> None:
+    """Make a store what it was at the first version of its schema."""
+    with sqlite3.connect(home / "backplan.db") as connection:
+        for table in checksum.COVERED:
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN checksum")
+        connection.execute("DROP TABLE own_due")
+        connection.execute("DROP INDEX week_moves")
+        connection.execute("ALTER TABLE swap DROP COLUMN ended_on")
+        connection.execute("DROP TABLE prescription")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+
+
+def with_checksum(table: str, row: Sequence[Any]) -> list[Any]:
+    """A row, in the columns that its reader names, with the checksum of what it holds."""
+    named = dict(zip(door.COLUMNS[table], row, strict=False))
+    return [*checksum.beside(table, named).values()]
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

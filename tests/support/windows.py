@@ -75,7 +75,7 @@ def kept(home: Path) -> dict[str, Any]:
     database.row_factory = sqlite3.Row
     for table in ("person", "entry", "week", "swap", "prescription"):
         rows = [dict(row) for row in database.execute(f"SELECT * FROM {table} ORDER BY id")]
-        found[table] = [{**row, "at": None, "undone_at": bool(row.get("undone_at"))} for row in rows]
+        found[table] = [{**row, "at": None, "undone_at": bool(row.get("undone_at")), "checksum": None} for row in rows]
     database.close()
     return found
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions import own_due
 from backplan.actions.export import refuse
 from backplan.actions.person import left_of
 from backplan.errors import BackplanError, FileError, StoreError, UsageError, in_a_line, reason_of
@@ -21,7 +22,7 @@ from backplan.store.store import FILE, opened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from backplan.actions.workspace import Workspace
     from backplan.model.person import Person
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 
 WEEK = timedelta(days=7)
+REPLACED = "replaced"  # how a backup is called of what something else took the place of
 NOTHING_YET = "nothing is recorded yet, so there is nothing to keep; `backplan init` begins"
 
 
@@ -39,6 +41,7 @@ class Made(NamedTuple):
 
     path: Path
     holds: Holds
+    at: datetime | None = None
 
 
 class Offer(NamedTuple):
@@ -47,6 +50,7 @@ class Offer(NamedTuple):
     """
 
     name: str
+    made: str
     then: Holds
     now: Holds | None
     scratch: Path
@@ -108,8 +112,9 @@ def listed(workspace: Workspace) -> list[Made]:
     for path in backups.kept(workspace.home):
         try:
             with closing(backups.looked_at(path)) as connection:
-                found.append(Made(path, backups.holds(connection, len(backups.own_in(connection)))))
-        except sqlite3.Error:
+                held = backups.holds(connection, len(backups.own_in(connection)))
+                found.append(Made(path, held, backups.moment(path)))
+        except (sqlite3.Error, OSError):
             continue
     return found
 
@@ -127,7 +132,8 @@ def offer(workspace: Workspace, file: Path, folder: Path) -> Offer:
     with closing(sqlite3.connect(scratch)) as connection:
         own = backups.own_in(connection)
         then = backups.holds(connection, len(own))
-    return Offer(path.name, then, here(workspace), scratch, own)
+    made = f"made {backups.moment(path if path.exists() else file):%Y-%m-%d %H:%M}"
+    return Offer(path.name, made, then, here(workspace), scratch, own)
 
 
 def here(workspace: Workspace) -> Holds | None:
@@ -149,8 +155,15 @@ def bring_back(workspace: Workspace, offered: Offer) -> Back:
     that what comes back does not have, goes on standing.
     """
     replaced = _out_of_the_way(workspace) if offered.now is None else None
+    with changing(workspace.own):
+        try:
+            return _taken_over(workspace, offered, replaced)
+        finally:
+            own_due.put_in_place(workspace)
+
+
+def _taken_over(workspace: Workspace, offered: Offer, replaced: Path | None) -> Back:
     with (
-        changing(workspace.own),
         opened(workspace.home, workspace.lasting) as store,
         store.beside(offered.scratch),
         store.transaction(),
@@ -163,16 +176,17 @@ def bring_back(workspace: Workspace, offered: Offer) -> Back:
         stands, held = _still(store, before, workspace.today) if known else ("", False)
         if not known:
             _asked_anew(store, person, workspace.today)
-        _own_back(workspace.own, offered.own)
+        own_due.note(workspace, store, offered.own)
     return Back(offered.then, replaced, stands, held, unknown=not known)
 
 
 def _kept(workspace: Workspace) -> Path:
     """What is here, kept as a backup, by a connection of its own: it sees what was there before. Raises StoreError."""
-    target = backups.free_name(workspace.home, workspace.today, "replaced")
+    target = backups.free_name(workspace.home, workspace.today, REPLACED)
     try:
         with closing(connect(workspace.home / FILE)) as connection:
             backups.make(connection, target, workspace.own)
+        backups.thin(workspace.home, REPLACED)
     except OSError as error:
         raise _unwritable(error, target) from None
     return target
@@ -272,13 +286,3 @@ def _still(store: Store, before: Stopped, today: date) -> tuple[str, bool]:
             "Answer that first: `backplan init`."
         )
     return sentence, eased
-
-
-def _own_back(folder: Path, own: Mapping[str, bytes]) -> None:
-    """The own files as they were, and no others."""
-    from backplan.files.whole import write
-
-    for name in backups.files_of(folder).keys() - own.keys():
-        (folder / name).unlink()
-    for name, content in own.items():
-        write(folder / name, content)

@@ -13,7 +13,7 @@ from backplan.files import data as files
 from backplan.files.streamed import Each, json_text
 from backplan.model.week import week_name
 from backplan.store import backup as backups
-from backplan.store import door
+from backplan.store import checksum, door
 from backplan.store.backup import TABLES
 from backplan.store.schema import connect, upgrade
 
@@ -63,7 +63,7 @@ def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> O
     """What a file would bring back, as a store in a folder. Raises FileError with every fault, and UsageError where
     there is data already, unless ``replace``.
     """
-    found = files.read(file, _checking_own(workspace))
+    found = files.read(file, workspace.today, _checking_own(workspace))
     now = here(workspace)
     if not replace and (now is None or not now.nothing):
         raise UsageError(
@@ -75,19 +75,16 @@ def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> O
         upgrade(connection)
         connection.execute("BEGIN")
         for table, columns in TABLES.items():
-            named, marks = ", ".join(columns), ", ".join("?" * len(columns))
-            rows = map(_row(columns), found.rows[table])
+            named, marks = ", ".join(columns), ", ".join(f":{column}" for column in columns)
+            rows = (checksum.beside(table, _as_kept(row)) for row in found.rows[table])
             connection.executemany(f"INSERT INTO {table} ({named}) VALUES ({marks})", rows)
         connection.commit()
         then = backups.holds(connection, len(found.own))
-    return Offer(file.name, then, now, scratch, found.own)
+    return Offer(file.name, f"exported {found.exported}", then, now, scratch, found.own)
 
 
-def _row(columns: tuple[str, ...]) -> Any:
-    def of(row: dict[str, Any]) -> list[Any]:
-        return [json.dumps(row[key]) if key == "document" else row[key] for key in columns]
-
-    return of
+def _as_kept(row: dict[str, Any]) -> dict[str, Any]:
+    return row | ({"document": json.dumps(row["document"])} if "document" in row else {})
 
 
 def _checking_own(workspace: Workspace) -> Any:

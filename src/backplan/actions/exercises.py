@@ -27,9 +27,12 @@ def ours_named(text: str, workspace: Workspace) -> Exercise:
 def _the_one(text: str, names: Names, workspace: Workspace) -> Exercise:
     from backplan.model.naming import ambiguous
 
-    found = names.named(text)
+    found = names.exactly(text)
+    if not found and (said := hidden(text, workspace)):
+        raise UsageError(said)
+    found = found or names.named(text)
     if not found:
-        raise UsageError(hidden(text, workspace) or _nothing_called(text, names))
+        raise UsageError(_nothing_called(text, names))
     if len(found) > 1:
         raise UsageError(ambiguous(" ".join(text.split()), found))
     return found[0]
@@ -42,15 +45,15 @@ def hidden(word: str, workspace: Workspace) -> str:
     if not workspace.has_own:
         return ""
     shown = {each.id for each in workspace.exercises}
-    for each in Names(workspace.ours.exercises).named(word)[:1]:
-        if each.id not in shown:
-            return f"you have hidden {each.name}; `backplan library show-again {each.id}` brings it back"
+    found = Names(workspace.ours.exercises).named(word)
+    if len(found) == 1 and found[0].id not in shown:
+        return f"you have hidden {found[0].name}; `backplan library show-again {found[0].id}` brings it back"
     return ""
 
 
 def _nothing_called(text: str, names: Names) -> str:
     """That no exercise is called so, with the nearest ones and where to look."""
-    from backplan.model.naming import folded
+    from backplan.model.name_words import folded
 
     word = " ".join(text.lower().split())
     if not word:

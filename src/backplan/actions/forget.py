@@ -80,7 +80,7 @@ def _wait_for_writers(workspace: Workspace) -> None:
 
 def _away(path: Path) -> None:
     """Take a file or folder away; of a link, what is ours where it leads, too."""
-    if path.is_symlink():
+    if path.is_symlink() and path.exists():  # a link that leads nowhere, or round, just goes
         there = path.resolve()
         for found in there.iterdir() if there.is_dir() else [there]:
             if found.is_file() and (found == there or found.suffix in (".db", ".yaml")):

@@ -81,7 +81,7 @@ def _told(workspace: Workspace, store: Store, clauses: Sequence[str]) -> Iterato
 
 def _named(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]:
     """The ids of the exercises held that a clause names: by any name, or by a last word that only one of them has."""
-    from backplan.model.naming import words_of
+    from backplan.model.name_words import words_of
 
     words, ids = clause.split(), {each.id for each in held}
     for size in range(min(LONGEST_NAME, len(words)), 0, -1):

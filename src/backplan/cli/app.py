@@ -155,7 +155,7 @@ def _number_wanted(error: Any) -> str:
         return ""
     flag = error.param.opts[0] if error.param.opts[0].startswith("-") else f"the {error.param.name}"
     bounds = f" from {low} to {high}" if low is not None and high is not None else f" from {low} up" if low else ""
-    given = (found[1] or found[2])[:LONGEST_SHOWN]
+    given = (found[2] if found[1] is None else found[1] or "''")[:LONGEST_SHOWN]
     return f"{flag} {given}: write a whole number{bounds}"
 
 

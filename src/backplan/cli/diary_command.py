@@ -58,7 +58,7 @@ def edit(
         bool | None, typer.Option("--tired/--back", help="A morning's pain: tired muscles, or the back.")
     ] = None,
     why: Annotated[str | None, typer.Option("--why")] = None,
-    note: Annotated[str | None, typer.Option("--note")] = None,
+    note: Annotated[str | None, typer.Option("--note", help="Other words; '' takes them out.")] = None,
 ) -> None:
     """Change an entry: only what you name."""
     changes: dict[str, Any] = {
@@ -68,7 +68,8 @@ def edit(
         "why": options.short(why), "note": options.short(note),
         "on": dates.past_day(on, "--on") if on else None,
     }  # fmt: skip
-    changes = {key: value for key, value in changes.items() if value is not None}
+    emptied = {"why": why, "note": note}  # an empty text takes out what stood there
+    changes = {key: value for key, value in changes.items() if value is not None or emptied.get(key) is not None}
     if not changes:
         raise UsageError(f"say what to change, like `backplan diary edit {number} --pain 3`")
     output.lines(_changed(number, changes))

@@ -52,7 +52,7 @@ from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import FileError, UsageError, nearest
-from backplan.render.safe import safe
+from backplan.render.safe import line
 
 if TYPE_CHECKING:
     from backplan.actions.answers import Told
@@ -119,7 +119,7 @@ def init(
     Run again, it shows what is on record and changes only what you ask for with --only or a flag.
     """
     # What is typed is kept, so it is cleaned here; a path is taken as it is.
-    said = {key: safe(value) if isinstance(value, str) else value for key, value in locals().items()}
+    said = {key: line(value) if isinstance(value, str) else value for key, value in locals().items()}
     _run({key: value for key, value in said.items() if value is not None})
 
 

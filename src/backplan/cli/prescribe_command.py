@@ -13,7 +13,7 @@ from backplan.errors import UsageError, nearest
 from backplan.model.prescription import ItemKind, Prescribed
 from backplan.model.vocabulary import ClearedBy, Modality
 from backplan.model.week import monday
-from backplan.render.safe import safe
+from backplan.render.safe import line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,7 @@ def avoid(
     """Never give an exercise, a whole kind of exercise, or a movement of the back (bending, arching, twisting)."""
     from backplan.actions.exercises import exercise_named
     from backplan.files.asked import movement_of, names_movement
-    from backplan.model.naming import folded
+    from backplan.model.name_words import folded
 
     item, workspace, word = _signed("avoid", by, on, why), library_workspace(), " ".join(exercise)
     if kind := workspace.names.kinds.get(folded(word)):
@@ -235,7 +235,7 @@ def _signed(kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
     known = get_args(ClearedBy)
     if by not in known:
         raise UsageError(f"--by {by}: choose {', '.join(known[:-1])} or {known[-1]}{nearest(by, known)}")
-    clean = " ".join(safe(why or "").split())
+    clean = line(why or "")
     if len(clean) > LONGEST_WHY:
         raise UsageError(f"--why has {len(clean)} characters; {LONGEST_WHY} is the most")
     return Prescribed(kind, cast("ClearedBy", by), dates.past_day(on, "--on"), why=clean or None)

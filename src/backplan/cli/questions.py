@@ -568,7 +568,7 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     if text.lower() in DO_NOT_KNOW:
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
     with suppress(UsageError):
-        return {"aerobic_minutes": asking.minutes(1, options.MOST_MINUTES)(text)}
+        return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(text)}
     try:
         found = options.tolerance(text)
     except UsageError:

@@ -17,6 +17,7 @@ from backplan.model.condition_words import near
 from backplan.model.naming import Names, unknown_wish
 from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import (
+    MOST_MINUTES,
     MUST_BE_KNOWN,
     WEEKDAYS,
     AerobicKind,
@@ -172,8 +173,8 @@ TellId = Annotated[str, AfterValidator(_known_to_tell)]
 BirthYear = Annotated[int, AfterValidator(_birth_year)]
 ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
 EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
-Minutes = Annotated[int, Field(ge=5, le=240)]
-Comfortable = Annotated[int, Field(ge=1, le=240)]
+Minutes = Annotated[int, Field(ge=5, le=MOST_MINUTES)]
+Comfortable = Annotated[int, Field(ge=1, le=MOST_MINUTES)]
 Wish = Annotated[str, AfterValidator(_wish)]
 Function = Annotated[str, AfterValidator(a_function)]
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backplan.errors import FileError
 from backplan.files.yaml import contents, refuse_other_kinds
 from backplan.store import documents, door
 from backplan.store.backup import TABLES, own_name
-from backplan.store.shapes import ListOf, Maybe, Object, Shape, Text, Whole, Word, place
+from backplan.store.shapes import Lines, ListOf, Maybe, Object, Shape, Text, Whole, Word, place
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
 MOST_BYTES = 1 << 28
@@ -44,14 +46,15 @@ WHOLE = Object(
         "kind": Word((KIND,)),
         "exported": documents.DAY,
         **{table: ListOf(shape) for table, shape in SHAPES.items()},
-        "own": ListOf(Object({"name": documents.TEXT, "text": Text()})),
+        "own": ListOf(Object({"name": documents.TEXT, "text": Lines()})),
     }
 )
 
 
 class Data(NamedTuple):
-    """A person's data: the rows of each table, and the own files by name."""
+    """A person's data: the day it was written out, the rows of each table, and the own files by name."""
 
+    exported: str
     rows: Mapping[str, list[dict[str, Any]]]
     own: Mapping[str, bytes]
 
@@ -65,8 +68,8 @@ def schema() -> dict[str, Any]:
     }
 
 
-def read(path: Path, check_own: Callable[[str, bytes], list[str]]) -> Data:
-    """The data in a file. Raises FileError with every fault, each with file:line:column.
+def read(path: Path, today: date, check_own: Callable[[str, bytes], list[str]]) -> Data:
+    """The data in a file, taken in on a day. Raises FileError with every fault, each with file:line:column.
 
     ``check_own`` gives what is wrong with an own file, by its name and bytes.
     """
@@ -74,11 +77,11 @@ def read(path: Path, check_own: Callable[[str, bytes], list[str]]) -> Data:
     said = _parsed(text, path.name)
     faults = door.faults(said, WHOLE)
     if not faults:
-        faults = [*_in_rows(said), *_in_own(said["own"], check_own)]
+        faults = [*_in_rows(said, today), *_in_own(said["own"], check_own)]
     if faults:
         raise FileError(_told(text, path.name, faults))
     own = {each["name"]: each["text"].encode() for each in said["own"]}
-    return Data({table: said[table] for table in TABLES}, own)
+    return Data(said["exported"], {table: said[table] for table in TABLES}, own)
 
 
 def _text(path: Path) -> str:
@@ -94,13 +97,12 @@ def _text(path: Path) -> str:
 
 
 def _parsed(text: str, name: str) -> Any:
-    twice: list[str] = []
+    twice = False
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal twice
         found = dict(pairs)
-        if len(found) < len(pairs):
-            keys = [key for key, _ in pairs]
-            twice.extend(key for key in found if keys.count(key) > 1)
+        twice = twice or len(found) < len(pairs)
         return found
 
     try:
@@ -110,12 +112,41 @@ def _parsed(text: str, name: str) -> Any:
     except (ValueError, RecursionError):
         raise FileError([f"{name}:1:1: this is no JSON that we can read"]) from None
     if twice:
-        raise FileError([f"{name}:1:1: the key {key} stands twice in one object" for key in dict.fromkeys(twice)])
+        raise FileError(_said_twice(text, name))
     return said
 
 
-def _in_rows(said: Mapping[str, Any]) -> door.Faults:
-    """What is wrong beyond the shapes: numbers used twice, and records whose parts do not go together."""
+def _said_twice(text: str, name: str) -> list[str]:
+    keys = [*_second_keys(text)]
+    told = [f"{name}:{_line(text, at)}: the key {key} stands twice in one object; keep one of them"
+            for key, at in keys[:MOST_FAULTS]]  # fmt: skip
+    return [*told, *_more(name, len(keys))]
+
+
+_MARK = re.compile(r'(?P<text>"(?:[^"\\]|\\.)*")\s*(?P<key>:)?|[{}]')
+
+
+def _second_keys(text: str) -> Iterator[tuple[str, int]]:
+    """The keys of sound JSON that stand in one object a second time, and where."""
+    objects: list[set[str]] = []
+    for found in _MARK.finditer(text):
+        if found[0] == "{":
+            objects.append(set())
+        elif found[0] == "}":
+            objects.pop()
+        elif found["key"]:
+            key = json.loads(found["text"])
+            if key in objects[-1]:
+                yield key, found.start()
+            objects[-1].add(key)
+
+
+def _in_rows(said: Mapping[str, Any], today: date) -> door.Faults:
+    """What is wrong beyond the shapes: numbers used twice, days still to come, signs that nobody knows, and records
+    whose parts do not go together.
+    """
+    from backplan.files import data_words
+
     found: door.Faults = []
     for table in TABLES:
         seen: set[int] = set()
@@ -124,6 +155,7 @@ def _in_rows(said: Mapping[str, Any]) -> door.Faults:
                 found.append(((table, index, "id"), "a number that no other has"))
             seen.add(row["id"])
             found += [((table, index, "document", *path), what) for path, what in _together(table, row)]
+            found += [((table, index, *path), what) for path, what in data_words.faults(table, row, today)]
     return found
 
 
@@ -148,9 +180,15 @@ def _in_own(own: list[dict[str, str]], check_own: Callable[[str, bytes], list[st
 
 
 def _told(text: str, name: str, faults: door.Faults) -> list[str]:
-    told = [f"{name}:{at(text, path)}: {place(path) or 'the file'} should be {what}" for path, what in faults]
-    more = len(told) - MOST_FAULTS
-    return told if more <= 0 else [*told[:MOST_FAULTS], f"{name}: and {more} more"]
+    told = [
+        f"{name}:{at(text, path)}: {place(path) or 'the file'} should be {what}" for path, what in faults[:MOST_FAULTS]
+    ]
+    return [*told, *_more(name, len(faults))]
+
+
+def _more(name: str, many: int) -> list[str]:
+    """How many faults there are beside those that are told, if there are more."""
+    return [f"{name}: and {many - MOST_FAULTS} more"] if many > MOST_FAULTS else []
 
 
 def at(text: str, path: tuple[str | int, ...]) -> str:
@@ -160,6 +198,10 @@ def at(text: str, path: tuple[str | int, ...]) -> str:
         if (inner := _inside(text, position, key)) is None:
             break
         position = inner
+    return _line(text, position)
+
+
+def _line(text: str, position: int) -> str:
     line = text.count("\n", 0, position) + 1
     return f"{line}:{position - text.rfind(chr(10), 0, position)}"
 

@@ -25,7 +25,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from backplan.errors import FileError, in_a_line, reason_of
+from backplan.errors import FileError, in_a_line, nearest, reason_of
 from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
@@ -144,10 +144,11 @@ def _refuse_directives(text: str, name: str) -> None:
 
 
 _QUOTES = "put the text in quotes"
+_NEVER_CLOSED = "found unexpected end of stream"
 _MISREAD: Mapping[str, str] = {
     "mapping values are not allowed": f"a colon stands within a text: {_QUOTES}",
     "found character that cannot start any token": f"a text cannot begin with this sign: {_QUOTES}",
-    "found unexpected end of stream": "a quote is opened and never closed",
+    _NEVER_CLOSED: "a quote is opened and never closed",
     "did not find expected ',' or '}'": f"a comma or a closing }} is missing, or a text holds a colon: {_QUOTES}",
     "did not find expected ',' or ']'": f"a comma or a closing ] is missing, or a text holds a colon: {_QUOTES}",
     "could not find expected ':'": "a key needs a colon and a space behind it, like `why: text`",
@@ -160,7 +161,10 @@ _MISREAD: Mapping[str, str] = {
 
 def _misread(error: yaml.MarkedYAMLError, text: str) -> str:
     """Where the parser stopped, and what is wrong there in plain words, with the line mended where that is known."""
-    mark = error.problem_mark or error.context_mark
+    begun = (
+        str(error.problem).startswith(_NEVER_CLOSED) and error.context_mark
+    )  # the end of the file tells nobody where
+    mark = begun or error.problem_mark or error.context_mark
     at = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
     line = (text.splitlines()[mark.line :] or [""])[0] if mark else ""
     if mark and line[mark.column :].startswith("\t"):
@@ -311,14 +315,20 @@ def explain(errors: Sequence[ErrorDetails], label: str = "", model: type[BaseMod
 _OF_FORM = frozenset(("tuple_type", "list_type", "dict_type", "model_type", "dataclass_type", "model_attributes_type"))
 
 
+A_SLIP = 0.75  # how alike a key and one that is known are, when the one is a slip in writing the other
+_NONE = re.compile(r": *(none|no|nothing|null|~|-)$", re.IGNORECASE)  # said of a whole list
+
+
 def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None, line: str) -> str:
     """What is wrong; where it is the form, the line, and how it should look."""
     said = _words(error, label)
     path = error["loc"]
+    if error["type"] == "extra_forbidden" and model and len(path) == 1:
+        return f"{said}{nearest(str(path[0]), model.model_fields, A_SLIP)}"
     field = model.model_fields.get(str(path[0])) if model and path else None
     if error["type"] not in _OF_FORM or field is None or not field.examples:
         return said
-    example = field.examples[0]
+    example = [] if isinstance(field.examples[0], list) and _NONE.search(line) else field.examples[0]
     item = len(path) == 2 and isinstance(path[1], int) and isinstance(example, list)
     right = f"- {_flow(example[0])}" if item else f"{path[0]}: {_flow(example)}"
     wrong = f'"{quoted(line)}"' if line else "it"

@@ -26,6 +26,8 @@ LONG_ENOUGH, FEWEST = (
 SHORT_WORD = 6  # letters: a shorter word may end like a German one and be English
 
 _A_WORD = re.compile("[a-z]{2}")  # two letters of ours side by side
+_OR_LATER = re.compile(r"(?: ,)? (?:or|nor)(?= )|(?: ,(?: [a-z]+)){1,3}(?: ,)? (?:or|nor)(?= )")
+_SINGLE_WORDS = re.compile(r"(?: [a-z]+ ,)+ ")
 
 _Group = TypeVar("_Group")
 Place = Literal["land", "pool", "unsaid"]
@@ -278,13 +280,24 @@ class Wording:
 
     def _is_negated(self, hit: _Hit, sentence: str) -> bool:
         """Whether a negation stands before it in its clause, near enough, with nothing between that undoes it."""
-        clause = self._clause(sentence[: hit.start].split(), hit)
-        before = f" {' '.join(clause)} "
         if self._still.follows(sentence, hit.end):
             return False
+        clause = self._clause(sentence[: hit.start].split(), hit)
+        if _OR_LATER.match(sentence, hit.end) and self._is_listed(sentence[: hit.start] + " "):
+            return True
+        before = f" {' '.join(clause)} "
         ends = [end for _, end in self._negation.spans(before)]
         between = before[max(ends) :].split() if ends else []
         return bool(ends) and len(between) <= REACH and set(between).isdisjoint(self._words.not_taken_back_by)
+
+    def _is_listed(self, before: str) -> bool:
+        """Whether a negation stands before it, with nothing between but other single words of a list: "do not bounce,
+        jump or jerk".
+        """
+        ends = [end for _, end in self._negation.spans(before)]
+        between = before[max(ends) :] if ends else ""
+        items = between.replace(",", " ").split()
+        return bool(_SINGLE_WORDS.fullmatch(between)) and set(items).isdisjoint(self._words.not_taken_back_by)
 
     def _clause(self, words: list[str], hit: _Hit) -> list[str]:
         """The words before a hit from its own clause on; a comma or "and" inside a list ends no clause."""

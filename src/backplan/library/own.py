@@ -170,6 +170,8 @@ def entries_of(document: Any, places: Places) -> tuple[list[Any], tuple[str, ...
         return document["exercises"], ("exercises",)
     if isinstance(document, list):
         return document, ()
+    if document is None:
+        raise FileError([places.say((), "the file is empty; exercises begin with '- id: ...'")])
     raise FileError([places.say((), "the file must be a list of entries, each beginning with '- id: ...'")])
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FOLDER = "own"  # in the folder of a person's data
 LOCK = f"{FOLDER}.lock"  # beside it
+DUE = ".backplan-own-due"  # there, while own files that came back with a store are not in place yet
 HIDDEN = "hidden"  # the file of what the person chose to hide, beside those they added
 
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from backplan.errors import did_you_mean
 from backplan.model.exercise import Exercise
+from backplan.model.name_words import (
+    SAID_BY,
+    SORT,
+    beside_position,
+    folded,
+    in_any_order,
+    root,
+    roots_of,
+    telling,
+    words_of,
+)
 
+Key = TypeVar("Key")
 # A word of the gym that means something else in back care: taken for neither in silence.
 EITHER = {"pressup": ("push-up", "prone-press-up")}
 KNOWN_AS = {"gyrotonic": "gyrotonic-style"}  # kinds of exercise, as people call them
@@ -21,23 +32,6 @@ OTHER, LONGER = 0.05, 0.05  # less for another name than the first, and for each
 WHOLE = 0.82  # how alike two whole names are, joined, when the one is a slip in writing the other
 SLIP = 0.75  # how alike two words are when the one is a slip in writing the other
 ROOT = 4  # letters that words of one root share at least: bridging, bridge
-
-_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
-_WORDS = re.compile(r"[^\W_]+")
-_LONG_PLURAL = re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$")
-_PLURAL = re.compile(r"(?<=[^s\W])s$")
-
-
-def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name in small letters, without what joins or marks them, and each without the end of a plural."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold()
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return tuple(_PLURAL.sub("", _LONG_PLURAL.sub("", word)) for word in _WORDS.findall(bare))
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: its words joined, so that bird dog, Bird-dogs and birddog are the same."""
-    return "".join(words_of(name))
 
 
 class Names:
@@ -61,6 +55,12 @@ class Names:
         return _shelved((folded(name), each) for each in self.exercises for name in (each.id, *_called(each)))
 
     @cached_property
+    def _loose(self) -> dict[str, list[Exercise]]:
+        """The exercises by the roots of their names' words, in whatever order."""
+        pairs = ((roots_of(words_of(name)), each) for each in self.exercises for name in (each.id, *_called(each)))
+        return _shelved((in_any_order(roots), each) for roots, each in pairs)
+
+    @cached_property
     def kinds(self) -> dict[str, str]:
         """The kinds of exercise, by how they are compared."""
         known = {each.modality: each.modality for each in self.exercises}
@@ -68,15 +68,48 @@ class Names:
         return {folded(name): kind for name, kind in (also | known).items()}
 
     def named(self, word: str) -> tuple[Exercise, ...]:
-        """The exercises that a word stands for; one, if all is well. An id stands for its own exercise alone."""
+        """The exercises that a word stands for; one, if all is well."""
+        return self.exactly(word) or tuple(self._loosely(roots_of(words_of(word))))
+
+    def exactly(self, word: str) -> tuple[Exercise, ...]:
+        """The exercises whose id or name a word is, however joined. An id stands for its own exercise alone."""
         plain, key = " ".join(word.lower().split()), folded(word)
         if plain in self._ids:
             return (self._ids[plain],)
-        either = tuple(self._ids[each] for each in EITHER.get(key, ()) if each in self._ids)
+        roots = roots_of(words_of(word))
+        either = tuple(self._ids[each] for each in EITHER.get("".join(roots), ()) if each in self._ids)
         if len(either) > 1:
             return either
         found = self._written.get(plain) or self._folded_ids.get(key) or self._folded.get(key)
         return tuple(found or ())
+
+    def _loosely(self, roots: tuple[str, ...]) -> Sequence[Exercise]:
+        """The exercises of some words in whatever order, without what only says the sort of thing, or the position that
+        the exercise has anyway.
+        """
+        bare = tuple(root for root in roots if root not in SORT)
+        for tried in (roots, bare):
+            if known := self._loose.get(in_any_order(tried)):
+                return known
+        said = [position for position, words in SAID_BY.items() if not words.isdisjoint(bare)]
+        # The one that is left without a position may be another than the one that was meant, or hidden.
+        for positions, least in ((said, 1), (SAID_BY, 2)):
+            found = [each for position in positions for each in self._at(position, bare)]
+            if least <= len(found) <= MOST:
+                return found
+        return ()
+
+    def _at(self, position: str, roots: Iterable[str]) -> Sequence[Exercise]:
+        """The exercises in a position that are called so beside it."""
+        rest = beside_position(roots, position)
+        return self._placed.get((position, rest), ()) if rest else ()
+
+    @cached_property
+    def _placed(self) -> dict[tuple[str, str], list[Exercise]]:
+        """The exercises by their position and by the roots of their names' words beside it."""
+        pairs = (((each.position, beside_position(roots_of(words_of(name)), each.position)), each)
+                 for each in self.exercises for name in (each.id, *_called(each)))  # fmt: skip
+        return _shelved(pairs)
 
     def called(self, name: str) -> tuple[Exercise, ...]:
         """The exercises that have a name, as it is written, in any letters."""
@@ -94,7 +127,7 @@ class Names:
         held back for everybody. Of a file with thousands of wrong names, only the first have theirs looked for.
         """
         if word not in self._asked:
-            self._asked[word] = self._nearest(words_of(word[:LONGEST])) if len(self._asked) < MOST_LOOKED_FOR else []
+            self._asked[word] = self._nearest(telling(word[:LONGEST])) if len(self._asked) < MOST_LOOKED_FOR else []
         return self._asked[word]
 
     def near_wishes(self, word: str) -> list[str]:
@@ -125,8 +158,8 @@ def _called(exercise: Exercise) -> tuple[str, ...]:
     return (exercise.name, *exercise.also)
 
 
-def _shelved(pairs: Iterable[tuple[str, Exercise]]) -> dict[str, list[Exercise]]:
-    found: dict[str, dict[str, Exercise]] = {}
+def _shelved(pairs: Iterable[tuple[Key, Exercise]]) -> dict[Key, list[Exercise]]:
+    found: dict[Key, dict[str, Exercise]] = {}
     for key, exercise in pairs:
         found.setdefault(key, {})[exercise.id] = exercise
     return {key: [*several.values()] for key, several in found.items()}
@@ -155,7 +188,7 @@ def _kin(word: str, other: str) -> float:
         return 1.0
     if word[0] == other[0] and sorted(word) == sorted(other):
         return 0.9
-    if _root(word) == _root(other) and len(_root(word)) >= ROOT:
+    if root(word) == root(other) and len(root(word)) >= ROOT:
         return 0.9
     return 0.8 * _slip(word, other, SLIP)
 
@@ -171,13 +204,6 @@ def _slip(word: str, other: str, least: float) -> float:
         return 0.0
     alike = letters.ratio()
     return alike if alike >= least else 0.0
-
-
-_ENDING = re.compile(r"(?:ing|er|ed|e)$")
-
-
-def _root(word: str) -> str:
-    return _ENDING.sub("", word)
 
 
 def ambiguous(word: str, found: Sequence[Exercise]) -> str:

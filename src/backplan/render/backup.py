@@ -46,13 +46,14 @@ def listed(found: Sequence[Made]) -> Iterator[str]:
         yield NONE_YET
         return
     for each in found:
-        yield f"{each.path.stem}: {holding(each.holds)}"
+        made = f" (made {each.at:%Y-%m-%d %H:%M})" if each.at else ""
+        yield f"{each.path.stem}{made}: {holding(each.holds)}"
     yield f"`backplan restore {found[-1].path.stem}` would bring the last one back; it asks first."
 
 
 def offered(found: Offer) -> Iterator[str]:
     """What would be brought back, against what is here now."""
-    yield f"In {found.name}: {holding(found.then)}."
+    yield f"In {found.name}, {found.made}: {holding(found.then)}."
     yield f"Here now: {holding(found.now)}." if found.now else "What is here now cannot be read."
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from icalendar import Alarm, Calendar, Event
 
 from backplan.render import emergency, words
-from backplan.render.safe import safe
+from backplan.render.safe import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -140,23 +140,18 @@ def _event(slot: Slot, times: Times, today: date) -> Event:
     event.add("DTSTAMP", datetime.combine(today, time(), UTC))
     event.add("DTSTART", times.of(day) + timedelta(minutes=after))
     event.add("DURATION", timedelta(minutes=session.minutes))
-    event.add("SUMMARY", _line(summary(session)))
-    event.add("DESCRIPTION", "\n".join(map(_line, description(slot))))
+    event.add("SUMMARY", line(summary(session)))
+    event.add("DESCRIPTION", "\n".join(map(line, description(slot))))
     event.add("LOCATION", words.PLACES[session.place])
     event.add("STATUS", "CONFIRMED")
     event.add("CLASS", "PRIVATE")
     if times.alarm is not None:
         alarm = Alarm()
         alarm.add("ACTION", "DISPLAY")
-        alarm.add("DESCRIPTION", _line(summary(session)))
+        alarm.add("DESCRIPTION", line(summary(session)))
         alarm.add("TRIGGER", -timedelta(minutes=times.alarm))
         event.add_component(alarm)
     return event
-
-
-def _line(text: str) -> str:
-    """A text in one line, fit for a calendar."""
-    return " ".join(safe(text).split())
 
 
 def summary(session: Session) -> str:
@@ -209,7 +204,7 @@ def _cancelled(event: Event, *, raised: bool = True) -> Event:
     for key in ("UID", "DTSTAMP", "DTSTART", "DURATION", "LOCATION", "CLASS"):
         if key in event:
             gone[key] = event[key]
-    gone.add("SUMMARY", _line(str(event.get("SUMMARY", ""))))
+    gone.add("SUMMARY", line(str(event.get("SUMMARY", ""))))
     gone.add("DESCRIPTION", _GONE)
     gone.add("STATUS", "CANCELLED")
     gone.add("SEQUENCE", _sequence(event) + raised)

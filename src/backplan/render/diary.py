@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.files.streamed import Each
-from backplan.model.diary import FIGURES
+from backplan.model.diary import FIGURES, FROM_INTERVIEW
 from backplan.model.wording import long_day, spaced
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def said(entry: LogEntry) -> str:
     if entry.left_out:
         parts.append(f"all but {' and '.join(map(spaced, entry.left_out))}")
     parts += [f"{spaced(key)} with {load}" for key, load in (entry.loads or {}).items()]
-    parts += [text for text in (entry.why, entry.note) if text]
+    parts += [text if text == FROM_INTERVIEW else f"“{text}”" for text in (entry.why, entry.note) if text]
     return ", ".join([_kind(entry), *parts])
 
 

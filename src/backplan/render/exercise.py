@@ -76,8 +76,8 @@ def table(exercises: Sequence[Exercise], width: int) -> RenderableType:
         return Text("\n".join(lines))
     found = Table.grid(padding=(0, 2, 0, 0))
     found.add_column(no_wrap=True)
-    found.add_column()
-    found.add_column()
+    found.add_column(overflow="fold")
+    found.add_column(overflow="fold")
     for exercise in exercises:
         found.add_row(*map(Text, row(exercise)))
     return found

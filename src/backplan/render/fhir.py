@@ -24,7 +24,7 @@ from backplan.files.codes import (
 )
 from backplan.planner.lookback.progress import GOALS
 from backplan.render import emergency, words
-from backplan.render.safe import safe
+from backplan.render.safe import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def _subject(patient: tuple[str, Resource]) -> Resource:
 
 def _text(text: str) -> str:
     """A text as the standard allows it: not empty, and of characters that can be shown."""
-    return " ".join(safe(text).split()) or "?"
+    return line(text) or "?"
 
 
 def _goals(found: ForRecord, patient: tuple[str, Resource]) -> Iterator[Resource]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from backplan.render.safe import line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -23,7 +25,7 @@ TO_OWN = "`backplan library own` lists your files; `backplan library remove` tak
 
 def namesakes(found: Sequence[str]) -> Iterator[str]:
     """Names that stand for two exercises, so that only an id chooses between them."""
-    yield from (f"Take note: {line}." for line in found[:MOST_NAMESAKES])
+    yield from (f"Take note: {each}." for each in found[:MOST_NAMESAKES])
     if (more := len(found) - MOST_NAMESAKES) > 0:
         yield f"Take note: {more} more are called like another exercise."
 
@@ -32,7 +34,7 @@ def checked(found: Checked) -> Iterator[str]:
     """Every entry of a file in a line: kept or left out, and why."""
     for one in found.entries:
         why = "".join(f"; {reason} (rule {key})" for key, reason in one.rules)
-        yield f"{_verdict(one)}: {one.name} ({one.id}){why}"
+        yield f"{_verdict(one)}: {line(one.name)} ({one.id}){why}"
 
 
 def checked_table(found: Checked) -> RenderableType:
@@ -41,7 +43,7 @@ def checked_table(found: Checked) -> RenderableType:
 
     from backplan.render.rows import BESIDE, Rows
 
-    rows = [(one.name, _verdict(one), _because(one)) for one in found.entries]
+    rows = [(line(one.name), _verdict(one), _because(one)) for one in found.entries]
 
     def widths(room: int) -> tuple[int, int, int]:
         name = ceil((room - VERDICT + 2 * BESIDE) / 3) - BESIDE

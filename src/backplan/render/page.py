@@ -194,5 +194,5 @@ def bare_table(widths: Sequence[int]) -> Table:
 
     table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     for width in widths:
-        table.add_column(width=width)
+        table.add_column(width=width, overflow="fold")
     return table

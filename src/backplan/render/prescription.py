@@ -87,7 +87,7 @@ def _day(day: date) -> str:
 def signed(item: Prescribed) -> str:
     """Who gave it, when, and why."""
     who = f"By your {item.by}, {_day(item.on)}."
-    return f"{who} Why: {item.why.rstrip('.')}." if item.why else who
+    return f"{who} Why: “{item.why.rstrip('.')}”." if item.why else who
 
 
 def about(exercise: Exercise, items: Iterable[Prescribed]) -> Iterator[str]:

@@ -128,7 +128,7 @@ def _weeks(shown: Progress, width: int) -> Table:
     kinds += ["stretch"] if width >= WIDER else []
     for head in ("Week", "Pain", *(_block(kind) for kind in kinds), "Aerobic min" if wide else "Aerobic\nminutes"):
         table.add_column(head, no_wrap=True)
-    table.add_column("Notes")
+    table.add_column("Notes", overflow="fold")
     for row in shown.rows:
         number = "" if row.programme_week is None else str(row.programme_week)
         cells = [f"{number:>2}  {_short(row.starts)}", f"{row.pain.mean:>4}" if row.pain.days else ""]
@@ -204,7 +204,7 @@ WEEKS_WIDE, WEEKS_NARROW = 12, 6
 def _functions(shown: Progress, page: Page) -> list[RenderableType]:
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
     weeks = min(len(shown.rows), WEEKS_WIDE if page.width >= WIDE else WEEKS_NARROW)
-    table.add_column("What")
+    table.add_column("What", overflow="fold")
     for head in ("First", "Now", "Week by week" if weeks > 1 else "This week"):
         table.add_column(head, no_wrap=True)
     for each in shown.functions:

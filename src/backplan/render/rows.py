@@ -70,4 +70,4 @@ def _wrapped(text: str, width: int, console: Console) -> list[str]:
     """A text in lines of a width."""
     if text.isprintable() and (room := width - cell_len(text)) >= 0:
         return [text + " " * room]
-    return [line.plain for line in Text(text).wrap(console, width, justify="left", overflow="ellipsis")]
+    return [line.plain for line in Text(text).wrap(console, width, justify="left", overflow="fold")]

@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from backplan.errors import kept
 
+MARK = "\N{REPLACEMENT CHARACTER}"
+_UNREAD = re.compile("[\ud800-\udfff]+")
 _KEEP = {"\n", "\t"}
 
 
 def safe(text: str) -> str:
-    """The text without control characters (ESC and C1 included) and without marks that turn its direction round."""
-    return text if text.isascii() and text.isprintable() else "".join(c for c in text if c in _KEEP or kept(c))
+    """The text without control characters (ESC and C1 included) and without marks that turn its direction round; what
+    was no text is marked.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c for c in whole(text) if c in _KEEP or kept(c))
+
+
+def line(text: str) -> str:
+    """The text in one line, with single blanks, and nothing in it that ``safe`` would take out."""
+    return " ".join(safe(text).split())
+
+
+def whole(text: str) -> str:
+    """The text with bytes that could not be read as letters: as UTF-8 where they are, elsewhere each with a mark in its
+    place, so that nobody thinks a word is whole that is not.
+    """
+    return _UNREAD.sub(_letters, text) if _UNREAD.search(text) else text
+
+
+def _letters(found: re.Match[str]) -> str:
+    try:
+        return found[0].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:  # halves of characters, and no bytes
+        return MARK * len(found[0])

@@ -13,7 +13,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,11 +25,11 @@ OWN = "own"  # there, and the table of a backup with what is in it
 KEPT = 7  # days on which something changed
 FRESH = ".backplan-copy-"  # how the name of a file begins that is being made
 TABLES: dict[str, tuple[str, ...]] = {
-    "person": ("id", "on_date", "at", "document"),
-    "entry": ("id", "on_date", "at", "kind", "pain", "document", "undone_at"),
-    "week": ("id", "starts", "on_date", "at", "document"),
-    "prescription": ("id", "on_date", "at", "document", "ended_on"),
-    "swap": ("id", "on_date", "at", "exercise", "why", "ended_on"),
+    "person": ("id", "on_date", "at", "document", "checksum"),
+    "entry": ("id", "on_date", "at", "kind", "pain", "document", "undone_at", "checksum"),
+    "week": ("id", "starts", "on_date", "at", "document", "checksum"),
+    "prescription": ("id", "on_date", "at", "document", "ended_on", "checksum"),
+    "swap": ("id", "on_date", "at", "exercise", "why", "ended_on", "checksum"),
 }
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
@@ -246,6 +246,18 @@ def free_name(folder: Path, day: date, word: str) -> Path:
     stem = f"{day.isoformat()}-{word}"
     names = (f"{stem}{number}.db" for number in ("", *(f"-{n}" for n in range(2, 10_000))))
     return next(path for name in names if not (path := folder / FOLDER / name).exists())
+
+
+def thin(folder: Path, word: str) -> None:
+    """Take away all but the last few backups that ``free_name`` named by a word; those of other words stay."""
+    pattern = re.compile(rf"\d{{4}}-\d\d-\d\d-{re.escape(word)}(-\d+)?\.db")
+    for old in [path for path in kept(folder) if pattern.fullmatch(path.name)][:-KEPT]:
+        old.unlink(missing_ok=True)
+
+
+def moment(path: Path) -> datetime:
+    """When a backup was made, by the clock on the wall. Raises OSError."""
+    return datetime.fromtimestamp(path.stat().st_mtime)
 
 
 def kept(folder: Path) -> list[Path]:

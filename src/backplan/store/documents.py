@@ -13,6 +13,7 @@ from backplan.model.prescription import MOST as MOST_PRESCRIBED
 from backplan.model.prescription import Avoidable, Growing, ItemKind
 from backplan.model.vocabulary import (
     LEVELS,
+    MOST_MINUTES,
     PLACES,
     WEEKDAYS,
     AerobicKind,
@@ -34,6 +35,7 @@ from backplan.store.shapes import ByKey, Day, ListOf, Maybe, Object, Row, Shape,
 
 PAIN = Whole(0, 10)
 MINUTES = Whole(0, 1440)  # of a day
+OFFERED = Whole(1, MOST_MINUTES)  # for a day, or borne at a time
 ANY, TEXTS, DAY, TEXT, YES_NO = Text(), ListOf(Text()), Day(), Text(1), YesNo()
 
 
@@ -57,9 +59,9 @@ PERSON = Object(
         "changed": Maybe(Row((DAY, _word(HealthChangeKind)), 2)),
         "equipment": EQUIPMENT,
         "places": ByKey(PLACE, EQUIPMENT),
-        "minutes": ByKey(WEEKDAY, MINUTES),
+        "minutes": ByKey(WEEKDAY, OFFERED),
         "pool_days": ListOf(WEEKDAY),
-        "aerobic_minutes": MINUTES,
+        "aerobic_minutes": OFFERED,
         "swim": YES_NO,
         "floor": YES_NO,
         "level": LEVEL,
@@ -72,7 +74,7 @@ PERSON = Object(
         "heart": Maybe(FLAGS),
         "born": Maybe(Whole(1850, 2949)),
         "functions": TEXTS,
-        "tolerance": ByKey(_word(AerobicKind), MINUTES),
+        "tolerance": ByKey(_word(AerobicKind), OFFERED),
         "strokes": ListOf(_word(Stroke)),
         "birth": Maybe(Row((DAY, _word(BirthKind)), 2)),
     },

@@ -18,6 +18,7 @@ from backplan.model.person import Flag, Pain, Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.week import Week
+from backplan.store import checksum
 from backplan.store import documents as shape
 from backplan.store.shapes import Found, Maybe, Object, Shape, day_of, path_of, place
 
@@ -93,8 +94,8 @@ DOCUMENTS: Mapping[str, Object] = {
 
 def person(row: Row) -> Person:
     """The person of a record: its number, day and document. Raises DamagedRecordError."""
-    number, on, document = row
-    return _read(Name("person", number, on), document, Person.from_document)
+    number, on, document, checked = row
+    return _read(Name("person", number, on), document, Person.from_document, _changed(checked, on, document))
 
 
 _PAIN_OR_NONE = Maybe(shape.PAIN)
@@ -102,50 +103,52 @@ _PAIN_OR_NONE = Maybe(shape.PAIN)
 
 def entry(row: Row) -> LogEntry:
     """An entry of the diary: its number, day, moment, kind, pain and document. Raises DamagedRecordError."""
-    number, on, at, kind, pain, document = row
+    number, on, at, kind, pain, document, checked = row
 
     def made(said: dict[str, Any]) -> LogEntry:
         signs, left_out = tuple(said.pop("signs", ())), tuple(said.pop("left_out", ()))
         return LogEntry(date.fromisoformat(on), kind, **said, signs=signs, left_out=left_out, id=number, at=str(at))
 
     wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
+    wrong += _changed(checked, on, at, kind, pain, document)
     return _read(Name("entry", number, on), document, made, wrong, lambda said: entry_faults(said, kind))
 
 
 def week(row: Row) -> Week:
     """A week as it was laid out: its number, Monday and document. Raises DamagedRecordError."""
-    number, starts, document = row
-    return _read(Name("week", number, starts), document, Week.of, also=lambda said: week_faults(said, starts))
+    number, starts, document, checked = row
+    wrong = _changed(checked, starts, document)
+    return _read(Name("week", number, starts), document, Week.of, wrong, lambda said: week_faults(said, starts))
 
 
 def prescribed(row: Row) -> Prescribed:
     """An item of a prescription: its number, day, document and end. Raises DamagedRecordError."""
-    number, on, document, ended = row
+    number, on, document, ended, checked = row
 
     def made(said: dict[str, Any]) -> Prescribed:
         return Prescribed.of(said)._replace(id=number, ended=day_of(ended))
 
-    wrong = _against({"ended_on": (ended, Maybe(shape.DAY))})
+    wrong = _against({"ended_on": (ended, Maybe(shape.DAY))}) + _changed(checked, on, document)
     return _read(Name("prescription", number, on), document, made, wrong, prescribed_faults)
 
 
 def swap(row: Row) -> Swap:
     """A swap: its number, day, exercise and reason. Raises DamagedRecordError."""
-    number, on, exercise, why = row
+    number, on, exercise, why, checked = row
     columns: Mapping[str, tuple[Any, Shape]] = {
         "on_date": (on, shape.DAY), "exercise": (exercise, shape.TEXT), "why": (why, Maybe(shape.ANY)),
     }  # fmt: skip
-    if wrong := _against(columns):
+    if wrong := _against(columns) + _changed(checked, on, exercise, why):
         raise DamagedRecordError(Damaged("swap", number, str(on), _told(wrong)))
     return Swap(date.fromisoformat(on), exercise, why)
 
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "person": ("id", "on_date", "document"),
-    "entry": ("id", "on_date", "at", "kind", "pain", "document"),
-    "week": ("id", "starts", "document"),
-    "prescription": ("id", "on_date", "document", "ended_on"),
-    "swap": ("id", "on_date", "exercise", "why"),
+    "person": ("id", "on_date", "document", "checksum"),
+    "entry": ("id", "on_date", "at", "kind", "pain", "document", "checksum"),
+    "week": ("id", "starts", "document", "checksum"),
+    "prescription": ("id", "on_date", "document", "ended_on", "checksum"),
+    "swap": ("id", "on_date", "exercise", "why", "checksum"),
 }
 READERS: Mapping[str, Callable[[Row], object]] = {
     "person": person, "entry": entry, "week": week, "prescription": prescribed, "swap": swap,
@@ -220,7 +223,7 @@ def remains(row: Row, damaged: Damaged) -> LogEntry | None:
     may hold a word on the leg that cannot be read: how far down its pain goes is told nowhere else, and may stop
     somebody.
     """
-    _, on, *_, document = row
+    _, on, *_, document, _ = row
     said = _object(document)
     told = said.get("leg")
     if not said or (told is not None and (day_of(on) is None or not fits(told, shape.LEG))):
@@ -233,7 +236,7 @@ def holding_back(row: Row) -> LogEntry | None:
 
     What would let a plan grow, such as a session that was done, is not taken from it.
     """
-    number, on, at, kind, pain, document = row
+    number, on, at, kind, pain, document, _ = row
     day, said = day_of(on), _object(document)
     if day is None:
         return None
@@ -262,7 +265,7 @@ def with_flags(left: Person | None, row: Row) -> Person | None:
     """A person with the red flags, and the signs and diseases of heart and lungs, that can still be read of a later,
     damaged record; where nobody was on record before, somebody of whom nothing else is known.
     """
-    _, on, document = row
+    _, on, document, _ = row
     flags, heart = flags_left(document)
     if not (flags or heart):
         return left
@@ -337,6 +340,11 @@ def _read(
 
 def _told(wrong: Iterable[tuple[tuple[str | int, ...], str]]) -> tuple[str, ...]:
     return tuple(f"{place(path) or 'document'} should be {what}" for path, what in wrong)
+
+
+def _changed(checked: Any, *content: Any) -> Faults:
+    """That a record is not as it was written, if it is not."""
+    return [] if checked == checksum.of(content) else [(("document",), checksum.CHANGED)]
 
 
 def _against(columns: Mapping[str, tuple[Any, Shape]]) -> Faults:

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from backplan.errors import StoreError, in_a_line
+from backplan.store import checksum
 
 BUSY_MS = 10_000  # that a writer waits for others: laying a week, which takes one a second, happens while it writes
 
 
+def _with_checksums(connection: sqlite3.Connection) -> None:
+    """A checksum beside every record, also beside those that are there."""
+    for table in checksum.COVERED:
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN checksum INTEGER")
+        found = [*checksum.missing(table, connection.execute)]
+        connection.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", found)
+
+
 # One step a schema version; a step once released is never changed.
-STEPS: tuple[str, ...] = (
+STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     """
     CREATE TABLE person (id INTEGER PRIMARY KEY, on_date TEXT NOT NULL, at TEXT NOT NULL, document TEXT NOT NULL);
     CREATE TABLE entry (
@@ -38,6 +48,10 @@ STEPS: tuple[str, ...] = (
     """,
     """
     CREATE INDEX week_moves ON week (starts, CASE WHEN json_valid(document) THEN json_extract(document, '$.moves') END);
+    """,
+    _with_checksums,
+    """
+    CREATE TABLE own_due (name TEXT PRIMARY KEY, content BLOB NOT NULL);
     """,
 )
 
@@ -81,7 +95,9 @@ def refuse_newer(path: Path) -> None:
 
 
 def newer(path: Path) -> bool:
-    """Whether a file is the store of a newer backplan. Raises OSError."""
+    """Whether a file is the store of a newer backplan; what is no file is none. Raises OSError."""
+    if not path.is_file():
+        return False
     with path.open("rb") as file:
         head = file.read(_VERSION_AT + 4)
     return head.startswith(_MAGIC) and int.from_bytes(head[_VERSION_AT:], "big") > len(STEPS)
@@ -104,8 +120,11 @@ def upgrade(connection: sqlite3.Connection) -> None:
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         for step in STEPS[version:]:
-            for statement in filter(str.strip, step.split(";")):
-                connection.execute(statement)
+            if callable(step):
+                step(connection)
+            else:
+                for statement in filter(str.strip, step.split(";")):
+                    connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(STEPS)}")
     except BaseException:
         connection.rollback()

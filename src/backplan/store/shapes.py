@@ -11,6 +11,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Protocol, TypeAlias
 
+from backplan.errors import kept
+
 Where: TypeAlias = "tuple[Where, str | int] | tuple[()]"  # linked, because most places are never told
 Found: TypeAlias = "list[tuple[Where, str]]"
 Schema: TypeAlias = "dict[str, Any]"
@@ -18,7 +20,7 @@ Schema: TypeAlias = "dict[str, Any]"
 YEARS = range(1850, 2950)  # a date outside them is damage: nothing can be counted from it
 LONGEST = 20_000  # characters of a text
 MOST = 1_000_000  # no number that is kept is larger
-_BROKEN = re.compile("[\ud800-\udfff]")  # bytes that were no text
+_HALF = re.compile("[\ud800-\udfff]")  # of a character
 
 
 class Shape(Protocol):
@@ -42,7 +44,8 @@ class Whole:
     def check(self, value: Any, where: Where, found: Found) -> None:
         """Add what is wrong with a value at a place."""
         if type(value) is not int or not self.low <= value <= self.high:
-            found.append((where, f"a whole number from {self.low} to {self.high}"))
+            only = f"a whole number from {self.low} to {self.high}" if self.low < self.high else f"{self.low}"
+            found.append((where, only))
 
     def schema(self) -> Schema:
         """The JSON Schema of such a value."""
@@ -65,7 +68,7 @@ class YesNo:
 
 
 class Text:
-    """A text."""
+    """A text that stands in one line."""
 
     __slots__ = ("least",)
 
@@ -74,16 +77,31 @@ class Text:
 
     def check(self, value: Any, where: Where, found: Found) -> None:
         """Add what is wrong with a value at a place."""
-        if type(value) is str and value.isascii() and self.least <= len(value) <= LONGEST:
+        if type(value) is str and value.isascii() and value.isprintable() and self.least <= len(value) <= LONGEST:
             return  # nearly all of them
         if not isinstance(value, str) or not self.least <= len(value) <= LONGEST:
             found.append((where, "a text"))
-        elif not value.isascii() and _BROKEN.search(value):
-            found.append((where, "a text without broken characters"))
+        elif not all(map(kept, value)):
+            found.append((where, "a text in one line, without broken or hidden characters"))
 
     def schema(self) -> Schema:
         """The JSON Schema of such a value."""
         return {"type": "string", "minLength": self.least, "maxLength": LONGEST}
+
+
+class Lines:
+    """The text of a whole file, which is read by its own rules."""
+
+    __slots__ = ()
+
+    def check(self, value: Any, where: Where, found: Found) -> None:
+        """Add what is wrong with a value at a place."""
+        if not isinstance(value, str) or _HALF.search(value):
+            found.append((where, "the text of a file"))
+
+    def schema(self) -> Schema:
+        """The JSON Schema of such a value."""
+        return {"type": "string"}
 
 
 class Word:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -20,8 +20,8 @@ from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.week import Week, monday
-from backplan.store import door
-from backplan.store.backup import TABLES, Holds, daily, holds
+from backplan.store import checksum, door
+from backplan.store.backup import TABLES, Holds, daily, holds, own_name
 from backplan.store.door import DamagedRecordError
 from backplan.store.lasting import Lasting
 from backplan.store.schema import connect, make_file, refuse_newer, upgrade
@@ -32,11 +32,15 @@ Made = TypeVar("Made")
 FILE = "backplan.db"
 _NO_DAY = (f"{YEARS.start}", f"{YEARS.stop}")  # no day as text comes before the first or after the second
 RECENT_DAYS = 60  # what planning looks back on; older pain counts only as the latest word
-_ENTRY = "SELECT id, on_date, at, kind, pain, document FROM entry WHERE undone_at IS NULL"
+_PERSON, _ENTRIES, _WEEK, _PRESCRIBED, _SWAP = (
+    f"SELECT {', '.join(columns)} FROM {table}" for table, columns in door.COLUMNS.items()
+)
+_ENTRY = f"{_ENTRIES} WHERE undone_at IS NULL"
 _PART = "CASE WHEN json_valid(document) THEN json_extract(document, '$.{}') END"
 _DONE = f"kind IN ('session', 'activity') AND {_PART.format('done')} IS NOT 'no'"
 _PAIN = "pain IS NOT NULL"
 _MOVES = _PART.format("moves")  # in the words of the index on it
+_ALL_OWN = ""  # the name, of no file, under which it stands that own files are due, even if there are none
 # The kinds of error of a disk that is full, or may only be read, or fails.
 _TAKES_NOTHING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
@@ -83,7 +87,7 @@ class Store:
         """The person as last recorded, with the words on the leg; None before the first interview. Raises
         DamagedRecordError.
         """
-        row = self._one("SELECT id, on_date, document FROM person ORDER BY id DESC LIMIT 1")
+        row = self._one(f"{_PERSON} ORDER BY id DESC LIMIT 1")
         if row is None:
             return None
         person, legs = door.person(row), self._once("legs", self._legs)
@@ -94,7 +98,7 @@ class Store:
         that can be read in later ones. None where nothing is.
         """
         left: Person | None = None
-        for row in self._all("SELECT id, on_date, document FROM person ORDER BY id"):
+        for row in self._all(f"{_PERSON} ORDER BY id"):
             try:
                 left = door.person(row)
             except DamagedRecordError as error:
@@ -132,9 +136,9 @@ class Store:
     def record_person(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""
         with self.transaction():
-            self._db.execute(
-                "INSERT INTO person (on_date, at, document) VALUES (?, ?, ?)",
-                (on.isoformat(), _now(), door.written("person", person.document())),
+            self._add(
+                "person",
+                {"on_date": on.isoformat(), "at": _now(), "document": door.written("person", person.document())},
             )
 
     # -- the diary ----------------------------------------------------------------------------------------------
@@ -145,12 +149,7 @@ class Store:
             return [self._insert(entry) for entry in entries]
 
     def _insert(self, entry: LogEntry) -> int:
-        cursor = self._db.execute(
-            "INSERT INTO entry (on_date, at, kind, pain, document) VALUES (?, ?, ?, ?, ?)",
-            (entry.on.isoformat(), _now(), entry.kind, entry.pain, _entry_document(entry)),
-        )
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
+        return self._add("entry", {"at": _now(), **_entry_row(entry)})
 
     def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
         """The entries of the diary about the days from one date to another, in order of the day, then as written."""
@@ -277,10 +276,9 @@ class Store:
     def change(self, entry: LogEntry) -> None:
         """Write an entry of the diary anew under its number."""
         with self.transaction():
-            self._db.execute(
-                "UPDATE entry SET on_date = ?, pain = ?, document = ? WHERE id = ?",
-                (entry.on.isoformat(), entry.pain, _entry_document(entry), entry.id),
-            )
+            row = checksum.beside("entry", {"at": entry.at, **_entry_row(entry)})
+            named = ", ".join(f"{column} = :{column}" for column in row)
+            self._db.execute(f"UPDATE entry SET {named} WHERE id = :id", {**row, "id": entry.id})
 
     def undo(self, number: int | None = None) -> LogEntry | None:
         """Take back an entry of the diary (the one logged last, answers of the interview left alone, unless a number is
@@ -308,9 +306,7 @@ class Store:
 
     def week(self, starts: date) -> Week | None:
         """The week that starts on a Monday, as last laid out."""
-        return self._first_sound(
-            door.week, "SELECT id, starts, document FROM week WHERE starts = ? ORDER BY id DESC", (starts.isoformat(),)
-        )
+        return self._first_sound(door.week, f"{_WEEK} WHERE starts = ? ORDER BY id DESC", (starts.isoformat(),))
 
     def weeks(self, until: date, most: int = 12) -> list[Week]:
         """The last weeks shown up to a Monday, each as last laid out, oldest first."""
@@ -324,9 +320,7 @@ class Store:
 
     def _tell_unplaced(self) -> None:
         """Tell of weeks whose Monday is no day."""
-        self._sound(
-            door.week, self._all("SELECT id, starts, document FROM week WHERE starts < ? OR starts > ?", _NO_DAY)
-        )
+        self._sound(door.week, self._all(f"{_WEEK} WHERE starts < ? OR starts > ?", _NO_DAY))
 
     def moves(self, exercise: str, until: date, most: int) -> list[tuple[date, Move]]:
         """The moves of an exercise in the last weeks shown up to a Monday, each week as last laid out, oldest first,
@@ -350,13 +344,11 @@ class Store:
 
     def as_first_shown(self, starts: date) -> Week | None:
         """The week of a Monday as it was first laid out; None where none was shown."""
-        return self._first_sound(
-            door.week, "SELECT id, starts, document FROM week WHERE starts = ? ORDER BY id", (starts.isoformat(),)
-        )
+        return self._first_sound(door.week, f"{_WEEK} WHERE starts = ? ORDER BY id", (starts.isoformat(),))
 
     def versions(self, starts: date) -> list[Week]:
         """The week of a Monday each time it was laid out, oldest first."""
-        query = "SELECT id, starts, document FROM week WHERE starts = ? ORDER BY id"
+        query = f"{_WEEK} WHERE starts = ? ORDER BY id"
         return self._sound(door.week, self._all(query, (starts.isoformat(),)))
 
     def mark(self) -> str:
@@ -385,7 +377,7 @@ class Store:
     def last_slots(self, exercise: str) -> list[str]:
         """The slots an exercise had in the programme when it last had any."""
         held = _PART.format("calm_programme")
-        named = f"SELECT id, starts, document FROM week WHERE instr({held}, ?) ORDER BY id DESC"
+        named = f"{_WEEK} WHERE instr({held}, ?) ORDER BY id DESC"
         for row in self._db.execute(named, (json.dumps(exercise),)):
             for week in self._sound(door.week, [row]):
                 if found := [slot for slot, held in week.calm_programme.items() if held == exercise]:
@@ -397,15 +389,12 @@ class Store:
         taken back, if any was; earlier layouts stay.
         """
         with self.transaction():
-            self._db.execute(
-                "INSERT INTO week (starts, on_date, at, document) VALUES (?, ?, ?, ?)",
-                (week.starts.isoformat(), on.isoformat(), _now(), door.written("week", week.document())),
-            )
+            document = door.written("week", week.document())
+            dated = {"starts": week.starts.isoformat(), "on_date": on.isoformat(), "at": _now()}
+            self._add("week", {**dated, "document": document})
             if swap:
-                self._db.execute(
-                    "INSERT INTO swap (on_date, at, exercise, why) VALUES (?, ?, ?, ?)",
-                    (swap.on.isoformat(), _now(), swap.exercise, swap.why),
-                )
+                said = {"on_date": swap.on.isoformat(), "at": _now(), "exercise": swap.exercise, "why": swap.why}
+                self._add("swap", said)
             if back:
                 self._db.execute(
                     "UPDATE swap SET ended_on = ? WHERE exercise = ? AND ended_on IS NULL", (on.isoformat(), back)
@@ -427,7 +416,7 @@ class Store:
 
     def swaps(self) -> list[Swap]:
         """Every swap that was not taken back, oldest first."""
-        rows = self._all("SELECT id, on_date, exercise, why FROM swap WHERE ended_on IS NULL ORDER BY id")
+        rows = self._all(f"{_SWAP} WHERE ended_on IS NULL ORDER BY id")
         return self._sound(door.swap, rows)
 
     # -- the prescription ---------------------------------------------------------------------------------------
@@ -440,12 +429,8 @@ class Store:
             return [self._prescribed(item) for item in items]
 
     def _prescribed(self, item: Prescribed) -> int:
-        cursor = self._db.execute(
-            "INSERT INTO prescription (on_date, at, document) VALUES (?, ?, ?)",
-            (item.on.isoformat(), _now(), door.written("prescription", item.document())),
-        )
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
+        document = door.written("prescription", item.document())
+        return self._add("prescription", {"on_date": item.on.isoformat(), "at": _now(), "document": document})
 
     def end_prescription(self, numbers: Iterable[int], today: date) -> None:
         """End items of the prescription, by number, from a day on; they stay on record."""
@@ -462,7 +447,7 @@ class Store:
         """Every item of a prescription ever recorded, oldest first, the ended ones too. Raises DamagedRecordError for
         one that may be in force, because what bars must be known.
         """
-        rows = self._all("SELECT id, on_date, document, ended_on FROM prescription ORDER BY id")
+        rows = self._all(f"{_PRESCRIBED} ORDER BY id")
         ended = [row for row in rows if day_of(row[3])]
         sound = {item.id: item for item in self._sound(door.prescribed, ended)}
         read = (sound.get(row[0]) if row in ended else door.prescribed(row) for row in rows)
@@ -470,7 +455,7 @@ class Store:
 
     def damaged_prescriptions(self) -> list[int]:
         """The numbers of the items that cannot be read and may be in force."""
-        rows = self._all("SELECT id, on_date, document, ended_on FROM prescription ORDER BY id")
+        rows = self._all(f"{_PRESCRIBED} ORDER BY id")
         return [row[0] for row in rows if not (day_of(row[3]) or door.reads(door.prescribed, row))]
 
     def end_damaged(self, numbers: Iterable[int], today: date) -> None:
@@ -501,6 +486,7 @@ class Store:
         for values in self._db.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
             row = dict(zip(columns, values, strict=True))
             if self._sound(read, [[row[key] for key in door.COLUMNS[table]]]):
+                del row["checksum"]  # it is of the text as it stands here
                 yield row | ({"document": json.loads(row["document"])} if "document" in row else {})
 
     @contextmanager
@@ -519,6 +505,25 @@ class Store:
             self._db.execute(f"DELETE FROM main.{table}")
             named = ", ".join(columns)
             self._db.execute(f"INSERT INTO main.{table} ({named}) SELECT {named} FROM other.{table}")
+
+    def owe_own(self, own: Mapping[str, bytes]) -> None:
+        """Note the own files, by name, that are to take the place of those beside the store."""
+        with self.transaction():
+            self.own_settled()
+            rows = {_ALL_OWN: b"", **own}
+            self._db.executemany("INSERT INTO own_due (name, content) VALUES (?, ?)", rows.items())
+
+    def own_owed(self) -> dict[str, bytes] | None:
+        """The own files that are to take the place of those beside the store; None where none are."""
+        found = dict(self._all("SELECT name, content FROM own_due"))
+        if found.pop(_ALL_OWN, None) is None:
+            return None
+        return {name: content for name, content in found.items() if own_name(name) and isinstance(content, bytes)}
+
+    def own_settled(self) -> None:
+        """Note that the own files are in their place."""
+        with self.transaction():
+            self._db.execute("DELETE FROM own_due")
 
     def keep_what_holds_back(self, *, answers: bool) -> None:
         """After ``take_over``: what stood here before, is not in what was taken over and holds back goes on standing,
@@ -583,6 +588,14 @@ class Store:
         except BaseException:
             self._lasting.any = self._lasting.any or (writes and not self._db.in_transaction)
             raise
+
+    def _add(self, table: str, row: Mapping[str, Any]) -> int:
+        """Add a record with its checksum; returns its number."""
+        added = checksum.beside(table, row)
+        named, marks = ", ".join(added), ", ".join(f":{column}" for column in added)
+        cursor = self._db.execute(f"INSERT INTO {table} ({named}) VALUES ({marks})", added)
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
 
     def _sound(self, read: Callable[[door.Row], Made], rows: Iterable[Any]) -> list[Made]:
         """What the rows hold that can be read; the rest is set aside and told."""
@@ -650,10 +663,11 @@ def _sentence(path: Path, error: Exception) -> str:
     return f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written"
 
 
-def _entry_document(entry: LogEntry) -> str:
+def _entry_row(entry: LogEntry) -> dict[str, Any]:
     skip = {"id", "at", "on", "kind"}
     said = {key: value for key, value in entry._asdict().items() if key not in skip and value not in (None, ())}
-    return door.written("entry", said)
+    document = door.written("entry", said)
+    return {"on_date": entry.on.isoformat(), "kind": entry.kind, "pain": entry.pain, "document": document}
 
 
 def _in_order(entries: Iterable[LogEntry]) -> list[LogEntry]:

@@ -12,6 +12,7 @@ import typer
 from backplan.cli.terminal import dates, environment, output
 from backplan.cli.terminal.listed import Listed, Menu, number, numbers, pages
 from backplan.errors import UsageError, nearest
+from backplan.render.safe import line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -185,7 +186,7 @@ def prompt(text: str, default: str | None = None) -> str:
             if _back.get() and value.lower() == "back":
                 raise GoBack
             if len(value) <= MOST_SAID:
-                return value
+                return line(value)
             output.say(f"  That is longer than an answer can be; please say it in {MOST_SAID} letters.")
 
 

@@ -88,13 +88,18 @@ def workspace() -> Workspace:
     """Where this command works, tidied of what a killed run left half-written."""
     from backplan.actions.workspace import Workspace
     from backplan.files.whole import tidy
-    from backplan.library.own_folder import FOLDER
+    from backplan.library.own_folder import DUE, FOLDER
 
     data, kept = home(), cache()
     for folder in (kept, data and data / FOLDER):
         if folder is not None:
             tidy(folder)
-    return Workspace(today(), data, kept, _run.get(None), set_aside.tell)
+    place = Workspace(today(), data, kept, _run.get(None), set_aside.tell)
+    if data is not None and os.path.exists(data / DUE):  # noqa: PTH110 - it never raises
+        from backplan.actions import own_due
+
+        own_due.finish(place)
+    return place
 
 
 def at_terminal() -> bool:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from backplan.cli.terminal.listed import number
 from backplan.errors import UsageError, nearest
-from backplan.model.vocabulary import AEROBIC_KINDS, LEGS, Done
-from backplan.render.safe import safe
+from backplan.model.vocabulary import AEROBIC_KINDS, LEGS, MOST_MINUTES, Done
+from backplan.render.safe import line
 
 if TYPE_CHECKING:
     from backplan.model.vocabulary import Leg
 
 LONGEST_NOTE = 500  # characters
-MOST_MINUTES = 240
 
 
 def done(text: str | None) -> Done | None:
@@ -34,7 +33,7 @@ def short(text: str | None) -> str | None:
     """A note fit to be kept: one line, nothing that drives a terminal, not endless."""
     if text is None:
         return None
-    clean = " ".join(safe(text).split())
+    clean = line(text)
     if len(clean) > LONGEST_NOTE:
         raise UsageError(f"that note has {len(clean)} characters; {LONGEST_NOTE} is the most")
     return clean or None

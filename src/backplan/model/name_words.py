@@ -1,0 +1,76 @@
+"""The words of a name: what of them counts where two names are compared, however they are written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+# Words of a name that say nothing; those that only say what sort of thing it is; and how each position is said.
+_EMPTY = frozenset(
+    ("the", "a", "an", "my", "your", "exercise", "some", "do", "on", "with", "in", "of", "at", "from", "against", "and")
+)
+_SAME = {
+    "theraband": "band",
+    "thera": "band",
+    "tube": "band",
+    "4": "four",
+    "1": "one",
+    "2": "two",
+    "single": "one",
+    "bent": "bend",
+}
+SORT = frozenset(("stretch", "pose"))
+_SAID: dict[str, tuple[str, ...]] = {
+    "supine": ("lying", "supine"), "prone": ("lying", "prone"), "side": ("side", "lying"), "kneeling": ("kneeling",),
+    "quadruped": ("kneeling", "all", "four"), "seated": ("sitting", "seated"), "standing": ("standing",),
+}  # fmt: skip
+
+_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+_WORDS = re.compile(r"[^\W_]+")
+_LONG_PLURAL = re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$")
+_ENDING = re.compile(r"(?:ing|er|ed|e)$")
+_TWICE = re.compile(r"(?<=\w)([bdgmnpt])\1$")
+_PLURAL = re.compile(r"(?<=[^s\W])s$")
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters, without what joins or marks them, and each without the end of a plural."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold()
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return tuple(_PLURAL.sub("", _LONG_PLURAL.sub("", word)) for word in _WORDS.findall(bare))
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: its words joined, so that bird dog, Bird-dogs and birddog are the same."""
+    return "".join(words_of(name))
+
+
+def roots_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The words of a name that say something, each without its ending: bridging and bridge are one."""
+    told = (_SAME.get(word, word) for word in words if word not in _EMPTY)
+    return tuple(word if (bare := root(word)) == word else _TWICE.sub(r"\1", bare) for word in told)
+
+
+def telling(word: str) -> tuple[str, ...]:
+    """The words of a name that say something; all of them where none does."""
+    words = words_of(word)
+    return tuple(each for each in words if each not in _EMPTY) or words
+
+
+def beside_position(roots: Iterable[str], position: str) -> str:
+    """Some roots in any order, without those that only say a position or the sort of thing."""
+    return in_any_order(root for root in roots if root not in SORT and root not in SAID_BY.get(position, ()))
+
+
+def in_any_order(roots: Iterable[str]) -> str:
+    """Some roots as they are compared in whatever order."""
+    return " ".join(sorted(roots))
+
+
+def root(word: str) -> str:
+    """A word without its ending."""
+    return _ENDING.sub("", word)
+
+
+SAID_BY = {position: frozenset(roots_of(said)) for position, said in _SAID.items()}
