@@ -13,6 +13,7 @@ from backplan.actions.own import Checked
 from backplan.library.judge_file import Judged
 from backplan.model.diary import LogEntry
 from backplan.render import diary, own
+from backplan.render.safe import line
 from tests.support.people import ON
 
 TEXTS = st.text(st.sampled_from("abc de 漢é-"), max_size=90)
@@ -36,8 +37,8 @@ def in_rich(table: Table, rows: list[tuple[str, str, str]]) -> Table:
 def test_the_diary_is_laid_out_as_rich_would(noted: list[tuple[int, str]], width: int) -> None:
     entries = [LogEntry(ON, "morning", pain=3, note=note, id=number) for number, note in noted]
     table = Table("No.", "Day", "What", box=box.SIMPLE_HEAD)
-    for column in table.columns[:2]:
-        column.no_wrap = True
+    for column in table.columns:
+        column.no_wrap, column.overflow = column.header != "What", "fold"
     rows = [(str(each.id), f"{each.on:%a} {each.on}", diary.said(each)) for each in entries]
     assert shown(diary.table(entries), width) == shown(in_rich(table, rows), width)
 
@@ -46,11 +47,11 @@ def test_the_diary_is_laid_out_as_rich_would(noted: list[tuple[int, str]], width
 def test_a_file_that_was_judged_is_laid_out_as_rich_would(told: list[tuple[str, list[str]]], width: int) -> None:
     judged = [Judged("id", name, tuple(("rule", reason) for reason in reasons)) for name, reasons in told]
     table = Table(box=box.SIMPLE, width=min(width, own.WIDEST), show_edge=False)
-    table.add_column("Exercise", ratio=2)
+    table.add_column("Exercise", ratio=2, overflow="fold")
     table.add_column("", width=8)
-    table.add_column("Why", ratio=4)
+    table.add_column("Why", ratio=4, overflow="fold")
     rows = [
-        (name, "left out" if reasons else "kept", "\n".join(f"{reason} (rule)" for reason in reasons))
+        (line(name), "left out" if reasons else "kept", "\n".join(f"{reason} (rule)" for reason in reasons))
         for name, reasons in told
     ]
     assert shown(own.checked_table(Checked(tuple(judged), ())), width) == shown(in_rich(table, rows), width)
