@@ -368,8 +368,12 @@ HELD = {
                      "--clearance-by", "surgeon", "--clearance-on", "2026-11-20"],
     "much pain": ["log", "--pain", "9"],
     "a pregnancy": ["init", "--pregnant-weeks", "30", "--clearance-by", "midwife", "--clearance-on", "2026-11-22"],
+    "a birth": ["init", "--birth-on", "2026-11-01", "--birth", "caesarean", "--clearance-by", "midwife",
+                "--clearance-on", "2026-11-22"],
     "a condition": ["init", "--conditions", "osteoporosis"],
+    "no way to the floor": ["init", "--no-floor"],
     "left out by a therapist": ["prescribe", "avoid", "clamshell"],
+    "a movement left out": ["prescribe", "avoid", "bending"],
     "a limit": ["prescribe", "limit", "--minutes", "10"],
 }  # fmt: skip
 

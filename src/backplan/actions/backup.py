@@ -15,6 +15,7 @@ from backplan.errors import BackplanError, FileError, StoreError, UsageError, in
 from backplan.library.own_folder import changing
 from backplan.planner.screen.stops import stop
 from backplan.rules.screening import SCREENING
+from backplan.rules.tags import tags_on
 from backplan.store import backup as backups
 from backplan.store.door import DamagedRecordError
 from backplan.store.schema import connect, newer, refuse_newer, upgrade
@@ -233,14 +234,15 @@ def _stops(store: Store, person: Person | None, today: date) -> Stopped:
 
 
 def _bars(store: Store, person: Person, today: date) -> frozenset[object]:
-    """What holds the plan of somebody back, besides signs: what the answers, the prescription and the pain of the last
-    days say.
+    """What holds the plan of somebody back, besides signs: what the answers say and what follows from them by now, the
+    prescription, and the pain of the last days.
     """
     told = (person.surgery, person.pregnancy, person.birth, person.changed)
     asked = [item for item in _prescribed(store) if item.kind != "add" and not item.is_over(today)]
-    limits = {("prescribed", item.kind, item.exercise, item.modality, item.minutes) for item in asked}
+    limits = {("prescribed", item.kind, item.exercise, item.modality, item.movement, item.minutes) for item in asked}
     severe = store.severe_since(today - WEEK)
-    return frozenset({*filter(None, told), *person.conditions, *limits, *severe})
+    barring, care = tags_on(person, today)
+    return frozenset({*filter(None, told), *barring, *care, *limits, *severe})
 
 
 def _prescribed(store: Store) -> Sequence[Prescribed]:

@@ -110,7 +110,7 @@ def choose_sections(before: Person) -> tuple[Section, ...]:
     known = [section for section in SECTIONS if section.name in said]
     told = ["On record:\n", *(f"  {section.name}: {said[section.name]}" for section in known)]
     choices = {NOTHING: "Nothing", **{section.name: f"{section.about}: {said[section.name]}" for section in known}}
-    choices |= {"birth": "A birth", "all": "All of it"}
+    choices |= {"all": "All of it"}
     names = ", ".join(section.name for section in SECTIONS)
 
     def read(text: str) -> str:

@@ -25,6 +25,7 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
         "conditions": health["conditions"],
         "surgery": health["surgery"],
         "pregnancy": health["pregnancy"],
+        "birth": health["birth"],
         "changed": health["changed"],
         "body": _listed([said for said in (*health.values(), *_off_the_floor(can)) if said != "none"]),
         "can": f"floor: {_yes(can.get('floor'))}; swim: {_swim(can.get('swim'))}",
