@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -64,7 +65,8 @@ def _write(path: Path, title: str, parts: Iterable[RenderableType], columns: int
     console = Console(record=True, width=columns, force_terminal=True, file=StringIO(), highlight=False)
     for part in parts:
         console.print(part, end="\n" if isinstance(part, Text) else "")
-    path.write_text(console.export_svg(title=title), encoding="utf-8")
+    drawn = re.sub(r" *@font-face \{[^}]*\}\n", "", console.export_svg(title=title))  # no font from elsewhere
+    path.write_text(drawn, encoding="utf-8")
 
 
 if __name__ == "__main__":
