@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from backplan.model.wording import counted
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _verdict(one: Judged) -> str:
 def checked_count(found: Checked) -> str:
     """How many entries of a file could be given, and how many could not."""
     many, out = len(found.entries), sum(bool(one.rules) for one in found.entries)
-    return f"{many} exercises: {many - out} could be given, {out} would be left out for everybody."
+    return f"{counted(many, 'exercise')}: {many - out} could be given, {out} would be left out for everybody."
 
 
 def refusals(found: Checked) -> Iterator[str]:
