@@ -9,7 +9,7 @@ import pytest
 
 from backplan.store import checksum, door
 from tests.support.cli import answered, run, started, week_of
-from tests.support.damage import put, rows
+from tests.support.damage import before_checksums, put, rows
 from tests.support.shared import copied
 from tests.support.windows import lived_in
 
@@ -98,10 +98,7 @@ def test_a_store_from_before_checksums_gets_them(home: Path) -> None:
     started(home)
     before = week_of(home)
     with sqlite3.connect(home / "backplan.db") as connection:
-        for table in checksum.COVERED:
-            connection.execute(f"ALTER TABLE {table} DROP COLUMN checksum")
-        connection.execute("DROP TABLE own_due")
-        connection.execute("PRAGMA user_version = 4")
+        before_checksums(connection)
     connection.close()
     assert week_of(home) == before
     assert stale(home) == []

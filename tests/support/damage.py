@@ -45,12 +45,18 @@ def checked_anew(home: Path) -> None:
     connection.close()
 
 
+def before_checksums(connection: sqlite3.Connection) -> None:
+    """Make a store what it was at the version before checksums."""
+    for table in checksum.COVERED:
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN checksum")
+    connection.execute("DROP TABLE own_due")
+    connection.execute("PRAGMA user_version = 4")
+
+
 def of_version_1(home: Path) -> None:
     """Make a store what it was at the first version of its schema."""
     with sqlite3.connect(home / "backplan.db") as connection:
-        for table in checksum.COVERED:
-            connection.execute(f"ALTER TABLE {table} DROP COLUMN checksum")
-        connection.execute("DROP TABLE own_due")
+        before_checksums(connection)
         connection.execute("DROP INDEX week_moves")
         connection.execute("ALTER TABLE swap DROP COLUMN ended_on")
         connection.execute("DROP TABLE prescription")

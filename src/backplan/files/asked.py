@@ -221,15 +221,18 @@ def growth_of(value: Any) -> GrowthSaid:
 
 def movement_of(value: Any) -> Avoidable:
     """A movement of the back to avoid: bending, arching, twisting or side bending."""
-    word = _folded(value).replace("-", " ")
-    if word not in _MOVEMENTS:
+    if (movement := _movement(value)) is None:
         raise ValueError("movement must be bending, arching, twisting or side-bending")
-    return _MOVEMENTS[word]
+    return movement
 
 
 def names_movement(word: str) -> bool:
     """Whether a word is one for a movement to avoid."""
-    return word.lower().replace("-", " ").strip() in _MOVEMENTS
+    return _movement(word) is not None
+
+
+def _movement(value: Any) -> Avoidable | None:
+    return _MOVEMENTS.get(_folded(value).replace("-", " "))
 
 
 def in_words(growth: Growth) -> str:
