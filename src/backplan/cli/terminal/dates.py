@@ -16,12 +16,12 @@ PAIR = 2  # days of a move
 SHORTEST = 3  # letters of a weekday's name
 EARLIEST = 1900  # a year in which something that is told here may have been
 
-_EITHER_WAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_EITHER_WAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"  # compiled when first read: few commands read a date
 _MONTHS = 12
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _NUMBER = r"(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _OF_MONTH = rf"(\d{{1,2}}(st|nd|rd|th|\.)? (of )?{_MONTH}|{_MONTH} \d{{1,2}}(st|nd|rd|th)?)(,? \d{{4}})?"
-_IN_WORDS = re.compile(  # what the library may read: it would make a date of nearly anything
+_IN_WORDS = (  # what the library may read: it would make a date of nearly anything
     rf"\d{{4}}|{_MONTH}( \d{{4}})?|{_OF_MONTH}"
     rf"|{_NUMBER} (day|week|month|year)s? ago|last (week|month|year)"
 )
@@ -62,7 +62,7 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
 
 def _numbered(word: str, flag: str) -> date | None:
     """A date all in numbers, like 13/11/2026. Raises EitherWayError where it can be read two ways."""
-    if not (found := _EITHER_WAY.fullmatch(word)):
+    if not (found := re.fullmatch(_EITHER_WAY, word)):
         return None
     first, second, year = map(int, found.groups())
     readings = [_date(year, second, first), _date(year, first, second)]
@@ -80,7 +80,7 @@ def _date(year: int, month: int, of_month: int) -> date | None:
 
 def _in_words(word: str, *, late: bool) -> date | None:
     """A date in words, read by a library; of what lasts longer than a day, the first day, or the last one by now."""
-    if not _IN_WORDS.fullmatch(word):
+    if not re.fullmatch(_IN_WORDS, word):
         return None
     from dateparser import parse
 
