@@ -38,7 +38,7 @@ def in_turn(days: Days, options: Mapping[date, Option], selection: Selection, fr
         if kept is not None:
             given.update(_stretched(kept.blocks()))
         if day in options:
-            found[day] = turns.turned(options[day], given)
+            found[day] = turns.turned(turns.timed(options[day]), given)
             given.update(_stretched(found[day].blocks))
     return found
 
@@ -57,6 +57,10 @@ class Turns:
         self._known = by_id(selection.allowed)
         self._orders: dict[Place, list[Exercise]] = {}
 
+    def timed(self, option: Option) -> Option:
+        """A day with the time between what is done at home."""
+        return option if option.water else option._replace(blocks=self._timed(option, option.blocks))
+
     def turned(self, option: Option, given: Counter[str]) -> Option:
         """A day with the stretch for the back whose turn it is: of the first three that fit, the one given least, the
         liked first.
@@ -74,10 +78,12 @@ class Turns:
         """The blocks of a day with another stretch in place of one of its last."""
         *work, last = option.blocks
         items = [instead if item is held else item for item in last.items]
-        blocks = [*work, last._replace(items=self._frame.in_order(items, work))]
-        return tuple(
-            with_time_between(blocks, self._selection, self._known, came_in=option.aerobic > 0 and not option.water)
-        )
+        low = bool(work) and not self._known[work[-1].items[-1].exercise].upright
+        return self._timed(option, (*work, last._replace(items=self._frame.in_order(items, low=low))))
+
+    def _timed(self, option: Option, blocks: Sequence[DayBlock]) -> tuple[DayBlock, ...]:
+        came_in = option.aerobic > 0 and not option.water
+        return tuple(with_time_between(blocks, self._selection, self._known, came_in=came_in))
 
     def _for_the_back(self, option: Option) -> Item | None:
         """The stretch for the back of a day; None without one, where a therapist prescribed it, or where it needs care,

@@ -70,10 +70,12 @@ def longest_bouts(selection: Selection) -> frozenset[int]:
     return frozenset(found) or frozenset({selection.case.longest_bout})
 
 
-def is_borne(selection: Selection, minutes: int) -> bool:
-    """Whether some kind of aerobic work on land can be borne, and done somewhere, for so many minutes at a time."""
+def longest_borne(selection: Selection, minutes: int) -> int:
+    """Minutes of the longest bout on land that can be borne, and done where a bout of so many minutes may be; 0 where
+    none can.
+    """
     longest, able = selection.case.longest_in, _makes_bouts(selection)
-    return any(longest(each.modality) >= minutes and place_of(each, selection, minutes) for each in able)
+    return max((longest(each.modality) for each in able if place_of(each, selection, minutes)), default=0)
 
 
 def _makes_bouts(selection: Selection) -> list[Exercise]:
