@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.model.vocabulary import Slot
 from backplan.model.week import DayBlock, Item
@@ -62,7 +62,7 @@ class CoreAndStrength:
         self._case = selection.case
         self._programme = programme
         self._most_sets = most_sets
-        self._by_id = by_id(selection.allowed)
+        self._by_id = selection.known
         self._doses = {each.exercise.id: each.item for each in therapy.regular}
         self._kept: dict[tuple[str, frozenset[str]], list[Variant]] = {}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
 from backplan.model.week import STRETCH, GivenDose, Item
 from backplan.planner.choice import dose as dosing
@@ -65,7 +65,7 @@ class Frame:
         self._selection = selection
         self._case = selection.case
         self._apart = apart
-        self._by_id = by_id(selection.allowed)
+        self._by_id = selection.known
         self._stretches: dict[tuple[tuple[str, ...], int, Place, frozenset[Area]], tuple[Item, ...]] = {}
         self._stretch_items: dict[tuple[str, bool], Item] = {}
         self._warm_ups: dict[tuple[int, bool], tuple[Item, ...]] = {}

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from backplan.model.exercise import by_id
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import ACTIVE_FROM, DayBlock, Item
 from backplan.planner.choice.select import Selection
@@ -86,7 +85,7 @@ class Land:
         self._frame = frame
         self._longest_bouts = longest_bouts(selection)
         self._longest_borne = [longest_borne(selection, minutes) for minutes in (SHORTEST_ALONE, GYM_FROM)]
-        self._by_id = by_id(selection.allowed)
+        self._by_id = selection.known
         self._numbers = count()
         self._shapes: dict[frozenset[str], Shapes] = {}
         self._works: dict[tuple[int, bool], Work] = {}

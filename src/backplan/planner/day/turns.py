@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from backplan.model.exercise import Exercise, by_id, ladder
+from backplan.model.exercise import Exercise, ladder
 from backplan.model.vocabulary import Place
 from backplan.model.week import DayBlock, Item, minutes_of
 from backplan.planner.choice import dose as dosing
@@ -54,7 +54,7 @@ class Turns:
         self._selection = selection
         self._frame = frame
         self._week = week
-        self._known = by_id(selection.allowed)
+        self._known = selection.known
         self._orders: dict[Place, list[Exercise]] = {}
 
     def timed(self, option: Option) -> Option:
