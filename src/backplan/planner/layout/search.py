@@ -10,7 +10,10 @@ It rests on two things: the worth of each part is concave, and all else adds up 
 more ways of a day are left than ``MOST_STATES``, those that promise least are let go, and the best is not proven.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from operator import getitem
 from typing import NamedTuple
@@ -37,21 +40,50 @@ class Layout(NamedTuple):
     points: int
 
 
+class Puzzle:
+    """A problem in numbers and its layouts; the search for the best goes on from that for a good one."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+
+    @cached_property
+    def _net(self) -> Net:
+        return net_of(self._problem)
+
+    @cached_property
+    def _early(self) -> Pricing:
+        return _priced_on(self._net, _pricing(self._net), LOW, GOOD_ROUNDS)
+
+    @cached_property
+    def good(self) -> tuple[Option, ...]:
+        """A good layout, quick to find, perhaps not the best: what it holds can be held."""
+        return self._options_on(_improved(self._net, self._early.best))
+
+    @cached_property
+    def best(self) -> Layout:
+        """The best layout."""
+        pricing = _priced_on(self._net, self._early, LOW, ROUNDS - GOOD_ROUNDS)
+        found = self._laid_out(pricing, LOW)
+        assert found is not None
+        return found
+
+    def worth(self, least: int) -> Layout | None:
+        """The best layout; None where it is worth less than the least."""
+        asked = least - self._net.prescribed
+        return self._laid_out(_priced_on(self._net, _pricing(self._net), asked, ROUNDS), asked)
+
+    def _laid_out(self, pricing: Pricing, asked: int) -> Layout | None:
+        net, path = self._net, _best_path(self._net, pricing, asked)
+        return None if path is None else Layout(self._options_on(path), _points(net, path) + net.prescribed)
+
+    def _options_on(self, path: Sequence[int]) -> tuple[Option, ...]:
+        return tuple(options[index] for options, index in zip(self._problem.days, path, strict=True))
+
+
 def lay_out(problem: Problem, least: int | None = None) -> Layout | None:
     """The best layout of a problem; None where it is worth less than the ``least`` that is asked for."""
-    net = net_of(problem)
-    path = _best_path(net, LOW if least is None else least - net.prescribed)
-    return None if path is None else Layout(_options_on(problem, path), _points(net, path) + net.prescribed)
-
-
-def _options_on(problem: Problem, path: Sequence[int]) -> tuple[Option, ...]:
-    return tuple(options[index] for options, index in zip(problem.days, path, strict=True))
-
-
-def good_layout(problem: Problem) -> tuple[Option, ...]:
-    """A good layout of a problem, quick to find, perhaps not the best: what it holds can be held."""
-    net = net_of(problem)
-    return _options_on(problem, _improved(net, _best_prices(net, LOW, GOOD_ROUNDS)[1]))
+    puzzle = Puzzle(problem)
+    return puzzle.best if least is None else puzzle.worth(least)
 
 
 def _final(worth: Sequence[Sequence[int]], totals: Iterable[int]) -> int:
@@ -143,13 +175,31 @@ def _aim(worth: Sequence[int], price: int, begin: int) -> int:
     return aim
 
 
-def _best_prices(net: Net, asked: int, rounds: int = ROUNDS) -> tuple[Priced, tuple[int, ...]]:
-    """The prices of the lowest bound found, and the best layout met on the way: steps against what is asked too much or
-    too little at the present ones, as long as the distance to the best known layout says (Polyak's rule).
+class Pricing(NamedTuple):
+    """How far the prices have been moved: those of the lowest bound found, the present ones, the best layout met on the
+    way and its points, the steps since the bound was last lowered, and the share of a step that is taken.
     """
-    lowest = now = _priced(net, net.prices)
+
+    lowest: Priced
+    now: Priced
+    best: tuple[int, ...]
+    known: int
+    waited: int = 0
+    share: float = 1.0
+
+
+def _pricing(net: Net) -> Pricing:
+    """The prices to begin with."""
+    now = _priced(net, net.prices)
     best = _improved(net, now.path)
-    known, waited, share = _points(net, best), 0, 1.0
+    return Pricing(now, now, best, _points(net, best))
+
+
+def _priced_on(net: Net, begun: Pricing, asked: int, rounds: int) -> Pricing:
+    """Prices moved so many times, or until they are good enough: steps against what is asked too much or too little at
+    the present ones, as long as the distance to the best known layout says (Polyak's rule).
+    """
+    lowest, now, best, known, waited, share = begun
     for _ in range(rounds):
         moved = _moved(now, _totals(net, now.path), (now.bound - known) * share)
         if moved is None or lowest.bound - known <= NEAR or lowest.bound < asked or share < LEAST_SHARE:
@@ -161,7 +211,7 @@ def _best_prices(net: Net, asked: int, rounds: int = ROUNDS) -> tuple[Priced, tu
             now, waited, share = lowest, 0, share / 2
         if (points := _points(net, now.path)) > known:
             known, best = points, now.path
-    return lowest, best
+    return Pricing(lowest, now, best, known, waited, share)
 
 
 def _moved(now: Priced, totals: Sequence[int], length: float) -> Counts | None:
@@ -199,12 +249,12 @@ class Ground(NamedTuple):
     bounds: Sequence[Mapping[int, int]]
 
 
-def _best_path(net: Net, asked: int) -> tuple[int, ...] | None:
+def _best_path(net: Net, pricing: Pricing, asked: int) -> tuple[int, ...] | None:
     """The best layout, by the index of each day's option; None where it is worth less than is asked.
 
     It is most often near the bound, so what is near is walked first: little can reach that.
     """
-    priced, known = _best_prices(net, asked)
+    priced, known = pricing.lowest, pricing.best
     if priced.bound < asked:
         return None
     known = _improved(net, known)
