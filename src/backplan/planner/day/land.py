@@ -123,6 +123,8 @@ class Land:
 
     def _with(self, parts: DayParts, usual: frozenset[int], limit: DayLimit) -> Iterator[Option]:
         """The day with these parts and each bout that fits beside them."""
+        if parts.core.seconds + parts.strength.seconds > limit.minutes * 60:
+            return
         if sets_of(self._blocks(parts, warmed=True).blocks) > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
