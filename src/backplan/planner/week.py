@@ -101,6 +101,9 @@ class _Grown(NamedTuple):
     layout: Layout
 
 
+CalmWeek = Callable[[], Mapping[date, Option]]  # the best option of each day, found when it is asked for
+
+
 class _Walked(NamedTuple):
     """A week laid out, how brisk its walks and rides are, and what the bout of each day on land may be."""
 
@@ -109,13 +112,14 @@ class _Walked(NamedTuple):
     walks: Mapping[date, Turn]
 
 
-def _longer_or_brisker(standing: Standing) -> _Walked:
+def _longer_or_brisker(standing: Standing, calm: CalmWeek | None = None) -> _Walked:
     """The best layout of a week in which walks and rides become longer, or brisker, and never both: brisker, where
-    either may be. One that was shown brisker becomes no longer when it is laid anew.
+    either may be. One that was shown brisker becomes no longer when it is laid anew. ``calm`` is its calm week, where
+    that is known.
     """
     selection = selection_of(standing, calm=False)
     offered = offer(standing, selection.case, water.ask(selection.case))
-    bounds = _bounding_weeks(standing, selection)
+    bounds = _bounding_weeks(standing, selection, calm)
     intensity, shown = intensity_of(standing, selection.case, offered), standing.days.shown
 
     known = cache(lambda steps: chosen(standing, selection, dict(steps)))
@@ -211,17 +215,20 @@ def _as_told(standing: Standing, ways: Ways) -> Chosen | None:
     return next((way for way in tried if (way.programme, way.climb.rungs) == (shown.programme, shown.rungs)), None)
 
 
-def _bounding_weeks(standing: Standing, selection: Selection) -> list[Mapping[date, Option]]:
+def _bounding_weeks(
+    standing: Standing, selection: Selection, calm: CalmWeek | None = None
+) -> list[Mapping[date, Option]]:
     """The weeks that lighten this one day by day, so that more pain, or pain further down the leg, never makes anything
     heavier: the week without today's pain, where that makes it a gentle one; and the week without pain in the leg,
     where that bars what irritates a nerve.
     """
     gentle = selection.case.kind.gentle or selection.case.three_quarters
-    found = [_calm_days(standing, selection)] if gentle else []
-    if selection.case.spares_a_nerve:
-        bare = standing_of(_without_leg(standing.request))
-        found.append(dict(zip(bare.days.dates, _longer_or_brisker(bare).grown.layout.options, strict=True)))
-    return found
+    if not selection.case.spares_a_nerve:
+        return [_calm_days(standing, selection, calm or (lambda: _calm_options(standing)))] if gentle else []
+    bare = standing_of(_without_leg(standing.request))
+    bare_calm = cache(lambda: _calm_options(bare))
+    found = [_calm_days(standing, selection, lambda: _calm_options(standing, bare_calm))] if gentle else []
+    return [*found, dict(zip(bare.days.dates, _longer_or_brisker(bare, bare_calm).grown.layout.options, strict=True))]
 
 
 def _without_leg(request: Request) -> Request:
@@ -231,11 +238,11 @@ def _without_leg(request: Request) -> Request:
     return request._replace(person=person, entries=entries)
 
 
-def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option]:
+def _calm_days(standing: Standing, selection: Selection, calm_week: CalmWeek) -> Mapping[date, Option]:
     """The week as it would be without today's pain. Where pain bars something prescribed, the week without that is what
     is lightened, within the same minutes and sets.
     """
-    calm, asked = _calm_options(standing), standing.request.prescriptions
+    calm, asked = calm_week(), standing.request.prescriptions
     barred = [each for each in asked if each.exercise in selection.left_out]
     if not any(each in standing.days.prescription.added for each in barred):
         return calm
@@ -247,14 +254,17 @@ def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option
     }
 
 
-def _calm_options(standing: Standing) -> dict[date, Option]:
-    """The best option of each day in a calm week, which pain in the leg makes no heavier either."""
+def _calm_options(standing: Standing, bare: CalmWeek | None = None) -> Mapping[date, Option]:
+    """The best option of each day in a calm week, which pain in the leg makes no heavier either: ``bare`` is the calm
+    week without that, where it is known.
+    """
     selection = selection_of(standing, calm=True)
     choice = chosen(standing, selection, NO_GROWTH)
     offered = offer(standing, selection.case, water.ask(selection.case))
     question = question_of(standing, choice, offered, calm=True)
     if selection.case.spares_a_nerve:
-        question = question._replace(at_most=[_calm_options(standing_of(_without_leg(standing.request)))])
+        lighter = bare() if bare else _calm_options(standing_of(_without_leg(standing.request)))
+        question = question._replace(at_most=[lighter])
     layout = best_layout(question)
     assert layout is not None
     return dict(zip(standing.days.dates, layout.options, strict=True))

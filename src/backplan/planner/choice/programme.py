@@ -120,8 +120,10 @@ def _competes(exercise: Exercise, slot: Slot, selection: Selection) -> bool:
 
 def _fills(exercise: Exercise, slot: Slot, selection: Selection, before: str | None) -> bool:
     """Whether an exercise is one for a slot: its own, or one that is liked and trains the same, or did so last week."""
-    stays = exercise.id == before and exercise.fills == slot and _liked_and_plain(exercise, selection)
-    return exercise.slot == slot or stays or _competes(exercise, slot, selection)
+    if exercise.slot == slot or exercise.fills != slot:
+        return exercise.slot == slot
+    stays = exercise.id == before and _liked_and_plain(exercise, selection)
+    return stays or _competes(exercise, slot, selection)
 
 
 def _candidates(

@@ -71,10 +71,10 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
     allowed: list[Exercise] = []
     care: dict[str, str] = {}
     left_out: dict[str, tuple[tuple[str, str], ...]] = {}
-    rules = speaking(case)
+    checks = [(rule.id, rule.check) for rule in speaking(case)]
     for exercise in exercises:
-        if reasons := reasons_against(exercise, case, rules):
-            left_out[exercise.id] = reasons
+        if reasons := [(rule, reason) for rule, check in checks if (reason := check(exercise, case)) is not None]:
+            left_out[exercise.id] = tuple(reasons)
             continue
         allowed.append(exercise)
         if (word := care_for(exercise, case)) is not None:

@@ -123,16 +123,19 @@ class Land:
 
     def _with(self, parts: DayParts, usual: frozenset[int], limit: DayLimit) -> Iterator[Option]:
         """The day with these parts and each bout that fits beside them."""
-        if parts.core.seconds + parts.strength.seconds > limit.minutes * 60:
+        room = limit.minutes - -(-(parts.core.seconds + parts.strength.seconds) // 60)  # at the most
+        if room < 0:
             return
         if sets_of(self._blocks(parts, warmed=True).blocks) > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
             yield from self._fitting(parts, Bout(), limit)
-        if not self._walks:
+        longest = min(limit.aerobic, max(self._longest_bouts))
+        least = self._least_bout(parts, longest)
+        if not self._walks or room < min([least, *(bout.minutes for bout in self._asked)]):
             return
         left = {limit.minutes - each.minutes for each in self._beside(parts, warmed=True, walked=True)}
-        for bout in self._bouts(parts, usual | left, min(limit.aerobic, max(self._longest_bouts)), max(left)):
+        for bout in self._bouts(usual | left, least, min(longest, max(left)), max(left)):
             yield from self._fitting(parts, bout, limit)
 
     def _warms(self, bout: Bout) -> bool:
@@ -143,12 +146,14 @@ class Land:
         usual, longest = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts), max(self._longest_bouts)
         return frozenset(min(limit.aerobic, longest, minutes) for minutes in usual)
 
-    def _bouts(self, parts: DayParts, worth: frozenset[int], longest: int, room: int) -> Iterator[Bout]:
-        """The bouts worth offering that have room, none over the ``longest``; and what is prescribed with days of its
+    def _least_bout(self, parts: DayParts, longest: int) -> int:
+        least = WARMED_BY if parts.sessions and not self._case.kind.gentle else SHORTEST_ALONE
+        return max(1, min(least, longest))
+
+    def _bouts(self, worth: frozenset[int], least: int, most: int, room: int) -> Iterator[Bout]:
+        """The bouts worth offering that are neither too short nor too long; and what is prescribed with days of its
         own.
         """
-        least = WARMED_BY if parts.sessions and not self._case.kind.gentle else SHORTEST_ALONE
-        least, most = max(1, min(least, longest)), min(room, longest)
         yield from (Bout(each) for each in sorted(worth) if least <= each <= most and self._is_borne(each))
         yield from (bout for bout in self._asked if bout.minutes <= room)
 
