@@ -12,7 +12,7 @@ more ways of a day are left than ``MOST_STATES``, those that promise least are l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from operator import getitem
@@ -266,7 +266,7 @@ def _best_path(net: Net, pricing: Pricing, asked: int) -> tuple[int, ...] | None
 def _walked(net: Net, priced: Priced, better: int) -> tuple[int, ...] | None:
     """The best layout that is worth ``better`` or more, what is near the bound walked first; None without."""
     cuts = [cut for gap in GAPS if (cut := priced.bound - gap) > better]
-    ground = _ground(net, priced)
+    ground = _ground(net, priced, priced.bound - better)
     found = (_walk(ground, priced.bound, cut) for cut in (*cuts, better))
     return next((path for path in found if path is not None), None)
 
@@ -322,18 +322,20 @@ def _cost_on(state: int, then: Iterable[tuple[Sequence[Ways], int]]) -> int | No
     return cost
 
 
-def _ground(net: Net, priced: Priced) -> Ground:
+def _ground(net: Net, priced: Priced, most: int) -> Ground:
+    """What is walked over where a way may lose so much at the most beside the best at the prices."""
     bits = max(map(len, priced.ahead)).bit_length()
     widths = [(len(worth) - 1).bit_length() for worth in net.worth]
     shifts = tuple(accumulate(widths[:0:-1], initial=0))[::-1]
-    most = [(1 << width) - 1 for width in widths]
-    parts = list(zip(shifts, most, net.worth, priced.prices, priced.aims, strict=True))
+    masks = [(1 << width) - 1 for width in widths]
+    parts = list(zip(shifts, masks, net.worth, priced.prices, priced.aims, strict=True))
 
     def packed(counts: Counts) -> Reached:
         return sum(count << shift for count, shift in zip(counts, shifts, strict=True)) << bits
 
-    days = zip(net.menus, priced.profits, net.ways, priced.ahead, priced.ahead[1:], strict=False)
-    steps = [_steps(menu, profits, ways, here, later, packed) for menu, profits, ways, here, later in days]
+    adds = each_once(net.menus, lambda menu: [packed(each.adds) for each in menu])
+    days = zip(net.menus, priced.profits, net.ways, priced.ahead, priced.ahead[1:], adds, strict=False)
+    steps = [_steps(*day, most) for day in days]
     return Ground(bits, packed(net.done) + net.start, steps, [_Bounds(parts, left) for left in net.still[1:]])
 
 
@@ -362,14 +364,16 @@ def _steps(  # noqa: PLR0913, PLR0917 - a day at some prices
     ways: Sequence[Ways],
     here: Sequence[int],
     later: Sequence[int],
-    packed: Callable[[Counts], Reached],
+    packed: Sequence[Reached],
+    most: int,
 ) -> list[list[Step]]:
     """For each state before a day, the options that may follow: what each loses beside the best at the prices, the
-    least first; what it adds, with the state it leads to; its cost, its index, and what the days to come bring less
-    its cost.
+    least first, and none too much; what it adds, with the state it leads to; its cost, its index, and what the days to
+    come bring less its cost.
     """
     options = [
-        (kind, packed(adds), own, profit, index) for (kind, adds, own, index), profit in zip(menu, profits, strict=True)
+        (kind, adds, own, profit, index)
+        for (kind, _, own, index), adds, profit in zip(menu, packed, profits, strict=True)
     ]
     found = []
     for way, best in zip(ways, here, strict=True):
@@ -378,7 +382,8 @@ def _steps(  # noqa: PLR0913, PLR0917 - a day at some prices
             if kind in way:
                 leaves, cost = way[kind]
                 coming = later[leaves]
-                steps.append((best - profit + cost - coming, adds + leaves, own + cost, index, coming - own - cost))
+                if (lost := best - profit + cost - coming) <= most:
+                    steps.append((lost, adds + leaves, own + cost, index, coming - own - cost))
         found.append(sorted(steps))
     return found
 
