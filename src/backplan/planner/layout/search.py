@@ -335,7 +335,7 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
 
     adds = each_once(net.menus, lambda menu: [packed(each.adds) for each in menu])
     days = zip(net.menus, priced.profits, net.ways, priced.ahead, priced.ahead[1:], adds, strict=False)
-    steps = [_steps(*day, most) for day in days]
+    steps = [_steps(menu, profits, ways, here, later, added, most) for menu, profits, ways, here, later, added in days]
     return Ground(bits, packed(net.done) + net.start, steps, [_Bounds(parts, left) for left in net.still[1:]])
 
 
