@@ -58,11 +58,13 @@ class Shapes(NamedTuple):
 
 class Work(NamedTuple):
     """The work of a day in blocks, in order, the warm-up first, without the time between; of its exercises the seconds,
-    whether each is done upright, and those that are prescribed.
+    those after the warm-up, the sets, whether each is done upright, and those that are prescribed.
     """
 
     blocks: tuple[DayBlock, ...]
     seconds: int
+    after_warm_up: int
+    sets: int
     upright: tuple[bool, ...]
     served: frozenset[str]
 
@@ -126,7 +128,7 @@ class Land:
         room = limit.minutes - -(-(parts.core.seconds + parts.strength.seconds) // 60)  # at the most
         if room < 0:
             return
-        if sets_of(self._blocks(parts, warmed=True).blocks) > limit.sets:
+        if self._blocks(parts, warmed=True).sets > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
             yield from self._fitting(parts, Bout(), limit)
@@ -188,7 +190,7 @@ class Land:
         key = (parts.number, warmed, walked)
         if key not in self._besides:
             work = self._blocks(parts, warmed=warmed)
-            stretches = self._stretches(parts, work.blocks, parts.worked(walked=walked))
+            stretches = self._stretches(parts, work.after_warm_up, parts.worked(walked=walked))
             self._besides[key] = [self._option(parts, work, stretch, walked=walked) for stretch in stretches]
         return self._besides[key]
 
@@ -206,8 +208,10 @@ class Land:
         if key not in self._works:
             blocks = self._work_of(parts, warmed=warmed)
             upright = tuple(self._by_id[item.exercise].upright for block in blocks for item in block.items)
-            seconds = sum(block.seconds for block in blocks)
-            self._works[key] = Work(blocks, seconds, upright, self._therapy.served(blocks))
+            seconds = [block.seconds for block in blocks]
+            main = sum(seconds) - (seconds[0] if blocks and blocks[0].kind == "warm-up" else 0)
+            served = self._therapy.served(blocks)
+            self._works[key] = Work(blocks, sum(seconds), main, sets_of(blocks), upright, served)
         return self._works[key]
 
     def _work_of(self, parts: DayParts, *, warmed: bool) -> tuple[DayBlock, ...]:
@@ -234,18 +238,15 @@ class Land:
         upright = bool(parts.strength.items) or stands or self._work.starts_standing(parts.portion)
         return self._frame.warm_up(frame_minutes(work)[0] * 60, upright=upright)
 
-    def _stretches(
-        self, parts: DayParts, work: Sequence[DayBlock], worked: tuple[str, ...]
-    ) -> Iterator[tuple[Item, ...]]:
-        """The stretching of a day, the best first: as much as its work asks for; none only where there is no session of
-        core or strength, or a prescribed stretch.
+    def _stretches(self, parts: DayParts, work: int, worked: tuple[str, ...]) -> Iterator[tuple[Item, ...]]:
+        """The stretching of a day, the best first: as much as so many seconds of work ask for; none only where there is
+        no session of core or strength, or a prescribed stretch.
         """
         if not worked:
             yield ()
             return
         done = frozenset(area for part in parts.portion.exercises if not part.work for area in part.exercise.areas)
-        seconds = sum(block.seconds for block in work if block.kind != "warm-up")
-        limits = (LONG_STRETCH, SHORTEST_STRETCH) if self._case.easy_only else (frame_minutes(seconds)[1],)
+        limits = (LONG_STRETCH, SHORTEST_STRETCH) if self._case.easy_only else (frame_minutes(work)[1],)
         for limit in () if parts.portion.has_long_stretch else limits:
             yield self._frame.stretches(worked, limit * 60, "home", done)
         if not parts.sessions:
@@ -268,7 +269,7 @@ class Land:
             core=bool(parts.core.items),
             strength=bool(parts.strength.items),
             active=parts.sessions or minutes >= ACTIVE_FROM,
-            sets=sets_of(work.blocks),
+            sets=work.sets,
             minutes=minutes,
             two_places=walked and bool(work.blocks),
             blocks=(*work.blocks, *last),

@@ -93,8 +93,9 @@ def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard:
     best: dict[Modality, tuple[Exercise, Place]] = {}
     known = selection.known
     for exercise in selection.allowed:
-        place = place_of(exercise, selection, minutes)
-        if exercise.slot != "aerobic" or "main" not in exercise.use or place is None:
+        if exercise.slot != "aerobic" or "main" not in exercise.use:
+            continue
+        if (place := place_of(exercise, selection, minutes)) is None:
             continue
         if exercise.intervals and not hard:  # once a week is enough
             continue
