@@ -51,6 +51,7 @@ _ALL_OWN = ""  # the name, of no file, under which it stands that own files are 
 _TAKES_NOTHING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_WAY_BACK = "`backplan restore` brings a backup back"
 
 
 def unheard(sentence: str) -> None:
@@ -167,7 +168,7 @@ class Store:
 
     def all_entries(self) -> Iterator[LogEntry]:
         """The whole diary, in its order, read as it is asked for."""
-        rows = self._db.execute(f"{_ENTRY} ORDER BY on_date, id")
+        rows = self._each("entry", f"{_ENTRY} ORDER BY on_date, id")
         return (entry for row in rows for entry in self._sound(door.entry, [row]))
 
     def latest(self, most: int) -> tuple[list[LogEntry], int]:
@@ -496,7 +497,7 @@ class Store:
 
     def _rows(self, table: str) -> Iterator[dict[str, Any]]:
         columns, read = TABLES[table], door.READERS[table]
-        for values in self._db.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
+        for values in self._each(table, f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
             row = dict(zip(columns, values, strict=True))
             if self._sound(read, [[row[key] for key in door.COLUMNS[table]]]):
                 del row["checksum"]  # it is of the text as it stands here
@@ -624,6 +625,20 @@ class Store:
         """The first row that can be read; those before it are set aside and told."""
         return next((found for row in self._db.execute(query, values) for found in self._sound(read, [row])), None)
 
+    def _each(self, table: str, query: str) -> Iterator[Any]:
+        """The rows of a table, their number first, in its order. Raises StoreError, which says after which one the file
+        is damaged, where it is.
+        """
+        last: Any = "the beginning"
+        try:
+            for row in self._db.execute(query):
+                yield row
+                last = f"record {row[0]}"
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGED:
+                raise
+            raise StoreError(f"your data is damaged after {last} of table {table} ({error}); {_WAY_BACK}") from error
+
     def _one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
         return self._db.execute(query, values).fetchone()
 
@@ -672,7 +687,7 @@ def _sentence(path: Path, error: Exception) -> str:
     why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
     named = in_a_line(path)
     if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
-        return f"your data in {named} is damaged ({why}). It is left as it is; `backplan restore` brings a backup back"
+        return f"your data in {named} is damaged ({why}). It is left as it is; {_WAY_BACK}"
     return f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written"
 
 
