@@ -44,7 +44,9 @@ def _begin(flags: Together, start: str, to: str, why: str | None, *, as_json: bo
     from backplan.render import pause as words
 
     first, word = flags.read(_first, start or "today"), flags.read(options.short, why)
-    last = flags.read(_last, first or environment.today(), to, "--to") if to else None
+    if first is None and to:
+        flags.read(dates.day, to, "--to")  # which of two days is first, nobody knows yet
+    last = flags.read(_last, first, to, "--to") if first and to else None
     flags.told()
     begun = pauses.begin(environment.workspace(), first, last or _asked(first), word)
     if as_json:
