@@ -211,11 +211,11 @@ def test_a_range_grows_from_its_low_end_as_our_own_doses_do(there: Path) -> None
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (["clamshell", "--side", "both"], "--side: "),
+        (["clamshell", "--side", "both"], "--side both: "),
         (["cat-cow", "--side", "left"], "not done one side at a time"),
-        (["clamshell", "--days", "never"], "days must be days of the week like [mon, thu]"),
+        (["clamshell", "--days", "never"], "--days never: must be days of the week like [mon, thu]"),
         (["clamshell", "--days", "mon", "--per-week", "3"], "one of the two"),
-        (["clamshell", "--sets", "2", "--reps", "6-4-2"], "reps names 3 sets, and sets says 2"),
+        (["clamshell", "--sets", "2", "--reps", "6-4-2"], "names 3 sets, and sets says 2"),
         (["clamshell", "--reps", "8", "--grow", "2 repetitions every day, up to 6"], "nothing is left to grow"),
         (["moderate-walk", "--grow", "2 repetitions every day"], "has no repetitions that all could grow"),
         (["moderate-walk", "--load", "5 kg"], "done by the minute"),

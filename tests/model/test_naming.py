@@ -117,3 +117,38 @@ def _names() -> Names:
 
 def _known(word: str) -> list[str]:
     return [each.id for each in _names().named(word)]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("heel slides lying on your back", "heel-slide"),
+        ("pelvic tilting on the back", "pelvic-tilt"),
+        ("cat stretch on all fours", "cat-cow"),
+        ("clam shells with band", "clamshell-band"),
+        ("dead bugs upon your back", "dead-bug"),
+    ],
+)
+def test_a_position_in_several_words_and_words_written_apart_are_understood(said: str, meant: str) -> None:
+    assert [each.id for each in _names().named(said)] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("mini squats at the sink", "mini-squat"),
+        ("heel raises holding on to the worktop", "heel-raise"),
+        ("step ups on bottom stair", "step-up"),
+        ("front plank on elbows", "forearm-plank"),
+        ("rolling knees side to side", "lying-knee-rolls"),
+    ],
+)
+def test_what_is_done_at_or_with_something_is_suggested_and_never_taken_for_it(said: str, meant: str) -> None:
+    assert _names().named(said) == ()
+    assert _names().near(said)[0] == meant
+
+
+@pytest.mark.parametrize("said", ["superman on hands and knees", "jogging on all fours", "sit-up on a slope"])
+def test_another_position_is_no_exercise_that_is_held_back(said: str) -> None:
+    assert not {each.id for each in _names().named(said)} & {"superman", "jogging", "full-sit-up"}
+    assert not {"superman", "jogging", "full-sit-up"} & {*_names().near(said)}

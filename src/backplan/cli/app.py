@@ -1,7 +1,6 @@
 """The command line as a whole: commands are loaded when asked for, errors are caught once for all of them."""
 
 import os
-import re
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -129,7 +128,6 @@ class Commands(TyperGroup):
             raise typer.Exit(1) from None
 
 
-LONGEST_SHOWN = 60  # characters of what was typed that are said back
 _WRONG_USE: Any = typer.BadParameter.__mro__[1]  # the parser's own error, which Typer does not name
 
 
@@ -137,26 +135,13 @@ def _in_full(error: Any) -> str:
     """What the parser would say of an error, to be said in our way: what was typed may drive a terminal."""
     from io import StringIO
 
-    if said := _number_wanted(error):
+    from backplan.cli.terminal.together import of_the_parser
+
+    if said := of_the_parser(error):
         return said
     whole = StringIO()
     error.show(whole)
     return whole.getvalue().rstrip()
-
-
-def _number_wanted(error: Any) -> str:
-    """What a flag takes that wants a whole number and was given none, or one out of its range; nothing otherwise."""
-    wanted = getattr(getattr(error, "param", None), "type", None)
-    low, high = getattr(wanted, "min", None), getattr(wanted, "max", None)
-    found = re.search(
-        r"'(.*)' is not a valid int|^(-?\d+) is not in the range", getattr(error, "message", ""), re.DOTALL
-    )
-    if found is None:
-        return ""
-    flag = error.param.opts[0] if error.param.opts[0].startswith("-") else f"the {error.param.name}"
-    bounds = f" from {low} to {high}" if low is not None and high is not None else f" from {low} up" if low else ""
-    given = (found[2] if found[1] is None else found[1] or "''")[:LONGEST_SHOWN]
-    return f"{flag} {given}: write a whole number{bounds}"
 
 
 def _written(step: "Callable[[], Any]") -> Any:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from icalendar import Event
 
     from backplan.actions.workspace import Workspace
+    from backplan.cli.terminal.together import Together
     from backplan.model.vocabulary import Weekday
     from backplan.render.calendar import Times
 
@@ -23,22 +24,24 @@ USUAL = time(18, 0)  # late enough for the stiffness of a morning to be gone
 LARGEST = 4 << 20  # bytes of a calendar that is read again
 
 
-def times(at: Sequence[str], zone: str, alarm: int | None) -> Times:
-    """When sessions begin, as the flags say. Raises UsageError."""
+def times(flags: Together, at: Sequence[str], zone: str, alarm: int | None) -> Times:
+    """When sessions begin, as the flags say, as far as they can be read."""
     from backplan.render.calendar import Times
 
-    usual = USUAL
-    on: dict[Weekday, time] = {}
-    for part in (piece.strip() for text in at for piece in text.split(",")):
-        named, equals, clock = part.rpartition("=")
-        day = dates.weekday(named.strip().lower())
-        if equals and day is None:
-            raise UsageError(f"--at {part}: write a day and a time, like mon=18:30")
-        if day is None:
-            usual = _clock(part, part)
-        else:
-            on[day] = _clock(clock.strip(), part)
-    return Times(usual, on, _zone(zone), alarm)
+    parts = [piece.strip() for text in at for piece in text.split(",")]
+    read = [flags.read(_begins, part) for part in parts]
+    on = dict(each for each in read if each)
+    usual = on.pop(None, USUAL)
+    return Times(usual, {day: at for day, at in on.items() if day}, flags.read(_zone, zone), alarm)
+
+
+def _begins(part: str) -> tuple[Weekday | None, time]:
+    """When sessions begin on a day, or on all others (None). Raises UsageError."""
+    named, equals, clock = part.rpartition("=")
+    day = dates.weekday(named.strip().lower())
+    if equals and day is None:
+        raise UsageError(f"--at {part}: write a day and a time, like mon=18:30")
+    return day, _clock(clock.strip(), part)
 
 
 def _clock(text: str, said: str) -> time:

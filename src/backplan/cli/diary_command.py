@@ -6,6 +6,7 @@ import typer
 
 from backplan.cli.groups import Group
 from backplan.cli.terminal import dates, environment, options, output
+from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def diary(
         output.lines(words.rest(len(shown), total))
 
 
-@app.command()
+@app.command(cls=AllAtOnce)
 def edit(
     number: Annotated[int, typer.Argument(help="The entry's number, as `backplan diary` shows it.")],
     pain: Annotated[int | None, typer.Option("--pain", min=0, max=10)] = None,
@@ -61,13 +62,15 @@ def edit(
     note: Annotated[str | None, typer.Option("--note", help="Other words; '' takes them out.")] = None,
 ) -> None:
     """Change an entry: only what you name."""
+    flags = Together()
     changes: dict[str, Any] = {
         "pain": pain, "peak": peak, "effort": effort, "minutes": minutes,
         "score": score, "tired": tired,
-        "done": options.done(done), "leg": options.leg(leg),
-        "why": options.short(why), "note": options.short(note),
-        "on": dates.past_day(on, "--on") if on else None,
+        "done": flags.read(options.done, done), "leg": flags.read(options.leg, leg),
+        "why": flags.read(options.short, why), "note": flags.read(options.short, note),
+        "on": flags.read(dates.past_day, on, "--on") if on else None,
     }  # fmt: skip
+    flags.told()
     emptied = {"why": why, "note": note}  # an empty text takes out what stood there
     changes = {key: value for key, value in changes.items() if value is not None or emptied.get(key) is not None}
     if not changes:

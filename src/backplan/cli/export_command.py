@@ -7,6 +7,7 @@ import typer
 
 from backplan.cli.groups import Group
 from backplan.cli.terminal import environment, output
+from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError, in_a_line
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def report(out: _Out = None, force: _Force = False, pdf: _Pdf = False) -> None:
     _write_page(place, html, f"backplan-{week_name(place.today)}-report", out, force=force, pdf=pdf)
 
 
-@app.command()
+@app.command(cls=AllAtOnce)
 def ics(
     out: _Out = None,
     force: _Force = False,
@@ -86,7 +87,9 @@ def ics(
 
     if vdir is not None and (out is not None or force):
         raise UsageError("--vdir is a folder with a file for each event; it cannot go with --out or --force")
-    times = calendars.times(at or [], zone, alarm)
+    flags = Together()
+    times = calendars.times(flags, at or [], zone, alarm)
+    flags.told()
     calendars.write(environment.workspace(), times, weeks, out=out, force=force, vdir=vdir)
 
 

@@ -50,6 +50,7 @@ from backplan.cli.init_options import (
 )
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
+from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import FileError, UsageError, nearest
 from backplan.render.safe import line
@@ -70,7 +71,7 @@ MORE_TO_SAY = (
 LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 
 
-@app.command()
+@app.command(cls=AllAtOnce)
 def init(
     answers: Answers = None,
     only: Only = "",
@@ -131,6 +132,8 @@ def _run(given: dict[str, Any]) -> None:
         from backplan.cli.interview import MORE
 
         only = ",".join(filter(None, (only, *MORE)))
+    if list_ or export or answers is not None:
+        Together().told()
     if list_:
         _list(list_)
     elif export:

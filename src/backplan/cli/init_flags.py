@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.cli.terminal import dates, options
 from backplan.cli.terminal.listed import number
+from backplan.cli.terminal.together import Together
 from backplan.errors import UsageError
 from backplan.files.answers import A_BIRTH_OR_NOT, end_pregnancy
 from backplan.model import vocabulary
@@ -51,8 +52,8 @@ def complain_of_missing(document: Document, sections: Iterable[Section], given: 
 
 
 def laid_over(answers: Mapping[str, Any], given: Mapping[str, Any], today: date) -> Document:
-    """Answers with those that were given as flags. Raises UsageError for words that cannot be read."""
-    document: Document = dict(answers)
+    """Answers with those that were given as flags. Raises UsageError for all the words that cannot be read."""
+    document, flags = dict(answers), Together()
     for flag, key in (
         ("red_flags", "red_flags"),
         ("heart", "heart"),
@@ -64,11 +65,12 @@ def laid_over(answers: Mapping[str, Any], given: Mapping[str, Any], today: date)
         if flag in given:
             document[key] = options.words(given[flag])
     if "born" in given:
-        document["born"] = _year(given["born"])
-    _take_clearance(document, given)
-    _take_pain(document, given)
-    _take_health(document, given, today)
-    _take_place_and_time(document, given)
+        document["born"] = flags.read(_year, given["born"])
+    _take_clearance(document, given, flags)
+    _take_pain(document, given, flags)
+    _take_health(document, given, today, flags)
+    _take_place_and_time(document, given, flags)
+    flags.told()
     return document
 
 
@@ -77,7 +79,7 @@ def _year(text: str) -> int | None:
     if text.strip().lower() == "none":
         return None
     if (year := number(text.strip())) is None:
-        raise UsageError(f"{text.strip()} is no year; give one like 1958, or none to leave it out")
+        raise UsageError(f"--born {text.strip()}: give a year like 1958, or none to leave it out")
     return year
 
 
@@ -90,7 +92,7 @@ def _date_flag(given: Mapping[str, Any], key: str) -> str:
     return dates.past_day(given[key], f"--{key.replace('_', '-')}", late=late).isoformat()
 
 
-def _take_clearance(document: Document, given: Mapping[str, Any]) -> None:
+def _take_clearance(document: Document, given: Mapping[str, Any], flags: Together) -> None:
     if given.get("clearance_by") == "none":
         document["clearance"] = None
     elif {"clearance_by", "clearance_on", "knows"} & given.keys():
@@ -100,63 +102,63 @@ def _take_clearance(document: Document, given: Mapping[str, Any]) -> None:
             old = {"by": given["clearance_by"]}
         if "clearance_on" in given:
             old.pop("knows", None)
-        old |= {"on": _date_flag(given, "clearance_on")} if "clearance_on" in given else {}
+        old |= {"on": flags.read(_date_flag, given, "clearance_on")} if "clearance_on" in given else {}
         old |= {"knows": options.words(given["knows"])} if "knows" in given else {}
         document["clearance"] = old
 
 
-def _take_pain(document: Document, given: Mapping[str, Any]) -> None:
+def _take_pain(document: Document, given: Mapping[str, Any], flags: Together) -> None:
     found = {new: given[flag] for flag, new in (("pain", "now"), ("usual", "usual"), ("leg", "leg")) if flag in given}
     if "controlled" in given:
         found["controlled"] = given["controlled"]
     if "since" in given:
-        found["since"] = _date_flag(given, "since")
+        found["since"] = flags.read(_date_flag, given, "since")
     if found:
         document["pain"] = {**(document.get("pain") or {}), **found}
 
 
-def _take_health(document: Document, given: Mapping[str, Any], today: date) -> None:
+def _take_health(document: Document, given: Mapping[str, Any], today: date, flags: Together) -> None:
     if given.get("surgery") == "none":
         document["surgery"] = None
     elif {"surgery", "surgery_on", "released"} & given.keys():
         old = dict(document.get("surgery") or {})
         old |= {"kind": given["surgery"]} if "surgery" in given else {}
-        old |= {"on": _date_flag(given, "surgery_on")} if "surgery_on" in given else {}
-        old |= {"released": _date_flag(given, "released")} if "released" in given else {}
+        old |= {"on": flags.read(_date_flag, given, "surgery_on")} if "surgery_on" in given else {}
+        old |= {"released": flags.read(_date_flag, given, "released")} if "released" in given else {}
         document["surgery"] = old
     if "pregnant_weeks" in given:
         weeks = given["pregnant_weeks"]
         if document.get("pregnancy") and not weeks and not {"birth", "birth_on"} & given.keys():
-            flags = "`--birth-on DAY --birth vaginal` (or caesarean); if not, `--birth none`"
-            raise UsageError(f"--pregnant-weeks 0: {A_BIRTH_OR_NOT} with it: {flags}")
+            either = "`--birth-on DAY --birth vaginal` (or caesarean); if not, `--birth none`"
+            raise UsageError(f"--pregnant-weeks 0: {A_BIRTH_OR_NOT} with it: {either}")
         document["pregnancy"] = {"weeks": weeks, "on": today.isoformat()} if weeks else None
-    _take_birth(document, given)
+    _take_birth(document, given, flags)
     if given.get("changed") == "none":
         document["changed"] = None
     elif "changed" in given or "changed_on" in given:
         old = dict(document.get("changed") or {})
         old |= {"what": given["changed"], "on": today.isoformat()} if "changed" in given else {}
-        old |= {"on": _date_flag(given, "changed_on")} if "changed_on" in given else {}
+        old |= {"on": flags.read(_date_flag, given, "changed_on")} if "changed_on" in given else {}
         document["changed"] = old
 
 
-def _take_birth(document: Document, given: Mapping[str, Any]) -> None:
+def _take_birth(document: Document, given: Mapping[str, Any], flags: Together) -> None:
     """A birth, which ends the pregnancy on record; one that is told in the same breath is judged with the rest."""
     if given.get("birth") == "none":
         document["birth"] = None
     elif {"birth", "birth_on"} & given.keys():
         old = dict(document.get("birth") or {})
         old |= {"kind": given["birth"]} if "birth" in given else {}
-        old |= {"on": _date_flag(given, "birth_on")} if "birth_on" in given else {}
+        old |= {"on": flags.read(_date_flag, given, "birth_on")} if "birth_on" in given else {}
         document["birth"] = old
         if "pregnant_weeks" not in given:
             end_pregnancy(document)
 
 
-def _take_place_and_time(document: Document, given: Mapping[str, Any]) -> None:
+def _take_place_and_time(document: Document, given: Mapping[str, Any], flags: Together) -> None:
     can = {key: given[key] for key in ("swim", "floor") if key in given}
     if "strokes" in given:
-        can["swim"] = _strokes(given["strokes"])
+        can["swim"] = flags.read(_strokes, given["strokes"])
     if can:
         document["can"] = {**(document.get("can") or {}), **can}
     if "equipment" in given:
@@ -166,16 +168,16 @@ def _take_place_and_time(document: Document, given: Mapping[str, Any]) -> None:
     if {"days", "minutes", "pool_days"} & given.keys():
         old = document.get("time") or {}
         kept = {day: old[day] for day in vocabulary.WEEKDAYS if old.get(day)}
-        days = list(dates.weekdays(given["days"]) or ()) if "days" in given else list(kept)
+        days = [*(flags.read(dates.weekdays, given["days"]) or ())] if "days" in given else [*kept]
         usual = max(kept.values(), default=0)
         minutes = {day: given.get("minutes") or kept.get(day, usual) for day in days}
-        pool = dates.weekdays(given["pool_days"]) if "pool_days" in given else old.get("pool_days", [])
+        pool = flags.read(dates.weekdays, given["pool_days"]) if "pool_days" in given else old.get("pool_days", [])
         document["time"] = {**{day: many for day, many in minutes.items() if many}, "pool_days": list(pool or ())}
     if "aerobic_minutes" in given:
         document["tolerance"] = {"aerobic_minutes": given["aerobic_minutes"]}
     if "tolerance" in given:
         general = {key: given[key] for key in ("aerobic_minutes",) if key in given}
-        document["tolerance"] = general | options.tolerance(given["tolerance"])
+        document["tolerance"] = general | (flags.read(options.tolerance, given["tolerance"]) or {})
     if "level" in given:
         document["level"] = given["level"]
 

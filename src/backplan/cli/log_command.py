@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from backplan.cli import activity as own_activity
 from backplan.cli import leg_signs, loads
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, completing, dates, environment, options, output
+from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import tell_unread
-from backplan.errors import SafetyStop, UsageError, did_you_mean, nearest
+from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LogEntry
 
 if TYPE_CHECKING:
@@ -20,11 +22,11 @@ if TYPE_CHECKING:
 
     from backplan.actions.log import Heard
     from backplan.actions.workspace import Workspace
+    from backplan.model import vocabulary
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 MOST_MINUTES = 1440
-LONGEST_ACTIVITY = 40  # letters
 Activity = Annotated[
     list[str] | None,
     typer.Argument(
@@ -62,7 +64,7 @@ Saddle = Annotated[bool, typer.Option("--saddle", help="New: numbness between th
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 
 
-@app.command()
+@app.command(cls=AllAtOnce)
 def log(
     activity: Activity = None,
     pain: Pain = None,
@@ -93,24 +95,27 @@ def log(
     `backplan log` alone is enough: today's session, done. Each number is welcome, and each may be left out:
     `backplan log --pain 3 --peak 4 --effort 4`; `backplan log --morning 2`; `backplan log swimming --minutes 30`.
     """
-    when = dates.past_day(on, "--on")
-    if tired is not None and morning is None:
-        raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
-    place = environment.workspace()
-    scored = _scored(place, function or (), when)
-    lifted = loads.read(place, load or ())
+    flags, place = Together(), environment.workspace()
+    when = flags.read(dates.past_day, on, "--on")
+    scored = flags.read(_scored, place, function or (), when)
+    lifted = flags.read(loads.read, place, load or ())
     told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes, loads=lifted)
-    told = told._replace(left_out=_left_out(place, not_ or (), when))
+    told = told._replace(left_out=flags.read(_left_out, place, not_ or (), when or place.today))
     signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
+    how, down = flags.read(options.done, done), flags.read(options.leg, leg)
+    because, own = flags.read(options.short, why), flags.read(options.short, note)
+    did = (flags.read(own_activity.read, place, " ".join(activity)) or activity[0]) if activity else None
     other = morning is not None or bool(scored) or bool(signs)
-    entries = _worked(place, told, " ".join(activity) if activity else None, done, flare=flare, other=other)
+    entries = flags.read(_worked, told, did, how, flare=flare, other=other)
+    flags.told()
+    _refuse_alone(tired, morning)
     if flare:
         entries.append(LogEntry(when, "flare", pain=None if entries else pain))
     if morning is not None:
         entries.append(LogEntry(when, "morning", pain=morning, tired=tired))
     entries += scored
     entries += [LogEntry(when, "signs", signs=signs)] if signs else []
-    entries[0] = entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note))
+    entries[0] = entries[0]._replace(leg=down, why=because, note=own)
     ask = environment.at_terminal() and not as_json
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
     if not again:
@@ -125,16 +130,20 @@ def log(
         raise typer.Exit(stop.exit_code) from None
 
 
+def _refuse_alone(tired: bool | None, morning: int | None) -> None:
+    if tired is not None and morning is None:
+        raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
+
+
 def _worked(
-    place: "Workspace", told: LogEntry, activity: str | None, done: str | None, *, flare: bool, other: bool
+    told: LogEntry, activity: str | None, done: "vocabulary.Done | None", *, flare: bool, other: bool
 ) -> list[LogEntry]:
     """The session, or the activity, that the flags tell of; none where they tell of something else alone."""
     for flag, said in (("--load", told.loads), ("--not", told.left_out)):
         if said and (activity is not None or done == "no"):
             raise UsageError(f"{flag} goes with a session that was done")
     if activity is not None:
-        known = _own_words(place, activity)
-        return [told._replace(kind="activity", done=options.done(done) or "all", exercise=known)]
+        return [told._replace(kind="activity", done=done or "all", exercise=activity)]
     if told.minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
     if _is_session(
@@ -144,7 +153,7 @@ def _worked(
         flare=flare,
         other=other,
     ):
-        return [told._replace(done=options.done(done))]
+        return [told._replace(done=done)]
     return []
 
 
@@ -261,22 +270,6 @@ def _minutes(activity: LogEntry, *, ask: bool) -> int:
     if not ask:
         raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
     return asking.until_right("How many minutes?", None, asking.whole(1, MOST_MINUTES))
-
-
-def _own_words(place: "Workspace", activity: str) -> str:
-    """The id of an exercise or of a kind of exercise, or what else was done, in the person's own words. Raises
-    UsageError where these are no words, or look like a slip in writing one of ours.
-    """
-    tell_unread(place)
-    word = (options.short(activity) or "").lower().replace(" ", "-")
-    if found := place.names.wish(word):
-        return found
-    if not word or len(word) > LONGEST_ACTIVITY:
-        raise UsageError(f"name what you did in 1 to {LONGEST_ACTIVITY} letters, like `backplan log gardening`")
-    if near := place.names.slips(word):
-        hint = did_you_mean(near)
-        raise UsageError(f"{activity} is no exercise and no kind of exercise{hint}; `backplan library` lists them")
-    return word
 
 
 def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:

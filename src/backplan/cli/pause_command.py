@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli.terminal import dates, environment, options, output
+from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 LONGEST = 366  # days
 
 
-@app.command()
+@app.command(cls=AllAtOnce)
 def pause(
     start: Annotated[str, typer.Option("--from", help="The first day: 2026-12-24, today.")] = "",
     to: Annotated[str, typer.Option("--to", help="The last day: 2027-01-02.")] = "",
@@ -28,21 +29,26 @@ def pause(
 
     `backplan pause --end` ends a pause before its time, or takes back one that has not begun.
     """
+    flags = Together()
     if end:
+        flags.told()
         if start or to or why is not None:
             raise UsageError("--end ends the pause today; it goes with no other day and no reason")
         _end(as_json=as_json)
     else:
-        _begin(start, to, why, as_json=as_json)
+        _begin(flags, start, to, why, as_json=as_json)
 
 
-def _begin(start: str, to: str, why: str | None, *, as_json: bool) -> None:
+def _begin(flags: Together, start: str, to: str, why: str | None, *, as_json: bool) -> None:
     from backplan.actions import pause as pauses
     from backplan.render import pause as words
 
-    first = _first(start or "today")
-    last = _last(first, to, "--to") if to else _asked(first)
-    begun = pauses.begin(environment.workspace(), first, last, options.short(why))
+    first, word = flags.read(_first, start or "today"), flags.read(options.short, why)
+    if first is None and to:
+        flags.read(dates.day, to, "--to")  # which of two days is first, nobody knows yet
+    last = flags.read(_last, first, to, "--to") if first and to else None
+    flags.told()
+    begun = pauses.begin(environment.workspace(), first, last or _asked(first), word)
     if as_json:
         output.document(words.begun_document(begun))
     else:

@@ -8,6 +8,7 @@ import typer
 
 from backplan.cli.groups import Group
 from backplan.cli.terminal import completing, dates, environment, output
+from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace, tell_unread
 from backplan.errors import UsageError, nearest
 from backplan.model.prescription import ItemKind, Prescribed
@@ -46,7 +47,7 @@ def prescribe(ctx: typer.Context, as_json: _Json = False, plain: _Plain = False)
         raise UsageError(f"{word} goes after the command: `backplan prescribe show {word}`")
 
 
-@app.command()
+@app.command(cls=AllAtOnce)
 def add(
     exercise: Annotated[
         list[str], typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
@@ -79,17 +80,20 @@ def add(
     from backplan.actions.exercises import exercise_named
     from backplan.files.prescription import from_options
 
-    item, workspace = _signed("add", by, on, why), library_workspace()
-    found = exercise_named(" ".join(exercise), workspace)
+    flags = Together()
+    item, workspace = _signed(flags, "add", by, on, why), library_workspace()
+    found = flags.read(exercise_named, " ".join(exercise), workspace)
     said = {
         "sets": sets, "reps": reps, "hold": hold, "minutes": minutes, "times_a_day": times_a_day, "side": side,
         "rest": rest, "tempo": tempo, "load": load, "effort": effort, "circuit": circuit, "grow": grow,
-        "per_week": per_week, "days": days, "until": _until(until), "dose": dose,
+        "per_week": per_week, "days": days, "until": flags.read(_until, until), "dose": dose,
     }  # fmt: skip
-    _record(workspace, [from_options(said, found, item, environment.today())])
+    given = flags.read(from_options, said, found, item, environment.today())
+    flags.told()
+    _record(workspace, [given])
 
 
-@app.command()
+@app.command(cls=AllAtOnce)
 def avoid(
     exercise: Annotated[
         list[str],
@@ -107,17 +111,20 @@ def avoid(
     from backplan.files.asked import movement_of, names_movement
     from backplan.model.name_words import folded
 
-    item, workspace, word = _signed("avoid", by, on, why), library_workspace(), " ".join(exercise)
+    flags = Together()
+    item, workspace, word = _signed(flags, "avoid", by, on, why), library_workspace(), " ".join(exercise)
     if kind := workspace.names.kinds.get(folded(word)):
         item = item._replace(modality=cast("Modality", kind))
     elif names_movement(word):
         item = item._replace(movement=movement_of(word))
     else:
-        item = item._replace(exercise=exercise_named(word, workspace).id)
+        found = flags.read(exercise_named, word, workspace)
+        item = item._replace(exercise=found and found.id)
+    flags.told()
     _record(workspace, [item])
 
 
-@app.command()
+@app.command(cls=AllAtOnce)
 def limit(
     minutes: Annotated[int, typer.Option("--minutes", min=5, max=240, help="The most minutes a day.")],
     by: _By = "physiotherapist",
@@ -125,11 +132,13 @@ def limit(
     why: _Why = None,
 ) -> None:
     """Set the most minutes of exercise a day, all sessions together."""
-    item = _signed("limit", by, on, why)._replace(minutes=minutes)
+    flags = Together()
+    item = _signed(flags, "limit", by, on, why)._replace(minutes=minutes)
+    flags.told()
     _record(library_workspace(), [item])
 
 
-@app.command("accept-usual-pain")
+@app.command("accept-usual-pain", cls=AllAtOnce)
 def accept_usual_pain(
     pain: Annotated[int, typer.Argument(min=0, max=7, help="The usual pain that is accepted, 0 to 7.")],
     by: _By = "physiotherapist",
@@ -137,7 +146,9 @@ def accept_usual_pain(
     why: _Why = None,
 ) -> None:
     """Accept a usual pain: up to it, sessions go on as usual. From 8 on there are only ways to cope, always."""
-    item = _signed("accept-usual-pain", by, on, why)._replace(pain=pain)
+    flags = Together()
+    item = _signed(flags, "accept-usual-pain", by, on, why)._replace(pain=pain)
+    flags.told()
     _record(library_workspace(), [item])
 
 
@@ -230,15 +241,24 @@ def schema() -> None:
     output.document(prescription_form.schema())
 
 
-def _signed(kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
-    """An item with who gave it, when and why. Raises UsageError."""
+def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
+    """An item with who gave it, when and why, as far as their flags can be read."""
+    who, day = flags.read(_giver, by), flags.read(dates.past_day, on, "--on")
+    return Prescribed(kind, who, day, why=flags.read(_reason, why))
+
+
+def _giver(word: str) -> ClearedBy:
     known = get_args(ClearedBy)
-    if by not in known:
-        raise UsageError(f"--by {by}: choose {', '.join(known[:-1])} or {known[-1]}{nearest(by, known)}")
-    clean = line(why or "")
+    if word not in known:
+        raise UsageError(f"--by {word}: choose {', '.join(known[:-1])} or {known[-1]}{nearest(word, known)}")
+    return cast("ClearedBy", word)
+
+
+def _reason(text: str | None) -> str | None:
+    clean = line(text or "")
     if len(clean) > LONGEST_WHY:
         raise UsageError(f"--why has {len(clean)} characters; {LONGEST_WHY} is the most")
-    return Prescribed(kind, cast("ClearedBy", by), dates.past_day(on, "--on"), why=clean or None)
+    return clean or None
 
 
 def _until(text: str | None) -> str | None:

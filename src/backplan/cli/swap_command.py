@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
 from backplan.cli.terminal import asking, completing, environment, options, output
 from backplan.cli.terminal.listed import number
+from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace
 from backplan.errors import UsageError
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
 
 
-class InWords(TyperCommand):
+class InWords(AllAtOnce):
     """A command in which all words after --for, up to the next option, are one name."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
@@ -54,15 +54,16 @@ def swap(
     from backplan.actions.exercises import exercise_named
     from backplan.render import swap as words
 
-    place = library_workspace()
-    found, word = exercise_named(" ".join(exercise), place), options.short(why)
+    flags, place = Together(), library_workspace()
+    found, word = flags.read(exercise_named, " ".join(exercise), place), flags.read(options.short, why)
+    comes = flags.read(exercise_named, instead, place) if instead is not None else None
+    flags.told()
     if back and (why is not None or instead is not None):
         flag = "--why tells why an exercise goes" if why is not None else "--for names what comes in its place"
         raise UsageError(f"{flag}; it does not go with --back")
     if back:
         output.say(words.taken_back(found, again=swaps.swap_back(place, found)))
         return
-    comes = exercise_named(instead, place) if instead is not None else None
     if comes is None and environment.at_terminal():
         offered = swaps.others(place, found)[: swaps.MOST]
         if offered and (comes := _chosen(place, found, offered)) is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli.terminal import dates, environment, output
+from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command()
+@app.command(cls=AllAtOnce)
 def week(
     word: Annotated[str, typer.Argument(metavar="[WHICH]", help="A week (next, last), or a day like tue.")] = "",
     which: Annotated[str | None, typer.Option("--week", help="this, next, last, or one like 2026-W48.")] = None,
@@ -33,7 +34,11 @@ def week(
     plain: Annotated[bool, typer.Option("--plain", help="No columns: one sentence a line.")] = False,
 ) -> None:
     """Show the week: what to do, on which day, how much, what is left out and why."""
-    chosen, moves = dates.weekdays(days), dates.moves(move or ())
+    flags = Together()
+    chosen, moves = flags.read(dates.weekdays, days), flags.read(dates.moves, move or ())
+    if which is not None:
+        flags.read(dates.week, which)
+    flags.told()
     if word and which is not None:
         raise UsageError(f"{word} and --week {which}: name one of them")
     named = (word or "this") if which is None else which

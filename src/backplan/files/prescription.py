@@ -108,30 +108,35 @@ def _entry(
     if exercise.id in seen:
         yield "exercise", f"{exercise.id} stands under {part} twice"
     seen.add(exercise.id)
-    if part == "add" and (add := _read_alone(entry)) and (wrong := _fault(add, exercise)):
-        yield wrong
+    if part == "add" and (add := _as_far_as_sound(entry)):
+        yield from _misfits(add, exercise)
 
 
-def _read_alone(entry: Mapping[str, Any]) -> Add | None:
-    """An exercise to give as far as its form is sound; what it says of who and when is looked at elsewhere."""
+def _as_far_as_sound(entry: Mapping[str, Any]) -> Add | None:
+    """An exercise to give with those parts of it that have the right form; what it says of who and when is looked at
+    elsewhere.
+    """
     dose = {key: value for key, value in entry.items() if key not in ("by", "on", "why")}
     try:
         return Add.model_validate(tuples(dose))
-    except ValidationError:
+    except ValidationError as error:
+        wrong = {each["loc"][0] for each in error.errors(include_url=False) if each["loc"]}
+    if not wrong or "exercise" in wrong:
         return None
+    return _as_far_as_sound({key: value for key, value in dose.items() if key not in wrong})
 
 
-def _fault(add: Add, exercise: Exercise) -> tuple[str, str] | None:
-    """Which part of an exercise to give does not fit it, and why; None when all of it does."""
+def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
+    """Which parts of an exercise to give do not fit it, or each other, and why."""
     if add.days and add.per_week:
-        return "days", "say per_week or days, one of the two"
+        yield "days", "say per_week or days, one of the two"
     if add.per_side and not exercise.dose.per_side:
-        return "per_side", f"{exercise.id} is not done one side at a time: leave out each side"
+        yield "per_side", f"{exercise.id} is not done one side at a time: leave out each side"
     reps = add.reps.each if add.reps else ()
     if add.sets and len(reps) > 1 and add.sets != len(reps):
-        return "reps", f"reps names {len(reps)} sets, and sets says {add.sets}"
-    unsigned = Prescribed("add", "doctor", date.min)
-    return dose_fault(exercise, added(add, exercise, unsigned))
+        yield "reps", f"reps names {len(reps)} sets, and sets says {add.sets}"
+        return
+    yield from _dose_misfits(exercise, added(add, exercise, Prescribed("add", "doctor", date.min)))
 
 
 def _unknown(word: str, known: Names, _line: str) -> str:
@@ -143,24 +148,30 @@ def _unknown(word: str, known: Names, _line: str) -> str:
 _OF_COUNTED = ("sets", "reps", "hold", "rest", "tempo", "load", "side")  # what only a counted exercise has
 
 
-def dose_fault(exercise: Exercise, item: Prescribed) -> tuple[str, str] | None:
-    """Which part of a dose does not fit an exercise, and why; None when it does."""
-    grows = _growth_fault(exercise, item.growth, item) if item.growth else None
-    return _sort_fault(exercise, item) or grows or _too_long(exercise, item)
+def _dose_misfits(exercise: Exercise, item: Prescribed) -> Iterable[tuple[str, str]]:
+    """Which parts of a dose do not fit an exercise, and why: first of all those of the other sort."""
+    if wrong := [*_of_other_sort(exercise, item)]:
+        yield from wrong
+        return
+    if item.growth and (grows := _growth_fault(exercise, item.growth, item)):
+        yield grows
+    elif long := _too_long(exercise, item):
+        yield long
 
 
-def _sort_fault(exercise: Exercise, item: Prescribed) -> tuple[str, str] | None:
+def _of_other_sort(exercise: Exercise, item: Prescribed) -> Iterable[tuple[str, str]]:
     """What of a dose is of the other sort than the exercise, which is counted or done by the minute."""
     besides = item.particulars
     if exercise.dose.minutes is not None:
         said = (item.sets, item.reps, item.hold_s, besides.rest_s, besides.tempo, besides.load, besides.side)
-        wrong = next((key for key, value in zip(_OF_COUNTED, said, strict=True) if value is not None), "")
-        return (wrong, f"{exercise.id} is done by the minute: write minutes, not {wrong}") if wrong else None
+        for key, value in zip(_OF_COUNTED, said, strict=True):
+            if value is not None:
+                yield key, f"{exercise.id} is done by the minute: write minutes, not {key}"
+        return
     if item.minutes is not None:
-        return "minutes", f"{exercise.id} is counted: write sets, reps and hold, not minutes"
+        yield "minutes", f"{exercise.id} is counted: write sets, reps and hold, not minutes"
     if besides.side and not exercise.dose.per_side:
-        return "side", f"{exercise.id} is not done one side at a time: leave out the side"
-    return None
+        yield "side", f"{exercise.id} is not done one side at a time: leave out the side"
 
 
 def _growth_fault(exercise: Exercise, growth: Growth, item: Prescribed) -> tuple[str, str] | None:
@@ -225,20 +236,35 @@ def _growth(add: Add, start: GivenDose) -> Growth | None:
     return Growth(said.part, said.by, said.days, min(ends, default=TWICE * (getattr(start, said.part) or 0)))
 
 
-def from_options(said: Mapping[str, Any], exercise: Exercise, signed: Prescribed, today: date) -> Prescribed:
-    """The item that options of the command come to, each read as the key of that name in a file. Raises UsageError."""
-    entry = {"exercise": exercise.id, **{key: value for key, value in said.items() if value is not None}}
-    read, faults = _doses_read({"add": [entry]})
+def from_options(said: Mapping[str, Any], exercise: Exercise | None, signed: Prescribed, today: date) -> Prescribed:
+    """The item that options of the command come to, each read as the key of that name in a file; without an exercise
+    they are only looked at. Raises UsageError with every fault, by its option.
+    """
+    entry = {
+        "exercise": exercise.id if exercise else "any",
+        **{key: value for key, value in said.items() if value is not None},
+    }
+    read, unread = _doses_read({"add": [entry]})
+    dose = read["add"][0]
+    faults = [(str(where[-1]), sentence) for where, sentence in unread]
+    add = None
     try:
-        add = Add.model_validate(read["add"][0], context={"today": today}) if not faults else None
+        add = Add.model_validate(tuples(dose), context={"today": today})
     except ValidationError as error:
-        faults, add = explain(error.errors(include_url=False)), None
-    wrong = _fault(add, exercise) if add else None
-    if add is None or wrong:
-        where, sentence = (wrong[0], wrong[1]) if wrong else (str(faults[0][0][-1]), faults[0][1])
-        option = "" if where == "exercise" else f"--{where.replace('_', '-')}: "
-        raise UsageError(f"{option}{sentence if isinstance(sentence, str) else sentence('')}")
-    return added(add, exercise, signed)
+        faults += [(str(where[0]), sentence) for where, sentence in explain(error.errors(include_url=False))]
+    faults += _misfits(sound, exercise) if exercise and (sound := add or _as_far_as_sound(dose)) else []
+    if faults or add is None:
+        raise UsageError("\n".join(_of_option(*fault, said.get(fault[0])) for fault in faults))
+    return added(add, exercise, signed) if exercise else signed
+
+
+def _of_option(key: str, sentence: Sentence, given: object) -> str:
+    """A fault of a part of a prescription, as one of the option of that name, with what was given."""
+    said = sentence if isinstance(sentence, str) else sentence("")
+    if key == "exercise":
+        return said
+    option = f"--{key.replace('_', '-')}" + ("" if given is None else f" {quoted(str(given))}")
+    return f"{option}: {said.removeprefix(f'{key} ')}"
 
 
 def _items(file: PrescriptionFile, known: Names) -> Iterable[Prescribed]:

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from backplan.model.name_words import APOSTROPHES
+
 LONG_SENTENCE, PIECE = 1000, 80  # characters, and words of a piece of a longer one
 
 _BREAKS = re.compile(r"[.!?;:\n\r()\[\]{}|•]+|\s[-–—]+\s|[–—]")
 _OR_IN_BRACKETS = re.compile(r"\((or [^()]*)\)", re.IGNORECASE)  # "step (or jump) your feet" is one choice
-_APOSTROPHES = re.compile(r"['’‘`´]")
 _OTHER = re.compile(r"[^a-z0-9.,]+")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"\w+")
@@ -88,7 +89,7 @@ def plain(text: str) -> str:
         text = "".join(char for char in text if unicodedata.category(char) not in ("Mn", "Cf"))
         text = _WORD.sub(_as_it_looks, text)
     text = _DIGIT_AS_LETTER.sub(lambda digit: "oi"[int(digit[0])], text)
-    text = _BREAKS.sub(" . ", _APOSTROPHES.sub("", _OR_IN_BRACKETS.sub(r"\1", text)))
+    text = _BREAKS.sub(" . ", APOSTROPHES.sub("", _OR_IN_BRACKETS.sub(r"\1", text)))
     return f" {' '.join(_OTHER.sub(' ', text.replace(',', ' , ').replace('/', ' , ')).split())} "
 
 

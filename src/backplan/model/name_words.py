@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 # Words of a name that say nothing; those that only say what sort of thing it is; and how each position is said.
 _EMPTY = frozenset(
@@ -26,7 +26,18 @@ _SAID: dict[str, tuple[str, ...]] = {
     "quadruped": ("kneeling", "all", "four"), "seated": ("sitting", "seated"), "standing": ("standing",),
 }  # fmt: skip
 
-_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+# How a position is said in several words, and the one word for it.
+_POSITIONS = tuple(
+    (re.compile(rf"\b(?:while )?(?:lying )?(?:{said})\b"), word)
+    for said, word in (
+        (r"(?:up)?on (?:your |my |the )?back|down on (?:your |my |the )?back", "supine"),
+        (r"(?:up)?on (?:your |my |the )?(?:front|stomach|tummy|belly)|face down(?:wards)?", "prone"),
+        (r"on (?:your |my |the )?hands and knees|on all fours", "quadruped"),
+        (r"on (?:your |my |the )?(?:left |right |one )?side", "side lying"),
+    )
+)
+_PLACE = re.compile(r"\b(at|on|from|against|with|using|holding|side to side)\b")
 _WORDS = re.compile(r"[^\W_]+")
 _LONG_PLURAL = re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$")
 _ENDING = re.compile(r"(?:ing|er|ed|e)$")
@@ -36,7 +47,7 @@ _PLURAL = re.compile(r"(?<=[^s\W])s$")
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without what joins or marks them, and each without the end of a plural."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold()
+    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", name)).casefold()
     bare = "".join(char for char in plain if not unicodedata.combining(char))
     return tuple(_PLURAL.sub("", _LONG_PLURAL.sub("", word)) for word in _WORDS.findall(bare))
 
@@ -50,6 +61,26 @@ def roots_of(words: Iterable[str]) -> tuple[str, ...]:
     """The words of a name that say something, each without its ending: bridging and bridge are one."""
     told = (_SAME.get(word, word) for word in words if word not in _EMPTY)
     return tuple(word if (bare := root(word)) == word else _TWICE.sub(r"\1", bare) for word in told)
+
+
+def positioned(name: str) -> str:
+    """A name with a position that it says in several words, like lying on your back, in one."""
+    said = " ".join(name.lower().split())
+    for pattern, word in _POSITIONS:
+        said = pattern.sub(word, said)
+    return said
+
+
+def head_of(name: str) -> str:
+    """A name without what it says after that of where, or with what; nothing where it says nothing of that."""
+    head, place, _ = _PLACE.split(positioned(name), maxsplit=1) if _PLACE.search(positioned(name)) else ("", "", "")
+    return head.strip(" ,") if place else ""
+
+
+def joined(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Some words with two that stand side by side as one, in each way: clam shell band as clamshell band."""
+    for at in range(len(words) - 1):
+        yield (*words[:at], words[at] + words[at + 1], *words[at + 2 :])
 
 
 def telling(word: str) -> tuple[str, ...]:

@@ -13,7 +13,10 @@ from backplan.model.name_words import (
     SORT,
     beside_position,
     folded,
+    head_of,
     in_any_order,
+    joined,
+    positioned,
     root,
     roots_of,
     telling,
@@ -31,6 +34,7 @@ LONGEST = 80  # letters; nobody calls an exercise by more
 OTHER, LONGER = 0.05, 0.05  # less for another name than the first, and for each word that was not asked for
 WHOLE = 0.82  # how alike two whole names are, joined, when the one is a slip in writing the other
 SLIP = 0.75  # how alike two words are when the one is a slip in writing the other
+JOINED = 8  # words of a name in which two are tried as one
 ROOT = 4  # letters that words of one root share at least: bridging, bridge
 
 
@@ -69,7 +73,15 @@ class Names:
 
     def named(self, word: str) -> tuple[Exercise, ...]:
         """The exercises that a word stands for; one, if all is well."""
-        return self.exactly(word) or tuple(self._loosely(roots_of(words_of(word))))
+        return self.exactly(word) or tuple(self._said_otherwise(word))
+
+    def _said_otherwise(self, word: str) -> Sequence[Exercise]:
+        """The exercises of a word that is nobody's name as it stands."""
+        words = words_of(word)
+        for roots in (roots_of(words), roots_of(words_of(positioned(word))), *map(roots_of, joined(words[:JOINED]))):
+            if found := self._loosely(roots):
+                return found
+        return ()
 
     def exactly(self, word: str) -> tuple[Exercise, ...]:
         """The exercises whose id or name a word is, however joined. An id stands for its own exercise alone."""
@@ -127,8 +139,14 @@ class Names:
         held back for everybody. Of a file with thousands of wrong names, only the first have theirs looked for.
         """
         if word not in self._asked:
-            self._asked[word] = self._nearest(telling(word[:LONGEST])) if len(self._asked) < MOST_LOOKED_FOR else []
+            self._asked[word] = self._near(word[:LONGEST]) if len(self._asked) < MOST_LOOKED_FOR else []
         return self._asked[word]
+
+    def _near(self, word: str) -> list[str]:
+        """The exercise that a word names before it says where or with what, else those called most like it."""
+        head = head_of(word)
+        meant = [each.id for each in self.named(head) if each.id in self._all] if head else []
+        return meant[:MOST] or self._nearest(telling(word)) or (self._nearest(telling(head)) if head else [])
 
     def near_wishes(self, word: str) -> list[str]:
         """As ``near``, slips in writing a kind or an id before all else."""

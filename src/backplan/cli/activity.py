@@ -1,0 +1,45 @@
+"""What somebody did beside the plan: an exercise or a kind of ours where that is meant, else their own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.cli.terminal import asking, environment, options
+from backplan.cli.terminal.unread import tell_unread
+from backplan.errors import UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from backplan.actions.workspace import Workspace
+
+LONGEST = 40  # letters
+MINE = "mine"  # what is answered where the words were meant as they are
+
+
+def read(place: Workspace, text: str) -> str:
+    """The id of an exercise or of a kind of exercise, or what else was done, in the person's own words. Where that may
+    be either, a person at the terminal is asked. Raises UsageError where these are no words; where nobody can be asked,
+    for a name of more than one exercise and for what looks like a slip in writing one of ours.
+    """
+    tell_unread(place)
+    words = (options.short(text) or "").lower()
+    own = words.replace(" ", "-")
+    if found := place.names.wish(words):
+        return found
+    if not own or len(own) > LONGEST:
+        raise UsageError(f"name what you did in 1 to {LONGEST} letters, like `backplan log gardening`")
+    if several := [each.id for each in place.names.named(words)]:
+        return _meant(words, own, several, f"{words} is the name of {' and of '.join(several)}")
+    if near := place.names.slips(words):
+        return _meant(words, own, near, f"{words} is no exercise and no kind of exercise{did_you_mean(near)}")
+    return own
+
+
+def _meant(words: str, own: str, near: Sequence[str], doubt: str) -> str:
+    """Which of some a person at the terminal means, or their own words. Raises UsageError where nobody can be asked."""
+    if not environment.at_terminal():
+        raise UsageError(f"{doubt}; write `backplan log {near[0]}`, or other words for what you did")
+    choices = dict.fromkeys(near, "one of ours") | {MINE: f"something else, which I call {words}"}
+    chosen = asking.one(f"{doubt}. Which did you do?", choices, None)
+    return own if chosen == MINE else chosen

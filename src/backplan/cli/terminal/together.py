@@ -1,0 +1,81 @@
+"""Flags judged one by one and told of together: a line with three wrong ones is refused once, with all three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Any, ParamSpec, TypeVar, cast
+
+import typer
+from typer.core import TyperCommand
+
+from backplan.errors import UsageError
+
+Given = ParamSpec("Given")
+Read = TypeVar("Read")
+
+LONGEST_SHOWN = 60  # characters of what was typed that are said back
+_parsed: ContextVar[tuple[str, ...]] = ContextVar("_parsed", default=())
+
+
+class AllAtOnce(TyperCommand):
+    """A command that hears all of its flags before it says which are wrong. What it runs begins with a `Together` and
+    does nothing before `told`; a flag that could not be read is None there, as if it had not been given.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As usual, but that faults wait for those that the command finds itself."""
+        _parsed.set(())
+        try:
+            return super().parse_args(ctx, list(args))
+        except typer.BadParameter as first:
+            if first.param is None:
+                raise
+        opts, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        faults = []
+        for param in self.get_params(ctx):
+            try:
+                param.handle_parse_result(ctx, opts, [])
+            except typer.BadParameter as error:
+                if opts.get(param.name or "") in (None, (), []):
+                    raise  # nothing was given where something must be
+                ctx.params[param.name] = None
+                faults.append(of_the_parser(error) or error.format_message())
+        _parsed.set(tuple(faults))
+        return []
+
+
+class Together:
+    """The faults of a run's flags; those that the parser found come first."""
+
+    def __init__(self) -> None:
+        self._faults = [*_parsed.get()]
+
+    def read(self, reader: Callable[Given, Read], *args: Given.args, **named: Given.kwargs) -> Read:
+        """What a reader makes of a flag; None, until `told` ends the run, where it raised UsageError."""
+        try:
+            return reader(*args, **named)
+        except UsageError as error:
+            self._faults.append(str(error))
+            return cast("Read", None)
+
+    def told(self) -> None:
+        """Raise UsageError with all the faults, one a line; nothing where there are none."""
+        if self._faults:
+            raise UsageError("\n".join(dict.fromkeys(self._faults)))
+
+
+def of_the_parser(error: Any) -> str:
+    """What a flag takes that wants a whole number and was given none, or one out of its range; nothing otherwise."""
+    wanted = getattr(getattr(error, "param", None), "type", None)
+    low, high = getattr(wanted, "min", None), getattr(wanted, "max", None)
+    found = re.search(
+        r"'(.*)' is not a valid int|^(-?\d+) is not in the range", getattr(error, "message", ""), re.DOTALL
+    )
+    if found is None:
+        return ""
+    flag = error.param.opts[0] if error.param.opts[0].startswith("-") else f"the {error.param.name}"
+    bounds = f" from {low} to {high}" if low is not None and high is not None else f" from {low} up" if low else ""
+    given = (found[2] if found[1] is None else found[1] or "''")[:LONGEST_SHOWN]
+    return f"{flag} {given}: write a whole number{bounds}"

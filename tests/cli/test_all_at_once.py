@@ -1,0 +1,55 @@
+"""Several wrong flags are told of together, each with its name and what may be written; nothing is done then."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import run
+
+WRONG = {
+    "log --pain 11 --done maybe --leg hip --on soon": ("--pain 11", "--done maybe", "--leg hip", "--on soon"),
+    "log bird-dgo --effort x --load bird-dog": ("bird-dgo", "--effort x", "--load bird-dog"),
+    "diary edit 1 --pain 99 --done maybe --on soon": ("--pain 99", "--done maybe", "--on soon"),
+    "init --pain 99 --born x --days every --since soon --tolerance q": (
+        "--pain 99", "--born x", "--days every", "--since soon", "--tolerance q",
+    ),
+    "week --days xx --move q --week never": ("--days xx", "--move q", "week never"),
+    "pause --from zz --to yy": ("--from zz", "--to yy"),
+    "swap foo --for bar": ("foo", "bar"),
+    "export ics --weeks 99 --at q,mon=z --tz Nowhere --alarm x": (
+        "--weeks 99", "--at q", "--at mon=z", "--tz Nowhere", "--alarm x",
+    ),
+    "library --block zz --modality qq --area nn": ("--block zz", "--modality qq", "--area nn"),
+    "prescribe add bird-dgo --sets 99 --times-a-day 99 --tempo 0-0 --by nurse --on soon --until 2020-01-01": (
+        "bird-dgo", "--sets 99", "--times-a-day 99", "--tempo 0-0", "--by nurse", "--on soon", "--until 2020-01-01",
+    ),
+    "prescribe add brisk-walk --sets 3 --reps 8 --effort 12 --days xyz": (
+        "--sets 3", "--reps 8", "--effort 12", "--days xyz",
+    ),
+    "prescribe avoid foo --by nurse --on soon": ("foo", "--by nurse", "--on soon"),
+    "prescribe limit --minutes 999 --by nurse --on soon": ("--minutes 999", "--by nurse", "--on soon"),
+    "prescribe accept-usual-pain 9 --by nurse --on soon": ("pain 9", "--by nurse", "--on soon"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", WRONG)
+def test_every_wrong_flag_is_told_at_once(home: Path, line: str) -> None:
+    done = run(*line.split(), home=home)
+    assert done.code == 2
+    assert not done.out
+    told = done.err.splitlines()
+    for flag in WRONG[line]:
+        assert any(flag in each for each in told), (flag, done.err)
+    assert len(told) == len(WRONG[line])
+    assert not [*home.glob("*.db")]
+
+
+@pytest.mark.parametrize("line", ["init --list conditions --pain 88", "pause --end --json --from"])
+def test_what_needs_no_flags_does_nothing_either_where_one_is_wrong(home: Path, line: str) -> None:
+    done = run(*line.split(), home=home)
+    assert (done.code, done.out) == (2, "")
+
+
+def test_a_fault_of_one_run_is_not_told_in_the_next(home: Path) -> None:
+    assert run("log", "--pain", "11", home=home).code == 2
+    assert "--pain" not in run("log", "--pain", "1", home=home).err
