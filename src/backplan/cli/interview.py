@@ -43,6 +43,7 @@ def sections_named(only: str) -> tuple[Section, ...]:
     return tuple(section for section in SECTIONS if section.name in names or not (names or section.named_only))
 
 
+STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
 WELCOME = (
@@ -70,9 +71,10 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
         with asking.going_back():
             return ask(document, FIRST, sitting, tuple(done), keep) and _agreed(document, sitting, keep)
     except typer.Abort:
-        if done:
-            output.say("\nWhat you answered is kept; `backplan init` goes on from there. Nothing is planned yet.")
-        raise
+        if not done:
+            raise
+        output.say("\nWhat you answered is kept; `backplan init` goes on from there. Nothing is planned yet.")
+        raise typer.Exit(STOPPED) from None
 
 
 def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None]) -> bool:

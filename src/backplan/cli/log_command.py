@@ -60,6 +60,7 @@ Weak = Annotated[bool, typer.Option("--weak", help="New or worse: a leg that is 
 Bladder = Annotated[bool, typer.Option("--bladder", help="New: trouble with bladder or bowel.")]
 Saddle = Annotated[bool, typer.Option("--saddle", help="New: numbness between the legs, where a saddle would touch.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Ask line by line, for screen readers: no lists to move in.")]
 
 
 @app.command()
@@ -86,6 +87,7 @@ def log(
     bladder: Bladder = False,
     saddle: Saddle = False,
     as_json: AsJson = False,
+    plain: Plain = False,
 ) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
 
@@ -103,7 +105,9 @@ def log(
     told = told._replace(left_out=_left_out(place, not_ or (), when))
     signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
     other = morning is not None or bool(scored) or bool(signs)
-    entries = _worked(place, told, " ".join(activity) if activity else None, done, flare=flare, other=other)
+    what, lasted = _what_and_how_long(place, activity or ())
+    told = told._replace(minutes=told.minutes or lasted)
+    entries = _worked(place, told, what, done, flare=flare, other=other)
     if flare:
         entries.append(LogEntry(when, "flare", pain=None if entries else pain))
     if morning is not None:
@@ -112,6 +116,14 @@ def log(
     entries += [LogEntry(when, "signs", signs=signs)] if signs else []
     entries[0] = entries[0]._replace(leg=options.leg(leg), why=options.short(why), note=options.short(note))
     ask = environment.at_terminal() and not as_json
+    with asking.by_keys(plain=plain or not ask):
+        _complete_and_record(place, entries, when, ask=ask, again=again, as_json=as_json)
+
+
+def _complete_and_record(
+    place: "Workspace", entries: list[LogEntry], when: "date", *, ask: bool, again: bool, as_json: bool
+) -> None:
+    """Ask what is not said, where somebody can be asked, then record it all."""
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
     if not again:
         told_now, again = _told_once(place, told_now, ask=ask)
@@ -146,6 +158,19 @@ def _worked(
     ):
         return [told._replace(done=options.done(done))]
     return []
+
+
+def _what_and_how_long(place: "Workspace", said: "Sequence[str]") -> tuple[str | None, int | None]:
+    """An activity and its minutes, where these were said with it: gardening 40 minutes, swimming half an hour."""
+    whole = " ".join(said)
+    if not said or place.names.wish(whole):
+        return whole or None, None
+    words = whole.split()
+    for place_of_minutes in range(1, len(words)):
+        with suppress(UsageError):
+            many = asking.minutes(1, MOST_MINUTES)(" ".join(words[place_of_minutes:]))
+            return " ".join(words[:place_of_minutes]), many
+    return whole, None
 
 
 def _left_out(place: "Workspace", said: "Sequence[str]", on: "date") -> tuple[str, ...]:

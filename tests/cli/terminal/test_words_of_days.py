@@ -49,7 +49,16 @@ def test_a_date_of_two_readings_is_refused_with_both() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "many"), [("half an hour", 30), ("15 minutes", 15), ("five", 5), ("1 hour", 60), ("20", 20), ("2h", 120), ("about ten minutes", 10)]
+    ("text", "many"),
+    [
+        ("half an hour", 30),
+        ("15 minutes", 15),
+        ("five", 5),
+        ("1 hour", 60),
+        ("20", 20),
+        ("2h", 120),
+        ("about ten minutes", 10),
+    ],
 )
 def test_minutes_are_read_as_people_say_them(text: str, many: int) -> None:
     assert asking.minutes(5, 240)(text) == many

@@ -121,7 +121,7 @@ class ByLines:
     def menu(self, offered: Menu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
         output.lines(offered.told)
-        return until_right(offered.asked, None, offered.read)
+        return until_right(offered.asked, offered.default, offered.read)
 
 
 _BY_LINES: Way = ByLines()
@@ -215,8 +215,14 @@ def ability(activity: str) -> int | None:
     return score_or_skip(f"{activity}: 0 cannot, 10 as before")
 
 
+_SKIP = "skip"
+
+
 def choice_or_skip(text: str, *choices: Word) -> Word | None:
     """One of some words; None when the question is skipped."""
+    if _way.get() is not None:
+        found = one(text, {**{str(each): str(each) for each in choices}, _SKIP: _SKIP}, _SKIP)
+        return next((each for each in choices if each == found), None)
     return until_right(f"{text} ({', '.join(choices)}; Enter to skip)", None, or_skip(one_of(*choices)))
 
 

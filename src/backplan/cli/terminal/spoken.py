@@ -36,3 +36,10 @@ def now_and_usual(text: str) -> tuple[str, str | None]:
         raise UsageError("Please answer with two whole numbers from 0 to 10: now, and usually.")
     first, second = (*numbers, None)[:2]
     return (second, first) if usual_first and second else (first or "", second)
+
+
+def days_said(text: str) -> int | None:
+    """How many days were said: 5 days, a week, two weeks; None where it is no such thing."""
+    found = re.fullmatch(r"(?P<many>.+) (?P<unit>day|week)s?", plainly(text))
+    many = (1 if found["many"] in ("a", "an") else whole_number(found["many"])) if found else None
+    return None if many is None or found is None else many * (7 if found["unit"] == "week" else 1)
