@@ -12,7 +12,7 @@ import typer
 from backplan.cli import leg_signs
 from backplan.cli.terminal import asking, dates, options, output
 from backplan.cli.terminal.listed import IF_UNSURE, Group, Listed
-from backplan.cli.terminal.spoken import now_and_usual
+from backplan.cli.terminal.spoken import now_and_usual, years_old
 from backplan.errors import UsageError
 from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
@@ -137,7 +137,15 @@ def _emergency(found: Iterable[str]) -> bool:
 
 def _slipped() -> bool:
     asked = "Enter if that is right; type wrong if you pressed the wrong one"
-    return asking.until_right(asked, None, asking.or_skip(asking.one_of("wrong"))) is not None
+
+    def read(text: str) -> bool:
+        if text.lower() in ("", "y", "yes", "right"):
+            return False
+        if text.lower() not in ("wrong", "n", "no"):
+            raise UsageError("Please press Enter, or type the word wrong.")
+        return True
+
+    return asking.until_right(asked, None, read)
 
 
 def _words_of(key: str) -> str:
@@ -155,8 +163,16 @@ def ask_born(document: Document, sitting: Sitting) -> None:
     """The year of birth, which may be left out."""
     output.say("From 65 on the plan holds more balance and gives you more time. You may leave this out.")
 
+    year = sitting.place.today.year
+
     def read(text: str) -> int | None:
-        return None if text.lower() == "none" else asking.whole(EARLIEST_BIRTH, sitting.place.today.year)(text)
+        if text.lower() == "none":
+            return None
+        if (age := years_old(text)) is not None:
+            text = str(year - age)
+        elif text.isdecimal() and len(text) < len(str(EARLIEST_BIRTH)):
+            raise UsageError("Please write the whole year, like 1958; or your age, like 67 years.")
+        return asking.whole(EARLIEST_BIRTH, year)(text)
 
     document["born"] = asking.until_right(
         "Which year were you born? (like 1958; none)", _text(document.get("born")) or "none", read
@@ -318,8 +334,12 @@ def ask_conditions(document: Document, sitting: Sitting) -> None:
 
 
 def _ask_known(document: Document) -> None:
-    """Whether the clinician who cleared the person knows of the conditions they have to know of."""
+    """Whether the clinician who cleared the person knows of the conditions they have to know of; and what else a
+    condition asks for.
+    """
     means = vocabulary.CONDITION_MEANS
+    if "wheelchair-user" in document["conditions"] and "wheelchair" not in document.get("equipment", []):
+        output.say("A wheelchair that you push yourself is something to exercise with: `backplan init --more` asks.")
     clearance = document.get("clearance") or {}
     unknown = [key for key in _to_be_known(document) if key not in clearance.get("knows", [])]
     if clearance and unknown:

@@ -113,3 +113,16 @@ def test_words_of_pain_that_are_not_one_or_two_numbers_are_asked_again(text: str
 @pytest.mark.parametrize(("text", "number"), [("four", 4), ("about 4", 4), ("4/10", 4), ("4 out of 10", 4), ("10", 10)])
 def test_a_whole_number_is_read_as_people_say_it(text: str, number: int) -> None:
     assert asking.whole(0, 10)(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("I am 67", 67), ("67 years", 67), ("i'm 67 years old", 67), ("67", None), ("1958", None), ("I am 1958", None)],
+)
+def test_an_age_is_read_where_it_is_said_as_one(text: str, age: int | None) -> None:
+    assert spoken.years_old(text) == age
+
+
+@pytest.mark.parametrize(("text", "many"), [("5 days", 5), ("a week", 7), ("for two weeks", 14), ("soon", None)])
+def test_how_many_days_are_read_as_people_say_them(text: str, many: int | None) -> None:
+    assert spoken.days_said(text) == many

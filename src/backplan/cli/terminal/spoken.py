@@ -38,6 +38,12 @@ def now_and_usual(text: str) -> tuple[str, str | None]:
     return (second, first) if usual_first and second else (first or "", second)
 
 
+def years_old(text: str) -> int | None:
+    """An age that was said as one: 67 years, I am 67; None for a bare number, which may be a year."""
+    found = re.fullmatch(r"(?P<i>i am|i'm)? ?(?P<many>\d{1,3})(?P<years> ?years?(?: old)?)?", plainly(text))
+    return int(found["many"]) if found and (found["i"] or found["years"]) else None
+
+
 def days_said(text: str) -> int | None:
     """How many days were said: 5 days, a week, two weeks; None where it is no such thing."""
     found = re.fullmatch(r"(?P<many>.+) (?P<unit>day|week)s?", plainly(text))
