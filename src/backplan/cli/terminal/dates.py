@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from backplan.cli.terminal import environment
+from backplan.cli.terminal.spoken import plainly
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
@@ -25,6 +26,11 @@ _IN_WORDS = (  # what the library may read: it would make a date of nearly anyth
     rf"\d{{4}}|{_MONTH}( \d{{4}})?|{_OF_MONTH}"
     rf"|{_NUMBER} (day|week|month|year)s? ago|last (week|month|year)"
 )
+_FEW = {
+    "a couple of": 2,
+    "a few": 3,
+    "several": 3,
+}  # as little as they can mean: pain that is new is planned for gently
 EVERY = {"every day": WEEKDAYS, "daily": WEEKDAYS, "all": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekends": WEEKDAYS[5:]}
 
 
@@ -37,11 +43,15 @@ class EitherWayError(UsageError):
         super().__init__(f"{flag} {text}: that may be {day_first} or {month_first}; write it like {day_first}")
 
 
+class NoDateError(UsageError):
+    """Words that are no date."""
+
+
 def day(text: str, flag: str, *, late: bool = False) -> date:
     """A date as people write it: 2026-11-20, today, yesterday, mon (the last one), -2d, 2 november, March 2019, 2019,
     2 years ago; of a whole month or year its first day, or its last where ``late``. Raises UsageError.
     """
-    word, now = text.strip().lower(), environment.today()
+    word, now = plainly(text), environment.today()
     if word in ("today", "yesterday"):
         return now - timedelta(days=word == "yesterday")
     if (named := weekday(word)) is not None:
@@ -54,7 +64,7 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
         found = None
     found = found or _numbered(word, flag) or _in_words(word, late=late)
     if found is None:
-        raise UsageError(f"{flag} {text}: write a date like 2026-11-20, March 2019, today, yesterday, mon or -2d")
+        raise NoDateError(f"{flag} {text}: write a date like 2026-11-20, March 2019, today, yesterday, mon or -2d")
     if not EARLIEST <= found.year < environment.YEARS.stop:
         raise UsageError(f"{flag} {text}: years from {EARLIEST} to {environment.YEARS.stop - 1} are understood")
     return found
@@ -80,6 +90,8 @@ def _date(year: int, month: int, of_month: int) -> date | None:
 
 def _in_words(word: str, *, late: bool) -> date | None:
     """A date in words, read by a library; of what lasts longer than a day, the first day, or the last one by now."""
+    for said, number in _FEW.items():
+        word = re.sub(rf"^{said} (?=(day|week|month|year)s)", f"{number} ", word)
     if not re.fullmatch(_IN_WORDS, word):
         return None
     from dateparser import parse
