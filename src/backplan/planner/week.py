@@ -201,12 +201,15 @@ def _lighter_layout(question: Question, weeks: Sequence[Mapping[date, Option]], 
 
 
 def _as_told(standing: Standing, selection: Selection) -> Chosen | None:
-    """The exercises and doses of a week that is laid anew around what was done: what it was told to grow stays."""
+    """The exercises and doses of a week that is laid anew around what was done, or that pain has changed since it
+    began: what it was told to grow stays.
+    """
     shown = standing.days.shown
-    if shown is None or not standing.request.around:
+    if shown is None or not (standing.request.around or shown.normal_until):
         return None
     ways = (chosen(standing, selection, growth) for growth in (NO_GROWTH, *growths(standing)))
-    return next((way for way in ways if (way.programme, way.climb.rungs) == (shown.programme, shown.rungs)), None)
+    told = (shown.calm_programme, shown.rungs)
+    return next((way for way in ways if (way.calm_programme, way.climb.rungs) == told), None)
 
 
 def _bounding_weeks(standing: Standing, selection: Selection) -> list[Mapping[date, Option]]:
@@ -262,7 +265,7 @@ def _told(laid: Laid) -> Week:
     """A week laid out with its reasons, ready to show."""
     standing, question, days, request = laid.standing, laid.question, laid.standing.days, laid.standing.request
     gone = missed.missed_days(days.shown.days if days.shown else laid.days, request.entries, request.today)
-    return Week(
+    week = Week(
         starts=request.starts,
         programme_week=days.number,
         level=standing.levels.lowest,
@@ -293,6 +296,7 @@ def _told(laid: Laid) -> Week:
         missed=gone,
         ahead=tuple(sorted(days.ahead)),
     )
+    return week.keeping(days.shown, days.first)
 
 
 def _bars(laid: Laid) -> Mapping[date, Bars]:
