@@ -23,7 +23,7 @@ from backplan.planner.day.sessions import walks_by_turns, week_days
 from backplan.planner.day.turns import in_turn
 from backplan.planner.day.walks import land_bouts
 from backplan.planner.diary import missed
-from backplan.planner.growth.aerobic_step import longer_words
+from backplan.planner.growth.aerobic_step import longer_words, visit_words
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import Intensity, intensity_of
 from backplan.planner.growth.new_pain import training_begins
@@ -66,6 +66,7 @@ def lay(request: Request) -> Laid:
         *standing.levels.moves,
         *training_begins(standing, question.case),
         *news((*_longer(question.offer, options, standing), *brisk.moves), standing.days.earlier),
+        *_longer_visit(question.offer, options, standing),
         *_seen(choice, question.case, days, standing.days.first),
     )
     totals = totals_of(question.done.totals, options.values())
@@ -156,6 +157,17 @@ def _longer(offer: Offer, options: Mapping[date, Option], standing: Standing) ->
         had, now = max(walks, default=0), offer.longest
     seen = now > had if rises else now < had
     return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if seen else ()
+
+
+def _longer_visit(offer: Offer, options: Mapping[date, Option], standing: Standing) -> tuple[Move, ...]:
+    """The moves of the minutes of a visit to a pool, where a day shows them, one gone by included."""
+    shown = standing.days.shown
+    held = [option.aerobic for option in options.values() if option.water]
+    held += [day.aerobic_minutes for day in shown.days if day.on not in options and day.at_pool] if shown else []
+    rises = offer.longest_visit > offer.visit
+    now = min(offer.longest_visit, max(held, default=0))
+    seen = now > offer.visit if rises else bool(held)
+    return tuple(move._replace(what=visit_words(offer.visit, now)) for move in offer.visit_moves) if seen else ()
 
 
 def _grown(

@@ -155,6 +155,8 @@ def _with_step(standing: Standing, chosen: Chosen, offered: Offer) -> Selection:
     planned = case._replace(
         aerobic_step=given_now(standing, case, offered.bout),
         longest_bout=given_now(standing, case, offered.longest),
+        visit=given_now(standing, case, offered.visit),
+        longest_visit=given_now(standing, case, offered.longest_visit),
         rungs=highest_rungs(standing, chosen.selection, chosen.lower.rungs),
         lifts=lifts(standing, chosen),
     )
