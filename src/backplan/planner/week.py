@@ -91,6 +91,9 @@ def _on(days: Iterable[Day]) -> frozenset[str]:
     return frozenset().union(*(day.exercises for day in days))
 
 
+MOST_CORE_DAYS = 4  # longer sets spread the core over no more days; our own inference
+
+
 class _Grown(NamedTuple):
     """A week laid out with some growth of its doses."""
 
@@ -190,10 +193,16 @@ def _grown(
         return kept
     tried = {kept.choice.lower.steps}
     for choice in (chosen(standing, selection, growth) for growth in growths(standing)):
-        if choice.lower.steps not in tried and (found := best(choice, kept.layout.points)) is not None:
+        found = None if choice.lower.steps in tried else best(choice, kept.layout.points)
+        if found is not None and _core_days(found) <= max(MOST_CORE_DAYS, _core_days(kept)):
             return found
         tried.add(choice.lower.steps)
     return kept
+
+
+def _core_days(grown: _Grown) -> int:
+    """On how many days a week holds core work, those done included."""
+    return grown.question.done.core + sum(option.core for option in grown.layout.options)
 
 
 def _lighter_layout(question: Question, weeks: Sequence[Mapping[date, Option]], least: int | None) -> Layout | None:
