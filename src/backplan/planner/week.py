@@ -91,7 +91,7 @@ def _on(days: Iterable[Day]) -> frozenset[str]:
     return frozenset().union(*(day.exercises for day in days))
 
 
-MOST_CORE_DAYS = 4  # longer sets spread the core over no more days; our own inference
+MOST_CORE_DAYS = 4  # what grows spreads the core over no more days; our own inference
 
 
 class _Grown(NamedTuple):
@@ -174,6 +174,17 @@ def _longer_visit(offer: Offer, options: Mapping[date, Option], standing: Standi
 
 
 def _grown(
+    standing: Standing, selection: Selection, offered: Offer, at_most: Sequence[Mapping[date, Option]]
+) -> _Grown:
+    """The best week; where what grows would spread the core over too many days, the core keeps its rounds."""
+    found = _best_grown(standing, selection, offered, at_most)
+    if _core_days(found) <= MOST_CORE_DAYS:
+        return found
+    fewer = _best_grown(standing, selection, offered.no_more_core, at_most)
+    return fewer if _core_days(fewer) < _core_days(found) else found
+
+
+def _best_grown(
     standing: Standing, selection: Selection, offered: Offer, at_most: Sequence[Mapping[date, Option]]
 ) -> _Grown:
     """The week with the doses grown of as many parts as its minutes allow beside all it keeps: where longer sets cost

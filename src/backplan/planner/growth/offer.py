@@ -51,6 +51,11 @@ class Offer(NamedTuple):
             return offered
         return offered._replace(longest_visit=self.visit, visit_moves=())
 
+    @property
+    def no_more_core(self) -> "Offer":
+        """The same without more rounds of the core, or sets beside them."""
+        return self._replace(caps=self.caps._replace(core=self.floors.core, more=self.floors.more))
+
 
 def offer(standing: Standing, case: Case, visits: int) -> Offer:
     """What a week is offered; ``visits`` to a pool are asked for."""
