@@ -281,7 +281,7 @@ def whole_week(question: Question, totals: Totals) -> Totals | None:
     """What a whole normal week holds now: as laid out, where it is one; else what the last one held."""
     days, kind, before = question.standing.days, question.case.kind, question.offer.floors
     normal = kind.grows and not question.case.pain.returning
-    goes_on = question.standing.request.around or (normal and days.gone and not days.only)
+    goes_on = question.standing.request.around or (normal and (days.gone or days.only))
     if days.shown is not None and days.shown.holds is not None and goes_on:
         holds = _still_held(question, days.shown.holds, totals)
         return Totals(*map(max, holds, before)) if _put_back(question) else holds
