@@ -331,3 +331,14 @@ def test_a_terminal_shows_what_fits_and_full_shows_all(home: Path) -> None:
     code, said = ended(terminal("progress", "--full", home=home, today=today, columns=80))
     assert len(said.splitlines()) > 25
     assert "The weeks" in said
+
+
+def test_the_head_says_when_the_plan_began_however_late_pain_was_first_noted(home: Path) -> None:
+    began = MONDAY + timedelta(days=2)
+    started(home, today=str(began))
+    run("week", home=home, today=str(began))
+    mornings(home, week_of_mornings(MONDAY + timedelta(days=14), 3, 3, 3, 3))
+    today = str(MONDAY + timedelta(days=20))
+    run("week", home=home, today=today)
+    assert "week 3, since 25 Nov" in run("progress", home=home, today=today).out
+    assert run("progress", "--json", home=home, today=today).json["began"] == str(began)

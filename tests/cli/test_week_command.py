@@ -627,7 +627,7 @@ def test_a_swap_is_taken_back_in_its_week_and_later(home: Path) -> None:
     run("swap", gone, home=home)
     assert "swap --back" in run("swap", gone, home=home).err
     done = run("swap", "--back", gone, home=home)
-    assert "is in your week again" in done.out
+    assert "your week holds" in done.out
     again = week_of(home)
     assert again["programme"] == before["programme"]
     assert [exercises_of(day) for day in again["days"]] == [exercises_of(day) for day in before["days"]]

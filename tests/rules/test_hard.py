@@ -31,7 +31,10 @@ def test_an_exercise_that_may_be_hard_is_held_back_by_nothing() -> None:
         ("pallof-press", True),
         ("bird-dog", False),  # the core without a load
         ("band-external-rotation", False),  # small work for the arm
-        ("water-push-pull-foam", False),
+        ("water-push-pull-foam", True),  # against the water
+        ("water-bird-dog", True),  # which carries less where it is shallower
+        ("water-one-leg-stand", False),  # balance
+        ("water-trunk-turn", False),  # turning
         ("water-walk-ankle-weights", False),
     ],
 )

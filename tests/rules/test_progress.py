@@ -136,8 +136,10 @@ def week(*verdicts: Verdict, grows: bool = True, gentle: bool = False, gap: int 
         (20, week("hold", "regress"), 16),
         (20, week("regress", grows=False), 16),
         (20, week(), 22),
-        (5, week("green"), 7),  # at least 2 minutes
-        (5, week("amber-ok"), 7),
+        (5, week("green"), 6),  # 2 minutes would be more than a fifth
+        (9, week("amber-ok"), 10),
+        (9, week("green"), 11),
+        (10, week("amber-ok"), 12),  # at least 2 minutes from here on
         (5, week("regress"), 5),  # never under 5
         (43, week("green"), 45),
         (45, week("green"), 45),

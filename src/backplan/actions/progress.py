@@ -41,9 +41,18 @@ def look_back(workspace: Workspace) -> LookedBack:
         ahead = _ahead(workspace, store, person) if person else None
         now = _last_normal(store, weeks) or last_whole(weeks)
         as_first = store.as_first_shown(now.starts) if now else None
+        began = _began(store, weeks[-1])
     shown = progress.look_back(person, entries, weeks, workspace.exercises, today)
     more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first)
-    return LookedBack(shown._replace(grown=more), workspace.unread)
+    return LookedBack(shown._replace(grown=more, began=began or shown.began), workspace.unread)
+
+
+def _began(store: Store, last: Week) -> date | None:
+    """The day on which the first week of the plan began, which may be in its middle; None where it is not kept."""
+    from backplan.planner.lookback.progress import first_monday
+
+    week = store.as_first_shown(first_monday(last))
+    return week.begun if week else None
 
 
 def _last_normal(store: Store, weeks: Sequence[Week]) -> Week | None:

@@ -8,6 +8,7 @@ from backplan.actions.person import admitted
 from backplan.actions.week import laid_out, request, standing
 from backplan.errors import BackplanError, UsageError, nearest
 from backplan.model.diary import Swap
+from backplan.model.wording import clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -112,7 +113,7 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
 
 def _nothing_fits(exercise: Exercise, instead: Exercise | None) -> str:
     if instead:
-        return f"{instead.name} does not fit in the place of {exercise.name} this week, so that stays."
+        return clause(instead.name, f"does not fit in the place of {exercise.name} this week, so that stays.")
     return (
         f"Nothing else fits in the place of {exercise.name} with what you told us, so it stays. "
         "If it troubles you, add it to what you dislike: `backplan init --only likes`."

@@ -67,6 +67,8 @@ class Case(NamedTuple):
     birth_weeks: int | None = None  # since a birth of the last 12 months
     aerobic_step: int = 10
     longest_bout: int = 10  # aerobic minutes of one day this week at the most
+    visit: int = 0  # aerobic minutes of a visit to a pool so far, as the diary let them grow; ``longest_visit`` now
+    longest_visit: int = 0
     prescription: Prescription = Prescription()
     likes_water: bool = False
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses

@@ -22,10 +22,19 @@ from backplan.model.vocabulary import (
     Use,
 )
 
+# What makes an exercise harder at the top of its dose, beside a harder one.
+HarderBy = Literal["band", "weight", "speed", "surface", "depth"]
+
 _HEIGHTS: Mapping[Position, int] = {
     "standing": 0, "seated": 1, "half-kneel": 2, "quadruped": 3, "kneeling": 4, "floor-sit": 5, "prone": 6, "supine": 7,
     "side": 8,
 }  # fmt: skip
+
+A_MOMENT = 1  # second; what is held longer in the water does not push it
+_AGAINST_WATER: Mapping[Slot, HarderBy] = {
+    "lower": "speed", "abdominal": "surface", "push": "surface", "pull": "surface",
+}  # fmt: skip
+_CARRIED: tuple[Slot, ...] = ("back", "side")  # slots whose held work in the water weighs more where it is less deep
 
 
 class Dose(NamedTuple):
@@ -108,6 +117,19 @@ class Exercise(NamedTuple):
     def takes_load(self) -> bool:
         """Whether the exercise is made harder by the next band, or by more weight."""
         return self.dose.minutes is None and not LOAD.isdisjoint(self.equipment)
+
+    @property
+    def harder_by(self) -> HarderBy | None:
+        """What makes the exercise harder at the top of its dose, beside a harder one: the next band, more weight, or
+        for work in the water more speed, a larger surface, or less depth; None where nothing does.
+        """
+        if self.takes_load:
+            return "band" if self.banded else "weight"
+        if self.block != "water" or self.dose.minutes is not None:
+            return None
+        if (self.dose.hold or 0) <= A_MOMENT:
+            return _AGAINST_WATER.get(self.slot)
+        return "depth" if self.position == "water-chest" and self.slot in _CARRIED else None
 
     @property
     def banded(self) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from backplan.model.wording import clause
+
 
 class Move(NamedTuple):
     """One change that the diary made: what changed, why in words, by which rule, and the days that say so.
@@ -22,7 +24,7 @@ class Move(NamedTuple):
     @property
     def subject(self) -> str:
         """The beginning of a sentence on the move: the name of the exercise, if it is about one, and what changed."""
-        return f"{self.name} {self.what}" if self.name else self.what
+        return clause(self.name, self.what) if self.name else self.what
 
     def as_dict(self) -> dict[str, object]:
         """The move as JSON."""

@@ -377,6 +377,7 @@ class Week(NamedTuple):
     bars: Mapping[date, Bars] = MappingProxyType({})  # what barred exercises on each day
     wishes: Wishes = Wishes()  # what the person would like, when this was laid out
     begun: date | None = None  # the first day this week was planned from
+    normal_until: date | None = None  # from this day on a week that had begun as a normal one was none
     only_days: tuple[Weekday, ...] | None = None  # the days of `week --days`
     cards: Mapping[str, Mapping[str, Any]] = MappingProxyType({})  # id -> steps, cues, when to stop
     evidence: str = ""  # changes with what the diary said of the time before this week
@@ -402,6 +403,24 @@ class Week(NamedTuple):
         """Whether it was shown as a whole normal week: from its Monday, on the person's own days, without a pause."""
         begun = self.begun is None or self.begun == self.starts
         return self.kind.grows and begun and not self.only_days and not any(day.pause for day in self.days)
+
+    def keeping(self, shown: "Week | None", first: date) -> "Week":
+        """The week, laid anew from a day on, with what it was told to grow as a normal one, where pain has made it
+        another kind since it was last shown: what was done of it before is not lost.
+        """
+        if shown is None or not (shown.kind.grows or shown.normal_until):
+            return self
+        until = shown.normal_until or (None if self.kind.grows else first)
+        if self.kind.grows:
+            return self._replace(normal_until=until)
+        return self._replace(
+            normal_until=until,
+            rungs=shown.rungs,
+            calm_programme=shown.calm_programme,
+            whole_step=shown.whole_step,
+            intensity=shown.intensity,
+            holds=shown.holds,
+        )
 
     def no_more_than(self, before: "Week") -> bool:
         """Whether no exercise, rung or bout in it has gone on from those of another week, for the same wishes."""
@@ -456,6 +475,7 @@ class Week(NamedTuple):
             "missed": [day.isoformat() for day in self.missed],
             "ahead": [day.isoformat() for day in self.ahead],
             "begun": self.begun and self.begun.isoformat(),
+            "normal_until": self.normal_until and self.normal_until.isoformat(),
             "left_out_counts": [list(pair) for pair in self.left_out_counts],
             "only_days": self.only_days and list(self.only_days),
             "holds": self.holds and list(self.holds),
@@ -501,6 +521,7 @@ class Week(NamedTuple):
             ahead=tuple(date.fromisoformat(day) for day in doc.get("ahead", ())),
             holds=Totals(*doc["holds"]) if doc.get("holds") else None,
             intensity=doc.get("intensity", {}),
+            normal_until=date.fromisoformat(doc["normal_until"]) if doc.get("normal_until") else None,
         )
 
 

@@ -1,5 +1,6 @@
 """Wording: the small pieces that sentences are made of: capitals, days, numbers and ids as people write them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -24,6 +25,21 @@ def capital(text: str) -> str:
 def spaced(word: str) -> str:
     """An id or a word of a closed list as people write it, with spaces for hyphens: bird-dog is bird dog."""
     return word.replace("-", " ")
+
+
+# Words after which the name of an exercise says no more of how many it speaks of; names that only look like many; and
+# verbs as they follow one thing and several.
+_AFTER = re.compile(r",| (?:with|from|to|on|up|in|off|at|of|for|under|against)\b.*")
+_ONE = re.compile(r"(?:ss|pilates|pelvis|triceps|biceps|aerobics|gymnastics|tennis|abs)$", re.IGNORECASE)
+_SEVERAL: Mapping[str, str] = {"goes": "go", "takes": "take", "has": "have", "stays": "stay", "does": "do"}
+
+
+def clause(name: str, what: str) -> str:
+    """A name and what is said of it, its verb as the name asks: bird dog goes, weight shifts go."""
+    stem = _AFTER.split(name, maxsplit=1)[0].rstrip()
+    if stem.endswith("s") and not _ONE.search(stem):
+        what = re.sub(r"\w+", lambda verb: _SEVERAL.get(verb[0], verb[0]), what, count=1)
+    return f"{name} {what}"
 
 
 def counted(number: int, noun: str, *, spelled: bool = False) -> str:

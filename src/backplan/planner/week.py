@@ -23,7 +23,7 @@ from backplan.planner.day.sessions import walks_by_turns, week_days
 from backplan.planner.day.turns import in_turn
 from backplan.planner.day.walks import land_bouts
 from backplan.planner.diary import missed
-from backplan.planner.growth.aerobic_step import longer_words
+from backplan.planner.growth.aerobic_step import longer_words, visit_words
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, Growth, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import Intensity, intensity_of
 from backplan.planner.growth.new_pain import training_begins
@@ -69,6 +69,7 @@ def lay(request: Request) -> Laid:
         *standing.levels.moves,
         *training_begins(standing, question.case),
         *news((*_longer(question.offer, options, standing), *brisk.moves), standing.days.earlier),
+        *_longer_visit(question.offer, options, standing),
         *_seen(choice, question.case, days, standing.days.first),
     )
     totals = totals_of(question.done.totals, options.values())
@@ -91,6 +92,9 @@ def _seen(choice: Chosen, case: Case, days: Sequence[Day], first: date) -> Itera
 def _on(days: Iterable[Day]) -> frozenset[str]:
     """The exercises that some days hold."""
     return frozenset().union(*(day.exercises for day in days))
+
+
+MOST_CORE_DAYS = 4  # what grows spreads the core over no more days; our own inference
 
 
 class _Grown(NamedTuple):
@@ -163,10 +167,30 @@ def _longer(offer: Offer, options: Mapping[date, Option], standing: Standing) ->
     return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if seen else ()
 
 
+def _longer_visit(offer: Offer, options: Mapping[date, Option], standing: Standing) -> tuple[Move, ...]:
+    """The moves of the minutes of a visit to a pool, where a day shows them, one gone by included."""
+    shown = standing.days.shown
+    held = [option.aerobic for option in options.values() if option.water]
+    held += [day.aerobic_minutes for day in shown.days if day.on not in options and day.at_pool] if shown else []
+    rises = offer.longest_visit > offer.visit
+    now = min(offer.longest_visit, max(held, default=0))
+    seen = now > offer.visit if rises else bool(held)
+    return tuple(move._replace(what=visit_words(offer.visit, now)) for move in offer.visit_moves) if seen else ()
+
+
 Ways = Callable[[Growth], Chosen]  # the exercises and doses of a week with some growth
 
 
 def _grown(standing: Standing, ways: Ways, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
+    """The best week; where what grows would spread the core over too many days, the core keeps its rounds."""
+    found = _best_grown(standing, ways, offered, at_most)
+    if _core_days(found) <= MOST_CORE_DAYS:
+        return found
+    fewer = _best_grown(standing, ways, offered.no_more_core, at_most)
+    return fewer if _core_days(fewer) < _core_days(found) else found
+
+
+def _best_grown(standing: Standing, ways: Ways, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
     """The week with the doses grown of as many parts as its minutes allow beside all it keeps: where longer sets cost
     more than a little, those of a part wait, and only steps that cost no minutes are taken.
     """
@@ -184,10 +208,16 @@ def _grown(standing: Standing, ways: Ways, offered: Offer, at_most: Sequence[Map
         return kept
     tried = {kept.choice.lower.steps}
     for choice in map(ways, growths(standing)):
-        if choice.lower.steps not in tried and (found := best(choice, kept.layout.points)) is not None:
+        found = None if choice.lower.steps in tried else best(choice, kept.layout.points)
+        if found is not None and _core_days(found) <= max(MOST_CORE_DAYS, _core_days(kept)):
             return found
         tried.add(choice.lower.steps)
     return kept
+
+
+def _core_days(grown: _Grown) -> int:
+    """On how many days a week holds core work, those done included."""
+    return grown.question.done.core + sum(option.core for option in grown.layout.options)
 
 
 def _lighter_layout(question: Question, weeks: Sequence[Mapping[date, Option]], least: int | None) -> Layout | None:
@@ -207,12 +237,31 @@ def _lighter_layout(question: Question, weeks: Sequence[Mapping[date, Option]], 
 
 
 def _as_told(standing: Standing, ways: Ways) -> Chosen | None:
-    """The exercises and doses of a week that is laid anew around what was done: what it was told to grow stays."""
+    """The exercises and doses of a week that is laid anew around what was done, that pain has changed since it began,
+    or of which the person wishes something else while the diary before it says what it said: what it was told to grow
+    stays.
+    """
     shown = standing.days.shown
-    if shown is None or not standing.request.around:
+    if shown is None or not (standing.request.around or shown.normal_until or _only_wished(standing, shown)):
         return None
     tried = map(ways, (NO_GROWTH, *growths(standing)))
-    return next((way for way in tried if (way.programme, way.climb.rungs) == (shown.programme, shown.rungs)), None)
+    return next((way for way in tried if way.climb.rungs == shown.rungs and _as_shown(way, standing, shown)), None)
+
+
+def _only_wished(standing: Standing, shown: Week) -> bool:
+    """Whether a week is laid anew for a swap, or for days that were named, and for nothing the diary says."""
+    asked = standing.request
+    wished = bool(asked.put or asked.only_days) or any(swap.on == asked.today for swap in asked.swaps)
+    return wished and shown.evidence == standing.past.fingerprint()
+
+
+def _as_shown(way: Chosen, standing: Standing, shown: Week) -> bool:
+    """Whether a way holds the exercises that a week was shown with, but for what a swap takes or puts."""
+    put, swapped = dict(standing.request.put), way.selection.swapped
+    return all(
+        way.calm_programme.get(slot) == key or slot in put or key in swapped
+        for slot, key in shown.calm_programme.items()
+    )
 
 
 def _bounding_weeks(
@@ -274,7 +323,7 @@ def _told(laid: Laid) -> Week:
     """A week laid out with its reasons, ready to show."""
     standing, question, days, request = laid.standing, laid.question, laid.standing.days, laid.standing.request
     gone = missed.missed_days(days.shown.days if days.shown else laid.days, request.entries, request.today)
-    return Week(
+    week = Week(
         starts=request.starts,
         programme_week=days.number,
         level=standing.levels.lowest,
@@ -305,6 +354,7 @@ def _told(laid: Laid) -> Week:
         missed=gone,
         ahead=tuple(sorted(days.ahead)),
     )
+    return week.keeping(days.shown, days.first)
 
 
 def _bars(laid: Laid) -> Mapping[date, Bars]:

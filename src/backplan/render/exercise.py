@@ -125,7 +125,7 @@ def _what(exercise: Exercise) -> Iterator[str]:
     uses = " and ".join(USES[use] for use in exercise.use)
     yield f"Kind: {exercise.block}, {exercise.modality}, {exercise.level}; for {uses}"
     if exercise.impact == "high":
-        yield "Left out for now: it lands hard (running, jogging or jumping), which waits until the back has healed."
+        yield "Left out for now: it lands hard (running, jogging or jumping)."
     elif exercise.gives_away:
         yield f"Left out for now: it tells of running, jogging or jumping on land: {exercise.gives_away}."
     elif not exercise.impact_known:
@@ -148,7 +148,7 @@ USES: Mapping[Use, str] = {
     "coping": "coping",
 }
 STATUS: Mapping[str, str] = {
-    "excluded": "Left out for now, for everybody: the back is healing.",
+    "excluded": "Left out for now, for everybody: it loads the back heavily for little gain.",
     "gated": "For later: it waits for the advanced level.",
     "prescribed": "Only when a therapist has prescribed it.",
 }

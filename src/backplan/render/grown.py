@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.model.slots import WATER
 from backplan.model.wording import NUMBERS, counted, short_day
 from backplan.render.words import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from backplan.model.exercise import HarderBy
     from backplan.model.week import GivenDose
     from backplan.planner.lookback.grown import Grown, SlotGrown, Way
     from backplan.planner.lookback.next_step import NextStep, Wait, WaitKind
@@ -19,6 +21,11 @@ SLOTS: Mapping[str, str] = {
     "back": "Back", "abdominal": "Abdominal", "side": "Side", "hip": "Hip", "choice": "Flowing", "lower": "Legs",
     "push": "Push", "pull": "Pull", "balance": "Balance",
 }  # fmt: skip
+
+
+def _slot_name(slot: str) -> str:
+    name = SLOTS[slot.removeprefix(WATER)]
+    return f"{name}, pool" if slot.startswith(WATER) else name
 
 
 def grown_head(shown: Grown) -> str:
@@ -59,7 +66,7 @@ def slots(shown: Grown) -> Iterator[tuple[str, str, str]]:
     none to tell).
     """
     for each in shown.slots:
-        yield SLOTS[each.slot], _went(each), next_words(each.next) if each.next else ""
+        yield _slot_name(each.slot), _went(each), next_words(each.next) if each.next else ""
 
 
 def _went(each: SlotGrown) -> str:
@@ -115,7 +122,7 @@ def _goes_to(step: NextStep) -> str:
     if step.partner is not None:
         return f"{step.partner.name} (harder), "
     if step.heavier:
-        return "the next band or a little more weight, "
+        return f"{HEAVIER[step.heavier]}, "
     if step.dose is None:
         return "longer, "
     if step.dose.minutes is not None:
@@ -124,6 +131,15 @@ def _goes_to(step: NextStep) -> str:
     reps = [counted(step.dose.reps, "repetition")] if step.dose.reps != before.reps else []
     hold = [f"hold {step.dose.hold_s} s"] if step.dose.hold_s != before.hold_s else []
     return f"{', '.join([*reps, *hold])}, "
+
+
+HEAVIER: Mapping[HarderBy, str] = {
+    "band": "the next band",
+    "weight": "a little more weight",
+    "speed": "a little faster",
+    "surface": "faster, or with a larger surface",
+    "depth": "a little shallower water",
+}
 
 
 ENDS: Mapping[WaitKind, str] = {

@@ -34,7 +34,7 @@ FURTHER = (
 NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 )
-WAITS = "Running, jogging and jumping wait until your back has healed, so it earns no minutes of the plan."
+WAITS = "Running, jogging and jumping are left out for now, so it earns no minutes of the plan."
 SECOND = (
     "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."
 )

@@ -71,7 +71,7 @@ def hanging(text: str, page: Page) -> list[Line]:
 def _since(shown: Progress) -> str:
     """The week of the plan, and when it began."""
     number = next((row.programme_week for row in reversed(shown.rows) if row.programme_week), None)
-    since = f"since {short_day(shown.verdict.began)}" if shown.verdict.began else ""
+    since = f"since {short_day(shown.began)}" if number and shown.began else ""
     return ", ".join(filter(None, (f"week {number}" if number else "", since)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.actions.swap import way_back
-from backplan.model.wording import spaced
+from backplan.model.wording import clause, spaced
 from backplan.render import emergency
 
 if TYPE_CHECKING:
@@ -62,11 +62,11 @@ def _why(other: Other) -> str:
 
 def left_alone(exercise: Exercise) -> str:
     """That nothing was changed."""
-    return f"{exercise.name} stays; nothing was changed."
+    return clause(exercise.name, "stays; nothing was changed.")
 
 
 def taken_back(exercise: Exercise, *, again: bool) -> str:
     """That a swap is taken back, and whether this week holds the exercise again."""
     if again:
-        return f"The swap is taken back: from today on, {exercise.name} is in your week again."
+        return f"The swap is taken back: from today on, your week holds {exercise.name} again."
     return f"The swap is taken back. This week has no place for {exercise.name} now; a later one may."

@@ -230,6 +230,7 @@ WEEK = Object(
         "ahead": ListOf(DAY),
         "holds": Maybe(Row((Whole(),) * 5, 1)),
         "intensity": _RUNGS,
+        "normal_until": Maybe(DAY),
         "told": _TOLD,
     },
     closed=False,

@@ -149,6 +149,14 @@ def test_the_plan_goes_on_from_the_last_week_in_which_something_was_done() -> No
     assert past(weeks=()).base_week is None
 
 
+def test_a_week_that_was_normal_until_a_flare_counts_where_something_was_done_before_it() -> None:
+    plan = Plan()
+    first, second = plan.live(), plan.live()
+    turned, week = second._replace(mode="flare", normal_until=day(12)), day(14)
+    assert past(session(9), weeks=(first, turned), starts=week).base_week == turned
+    assert past(session(6), session(12), weeks=(first, turned), starts=week).base_week == first
+
+
 def test_only_the_week_before_follows_on() -> None:
     first = Plan().live()
     assert past(session(0), weeks=(first,), starts=day(7)).follows_on

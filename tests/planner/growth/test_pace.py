@@ -6,10 +6,12 @@ import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.model.outcome import Part
+from backplan.model.vocabulary import Weekday
 from backplan.planner.growth.pace import aerobic_percent, is_slow, may_grow, most_exercises, most_rungs, slow_by_silence
 from backplan.planner.growth.standing import Standing, standing_of
+from backplan.planner.week import MOST_CORE_DAYS
 from tests.support.growth import DAY, DONE_ONLY, MOST_EXERCISES, WELL, Plan
-from tests.support.people import ON
+from tests.support.people import ON, person
 
 PARTS: tuple[Part, ...] = ("core", "strength", "aerobic")
 
@@ -40,6 +42,13 @@ def test_in_silence_one_exercise_of_a_part_takes_a_step_and_walks_a_tenth() -> N
         assert is_slow(standing, part)
         assert most_exercises(standing, part) == 1
     assert aerobic_percent(standing) == 10
+
+
+def test_what_grows_spreads_the_core_over_no_more_than_four_days() -> None:
+    days: tuple[Weekday, ...] = ("mon", "tue", "wed", "fri", "sat")
+    plan = Plan(person(minutes=dict.fromkeys(days, 40), aerobic_minutes=8, born=1948))
+    plan.live(13, LogEntry(ON, "session", "all", 3, 4, 4, "none"), 3)
+    assert max(sum("core" in day.kinds for day in week.days) for week in plan.weeks) <= MOST_CORE_DAYS
 
 
 def test_at_the_usual_pace_every_week_may_grow_with_three_exercises_of_the_core_and_two_of_strength() -> None:

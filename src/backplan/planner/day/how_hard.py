@@ -1,8 +1,11 @@
 """How hard an exercise is to be, and with what load this week: what its item says beside the dose."""
 
+from collections.abc import Mapping
+
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, HarderBy
 from backplan.model.week import STRETCH, GivenDose
+from backplan.planner.growth.load import LIGHTER
 from backplan.rules.hard import HARD
 
 BREATHE_OUT = "Easy effort; breathe out on the effort, and never hold your breath."
@@ -20,7 +23,7 @@ def how_hard(exercise: Exercise, dose: GivenDose, case: Case) -> str | None:
     if dose.hold_s >= STRETCH:
         return "The last seconds should be hard; stop while you could still go on a little."
     if not exercise.takes_load:
-        return f"{STOP.capitalize()}."
+        return f"{STOP.capitalize()}{FEWER if case.lifts.get(exercise.id) == 'more' else ''}."
     said = f"The last two should be hard; {STOP}"
     if case.lifts.get(exercise.id) != "more":
         return f"{said}."
@@ -30,8 +33,16 @@ def how_hard(exercise: Exercise, dose: GivenDose, case: Case) -> str | None:
 def load_of(exercise: Exercise, case: Case) -> str | None:
     """What becomes of the load of an exercise this week; None where it stays."""
     lift = case.lifts.get(exercise.id)
-    if lift is None:
+    by = exercise.harder_by
+    if lift is None or by is None:
         return None
-    if exercise.banded:
-        return "with the next band" if lift == "more" else "with the lighter band again"
-    return "with a little more weight" if lift == "more" else "with the lighter weight again"
+    return WITH[by] if lift == "more" else LIGHTER[by]
+
+
+WITH: Mapping[HarderBy, str] = {
+    "band": "with the next band",
+    "weight": "with a little more weight",
+    "speed": "a little faster through the water",
+    "surface": "a little faster, or with a larger surface (flat hands, paddles)",
+    "depth": "where the water is a hand's breadth shallower, no lower than your waist",
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backplan.model.slots import WATER
-from backplan.model.week import DayBlock, minutes_of
+from backplan.model.week import DayBlock, Item, minutes_of
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.between import with_time_between
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
@@ -13,10 +13,11 @@ from backplan.planner.day.frame import SHORTEST_STRETCH, SHORTEST_WARM_UP, Frame
 from backplan.planner.day.land import Land
 from backplan.planner.day.option import Bout, DayLimit, Option, sets_of
 from backplan.planner.day.therapy import Portion, Therapy, pool_ends, pool_exercise
+from backplan.planner.growth.offer import FIRST_VISIT
 
 # Minutes; all our own inference (docs/planning.md).
-POOL_LEAST = 20  # the least aerobic minutes of a pool session
 POOL_STEP = 5  # visits are offered in sizes so far apart
+MOST_CARE = 2  # exercises of a visit that need care
 POOL_TRIP = 25  # a day offered for less is not worth the trip to a pool
 
 
@@ -58,10 +59,17 @@ class Pool:
             for plain, alone in zip(cores, steady, strict=True):
                 for strength in (NO_WORK, *self._work.strengths(WATER)):
                     core = plain if strength.items else alone
+                    if strength.items and self._needs_much_care((*core.items, *strength.items)):
+                        continue
                     for home in homes:
                         option = self._visit(bout, core, strength, home)
                         if option.minutes <= limit.minutes and option.sets <= limit.sets:
                             yield option
+
+    def _needs_much_care(self, items: Sequence[Item]) -> bool:
+        """Whether so many exercises need care that core and strength are better done on two days."""
+        care = self._selection.care.keys() - self._case.prescribed
+        return sum(item.exercise in care for item in items) > MOST_CARE
 
     def _bouts(self, longest: int) -> list[Bout]:
         """The aerobic minutes worth offering in the water, none over the ``longest`` but the least of all: some sizes,
@@ -70,9 +78,10 @@ class Pool:
         asked = pool_exercise(self._selection)
         if asked is not None:
             return [Bout(self._therapy.bouts[asked.id] + pool_ends(asked), asked.id)]
-        longest = max(POOL_LEAST, min(longest, self._case.longest_bout))
-        before = min(longest, max(POOL_LEAST, self._case.aerobic_step))
-        return [Bout(minutes) for minutes in sorted({*range(POOL_LEAST, longest, POOL_STEP), before, longest})]
+        case = self._case
+        longest = max(FIRST_VISIT, min(longest, max(case.longest_bout, case.longest_visit)))
+        before = min(longest, max(FIRST_VISIT, case.aerobic_step, case.visit))
+        return [Bout(minutes) for minutes in sorted({*range(FIRST_VISIT, longest, POOL_STEP), before, longest})]
 
     def _home_beside(self, portion: Portion) -> tuple[DayBlock, ...]:
         """What is prescribed for home on a day at the pool, warmed up for."""

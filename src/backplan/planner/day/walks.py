@@ -142,11 +142,12 @@ def _kind_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
 
 def pool_blocks(selection: Selection, minutes: int, turn: int) -> tuple[DayBlock, DayBlock]:
     """The aerobic work before and after the work at the wall: walk in easily and the main part; ease off. What a
-    therapist prescribed is the main part, or all of it where it is an easy walk itself; what is not borne so long has
-    its own minutes, and the rest is walked.
+    therapist prescribed is the main part, or all of it where it is an easy walk itself; what is not borne so long, or
+    never done for so long, has its own minutes, and the rest is walked.
     """
     ease, main = _in_pool(selection, "ease"), _in_pool(selection, "aerobic")
     liked = [exercise for exercise in main if selection.liked(exercise) and exercise.id not in selection.care]
+    liked = [e for e in liked if (e.dose.target or 0) >= minutes - POOL_EASE - POOL_OFF] or liked
     asked, case = pool_exercise(selection), selection.case
     chosen = asked or (liked or main[:1])[turn % max(1, len(liked))]
     into, off = (ease[0], ease[0]) if ease else (chosen, chosen)
@@ -154,8 +155,9 @@ def pool_blocks(selection: Selection, minutes: int, turn: int) -> tuple[DayBlock
     easy = 0 if chosen.slot == "ease" else POOL_EASE
     main_minutes = minutes - easy - POOL_OFF
     less = not asked and case.borne_less(chosen.modality)
-    own = min(main_minutes, case.longest_in(chosen.modality)) if less else main_minutes
-    why = WHY_IN_WATER if own == main_minutes else f"{WHY_IN_WATER} {LENGTHS}"
+    borne = min(main_minutes, case.longest_in(chosen.modality)) if less else main_minutes
+    why = WHY_IN_WATER if borne == main_minutes else f"{WHY_IN_WATER} {LENGTHS}"
+    own = borne if asked else min(borne, chosen.dose.target or borne)
     parts = ((into, easy, "An easy way in."), (chosen, own, why), (into, main_minutes - own, WHY_IN_WATER))
     first = [item_of(selection, exercise, timed(exercise, m, selection.case), why) for exercise, m, why in parts if m]
     last = item_of(selection, off, GivenDose(minutes=POOL_OFF), "Easing off.")

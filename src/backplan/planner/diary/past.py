@@ -82,10 +82,10 @@ class Past:
     @cached_property
     def base_week(self) -> Week | None:
         """The last normal week in which something was done, else the first normal one: the plan goes on from it. One
-        that days without a session had lowered is passed over once it is noted what was done on them, but for what it
-        held more of.
+        that pain made another kind counts as it was until then. One that days without a session had lowered is passed
+        over once it is noted what was done on them, but for what it held more of.
         """
-        normal = [week for week in self.weeks if week.kind.grows]
+        normal = [week for week in self.weeks if week.kind.grows or week.normal_until]
         lived = [week for week in normal if self._lived(week)]
         if not lived:
             return normal[0] if normal else None
@@ -106,7 +106,8 @@ class Past:
         return all(week.no_more_than(before) and (not after_gap(week) or self._gap_is_noted(week)) for week in weeks)
 
     def _lived(self, week: Week) -> bool:
-        ends = week.starts + SEVEN
+        until = None if week.kind.grows else week.normal_until
+        ends = until or week.starts + SEVEN
         if any(week.starts <= day < ends for day in self.done_days):
             return True
         return any(e.kind == "activity" and week.starts <= e.on < ends for e in self.entries)

@@ -51,6 +51,11 @@ def longer_words(before: int, minutes: int) -> str:
     return f"one aerobic session on land goes from {before} to {minutes} minutes"
 
 
+def visit_words(before: int, minutes: int) -> str:
+    """What a move of the aerobic part of a visit to a pool says."""
+    return f"one visit to the pool goes from {before} to {minutes} minutes of aerobic work"
+
+
 def given_now(standing: Standing, case: Case, whole: int) -> int:
     """The minutes of a whole aerobic session as given this week: less what sessions that were too much and pain take
     off, and no more than the first weeks after a birth allow.

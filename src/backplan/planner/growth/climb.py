@@ -145,7 +145,8 @@ def _grown(standing: Standing, selection: Selection, climb: Climb, growth: Growt
     past, ladder = standing.past, Ladder(selection)
     for part in SLOTS:
         if part in growth and may_grow(standing, part):
-            steps = Steps(growth[part], most_exercises(standing, part), most_rungs(standing, part))
+            wet = standing.days.number // 2 % 2 == 1
+            steps = Steps(growth[part], most_exercises(standing, part), most_rungs(standing, part), wet)
             climb = ladder.grown(climb, part, past, steps)
     if may_grow(standing, "aerobic"):
         climb, _ = ladder.come_back(climb, "aerobic", past, most_exercises(standing, "aerobic"))

@@ -14,7 +14,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.move import Move
 from backplan.model.outcome import Part
 from backplan.model.prescription import Prescribed
-from backplan.model.slots import CORE, CORE_MORE, STRENGTH
+from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.model.verdict import GOOD
 from backplan.model.vocabulary import Slot
 from backplan.model.week import GivenDose, Week
@@ -46,7 +46,10 @@ from backplan.rules.target import balance_days
 
 TWO_WEEKS = timedelta(days=14)
 AEROBIC: Sequence[Slot] = ("aerobic", "ease")
-SLOTS: Mapping[Part, Sequence[Slot]] = {"core": (*CORE, *CORE_MORE), "strength": STRENGTH}
+SLOTS: Mapping[Part, Sequence[str]] = {
+    "core": (*CORE, *CORE_MORE, *(f"{WATER}{slot}" for slot in CORE)),
+    "strength": (*STRENGTH, *(f"{WATER}{slot}" for slot in STRENGTH)),
+}
 
 
 # Steps that lengthen the sets, one such step alone, or those that cost no minutes.
@@ -65,11 +68,14 @@ class Climb(NamedTuple):
 
 
 class Steps(NamedTuple):
-    """The steps up that a block may take in a week: of which sort, in how many exercises, and of how many rungs."""
+    """The steps up that a block may take in a week: of which sort, in how many exercises, and of how many rungs. Where
+    one exercise alone may take one, ``wet`` says whether it is the turn of what is done in the water.
+    """
 
     pace: Pace
     exercises: int
     rungs: int = 1
+    wet: bool = False
 
 
 class StepUp(NamedTuple):
@@ -215,17 +221,34 @@ class Ladder:
     # -- up -----------------------------------------------------------------------------------------------------
 
     def grown(self, climb: Climb, part: Part, past: Past, steps: Steps) -> Climb:
-        """A climb with one step up for the exercises of a block that have climbed least, so many at the most."""
+        """A climb with one step up for the exercises of a block that have climbed least, so many at the most; one of
+        those in the water is among them.
+        """
         held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
         climb, taken = self.come_back(climb, part, past, steps.exercises)
         slots = [slot for slot, key in held.items() if key in self._known and not self._asked(key)]
         steady = bool(balance_days.RULE.ask(self._selection.case))  # who may fall gets steadier first
         most = 1 if steps.pace == "one" else steps.exercises
-        for slot in sorted(slots, key=lambda s: (steady and s != "balance", climb.rungs.get(climb.programme[s], 0))):
+
+        def first(slot: str) -> tuple[bool, int]:
+            return steady and slot.removeprefix(WATER) != "balance", climb.rungs.get(climb.programme[slot], 0)
+
+        order = sorted(slots, key=first)
+        if most - taken > 1 or steps.wet:
+            wet = self._wet(climb, order, past, part, steps)
+            order.sort(key=lambda slot: slot != wet)
+        for slot in order:
             stepped = self._up(climb, slot, past, part, steps)
             if stepped is not None and taken < most:
                 climb, taken = self._told(climb, stepped), taken + 1
         return climb
+
+    def _wet(self, climb: Climb, order: Iterable[str], past: Past, part: Part, steps: Steps) -> str | None:
+        """The first of some slots in the water that may take a step, so that those on land, which begin anew with each
+        harder partner, do not always come before it.
+        """
+        wet = (slot for slot in order if slot.startswith(WATER))
+        return next((slot for slot in wet if self._up(climb, slot, past, part, steps) is not None), None)
 
     def _told(self, climb: Climb, stepped: Climb) -> Climb:
         """A climb after a step, which is told unless nothing of it is seen: of three quarters of a dose, say."""
@@ -297,7 +320,7 @@ class Ladder:
             return StepUp(min(top, max(0, rung + steps.rungs)))  # all rungs below the first are one dose
         partner = self._partner(exercise, exercise.progression)
         if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
-            more = rung >= top and load.may_be_hard(exercise, self._selection.case)
+            more = rung >= top and load.has_more(exercise, rung) and load.may_be_hard(exercise, self._selection.case)
             return StepUp(rung + 1, heavier=True) if more else None
         return StepUp(0, partner)
 

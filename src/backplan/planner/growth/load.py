@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from math import ceil
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, HarderBy
 from backplan.model.outcome import BlockDone, Part
+from backplan.planner.choice.dose import load_steps
 from backplan.planner.diary.past import Past
 from backplan.rules.growth import LOADS
 from backplan.rules.growth.load import DAYS, PERCENT
@@ -16,12 +18,27 @@ from backplan.rules.hard import HARD
 
 # The least that a weight differs by; our own inference.
 LEAST = {"kg": 0.5, "lb": 1.0}
+SHALLOWER = 3  # steps of a hand's breadth from chest to waist; our own inference
+IN_WATER: Mapping[HarderBy | None, str] = {
+    "speed": "goes a little faster through the water",
+    "surface": "goes a little faster, or with a larger surface",
+    "depth": "goes to water a hand's breadth shallower",
+}
+LIGHTER: Mapping[HarderBy, str] = {
+    "band": "with the lighter band again", "weight": "with the lighter weight again", "speed": "slower again",
+    "surface": "slower again", "depth": "in deeper water again",
+}  # fmt: skip
 _WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?) (kg|lb)")
 
 
 def may_be_hard(exercise: Exercise, case: Case) -> bool:
-    """Whether an exercise takes a load and this person may find it hard."""
-    return exercise.takes_load and all(rule.check(exercise, case) for rule in HARD)
+    """Whether an exercise has something that makes it harder, and this person may find it hard."""
+    return exercise.harder_by is not None and all(rule.check(exercise, case) for rule in HARD)
+
+
+def has_more(exercise: Exercise, rung: int) -> bool:
+    """Whether there is one more step of load: water grows only so much shallower."""
+    return exercise.harder_by != "depth" or load_steps(exercise, rung) < SHALLOWER
 
 
 def is_time(exercise: Exercise, past: Past, part: Part) -> bool:
@@ -40,6 +57,8 @@ def _took_one_lately(exercise: Exercise, past: Past) -> bool:
 
 def more(exercise: Exercise, noted: str | None) -> str:
     """The next load in the words of a move, from the one that was noted, if any."""
+    if exercise.harder_by in IN_WATER:
+        return IN_WATER[exercise.harder_by]
     if noted and (weight := _WEIGHT.fullmatch(noted)):
         return f"goes from {noted} to about {_heavier(float(weight[1].replace(',', '.')), weight[2])}"
     begin = f"goes from {noted} to" if noted else "goes to"
@@ -48,7 +67,7 @@ def more(exercise: Exercise, noted: str | None) -> str:
 
 def lighter(exercise: Exercise) -> str:
     """The load after a session that was too much, in the words of a move."""
-    return f"with the lighter {'band' if exercise.banded else 'weight'} again"
+    return LIGHTER[exercise.harder_by or "weight"]
 
 
 def _heavier(weight: float, unit: str) -> str:

@@ -1,6 +1,7 @@
 """Offer: what a week keeps of the last one, and how much more of each part it may hold."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import NamedTuple
 
 from backplan.model.case import Case
@@ -8,6 +9,7 @@ from backplan.model.move import Move
 from backplan.model.outcome import Part, WeekDone
 from backplan.model.week import Totals, Week
 from backplan.planner.diary.done import week_holds
+from backplan.planner.diary.past import Past
 from backplan.planner.growth.aerobic_step import start_step, week_done, whole_step
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.new_pain import BEGINNINGS
@@ -21,6 +23,7 @@ FIRST_STRENGTH = ((26, 1), (999, 2))
 FIRST_MORE = 4
 FIRST_BOUTS = 4  # bouts of what is comfortable
 MOST_VISITS = 2
+FIRST_VISIT = 20  # the least aerobic minutes of a visit to a pool, with which visits begin
 LEAST_AEROBIC = 15  # minutes a week that sessions that were too much leave
 # One step of each part.
 CORE_STEP, MORE_STEP, STRENGTH_STEP, LEAST_MINUTES = 1, 2, 1, 4
@@ -28,7 +31,7 @@ CORE_STEP, MORE_STEP, STRENGTH_STEP, LEAST_MINUTES = 1, 2, 1, 4
 
 class Offer(NamedTuple):
     """What a week is offered: the floors it keeps, the caps it may grow to, the longest aerobic bout so far and the
-    longest it may be now, and the moves of that, which are told only where a day shows them.
+    longest it may be now, those of a visit to a pool, and the moves of each, told only where a day shows them.
     """
 
     floors: Totals
@@ -36,11 +39,22 @@ class Offer(NamedTuple):
     bout: int
     longest: int
     moves: tuple[Move, ...] = ()
+    visit: int = FIRST_VISIT
+    longest_visit: int = FIRST_VISIT
+    visit_moves: tuple[Move, ...] = ()
 
     @property
     def no_longer(self) -> "Offer":
-        """The same without a longer bout."""
-        return self if self.longest <= self.bout else self._replace(longest=self.bout, moves=())
+        """The same without a longer bout or visit."""
+        offered = self if self.longest <= self.bout else self._replace(longest=self.bout, moves=())
+        if self.longest_visit <= self.visit:
+            return offered
+        return offered._replace(longest_visit=self.visit, visit_moves=())
+
+    @property
+    def no_more_core(self) -> "Offer":
+        """The same without more rounds of the core, or sets beside them."""
+        return self._replace(caps=self.caps._replace(core=self.floors.core, more=self.floors.more))
 
 
 def offer(standing: Standing, case: Case, visits: int) -> Offer:
@@ -50,14 +64,31 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     first, base = _first(case, start, visits), past.base_week
     if base is None or base.wishes.comfortable != case.person.comfortable:
         return Offer(Totals(*map(min, _first_shown(standing, case), first)), first, start, start)
-    longest, moves = whole_step(base.whole_step, past, week_done(case, past, grows=may_grow(standing, "aerobic")))
+    done = week_done(case, past, grows=may_grow(standing, "aerobic"))
+    longest, moves = whole_step(base.whole_step, past, done)
+    visit = _visit(past)
+    longest_visit, visit_moves = whole_step(visit, past, done._replace(start=FIRST_VISIT))
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
     caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
     bout = min(base.whole_step, longest)
     if not case.easy_only and _walks_alone(base, held, first):
         floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))
-    return Offer(floors, caps._replace(water=visits), bout, longest, moves)
+    longest_visit = max(FIRST_VISIT, longest_visit)
+    visit_moves = visit_moves if longest_visit != visit else ()
+    return Offer(
+        floors, caps._replace(water=visits), bout, longest, moves, min(visit, longest_visit), longest_visit, visit_moves
+    )
+
+
+def _visit(past: Past) -> int:
+    """The longest aerobic part of a visit to a pool that was done in the last four weeks, since the last session that
+    was too much before this week's; at least the first.
+    """
+    bad = [on for on, word in past.verdicts.items() if word.verdict == "regress" and on not in past.lately]
+    since = max(bad, default=date.min)
+    done = [day for day in past.days_with("aerobic") if day.at_pool and day.on in past.done_days and day.on > since]
+    return max([FIRST_VISIT, *(day.aerobic_minutes for day in done)])
 
 
 def _walks_alone(base: Week, held: Totals, first: Totals) -> bool:
@@ -81,8 +112,10 @@ def with_room(offered: Offer, held: Totals, standing: Standing) -> Offer:
     floors = Totals(*map(max, offered.floors, held))
     done = WeekDone(("green",), grows=True, gentle=is_slow(standing, "aerobic"))
     longest = max(offered.longest, aerobic_ramp.RULE.adjust(offered.bout, done))
+    visit = max(offered.longest_visit, aerobic_ramp.RULE.adjust(offered.visit, done))
     caps = Totals(*map(max, offered.caps, _stepped(floors, PARTS, standing)))
-    return Offer(floors, caps._replace(water=offered.caps.water), offered.bout, longest)
+    caps = caps._replace(water=offered.caps.water)
+    return Offer(floors, caps, offered.bout, longest, visit=offered.visit, longest_visit=visit)
 
 
 def _first(case: Case, start: int, visits: int) -> Totals:

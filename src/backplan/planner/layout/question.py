@@ -155,6 +155,8 @@ def _with_step(standing: Standing, chosen: Chosen, offered: Offer) -> Selection:
     planned = case._replace(
         aerobic_step=given_now(standing, case, offered.bout),
         longest_bout=given_now(standing, case, offered.longest),
+        visit=given_now(standing, case, offered.visit),
+        longest_visit=given_now(standing, case, offered.longest_visit),
         rungs=highest_rungs(standing, chosen.selection, chosen.lower.rungs),
         lifts=lifts(standing, chosen),
     )
@@ -279,7 +281,7 @@ def whole_week(question: Question, totals: Totals) -> Totals | None:
     """What a whole normal week holds now: as laid out, where it is one; else what the last one held."""
     days, kind, before = question.standing.days, question.case.kind, question.offer.floors
     normal = kind.grows and not question.case.pain.returning
-    goes_on = question.standing.request.around or (normal and days.gone and not days.only)
+    goes_on = question.standing.request.around or (normal and (days.gone or days.only))
     if days.shown is not None and days.shown.holds is not None and goes_on:
         holds = _still_held(question, days.shown.holds, totals)
         return Totals(*map(max, holds, before)) if _put_back(question) else holds

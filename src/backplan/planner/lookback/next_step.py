@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from backplan.model.diary import LogEntry
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, HarderBy
 from backplan.model.outcome import Part
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import GivenDose, Week, monday
@@ -69,15 +69,15 @@ class Wait(NamedTuple):
 
 class NextStep(NamedTuple):
     """The next step of an exercise and what it waits for: from its dose as it stands to the next one, or to the harder
-    ``partner`` at its own, or, where ``heavier``, at more load; no dose where no step is left, or where it is not known
-    yet.
+    ``partner`` at its own, or, where ``heavier``, at more load by that; no dose where no step is left, or where it is
+    not known yet.
     """
 
     wait: Wait
     dose: GivenDose | None = None
     before: GivenDose | None = None
     partner: Exercise | None = None
-    heavier: bool = False
+    heavier: HarderBy | None = None
 
     def as_dict(self) -> dict[str, object]:
         """The step as JSON."""
@@ -85,7 +85,7 @@ class NextStep(NamedTuple):
             "exercise": self.partner and self.partner.id,
             "name": self.partner and self.partner.name,
             "dose": self.dose and self.dose.as_dict(),
-            "heavier": self.heavier,
+            "heavier": self.heavier is not None,
             "waits_for": self.wait.kind,
             "sessions": self.wait.sessions or None,
             "on": self.wait.on and self.wait.on.isoformat(),
@@ -164,7 +164,7 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
         rungs = range(step.rung + 1, len(doses(exercise)))
         more = (found for at in rungs if (found := _given(exercise, at, ahead)) != before)
         dose = next(more, dose) if dose == before else dose
-    return NextStep(wait, dose, before, step.partner, step.heavier)
+    return NextStep(wait, dose, before, step.partner, exercise.harder_by if step.heavier else None)
 
 
 def _given(exercise: Exercise, rung: int, ahead: Laid) -> GivenDose:
@@ -262,7 +262,7 @@ def _aerobic(now: Week, ahead: Laid, *, rises: bool) -> NextStep:
         return NextStep(Wait("brisker", on=standing.days.first))
     case = ahead.question.case
     minutes = minutes_for_pain(case, offer.longest) if case.steady else offer.longest
-    if any(move.rule == aerobic_ramp.RULE.id for move in ahead.moves):
+    if any(move.rule == aerobic_ramp.RULE.id for move in ahead.moves) and ahead.whole_step > now.whole_step:
         return NextStep(Wait("from", on=standing.days.first), GivenDose(minutes=minutes))
     return NextStep(
         Wait("others" if _have_room(ahead, offer.longest - offer.bout) else "minutes"), GivenDose(minutes=minutes)

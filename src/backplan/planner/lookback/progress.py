@@ -139,6 +139,7 @@ class Progress(NamedTuple):
     logged: bool  # whether the diary holds anything besides the interview's answer
     grown: Grown | None = None  # None before the first whole week
     leg: LegTold | None = None  # None where pain never went down a leg
+    began: date | None = None  # the first day of the plan, from which its weeks are counted; None before the first
 
     def as_dict(self) -> dict[str, object]:
         """Everything that `backplan progress` shows, as one JSON document."""
@@ -146,6 +147,7 @@ class Progress(NamedTuple):
             "schema": 1,
             "today": self.today.isoformat(),
             "logged": self.logged,
+            "began": self.began and self.began.isoformat(),
             "weeks": [row.as_dict() for row in self.rows],
             "means": [{"date": on.isoformat(), "mean": mean} for on, mean in self.means.items()],
             "change": self.verdict.as_dict(),
@@ -186,7 +188,13 @@ def look_back(
         aerobic_step=(shown[min(shown)].aerobic_step, last.aerobic_step) if last else None,
         logged=any(entry.kind != "pain" for entry in known),
         leg=leg_told(person, today) if person and not person.unfinished else None,
+        began=first_monday(last) if last else None,
     )
+
+
+def first_monday(week: Week) -> date:
+    """The Monday of the first week of the plan, by the number of one of its weeks."""
+    return week.starts - SEVEN * (week.programme_week - 1)
 
 
 def _number(starts: date, shown: Mapping[date, Week], last: Week | None) -> int | None:

@@ -8,7 +8,7 @@ from datetime import date
 from backplan.model.move import Move
 from backplan.model.told import Change, ChangeKind
 from backplan.model.week import Day, Totals, Week
-from backplan.model.wording import capital, counted, spaced
+from backplan.model.wording import capital, clause, counted, spaced
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
 from backplan.planner.growth.new_pain import BEGINNINGS
@@ -67,7 +67,8 @@ def _replaced(laid: Laid) -> Iterator[Change]:
         kind: ChangeKind = "swapped" if old in selection.swapped and old not in selection.left_out else "replaced"
         if kind == "replaced" and (key not in _held(laid.days) or _stood_there(slot, key, laid)):
             continue
-        sentence = f"{names.get(key, key)} takes the place of {before}{_why_replaced(old, key, selection)}."
+        what = f"takes the place of {before}{_why_replaced(old, key, selection)}."
+        sentence = clause(names.get(key, key), what)
         yield Change(kind, sentence, (key, old))
 
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
-    """Leave out, while the back is healing, moves that load it heavily for little gain: full sit-ups, double leg
-    raises, toe touches, full arches, heavy lifts.
+    """Leave out for now, whether pain is new or old, moves that load the back heavily for little gain: full sit-ups,
+    double leg raises, toe touches, full arches, heavy lifts.
 
     They are left out for now, not called harmful: long-term harm from any single move is not proven, and
     in one study an hour of lifting, bending or twisting raised the odds of a short flare only slightly.
@@ -27,6 +27,6 @@ RULE = Exclusion(
     id="held-back",
     sources=("axler-mcgill-1997", "callaghan-1998", "suri-2025"),
     check=check,
-    label="held back while healing",
+    label="held back for now",
     inference="which moves are on the list",
 )

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
-    """Leave out running, jogging and jumping on land while the back is healing.
+    """Leave out running, jogging and jumping on land for now, whether pain is new or old.
 
-    Judged by impact alone: water jogging lands softly and stays in. This is a gate for the healing time, not a
+    Judged by impact alone: water jogging lands softly and stays in. This is a gate for the time of the plan, not a
     finding that running harms backs: one small trial of run-walk training was well tolerated.
     """
     if exercise.impact == "high":
-        return "it lands hard (running, jogging or jumping), which waits until your back has healed"
+        return "it lands hard (running, jogging or jumping), which is left out for now"
     return None
 
 

@@ -74,7 +74,7 @@ UNFIT: dict[Tag, str] = {
     "no-swim": "for somebody who does not swim",
     "heart": "with what you told us of your heart, lungs or diabetes",
     "from-65": "at 65 and over",
-    "healing": "while your back is healing",
+    "healing": "with back pain",
 }
 
 

@@ -17,7 +17,8 @@ DAYS = 14  # from one step of load of an exercise to the next
 def check(block: BlockDone) -> bool:
     """At the top of its dose, and where no harder exercise may take over, an exercise with a band or a weight takes the
     next band, or about 5 percent more, if the last session is known to have been no harder than 6 of 10. Nothing known
-    of it is no yes. An exercise takes such a step every two weeks at the most.
+    of it is no yes. An exercise takes such a step every two weeks at the most. In the water, what moves goes a little
+    faster or with a larger surface, and what is held goes to water a hand's breadth shallower, three times at the most.
     """
     return block.effort is not None and block.effort <= MOST_EFFORT
 
@@ -26,5 +27,6 @@ RULE = GrowthRule(
     id="growth-load",
     sources=("acsm-2026",),
     check=check,
-    inference="all its figures; the source counts bands and home exercise, and says that failure is not needed",
+    inference="all its figures, and the steps in the water, which resists more the faster and wider one moves, and "
+    "carries less the shallower it is; the source counts bands and home exercise, and says that failure is not needed",
 )

@@ -16,11 +16,11 @@ WORKED: frozenset[Slot] = frozenset({"lower", "push", "pull"})
 
 def check(exercise: Exercise, case: Case) -> bool:
     """Strength for the legs, for pushing and for pulling, and core work with a band or a weight, ends while two more
-    repetitions could still be done; with a band or a weight the last two should be hard. The plan says so from the
-    second week with an exercise on: in the first, one learns it.
+    repetitions could still be done, and so does work against the water; with a band or a weight the last two should be
+    hard. The plan says so from the second week with an exercise on: in the first, one learns it.
     """
     worked = exercise.block == "strength" and exercise.slot in WORKED
-    loaded = exercise.block == "core" and exercise.takes_load
+    loaded = exercise.block in ("core", "water") and exercise.harder_by is not None
     return (worked or loaded) and exercise.id in case.practised
 
 

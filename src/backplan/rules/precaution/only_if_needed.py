@@ -22,7 +22,7 @@ BECAUSE: dict[Tag, str] = {
     "no-swim": "the water, as you do not swim",
     "heart": "what you told us of your heart, lungs or diabetes",
     "from-65": "your age",
-    "healing": "a back that is still healing",
+    "healing": "your back pain",
     "osteoporosis": "thin bones",
     "si-joint": "your sacroiliac joint",
     "hip-issue": "your hip",

@@ -11,21 +11,23 @@ if TYPE_CHECKING:
 
 GREEN, AMBER = 20, 10  # percent a week
 LEAST, MOST = 2, 5  # minutes
+LEAST_UNDER_TEN = 1  # minutes, where 2 would be more than a fifth
 LONGEST = 45  # minutes of a bout
 LEAST_MINUTES = 5
 
 
 def adjust(step: int, week: WeekDone) -> int:
     """Where aerobic work may grow, its longest bout grows by a fifth, 2 to 5 minutes, up to 45; after an amber week, at
-    the slow pace, or for people who need a gentler ramp, by a tenth, at least 2 minutes. A session that was too much
-    takes a fifth off.
+    the slow pace, or for people who need a gentler ramp, by a tenth, at least 2 minutes. Bouts under 10 minutes, of
+    which 2 are more than a fifth, may grow by 1. A session that was too much takes a fifth off.
     """
     if "regress" in week.verdicts:
         return max(LEAST_MINUTES, step * 4 // 5)
     if not week.grows:
         return step
     share = GREEN if "green" in week.verdicts and not week.gentle and "amber-ok" not in week.verdicts else AMBER
-    grown = step + min(MOST, max(LEAST, (step * share + 50) // 100))
+    least = LEAST_UNDER_TEN if step * GREEN < LEAST * 100 else LEAST
+    grown = step + min(MOST, max(least, (step * share + 50) // 100))
     return max(step, min(grown, LONGEST))
 
 
