@@ -233,7 +233,7 @@ def _totals(net: Net, path: Sequence[int]) -> list[int]:
 
 # What there is of each part, as digits of one number, and the state between the days, the last digit.
 Reached = int
-Step = tuple[int, Reached, int, int, int]  # see _steps
+Step = tuple[int, Reached, int, int, int]  # see _Steps
 Way = tuple["Way", int] | None  # the days before, and the index of the last day's option; None before the first
 Path = tuple[int, Way, int]  # its cost, its way, and the bound on all it can become
 
@@ -245,7 +245,7 @@ class Ground(NamedTuple):
 
     bits: int
     start: Reached
-    steps: Sequence[Sequence[Sequence[Step]]]
+    steps: Sequence[Mapping[int, Sequence[Step]]]
     bounds: Sequence[Mapping[int, int]]
 
 
@@ -334,8 +334,9 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
         return sum(count << shift for count, shift in zip(counts, shifts, strict=True)) << bits
 
     adds = each_once(net.menus, lambda menu: [packed(each.adds) for each in menu])
-    days = zip(net.menus, priced.profits, net.ways, priced.ahead, priced.ahead[1:], adds, strict=False)
-    steps = [_steps(menu, profits, ways, here, later, added, most) for menu, profits, ways, here, later, added in days]
+    options = (zip(*day, strict=True) for day in zip(net.menus, adds, priced.profits, strict=True))
+    days = zip(options, net.ways, priced.ahead, priced.ahead[1:], strict=False)
+    steps = [_Steps(menu, ways, here, later, most) for menu, ways, here, later in days]
     return Ground(bits, packed(net.done) + net.start, steps, [_Bounds(parts, left) for left in net.still[1:]])
 
 
@@ -358,34 +359,34 @@ class _Bounds(dict[int, int]):
         return bound
 
 
-def _steps(  # noqa: PLR0913, PLR0917 - a day at some prices
-    menu: Sequence[Choice],
-    profits: Sequence[int],
-    ways: Sequence[Ways],
-    here: Sequence[int],
-    later: Sequence[int],
-    packed: Sequence[Reached],
-    most: int,
-) -> list[list[Step]]:
+class _Steps(dict[int, list[Step]]):
     """For each state before a day, the options that may follow: what each loses beside the best at the prices, the
     least first, and none too much; what it adds, with the state it leads to; its cost, its index, and what the days to
-    come bring less its cost.
+    come bring less its cost. Those of a state are worked out when it is come to.
     """
-    options = [
-        (kind, adds, own, profit, index)
-        for (kind, _, own, index), adds, profit in zip(menu, packed, profits, strict=True)
-    ]
-    found = []
-    for way, best in zip(ways, here, strict=True):
-        steps = []
-        for kind, adds, own, profit, index in options:
+
+    def __init__(
+        self,
+        options: Iterable[tuple[Choice, Reached, int]],
+        ways: Sequence[Ways],
+        here: Sequence[int],
+        later: Sequence[int],
+        most: int,
+    ) -> None:
+        super().__init__()
+        self._options = [(kind, adds, own, profit, index) for (kind, _, own, index), adds, profit in options]
+        self._ways, self._here, self._later, self._most = ways, here, later, most
+
+    def __missing__(self, state: int) -> list[Step]:
+        way, best, later, steps = self._ways[state], self._here[state], self._later, []
+        for kind, adds, own, profit, index in self._options:
             if kind in way:
                 leaves, cost = way[kind]
                 coming = later[leaves]
-                if (lost := best - profit + cost - coming) <= most:
+                if (lost := best - profit + cost - coming) <= self._most:
                     steps.append((lost, adds + leaves, own + cost, index, coming - own - cost))
-        found.append(sorted(steps))
-    return found
+        self[state] = sorted(steps)
+        return self[state]
 
 
 def _walk(ground: Ground, highest: int, cut: int) -> tuple[int, ...] | None:
