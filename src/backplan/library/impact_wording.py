@@ -189,6 +189,11 @@ class Wording:
     def _is_foreign(self, word: str) -> bool:
         return word in self._not_english or (len(word) > SHORT_WORD and word.endswith(self._words.not_english_endings))
 
+    def _sits_throughout(self, whole: _Whole) -> bool:
+        """Whether the first step begins with sitting or lying down, and no step gets up from there."""
+        begun = next(iter(sentences(whole.steps[0])), "") if whole.steps else ""
+        return self._seated.search(begun) and not any(map(self._standing.search, whole.steps))
+
     def _in_name(self, name: str, whole: _Whole) -> Iterator[_Hit]:
         bare = [word for word in name.split() if word not in self._words.around_whole_names and word.isalpha()]
         if " ".join(bare) in self._words.whole_names:
@@ -241,6 +246,8 @@ class Wording:
         clauses = self._clauses(sentence)
         said = [clauses.around(hit.start, hit.end), *(called for called in whole.names if name.says.search(called))]
         if any(name.unless.search(self._not_soft.without(part)) for part in said):
+            return True
+        if named and not {"SOFT", "SEATED"}.isdisjoint(name.group.unless) and self._sits_throughout(whole):
             return True
         if name.led_by.search(clauses.before(hit.start)) or any(map(name.named_by.search, whole.names)):
             return True
