@@ -24,7 +24,7 @@ GIVEAWAYS = 3
 
 
 class Reading(NamedTuple):
-    """What the words of an exercise come to: those that give it away, or those that leave it open; both for a person."""
+    """What the words of an exercise come to: those that give it away, or those that leave it open."""
 
     gives_away: str = ""
     in_doubt: str = ""
@@ -65,7 +65,7 @@ class Opinion:
         return ", ".join(f'"{each}"' for each in most)
 
 
-def read(judge: Wording, whole: Part, key: str) -> Reading:
+def read_twice(judge: Wording, whole: Part, key: str) -> Reading:
     """What an exercise says by the rules of words, unless the second opinion is sure of the contrary."""
     found = judge.giveaways(whole.names, whole.steps, key, place=whole.place)
     if judge.in_english(whole.names, whole.steps) and (open_words := opinion().doubt(whole, found)):
