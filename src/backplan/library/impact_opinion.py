@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from backplan.library.data import data_file
@@ -47,13 +48,12 @@ class Opinion:
 
     def weigh(self, part: Part) -> float:
         """How much it sounds like a landing: above nought more than not."""
-        return self._start + sum(self._weights.get(each, 0.0) for each in features(part))
+        return self._start + sum([self._weights[each] for each in features(part) if each in self._weights])
 
     def doubt(self, whole: Part, found: Sequence[Giveaway]) -> str:
         """The words that weigh most against what the rules found; nothing where it agrees or is not sure."""
         parts = list(_with_findings(whole, found)) if found else list(_each(whole))
-        part = max(parts, key=self.weigh)
-        weight = self.weigh(part)
+        weight, part = max(((self.weigh(part), part) for part in parts), key=lambda each: each[0])
         if (found and weight < SOFT) or (not found and weight > HARD):
             return self._why(part, -1 if found else 1)
         return ""
@@ -75,15 +75,21 @@ def read_twice(judge: Wording, whole: Part, key: str) -> Reading:
 
 def features(part: Part) -> set[str]:
     """What has a weight: words, those of names once more, beginnings of words, and words side by side."""
-    found = {f"place={part.place}"}
-    for texts, mark in ((part.names, "n:"), (part.steps, "")):
-        for sentence in (each for text in texts for each in plain(text).split(" . ")):
-            words = [word for word in sentence.split() if word != ","]
-            if words:
-                found.update(words, (f"{mark}{word}" for word in words))
-                found.update(f"{word[:BEGINNING]}~" for word in words if len(word) >= LONG_WORD)
-                found.update(f"{one} {two}" for one, two in zip(["<", *words], [*words, ">"], strict=True))
-    return found
+    names = (_features(text, "n:") for text in part.names)
+    return {f"place={part.place}"}.union(*names, *(_features(text, "") for text in part.steps))
+
+
+@lru_cache(maxsize=64)  # a step is weighed by itself and with the others
+def _features(text: str, mark: str) -> frozenset[str]:
+    found: set[str] = set()
+    for sentence in plain(text).split(" . "):
+        if words := [word for word in sentence.split() if word != ","]:
+            found.update(words)
+            found.update([word[:BEGINNING] + "~" for word in words if len(word) >= LONG_WORD])
+            found.update(map(" ".join, pairwise(["<", *words, ">"])))
+            if mark:
+                found.update([mark + word for word in words])
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)
