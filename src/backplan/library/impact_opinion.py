@@ -14,14 +14,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from backplan.library.data import data_file
-from backplan.library.impact_reading import plain
+from backplan.library.impact_reading import plain, sentences
 from backplan.library.impact_wording import Giveaway, Place, Wording
 
 FILE = "impact_opinion.json"
 HARD, SOFT = 2.5, -3.0  # above the one it is sure of a landing, below the other that there is none
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
 TOLD = 3  # words that are told; one would do
-GIVEAWAYS = 3
 
 
 class Reading(NamedTuple):
@@ -50,27 +49,30 @@ class Opinion:
         """How much it sounds like a landing: above nought more than not."""
         return self._start + sum([self._weights[each] for each in features(part) if each in self._weights])
 
-    def doubt(self, whole: Part, found: Sequence[Giveaway]) -> str:
-        """The words that weigh most against what the rules found; nothing where it agrees or is not sure."""
-        parts = list(_with_findings(whole, found)) if found else list(_each(whole))
-        weight, part = max(((self.weigh(part), part) for part in parts), key=lambda each: each[0])
-        if (found and weight < SOFT) or (not found and weight > HARD):
-            return self._why(part, -1 if found else 1)
-        return ""
+    def doubts(self, whole: Part, found: Sequence[Giveaway]) -> bool:
+        """Whether it is sure that what the rules found is no landing, wherever they found it."""
+        return max(map(self.weigh, _with_findings(whole, found))) < SOFT
 
-    def _why(self, part: Part, sign: int) -> str:
-        words = {each.removeprefix("n:"): sign * self._weights.get(each, 0.0)
-                 for each in features(part) if not set(each) & set("~<>=")}  # fmt: skip
-        most = sorted(words, key=lambda each: (-words[each], each))[:TOLD]
+    def misses(self, whole: Part) -> str:
+        """The words that weigh most where it is sure of a landing; nothing where it is not."""
+        weight, part = max(((self.weigh(part), part) for part in _each(whole)), key=lambda each: each[0])
+        return self._why(part) if weight > HARD else ""
+
+    def _why(self, part: Part) -> str:
+        words = [each for each in features(part) & self._weights.keys() if not set(each) & set("~<>=:")]
+        most = sorted(words, key=lambda each: (-self._weights[each], each))[:TOLD]
         return ", ".join(f'"{each}"' for each in most)
 
 
 def read_twice(judge: Wording, whole: Part, key: str) -> Reading:
     """What an exercise says by the rules of words, unless the second opinion is sure of the contrary."""
     found = judge.giveaways(whole.names, whole.steps, key, place=whole.place)
-    if judge.in_english(whole.names, whole.steps) and (open_words := opinion().doubt(whole, found)):
-        return Reading(in_doubt=open_words)
-    return Reading(gives_away=", ".join(giveaway.in_words() for giveaway in found[:GIVEAWAYS]))
+    told = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
+    if not judge.in_english(whole.names, whole.steps):
+        return Reading(told)
+    if found:
+        return Reading(in_doubt=told) if opinion().doubts(whole, found) else Reading(told)
+    return Reading(in_doubt=opinion().misses(whole))
 
 
 def features(part: Part) -> set[str]:
@@ -107,6 +109,13 @@ def _each(whole: Part) -> Iterator[Part]:
 
 
 def _with_findings(whole: Part, found: Sequence[Giveaway]) -> Iterator[Part]:
-    """The parts that hold what was found: a step with the names, or the whole for a name."""
-    for number in sorted({giveaway.step for giveaway in found}):
-        yield whole._replace(steps=(whole.steps[number - 1],)) if number else whole
+    """The whole for what was found in a name, else its own sentence from the last "then" on, so that soft words beside
+    it take nothing back.
+    """
+    for giveaway in found:
+        if not giveaway.step:
+            yield whole
+            continue
+        said = sentences(plain(whole.steps[giveaway.step - 1]))
+        pieces = [f" {piece} " for sentence in said for piece in sentence.split(" then ")]
+        yield from (whole._replace(steps=(piece,)) for piece in pieces if f" {giveaway.words} " in piece)
