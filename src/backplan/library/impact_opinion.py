@@ -8,6 +8,7 @@ gainsays the rules, the exercise is in doubt, and somebody is asked how hard it 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -50,8 +51,13 @@ class Opinion:
         return self._start + sum([self._weights[each] for each in features(part) if each in self._weights])
 
     def doubts(self, whole: Part, found: Sequence[Giveaway]) -> bool:
-        """Whether it is sure that what the rules found is no landing, wherever they found it."""
-        return max(map(self.weigh, _with_findings(whole, found))) < SOFT
+        """Whether it is sure that what the rules found is no landing, wherever they found it; a name that sounds like
+        one by itself stands, whatever the steps say.
+        """
+        named = [Part((name,), ()) for name in whole.names] if any(not each.step for each in found) else []
+        if any(self.weigh(part) > 0 for part in named):
+            return False
+        return max(map(self.weigh, _with_findings(whole, found)), default=0.0) < SOFT
 
     def misses(self, whole: Part) -> str:
         """The words that weigh most where it is sure of a landing; nothing where it is not."""
@@ -109,13 +115,14 @@ def _each(whole: Part) -> Iterator[Part]:
 
 
 def _with_findings(whole: Part, found: Sequence[Giveaway]) -> Iterator[Part]:
-    """The whole for what was found in a name, else its own sentence from the last "then" on, so that soft words beside
-    it take nothing back.
+    """The whole for what was found in a name, else every sentence with its words, between two of its "then": soft words
+    beside it take nothing back.
     """
     for giveaway in found:
         if not giveaway.step:
             yield whole
             continue
-        said = sentences(plain(whole.steps[giveaway.step - 1]))
-        pieces = [f" {piece} " for sentence in said for piece in sentence.split(" then ")]
-        yield from (whole._replace(steps=(piece,)) for piece in pieces if f" {giveaway.words} " in piece)
+        words = f" {giveaway.words} "
+        for sentence in (each for step in whole.steps for each in sentences(plain(step)) if words in each):
+            pieces = [piece for piece in re.split(r"(?<= )then(?= )", sentence) if words in piece] or [sentence]
+            yield from (whole._replace(steps=(piece,)) for piece in pieces)
