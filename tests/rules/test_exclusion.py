@@ -78,7 +78,11 @@ def test_impact_unknown() -> None:
     assert found is not None
     assert found[0] == "impact-unknown"
     assert "nothing says how hard it lands" in found[1]
+    doubtful = left_out(exercise(impact_known=False, in_doubt='"hop" in step 1'), case())
+    assert doubtful is not None
+    assert 'whether it runs or jumps ("hop" in step 1)' in doubtful[1]
     assert left_out(exercise(impact_known=True), case()) is None
+    assert left_out(exercise(impact_known=True, in_doubt='"hop" in step 1'), case()) is None
 
 
 def test_held_back() -> None:

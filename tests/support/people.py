@@ -40,7 +40,7 @@ _EXERCISE: dict[str, Any] = {
     "stop": "Stop if it hurts.",
     "sources": ("george-2021",),
 }
-_FOUND_OUT = {"own", "gives_away", "impact_known"}  # no file says these; they are worked out for own exercises
+_FOUND_OUT = {"own", "gives_away", "impact_known", "in_doubt"}  # worked out for own exercises
 
 
 def person(**changes: Any) -> Person:

@@ -100,7 +100,7 @@ class Compiler:
         self._forms = {stem.word.upper(): forms(stem) for stem in words.movements}
         self._forms["ANY"] = tuple(form for some in self._forms.values() for form in some)
         self._usual = frozenset(words.english)
-        self._sets = {"SOFT": (*words.soft, *words.seated), "SEATED": words.seated}
+        self._sets = {"SOFT": (*words.soft, *words.seated), "SEATED": words.seated, "NO_JUMP": words.soft_steps}
 
     def expression(self, phrases: Iterable[str]) -> re.Pattern[str]:
         """One expression for any of some phrases."""

@@ -68,6 +68,7 @@ class _Name(NamedTuple):
     unless: Phrases
     led_by: Phrases
     named_by: Phrases
+    by_steps: Phrases
     group: Named
 
 
@@ -102,7 +103,7 @@ class Wording:
         self._look_alike = frozenset(words.only_look_alike)
         self._grammar = Grammar(words.verbs)
         self._read = self._grammar.clauses("")
-        self._soft_step = self._phrases(words.soft_steps)
+        self._grounded, self._not_grounded = self._phrases(words.grounded), self._phrases(words.not_grounded)
         self._not_standing, self._standing = self._phrases(words.not_standing), self._phrases(words.standing)
         self._seated, self._not_soft = self._phrases(words.seated), self._phrases(words.not_soft)
         self._negation, self._still = self._phrases(words.negations), self._phrases(words.still_said_before)
@@ -116,7 +117,7 @@ class Wording:
         made = self._phrases
         by: dict[str, list[_Name]] = {}
         for g in self._words.names:
-            name = _Name(made(g.say), made(g.unless), made(g.led_by), made(g.named_by), g)
+            name = _Name(made(g.say), made(g.unless), made(g.led_by), made(g.named_by), made(g.by_steps), g)
             for word in name.says.keys:
                 by.setdefault(word, []).append(name)
         return by
@@ -158,8 +159,10 @@ class Wording:
         whole = _Whole([plain(name) for name in names], [plain(step) for step in steps], place)
         called = (*([plain(key)] if key else ()), *whole.names)
         found = [Giveaway(hit.words, 0) for name in called for hit in self._in_name(name, whole)]
+        told = []
         for number, step in enumerate(whole.steps, 1):
-            found += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
+            told += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
+        found = [*(found if told or not self._feet_stay(whole) else ()), *told]
         return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
 
     def says_something(self, names: Sequence[str], steps: Sequence[str]) -> bool:
@@ -186,6 +189,11 @@ class Wording:
     def _is_foreign(self, word: str) -> bool:
         return word in self._not_english or (len(word) > SHORT_WORD and word.endswith(self._words.not_english_endings))
 
+    def _sits_throughout(self, whole: _Whole) -> bool:
+        """Whether the first step begins with sitting or lying down, and no step gets up from there."""
+        begun = next(iter(sentences(whole.steps[0])), "") if whole.steps else ""
+        return self._seated.search(begun) and not any(map(self._standing.search, whole.steps))
+
     def _in_name(self, name: str, whole: _Whole) -> Iterator[_Hit]:
         bare = [word for word in name.split() if word not in self._words.around_whole_names and word.isalpha()]
         if " ".join(bare) in self._words.whole_names:
@@ -197,11 +205,20 @@ class Wording:
         if not whole.wet and self._says_none(line):
             return
         for sentence in sentences(line):
-            hits = [hit for hit in self._hits(sentence, whole, named) if not self._saved(hit, sentence, whole, named)]
+            met = [] if self._stays_down(sentence) else self._hits(sentence, whole, named)
+            hits = [hit for hit in met if not self._saved(hit, sentence, whole, named)]
             yield from (hit for hit in hits if not self._in_water(hit, sentence, whole, named))
             if not named and whole.place != "land":
                 scene = self._water.scene(sentence)
                 whole.wet = whole.wet if scene is None else scene
+
+    def _stays_down(self, sentence: str) -> bool:
+        """Whether a sentence says that the feet stay on the floor all the time."""
+        return self._grounded.search(sentence) and not self._not_grounded.search(sentence)
+
+    def _feet_stay(self, whole: _Whole) -> bool:
+        """Whether a step says so, which takes back what only a name tells."""
+        return any(self._stays_down(sentence) for step in whole.steps for sentence in sentences(step))
 
     def _says_none(self, line: str) -> bool:
         """Whether a line has no word that tells of a movement, or of water: most have none."""
@@ -230,11 +247,13 @@ class Wording:
         said = [clauses.around(hit.start, hit.end), *(called for called in whole.names if name.says.search(called))]
         if any(name.unless.search(self._not_soft.without(part)) for part in said):
             return True
+        if named and not {"SOFT", "SEATED"}.isdisjoint(name.group.unless) and self._sits_throughout(whole):
+            return True
         if name.led_by.search(clauses.before(hit.start)) or any(map(name.named_by.search, whole.names)):
             return True
         if not {"SOFT", "SEATED"}.isdisjoint(name.group.unless) and self._sits(clauses.since_then(hit.start)):
             return True
-        return name.group.covers and named and any(map(self._soft_step.search, whole.steps))
+        return named and any(map(name.by_steps.search, whole.steps))
 
     def _sits(self, before: str) -> bool:
         """Whether somebody sat or lay down before, and did not get up again."""

@@ -32,6 +32,7 @@ class Named(Entry):
     unless: Phrases = ()
     led_by: Phrases = ()  # words of the clause before that make it a soft one, too
     named_by: Phrases = ()  # words of a name that do so
+    by_steps: Phrases = ()  # words of a step that do so for a name
     standing: bool = False  # counts only where the exercise is done on one's feet
     covers: bool = False  # the soft form takes back the movements inside the name, too (low-impact jumping jack)
 
@@ -82,6 +83,8 @@ class ImpactWords(Entry):
     not_soft: Phrases
     verbs: tuple[Word, ...]
     soft_steps: Phrases
+    grounded: Phrases  # the feet stay on the floor all the time
+    not_grounded: Phrases
     not_standing: Phrases
     standing: Phrases
     names: tuple[Named, ...]

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from backplan.errors import FileError
 from backplan.files.yaml import Fault, Places
+from backplan.library.impact_opinion import Part, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
-from backplan.library.own import entries_of, giveaways_in_words
+from backplan.library.own import entries_of
 from backplan.library.parse import twice
 from backplan.rules.exclusion import FOR_EVERYBODY
 
@@ -55,6 +56,7 @@ class _Said(NamedTuple):
     gives_away: str
     impact_known: bool
     in_english: bool
+    in_doubt: str
 
 
 def judge(found: Any, places: Places) -> list[Judged]:
@@ -132,13 +134,15 @@ def _said(entry: Mapping[str, Any], by: Wording) -> _Said:
     steps = [text for key, value in entry.items() if _field(key) in STEP_FIELDS for text in _texts(value)]
     kinds = [] if any(map(str.strip, steps)) else [text for key in KIND_FIELDS for text in _texts(fields.get(key))]
     impact = _impact(fields.get("impact"))
+    words = read_twice(by, Part((*names, *kinds), tuple(steps), _place(fields)), str(entry["id"]))
     return _Said(
         impact=impact or "low",
         status=fields.get("status", "standard"),
         contraindications=tuple(_texts(fields.get("contraindications"))),
-        gives_away=giveaways_in_words(by.giveaways([*names, *kinds], steps, str(entry["id"]), place=_place(fields))),
-        impact_known=impact is not None or by.says_something(names, steps),
+        gives_away=words.gives_away,
+        impact_known=impact is not None or (not words.in_doubt and by.says_something(names, steps)),
         in_english=by.in_english(names, steps),
+        in_doubt=words.in_doubt,
     )
 
 

@@ -19,7 +19,8 @@ from backplan.files.yaml import MAX_FAULTS, Fault, Places, contents, parse, tupl
 from backplan.library.entry import Hide, OwnExercise
 from backplan.library.figures import faults as figure_faults
 from backplan.library.figures import fits as figure_fits
-from backplan.library.impact_wording import Giveaway, Place, Wording, wording
+from backplan.library.impact_opinion import Part, read_twice
+from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.own_folder import HIDDEN, files, unreadable
 from backplan.library.parse import faults_in
@@ -27,7 +28,6 @@ from backplan.library.partners import Partners
 from backplan.model.exercise import Exercise, Library
 from backplan.model.naming import Names
 
-TOLD = 3  # giveaways that are told; one would do
 PARTNERS = ("progression", "regression", "instead")
 
 
@@ -185,12 +185,12 @@ def _entry(entry: Any, judge: Wording) -> Exercise | Hide:
 def _judged(found: Exercise, said: Container[str], judge: Wording) -> Exercise:
     """An own exercise with what is worked out about it; ``said`` are the fields its file spoke of."""
     names = (found.name, *found.also)
+    words = read_twice(judge, Part(names, (*found.steps, *found.cues), _place(found)), found.id)
     return found._replace(
         own=True,
-        gives_away=giveaways_in_words(
-            judge.giveaways(names, (*found.steps, *found.cues), found.id, place=_place(found))
-        ),
-        impact_known="impact" in said or judge.says_something(names, found.steps),
+        gives_away=words.gives_away,
+        in_doubt=words.in_doubt,
+        impact_known="impact" in said or (not words.in_doubt and judge.says_something(names, found.steps)),
         in_english=judge.in_english(names, found.steps),
         # Whoever cannot get down to the floor is spared it also where the file does not say.
         floor=found.floor or ("floor" not in said and _goes_down(found)),
@@ -205,11 +205,6 @@ def _place(found: Exercise) -> Place:
     if not wet:
         return "land"
     return "pool" if set(found.place) <= {"pool"} else "unsaid"
-
-
-def giveaways_in_words(found: Sequence[Giveaway]) -> str:
-    """The words that gave an exercise away, in a line; nothing for none."""
-    return ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
 
 
 def namesakes(own: Iterable[tuple[str, Sequence[str]]], whole: Library) -> list[str]:

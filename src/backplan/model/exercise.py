@@ -97,6 +97,7 @@ class Exercise(NamedTuple):
     gives_away: str = ""  # words of an own exercise that tell of running, jogging or jumping, with where they stand
     impact_known: bool = True  # false where an own exercise says no impact and nothing that could be judged by
     in_english: bool = True  # false where an own exercise is in another language, so that its words were not judged
+    in_doubt: str = ""  # words of an own exercise that leave it open whether it runs or jumps
 
     @property
     def height(self) -> int:
@@ -139,7 +140,16 @@ class Exercise(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """The exercise as a JSON object of schema 1, which calls ``impact_known`` judged and lacks what came later."""
         said = self._asdict() | {"dose": self.dose._asdict(), "judged": self.impact_known}
-        for later in ("intervals", "teaches_hinge", "fills", "stroke", "impact_known", "in_english", "figure"):
+        for later in (
+            "intervals",
+            "teaches_hinge",
+            "fills",
+            "stroke",
+            "impact_known",
+            "in_english",
+            "in_doubt",
+            "figure",
+        ):
             del said[later]
         return said
 

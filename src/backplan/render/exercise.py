@@ -130,6 +130,8 @@ def _what(exercise: Exercise) -> Iterator[str]:
         yield f"Left out for now: it tells of running, jogging or jumping on land: {exercise.gives_away}."
     elif not exercise.impact_known:
         why = "nothing says how hard it lands" if exercise.in_english else "it is not in English, so not judged"
+        if exercise.in_doubt:
+            why = f"its words leave open whether it runs or jumps ({exercise.in_doubt})"
         yield f"Left out for now: {why}; write its impact (none or low) into your file."
     elif exercise.status != "standard":
         yield STATUS[exercise.status]

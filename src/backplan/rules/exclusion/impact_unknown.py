@@ -15,11 +15,14 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """Leave out an exercise of somebody's own file that gives no impact and says nothing it could be judged by, until
     somebody says how hard it lands.
 
-    A name or steps in English are something to judge by; "Exercise 12", or steps in another language, are not.
+    A name or steps in English are something to judge by; "Exercise 12", or steps in another language, are not. Nor are
+    words that the two ways of reading them take differently: one finds running or jumping, the other is sure of none.
     """
     if exercise.impact_known:
         return None
     why = "nothing says how hard it lands" if exercise.in_english else "not in English, so not judged"
+    if exercise.in_doubt:
+        why = f"its words leave open whether it runs or jumps ({exercise.in_doubt})"
     return f"{why}: add `impact: none`, `low` or `high`"
 
 
