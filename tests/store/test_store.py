@@ -492,3 +492,11 @@ def test_the_error_of_the_store_says_which_file(home: Path) -> None:
     (home / "backplan.db").write_bytes(b"no store")
     with pytest.raises(StoreError, match=r"backplan\.db"), opened(home):
         pass
+
+
+@POSIX
+@pytest.mark.parametrize("args", [["week"], ["log", "--pain", "3"], ["backup"], ["export", "data", "--out", "-"]])
+def test_a_pipe_in_the_place_of_the_store_is_not_waited_for(args: list[str], home: Path) -> None:
+    home.mkdir(parents=True)
+    os.mkfifo(home / "backplan.db")
+    is_refused(process(*args, home=home))

@@ -125,7 +125,7 @@ def wrong_files(home: Path) -> Iterator[str]:
 def wrong_words(done: Result) -> Iterator[str]:
     """What no run may ever say, and an exit code that nobody was told of."""
     said = done.out + done.err
-    for words in ("Traceback", "inside backplan", "as it was"):
+    for words in ("Traceback", "inside backplan", "data is as it was"):
         if words in said:
             yield f"said {words!r}: {said.strip()[-300:]}"
     if done.code not in CODES:

@@ -108,6 +108,8 @@ def make_file(folder: Path, path: Path) -> None:
 def refuse_newer(path: Path) -> None:
     """Raise StoreError for a file that is no store or a newer one; it is only looked at, so that it stays as it is."""
     named = in_a_line(path)
+    if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would be waited for, a device never ends
+        raise StoreError(f"{named} is no file, and your data is one; nothing was changed")
     with path.open("rb") as file:
         head = file.read(len(_MAGIC))
     if not head:

@@ -149,11 +149,16 @@ def _data(home: str) -> "tuple[bytes, ...]":
     """What tells a person's data from that of another moment: the store by its own count of changes, too."""
     marks = [_seen(path) for path in _files(home)]
     try:
-        with open(join(home, _STORE), "rb") as file:
+        with open(join(home, _STORE), "rb", opener=_at_once) as file:
             head = file.read(_COUNTER.stop)
-    except OSError:
+    except (OSError, TypeError):  # of a pipe that nobody writes to, nothing is read
         head = b""
     return repr(marks).encode(), head[_COUNTER]
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for one who writes, should it be a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _files(home: str) -> "list[str]":
