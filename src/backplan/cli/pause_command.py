@@ -44,9 +44,7 @@ def _begin(flags: Together, start: str, to: str, why: str | None, *, as_json: bo
     from backplan.render import pause as words
 
     first, word = flags.read(_first, start or "today"), flags.read(options.short, why)
-    if first is None and to:
-        flags.read(dates.day, to, "--to")  # which of two days is first, nobody knows yet
-    last = flags.read(_last, first, to, "--to") if first and to else None
+    last = flags.read(_last, first, to, "--to") if to else None
     flags.told()
     begun = pauses.begin(environment.workspace(), first, last or _asked(first), word)
     if as_json:
@@ -75,11 +73,15 @@ def _asked(first: "date") -> "date":
     )
 
 
-def _last(first: "date", text: str, flag: str) -> "date":
-    """The last day of a pause; a day by its name may be the coming one here. Raises UsageError."""
+def _last(first: "date | None", text: str, flag: str) -> "date":
+    """The last day of a pause, held against the first where that is known; a day by its name may be the coming one
+    here. Raises UsageError.
+    """
     from backplan.render.pause import named
 
     last = dates.day(text, flag)
+    if first is None:
+        return last
     if last < first and dates.weekday(text.strip().lower()):
         last = first + timedelta(days=(last - first).days % 7)
     if last < first:
