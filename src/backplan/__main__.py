@@ -11,7 +11,16 @@ NO_DOCSTRINGS = (
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line, and end the process with its exit code."""
+    try:
+        _run_to_its_end()
+    except SystemExit as end:
+        _leave(end.code)
+        raise
+    _leave(0)
+
+
+def _run_to_its_end() -> None:
     try:
         _fill_closed_streams()
         if sys.flags.optimize > 1:
@@ -53,6 +62,24 @@ def _complained(sentence: str, code: int) -> int:
     with contextlib.suppress(OSError):
         print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - the same
     return code
+
+
+def _leave(code: object) -> None:
+    """End the process at once where nothing is left to do but to let go of memory: taking three hundred modules apart
+    takes a twentieth of the time of a command. Where somebody looks on, or something runs on, it ends the usual way.
+    """
+    import atexit
+    import threading
+
+    if not isinstance(code, int | None) or sys.gettrace() or sys.getprofile() or threading.active_count() > 1:
+        return
+    atexit._run_exitfuncs()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return
+    os._exit(code or 0)
 
 
 def _be_left_alone() -> None:

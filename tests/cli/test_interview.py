@@ -40,6 +40,8 @@ MORE = [
     ("What else do you have", ""),
     ("in a gym", "treadmill"),
     ("go to the pool", "sat"),
+    ("The water", ""),
+    ("of these is so", "sitting-work"),
     ("Level", ""),
     ("What do you like", "walking"),
     ("rather not do", "cat-cow"),
@@ -64,7 +66,7 @@ def test_a_whole_interview_leads_to_a_week(home: Path) -> None:
     found = on_record(home)
     assert found["clearance"] == {"by": "doctor", "on": "2026-11-02", "knows": []}
     assert found["pain"] == {"now": "3", "usual": "3", "controlled": "true", "since": "2026-03-01", "leg": "none"}
-    assert found["conditions"] == ["knee-issue"]
+    assert found["conditions"] == ["knee-issue", "sitting-work"]
     assert found["surgery"] == {"kind": "disc", "on": "2026-02-02", "released": "2026-04-02"}
     assert found["time"] == {"mon": "30", "wed": "30", "sat": "60", "pool_days": ["sat"]}
     assert sorted(found["equipment"]) == ["band", "pool", "treadmill"]
@@ -76,6 +78,24 @@ def test_a_whole_interview_leads_to_a_week(home: Path) -> None:
     assert scores == [("put on my socks", 4)]
     assert week_of(home)["mode"] == "normal"
     assert (found["born"], found["heart"]) == ("1990", [])
+
+
+@pytest.mark.parametrize(("born", "asked"), [("1955", False), ("1985", True)])
+def test_a_pregnancy_is_asked_of_those_who_may_have_one_and_work_and_water_of_nobody_at_first(
+    born: str, asked: bool, home: Path
+) -> None:
+    child = terminal("init", home=home)
+    answer(child, ("Which year", born), *SIGNS, *CLEARED, *PAIN)
+    child.expect_exact("What of this applies")
+    assert ("pregnant" in child.before) is asked
+    assert "sitting" not in child.before
+    assert "Afraid of water" not in child.before
+
+
+def test_yes_is_an_answer_to_whether_all_is_right(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *WHOLE[:-1], ("Enter if all is right", "yes"))
+    assert ended(child)[0] == 0
 
 
 def test_likes_are_said_in_the_words_of_the_plan(home: Path) -> None:
@@ -111,7 +131,7 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("On which day", "mon"),
         ("Your pain now", "11"),
         ("Your pain now", "-1 3"),
-        ("Your pain now", "three"),
+        ("Your pain now", "awful"),
         ("Your pain now", ""),
         ("Your pain now", "3 3 3"),
         ("Your pain now", "3 11"),
@@ -141,6 +161,7 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("What else do you have", ""),
         ("What else do you have", ""),
         ("in a gym", ""),
+        ("of these is so", "none"),
         ("Level", "expert"),
         ("Level", "basic"),
         ("What do you like", "running fast"),
@@ -152,7 +173,7 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("Which ones?", "x" * 61),
         ("Which ones?", "put on my socks"),
         ("0 cannot", "11"),
-        ("0 cannot", "four"),
+        ("0 cannot", "well"),
         ("0 cannot", "4"),
     ]
     for args, pairs in ((("init",), wrong), (("init", "--more"), more)):
@@ -502,6 +523,17 @@ def test_log_shows_the_session_asks_and_stores(home: Path) -> None:
     assert expected.items() <= entry.items()
 
 
+def test_log_asks_which_exercises_were_left_out(home: Path) -> None:
+    started(home)
+    sessions = week_of(home)["days"][0]["sessions"]
+    items = [item for each in sessions for block in each["blocks"] for item in block["items"]]
+    child = terminal("log", home=home)
+    answer(child, ("Done?", "but"), ("not done?", "2"), *[("(Enter to skip)", "")] * 3, ("leg", ""), ("A word", ""))
+    assert ended(child)[0] == 0
+    entry = diary_of(home)[-1]
+    assert (entry["done"], entry["not"]) == ("all", [items[1]["exercise"]])
+
+
 @pytest.mark.parametrize(
     ("signs", "code", "last"),
     [
@@ -683,7 +715,7 @@ def test_log_under_a_stop_names_no_exercise_records_and_exits_4(home: Path) -> N
 def test_today_asks_for_pain_and_8_leaves_only_ways_to_cope(home: Path) -> None:
     started(home, "2026-11-20")
     child = terminal("today", home=home)
-    answer(child, ("Pain right now", "nine"), ("Pain right now", "8"))
+    answer(child, ("Pain right now", "a lot"), ("Pain right now", "8"))
     code, said = ended(child)
     assert code == 0
     assert "doctor" in said

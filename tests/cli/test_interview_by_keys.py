@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.support.cli import TODAY, environment, run, started, stopped_by, week_of
+from tests.support.cli import TODAY, diary_of, environment, run, started, stopped_by, week_of
 
 pexpect = pytest.importorskip("pexpect")
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
@@ -156,7 +156,42 @@ def test_who_wants_lines_or_has_no_other_terminal_is_asked_line_by_line(
     assert ended(child)[0] == 130
 
 
-def test_the_library_of_prompts_is_for_the_interview_alone(home: Path) -> None:
+def test_log_asks_by_the_same_keys_and_ticks_what_was_left_out(home: Path) -> None:
+    started(home)
+    week_of(home)
+    child = terminal("log", home=home)
+    press(
+        child,
+        ("Done?", DOWN + ENTER),
+        ("not done?", f" {ENTER}"),
+        ("Pain before", "about four" + ENTER),
+        ("Highest pain", ENTER),
+        ("Effort", ENTER),
+        ("down the leg", ENTER),
+        ("A word", ENTER),
+    )
+    code, said = ended(child)
+    assert code == 0, said
+    entry = diary_of(home)[-1]
+    assert (entry["pain"], entry.get("leg"), len(entry["not"])) == (4, None, 1)
+
+
+def test_swap_offers_a_list_and_takes_where_one_is(home: Path) -> None:
+    started(home)
+    (first, *_) = [item["exercise"] for item in _strength(home)]
+    child = terminal("swap", first, home=home)
+    press(child, ("In the place of", DOWN + ENTER))
+    code, said = ended(child)
+    assert code == 0, said
+    assert "From today on" in said
+
+
+def _strength(home: Path) -> list[Any]:
+    blocks = [block for day in week_of(home)["days"] for each in day["sessions"] for block in each["blocks"]]
+    return [item for block in blocks if block["kind"] in ("strength", "core") for item in block["items"]]
+
+
+def test_the_library_of_prompts_is_for_what_asks_alone(home: Path) -> None:
     started(home)
     program = (
         "import sys\nfrom backplan.cli.app import app\n"

@@ -741,3 +741,19 @@ def test_what_was_left_out_does_not_grow_and_the_others_do(tmp_path: Path) -> No
     words = moved(homes["but one"], "2026-12-07")
     assert "goes from" in words
     assert name not in words
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "minutes"),
+    [
+        (["gardening", "40"], "gardening", 40),
+        (["swimming", "half", "an", "hour"], "swimming", 30),
+        (["washing", "the", "car", "for", "20", "minutes"], "washing-the-car", 20),
+        (["tai", "chi", "an", "hour"], "tai-chi", 60),
+    ],
+)
+def test_the_minutes_of_an_activity_may_be_said_with_it(said: list[str], what: str, minutes: int, home: Path) -> None:
+    started(home)
+    done = run("log", *said, home=home)
+    assert done.code == 0, done
+    assert (latest(home)["exercise"], latest(home)["minutes"]) == (what, minutes)

@@ -106,6 +106,13 @@ def test_the_version_is_said_by_every_door(how: list[str], home: Path) -> None:
     assert (done.returncode, done.stdout) == (0, f"backplan {__version__}\n")
 
 
+def test_whoever_measures_a_run_sees_it_end(home: Path) -> None:
+    measured = [sys.executable, "-m", "cProfile", "-m", "backplan", "--version"]
+    done = subprocess.run(measured, env=environment(home), capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "function calls" in done.stdout
+
+
 @pytest.mark.parametrize("today", ["garbage", "2026-13-01", "2026-02-30", "0001-01-01", "9999-12-31", "tomorrow"])
 @pytest.mark.parametrize("args", [["week"], [], ["week", "--sample"], ["log", "--done", "no"], ["today"]])
 def test_a_wrong_backplan_today_is_exit_2_and_named(today: str, args: list[str], home: Path) -> None:

@@ -48,3 +48,19 @@ def test_a_pause_is_the_reason_for_all_it_leaves_short_and_is_said_once(home: Pa
     assert "little time" not in shown
     rows = week_of(home, today="2026-12-01")["balance"]
     assert all("pause" in row["reason"] for row in rows if not row["met"] and row["target"] != "coping")
+
+
+@pytest.mark.parametrize(
+    ("said", "last"), [(["5", "days"], "2026-12-04"), (["a week"], "2026-12-06"), (["for two weeks"], "2026-12-13")]
+)
+def test_a_pause_may_be_said_as_so_many_days(said: list[str], last: str, home: Path) -> None:
+    started(home, today="2026-11-30")
+    assert last in run("pause", *said, home=home, today="2026-11-30").out
+
+
+@pytest.mark.parametrize("said", [["soon"], ["0 days"], ["99 weeks"], ["5", "days", "--to", "2026-12-24"]])
+def test_a_length_that_cannot_be_read_is_exit_2_and_pauses_nothing(said: list[str], home: Path) -> None:
+    started(home, today="2026-11-30")
+    before = diary_of(home, "2026-11-30")
+    assert run("pause", *said, home=home, today="2026-11-30").code == 2
+    assert diary_of(home, "2026-11-30") == before

@@ -438,3 +438,15 @@ def test_under_a_stop_why_says_the_stop_first_and_offers_nothing(home: Path) -> 
         assert "Instead" not in done.out
         assert "No rule speaks" not in done.out
         assert run("why", name, "--json", home=home, today=TODAY).json["stop"]["rule"] == "emergency-flags"
+
+
+@pytest.mark.parametrize(("said", "code"), [("30", 0), ("30 minutes", 0), ("{minutes: 30}", 0), ("a lot", 3)])
+def test_a_limit_in_a_file_is_minutes_however_written_or_shows_how(
+    said: str, code: int, home: Path, tmp_path: Path
+) -> None:
+    started(home)
+    file = tmp_path / "p.yaml"
+    file.write_text(f"prescription: {{on: 2026-11-20}}\nlimit: {said}\n")
+    done = run("prescribe", "import", str(file), home=home)
+    assert done.code == code, done
+    assert ("like `limit: 30`" in done.err) is (code != 0)

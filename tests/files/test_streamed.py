@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backplan.files.streamed import Each, json_text
+from backplan.files.streamed import Each, json_text, once_whole
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -37,3 +38,17 @@ def test_a_part_is_made_when_it_is_written() -> None:
     assert made == [0]
     next(json_text(found, indent=1, ascii_only=True))
     assert len(made) < 200
+
+
+@given(st.lists(st.text(), max_size=4))
+def test_what_goes_out_once_whole_is_the_same_text(parts: list[str]) -> None:
+    assert [*once_whole(parts)] == (parts or [""])
+
+
+def test_nothing_goes_out_where_the_last_part_cannot_be_made() -> None:
+    def parts() -> Iterator[str]:
+        yield "first"
+        raise ValueError("the last")
+
+    with pytest.raises(ValueError, match="the last"):
+        next(once_whole(parts()))

@@ -205,3 +205,19 @@ def test_more_minutes_than_anybody_may_offer_are_damage(minutes: int, lived: Pat
     done = run("week", home=lived)
     is_told(done, "person", 5)
     assert "minutes.wed" in done.err
+
+
+def test_a_file_damaged_anywhere_gives_a_whole_document_or_none(home: Path) -> None:
+    started(home)
+    for args in (["week"], ["week", "--replan"], ["log", "--pain", "3"]):
+        run(*args, home=home)
+    store, told = home / "backplan.db", []
+    raw = store.read_bytes()
+    page = int.from_bytes(raw[16:18], "big")
+    for first in range(page, len(raw), page):
+        store.write_bytes(raw[:first] + bytes(page) + raw[first + page :])
+        done = run("export", "data", "--out", "-", home=home)
+        assert done.code in (0, 5), done
+        assert json.loads(done.out) if done.code == 0 else not done.out
+        told.append(done.err)
+    assert any("is damaged after" in each for each in told)

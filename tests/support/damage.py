@@ -47,6 +47,9 @@ def checked_anew(home: Path) -> None:
 
 def before_checksums(connection: sqlite3.Connection) -> None:
     """Make a store what it was at the version before checksums."""
+    for trigger in ("entry_added", "entry_changed", "entry_gone"):
+        connection.execute(f"DROP TRIGGER {trigger}")
+    connection.execute("DROP TABLE leg_noted")
     for table in checksum.COVERED:
         connection.execute(f"ALTER TABLE {table} DROP COLUMN checksum")
     connection.execute("DROP TABLE own_due")

@@ -137,7 +137,8 @@ def _recorded(store: Store, entries: Sequence[LogEntry], today: date, *, again: 
     from backplan.planner.diary.signs import goes_further
 
     flares = _flares(store, today)
-    further = goes_further(store.person(), entries) and not any(entry.signs for entry in entries)
+    spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
+    further = spoken and goes_further(store.person(), entries)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
     numbers = [_written(entry, store, again=again) for entry in entries]
     _report_signs(store, entries, today)
@@ -165,7 +166,7 @@ def _record_alone(store: Store, entries: Sequence[LogEntry], today: date) -> Non
 def _report_signs(store: Store, entries: Sequence[LogEntry], today: date) -> None:
     from backplan.planner.diary.signs import reported
 
-    before = store.person()
+    before = store.answered()
     person = reported(before, entries, today)
     if person is not None and person != before:
         store.record_person(person, today)
@@ -175,7 +176,7 @@ def _flares(store: Store, today: date) -> tuple[date, ...]:
     """The days on which the flares of somebody on record began."""
     from backplan.planner.screen.pain import pain_today
 
-    person = store.person()
+    person = store.answered()
     return pain_today(person, store.recent(today), today).flares if person else ()
 
 

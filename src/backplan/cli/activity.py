@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import asking, environment, options
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.workspace import Workspace
 
-LONGEST = 40  # letters
+LONGEST, WHOLE_DAY = 40, 1440  # letters, and minutes
 MINE = "mine"  # what is answered where the words were meant as they are
 
 
@@ -34,6 +35,16 @@ def read(place: Workspace, text: str) -> str:
     if near := place.names.slips(words):
         return _meant(words, own, near, f"{words} is no exercise and no kind of exercise{did_you_mean(near)}")
     return own
+
+
+def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
+    """An activity and its minutes, where these were said with it: gardening 40 minutes, swimming half an hour."""
+    words = whole.split()
+    for place_of_minutes in range(1, 1 if place.names.wish(whole) else len(words)):
+        with suppress(UsageError):
+            many = asking.minutes(1, WHOLE_DAY)(" ".join(words[place_of_minutes:]))
+            return " ".join(words[:place_of_minutes]), many
+    return whole, None
 
 
 def _meant(words: str, own: str, near: Sequence[str], doubt: str) -> str:

@@ -64,8 +64,8 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 MORE_TO_SAY = (
-    "What you have at home, swimming, likes, your level and what you want back were not asked; the plan is careful "
-    "there. `backplan init --more` asks."
+    "What you have at home, your work, swimming, likes, your level and what you want back were not asked; the "
+    "plan is careful there. `backplan init --more` asks."
 )
 
 LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
@@ -231,7 +231,7 @@ def _from_answers(given: dict[str, Any], only: str, *, plain: bool) -> None:
 def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting") -> None:
     """Ask what is to be asked, and record it, however early the interview ends."""
     from backplan.actions.answers import Told
-    from backplan.cli import interview, questions
+    from backplan.cli import interview, more_questions
 
     before = sitting.before
     sections = interview.sections_named(only)
@@ -245,7 +245,7 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
         return
     asked = {section.name for section in sections}
     pain, signs = "pain" in asked or "pain" in given, bool({"red-flags", "signs"} & asked) or "red_flags" in given
-    scores = questions.ask_first_scores(document, sitting) if "functions" in asked else {}
+    scores = more_questions.ask_first_scores(document, sitting) if "functions" in asked else {}
     _record(sitting.place, document, Told(pain, signs, scores), base=sitting.base, first=first)
 
 

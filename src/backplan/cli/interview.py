@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from backplan.cli import questions
+from backplan.cli import more_questions, questions
 from backplan.cli.terminal import asking, output
 from backplan.cli.terminal.listed import NOTHING, Menu
 from backplan.errors import UsageError, nearest
@@ -43,12 +43,12 @@ def sections_named(only: str) -> tuple[Section, ...]:
     return tuple(section for section in SECTIONS if section.name in names or not (names or section.named_only))
 
 
-MORE = ("can", "equipment", "level", "likes", "functions")
+STOPPED = 130  # the exit code of what was broken off
+MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
 WELCOME = (
     "About twelve answers lead to a first safe week: some eight minutes, mostly reading. Warning signs come first.\n"
-    "Type back to go back to the section before. Ctrl-C stops, keeps what is answered, and `backplan init` goes on "
-    "from there. Nothing is planned before the end."
+    "Type back to go back. Ctrl-C stops and keeps what is answered; `backplan init` goes on from there."
 )
 
 
@@ -71,9 +71,10 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
         with asking.going_back():
             return ask(document, FIRST, sitting, tuple(done), keep) and _agreed(document, sitting, keep)
     except typer.Abort:
-        if done:
-            output.say("\nWhat you answered is kept; `backplan init` goes on from there. Nothing is planned yet.")
-        raise
+        if not done:
+            raise
+        output.say("\nWhat you answered is kept; `backplan init` goes on from there. Nothing is planned yet.")
+        raise typer.Exit(STOPPED) from None
 
 
 def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None]) -> bool:
@@ -85,7 +86,7 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
         said = summary(document)
         lines = {section.name: f"{section.about}: {said[section.name]}" for section in FIRST}
         told = [f"  {number}. {line}" for number, line in enumerate(lines.values(), 1)]
-        choices = {NOTHING: "All is right", **lines}
+        choices = {NOTHING: "Yes, all is right", **lines}
         asked = "\nEnter if all is right; or the number to change"
         try:
             chosen = asking.menu(Menu("Enter if all is right; or what to change", choices, told, asked, _numbered))
@@ -98,8 +99,10 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
 
 
 def _numbered(text: str) -> str:
-    """The name of a section of a first interview, by its number; nothing for nothing. Raises UsageError."""
-    return FIRST[asking.whole(1, len(FIRST))(text) - 1].name if text else ""
+    """The name of a section of a first interview, by its number; nothing for nothing, or yes. Raises UsageError."""
+    if text.lower() in ("", "y", "yes", "ok", "right"):
+        return ""
+    return FIRST[asking.whole(1, len(FIRST))(text) - 1].name
 
 
 def choose_sections(before: Person) -> tuple[Section, ...]:
@@ -192,13 +195,16 @@ SECTIONS: tuple[Section, ...] = (
     Section("pregnancy", "Pregnancy and birth", ("pregnancy",), questions.ask_pregnancy, flags="--pregnant-weeks"),
     Section("birth", "A birth", ("birth",), questions.ask_birth, flags="--birth-on, --birth", named_only=True),
     Section("changed", "Changes of health", ("changed",), questions.ask_changed, flags="--changed, --changed-on"),
-    Section("can", "What you can do", ("can",), questions.ask_can, flags="--swim, --strokes, --floor"),
+    Section("can", "What you can do", ("can",), more_questions.ask_can, flags="--swim, --strokes, --floor"),
     Section("time", "Your time", ("time",), questions.ask_time, "--days, --minutes"),
-    Section("equipment", "What you have", ("equipment", "places"), questions.ask_equipment, flags="--equipment, --gym"),
+    Section(
+        "equipment", "What you have", ("equipment", "places"), more_questions.ask_equipment, flags="--equipment, --gym"
+    ),
     Section("tolerance", "Where you start", ("tolerance",), questions.ask_tolerance, flags=TOLERANCE_FLAGS),
-    Section("level", "Your level", ("level",), questions.ask_level, flags="--level"),
-    Section("likes", "What you like", ("likes", "dislikes"), questions.ask_likes, flags="--likes, --dislikes"),
-    Section("functions", "What you want back", ("functions",), questions.ask_functions, flags="--functions"),
+    Section("work", "Your work, and what eases the pain", ("conditions",), more_questions.ask_work, named_only=True),
+    Section("level", "Your level", ("level",), more_questions.ask_level, flags="--level"),
+    Section("likes", "What you like", ("likes", "dislikes"), more_questions.ask_likes, flags="--likes, --dislikes"),
+    Section("functions", "What you want back", ("functions",), more_questions.ask_functions, flags="--functions"),
 )
 
 FIRST = (  # a first interview: what a first safe day needs, several sections in one

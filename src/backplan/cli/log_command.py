@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-MOST_MINUTES = 1440
 Activity = Annotated[
     list[str] | None,
     typer.Argument(
@@ -41,7 +40,9 @@ Done = Annotated[str | None, typer.Option("--done", help="all, part or no.")]
 Leg = Annotated[str | None, typer.Option("--leg", help="How far down the leg: none, buttock, thigh, calf, foot.")]
 Why = Annotated[str | None, typer.Option("--why", help="Why it was let go or cut short.")]
 Note = Annotated[str | None, typer.Option("--note", help="A word of your own.")]
-Minutes = Annotated[int | None, typer.Option("--minutes", min=1, max=MOST_MINUTES, help="Minutes of an activity.")]
+Minutes = Annotated[
+    int | None, typer.Option("--minutes", min=1, max=own_activity.WHOLE_DAY, help="Minutes of an activity.")
+]
 Morning = Annotated[int | None, typer.Option("--morning", min=0, max=10, help="Pain on waking today, 0 to 10.")]
 Tired = Annotated[bool | None, typer.Option("--tired/--back", help="With --morning: tired muscles, or your back pain.")]
 Flare = Annotated[bool, typer.Option("--flare", help="This is a flare.")]
@@ -62,6 +63,7 @@ Weak = Annotated[bool, typer.Option("--weak", help="New or worse: a leg that is 
 Bladder = Annotated[bool, typer.Option("--bladder", help="New: trouble with bladder or bowel.")]
 Saddle = Annotated[bool, typer.Option("--saddle", help="New: numbness between the legs, where a saddle would touch.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Ask line by line, for screen readers: no lists to move in.")]
 
 
 @app.command(cls=AllAtOnce)
@@ -88,6 +90,7 @@ def log(
     bladder: Bladder = False,
     saddle: Saddle = False,
     as_json: AsJson = False,
+    plain: Plain = False,
 ) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
 
@@ -95,28 +98,77 @@ def log(
     `backplan log` alone is enough: today's session, done. Each number is welcome, and each may be left out:
     `backplan log --pain 3 --peak 4 --effort 4`; `backplan log --morning 2`; `backplan log swimming --minutes 30`.
     """
-    flags, place = Together(), environment.workspace()
-    when = flags.read(dates.past_day, on, "--on")
-    scored = flags.read(_scored, place, function or (), when)
-    lifted = flags.read(loads.read, place, load or ())
-    told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes, loads=lifted)
-    told = told._replace(left_out=flags.read(_left_out, place, not_ or (), when or place.today))
-    signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
-    how, down = flags.read(options.done, done), flags.read(options.leg, leg)
+    flags, place, ask = Together(), environment.workspace(), environment.at_terminal() and not as_json
+    with asking.by_keys(plain=plain or not ask):
+        when = flags.read(dates.past_day, on, "--on")
+        told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes)
+        told = _with_words(flags, told, leg, why, note)
+        told = _with_exercises(flags, place, told, activity or (), load or (), not_ or ())
+        signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
+        beside = _beside(flags, place, when, morning, tired, function or (), signs)
+        entries = _entries(flags, told, done, flare=flare, beside=beside)
+        _refuse_alone(tired, morning)
+        _complete_and_record(place, entries, when, ask=ask, again=again, as_json=as_json)
+
+
+def _with_words(flags: Together, told: LogEntry, leg: str | None, why: str | None, note: str | None) -> LogEntry:
     because, own = flags.read(options.short, why), flags.read(options.short, note)
-    did = (flags.read(own_activity.read, place, " ".join(activity)) or activity[0]) if activity else None
-    other = morning is not None or bool(scored) or bool(signs)
-    entries = flags.read(_worked, told, did, how, flare=flare, other=other)
+    return told._replace(leg=flags.read(options.leg, leg), why=because, note=own)
+
+
+def _with_exercises(
+    flags: Together,
+    place: "Workspace",
+    told: LogEntry,
+    activity: "Sequence[str]",
+    load: "Sequence[str]",
+    not_: "Sequence[str]",
+) -> LogEntry:
+    """What is told, with the activity it is of, what exercises were done with, and those that were left out."""
+    told = told._replace(
+        loads=flags.read(loads.read, place, load),
+        left_out=flags.read(_left_out, place, not_, told.on or place.today),
+    )
+    if not activity:
+        return told
+    what, lasted = own_activity.and_minutes(place, " ".join(activity))
+    what = flags.read(own_activity.read, place, what) or what
+    return told._replace(kind="activity", exercise=what, minutes=told.minutes or lasted)
+
+
+def _beside(
+    flags: Together,
+    place: "Workspace",
+    on: "date",
+    morning: int | None,
+    tired: bool | None,
+    function: "Sequence[str]",
+    signs: tuple[str, ...],
+) -> list[LogEntry]:
+    """What is told beside a session: the morning, how well something goes, new signs."""
+    mornings = [LogEntry(on, "morning", pain=morning, tired=tired)] if morning is not None else []
+    scored = flags.read(_scored, place, function, on) or []
+    return [*mornings, *scored, *([LogEntry(on, "signs", signs=signs)] if signs else [])]
+
+
+def _entries(
+    flags: Together, told: LogEntry, done: str | None, *, flare: bool, beside: "Sequence[LogEntry]"
+) -> list[LogEntry]:
+    """All that the flags tell of; the first of it bears the leg, the reason and the note. Raises UsageError with all
+    that is wrong with any of them.
+    """
+    worked = flags.read(_worked, told, flags.read(options.done, done), flare=flare, other=bool(beside))
     flags.told()
-    _refuse_alone(tired, morning)
-    if flare:
-        entries.append(LogEntry(when, "flare", pain=None if entries else pain))
-    if morning is not None:
-        entries.append(LogEntry(when, "morning", pain=morning, tired=tired))
-    entries += scored
-    entries += [LogEntry(when, "signs", signs=signs)] if signs else []
-    entries[0] = entries[0]._replace(leg=down, why=because, note=own)
-    ask = environment.at_terminal() and not as_json
+    flares = [LogEntry(told.on, "flare", pain=None if worked else told.pain)] if flare else []
+    entries = [*worked, *flares, *beside]
+    entries[0] = entries[0]._replace(leg=told.leg, why=told.why, note=told.note)
+    return entries
+
+
+def _complete_and_record(
+    place: "Workspace", entries: list[LogEntry], when: "date", *, ask: bool, again: bool, as_json: bool
+) -> None:
+    """Ask what is not said, where somebody can be asked, then record it all."""
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
     if not again:
         told_now, again = _told_once(place, told_now, ask=ask)
@@ -135,24 +187,18 @@ def _refuse_alone(tired: bool | None, morning: int | None) -> None:
         raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
 
 
-def _worked(
-    told: LogEntry, activity: str | None, done: "vocabulary.Done | None", *, flare: bool, other: bool
-) -> list[LogEntry]:
+def _worked(told: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:
     """The session, or the activity, that the flags tell of; none where they tell of something else alone."""
+    activity = told.kind == "activity"
     for flag, said in (("--load", told.loads), ("--not", told.left_out)):
-        if said and (activity is not None or done == "no"):
+        if said and (activity or done == "no"):
             raise UsageError(f"{flag} goes with a session that was done")
-    if activity is not None:
-        return [told._replace(kind="activity", done=done or "all", exercise=activity)]
+    if activity:
+        return [told._replace(done=done or "all")]
     if told.minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
-    if _is_session(
-        done,
-        (told.peak, told.effort, told.loads, told.left_out or None),
-        told.pain is not None,
-        flare=flare,
-        other=other,
-    ):
+    session = (told.peak, told.effort, told.loads, told.left_out or None)
+    if _is_session(done, session, told.pain is not None, flare=flare, other=other):
         return [told._replace(done=done)]
     return []
 
@@ -269,7 +315,7 @@ def _bare(entry: LogEntry) -> bool:
 def _minutes(activity: LogEntry, *, ask: bool) -> int:
     if not ask:
         raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
-    return asking.until_right("How many minutes?", None, asking.whole(1, MOST_MINUTES))
+    return asking.until_right("How many minutes?", None, asking.whole(1, own_activity.WHOLE_DAY))
 
 
 def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli.terminal import dates, environment, options, output
+from backplan.cli.terminal.spoken import days_said
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError
 
@@ -19,6 +20,9 @@ LONGEST = 366  # days
 
 @app.command(cls=AllAtOnce)
 def pause(
+    how_long: Annotated[
+        list[str] | None, typer.Argument(metavar="[how long]", help="How long, in place of --to: 5 days, two weeks.")
+    ] = None,
     start: Annotated[str, typer.Option("--from", help="The first day: 2026-12-24, today.")] = "",
     to: Annotated[str, typer.Option("--to", help="The last day: 2027-01-02.")] = "",
     why: Annotated[str | None, typer.Option("--why", help="Why, in a word.")] = None,
@@ -32,19 +36,19 @@ def pause(
     flags = Together()
     if end:
         flags.told()
-        if start or to or why is not None:
+        if start or to or how_long or why is not None:
             raise UsageError("--end ends the pause today; it goes with no other day and no reason")
         _end(as_json=as_json)
     else:
-        _begin(flags, start, to, why, as_json=as_json)
+        _begin(flags, start, to, " ".join(how_long or ()), why, as_json=as_json)
 
 
-def _begin(flags: Together, start: str, to: str, why: str | None, *, as_json: bool) -> None:
+def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None, *, as_json: bool) -> None:
     from backplan.actions import pause as pauses
     from backplan.render import pause as words
 
     first, word = flags.read(_first, start or "today"), flags.read(options.short, why)
-    last = flags.read(_last, first, to, "--to") if to else None
+    last = flags.read(_said_last, first, to, how_long)
     flags.told()
     begun = pauses.begin(environment.workspace(), first, last or _asked(first), word)
     if as_json:
@@ -61,6 +65,22 @@ def _first(text: str) -> "date":
     return first
 
 
+def _said_last(first: "date | None", to: str, how_long: str) -> "date | None":
+    """The last day of a pause, where it was said. Raises UsageError."""
+    if to and how_long:
+        raise UsageError(f"{how_long} and --to {to} both say how long; one of them is enough")
+    if first is None:  # which of two days is first, nobody knows yet
+        return dates.day(to, "--to") if to else None
+    return _after(first, how_long) if how_long else _last(first, to, "--to") if to else None
+
+
+def _after(first: "date", how_long: str) -> "date":
+    """The last day of a pause of so many days or weeks. Raises UsageError."""
+    if (many := days_said(how_long)) is None or not 1 <= many <= LONGEST:
+        raise UsageError(f"pause {how_long}: write how long, like `backplan pause 5 days`, `backplan pause two weeks`")
+    return first + timedelta(days=many - 1)
+
+
 def _asked(first: "date") -> "date":
     """The last day of a pause, asked for. Raises UsageError where nobody can be asked."""
     from backplan.cli.terminal import asking
@@ -73,15 +93,11 @@ def _asked(first: "date") -> "date":
     )
 
 
-def _last(first: "date | None", text: str, flag: str) -> "date":
-    """The last day of a pause, held against the first where that is known; a day by its name may be the coming one
-    here. Raises UsageError.
-    """
+def _last(first: "date", text: str, flag: str) -> "date":
+    """The last day of a pause; a day by its name may be the coming one here. Raises UsageError."""
     from backplan.render.pause import named
 
     last = dates.day(text, flag)
-    if first is None:
-        return last
     if last < first and dates.weekday(text.strip().lower()):
         last = first + timedelta(days=(last - first).days % 7)
     if last < first:

@@ -11,13 +11,12 @@ import typer
 
 from backplan.cli import leg_signs
 from backplan.cli.terminal import asking, dates, options, output
-from backplan.cli.terminal.listed import IF_UNSURE, Group, Listed, numbers
-from backplan.cli.terminal.unread import tell_unread
+from backplan.cli.terminal.listed import IF_UNSURE, Group, Listed
+from backplan.cli.terminal.spoken import now_and_usual, years_old
 from backplan.errors import UsageError
-from backplan.files.answers import EARLIEST_BIRTH, a_function, against_list, document_of, end_pregnancy
+from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LogEntry
-from backplan.model.naming import unknown_wish
 from backplan.model.wording import WEEKDAY_NAMES
 from backplan.planner.diary.signs import goes_further
 from backplan.rules.heart import HEART
@@ -138,7 +137,15 @@ def _emergency(found: Iterable[str]) -> bool:
 
 def _slipped() -> bool:
     asked = "Enter if that is right; type wrong if you pressed the wrong one"
-    return asking.until_right(asked, None, asking.or_skip(asking.one_of("wrong"))) is not None
+
+    def read(text: str) -> bool:
+        if text.lower() in ("", "y", "yes", "right"):
+            return False
+        if text.lower() not in ("wrong", "n", "no"):
+            raise UsageError("Please press Enter, or type the word wrong.")
+        return True
+
+    return asking.until_right(asked, None, read)
 
 
 def _words_of(key: str) -> str:
@@ -156,8 +163,16 @@ def ask_born(document: Document, sitting: Sitting) -> None:
     """The year of birth, which may be left out."""
     output.say("From 65 on the plan holds more balance and gives you more time. You may leave this out.")
 
+    year = sitting.place.today.year
+
     def read(text: str) -> int | None:
-        return None if text.lower() == "none" else asking.whole(EARLIEST_BIRTH, sitting.place.today.year)(text)
+        if text.lower() == "none":
+            return None
+        if (age := years_old(text)) is not None:
+            text = str(year - age)
+        elif text.isdecimal() and len(text) < len(str(EARLIEST_BIRTH)):
+            raise UsageError("Please write the whole year, like 1958; or your age, like 67 years.")
+        return asking.whole(EARLIEST_BIRTH, year)(text)
 
     document["born"] = asking.until_right(
         "Which year were you born? (like 1958; none)", _text(document.get("born")) or "none", read
@@ -238,7 +253,7 @@ def ask_pain(document: Document, sitting: Sitting) -> None:
     _ask_pain(
         document,
         sitting,
-        lambda: asking.until_right("Is it controlled well enough to move and exercise? (y/n)", default, _surely),
+        lambda: asking.until_right("Is it controlled well enough to move and exercise? (y/n)", default, surely),
     )
 
 
@@ -258,7 +273,7 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
     since = asking.until_right(
         "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)",
         old.get("since"),
-        asking.past,
+        asking.since,
     )
     legs: dict[vocabulary.Leg, str] = {each: each for each in vocabulary.LEGS}
     leg = asking.one("How far down the leg does it go?", legs, old.get("leg", "none"))
@@ -268,14 +283,12 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
 
 def _levels(text: str) -> tuple[int, int | None]:
     """Pain now and usual pain; the one alone leaves the other to be asked. Raises UsageError."""
-    now, *rest = re.split(r"[\s,;/]+(?:and |usually )?", text.strip().lower())
+    now, usual = now_and_usual(text)
     read = asking.whole(0, 10)
-    if len(rest) > 1:
-        raise UsageError("Please answer with two whole numbers from 0 to 10: now, and usually.")
-    return read(now), read(rest[0]) if rest else None
+    return read(now), None if usual is None else read(usual)
 
 
-def _surely(text: str) -> bool:
+def surely(text: str) -> bool:
     """Yes or no; who does not know says no, the cautious answer."""
     return asking.yes("no" if text.lower() in DO_NOT_KNOW else text)
 
@@ -309,7 +322,7 @@ def ask_conditions(document: Document, sitting: Sitting) -> None:
     """What a clinician has told the person, and what else of body and work the plan should heed; whether the clinician
     who cleared them knows of what the plan waits for.
     """
-    groups = (Group("", _means(vocabulary.CONDITION_MEANS)),)
+    groups = (Group("", means_of(vocabulary.CONDITION_MEANS)),)
     question = "What should the plan know?"
     about = (
         "What a clinician told you, and what else is so: it decides what is left out. With shifts, say the days as "
@@ -321,8 +334,12 @@ def ask_conditions(document: Document, sitting: Sitting) -> None:
 
 
 def _ask_known(document: Document) -> None:
-    """Whether the clinician who cleared the person knows of the conditions they have to know of."""
+    """Whether the clinician who cleared the person knows of the conditions they have to know of; and what else a
+    condition asks for.
+    """
     means = vocabulary.CONDITION_MEANS
+    if "wheelchair-user" in document["conditions"] and "wheelchair" not in document.get("equipment", []):
+        output.say("A wheelchair that you push yourself is something to exercise with: `backplan init --more` asks.")
     clearance = document.get("clearance") or {}
     unknown = [key for key in _to_be_known(document) if key not in clearance.get("knows", [])]
     if clearance and unknown:
@@ -330,6 +347,12 @@ def _ask_known(document: Document) -> None:
         if asking.until_right("Does the clinician who cleared you know, and agree? (y/n)", "n", asking.yes):
             clearance["knows"] = [*clearance.get("knows", []), *unknown]
 
+
+# A first plan is no less safe without these: it has no water in it before a pool is named, and favours no direction.
+ASKED_OF_WATER: tuple[vocabulary.Condition, ...] = ("fear-of-water", "no-pool")
+ASKED_OF_WORK: tuple[vocabulary.Condition, ...] = ("flexion-eases", "extension-eases", "sitting-work", "lifting-work")
+ASKED_LATER = (*ASKED_OF_WATER, *ASKED_OF_WORK)
+OLDEST_MOTHER = 60  # years; nobody older is asked about a pregnancy or a birth of the last year
 
 HELD, FLOOR = "pain-holds", "no-floor"
 _GATES = {
@@ -342,23 +365,31 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     """What pain and body do not allow, conditions, an operation, a pregnancy, a birth and a change of health in one
     list; what needs more is asked.
     """
-    means = _means(vocabulary.CONDITION_MEANS)
+    means = {key: said for key, said in means_of(vocabulary.CONDITION_MEANS).items() if key not in ASKED_LATER}
     follow = {key: text for key, (text, _) in _FOLLOWED.items()}
+    if _too_old_for_a_birth(document, sitting):
+        del follow["pregnancy"], follow["birth"]
     if not document.get("clearance"):
         del follow["changed"]  # it ends an agreement, and there is none
     groups = (Group("", {**_GATES, **follow, **means}),)
     question, about = "What of this applies to you?", "It decides what is left out."
     listed = Listed(question, groups, about, deliberate=True, unsure=IF_UNSURE)
-    found = asking.several(listed, _applying(document, follow))
+    found = asking.several(listed, [key for key in _applying(document, follow) if key not in ASKED_LATER])
+    later = [key for key in document.get("conditions", []) if key in ASKED_LATER]
     document["pain"] = {**document["pain"], "controlled": HELD not in found}
     document["can"] = {"swim": False, **(document.get("can") or {}), "floor": FLOOR not in found}
-    document["conditions"] = [key for key in found if key in means]
+    document["conditions"] = [*(key for key in found if key in means), *later]
     for key, (_, asks) in _FOLLOWED.items():
         if key in found:
             asks(document, sitting)
         elif key != "birth" or "pregnancy" not in found:
             document[key] = None
     _ask_known(document)
+
+
+def _too_old_for_a_birth(document: Document, sitting: Sitting) -> bool:
+    born = document.get("born")
+    return born is not None and sitting.place.today.year - born > OLDEST_MOTHER
 
 
 def _applying(document: Document, follow: Iterable[str]) -> list[str]:
@@ -464,29 +495,6 @@ _FOLLOWED = {
 }
 
 
-def ask_can(document: Document, sitting: Sitting) -> None:
-    """Whether the person can get down to the floor, and swim."""
-    old = document.get("can") or {}
-    floor = asking.until_right(
-        "Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), _surely
-    )
-    strokes = old.get("swim", False)
-    now = ",".join(strokes) if isinstance(strokes, list) else _letter(strokes)
-    swim = asking.until_right("Can you swim? (y/n; or only some strokes, like breaststroke)", now, _swims)
-    document["can"] = {"floor": floor, "swim": swim}
-
-
-def _swims(text: str) -> bool | list[str]:
-    """Yes or no, or the strokes one swims."""
-    strokes = options.words(text.lower())
-    if strokes and set(strokes) <= set(vocabulary.STROKES):
-        return strokes
-    try:
-        return asking.yes(text)
-    except UsageError:
-        raise UsageError(f"Please answer y or n, or with strokes: {', '.join(vocabulary.STROKES)}.") from None
-
-
 def ask_time(document: Document, sitting: Sitting) -> None:
     """The days, and the minutes on each of them."""
     old = document.get("time") or {}
@@ -506,7 +514,7 @@ def ask_time(document: Document, sitting: Sitting) -> None:
         return parts * len(days) if len(parts) == 1 else parts
 
     written = "like mon,wed,fri; every day; weekdays"
-    week = (Group("", _means(WEEKDAY_NAMES)),)
+    week = (Group("", means_of(WEEKDAY_NAMES)),)
     days = asking.several(
         Listed("On which days?", week, read=days_of, written=written, least=1), list(now or ("mon", "wed", "fri"))
     )
@@ -514,39 +522,6 @@ def ask_time(document: Document, sitting: Sitting) -> None:
     many = str(old.get("minutes") or (kept[0] if len(set(kept)) == 1 else ",".join(kept)) or 30)
     minutes = asking.until_right("Minutes on each day (5-240; one number, or one for each day)", many, minutes_of)
     document["time"] = {**dict(zip(days, minutes, strict=True)), "pool_days": old.get("pool_days", [])}
-
-
-def ask_equipment(document: Document, sitting: Sitting) -> None:
-    """What there is at home and in a gym, and the days at a pool where there is one."""
-    means = vocabulary.EQUIPMENT_MEANS
-    things = (Group("", _means(means)),)
-    about = "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
-    found = asking.several(Listed("What else do you have?", things, about), document.get("equipment", []))
-    gym = asking.several(
-        Listed(
-            "Which of these stand in a gym and not at home?",
-            things,
-            read=numbers(list(means)),
-            written="numbers, or none",
-        ),
-        (document.get("places") or {}).get("gym", []),
-    )
-    document["places"] = {**(document.get("places") or {}), "gym": gym} if gym else {}
-    document["equipment"] = list(dict.fromkeys([*found, *gym]))
-    if "pool" in found:
-        _ask_pool_days(document)
-
-
-def _ask_pool_days(document: Document) -> None:
-    old = document["time"].get("pool_days") or []
-
-    def read(text: str) -> list[str]:
-        return [] if text.lower() in ("", "any", "none") else list(dates.weekdays(text) or ())
-
-    found = asking.until_right(
-        "On which days can you go to the pool? (like tue,fri; any)", ",".join(old) or "any", read
-    )
-    document["time"]["pool_days"] = found
 
 
 def ask_tolerance(document: Document, sitting: Sitting) -> None:
@@ -578,92 +553,10 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     return found
 
 
-LEVELS: dict[vocabulary.Level, str] = {
-    "basic": "new to this or just getting going",
-    "intermediate": "regular for months",
-    "advanced": "trained",
-}
-
-
-def ask_level(document: Document, sitting: Sitting) -> None:
-    """How trained the person is."""
-    document["level"] = asking.one("Level", LEVELS, document.get("level", "basic"))
-
-
-LIKED = {  # the kinds that are offered; any other, and any exercise, can be typed
-    "walking": "Walking", "cycling": "Cycling", "swimming": "Swimming", "water-exercise": "Exercise in the water",
-    "elliptical": "Elliptical trainer", "stairs": "Stairs", "dance": "Dancing", "yoga": "Yoga", "pilates": "Pilates",
-    "tai-chi": "Tai chi", "gyrotonic-style": "Gyrotonic", "basic-stretch": "Stretching", "mobility": "Mobility",
-    "balance": "Balance", "breathing": "Breathing", "relaxation": "Relaxation",
-}  # fmt: skip
-FAMILIES: dict[str, tuple[str, ...]] = {  # the plan's own words for several kinds
-    "core": ("motor-control", "back", "abdominal", "hip", "lateral"),
-    "stretching": ("basic-stretch", "back-stretch"),
-    "strength": ("lower", "upper"),
-    "water": ("water-exercise", "water-walk", "swimming"),
-}
-
-
-def ask_likes(document: Document, sitting: Sitting) -> None:
-    """What the person likes and dislikes."""
-    tell_unread(sitting.place)
-    names = sitting.place.names
-    about = "Kinds like walking, swimming, yoga, core, stretching, or any exercise (`backplan library`)."
-    known = (Group("", LIKED),)
-    for key, question in (
-        ("likes", "What do you like?"),
-        ("dislikes", "What would you rather not do?"),
-    ):
-
-        def read(text: str) -> list[str]:
-            wishes = [wish for word in options.words(text) for wish in FAMILIES.get(word.lower(), (word,))]
-            for word in wishes:
-                if names.wish(word) is None:
-                    raise UsageError(f"{unknown_wish(word, names)}.")
-            return list(dict.fromkeys(names.wish(word) or word for word in wishes))
-
-        unsure = "Leave out what you are not sure of."
-        listed = Listed(question, known, about, read=read, written="with commas; none", unsure=unsure)
-        document[key] = asking.several(listed, document.get(key, []))
-
-
-def ask_functions(document: Document, sitting: Sitting) -> None:
-    """What the person wants to be able to do again."""
-    output.say(
-        "Up to three things that your back makes hard and that you want back, in your own words. What you can do often "
-        "changes before pain does; `backplan progress` shows it."
-    )
-    old = document.get("functions", [])
-    document["functions"] = asking.until_right(
-        "Which ones? (with commas, like put on my socks, drive for an hour; none)", ", ".join(old) or "none", _functions
-    )
-
-
-def _functions(text: str) -> list[str]:
-    """Activities in the person's own words, parted by commas; none for none. Raises UsageError."""
-    try:
-        named = [a_function(part) for part in options.words(text)]
-    except ValueError as error:
-        raise UsageError(f"{error}.") from None
-    for _, sentence in against_list(named):
-        raise UsageError(f"{sentence}.")
-    return named
-
-
-def ask_first_scores(document: Document, sitting: Sitting) -> dict[str, int]:
-    """How well the person can do what they have just named; what is skipped is asked again after a session."""
-    old = sitting.before.functions if sitting.before else ()
-    asked = {name: asking.ability(name) for name in document.get("functions", ()) if name not in old}
-    return {name: score for name, score in asked.items() if score is not None}
-
-
-def _means(words: Mapping[Any, str]) -> dict[str, str]:
+def means_of(words: Mapping[Any, str]) -> dict[str, str]:
+    """Each id with its words, as an entry of a list begins."""
     return {str(key): said[:1].upper() + said[1:] for key, said in words.items()}
 
 
 def _text(value: Any) -> str | None:
     return None if value is None else str(value)
-
-
-def _letter(value: bool) -> str:
-    return "y" if value else "n"

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, Literal
 
 from backplan.cli.morning import ask_morning
 from backplan.cli.terminal import asking, options, output
+from backplan.cli.terminal.listed import Group, Listed
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import LEGS, Done
 
 if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
+
+
+DONE: dict[Done | Literal["but"], str] = {
+    "all": "all of it",
+    "but": "all but an exercise or two",
+    "part": "part of it",
+    "no": "not today",
+}
 
 
 def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
@@ -19,7 +28,10 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     """
     _show_planned(place, entry)
     morning = [said] if (said := ask_morning(place, entry.on)) else []
-    done = cast("Done", asking.until_right("Done? (all, part, no)", "all", asking.one_of(*get_args(Done))))
+    how = asking.one("Done?", DONE, "all")
+    if how == "but":
+        entry = entry._replace(left_out=_left_out(place, entry))
+    done: Done = "all" if how == "but" else how
     if done == "no":
         why = entry.why or asking.word_or_skip("What came up?")
         return [*morning, LogEntry(entry.on, "session", done, why=options.short(why))]
@@ -36,6 +48,18 @@ def _told(entry: LogEntry, done: Done) -> LogEntry:
     note = entry.note or asking.word_or_skip("A word for yourself?")
     told = LogEntry(entry.on, "session", done, before, peak, effort, leg, loads=entry.loads)
     return told._replace(why=options.short(why), note=options.short(note), left_out=entry.left_out)
+
+
+def _left_out(place: Workspace, entry: LogEntry) -> tuple[str, ...]:
+    """Which exercises of the session were not done; those that are known already where no session is on record."""
+    from backplan.actions.log import planned
+
+    found = planned(place, entry.on)
+    if found is None or found.day is None or not found.day.sessions:
+        return entry.left_out
+    names = {item.exercise: item.name for each in found.day.sessions for block in each.blocks for item in block.items}
+    asked = Listed("Which were not done?", (Group("", names),), unsure="Leave out what you are not sure of.")
+    return tuple(asking.several(asked, list(entry.left_out)))
 
 
 def _show_planned(place: Workspace, entry: LogEntry) -> None:

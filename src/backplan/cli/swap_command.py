@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backplan.cli.terminal import asking, completing, environment, options, output
-from backplan.cli.terminal.listed import number
+from backplan.cli.terminal.listed import NOTHING, Menu, number
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace
 from backplan.errors import UsageError
@@ -48,6 +48,7 @@ def swap(
     ] = None,
     why: Annotated[str | None, typer.Option("--why", help="Why, in a word.")] = None,
     back: Annotated[bool, typer.Option("--back", help="Take an earlier swap of this exercise back.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Ask line by line, for screen readers.")] = False,
 ) -> None:
     """Put another exercise in the place of one, from today on (asks in a terminal); --back takes that back."""
     from backplan.actions import swap as swaps
@@ -66,7 +67,9 @@ def swap(
         return
     if comes is None and environment.at_terminal():
         offered = swaps.others(place, found)[: swaps.MOST]
-        if offered and (comes := _chosen(place, found, offered)) is None:
+        with asking.by_keys(plain=plain):
+            comes = _chosen(place, found, offered) if offered else None
+        if offered and comes is None:
             output.say(words.left_alone(found))
             return
     output.lines(words.swapped(found, swaps.swap(place, found, word, comes)))
@@ -77,18 +80,20 @@ def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -
     from backplan.actions.exercises import exercise_named
     from backplan.render import swap as words
 
-    output.lines(words.offered(found, offered))
-
-    def read(text: str) -> "Exercise | None":
+    def read(text: str) -> str:
         if text.lower() in ("none", "no", "n"):
-            return None
+            return ""
         if (chosen := number(text)) is None:
-            return _one_of(exercise_named(text, place), offered)
+            return _one_of(exercise_named(text, place), offered).id
         if not 1 <= chosen <= len(offered):
             raise UsageError(f"give a number from 1 to {len(offered)}, or none")
-        return offered[chosen - 1].exercise
+        return offered[chosen - 1].exercise.id
 
-    return asking.until_right(f"Which? (1 to {len(offered)}; none changes nothing)", "1", read)
+    choices = {each.exercise.id: words.candidate(each) for each in offered} | {NOTHING: "None: nothing changes"}
+    asked = f"Which? (1 to {len(offered)}; none changes nothing)"
+    question = f"In the place of {found.name}:"
+    chosen = asking.menu(Menu(question, choices, list(words.offered(found, offered)), asked, read, "1"))
+    return next((each.exercise for each in offered if each.exercise.id == chosen), None)
 
 
 def _one_of(named: "Exercise", offered: "Sequence[Other]") -> "Exercise":

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backplan.errors import FileError
+from backplan.files.walked import value_of, walked
 from backplan.files.yaml import contents, refuse_other_kinds
 from backplan.store import documents, door
 from backplan.store.backup import TABLES, own_name
-from backplan.store.shapes import Lines, ListOf, Maybe, Object, Shape, Text, Whole, Word, place
+from backplan.store.shapes import Found, Lines, ListOf, Maybe, Object, Shape, Text, Where, Whole, Word, place
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,13 +41,30 @@ SHAPES: Mapping[str, Object] = {
     "prescription": Object({**_ENDED, "document": documents.PRESCRIBED}),
     "swap": Object({**_ENDED, "exercise": documents.TEXT, "why": Maybe(documents.ANY)}),
 }
+
+
+class _Part:
+    """A part of a list, packed or not."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+
+    def check(self, value: Any, where: Where, found: Found) -> None:
+        """Add what is wrong with a value at a place."""
+        self.shape.check(value_of(value), where, found)
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of such a value."""
+        return self.shape.schema()
+
+
 WHOLE = Object(
     {
         "schema": Whole(1, 1),
         "kind": Word((KIND,)),
         "exported": documents.DAY,
-        **{table: ListOf(shape) for table, shape in SHAPES.items()},
-        "own": ListOf(Object({"name": documents.TEXT, "text": Lines()})),
+        **{table: ListOf(_Part(shape)) for table, shape in SHAPES.items()},
+        "own": ListOf(_Part(Object({"name": documents.TEXT, "text": Lines()}))),
     }
 )
 
@@ -55,7 +73,7 @@ class Data(NamedTuple):
     """A person's data: the day it was written out, the rows of each table, and the own files by name."""
 
     exported: str
-    rows: Mapping[str, list[dict[str, Any]]]
+    rows: Mapping[str, Iterable[dict[str, Any]]]  # each to be read once
     own: Mapping[str, bytes]
 
 
@@ -73,15 +91,26 @@ def read(path: Path, today: date, check_own: Callable[[str, bytes], list[str]]) 
 
     ``check_own`` gives what is wrong with an own file, by its name and bytes.
     """
-    text = _text(path)
-    said = _parsed(text, path.name)
+    said, text = _said(path)
     faults = door.faults(said, WHOLE)
+    own = [] if faults else [*map(value_of, said["own"])]
     if not faults:
-        faults = [*_in_rows(said, today), *_in_own(said["own"], check_own)]
+        faults = [*_in_rows(said, today), *_in_own(own, check_own)]
     if faults:
-        raise FileError(_told(text, path.name, faults))
-    own = {each["name"]: each["text"].encode() for each in said["own"]}
-    return Data(said["exported"], {table: said[table] for table in TABLES}, own)
+        raise FileError(_told(text or _text(path), path.name, faults))
+    rows = {table: map(value_of, said[table]) for table in TABLES}
+    return Data(said["exported"], rows, {each["name"]: each["text"].encode() for each in own})
+
+
+def _said(path: Path) -> tuple[Any, str]:
+    """What a file says: of a sound one by and by, without its text, which takes much memory; else all at once, with
+    it. Raises FileError where it is no JSON.
+    """
+    once = _Once()
+    if (said := walked(path, MOST_BYTES, once)) is not None and not once.twice:
+        return said, ""
+    text = _text(path)
+    return _parsed(text, path.name), text
 
 
 def _text(path: Path) -> str:
@@ -96,22 +125,27 @@ def _text(path: Path) -> str:
         raise FileError([f"{path.name}:{line}:1: the file is not UTF-8 text"]) from None
 
 
-def _parsed(text: str, name: str) -> Any:
-    twice = False
+class _Once:
+    """Makes the objects of a document, and knows whether a key stood twice in one."""
 
-    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        nonlocal twice
+    def __init__(self) -> None:
+        self.twice = False
+
+    def __call__(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
-        twice = twice or len(found) < len(pairs)
+        self.twice = self.twice or len(found) < len(pairs)
         return found
 
+
+def _parsed(text: str, name: str) -> Any:
+    once = _Once()
     try:
         said = json.loads(text, object_pairs_hook=once)
     except json.JSONDecodeError as error:
         raise FileError([f"{name}:{error.lineno}:{error.colno}: this is no JSON ({error.msg.lower()})"]) from None
     except (ValueError, RecursionError):
         raise FileError([f"{name}:1:1: this is no JSON that we can read"]) from None
-    if twice:
+    if once.twice:
         raise FileError(_said_twice(text, name))
     return said
 
@@ -150,7 +184,7 @@ def _in_rows(said: Mapping[str, Any], today: date) -> door.Faults:
     found: door.Faults = []
     for table in TABLES:
         seen: set[int] = set()
-        for index, row in enumerate(said[table]):
+        for index, row in enumerate(map(value_of, said[table])):
             if row["id"] in seen:
                 found.append(((table, index, "id"), "a number that no other has"))
             seen.add(row["id"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
@@ -133,6 +134,10 @@ class Limit(Signed):
 
 
 def _limit(value: Any) -> Any:
+    if isinstance(value, str) and (said := re.fullmatch(r"\s*(\d{1,4})\s*(?:m|min|mins|minutes?)?\s*", value)):
+        value = int(said[1])
+    if isinstance(value, str | list):
+        raise ValueError("limit is the most minutes a day, like `limit: 30`")  # noqa: TRY004 - pydantic words this kind
     return {"minutes": value} if isinstance(value, int) and not isinstance(value, bool) else value
 
 

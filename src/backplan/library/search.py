@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -39,17 +39,23 @@ class Shelf(NamedTuple):
 
 
 class Shelves:
-    """Exercises as they are searched; what each is found by is worked out once."""
+    """Exercises as they are searched; what each is found by is worked out once, and so is the most that each of all
+    their words counts.
+    """
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:
-        self._shelves = [_shelf(exercise) for exercise in exercises]
+        self.each = [_shelf(exercise) for exercise in exercises]
+        self.words: dict[str, float] = {}
+        for shelf in self.each:
+            for word, weight in shelf.words.items():
+                self.words[word] = max(weight, self.words.get(word, 0.0))
 
     def search(self, text: str) -> Found:
         """The exercises that have every word; where there are none, those that have most of them."""
-        return _searched(text, self._shelves)
+        return _searched(text, self)
 
 
-def _searched(text: str, shelves: Sequence[Shelf]) -> Found:
+def _searched(text: str, shelves: Shelves) -> Found:
     typed = _asked(text)
     found = _found(typed, [_mended(word, shelves) for word in typed], shelves)
     if found.every_word:
@@ -59,9 +65,10 @@ def _searched(text: str, shelves: Sequence[Shelf]) -> Found:
     return again if again.every_word else found
 
 
-def _found(typed: Sequence[str], mended: Sequence[str], shelves: Sequence[Shelf]) -> Found:
+def _found(typed: Sequence[str], mended: Sequence[str], shelves: Shelves) -> Found:
     words = [_stem(word) for word in mended]
-    scored = [(shelf, [_score(word, shelf) for word in words]) for shelf in shelves]
+    asked = [(word, _parts(word, shelves.words)) for word in words]
+    scored = [(shelf, [_score(*each, shelf) for each in asked]) for shelf in shelves.each]
     wanted = [
         (shelf, scores) for shelf, scores in scored if max(scores, default=0) > (AREA if _held_back(shelf) else 0)
     ]
@@ -126,32 +133,32 @@ def _hits(scores: Sequence[float]) -> int:
     return sum(score > 0 for score in scores)
 
 
-def _score(word: str, shelf: Shelf) -> float:
-    best = shelf.stems.get(word, 0.0)
-    for other, weight in shelf.words.items():
-        if weight * BEGINNING <= best:
-            break  # nor can any after it, which weigh less
-        best = max(best, weight * _part(word, other))
-    return max(best, NAME * RUN_TOGETHER * any(name.startswith(word) for name in shelf.names if len(word) > LONG))
+def _score(word: str, parts: Mapping[str, float], shelf: Shelf) -> float:
+    held = (shelf.words[other] * part for other, part in parts.items() if other in shelf.words)
+    together = NAME * RUN_TOGETHER * any(name.startswith(word) for name in shelf.names if len(word) > LONG)
+    return max(shelf.stems.get(word, 0.0), together, *held)
+
+
+def _parts(word: str, every: Iterable[str]) -> dict[str, float]:
+    """The words that a word is a part of, with how much of their weight it earns."""
+    return {other: part for other in every if (part := _part(word, other))}
 
 
 def _part(word: str, other: str) -> float:
-    """How much of another word's weight a word earns that is a part of it."""
+    """How much of another word's weight a word earns that may be a part of it."""
     if len(word) >= SHORTEST_BEGINNING and other.startswith(word):
         return BEGINNING
     return INSIDE if len(word) >= SHORTEST_PART and word in other else 0.0
 
 
-def _mended(word: str, shelves: Iterable[Shelf], *, whole: bool = False) -> str:
+def _mended(word: str, shelves: Shelves, *, whole: bool = False) -> str:
     """The word itself if any exercise has it, else the nearest one: of names first, of steps only if need be."""
-    weights: dict[str, float] = {}
-    for shelf in shelves:
-        if _stem(word) in shelf.stems if whole else _score(_stem(word), shelf):
-            return word
-        for other, weight in shelf.words.items():
-            weights[other] = max(weight, weights.get(other, 0.0))
+    stem = _stem(word)
+    parts = {} if whole else _parts(stem, shelves.words)
+    if any(stem in shelf.stems if whole else _score(stem, parts, shelf) for shelf in shelves.each):
+        return word
     for least in (AREA, STEPS):
-        known = [other for other, weight in weights.items() if weight >= least]
+        known = [other for other, weight in shelves.words.items() if weight >= least]
         swapped = [other for other in known if other[0] == word[0] and sorted(other) == sorted(word)]
         if near := swapped or get_close_matches(word, known, n=1, cutoff=CLOSE):
             return near[0]

@@ -128,7 +128,8 @@ class Case(NamedTuple):
 
     def equipment_at(self, place: Place) -> frozenset[Equipment]:
         """What can be used at a place: a home has its chair and wall, a pool its gear, a gym what was named."""
-        return _things_at(place, self.person.equipment, tuple((self.person.places or {}).items()))
+        places = self.person.places
+        return _things_at(place, self.person.equipment, tuple(places.items()) if places else ())
 
 
 @lru_cache(maxsize=16)

@@ -22,9 +22,10 @@ from backplan.model.vocabulary import (
     Use,
 )
 
-_HEIGHTS: tuple[Position, ...] = (
-    "standing", "seated", "half-kneel", "quadruped", "kneeling", "floor-sit", "prone", "supine", "side",
-)  # fmt: skip
+_HEIGHTS: Mapping[Position, int] = {
+    "standing": 0, "seated": 1, "half-kneel": 2, "quadruped": 3, "kneeling": 4, "floor-sit": 5, "prone": 6, "supine": 7,
+    "side": 8,
+}  # fmt: skip
 
 
 class Dose(NamedTuple):
@@ -91,12 +92,12 @@ class Exercise(NamedTuple):
     @property
     def height(self) -> int:
         """How far down the exercise is done: 0 standing, then seated, on hands and knees, lying."""
-        return _HEIGHTS.index(self.position) if self.position in _HEIGHTS else 0
+        return _HEIGHTS.get(self.position, 0)
 
     @property
     def upright(self) -> bool:
         """Whether the exercise is done standing or seated."""
-        return self.height <= _HEIGHTS.index("seated")
+        return self.height <= _HEIGHTS["seated"]
 
     @property
     def trains_pelvic_floor(self) -> bool:

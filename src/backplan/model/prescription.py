@@ -190,7 +190,7 @@ class Prescription(NamedTuple):
     @property
     def exercises(self) -> frozenset[str]:
         """The ids of the prescribed exercises."""
-        return frozenset(item.exercise for item in self.added if item.exercise)
+        return frozenset([item.exercise for item in self.added if item.exercise]) if self.added else frozenset()
 
     def item_for(self, exercise: str) -> Prescribed | None:
         """What was prescribed of an exercise; None when it was not."""

@@ -142,7 +142,7 @@ CONDITION_MEANS: dict[Condition, str] = {
     "vertebral-fracture-healed": "a bone of your spine broke, more than 12 weeks ago",
     "stress-incontinence": "you have long leaked when you cough, laugh or lift",
     "prolapse": "the womb, bladder or bowel has come down and bulges",
-    "wheelchair-user": "you get about in a wheelchair (one that you push yourself counts as equipment, too)",
+    "wheelchair-user": "you get about in a wheelchair",
     "little-standing": "you can stand or walk for a few moments only",
     "hip-replacement": "a new hip joint",
     "knee-replacement": "a new knee joint",

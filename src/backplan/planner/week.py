@@ -6,25 +6,25 @@ The order of the work: where the person stands (screen, diary), which exercises 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from backplan.model.bars import Bars
 from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
-from backplan.model.vocabulary import Place
-from backplan.model.week import Day, DayBlock, Week, something_new
+from backplan.model.week import Day, Week, something_new
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.brisker import Brisker, brisker
+from backplan.planner.day.brisker import Brisker, Turn, brisker
 from backplan.planner.day.option import Option
 from backplan.planner.day.sessions import walks_by_turns, week_days
 from backplan.planner.day.turns import in_turn
 from backplan.planner.day.walks import land_bouts
 from backplan.planner.diary import missed
 from backplan.planner.growth.aerobic_step import longer_words
-from backplan.planner.growth.climb import NO_GROWTH, Chosen, chosen, growths, news, selection_of
+from backplan.planner.growth.climb import NO_GROWTH, Chosen, Growth, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import Intensity, intensity_of
 from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
@@ -59,9 +59,12 @@ def make_week(request: Request) -> Week:
 def lay(request: Request) -> Laid:
     """The best layout of a week: every step in order, each handed what it needs."""
     standing = standing_of(request)
-    (choice, question, layout), options, brisk, walks = _longer_or_brisker(standing)
-    laid = week_days(standing.days, options, question.selection, walks, question.targets)
-    days = day_by_day(standing, question.selection, choice.lower.rungs, laid)
+    (choice, question, layout), brisk, walks = _longer_or_brisker(standing)
+    selection, planned = question.selection, dict(zip(standing.days.dates, layout.options, strict=True))
+    options = in_turn(standing.days, planned, selection, question.menu.frame)
+    bouts = dict(zip(walks, land_bouts(selection, walks.values(), brisk.given), strict=True))
+    laid = week_days(standing.days, options, selection, bouts, question.targets)
+    days = day_by_day(standing, selection, choice.lower.rungs, laid)
     moves = (
         *standing.levels.moves,
         *training_begins(standing, question.case),
@@ -98,28 +101,34 @@ class _Grown(NamedTuple):
     layout: Layout
 
 
+CalmWeek = Callable[[], Mapping[date, Option]]  # the best option of each day, found when it is asked for
+
+
 class _Walked(NamedTuple):
-    """A week laid out, what stands on each of its days, how brisk its walks and rides are, and the place and block of
-    each, by day.
-    """
+    """A week laid out, how brisk its walks and rides are, and what the bout of each day on land may be."""
 
     grown: _Grown
-    options: Mapping[date, Option]
     brisk: Brisker
-    walks: Mapping[date, tuple[Place, DayBlock]]
+    walks: Mapping[date, Turn]
 
 
-def _longer_or_brisker(standing: Standing) -> _Walked:
+def _longer_or_brisker(standing: Standing, calm: CalmWeek | None = None) -> _Walked:
     """The best layout of a week in which walks and rides become longer, or brisker, and never both: brisker, where
-    either may be. One that was shown brisker becomes no longer when it is laid anew.
+    either may be. One that was shown brisker becomes no longer when it is laid anew. ``calm`` is its calm week, where
+    that is known.
     """
     selection = selection_of(standing, calm=False)
     offered = offer(standing, selection.case, water.ask(selection.case))
-    bounds = _bounding_weeks(standing, selection)
+    bounds = _bounding_weeks(standing, selection, calm)
     intensity, shown = intensity_of(standing, selection.case, offered), standing.days.shown
 
+    known = cache(lambda steps: chosen(standing, selection, dict(steps)))
+
+    def ways(growth: Growth) -> Chosen:
+        return known(tuple(growth.items()))
+
     def walked(offered: Offer, intensity: Intensity) -> _Walked:
-        return _walked(standing, _grown(standing, selection, offered, bounds), intensity)
+        return _walked(standing, _grown(standing, ways, offered, bounds), intensity)
 
     if shown is not None and intensity.kept and shown.whole_step <= offered.bout:
         return walked(offered.no_longer, intensity.no_longer)
@@ -129,14 +138,10 @@ def _longer_or_brisker(standing: Standing) -> _Walked:
 
 
 def _walked(standing: Standing, grown: _Grown, intensity: Intensity) -> _Walked:
-    """The days of a layout, with whose turn it is among the stretches and how brisk the walks are."""
-    question, selection = grown.question, grown.question.selection
-    options = dict(zip(standing.days.dates, grown.layout.options, strict=True))
-    options = in_turn(standing.days, options, selection, question.menu.frame)
-    chosen_walks = walks_by_turns(standing.days, options, selection, question.therapy.days.keys())
-    brisk = brisker(chosen_walks.values(), intensity)
-    blocks = land_bouts(selection, chosen_walks.values(), brisk.given)
-    return _Walked(grown, options, brisk, dict(zip(chosen_walks, blocks, strict=True)))
+    """The days of a layout with how brisk the walks are."""
+    question, options = grown.question, dict(zip(standing.days.dates, grown.layout.options, strict=True))
+    walks = walks_by_turns(standing.days, options, question.selection, question.therapy.days.keys())
+    return _Walked(grown, brisker(walks.values(), intensity), walks)
 
 
 def _longer(offer: Offer, options: Mapping[date, Option], standing: Standing) -> tuple[Move, ...]:
@@ -158,9 +163,10 @@ def _longer(offer: Offer, options: Mapping[date, Option], standing: Standing) ->
     return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if seen else ()
 
 
-def _grown(
-    standing: Standing, selection: Selection, offered: Offer, at_most: Sequence[Mapping[date, Option]]
-) -> _Grown:
+Ways = Callable[[Growth], Chosen]  # the exercises and doses of a week with some growth
+
+
+def _grown(standing: Standing, ways: Ways, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
     """The week with the doses grown of as many parts as its minutes allow beside all it keeps: where longer sets cost
     more than a little, those of a part wait, and only steps that cost no minutes are taken.
     """
@@ -171,13 +177,13 @@ def _grown(
         layout = _lighter_layout(question, at_most, None if least is None else least - cost)
         return None if layout is None else _Grown(choice, question, layout)
 
-    told = _as_told(standing, selection)
-    kept = best(told or chosen(standing, selection, NO_GROWTH))
+    told = _as_told(standing, ways)
+    kept = best(told or ways(NO_GROWTH))
     assert kept is not None
     if told:
         return kept
     tried = {kept.choice.lower.steps}
-    for choice in (chosen(standing, selection, growth) for growth in growths(standing)):
+    for choice in map(ways, growths(standing)):
         if choice.lower.steps not in tried and (found := best(choice, kept.layout.points)) is not None:
             return found
         tried.add(choice.lower.steps)
@@ -200,26 +206,29 @@ def _lighter_layout(question: Question, weeks: Sequence[Mapping[date, Option]], 
     return next(fits, None) or best_layout(bounded, least)
 
 
-def _as_told(standing: Standing, selection: Selection) -> Chosen | None:
+def _as_told(standing: Standing, ways: Ways) -> Chosen | None:
     """The exercises and doses of a week that is laid anew around what was done: what it was told to grow stays."""
     shown = standing.days.shown
     if shown is None or not standing.request.around:
         return None
-    ways = (chosen(standing, selection, growth) for growth in (NO_GROWTH, *growths(standing)))
-    return next((way for way in ways if (way.programme, way.climb.rungs) == (shown.programme, shown.rungs)), None)
+    tried = map(ways, (NO_GROWTH, *growths(standing)))
+    return next((way for way in tried if (way.programme, way.climb.rungs) == (shown.programme, shown.rungs)), None)
 
 
-def _bounding_weeks(standing: Standing, selection: Selection) -> list[Mapping[date, Option]]:
+def _bounding_weeks(
+    standing: Standing, selection: Selection, calm: CalmWeek | None = None
+) -> list[Mapping[date, Option]]:
     """The weeks that lighten this one day by day, so that more pain, or pain further down the leg, never makes anything
     heavier: the week without today's pain, where that makes it a gentle one; and the week without pain in the leg,
     where that bars what irritates a nerve.
     """
     gentle = selection.case.kind.gentle or selection.case.three_quarters
-    found = [_calm_days(standing, selection)] if gentle else []
-    if selection.case.spares_a_nerve:
-        laid = lay(_without_leg(standing.request))
-        found.append(dict(zip(laid.standing.days.dates, laid.options, strict=True)))
-    return found
+    if not selection.case.spares_a_nerve:
+        return [_calm_days(standing, selection, calm or (lambda: _calm_options(standing)))] if gentle else []
+    bare = standing_of(_without_leg(standing.request))
+    bare_calm = cache(lambda: _calm_options(bare))
+    found = [_calm_days(standing, selection, lambda: _calm_options(standing, bare_calm))] if gentle else []
+    return [*found, dict(zip(bare.days.dates, _longer_or_brisker(bare, bare_calm).grown.layout.options, strict=True))]
 
 
 def _without_leg(request: Request) -> Request:
@@ -229,11 +238,11 @@ def _without_leg(request: Request) -> Request:
     return request._replace(person=person, entries=entries)
 
 
-def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option]:
+def _calm_days(standing: Standing, selection: Selection, calm_week: CalmWeek) -> Mapping[date, Option]:
     """The week as it would be without today's pain. Where pain bars something prescribed, the week without that is what
     is lightened, within the same minutes and sets.
     """
-    calm, asked = _calm_options(standing), standing.request.prescriptions
+    calm, asked = calm_week(), standing.request.prescriptions
     barred = [each for each in asked if each.exercise in selection.left_out]
     if not any(each in standing.days.prescription.added for each in barred):
         return calm
@@ -245,14 +254,17 @@ def _calm_days(standing: Standing, selection: Selection) -> Mapping[date, Option
     }
 
 
-def _calm_options(standing: Standing) -> dict[date, Option]:
-    """The best option of each day in a calm week, which pain in the leg makes no heavier either."""
+def _calm_options(standing: Standing, bare: CalmWeek | None = None) -> Mapping[date, Option]:
+    """The best option of each day in a calm week, which pain in the leg makes no heavier either: ``bare`` is the calm
+    week without that, where it is known.
+    """
     selection = selection_of(standing, calm=True)
     choice = chosen(standing, selection, NO_GROWTH)
     offered = offer(standing, selection.case, water.ask(selection.case))
     question = question_of(standing, choice, offered, calm=True)
     if selection.case.spares_a_nerve:
-        question = question._replace(at_most=[_calm_options(standing_of(_without_leg(standing.request)))])
+        lighter = bare() if bare else _calm_options(standing_of(_without_leg(standing.request)))
+        question = question._replace(at_most=[lighter])
     layout = best_layout(question)
     assert layout is not None
     return dict(zip(standing.days.dates, layout.options, strict=True))

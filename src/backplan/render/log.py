@@ -172,5 +172,5 @@ def planned(of: Planned) -> Iterator[str]:
         return
     yield f"{long_day(day.on)}: {day.minutes} minutes"
     for block in (block for session in day.sessions for block in session.blocks):
-        names = ", ".join(f"{item.name} {item.dose.words()}" for item in block.items)
+        names = ", ".join(item.name for item in block.items)
         yield f"  {words.BLOCKS[block.kind]}: {names}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, takewhile
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -174,16 +175,23 @@ def cut(line: Sequence[Piece], widths: Sequence[int]) -> list[Line]:
     cells: list[Line] = [[] for _ in widths]
     number, left = 0, widths[0]
     for text, style in line:
-        start = 0
-        for place, letter in enumerate(text):
-            while number < len(widths) - 1 and columns(letter) > left:
-                if start < place:
-                    cells[number].append((text[start:place], style))
-                start, number = place, number + 1
-                left = widths[number]
-            left -= columns(letter)
-        cells[number].append((text[start:], style))
+        rest = text
+        while number < len(widths) - 1 and columns(rest) > left:
+            if head := _head(rest, left):
+                cells[number].append((head, style))
+            rest, number = rest[len(head) :], number + 1
+            left = widths[number]
+        cells[number].append((rest, style))
+        left -= columns(rest)
     return cells
+
+
+def _head(text: str, width: int) -> str:
+    """The letters from the front of a text that have room in some columns."""
+    if text.isascii():
+        return text[: max(0, width)]
+    taken = accumulate(map(columns, text))
+    return text[: sum(1 for _ in takewhile(lambda columns: columns <= width, taken))]
 
 
 def bare_table(widths: Sequence[int]) -> Table:

@@ -38,7 +38,12 @@ def offered(exercise: Exercise, found: Sequence[Other]) -> Iterator[str]:
     """What can take the place of an exercise, numbered, each with why."""
     yield f"In the place of {exercise.name}:"
     for number, each in enumerate(found, 1):
-        yield f"  {number}  {each.exercise.name}: {_why(each)}."
+        yield f"  {number}  {candidate(each)}."
+
+
+def candidate(other: Other) -> str:
+    """An exercise that can take the place of another, with why."""
+    return f"{other.exercise.name}: {_why(other)}"
 
 
 def _why(other: Other) -> str:

@@ -143,10 +143,7 @@ _OTHER_SIDE = re.compile(r"\b(?:change sides|(?:the|your) other (?:side|leg|arm|
 
 def told(said: Change | Notice) -> str:
     """A change or a notice as people read it; the ids of rules are for `why` and for JSON."""
-    return _RULE.sub("", said.sentence)
-
-
-_RULE = re.compile(r" \(rule [a-z0-9 -]+\)")
+    return re.sub(r" \(rule [a-z0-9 -]+\)", "", said.sentence)
 
 
 def unplanned(week: Week) -> str:

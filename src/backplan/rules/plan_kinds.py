@@ -47,11 +47,14 @@ class Precaution(NamedTuple):
 
 
 class Favour(NamedTuple):
-    """Does this exercise suit what this person has especially well? It then comes before others of its slot."""
+    """Does this exercise suit what this person has especially well? It then comes before others of its slot.
+    ``speaks_of`` says of whom it can favour anything at all.
+    """
 
     id: str
     sources: tuple[str, ...]
     check: "Callable[[Exercise, Case], bool]"
+    speaks_of: "Callable[[Case], bool]"
     inference: str = ""
 
 

@@ -31,6 +31,8 @@ Made = TypeVar("Made")
 
 FILE = "backplan.db"
 _NO_DAY = (f"{YEARS.start}", f"{YEARS.stop}")  # no day as text comes before the first or after the second
+_JULIAN = 1_721_425  # what SQLite's number of a day, the Julian one, is more than Python's
+_DAYS = tuple(date(year, 1, 1).toordinal() + _JULIAN for year in (YEARS.start, YEARS.stop))
 RECENT_DAYS = 60  # what planning looks back on; older pain counts only as the latest word
 _PERSON, _ENTRIES, _WEEK, _PRESCRIBED, _SWAP = (
     f"SELECT {', '.join(columns)} FROM {table}" for table, columns in door.COLUMNS.items()
@@ -39,12 +41,17 @@ _ENTRY = f"{_ENTRIES} WHERE undone_at IS NULL"
 _PART = "CASE WHEN json_valid(document) THEN json_extract(document, '$.{}') END"
 _DONE = f"kind IN ('session', 'activity') AND {_PART.format('done')} IS NOT 'no'"
 _PAIN = "pain IS NOT NULL"
+_DEPTH = f"CASE leg {' '.join(f'WHEN {leg!r} THEN {depth}' for depth, leg in enumerate(LEGS))} END"
+_LEGS_NOTED = (  # numbers alone: a text takes as long to read as all else of its row
+    f"SELECT day, {_DEPTH} AS depth FROM leg_noted WHERE day >= ? AND day < ? AND depth IS NOT NULL ORDER BY day, entry"
+)
 _MOVES = _PART.format("moves")  # in the words of the index on it
 _ALL_OWN = ""  # the name, of no file, under which it stands that own files are due, even if there are none
 # The kinds of error of a disk that is full, or may only be read, or fails.
 _TAKES_NOTHING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_WAY_BACK = "`backplan restore` brings a backup back"
 
 
 def unheard(sentence: str) -> None:
@@ -70,6 +77,7 @@ class Store:
         self._read: dict[Any, Any] = {}  # what was read of the store as it stands
         self._stands: tuple[int, int] | None = None  # changes whenever this connection or another writes
         self._checked: dict[Any, LogEntry] = {}  # the entries of rows that were read already
+        self._all_dated = False  # whether every entry is known to have a day: none is written without one
 
     def _once(self, what: Any, read: Callable[[], Made]) -> Made:
         """What was read of the store, read anew only after something was written."""
@@ -87,11 +95,18 @@ class Store:
         """The person as last recorded, with the words on the leg; None before the first interview. Raises
         DamagedRecordError.
         """
-        row = self._one(f"{_PERSON} ORDER BY id DESC LIMIT 1")
-        if row is None:
+        person = self.answered()
+        if person is None:
             return None
-        person, legs = door.person(row), self._once("legs", self._legs)
+        legs = self._once("legs", self._legs)
         return person._replace(legs=legs if len(legs) > 1 else ())
+
+    def answered(self) -> Person | None:
+        """The person as they last answered, without the words on the leg, which take longer to read; None before the
+        first interview. Raises DamagedRecordError.
+        """
+        row = self._one(f"{_PERSON} ORDER BY id DESC LIMIT 1")
+        return door.person(row) if row else None
 
     def person_left(self) -> Person | None:
         """What is left of a person whose last record is damaged: the last answers that can be read, with all red flags
@@ -115,23 +130,19 @@ class Store:
         answers = [words for number, words in enumerate(answers) if number == 0 or words[1] in LEGS]
         told_anew = [now[:2] for before, now in pairwise([(), *answers]) if now[1:] != before[1:]]
         words = [door.leg_word(on, leg, n == 0) for n, (on, leg) in enumerate(told_anew)]
-        words += [door.leg_word(on, leg, first=False) for on, leg in self._legs_noted([on for on, _ in told_anew])]
-        return tuple(sorted(filter(None, words), key=lambda word: word[0]))
+        noted = self._legs_noted([on for on, _ in told_anew])
+        return tuple(sorted([*filter(None, words), *noted], key=lambda word: word[0]))
 
-    def _legs_noted(self, asked: list[Any]) -> Iterator[tuple[Any, Any]]:
+    def _legs_noted(self, asked: list[Any]) -> Iterator[tuple[date, Leg]]:
         """The words on the leg in the diary, with their days; of the same word said again and again, with no answer on
         the leg between, the first and the last: what lies between tells nothing of where pain moved.
         """
-        noted = (
-            f"SELECT on_date, {_PART.format('leg')} AS leg FROM entry WHERE undone_at IS NULL"
-            " AND instr(document, '\"leg\"') AND leg IS NOT NULL"
-            " AND on_date >= ? AND on_date < ? AND date(on_date) IS on_date ORDER BY on_date, id"
-        )
-        first_day, no_day = _NO_DAY
-        for span in pairwise((first_day, *sorted({day for day in asked if day_of(day)}), no_day)):
-            for _, same in groupby(self._db.execute(noted, span), itemgetter(1)):
+        days = sorted({_JULIAN + day.toordinal() for text in asked if (day := day_of(text))})
+        for span in pairwise((_DAYS[0], *days, _DAYS[1])):
+            for depth, same in groupby(self._db.execute(_LEGS_NOTED, span), itemgetter(1)):
                 first, *rest = same
-                yield from (first, *rest[-1:])
+                for day, _ in (first, *rest[-1:]):
+                    yield date.fromordinal(day - _JULIAN), LEGS[depth]
 
     def record_person(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""
@@ -157,7 +168,7 @@ class Store:
 
     def all_entries(self) -> Iterator[LogEntry]:
         """The whole diary, in its order, read as it is asked for."""
-        rows = self._db.execute(f"{_ENTRY} ORDER BY on_date, id")
+        rows = self._each("entry", f"{_ENTRY} ORDER BY on_date, id")
         return (entry for row in rows for entry in self._sound(door.entry, [row]))
 
     def latest(self, most: int) -> tuple[list[LogEntry], int]:
@@ -217,9 +228,12 @@ class Store:
 
     def _tell_undated(self) -> None:
         """Tell of entries whose day is none, which no look at some days would find."""
-        self._with_remains(
-            self._all(f"{_ENTRY} AND (on_date < ? OR on_date > ? OR date(on_date) IS NOT on_date)", _NO_DAY)
-        )
+        if self._all_dated:
+            return
+        undated = "SELECT id FROM entry WHERE on_date < ? OR on_date > ? OR date(on_date) IS NOT on_date"
+        found = self._all(f"{_ENTRY} AND id IN ({undated})", _NO_DAY)
+        self._all_dated = not found
+        self._with_remains(found)
 
     def _last_before(self, day: date, which: str) -> list[LogEntry]:
         """The last entry of a sort from before a day: how long a gap is, and the latest pain, are never forgotten."""
@@ -483,7 +497,7 @@ class Store:
 
     def _rows(self, table: str) -> Iterator[dict[str, Any]]:
         columns, read = TABLES[table], door.READERS[table]
-        for values in self._db.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
+        for values in self._each(table, f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
             row = dict(zip(columns, values, strict=True))
             if self._sound(read, [[row[key] for key in door.COLUMNS[table]]]):
                 del row["checksum"]  # it is of the text as it stands here
@@ -611,6 +625,20 @@ class Store:
         """The first row that can be read; those before it are set aside and told."""
         return next((found for row in self._db.execute(query, values) for found in self._sound(read, [row])), None)
 
+    def _each(self, table: str, query: str) -> Iterator[Any]:
+        """The rows of a table, their number first, in its order. Raises StoreError, which says after which one the file
+        is damaged, where it is.
+        """
+        last: Any = "the beginning"
+        try:
+            for row in self._db.execute(query):
+                yield row
+                last = f"record {row[0]}"
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGED:
+                raise
+            raise StoreError(f"your data is damaged after {last} of table {table} ({error}); {_WAY_BACK}") from error
+
     def _one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
         return self._db.execute(query, values).fetchone()
 
@@ -659,7 +687,7 @@ def _sentence(path: Path, error: Exception) -> str:
     why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
     named = in_a_line(path)
     if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
-        return f"your data in {named} is damaged ({why}). It is left as it is; `backplan restore` brings a backup back"
+        return f"your data in {named} is damaged ({why}). It is left as it is; {_WAY_BACK}"
     return f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written"
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from backplan.cli.terminal import asking, dates, listed
+from backplan.cli.terminal import asking, dates, listed, spoken
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS
 
@@ -25,6 +25,9 @@ def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
         ("2026", "2026-01-01", "2026-11-23"),
         ("november", "2026-11-01", "2026-11-23"),
         ("yesterday", "2026-11-22", "2026-11-22"),
+        ("about 2 years ago", "2024-01-01", "2024-12-31"),
+        ("since March 2019", "2019-03-01", "2019-03-31"),
+        ("a few years ago", "2023-01-01", "2023-12-31"),
     ],
 )
 def test_a_day_is_read_as_people_say_it_and_of_a_longer_time_the_edge_that_is_asked_for(
@@ -46,7 +49,16 @@ def test_a_date_of_two_readings_is_refused_with_both() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "many"), [("half an hour", 30), ("15 minutes", 15), ("five", 5), ("1 hour", 60), ("20", 20), ("2h", 120)]
+    ("text", "many"),
+    [
+        ("half an hour", 30),
+        ("15 minutes", 15),
+        ("five", 5),
+        ("1 hour", 60),
+        ("20", 20),
+        ("2h", 120),
+        ("about ten minutes", 10),
+    ],
 )
 def test_minutes_are_read_as_people_say_them(text: str, many: int) -> None:
     assert asking.minutes(5, 240)(text) == many
@@ -63,3 +75,54 @@ def test_days_are_read_as_people_say_them() -> None:
     assert dates.weekdays("every day") == WEEKDAYS
     assert dates.weekdays("weekends") == ("sat", "sun")
     assert dates.weekdays("mon and fri") == ("mon", "fri")
+
+
+@pytest.mark.parametrize("text", ["2 years", "for two years", "about 2 years ago", "since 2024", "a couple of years"])
+def test_since_when_may_be_told_as_for_how_long(text: str) -> None:
+    assert asking.since(text) == "2024-01-01"
+
+
+def test_words_that_are_no_date_are_met_with_examples_and_not_with_themselves() -> None:
+    with pytest.raises(UsageError, match="a guess is enough: 2019, 2 years ago"):
+        asking.since("most of the time")
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "usual"),
+    [
+        ("5 4", "5", "4"),
+        ("about 5, usually 4", "5", "4"),
+        ("usually 4, now 5", "5", "4"),
+        ("5/10 and 4/10", "5", "4"),
+        ("it's 5 out of 10 today", "5", None),
+        ("five, four", "five", "four"),
+        ("-1 3", "-1", "3"),
+        ("3.5", "3.5", None),
+    ],
+)
+def test_pain_now_and_usual_are_read_as_people_say_them(text: str, now: str, usual: str | None) -> None:
+    assert spoken.now_and_usual(text) == (now, usual)
+
+
+@pytest.mark.parametrize("text", ["", "awful", "usually 4", "3 4 5"])
+def test_words_of_pain_that_are_not_one_or_two_numbers_are_asked_again(text: str) -> None:
+    with pytest.raises(UsageError):
+        [asking.whole(0, 10)(part) for part in spoken.now_and_usual(text) if part is not None]
+
+
+@pytest.mark.parametrize(("text", "number"), [("four", 4), ("about 4", 4), ("4/10", 4), ("4 out of 10", 4), ("10", 10)])
+def test_a_whole_number_is_read_as_people_say_it(text: str, number: int) -> None:
+    assert asking.whole(0, 10)(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("I am 67", 67), ("67 years", 67), ("i'm 67 years old", 67), ("67", None), ("1958", None), ("I am 1958", None)],
+)
+def test_an_age_is_read_where_it_is_said_as_one(text: str, age: int | None) -> None:
+    assert spoken.years_old(text) == age
+
+
+@pytest.mark.parametrize(("text", "many"), [("5 days", 5), ("a week", 7), ("for two weeks", 14), ("soon", None)])
+def test_how_many_days_are_read_as_people_say_them(text: str, many: int | None) -> None:
+    assert spoken.days_said(text) == many

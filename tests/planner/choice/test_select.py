@@ -5,6 +5,7 @@ from backplan.model.case import Case
 from backplan.planner.choice.select import reasons_against, speaking
 from backplan.planner.growth.standing import standing_of
 from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.favour import FAVOURS
 from tests.support.random_people import numbered, random_request
 
 PEOPLE = 30
@@ -24,3 +25,9 @@ def test_an_exclusion_that_is_not_asked_has_nothing_to_say_of_any_exercise() -> 
         silent = [rule for rule in EXCLUSIONS if rule.id not in asked]
         said = [(each.id, reasons) for each in load().exercises if (reasons := reasons_against(each, case, silent))]
         assert not said
+
+
+def test_a_favour_that_does_not_speak_of_somebody_favours_nothing() -> None:
+    for case in cases():
+        silent = [rule for rule in FAVOURS if not rule.speaks_of(case)]
+        assert not [(each.id, rule.id) for rule in silent for each in load().exercises if rule.check(each, case)]

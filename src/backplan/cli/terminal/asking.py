@@ -11,6 +11,7 @@ import typer
 
 from backplan.cli.terminal import dates, environment, output
 from backplan.cli.terminal.listed import Listed, Menu, number, numbers, pages
+from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
 from backplan.render.safe import line
 
@@ -120,7 +121,7 @@ class ByLines:
     def menu(self, offered: Menu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
         output.lines(offered.told)
-        return until_right(offered.asked, None, offered.read)
+        return until_right(offered.asked, offered.default, offered.read)
 
 
 _BY_LINES: Way = ByLines()
@@ -214,8 +215,14 @@ def ability(activity: str) -> int | None:
     return score_or_skip(f"{activity}: 0 cannot, 10 as before")
 
 
+_SKIP = "skip"
+
+
 def choice_or_skip(text: str, *choices: Word) -> Word | None:
     """One of some words; None when the question is skipped."""
+    if _way.get() is not None:
+        found = one(text, {**{str(each): str(each) for each in choices}, _SKIP: _SKIP}, _SKIP)
+        return next((each for each in choices if each == found), None)
     return until_right(f"{text} ({', '.join(choices)}; Enter to skip)", None, or_skip(one_of(*choices)))
 
 
@@ -231,7 +238,7 @@ def whole(low: int, high: int) -> Callable[[str], int]:
     """A whole number within bounds."""
 
     def read(text: str) -> int:
-        if (found := number(text)) is not None and low <= found <= high:
+        if (found := whole_number(text)) is not None and low <= found <= high:
             return found
         raise UsageError(f"Please answer with a whole number from {low} to {high}.")
 
@@ -257,6 +264,12 @@ def past(text: str) -> str:
     return _past(text, late=False)
 
 
+def since(text: str) -> str:
+    """The day since when something is so, as ISO text: a date, or for how long."""
+    for_long = re.fullmatch(r"(.+ (?:day|week|month|year)s?)", plainly(text))
+    return past(f"{for_long[1]} ago" if for_long else text)
+
+
 def past_late(text: str) -> str:
     """A date that is not in the future, as ISO text; of a whole month or year its last day, where later is safer."""
     return _past(text, late=True)
@@ -267,6 +280,8 @@ def _past(text: str, *, late: bool) -> str:
         found = dates.past_day(text, "That", late=late)
     except dates.EitherWayError as error:
         found = _which(*error.readings)
+    except dates.NoDateError:
+        raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
     if found.isoformat() != text.strip():
         output.say(f"  That is {in_words(found)}.")
     return found.isoformat()
@@ -299,7 +314,7 @@ def minutes(low: int, high: int) -> Callable[[str], int]:
     """Minutes within bounds, as people say them: 15, 15 minutes, half an hour, 1 hour, five."""
 
     def read(text: str) -> int:
-        word = text.strip().lower()
+        word = plainly(text)
         found = _MINUTES.fullmatch(word)
         many = found["many"] if found and word not in _SPOKEN else word
         number_of = _SPOKEN.get(many, number(many))

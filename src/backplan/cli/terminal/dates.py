@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from backplan.cli.terminal import environment
+from backplan.cli.terminal.spoken import plainly
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
@@ -16,15 +17,20 @@ PAIR = 2  # days of a move
 SHORTEST = 3  # letters of a weekday's name
 EARLIEST = 1900  # a year in which something that is told here may have been
 
-_EITHER_WAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_EITHER_WAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"  # compiled when first read: few commands read a date
 _MONTHS = 12
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _NUMBER = r"(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _OF_MONTH = rf"(\d{{1,2}}(st|nd|rd|th|\.)? (of )?{_MONTH}|{_MONTH} \d{{1,2}}(st|nd|rd|th)?)(,? \d{{4}})?"
-_IN_WORDS = re.compile(  # what the library may read: it would make a date of nearly anything
+_IN_WORDS = (  # what the library may read: it would make a date of nearly anything
     rf"\d{{4}}|{_MONTH}( \d{{4}})?|{_OF_MONTH}"
     rf"|{_NUMBER} (day|week|month|year)s? ago|last (week|month|year)"
 )
+_FEW = {
+    "a couple of": 2,
+    "a few": 3,
+    "several": 3,
+}  # as little as they can mean: pain that is new is planned for gently
 EVERY = {"every day": WEEKDAYS, "daily": WEEKDAYS, "all": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekends": WEEKDAYS[5:]}
 
 
@@ -37,11 +43,15 @@ class EitherWayError(UsageError):
         super().__init__(f"{flag} {text}: that may be {day_first} or {month_first}; write it like {day_first}")
 
 
+class NoDateError(UsageError):
+    """Words that are no date."""
+
+
 def day(text: str, flag: str, *, late: bool = False) -> date:
     """A date as people write it: 2026-11-20, today, yesterday, mon (the last one), -2d, 2 november, March 2019, 2019,
     2 years ago; of a whole month or year its first day, or its last where ``late``. Raises UsageError.
     """
-    word, now = text.strip().lower(), environment.today()
+    word, now = plainly(text), environment.today()
     if word in ("today", "yesterday"):
         return now - timedelta(days=word == "yesterday")
     if (named := weekday(word)) is not None:
@@ -54,7 +64,7 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
         found = None
     found = found or _numbered(word, flag) or _in_words(word, late=late)
     if found is None:
-        raise UsageError(f"{flag} {text}: write a date like 2026-11-20, March 2019, today, yesterday, mon or -2d")
+        raise NoDateError(f"{flag} {text}: write a date like 2026-11-20, March 2019, today, yesterday, mon or -2d")
     if not EARLIEST <= found.year < environment.YEARS.stop:
         raise UsageError(f"{flag} {text}: years from {EARLIEST} to {environment.YEARS.stop - 1} are understood")
     return found
@@ -62,7 +72,7 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
 
 def _numbered(word: str, flag: str) -> date | None:
     """A date all in numbers, like 13/11/2026. Raises EitherWayError where it can be read two ways."""
-    if not (found := _EITHER_WAY.fullmatch(word)):
+    if not (found := re.fullmatch(_EITHER_WAY, word)):
         return None
     first, second, year = map(int, found.groups())
     readings = [_date(year, second, first), _date(year, first, second)]
@@ -80,7 +90,9 @@ def _date(year: int, month: int, of_month: int) -> date | None:
 
 def _in_words(word: str, *, late: bool) -> date | None:
     """A date in words, read by a library; of what lasts longer than a day, the first day, or the last one by now."""
-    if not _IN_WORDS.fullmatch(word):
+    for said, number in _FEW.items():
+        word = re.sub(rf"^{said} (?=(day|week|month|year)s)", f"{number} ", word)
+    if not re.fullmatch(_IN_WORDS, word):
         return None
     from dateparser import parse
 

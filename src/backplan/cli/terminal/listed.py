@@ -56,10 +56,11 @@ class Menu(NamedTuple):
     """
 
     question: str
-    choices: Mapping[str, str]  # each id with its words, nothing the first
+    choices: Mapping[str, str]  # each id with its words, nothing among them: what Enter takes is the first
     told: Sequence[str]
     asked: str
     read: Callable[[str], str]
+    default: str | None = None  # what Enter answers, line by line
 
 
 def pages(groups: Iterable[Group], width: int, height: int) -> list[list[Group]]:

@@ -184,10 +184,10 @@ def complain(text: str) -> None:
 
 
 def document(value: Any) -> None:
-    """One JSON document, and nothing else."""
-    from backplan.files.streamed import json_text
+    """One JSON document, and nothing else; nothing at all where part of it cannot be read."""
+    from backplan.files.streamed import json_text, once_whole
 
-    for text in json_text(value, indent=2, ascii_only=not _encodable(sys.stdout)):
+    for text in once_whole(json_text(value, indent=2, ascii_only=not _encodable(sys.stdout))):
         unsafe = {ord(c): f"\\u{ord(c):04x}" for c in set(text) if c != "\n" and not kept(c)}
         _send(text.translate(unsafe) if unsafe else text, sys.stdout)
     _send("\n", sys.stdout)

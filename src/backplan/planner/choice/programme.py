@@ -7,7 +7,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise, by_id, ladder
+from backplan.model.exercise import Exercise, ladder
 from backplan.model.prescription import Prescribed
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.model.vocabulary import Modality, Place, Slot
@@ -31,7 +31,7 @@ def choose(
     """
     if selection.case.easy_only:
         return {}
-    known = by_id(selection.allowed)
+    known = selection.known
     chosen: dict[str, str] = {}
     yielding = _yielding(selection, known, previous, rungs)
     own_days = _own_days(selection, known)
@@ -56,7 +56,7 @@ def in_place_of(key: str, selection: Selection, programme: Mapping[str, str]) ->
     held = next((slot for slot, held in programme.items() if held == key), None)
     if held is None:
         return ()
-    known, prefix = by_id(selection.allowed), WATER if held.startswith(WATER) else ""
+    known, prefix = selection.known, WATER if held.startswith(WATER) else ""
     others = {slot: other for slot, other in programme.items() if slot != held}
     block = "water" if prefix else "strength" if held in STRENGTH else "core"
     slot = next(each for each in (*CORE, *CORE_MORE, *STRENGTH) if prefix + each == held)
@@ -120,8 +120,10 @@ def _competes(exercise: Exercise, slot: Slot, selection: Selection) -> bool:
 
 def _fills(exercise: Exercise, slot: Slot, selection: Selection, before: str | None) -> bool:
     """Whether an exercise is one for a slot: its own, or one that is liked and trains the same, or did so last week."""
-    stays = exercise.id == before and exercise.fills == slot and _liked_and_plain(exercise, selection)
-    return exercise.slot == slot or stays or _competes(exercise, slot, selection)
+    if exercise.slot == slot or exercise.fills != slot:
+        return exercise.slot == slot
+    stays = exercise.id == before and _liked_and_plain(exercise, selection)
+    return stays or _competes(exercise, slot, selection)
 
 
 def _candidates(

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Place
 from backplan.planner.choice.dose import percent_of_time
 from backplan.rules.exclusion import EXCLUSIONS
@@ -16,10 +16,13 @@ from backplan.rules.precaution import PRECAUTIONS, only_if_needed
 
 
 class Selection(NamedTuple):
-    """The allowed exercises in library order; the care some need; and the reasons of every rule for the others."""
+    """The allowed exercises in library order, and under their ids; the care some need; and the reasons of every rule
+    for the others.
+    """
 
     case: Case
     allowed: tuple[Exercise, ...]
+    known: dict[str, Exercise]
     care: Mapping[str, str]
     left_out: Mapping[str, tuple[tuple[str, str], ...]]
     swapped: frozenset[str] = frozenset()
@@ -68,17 +71,21 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
     allowed: list[Exercise] = []
     care: dict[str, str] = {}
     left_out: dict[str, tuple[tuple[str, str], ...]] = {}
-    rules = speaking(case)
+    checks = [(rule.id, rule.check) for rule in speaking(case)]
     for exercise in exercises:
-        if reasons := reasons_against(exercise, case, rules):
-            left_out[exercise.id] = reasons
+        if reasons := [(rule, reason) for rule, check in checks if (reason := check(exercise, case)) is not None]:
+            left_out[exercise.id] = tuple(reasons)
             continue
         allowed.append(exercise)
         if (word := care_for(exercise, case)) is not None:
             care[exercise.id] = word
     things = {place: case.equipment_at(place) for place in PLACES}
-    favoured = frozenset(e.id for e in allowed if any(rule.check(e, case) for rule in FAVOURS))
-    return Selection(case, tuple(allowed), care, left_out, swapped, favoured, things, percent_of_time(case))
+    kinder = [rule for rule in FAVOURS if rule.speaks_of(case)]
+    favoured = (
+        frozenset(e.id for e in allowed if any(rule.check(e, case) for rule in kinder)) if kinder else frozenset()
+    )
+    percent = percent_of_time(case)
+    return Selection(case, tuple(allowed), by_id(allowed), care, left_out, swapped, favoured, things, percent)
 
 
 def speaking(case: Case) -> list[Exclusion]:
@@ -97,4 +104,7 @@ def reasons_against(
 
 def care_for(exercise: Exercise, case: Case) -> str | None:
     """The care that an exercise needs, by the first precaution that calls for any; None without."""
-    return next((word for rule in PRECAUTIONS if (word := rule.check(exercise, case)) is not None), None)
+    for rule in PRECAUTIONS:
+        if (word := rule.check(exercise, case)) is not None:
+            return word
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from backplan.model.exercise import Exercise
 from backplan.model.week import DayBlock, Item
@@ -14,6 +14,11 @@ GETTING_DOWN = 30  # to the floor, or onto the bed, and up from it again
 COMING_IN = 60  # from a walk or a ride to the work at home
 
 
+def seconds_between(upright: Iterable[bool], percent: int, *, came_in: bool) -> int:
+    """Seconds between exercises in all, in the order in which they are done: of each whether it is done upright."""
+    return sum(_between(upright, percent, COMING_IN if came_in else 0))
+
+
 def with_time_between(
     blocks: Sequence[DayBlock], selection: Selection, known: Mapping[str, Exercise], *, came_in: bool = False
 ) -> list[DayBlock]:
@@ -21,16 +26,26 @@ def with_time_between(
     it: down to the floor from standing or sitting each time, and to the first of all where one ``came_in`` from
     elsewhere. What the items had of that before does not count.
     """
-    given = (item for block in blocks for item in block.items)
-    items = _with_time(given, known, selection.percent_of_time, COMING_IN if came_in else 0)
-    return [block._replace(items=tuple(next(items) for _ in block.items)) for block in blocks]
+    percent, first = selection.percent_of_time, COMING_IN if came_in else 0
+    upright = (known[item.exercise].upright for block in blocks for item in block.items)
+    between = _between(upright, percent, first)
+    return [
+        block._replace(
+            items=tuple(_with_time(item, known[item.exercise], percent, next(between)) for item in block.items)
+        )
+        for block in blocks
+    ]
 
 
-def _with_time(items: Iterator[Item], known: Mapping[str, Exercise], percent: int, first: int) -> Iterator[Item]:
-    upright, more = True, first
-    for item in items:
-        exercise = known[item.exercise]
-        more += GETTING_DOWN if upright and not exercise.upright else 0
-        seconds = dosing.seconds(item.dose, exercise, percent) + dosing.slower(more, percent)
-        yield item if item.seconds == seconds else item._replace(seconds=seconds)
-        upright, more = exercise.upright, 0
+def _between(upright: Iterable[bool], percent: int, first: int) -> Iterator[int]:
+    """Seconds that it takes to come to each exercise."""
+    up, more = True, first
+    for each in upright:
+        more += GETTING_DOWN if up and not each else 0
+        yield dosing.slower(more, percent)
+        up, more = each, 0
+
+
+def _with_time(item: Item, exercise: Exercise, percent: int, between: int) -> Item:
+    seconds = dosing.seconds(item.dose, exercise, percent) + between
+    return item if item.seconds == seconds else item._replace(seconds=seconds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.move import Move
 from backplan.model.outcome import BoutsDone
 from backplan.planner.day.therapy import ON_LAND
@@ -72,7 +72,7 @@ def ladder_of(easy: Rung, selection: Selection, minutes: int) -> tuple[Rung, ...
 
 
 def _partners(exercise: Exercise, selection: Selection, minutes: int) -> Iterator[Rung]:
-    known = by_id(selection.allowed)
+    known = selection.known
     while (found := known.get(exercise.progression or "")) is not None and found.modality == exercise.modality:
         place = place_of(found, selection, minutes)
         if place is None or found.id in selection.care or found.id in selection.swapped:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.model.vocabulary import Slot
 from backplan.model.week import DayBlock, Item
@@ -62,9 +62,11 @@ class CoreAndStrength:
         self._case = selection.case
         self._programme = programme
         self._most_sets = most_sets
-        self._by_id = by_id(selection.allowed)
+        self._by_id = selection.known
         self._doses = {each.exercise.id: each.item for each in therapy.regular}
         self._kept: dict[tuple[str, frozenset[str]], list[Variant]] = {}
+        self._items: dict[tuple[str, int], Item] = {}
+        self._filled_by = {key: slot.removeprefix(WATER) for slot, key in programme.items()}
 
     @property
     def exercises(self) -> frozenset[str]:
@@ -176,8 +178,7 @@ class CoreAndStrength:
 
     def _slot_of(self, item: Item) -> str:
         """The slot that an item fills: the one of the programme, else its own."""
-        filled = {key: slot.removeprefix(WATER) for slot, key in self._programme.items()}
-        return filled.get(item.exercise, self._by_id[item.exercise].slot)
+        return self._filled_by.get(item.exercise) or self._by_id[item.exercise].slot
 
     def _keepers(self, slots: Sequence[Slot], prefix: str) -> set[str]:
         return {self._programme[prefix + slot] for slot in slots}
@@ -198,7 +199,12 @@ class CoreAndStrength:
         return exercise.slot != "balance", exercise.height
 
     def _slot_item(self, slot: str, sets: int) -> Item:
-        """The exercise of a slot; a prescribed one always keeps its dose."""
+        """The exercise of a slot in so many rounds; a prescribed one always keeps its dose."""
+        if (slot, sets) not in self._items:
+            self._items[slot, sets] = self._made(slot, sets)
+        return self._items[slot, sets]
+
+    def _made(self, slot: str, sets: int) -> Item:
         exercise = self._by_id[self._programme[slot]]
         if exercise.id in self._doses:
             return self._doses[exercise.id]

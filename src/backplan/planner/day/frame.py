@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
-from backplan.model.week import STRETCH, DayBlock, GivenDose, Item
+from backplan.model.week import STRETCH, GivenDose, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice import prescribed
 from backplan.planner.choice.select import Selection
@@ -65,7 +65,7 @@ class Frame:
         self._selection = selection
         self._case = selection.case
         self._apart = apart
-        self._by_id = by_id(selection.allowed)
+        self._by_id = selection.known
         self._stretches: dict[tuple[tuple[str, ...], int, Place, frozenset[Area]], tuple[Item, ...]] = {}
         self._stretch_items: dict[tuple[str, bool], Item] = {}
         self._warm_ups: dict[tuple[int, bool], tuple[Item, ...]] = {}
@@ -118,9 +118,8 @@ class Frame:
             self._stretches[key] = found
         return self._stretches[key]
 
-    def in_order(self, stretches: Sequence[Item], before: Sequence[DayBlock]) -> tuple[Item, ...]:
+    def in_order(self, stretches: Sequence[Item], *, low: bool) -> tuple[Item, ...]:
         """Stretches from lying up to standing after work that ends low, else from standing down."""
-        low = bool(before) and not self._by_id[before[-1].items[-1].exercise].upright
         return tuple(sorted(stretches, key=self._height, reverse=low))
 
     def _height(self, item: Item) -> int:

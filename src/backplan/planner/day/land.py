@@ -1,19 +1,19 @@
 """Land: what a day at home, or from home, can hold besides rest: so much of each part, at its true length."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from itertools import count
 from typing import NamedTuple
 
-from backplan.model.exercise import by_id
 from backplan.model.vocabulary import BlockKind
-from backplan.model.week import ACTIVE_FROM, DayBlock, Item, minutes_of
+from backplan.model.week import ACTIVE_FROM, DayBlock, Item
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.between import with_time_between
+from backplan.planner.day.between import seconds_between
+from backplan.planner.day.brisker import GYM_FROM
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
-from backplan.planner.day.frame import LONG_STRETCH, SHORTEST_STRETCH, Frame, frame_minutes
+from backplan.planner.day.frame import LONG_STRETCH, SHORTEST_STRETCH, Frame, frame_minutes, total_seconds
 from backplan.planner.day.option import Bout, DayLimit, Option, sets_of
 from backplan.planner.day.therapy import ON_LAND, Portion, Therapy
-from backplan.planner.day.walks import is_borne, longest_bouts
+from backplan.planner.day.walks import longest_borne, longest_bouts
 
 # Minutes; all our own inference (docs/planning.md).
 SHORT_BOUT = 10
@@ -25,8 +25,11 @@ WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from stan
 
 
 class DayParts(NamedTuple):
-    """What a day is made of beside its aerobic bout: core, strength, and prescribed exercises."""
+    """What a day is made of beside its aerobic bout: core, strength, and prescribed exercises. The number tells these
+    parts from any other parts of the same person's week.
+    """
 
+    number: int
     core: Variant
     strength: Variant
     portion: Portion
@@ -35,11 +38,6 @@ class DayParts(NamedTuple):
     def sessions(self) -> bool:
         """Whether the day holds a session of core or strength."""
         return bool(self.core.items or self.strength.items)
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What tells these parts from any other parts of the same person's week."""
-        return (*self.core[1:], *self.strength[1:], self.portion.ids)
 
     def worked(self, *, walked: bool) -> tuple[str, ...]:
         """The kinds of work that the day is stretched after: core, strength, aerobic."""
@@ -51,8 +49,35 @@ class DayParts(NamedTuple):
         return tuple(part for part, held in there.items() if held)
 
 
+class Shapes(NamedTuple):
+    """What the days with a portion may be made of; each holds ``fewest`` exercises of core or strength at the least."""
+
+    parts: tuple[DayParts, ...]
+    fewest: int
+
+
+class Work(NamedTuple):
+    """The work of a day in blocks, in order, the warm-up first, without the time between; of its exercises the seconds,
+    those after the warm-up, the sets, whether each is done upright, and those that are prescribed.
+    """
+
+    blocks: tuple[DayBlock, ...]
+    seconds: int
+    after_warm_up: int
+    sets: int
+    upright: tuple[bool, ...]
+    served: frozenset[str]
+
+    @property
+    def low(self) -> bool:
+        """Whether the work ends lying, or on hands and knees."""
+        return bool(self.upright) and not self.upright[-1]
+
+
 class Land:
-    """What the days at home, or from home, of one person's week can hold."""
+    """What the days at home, or from home, of one person's week can hold. The blocks of an option have no time between
+    them yet, its minutes have.
+    """
 
     def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy, frame: Frame) -> None:
         self._selection = selection
@@ -61,72 +86,93 @@ class Land:
         self._therapy = therapy
         self._frame = frame
         self._longest_bouts = longest_bouts(selection)
-        self._is_borne = cache(partial(is_borne, selection))
-        self._by_id = by_id(selection.allowed)
-        self._works: dict[tuple[object, ...], list[DayBlock]] = {}
-        self._besides: dict[tuple[object, ...], list[Option]] = {}
-        self._days: dict[tuple[object, ...], list[Option]] = {}
+        self._longest_borne = [longest_borne(selection, minutes) for minutes in (SHORTEST_ALONE, GYM_FROM)]
+        self._by_id = selection.known
+        self._numbers = count()
+        self._shapes: dict[frozenset[str], Shapes] = {}
+        self._works: dict[tuple[int, bool], Work] = {}
+        self._besides: dict[tuple[int, bool, bool], list[Option]] = {}
+        self._days: dict[tuple[int, int, Bout], Option] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)
+        asked = therapy.bouts.items() if self._walks else ()
+        self._asked = [Bout(many, key) for key, many in asked if key in therapy.on_land]
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
         """Every day of a bout, core, strength and prescribed exercises that fits."""
-        trains = not self._case.easy_only
+        bouts = self._usual_bouts(limit)
         for portion in portions:
+            parts, fewest = self._shapes_with(portion)
+            most = max(fewest, next(most for under, most in MOST_EXERCISES if limit.minutes < under))
+            for each in parts:
+                if len(each.core.items) + len(each.strength.items) <= most:
+                    yield from self._with(each, bouts, limit)
+
+    def _shapes_with(self, portion: Portion) -> Shapes:
+        """What the days with a portion may be made of. What is prescribed is never too much for a day."""
+        if portion.ids not in self._shapes:
+            trains = not self._case.easy_only
             cores = [NO_WORK, *(self._work.cores("", portion) if trains else ())]
             steady = [NO_WORK, *(self._work.steady_cores("", portion) if trains else ())]
             strengths = [NO_WORK, *(self._work.strengths("", portion) if trains else ())]
-            most = self._most_exercises(limit, cores, strengths)
-            for plain, alone in zip(cores, steady, strict=True):
-                for strength in strengths:
-                    core = plain if strength.items else alone
-                    if len(core.items) + len(strength.items) <= most:
-                        yield from self._with(DayParts(core, strength, portion), limit)
+            fewest = [min((len(each.items) for each in kind[1:]), default=0) for kind in (cores, strengths)]
+            parts = (
+                DayParts(next(self._numbers), plain if strength.items else alone, strength, portion)
+                for plain, alone in zip(cores, steady, strict=True)
+                for strength in strengths
+            )
+            self._shapes[portion.ids] = Shapes(tuple(parts), max(fewest))
+        return self._shapes[portion.ids]
 
-    def _most_exercises(self, limit: DayLimit, cores: Sequence[Variant], strengths: Sequence[Variant]) -> int:
-        """The most exercises of a day; what is prescribed is never too much."""
-        most = next(most for under, most in MOST_EXERCISES if limit.minutes < under)
-        fewest = [min((len(each.items) for each in kind[1:]), default=0) for kind in (cores, strengths)]
-        return max(most, *fewest)
-
-    def _with(self, parts: DayParts, limit: DayLimit) -> Iterator[Option]:
+    def _with(self, parts: DayParts, usual: frozenset[int], limit: DayLimit) -> Iterator[Option]:
         """The day with these parts and each bout that fits beside them."""
-        if sets_of(self._blocks(parts, warmed=True)) > limit.sets:
+        room = limit.minutes - -(-(parts.core.seconds + parts.strength.seconds) // 60)  # at the most
+        if room < 0:
+            return
+        if self._blocks(parts, warmed=True).sets > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
             yield from self._fitting(parts, Bout(), limit)
-        if not self._walks:
+        longest = min(limit.aerobic, max(self._longest_bouts))
+        least = self._least_bout(parts, longest)
+        if not self._walks or room < min([least, *(bout.minutes for bout in self._asked)]):
             return
         left = {limit.minutes - each.minutes for each in self._beside(parts, warmed=True, walked=True)}
-        for bout in self._bouts(parts, left, limit.aerobic):
+        for bout in self._bouts(usual | left, least, min(longest, max(left)), max(left)):
             yield from self._fitting(parts, bout, limit)
 
     def _warms(self, bout: Bout) -> bool:
         return bout.minutes >= (FLARE_WARMED_BY if self._case.kind.gentle else WARMED_BY)
 
-    def _bouts(self, parts: DayParts, left: set[int], longest: int) -> Iterator[Bout]:
-        """The bouts worth offering in so many minutes, none over the ``longest``: a short one, as long as last time, as
-        long as may be now, all that the day has left, and what is prescribed with days of its own.
-        """
-        longest = min(longest, max(self._longest_bouts))
-        worth = {
-            min(longest, minutes) for minutes in (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts)
-        } | left
+    def _usual_bouts(self, limit: DayLimit) -> frozenset[int]:
+        """The bouts worth offering on any day: a short one, as long as last time, as long as may be now."""
+        usual, longest = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts), max(self._longest_bouts)
+        return frozenset(min(limit.aerobic, longest, minutes) for minutes in usual)
+
+    def _least_bout(self, parts: DayParts, longest: int) -> int:
         least = WARMED_BY if parts.sessions and not self._case.kind.gentle else SHORTEST_ALONE
-        least = min(least, longest)
-        room = max(left)
-        most = min(room, longest)
-        fitting = (minutes for minutes in sorted(worth - {0}) if least <= minutes <= most)
-        yield from (Bout(minutes) for minutes in fitting if self._is_borne(minutes))
-        asked = (Bout(many, key) for key, many in self._therapy.bouts.items() if key in self._therapy.on_land)
-        yield from (bout for bout in asked if bout.minutes <= room)
+        return max(1, min(least, longest))
+
+    def _bouts(self, worth: frozenset[int], least: int, most: int, room: int) -> Iterator[Bout]:
+        """The bouts worth offering that are neither too short nor too long; and what is prescribed with days of its
+        own.
+        """
+        yield from (Bout(each) for each in sorted(worth) if least <= each <= most and self._is_borne(each))
+        yield from (bout for bout in self._asked if bout.minutes <= room)
+
+    def _is_borne(self, minutes: int) -> bool:
+        """Whether some kind of aerobic work on land can be borne, and done somewhere, for so many minutes at a time."""
+        return minutes <= self._longest_borne[minutes >= GYM_FROM]
 
     def _fitting(self, parts: DayParts, bout: Bout, limit: DayLimit) -> Iterator[Option]:
-        """The day with a bout and its stretching, if it fits."""
-        key = (bout, *parts.key)
-        if key not in self._days:
-            beside = self._beside(parts, warmed=self._warms(bout), walked=bout.minutes > 0)
-            self._days[key] = [self._with_bout(each, bout) for each in beside]
-        yield from [option for option in self._days[key] if option.minutes <= limit.minutes][:1]
+        """The day with a bout and the best of its stretching that fits; nothing where none does."""
+        beside = self._beside(parts, warmed=self._warms(bout), walked=bout.minutes > 0)
+        for number, each in enumerate(beside):
+            if each.minutes + bout.minutes <= limit.minutes:
+                key = (parts.number, number, bout)
+                if key not in self._days:
+                    self._days[key] = self._with_bout(each, bout)
+                yield self._days[key]
+                return
 
     def _with_bout(self, beside: Option, bout: Bout) -> Option:
         if not bout.minutes:
@@ -141,10 +187,10 @@ class Land:
 
     def _beside(self, parts: DayParts, *, warmed: bool, walked: bool) -> list[Option]:
         """The day beside its bout, whatever its minutes, by how much it is stretched, the best first."""
-        key = (warmed, walked, *parts.key)
+        key = (parts.number, warmed, walked)
         if key not in self._besides:
             work = self._blocks(parts, warmed=warmed)
-            stretches = self._stretches(parts, work, parts.worked(walked=walked))
+            stretches = self._stretches(parts, work.after_warm_up, parts.worked(walked=walked))
             self._besides[key] = [self._option(parts, work, stretch, walked=walked) for stretch in stretches]
         return self._besides[key]
 
@@ -156,21 +202,26 @@ class Land:
         alone = self._work.alone(portion, core=core, strength=strength)
         return [*alone, *([DayBlock("stretch", loose, prescribed=True)] if loose else [])]
 
-    def _blocks(self, parts: DayParts, *, warmed: bool) -> list[DayBlock]:
+    def _blocks(self, parts: DayParts, *, warmed: bool) -> Work:
         """The blocks of a day's work in order, with a warm-up where it needs one, whatever its bout is."""
-        key = (warmed, *parts.key)
+        key = (parts.number, warmed)
         if key not in self._works:
-            self._works[key] = self._work_of(parts, warmed=warmed)
+            blocks = self._work_of(parts, warmed=warmed)
+            upright = tuple(self._by_id[item.exercise].upright for block in blocks for item in block.items)
+            seconds = [block.seconds for block in blocks]
+            main = sum(seconds) - (seconds[0] if blocks and blocks[0].kind == "warm-up" else 0)
+            served = self._therapy.served(blocks)
+            self._works[key] = Work(blocks, sum(seconds), main, sets_of(blocks), upright, served)
         return self._works[key]
 
-    def _work_of(self, parts: DayParts, *, warmed: bool) -> list[DayBlock]:
+    def _work_of(self, parts: DayParts, *, warmed: bool) -> tuple[DayBlock, ...]:
         core, strength = self._from(parts.strength.items, parts.core.items), parts.strength.items
         work = self.besides(parts.portion, core=bool(core), strength=bool(strength))
         work += [DayBlock("strength", strength)] if strength else []
         work += [DayBlock("core", core)] if core else []
         work.sort(key=lambda block: WORK_ORDER.index(block.kind))
         warm = () if warmed else self._warm_up(parts, sum(block.seconds for block in work))
-        return [*([DayBlock("warm-up", warm)] if warm else []), *work]
+        return (*([DayBlock("warm-up", warm)] if warm else ()), *work)
 
     def _from(self, before: Sequence[Item], items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Items after others: from the floor up where those end there, so that one gets down only once."""
@@ -187,18 +238,15 @@ class Land:
         upright = bool(parts.strength.items) or stands or self._work.starts_standing(parts.portion)
         return self._frame.warm_up(frame_minutes(work)[0] * 60, upright=upright)
 
-    def _stretches(
-        self, parts: DayParts, work: Sequence[DayBlock], worked: tuple[str, ...]
-    ) -> Iterator[tuple[Item, ...]]:
-        """The stretching of a day, the best first: as much as its work asks for; none only where there is no session of
-        core or strength, or a prescribed stretch.
+    def _stretches(self, parts: DayParts, work: int, worked: tuple[str, ...]) -> Iterator[tuple[Item, ...]]:
+        """The stretching of a day, the best first: as much as so many seconds of work ask for; none only where there is
+        no session of core or strength, or a prescribed stretch.
         """
         if not worked:
             yield ()
             return
         done = frozenset(area for part in parts.portion.exercises if not part.work for area in part.exercise.areas)
-        seconds = sum(block.seconds for block in work if block.kind != "warm-up")
-        limits = (LONG_STRETCH, SHORTEST_STRETCH) if self._case.easy_only else (frame_minutes(seconds)[1],)
+        limits = (LONG_STRETCH, SHORTEST_STRETCH) if self._case.easy_only else (frame_minutes(work)[1],)
         for limit in () if parts.portion.has_long_stretch else limits:
             yield self._frame.stretches(worked, limit * 60, "home", done)
         if not parts.sessions:
@@ -207,25 +255,26 @@ class Land:
             yield self._frame.stretches(worked, SHORTEST_STRETCH * 60, "home", done)
             yield ()
 
-    def _stretched(self, work: Sequence[DayBlock], stretch: tuple[Item, ...]) -> list[DayBlock]:
+    def _stretched(self, work: Work, stretch: tuple[Item, ...]) -> list[DayBlock]:
         """The block of stretching after some work: from where the work ended, down or up."""
         kind: BlockKind = "stretch" if self._case.easy_only else "cool-down"
-        return [DayBlock(kind, self._frame.in_order(stretch, work))] if stretch else []
+        return [DayBlock(kind, self._frame.in_order(stretch, low=work.low))] if stretch else []
 
-    def _option(self, parts: DayParts, work: Sequence[DayBlock], stretch: tuple[Item, ...], *, walked: bool) -> Option:
-        blocks = [*work, *self._stretched(work, stretch)]
-        blocks = with_time_between(blocks, self._selection, self._by_id, came_in=walked)
-        minutes = minutes_of(blocks)
+    def _option(self, parts: DayParts, work: Work, stretch: tuple[Item, ...], *, walked: bool) -> Option:
+        last = self._stretched(work, stretch)
+        upright = (*work.upright, *(self._by_id[item.exercise].upright for block in last for item in block.items))
+        between = seconds_between(upright, self._selection.percent_of_time, came_in=walked)
+        minutes = -(-(work.seconds + total_seconds(stretch) + between) // 60)
         return Option(
             core=bool(parts.core.items),
             strength=bool(parts.strength.items),
             active=parts.sessions or minutes >= ACTIVE_FROM,
-            sets=sets_of(blocks),
+            sets=work.sets,
             minutes=minutes,
-            two_places=walked and bool(work),
-            blocks=tuple(blocks),
-            trunk=any(block.kind == "core" for block in blocks),
-            prescribed=self._therapy.served(blocks),
+            two_places=walked and bool(work.blocks),
+            blocks=(*work.blocks, *last),
+            trunk=any(block.kind == "core" for block in work.blocks),
+            prescribed=work.served,
             rounds=parts.core.rounds,
             more=parts.core.more,
             strength_rounds=parts.strength.rounds,

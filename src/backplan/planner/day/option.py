@@ -17,7 +17,9 @@ class Option(NamedTuple):
     sets: int = 0
     minutes: int = 0
     two_places: bool = False
-    blocks: tuple[DayBlock, ...] = ()  # all but the aerobic bout, which gets its exercise after the layout
+    blocks: tuple[
+        DayBlock, ...
+    ] = ()  # all but the bout; like its exercise, the time between them comes after the layout
     trunk: bool = False  # whether it holds any core work, a session of it or a prescribed exercise by itself
     prescribed: frozenset[str] = frozenset()  # the exercises it holds of those prescribed with days of their own
     bout: str = ""  # the exercise of the aerobic bout, where it is one of these

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from backplan.model.exercise import by_id
 from backplan.model.slots import WATER
 from backplan.model.week import DayBlock, minutes_of
 from backplan.planner.choice.select import Selection
@@ -40,7 +39,7 @@ class Pool:
         self._therapy = therapy
         self._frame = frame
         self._land = land
-        self._by_id = by_id(selection.allowed)
+        self._by_id = selection.known
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
         """Every day with one visit to the pool that fits: easy walking, the main part, work at the wall, easing off, a

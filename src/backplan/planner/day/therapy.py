@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.slots import WATER
 from backplan.model.vocabulary import Place
@@ -219,7 +219,7 @@ def _fitting(wanted: Sequence[PrescribedExercise], minutes: int, order: Sequence
 
 def prescribed_allowed(selection: Selection) -> list[tuple[Prescribed, Exercise]]:
     """The prescribed exercises that no rule speaks against, each with its item, in the order of the prescription."""
-    known = by_id(selection.allowed)
+    known = selection.known
     return [(asked, known[asked.exercise]) for asked in selection.case.prescription.added if asked.exercise in known]
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
-from backplan.model.exercise import Exercise, by_id, ladder
+from backplan.model.exercise import Exercise, ladder
 from backplan.model.vocabulary import Place
-from backplan.model.week import DayBlock, Item, minutes_of
+from backplan.model.week import DayBlock, GivenDose, Item, minutes_of
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.between import with_time_between
+from backplan.planner.day.between import seconds_between, with_time_between
 from backplan.planner.day.frame import BACK, HOLD_WARM, WHY_STRETCH, Frame, item_of
 from backplan.planner.day.option import Option
 from backplan.planner.screen.days import Days
@@ -43,6 +44,10 @@ def in_turn(days: Days, options: Mapping[date, Option], selection: Selection, fr
     return found
 
 
+def _came_in(option: Option) -> bool:
+    return option.aerobic > 0 and not option.water
+
+
 def _stretched(blocks: Iterable[DayBlock]) -> list[str]:
     return [item.exercise for block in blocks if block.kind == "cool-down" for item in block.items]
 
@@ -54,30 +59,39 @@ class Turns:
         self._selection = selection
         self._frame = frame
         self._week = week
-        self._known = by_id(selection.allowed)
+        self._known = selection.known
         self._orders: dict[Place, list[Exercise]] = {}
+        self._doses: dict[str, GivenDose] = {}
 
     def turned(self, option: Option, given: Counter[str]) -> Option:
         """A day with the stretch for the back whose turn it is: of the first three that fit, the one given least, the
-        liked first.
+        liked first; and with the time between what is done.
         """
         held = self._for_the_back(option)
         if held is None:
-            return option
+            return option if option.water else option._replace(blocks=self._timed(option, option.blocks))
         choices = self._choices(option, held)
         count = len(choices)
         liked = [self._selection.liked(self._known[item.exercise]) for item in choices]
         turn = min(range(count), key=lambda n: (given[choices[n].exercise], not liked[n], (n - self._week) % count))
-        return option._replace(blocks=self._with(option, held, choices[turn]))
+        return option._replace(blocks=self._timed(option, self._with(option, held, choices[turn])))
 
     def _with(self, option: Option, held: Item, instead: Item) -> tuple[DayBlock, ...]:
         """The blocks of a day with another stretch in place of one of its last."""
         *work, last = option.blocks
         items = [instead if item is held else item for item in last.items]
-        blocks = [*work, last._replace(items=self._frame.in_order(items, work))]
-        return tuple(
-            with_time_between(blocks, self._selection, self._known, came_in=option.aerobic > 0 and not option.water)
-        )
+        low = bool(work) and not self._known[work[-1].items[-1].exercise].upright
+        return (*work, last._replace(items=self._frame.in_order(items, low=low)))
+
+    def _timed(self, option: Option, blocks: Sequence[DayBlock]) -> tuple[DayBlock, ...]:
+        """Blocks of a day with the time between what is done."""
+        return tuple(with_time_between(blocks, self._selection, self._known, came_in=_came_in(option)))
+
+    def _minutes(self, option: Option, blocks: Sequence[DayBlock]) -> int:
+        """What these come to."""
+        upright = (self._known[item.exercise].upright for block in blocks for item in block.items)
+        between = seconds_between(upright, self._selection.percent_of_time, came_in=_came_in(option))
+        return -(-(sum(block.seconds for block in blocks) + between) // 60)
 
     def _for_the_back(self, option: Option) -> Item | None:
         """The stretch for the back of a day; None without one, where a therapist prescribed it, or where it needs care,
@@ -99,19 +113,21 @@ class Turns:
         order = self._order("pool" if option.water else "home")
         fresh = [e for e in order if taken.isdisjoint(e.areas) and e.id not in worked]
         items = (held if e.id == held.exercise else self._fitted(e, option, held) for e in fresh)
-        found = [item for item in items if item is not None][:IN_TURN]
+        found = list(islice((item for item in items if item is not None), IN_TURN))
         return found if held.exercise in {item.exercise for item in found} else [*found[: IN_TURN - 1], held]
 
     def _fitted(self, exercise: Exercise, option: Option, held: Item) -> Item | None:
         """A stretch in as many repetitions of its dose as keep the minutes of a day; None where too few would."""
-        given = dosing.given_dose(exercise, self._selection.case)
+        if exercise.id not in self._doses:
+            self._doses[exercise.id] = dosing.given_dose(exercise, self._selection.case)
+        given = self._doses[exercise.id]
         if given.minutes is not None:
             return None
         least = LEAST_MOVES if given.hold_s <= HOLD_WARM else -(-LEAST_HELD // given.hold_s)
         doses = (given._replace(reps=reps) for reps in range(given.reps, min(least, given.reps) - 1, -1))
         items = (item_of(self._selection, exercise, dose, WHY_STRETCH) for dose in doses)
-        minutes = minutes_of(option.blocks)
-        return next((item for item in items if minutes_of(self._with(option, held, item)) == minutes), None)
+        minutes = minutes_of(option.blocks) if option.water else self._minutes(option, option.blocks)
+        return next((i for i in items if self._minutes(option, self._with(option, held, i)) == minutes), None)
 
     def _order(self, place: Place) -> list[Exercise]:
         """The plain stretches for the back: this week's one of each direction, then the others made for the back, then

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import Modality, Place
 from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.model.wording import capital
@@ -34,7 +34,7 @@ def turns(selection: Selection, apart: AbstractSet[str], bouts: Sequence[Bout], 
     ``apart`` are the exercises with days of their own; ``turn`` moves the alternation on from week to week.
     """
     found: list[Turn] = []
-    known = by_id(selection.allowed)
+    known = selection.known
     for index, (minutes, wanted) in enumerate(bouts):
         hard = any(each.ladder[0].exercise.intervals for each in found)
         kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, apart, minutes, hard=not hard)
@@ -70,10 +70,12 @@ def longest_bouts(selection: Selection) -> frozenset[int]:
     return frozenset(found) or frozenset({selection.case.longest_bout})
 
 
-def is_borne(selection: Selection, minutes: int) -> bool:
-    """Whether some kind of aerobic work on land can be borne, and done somewhere, for so many minutes at a time."""
+def longest_borne(selection: Selection, minutes: int) -> int:
+    """Minutes of the longest bout on land that can be borne, and done where a bout of so many minutes may be; 0 where
+    none can.
+    """
     longest, able = selection.case.longest_in, _makes_bouts(selection)
-    return any(longest(each.modality) >= minutes and place_of(each, selection, minutes) for each in able)
+    return max((longest(each.modality) for each in able if place_of(each, selection, minutes)), default=0)
 
 
 def _makes_bouts(selection: Selection) -> list[Exercise]:
@@ -89,10 +91,11 @@ def _wanted(exercise: Exercise, selection: Selection) -> list[tuple[Exercise, Pl
 def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard: bool) -> list[tuple[Exercise, Place]]:
     """The best exercise of each kind worth alternating, the most wanted first."""
     best: dict[Modality, tuple[Exercise, Place]] = {}
-    known = by_id(selection.allowed)
+    known = selection.known
     for exercise in selection.allowed:
-        place = place_of(exercise, selection, minutes)
-        if exercise.slot != "aerobic" or "main" not in exercise.use or place is None:
+        if exercise.slot != "aerobic" or "main" not in exercise.use:
+            continue
+        if (place := place_of(exercise, selection, minutes)) is None:
             continue
         if exercise.intervals and not hard:  # once a week is enough
             continue

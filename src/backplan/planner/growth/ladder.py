@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.move import Move
 from backplan.model.outcome import Part
 from backplan.model.prescription import Prescribed
@@ -114,7 +114,7 @@ class Ladder:
 
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
-        self._known = by_id(selection.allowed)
+        self._known = selection.known
 
     # -- down ---------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.move import Move
 from backplan.model.outcome import StepDue
 from backplan.model.prescription import Growth, Prescribed
@@ -44,7 +44,7 @@ class Grows(NamedTuple):
 
 def growing(selection: Selection) -> list[Grows]:
     """The prescribed exercises that may be given and grow by a therapist's step."""
-    known = by_id(selection.allowed)
+    known = selection.known
     added = selection.case.prescription.added
     return [Grows(each, known[each.exercise], each.growth) for each in added if each.growth and each.exercise in known]
 

@@ -5,9 +5,10 @@ kind of day leads from one to the next. Only what can still end with the prescri
 So every way through the net is a layout that breaks no rule and has what is prescribed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import add, le
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial, reduce
+from operator import add
+from typing import NamedTuple, TypeVar
 
 from backplan.model.week import Totals
 from backplan.planner.day.option import Option
@@ -22,12 +23,24 @@ from backplan.planner.layout.points import (
     option_cost,
     parts_of,
     prescribed_points,
+    unlike,
 )
 from backplan.planner.layout.problem import Problem
 
 Counts = tuple[int, ...]
 State = int
 Ways = Mapping[int, tuple[State, int]]  # a kind of day: the state it leads to, and what that costs
+T = TypeVar("T")
+Made = TypeVar("Made")
+
+
+def each_once(those: Sequence[T], make: Callable[[T], Made]) -> list[Made]:
+    """What is made of each of those, once for those that are one and the same."""
+    kept: dict[int, Made] = {}
+    for each in those:
+        if id(each) not in kept:
+            kept[id(each)] = make(each)
+    return [kept[id(each)] for each in those]
 
 
 class Choice(NamedTuple):
@@ -49,7 +62,7 @@ class Net(NamedTuple):
 
     menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
     kinds: Sequence[Mapping[int, Sequence[int]]]  # for each day, the options of each kind
-    ways: Sequence[Mapping[State, Ways]]
+    ways: Sequence[Sequence[Ways]]
     still: Sequence[Counts]
     worth: Sequence[Sequence[int]]
     done: Counts
@@ -62,27 +75,25 @@ def net_of(problem: Problem) -> Net:
     """A problem in numbers."""
     prescribed = groups(problem)
     menus = _menus(problem, prescribed)
-    kinds = [_by_kind(menu) for menu in menus]
+    kinds = each_once(menus, _by_kind)
     ways, points = _ways(problem, kinds, prescribed)
     still = _still(menus)
     return Net(menus, kinds, ways, still, _to_the_end(problem, still[0]), problem.done, 0, problem.prices, points)
 
 
 def _menus(problem: Problem, prescribed: Sequence[Group]) -> list[list[Choice]]:
-    kept: dict[int, list[Choice]] = {}
-    for options in problem.days:
-        if id(options) not in kept:
-            kept[id(options)] = [
-                Choice(_kind(option, prescribed), parts_of(option), option_cost(option), index)
-                for index, option in enumerate(options)
-            ]
-    return [kept[id(options)] for options in problem.days]
+    @cache
+    def bits(held: frozenset[str]) -> int:
+        """A bit for each group of prescribed exercises, above the kind of a day."""
+        return sum((group.exercise in held) << at for at, group in enumerate(prescribed)) * KINDS
 
+    def menu(options: Sequence[Option]) -> list[Choice]:
+        return [
+            Choice(day_kind(option) | bits(option.prescribed), parts_of(option), option_cost(option), index)
+            for index, option in enumerate(options)
+        ]
 
-def _kind(option: Option, prescribed: Sequence[Group]) -> int:
-    """The kind of a day, and above it a bit for each group of prescribed exercises."""
-    bits = sum((group.exercise in option.prescribed) << at for at, group in enumerate(prescribed))
-    return day_kind(option) | bits * KINDS
+    return each_once(problem.days, menu)
 
 
 def _by_kind(menu: Sequence[Choice]) -> dict[int, list[int]]:
@@ -109,21 +120,26 @@ def _to_the_end(problem: Problem, still: Counts) -> list[Sequence[int]]:
 
 # -- states between the days -----------------------------------------------------------------------------------------
 
-Held = Counts  # visits to a pool and days of each group of prescribed exercises so far; nothing where none is
+# Visits to a pool and days of each group of prescribed exercises so far, as digits of one number; 0 where none is
+# prescribed.
+Held = int
+DIGIT = 5  # bits of a count; the highest is never used, so that what is too much shows there
+COUNT = (1 << DIGIT - 1) - 1
 Place = tuple[int, Held]  # a state: the flags of the day before, and what is held
 Steps = Mapping[int, tuple[Place, int]]
+Follow = Callable[[int], Sequence[tuple[int, int, int]]]  # flags: the kinds that may follow, what they leave, the cost
 
 
 def _ways(
     problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: Sequence[Group]
-) -> tuple[list[Mapping[State, Ways]], int]:
+) -> tuple[list[list[Ways]], int]:
     """The ways of each day between numbered states, from state 0 on, and the points of what is prescribed."""
-    none = (problem.done.water, *(0 for _ in prescribed)) if prescribed else ()
+    none = _digits((problem.done.water, *(0 for _ in prescribed))) if prescribed else 0
     most = (_most_visits(problem), *(group.most for group in prescribed)) if prescribed else ()
     adds = [{kind: _held_by(kind, len(most)) for kind in sorted(menu)} for menu in kinds]
-    start = (first_flags(problem), none)
+    follows, start = _follows(problem, adds), (first_flags(problem), none)
     for points, within in _best_held(adds, none, most, prescribed):
-        forward, ends = _forward(problem, adds, start, within)
+        forward, ends = _forward(follows, adds, start, within)
         if ends:
             return _numbered(_leading_to(ends, forward), start), points
     raise AssertionError("resting every day is always possible")
@@ -135,58 +151,85 @@ def _most_visits(problem: Problem) -> int:
     return max(visits.index(max(visits)), problem.done.water)
 
 
+def _digits(counts: Counts) -> Held:
+    """Counts as digits of one number, the first the highest."""
+    return reduce(lambda held, count: held << DIGIT | count, counts, 0)
+
+
 def _held_by(kind: int, many: int) -> Held:
     """What a day of a kind adds to what is held: a visit to a pool, and a day of each group that stands on it."""
     groups_of = kind // KINDS
-    return (int(bool(kind & WATER)), *(groups_of >> at & 1 for at in range(many - 1))) if many else ()
+    return _digits((int(bool(kind & WATER)), *(groups_of >> at & 1 for at in range(many - 1)))) if many else 0
+
+
+def _held_points(held: Held, prescribed: Sequence[Group]) -> int:
+    """What it costs that so many days of each group are held."""
+    points = 0
+    for group in reversed(prescribed):
+        points += prescribed_points(group, held & COUNT)
+        held >>= DIGIT
+    return points
 
 
 def _best_held(
-    adds: Sequence[Mapping[int, Held]], none: Held, most: Held, prescribed: Sequence[Group]
+    adds: Sequence[Mapping[int, Held]], none: Held, most: Counts, prescribed: Sequence[Group]
 ) -> Iterator[tuple[int, list[set[Held]]]]:
     """What may be held before each day and at the end, so that what is prescribed is worth most, then next most, were
     any two days free to meet; with the points of what is prescribed.
     """
-    reached = [{none}]
-    for day in adds:
-        sums = {tuple(map(add, held, more)) for held in reached[-1] for more in {*day.values()}}
-        reached.append({held for held in sums if all(map(le, held, most))})
+    over = _digits((COUNT + 1,) * len(most))
+    room, reached, more = _digits(most) | over, [{none}], [{*day.values()} for day in adds]
+    for each in more:
+        sums = {held + add for held in reached[-1] for add in each}
+        reached.append({held for held in sums if (room - held) & over == over})
     levels: dict[int, set[Held]] = {}
     for held in reached[-1]:
-        levels.setdefault(sum(map(prescribed_points, prescribed, held[1:])), set()).add(held)
+        levels.setdefault(_held_points(held, prescribed), set()).add(held)
     for points, ends in sorted(levels.items(), reverse=True):
         within = [ends]
-        for day, before in zip(reversed(adds), reversed(reached[:-1]), strict=True):
-            more = {*day.values()}
-            within.append({held for held in before if any(tuple(map(add, held, each)) in within[-1] for each in more)})
+        for each, before in zip(reversed(more), reversed(reached[:-1]), strict=True):
+            within.append({held - add for held in within[-1] for add in each} & before)
         yield points, within[::-1]
 
 
+def _follows(problem: Problem, days: Sequence[Mapping[int, object]]) -> list[Follow]:
+    """For each day the kinds that may follow a day before: each with the flags it leaves, and what that costs."""
+    known = cache(partial(after, problem))
+    return [_followed(problem, day, menu, known) for day, menu in enumerate(days)]
+
+
+def _followed(
+    problem: Problem, day: int, menu: Mapping[int, object], known: Callable[[int, int, int], tuple[int, int] | None]
+) -> Follow:
+    like = day if day in {0, len(problem.days) - 1} else 1  # one day between is as any other, but for its habit
+    apart = {kind: unlike(problem, day, kind) for kind in menu}
+
+    @cache
+    def follow(flags: int) -> list[tuple[int, int, int]]:
+        ways = ((kind, known(like, flags, kind % KINDS)) for kind in menu)
+        return [(kind, way[0], way[1] + apart[kind]) for kind, way in ways if way is not None]
+
+    return follow
+
+
 def _forward(
-    problem: Problem, adds: Sequence[Mapping[int, Held]], start: Place, within: Sequence[set[Held]]
+    follows: Sequence[Follow], adds: Sequence[Mapping[int, Held]], start: Place, within: Sequence[set[Held]]
 ) -> tuple[list[Mapping[Place, Steps]], set[Place]]:
     """For each day all places that can be reached before it and where its kinds lead; and the places at the end."""
     found: list[Mapping[Place, Steps]] = []
     reached = {start}
-    for day, (menu, allowed) in enumerate(zip(adds, within[1:], strict=True)):
-        follow = {flags: _following(problem, day, flags, menu) for flags in {flags for flags, _ in reached}}
+    for follow, menu, allowed in zip(follows, adds, within[1:], strict=True):
         here: dict[Place, Steps] = {
             (flags, held): {
                 kind: ((leaves, now), cost)
-                for kind, leaves, cost in follow[flags]
-                if (now := tuple(map(add, held, menu[kind]))) in allowed
+                for kind, leaves, cost in follow(flags)
+                if (now := held + menu[kind]) in allowed
             }
             for flags, held in sorted(reached)
         }
         found.append(here)
         reached = {place for steps in here.values() for place, _ in steps.values()}
     return found, reached
-
-
-def _following(problem: Problem, day: int, flags: int, kinds: Iterable[int]) -> list[tuple[int, int, int]]:
-    """The kinds that may follow a day before: each with the flags it leaves, and what that costs."""
-    ways = {kind: after(problem, day, flags, kind) for kind in {kind % KINDS for kind in kinds}}
-    return [(kind, *way) for kind in kinds if (way := ways[kind % KINDS]) is not None]
 
 
 def _leading_to(ends: set[Place], forward: Sequence[Mapping[Place, Steps]]) -> list[dict[Place, Steps]]:
@@ -199,19 +242,18 @@ def _leading_to(ends: set[Place], forward: Sequence[Mapping[Place, Steps]]) -> l
     return found[::-1]
 
 
-def _numbered(days: Sequence[Mapping[Place, Steps]], start: Place) -> list[Mapping[State, Ways]]:
+def _numbered(days: Sequence[Mapping[Place, Steps]], start: Place) -> list[list[Ways]]:
     """The same with a number for each place, day by day from 0 on."""
     numbers: dict[Place, State] = {start: 0}
-    ways: list[Mapping[State, Ways]] = []
+    ways: list[list[Ways]] = []
     for here in days:
         after_it: dict[Place, State] = {}
-        ways.append(
-            {
-                numbers[place]: {
-                    kind: (after_it.setdefault(leads, len(after_it)), cost) for kind, (leads, cost) in steps.items()
-                }
-                for place, steps in here.items()
+        found = {
+            numbers[place]: {
+                kind: (after_it.setdefault(leads, len(after_it)), cost) for kind, (leads, cost) in steps.items()
             }
-        )
+            for place, steps in here.items()
+        }
+        ways.append([found[number] for number in range(len(found))])
         numbers = after_it
     return ways

@@ -68,8 +68,8 @@ def first_flags(problem: Problem) -> int:
 
 
 def after(problem: Problem, day: int, flags: int, kind: int) -> tuple[int, int] | None:
-    """What a kind of day does after a day before: the flags it leaves, and what that costs; None where it may
-    not follow: strength or a pool on neighbouring days, Sunday and Monday of one week among them.
+    """What a kind of day does after a day before: the flags it leaves, and what that costs beside its habit; None where
+    it may not follow: strength or a pool on neighbouring days, Sunday and Monday of one week among them.
     """
     last = day == len(problem.days) - 1
     if flags & kind & (STRENGTH | WATER):
@@ -81,7 +81,6 @@ def after(problem: Problem, day: int, flags: int, kind: int) -> tuple[int, int] 
     leaves |= MONDAY * bool(kind & STRENGTH and day == 0 and len(problem.days) == 7)
     leaves |= RESTED * (not kind & ACTIVE)
     cost = CORE_AGAIN * (flags & kind & (TRUNK | CORE)).bit_count() + SPREAD * bool(flags & kind & ACTIVE)
-    cost += unlike(problem, day, kind)
     return leaves, cost + NO_REST * (last and not leaves & RESTED)
 
 
@@ -105,6 +104,8 @@ class Group(NamedTuple):
 
 def groups(problem: Problem) -> tuple[Group, ...]:
     """The prescribed exercises of a problem, those that always come together as one."""
+    if not problem.wanted:
+        return ()
     alike: dict[tuple[object, ...], list[str]] = {}
     kinds = {option.prescribed for options in problem.days for option in options if option.prescribed}
     for exercise, days, most in problem.wanted:

@@ -7,7 +7,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS
@@ -182,7 +182,7 @@ def _most_sets(standing: Standing) -> Mapping[str, int] | None:
 def _bouts(selection: Selection, longest: int) -> dict[str, int]:
     """The minutes of each prescribed exercise as a bout: as asked and given now, or a session's."""
     case = selection.case
-    known = by_id(selection.allowed)
+    known = selection.known
     asked = [(item, known.get(item.exercise or "")) for item in case.prescription.added]
     return {
         item.exercise or "": _bout(case, item, exercise, longest) if item.minutes and exercise else case.aerobic_step

@@ -10,12 +10,16 @@ It rests on two things: the worth of each part is concave, and all else adds up 
 more ways of a day are left than ``MOST_STATES``, those that promise least are let go, and the best is not proven.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
-from operator import add, getitem, mul
+from functools import cached_property
+from itertools import accumulate
+from operator import getitem
 from typing import NamedTuple
 
 from backplan.planner.day.option import Option
-from backplan.planner.layout.net import Choice, Counts, Net, State, Ways, net_of
+from backplan.planner.layout.net import Choice, Counts, Net, Ways, each_once, net_of
 from backplan.planner.layout.problem import Problem
 
 ROUNDS, STALLED = 30, 3  # of prices; without a lower bound, after which the steps are halved
@@ -36,21 +40,50 @@ class Layout(NamedTuple):
     points: int
 
 
+class Puzzle:
+    """A problem in numbers and its layouts; the search for the best goes on from that for a good one."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+
+    @cached_property
+    def _net(self) -> Net:
+        return net_of(self._problem)
+
+    @cached_property
+    def _early(self) -> Pricing:
+        return _priced_on(self._net, _pricing(self._net), LOW, GOOD_ROUNDS)
+
+    @cached_property
+    def good(self) -> tuple[Option, ...]:
+        """A good layout, quick to find, perhaps not the best: what it holds can be held."""
+        return self._options_on(_improved(self._net, self._early.best))
+
+    @cached_property
+    def best(self) -> Layout:
+        """The best layout."""
+        pricing = _priced_on(self._net, self._early, LOW, ROUNDS - GOOD_ROUNDS)
+        found = self._laid_out(pricing, LOW)
+        assert found is not None
+        return found
+
+    def worth(self, least: int) -> Layout | None:
+        """The best layout; None where it is worth less than the least."""
+        asked = least - self._net.prescribed
+        return self._laid_out(_priced_on(self._net, _pricing(self._net), asked, ROUNDS), asked)
+
+    def _laid_out(self, pricing: Pricing, asked: int) -> Layout | None:
+        net, path = self._net, _best_path(self._net, pricing, asked)
+        return None if path is None else Layout(self._options_on(path), _points(net, path) + net.prescribed)
+
+    def _options_on(self, path: Sequence[int]) -> tuple[Option, ...]:
+        return tuple(options[index] for options, index in zip(self._problem.days, path, strict=True))
+
+
 def lay_out(problem: Problem, least: int | None = None) -> Layout | None:
     """The best layout of a problem; None where it is worth less than the ``least`` that is asked for."""
-    net = net_of(problem)
-    path = _best_path(net, LOW if least is None else least - net.prescribed)
-    return None if path is None else Layout(_options_on(problem, path), _points(net, path) + net.prescribed)
-
-
-def _options_on(problem: Problem, path: Sequence[int]) -> tuple[Option, ...]:
-    return tuple(options[index] for options, index in zip(problem.days, path, strict=True))
-
-
-def good_layout(problem: Problem) -> tuple[Option, ...]:
-    """A good layout of a problem, quick to find, perhaps not the best: what it holds can be held."""
-    net = net_of(problem)
-    return _options_on(problem, _improved(net, _best_prices(net, LOW, GOOD_ROUNDS)[1]))
+    puzzle = Puzzle(problem)
+    return puzzle.best if least is None else puzzle.worth(least)
 
 
 def _final(worth: Sequence[Sequence[int]], totals: Iterable[int]) -> int:
@@ -81,63 +114,56 @@ class Priced(NamedTuple):
 
     prices: Counts
     profits: Sequence[Sequence[int]]
-    ahead: Sequence[Mapping[int, int]]
+    ahead: Sequence[Sequence[int]]
     aims: Counts
     bound: int
     path: tuple[int, ...]
 
 
 def _priced(net: Net, prices: Counts) -> Priced:
-    profits = _profits(net, prices)
+    profits = each_once(net.menus, lambda menu: _profits(menu, prices))
     bests = [_best_of_kinds(kinds, each) for kinds, each in zip(net.kinds, profits, strict=True)]
-    ahead: list[dict[State, int]] = [_at_the_end(net)]
-    for ways, best, each in zip(reversed(net.ways), reversed(bests), reversed(profits), strict=True):
-        later, gains = ahead[-1], {kind: each[index] for kind, index in best.items()}
-        ahead.append(
-            {
-                state: max([gains[kind] - cost + later[left] for kind, (left, cost) in way.items()])
-                for state, way in ways.items()
-            }
-        )
+    ahead = [_at_the_end(net)]
+    for ways, best in zip(reversed(net.ways), reversed(bests), strict=True):
+        later = ahead[-1]
+        ahead.append([max([best[kind][0] - cost + later[left] for kind, (left, cost) in way.items()]) for way in ways])
     ahead.reverse()
     aims = tuple(_aim(worth, price, begin) for worth, price, begin in zip(net.worth, prices, net.done, strict=True))
     bound = ahead[0][net.start] + sum(
         worth[aim] - price * (aim - begin)
         for worth, aim, price, begin in zip(net.worth, aims, prices, net.done, strict=True)
     )
-    return Priced(prices, profits, ahead, aims, bound, _way_through(net, profits, bests, ahead))
+    return Priced(prices, profits, ahead, aims, bound, _way_through(net, bests, ahead))
 
 
-def _at_the_end(net: Net) -> dict[State, int]:
-    """The states after the last day, with nothing to come."""
-    ends = (state for way in net.ways[-1].values() for state, _ in way.values()) if net.ways else (net.start,)
-    return dict.fromkeys(ends, 0)
+def _at_the_end(net: Net) -> list[int]:
+    """Nothing to come, for each state after the last day."""
+    ends = (state for way in net.ways[-1] for state, _ in way.values()) if net.ways else (net.start,)
+    return [0] * (max(ends) + 1)
 
 
-def _profits(net: Net, prices: Counts) -> list[list[int]]:
-    """What each option of each day brings at these prices; days alike share one list."""
-    kept: dict[int, list[int]] = {}
-    for menu in net.menus:
-        if id(menu) not in kept:
-            kept[id(menu)] = [sum(map(mul, adds, prices)) - cost for _, adds, cost, _ in menu]
-    return [kept[id(menu)] for menu in net.menus]
+def _profits(menu: Sequence[Choice], prices: Counts) -> list[int]:
+    """What each option of a day brings at these prices."""
+    minute, core, more, strength, visit = prices
+    return [a * minute + c * core + m * more + s * strength + w * visit - cost for _, (a, c, m, s, w), cost, _ in menu]
 
 
-def _best_of_kinds(kinds: Mapping[int, Sequence[int]], profits: Sequence[int]) -> dict[int, int]:
-    """The index of the option of each kind that brings most."""
-    return {kind: max(which, key=profits.__getitem__) for kind, which in kinds.items()}
+def _best_of_kinds(kinds: Mapping[int, Sequence[int]], profits: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """What the option of each kind brings that brings most, and its index."""
+    bests = ((kind, max(which, key=profits.__getitem__)) for kind, which in kinds.items())
+    return {kind: (profits[index], index) for kind, index in bests}
 
 
 def _way_through(
-    net: Net, profits: Sequence[Sequence[int]], bests: Sequence[Mapping[int, int]], ahead: Sequence[Mapping[int, int]]
+    net: Net, bests: Sequence[Mapping[int, tuple[int, int]]], ahead: Sequence[Sequence[int]]
 ) -> tuple[int, ...]:
     """The best way through the days at some prices."""
     state, path = net.start, []
-    for ways, gains, best, later in zip(net.ways, profits, bests, ahead[1:], strict=True):
+    for ways, best, later in zip(net.ways, bests, ahead[1:], strict=True):
         way = ways[state]
-        kind = max(way, key=lambda kind: gains[best[kind]] - way[kind][1] + later[way[kind][0]])
+        kind = max(way, key=lambda kind: best[kind][0] - way[kind][1] + later[way[kind][0]])
         state = way[kind][0]
-        path.append(best[kind])
+        path.append(best[kind][1])
     return tuple(path)
 
 
@@ -149,13 +175,31 @@ def _aim(worth: Sequence[int], price: int, begin: int) -> int:
     return aim
 
 
-def _best_prices(net: Net, asked: int, rounds: int = ROUNDS) -> tuple[Priced, tuple[int, ...]]:
-    """The prices of the lowest bound found, and the best layout met on the way: steps against what is asked too much or
-    too little at the present ones, as long as the distance to the best known layout says (Polyak's rule).
+class Pricing(NamedTuple):
+    """How far the prices have been moved: those of the lowest bound found, the present ones, the best layout met on the
+    way and its points, the steps since the bound was last lowered, and the share of a step that is taken.
     """
-    lowest = now = _priced(net, net.prices)
+
+    lowest: Priced
+    now: Priced
+    best: tuple[int, ...]
+    known: int
+    waited: int = 0
+    share: float = 1.0
+
+
+def _pricing(net: Net) -> Pricing:
+    """The prices to begin with."""
+    now = _priced(net, net.prices)
     best = _improved(net, now.path)
-    known, waited, share = _points(net, best), 0, 1.0
+    return Pricing(now, now, best, _points(net, best))
+
+
+def _priced_on(net: Net, begun: Pricing, asked: int, rounds: int) -> Pricing:
+    """Prices moved so many times, or until they are good enough: steps against what is asked too much or too little at
+    the present ones, as long as the distance to the best known layout says (Polyak's rule).
+    """
+    lowest, now, best, known, waited, share = begun
     for _ in range(rounds):
         moved = _moved(now, _totals(net, now.path), (now.bound - known) * share)
         if moved is None or lowest.bound - known <= NEAR or lowest.bound < asked or share < LEAST_SHARE:
@@ -167,7 +211,7 @@ def _best_prices(net: Net, asked: int, rounds: int = ROUNDS) -> tuple[Priced, tu
             now, waited, share = lowest, 0, share / 2
         if (points := _points(net, now.path)) > known:
             known, best = points, now.path
-    return lowest, best
+    return Pricing(lowest, now, best, known, waited, share)
 
 
 def _moved(now: Priced, totals: Sequence[int], length: float) -> Counts | None:
@@ -187,18 +231,30 @@ def _totals(net: Net, path: Sequence[int]) -> list[int]:
 
 # -- search ----------------------------------------------------------------------------------------------------------
 
-Totals = Counts
-Reached = tuple[Totals, State]  # what there is of each part, and the state between the days
-Step = tuple[int, Counts, State, int, int]  # see _steps
-Path = tuple[int, tuple[int, ...], int]  # its cost, the index of each day's option, and the bound on all it can become
+# What there is of each part, as digits of one number, and the state between the days, the last digit.
+Reached = int
+Step = tuple[int, Reached, int, int, int]  # see _steps
+Way = tuple["Way", int] | None  # the days before, and the index of the last day's option; None before the first
+Path = tuple[int, Way, int]  # its cost, its way, and the bound on all it can become
 
 
-def _best_path(net: Net, asked: int) -> tuple[int, ...] | None:
+class Ground(NamedTuple):
+    """What is walked over at some prices: the bits of a state, where it begins, and for each day its steps by the state
+    before it, and what totals after it can be worth.
+    """
+
+    bits: int
+    start: Reached
+    steps: Sequence[Sequence[Sequence[Step]]]
+    bounds: Sequence[Mapping[int, int]]
+
+
+def _best_path(net: Net, pricing: Pricing, asked: int) -> tuple[int, ...] | None:
     """The best layout, by the index of each day's option; None where it is worth less than is asked.
 
     It is most often near the bound, so what is near is walked first: little can reach that.
     """
-    priced, known = _best_prices(net, asked)
+    priced, known = pricing.lowest, pricing.best
     if priced.bound < asked:
         return None
     known = _improved(net, known)
@@ -210,8 +266,8 @@ def _best_path(net: Net, asked: int) -> tuple[int, ...] | None:
 def _walked(net: Net, priced: Priced, better: int) -> tuple[int, ...] | None:
     """The best layout that is worth ``better`` or more, what is near the bound walked first; None without."""
     cuts = [cut for gap in GAPS if (cut := priced.bound - gap) > better]
-    steps = _steps(net, priced)
-    found = (_walk(net, priced, steps, cut) for cut in (*cuts, better))
+    ground = _ground(net, priced, priced.bound - better)
+    found = (_walk(ground, priced.bound, cut) for cut in (*cuts, better))
     return next((path for path in found if path is not None), None)
 
 
@@ -232,92 +288,135 @@ def _best_instead(net: Net, path: Sequence[int], day: int) -> tuple[int, int]:
     """The option of a day that is best with all other days as they are, and what that layout is worth."""
     chosen = [menu[index] for menu, index in zip(net.menus, path, strict=True)]
     others = [each for number, each in enumerate(chosen) if number != day]
-    totals = [begin + sum(adds) for begin, *adds in zip(net.done, *(each.adds for each in others), strict=True)]
-    own, kinds = sum(each.cost for each in others), [each.kind for each in chosen]
-    besides: dict[int, int] = {}
+    own, besides = sum(each.cost for each in others), _meeting(net, [each.kind for each in chosen], day)
+    had_a, had_c, had_m, had_s, had_w = map(sum, zip(net.done, *(each.adds for each in others), strict=True))
+    minutes, core, more, strength, water = net.worth
     best = (path[day], LOW)
-    for kind, adds, cost, index in net.menus[day]:
-        if kind not in besides:
-            besides[kind] = own + _meeting(net, [*kinds[:day], kind, *kinds[day + 1 :]])
-        if (points := _final(net.worth, map(add, totals, adds)) - cost - besides[kind]) > best[1]:
-            best = (index, points)
+    for kind, (a, c, m, s, w), cost, index in net.menus[day]:
+        if kind in besides:
+            worth = minutes[had_a + a] + core[had_c + c] + more[had_m + m] + strength[had_s + s] + water[had_w + w]
+            if (points := worth - cost - own - besides[kind]) > best[1]:
+                best = (index, points)
     return best
 
 
-def _meeting(net: Net, kinds: Sequence[int]) -> int:
-    """What kinds of days cost by what stands beside them; far more than anything where they may not meet so."""
-    state, cost = net.start, 0
-    for ways, kind in zip(net.ways, kinds, strict=True):
-        way = ways[state].get(kind)
-        if way is None:
-            return -LOW
-        state, more = way
+def _meeting(net: Net, kinds: Sequence[int], day: int) -> dict[int, int]:
+    """What kinds of days cost by what stands beside them, for each kind that may stand on one day among them."""
+    state, before = net.start, 0
+    for ways, kind in zip(net.ways[:day], kinds, strict=False):
+        state, more = ways[state][kind]
+        before += more
+    then = list(zip(net.ways[day + 1 :], kinds[day + 1 :], strict=True))
+    ends = ((kind, cost, _cost_on(leads, then)) for kind, (leads, cost) in net.ways[day][state].items())
+    return {kind: before + cost + later for kind, cost, later in ends if later is not None}
+
+
+def _cost_on(state: int, then: Iterable[tuple[Sequence[Ways], int]]) -> int | None:
+    """What kinds of days cost from a state on; None where they may not meet so."""
+    cost = 0
+    for ways, kind in then:
+        if kind not in ways[state]:
+            return None
+        state, more = ways[state][kind]
         cost += more
     return cost
 
 
-def _walk(
-    net: Net, priced: Priced, steps: Sequence[Mapping[State, Sequence[Step]]], cut: int
-) -> tuple[int, ...] | None:
-    """The best layout that is worth ``cut`` or more, day by day through all that can still reach it; None without."""
-    states: dict[Reached, Path] = {(net.done, net.start): (0, (), priced.bound)}
-    for day in range(len(net.menus)):
-        ahead, left = priced.ahead[day + 1], net.still[day + 1]
-        found: dict[Reached, Path] = {}
-        bounds: dict[Totals, int] = {}
-        for (totals, state), (cost, path, most) in states.items():
-            slack = most - cut
-            for lost, adds, leaves, price, index in steps[day][state]:
-                if lost > slack:
-                    break
-                now = cost + price
-                sums = tuple([total + add for total, add in zip(totals, adds)])  # noqa: B905 - measured: a third faster
-                key = (sums, leaves)
-                if key in found and found[key][0] <= now:
-                    continue
-                if sums not in bounds:
-                    bounds[sums] = _bound_of(net, priced, sums, left)
-                bound = bounds[sums] - now + ahead[leaves]
-                if bound >= cut:
-                    found[key] = (now, (*path, index), bound)
-        if len(found) > MOST_STATES:
-            found = dict(sorted(found.items(), key=lambda each: -each[1][2])[:MOST_STATES])
-        states = found
-    best = max(((bound, path) for _, path, bound in states.values()), key=_first_of_best, default=None)
-    return best[1] if best else None
+def _ground(net: Net, priced: Priced, most: int) -> Ground:
+    """What is walked over where a way may lose so much at the most beside the best at the prices."""
+    bits = max(map(len, priced.ahead)).bit_length()
+    widths = [(len(worth) - 1).bit_length() for worth in net.worth]
+    shifts = tuple(accumulate(widths[:0:-1], initial=0))[::-1]
+    masks = [(1 << width) - 1 for width in widths]
+    parts = list(zip(shifts, masks, net.worth, priced.prices, priced.aims, strict=True))
+
+    def packed(counts: Counts) -> Reached:
+        return sum(count << shift for count, shift in zip(counts, shifts, strict=True)) << bits
+
+    adds = each_once(net.menus, lambda menu: [packed(each.adds) for each in menu])
+    days = zip(net.menus, priced.profits, net.ways, priced.ahead, priced.ahead[1:], adds, strict=False)
+    steps = [_steps(menu, profits, ways, here, later, added, most) for menu, profits, ways, here, later, added in days]
+    return Ground(bits, packed(net.done) + net.start, steps, [_Bounds(parts, left) for left in net.still[1:]])
 
 
-def _first_of_best(layout: tuple[int, tuple[int, ...]]) -> tuple[int, tuple[int, ...]]:
-    points, path = layout
-    return points, tuple(-index for index in path)
-
-
-def _bound_of(net: Net, priced: Priced, totals: Counts, left: Counts) -> int:
-    """What totals can be worth at the most, less the price of what is still to come."""
-    bound = 0
-    for worth, price, aim, total, more in zip(net.worth, priced.prices, priced.aims, totals, left):  # noqa: B905
-        end = total if aim <= total else aim if aim <= total + more else total + more
-        bound += worth[end] - price * (end - total)
-    return bound
-
-
-def _steps(net: Net, priced: Priced) -> list[dict[State, list[Step]]]:
-    """For each day and state before it, the options that may follow: what each loses beside the best at the prices, the
-    least first; what it adds, the state it leads to, its cost, its index.
+class _Bounds(dict[int, int]):
+    """What totals can be worth at the most from a day on, less the price of what is still to come: each worked out
+    once.
     """
+
+    def __init__(self, parts: Iterable[tuple[int, int, Sequence[int], int, int]], left: Counts) -> None:
+        super().__init__()
+        self._parts = [(*part, more) for part, more in zip(parts, left, strict=True)]
+
+    def __missing__(self, totals: int) -> int:
+        bound = 0
+        for shift, most, worth, price, aim, more in self._parts:
+            total = totals >> shift & most
+            end = total if aim <= total else aim if aim <= total + more else total + more
+            bound += worth[end] - price * (end - total)
+        self[totals] = bound
+        return bound
+
+
+def _steps(  # noqa: PLR0913, PLR0917 - a day at some prices
+    menu: Sequence[Choice],
+    profits: Sequence[int],
+    ways: Sequence[Ways],
+    here: Sequence[int],
+    later: Sequence[int],
+    packed: Sequence[Reached],
+    most: int,
+) -> list[list[Step]]:
+    """For each state before a day, the options that may follow: what each loses beside the best at the prices, the
+    least first, and none too much; what it adds, with the state it leads to; its cost, its index, and what the days to
+    come bring less its cost.
+    """
+    options = [
+        (kind, adds, own, profit, index)
+        for (kind, _, own, index), adds, profit in zip(menu, packed, profits, strict=True)
+    ]
     found = []
-    for day, (menu, profits, ways) in enumerate(zip(net.menus, priced.profits, net.ways, strict=True)):
-        here, ahead = priced.ahead[day], priced.ahead[day + 1]
-        found.append({state: _after(menu, profits, way, here[state], ahead) for state, way in ways.items()})
+    for way, best in zip(ways, here, strict=True):
+        steps = []
+        for kind, adds, own, profit, index in options:
+            if kind in way:
+                leaves, cost = way[kind]
+                coming = later[leaves]
+                if (lost := best - profit + cost - coming) <= most:
+                    steps.append((lost, adds + leaves, own + cost, index, coming - own - cost))
+        found.append(sorted(steps))
     return found
 
 
-def _after(
-    menu: Sequence[Choice], profits: Sequence[int], way: Ways, best: int, ahead: Mapping[int, int]
-) -> list[Step]:
-    steps = []
-    for (kind, adds, own, index), profit in zip(menu, profits, strict=True):
-        if kind in way:
-            leaves, cost = way[kind]
-            steps.append((best - profit + cost - ahead[leaves], adds, leaves, own + cost, index))
-    return sorted(steps)
+def _walk(ground: Ground, highest: int, cut: int) -> tuple[int, ...] | None:
+    """The best layout that is worth ``cut`` or more, day by day through all that can still reach it; None without."""
+    bits, state_of = ground.bits, (1 << ground.bits) - 1
+    states: dict[Reached, Path] = {ground.start: (0, None, highest)}
+    for after, bounds in zip(ground.steps, ground.bounds, strict=True):
+        found: dict[Reached, Path] = {}
+        for reached, (cost, way, most) in states.items():
+            slack, state = most - cut, reached & state_of
+            begin = reached - state
+            for lost, adds, price, index, gain in after[state]:
+                if lost > slack:
+                    break
+                now, key = cost + price, begin + adds
+                if key in found and found[key][0] <= now:
+                    continue
+                bound = bounds[key >> bits] - cost + gain
+                if bound >= cut:
+                    found[key] = (now, (way, index), bound)
+        if len(found) > MOST_STATES:
+            found = dict(sorted(found.items(), key=lambda each: -each[1][2])[:MOST_STATES])
+        states = found
+    best = max((bound for _, _, bound in states.values()), default=None)
+    return min((_indices(way) for _, way, bound in states.values() if bound == best), default=None)
+
+
+def _indices(way: Way) -> tuple[int, ...]:
+    """The index of each day's option."""
+    found: list[int] = []
+    while way is not None:
+        way, index = way
+        found.append(index)
+    return tuple(reversed(found))

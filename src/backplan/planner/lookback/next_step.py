@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from backplan.model.diary import LogEntry
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.outcome import Part
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import GivenDose, Week, monday
@@ -144,7 +144,7 @@ class _Held(NamedTuple):
 
 
 def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
-    exercise = by_id(selection.allowed).get(held.exercise)
+    exercise = selection.known.get(held.exercise)
     standing, part = ahead.standing, held.part
     if exercise is None:
         return NextStep(Wait("top"))

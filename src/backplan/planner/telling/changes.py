@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
-from backplan.model.exercise import by_id
 from backplan.model.move import Move
 from backplan.model.told import Change, ChangeKind
 from backplan.model.week import Day, Totals, Week
@@ -96,7 +95,7 @@ def _why_replaced(old: str, new: str, selection: Selection) -> str:
         return ": your therapist prescribed it"
     if old in selection.care and new not in selection.care:
         return ", which now needs care"
-    known = by_id(selection.allowed)
+    known = selection.known
     if new in known and old in known and selection.liked(known[new]) > selection.liked(known[old]):
         return ": it is of a kind you like"
     return ": it fits better what you have and what you can do now"

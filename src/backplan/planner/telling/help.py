@@ -1,6 +1,7 @@
 """Help: the smallest change of days or minutes that would clear the first unmet row, computed."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from backplan.model.person import Person
@@ -11,14 +12,17 @@ from backplan.planner.day.option import Option
 from backplan.planner.diary.done import habit_of
 from backplan.planner.growth import offer as growth_offer
 from backplan.planner.layout.laid import Laid
+from backplan.planner.layout.net import each_once
 from backplan.planner.layout.points import totals_of
+from backplan.planner.layout.problem import Problem
 from backplan.planner.layout.question import Question, best_layout, problem_for, question_of
-from backplan.planner.layout.search import good_layout, lay_out
+from backplan.planner.layout.search import Puzzle
 
 HELP_STEP = 5  # minutes
 MORE = (5, 10, 15, 20, 30, 45)  # minutes a day more that help may propose
 A_LOT = (15, 45)  # of which one must do, in a good layout, for any to be searched
 MOST_DAYS = 2  # days more that help may propose
+Minutes = tuple[tuple[Weekday, int], ...]  # of the days offered
 
 
 class Help(NamedTuple):
@@ -68,14 +72,20 @@ def help_for(laid: Laid, question: Question, short_of: Callable[[Sequence[Option
     if row is None or not person.minutes:
         return NO_HELP
 
-    def can_clear(changed: Person) -> bool:
-        return not any(any(short_of(good_layout(problem_for(each, changed)))[: row + 1]) for each in asked)
+    @cache
+    def puzzle(number: int, minutes: Minutes) -> Puzzle | None:
+        problem = problem_for(asked[number], person._replace(minutes=dict(minutes)))
+        return None if any(short_of(_most(problem))[: row + 1]) else Puzzle(problem)
 
-    def clears(changed: Person) -> bool:
-        best = (lay_out(problem_for(each, changed)) for each in asked)
-        return can_clear(changed) and not any(
-            found is None or any(short_of(found.options)[: row + 1]) for found in best
-        )
+    def all_clear(minutes: Minutes, layout: Callable[[Puzzle], Sequence[Option]]) -> bool:
+        tried = (puzzle(number, minutes) for number in range(len(asked)))
+        return not any(each is None or any(short_of(layout(each))[: row + 1]) for each in tried)
+
+    def can_clear(minutes: Minutes) -> bool:
+        return all_clear(minutes, lambda each: each.good)
+
+    def clears(minutes: Minutes) -> bool:
+        return can_clear(minutes) and all_clear(minutes, lambda each: each.best.options)
 
     minutes = _more_minutes(person, can_clear, clears)
     here = [WEEKDAYS[day.weekday()] for day in laid.standing.days.every if day >= laid.standing.days.begun]
@@ -84,14 +94,37 @@ def help_for(laid: Laid, question: Question, short_of: Callable[[Sequence[Option
     return Help(row, minutes, raised, None if late else _more_days(person, here, clears))
 
 
-def _more_minutes(person: Person, can_clear: Callable[[Person], bool], clears: Callable[[Person], bool]) -> int | None:
+def _most(problem: Problem) -> list[Option]:
+    """The most of everything that each day may hold, all at once: what still falls short then, no layout clears, as no
+    shortfall grows by more of anything.
+    """
+    return each_once(problem.days, _most_of)
+
+
+def _most_of(options: Sequence[Option]) -> Option:
+    return Option(
+        aerobic=max(option.aerobic for option in options),
+        core=any(option.core for option in options),
+        strength=any(option.strength for option in options),
+        water=any(option.water for option in options),
+        active=any(option.active for option in options),
+        prescribed=frozenset().union(*{option.prescribed for option in options}),
+        rounds=max(option.rounds for option in options),
+        more=max(option.more for option in options),
+        strength_rounds=max(option.strength_rounds for option in options),
+    )
+
+
+def _more_minutes(
+    person: Person, can_clear: Callable[[Minutes], bool], clears: Callable[[Minutes], bool]
+) -> int | None:
     """The least minutes, of a few, that every offered day would need; None when even a lot more
     does not help.
     """
     least = min(person.minutes.values())
 
-    def raised(to: int) -> Person:
-        return person._replace(minutes={day: max(minutes, to) for day, minutes in person.minutes.items()})
+    def raised(to: int) -> Minutes:
+        return tuple((day, max(minutes, to)) for day, minutes in person.minutes.items())
 
     begin = least // HELP_STEP * HELP_STEP
     if not any(can_clear(raised(begin + more)) for more in A_LOT):
@@ -99,12 +132,12 @@ def _more_minutes(person: Person, can_clear: Callable[[Person], bool], clears: C
     return next((begin + more for more in MORE if clears(raised(begin + more))), None)
 
 
-def _more_days(person: Person, here: Sequence[Weekday], clears: Callable[[Person], bool]) -> int | None:
+def _more_days(person: Person, here: Sequence[Weekday], clears: Callable[[Minutes], bool]) -> int | None:
     """How many days would be enough at the minutes of the shortest, adding the free days of this week in order."""
-    minutes: dict[Weekday, int] = dict(person.minutes)
-    for day in [day for day in here if day not in minutes][:MOST_DAYS]:
-        minutes[day] = min(person.minutes.values())
-        if clears(person._replace(minutes=dict(minutes))):
+    minutes = tuple(person.minutes.items())
+    for day in [day for day in here if day not in person.minutes][:MOST_DAYS]:
+        minutes = (*minutes, (day, min(person.minutes.values())))
+        if clears(minutes):
             return len(minutes)
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backplan.model.exercise import by_id
 from backplan.model.told import Notice
 from backplan.model.wording import capital
 from backplan.planner.layout.laid import Laid
@@ -13,7 +12,7 @@ from backplan.rules.manner import MANNERS
 
 def manners(laid: Laid) -> Iterator[Notice]:
     """What each rule says of the bouts ahead, about those it speaks of."""
-    known, case = by_id(laid.question.selection.allowed), laid.question.case
+    known, case = laid.question.selection.known, laid.question.case
     blocks = [block for day in laid.live for block in day.blocks() if block.kind == "aerobic"]
     given = dict.fromkeys(item.exercise for block in blocks for item in block.items if item.exercise in known)
     for rule in MANNERS:

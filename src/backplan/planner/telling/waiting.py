@@ -7,7 +7,6 @@ from datetime import timedelta
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from backplan.model.exercise import by_id
 from backplan.model.outcome import Part
 from backplan.model.told import Notice
 from backplan.model.week import Totals, Week
@@ -226,7 +225,7 @@ def _top(part: Part, laid: Laid) -> WaitKind | None:
     if part == "aerobic":
         return "top" if laid.question.offer.bout >= aerobic_ramp.LONGEST else None
     selection, climb = laid.chosen.selection, laid.chosen.climb
-    known = by_id(selection.allowed)
+    known = selection.known
     here = [known[key] for slot in SLOTS[part] if (key := climb.programme.get(slot)) in known]
     ladder, step = Ladder(selection), Steps("longer", 1)
     if not here or any(ladder.next_step(each, climb.rungs.get(each.id, 0), step) for each in here):

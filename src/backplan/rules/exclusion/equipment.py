@@ -18,8 +18,9 @@ MANY = frozenset({"shoes", "snow"})  # of which nobody has "a"
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """Leave out what cannot be done with the things the person has, in any one place they go to."""
-    if any(case.equipment_at(place).issuperset(exercise.equipment) for place in exercise.place):
-        return None
+    for place in exercise.place:
+        if case.equipment_at(place).issuperset(exercise.equipment):
+            return None
     everywhere = frozenset().union(*(case.equipment_at(place) for place in exercise.place))
     missing = [_called(item) for item in exercise.equipment if item not in everywhere]
     return f"it needs {' and '.join(missing) or 'things that are not all in one place'}"

@@ -30,5 +30,6 @@ RULE = Favour(
     id="favour-bending",
     sources=("pua-2007",),
     check=check,
+    speaks_of=lambda case: not case.tags.isdisjoint(BENDING),
     inference="sitting and gentle bending; the source compares cycling with walking",
 )

@@ -21,5 +21,6 @@ RULE = Favour(
     id="favour-control",
     sources=("george-2021",),
     check=check,
+    speaks_of=lambda case: "hypermobility" in case.tags,
     inference="the whole rule; the source recommends such work for backs in general",
 )

@@ -22,4 +22,10 @@ def check(exercise: Exercise, case: Case) -> bool:
     return exercise.modality == "walking" or prone or exercise.teaches_hinge
 
 
-RULE = Favour(id="favour-neutral", sources=("snook-1998", "may-2018"), check=check, inference="the whole list")
+RULE = Favour(
+    id="favour-neutral",
+    sources=("snook-1998", "may-2018"),
+    check=check,
+    speaks_of=lambda case: not case.tags.isdisjoint(NEUTRAL),
+    inference="the whole list",
+)

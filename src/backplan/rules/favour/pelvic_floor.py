@@ -24,5 +24,6 @@ RULE = Favour(
     id="favour-pelvic-floor",
     sources=("davenport-2025",),
     check=check,
+    speaks_of=lambda case: not case.tags.isdisjoint(SPARED),
     inference="that it takes the place of other work for the front of the trunk at first",
 )

@@ -19,4 +19,10 @@ def check(exercise: Exercise, case: Case) -> bool:
     return not case.tags.isdisjoint(SEATED) and exercise.position == "seated"
 
 
-RULE = Favour(id="favour-seated", sources=("nice-ng59-2016",), check=check, inference="the whole rule")
+RULE = Favour(
+    id="favour-seated",
+    sources=("nice-ng59-2016",),
+    check=check,
+    speaks_of=lambda case: not case.tags.isdisjoint(SEATED),
+    inference="the whole rule",
+)

@@ -25,5 +25,6 @@ RULE = Favour(
     id="favour-joints",
     sources=("bennell-hinman-2011", "nice-ng226-2022"),
     check=check,
+    speaks_of=lambda case: not case.tags.isdisjoint(JOINTS),
     inference="which exercises count",
 )

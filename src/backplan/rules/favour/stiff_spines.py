@@ -9,8 +9,9 @@ from backplan.rules.plan_kinds import Favour
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
-    from backplan.model.vocabulary import Movement, Slot
+    from backplan.model.vocabulary import Movement, Slot, Tag
 
+SPINES: frozenset[Tag] = frozenset({"axial-spondyloarthritis", "scoliosis"})
 ARCHES: frozenset[Movement] = frozenset({"extension-mild", "extension"})
 OF_THE_BACK: frozenset[Slot] = frozenset({"back", "pull", "mobility", "stretch"})
 
@@ -29,5 +30,6 @@ RULE = Favour(
     id="favour-stiff-spines",
     sources=("nice-ng59-2016", "nice-ng65-2017"),
     check=check,
+    speaks_of=lambda case: not case.tags.isdisjoint(SPINES),
     inference="which exercises count; the sources ask for exercise fitted to the person",
 )

@@ -28,5 +28,6 @@ RULE = Favour(
     id="favour-thin-bones",
     sources=("giangregorio-2014", "giangregorio-2015", "morin-2023"),
     check=check,
+    speaks_of=lambda case: not case.tags.isdisjoint(THIN),
     inference="which exercises count",
 )

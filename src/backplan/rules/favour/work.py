@@ -9,6 +9,9 @@ from backplan.rules.plan_kinds import Favour
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Tag
+
+WORK: frozenset[Tag] = frozenset({"sitting-work", "lifting-work"})
 
 
 def check(exercise: Exercise, case: Case) -> bool:
@@ -28,5 +31,6 @@ RULE = Favour(
     id="favour-work",
     sources=("suri-2025", "nice-ng59-2016"),
     check=check,
+    speaks_of=lambda case: not case.tags.isdisjoint(WORK),
     inference="the whole rule; lifting, bending and squatting raise the odds of a flare a little (suri-2025)",
 )

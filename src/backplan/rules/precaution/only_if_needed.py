@@ -63,7 +63,10 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """Use an exercise with a precaution for the person only when nothing without one does the job, at its mildest
     dose, and say so. With hip trouble, what is done on the bed instead of the floor counts as plain.
     """
-    others = [tag for tag in _needing_care(exercise, case) if tag != "no-floor" or not exercise.bed]
+    needing = _needing_care(exercise, case)
+    if not needing:
+        return None
+    others = [tag for tag in needing if tag != "no-floor" or not exercise.bed]
     bed = on_the_bed(exercise, case)
     if bed and not others and "hip-issue" in case.tags:
         return None
@@ -80,8 +83,9 @@ def on_the_bed(exercise: Exercise, case: Case) -> str | None:
 
 
 def _needing_care(exercise: Exercise, case: Case) -> list[Tag]:
-    found = [tag for tag in exercise.precautions if tag in case.tags or tag in case.caution_tags]
-    return found + [tag for tag in exercise.contraindications if tag in case.caution_tags]
+    bars, care = case.tags, case.caution_tags
+    found = [tag for tag in exercise.precautions if tag in bars or tag in care] if exercise.precautions else []
+    return found + [tag for tag in exercise.contraindications if tag in care] if care else found
 
 
 RULE = Precaution(

@@ -1,0 +1,172 @@
+"""The questions that a first safe week does not need: what one has at home, can do besides, likes and wants back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.cli.questions import ASKED_OF_WATER, ASKED_OF_WORK, means_of, surely
+from backplan.cli.terminal import asking, dates, options, output
+from backplan.cli.terminal.listed import IF_UNSURE, Group, Listed, numbers
+from backplan.cli.terminal.unread import tell_unread
+from backplan.errors import UsageError
+from backplan.files.answers import a_function, against_list
+from backplan.model import vocabulary
+from backplan.model.naming import unknown_wish
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from backplan.cli.questions import Document, Sitting
+
+
+def ask_can(document: Document, sitting: Sitting) -> None:
+    """Whether the person can get down to the floor, and swim."""
+    old = document.get("can") or {}
+    floor = asking.until_right(
+        "Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), surely
+    )
+    strokes = old.get("swim", False)
+    now = ",".join(strokes) if isinstance(strokes, list) else _letter(strokes)
+    swim = asking.until_right("Can you swim? (y/n; or only some strokes, like breaststroke)", now, _swims)
+    document["can"] = {"floor": floor, "swim": swim}
+
+
+def _swims(text: str) -> bool | list[str]:
+    """Yes or no, or the strokes one swims."""
+    strokes = options.words(text.lower())
+    if strokes and set(strokes) <= set(vocabulary.STROKES):
+        return strokes
+    try:
+        return asking.yes(text)
+    except UsageError:
+        raise UsageError(f"Please answer y or n, or with strokes: {', '.join(vocabulary.STROKES)}.") from None
+
+
+def ask_equipment(document: Document, sitting: Sitting) -> None:
+    """What there is at home and in a gym, and the days at a pool where there is one."""
+    means = vocabulary.EQUIPMENT_MEANS
+    things = (Group("", means_of(means)),)
+    about = "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
+    found = asking.several(Listed("What else do you have?", things, about), document.get("equipment", []))
+    gym = asking.several(
+        Listed(
+            "Which of these stand in a gym and not at home?",
+            things,
+            read=numbers(list(means)),
+            written="numbers, or none",
+        ),
+        (document.get("places") or {}).get("gym", []),
+    )
+    document["places"] = {**(document.get("places") or {}), "gym": gym} if gym else {}
+    document["equipment"] = list(dict.fromkeys([*found, *gym]))
+    if "pool" in found:
+        _ask_pool_days(document)
+        _ask_some_conditions(document, "The water: is any of these so?", ASKED_OF_WATER)
+
+
+def _ask_pool_days(document: Document) -> None:
+    old = document["time"].get("pool_days") or []
+
+    def read(text: str) -> list[str]:
+        return [] if text.lower() in ("", "any", "none") else list(dates.weekdays(text) or ())
+
+    found = asking.until_right(
+        "On which days can you go to the pool? (like tue,fri; any)", ",".join(old) or "any", read
+    )
+    document["time"]["pool_days"] = found
+
+
+def ask_work(document: Document, sitting: Sitting) -> None:
+    """What eases the pain, and what the work asks of the back."""
+    _ask_some_conditions(document, "Which of these is so?", ASKED_OF_WORK)
+
+
+def _ask_some_conditions(document: Document, question: str, asked: Sequence[vocabulary.Condition]) -> None:
+    """Some conditions alone; the others stay as they were said."""
+    groups = (Group("", means_of({key: vocabulary.CONDITION_MEANS[key] for key in asked})),)
+    before = document.get("conditions", [])
+    found = asking.several(Listed(question, groups, unsure=IF_UNSURE), [key for key in before if key in asked])
+    document["conditions"] = [*(key for key in before if key not in asked), *found]
+
+
+LEVELS: dict[vocabulary.Level, str] = {
+    "basic": "new to this or just getting going",
+    "intermediate": "regular for months",
+    "advanced": "trained",
+}
+
+
+def ask_level(document: Document, sitting: Sitting) -> None:
+    """How trained the person is."""
+    document["level"] = asking.one("Level", LEVELS, document.get("level", "basic"))
+
+
+LIKED = {  # the kinds that are offered; any other, and any exercise, can be typed
+    "walking": "Walking", "cycling": "Cycling", "swimming": "Swimming", "water-exercise": "Exercise in the water",
+    "elliptical": "Elliptical trainer", "stairs": "Stairs", "dance": "Dancing", "yoga": "Yoga", "pilates": "Pilates",
+    "tai-chi": "Tai chi", "gyrotonic-style": "Gyrotonic", "basic-stretch": "Stretching", "mobility": "Mobility",
+    "balance": "Balance", "breathing": "Breathing", "relaxation": "Relaxation",
+}  # fmt: skip
+FAMILIES: dict[str, tuple[str, ...]] = {  # the plan's own words for several kinds
+    "core": ("motor-control", "back", "abdominal", "hip", "lateral"),
+    "stretching": ("basic-stretch", "back-stretch"),
+    "strength": ("lower", "upper"),
+    "water": ("water-exercise", "water-walk", "swimming"),
+}
+
+
+def ask_likes(document: Document, sitting: Sitting) -> None:
+    """What the person likes and dislikes."""
+    tell_unread(sitting.place)
+    names = sitting.place.names
+    about = "Kinds like walking, swimming, yoga, core, stretching, or any exercise (`backplan library`)."
+    known = (Group("", LIKED),)
+    for key, question in (
+        ("likes", "What do you like?"),
+        ("dislikes", "What would you rather not do?"),
+    ):
+
+        def read(text: str) -> list[str]:
+            wishes = [wish for word in options.words(text) for wish in FAMILIES.get(word.lower(), (word,))]
+            for word in wishes:
+                if names.wish(word) is None:
+                    raise UsageError(f"{unknown_wish(word, names)}.")
+            return list(dict.fromkeys(names.wish(word) or word for word in wishes))
+
+        unsure = "Leave out what you are not sure of."
+        listed = Listed(question, known, about, read=read, written="with commas; none", unsure=unsure)
+        document[key] = asking.several(listed, document.get(key, []))
+
+
+def ask_functions(document: Document, sitting: Sitting) -> None:
+    """What the person wants to be able to do again."""
+    output.say(
+        "Up to three things that your back makes hard and that you want back, in your own words. What you can do often "
+        "changes before pain does; `backplan progress` shows it."
+    )
+    old = document.get("functions", [])
+    document["functions"] = asking.until_right(
+        "Which ones? (with commas, like put on my socks, drive for an hour; none)", ", ".join(old) or "none", _functions
+    )
+
+
+def _functions(text: str) -> list[str]:
+    """Activities in the person's own words, parted by commas; none for none. Raises UsageError."""
+    try:
+        named = [a_function(part) for part in options.words(text)]
+    except ValueError as error:
+        raise UsageError(f"{error}.") from None
+    for _, sentence in against_list(named):
+        raise UsageError(f"{sentence}.")
+    return named
+
+
+def ask_first_scores(document: Document, sitting: Sitting) -> dict[str, int]:
+    """How well the person can do what they have just named; what is skipped is asked again after a session."""
+    old = sitting.before.functions if sitting.before else ()
+    asked = {name: asking.ability(name) for name in document.get("functions", ()) if name not in old}
+    return {name: score for name, score in asked.items() if score is not None}
+
+
+def _letter(value: bool) -> str:
+    return "y" if value else "n"

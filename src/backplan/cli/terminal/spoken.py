@@ -1,0 +1,51 @@
+"""Numbers as people say them: with a word like about before them, in words, out of ten."""
+
+from __future__ import annotations
+
+import re
+
+from backplan.cli.terminal.listed import number
+from backplan.errors import UsageError
+
+_ABOUT = r"(?:about|around|approximately|roughly|maybe|perhaps|probably|some|say|circa|ca\.?|nearly|almost|since|for)"
+_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_OUT_OF_TEN = r"\s*(?:/|out of|of)\s*10\b"
+_BESIDE = frozenset({  # words that may stand beside two numbers of pain and change nothing
+    "now", "it", "is", "it's", "its", "i", "am", "say", "at", "today", "right", "and", "usual", "usually", "mostly",
+    "normally", "most", "days", "a", "pain", "about", "around", "maybe",
+})  # fmt: skip
+
+
+def plainly(text: str) -> str:
+    """What was said without a word like about before it, in small letters."""
+    return re.sub(rf"^(?:{_ABOUT}\s+)+", "", " ".join(text.lower().split()))
+
+
+def whole_number(text: str) -> int | None:
+    """The whole number that was said: 4, four, about 4, 4/10; None where it is none that could be meant."""
+    word = re.sub(rf"{_OUT_OF_TEN}$", "", plainly(text))
+    return _WORDS.index(word) if word in _WORDS else number(word)
+
+
+def now_and_usual(text: str) -> tuple[str, str | None]:
+    """Two numbers, the first of now, unless the usual one is named first; or the one of now. Raises UsageError."""
+    said = [word.rstrip(".") for word in re.findall(r"-?[\w.']+", re.sub(_OUT_OF_TEN, " ", text.lower()))]
+    numbers = [word for word in said if word not in _BESIDE]
+    usual_first = bool(said) and said[0] in ("usual", "usually", "mostly", "normally")
+    if len(numbers) not in (1, 2) or (usual_first and len(numbers) == 1):
+        raise UsageError("Please answer with two whole numbers from 0 to 10: now, and usually.")
+    first, second = (*numbers, None)[:2]
+    return (second, first) if usual_first and second else (first or "", second)
+
+
+def years_old(text: str) -> int | None:
+    """An age that was said as one: 67 years, I am 67; None for a bare number, which may be a year."""
+    found = re.fullmatch(r"(?P<i>i am|i'm)? ?(?P<many>\d{1,3})(?P<years> ?years?(?: old)?)?", plainly(text))
+    return int(found["many"]) if found and (found["i"] or found["years"]) else None
+
+
+def days_said(text: str) -> int | None:
+    """How many days were said: 5 days, a week, two weeks; None where it is no such thing."""
+    found = re.fullmatch(r"(?P<many>.+) (?P<unit>day|week)s?", plainly(text))
+    many = (1 if found["many"] in ("a", "an") else whole_number(found["many"])) if found else None
+    return None if many is None or found is None else many * (7 if found["unit"] == "week" else 1)
