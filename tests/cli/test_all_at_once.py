@@ -53,3 +53,16 @@ def test_what_needs_no_flags_does_nothing_either_where_one_is_wrong(home: Path, 
 def test_a_fault_of_one_run_is_not_told_in_the_next(home: Path) -> None:
     assert run("log", "--pain", "11", home=home).code == 2
     assert "--pain" not in run("log", "--pain", "1", home=home).err
+
+
+@pytest.mark.parametrize(("said", "meant"), [("press up", "prone-press-up"), ("bird dgo", "bird-dog")])
+def test_a_doubtful_name_is_not_noted_in_silence(home: Path, said: str, meant: str) -> None:
+    done = run("log", said, "--minutes", "10", home=home)
+    assert done.code == 2
+    assert meant in done.err
+    assert not [*home.glob("*.db")]
+
+
+@pytest.mark.parametrize("said", ["gardening", "walked the dog", "tango", "bowls", "stacking wood", "washing the car"])
+def test_words_of_ones_own_are_welcome(home: Path, said: str) -> None:
+    assert f"{said.replace(' ', '-')}" in run("log", said, "--minutes", "10", home=home).out.replace(" ", "-")

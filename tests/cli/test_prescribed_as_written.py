@@ -6,6 +6,10 @@ from typing import Any
 
 import pytest
 
+from backplan.library.load import load
+from backplan.model.particulars import Particulars
+from backplan.model.week import GivenDose
+from backplan.render.words import steps
 from tests.support.cli import run, started
 
 MONDAY = "2026-11-30"
@@ -243,3 +247,25 @@ def test_all_that_can_be_asked_goes_out_in_a_file_and_comes_back(there: Path, tm
     started(other, today=MONDAY)
     prescribed(other, "import", str(file))
     assert run("prescribe", "show", "--json", home=other, today=MONDAY).json["items"] == first
+
+
+def test_of_one_side_only_no_screen_says_to_change_sides(there: Path, tmp_path: Path) -> None:
+    prescribed(there, "add", "clamshell", "--side", "left", "--days", "mon")
+    page = tmp_path / "page.html"
+    assert run("export", "handout", "--out", str(page), home=there, today=MONDAY).code == 0
+    plain = run("today", "--plain", home=there, today=MONDAY).out
+    spoken = [line for line in plain.splitlines() if line.startswith("Clamshell, step")]
+    assert spoken
+    assert not [line for line in spoken if "change sides" in line]
+    printed = page.read_text(encoding="utf-8").partition("Clamshell</h")[2].partition("</ol>")[0]
+    assert "<li>" in printed
+    assert "change sides" not in printed
+
+
+@pytest.mark.parametrize("key", [each.id for each in load().exercises if each.dose.per_side])
+def test_whatever_is_done_on_either_side_can_be_told_for_one(key: str) -> None:
+    exercise = next(each for each in load().exercises if each.id == key)
+    one = GivenDose(1, 1, particulars=Particulars(side="right"))
+    told = steps(one, {"steps": exercise.steps})
+    assert told[0].startswith("Your right side only") or not [step for step in told if "change sides" in step]
+    assert steps(GivenDose(1, 1), {"steps": exercise.steps}) == [*exercise.steps]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan import __version__
 from backplan.errors import FileError, StoreError, in_a_line, reason_of
+from backplan.library.mark import mark
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -62,13 +63,7 @@ def fingerprint(folder: Path) -> str:
     found = files(folder)
     if not found:
         return f"none {__version__}"
-    import hashlib  # it brings a big library along, which nobody without own files should wait for
-
-    mark = hashlib.sha256(__version__.encode())
-    for path in found:
-        mark.update(b"\0" + path.name.encode("utf-8", "replace") + b"\0")
-        mark.update(_read(path))
-    return mark.hexdigest()[:16]
+    return mark(*(part for path in found for part in (path.name.encode("utf-8", "replace"), _read(path))))
 
 
 def _read(path: Path) -> bytes:

@@ -77,7 +77,7 @@ def today(day: Day, shown: Week, practised: frozenset[str] | None = None) -> Ite
         if practised and item.exercise in practised:
             continue
         card = shown.cards.get(item.exercise, {})
-        for number, step in enumerate(card.get("steps", ()), 1):
+        for number, step in enumerate(words.steps(item.dose, card), 1):
             yield f"{item.name}, step {number}: {step}"
         yield from (f"{item.name}, cue: {cue}" for cue in card.get("cues", ()))
         if item.how_hard:

@@ -218,7 +218,7 @@ def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
     stop has no room.
     """
     card = shown.cards.get(guide.turn.item.exercise, {})
-    steps, stop = _list(card.get("steps")), str(card.get("stop", ""))
+    steps, stop = words.steps(guide.turn.item.dose, card), str(card.get("stop", ""))
     following = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
     width = shown.width - LABEL - 2
     halt = _labelled("Stop", stop, width, f"{HEAD} {STOP}", "")
@@ -322,7 +322,7 @@ def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
     item, card = guide.turn.item, cards.get(guide.turn.item.exercise, {})
     part = words.BLOCKS[guide.turn.block]
     said = [f"{part}, exercise {guide.at + 1} of {len(guide.turns)}: {item.name}, {words.dose(item)}."]
-    said += [f"Step {number}: {step}" for number, step in enumerate(_list(card.get("steps")), 1)]
+    said += [f"Step {number}: {step}" for number, step in enumerate(words.steps(item.dose, card), 1)]
     said += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
     said += [f"Care: {item.caution}"] if item.caution else []
     return [*said, str(card.get("stop", "")), emergency.LINE]

@@ -156,22 +156,22 @@ def _trimmed(line: Line) -> Line:
 
 
 class Widths(NamedTuple):
-    """The columns of the table: the part, the name, the dose, the boxes; of a dose 0 where parts do not stand under
-    each other.
+    """The columns of a table of exercises: the part, the name, the dose, the boxes where there are any; of a dose 0
+    where parts do not stand under each other.
     """
 
     part: int
     name: int
     dose: int
-    boxes: int
-    box: int
+    boxes: int = 0
+    box: int = 0
     sets: int = 0
     hold: int = 0
     spoken: bool = True
 
     @property
     def cells(self) -> tuple[int, ...]:
-        """The widths of the four columns of the table, the first with its margin."""
+        """The widths of the columns of the table, the first with its margin."""
         found = (1 + self.part, self.name, self.dose, self.boxes)
         return found if self.boxes else found[:3]
 

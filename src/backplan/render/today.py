@@ -4,7 +4,7 @@ they are known. As lines and as JSON, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from backplan.model.wording import counted, long_day
 from backplan.render import emergency
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from backplan.model.told import Notice, NoticeKind
     from backplan.model.week import Day, DayBlock, Item, Session, Week
     from backplan.render.page import Line, Page, Piece
+    from backplan.render.table import Widths
 
 SILENCE = (
     "Nothing is noted of yesterday's session. Done: `backplan log --on yesterday`. Let go: add `--done no`, and "
@@ -150,26 +151,10 @@ def _more(shown: Today, page: Page, *, steps: bool) -> list[Line]:
     return foot.more([each for each in OFFERS if each[0] not in told], page)
 
 
-class _Widths(NamedTuple):
-    """The columns of a day's table: the part, the name, and of the dose the sets and the hold."""
-
-    part: int
-    name: int
-    dose: int
-    sets: int = 0
-    hold: int = 0
-    spoken: bool = True
-
-    @property
-    def cells(self) -> tuple[int, int, int]:
-        """The widths of the columns, the first with its margin."""
-        return 1 + self.part, self.name, self.dose
-
-
-def _widths(items: Sequence[Item], page: Page) -> _Widths:
+def _widths(items: Sequence[Item], page: Page) -> Widths:
     from backplan.render import words
     from backplan.render.page import LABEL, columns
-    from backplan.render.table import HOLD, INSET, LEAST_NAME, NUMBER, SETS, UNIT
+    from backplan.render.table import HOLD, INSET, LEAST_NAME, NUMBER, SETS, UNIT, Widths
 
     names = 1 + max((columns(item.name) for item in items), default=LEAST_NAME)
     said = [words.spoken(item.dose) for item in items]
@@ -177,10 +162,10 @@ def _widths(items: Sequence[Item], page: Page) -> _Widths:
     part, dose = INSET if page.narrow else LABEL, NUMBER + UNIT + sets + hold
     if not page.narrow and part + dose + LEAST_NAME <= page.room:
         name = min(names, page.room - part - dose)
-        return _Widths(part, name, page.room - part - name, sets, hold)
+        return Widths(part, name, page.room - part - name, sets=sets, hold=hold)
     dose = 2 + max((columns(words.short(item.dose, page.glyphs.times)) for item in items), default=0)
     name = min(names, page.room - part - dose)
-    return _Widths(part, name, page.room - part - name, spoken=False)
+    return Widths(part, name, page.room - part - name, spoken=False)
 
 
 def _parts(shown: Today, page: Page, *, tight: bool = False) -> list[RenderableType]:
@@ -225,7 +210,7 @@ def _ruled(text: str, page: Page, style: str) -> Line:
     return [(f" {text} ", style), (page.glyphs.rule * (page.room - 1 - columns(text)), PAST)]
 
 
-def _part(block: DayBlock, of: Session | None, widths: _Widths, page: Page) -> Iterator[Line]:
+def _part(block: DayBlock, of: Session | None, widths: Widths, page: Page) -> Iterator[Line]:
     """A part with its exercises."""
     from backplan.render import words
     from backplan.render.grouped import part
@@ -242,7 +227,7 @@ def _part(block: DayBlock, of: Session | None, widths: _Widths, page: Page) -> I
         name = ""
 
 
-def _exercise(item: Item, label: Piece, widths: _Widths, page: Page) -> Iterator[Line]:
+def _exercise(item: Item, label: Piece, widths: Widths, page: Page) -> Iterator[Line]:
     """An exercise with its dose, and below what care and which load it asks for."""
     from backplan.render import words
     from backplan.render.page import HEAD, padded, wrapped
@@ -290,10 +275,11 @@ def _details(shown: Today, page: Page, *, steps: bool) -> Iterator[Line]:
 
 def _how(item: Item, week: Week) -> Iterator[tuple[str, int, str]]:
     """The words on an exercise, each with the columns its later lines are set in by, and its style."""
+    from backplan.render import words
     from backplan.render.page import PAST
 
     card = week.cards.get(item.exercise, {})
-    for number, step in enumerate(card.get("steps", ()), 1):
+    for number, step in enumerate(words.steps(item.dose, card), 1):
         yield f"{number}. {step}", 3, ""
     for cue in card.get("cues", ()):
         yield f"- {cue}", 2, ""

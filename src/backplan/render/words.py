@@ -126,6 +126,21 @@ def dose(item: Item) -> str:
     return ", ".join(filter(None, (spoken(item.dose).said, aside(item))))
 
 
+def steps(dose: GivenDose, card: Mapping[str, object]) -> list[str]:
+    """How an exercise is done, a step a line; where one side alone was prescribed, without the change to the other."""
+    found = card.get("steps")
+    listed = [str(step) for step in found] if isinstance(found, list | tuple) else []
+    if not (side := dose.particulars.side):
+        return listed
+    kept = [_ON_THIS_SIDE.sub("", step) for step in listed]
+    plain = f"Your {side} side only: leave out what is for the other side."
+    return [plain, *kept] if any(map(_OTHER_SIDE.search, kept)) else kept
+
+
+_ON_THIS_SIDE = re.compile(r", then change sides(?=\.)")
+_OTHER_SIDE = re.compile(r"\b(?:change sides|(?:the|your) other (?:side|leg|arm|way|foot|knee|hand))\b", re.IGNORECASE)
+
+
 def told(said: Change | Notice) -> str:
     """A change or a notice as people read it; the ids of rules are for `why` and for JSON."""
     return re.sub(r" \(rule [a-z0-9 -]+\)", "", said.sentence)

@@ -12,7 +12,7 @@ from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, GivenDose
 from backplan.model.wording import WEEKDAY_NAMES, capital, counted, spaced
-from backplan.planner.choice.dose import as_asked, percent_of_time, seconds
+from backplan.planner.choice.dose import as_asked, seconds
 from backplan.planner.choice.prescribed import our_answer, why_barred, with_rules
 from backplan.planner.choice.programme import days_a_week
 from backplan.planner.choice.select import Selection
@@ -198,7 +198,7 @@ class _Fewer:
     def _would_hold(self, day: Day) -> bool:
         """Whether a day would hold the exercise beside what else is prescribed, with nothing of ours but the frame."""
         given = max(self.given, key=_amount) if self.given else as_asked(self.exercise, self.item)
-        work = self._work(day, theirs=True) + seconds(given, self.exercise, percent_of_time(self.case))
+        work = self._work(day, theirs=True) + seconds(given, self.exercise, self.selection.percent_of_time)
         warm, stretch = frame_minutes(work)
         room = self.case.person.minutes.get(WEEKDAYS[day.on.weekday()], 0)
         limit = self.case.prescription.limit

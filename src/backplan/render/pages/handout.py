@@ -138,7 +138,7 @@ def _card(key: str, met: list[tuple[Day, Item]], shown: Week, figure: Figures) -
         doses=tuple(_doses(met)),
         days=tuple(dict.fromkeys(f"{day.on:%a}" for day, _ in met)),
         figure=None if drawn is None else Markup(drawn),
-        steps=tuple(card.get("steps", ())),
+        steps=tuple(words.steps(item.dose, card)),
         cues=tuple(card.get("cues", ())),
         care=item.caution or "",
         how_hard=item.how_hard or "",
