@@ -168,14 +168,19 @@ def _longer(offer: Offer, options: Mapping[date, Option], standing: Standing) ->
 
 
 def _longer_visit(offer: Offer, options: Mapping[date, Option], standing: Standing) -> tuple[Move, ...]:
-    """The moves of the minutes of a visit to a pool, where a day shows them, one gone by included."""
-    shown = standing.days.shown
+    """The moves of the minutes of a visit to a pool, where a day shows them, one gone by included: more than a visit
+    held, or less than the longest of the week before.
+    """
+    before, shown = standing.past.base_week, standing.days.shown
     held = [option.aerobic for option in options.values() if option.water]
     held += [day.aerobic_minutes for day in shown.days if day.on not in options and day.at_pool] if shown else []
-    rises = offer.longest_visit > offer.visit
     now = min(offer.longest_visit, max(held, default=0))
-    seen = now > offer.visit if rises else bool(held)
-    return tuple(move._replace(what=visit_words(offer.visit, now)) for move in offer.visit_moves) if seen else ()
+    if offer.longest_visit > offer.visit:
+        had, seen = offer.visit, now > offer.visit
+    else:
+        had = max((day.aerobic_minutes for day in before.days if day.at_pool), default=0) if before else 0
+        seen = 0 < now < had
+    return tuple(move._replace(what=visit_words(had, now)) for move in offer.visit_moves) if seen else ()
 
 
 Ways = Callable[[Growth], Chosen]  # the exercises and doses of a week with some growth
