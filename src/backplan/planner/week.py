@@ -243,21 +243,15 @@ def _lighter_layout(question: Question, weeks: Sequence[Mapping[date, Option]], 
 
 def _as_told(standing: Standing, ways: Ways) -> Chosen | None:
     """The exercises and doses of a week that is laid anew around what was done, that pain has changed since it began,
-    or of which the person wishes something else while the diary before it says what it said: what it was told to grow
-    stays.
+    or while the diary before it says what it said (for a swap, other days, a pause): what it was told to grow stays.
     """
     shown = standing.days.shown
-    if shown is None or not (standing.request.around or shown.normal_until or _only_wished(standing, shown)):
+    if shown is None:
+        return None
+    if not (standing.request.around or shown.normal_until or shown.evidence == standing.past.fingerprint()):
         return None
     tried = map(ways, (NO_GROWTH, *growths(standing)))
     return next((way for way in tried if way.climb.rungs == shown.rungs and _as_shown(way, standing, shown)), None)
-
-
-def _only_wished(standing: Standing, shown: Week) -> bool:
-    """Whether a week is laid anew for a swap, or for days that were named, and for nothing the diary says."""
-    asked = standing.request
-    wished = bool(asked.put or asked.only_days) or any(swap.on == asked.today for swap in asked.swaps)
-    return wished and shown.evidence == standing.past.fingerprint()
 
 
 def _as_shown(way: Chosen, standing: Standing, shown: Week) -> bool:

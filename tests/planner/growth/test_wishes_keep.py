@@ -1,8 +1,8 @@
-"""A week of which the person wishes something else, by a swap or by other days, keeps what it was told to grow."""
+"""A week laid anew for a swap, for other days or for a pause keeps what it was told to grow."""
 
 import pytest
 
-from backplan.model.diary import Swap
+from backplan.model.diary import LogEntry, Swap
 from backplan.model.week import Week
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
@@ -53,3 +53,19 @@ def test_days_that_are_moved_keep_what_the_week_holds() -> None:
     assert found.only_days
     assert found.rungs == week.rungs
     assert no_less(found, week)
+
+
+def test_a_pause_takes_back_no_step_and_a_week_of_nothing_but_pause_takes_none() -> None:
+    plan, week = grown()
+    last = week.starts + 13 * DAY
+    pause = LogEntry(week.starts + 4 * DAY, "pause", until=last.isoformat())
+    plan.entries += [WELL._replace(on=day.on) for day in week.days if day.sessions and day.on < pause.on]
+    asked = asked_again(plan, week)
+    found = make_week(asked._replace(today=pause.on, entries=(*asked.entries, pause)))
+    assert any(day.pause for day in found.days)
+    assert found.rungs == week.rungs
+    plan.weeks.append(found)
+    plan.entries.append(pause)
+    away = make_week(plan.request())
+    assert all(day.pause for day in away.days)
+    assert (away.rungs, away.calm_programme) == (found.rungs, found.calm_programme)

@@ -55,7 +55,12 @@ NO_GROWTH: Growth = {}
 
 
 def growths(standing: Standing) -> list[Growth]:
-    """The ways doses may grow this week, each once, most wanted first: those of the parts that may grow at all."""
+    """The ways doses may grow this week, each once, most wanted first: those of the parts that may grow at all; none in
+    a week that has no day to show it.
+    """
+    days = standing.days
+    if not days.gone and not days.offered(days.person):
+        return []
     growing = [part for part in SLOTS if may_grow(standing, part)]
     found = [{part: growth[part] for part in growing if part in growth} for growth in GROWTHS]
     return [growth for number, growth in enumerate(found) if growth and growth not in found[:number]]
