@@ -23,11 +23,6 @@ SLOTS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def _slot_name(slot: str) -> str:
-    name = SLOTS[slot.removeprefix(WATER)]
-    return f"{name}, pool" if slot.startswith(WATER) else name
-
-
 def grown_head(shown: Grown) -> str:
     """What the weeks are that are compared."""
     first, now = short_day(shown.first.starts), short_day(shown.now.starts)
@@ -66,7 +61,7 @@ def slots(shown: Grown) -> Iterator[tuple[str, str, str]]:
     none to tell).
     """
     for each in shown.slots:
-        yield _slot_name(each.slot), _went(each), next_words(each.next) if each.next else ""
+        yield SLOTS[each.slot.removeprefix(WATER)], _went(each), next_words(each.next) if each.next else ""
 
 
 def _went(each: SlotGrown) -> str:

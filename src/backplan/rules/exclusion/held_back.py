@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
-    """Leave out for now, whether pain is new or old, moves that load the back heavily for little gain: full sit-ups,
-    double leg raises, toe touches, full arches, heavy lifts.
+    """Leave out, while the back is healing, and for now where the pain is old, moves that load it heavily for little
+    gain: full sit-ups, double leg raises, toe touches, full arches, heavy lifts.
 
     They are left out for now, not called harmful: long-term harm from any single move is not proven, and
     in one study an hour of lifting, bending or twisting raised the odds of a short flare only slightly.

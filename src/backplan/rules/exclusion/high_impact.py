@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
-    """Leave out running, jogging and jumping on land for now, whether pain is new or old.
+    """Leave out running, jogging and jumping on land while the back is healing, and for now where the pain is old.
 
     Judged by impact alone: water jogging lands softly and stays in. This is a gate for the time of the plan, not a
     finding that running harms backs: one small trial of run-walk training was well tolerated.
