@@ -500,3 +500,16 @@ def test_a_pipe_in_the_place_of_the_store_is_not_waited_for(args: list[str], hom
     home.mkdir(parents=True)
     os.mkfifo(home / "backplan.db")
     is_refused(process(*args, home=home))
+
+
+@POSIX
+@pytest.mark.parametrize("ending", ["-journal", "-wal"])
+def test_a_pipe_beside_the_store_is_named_and_can_be_forgotten(ending: str, home: Path) -> None:
+    home.mkdir(parents=True)
+    (home / "backplan.db").touch()
+    os.mkfifo(home / f"backplan.db{ending}")
+    refused = process("week", home=home)
+    assert refused.code == 5
+    assert f"backplan.db{ending} is no file" in refused.err
+    assert process("forget", "--yes", home=home).code == 0
+    assert not home.exists()

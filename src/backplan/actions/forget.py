@@ -63,11 +63,12 @@ def forget(workspace: Workspace) -> list[Path]:
 
 def _wait_for_writers(workspace: Workspace) -> None:
     """Let a run that is writing finish. Raises StoreError where it does not."""
-    if not (workspace.home / FILE).is_file():
-        return
-    from backplan.store.schema import BUSY_MS
+    from backplan.store.schema import BUSY_MS, odd_files
 
-    with closing(sqlite3.connect(workspace.home / FILE, timeout=BUSY_MS / 1000, isolation_level=None)) as connection:
+    store = workspace.home / FILE
+    if not store.is_file() or odd_files(store):
+        return
+    with closing(sqlite3.connect(store, timeout=BUSY_MS / 1000, isolation_level=None)) as connection:
         try:
             connection.execute("BEGIN EXCLUSIVE")
             connection.rollback()

@@ -108,8 +108,8 @@ def make_file(folder: Path, path: Path) -> None:
 def refuse_newer(path: Path) -> None:
     """Raise StoreError for a file that is no store or a newer one; it is only looked at, so that it stays as it is."""
     named = in_a_line(path)
-    if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would be waited for, a device never ends
-        raise StoreError(f"{named} is no file, and your data is one; nothing was changed")
+    if odd := odd_files(path):
+        raise StoreError(f"{in_a_line(odd[0])} is no file, and your data is kept in files; nothing was changed")
     with path.open("rb") as file:
         head = file.read(len(_MAGIC))
     if not head:
@@ -118,6 +118,17 @@ def refuse_newer(path: Path) -> None:
         raise StoreError(f"{named} is not a backplan store; nothing was changed")
     if newer(path):
         raise StoreError(f"{named} was written by a newer backplan; nothing was changed. Please update backplan.")
+
+
+_BESIDE_IT = ("", "-journal", "-wal", "-shm")  # the store, and what SQLite looks for beside it
+
+
+def odd_files(path: Path) -> list[Path]:
+    """The store, or what SQLite looks for beside it, where it is a pipe, which would be waited for, or a device, which
+    never ends.
+    """
+    found = (path.with_name(path.name + ending) for ending in _BESIDE_IT)
+    return [each for each in found if each.exists() and not each.is_file() and not each.is_dir()]
 
 
 def newer(path: Path) -> bool:
