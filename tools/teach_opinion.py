@@ -34,14 +34,18 @@ class Example(NamedTuple):
 
 def main() -> None:
     """Learn, and write the file of weights."""
+    data_file(FILE).write_text(taught(), encoding="utf-8")
+
+
+def taught() -> str:
+    """The file of weights, as the sentences teach it."""
     weights, start = learnt(list(examples()))
     tenths: dict[int, list[str]] = defaultdict(list)
     for each in sorted(weights):
         if abs(weights[each]) > LEAST:
             tenths[round(10 * weights[each])].append(each)
     held = {"start": round(10 * start), "tenths": {str(key): "|".join(tenths[key]) for key in sorted(tenths)}}
-    data_file(FILE).write_text(json.dumps(held, indent=0) + "\n", encoding="utf-8")
-    print(f"{sum(map(len, tenths.values()))} weights written to {FILE}")
+    return json.dumps(held, indent=0) + "\n"
 
 
 def examples() -> Iterator[Example]:

@@ -1,14 +1,17 @@
 """Two readings of an exercise's words: what they agree on holds, what they differ on is asked of somebody."""
 
+import sys
 from collections import Counter
 from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 
 from backplan.files.yaml import parse
-from backplan.library.impact_opinion import Opinion, Part, Reading, opinion, read_twice
+from backplan.library.data import data_file
+from backplan.library.impact_opinion import FILE, Opinion, Part, Reading, opinion, read_twice
 from backplan.library.impact_wording import Giveaway, Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.load import load
@@ -47,8 +50,35 @@ def test_what_it_was_mended_by_is_read_right(hard: bool) -> None:
     assert {name for name, each in by.items() if each != right} == (set() if hard else STILL_LOST)
 
 
+def test_the_weights_are_those_that_the_sentences_teach() -> None:
+    path = Path(__file__).resolve().parents[2] / "tools" / "teach_opinion.py"
+    spec = spec_from_file_location("teach_opinion", path)
+    assert spec
+    assert spec.loader
+    teaching = module_from_spec(spec)
+    sys.modules[spec.name] = teaching
+    spec.loader.exec_module(teaching)
+    assert teaching.taught() == data_file(FILE).read_text(encoding="utf-8")
+
+
+def test_a_tag_settles_what_is_doubted_and_frees_nothing_that_sounds_like_a_landing() -> None:
+    doubted, heard = Reading(in_doubt="a jump"), Reading(in_doubt="hoppity", settled_by_tag=False)
+    assert doubted.leaves_known(True, True)
+    assert not doubted.leaves_known(False, True)
+    assert not heard.leaves_known(True, True)
+    assert Reading().leaves_known(False, True)
+    assert not Reading().leaves_known(False, False)
+
+
+def test_what_it_alone_is_sure_of_is_settled_by_no_tag() -> None:
+    read = [reading([each["name"]], each["steps"]) for each in corpus("impact_apart_tried.yaml") if each["impact"]]
+    alone = [each for each in read if each.in_doubt]
+    assert alone
+    assert not any(each.leaves_known(True, True) for each in alone)
+
+
 def test_of_what_it_never_saw_few_are_read_wrong() -> None:
-    """The figures when first measured; they may get better, and never by these sentences."""
+    """The figures as measured; they may get better, and never by these sentences."""
     many = Counter((written["impact"], outcome(written)) for written in corpus("impact_apart_tried.yaml"))
     assert many[True, "kept"] <= 6
     assert many[False, "found"] <= 8

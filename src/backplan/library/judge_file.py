@@ -140,7 +140,7 @@ def _said(entry: Mapping[str, Any], by: Wording) -> _Said:
         status=fields.get("status", "standard"),
         contraindications=tuple(_texts(fields.get("contraindications"))),
         gives_away=words.gives_away,
-        impact_known=impact is not None or (not words.in_doubt and by.says_something(names, steps)),
+        impact_known=words.leaves_known(impact is not None, by.says_something(names, steps)),
         in_english=by.in_english(names, steps),
         in_doubt=words.in_doubt,
     )

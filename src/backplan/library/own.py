@@ -190,7 +190,7 @@ def _judged(found: Exercise, said: Container[str], judge: Wording) -> Exercise:
         own=True,
         gives_away=words.gives_away,
         in_doubt=words.in_doubt,
-        impact_known="impact" in said or (not words.in_doubt and judge.says_something(names, found.steps)),
+        impact_known=words.leaves_known("impact" in said, judge.says_something(names, found.steps)),
         in_english=judge.in_english(names, found.steps),
         # Whoever cannot get down to the floor is spared it also where the file does not say.
         floor=found.floor or ("floor" not in said and _goes_down(found)),

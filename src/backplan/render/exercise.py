@@ -130,9 +130,11 @@ def _what(exercise: Exercise) -> Iterator[str]:
         yield f"Left out for now: it tells of running, jogging or jumping on land: {exercise.gives_away}."
     elif not exercise.impact_known:
         why = "nothing says how hard it lands" if exercise.in_english else "it is not in English, so not judged"
+        mend = "write its impact (none or low) into your file"
         if exercise.in_doubt:
             why = f"its words leave open whether it runs or jumps ({exercise.in_doubt})"
-        yield f"Left out for now: {why}; write its impact (none or low) into your file."
+            mend = "say it in other words, or write its impact (none or low) into your file, where it does not"
+        yield f"Left out for now: {why}; {mend}."
     elif exercise.status != "standard":
         yield STATUS[exercise.status]
     gear = ", ".join(exercise.equipment) or "nothing"
