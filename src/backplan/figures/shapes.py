@@ -526,6 +526,7 @@ def _sign(said: Any, first: Joints, now: Joints) -> Iterator[Capsule]:
 # The movement, as arrows.
 
 FAR_ENOUGH = 7.0  # a joint that moves less is not shown to move
+SEEN = 11.0  # an arrow that is shorter is a triangle alone
 _SHOWN = (("hand", "wrist", "elbow"), ("hand2", "wrist2", "elbow2"), ("toe", "ankle", "knee"),
           ("toe2", "ankle2", "knee2"), ("head", "chest"), ("hip",))  # fmt: skip
 
@@ -576,4 +577,10 @@ def _shortened(way: tuple[Point, ...]) -> tuple[Point, ...]:
     long = _length(way)
     cut = min(6.0, long * 0.18)
     kept = [point for at, point in enumerate(way) if cut <= _length(way[: at + 1]) <= long - cut]
-    return tuple(kept) if len(kept) > 1 else (way[0], way[-1])
+    return tuple(kept) if _length(tuple(kept)) >= SEEN else _lengthened(way)
+
+
+def _lengthened(way: tuple[Point, ...]) -> tuple[Point, ...]:
+    """A straight way, long enough for its tip to be told from its tail."""
+    (x0, y0), (x1, y1) = way[0], way[-1]
+    return way[0], _off(way[0], degrees(atan2(y1 - y0, x1 - x0)), max(SEEN, _length(way)))
