@@ -195,11 +195,11 @@ def _chair(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsul
 def _chair_front(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
     """A chair behind somebody who faces us."""
     x, y = _spot(said, first, "hip")
-    top = y - body.HIP + 1
-    for side in (x - 15, x + 15):
+    top, half = y - body.HIP + 1, float(said.get("wide", 15))
+    for side in (x - half, x + half):
         yield from _line((side, 0), (side, top + 26))
-    yield from _line((x - 15, top + 24), (x + 15, top + 24), thick=1.6)
-    yield from _line((x - 15, top), (x + 15, top), thick=1.8)
+    yield from _line((x - half, top + 24), (x + half, top + 24), thick=1.6)
+    yield from _line((x - half, top), (x + half, top), thick=1.8)
 
 
 def _stool(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
@@ -417,7 +417,7 @@ def _machine(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Ca
     yield from _line((x - 8, 0), (x + 8, 0), thick=1.4)
 
 
-def _wheels(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+def _wheels(_: Mapping[str, Any], first: Joints, __: Joints) -> Iterator[Capsule]:
     """A wheelchair: its near wheel, whose rim is as high as the hip, a handle at the back, a rest for the feet."""
     x, y = first.trunk[0]
     seat = y - body.HIP - 1
@@ -506,7 +506,9 @@ def _off(start: Point, angle: float, length: float) -> Point:
 
 
 def _sign(said: Any, first: Joints, now: Joints) -> Iterator[Capsule]:
-    """A dot at one point, an arrow along more, or most of a way round a joint: ``size`` wide, ``flat`` as a share of it high."""
+    """A dot at one point, an arrow along more, or most of a way round a joint: ``size`` wide, ``flat`` as a share of
+    it high.
+    """
     if isinstance(said, Sequence):
         points = [_end(each, first, now) for each in said]
         if len(points) == 1:
