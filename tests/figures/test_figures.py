@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from math import hypot
 from typing import Any, get_args
 
@@ -179,6 +180,30 @@ def test_no_arrow_lies_on_the_head() -> None:
             tip = way.points[-1]
             near = hypot(tip[0] - found.head[0], tip[1] - found.head[1]) < body.HEAD - 1
             assert not near, key
+
+
+def test_no_arrow_is_a_bare_triangle() -> None:
+    from backplan.figures.shapes import SEEN, arrows
+
+    for key, each in FIGURES.items():
+        for way in arrows(each):
+            long = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way.points))
+            assert long >= SEEN - 0.01, key
+
+
+def test_one_point_alone_is_a_dot() -> None:
+    from backplan.figures.shapes import scene
+
+    signs = [layer for layer in scene(FIGURES["body-scan"], 0) if layer.part == "arrow"]
+    assert len(signs) > 4
+    assert all(len(each.shapes) == 1 and each.shapes[0].start == each.shapes[0].end for each in signs)
+
+
+def test_hands_are_on_what_they_push() -> None:
+    for key, joint, x in (("calf-stretch-bent-knee", "hand", 34.0), ("calf-stretch-straight-knee", "hand", 38.6)):
+        first, last = (pose.at(FIGURES[key], moment) for moment in (0, 1))
+        for found in (first, last):
+            assert abs(found.point(joint)[0] - first.trunk[0][0] - x) < 3.4, key
 
 
 def test_what_is_held_still_looks_like_nothing_else() -> None:

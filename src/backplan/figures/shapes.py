@@ -37,7 +37,7 @@ class Layer(NamedTuple):
     part: str
 
 
-IN_FRONT = frozenset({"band", "weight", "noodle", "towel", "pole", "poles", "water", "belt", "cable"})
+IN_FRONT = frozenset({"band", "weight", "noodle", "towel", "pole", "poles", "water", "belt", "cable", "wheels", "pack"})
 
 
 def scene(figure: Figure, moment: float) -> list[Layer]:
@@ -195,11 +195,11 @@ def _chair(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsul
 def _chair_front(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
     """A chair behind somebody who faces us."""
     x, y = _spot(said, first, "hip")
-    top = y - body.HIP + 1
-    for side in (x - 12, x + 12):
+    top, half = y - body.HIP + 1, float(said.get("wide", 15))
+    for side in (x - half, x + half):
         yield from _line((side, 0), (side, top + 26))
-    yield from _line((x - 12, top + 24), (x + 12, top + 24), thick=1.6)
-    yield from _line((x - 12, top), (x + 12, top), thick=1.8)
+    yield from _line((x - half, top + 24), (x + half, top + 24), thick=1.6)
+    yield from _line((x - half, top), (x + half, top), thick=1.8)
 
 
 def _stool(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
@@ -315,6 +315,25 @@ def _belt(said: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
     yield Capsule((x - 6, y), (x + 6, y), 2.2, 2.2, "band")
 
 
+def _pack(said: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
+    """Something warm, and its warmth."""
+    x, y = _spot(said, now, "waist")
+    yield Capsule((x, y - 5), (x, y + 5), 2.8, 2.8, "band")
+    for off in (-6, 0, 6):
+        waves = [(x - 6 - 1.6 * step, y + off + 1.3 * sin(step * 1.6)) for step in range(6)]
+        yield from _line(*waves, thick=0.6, paint="band")
+
+
+def _soles(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    """How the feet stand, seen from above: one by ``wide`` ahead of the other, and by ``size`` beside it."""
+    x, y = _spot(said, first, "toe")
+    ahead, beside = float(said.get("wide", 0)) / 2, float(said.get("size", 0)) / 2
+    yield from _ring((x, y), 16, thick=0.6)
+    for way in (1, -1):
+        heel = (x + way * ahead - 3.4, y + way * beside)
+        yield Capsule(heel, (heel[0] + 6.4, heel[1]), 1.9, 2.5, "shoe")
+
+
 def _bar(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
     x, y = _spot(said, now if said.get("moves") else first, "hand")
     long = float(said.get("wide", 0))
@@ -398,12 +417,15 @@ def _machine(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Ca
     yield from _line((x - 8, 0), (x + 8, 0), thick=1.4)
 
 
-def _wheels(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    """A wheelchair."""
-    hip = first.trunk[0]
-    yield from _chair({**said, "height": hip[1] - body.HIP - 1}, first, now)
-    yield from _ring((hip[0] - 2, 15), 14.5)
-    yield from _ring((hip[0] + 20, 5), 4.5)
+def _wheels(_: Mapping[str, Any], first: Joints, __: Joints) -> Iterator[Capsule]:
+    """A wheelchair: its near wheel, whose rim is as high as the hip, a handle at the back, a rest for the feet."""
+    x, y = first.trunk[0]
+    seat = y - body.HIP - 1
+    yield from _line((x - 12, seat), (x + 14, seat), (x + 22, 5), (x + 30, 2), thick=1.2)
+    yield from _line((x - 9, seat), (x - 11, seat + 30), (x - 18, seat + 31), thick=1.4)
+    yield from _ring((x + 1, 16.5), 16.5)
+    yield from _ring((x + 1, 16.5), 2, thick=0.6)
+    yield from _ring((x + 17, 4.5), 4)
 
 
 def _handcycle(_: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
@@ -468,7 +490,7 @@ PROPS: dict[str, Callable[[Mapping[str, Any], Joints, Joints], Iterator[Capsule]
     "towel": _towel, "noodle": _noodle, "belt": _belt, "bar": _bar, "pole": _pole, "poles": _poles, "mat": _mat,
     "bike": _bike, "treadmill": _treadmill, "elliptical": _elliptical, "rower": _rower, "machine": _machine,
     "wheels": _wheels, "handcycle": _handcycle, "roller": _roller, "board": _board, "crank": _crank, "bench": _rail,
-    "reformer": _reformer, "thought": _thought,
+    "pack": _pack, "soles": _soles, "reformer": _reformer, "thought": _thought,
 }  # fmt: skip
 
 
@@ -484,9 +506,14 @@ def _off(start: Point, angle: float, length: float) -> Point:
 
 
 def _sign(said: Any, first: Joints, now: Joints) -> Iterator[Capsule]:
-    """An arrow along points, or most of a way round a joint: ``size`` wide, ``flat`` as a share of it high."""
+    """A dot at one point, an arrow along more, or most of a way round a joint: ``size`` wide, ``flat`` as a share of
+    it high.
+    """
     if isinstance(said, Sequence):
         points = [_end(each, first, now) for each in said]
+        if len(points) == 1:
+            yield from _disc(points[0], 2.2, "arrow")
+            return
     else:
         x, y = _spot(said, now, str(said["round"]))
         size, flat = float(said.get("size", 6)), float(said.get("flat", 1))
@@ -501,6 +528,7 @@ def _sign(said: Any, first: Joints, now: Joints) -> Iterator[Capsule]:
 # The movement, as arrows.
 
 FAR_ENOUGH = 7.0  # a joint that moves less is not shown to move
+SEEN = 11.0  # an arrow that is shorter is a triangle alone
 _SHOWN = (("hand", "wrist", "elbow"), ("hand2", "wrist2", "elbow2"), ("toe", "ankle", "knee"),
           ("toe2", "ankle2", "knee2"), ("head", "chest"), ("hip",))  # fmt: skip
 
@@ -551,4 +579,10 @@ def _shortened(way: tuple[Point, ...]) -> tuple[Point, ...]:
     long = _length(way)
     cut = min(6.0, long * 0.18)
     kept = [point for at, point in enumerate(way) if cut <= _length(way[: at + 1]) <= long - cut]
-    return tuple(kept) if len(kept) > 1 else (way[0], way[-1])
+    return tuple(kept) if _length(tuple(kept)) >= SEEN else _lengthened(way)
+
+
+def _lengthened(way: tuple[Point, ...]) -> tuple[Point, ...]:
+    """A straight way, long enough for its tip to be told from its tail."""
+    (x0, y0), (x1, y1) = way[0], way[-1]
+    return way[0], _off(way[0], degrees(atan2(y1 - y0, x1 - x0)), max(SEEN, _length(way)))

@@ -111,7 +111,7 @@ def _of_a_prop(key: Any, part: Any) -> bool:
 def _sign(value: Any) -> bool:
     if isinstance(value, Mapping):
         return _joint(value.get("round")) and _measures(value, "round")
-    return isinstance(value, tuple) and 2 <= len(value) <= MOST_POINTS and all(map(_end, value))
+    return isinstance(value, tuple) and 1 <= len(value) <= MOST_POINTS and all(map(_end, value))
 
 
 def _arrows(value: Any) -> bool:
