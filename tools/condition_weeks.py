@@ -1,6 +1,6 @@
-"""Plan the first week for every condition alone, and in pairs, at every level, with and without floor, pool and gear, and
-hold each against the laws: it is not empty, holds nothing barred, holds something of every part that is not barred, and
-says which part is empty. Exit 1 when one does not.
+"""Plan the first week for every condition, alone and in pairs, at every level, with and without floor, pool and gear,
+and hold each against the laws: it is not empty, holds nothing barred, holds something of every part that is not barred,
+and says which part is empty. Exit 1 when one does not.
 
     python tools/condition_weeks.py [--pairs] [--share 1/20] [--seed 1]
 
@@ -36,7 +36,8 @@ def main() -> int:
     began, empty = time.process_time(), Counter[str]()
     wrong = [f"{_who(having)}: {fault}" for having in chosen for fault in _judged(having, empty)]
     print(f"{len(chosen)} of {len(weeks)} weeks in {time.process_time() - began:.0f} s of processor time")
-    print(f"a part of the body empty, and said so: {', '.join(f'{k} {n}' for k, n in sorted(empty.items())) or 'never'}")
+    told = ", ".join(f"{part} {times}" for part, times in sorted(empty.items()))
+    print(f"weeks with an empty part of the body, each said: {told or 'none'}")
     print("\n".join((f"faults: {len(wrong)}", *wrong[:SHOWN])))
     return bool(wrong)
 

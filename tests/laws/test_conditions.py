@@ -36,8 +36,9 @@ def test_no_condition_empties_a_week_or_a_part_of_it_in_silence(condition: Condi
 
 def test_no_two_conditions_empty_a_week_or_a_part_of_it_in_silence() -> None:
     for pair in random.SystemRandom().sample(list(combinations(CONDITIONS, 2)), PAIRS):
-        for level, *having in (("basic", True, False, False), ("basic", False, False, False), ("advanced", False, True, True)):
-            assert_whole(Having(pair, level, *having))
+        plain = Having(pair)
+        for having in (plain, plain._replace(floor=False), Having(pair, "advanced", floor=False, gear=True, pool=True)):
+            assert_whole(having)
 
 
 def assert_whole(having: Having) -> None:

@@ -11,7 +11,16 @@ from typing import NamedTuple, get_args
 from backplan.model.exercise import Exercise
 from backplan.model.person import Person
 from backplan.model.slots import CORE, STRENGTH
-from backplan.model.vocabulary import EQUIPMENT_MEANS, LEVELS, MUST_BE_KNOWN, WATER_GEAR, Condition, Equipment, Level, Slot
+from backplan.model.vocabulary import (
+    EQUIPMENT_MEANS,
+    LEVELS,
+    MUST_BE_KNOWN,
+    WATER_GEAR,
+    Condition,
+    Equipment,
+    Level,
+    Slot,
+)
 from backplan.model.week import Week
 from backplan.planner.request import Request
 from backplan.planner.telling.notices import SLOT_NAMES
@@ -28,7 +37,7 @@ PARTS = ("core", "strength", "stretch", "aerobic")
 
 
 class Having(NamedTuple):
-    """Somebody on four days of half an hour, who has these conditions, at a level, with or without floor, gear and pool."""
+    """Somebody on four days of half an hour with these conditions, at a level, with or without floor, gear and pool."""
 
     conditions: Sequence[Condition] = ()
     level: Level = "basic"
