@@ -115,7 +115,7 @@ def log(
         beside = _beside(flags, place, when, morning, tired, function or (), signs)
         if words:
             told = told._replace(note="; ".join(filter(None, (words, told.note))))
-            beside = [LogEntry(when, "pain"), *beside]
+            beside = [*([] if done or told.has_figure else [LogEntry(when, "pain")]), *beside]
         entries = _entries(flags, told, done, flare=flare, beside=beside)
         _refuse_alone(tired, morning)
         _complete_and_record(place, entries, when, ask=ask, again=again, as_json=as_json)
