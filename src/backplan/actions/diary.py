@@ -55,19 +55,20 @@ def unfitting(found: LogEntry, changes: Mapping[str, Any]) -> set[str]:
 
 class Changed(NamedTuple):
     """An entry as it is now, or as it was taken back; whether it tells of pain further down the leg than ever before,
-    and what stopped the person until then and does no longer.
+    what stopped the person until then and does no longer, and the signs that its words may tell of.
     """
 
     entry: LogEntry
     further: bool = False
     lifted: SafetyStop | None = None
+    told_of: tuple[str, ...] = ()
 
 
 def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Changed:
     """Write an entry anew, as it is by now, with some changes; on another day, a session may be that of another day,
     too. Raises UsageError without one.
     """
-    from backplan.planner.diary.signs import goes_further
+    from backplan.planner.diary.signs import goes_further, told_of
 
     with workspace.opened() as store, store.transaction():
         if (found := store.entry(number)) is None:
@@ -77,7 +78,8 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
             changed = moved(changed._replace(of=None), store)
         further, before = goes_further(store.person(), [changed]), held_back(store, workspace.today)
         store.change(changed)
-        return Changed(changed, further, before if held_back(store, workspace.today) is None else None)
+        told = told_of(store.answered(), [changed]) if {"note", "why"} & changes.keys() else ()
+        return Changed(changed, further, before if held_back(store, workspace.today) is None else None, told)
 
 
 def undo(workspace: Workspace, number: int | None) -> Changed:

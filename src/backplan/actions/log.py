@@ -38,7 +38,7 @@ class Heard(NamedTuple):
     further down the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares,
     where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
     whether a session that was too much makes what is ahead lighter; and what a therapist prescribed until something is
-    so, which nobody but the person can tell.
+    so, which nobody but the person can tell; and the signs to look at first that their own words may tell of.
     """
 
     today: date
@@ -52,6 +52,7 @@ class Heard(NamedTuple):
     hurt: tuple[Hurt, ...] = ()
     until: tuple[Prescribed, ...] = ()
     lighter: bool = False
+    told_of: tuple[str, ...] = ()
 
 
 class Recorded(NamedTuple):
@@ -134,17 +135,19 @@ def _unopened(workspace: Workspace, store: Store, day: date) -> bool:
 
 def _recorded(store: Store, entries: Sequence[LogEntry], today: date, *, again: bool) -> Recorded:
     """Write entries and signs; what else is known then."""
-    from backplan.planner.diary.signs import goes_further
+    from backplan.planner.diary.signs import goes_further, told_of
 
     flares = _flares(store, today)
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
     further = spoken and goes_further(store.person(), entries)
+    told = told_of(store.answered(), entries)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
     numbers = [_written(entry, store, again=again) for entry in entries]
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
-    return Recorded(stored, _heard(store, today, stored, flares)._replace(further=further, second=second and not again))
+    heard = _heard(store, today, stored, flares)
+    return Recorded(stored, heard._replace(further=further, second=second and not again, told_of=told))
 
 
 def _is_second(entry: LogEntry, before: Sequence[int | None]) -> bool:

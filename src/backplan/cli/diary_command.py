@@ -81,7 +81,7 @@ def edit(
 def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     from backplan.actions import diary as diaries
     from backplan.render import diary as words
-    from backplan.render.log import FURTHER
+    from backplan.render.log import FURTHER, signs_told
 
     place = environment.workspace()
     entry = diaries.entry(place, number)
@@ -91,6 +91,7 @@ def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     yield words.changed(changed.entry, place.today)
     if changed.further:
         yield FURTHER
+    yield from signs_told(changed.told_of)
     if changed.lifted:
         yield words.lifted(changed.lifted)
 

@@ -1,40 +1,56 @@
-"""The signs to report when pain goes further down the leg: by flag, or asked at the terminal."""
+"""The signs to report when pain goes further down the leg, or words tell of one: by flag, or asked at the terminal."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import asking, output
+from backplan.errors import UsageError, nearest
+from backplan.model.diary import LEG_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# The red flag that each flag of `log` reports; the most urgent first.
-SIGNS = {
-    "saddle": "saddle-numbness",
-    "bladder": "bladder-bowel",
-    "weak": "leg-weakness",
-    "numb": "one-leg-numbness",
-}
 ANY_NEW = "A few questions, to be safe. Is any of this new?"
 HEAD = f"Your pain goes further down your leg than before. {ANY_NEW}"
+TOLD_HEAD = f"Your own words may tell of a sign to look at first. {ANY_NEW}"
 
 
 def said(**flags: bool) -> tuple[str, ...]:
     """The red flags that the flags of a command report."""
-    return tuple(sign for flag, sign in SIGNS.items() if flags[flag])
+    return tuple(sign for flag, sign in LEG_SIGNS.items() if flags[flag])
 
 
-def ask(signs: Iterable[str] = SIGNS.values(), head: str = HEAD) -> tuple[str, ...]:
-    """Which of some signs are new, now that pain goes further down the leg; no others after an emergency."""
-    from backplan.rules.red_flags import RED_FLAGS
+def named(signs: Iterable[str]) -> tuple[str, ...]:
+    """The signs of --sign, by their ids. Raises UsageError for one that is none."""
+    if not (found := tuple(dict.fromkeys(signs))):
+        return ()
+    asks = _asks()
+    for sign in found:
+        if sign not in asks:
+            lists = "`backplan init --list red-flags` and `--list heart` show them"
+            raise UsageError(f"--sign {sign}: no such sign{nearest(sign, asks)}; {lists}")
+    return found
 
-    rules = {rule.id: rule for rule in RED_FLAGS}
+
+def ask(signs: Iterable[str] = LEG_SIGNS.values(), head: str = HEAD) -> tuple[str, ...]:
+    """Which of some signs are new, now that something tells of them; no others after an emergency."""
+    from backplan.planner.diary.signs import EMERGENCIES
+
+    asks = _asks()
     output.say(head)
     found: list[str] = []
     for sign in signs:
-        if asking.until_right(f"{rules[sign].asks}? (y/n)", None, asking.yes):
+        if asking.until_right(f"{asks[sign]}? (y/n)", None, asking.yes):
             found.append(sign)
-            if rules[sign].level == "emergency":
+            if sign in EMERGENCIES:
                 break
     return tuple(found)
+
+
+def _asks() -> dict[str, str]:
+    """Each sign with its question; diseases are asked in the interview alone."""
+    from backplan.rules.heart import HEART
+    from backplan.rules.red_flags import RED_FLAGS
+
+    return {rule.id: rule.asks for rule in RED_FLAGS} | {rule.id: rule.asks for rule in HEART if rule.kind == "sign"}

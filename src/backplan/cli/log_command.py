@@ -14,7 +14,7 @@ from backplan.cli.terminal import asking, completing, dates, environment, option
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import SafetyStop, UsageError, nearest
-from backplan.model.diary import LogEntry
+from backplan.model.diary import LEG_SIGNS, LogEntry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +62,10 @@ Numb = Annotated[bool, typer.Option("--numb", help="New: numbness, tingling or m
 Weak = Annotated[bool, typer.Option("--weak", help="New or worse: a leg that is weak, or a foot that drops.")]
 Bladder = Annotated[bool, typer.Option("--bladder", help="New: trouble with bladder or bowel.")]
 Saddle = Annotated[bool, typer.Option("--saddle", help="New: numbness between the legs, where a saddle would touch.")]
+Sign = Annotated[
+    list[str] | None,
+    typer.Option("--sign", help="New: another sign to look at first, by its id, like chest-pain; may be repeated."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Ask line by line, for screen readers: no lists to move in.")]
 
@@ -89,6 +93,7 @@ def log(
     weak: Weak = False,
     bladder: Bladder = False,
     saddle: Saddle = False,
+    sign: Sign = None,
     as_json: AsJson = False,
     plain: Plain = False,
 ) -> None:
@@ -103,12 +108,27 @@ def log(
         when = flags.read(dates.past_day, on, "--on")
         told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes)
         told = _with_words(flags, told, leg, why, note)
-        told = _with_exercises(flags, place, told, activity or (), load or (), not_ or ())
+        words = _words_of_a_sign(place, activity or (), minutes)
+        told = _with_exercises(flags, place, told, () if words else activity or (), load or (), not_ or ())
         signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
+        signs = tuple(dict.fromkeys((*signs, *(flags.read(leg_signs.named, sign or ()) or ()))))
         beside = _beside(flags, place, when, morning, tired, function or (), signs)
+        if words:
+            told = told._replace(note="; ".join(filter(None, (words, told.note))))
+            beside = [*([] if done or told.has_figure else [LogEntry(when, "pain")]), *beside]
         entries = _entries(flags, told, done, flare=flare, beside=beside)
         _refuse_alone(tired, morning)
         _complete_and_record(place, entries, when, ask=ask, again=again, as_json=as_json)
+
+
+def _words_of_a_sign(place: "Workspace", activity: "Sequence[str]", minutes: int | None) -> str:
+    """The words of an activity that is none, as they may tell of a sign to look at first: numb between the legs."""
+    from backplan.planner.diary.sign_words import signs_in
+
+    words = options.short(" ".join(activity)) or ""
+    if minutes is not None or own_activity.and_minutes(place, words)[1] is not None or not signs_in(words):
+        return ""
+    return words
 
 
 def _with_words(flags: Together, told: LogEntry, leg: str | None, why: str | None, note: str | None) -> LogEntry:
@@ -245,18 +265,19 @@ def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tup
 def record_and_say(
     place: "Workspace", entries: "Sequence[LogEntry]", ask_on: "date | None", *, as_json: bool, again: bool = False
 ) -> None:
-    """Record first and say so, then raise the stop, if one holds; where pain goes further down the leg, a person at the
-    terminal is asked about it before, on the day that is told.
+    """Record first and say so, then raise the stop, if one holds; where pain goes further down the leg, or words may
+    tell of a sign, a person at the terminal is asked about it before, on the day that is told.
     """
     from backplan.actions.log import record
 
     recorded = record(place, entries, again=again)
-    asking = recorded.heard.further and ask_on is not None
+    heard = recorded.heard
+    asking = (heard.further or heard.told_of) and ask_on is not None
 
     def say() -> None:
-        _say(recorded.entries, recorded.heard._replace(further=recorded.heard.further and not asking), as_json=as_json)
+        _say(recorded.entries, heard._replace(further=False, told_of=()) if asking else heard, as_json=as_json)
         if asking and ask_on:
-            _ask_signs(place, ask_on)
+            _ask_signs(place, ask_on, heard)
 
     tell(say, recorded.heard.stop)
 
@@ -272,12 +293,16 @@ def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool) -> Non
         output.lines([*words.answer(entries, heard), *([] if heard.stop else [emergency.LINE])])
 
 
-def _ask_signs(place: "Workspace", on: "date") -> None:
-    """Ask for the signs that may come with a leg, and record those there are; raises the stop they bring."""
+def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
+    """Ask for the signs that may come with a leg, and those that words may tell of, and record those there are; raises
+    the stop they bring.
+    """
     from backplan.actions.log import record
     from backplan.render import log as words
 
-    if not (signs := leg_signs.ask()):
+    asked = dict.fromkeys((*heard.told_of, *(LEG_SIGNS.values() if heard.further else ())))
+    head = leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD
+    if not (signs := leg_signs.ask(asked, head)):
         output.say(words.NOTHING_NEW)
         return
     recorded = record(place, [LogEntry(on, "signs", signs=signs)])

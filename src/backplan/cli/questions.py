@@ -16,7 +16,7 @@ from backplan.cli.terminal.spoken import now_and_usual, years_old
 from backplan.errors import UsageError
 from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
-from backplan.model.diary import LogEntry
+from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.wording import WEEKDAY_NAMES
 from backplan.planner.diary.signs import goes_further
 from backplan.rules.heart import HEART
@@ -302,7 +302,7 @@ def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting) -> None:
     """
     flags = document.get("red_flags", [])
     if sitting.base and goes_further(sitting.before, [LogEntry(sitting.place.today, "pain", leg=leg)]):
-        found = leg_signs.ask(sign for sign in leg_signs.SIGNS.values() if sign not in flags)
+        found = leg_signs.ask(sign for sign in LEG_SIGNS.values() if sign not in flags)
         document["red_flags"] = [*flags, *found]
     elif vocabulary.LEGS.index(leg) >= NERVE_FROM and one_leg_numbness.RULE.id not in flags:
         _ask_numbness(document)

@@ -17,6 +17,7 @@ Path = tuple[str | int, ...]
 
 _FLAGS = frozenset(rule.id for rule in RED_FLAGS)
 _HEART = frozenset(rule.id for rule in HEART)
+_HEART_SIGNS = frozenset(rule.id for rule in HEART if rule.kind == "sign")
 _EACH = "each"  # any key or index there
 _DONE: Mapping[str, tuple[Path, ...]] = {
     "person": (
@@ -33,7 +34,7 @@ _SIGNS: Mapping[str, tuple[tuple[Path, Collection[str]], ...]] = {
     "person": (
         (("document", "flags", _EACH, 0), _FLAGS), (("document", "heart", _EACH, 0), _HEART),
     ),
-    "entry": ((("document", "signs", _EACH), _FLAGS),),
+    "entry": ((("document", "signs", _EACH), _FLAGS | _HEART_SIGNS),),
 }  # fmt: skip
 
 

@@ -13,6 +13,14 @@ FIGURES = ("pain", "peak", "effort")  # the numbers of a session, each known or 
 FROM_INTERVIEW = "from the interview"  # the note of what was answered there and not logged
 
 
+# The sign that each flag of `log` reports when pain goes further down the leg; the most urgent first.
+LEG_SIGNS: Mapping[str, str] = {
+    "saddle": "saddle-numbness",
+    "bladder": "bladder-bowel",
+    "weak": "leg-weakness",
+    "numb": "one-leg-numbness",
+}
+
 OF_ANY = frozenset({"why", "note"})  # what any entry may hold
 # What else an entry of each kind may hold: for log, edit, import, restore and reading alike.
 HOLDS: Mapping[EntryKind, frozenset[str]] = {
@@ -47,7 +55,7 @@ class LogEntry(NamedTuple):
     score: int | None = None  # how well they can do it, from 0 (cannot) to 10 (as before)
     tired: bool | None = None  # whether a morning's pain was tired muscles; None: nobody said, so it counts as the back
     loads: Mapping[str, str] | None = None  # what exercises of a session were done with, by id: 8 kg, red band
-    signs: tuple[str, ...] = ()  # red flags that are new on this day
+    signs: tuple[str, ...] = ()  # red flags, and signs of heart and lungs, that are new on this day
     left_out: tuple[str, ...] = ()  # exercises of a session that were not done, by id
     lands_hard: bool | None = None  # whether an activity was running, jogging or jumping, which earns no minutes
     id: int | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.activities import effort_of
+from backplan.model.diary import LEG_SIGNS
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import long_day, spaced
 from backplan.render import diary
@@ -31,6 +32,8 @@ FURTHER = (
     "log --numb`. If it is very weak or getting weaker, your foot drops, bladder or bowel have changed, or it is numb "
     "between your legs: get help at once, and note it: `--weak`, `--bladder`, `--saddle`."
 )
+TOLD_OF = "Your own words may tell of a sign to look at first; nothing follows from them until you say so."
+AT_ONCE, FIRST = "get help at once", "have a doctor look at it before any more exercise"
 NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 )
@@ -50,7 +53,7 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
         yield SECOND
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
-    if done and grows and not any(entry.has_figure for entry in entries):
+    if done and grows and not heard.told_of and not any(entry.has_figure for entry in entries):
         yield A_NUMBER
     if done:
         yield from map(_is_it_so, heard.until)
@@ -69,7 +72,24 @@ def notices(heard: Heard) -> Iterator[str]:
         yield heard.flares
     if heard.further:
         yield FURTHER
+    yield from signs_told(heard.told_of)
     yield from map(_way_on, heard.hurt)
+
+
+def signs_told(signs: Sequence[str]) -> Iterator[str]:
+    """What to do about signs that somebody's own words may tell of, each in the words in which it is asked."""
+    if not signs:
+        return
+    from backplan.rules.heart import HEART
+    from backplan.rules.red_flags import RED_FLAGS
+
+    flags = {sign: f"--{flag}" for flag, sign in LEG_SIGNS.items()}
+    at_once = {rule.id for rule in RED_FLAGS if rule.level == "emergency"}
+    asks = {rule.id: rule.asks for rule in RED_FLAGS} | {rule.id: rule.asks for rule in HEART}
+    yield TOLD_OF
+    for sign in signs:
+        do = AT_ONCE if sign in at_once else FIRST
+        yield f"{asks[sign]}: if that is so, {do}, and note it: `backplan log {flags.get(sign, f'--sign {sign}')}`."
 
 
 def _way_on(found: Hurt) -> str:
@@ -98,7 +118,8 @@ def word(entry: LogEntry, heard: Heard) -> str:
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         what = f"Noted: {entry.minutes} minutes of {str(entry.exercise).replace('-', ' ')}{effort}."
         return what if heard.stop else f"{what} {WAITS if entry.lands_hard else 'It counts.'}"
-    return f"{_noted(entry, heard.today)} {'' if heard.stop else _after_session(entry, heard)}".rstrip()
+    silent = heard.stop or heard.told_of  # a sign comes before all else
+    return f"{_noted(entry, heard.today)} {'' if silent else _after_session(entry, heard)}".rstrip()
 
 
 FAR_BACK = 60  # days after which a day is asked about

@@ -1,17 +1,20 @@
-"""Signs that come with a leg: whether pain goes further down it than before, and what a person reports of it."""
+"""Signs to look at first: whether pain goes further down the leg than before, and what a person reports or tells of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from backplan.model.diary import LogEntry
 from backplan.model.person import Flag, Pain, Person
 from backplan.model.vocabulary import LEGS
-from backplan.rules.red_flags import RED_FLAGS
+from backplan.planner.diary.sign_words import signs_in
+from backplan.rules.heart import HEART
+from backplan.rules.red_flags import RED_FLAGS, one_leg_numbness
 from backplan.rules.screening import legs
 
 EMERGENCIES = frozenset(rule.id for rule in RED_FLAGS if rule.level == "emergency")
+OF_THE_HEART = frozenset(rule.id for rule in HEART)
 
 
 def goes_further(person: Person | None, entries: Iterable[LogEntry]) -> bool:
@@ -19,6 +22,16 @@ def goes_further(person: Person | None, entries: Iterable[LogEntry]) -> bool:
     said = [LEGS.index(entry.leg) for entry in entries if entry.leg]
     before = [depth for _, depth in legs.told(person, date.max)] if person else []
     return max(said, default=0) > max(before, default=0)
+
+
+def told_of(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ...]:
+    """The signs that the notes of entries may tell of, and that no entry reports; a numb leg only where it is new."""
+    texts = [text for entry in entries for text in (entry.note, entry.why) if text]
+    found = dict.fromkeys(sign for text in texts for sign in signs_in(text))
+    known = {sign for entry in entries for sign in entry.signs}
+    if person is not None:
+        known |= {flag.id for flag in person.flags} & {one_leg_numbness.RULE.id}
+    return tuple(sign for sign in found if sign not in known)
 
 
 def reported(person: Person | None, entries: Iterable[LogEntry], today: date) -> Person | None:
@@ -29,17 +42,25 @@ def reported(person: Person | None, entries: Iterable[LogEntry], today: date) ->
     person = person or (_unasked(today) if EMERGENCIES & since.keys() else None)
     if person is None or not since:
         return person
-    kept = [flag for flag in person.flags if flag.id not in since]
     new = [_as_new(sign, on, person) for sign, on in since.items()]
+    flags, heart = (_with_new(kept, new, of_heart=each) for kept, each in ((person.flags, False), (person.heart, True)))
     clearance = person.clearance
     if clearance:
         clearance = clearance._replace(knows=tuple(sign for sign in clearance.knows if sign not in since))
-    return person._replace(flags=(*kept, *new), clearance=clearance)
+    return person._replace(flags=flags or (), heart=heart, clearance=clearance)
+
+
+def _with_new(kept: tuple[Flag, ...] | None, new: Sequence[Flag], *, of_heart: bool) -> tuple[Flag, ...] | None:
+    """The flags, or the signs of heart and lungs, with the new ones of their kind; None where none were ever asked."""
+    mine = [flag for flag in new if (flag.id in OF_THE_HEART) is of_heart]
+    if not mine:
+        return kept
+    return (*(flag for flag in kept or () if flag.id not in {each.id for each in mine}), *mine)
 
 
 def _as_new(sign: str, on: date, person: Person) -> Flag:
     """A sign as new on a day, or on a later one of which it was reported before."""
-    return Flag(sign, max([on, *(flag.since for flag in person.flags if flag.id == sign)]))
+    return Flag(sign, max([on, *(flag.since for flag in person.reported if flag.id == sign)]))
 
 
 def _unasked(today: date) -> Person:

@@ -1,0 +1,98 @@
+"""Own words that may tell of a sign: asked about in a terminal, named with the flag elsewhere, and never a stop alone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import diary_of, run, started, stopped_by
+from tests.support.sitting import answer, ended, terminal
+
+
+@pytest.mark.parametrize(
+    ("note", "flag"),
+    [
+        ("cannot feel between my legs", "--saddle"),
+        ("couldn't pass water", "--bladder"),
+        ("leg has gone weak", "--weak"),
+        ("my foot went numb", "--numb"),
+        ("chest pain when walking", "--sign tight-chest"),
+    ],
+)
+def test_a_note_names_the_flag_of_the_sign_it_may_tell_of_and_stops_nothing(note: str, flag: str, home: Path) -> None:
+    started(home)
+    done = run("log", "--pain", "3", "--note", note, home=home)
+    assert (done.code, stopped_by(home)) == (0, None)
+    assert f"`backplan log {flag}`" in done.out
+    assert "Letting" not in done.out
+    assert "Tomorrow" not in done.out, "nothing cheerful beside it"
+    assert run(*f"log {flag}".split(), home=home).code == 4, "and the flag does stop"
+
+
+def test_a_note_that_denies_it_is_answered_as_ever(home: Path) -> None:
+    started(home)
+    done = run("log", "--note", "no chest pain, leg not numb", home=home)
+    assert "own words" not in done.out
+    assert "Tomorrow" in done.out
+
+
+def test_why_the_document_and_an_edited_note_tell_it_too(home: Path) -> None:
+    started(home)
+    assert "--sign tight-chest" in run("log", "--done", "no", "--why", "chest pain", home=home).out
+    told = run("log", "--json", "--note", "numb between the legs", home=home).json
+    assert any("--saddle" in notice for notice in told["notices"])
+    number = str(told["entries"][0]["id"])
+    assert "--weak" in run("diary", "edit", number, "--note", "leg gave way", home=home).out
+    assert "--weak" not in run("diary", "edit", number, "--pain", "3", home=home).out
+
+
+def test_words_in_place_of_an_activity_are_kept_as_words_and_no_minutes_are_asked_for(home: Path) -> None:
+    started(home)
+    done = run("log", "numb", "between", "my", "legs", home=home)
+    assert (done.code, "--saddle" in done.out) == (0, True)
+    assert [(entry["kind"], entry["note"]) for entry in diary_of(home)][-1] == ("pain", "numb between my legs")
+    assert run("log", "leg press 20 minutes", home=home).code == 0
+    assert diary_of(home)[-1]["kind"] == "activity"
+
+
+def test_under_another_stop_and_before_any_interview_it_is_said_all_the_same(home: Path) -> None:
+    assert "--saddle" in run("log", "--note", "numb between the legs", home=home).out
+    started(home)
+    run("log", "--numb", home=home)
+    assert "--saddle" in run("log", "--note", "saddle area numb", home=home).out
+
+
+def test_a_terminal_asks_in_the_words_of_the_interview_and_a_yes_stops(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--pain", "3", "--note", "chest pain when walking", home=home)
+    answer(child, ("Chest pain together with the back pain", "n"), ("when you exert yourself", "y"))
+    assert ended(child)[0] == 4
+    assert stopped_by(home) == "heart-signs"
+
+
+def test_a_no_at_the_terminal_stops_nothing(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--pain", "3", "--note", "leg has gone weak", home=home)
+    answer(child, ("Leg weakness", "n"))
+    code, told = ended(child)
+    assert (code, "none of it is new" in told) == (0, True)
+    assert stopped_by(home) is None
+
+
+@pytest.mark.parametrize(("sign", "rule"), [("chest-pain", "emergency-flags"), ("tight-chest", "heart-signs")])
+def test_any_sign_can_be_noted_by_its_id_and_lifts_as_in_the_interview(sign: str, rule: str, home: Path) -> None:
+    started(home)
+    assert run("log", "--sign", sign, home=home).code == 4
+    assert stopped_by(home) == rule
+    run("init", "--red-flags", "none", "--heart", "none", home=home, today="2026-11-24")
+    assert stopped_by(home, today="2026-11-24") == rule, "gone is not looked at"
+    cleared = ("--clearance-by", "doctor", "--clearance-on", "2026-11-25", "--knows", sign)
+    assert run("init", *cleared, home=home, today="2026-11-25").code == 0
+    assert stopped_by(home, today="2026-11-25") is None
+
+
+def test_no_sign_of_that_name_and_a_disease_are_refused(home: Path) -> None:
+    started(home)
+    for wrong in ("chest-pan", "diabetes"):
+        done = run("log", "--sign", wrong, home=home)
+        assert (done.code, f"--sign {wrong}: no such sign" in done.err) == (2, True)
+    assert [entry["kind"] for entry in diary_of(home)] == ["pain"], "nothing was noted"

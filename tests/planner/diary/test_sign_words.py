@@ -1,0 +1,85 @@
+"""Which signs somebody's own words may tell of, and which words tell of none."""
+
+import time
+
+import pytest
+
+from backplan.model.diary import LogEntry
+from backplan.model.person import Flag
+from backplan.planner.diary.sign_words import signs_in
+from backplan.planner.diary.signs import told_of
+from backplan.rules.heart import HEART
+from backplan.rules.red_flags import RED_FLAGS
+from tests.support.people import ON, person
+
+TELLS = [
+    ("cannot feel between my legs", "saddle-numbness"),
+    ("can't feel it when I wipe", "saddle-numbness"),
+    ("my inner thighs are tingling", "saddle-numbness"),
+    ("couldn’t pass water this morning", "bladder-bowel"),
+    ("lost control of my bladder", "bladder-bowel"),
+    ("lost feeling during sex", "sexual-function"),
+    ("both legs are numb", "both-legs"),
+    ("pain shooting down both legs", "both-legs"),
+    ("leg has gone weak", "leg-weakness"),
+    ("my foot keeps dragging", "leg-weakness"),
+    ("Not sure if my LEG is weak", "leg-weakness"),
+    ("did well; no feeling in my left foot", "one-leg-numbness"),
+    ("I don't know why my foot is numb", "one-leg-numbness"),
+    ("chest pain when walking", "chest-pain"),
+    ("chest pain when walking", "tight-chest"),
+    ("did not sleep because of a pain in my chest", "chest-pain"),
+    ("no leg pain but my chest felt tight", "tight-chest"),
+    ("nearly fainted", "blackout"),
+    ("could not breathe", "breathless"),
+    ("my heart was racing for no reason", "racing-heart"),
+    ("calf is swollen", "calf-swelling"),
+    ("fever since yesterday", "fever"),
+]
+TELLS_OF_NONE = [
+    "", "no chest pain today", "leg not weak", "leg isn't numb any more", "no longer numb in the foot", "hay fever",
+    "no numbness, no weakness in the leg", "didnt feel weak in the leg", "no trouble peeing", "wall side bridge hurt",
+    "chest stretch hurt", "tight chest muscles", "out of breath on the hill", "heart rate 120", "legs tired, felt good",
+    "dropped a weight on my foot", "heel drops on the step", "weak core", "the dog sat between my legs", "leg raise",
+    "fell asleep after", "band over my chest", "tingling at the bottom of my back", "both legs ache on walking",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "sign"), TELLS)
+def test_words_tell_of_a_sign(words: str, sign: str) -> None:
+    assert sign in signs_in(words)
+
+
+@pytest.mark.parametrize("words", TELLS_OF_NONE)
+def test_words_that_deny_a_sign_or_are_about_something_else_tell_of_none(words: str) -> None:
+    assert not signs_in(words)
+
+
+def test_every_sign_that_words_tell_of_is_one_of_the_interview() -> None:
+    asked = {rule.id for rule in RED_FLAGS} | {rule.id for rule in HEART if rule.kind == "sign"}
+    assert {sign for words, _ in TELLS for sign in signs_in(words)} <= asked
+
+
+def test_a_milder_sign_is_not_asked_beside_what_says_it_already() -> None:
+    assert signs_in("my foot is numb") == ("one-leg-numbness",)
+    assert signs_in("both legs are numb, my foot is numb, too") == ("both-legs",)
+
+
+def test_the_most_urgent_comes_first() -> None:
+    assert signs_in("my foot is numb, and numb between the legs")[0] == "saddle-numbness"
+
+
+def test_a_numb_leg_on_record_is_not_asked_again_and_an_emergency_always_is() -> None:
+    note = LogEntry(ON, "session", "all", note="leg numb, and numb between the legs")
+    known = person(flags=(Flag("one-leg-numbness", ON), Flag("saddle-numbness", ON, present=False)))
+    assert told_of(person(), [note._replace(note="leg numb")]) == ("one-leg-numbness",)
+    assert told_of(known, [note._replace(note="leg numb")]) == ()
+    assert told_of(known, [note]) == ("saddle-numbness",)
+    assert told_of(known, [note, LogEntry(ON, "signs", signs=("saddle-numbness",))]) == ()
+
+
+@pytest.mark.parametrize("words", ["numb ", "leg ", "cannot ", "no ", "chest was ", "numb leg no "])
+def test_the_longest_note_is_read_at_once(words: str) -> None:
+    began = time.process_time()
+    signs_in((words * 500)[:500])
+    assert time.process_time() - began < 1
