@@ -154,6 +154,27 @@ def test_what_a_prescription_lifts_is_said_too(home: Path) -> None:
     assert [each["id"] for each in found["lifted"]] == ["prescribed-only", "above-level"]
 
 
+def test_a_load_or_effort_above_a_rule_is_held_back_and_said(home: Path) -> None:
+    knows = {"by": "doctor", "on": "2026-11-02", "knows": ["vertebral-fracture-new"]}
+    started(home, today=TODAY, conditions=["vertebral-fracture-new"], clearance=knows)
+    done = prescribe(home, "add", "heel-raise", "--load", "2 kg", "--effort", "8", "--per-week", "3")
+    assert "given without 2 kg" in done.out
+    assert "(rule new-fracture)" in done.out
+    assert "at effort 6 of 10, not 8" in done.out
+    (found,) = items(home)
+    assert [each["id"] for each in found["held"]] == ["new-fracture", "hard-spared"]
+    week = run("week", "--json", home=home, today=TODAY).json
+    told = " ".join(week["notices"])
+    assert "held back for now: Two-leg heel raise (without 2 kg). With a load it takes a weight" in told
+    assert (
+        "Two-leg heel raise (at effort 6 of 10, not 8). With what you told us nothing is made hard (rule hard-spared)."
+        in told
+    )
+    doses = [i["dose"] for d in week["days"] for s in d["sessions"] for b in s["blocks"] for i in b["items"]]
+    assert {dose["effort"] for dose in doses if "effort" in dose} == {6}
+    assert not any("load" in dose for dose in doses)
+
+
 def test_avoiding_wins_over_adding_and_says_how_to_end_it(home: Path) -> None:
     started(home, today=TODAY)
     prescribe(home, "avoid", "abdominal", "--why", "rest it")

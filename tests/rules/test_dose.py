@@ -1,13 +1,15 @@
 """How much: both sides of each dose rule, after all of them in their order."""
 
 from itertools import product
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
-from backplan.model.case import PainToday
+from backplan.model.case import Case, PainToday
+from backplan.model.particulars import Particulars
 from backplan.model.vocabulary import Mode
 from backplan.model.week import GivenDose
+from backplan.rules.dose.load import against
 from tests.support.indexes import given
 from tests.support.people import case, exercise, prescribing, tagged
 
@@ -68,6 +70,66 @@ def test_the_two_days_after_a_flare_are_at_three_quarters_too() -> None:
     back = PainToday(now=3, usual=3, returning=True)
     assert given(start, exercise(), case(programme_week=LATER, pain=back)) == GivenDose(3, 6)
     assert given(start, exercise(), case(programme_week=LATER, pain=PainToday(3, 3))) == start
+
+
+LEGS = {"block": "strength", "slot": "lower", "position": "standing"}
+
+
+@pytest.mark.parametrize(
+    ("load", "what", "day", "rule"),
+    [
+        ("5 kg", {}, tagged("vertebral-fracture-new"), "new-fracture"),
+        ("red band", {}, tagged("vertebral-fracture-new"), None),
+        ("5 kg", LEGS, tagged("post-surgery"), None),
+        ("5.5 kg", LEGS, tagged("post-surgery"), "post-surgery"),
+        ("11 lb", LEGS, tagged("post-surgery"), None),
+        ("12 lb", LEGS, tagged("post-surgery"), "post-surgery"),
+        ("8 kg", {}, tagged("post-surgery"), None),
+        ("8 kg", {**LEGS, "position": "seated"}, tagged("post-surgery"), "post-surgery"),
+        ("8 kg", {**LEGS, "position": "side"}, tagged("post-surgery"), None),
+        ("red band", {"movements": ("extension",)}, tagged("osteoporosis"), "osteoporosis"),
+        ("red band", {"movements": ("extension-mild",)}, tagged("osteoporosis"), None),
+        ("1 kg", {"movements": ("flexion",)}, tagged("sciatica"), "sciatica"),
+        ("1 kg", {"movements": ("rotation",)}, tagged("pregnancy-t2t3"), "pregnancy-positions"),
+        ("1 kg", {"movements": ("rotation",)}, tagged("si-joint"), "si-joint"),
+        ("red band", {}, tagged("birth-first-weeks"), "birth-first-weeks"),
+        ("5 kg", {}, tagged("post-natal"), None),
+        ("a full kettle", {}, tagged("post-natal"), "post-natal"),
+        ("6 kg", {}, tagged("prolapse"), "pelvic-floor-strain"),
+        ("6 kg", {}, tagged("stress-incontinence"), "pelvic-floor-strain"),
+        ("1 kg", {"flare": True}, case(mode="flare"), "flare"),
+        ("blue tubing", {"flare": True}, case(mode="flare"), None),
+        ("40 kg", LEGS, tagged("bp-uncontrolled", "heart", "from-65"), None),  # of effort alone, rule dose-effort
+    ],
+)
+def test_dose_load(load: str, what: dict[str, Any], day: Case, rule: str | None) -> None:
+    start = GivenDose(1, 4, particulars=Particulars(load=load, tempo="3-1-3"))
+    found = against(load, exercise(**what), day)
+    assert (found[0] if found else None) == rule
+    assert given(start, exercise(**what), day).particulars == Particulars(load=None if rule else load, tempo="3-1-3")
+
+
+@pytest.mark.parametrize(
+    ("day", "most"),
+    [
+        (case(), 10),
+        (tagged("bp-uncontrolled"), 3),
+        (tagged("bp-uncontrolled", "heart"), 3),
+        (tagged("birth-first-weeks", "post-natal"), 3),
+        (case(mode="flare"), 3),
+        (tagged("heart"), 6),
+        (tagged("osteoporosis"), 6),
+        (case(caution_tags=frozenset({"post-surgery"})), 6),
+        (case(pregnancy_weeks=9), 6),
+        (case(mode="acute"), 6),
+        (case(steady=True), 6),
+    ],
+)
+def test_dose_effort(day: Case, most: int) -> None:
+    efforts = [None, *range(11)]
+    starts = [GivenDose(minutes=10, particulars=Particulars(effort=each)) for each in efforts]
+    found = [given(each, exercise(), day).particulars.effort for each in starts]
+    assert found == [None, *(min(each, most) for each in range(11))]
 
 
 @pytest.mark.parametrize("sets", [2, 3])

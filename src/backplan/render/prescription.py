@@ -114,7 +114,8 @@ def differences(answer: OurAnswer, prescription: Prescription, exercise: Exercis
 
     if not answer.barred:
         lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {with_rules(answer.lifted)}."
-        return (lifts,) if answer.lifted else ()
+        held = (f"Held back for now: it is given {each.given}, because {each.why}." for each in answer.held)
+        return (*([lifts] if answer.lifted else []), *held)
     return tuple(f"It is not given: {each}" for each in why_barred(answer.barred, prescription, exercise))
 
 
@@ -197,6 +198,9 @@ def item_document(found: Weighed, *, stopped: bool) -> dict[str, Any]:
         "given": is_given(found, stopped=stopped),
         "rules": [{"id": rule, "reason": reason} for rule, reason in (answer.barred if answer else ())],
         "lifted": [{"id": rule, "reason": reason} for rule, reason in (answer.lifted if answer else ())],
+        "held": [
+            {"id": each.rule, "reason": each.reason, "given": each.given} for each in (answer.held if answer else ())
+        ],
     }
 
 

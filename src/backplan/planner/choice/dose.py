@@ -29,10 +29,15 @@ def given_dose(exercise: Exercise, case: Case, rounds: int | None = None) -> Giv
     dose = asked_at(exercise, asked, rung) if asked and asked.has_dose else dose_at(exercise, rung)
     dose = with_particulars(dose, asked) if asked else dose
     if dose.minutes is not None:
-        return dose
+        return _by_rules(dose, exercise, case) if asked else dose
     if rounds is not None and not (asked and asked.has_dose):
         once = dose.hold_s >= STRETCH and exercise.slot != "balance"  # long holds are not repeated, but for balance
         dose = dose._replace(sets=min(rounds, dose.sets) if once else rounds)
+    return _by_rules(dose, exercise, case)
+
+
+def _by_rules(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
+    """A dose lowered by each dose rule in turn; minutes are no dose of theirs, the effort of them is."""
     for rule in DOSES:
         dose = rule.adjust(dose, exercise, case)
     return dose
@@ -196,7 +201,7 @@ def timed(exercise: Exercise, minutes: int, case: Case) -> GivenDose:
     """So many minutes of an exercise, with what a therapist asks besides."""
     asked = case.prescription.item_for(exercise.id)
     dose = GivenDose(minutes=minutes)
-    return with_particulars(dose, asked) if asked else dose
+    return _by_rules(with_particulars(dose, asked), exercise, case) if asked else dose
 
 
 def volume(dose: GivenDose) -> int:

@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
+from backplan.model.particulars import PLAIN
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.planner.choice.select import reasons_against
+from backplan.rules.dose import effort, load
 
 NEVER_LIFTED = "Running, jogging and jumping stay out while the back heals; no prescription lifts that."
 
 Reasons = tuple[tuple[str, str], ...]
 
 
+class HeldBack(NamedTuple):
+    """A part of what was asked that a rule of ours holds back: what is given in its place, the rule, and why."""
+
+    given: str
+    rule: str
+    reason: str
+
+    @property
+    def why(self) -> str:
+        """The reason in a line, with its rule."""
+        return with_rules(((self.rule, self.reason),))
+
+
 class OurAnswer(NamedTuple):
-    """What our rules say to a prescribed exercise: those that still bar it, and those the prescription lifts."""
+    """What our rules say to a prescribed exercise: those that still bar it, those the prescription lifts, and what of
+    its load and effort they hold back.
+    """
 
     barred: Reasons
     lifted: Reasons
+    held: tuple[HeldBack, ...] = ()
 
 
 def our_answer(exercise: Exercise, case: Case) -> OurAnswer:
@@ -27,7 +45,18 @@ def our_answer(exercise: Exercise, case: Case) -> OurAnswer:
     barred = reasons_against(exercise, case)
     without = reasons_against(exercise, case._replace(prescription=Prescription()))
     still = {rule for rule, _ in barred}
-    return OurAnswer(barred, tuple((rule, reason) for rule, reason in without if rule not in still))
+    lifted = tuple((rule, reason) for rule, reason in without if rule not in still)
+    return OurAnswer(barred, lifted, () if barred else tuple(_held_back(exercise, case)))
+
+
+def _held_back(exercise: Exercise, case: Case) -> Iterator[HeldBack]:
+    """What our rules hold back of the load and the effort that were asked of an exercise."""
+    item = case.prescription.item_for(exercise.id)
+    asked = item.particulars if item else PLAIN
+    if asked.load is not None and (found := load.against(asked.load, exercise, case)):
+        yield HeldBack(f"without {asked.load}", *found)
+    if asked.effort is not None and (most := effort.against(asked.effort, case)):
+        yield HeldBack(f"at effort {most.effort} of 10, not {asked.effort}", most.rule, most.reason)
 
 
 def why_barred(barred: Reasons, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:

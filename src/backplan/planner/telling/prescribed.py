@@ -88,7 +88,7 @@ def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:
     """What of the prescribed our own rules answer differently, and what the week holds less of, with why: one sentence
     for all that share it.
     """
-    lifted, barred, fewer = _Shared(), _Shared(), _Shared()
+    lifted, barred, held, fewer = _Shared(), _Shared(), _Shared(), _Shared()
     known = by_id(laid.standing.request.exercises)
     counts, offer, case = prescribed_days(laid), week_offer(laid), laid.question.case
     for item in case.prescription.added:
@@ -101,12 +101,15 @@ def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:
             lifted.add("", exercise.id, f"{exercise.name} ({with_rules(ours.lifted)})")
         for sentence in why_barred(ours.barred[:1], case.prescription, exercise):
             barred.add(sentence, exercise.id, exercise.name)
+        for each in ours.held:
+            held.add(f"{capital(each.why)}.", exercise.id, f"{exercise.name} ({each.given})", item.by)
         if not ours.barred and case.kind.trains:
             for sentence in _Fewer(item, exercise, laid.question.selection, laid.days, offer).sentences(counts):
                 fewer.add(sentence, exercise.id, exercise.name, item.by)
     return (
         *lifted.notices("lifted", "Prescribed, though our own rules would leave it out: {names}."),
         *barred.notices("barred", "Prescribed, and not given: {names}: {why}"),
+        *held.notices("fewer", "Prescribed by your {by}, and held back for now: {names}. {why}"),
         *fewer.notices("fewer", "Prescribed by your {by}: {names}. {why}"),
     )
 
@@ -248,7 +251,7 @@ class _Fewer:
         now, rules = asked, []
         for rule in DOSES if asked.minutes is None else ():
             lowered = rule.adjust(now, self.exercise, self.case)
-            rules += [rule.id] if lowered != now else []
+            rules += [rule.id] if lowered._replace(particulars=now.particulars) != now else []
             now = lowered
         most = max(self.given, key=_amount)
         if rules:

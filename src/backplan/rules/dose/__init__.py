@@ -2,7 +2,7 @@
 shorter holds in no more time are lighter, too.
 """
 
-from backplan.rules.dose import care, flare_half, learning, short_holds, short_stretches, steady_pain
+from backplan.rules.dose import care, effort, flare_half, learning, load, short_holds, short_stretches, steady_pain
 from backplan.rules.plan_kinds import DoseRule
 
 DOSES: tuple[DoseRule, ...] = (
@@ -12,4 +12,6 @@ DOSES: tuple[DoseRule, ...] = (
     short_holds.RULE,
     short_stretches.RULE,
     steady_pain.RULE,
+    load.RULE,
+    effort.RULE,
 )

@@ -24,7 +24,7 @@ def check(exercise: Exercise, case: Case) -> bool:
     """Nothing is made hard with high blood pressure that is not under control, with a sign or disease of heart or
     lungs, or diabetes, in pregnancy, after a birth until the core is cleared, for a year after an operation on the
     spine, with thin bones or a bone of the spine that broke, or with a pelvic floor that should not be strained; nor an
-    exercise that needs care, nor one that a therapist prescribed, who says how hard it is to be.
+    exercise that needs care, nor one that a therapist prescribed, who says how hard it is to be (rule dose-effort).
     """
     if SPARED & (case.tags | case.caution_tags) or case.pregnancy_weeks is not None:
         return False
