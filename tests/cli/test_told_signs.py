@@ -1,4 +1,4 @@
-"""Own words that may tell of a sign: asked about in a terminal, named with the flag elsewhere, no stop by themselves."""
+"""Own words that may tell of a sign: asked about in a terminal, named with the flag elsewhere, no stop."""
 
 from pathlib import Path
 
