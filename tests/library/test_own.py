@@ -769,7 +769,7 @@ def test_an_own_exercise_may_bring_its_picture(tmp_path: Path) -> None:
 def test_every_fault_of_a_picture_is_told_with_its_place(tmp_path: Path) -> None:
     wrong = figured(
         base="sofa", start={"arm": ["a"], "tail": 3, "neck": 900}, rest="seat", plant="foot", arrows="up",
-        props=["dragon", {"kind": "ball", "size": -3}, {"kind": "band"}], signs=[["hand"], {"round": "nose"}],
+        props=["dragon", {"kind": "ball", "size": -3}, {"kind": "band"}], signs=[["elbows"], {"round": "nose"}],
     )  # fmt: skip
     done = run("library", "add", str(file(tmp_path, wrong)), home=tmp_path / "home")
     assert done.code == 3

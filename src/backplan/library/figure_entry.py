@@ -131,7 +131,7 @@ def _rest(value: Any) -> bool:
 _LIMB = "a limb is angles like [-90, 0, 0], floor, or what it reaches for like {to: knee}"
 _SPINE = "a spine is an angle like 90, or its lower and upper half like [80, 100]"
 _PROP = f"a prop is one of {', '.join(sorted(PROPS))}, alone or with more like {{kind: ball, at: hip, size: 13}}"
-_SIGN = "a sign is points like [[hand, 0, 12], [hand, 0, 4]], or {round: knee, size: 9}"
+_SIGN = "a sign is points like [[hand, 0, 12], [hand, 0, 4]], one for a dot, or {round: knee, size: 9}"
 Limb = Annotated[Any, _checked(_limb, _LIMB), WithJsonSchema({"type": ["number", "string", "array", "object"]})]
 Spine = Annotated[Any, _checked(_spine, _SPINE), WithJsonSchema({"type": ["number", "array"]})]
 Prop = Annotated[Any, _checked(_prop, _PROP), WithJsonSchema({"type": ["string", "object"]})]
