@@ -103,7 +103,8 @@ def log(
     `backplan log` alone is enough: today's session, done. Each number is welcome, and each may be left out:
     `backplan log --pain 3 --peak 4 --effort 4`; `backplan log --morning 2`; `backplan log swimming --minutes 30`.
     """
-    flags, place, ask = Together(), environment.workspace(), environment.at_terminal() and not as_json
+    flags, place = Together(), environment.workspace()
+    ask = environment.at_terminal() and not as_json and place.begun  # before the interview, more is not asked
     with asking.by_keys(plain=plain or not ask):
         when = flags.read(dates.past_day, on, "--on")
         told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes)
