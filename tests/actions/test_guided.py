@@ -11,11 +11,11 @@ from backplan.actions import left_off
 from backplan.actions.guided import begun, guide
 from backplan.actions.guided.guide import Guide, Outcome
 from backplan.actions.guided.session import Felt, entry
-from backplan.actions.guided.turns import Turn, turn
+from backplan.actions.guided.turns import Turn, turn, turns
 from backplan.actions.workspace import Workspace
 from backplan.library.load import load
 from backplan.model.particulars import Particulars
-from backplan.model.week import GivenDose, Item
+from backplan.model.week import Day, DayBlock, GivenDose, Item, Session
 from backplan.planner.choice.dose import doses, seconds
 
 TODAY = date(2026, 11, 26)
@@ -160,3 +160,49 @@ def test_each_set_has_its_own_repetitions_and_the_rest_that_was_asked_for() -> N
     assert holds == [6, 4, 2]
     assert [each.seconds for each in phases if each.kind == "rest"] == [45, 45]
     assert sum(each.seconds for each in phases) == item.seconds
+
+
+def circuit() -> Guide:
+    """A warm-up of one, then a circuit of three sets of one exercise and two of another."""
+    around = Particulars(circuit="A")
+    items = [
+        Item("march", "March", 60, GivenDose(minutes=1), ""),
+        Item("plank", "Plank", 140, GivenDose(3, 2, 6, particulars=around), ""),
+        Item("bridge", "Bridge", 120, GivenDose(2, 8, per_side=True, particulars=around), ""),
+    ]
+    return guide.begun(turns(Day(TODAY, (Session("home", (DayBlock("core", tuple(items)),)),))))
+
+
+def test_a_circuit_goes_round_a_set_of_each_in_turn_in_the_same_time() -> None:
+    now = circuit()
+    assert now.planned == ("march", "plank 1", "bridge 1", "plank 2", "bridge 2", "plank 3")
+    assert now.seconds_left == pytest.approx(60 + 140 + 120)
+    sets = [{phase.set for phase in each.phases if phase.kind in ("work", "hold")} for each in now.turns[1:]]
+    assert sets == [{1}, {1}, {2}, {2}, {3}]
+    assert [each.phases[0].kind for each in now.turns[1:]] == ["ready", "ready", "move", "work", "move"]
+    assert guide.told(guide.told(now, "done"), "done").place == (3, 3)
+
+
+def test_a_circuit_broken_off_goes_on_in_its_round_and_is_noted_whole_only_after_its_last() -> None:
+    first = guide.told(guide.told(circuit(), "done"), "done")
+    again = guide.begun(circuit().turns, first.outcomes)
+    assert again.planned[again.at] == "bridge 1"
+    counted = frozenset({"march", "plank", "bridge"})
+
+    def left(now: Guide) -> tuple[str | None, tuple[str, ...]]:
+        found = entry(TODAY, counted, now.outcomes, now.planned, Felt())
+        assert found is not None
+        return found.done, found.left_out
+
+    assert left(again) == ("part", ("bridge", "plank"))
+    assert left(guide.passed(again, 10_000)) == ("all", ())
+
+
+def test_what_hurts_in_a_circuit_is_left_out_of_its_later_rounds_and_an_easier_one_stays_in_them() -> None:
+    at_plank = guide.told(circuit(), "done")
+    hurt = guide.told(at_plank, "hurt")
+    assert [key for key, told in hurt.outcomes.items() if told == "hurt"] == ["plank 1", "plank 2", "plank 3"]
+    assert guide.told(guide.told(hurt, "done"), "done").over
+    easier = guide.passed(guide.instead(at_plank, made("wall plank", GivenDose(1, 5), 40)), 10_000)
+    assert {told for key, told in easier.outcomes.items() if key.startswith("plank")} == {"easier"}
+    assert easier.outcomes["bridge 2"] == "done"

@@ -187,6 +187,17 @@ def test_the_ladder_tells_the_first_dose_and_the_present_one(home: Path) -> None
     assert all((each["step"] == 1) == (each["start"] == each["now"]) for each in found["ladders"])
 
 
+def test_the_ladder_of_what_a_therapist_prescribed_is_theirs(home: Path) -> None:
+    today = lived(home, weeks=2)
+    add = ("prescribe", "add", "bird-dog", "--dose", "3 x 4, hold 5 s, tempo 3-1-3", "--per-week", "5")
+    assert run(*add, "--grow", "2 repetitions every 7 days, up to 10", home=home, today=today).code == 0
+    week_of(home, today=today)
+    ladders = run("progress", "--json", home=home, today=today).json["ladders"]
+    (mine,) = (each for each in ladders if each["exercise"] == "bird-dog")
+    asked = {"sets": 3, "reps": 4, "hold_s": 5, "per_side": True, "tempo": "3-1-3"}
+    assert (mine["start"], mine["now"], mine["step"], mine["steps"]) == (asked, asked, 1, 4)
+
+
 def test_it_shows_what_has_grown_and_what_each_next_step_waits_for(home: Path) -> None:
     today = lived(home, weeks=6)
     found = run("progress", "--json", home=home, today=today).json["grown"]

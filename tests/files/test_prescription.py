@@ -3,11 +3,12 @@
 import json
 import sqlite3
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from backplan.errors import FileError, StoreError
@@ -15,7 +16,7 @@ from backplan.files import prescription_form, yaml
 from backplan.files.prescription import check, document_of, text_of
 from backplan.model.diary import LogEntry
 from backplan.model.prescription import Prescribed, Prescription, in_force
-from backplan.model.vocabulary import ClearedBy, Modality, Mode
+from backplan.model.vocabulary import WEEKDAYS, ClearedBy, Modality, Mode
 from backplan.model.week import GivenDose
 from backplan.planner.choice import dose, prescribed
 from backplan.planner.choice.programme import choose
@@ -32,24 +33,68 @@ from tests.support.strategies import by_id
 
 ROOT = Path(__file__).parents[2]
 DAY = timedelta(days=1)
+PLACES = yaml.parse(b"a: b", "my.yaml")[1]
 COUNTED = sorted(key for key, each in by_id().items() if each.dose.minutes is None)
 TIMED = sorted(key for key, each in by_id().items() if each.dose.minutes is not None)
 
 days = st.dates(date(2020, 1, 1), ON)
 words = st.text(min_size=1, max_size=240).filter(lambda text: text.isprintable() and text == text.strip())
 signed = st.fixed_dictionaries({"by": st.sampled_from(get_args(ClearedBy)), "on": days, "why": st.none() | words})
-timing = st.fixed_dictionaries(
-    {"per_week": st.none() | st.integers(1, 7), "until": st.none() | st.dates(ON, date(2100, 1, 1))}
+
+
+def maybe(**parts: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """Any of these keys of an exercise to give, each as it may be written."""
+    return st.fixed_dictionaries({}, optional=parts)
+
+
+def grow(unit: str, least: int, most: int) -> st.SearchStrategy[str]:
+    """A step of a unit, to no end or to one that lies above all that a dose here begins with."""
+    step = st.builds("{} {} every {} days".format, st.integers(1, 5), st.just(unit), st.integers(1, 14))
+    return step | st.builds("{}, up to {}".format, step, st.integers(least, most))
+
+
+repetitions = st.integers(1, 12) | st.builds("{}-{}".format, st.integers(1, 5), st.integers(6, 12))
+steps = grow("repetitions", 13, 20) | grow("sets", 4, 6) | grow("seconds", 61, 90)
+of_each_set = st.fixed_dictionaries({"reps": st.lists(st.integers(1, 9), min_size=2, max_size=3)})
+of_all_sets = maybe(sets=st.integers(1, 3), reps=repetitions, grow=steps)
+beside = maybe(
+    times_a_day=st.integers(1, 8), effort=st.integers(0, 10), circuit=words.map(lambda text: text[:20].strip()),
+    until=st.dates(ON, date(2100, 1, 1)) | st.sampled_from(["pain-free", "no", "you can climb: stairs"]),
+)  # fmt: skip
+on_days: st.SearchStrategy[dict[str, Any]] = st.just({}) | st.fixed_dictionaries(
+    {"days": st.lists(st.sampled_from(WEEKDAYS), min_size=1) | st.just("every other day")}
+) | st.fixed_dictionaries({"per_week": st.integers(1, 7) | st.sampled_from(["2-3", "5-7"])})  # fmt: skip
+counted = st.builds(
+    lambda *parts: {key: value for part in parts for key, value in part.items()},
+    st.fixed_dictionaries({"exercise": st.sampled_from(COUNTED)}),
+    of_each_set | of_all_sets,
+    maybe(
+        hold=st.integers(0, 20), side=st.sampled_from(["left", "right"]), rest=st.integers(0, 90),
+        tempo=st.sampled_from(["3-1-3", "2-2", "0-0-1-0"]), load=st.sampled_from(["5 kg", "2,5 lb", "red band", "no"]),
+    ),
+)  # fmt: skip
+timed = st.builds(
+    lambda key, part: {"exercise": key, **part},
+    st.sampled_from(TIMED),
+    maybe(minutes=st.integers(1, 60), grow=grow("minutes", 61, 120)),
 )
-counted = st.fixed_dictionaries(
-    {
-        "exercise": st.sampled_from(COUNTED),
-        "sets": st.none() | st.integers(1, 3),
-        "reps": st.none() | st.integers(1, 10),
-        "hold_s": st.none() | st.integers(0, 20),
-    }
-)
-timed = st.fixed_dictionaries({"exercise": st.sampled_from(TIMED), "minutes": st.none() | st.integers(1, 120)})
+
+
+@st.composite
+def adds(draw: st.DrawFn) -> Prescribed:
+    """An exercise to give, of all that a prescription can say of one, as its file makes it."""
+    who = {key: value for key, value in draw(signed).items() if value is not None}
+    entry = draw(counted | timed) | draw(beside) | draw(on_days) | who
+    if not by_id()[entry["exercise"]].dose.per_side:
+        entry.pop("side", None)
+    if "seconds" in entry.get("grow", "") and not entry.get("hold", by_id()[entry["exercise"]].dose.hold):
+        entry |= {"hold": 5}
+    document = {"prescription": {"on": ON}, "add": [entry]}
+    try:
+        ((found,), _) = check(json.loads(json.dumps(document, default=str)), PLACES, ON, exercises())
+    except FileError:
+        reject()
+    return found
 
 
 def item(kind: str, *parts: dict[str, Any]) -> Prescribed:
@@ -58,7 +103,6 @@ def item(kind: str, *parts: dict[str, Any]) -> Prescribed:
     )
 
 
-adds = st.builds(lambda s, t, d: item("add", s, t, d), signed, timing, counted | timed)
 avoids = st.builds(
     lambda s, what: item("avoid", s, what),
     signed,
@@ -67,7 +111,7 @@ avoids = st.builds(
 )
 limits = st.builds(lambda s, m: item("limit", s, {"minutes": m}), signed, st.integers(5, 240))
 accepts = st.builds(lambda s, p: item("accept-usual-pain", s, {"pain": p}), signed, st.integers(0, 7))
-prescriptions = st.lists(adds | avoids | limits | accepts, min_size=1, max_size=12)
+prescriptions = st.lists(adds() | avoids | limits | accepts, min_size=1, max_size=12)
 
 
 def checked(text: str, today: date = ON) -> tuple[list[Prescribed], str | None]:
@@ -171,6 +215,19 @@ def test_what_is_exported_reads_back_as_it_was(items: list[Prescribed]) -> None:
     found, person = checked(text)
     assert in_force(found, ON) == prescription
     assert person is None
+
+
+@settings(deadline=None)
+@given(adds().filter(lambda item: item.growth is not None))
+def test_growth_by_a_stated_step_goes_up_to_its_end_and_never_past_it(item: Prescribed) -> None:
+    growth, grown = item.growth, by_id()[item.exercise or ""]
+    assert growth is not None
+    top = dose.top_rung(grown, item)
+    reached = [getattr(dose.asked_at(grown, item, rung), growth.part) for rung in range(top + 4)]
+    assert reached == sorted(reached)
+    assert reached[top - 1] < reached[top] == growth.most == reached[-1]
+    steps = {later - before for before, later in pairwise(reached[: top + 1])}
+    assert max(steps) <= growth.by
 
 
 @pytest.mark.parametrize("why", ["tRUE", "nULL", "1:30", "007", "2026-11-20", "[red]x[/red]", "# no", "a: b", "'", '"'])

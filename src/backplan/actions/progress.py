@@ -25,6 +25,7 @@ class LookedBack(NamedTuple):
 
 def look_back(workspace: Workspace) -> LookedBack:
     """The last weeks up to today; a person nobody has screened has an empty page, not a stop. Makes no store."""
+    from backplan.model.prescription import in_force
     from backplan.model.week import monday
     from backplan.planner.lookback import progress
     from backplan.planner.lookback.grown import grown, last_whole
@@ -41,8 +42,8 @@ def look_back(workspace: Workspace) -> LookedBack:
         ahead = _ahead(workspace, store, person) if person else None
         now = _last_normal(store, weeks) or last_whole(weeks)
         as_first = store.as_first_shown(now.starts) if now else None
-        began = _began(store, weeks[-1])
-    shown = progress.look_back(person, entries, weeks, workspace.exercises, today)
+        began, prescription = _began(store, weeks[-1]), in_force(store.prescriptions(), today)
+    shown = progress.look_back(person, entries, weeks, workspace.exercises, today, prescription=prescription)
     more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first)
     return LookedBack(shown._replace(grown=more, began=began or shown.began), workspace.unread)
 

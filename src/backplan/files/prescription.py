@@ -321,10 +321,12 @@ def _in_range(growth: Growth | None) -> bool:
     return growth is not None and growth.part == "reps" and growth.sessions == SESSIONS
 
 
-def _reps_of(item: Prescribed) -> int | str | None:
-    """The repetitions as they are written: a number, a range that grows, or those of each set."""
+def _reps_of(item: Prescribed) -> int | str | list[int] | None:
+    """The repetitions as they are written: a number, a range that grows, or those of each set; of two sets as a list,
+    as 4-6 would read as a range.
+    """
     if each := item.particulars.each_set:
-        return "-".join(map(str, each))
+        return [*each] if len(each) == 2 else "-".join(map(str, each))
     return f"{item.reps}-{item.growth.most}" if item.growth and _in_range(item.growth) else item.reps
 
 

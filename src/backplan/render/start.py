@@ -80,7 +80,7 @@ def _head(guide: Guide, shown: Shown) -> list[Text]:
     part = words.BLOCKS[guide.turn.block]
     minutes = max(1, round(guide.seconds_left / 60))
     narrow = shown.width < NARROW
-    at, of = guide.at + 1, len(guide.turns)
+    at, of = guide.place
     left = Text.assemble(" ", state, (part, HEAD), f" {at}/{of}" if narrow else f", exercise {at} of {of}")
     right = f"{minutes} min" if narrow else f"about {minutes} min left"
     left.append(right.rjust(shown.width - 1 - left.cell_len))
@@ -152,7 +152,7 @@ def _number(guide: Guide) -> tuple[int, tuple[str, ...]]:
         "hold": ("hold", f"{left} more", "seconds" if left != 1 else "second"),
         "ready": ("get ready",),
         "move": ("slowly into it",),
-        "rest": ("rest, then", f"set {phase.set + 1}"),
+        "rest": ("rest, then", "the next one" if guide.turn.round else f"set {phase.set + 1}"),
     }
     return left, said[phase.kind]
 
@@ -321,7 +321,9 @@ def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
     """The present exercise for a screen reader: whole sentences, each complete alone."""
     item, card = guide.turn.item, cards.get(guide.turn.item.exercise, {})
     part = words.BLOCKS[guide.turn.block]
-    said = [f"{part}, exercise {guide.at + 1} of {len(guide.turns)}: {item.name}, {words.dose(item)}."]
+    at, of = guide.place
+    now = f"set {guide.turn.round} of {item.dose.sets} now, of " if guide.turn.round else ""
+    said = [f"{part}, exercise {at} of {of}: {item.name}, {now}{words.dose(item)}."]
     said += [f"Step {number}: {step}" for number, step in enumerate(words.steps(item.dose, card), 1)]
     said += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
     said += [f"Care: {item.caution}"] if item.caution else []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from backplan.actions.guided.turns import exercise_of
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from backplan.actions.guided.turns import Phase, Turn
 
@@ -20,7 +22,7 @@ class Guide(NamedTuple):
     """
 
     turns: tuple[Turn, ...]
-    planned: tuple[str, ...]  # the ids of the exercises, whatever is done in their place
+    planned: tuple[str, ...]  # what the turns are known by, whatever is done in their place
     told: tuple[Outcome | None, ...]
     at: int = 0
     phase: int = 0
@@ -45,7 +47,13 @@ class Guide(NamedTuple):
     @property
     def next(self) -> Turn | None:
         """The turn after the present one."""
-        return self.turns[self.at + 1] if self.at + 1 < len(self.turns) else None
+        return next(self._ahead(), None)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which exercise of how many the present turn is; of a circuit each counts once."""
+        all_ = list(dict.fromkeys(map(exercise_of, self.planned)))
+        return all_.index(exercise_of(self.planned[self.at])) + 1, len(all_)
 
     @property
     def left(self) -> float:
@@ -54,7 +62,7 @@ class Guide(NamedTuple):
 
     @property
     def outcomes(self) -> dict[str, Outcome]:
-        """What became of the exercises that are behind, by the id of what was planned."""
+        """What became of the exercises that are behind, by what the turns are known by."""
         return {key: each for key, each in zip(self.planned, self.told, strict=True) if each is not None}
 
     @property
@@ -63,12 +71,21 @@ class Guide(NamedTuple):
         if self.over:
             return 0.0
         ahead = sum(phase.seconds for phase in self.turn.phases[self.phase + 1 :])
-        return self.left + ahead + sum(turn.seconds for turn in self.turns[self.at + 1 :])
+        return self.left + ahead + sum(turn.seconds for turn in self._ahead())
+
+    def of_the_same(self) -> Iterator[int]:
+        """The numbers of the open turns to come of the present exercise: its other rounds in a circuit."""
+        mine = exercise_of(self.planned[self.at])
+        ahead = range(self.at + 1, len(self.turns))
+        return (n for n in ahead if self.told[n] is None and exercise_of(self.planned[n]) == mine)
+
+    def _ahead(self) -> Iterator[Turn]:
+        return (self.turns[n] for n in range(self.at + 1, len(self.turns)) if self.told[n] is None)
 
 
 def begun(turns: Sequence[Turn], before: Mapping[str, Outcome] | None = None) -> Guide:
     """A session at its first turn of which nothing is told yet."""
-    planned = tuple(turn.item.exercise for turn in turns)
+    planned = tuple(turn.key for turn in turns)
     known = tuple((before or {}).get(key) for key in planned)
     return _at_open(Guide(tuple(turns), planned, known), 0)
 
@@ -104,10 +121,11 @@ def longer(guide: Guide) -> Guide:
 
 
 def told(guide: Guide, outcome: Outcome) -> Guide:
-    """On to the next turn that is open, with what became of this one."""
-    if outcome == "done" and guide.turn.item.exercise != guide.planned[guide.at]:
+    """On to the next turn that is open, with what became of this one; what hurt is done in no later round either."""
+    if outcome == "done" and guide.turn.key != guide.planned[guide.at]:
         outcome = "easier"
-    known = (*guide.told[: guide.at], outcome, *guide.told[guide.at + 1 :])
+    over = {guide.at, *(guide.of_the_same() if outcome == "hurt" else ())}
+    known = tuple(outcome if number in over else each for number, each in enumerate(guide.told))
     return _at_open(guide._replace(told=known, paused=False), guide.at + 1)
 
 
@@ -132,8 +150,12 @@ def eased(guide: Guide) -> Guide:
 
 
 def instead(guide: Guide, easier: Turn) -> Guide:
-    """An easier exercise in the place of this one, from its beginning."""
-    return _with_turn(guide, easier)._replace(phase=0, gone=0.0, paused=False)
+    """An easier exercise in the place of this one, from its beginning; in later rounds, too."""
+    over = {guide.at, *guide.of_the_same()}
+    turns = tuple(
+        easier._replace(round=each.round) if number in over else each for number, each in enumerate(guide.turns)
+    )
+    return guide._replace(turns=turns, phase=0, gone=0.0, paused=False)
 
 
 def _with_turn(guide: Guide, turn: Turn) -> Guide:

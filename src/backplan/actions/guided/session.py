@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.actions.guided.begun import begun
 from backplan.actions.guided.guide import Guide
 from backplan.actions.guided.guide import begun as guide_begun
-from backplan.actions.guided.turns import Turn, turn, turns
+from backplan.actions.guided.turns import Turn, exercise_of, turn, turns
 from backplan.errors import BackplanError
 from backplan.model.diary import LogEntry
 
@@ -65,6 +65,7 @@ def easier(workspace: Workspace, hard: Turn) -> Easier | None:
     if key is None or key not in known or why(known[key], workspace).reasons:
         return None
     found, dose = known[key], doses(known[key])[0]
+    dose = dose._replace(sets=1) if hard.round else dose
     item = Item(found.id, found.name, seconds(dose, found), dose, f"easier than {hard.item.name}")
     return Easier(turn(hard.block, item), {"steps": found.steps, "cues": found.cues, "stop": found.stop})
 
@@ -80,11 +81,12 @@ class Felt(NamedTuple):
 def entry(
     on: date, counted: frozenset[str], outcomes: Mapping[str, Outcome], planned: Sequence[str], felt: Felt
 ) -> LogEntry | None:
-    """A session for the diary, each exercise as it was done: ``planned`` are the ids of all, ``counted`` those of the
-    session itself, without the minutes beside it. None where nothing was done.
+    """A session for the diary, each exercise as it was done: ``planned`` is what all turns are known by, ``counted``
+    the ids of the session itself, without the minutes beside it. None where nothing was done; of a circuit an exercise
+    was done whole if all its rounds were.
     """
-    whole = {key for key in planned if outcomes.get(key) == "done"}
-    some = whole | {key for key in planned if outcomes.get(key) == "easier"}
+    some = {exercise_of(key) for key in planned if outcomes.get(key) in ("done", "easier")}
+    whole = some - {exercise_of(key) for key in planned if outcomes.get(key) != "done"}
     if not some and felt.leg is None:
         return None
     left_out = tuple(sorted(key for key in counted if key not in whole))

@@ -1,11 +1,14 @@
-"""What a session is when it is gone through: one turn an exercise, each a row of phases that count down."""
+"""What a session is when it is gone through: one turn an exercise, or of a circuit one a set, each a row of phases that
+count down.
+"""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from backplan.model.vocabulary import BlockKind
     from backplan.model.week import Day, GivenDose, Item
@@ -29,11 +32,19 @@ class Phase(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """One exercise of the session, and its phases, which take as long as the plan says."""
+    """One exercise of the session, and its phases, which take as long as the plan says; in a ``round`` of a circuit
+    only those of one set.
+    """
 
     block: BlockKind
     item: Item
     phases: tuple[Phase, ...]
+    round: int = 0  # from 1 on; 0 where it stands in no circuit
+
+    @property
+    def key(self) -> str:
+        """What it is known by in its session."""
+        return f"{self.item.exercise} {self.round}" if self.round else self.item.exercise
 
     @property
     def seconds(self) -> float:
@@ -42,8 +53,30 @@ class Turn(NamedTuple):
 
 
 def turns(day: Day) -> tuple[Turn, ...]:
-    """The exercises of a day in their order, with the few minutes beside its sessions."""
-    return tuple(turn(block.kind, item) for block in day.everything() for item in block.items)
+    """The exercises of a day in their order, a circuit in its rounds, with the few minutes beside its sessions."""
+    found: list[Turn] = []
+    for block in day.everything():
+        for circuit, together in groupby(block.items, lambda item: item.dose.particulars.circuit):
+            whole = [turn(block.kind, item) for item in together]
+            found += whole if circuit is None or len(whole) == 1 else in_rounds(whole)
+    return tuple(found)
+
+
+def in_rounds(whole: Sequence[Turn]) -> list[Turn]:
+    """The exercises of a circuit set by set: the first set of each, then the second, as long as they have one."""
+    last = max((each.item.dose.sets for each in whole), default=0)
+    return [_set(each, number) for number in range(1, last + 1) for each in whole if number <= each.item.dose.sets]
+
+
+def _set(whole: Turn, number: int) -> Turn:
+    """One set of an exercise, with the rest after it; the first with getting ready."""
+    phases = tuple(phase for phase in whole.phases if max(1, phase.set) == number)
+    return whole._replace(phases=phases, round=number)
+
+
+def exercise_of(key: str) -> str:
+    """The id of the exercise of a turn, by what that is known by."""
+    return key.partition(" ")[0]
 
 
 def turn(block: BlockKind, item: Item) -> Turn:

@@ -12,9 +12,10 @@ from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.exercise import Exercise, by_id, ladder
 from backplan.model.outcome import SevenDays
 from backplan.model.person import Person
+from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import LEGS, BlockKind, Leg, Mode
 from backplan.model.week import Day, GivenDose, Week, monday, week_name
-from backplan.planner.choice.dose import EASED, dose_at, doses
+from backplan.planner.choice.dose import EASED, asked_at, dose_at, doses, top_rung, with_particulars
 from backplan.planner.diary import abilities
 from backplan.planner.diary.done import aerobic_minutes_done
 from backplan.planner.diary.past import SEVEN
@@ -159,14 +160,16 @@ class Progress(NamedTuple):
         }
 
 
-def look_back(
+def look_back(  # noqa: PLR0913 - what was shown, and when
     person: Person | None,
     entries: Sequence[LogEntry],
     weeks: Sequence[Week],
     exercises: Sequence[Exercise],
     today: date,
+    *,
+    prescription: Prescription | None = None,
 ) -> Progress:
-    """What the diary and the weeks shown say, up to today, but for what has grown."""
+    """What the diary and the weeks shown say, up to today, but for what has grown; ``prescription`` is in force."""
     known = [entry for entry in entries if entry.on <= today]
     shown = {week.starts: week for week in weeks if week.starts <= today}
     pain = pain_by_day(person, known)
@@ -184,7 +187,7 @@ def look_back(
         means={day: _drawn(seven_days(pain, day)) for day in days},
         verdict=change_verdict(pain, today, last.programme_week if last else 0, abilities.ability(named, known)),
         functions=tuple(_function(each, known, [row.starts for row in rows]) for each in named),
-        ladders=tuple(_ladders(shown, exercises)),
+        ladders=tuple(_ladders(shown, exercises, prescription or Prescription())),
         aerobic_step=(shown[min(shown)].aerobic_step, last.aerobic_step) if last else None,
         logged=any(entry.kind != "pain" for entry in known),
         leg=leg_told(person, today) if person and not person.unfinished else None,
@@ -271,7 +274,9 @@ def _count(planned: Sequence[Day], last_word: Mapping[date, LogEntry], today: da
     return Count(len(planned), words.count("all"), words.count("part"), words.count("no"), silent)
 
 
-def _ladders(shown: Mapping[date, Week], exercises: Sequence[Exercise]) -> Iterable[Climbed]:
+def _ladders(
+    shown: Mapping[date, Week], exercises: Sequence[Exercise], prescription: Prescription
+) -> Iterable[Climbed]:
     """The core and strength exercises of the programme, each on its ladder."""
     # A week of coping only has no programme; how far the exercises have come is not forgotten meanwhile.
     with_one = [week for _, week in sorted(shown.items()) if _programme(week)]
@@ -284,17 +289,19 @@ def _ladders(shown: Mapping[date, Week], exercises: Sequence[Exercise]) -> Itera
             exercise = known.get(_programme(last).get(slot, ""))
             if exercise is None:
                 continue
-            steps, rung = doses(exercise), last.rungs.get(exercise.id, 0)
-            yield Climbed(
-                exercise=exercise.id,
-                name=exercise.name,
-                kind=kind,
-                start=steps[0],
-                now=dose_at(exercise, rung),
-                step=max(EASED, min(rung, len(steps) - 1)) + 1,
-                steps=len(steps),
-                after=_partner(known.get(_programme(first).get(slot, "")), exercise, known),
-            )
+            climbed = _climbed(exercise, kind, last.rungs.get(exercise.id, 0), prescription.item_for(exercise.id))
+            yield climbed._replace(after=_partner(known.get(_programme(first).get(slot, "")), exercise, known))
+
+
+def _climbed(exercise: Exercise, kind: str, rung: int, asked: Prescribed | None) -> Climbed:
+    """An exercise on a rung of its ladder: of the doses a therapist set where they did, else of the library's."""
+    if asked is not None and asked.has_dose:
+        start, now, top = asked_at(exercise, asked, 0), asked_at(exercise, asked, rung), top_rung(exercise, asked)
+    else:
+        start, now, top = dose_at(exercise, 0), dose_at(exercise, rung), len(doses(exercise)) - 1
+    if asked is not None:
+        start, now = with_particulars(start, asked), with_particulars(now, asked)
+    return Climbed(exercise.id, exercise.name, kind, start, now, max(EASED, min(rung, top)) + 1, top + 1)
 
 
 def _programme(week: Week) -> Mapping[str, str]:
