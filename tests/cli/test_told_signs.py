@@ -1,4 +1,4 @@
-"""Own words that may tell of a sign: asked about in a terminal, named with the flag elsewhere, no stop."""
+"""Own words that may tell of a sign: asked about at a terminal, named with the flag elsewhere, never a stop alone."""
 
 from pathlib import Path
 

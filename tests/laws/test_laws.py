@@ -347,6 +347,45 @@ def test_more_of_the_heart_is_never_a_heavier_week(request: Request, key: str) -
     assert all(less[each] <= more[each] for each in less), (key, less, more)
 
 
+SIGNS = (*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART if rule.kind == "sign"))
+
+
+@law(30)
+@given(
+    requests(history=False),
+    st.integers(0, 4),
+    st.sampled_from(LEGS),
+    st.lists(st.sampled_from(SIGNS), max_size=3, unique=True),
+    st.booleans(),
+)
+def test_worse_in_any_answers_at_once_is_never_a_heavier_week(
+    request: Request, pain: int, leg: Leg, signs: list[str], known: bool
+) -> None:
+    """More pain, pain further down the leg and more signs, whether or not a clinician knows of them."""
+    worse = worse_off(request.person, pain, leg, signs, known=known, on=request.today)
+    less, more = (weight(make_week(request._replace(person=each))) for each in (request.person, worse))
+    assert all(more[key] <= less[key] for key in less), (pain, leg, signs, less, more)
+    if signs and not known:
+        assert stops.stop(worse, request.today) is not None, signs
+
+
+def worse_off(person: Person, pain: int, leg: Leg, signs: list[str], *, known: bool, on: date) -> Person:
+    """The same person with so much more pain, pain at least so far down the leg, and these signs as new."""
+    said = person.pain
+    deeper = max(said.leg, leg, key=LEGS.index)
+    heart = [Flag(sign, on) for sign in signs if sign in {rule.id for rule in HEART}]
+    flags = [Flag(sign, on) for sign in signs if sign not in {flag.id for flag in heart}]
+    clearance = person.clearance
+    if known and clearance is not None:
+        clearance = clearance._replace(on=on, knows=(*clearance.knows, *signs))
+    return person._replace(
+        pain=said._replace(now=min(10, said.now + pain), leg=deeper),
+        flags=(*person.flags, *flags),
+        heart=(*(person.heart or ()), *heart) if heart else person.heart,
+        clearance=clearance,
+    )
+
+
 @law(40)
 @given(requests(history=False))
 def test_high_blood_pressure_holds_nothing_long_hard_or_wet(request: Request) -> None:

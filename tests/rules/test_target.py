@@ -7,7 +7,7 @@ import pytest
 from backplan.model.case import Case, PainToday
 from backplan.model.person import Birth
 from backplan.model.prescription import Prescribed, Prescription
-from backplan.model.vocabulary import Mode, Tag
+from backplan.model.vocabulary import AerobicKind, Mode, Tag
 from backplan.rules.tags import birth_weeks
 from backplan.rules.target.aerobic import aim
 from tests.support.indexes import target_of
@@ -53,6 +53,19 @@ def test_pelvic_floor_work_ends_a_year_after_the_birth() -> None:
     born = person(birth=Birth(date(2026, 2, 1), "vaginal"))
     assert birth_weeks(born, date(2027, 1, 31)) == 52
     assert birth_weeks(born, date(2027, 2, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "days"),
+    [({"walk": 14, "cycle": 15}, 7), ({"walk": 15, "cycle": 15}, 0), ({"walk": 20, "cycle": 15}, 0)],
+)
+def test_walk_daily(tolerance: dict[AerobicKind, int], days: int) -> None:
+    rider = case(person=person(equipment=("recumbent-bike",), tolerance=tolerance))
+    assert asked("walk-daily", rider) == days
+    assert asked("walk-daily", rider._replace(mode="coping-only")) == 0
+    assert asked("walk-daily", rider._replace(mode="acute")) == 0, "walks are the sessions then"
+    assert asked("walk-daily", rider._replace(person=rider.person._replace(equipment=()))) == 0, "no bike to ride"
+    assert frame("walk-daily") == (0, 7, "days")
 
 
 def test_prescribed() -> None:

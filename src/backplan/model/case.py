@@ -93,10 +93,11 @@ class Case(NamedTuple):
         """Minutes of the longest bout of a kind of aerobic work: what is borne less long has its share of the longest,
         and grows with it.
         """
-        if not self.borne_less(modality):
-            return self.longest_bout
-        share = self.longest_bout * self.person.comfortable_in(modality) // self.person.comfortable
-        return max(SHORTEST_BOUT, share)
+        return max(SHORTEST_BOUT, self.share_of(modality)) if self.borne_less(modality) else self.longest_bout
+
+    def share_of(self, modality: Modality) -> int:
+        """The minutes of a kind that go with the longest bout as what is comfortable in it goes with the most."""
+        return max(1, self.longest_bout * self.person.comfortable_in(modality) // self.person.comfortable)
 
     @property
     def prescribed(self) -> frozenset[str]:

@@ -37,6 +37,7 @@ TARGETS: Mapping[str, str] = {
     "stretch": "Stretching",
     "water": "Water",
     "pelvic-floor": "Pelvic floor",
+    "walk-daily": "Short walks",
     "coping": "Coping",
     "active-days": "Active days",
     "rest-days": "Rest days",

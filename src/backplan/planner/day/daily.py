@@ -1,29 +1,69 @@
-"""Daily: pelvic floor work, a few minutes on every day of a week that asks for it. It is no session."""
+"""Daily: pelvic floor work and short walks, a few minutes on every day of a week that asks for them. Neither is a
+session.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from backplan.model.case import Case
+from backplan.model.case import SHORTEST_BOUT, Case
 from backplan.model.exercise import Exercise
-from backplan.model.week import Day, DayBlock, GivenDose
+from backplan.model.week import Day, DayBlock, GivenDose, Item
 from backplan.planner.choice import dose
 from backplan.planner.choice.select import Selection
+from backplan.planner.day.brisker import place_of
 from backplan.planner.day.frame import item_of
+from backplan.planner.day.walks import in_manner
 
 WEEKS_A_RUNG = 2  # our own inference
 WHY_DAILY = "Pelvic floor work every day, in pregnancy and after a birth: a few minutes, counted as no session."
+WHY_WALK = "You ride longer than you walk, so the sessions ride; a short, flat walk keeps walking in your week."
+EASY = 3.0  # MET, under which a walk is an easy one
 
 
-def on_each(days: Sequence[Day], selection: Selection, wanted: int) -> list[Day]:
-    """The days, each with pelvic floor work beside its sessions where it is wanted and they hold none."""
-    found = pelvic_floor(selection)
-    if not wanted or not found:
-        return list(days)
-    best = min(found, key=selection.choice_key)
-    block = DayBlock("daily", (item_of(selection, best, _dose(best, selection.case), WHY_DAILY),))
-    ids = {each.id for each in found}
-    return [day if day.exercises & ids else day._replace(daily=block) for day in days]
+def on_each(days: Sequence[Day], selection: Selection, targets: Mapping[str, int]) -> list[Day]:
+    """The days, each with pelvic floor work and a short walk beside its sessions where these are wanted and it holds
+    none.
+    """
+    floor = pelvic_floor(selection) if targets["pelvic-floor"] else []
+    walks = short_walks(selection) if targets["walk-daily"] else []
+    wanted: list[tuple[frozenset[str], Item]] = []
+    if floor:
+        best = min(floor, key=selection.choice_key)
+        item = item_of(selection, best, _dose(best, selection.case), WHY_DAILY)
+        wanted.append((frozenset(each.id for each in floor), item))
+    if walks:
+        wanted.append((walking(selection), _short_walk(walks, selection)))
+    return [_with(day, [item for ids, item in wanted if not day.exercises & ids]) for day in days]
+
+
+def _with(day: Day, items: Sequence[Item]) -> Day:
+    return day._replace(daily=DayBlock("daily", tuple(items))) if items else day
+
+
+def _short_walk(walks: Sequence[Exercise], selection: Selection) -> Item:
+    """The best of some walks, made for a few minutes and out of doors first, for as long as walking is comfortable."""
+    case, minutes = selection.case, selection.case.share_of("walking")
+
+    def order(walk: Exercise) -> tuple[object, ...]:
+        long, inside = (walk.dose.minutes or 0) > SHORTEST_BOUT, "outdoors" not in walk.place
+        return (long, inside, *selection.choice_key(walk))
+
+    best = min(walks, key=order)
+    return in_manner(item_of(selection, best, dose.timed(best, minutes, case), WHY_WALK), best, case)
+
+
+def walking(selection: Selection) -> frozenset[str]:
+    """The ids of all walks."""
+    return frozenset(each.id for each in selection.allowed if each.modality == "walking" and each.slot == "aerobic")
+
+
+def short_walks(selection: Selection) -> list[Exercise]:
+    """The easy walks on land that are allowed, plain, and were not swapped away."""
+    known, ids = (each for each in selection.allowed if "main" in each.use), walking(selection)
+    easy = [each for each in known if each.id in ids and (each.met or 0) < EASY and not each.intervals]
+    plain = (each for each in easy if each.id not in {*selection.care, *selection.swapped})
+    return [each for each in plain if place_of(each, selection, 1)]
 
 
 def _dose(exercise: Exercise, case: Case) -> GivenDose:

@@ -30,7 +30,7 @@ def week_days(
     off = [_not_planned(days, day) for day in planned if day.on in days.off]
     live = [day for day in planned if day.on not in days.off]
     with_coping = coping.spread(live, selection, targets["coping"], days.number)
-    with_daily = daily.on_each(with_coping, selection, targets["pelvic-floor"])
+    with_daily = daily.on_each(with_coping, selection, targets)
     return (*_gone(days), *sorted((*off, *with_daily), key=lambda day: day.on))
 
 

@@ -53,11 +53,11 @@ def land_bouts(
         rung = rung_at(ladder, intensity.get(ladder[0].exercise.modality, 0), hard=not hard)
         hard = hard or rung.exercise.intervals
         item = item_of(selection, rung.exercise, timed(rung.exercise, minutes, selection.case), _why(minutes, rung))
-        found.append((rung.place, DayBlock("aerobic", (_in_manner(item, rung.exercise, selection.case),))))
+        found.append((rung.place, DayBlock("aerobic", (in_manner(item, rung.exercise, selection.case),))))
     return found
 
 
-def _in_manner(item: Item, exercise: Exercise, case: Case) -> Item:
+def in_manner(item: Item, exercise: Exercise, case: Case) -> Item:
     """The item with how the person does it, besides its steps, after why it is there."""
     words = [word for rule in MANNERS if (word := rule.check(exercise, case))]
     return item._replace(why=" ".join((item.why, *(f"{capital(word)}." for word in words))))

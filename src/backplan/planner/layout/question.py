@@ -200,10 +200,11 @@ def _bout(case: Case, asked: Prescribed, exercise: Exercise, longest: int) -> in
 
 def _targets(selection: Selection, therapy: Therapy) -> dict[str, int]:
     """What each target asks of this week; of aerobic work no more than a therapist laid down, and no pelvic floor work
-    of ours beside theirs.
+    of ours beside theirs; no short walk where none is fit.
     """
     asked = {target.id: target.ask(selection.case) for target in TARGETS}
     asked |= {"pelvic-floor": 0} if daily.prescribed(selection) else {}
+    asked |= {} if daily.short_walks(selection) else {"walk-daily": 0}
     walks = therapy.walks
     return asked if walks is None else asked | {"aerobic": min(walks, asked["aerobic"])}
 

@@ -13,7 +13,7 @@ from backplan.model.slots import CORE, STRENGTH
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Balance, Day
 from backplan.model.wording import capital, counted, spaced
-from backplan.planner.day.daily import pelvic_floor
+from backplan.planner.day.daily import pelvic_floor, walking
 from backplan.planner.day.land import SHORTEST_ALONE
 from backplan.planner.day.option import Option
 from backplan.planner.day.pool import POOL_TRIP
@@ -87,7 +87,7 @@ def _aerobic_aim(case: Case) -> int:
 
 def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     """What the week holds of each target, done and ahead."""
-    floor = {exercise.id for exercise in pelvic_floor(laid.question.selection)}
+    floor, walks = {exercise.id for exercise in pelvic_floor(laid.question.selection)}, walking(laid.question.selection)
     done, kinds = laid.question.done, [day.kinds for day in ahead]
     return {
         "aerobic": done.minutes + sum(day.aerobic_minutes for day in ahead),
@@ -96,11 +96,18 @@ def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
         BALANCE.id: _balance_days(laid, ahead) if laid.question.targets[BALANCE.id] else 0,
         "stretch": done.stretch + sum(day.stretched for day in ahead),
         "water": done.water + sum(day.at_pool for day in ahead),
-        "pelvic-floor": sum(bool(day.daily or day.exercises & floor) for day in laid.live),
+        "pelvic-floor": sum(_holds(day, floor) for day in laid.live),
+        "walk-daily": sum(_holds(day, walks) for day in laid.live) if laid.question.targets["walk-daily"] else 0,
         "coping": sum(day.coping is not None for day in laid.live),
         "active-days": done.active + sum(day.active for day in ahead),
         "rest-days": sum(day.planned and not day.active for day in laid.live),
     }
+
+
+def _holds(day: Day, ids: Collection[str]) -> bool:
+    """Whether a day holds one of some exercises, in a session or beside it."""
+    beside = (item.exercise for item in day.daily.items) if day.daily else ()
+    return not {*day.exercises, *beside}.isdisjoint(ids)
 
 
 def _balance_days(laid: Laid, ahead: Sequence[Day]) -> int:
@@ -119,12 +126,13 @@ def _asked(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
         BALANCE.id: prorated(min(share[1], targets[BALANCE.id]), share),
         "active-days": prorated(max(offered, min(3, targets["active-days"])), share),
         "pelvic-floor": min(targets["pelvic-floor"], planned),
+        "walk-daily": min(targets["walk-daily"], planned),
         "coping": -(-targets["coping"] * planned // 7),
         "rest-days": targets["rest-days"] if len(ahead) >= REST_DAY_FROM else 0,
     }
 
 
-UNASKED = ("water", "pelvic-floor", BALANCE.id)  # rows that stand only where they are asked for
+UNASKED = ("water", "pelvic-floor", "walk-daily", BALANCE.id)  # rows that stand only where they are asked for
 PUBLIC_GOAL = 150  # aerobic minutes a week (bull-2020)
 # The rows of the balance that more minutes or days may help, in the order in which they are helped.
 _HELPED = ("prescribed", "core", "aerobic", "strength", "water", "active-days")

@@ -12,6 +12,7 @@ from backplan.rules.target import (
     rest_days,
     strength,
     stretch,
+    walk_daily,
     water,
 )
 
@@ -24,6 +25,7 @@ TARGETS: tuple[Target, ...] = (
     stretch.RULE,
     water.RULE,
     pelvic_floor.RULE,
+    walk_daily.RULE,
     coping.RULE,
     active_days.RULE,
     rest_days.RULE,
