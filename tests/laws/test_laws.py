@@ -350,7 +350,7 @@ def test_more_of_the_heart_is_never_a_heavier_week(request: Request, key: str) -
 SIGNS = (*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART if rule.kind == "sign"))
 
 
-@law(30)
+@law(60)
 @given(
     requests(history=False),
     st.integers(0, 4),
@@ -373,11 +373,12 @@ def worse_off(person: Person, pain: int, leg: Leg, signs: list[str], *, known: b
     """The same person with so much more pain, pain at least so far down the leg, and these signs as new."""
     said = person.pain
     deeper = max(said.leg, leg, key=LEGS.index)
+    clearance = person.clearance
+    if clearance is not None:
+        known_signs = [*clearance.knows, *signs] if known else [key for key in clearance.knows if key not in signs]
+        clearance, on = clearance._replace(knows=tuple(known_signs)), clearance.on if known else on
     heart = [Flag(sign, on) for sign in signs if sign in {rule.id for rule in HEART}]
     flags = [Flag(sign, on) for sign in signs if sign not in {flag.id for flag in heart}]
-    clearance = person.clearance
-    if known and clearance is not None:
-        clearance = clearance._replace(on=on, knows=(*clearance.knows, *signs))
     return person._replace(
         pain=said._replace(now=min(10, said.now + pain), leg=deeper),
         flags=(*person.flags, *flags),
