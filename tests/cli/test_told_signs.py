@@ -1,10 +1,11 @@
 """Own words that may tell of a sign: asked about at a terminal, named with the flag elsewhere, never a stop alone."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.support.cli import diary_of, run, started, stopped_by
+from tests.support.cli import diary_of, run, started, stopped_by, week_of
 from tests.support.sitting import answer, ended, terminal
 
 
@@ -96,3 +97,31 @@ def test_no_sign_of_that_name_and_a_disease_are_refused(home: Path) -> None:
         done = run("log", "--sign", wrong, home=home)
         assert (done.code, f"--sign {wrong}: no such sign" in done.err) == (2, True)
     assert [entry["kind"] for entry in diary_of(home)] == ["pain"], "nothing was noted"
+
+
+@pytest.mark.parametrize(
+    ("changes", "note", "told"),
+    [
+        ({"pregnancy": {"weeks": 24, "on": "2026-11-23"}}, "waters leaking", True),
+        ({"pregnancy": {"weeks": 24, "on": "2026-11-23"}}, "a headache all day", True),
+        ({"pregnancy": {"weeks": 24, "on": "2026-11-23"}}, "no bleeding, all well", False),
+        ({"birth": {"on": "2026-09-01", "kind": "vaginal"}}, "bleeding again", True),
+        ({"birth": {"on": "2026-08-31", "kind": "vaginal"}}, "bleeding again", False),
+        ({}, "bleeding again", False),
+    ],
+)
+def test_in_pregnancy_and_twelve_weeks_after_a_birth_the_midwife_is_named(
+    changes: dict[str, Any], note: str, told: bool, home: Path
+) -> None:
+    cleared = {"by": "midwife", "on": "2026-11-23", "knows": []}
+    started(home, **changes, clearance=cleared)
+    done = run("log", "--note", note, home=home)
+    assert ("call your midwife or doctor at once" in done.out) == told
+    assert ("Tomorrow" in done.out) != told
+
+
+def test_a_sign_is_not_answered_with_a_swap(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert "swap" in run("log", "--note", "sit to stand hurt my chest muscles", home=home).out
+    assert "swap" not in run("log", "--note", "sit to stand hurt, chest pain", home=home, today="2026-11-24").out

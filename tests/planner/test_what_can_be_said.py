@@ -96,7 +96,7 @@ def test_who_gets_about_in_a_wheelchair_is_given_nothing_on_the_feet_and_the_arm
 
 
 def test_who_can_hardly_stand_sits_lies_rides_and_goes_into_the_water() -> None:
-    week = having("little-standing", gear=True)
+    week = having("little-standing", gear=True, pool=True)
     assert not [e.id for e in used(week) if e.position == "standing"]
     assert "cycling" in {e.modality for e in used(week, "aerobic")}
     assert any(e.position.startswith("water-") for e in used(week))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
     from backplan.model.diary import LogEntry
+    from backplan.model.person import Person
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Mode
     from backplan.model.week import Day
@@ -37,8 +38,9 @@ class Heard(NamedTuple):
     a stop), whether this morning is noted, whether a session that was told hurt more than it should; whether pain goes
     further down the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares,
     where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
-    whether a session that was too much makes what is ahead lighter; and what a therapist prescribed until something is
-    so, which nobody but the person can tell; and the signs to look at first that their own words may tell of.
+    whether a session that was too much makes what is ahead lighter; what a therapist prescribed until something is so,
+    which nobody but the person can tell; and the signs to look at first that their own words may tell of, and when to
+    call a midwife, where they may tell of that.
     """
 
     today: date
@@ -53,6 +55,12 @@ class Heard(NamedTuple):
     until: tuple[Prescribed, ...] = ()
     lighter: bool = False
     told_of: tuple[str, ...] = ()
+    midwife: str = ""
+
+    @property
+    def alarmed(self) -> bool:
+        """Whether own words may tell of a sign: then nothing else is advised."""
+        return bool(self.told_of or self.midwife)
 
 
 class Recorded(NamedTuple):
@@ -90,7 +98,8 @@ def record(workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = F
         except DamagedRecordError:
             _record_alone(store, judged, workspace.today)
             raise
-    hurting = () if recorded.heard.stop else hurt(workspace, judged)
+    silent = recorded.heard.stop or recorded.heard.alarmed
+    hurting = () if silent else hurt(workspace, judged)
     return recorded._replace(heard=recorded.heard._replace(hurt=hurting))
 
 
@@ -140,14 +149,25 @@ def _recorded(store: Store, entries: Sequence[LogEntry], today: date, *, again: 
     flares = _flares(store, today)
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
     further = spoken and goes_further(store.person(), entries)
-    told = told_of(store.answered(), entries)
+    told, midwife = told_of(store.answered(), entries), _midwife(store.answered(), entries, today)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
     numbers = [_written(entry, store, again=again) for entry in entries]
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
     heard = _heard(store, today, stored, flares)
-    return Recorded(stored, heard._replace(further=further, second=second and not again, told_of=told))
+    return Recorded(stored, heard._replace(further=further, second=second and not again, told_of=told, midwife=midwife))
+
+
+def _midwife(person: Person | None, entries: Sequence[LogEntry], today: date) -> str:
+    """When to call the midwife, where own words may tell of it."""
+    from backplan.planner.diary.signs import midwife_should_hear
+
+    if person is None or not midwife_should_hear(person, entries, today):
+        return ""
+    from backplan.planner.telling.notices import CALL_AFTER_BIRTH, CALL_IN_PREGNANCY
+
+    return CALL_IN_PREGNANCY if person.pregnancy else CALL_AFTER_BIRTH
 
 
 def _is_second(entry: LogEntry, before: Sequence[int | None]) -> bool:

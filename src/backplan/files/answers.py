@@ -120,16 +120,22 @@ def _birth_year(value: int, info: ValidationInfo) -> int:
     return value
 
 
+CONDITIONS_LISTED = (
+    "`backplan init --list conditions` says what each means. What is not among them: ask the clinician who cleared you "
+    "what to leave out, and leave it out with `backplan prescribe avoid`"
+)
+
+
 def _known_condition(value: Any) -> Any:
     known = get_args(Condition)
     if not isinstance(value, str) or len(value) > LONGEST_WORD:
-        return _known(value, known, "not a condition", "`backplan init --list conditions` says what each means")
+        return _known(value, known, "not a condition", CONDITIONS_LISTED)
     follows = [FIELD_FOR[tag] for tag in (value, *condition_words.meant(value)) if tag in FIELD_FOR]
     if follows and value not in known:
         raise ValueError(f"{worded(value)} is not written as a condition; it follows from {follows[0]}")
     if value in SHIFTS:
         raise ValueError(f"{value} is not a condition; {DAYS_EACH_WEEK}")
-    return _known(value, known, "not a condition", "`backplan init --list conditions` says what each means")
+    return _known(value, known, "not a condition", CONDITIONS_LISTED)
 
 
 def _known_equipment(value: Any) -> Any:

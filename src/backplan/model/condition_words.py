@@ -28,7 +28,7 @@ SAID: Mapping[Tag, str] = {
     "shoulder-issue": "shoulder rotator cuff",
     "wrist-issue": "wrist carpal",
     "neck-issue": "neck whiplash cervical",
-    "balance-poor": "balance unsteady wobbl fall shaky",
+    "balance-poor": "balance unsteady wobbl fall shaky amput",
     "dizziness": "dizz vertigo giddy lightheaded",
     "bp-uncontrolled": "high blood pressure hypertens bp",
     "fear-of-water": "water fear afraid scared aquaphob",
@@ -39,8 +39,8 @@ SAID: Mapping[Tag, str] = {
     "vertebral-fracture-healed": "old healed fracture broke vertebra crush compress collapse bone spine",
     "stress-incontinence": "leak incontinen urin pelvic floor",
     "prolapse": "prolapse womb uterus uterine organ pelvic floor",
-    "wheelchair-user": "wheelchair paraplegi paralys",
-    "little-standing": "standing walker frame",
+    "wheelchair-user": "wheelchair paraplegi paralys amput",
+    "little-standing": "standing walker frame amput",
     "hip-replacement": "hip new replac joint artificial prosthe surgery operat",
     "knee-replacement": "knee new replac joint artificial prosthe surgery operat",
     "axial-spondyloarthritis": "bechter ankylos spondylitis spondyloarthr axspa inflam stiff spine",
@@ -50,10 +50,10 @@ SAID: Mapping[Tag, str] = {
     "extension-eases": "bend extension arch ease mckenzie backward",
     "sitting-work": "sitting desk office sedentary driv computer screen",
     "lifting-work": "lift heavy carry manual labour labor warehouse nurse nursing construction",
-    "heart": "heart cardi angina asthma copd lung diabet",
+    "heart": "heart cardi angina asthma copd lung diabet stroke",
     "post-surgery": "surgery operat fusion fused discectomy laminectomy decompress disc spinal spine",
-    "pregnancy-t2t3": "pregnan expecting",
-    "post-natal": "birth caesarean cesarean postpartum postnatal natal partum",
+    "pregnancy-t2t3": "pregnan expecting twin triplet",
+    "post-natal": "birth caesarean cesarean postpartum postnatal natal partum feeding lactat",
 }
 WHOLE = 4  # letters under which a word is compared as a whole
 VAGUE = frozenset(

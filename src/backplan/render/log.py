@@ -53,7 +53,7 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
         yield SECOND
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
-    if done and grows and not heard.told_of and not any(entry.has_figure for entry in entries):
+    if done and grows and not heard.alarmed and not any(entry.has_figure for entry in entries):
         yield A_NUMBER
     if done:
         yield from map(_is_it_so, heard.until)
@@ -72,6 +72,8 @@ def notices(heard: Heard) -> Iterator[str]:
         yield heard.flares
     if heard.further:
         yield FURTHER
+    if heard.midwife:
+        yield heard.midwife
     yield from signs_told(heard.told_of)
     yield from map(_way_on, heard.hurt)
 
@@ -118,7 +120,7 @@ def word(entry: LogEntry, heard: Heard) -> str:
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         what = f"Noted: {entry.minutes} minutes of {str(entry.exercise).replace('-', ' ')}{effort}."
         return what if heard.stop else f"{what} {WAITS if entry.lands_hard else 'It counts.'}"
-    silent = heard.stop or heard.told_of  # a sign comes before all else
+    silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard.today)} {'' if silent else _after_session(entry, heard)}".rstrip()
 
 

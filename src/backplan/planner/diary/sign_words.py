@@ -76,6 +76,12 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
 }
 _WITHIN = {"one-leg-numbness": ("both-legs", "saddle-numbness")}  # a milder word for what another says already
 
+_OF_A_BIRTH = (  # in pregnancy, or in the weeks after a birth
+    r"\bbleed(?:s|ing)?\b|\bbled\b|\bcontractions?\b|\btightenings?\b|\bheadaches?\b|\bdizz(?:y|iness)\b",
+    _near(r"waters?|fluid", r"broke|broken|leak(?:s|ed|ing)?|lost|losing|loss|gone", 2),
+    _near(r"wound|scar|stitches", r"open(?:s|ed)?|weep(?:s|ing)?|ooz(?:es|ing)|hot|red|pus"),
+)
+
 _CLAUSE = re.compile(r"[.;,!?\n]|\b(?:but|though|while|whereas)\b", re.IGNORECASE)
 _NT = r"\w+n['’]t|(?:did|does|do|was|is|are|were|has|have|had)nt"
 _NOT = rf"(?:no|not|never|nothing|none|without|neither|nor|hardly|{_NT})"
@@ -89,18 +95,23 @@ _IS_THE_SIGN = re.compile(rf"{_UNFELT}|{_CANNOT}|no feeling", re.IGNORECASE)  # 
 def signs_in(text: str) -> tuple[str, ...]:
     """The signs that words may tell of, the most urgent first; none that the same words deny."""
     clauses = _CLAUSE.split(text) if text else []
-    found = [sign for sign in _TELL_OF if any(_tells(sign, clause) for clause in clauses)]
+    found = [sign for sign, words in _TELL_OF.items() if any(_tells(words, clause) for clause in clauses)]
     return tuple(sign for sign in found if not any(more in found for more in _WITHIN.get(sign, ())))
 
 
+def speak_of_a_birth(text: str) -> bool:
+    """Whether words may tell of what a midwife should hear of at once, in pregnancy or in the weeks after a birth."""
+    return any(_tells(_OF_A_BIRTH, clause) for clause in _CLAUSE.split(text)) or bool(signs_in(text))
+
+
 @lru_cache
-def _told(sign: str) -> re.Pattern[str]:
-    return re.compile("|".join(_TELL_OF[sign]), re.IGNORECASE)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(words), re.IGNORECASE)
 
 
-def _tells(sign: str, clause: str) -> bool:
-    """Whether a clause tells of a sign somewhere without denying it."""
-    return any(not _denied(clause, match) for match in _told(sign).finditer(clause))
+def _tells(words: tuple[str, ...], clause: str) -> bool:
+    """Whether a clause tells of something somewhere without denying it."""
+    return any(not _denied(clause, match) for match in _pattern(words).finditer(clause))
 
 
 def _denied(clause: str, match: re.Match[str]) -> bool:

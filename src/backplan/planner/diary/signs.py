@@ -8,12 +8,13 @@ from datetime import date
 from backplan.model.diary import LogEntry
 from backplan.model.person import Flag, Pain, Person
 from backplan.model.vocabulary import LEGS
-from backplan.planner.diary.sign_words import signs_in
+from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS, one_leg_numbness
 from backplan.rules.screening import legs
 
 EMERGENCIES = frozenset(rule.id for rule in RED_FLAGS if rule.level == "emergency")
+WEEKS_AFTER_BIRTH = 12  # in which bleeding is a sign; our own inference
 OF_THE_HEART = frozenset(rule.id for rule in HEART)
 
 
@@ -26,12 +27,23 @@ def goes_further(person: Person | None, entries: Iterable[LogEntry]) -> bool:
 
 def told_of(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ...]:
     """The signs that the notes of entries may tell of, and that no entry reports; a numb leg only where it is new."""
-    texts = [text for entry in entries for text in (entry.note, entry.why) if text]
-    found = dict.fromkeys(sign for text in texts for sign in signs_in(text))
+    found = dict.fromkeys(sign for text in _own_words(entries) for sign in signs_in(text))
     known = {sign for entry in entries for sign in entry.signs}
     if person is not None:
         known |= {flag.id for flag in person.flags} & {one_leg_numbness.RULE.id}
     return tuple(sign for sign in found if sign not in known)
+
+
+def midwife_should_hear(person: Person | None, entries: Sequence[LogEntry], today: date) -> bool:
+    """Whether somebody pregnant, or in the first weeks after a birth, tells of what should be heard of at once."""
+    if person is None or not any(map(speak_of_a_birth, _own_words(entries))):
+        return False
+    born = person.birth is not None and (today - person.birth.on).days < 7 * WEEKS_AFTER_BIRTH
+    return born or person.pregnancy is not None
+
+
+def _own_words(entries: Sequence[LogEntry]) -> list[str]:
+    return [text for entry in entries for text in (entry.note, entry.why) if text]
 
 
 def reported(person: Person | None, entries: Iterable[LogEntry], today: date) -> Person | None:

@@ -276,7 +276,7 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if row.target == "water" and max(case.person.minutes.values(), default=0) < POOL_TRIP:
         return "The trip to a pool is not worth it for days this short."
     if row.target == "active-days" and days <= row.got:
-        return f"You offered {counted(days, 'day', spelled=True)}. Ten-minute walks on other days count, too."
+        return f"You offered {counted(days, 'day', spelled=True)}. {_walks_count(case)}"
     if case.kind.gentle or case.steady:
         return GENTLE if case.kind.gentle else QUARTERS
     if row.target == PRESCRIBED.id:
@@ -309,6 +309,7 @@ def _full_days(row: Balance, days: int, by: WhyShort) -> str:
 FULL_DAYS = "Days this full leave little time to stretch; stretch when you like, it does no harm."
 SHORT_DAYS = "Every day you offered is needed; the short days stand in for a rest."
 REST_LATER = "Every day you offered is needed; leave one out whenever you need a rest."
+A_WALK = 10  # minutes
 GROWS = "The first weeks start small; it comes as the weeks grow."
 FIRST_WEEKS = 3  # in which a plan is small because it has just begun; our own inference
 STEPPED = "It grows a step at a time, and this week holds all it may by now."
@@ -323,5 +324,12 @@ def _help_sentence(found: Help, target: str, case: Case) -> str:
     if found.row is None or found.row != _HELPED.index(target):
         return ""
     words = ways(found, case.person)
-    walks = " Ten-minute walks on other days count, too." if target == "aerobic" else ""
-    return f"{capital(words)} would do it.{walks}" if words else walks.strip()
+    walks = _walks_count(case) if target == "aerobic" else ""
+    return f"{capital(words)} would do it. {walks}".rstrip() if words else walks
+
+
+def _walks_count(case: Case) -> str:
+    """That walks on other days count, of minutes that are borne."""
+    if (minutes := case.longest_in("walking")) >= A_WALK:
+        return "Ten-minute walks on other days count, too."
+    return f"Walks of {minutes} minutes on other days count, too."

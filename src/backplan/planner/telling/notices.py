@@ -329,12 +329,13 @@ def _about_mornings(case: Case) -> str:
 
 
 def _about_pregnancy(case: Case) -> str:
-    if case.pregnancy_weeks is None:
-        return ""
-    return (
-        "Stop and call your midwife or doctor at once with bleeding, loss of fluid, painful contractions, chest pain, "
-        "breathlessness that does not settle, dizziness, headache, or a painful or swollen calf."
-    )
+    return "" if case.pregnancy_weeks is None else CALL_IN_PREGNANCY
+
+
+CALL_IN_PREGNANCY = (
+    "Stop and call your midwife or doctor at once with bleeding, loss of fluid, painful contractions, chest pain, "
+    "breathlessness that does not settle, dizziness, headache, or a painful or swollen calf."
+)
 
 
 def _about_birth(case: Case) -> str:
