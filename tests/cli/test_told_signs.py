@@ -66,6 +66,7 @@ def test_a_terminal_asks_in_the_words_of_the_interview_and_a_yes_stops(home: Pat
     started(home)
     child = terminal("log", "--pain", "3", "--note", "chest pain when walking", home=home)
     answer(child, ("Chest pain together with the back pain", "n"), ("when you exert yourself", "y"))
+    assert "Tomorrow" not in child.screen.getvalue()
     assert ended(child)[0] == 4
     assert stopped_by(home) == "heart-signs"
 
