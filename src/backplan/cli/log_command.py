@@ -127,7 +127,7 @@ def _words_of_a_sign(place: "Workspace", activity: "Sequence[str]", minutes: int
     from backplan.planner.diary.sign_words import signs_in
 
     words = options.short(" ".join(activity)) or ""
-    if minutes is not None or own_activity.and_minutes(place, words)[1] is not None or not signs_in(words):
+    if minutes is not None or not signs_in(words) or own_activity.and_minutes(place, words)[1] is not None:
         return ""
     return words
 
