@@ -25,6 +25,7 @@ from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.every_day import daily, on_foot, work
 from backplan.planner.telling.manner import manners
 from backplan.planner.telling.prescribed import prescribed_notices
+from backplan.planner.telling.strokes import waiting_strokes
 from backplan.planner.telling.waiting import waiting
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare, high
@@ -88,6 +89,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("birth", _about_birth(case)),
         ("birth", CALL_AFTER_BIRTH if "post-natal" in case.tags else ""),
         ("leg", _about_leg(case)),
+        ("wishes", waiting_strokes(laid)),
         ("daily", daily(case)),
         ("work", work(case)),
         ("coping", one_line(case.mode, case.programme_week, case.pain.now, on_foot=on_foot(case))),
