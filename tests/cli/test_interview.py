@@ -1,5 +1,6 @@
 """The prompts in a real pseudo-terminal: a whole interview, wrong answers, Ctrl-C, and the way out of a stop."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -40,7 +41,7 @@ MORE = [
     ("What else do you have", ""),
     ("in a gym", "treadmill"),
     ("go to the pool", "sat"),
-    ("The water", ""),
+    ("For water", ""),
     ("of these is so", "sitting-work"),
     ("Level", ""),
     ("What do you like", "walking"),
@@ -110,6 +111,46 @@ def test_likes_are_said_in_the_words_of_the_plan(home: Path) -> None:
 
 def test_the_interview_is_short(home: Path) -> None:
     assert len(WHOLE) - len(HEALTH) + 2 <= 14  # of whom nothing on the list is so; a list to tick is one answer
+
+
+READS, THINKS = 150, 3  # words a minute, seconds an answer
+MOST_MINUTES = 10
+STENOSIS = [
+    ("Which year", "1956"), ("Numbers, or none", "none"), ("Numbers, or none", "none"),
+    ("Numbers, or none", "walking-leg-pain"), *RIGHT, ("Who agreed", "doctor, 2026-11-02"), ("know of all", "y"), *PAIN,
+    ("Numbers, or none", "extension-intolerant"), ("Numbers, or none", "none"), *TIME[:2],
+    ("walk or cycle", "walk 5, cycle 15"), *AGREED,
+]  # fmt: skip
+HEART = [
+    *BORN, *FLAGS[:2], ("Numbers, or none", "heart-disease"), *RIGHT, *CLEARED, ("know of all", "y"), *PAIN,
+    ("Numbers, or none", "none"), ("Numbers, or none", "none"), *TIME, *AGREED,
+]  # fmt: skip
+CAESAREAN = [
+    *BORN, *SIGNS, *CLEARED, *PAIN, ("Numbers, or none", "birth"), ("Numbers, or none", "none"),
+    ("If you gave birth", "2026-11-01"), ("Which kind", "caesarean"), *TIME, *AGREED,
+]  # fmt: skip
+LEG = [
+    *BORN, *SIGNS, *CLEARED, *PAIN[:2], ("down the leg", "foot"), ("one leg", "n"), ("Numbers, or none", "none"),
+    ("Numbers, or none", "none"), *TIME, *AGREED,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", [STENOSIS, HEART, CAESAREAN, LEG], ids=["stenosis", "heart", "caesarean", "leg"])
+def test_the_interview_takes_under_ten_minutes_with_its_longest_ways(said: list[tuple[str, str]], home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *said)
+    assert child.over
+    words = re.findall(r"[A-Za-z][\w'’-]*|\d[\d-]*", re.sub(r"^ *\d+\. ", "", child.screen.getvalue(), flags=re.M))
+    assert len(words) / READS + len(said) * THINKS / 60 < MOST_MINUTES
+
+
+def test_a_warm_pack_asks_of_the_skin_and_a_pool_of_the_water(home: Path) -> None:
+    started(home)
+    things = [("What else do you have", "heat-pack"), ("What else do you have", ""), ("in a gym", "")]
+    child = terminal("init", "--only", "equipment", home=home)
+    answer(child, *things, ("For warmth", "skin-sensation-loss"))
+    assert ended(child)[0] == 0
+    assert on_record(home)["conditions"] == ["skin-sensation-loss"]
 
 
 def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> None:

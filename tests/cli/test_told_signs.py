@@ -66,6 +66,7 @@ def test_a_terminal_asks_in_the_words_of_the_interview_and_a_yes_stops(home: Pat
     started(home)
     child = terminal("log", "--pain", "3", "--note", "chest pain when walking", home=home)
     answer(child, ("Chest pain together with the back pain", "n"), ("when you exert yourself", "y"))
+    assert "Tomorrow" not in child.screen.getvalue()
     assert ended(child)[0] == 4
     assert stopped_by(home) == "heart-signs"
 
@@ -125,3 +126,11 @@ def test_a_sign_is_not_answered_with_a_swap(home: Path) -> None:
     week_of(home)
     assert "swap" in run("log", "--note", "sit to stand hurt my chest muscles", home=home).out
     assert "swap" not in run("log", "--note", "sit to stand hurt, chest pain", home=home, today="2026-11-24").out
+
+
+def test_the_reason_of_a_pause_and_of_a_swap_is_read_too(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert "--numb" in run("swap", "sit-to-stand", "--why", "my foot goes numb", home=home).out
+    assert "--sign tight-chest" in run("pause", "5 days", "--why", "chest pain", home=home).out
+    assert "own words" not in run("swap", "sit-to-stand", "--back", home=home).out

@@ -40,7 +40,7 @@ class Heard(NamedTuple):
     where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
     whether a session that was too much makes what is ahead lighter; what a therapist prescribed until something is so,
     which nobody but the person can tell; and the signs to look at first that their own words may tell of, and when to
-    call a midwife, where they may tell of that.
+    call a midwife, where they may tell of that; whether they are about to be asked.
     """
 
     today: date
@@ -56,11 +56,16 @@ class Heard(NamedTuple):
     lighter: bool = False
     told_of: tuple[str, ...] = ()
     midwife: str = ""
+    asking: bool = False
 
     @property
     def alarmed(self) -> bool:
         """Whether own words may tell of a sign: then nothing else is advised."""
-        return bool(self.told_of or self.midwife)
+        return bool(self.told_of or self.midwife or self.asking)
+
+    def to_be_asked(self) -> Heard:
+        """The same where the person is asked about the signs in a moment, so that no word names them before."""
+        return self._replace(further=False, told_of=(), asking=bool(self.told_of))
 
 
 class Recorded(NamedTuple):

@@ -47,7 +47,7 @@ STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
 WELCOME = (
-    "About twelve answers lead to a first safe week: some eight minutes, mostly reading. Warning signs come first.\n"
+    "About twelve answers lead to a first safe week: under ten minutes, mostly reading. Warning signs come first.\n"
     "Type back to go back. Ctrl-C stops and keeps what is answered; `backplan init` goes on from there."
 )
 

@@ -276,7 +276,7 @@ def record_and_say(
     asking = (heard.further or heard.told_of) and ask_on is not None
 
     def say() -> None:
-        _say(recorded.entries, heard._replace(further=False, told_of=()) if asking else heard, as_json=as_json)
+        _say(recorded.entries, heard.to_be_asked() if asking else heard, as_json=as_json)
         if asking and ask_on:
             _ask_signs(place, ask_on, heard)
 

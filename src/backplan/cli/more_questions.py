@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.cli.questions import ASKED_OF_WATER, ASKED_OF_WORK, means_of, surely
+from backplan.cli.questions import ASKED_OF_WARMTH, ASKED_OF_WATER, ASKED_OF_WORK, means_of, surely
 from backplan.cli.terminal import asking, dates, options, output
 from backplan.cli.terminal.listed import IF_UNSURE, Group, Listed, numbers
 from backplan.cli.terminal.unread import tell_unread
@@ -61,7 +61,11 @@ def ask_equipment(document: Document, sitting: Sitting) -> None:
     document["equipment"] = list(dict.fromkeys([*found, *gym]))
     if "pool" in found:
         _ask_pool_days(document)
-        _ask_some_conditions(document, "The water: is any of these so?", ASKED_OF_WATER)
+    of_water, of_warmth = "pool" in found, "heat-pack" in found
+    asked = dict.fromkeys((*(ASKED_OF_WATER if of_water else ()), *(ASKED_OF_WARMTH if of_warmth else ())))
+    if asked:
+        what = " and ".join(["water"] * of_water + ["warmth"] * of_warmth)
+        _ask_some_conditions(document, f"For {what}: is any of these so?", tuple(asked))
 
 
 def _ask_pool_days(document: Document) -> None:

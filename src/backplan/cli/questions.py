@@ -161,7 +161,7 @@ def _words_of(key: str) -> str:
 
 def ask_born(document: Document, sitting: Sitting) -> None:
     """The year of birth, which may be left out."""
-    output.say("From 65 on the plan holds more balance and gives you more time. You may leave this out.")
+    output.say("From 65 on the plan holds more balance work. You may leave this out.")
 
     year = sitting.place.today.year
 
@@ -348,10 +348,14 @@ def _ask_known(document: Document) -> None:
             clearance["knows"] = [*clearance.get("knows", []), *unknown]
 
 
-# A first plan is no less safe without these: it has no water in it before a pool is named, and favours no direction.
-ASKED_OF_WATER: tuple[vocabulary.Condition, ...] = ("fear-of-water", "no-pool")
-ASKED_OF_WORK: tuple[vocabulary.Condition, ...] = ("flexion-eases", "extension-eases", "sitting-work", "lifting-work")
-ASKED_LATER = (*ASKED_OF_WATER, *ASKED_OF_WORK)
+# A first plan is no less safe without these: it has no water and no warm pack in it before they are named, favours no
+# direction, and leaves nothing out for a curved spine.
+ASKED_OF_WATER: tuple[vocabulary.Condition, ...] = ("fear-of-water", "no-pool", "open-wound")
+ASKED_OF_WARMTH: tuple[vocabulary.Condition, ...] = ("open-wound", "skin-sensation-loss")
+ASKED_OF_WORK: tuple[vocabulary.Condition, ...] = (
+    "flexion-eases", "extension-eases", "sitting-work", "lifting-work", "scoliosis",
+)  # fmt: skip
+ASKED_LATER = (*ASKED_OF_WATER, *ASKED_OF_WARMTH, *ASKED_OF_WORK)
 OLDEST_MOTHER = 60  # years; nobody older is asked about a pregnancy or a birth of the last year
 
 HELD, FLOOR = "pain-holds", "no-floor"

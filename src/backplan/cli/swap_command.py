@@ -53,7 +53,9 @@ def swap(
     """Put another exercise in the place of one, from today on (asks in a terminal); --back takes that back."""
     from backplan.actions import swap as swaps
     from backplan.actions.exercises import exercise_named
+    from backplan.planner.diary.sign_words import signs_in
     from backplan.render import swap as words
+    from backplan.render.log import signs_told
 
     flags, place = Together(), library_workspace()
     found, word = flags.read(exercise_named, " ".join(exercise), place), flags.read(options.short, why)
@@ -72,7 +74,7 @@ def swap(
         if offered and comes is None:
             output.say(words.left_alone(found))
             return
-    output.lines(words.swapped(found, swaps.swap(place, found, word, comes)))
+    output.lines([*words.swapped(found, swaps.swap(place, found, word, comes)), *signs_told(signs_in(word or ""))])
 
 
 def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -> "Exercise | None":

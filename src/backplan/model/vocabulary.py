@@ -133,7 +133,7 @@ CONDITION_MEANS: dict[Condition, str] = {
     "neck-issue": "neck trouble",
     "balance-poor": "unsteady on your feet, or afraid of falling",
     "dizziness": "dizzy spells",
-    "bp-uncontrolled": "high blood pressure that is not yet under control, or you do not know whether it is",
+    "bp-uncontrolled": "high blood pressure that is not under control, or may not be",
     "fear-of-water": "afraid of water",
     "open-wound": "a wound that has not closed, or a skin infection",
     "no-pool": "told to keep out of pools (for example unsettled fits, heart or bowel trouble, chlorine allergy)",

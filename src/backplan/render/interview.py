@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from backplan.model.vocabulary import CONDITION_MEANS, WEEKDAYS
+from backplan.model.wording import spaced
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 
@@ -17,7 +18,7 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
     can, health = document.get("can") or {}, _health(document)
     found = {
         "born": str(document.get("born") or "left out"),
-        "signs": _listed([signs.get(key, key) for key in _reported(document)]),
+        "signs": _listed([spaced(key) for key in _reported(document)]),
         "red-flags": _listed([signs.get(key, key) for key in document.get("red_flags", ())]),
         "heart": _listed([signs.get(key, key) for key in document["heart"] or ()]) if "heart" in document else "",
         "clearance": _clearance(document.get("clearance")),
