@@ -94,10 +94,12 @@ class Sitting:
         os.environ.update(around)
 
     def waits_for_an_answer(self) -> str | BaseException:
-        """Called by the run: it stands still, and the test goes on."""
+        """Called by the run: it stands still, and the test goes on; for ever where the test ends at a question, as a run
+        that woke later would do so amid another test.
+        """
         self._swap()
         self.turns.put(True)
-        sent = self.sent.get(timeout=WAIT)
+        sent = self.sent.get()
         self._swap()
         return sent
 
