@@ -94,7 +94,7 @@ class Sitting:
         os.environ.update(around)
 
     def waits_for_an_answer(self) -> str | BaseException:
-        """Called by the run: it stands still, and the test goes on; for ever where the test ends at a question, as a run
+        """Called by the run: it stands still, and the test goes on; for ever where that ends at a question, as a run
         that woke later would do so amid another test.
         """
         self._swap()
