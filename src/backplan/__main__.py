@@ -69,9 +69,11 @@ def _leave(code: object) -> None:
     takes a twentieth of the time of a command. Where somebody looks on, or something runs on, it ends the usual way.
     """
     import atexit
-    import threading
 
-    if not isinstance(code, int | None) or sys.gettrace() or sys.getprofile() or threading.active_count() > 1:
+    threads = sys.modules.get("threading")  # a screen that is shown again has loaded none
+    if not isinstance(code, int | None) or sys.gettrace() or sys.getprofile():
+        return
+    if threads is not None and threads.active_count() > 1:
         return
     atexit._run_exitfuncs()
     try:
