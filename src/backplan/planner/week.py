@@ -152,18 +152,12 @@ def _longer(offer: Offer, options: Mapping[date, Option], standing: Standing) ->
     """The moves of the aerobic minutes, where a day shows them, one gone by included: more than the week before had at
     the most, or less.
     """
-    before, shown = standing.past.base_week, standing.days.shown
-    rises = offer.longest > offer.bout
-    if rises:
-        held = [option.aerobic for option in options.values() if not option.water]
-        held += (
-            [day.aerobic_minutes for day in shown.days if day.on not in options and not day.at_pool] if shown else []
-        )
-        had, now = offer.bout, min(offer.longest, max(held, default=0))
+    if offer.longest > offer.bout:
+        had, now = offer.bout, min(offer.longest, _longest_held(options, standing, pool=False))
+        seen = now > had
     else:
-        walks = (day.aerobic_minutes for day in before.days if not day.at_pool) if before else ()
-        had, now = max(walks, default=0), offer.longest
-    seen = now > had if rises else now < had
+        had, now = _longest_before(standing, pool=False), offer.longest
+        seen = now < had
     return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if seen else ()
 
 
@@ -171,16 +165,29 @@ def _longer_visit(offer: Offer, options: Mapping[date, Option], standing: Standi
     """The moves of the minutes of a visit to a pool, where a day shows them, one gone by included: more than a visit
     held, or less than the longest of the week before.
     """
-    before, shown = standing.past.base_week, standing.days.shown
-    held = [option.aerobic for option in options.values() if option.water]
-    held += [day.aerobic_minutes for day in shown.days if day.on not in options and day.at_pool] if shown else []
-    now = min(offer.longest_visit, max(held, default=0))
+    now = min(offer.longest_visit, _longest_held(options, standing, pool=True))
     if offer.longest_visit > offer.visit:
         had, seen = offer.visit, now > offer.visit
     else:
-        had = max((day.aerobic_minutes for day in before.days if day.at_pool), default=0) if before else 0
+        had = _longest_before(standing, pool=True)
         seen = 0 < now < had
     return tuple(move._replace(what=visit_words(had, now)) for move in offer.visit_moves) if seen else ()
+
+
+def _longest_held(options: Mapping[date, Option], standing: Standing, *, pool: bool) -> int:
+    """The most aerobic minutes of a day of this week on land, or at the pool, those gone by included."""
+    shown = standing.days.shown
+    held = [option.aerobic for option in options.values() if option.water == pool]
+    held += (
+        [day.aerobic_minutes for day in shown.days if day.on not in options and day.at_pool == pool] if shown else []
+    )
+    return max(held, default=0)
+
+
+def _longest_before(standing: Standing, *, pool: bool) -> int:
+    """The most aerobic minutes of a day of the week before on land, or at the pool."""
+    before = standing.past.base_week
+    return max((day.aerobic_minutes for day in before.days if day.at_pool == pool), default=0) if before else 0
 
 
 Ways = Callable[[Growth], Chosen]  # the exercises and doses of a week with some growth
