@@ -154,7 +154,8 @@ def _recorded(store: Store, entries: Sequence[LogEntry], today: date, *, again: 
     flares = _flares(store, today)
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
     further = spoken and goes_further(store.person(), entries)
-    told, midwife = told_of(store.answered(), entries), _midwife(store.answered(), entries, today)
+    person = store.answered()
+    told, midwife = told_of(person, entries), _midwife(person, entries, today)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
     numbers = [_written(entry, store, again=again) for entry in entries]
     _report_signs(store, entries, today)

@@ -79,11 +79,11 @@ def _others(
     workspace: Workspace, store: Store, before: Week, record: OnRecord, exercise: Exercise
 ) -> tuple[Other, ...]:
     from backplan.actions.selection import selection
-    from backplan.model.exercise import by_id, partners
+    from backplan.model.exercise import partners
     from backplan.planner.choice.programme import in_place_of
 
     judged = selection(workspace, store, record)
-    down = partners(exercise.id, "regression", by_id(workspace.exercises))
+    down = partners(exercise.id, "regression", workspace.library.by_id())
     return tuple(
         Other(each, judged.care.get(each.id), judged.liked(each), each.id in down, each.id in judged.swapped)
         for each in in_place_of(exercise.id, judged, before.programme)

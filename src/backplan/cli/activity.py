@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal import asking, environment, options
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, did_you_mean
+from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backplan.actions.workspace import Workspace
 
-LONGEST, WHOLE_DAY = 40, 1440  # letters, and minutes
+LONGEST = 40  # letters
 MINE = "mine"  # what is answered where the words were meant as they are
 
 
@@ -42,7 +43,7 @@ def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
     words = whole.split()
     for place_of_minutes in range(1, 1 if place.names.wish(whole) else len(words)):
         with suppress(UsageError):
-            many = asking.minutes(1, WHOLE_DAY)(" ".join(words[place_of_minutes:]))
+            many = asking.minutes(1, MINUTES_OF_A_DAY)(" ".join(words[place_of_minutes:]))
             return " ".join(words[:place_of_minutes]), many
     return whole, None
 

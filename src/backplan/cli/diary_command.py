@@ -8,6 +8,7 @@ from backplan.cli.groups import Group
 from backplan.cli.terminal import dates, environment, options, output
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError
+from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def edit(
     on: Annotated[str | None, typer.Option("--on", help="Another day.")] = None,
     done: Annotated[str | None, typer.Option("--done", help="all, part or no.")] = None,
     leg: Annotated[str | None, typer.Option("--leg")] = None,
-    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440)] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=MINUTES_OF_A_DAY)] = None,
     score: Annotated[int | None, typer.Option("--score", min=0, max=10, help="How well you can do it.")] = None,
     tired: Annotated[
         bool | None, typer.Option("--tired/--back", help="A morning's pain: tired muscles, or the back.")

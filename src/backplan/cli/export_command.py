@@ -9,6 +9,7 @@ from backplan.cli.groups import Group
 from backplan.cli.terminal import environment, output
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError, in_a_line
+from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, add_completion=False)
 
-MOST_ALARM = 1440  # minutes: a day
+MOST_ALARM = MINUTES_OF_A_DAY
 
 _Out = Annotated[Path | None, typer.Option("--out", help="The file to write; - for the terminal or a pipe.")]
 _Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]

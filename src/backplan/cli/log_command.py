@@ -15,6 +15,7 @@ from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LEG_SIGNS, LogEntry
+from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +41,7 @@ Done = Annotated[str | None, typer.Option("--done", help="all, part or no.")]
 Leg = Annotated[str | None, typer.Option("--leg", help="How far down the leg: none, buttock, thigh, calf, foot.")]
 Why = Annotated[str | None, typer.Option("--why", help="Why it was let go or cut short.")]
 Note = Annotated[str | None, typer.Option("--note", help="A word of your own.")]
-Minutes = Annotated[
-    int | None, typer.Option("--minutes", min=1, max=own_activity.WHOLE_DAY, help="Minutes of an activity.")
-]
+Minutes = Annotated[int | None, typer.Option("--minutes", min=1, max=MINUTES_OF_A_DAY, help="Minutes of an activity.")]
 Morning = Annotated[int | None, typer.Option("--morning", min=0, max=10, help="Pain on waking today, 0 to 10.")]
 Tired = Annotated[bool | None, typer.Option("--tired/--back", help="With --morning: tired muscles, or your back pain.")]
 Flare = Annotated[bool, typer.Option("--flare", help="This is a flare.")]
@@ -341,7 +340,7 @@ def _bare(entry: LogEntry) -> bool:
 def _minutes(activity: LogEntry, *, ask: bool) -> int:
     if not ask:
         raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
-    return asking.until_right("How many minutes?", None, asking.whole(1, own_activity.WHOLE_DAY))
+    return asking.until_right("How many minutes?", None, asking.whole(1, MINUTES_OF_A_DAY))
 
 
 def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:

@@ -57,11 +57,6 @@ class Translated:
         return next((place for part, place in self._parts.items() if part == head), ())
 
 
-def is_bundle(found: object) -> bool:
-    """Whether a document is a FHIR Bundle."""
-    return isinstance(found, dict) and found.get("resourceType") == "Bundle"
-
-
 def read(found: dict[str, Any], places: Places) -> Read:
     """The prescription that a Bundle holds. Raises FileError with every fault, and BackplanError where the library that
     checks Bundles is not installed.

@@ -8,13 +8,13 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from backplan.model.exercise import Exercise
 from backplan.model.particulars import PLAIN, Particulars
-from backplan.model.vocabulary import WEEKDAYS, ClearedBy, Modality, Movement, Tag, Weekday
+from backplan.model.vocabulary import MINUTES_OF_A_DAY, WEEKDAYS, ClearedBy, Modality, Movement, Tag, Weekday
 
 ItemKind = Literal["add", "avoid", "limit", "accept-usual-pain"]
 Avoidable = Literal["bending", "arching", "twisting", "side-bending"]
 Growing = Literal["reps", "hold_s", "sets", "minutes"]
 COUNTS: Mapping[Growing, str] = {"reps": "repetition", "hold_s": "second", "sets": "set", "minutes": "minute"}
-MOST = 1440  # no number of a prescription is larger: the minutes of a day
+MOST = MINUTES_OF_A_DAY  # no number of a prescription is larger
 ALTERNATE = 4  # the days of a week that every other day comes to at the most
 # What a movement to avoid comes to, and the tag that the library marks against what provokes the same; what bends the
 # back only a little stays, as for a back that the movement troubles.

@@ -92,6 +92,7 @@ PLACES: tuple[Place, ...] = ("home", "outdoors", "pool", "gym")
 LEVELS: tuple[Level, ...] = ("basic", "intermediate", "advanced")
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LEGS: tuple[Leg, ...] = ("none", "buttock", "thigh", "calf", "foot")  # in order down the leg
+MINUTES_OF_A_DAY = 1440
 MOST_MINUTES = 240  # of exercise that anybody may offer for a day, or bear at a time
 
 # Taken for granted in any home: a folded blanket or the carpet does for a mat.

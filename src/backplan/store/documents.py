@@ -13,6 +13,7 @@ from backplan.model.prescription import MOST as MOST_PRESCRIBED
 from backplan.model.prescription import Avoidable, Growing, ItemKind
 from backplan.model.vocabulary import (
     LEVELS,
+    MINUTES_OF_A_DAY,
     MOST_MINUTES,
     PLACES,
     WEEKDAYS,
@@ -34,7 +35,7 @@ from backplan.model.vocabulary import (
 from backplan.store.shapes import ByKey, Day, ListOf, Maybe, Object, Row, Shape, Text, Whole, Word, YesNo
 
 PAIN = Whole(0, 10)
-MINUTES = Whole(0, 1440)  # of a day
+MINUTES = Whole(0, MINUTES_OF_A_DAY)
 OFFERED = Whole(1, MOST_MINUTES)  # for a day, or borne at a time
 ANY, TEXTS, DAY, TEXT, YES_NO = Text(), ListOf(Text()), Day(), Text(1), YesNo()
 
