@@ -19,7 +19,7 @@ from backplan.planner.day.walks import longest_borne, longest_bouts
 SHORT_BOUT = 10
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
 FLARE_WARMED_BY = 5  # a bout this long does so in a flare, when the work is gentle
-SHORTEST_ALONE = 5  # the shortest bout of a day without other work; beside work it is one that warms up
+SHORTEST_BOUT = 5  # minutes; beside work a bout is as long as warms up for it, where one can be
 MOST_EXERCISES = ((31, 7), (999, 9))  # of core and strength together, in a day under so many minutes
 WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
 
@@ -86,7 +86,7 @@ class Land:
         self._therapy = therapy
         self._frame = frame
         self._longest_bouts = longest_bouts(selection)
-        self._longest_borne = [longest_borne(selection, minutes) for minutes in (SHORTEST_ALONE, GYM_FROM)]
+        self._longest_borne = [longest_borne(selection, minutes) for minutes in (SHORTEST_BOUT, GYM_FROM)]
         self._by_id = selection.known
         self._numbers = count()
         self._shapes: dict[frozenset[str], Shapes] = {}
@@ -133,12 +133,20 @@ class Land:
         if parts.sessions or parts.portion.exercises:
             yield from self._fitting(parts, Bout(), limit)
         longest = min(limit.aerobic, max(self._longest_bouts))
-        least = self._least_bout(parts, longest)
-        if not self._walks or room < min([least, *(bout.minutes for bout in self._asked)]):
+        shortest = max(1, min(SHORTEST_BOUT, longest))
+        if not self._walks or room < min([shortest, *(bout.minutes for bout in self._asked)]):
             return
-        left = {limit.minutes - each.minutes for each in self._beside(parts, warmed=True, walked=True)}
-        for bout in self._bouts(usual | left, least, min(longest, max(left)), max(left)):
+        left = self._left(parts, limit, warmed=True)
+        if not self._warms(Bout(min(longest, max(left)))):
+            left |= self._left(parts, limit, warmed=False)  # beside a warm-up, then; none is lost for being short
+        elif parts.sessions and not self._case.kind.gentle:
+            shortest = WARMED_BY
+        for bout in self._bouts(usual | left, shortest, min(longest, max(left)), max(left)):
             yield from self._fitting(parts, bout, limit)
+
+    def _left(self, parts: DayParts, limit: DayLimit, *, warmed: bool) -> set[int]:
+        """The minutes that the parts of a day leave for a bout, with each amount of stretching."""
+        return {limit.minutes - each.minutes for each in self._beside(parts, warmed=warmed, walked=True)}
 
     def _warms(self, bout: Bout) -> bool:
         return bout.minutes >= (FLARE_WARMED_BY if self._case.kind.gentle else WARMED_BY)
@@ -147,10 +155,6 @@ class Land:
         """The bouts worth offering on any day: a short one, as long as last time, as long as may be now."""
         usual, longest = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts), max(self._longest_bouts)
         return frozenset(min(limit.aerobic, longest, minutes) for minutes in usual)
-
-    def _least_bout(self, parts: DayParts, longest: int) -> int:
-        least = WARMED_BY if parts.sessions and not self._case.kind.gentle else SHORTEST_ALONE
-        return max(1, min(least, longest))
 
     def _bouts(self, worth: frozenset[int], least: int, most: int, room: int) -> Iterator[Bout]:
         """The bouts worth offering that are neither too short nor too long; and what is prescribed with days of its

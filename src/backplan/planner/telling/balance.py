@@ -14,7 +14,7 @@ from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Balance, Day
 from backplan.model.wording import capital, counted, spaced
 from backplan.planner.day.daily import pelvic_floor, walking
-from backplan.planner.day.land import SHORTEST_ALONE
+from backplan.planner.day.land import SHORTEST_BOUT
 from backplan.planner.day.option import Option
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
@@ -192,7 +192,7 @@ def _capped(laid: Laid) -> list[Part]:
     """
     caps, held = laid.question.caps, laid.totals
     if laid.question.case.easy_only:
-        held = held._replace(aerobic=held.aerobic + SHORTEST_ALONE - 1)
+        held = held._replace(aerobic=held.aerobic + SHORTEST_BOUT - 1)
     return [part for part in PARTS if getattr(held, part) >= getattr(caps, part)]
 
 
