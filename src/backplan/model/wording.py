@@ -70,6 +70,11 @@ def short_day(day: date) -> str:
     return f"{day.day} {day:%b}"
 
 
+def full_day(day: date) -> str:
+    """A day with its year: 2 November 2026."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
 def long_day(day: date, today: date | None = None) -> str:
     """A day as people say it with its weekday: Monday 23 November; with its year, where that is not that of today."""
     year = f" {day.year}" if today is not None and day.year != today.year else ""

@@ -13,6 +13,7 @@ from backplan.cli.terminal import dates, environment, output
 from backplan.cli.terminal.listed import Listed, Menu, numbers, pages
 from backplan.cli.terminal.spoken import minutes_said, plainly, whole_number
 from backplan.errors import UsageError, nearest
+from backplan.model.wording import full_day
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
@@ -283,7 +284,7 @@ def _past(text: str, *, late: bool) -> str:
     except dates.NoDateError:
         raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
     if found.isoformat() != text.strip():
-        output.say(f"  That is {in_words(found)}.")
+        output.say(f"  That is {full_day(found)}.")
     return found.isoformat()
 
 
@@ -292,14 +293,9 @@ def _which(*readings: date) -> date:
     today = environment.today()
     if len(gone := [each for each in readings if each <= today]) == 1:
         return gone[0]
-    said = [in_words(each) for each in readings]
+    said = [full_day(each) for each in readings]
     place = until_right(f"Is that 1. {said[0]}, or 2. {said[1]}? (1 or 2)", None, whole(1, 2))
     return dates.past_day(readings[place - 1].isoformat(), "That")
-
-
-def in_words(day: date) -> str:
-    """A day as it is spoken: 2 November 2026."""
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def minutes(low: int, high: int) -> Callable[[str], int]:
