@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.person import admitted
 from backplan.actions.week import laid_out, request, standing
 from backplan.errors import BackplanError, UsageError, nearest
-from backplan.model.diary import Swap
+from backplan.model.diary import LogEntry, Swap
 from backplan.model.wording import clause
 
 if TYPE_CHECKING:
@@ -41,12 +42,13 @@ class Other(NamedTuple):
 
 class Swapped(NamedTuple):
     """What takes the place of an exercise that was given up, by id and name; who had prescribed it, if anybody had; and
-    what else can take it.
+    what else can take it, and what cannot wait in the reason that was given.
     """
 
     instead: Mapping[str, str]
     asked: Prescribed | None
     others: tuple[Exercise, ...] = ()
+    alarm: Alarm = NO_ALARM
 
 
 class Tried(NamedTuple):
@@ -108,7 +110,8 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
         store.keep_week(found.after, today, wanted, back=comes and comes.id)
         names = {each.id: each.name for each in workspace.exercises}
         rest = tuple(each.exercise for each in left if each.exercise.id not in new)[:MOST]
-        return Swapped({each: names.get(each, each) for each in new}, record.prescription.item_for(key), rest)
+        said = alarm(record.person, [LogEntry(today, "session", why=why)], today)
+        return Swapped({each: names.get(each, each) for each in new}, record.prescription.item_for(key), rest, said)
 
 
 def _nothing_fits(exercise: Exercise, instead: Exercise | None) -> str:

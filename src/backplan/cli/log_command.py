@@ -272,7 +272,7 @@ def record_and_say(
 
     recorded = record(place, entries, again=again)
     heard = recorded.heard
-    asking = (heard.further or heard.told_of) and ask_on is not None
+    asking = (heard.further or heard.alarm.signs) and ask_on is not None
 
     def say() -> None:
         _say(recorded.entries, heard.to_be_asked() if asking else heard, as_json=as_json)
@@ -300,7 +300,7 @@ def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
     from backplan.actions.log import record
     from backplan.render import log as words
 
-    asked = dict.fromkeys((*heard.told_of, *(LEG_SIGNS.values() if heard.further else ())))
+    asked = dict.fromkeys((*heard.alarm.signs, *(LEG_SIGNS.values() if heard.further else ())))
     head = leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD
     if not (signs := leg_signs.ask(asked, head)):
         output.say(words.NOTHING_NEW)

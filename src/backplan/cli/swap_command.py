@@ -53,9 +53,8 @@ def swap(
     """Put another exercise in the place of one, from today on (asks in a terminal); --back takes that back."""
     from backplan.actions import swap as swaps
     from backplan.actions.exercises import exercise_named
-    from backplan.planner.diary.sign_words import signs_in
     from backplan.render import swap as words
-    from backplan.render.log import signs_told
+    from backplan.render.log import alarm
 
     flags, place = Together(), library_workspace()
     found, word = flags.read(exercise_named, " ".join(exercise), place), flags.read(options.short, why)
@@ -74,7 +73,8 @@ def swap(
         if offered and comes is None:
             output.say(words.left_alone(found))
             return
-    output.lines([*words.swapped(found, swaps.swap(place, found, word, comes)), *signs_told(signs_in(word or ""))])
+    done = swaps.swap(place, found, word, comes)
+    output.lines([*words.swapped(found, done), *alarm(done.alarm)])
 
 
 def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -> "Exercise | None":
