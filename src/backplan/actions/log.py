@@ -126,13 +126,13 @@ def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry])
     """Keep each week in which something was done before it was first looked at, as it would have been shown then: what
     is done before the first look counts, too.
     """
-    from backplan.actions.week import standing
+    from backplan.actions.week import current_week
 
     done = {entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"}
     for day in sorted(done):
         if _unopened(workspace, store, day):
             with suppress(SafetyStop):
-                standing(workspace.on(day), store)
+                current_week(workspace.on(day), store)
 
 
 def _unopened(workspace: Workspace, store: Store, day: date) -> bool:
