@@ -50,9 +50,21 @@ def counted(number: int, noun: str, *, spelled: bool = False) -> str:
     return f"{NUMBERS[number] if spelled else number} {noun}{'' if number == 1 else 's'}"
 
 
+def parts_of_span(seconds: int) -> tuple[int, str]:
+    """Some seconds as a number and its unit, s; or min, from two whole minutes on."""
+    return (seconds // 60, "min") if seconds >= 120 and seconds % 60 == 0 else (seconds, "s")
+
+
 def span(seconds: int) -> str:
-    """Some seconds as people say them: 90 s; 2 min, from two whole minutes on."""
-    return f"{seconds // 60} min" if seconds >= 120 and seconds % 60 == 0 else f"{seconds} s"
+    """Some seconds as people write them: 90 s, 2 min."""
+    number, unit = parts_of_span(seconds)
+    return f"{number} {unit}"
+
+
+def spoken_span(seconds: int) -> str:
+    """Some seconds in full words: 30 seconds, 2 minutes."""
+    number, unit = parts_of_span(seconds)
+    return counted(number, {"s": "second", "min": "minute"}[unit])
 
 
 def dated(days: Iterable[date]) -> str:
