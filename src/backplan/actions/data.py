@@ -14,8 +14,7 @@ from backplan.files.streamed import Each, json_text
 from backplan.model.week import week_name
 from backplan.store import backup as backups
 from backplan.store import checksum, door
-from backplan.store.backup import TABLES
-from backplan.store.schema import connect, upgrade
+from backplan.store.schema import TABLES, connect, upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

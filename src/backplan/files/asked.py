@@ -168,7 +168,7 @@ def times_a_day_of(value: Any) -> int:
 def tempo_of(value: Any) -> str:
     """Seconds down, still and up: 3-1-3."""
     text = _folded(value).replace("–", "-")
-    if not TEMPO.fullmatch(text) or not 0 < sum(map(int, text.split("-"))) <= 60:
+    if not re.fullmatch(TEMPO, text) or not 0 < sum(map(int, text.split("-"))) <= 60:
         raise ValueError("tempo must be the seconds of each part of a repetition, like 3-1-3")
     return text
 

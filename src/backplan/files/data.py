@@ -11,7 +11,8 @@ from backplan.errors import FileError
 from backplan.files.walked import value_of, walked
 from backplan.files.yaml import contents, refuse_other_kinds
 from backplan.store import documents, door
-from backplan.store.backup import TABLES, own_name
+from backplan.store.backup import own_name
+from backplan.store.schema import TABLES
 from backplan.store.shapes import Found, Lines, ListOf, Maybe, Object, Shape, Text, Where, Whole, Word, place
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 PREFIX = ".backplan-"  # of a file that is being written
 _OWNERS_ALONE = 0o600
-_LEFT_ANYWHERE = re.compile(r"\.backplan-[a-z0-9_]{8}")
-_LEFT_WITH_US = re.compile(r"(\.backplan-|\.|tmp)[a-z0-9_]{8}")  # also as older versions called them
+_LEFT_ANYWHERE = r"\.backplan-[a-z0-9_]{8}"  # a pattern, as the next is
+_LEFT_WITH_US = r"(\.backplan-|\.|tmp)[a-z0-9_]{8}"  # also as older versions called them
 
 
 def write(path: Path, raw: bytes) -> None:
@@ -51,10 +51,10 @@ def pour(path: Path, parts: Iterable[bytes]) -> None:
         file.writelines(parts)
 
 
-def tidy(folder: Path, left: re.Pattern[str] = _LEFT_WITH_US) -> None:
+def tidy(folder: Path, left: str = _LEFT_WITH_US) -> None:
     """Take away what killed runs left half-written in a folder of ours; what a living run writes is left alone."""
     try:
-        found = [entry.path for entry in os.scandir(folder) if left.fullmatch(entry.name)]
+        found = [entry.path for entry in os.scandir(folder) if re.fullmatch(left, entry.name)]
     except OSError:
         return
     for path in found:

@@ -24,7 +24,7 @@ AVOIDED: Mapping[Avoidable, tuple[frozenset[Movement], Tag | None]] = MappingPro
     "twisting": (frozenset({"rotation", "rotation-loaded"}), None),
     "side-bending": (frozenset({"lateral"}), None),
 })  # fmt: skip
-TEMPO = re.compile(r"\d{1,2}(-\d{1,2}){1,3}")
+TEMPO = r"\d{1,2}(-\d{1,2}){1,3}"  # compiled when first asked for
 
 
 class Growth(NamedTuple):
@@ -155,7 +155,7 @@ class Prescribed(NamedTuple):
         )  # fmt: skip
         if not all(number is None or (type(number) is int and 0 <= number <= MOST) for number in numbers):
             raise ValueError(numbers)
-        if asked.tempo is not None and not TEMPO.fullmatch(asked.tempo):
+        if asked.tempo is not None and not re.fullmatch(TEMPO, asked.tempo):
             raise ValueError(asked.tempo)
         if not {*self.days} <= {*WEEKDAYS}:
             raise ValueError(self.days)

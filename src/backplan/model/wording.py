@@ -31,16 +31,16 @@ def spaced(word: str) -> str:
 
 
 # Words after which the name of an exercise says no more of how many it speaks of; names that only look like many; and
-# verbs as they follow one thing and several.
-_AFTER = re.compile(r",| (?:with|from|to|on|up|in|off|at|of|for|under|against)\b.*")
-_ONE = re.compile(r"(?:ss|pilates|pelvis|triceps|biceps|aerobics|gymnastics|tennis|abs)$", re.IGNORECASE)
+# verbs as they follow one thing and several. Patterns here are compiled when first asked for.
+_AFTER = r",| (?:with|from|to|on|up|in|off|at|of|for|under|against)\b.*"
+_ONE = r"(?i:ss|pilates|pelvis|triceps|biceps|aerobics|gymnastics|tennis|abs)$"
 _SEVERAL: Mapping[str, str] = {"goes": "go", "takes": "take", "has": "have", "stays": "stay", "does": "do"}
 
 
 def clause(name: str, what: str) -> str:
     """A name and what is said of it, its verb as the name asks: bird dog goes, weight shifts go."""
-    stem = _AFTER.split(name, maxsplit=1)[0].rstrip()
-    if stem.endswith("s") and not _ONE.search(stem):
+    stem = re.split(_AFTER, name, maxsplit=1)[0].rstrip()
+    if stem.endswith("s") and not re.search(_ONE, stem):
         what = re.sub(r"\w+", lambda verb: _SEVERAL.get(verb[0], verb[0]), what, count=1)
     return f"{name} {what}"
 

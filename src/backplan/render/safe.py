@@ -7,7 +7,7 @@ import re
 from backplan.errors import kept
 
 MARK = "\N{REPLACEMENT CHARACTER}"
-_UNREAD = re.compile("[\ud800-\udfff]+")
+_UNREAD = "[\ud800-\udfff]+"  # compiled when first met: a text seldom holds any
 _KEEP = {"\n", "\t"}
 
 
@@ -15,7 +15,7 @@ def safe(text: str) -> str:
     """The text without control characters (ESC and C1 included) and without marks that turn its direction round; what
     was no text is marked.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(c for c in whole(text) if c in _KEEP or kept(c))
 
@@ -29,7 +29,7 @@ def whole(text: str) -> str:
     """The text with bytes that could not be read as letters: as UTF-8 where they are, elsewhere each with a mark in its
     place, so that nobody thinks a word is whole that is not.
     """
-    return _UNREAD.sub(_letters, text) if _UNREAD.search(text) else text
+    return text if text.isprintable() else re.sub(_UNREAD, _letters, text)
 
 
 def _letters(found: re.Match[str]) -> str:

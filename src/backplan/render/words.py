@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
 from backplan.model.week import LONG_ENOUGH, Balance, Day, DayBlock, GivenDose, Item, Week
 from backplan.model.wording import MONTHS, dated, span
 from backplan.planner.diary.pause import NO_WORD
-from backplan.planner.lookback.leg import LegTold
+
+if TYPE_CHECKING:
+    from backplan.planner.lookback.leg import LegTold
 
 BLOCKS: Mapping[BlockKind, str] = {
     "warm-up": "Warm-up",
@@ -140,13 +142,13 @@ def steps(dose: GivenDose, card: Mapping[str, object]) -> list[str]:
     listed = [str(step) for step in found] if isinstance(found, list | tuple) else []
     if not (side := dose.particulars.side):
         return listed
-    kept = [_ON_THIS_SIDE.sub("", step) for step in listed]
+    kept = [re.sub(_ON_THIS_SIDE, "", step) for step in listed]
     plain = f"Your {side} side only: leave out what is for the other side."
-    return [plain, *kept] if any(map(_OTHER_SIDE.search, kept)) else kept
+    return [plain, *kept] if any(re.search(_OTHER_SIDE, step) for step in kept) else kept
 
 
-_ON_THIS_SIDE = re.compile(r", then change sides(?=\.)")
-_OTHER_SIDE = re.compile(r"\b(?:change sides|(?:the|your) other (?:side|leg|arm|way|foot|knee|hand))\b", re.IGNORECASE)
+_ON_THIS_SIDE = r", then change sides(?=\.)"  # compiled when first asked for, as the other is
+_OTHER_SIDE = r"(?i)\b(?:change sides|(?:the|your) other (?:side|leg|arm|way|foot|knee|hand))\b"
 
 
 def told(said: Change | Notice) -> str:

@@ -18,19 +18,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backplan.errors import StoreError, in_a_line, reason_of
-from backplan.store.schema import connect, make_folder, refuse_newer, upgrade
+from backplan.store.schema import TABLES, connect, make_folder, refuse_newer, upgrade
 
 FOLDER = "backups"  # in the folder of a person's data
 OWN = "own"  # there, and the table of a backup with what is in it
 KEPT = 7  # days on which something changed
 FRESH = ".backplan-copy-"  # how the name of a file begins that is being made
-TABLES: dict[str, tuple[str, ...]] = {
-    "person": ("id", "on_date", "at", "document", "checksum"),
-    "entry": ("id", "on_date", "at", "kind", "pain", "document", "undone_at", "checksum"),
-    "week": ("id", "starts", "on_date", "at", "document", "checksum"),
-    "prescription": ("id", "on_date", "at", "document", "ended_on", "checksum"),
-    "swap": ("id", "on_date", "at", "exercise", "why", "ended_on", "checksum"),
-}
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
 _HOUR = 3600  # seconds

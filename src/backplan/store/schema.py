@@ -10,6 +10,13 @@ from pathlib import Path
 from backplan.errors import StoreError, in_a_line
 from backplan.store import checksum
 
+TABLES: dict[str, tuple[str, ...]] = {  # with their columns; what a backup holds of a store
+    "person": ("id", "on_date", "at", "document", "checksum"),
+    "entry": ("id", "on_date", "at", "kind", "pain", "document", "undone_at", "checksum"),
+    "week": ("id", "starts", "on_date", "at", "document", "checksum"),
+    "prescription": ("id", "on_date", "at", "document", "ended_on", "checksum"),
+    "swap": ("id", "on_date", "at", "exercise", "why", "ended_on", "checksum"),
+}
 BUSY_MS = 10_000  # that a writer waits for others: laying a week, which takes one a second, happens while it writes
 
 

@@ -20,7 +20,7 @@ Schema: TypeAlias = "dict[str, Any]"
 YEARS = range(1850, 2950)  # a date outside them is damage: nothing can be counted from it
 LONGEST = 20_000  # characters of a text
 MOST = 1_000_000  # no number that is kept is larger
-_HALF = re.compile("[\ud800-\udfff]")  # of a character
+_HALF = "[\ud800-\udfff]"  # of a character; compiled when first met
 
 
 class Shape(Protocol):
@@ -96,7 +96,7 @@ class Lines:
 
     def check(self, value: Any, where: Where, found: Found) -> None:
         """Add what is wrong with a value at a place."""
-        if not isinstance(value, str) or _HALF.search(value):
+        if not isinstance(value, str) or (not value.isprintable() and re.search(_HALF, value)):
             found.append((where, "the text of a file"))
 
     def schema(self) -> Schema:

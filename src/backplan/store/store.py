@@ -7,11 +7,10 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from backplan.errors import StoreError, in_a_line, reason_of
 from backplan.model.diary import FROM_INTERVIEW, LogEntry, Swap
@@ -21,13 +20,15 @@ from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.week import Week, monday
 from backplan.store import checksum, door
-from backplan.store.backup import TABLES, Holds, daily, holds, own_name
 from backplan.store.door import DamagedRecordError
 from backplan.store.lasting import Lasting
-from backplan.store.schema import connect, make_file, refuse_newer, upgrade
+from backplan.store.schema import TABLES, connect, make_file, refuse_newer, upgrade
 from backplan.store.shapes import YEARS, day_of
 
 Made = TypeVar("Made")
+
+if TYPE_CHECKING:
+    from backplan.store.backup import Holds
 
 FILE = "backplan.db"
 _NO_DAY = (f"{YEARS.start}", f"{YEARS.stop}")  # no day as text comes before the first or after the second
@@ -487,6 +488,8 @@ class Store:
 
     def holds(self, own: int) -> Holds:
         """What it holds, with the number of own files beside it."""
+        from backplan.store.backup import holds
+
         return holds(self._db, own)
 
     def rows(self) -> dict[str, Iterator[dict[str, Any]]]:
@@ -529,6 +532,8 @@ class Store:
 
     def own_owed(self) -> dict[str, bytes] | None:
         """The own files that are to take the place of those beside the store; None where none are."""
+        from backplan.store.backup import own_name
+
         found = dict(self._all("SELECT name, content FROM own_due"))
         if found.pop(_ALL_OWN, None) is None:
             return None
@@ -665,11 +670,22 @@ def opened(
         raise StoreError(_sentence(path, error)) from error
     try:
         upgrade(connection)
-        yield Store(connection, lasting or Lasting(), tell, partial(daily, folder, connection, today) if today else str)
+        yield Store(connection, lasting or Lasting(), tell, _daily(folder, connection, today) if today else str)
     except sqlite3.Error as error:
         raise StoreError(_sentence(path, error)) from error
     finally:
         connection.close()
+
+
+def _daily(folder: Path, connection: sqlite3.Connection, today: date) -> Callable[[], str]:
+    """What keeps the backup of a day, and says what hindered it."""
+
+    def keep() -> str:
+        from backplan.store.backup import daily
+
+        return daily(folder, connection, today)
+
+    return keep
 
 
 def exists(folder: Path) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from backplan.cli.terminal import environment
-from backplan.cli.terminal.spoken import plainly
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
@@ -50,6 +49,8 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
     """A date as people write it: 2026-11-20, today, yesterday, mon (the last one), -2d, 2 november, March 2019, 2019,
     2 years ago; of a whole month or year its first day, or its last where ``late``. Raises UsageError.
     """
+    from backplan.cli.terminal.spoken import plainly
+
     word, now = plainly(text), environment.today()
     if word in ("today", "yesterday"):
         return now - timedelta(days=word == "yesterday")

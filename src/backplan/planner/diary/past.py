@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from backplan.model.diary import LogEntry, last_loads, left_out_by_day, sessions_done
-from backplan.model.lately import Spike
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import Day, GivenDose, Totals, Week, monday
-from backplan.planner.diary.spikes import spikes
-from backplan.planner.diary.verdicts import SessionVerdict, Yardstick, verdict_on
-from backplan.planner.diary.words import Words
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
+
+if TYPE_CHECKING:
+    from backplan.model.lately import Spike
+    from backplan.planner.diary.verdicts import SessionVerdict, Yardstick
 
 LOOK_BACK = timedelta(days=28)
 SEVEN = timedelta(days=7)
@@ -47,6 +48,9 @@ class Past:
     @cached_property
     def verdicts(self) -> Mapping[date, SessionVerdict]:
         """The verdict on each session before the week, under the day it was planned for; the last word counts."""
+        from backplan.planner.diary.verdicts import verdict_on
+        from backplan.planner.diary.words import Words
+
         known = {week.starts: week for week in self.weeks}
         words = Words(self.entries)
         last = {
@@ -60,6 +64,8 @@ class Past:
         return dict(sorted((day, word) for day, word in found if word is not None))
 
     def _yardstick(self, week: Week | None) -> Yardstick:
+        from backplan.planner.diary.verdicts import Yardstick
+
         person = self.person
         if week is None:
             return Yardstick(person.pain.usual, person.pain.leg, spikes=self._spikes)
@@ -67,6 +73,8 @@ class Past:
 
     @cached_property
     def _spikes(self) -> tuple[Spike, ...]:
+        from backplan.planner.diary.spikes import spikes
+
         return spikes(self.person, self.entries, self.weeks)
 
     @cached_property
