@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 from backplan.model.vocabulary import Side
 from backplan.model.wording import span
 
-_WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?) ?(kg|lb)")
+_WEIGHT = r"(\d+(?:[.,]\d+)?) ?(kg|lb)"  # compiled when first asked for
 
 
 def weight_in(load: str) -> tuple[float, str] | None:
     """The weight that a load is, and its unit; None for a band and for anything else."""
-    said = _WEIGHT.fullmatch(load)
+    said = re.fullmatch(_WEIGHT, load)
     return (float(said[1].replace(",", ".")), said[2]) if said else None
 
 
