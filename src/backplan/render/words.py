@@ -26,7 +26,6 @@ BLOCKS: Mapping[BlockKind, str] = {
     "coping": "Calm",
     "daily": "Daily",
 }
-BESIDE: Mapping[BlockKind, str] = {"daily": "Every day", "coping": "A few minutes to cope"}
 THERAPIST = "Therapist"
 PLACES: Mapping[Place, str] = {"home": "At home", "outdoors": "Outdoors", "pool": "At the pool", "gym": "At the gym"}
 DONE: Mapping[Done, str] = {"all": "done", "part": "partly done", "no": "let go"}
