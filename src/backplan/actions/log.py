@@ -62,7 +62,7 @@ class Heard(NamedTuple):
         return self.alarm.raised or self.asking
 
     def to_be_asked(self) -> Heard:
-        """The same where the person is asked about the signs in a moment, so that no word names them before."""
+        """What is heard where the person is asked about the signs in a moment, so that no word names them before."""
         return self._replace(further=False, alarm=self.alarm._replace(signs=()), asking=bool(self.alarm.signs))
 
 

@@ -221,7 +221,7 @@ def left_out_line(week: Week) -> str:
 
 
 def left_out_briefly(week: Week) -> str:
-    """The same with what speaks against most."""
+    """How many exercises were left out, and what speaks against most of them."""
     if not week.left_out_counts:
         return ""
     return f"{len(week.left_out)} exercises, most {week.left_out_counts[0][0]}: {_WHY}"
