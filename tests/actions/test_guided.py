@@ -11,7 +11,7 @@ from backplan.actions import left_off
 from backplan.actions.guided import begun, guide
 from backplan.actions.guided.guide import Guide, Outcome
 from backplan.actions.guided.session import Felt, entry
-from backplan.actions.guided.turns import Turn, turn, turns
+from backplan.actions.guided.turns import Turn, TurnKey, turn, turns
 from backplan.actions.workspace import Workspace
 from backplan.library.load import load
 from backplan.model.particulars import Particulars
@@ -107,14 +107,14 @@ def test_getting_ready_and_rests_can_be_cut_short() -> None:
 
 
 def test_a_session_goes_on_at_the_first_exercise_of_which_nothing_is_known() -> None:
-    on_its_way = guide.begun(three().turns, {"plank": "hurt", "bridge": "done"})
+    on_its_way = guide.begun(three().turns, {TurnKey("plank"): "hurt", TurnKey("bridge"): "done"})
     assert on_its_way.at == 1
     assert guide.told(on_its_way, "done").over
 
 
 def test_an_easier_one_in_its_place_is_told_as_that() -> None:
     now = guide.told(guide.instead(three(), made("wall plank", GivenDose(1, 5))), "done")
-    assert now.outcomes == {"plank": "easier"}
+    assert now.outcomes == {TurnKey("plank"): "easier"}
 
 
 ALL = ("plank", "walk", "bridge", "breathing")
@@ -122,7 +122,8 @@ COUNTED = frozenset(ALL[:3])  # breathing stands beside the session
 
 
 def noted(outcomes: dict[str, Outcome], felt: Felt = Felt()) -> tuple[str | None, tuple[str, ...]] | None:  # noqa: B008
-    found = entry(TODAY, COUNTED, outcomes, ALL, felt)
+    told = {TurnKey(key): each for key, each in outcomes.items()}
+    found = entry(TODAY, COUNTED, told, [TurnKey(key) for key in ALL], felt)
     return (found.done, found.left_out) if found else None
 
 
@@ -138,14 +139,15 @@ def test_each_exercise_is_noted_as_it_was_done() -> None:
 def test_what_was_done_outlives_the_run_until_it_is_ended(tmp_path: Path) -> None:
     place = Workspace(TODAY, tmp_path)
     assert begun.begun(place) is None
-    begun.keep(place, {"plank": "done", "walk": "hurt"})
-    assert begun.begun(place) == (TODAY, {"plank": "done", "walk": "hurt"})
+    told: dict[TurnKey, Outcome] = {TurnKey("plank", 2): "done", TurnKey("walk"): "hurt"}
+    begun.keep(place, told)
+    assert begun.begun(place) == (TODAY, told)
     assert (tmp_path / left_off.SESSION).stat().st_mode & 0o777 == 0o600
     begun.end(place)
     assert begun.begun(place) is None
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"on": 3, "outcomes": {}}', '{"on": "2026-11-26", "outcomes": [1]}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"on": 3, "told": []}', '{"on": "2026-11-26", "told": [1]}'])
 def test_a_damaged_note_of_a_session_is_as_none(text: str, tmp_path: Path) -> None:
     (tmp_path / left_off.SESSION).write_text(text, encoding="utf-8")
     assert begun.begun(Workspace(TODAY, tmp_path)) is None
@@ -175,7 +177,8 @@ def circuit() -> Guide:
 
 def test_a_circuit_goes_round_a_set_of_each_in_turn_in_the_same_time() -> None:
     now = circuit()
-    assert now.planned == ("march", "plank 1", "bridge 1", "plank 2", "bridge 2", "plank 3")
+    rounds = (("plank", 1), ("bridge", 1), ("plank", 2), ("bridge", 2), ("plank", 3))
+    assert now.planned == (TurnKey("march"), *(TurnKey(*each) for each in rounds))
     assert now.seconds_left == pytest.approx(60 + 140 + 120)
     sets = [{phase.set for phase in each.phases if phase.kind in ("work", "hold")} for each in now.turns[1:]]
     assert sets == [{1}, {1}, {2}, {2}, {3}]
@@ -186,7 +189,7 @@ def test_a_circuit_goes_round_a_set_of_each_in_turn_in_the_same_time() -> None:
 def test_a_circuit_broken_off_goes_on_in_its_round_and_is_noted_whole_only_after_its_last() -> None:
     first = guide.told(guide.told(circuit(), "done"), "done")
     again = guide.begun(circuit().turns, first.outcomes)
-    assert again.planned[again.at] == "bridge 1"
+    assert again.planned[again.at] == TurnKey("bridge", 1)
     counted = frozenset({"march", "plank", "bridge"})
 
     def left(now: Guide) -> tuple[str | None, tuple[str, ...]]:
@@ -201,8 +204,10 @@ def test_a_circuit_broken_off_goes_on_in_its_round_and_is_noted_whole_only_after
 def test_what_hurts_in_a_circuit_is_left_out_of_its_later_rounds_and_an_easier_one_stays_in_them() -> None:
     at_plank = guide.told(circuit(), "done")
     hurt = guide.told(at_plank, "hurt")
-    assert [key for key, told in hurt.outcomes.items() if told == "hurt"] == ["plank 1", "plank 2", "plank 3"]
+    assert [key for key, told in hurt.outcomes.items() if told == "hurt"] == [
+        TurnKey("plank", number) for number in (1, 2, 3)
+    ]
     assert guide.told(guide.told(hurt, "done"), "done").over
     easier = guide.passed(guide.instead(at_plank, made("wall plank", GivenDose(1, 5), 40)), 10_000)
-    assert {told for key, told in easier.outcomes.items() if key.startswith("plank")} == {"easier"}
-    assert easier.outcomes["bridge 2"] == "done"
+    assert {told for key, told in easier.outcomes.items() if key.exercise == "plank"} == {"easier"}
+    assert easier.outcomes[TurnKey("bridge", 2)] == "done"

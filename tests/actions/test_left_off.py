@@ -5,6 +5,7 @@ from pathlib import Path
 
 from backplan.actions import draft, left_off
 from backplan.actions.guided import begun
+from backplan.actions.guided.turns import TurnKey
 from backplan.actions.workspace import Workspace
 
 TODAY = date(2026, 11, 26)
@@ -13,7 +14,7 @@ TODAY = date(2026, 11, 26)
 def test_a_file_that_is_damaged_anywhere_is_as_none(tmp_path: Path) -> None:
     place = Workspace(TODAY, tmp_path)
     draft.keep(place, ["born", "pain"], {"born": 1958, "pain": {"now": 3}})
-    begun.keep(place, {"plank": "done"})
+    begun.keep(place, {TurnKey("plank"): "done"})
     for name, read in ((left_off.INTERVIEW, draft.draft), (left_off.SESSION, begun.begun)):
         assert read(place) is not None
         whole = (tmp_path / name).read_bytes()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from backplan.actions.guided import begun
+from backplan.actions.guided.turns import TurnKey
 from backplan.actions.workspace import Workspace
 from tests.support.cli import diary_of, environment, run, started, week_of
 
@@ -61,7 +62,8 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     child.expect("exercise 2 of")
     child.kill(9)
     child.wait()
-    assert begun.begun(Workspace(date.fromisoformat(TODAY), home)) == (date.fromisoformat(TODAY), {held[0]: "done"})
+    today = date.fromisoformat(TODAY)
+    assert begun.begun(Workspace(today, home)) == (today, {TurnKey(held[0]): "done"})
 
     child = spawned(home)
     child.expect("exercise 2 of")

@@ -134,3 +134,20 @@ def test_the_reason_of_a_pause_and_of_a_swap_is_read_too(home: Path) -> None:
     assert "--numb" in run("swap", "sit-to-stand", "--why", "my foot goes numb", home=home).out
     assert "--sign tight-chest" in run("pause", "5 days", "--why", "chest pain", home=home).out
     assert "own words" not in run("swap", "sit-to-stand", "--back", home=home).out
+
+
+def test_a_reason_is_read_with_what_is_known_of_the_person(home: Path) -> None:
+    known = {"by": "doctor", "on": "2026-11-22", "knows": ["one-leg-numbness"]}
+    started(home, red_flags=["one-leg-numbness"], clearance=known)
+    week_of(home)
+    assert "own words" not in run("swap", "sit-to-stand", "--why", "my foot goes numb", home=home).out
+    assert "own words" not in run("pause", "2 days", "--why", "my foot is numb", home=home).out
+
+
+def test_in_pregnancy_the_reason_of_a_pause_and_a_note_mended_name_the_midwife(home: Path) -> None:
+    cleared = {"by": "midwife", "on": "2026-11-23", "knows": []}
+    started(home, pregnancy={"weeks": 24, "on": "2026-11-23"}, clearance=cleared)
+    call = "call your midwife or doctor at once"
+    assert call in run("pause", "2 days", "--why", "bleeding", home=home).out
+    number = str(run("log", "--pain", "3", "--json", home=home).json["entries"][0]["id"])
+    assert call in run("diary", "edit", number, "--note", "waters leaking", home=home).out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.log import moved
 from backplan.actions.person import held_back
 from backplan.errors import SafetyStop, UsageError
@@ -55,20 +56,20 @@ def unfitting(found: LogEntry, changes: Mapping[str, Any]) -> set[str]:
 
 class Changed(NamedTuple):
     """An entry as it is now, or as it was taken back; whether it tells of pain further down the leg than ever before,
-    what stopped the person until then and does no longer, and the signs that its words may tell of.
+    what stopped the person until then and does no longer, and what cannot wait in its words.
     """
 
     entry: LogEntry
     further: bool = False
     lifted: SafetyStop | None = None
-    told_of: tuple[str, ...] = ()
+    alarm: Alarm = NO_ALARM
 
 
 def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Changed:
     """Write an entry anew, as it is by now, with some changes; on another day, a session may be that of another day,
     too. Raises UsageError without one.
     """
-    from backplan.planner.diary.signs import goes_further, told_of
+    from backplan.planner.diary.signs import goes_further
 
     with workspace.opened() as store, store.transaction():
         if (found := store.entry(number)) is None:
@@ -78,8 +79,9 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
             changed = moved(changed._replace(of=None), store)
         further, before = goes_further(store.person(), [changed]), held_back(store, workspace.today)
         store.change(changed)
-        told = told_of(store.answered(), [changed]) if {"note", "why"} & changes.keys() else ()
-        return Changed(changed, further, before if held_back(store, workspace.today) is None else None, told)
+        worded = {"note", "why"} & changes.keys()
+        said = alarm(store.answered(), [changed], workspace.today) if worded else NO_ALARM
+        return Changed(changed, further, before if held_back(store, workspace.today) is None else None, said)
 
 
 def undo(workspace: Workspace, number: int | None) -> Changed:

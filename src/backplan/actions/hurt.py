@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 LONGEST_NAME = 8  # words
 SHORTEST_TAIL = 4  # letters of a last word that stands for the whole name: plank
 
-_CLAUSES = re.compile(r"[.;,!?\n]|\b(?:but|though|while|whereas)\b", re.IGNORECASE)
 _HURT = re.compile(
     r"\b(?:hurt(?:s|ing)?|painful|sore|ach(?:e|es|ed|ing)|pain (?:in|during|with|from|after|while|when|doing|on))\b",
     re.IGNORECASE,
@@ -55,7 +54,9 @@ def hurt(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Hurt, ...]:
 
 def _painful(text: str) -> Iterator[str]:
     """The clauses of a note that tell of pain, and do not take it back."""
-    for clause in _CLAUSES.split(text):
+    from backplan.planner.diary.sign_words import CLAUSE
+
+    for clause in CLAUSE.split(text):
         if _HURT.search(clause) and not _TAKEN_BACK.search(clause):
             yield clause
 

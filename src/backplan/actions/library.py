@@ -113,6 +113,6 @@ def figure_of(exercise: Exercise, workspace: Workspace) -> Figure | None:
 
 
 def figure_named(key: str, workspace: Workspace) -> Figure | None:
-    """The same for an exercise by its id."""
+    """What the exercise of an id looks like; None where there is no such exercise, or no picture of it."""
     found = workspace.library.by_id().get(key)
     return figure_of(found, workspace) if found else None

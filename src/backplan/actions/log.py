@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import on_record
+from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.hurt import hurt
 from backplan.actions.person import screened
 from backplan.errors import SafetyStop, UsageError, nearest
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
     from backplan.model.diary import LogEntry
-    from backplan.model.person import Person
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Mode
     from backplan.model.week import Day
@@ -39,8 +39,7 @@ class Heard(NamedTuple):
     further down the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares,
     where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
     whether a session that was too much makes what is ahead lighter; what a therapist prescribed until something is so,
-    which nobody but the person can tell; and the signs to look at first that their own words may tell of, and when to
-    call a midwife, where they may tell of that; whether they are about to be asked.
+    which nobody but the person can tell; and what cannot wait in their own words; whether they are about to be asked.
     """
 
     today: date
@@ -54,18 +53,17 @@ class Heard(NamedTuple):
     hurt: tuple[Hurt, ...] = ()
     until: tuple[Prescribed, ...] = ()
     lighter: bool = False
-    told_of: tuple[str, ...] = ()
-    midwife: str = ""
+    alarm: Alarm = NO_ALARM
     asking: bool = False
 
     @property
     def alarmed(self) -> bool:
         """Whether own words may tell of a sign: then nothing else is advised."""
-        return bool(self.told_of or self.midwife or self.asking)
+        return self.alarm.raised or self.asking
 
     def to_be_asked(self) -> Heard:
-        """The same where the person is asked about the signs in a moment, so that no word names them before."""
-        return self._replace(further=False, told_of=(), asking=bool(self.told_of))
+        """What is heard where the person is asked about the signs in a moment, so that no word names them before."""
+        return self._replace(further=False, alarm=self.alarm._replace(signs=()), asking=bool(self.alarm.signs))
 
 
 class Recorded(NamedTuple):
@@ -128,13 +126,13 @@ def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry])
     """Keep each week in which something was done before it was first looked at, as it would have been shown then: what
     is done before the first look counts, too.
     """
-    from backplan.actions.week import standing
+    from backplan.actions.week import current_week
 
     done = {entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"}
     for day in sorted(done):
         if _unopened(workspace, store, day):
             with suppress(SafetyStop):
-                standing(workspace.on(day), store)
+                current_week(workspace.on(day), store)
 
 
 def _unopened(workspace: Workspace, store: Store, day: date) -> bool:
@@ -149,31 +147,19 @@ def _unopened(workspace: Workspace, store: Store, day: date) -> bool:
 
 def _recorded(store: Store, entries: Sequence[LogEntry], today: date, *, again: bool) -> Recorded:
     """Write entries and signs; what else is known then."""
-    from backplan.planner.diary.signs import goes_further, told_of
+    from backplan.planner.diary.signs import goes_further
 
     flares = _flares(store, today)
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
     further = spoken and goes_further(store.person(), entries)
-    person = store.answered()
-    told, midwife = told_of(person, entries), _midwife(person, entries, today)
+    said = alarm(store.answered(), entries, today)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
     numbers = [_written(entry, store, again=again) for entry in entries]
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
     heard = _heard(store, today, stored, flares)
-    return Recorded(stored, heard._replace(further=further, second=second and not again, told_of=told, midwife=midwife))
-
-
-def _midwife(person: Person | None, entries: Sequence[LogEntry], today: date) -> str:
-    """When to call the midwife, where own words may tell of it."""
-    from backplan.planner.diary.signs import midwife_should_hear
-
-    if person is None or not midwife_should_hear(person, entries, today):
-        return ""
-    from backplan.planner.telling.notices import CALL_AFTER_BIRTH, CALL_IN_PREGNANCY
-
-    return CALL_IN_PREGNANCY if person.pregnancy else CALL_AFTER_BIRTH
+    return Recorded(stored, heard._replace(further=further, second=second and not again, alarm=said))
 
 
 def _is_second(entry: LogEntry, before: Sequence[int | None]) -> bool:

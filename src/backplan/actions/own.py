@@ -143,7 +143,7 @@ def _namesakes(
 
 
 def _never_given(exercises: Sequence[Exercise]) -> dict[str, tuple[str, ...]]:
-    """Those that are left out for everybody, each with the reasons."""
+    """The exercises that are left out for everybody, by id, each with the reasons."""
     from backplan.rules.exclusion import FOR_EVERYBODY
 
     case: Any = None  # what holds for everybody asks nothing of the person

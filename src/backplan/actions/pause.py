@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 
@@ -28,10 +29,11 @@ class Restart(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """A pause as it was written, and how the plan goes on after it."""
+    """A pause as it was written, how the plan goes on after it, and what cannot wait in the reason that was given."""
 
     entry: LogEntry
     restart: Restart
+    alarm: Alarm = NO_ALARM
 
 
 class Ended(NamedTuple):
@@ -50,7 +52,8 @@ def begin(workspace: Workspace, first: date, last: date, why: str | None) -> Beg
     pause = LogEntry(first, "pause", why=why, until=last.isoformat())
     with workspace.opened() as store, store.transaction():
         number = store.log(pause)[0]
-        return Begun(store.entry(number) or pause, _restart(store, last))
+        said = alarm(store.answered(), [pause], workspace.today)
+        return Begun(store.entry(number) or pause, _restart(store, last), said)
 
 
 def end(workspace: Workspace) -> Ended:

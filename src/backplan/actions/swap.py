@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.person import admitted
-from backplan.actions.week import laid_out, request, standing
+from backplan.actions.week import current_week, laid_out, request
 from backplan.errors import BackplanError, UsageError, nearest
-from backplan.model.diary import Swap
+from backplan.model.diary import LogEntry, Swap
 from backplan.model.wording import clause
 
 if TYPE_CHECKING:
@@ -41,12 +42,13 @@ class Other(NamedTuple):
 
 class Swapped(NamedTuple):
     """What takes the place of an exercise that was given up, by id and name; who had prescribed it, if anybody had; and
-    what else can take it.
+    what else can take it, and what cannot wait in the reason that was given.
     """
 
     instead: Mapping[str, str]
     asked: Prescribed | None
     others: tuple[Exercise, ...] = ()
+    alarm: Alarm = NO_ALARM
 
 
 class Tried(NamedTuple):
@@ -70,7 +72,7 @@ def others(workspace: Workspace, exercise: Exercise) -> tuple[Other, ...]:
     week. Raises SafetyStop, and UsageError for one that this week does not hold.
     """
     with admitted(workspace) as (store, _):
-        before, record = standing(workspace, store)
+        before, record = current_week(workspace, store)
         _refuse_unused(before, exercise.id, store)
         return _others(workspace, store, before, record, exercise)
 
@@ -97,7 +99,7 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
     today, key = workspace.today, exercise.id
     wanted = Swap(today, key, why)
     with admitted(workspace, writing=True) as (store, _):
-        before, record = standing(workspace, store)
+        before, record = current_week(workspace, store)
         _refuse_unused(before, key, store)
         left = _others(workspace, store, before, record, exercise)
         comes = _wanted(exercise, instead, left)
@@ -108,7 +110,8 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
         store.keep_week(found.after, today, wanted, back=comes and comes.id)
         names = {each.id: each.name for each in workspace.exercises}
         rest = tuple(each.exercise for each in left if each.exercise.id not in new)[:MOST]
-        return Swapped({each: names.get(each, each) for each in new}, record.prescription.item_for(key), rest)
+        said = alarm(record.person, [LogEntry(today, "session", why=why)], today)
+        return Swapped({each: names.get(each, each) for each in new}, record.prescription.item_for(key), rest, said)
 
 
 def _nothing_fits(exercise: Exercise, instead: Exercise | None) -> str:
@@ -145,7 +148,7 @@ def tried(workspace: Workspace, store: Store, wanted: Swap, comes: Exercise | No
     """What a swap would make of this week, which is not kept, with what comes in its place or what the plan chooses;
     and what is on record. Raises SafetyStop.
     """
-    before, record = standing(workspace, store)
+    before, record = current_week(workspace, store)
     asked = request(workspace, store, record, before.starts)
     return Tried(before, laid_out(workspace, _with(asked, wanted, comes, before))), record
 
@@ -158,7 +161,7 @@ def swap_back(workspace: Workspace, exercise: Exercise) -> bool:
         if key not in swapped:
             others = f"you swapped away {', '.join(swapped)}" if swapped else "you swapped nothing away"
             raise UsageError(f"there is no swap of {key} to take back; {others}")
-        before, record = standing(workspace, store)
+        before, record = current_week(workspace, store)
         asked = _with_it_again(request(workspace, store, record, before.starts), exercise, store.last_slots(key))
         found = Tried(before, laid_out(workspace, asked))
         store.keep_week(found.after, today, back=key)

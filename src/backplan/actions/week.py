@@ -95,8 +95,8 @@ def this_week(workspace: Workspace, wanted: Wanted = AS_IT_STANDS) -> Week:
         raise UsageError(f"--days {gone}: these days of this week are gone; name one still to come")
     with admitted(workspace) as (store, _):
         if wanted.moves:
-            wanted = wanted._replace(days=_moved(standing(workspace, store).week, wanted.moves, workspace.today))
-        week, record = standing(workspace, store, wanted)
+            wanted = wanted._replace(days=_moved(current_week(workspace, store).week, wanted.moves, workspace.today))
+        week, record = current_week(workspace, store, wanted)
         return _with_big_days(week, record, store, WEEK)
 
 
@@ -138,7 +138,7 @@ def today(workspace: Workspace, named: Weekday | None = None, *, practice: bool 
     looked up as well. Raises SafetyStop.
     """
     with admitted(workspace) as (store, _):
-        week, record = standing(workspace, store)
+        week, record = current_week(workspace, store)
         week = _with_big_days(week, record, store, DAY)
         on = record.today if named is None else week.starts + timedelta(days=WEEKDAYS.index(named))
         day = week.day(on)
@@ -160,14 +160,14 @@ def _practised(store: Store, record: OnRecord, week: Week, day: Day) -> frozense
     return frozenset(key for key, times in done.items() if times >= PRACTISED)
 
 
-class Standing(NamedTuple):
+class CurrentWeek(NamedTuple):
     """This week as it stands, and what is on record of the person it is for."""
 
     week: Week
     record: OnRecord
 
 
-def standing(workspace: Workspace, store: Store, wanted: Wanted = AS_IT_STANDS) -> Standing:
+def current_week(workspace: Workspace, store: Store, wanted: Wanted = AS_IT_STANDS) -> CurrentWeek:
     """This week of somebody who may exercise; stored when it had to be made. Raises SafetyStop."""
     seen = _seen(workspace, store, wanted)
     if seen.kept is not None and seen.anew is None:
@@ -176,7 +176,7 @@ def standing(workspace: Workspace, store: Store, wanted: Wanted = AS_IT_STANDS) 
         week, seen = _stored_anew(workspace, store, wanted)
     record = seen.record
     asking = _with_new_questions(_with_rescreen(week, record), record)
-    return Standing(_with_loads(_ticked(asking, record.entries), record), record)
+    return CurrentWeek(_with_loads(_ticked(asking, record.entries), record), record)
 
 
 class Seen(NamedTuple):

@@ -202,6 +202,6 @@ def start(
     if as_json and ctx.invoked_subcommand is not None:
         raise UsageError(f"--json goes after the command: `backplan {ctx.invoked_subcommand} --json`")
     if ctx.invoked_subcommand is None:
-        from backplan.cli.bare_command import show_standing
+        from backplan.cli.bare_command import show
 
-        show_standing(as_json)
+        show(as_json)

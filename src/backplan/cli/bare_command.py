@@ -5,16 +5,16 @@ from __future__ import annotations
 from backplan.cli.terminal import environment, output
 
 
-def show_standing(as_json: bool) -> None:
+def show(as_json: bool) -> None:
     """A few sentences, and what to type next; it never asks. A stop or a missing interview is told as everywhere."""
     from backplan.actions.pain import morning_unknown
     from backplan.actions.week import today
-    from backplan.render import standing
+    from backplan.render import bare as words
 
     place = environment.workspace()
     shown = today(place)
     if as_json:
-        output.document(standing.document(shown.day, shown.week))
+        output.document(words.document(shown.day, shown.week))
         return
-    output.lines([*standing.lines(shown.day, shown.week), *standing.questions(shown.week)])
-    output.lines(standing.offers(shown.day, morning=morning_unknown(place, place.today)))
+    output.lines([*words.lines(shown.day, shown.week), *words.questions(shown.week)])
+    output.lines(words.offers(shown.day, morning=morning_unknown(place, place.today)))

@@ -82,7 +82,7 @@ def edit(
 def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     from backplan.actions import diary as diaries
     from backplan.render import diary as words
-    from backplan.render.log import FURTHER, signs_told
+    from backplan.render.log import FURTHER, alarm
 
     place = environment.workspace()
     entry = diaries.entry(place, number)
@@ -92,7 +92,7 @@ def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     yield words.changed(changed.entry, place.today)
     if changed.further:
         yield FURTHER
-    yield from signs_told(changed.told_of)
+    yield from alarm(changed.alarm)
     if changed.lifted:
         yield words.lifted(changed.lifted)
 

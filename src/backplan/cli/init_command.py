@@ -6,50 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from backplan.cli.init_options import (
-    AerobicMinutes,
-    Answers,
-    BirthKind,
-    BirthOn,
-    Born,
-    Changed,
-    ChangedOn,
-    ClearanceBy,
-    ClearanceOn,
-    Conditions,
-    Controlled,
-    Days,
-    Dislikes,
-    Equipment,
-    Export,
-    Floor,
-    Functions,
-    Gym,
-    Heart,
-    Knows,
-    Leg,
-    Level,
-    Likes,
-    ListOf,
-    Minutes,
-    More,
-    Only,
-    Pain,
-    Plain,
-    PoolDays,
-    PregnantWeeks,
-    RedFlags,
-    Released,
-    Since,
-    Strokes,
-    Surgery,
-    SurgeryOn,
-    Swim,
-    Tolerance,
-    Usual,
-)
+from backplan.cli.init_options import Flags
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
+from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import FileError, UsageError, nearest
@@ -72,78 +32,37 @@ LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 
 
 @app.command(cls=AllAtOnce)
-def init(
-    answers: Answers = None,
-    only: Only = "",
-    more: More = False,
-    plain: Plain = False,
-    list_: ListOf = "",
-    export: Export = False,
-    red_flags: RedFlags = None,
-    heart: Heart = None,
-    born: Born = None,
-    clearance_by: ClearanceBy = None,
-    clearance_on: ClearanceOn = None,
-    knows: Knows = None,
-    pain: Pain = None,
-    usual: Usual = None,
-    controlled: Controlled = None,
-    since: Since = None,
-    leg: Leg = None,
-    conditions: Conditions = None,
-    surgery: Surgery = None,
-    surgery_on: SurgeryOn = None,
-    released: Released = None,
-    pregnant_weeks: PregnantWeeks = None,
-    birth_on: BirthOn = None,
-    birth: BirthKind = None,
-    changed: Changed = None,
-    changed_on: ChangedOn = None,
-    swim: Swim = None,
-    strokes: Strokes = None,
-    floor: Floor = None,
-    days: Days = None,
-    minutes: Minutes = None,
-    pool_days: PoolDays = None,
-    equipment: Equipment = None,
-    gym: Gym = None,
-    aerobic_minutes: AerobicMinutes = None,
-    tolerance: Tolerance = None,
-    level: Level = None,
-    likes: Likes = None,
-    dislikes: Dislikes = None,
-    functions: Functions = None,
-) -> None:
+@taking(Flags)
+def init(flags: Flags) -> None:
     """Record the safety answers, the clearance, the pain, and what you have and can do.
 
     Asks in a terminal; every question also has a flag, and --answers takes them all from a file.
     Run again, it shows what is on record and changes only what you ask for with --only or a flag.
     """
     # What is typed is kept, so it is cleaned here; a path is taken as it is.
-    said = {key: line(value) if isinstance(value, str) else value for key, value in locals().items()}
-    _run({key: value for key, value in said.items() if value is not None})
-
-
-def _run(given: dict[str, Any]) -> None:
-    """One of the ways to run it: a list, what is on record, a file of answers, or answers one by one."""
-    only, list_, export, answers = (given.pop(key, None) for key in ("only", "list_", "export", "answers"))
-    plain = given.pop("plain")
-    if given.pop("more", False):
-        from backplan.cli.interview import MORE
-
-        only = ",".join(filter(None, (only, *MORE)))
-    if list_ or export or answers is not None:
+    clean: dict[str, Any] = {key: line(value) for key, value in flags._asdict().items() if isinstance(value, str)}
+    flags = flags._replace(**clean)
+    if flags.list_ or flags.export or flags.answers is not None:
         Together().told()
-    if list_:
-        _list(list_)
-    elif export:
+    if flags.list_:
+        _list(flags.list_)
+    elif flags.export:
         _show()
-    elif answers is not None:
-        if given or only:
+    elif flags.answers is not None:
+        if flags.given or flags.more or flags.only:
             raise UsageError("--answers gives every answer at once; it cannot go with other answers")
-        _from_file(answers)
+        _from_file(flags.answers)
     else:
-        _from_answers(given, only, plain=plain)
+        _from_answers(flags.given, _sections(flags), plain=flags.plain)
+
+
+def _sections(flags: Flags) -> str:
+    """The sections that are asked for by name."""
+    if not flags.more:
+        return flags.only
+    from backplan.cli.interview import MORE
+
+    return ",".join(filter(None, (flags.only, *MORE)))
 
 
 def _list(what: str) -> None:

@@ -3,14 +3,16 @@ refused.
 """
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from backplan.cli import activity as own_activity
 from backplan.cli import leg_signs, loads
+from backplan.cli.log_options import Flags
 from backplan.cli.recorded import tell
-from backplan.cli.terminal import asking, completing, dates, environment, options, output
+from backplan.cli.terminal import asking, dates, environment, options, output
+from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import SafetyStop, UsageError, nearest
@@ -27,75 +29,10 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Activity = Annotated[
-    list[str] | None,
-    typer.Argument(
-        help="An activity, like swimming or gardening; leave out for a session.", autocompletion=completing.activities
-    ),
-]
-Pain = Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain before the session, 0 to 10.")]
-Peak = Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")]
-Effort = Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard it was, 0 to 10.")]
-On = Annotated[str, typer.Option("--on", help="The day: 2026-11-20, yesterday, mon, -2d.")]
-Done = Annotated[str | None, typer.Option("--done", help="all, part or no.")]
-Leg = Annotated[str | None, typer.Option("--leg", help="How far down the leg: none, buttock, thigh, calf, foot.")]
-Why = Annotated[str | None, typer.Option("--why", help="Why it was let go or cut short.")]
-Note = Annotated[str | None, typer.Option("--note", help="A word of your own.")]
-Minutes = Annotated[int | None, typer.Option("--minutes", min=1, max=MINUTES_OF_A_DAY, help="Minutes of an activity.")]
-Morning = Annotated[int | None, typer.Option("--morning", min=0, max=10, help="Pain on waking today, 0 to 10.")]
-Tired = Annotated[bool | None, typer.Option("--tired/--back", help="With --morning: tired muscles, or your back pain.")]
-Flare = Annotated[bool, typer.Option("--flare", help="This is a flare.")]
-Function = Annotated[
-    list[str] | None,
-    typer.Option("--function", help="How well something you named goes: 'put on my socks=4', or 1=4 for the first."),
-]
-Load = Annotated[
-    list[str] | None,
-    typer.Option("--load", help="What an exercise was done with: 'sit-to-stand=8kg', 'seated-band-row=red band'."),
-]
-Not = Annotated[
-    list[str] | None, typer.Option("--not", help="An exercise of the session that you did not do; may be repeated.")
-]
-Again = Annotated[bool, typer.Option("--again", help="A second session of the day, told like the first.")]
-Numb = Annotated[bool, typer.Option("--numb", help="New: numbness, tingling or mild weakness in a leg.")]
-Weak = Annotated[bool, typer.Option("--weak", help="New or worse: a leg that is weak, or a foot that drops.")]
-Bladder = Annotated[bool, typer.Option("--bladder", help="New: trouble with bladder or bowel.")]
-Saddle = Annotated[bool, typer.Option("--saddle", help="New: numbness between the legs, where a saddle would touch.")]
-Sign = Annotated[
-    list[str] | None,
-    typer.Option("--sign", help="New: another sign to look at first, by its id, like chest-pain; may be repeated."),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON document.")]
-Plain = Annotated[bool, typer.Option("--plain", help="Ask line by line, for screen readers: no lists to move in.")]
-
 
 @app.command(cls=AllAtOnce)
-def log(
-    activity: Activity = None,
-    pain: Pain = None,
-    peak: Peak = None,
-    effort: Effort = None,
-    on: On = "today",
-    done: Done = None,
-    leg: Leg = None,
-    why: Why = None,
-    note: Note = None,
-    minutes: Minutes = None,
-    morning: Morning = None,
-    tired: Tired = None,
-    flare: Flare = False,
-    function: Function = None,
-    load: Load = None,
-    not_: Not = None,
-    again: Again = False,
-    numb: Numb = False,
-    weak: Weak = False,
-    bladder: Bladder = False,
-    saddle: Saddle = False,
-    sign: Sign = None,
-    as_json: AsJson = False,
-    plain: Plain = False,
-) -> None:
+@taking(Flags)
+def log(given: Flags) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
 
     Also how well you can do what you named in the interview, 0 (cannot) to 10 (as before).
@@ -103,51 +40,48 @@ def log(
     `backplan log --pain 3 --peak 4 --effort 4`; `backplan log --morning 2`; `backplan log swimming --minutes 30`.
     """
     flags, place = Together(), environment.workspace()
-    ask = environment.at_terminal() and not as_json and place.begun  # before the interview, more is not asked
-    with asking.by_keys(plain=plain or not ask):
-        when = flags.read(dates.past_day, on, "--on")
-        told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes)
-        told = _with_words(flags, told, leg, why, note)
-        words = _words_of_a_sign(place, activity or (), minutes)
-        told = _with_exercises(flags, place, told, () if words else activity or (), load or (), not_ or ())
-        signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
-        signs = tuple(dict.fromkeys((*signs, *(flags.read(leg_signs.named, sign or ()) or ()))))
-        beside = _beside(flags, place, when, morning, tired, function or (), signs)
+    ask = environment.at_terminal() and not given.as_json and place.begun  # before the interview, more is not asked
+    with asking.by_keys(plain=given.plain or not ask):
+        when = flags.read(dates.past_day, given.on, "--on")
+        words = _words_of_a_sign(place, given)
+        told = _with_exercises(flags, place, _said(flags, given, when), given, () if words else given.activity or ())
+        beside = _beside(flags, place, when, given)
         if words:
             told = told._replace(note="; ".join(filter(None, (words, told.note))))
-            beside = [*([] if done or told.has_figure else [LogEntry(when, "pain")]), *beside]
-        entries = _entries(flags, told, done, flare=flare, beside=beside)
-        _refuse_alone(tired, morning)
-        _complete_and_record(place, entries, when, ask=ask, again=again, as_json=as_json)
+            beside = [*([] if given.done or told.has_figure else [LogEntry(when, "pain")]), *beside]
+        entries = _entries(flags, told, given.done, flare=given.flare, beside=beside)
+        if given.tired is not None and given.morning is None:
+            raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
+        _complete_and_record(place, entries, when, ask=ask, again=given.again, as_json=given.as_json)
 
 
-def _words_of_a_sign(place: "Workspace", activity: "Sequence[str]", minutes: int | None) -> str:
+def _words_of_a_sign(place: "Workspace", given: Flags) -> str:
     """The words of an activity that is none, as they may tell of a sign to look at first: numb between the legs."""
     from backplan.planner.diary.sign_words import signs_in
 
-    words = options.short(" ".join(activity)) or ""
-    if minutes is not None or not signs_in(words) or own_activity.and_minutes(place, words)[1] is not None:
+    words = options.short(" ".join(given.activity or ())) or ""
+    if given.minutes is not None or not signs_in(words) or own_activity.and_minutes(place, words)[1] is not None:
         return ""
     return words
 
 
-def _with_words(flags: Together, told: LogEntry, leg: str | None, why: str | None, note: str | None) -> LogEntry:
-    because, own = flags.read(options.short, why), flags.read(options.short, note)
-    return told._replace(leg=flags.read(options.leg, leg), why=because, note=own)
+def _said(flags: Together, given: Flags, on: "date") -> LogEntry:
+    """The figures and the words of a session."""
+    because, note = flags.read(options.short, given.why), flags.read(options.short, given.note)
+    leg = flags.read(options.leg, given.leg)
+    return LogEntry(
+        on, "session", pain=given.pain, peak=given.peak, effort=given.effort, minutes=given.minutes,
+        leg=leg, why=because, note=note,
+    )  # fmt: skip
 
 
 def _with_exercises(
-    flags: Together,
-    place: "Workspace",
-    told: LogEntry,
-    activity: "Sequence[str]",
-    load: "Sequence[str]",
-    not_: "Sequence[str]",
+    flags: Together, place: "Workspace", told: LogEntry, given: Flags, activity: "Sequence[str]"
 ) -> LogEntry:
     """What is told, with the activity it is of, what exercises were done with, and those that were left out."""
     told = told._replace(
-        loads=flags.read(loads.read, place, load),
-        left_out=flags.read(_left_out, place, not_, told.on or place.today),
+        loads=flags.read(loads.read, place, given.load or ()),
+        left_out=flags.read(_left_out, place, given.not_ or (), told.on or place.today),
     )
     if not activity:
         return told
@@ -156,18 +90,13 @@ def _with_exercises(
     return told._replace(kind="activity", exercise=what, minutes=told.minutes or lasted)
 
 
-def _beside(
-    flags: Together,
-    place: "Workspace",
-    on: "date",
-    morning: int | None,
-    tired: bool | None,
-    function: "Sequence[str]",
-    signs: tuple[str, ...],
-) -> list[LogEntry]:
+def _beside(flags: Together, place: "Workspace", on: "date", given: Flags) -> list[LogEntry]:
     """What is told beside a session: the morning, how well something goes, new signs."""
-    mornings = [LogEntry(on, "morning", pain=morning, tired=tired)] if morning is not None else []
-    scored = flags.read(_scored, place, function, on) or []
+    morning = given.morning
+    mornings = [LogEntry(on, "morning", pain=morning, tired=given.tired)] if morning is not None else []
+    named = leg_signs.said(numb=given.numb, weak=given.weak, bladder=given.bladder, saddle=given.saddle)
+    signs = tuple(dict.fromkeys((*named, *(flags.read(leg_signs.named, given.sign or ()) or ()))))
+    scored = flags.read(_scored, place, given.function or (), on) or []
     return [*mornings, *scored, *([LogEntry(on, "signs", signs=signs)] if signs else [])]
 
 
@@ -200,11 +129,6 @@ def _complete_and_record(
         with suppress(OSError):
             output.complain(stop.sentence)  # what was recorded is the one JSON document
         raise typer.Exit(stop.exit_code) from None
-
-
-def _refuse_alone(tired: bool | None, morning: int | None) -> None:
-    if tired is not None and morning is None:
-        raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
 
 
 def _worked(told: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:
@@ -272,7 +196,7 @@ def record_and_say(
 
     recorded = record(place, entries, again=again)
     heard = recorded.heard
-    asking = (heard.further or heard.told_of) and ask_on is not None
+    asking = (heard.further or heard.alarm.signs) and ask_on is not None
 
     def say() -> None:
         _say(recorded.entries, heard.to_be_asked() if asking else heard, as_json=as_json)
@@ -300,7 +224,7 @@ def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
     from backplan.actions.log import record
     from backplan.render import log as words
 
-    asked = dict.fromkeys((*heard.told_of, *(LEG_SIGNS.values() if heard.further else ())))
+    asked = dict.fromkeys((*heard.alarm.signs, *(LEG_SIGNS.values() if heard.further else ())))
     head = leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD
     if not (signs := leg_signs.ask(asked, head)):
         output.say(words.NOTHING_NEW)
@@ -340,7 +264,7 @@ def _bare(entry: LogEntry) -> bool:
 def _minutes(activity: LogEntry, *, ask: bool) -> int:
     if not ask:
         raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
-    return asking.until_right("How many minutes?", None, asking.whole(1, MINUTES_OF_A_DAY))
+    return asking.until_right("How many minutes?", None, asking.minutes(1, MINUTES_OF_A_DAY))
 
 
 def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:

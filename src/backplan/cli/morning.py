@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import asking
 from backplan.model.diary import LogEntry
+from backplan.model.wording import long_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +22,7 @@ def ask_morning(place: Workspace, on: date) -> LogEntry | None:
 
     if not morning_unknown(place, on):
         return None
-    when = "" if on == place.today else f" on {on:%A} {on.day} {on:%B}"
+    when = "" if on == place.today else f" on {long_day(on)}"
     pain = asking.score_or_skip(f"How was your back on waking{when}? (0-10)")
     return None if pain is None else muscles_or_back(place, LogEntry(on, "morning", pain=pain))
 

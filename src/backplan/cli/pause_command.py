@@ -45,9 +45,8 @@ def pause(
 
 def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None, *, as_json: bool) -> None:
     from backplan.actions import pause as pauses
-    from backplan.planner.diary.sign_words import signs_in
     from backplan.render import pause as words
-    from backplan.render.log import signs_told
+    from backplan.render.log import alarm
 
     first, word = flags.read(_first, start or "today"), flags.read(options.short, why)
     last = flags.read(_said_last, first, to, how_long)
@@ -56,7 +55,7 @@ def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None,
     if as_json:
         output.document(words.begun_document(begun))
     else:
-        output.lines([*words.begun_lines(begun), *signs_told(signs_in(word or ""))])
+        output.lines([*words.begun_lines(begun), *alarm(begun.alarm)])
 
 
 def _first(text: str) -> "date":

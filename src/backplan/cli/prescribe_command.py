@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast, get_args
+from typing import TYPE_CHECKING, Annotated, NamedTuple, cast, get_args
 
 import typer
 
 from backplan.cli.groups import Group
 from backplan.cli.terminal import completing, dates, environment, output
+from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace, tell_unread
 from backplan.errors import UsageError, nearest
@@ -47,50 +48,52 @@ def prescribe(ctx: typer.Context, as_json: _Json = False, plain: _Plain = False)
         raise UsageError(f"{word} goes after the command: `backplan prescribe show {word}`")
 
 
-@app.command(cls=AllAtOnce)
-def add(
+class Added(NamedTuple):
+    """What `backplan prescribe add` was given."""
+
     exercise: Annotated[
         list[str], typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
-    ],
-    sets: Annotated[int | None, typer.Option("--sets", min=1, max=10, help="Sets.")] = None,
-    reps: Annotated[str | None, typer.Option("--reps", help="Repetitions of a set: 8, 8-12, or 6-4-2.")] = None,
-    hold: Annotated[str | None, typer.Option("--hold", help="Seconds each is held, or 2min.")] = None,
-    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=120, help="Minutes, of a walk say.")] = None,
-    dose: Annotated[str | None, typer.Option("--dose", help="The dose in words: '3 x 8, hold 5 s, left only'.")] = None,
-    times_a_day: Annotated[
-        str | None, typer.Option("--times-a-day", help="Times a day: 3, or 'every two hours'.")
-    ] = None,
-    side: Annotated[str | None, typer.Option("--side", help="One side only: left or right.")] = None,
-    rest: Annotated[str | None, typer.Option("--rest", help="Seconds of rest between sets.")] = None,
-    tempo: Annotated[str | None, typer.Option("--tempo", help="Seconds of each part: 3-1-3.")] = None,
-    load: Annotated[str | None, typer.Option("--load", help="A weight or a band: '5 kg', 'red band'.")] = None,
-    effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard, 0 to 10.")] = None,
-    circuit: Annotated[str | None, typer.Option("--circuit", help="The circuit it stands in, by a name.")] = None,
+    ]
+    sets: Annotated[int | None, typer.Option("--sets", min=1, max=10, help="Sets.")] = None
+    reps: Annotated[str | None, typer.Option("--reps", help="Repetitions of a set: 8, 8-12, or 6-4-2.")] = None
+    hold: Annotated[str | None, typer.Option("--hold", help="Seconds each is held, or 2min.")] = None
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=120, help="Minutes, of a walk say.")] = None
+    dose: Annotated[str | None, typer.Option("--dose", help="The dose in words: '3 x 8, hold 5 s, left only'.")] = None
+    times_a_day: Annotated[str | None, typer.Option("--times-a-day", help="Times a day: 3, or 'every two hours'.")] = (
+        None
+    )
+    side: Annotated[str | None, typer.Option("--side", help="One side only: left or right.")] = None
+    rest: Annotated[str | None, typer.Option("--rest", help="Seconds of rest between sets.")] = None
+    tempo: Annotated[str | None, typer.Option("--tempo", help="Seconds of each part: 3-1-3.")] = None
+    load: Annotated[str | None, typer.Option("--load", help="A weight or a band: '5 kg', 'red band'.")] = None
+    effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard, 0 to 10.")] = None
+    circuit: Annotated[str | None, typer.Option("--circuit", help="The circuit it stands in, by a name.")] = None
     grow: Annotated[
         str | None, typer.Option("--grow", help="How it grows: '2 repetitions every 3 days, up to 20'.")
-    ] = None,
-    per_week: Annotated[str | None, typer.Option("--per-week", help="Days a week: 3, or 2-3.")] = None,
-    days: Annotated[str | None, typer.Option("--days", help="Certain days: mon,thu; or 'every other day'.")] = None,
-    until: Annotated[str | None, typer.Option("--until", help="The last day (2027-01-15), or 'pain-free'.")] = None,
-    by: _By = "physiotherapist",
-    on: _On = "today",
-    why: _Why = None,
-) -> None:
+    ] = None
+    per_week: Annotated[str | None, typer.Option("--per-week", help="Days a week: 3, or 2-3.")] = None
+    days: Annotated[str | None, typer.Option("--days", help="Certain days: mon,thu; or 'every other day'.")] = None
+    until: Annotated[str | None, typer.Option("--until", help="The last day (2027-01-15), or 'pain-free'.")] = None
+    by: _By = "physiotherapist"
+    on: _On = "today"
+    why: _Why = None
+
+
+@app.command(cls=AllAtOnce)
+@taking(Added)
+def add(given: Added) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
     from backplan.actions.exercises import exercise_named
     from backplan.files.prescription import from_options
 
     flags = Together()
-    item, workspace = _signed(flags, "add", by, on, why), library_workspace()
-    found = flags.read(exercise_named, " ".join(exercise), workspace)
-    said = {
-        "sets": sets, "reps": reps, "hold": hold, "minutes": minutes, "times_a_day": times_a_day, "side": side,
-        "rest": rest, "tempo": tempo, "load": load, "effort": effort, "circuit": circuit, "grow": grow,
-        "per_week": per_week, "days": days, "until": flags.read(_until, until), "dose": dose,
-    }  # fmt: skip
-    given = flags.read(from_options, said, found, item, environment.today())
+    item, workspace = _signed(flags, "add", given.by, given.on, given.why), library_workspace()
+    found = flags.read(exercise_named, " ".join(given.exercise), workspace)
+    dose = {key: value for key, value in given._asdict().items() if key not in ("exercise", "by", "on", "why")}
+    said = {**dose, "until": flags.read(_until, given.until)}
+    prescribed = flags.read(from_options, said, found, item, environment.today())
     flags.told()
-    _record(workspace, [given])
+    _record(workspace, [prescribed])
 
 
 @app.command(cls=AllAtOnce)

@@ -58,13 +58,12 @@ def start(
 def _settle_earlier(place: "Workspace") -> None:
     """A session of an earlier day that was begun and never noted is noted now, or let go."""
     from backplan.actions.guided import begun
-    from backplan.actions.guided.turns import exercise_of
 
     left = begun.begun(place)
     if left is None or left.on == place.today:
         return
     if left.outcomes and not begun.noted(place, left.on):
-        many = len({exercise_of(key) for key in left.outcomes})
+        many = len({key.exercise for key in left.outcomes})
         output.say(f"On {left.on:%A %d %B} you began a session and went through {many} of its exercises.")
         if asking.until_right("Note it as partly done? (y/n)", "y", asking.yes):
             log_command.record_and_say(place, [LogEntry(left.on, "session", "part")], None, as_json=False)
@@ -107,10 +106,9 @@ def _felt(reached: "Reached") -> "Felt":
 
 
 def _say_what_hurt(guide: "Guide") -> None:
-    from backplan.actions.guided.turns import exercise_of
     from backplan.render import start as words
 
     turns = zip(guide.planned, guide.told, guide.turns, strict=True)
-    hurt = {exercise_of(key): turn.item.name for key, told, turn in turns if told == "hurt"}
+    hurt = {key.exercise: turn.item.name for key, told, turn in turns if told == "hurt"}
     for key, name in hurt.items():
         output.say(words.hurt(name, key))

@@ -53,28 +53,31 @@ def swap(
     """Put another exercise in the place of one, from today on (asks in a terminal); --back takes that back."""
     from backplan.actions import swap as swaps
     from backplan.actions.exercises import exercise_named
-    from backplan.planner.diary.sign_words import signs_in
     from backplan.render import swap as words
-    from backplan.render.log import signs_told
+    from backplan.render.log import alarm
 
     flags, place = Together(), library_workspace()
     found, word = flags.read(exercise_named, " ".join(exercise), place), flags.read(options.short, why)
     comes = flags.read(exercise_named, instead, place) if instead is not None else None
     flags.told()
-    if back and (why is not None or instead is not None):
-        flag = "--why tells why an exercise goes" if why is not None else "--for names what comes in its place"
-        raise UsageError(f"{flag}; it does not go with --back")
     if back:
+        _refuse_beside_back(why, instead)
         output.say(words.taken_back(found, again=swaps.swap_back(place, found)))
         return
-    if comes is None and environment.at_terminal():
-        offered = swaps.others(place, found)[: swaps.MOST]
+    if comes is None and environment.at_terminal() and (offered := swaps.others(place, found)[: swaps.MOST]):
         with asking.by_keys(plain=plain):
-            comes = _chosen(place, found, offered) if offered else None
-        if offered and comes is None:
+            comes = _chosen(place, found, offered)
+        if comes is None:
             output.say(words.left_alone(found))
             return
-    output.lines([*words.swapped(found, swaps.swap(place, found, word, comes)), *signs_told(signs_in(word or ""))])
+    done = swaps.swap(place, found, word, comes)
+    output.lines([*words.swapped(found, done), *alarm(done.alarm)])
+
+
+def _refuse_beside_back(why: str | None, instead: str | None) -> None:
+    if why is not None or instead is not None:
+        flag = "--why tells why an exercise goes" if why is not None else "--for names what comes in its place"
+        raise UsageError(f"{flag}; it does not go with --back")
 
 
 def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -> "Exercise | None":

@@ -56,7 +56,7 @@ class Joints(NamedTuple):
     look: float
 
     def moved(self, dx: float, dy: float) -> Joints:
-        """The same body elsewhere."""
+        """The body moved so far across and up."""
 
         def there(point: Point) -> Point:
             return point[0] + dx, point[1] + dy

@@ -1,10 +1,19 @@
 """Particulars: what a therapist asks of an exercise beyond its sets, repetitions, hold and minutes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from backplan.model.vocabulary import Side
 from backplan.model.wording import span
+
+_WEIGHT = r"(\d+(?:[.,]\d+)?) ?(kg|lb)"  # compiled when first asked for
+
+
+def weight_in(load: str) -> tuple[float, str] | None:
+    """The weight that a load is, and its unit; None for a band and for anything else."""
+    said = re.fullmatch(_WEIGHT, load)
+    return (float(said[1].replace(",", ".")), said[2]) if said else None
 
 
 class Particulars(NamedTuple):

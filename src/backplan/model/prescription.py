@@ -95,7 +95,7 @@ class Prescribed(NamedTuple):
 
     @property
     def most_days(self) -> int | None:
-        """The same, the most of a range."""
+        """The most days a week that were said, of a range its upper end; None where nobody said how many."""
         return self.per_week_most or self.least_days
 
     @property

@@ -57,7 +57,7 @@ class GivenDose(NamedTuple):
         return ", ".join(filter(None, (self._plain_words(), self.particulars.words())))
 
     def _plain_words(self) -> str:
-        """The same without what a therapist asks besides."""
+        """Sets, repetitions, hold and minutes alone, without what a therapist asks besides."""
         if self.minutes is not None:
             return f"{self.minutes} min"
         if self.stretch:

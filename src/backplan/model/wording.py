@@ -14,7 +14,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+NUMBER_WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+NUMBERS = ("no", *NUMBER_WORDS[1:8])  # as far as our own sentences spell them out
 
 
 def capital(text: str) -> str:
@@ -47,9 +50,21 @@ def counted(number: int, noun: str, *, spelled: bool = False) -> str:
     return f"{NUMBERS[number] if spelled else number} {noun}{'' if number == 1 else 's'}"
 
 
+def parts_of_span(seconds: int) -> tuple[int, str]:
+    """Some seconds as a number and its unit, s; or min, from two whole minutes on."""
+    return (seconds // 60, "min") if seconds >= 120 and seconds % 60 == 0 else (seconds, "s")
+
+
 def span(seconds: int) -> str:
-    """Some seconds as people say them: 90 s; 2 min, from two whole minutes on."""
-    return f"{seconds // 60} min" if seconds >= 120 and seconds % 60 == 0 else f"{seconds} s"
+    """Some seconds as people write them: 90 s, 2 min."""
+    number, unit = parts_of_span(seconds)
+    return f"{number} {unit}"
+
+
+def spoken_span(seconds: int) -> str:
+    """Some seconds in full words: 30 seconds, 2 minutes."""
+    number, unit = parts_of_span(seconds)
+    return counted(number, {"s": "second", "min": "minute"}[unit])
 
 
 def dated(days: Iterable[date]) -> str:
@@ -65,6 +80,11 @@ def dated(days: Iterable[date]) -> str:
 def short_day(day: date) -> str:
     """A day as 4 Jan."""
     return f"{day.day} {day:%b}"
+
+
+def full_day(day: date) -> str:
+    """A day with its year: 2 November 2026."""
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def long_day(day: date, today: date | None = None) -> str:

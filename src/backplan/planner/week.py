@@ -287,7 +287,7 @@ def _bounding_weeks(
 
 
 def _without_leg(request: Request) -> Request:
-    """The same if pain did not go down the leg."""
+    """A request as it would be if pain did not go down the leg."""
     person = request.person._replace(pain=request.person.pain._replace(leg="none"), legs=())
     entries = tuple(entry._replace(leg=None) for entry in request.entries)
     return request._replace(person=person, entries=entries)

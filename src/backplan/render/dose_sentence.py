@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.week import LONG_ENOUGH
-from backplan.model.wording import NUMBERS, capital, counted, span
+from backplan.model.wording import NUMBERS, capital, counted, spoken_span
 
 if TYPE_CHECKING:
     from backplan.model.week import GivenDose
@@ -25,8 +25,8 @@ def _plain(dose: GivenDose) -> str:
     side = ", on each side" if dose.per_side else ""
     if dose.stretch:
         many = dose.sets * dose.reps
-        return f"Hold for {_long(dose.hold_s)}, {_times(many)}{side}."
-    hold = f", hold each for {_long(dose.hold_s)}" if dose.hold_s >= LONG_ENOUGH else ""
+        return f"Hold for {spoken_span(dose.hold_s)}, {_times(many)}{side}."
+    hold = f", hold each for {spoken_span(dose.hold_s)}" if dose.hold_s >= LONG_ENOUGH else ""
     if dose.each_set:
         turns = ", then ".join(map(str, dose.each_set))
         sets = "set" if dose.sets == 1 else "sets"
@@ -34,12 +34,6 @@ def _plain(dose: GivenDose) -> str:
     if dose.sets == 1:
         return f"{capital(_times(dose.reps))}{hold}{side}."
     return f"{capital(_number(dose.sets))} sets of {dose.reps}{hold}{side}."
-
-
-def _long(seconds: int) -> str:
-    """Seconds in full words: 30 seconds, 2 minutes."""
-    number, unit = span(seconds).split(" ")
-    return counted(int(number), {"s": "second", "min": "minute"}[unit])
 
 
 def _times(many: int) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from backplan.model.vocabulary import CONDITION_MEANS, WEEKDAYS
-from backplan.model.wording import spaced
+from backplan.model.wording import full_day, spaced
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 
@@ -103,5 +103,4 @@ def _listed(words: Any) -> str:
 
 
 def _day(text: str | date) -> str:
-    day = date.fromisoformat(str(text))
-    return f"{day.day} {day:%B} {day.year}"
+    return full_day(date.fromisoformat(str(text)))

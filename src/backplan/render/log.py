@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from backplan.actions.alarm import Alarm
     from backplan.actions.hurt import Hurt
     from backplan.actions.log import Heard, Planned
     from backplan.model.diary import LogEntry
@@ -72,15 +73,15 @@ def notices(heard: Heard) -> Iterator[str]:
         yield heard.flares
     if heard.further:
         yield FURTHER
-    if heard.midwife:
-        yield heard.midwife
-    yield from signs_told(heard.told_of)
+    yield from alarm(heard.alarm)
     yield from map(_way_on, heard.hurt)
 
 
-def signs_told(signs: Sequence[str]) -> Iterator[str]:
-    """What to do about signs that somebody's own words may tell of, each in the words in which it is asked."""
-    if not signs:
+def alarm(raised: Alarm) -> Iterator[str]:
+    """What to do about what somebody's own words may tell of, each sign in the words in which it is asked."""
+    if raised.midwife:
+        yield raised.midwife
+    if not raised.signs:
         return
     from backplan.rules.heart import HEART
     from backplan.rules.red_flags import RED_FLAGS
@@ -89,7 +90,7 @@ def signs_told(signs: Sequence[str]) -> Iterator[str]:
     at_once = {rule.id for rule in RED_FLAGS if rule.level == "emergency"}
     asks = {rule.id: rule.asks for rule in RED_FLAGS} | {rule.id: rule.asks for rule in HEART}
     yield TOLD_OF
-    for sign in signs:
+    for sign in raised.signs:
         do = AT_ONCE if sign in at_once else FIRST
         yield f"{asks[sign]}: if that is so, {do}, and note it: `backplan log {flags.get(sign, f'--sign {sign}')}`."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from backplan.model.wording import counted, long_day
+from backplan.model.wording import counted, long_day, spoken_span
 from backplan.render import emergency, words
 from backplan.render.grouped import part
 
@@ -64,7 +64,7 @@ def dose(given: GivenDose) -> str:
     if given.minutes is not None:
         return counted(given.minutes, "minute")
     said = words.spoken(given)
-    hold = f", {said.hold.replace(' s', ' seconds').replace(' min', ' minutes')}" if said.hold else ""
+    hold = f", hold {spoken_span(said.hold_s)}" if said.hold_s else ""
     return ", ".join(filter(None, (f"{said.number} {said.unit}", said.sets))) + hold
 
 

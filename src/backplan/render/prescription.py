@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.errors import in_a_line
 from backplan.model.prescription import COUNTS
-from backplan.model.wording import WEEKDAY_NAMES, counted
+from backplan.model.wording import WEEKDAY_NAMES, counted, full_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -54,7 +54,7 @@ def _how_much(item: Prescribed, exercise: Exercise | None) -> Iterator[str]:
         yield _grows(item.growth)
     yield from _on_days(item)
     if item.until:
-        yield f"until {_day(item.until)}"
+        yield f"until {full_day(item.until)}"
     if item.until_met:
         yield f"until {item.until_met}"
 
@@ -80,13 +80,9 @@ def _grows(growth: Growth) -> str:
     return f"{counted(growth.by, noun)} more {when}, up to {growth.most}"
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
-
-
 def signed(item: Prescribed) -> str:
     """Who gave it, when, and why."""
-    who = f"By your {item.by}, {_day(item.on)}."
+    who = f"By your {item.by}, {full_day(item.on)}."
     return f"{who} Why: “{item.why.rstrip('.')}”." if item.why else who
 
 

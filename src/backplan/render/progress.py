@@ -157,8 +157,10 @@ def _minutes(row: WeekRow, between: str = " of ") -> str:
     return str(row.minutes_done) if row.minutes_done else ""
 
 
-def notes(row: WeekRow) -> list[str]:
-    """What kind of week it was, and what became of its sessions, in a few words."""
+def notes(row: WeekRow, *, leg: bool = True) -> list[str]:
+    """What kind of week it was, and what became of its sessions, in a few words; without the ``leg`` where that is told
+    elsewhere.
+    """
     found = []
     kind = WEEK_KINDS[row.mode] if row.mode else None
     if kind and kind.was:
@@ -169,7 +171,7 @@ def notes(row: WeekRow) -> list[str]:
         found.append("pause" if row.paused_days == 7 else f"pause, {row.paused_days} {_days(row.paused_days)}")
     if row.mode is None and not row.paused_days:
         found.append("no plan")
-    if row.leg and row.leg != "none":
+    if leg and row.leg and row.leg != "none":
         found.append(f"leg: {row.leg}")
     if 0 < row.pain.days < ENTRIES:
         found.append(f"pain of {row.pain.days} {_days(row.pain.days)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.model.wording import parts_of_span
 from backplan.render import foot, words
 from backplan.render.grouped import beside, groups, joined, kinds, sessions
 from backplan.render.page import (
@@ -201,7 +202,7 @@ def _widths(items: Sequence[Item], days: int, page: Page) -> Widths:
     names = max((columns(words.name(item)) for item in items), default=LEAST_NAME)
     spoken = [words.spoken(item.dose) for item in items]
     sets = SETS if any(each.sets for each in spoken) else 0
-    hold = HOLD if any(each.hold for each in spoken) else 0
+    hold = HOLD if any(each.hold_s for each in spoken) else 0
     dose = NUMBER + UNIT + sets + hold
     for part, box in ((LABEL, BOX_WIDE), (LABEL, BOX)):
         name = min(names + 1, room - part - dose - days * box)
@@ -290,16 +291,16 @@ def spoken_dose(dose: GivenDose, sets: int, hold: int) -> Line:
         (f"{said.number:>{NUMBER - 1}} ", HEAD),
         (said.unit.ljust(UNIT), ""),
         (f" {said.sets}".ljust(sets) if sets else "", ""),
-        (_hold(said.hold).ljust(hold) if hold else "", ""),
+        (_hold(said.hold_s).ljust(hold) if hold else "", ""),
     ]
 
 
-def _hold(text: str) -> str:
+def _hold(seconds: int) -> str:
     """A hold with its seconds under those of the others."""
-    if not text:
+    if not seconds:
         return ""
-    word, number, unit = text.split(" ")
-    return f" {word} {number:>{2 if unit == 's' else 1}} {unit}"
+    number, unit = parts_of_span(seconds)
+    return f" hold {number:>{2 if unit == 's' else 1}} {unit}"
 
 
 def _short(dose: GivenDose, widths: Widths, page: Page) -> Line:

@@ -158,7 +158,7 @@ def _widths(items: Sequence[Item], page: Page) -> Widths:
 
     names = 1 + max((columns(item.name) for item in items), default=LEAST_NAME)
     said = [words.spoken(item.dose) for item in items]
-    sets, hold = SETS * any(each.sets for each in said), HOLD * any(each.hold for each in said)
+    sets, hold = SETS * any(each.sets for each in said), HOLD * any(each.hold_s for each in said)
     part, dose = INSET if page.narrow else LABEL, NUMBER + UNIT + sets + hold
     if not page.narrow and part + dose + LEAST_NAME <= page.room:
         name = min(names, page.room - part - dose)

@@ -26,7 +26,6 @@ BLOCKS: Mapping[BlockKind, str] = {
     "coping": "Calm",
     "daily": "Daily",
 }
-BESIDE: Mapping[BlockKind, str] = {"daily": "Every day", "coping": "A few minutes to cope"}
 THERAPIST = "Therapist"
 PLACES: Mapping[Place, str] = {"home": "At home", "outdoors": "Outdoors", "pool": "At the pool", "gym": "At the gym"}
 DONE: Mapping[Done, str] = {"all": "done", "part": "partly done", "no": "let go"}
@@ -69,12 +68,19 @@ def name(item: Item) -> str:
 
 
 class Spoken(NamedTuple):
-    """A dose as people say it, in the parts that stand under each other: 6, each side, 2 sets, hold 7 s."""
+    """A dose as people say it, in the parts that stand under each other: 6, each side, 2 sets, hold 7 s. ``hold_s`` are
+    its seconds, 0 where no hold is said.
+    """
 
     number: int
     unit: str
     sets: str
-    hold: str
+    hold_s: int
+
+    @property
+    def hold(self) -> str:
+        """The hold in words; nothing where none is said."""
+        return f"hold {span(self.hold_s)}" if self.hold_s else ""
 
     @property
     def said(self) -> str:
@@ -85,14 +91,14 @@ class Spoken(NamedTuple):
 def spoken(dose: GivenDose) -> Spoken:
     """A dose as people say it: one set is not mentioned, and a hold too short to count is only the turn."""
     if dose.minutes is not None:
-        return Spoken(dose.minutes, "min", "", "")
-    hold = f"hold {span(dose.hold_s)}" if dose.hold_s >= LONG_ENOUGH else ""
+        return Spoken(dose.minutes, "min", "", 0)
+    hold_s = dose.hold_s if dose.hold_s >= LONG_ENOUGH else 0
     if dose.each_set:
         unit = "set" if dose.sets == 1 else "sets"
-        return Spoken(len(dose.each_set), unit, "-".join(map(str, dose.each_set)), hold)
+        return Spoken(len(dose.each_set), unit, "-".join(map(str, dose.each_set)), hold_s)
     sets, reps = (1, dose.sets * dose.reps) if dose.stretch else (dose.sets, dose.reps)
     unit = "each side" if dose.per_side else "time" if reps == 1 else "times"
-    return Spoken(reps, unit, f"{sets} sets" if sets > 1 else "", hold)
+    return Spoken(reps, unit, f"{sets} sets" if sets > 1 else "", hold_s)
 
 
 def in_a_line(dose: GivenDose) -> str:
@@ -108,7 +114,7 @@ def short(dose: GivenDose, times: str) -> str:
     if dose.stretch:
         held = span(dose.hold_s)
         return f"{said.number}{times}{held}{side}" if said.number > 1 else f"{held}{side}"
-    hold = f", {span(dose.hold_s)}" if said.hold else ""
+    hold = f", {span(said.hold_s)}" if said.hold_s else ""
     if dose.each_set:
         return f"{said.sets}{side}{hold}"
     many = f"{dose.sets}{times}{said.number}" if said.sets else f"{said.number}"
@@ -215,7 +221,7 @@ def left_out_line(week: Week) -> str:
 
 
 def left_out_briefly(week: Week) -> str:
-    """The same with what speaks against most."""
+    """How many exercises were left out, and what speaks against most of them."""
     if not week.left_out_counts:
         return ""
     return f"{len(week.left_out)} exercises, most {week.left_out_counts[0][0]}: {_WHY}"

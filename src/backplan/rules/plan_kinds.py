@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         PainChange,
         StepDue,
     )
+    from backplan.model.vocabulary import Tag
     from backplan.model.week import GivenDose
 
 
@@ -25,8 +26,8 @@ def _of_anybody(_: "Case") -> bool:
 
 
 class Exclusion(NamedTuple):
-    """May this person be given this exercise? A reason leaves it out. ``speaks_of`` says of whom it can leave anything
-    out at all, so that the others are not asked exercise by exercise.
+    """May this person be given this exercise? A reason leaves it out. A rule that is ``about`` some tags bars nothing
+    for those without any of them; ``speaks_of`` says of whom it can leave anything out where no tag tells.
     """
 
     id: str
@@ -34,7 +35,12 @@ class Exclusion(NamedTuple):
     check: "Callable[[Exercise, Case], str | None]"
     label: str  # how the week counts what this rule left out
     inference: str = ""
+    about: "tuple[Tag, ...]" = ()
     speaks_of: "Callable[[Case], bool]" = _of_anybody
+
+    def asked_of(self, case: "Case") -> bool:
+        """Whether it can leave anything out for a person at all; else it need not be asked exercise by exercise."""
+        return (not self.about or not case.tags.isdisjoint(self.about)) and self.speaks_of(case)
 
 
 class Precaution(NamedTuple):

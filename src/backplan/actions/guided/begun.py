@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from backplan.actions import left_off
 from backplan.actions.guided.guide import Outcome
+from backplan.actions.guided.turns import TurnKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class Begun(NamedTuple):
-    """The day of a session, and what became of its exercises so far, by their ids."""
+    """The day of a session, and what became of its turns so far."""
 
     on: date
-    outcomes: Mapping[str, Outcome]
+    outcomes: Mapping[TurnKey, Outcome]
 
 
 def begun(workspace: Workspace) -> Begun | None:
@@ -27,14 +28,15 @@ def begun(workspace: Workspace) -> Begun | None:
 
 
 def _made(found: dict[str, Any]) -> Begun:
-    outcomes = {str(key): told for key, told in found["outcomes"].items() if told in get_args(Outcome)}
+    told = {TurnKey(exercise, number): word for exercise, number, word in found["told"]}
+    outcomes = {key: word for key, word in told.items() if word in get_args(Outcome)}
     return Begun(date.fromisoformat(found["on"]), outcomes)
 
 
-def keep(workspace: Workspace, outcomes: Mapping[str, Outcome]) -> None:
+def keep(workspace: Workspace, outcomes: Mapping[TurnKey, Outcome]) -> None:
     """Keep what was done of today's session so far. Raises StoreError."""
     with workspace.lasting.watching(workspace.home / left_off.SESSION):
-        left_off.keep(workspace, left_off.SESSION, {"outcomes": dict(outcomes)})
+        left_off.keep(workspace, left_off.SESSION, {"told": [[*key, word] for key, word in outcomes.items()]})
 
 
 def noted(workspace: Workspace, on: date) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from backplan.actions.guided.turns import exercise_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from backplan.actions.guided.turns import Phase, Turn
+    from backplan.actions.guided.turns import Phase, Turn, TurnKey
 
 Outcome = Literal["done", "skipped", "hurt", "easier"]  # easier: an easier one was done in its place
 LONGER = {"go": 60.0}  # seconds that are added to a phase; to all others, ten
@@ -22,7 +20,7 @@ class Guide(NamedTuple):
     """
 
     turns: tuple[Turn, ...]
-    planned: tuple[str, ...]  # what the turns are known by, whatever is done in their place
+    planned: tuple[TurnKey, ...]  # what the turns are known by, whatever is done in their place
     told: tuple[Outcome | None, ...]
     at: int = 0
     phase: int = 0
@@ -52,8 +50,8 @@ class Guide(NamedTuple):
     @property
     def place(self) -> tuple[int, int]:
         """Which exercise of how many the present turn is; of a circuit each counts once."""
-        all_ = list(dict.fromkeys(map(exercise_of, self.planned)))
-        return all_.index(exercise_of(self.planned[self.at])) + 1, len(all_)
+        all_ = list(dict.fromkeys(key.exercise for key in self.planned))
+        return all_.index(self.planned[self.at].exercise) + 1, len(all_)
 
     @property
     def left(self) -> float:
@@ -61,7 +59,7 @@ class Guide(NamedTuple):
         return max(0.0, self.now.seconds - self.gone)
 
     @property
-    def outcomes(self) -> dict[str, Outcome]:
+    def outcomes(self) -> dict[TurnKey, Outcome]:
         """What became of the exercises that are behind, by what the turns are known by."""
         return {key: each for key, each in zip(self.planned, self.told, strict=True) if each is not None}
 
@@ -75,15 +73,15 @@ class Guide(NamedTuple):
 
     def of_the_same(self) -> Iterator[int]:
         """The numbers of the open turns to come of the present exercise: its other rounds in a circuit."""
-        mine = exercise_of(self.planned[self.at])
+        mine = self.planned[self.at].exercise
         ahead = range(self.at + 1, len(self.turns))
-        return (n for n in ahead if self.told[n] is None and exercise_of(self.planned[n]) == mine)
+        return (n for n in ahead if self.told[n] is None and self.planned[n].exercise == mine)
 
     def _ahead(self) -> Iterator[Turn]:
         return (self.turns[n] for n in range(self.at + 1, len(self.turns)) if self.told[n] is None)
 
 
-def begun(turns: Sequence[Turn], before: Mapping[str, Outcome] | None = None) -> Guide:
+def begun(turns: Sequence[Turn], before: Mapping[TurnKey, Outcome] | None = None) -> Guide:
     """A session at its first turn of which nothing is told yet."""
     planned = tuple(turn.key for turn in turns)
     known = tuple((before or {}).get(key) for key in planned)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.actions.guided.begun import begun
 from backplan.actions.guided.guide import Guide
 from backplan.actions.guided.guide import begun as guide_begun
-from backplan.actions.guided.turns import Turn, exercise_of, turn, turns
+from backplan.actions.guided.turns import Turn, turn, turns
 from backplan.errors import BackplanError
 from backplan.model.diary import LogEntry
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.actions.guided.guide import Outcome
+    from backplan.actions.guided.turns import TurnKey
     from backplan.actions.week import Today
     from backplan.actions.workspace import Workspace
     from backplan.model.vocabulary import Done, Leg
@@ -79,14 +80,14 @@ class Felt(NamedTuple):
 
 
 def entry(
-    on: date, counted: frozenset[str], outcomes: Mapping[str, Outcome], planned: Sequence[str], felt: Felt
+    on: date, counted: frozenset[str], outcomes: Mapping[TurnKey, Outcome], planned: Sequence[TurnKey], felt: Felt
 ) -> LogEntry | None:
     """A session for the diary, each exercise as it was done: ``planned`` is what all turns are known by, ``counted``
     the ids of the session itself, without the minutes beside it. None where nothing was done; of a circuit an exercise
     was done whole if all its rounds were.
     """
-    some = {exercise_of(key) for key in planned if outcomes.get(key) in ("done", "easier")}
-    whole = some - {exercise_of(key) for key in planned if outcomes.get(key) != "done"}
+    some = {key.exercise for key in planned if outcomes.get(key) in ("done", "easier")}
+    whole = some - {key.exercise for key in planned if outcomes.get(key) != "done"}
     if not some and felt.leg is None:
         return None
     left_out = tuple(sorted(key for key in counted if key not in whole))

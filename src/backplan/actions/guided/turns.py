@@ -31,6 +31,13 @@ class Phase(NamedTuple):
     side: int = 0
 
 
+class TurnKey(NamedTuple):
+    """What a turn is known by in its session: its exercise, and in a circuit its round."""
+
+    exercise: str
+    round: int = 0  # from 1 on; 0 where it stands in no circuit
+
+
 class Turn(NamedTuple):
     """One exercise of the session, and its phases, which take as long as the plan says; in a ``round`` of a circuit
     only those of one set.
@@ -39,12 +46,12 @@ class Turn(NamedTuple):
     block: BlockKind
     item: Item
     phases: tuple[Phase, ...]
-    round: int = 0  # from 1 on; 0 where it stands in no circuit
+    round: int = 0
 
     @property
-    def key(self) -> str:
+    def key(self) -> TurnKey:
         """What it is known by in its session."""
-        return f"{self.item.exercise} {self.round}" if self.round else self.item.exercise
+        return TurnKey(self.item.exercise, self.round)
 
     @property
     def seconds(self) -> float:
@@ -72,11 +79,6 @@ def _set(whole: Turn, number: int) -> Turn:
     """One set of an exercise, with the rest after it; the first with getting ready."""
     phases = tuple(phase for phase in whole.phases if max(1, phase.set) == number)
     return whole._replace(phases=phases, round=number)
-
-
-def exercise_of(key: str) -> str:
-    """The id of the exercise of a turn, by what that is known by."""
-    return key.partition(" ")[0]
 
 
 def turn(block: BlockKind, item: Item) -> Turn:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 import typer
 
 from backplan.cli.terminal import dates, environment, output
-from backplan.cli.terminal.listed import Listed, Menu, number, numbers, pages
-from backplan.cli.terminal.spoken import plainly, whole_number
+from backplan.cli.terminal.listed import Listed, Menu, numbers, pages
+from backplan.cli.terminal.spoken import minutes_said, plainly, whole_number
 from backplan.errors import UsageError, nearest
+from backplan.model.wording import full_day
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
@@ -283,7 +284,7 @@ def _past(text: str, *, late: bool) -> str:
     except dates.NoDateError:
         raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
     if found.isoformat() != text.strip():
-        output.say(f"  That is {in_words(found)}.")
+        output.say(f"  That is {full_day(found)}.")
     return found.isoformat()
 
 
@@ -292,35 +293,18 @@ def _which(*readings: date) -> date:
     today = environment.today()
     if len(gone := [each for each in readings if each <= today]) == 1:
         return gone[0]
-    said = [in_words(each) for each in readings]
+    said = [full_day(each) for each in readings]
     place = until_right(f"Is that 1. {said[0]}, or 2. {said[1]}? (1 or 2)", None, whole(1, 2))
     return dates.past_day(readings[place - 1].isoformat(), "That")
-
-
-def in_words(day: date) -> str:
-    """A day as it is spoken: 2 November 2026."""
-    return f"{day.day} {day:%B} {day.year}"
-
-
-_SPOKEN = {
-    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60,
-    "quarter of an hour": 15, "a quarter of an hour": 15, "half an hour": 30, "half hour": 30,
-    "three quarters of an hour": 45, "an hour": 60, "hour": 60, "an hour and a half": 90,
-}  # fmt: skip
-_MINUTES = re.compile(r"(?P<many>.+?)\s*(?P<unit>minutes?|mins?|m|hours?|h)\.?")
 
 
 def minutes(low: int, high: int) -> Callable[[str], int]:
     """Minutes within bounds, as people say them: 15, 15 minutes, half an hour, 1 hour, five."""
 
     def read(text: str) -> int:
-        word = plainly(text)
-        found = _MINUTES.fullmatch(word)
-        many = found["many"] if found and word not in _SPOKEN else word
-        number_of = _SPOKEN.get(many, number(many))
-        by = 60 if found and found["unit"][0] == "h" and word not in _SPOKEN else 1
-        if number_of is not None and low <= number_of * by <= high:
-            return number_of * by
+        many = minutes_said(text)
+        if many is not None and low <= many <= high:
+            return many
         raise UsageError(f"Please answer with minutes from {low} to {high}, like 15, or half an hour.")
 
     return read

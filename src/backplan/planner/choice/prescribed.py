@@ -11,6 +11,7 @@ from backplan.model.particulars import PLAIN
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.planner.choice.select import reasons_against
 from backplan.rules.dose import effort, load
+from backplan.rules.exclusion import dislike, equipment, high_impact, prescription_avoid
 
 NEVER_LIFTED = "Running, jogging and jumping stay out while the back heals; no prescription lifts that."
 
@@ -74,14 +75,14 @@ def with_rules(reasons: Sequence[tuple[str, str]]) -> str:
 
 def _way_out(rule: str, prescription: Prescription, exercise: Exercise) -> str:
     """What ends a rule's no."""
-    if rule == "high-impact":
+    if rule == high_impact.RULE.id:
         return f" {NEVER_LIFTED}"
-    if rule == "dislike":
+    if rule == dislike.RULE.id:
         return " `backplan init --only likes` changes that."
-    if rule == "equipment":
+    if rule == equipment.RULE.id:
         return " `backplan init --only equipment` says what you have."
     against = prescription.item_against(exercise)
-    if rule == "prescription-avoid" and against and against.id is not None:
+    if rule == prescription_avoid.RULE.id and against and against.id is not None:
         return f" `backplan prescribe end {against.id}` ends that."
     return " A prescription does not lift that."
 

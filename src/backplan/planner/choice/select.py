@@ -9,7 +9,6 @@ from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Place
 from backplan.planner.choice.dose import percent_of_time
 from backplan.rules.exclusion import EXCLUSIONS
-from backplan.rules.exclusion.other_contraindication import OWN_RULES
 from backplan.rules.favour import FAVOURS
 from backplan.rules.plan_kinds import Exclusion
 from backplan.rules.precaution import PRECAUTIONS, only_if_needed
@@ -89,10 +88,8 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
 
 
 def speaking(case: Case) -> list[Exclusion]:
-    """The exclusions that may say anything of this person: not those about one thing alone that they do not have."""
-    silent = {rule.id for rule in OWN_RULES.values()}
-    silent -= {rule.id for tag, rule in OWN_RULES.items() if tag in case.tags}
-    return [rule for rule in EXCLUSIONS if rule.id not in silent and rule.speaks_of(case)]
+    """The exclusions that may say anything of this person: not those about what they do not have."""
+    return [rule for rule in EXCLUSIONS if rule.asked_of(case)]
 
 
 def reasons_against(

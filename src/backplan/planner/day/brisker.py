@@ -45,7 +45,7 @@ class Turn(NamedTuple):
         return self.ladder[0].exercise.modality
 
     def at_most(self, minutes: int) -> Turn:
-        """The same bout, of so many minutes at the most."""
+        """The turn with a bout of so many minutes at the most."""
         return self._replace(minutes=min(self.minutes, minutes))
 
 

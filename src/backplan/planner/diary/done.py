@@ -30,7 +30,7 @@ class DoneSoFar(NamedTuple):
 
     @property
     def totals(self) -> Totals:
-        """The same as what a week holds of each part."""
+        """What was done, in the parts that a week counts."""
         return Totals(self.minutes, self.rounds, self.more, self.strength_rounds, self.water)
 
 

@@ -82,7 +82,8 @@ _OF_A_BIRTH = (  # in pregnancy, or in the weeks after a birth
     _near(r"wound|scar|stitches", r"open(?:s|ed)?|weep(?:s|ing)?|ooz(?:es|ing)|hot|red|pus"),
 )
 
-_CLAUSE = re.compile(r"[.;,!?\n]|\b(?:but|though|while|whereas)\b", re.IGNORECASE)
+# Where a new clause begins, in which a no denies nothing of the one before.
+CLAUSE = re.compile(r"[.;,!?\n]|\b(?:but|though|while|whereas)\b", re.IGNORECASE)
 _NT = r"\w+n['’]t|(?:did|does|do|was|is|are|were|has|have|had)nt"
 _NOT = rf"(?:no|not|never|nothing|none|without|neither|nor|hardly|{_NT})"
 # What comes after these is not denied: not slept because of chest pain, not sure if my leg is weak.
@@ -94,14 +95,14 @@ _IS_THE_SIGN = re.compile(rf"{_UNFELT}|{_CANNOT}|no feeling", re.IGNORECASE)  # 
 
 def signs_in(text: str) -> tuple[str, ...]:
     """The signs that words may tell of, the most urgent first; none that the same words deny."""
-    clauses = _CLAUSE.split(text) if text else []
+    clauses = CLAUSE.split(text) if text else []
     found = [sign for sign, words in _TELL_OF.items() if any(_tells(words, clause) for clause in clauses)]
     return tuple(sign for sign in found if not any(more in found for more in _WITHIN.get(sign, ())))
 
 
 def speak_of_a_birth(text: str) -> bool:
     """Whether words may tell of what a midwife should hear of at once, in pregnancy or in the weeks after a birth."""
-    return any(_tells(_OF_A_BIRTH, clause) for clause in _CLAUSE.split(text)) or bool(signs_in(text))
+    return any(_tells(_OF_A_BIRTH, clause) for clause in CLAUSE.split(text)) or bool(signs_in(text))
 
 
 @lru_cache

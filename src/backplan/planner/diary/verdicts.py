@@ -10,7 +10,7 @@ from backplan.model.verdict import NO_WARNING, SessionOutcome, Verdict
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.wording import dated
 from backplan.planner.diary.words import Words
-from backplan.rules.progress import answer, morning_up
+from backplan.rules.progress import answer, morning_up, peak_high
 
 MORNING = morning_up.RULE.id
 
@@ -72,7 +72,7 @@ def _beside(on: date, spikes: Iterable[Spike]) -> str:
 
 def _because(rule: str, session: LogEntry, after: SessionOutcome) -> str:
     on = dated([session.on])
-    if rule == "verdict-peak":
+    if rule == peak_high.RULE.id:
         return f"pain rose to {after.peak} in the session of {on}"
     if rule == MORNING:
         return f"pain was {after.after} after the session of {on}, with a usual of {after.usual}"

@@ -64,7 +64,7 @@ class Intensity(NamedTuple):
 
     @property
     def no_longer(self) -> "Intensity":
-        """The same in a week in which no bout becomes longer."""
+        """How brisk the bouts are in a week in which none becomes longer."""
         return self._replace(may_be=min(self.longest, self.may_be))
 
 

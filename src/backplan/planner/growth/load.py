@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from math import ceil
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, HarderBy
 from backplan.model.outcome import BlockDone, Part
+from backplan.model.particulars import weight_in
 from backplan.planner.choice.dose import load_steps
 from backplan.planner.diary.past import Past
 from backplan.rules.growth import LOADS
@@ -28,7 +28,6 @@ LIGHTER: Mapping[HarderBy, str] = {
     "band": "with the lighter band again", "weight": "with the lighter weight again", "speed": "slower again",
     "surface": "slower again", "depth": "in deeper water again",
 }  # fmt: skip
-_WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?) (kg|lb)")
 
 
 def may_be_hard(exercise: Exercise, case: Case) -> bool:
@@ -59,8 +58,8 @@ def more(exercise: Exercise, noted: str | None) -> str:
     """The next load in the words of a move, from the one that was noted, if any."""
     if exercise.harder_by in IN_WATER:
         return IN_WATER[exercise.harder_by]
-    if noted and (weight := _WEIGHT.fullmatch(noted)):
-        return f"goes from {noted} to about {_heavier(float(weight[1].replace(',', '.')), weight[2])}"
+    if noted and (weight := weight_in(noted)):
+        return f"goes from {noted} to about {_heavier(*weight)}"
     begin = f"goes from {noted} to" if noted else "goes to"
     return f"{begin} the next band" if exercise.banded else f"{begin} about {PERCENT} percent more weight"
 

@@ -45,7 +45,7 @@ class Offer(NamedTuple):
 
     @property
     def no_longer(self) -> "Offer":
-        """The same without a longer bout or visit."""
+        """What is offered, with bouts and visits as long as they were."""
         offered = self if self.longest <= self.bout else self._replace(longest=self.bout, moves=())
         if self.longest_visit <= self.visit:
             return offered
@@ -53,7 +53,7 @@ class Offer(NamedTuple):
 
     @property
     def no_more_core(self) -> "Offer":
-        """The same without more rounds of the core, or sets beside them."""
+        """What is offered, with no more rounds of the core, or sets beside them, than are kept."""
         return self._replace(caps=self.caps._replace(core=self.floors.core, more=self.floors.more))
 
 

@@ -233,7 +233,7 @@ def _forward(
 
 
 def _leading_to(ends: set[Place], forward: Sequence[Mapping[Place, Steps]]) -> list[dict[Place, Steps]]:
-    """Only the steps that can still end at one of these."""
+    """The steps of each day from which one of the places at the end can still be reached."""
     found: list[dict[Place, Steps]] = []
     for here in reversed(forward):
         kept = {place: {kind: step for kind, step in steps.items() if step[0] in ends} for place, steps in here.items()}
@@ -243,7 +243,7 @@ def _leading_to(ends: set[Place], forward: Sequence[Mapping[Place, Steps]]) -> l
 
 
 def _numbered(days: Sequence[Mapping[Place, Steps]], start: Place) -> list[list[Ways]]:
-    """The same with a number for each place, day by day from 0 on."""
+    """The steps of each day with numbers for their places, counted day by day from 0 on."""
     numbers: dict[Place, State] = {start: 0}
     ways: list[list[Ways]] = []
     for here in days:

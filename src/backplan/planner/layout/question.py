@@ -378,7 +378,7 @@ def last_week(days: Days) -> list[Option]:
 
 
 def no_more_than(question: Question, weeks: Iterable[Mapping[date, Option]]) -> Iterator[Question]:
-    """The same asked for no more of each part than any of some weeks, or the last one, holds; then than those weeks."""
+    """A question for no more of each part than any of some weeks, or the last one, holds; then than those weeks."""
     done, kept = question.done.totals, question.offer.floors
     held = [totals_of(done, week.values()) for week in weeks]
     bounds = Totals(*map(min, question.caps, *held))

@@ -170,7 +170,7 @@ def _row(row: WeekRow, *, last: bool) -> Row:
         sessions=f"{count.done + count.part} of {count.planned}" if count.planned else "",
         minutes=f"{row.minutes_done} of {row.minutes_planned}" if row.minutes_planned or row.minutes_done else "",
         leg="" if row.leg is None else row.leg,
-        notes=", ".join([*so_far, *(each for each in notes_on(row) if not each.startswith("leg: "))]),
+        notes=", ".join([*so_far, *notes_on(row, leg=False)]),
     )
 
 

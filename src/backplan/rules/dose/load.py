@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from backplan.model.particulars import weight_in
 from backplan.rules.exclusion import (
     flexion_intolerant,
     healed_fracture,
@@ -38,7 +39,6 @@ BY_THE_MOVE: tuple[Exclusion, ...] = (
     flexion_intolerant.RULE, spondylolisthesis.RULE, si_joint.RULE, sciatica.RULE,
     osteoporosis.RULE, new_fracture.RULE, healed_fracture.RULE, post_surgery.RULE, pregnancy_positions.RULE,
 )  # fmt: skip
-_WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?) ?(kg|lb)")
 _BAND = re.compile(r"band|tubing|loop", re.IGNORECASE)
 
 
@@ -64,10 +64,10 @@ def against(load: str, exercise: Exercise, case: Case) -> tuple[str, str] | None
 
 
 def _light(load: str) -> bool:
-    said = _WEIGHT.fullmatch(load)
-    if said is None:
+    if (weight := weight_in(load)) is None:
         return False
-    return float(said[1].replace(",", ".")) / (1 if said[2] == "kg" else POUNDS) <= HEAVY
+    many, unit = weight
+    return many / (1 if unit == "kg" else POUNDS) <= HEAVY
 
 
 def _by_the_person(case: Case, *, weight: bool, heavy: bool) -> tuple[str, str] | None:

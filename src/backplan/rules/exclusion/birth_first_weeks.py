@@ -36,6 +36,7 @@ RULE = Exclusion(
     id="birth-first-weeks",
     sources=("davenport-2025",),
     check=check,
+    about=("birth-first-weeks",),
     label="first weeks after the birth",
     inference="the six weeks, the list and the minutes; the guideline says light work first, until wounds have healed "
     "and bleeding does not increase",

@@ -29,6 +29,7 @@ RULE = Exclusion(
     id="birth-wound",
     sources=("davenport-2025",),
     check=check,
+    about=("birth-wound",),
     label="bleeding or a wound after the birth",
     inference="the pool, lying on the front, and how long; the guideline says that wounds have to heal first",
 )

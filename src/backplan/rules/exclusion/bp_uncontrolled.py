@@ -33,6 +33,7 @@ RULE = Exclusion(
     id="bp-uncontrolled",
     sources=("garber-2011",),
     check=check,
+    about=("bp-uncontrolled",),
     label="blood pressure",
     inference="the whole rule: it is the usual advice, and no source for it was seen",
 )

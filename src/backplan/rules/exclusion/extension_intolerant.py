@@ -26,6 +26,7 @@ RULE = Exclusion(
     id="extension-intolerant",
     sources=("pua-2007",),
     check=check,
+    about=("extension-intolerant",),
     label="arches your back",
     inference="which movements count; the source compares cycling with walking for stenosis",
 )

@@ -21,6 +21,7 @@ RULE = Exclusion(
     id="fear-of-water",
     sources=("shi-2018",),
     check=check,
+    about=("fear-of-water",),
     label="in the water",
     inference="fear of water as a bar; the source says only that water exercise helps",
 )

@@ -28,6 +28,7 @@ RULE = Exclusion(
     id="flexion-intolerant",
     sources=("snook-1998",),
     check=check,
+    about=("flexion-intolerant",),
     label="bends your back",
     inference="the bar on the whole day; the source is about bending in the morning",
 )

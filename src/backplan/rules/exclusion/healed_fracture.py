@@ -24,6 +24,7 @@ RULE = Exclusion(
     id="healed-fracture",
     sources=("giangregorio-2014", "giangregorio-2015", "morin-2023"),
     check=check,
+    about=("vertebral-fracture-healed",),
     label="a bone that broke",
     inference="taking every broken bone of the spine for a thin one; a clinician who knows why it broke may say more",
 )

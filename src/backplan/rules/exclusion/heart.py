@@ -27,6 +27,7 @@ RULE = Exclusion(
     id="heart",
     sources=("riebe-2015",),
     check=check,
+    about=("heart",),
     label="heart and lungs",
     inference="what is marked, and for everybody with such a sign or disease; a clinician may well allow more",
 )

@@ -23,6 +23,7 @@ RULE = Exclusion(
     id="hip-issue",
     sources=("bennell-hinman-2011", "nice-ng226-2022"),
     check=check,
+    about=("hip-issue",),
     label="hip trouble",
     inference="all that is left out or needs care; the sources only favour exercise for such joints",
 )

@@ -26,6 +26,7 @@ RULE = Exclusion(
     id="hip-replacement",
     sources=("nice-ng59-2016",),
     check=check,
+    about=("hip-replacement",),
     label="new hip",
     inference="the whole rule, for as long as it is said; surgeons differ, and yours stands above it",
 )

@@ -37,6 +37,7 @@ RULE = Exclusion(
     id="hypermobility",
     sources=("nice-ng59-2016",),
     check=check,
+    about=("hypermobility",),
     label="stretches far",
     inference="the whole rule; the source says only to fit exercise to the person",
 )

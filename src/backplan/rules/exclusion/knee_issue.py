@@ -23,6 +23,7 @@ RULE = Exclusion(
     id="knee-issue",
     sources=("bennell-hinman-2011", "nice-ng226-2022"),
     check=check,
+    about=("knee-issue",),
     label="knee trouble",
     inference="all that is left out or needs care; the sources only favour exercise for such joints",
 )

@@ -25,6 +25,7 @@ RULE = Exclusion(
     id="little-standing",
     sources=("nice-ng59-2016",),
     check=check,
+    about=("little-standing",),
     label="done standing",
     inference="the whole rule; the source says only to fit exercise to the person",
 )

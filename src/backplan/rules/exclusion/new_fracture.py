@@ -35,6 +35,7 @@ RULE = Exclusion(
     id="new-fracture",
     sources=("giangregorio-2014", "giangregorio-2015", "morin-2023"),
     check=check,
+    about=("vertebral-fracture-new",),
     label="a healing bone",
     inference="the whole rule, and the 12 weeks; the sources ask to see a physiotherapist first",
 )

@@ -24,6 +24,7 @@ RULE = Exclusion(
     id="no-floor",
     sources=("nice-ng59-2016",),
     check=check,
+    about=("no-floor",),
     label="on the floor",
     inference="common sense; the bed in place of the floor is ours, too",
 )

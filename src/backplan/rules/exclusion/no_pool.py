@@ -21,6 +21,7 @@ RULE = Exclusion(
     id="no-pool",
     sources=("peng-2022",),
     check=check,
+    about=("no-pool",),
     label="kept out of pools",
     inference="the usual rules of pools, seen on secondary pages; the source is about water exercise",
 )

@@ -25,6 +25,7 @@ RULE = Exclusion(
     id="no-swimming",
     sources=("shi-2018",),
     check=check,
+    about=("no-swim",),
     label="needs swimming",
     inference="the whole rule; deep water with a belt counts as swimming",
 )

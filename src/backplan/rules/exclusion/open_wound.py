@@ -23,6 +23,7 @@ RULE = Exclusion(
     id="open-wound",
     sources=("peng-2022",),
     check=check,
+    about=("open-wound",),
     label="open wound",
     inference="the usual rules of pools, seen on secondary pages; the source is about water exercise",
 )

@@ -26,6 +26,7 @@ RULE = Exclusion(
     id="osteoporosis",
     sources=("giangregorio-2015", "brooke-wavell-2022", "morin-2023"),
     check=check,
+    about=("osteoporosis",),
     label="thin bones",
     inference="leaving out all such bending and twisting; the sources warn of far, quick or loaded ones alone",
 )

@@ -28,6 +28,7 @@ RULE = Exclusion(
     id="pelvic-floor-strain",
     sources=("davenport-2025",),
     check=check,
+    about=("stress-incontinence", "prolapse"),
     label="pelvic floor",
     inference="the whole rule; the source asks for pelvic floor work every day after birth",
 )

@@ -31,6 +31,7 @@ RULE = Exclusion(
     id="post-natal",
     sources=("davenport-2025",),
     check=check,
+    about=("post-natal",),
     label="not cleared yet after the birth",
     inference="the whole list and the weeks; the guideline says light work first, and a caesarean heals for longer",
 )

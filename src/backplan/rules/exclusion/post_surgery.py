@@ -44,6 +44,7 @@ RULE = Exclusion(
     id="post-surgery",
     sources=("oosterhuis-2014",),
     check=check,
+    about=("post-surgery",),
     label="after your operation",
     inference="the movements and the two windows; surgeons differ, and yours stands above this rule",
 )

@@ -33,6 +33,7 @@ RULE = Exclusion(
     id="pregnancy-positions",
     sources=("mottola-2018", "acog-2020"),
     check=check,
+    about=("pregnancy-t2t3",),
     label="pregnancy",
     inference="week 12, lying on the front, heads-down and twisting; the sources say not flat on the back for long, "
     "or when unwell there",

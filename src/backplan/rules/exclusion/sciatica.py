@@ -27,6 +27,7 @@ RULE = Exclusion(
     id="sciatica",
     sources=("may-2018", "george-2021"),
     check=check,
+    about=("sciatica",),
     label="irritates the leg nerve",
     inference="which movements count; published programmes differ",
 )

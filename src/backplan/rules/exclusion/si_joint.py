@@ -26,6 +26,7 @@ RULE = Exclusion(
     id="si-joint",
     sources=("george-2021",),
     check=check,
+    about=("si-joint",),
     label="sacroiliac joint",
     inference="the whole profile: it rests on convention and is contested",
 )

@@ -22,6 +22,7 @@ RULE = Exclusion(
     id="skin-sensation",
     sources=("houghton-2010",),
     check=check,
+    about=("skin-sensation-loss",),
     label="heat",
     inference="leaving it out altogether, instead of testing the skin first",
 )

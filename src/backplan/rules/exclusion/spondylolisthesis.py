@@ -28,6 +28,7 @@ RULE = Exclusion(
     id="spondylolisthesis",
     sources=("george-2021",),
     check=check,
+    about=("spondylolisthesis",),
     label="slipped vertebra",
     inference="the whole profile: it rests mostly on convention",
 )

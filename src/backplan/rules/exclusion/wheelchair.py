@@ -30,6 +30,7 @@ RULE = Exclusion(
     id="wheelchair",
     sources=("nice-ng59-2016",),
     check=check,
+    about=("wheelchair-user",),
     label="done on feet or knees",
     inference="the whole rule, on the cautious side: some who sit can stand or walk in the water with help",
 )
