@@ -234,13 +234,6 @@ def _pillow(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Cap
     yield Capsule((x - wide, y), (x + wide, y), size, size, "prop")
 
 
-def _box(left: float, right: float, top: float, bottom: float = 0.0) -> Iterator[Capsule]:
-    height = (top - bottom) / 2
-    middle = bottom + height
-    inset = min(height, (right - left) / 2)
-    yield Capsule((left + inset, middle), (right - inset, middle), height, height, "prop")
-
-
 def _step(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
     x, _y = _spot(said, first, "toe")
     wide, high = float(said.get("wide", 22)), float(said.get("height", 10))
