@@ -241,6 +241,7 @@ def test_the_report_on_twelve_weeks_is_one_sheet(home: Path, tmp_path: Path) -> 
     assert "How far down the leg" in text
     assert text.count("a flare") >= 1
     body = text.partition("<body>")[2].partition("</body>")[0]
+    assert "backplan log" not in body  # a hint for the person, where the clinician reads
     assert sheets(tmp_path, "report", text, body) == [(595, 842), (612, 792)]
 
 
