@@ -55,8 +55,10 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     child.expect("exercise 1 of")
     child.send(" ")
     child.expect("Paused")
-    child.setwinsize(20, 60)  # redrawn though nothing is pressed
-    child.expect("Paused")
+    child.setwinsize(20, 44)  # redrawn though nothing is pressed, as narrow as the window is now
+    child.expect(r"Paused: \S*\w+\S* 1/")
+    child.setwinsize(24, 80)
+    child.expect("exercise 1 of")
     child.send("n")
     child.expect("exercise 2 of")
     child.kill(9)
