@@ -46,7 +46,7 @@ def main() -> None:
     week = make_week(sample.request(exercises, MONDAY))
     _write(folder / "week.svg", "backplan week --sample", table.week(week, Page(100), MONDAY), 100)
     _write(folder / "start.svg", "backplan start", _session(week), WIDE)
-    drawn = figures.load(None)[FIGURE]
+    drawn = figures.load()[FIGURE]
     exercise = next(each for each in exercises if each.id == FIGURE)
     (folder / "figure.svg").write_text(svg(drawn, figure.alt(exercise.name, exercise.steps)), encoding="utf-8")
     if browser.CHROMIUM:
@@ -102,12 +102,12 @@ def _session(week: Week) -> Iterable[RenderableType]:
 
 def _moves_and_holds(turn: Turn) -> bool:
     """Whether a turn has a hold, and its figure a movement that leads there."""
-    drawn = figures.load(None).get(turn.item.exercise)
+    drawn = figures.load().get(turn.item.exercise)
     return drawn is not None and not drawn.still and any(phase.kind == "hold" for phase in turn.phases)
 
 
 def _drawn(turn: Turn, extent: float, width: int, height: int) -> Sequence[Text]:
-    found = figures.load(None).get(turn.item.exercise)
+    found = figures.load().get(turn.item.exercise)
     return figure.picture(found, extent, min(width, figure.WIDE), height) if found else ()
 
 

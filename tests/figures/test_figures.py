@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import hypot
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -30,7 +31,7 @@ from backplan.model.vocabulary import Equipment
 from tests.support.examples import law
 from tests.support.planned import exercises
 
-FIGURES = figures.load(None)
+FIGURES = figures.load()
 KNOWN = {each.id: each for each in exercises()}
 
 
@@ -45,6 +46,20 @@ def failing(kept: Callable[[Figure, Joints], bool]) -> list[str]:
 
 def test_every_exercise_that_can_be_given_has_a_figure_and_no_other() -> None:
     assert set(FIGURES) == {key for key, each in KNOWN.items() if each.impact != "high"}
+
+
+def test_one_figure_read_alone_is_the_one_that_stands_among_all() -> None:
+    assert {key: figures.figure(each, None) for key, each in KNOWN.items() if each.impact != "high"} == FIGURES
+    assert figures.figure(next(each for each in KNOWN.values() if each.impact == "high"), None) is None
+
+
+def test_a_figure_that_was_shown_is_read_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = [KNOWN["bird-dog"], KNOWN["bird-dog-leg"]]
+    first = [figures.figure(each, tmp_path) for each in shown]
+    figures._known.cache_clear()
+    monkeypatch.setattr(figures, "_parsed", lambda _: pytest.fail("read again"))
+    assert [figures.figure(each, tmp_path) for each in shown] == first
+    figures._known.cache_clear()
 
 
 def test_limbs_keep_their_lengths_all_the_way() -> None:
