@@ -119,6 +119,10 @@ def test_favour_pelvic_floor(tag: Tag) -> None:
     assert not favours(squeeze, tagged(tag, levels={"core": "intermediate"}), "favour-pelvic-floor")
     assert not favours(brace, tagged(tag), "favour-pelvic-floor")
     assert not favours(squeeze, case(), "favour-pelvic-floor")
+    for daily in ({"birth_weeks": 8}, {"pregnancy_weeks": 20}):
+        assert not favours(squeeze, tagged(tag, **daily), "favour-pelvic-floor"), (
+            "the front of the trunk is trained, too"
+        )
 
 
 @pytest.mark.parametrize(
