@@ -32,6 +32,7 @@ def library() -> dict[str, Exercise]:
         ({"movements": ("flexion",)}, False),  # a large bend is not a gentle one
         ({"movements": ("extension-mild",)}, False),
         ({}, False),
+        ({"position": "seated", "block": "strength", "slot": "balance"}, False),  # a minute on one's feet is borne
     ],
 )
 def test_favour_bending(changes: dict[str, Any], favours: bool) -> None:
