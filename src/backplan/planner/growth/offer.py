@@ -18,6 +18,7 @@ from backplan.planner.growth.own_bouts import OwnBouts
 from backplan.planner.growth.pace import aerobic_percent, is_slow, may_grow
 from backplan.planner.growth.standing import Standing
 from backplan.rules.progress import aerobic_ramp, gap_restart
+from backplan.rules.target import balance_days
 
 # The rounds that a week begins with, by the minutes of its longest day; our own inference (docs/planning.md).
 FIRST_CORE = ((26, 3), (36, 4), (999, 6))
@@ -25,6 +26,7 @@ FIRST_STRENGTH = ((26, 1), (999, 2))
 FIRST_MORE = 4
 FIRST_BOUTS = 4  # bouts of what is comfortable
 MOST_VISITS = 2
+FITTED_UNTIL = 7  # week of the plan; from then on the days are taken to hold no second round of strength
 FIRST_VISIT = 20  # the least aerobic minutes of a visit to a pool, with which visits begin
 LEAST_AEROBIC = 15  # minutes a week that sessions that were too much leave
 # One step of each part.
@@ -76,6 +78,8 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
     caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
+    if _strength_comes_first(floors, case):
+        caps = caps._replace(core=max(floors.core, first.core), more=max(floors.more, first.more))
     bout = min(base.whole_step, longest)
     if not case.easy_only and _walks_alone(base, held, first):
         floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))
@@ -83,6 +87,13 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     visit_moves = visit_moves if longest_visit != visit else ()
     own, now = own_bouts.grown(case.person, base, done), min(visit, longest_visit)
     return Offer(floors, caps._replace(water=visits), bout, longest, moves, own, now, longest_visit, visit_moves)
+
+
+def _strength_comes_first(held: Totals, case: Case) -> bool:
+    """Whether a second round of strength, with its balance, comes before more of the core: for whom a fall weighs most,
+    whose short days began with one round, in the weeks in which it can still be fitted in.
+    """
+    return bool(balance_days.ask(case)) and held.strength == 1 and case.programme_week < FITTED_UNTIL
 
 
 def _visit(past: Past) -> int:
