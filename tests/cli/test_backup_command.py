@@ -7,6 +7,8 @@ import shutil
 import sqlite3
 import stat
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,17 @@ from backplan.actions.workspace import Workspace
 from backplan.library import own_folder
 from backplan.store.store import Store
 from tests.laws.test_transcripts import OWN
-from tests.support.cli import TODAY, answered, diary_of, run, started, stopped_by, week_of
+from tests.support.cli import (
+    LIBRARY_IS_READ_BY_NOBODY,
+    TODAY,
+    answered,
+    diary_of,
+    opened_up,
+    run,
+    started,
+    stopped_by,
+    week_of,
+)
 from tests.support.damage import damaged
 from tests.support.shared import copied
 
@@ -67,6 +79,50 @@ def test_the_first_change_of_each_of_the_last_seven_days_begins_with_a_backup(ho
     assert backups(home) == [f"2026-11-{day:02d}.db" for day in range(6, 13)]
     before = run("restore", home=home, today="2026-11-12").out
     assert re.search(r"^2026-11-12 \(made [^)]+\): 9 sessions", before, re.MULTILINE)
+
+
+def test_days_of_a_clock_that_was_ahead_take_no_place_of_those_that_come_after(home: Path) -> None:
+    started(home, today="2026-11-02")
+    ahead = [f"2027-03-{day:02d}" for day in range(1, 9)]
+    days = [f"2026-11-{day:02d}" for day in range(3, 13)]
+    for day in (*ahead, *days):
+        run("log", "--pain", "3", home=home, today=day)
+    assert backups(home) == [f"{day}.db" for day in (*days[-7:], *ahead[-7:])]
+
+
+@LIBRARY_IS_READ_BY_NOBODY
+@pytest.mark.parametrize("closed", ["", "backups", "own"])
+def test_what_cannot_be_seen_into_is_told_and_not_taken_for_nothing(closed: str, lived: Path) -> None:
+    command = {"": ("forget", "--yes"), "backups": ("restore",), "own": ("export", "data", "--out", "-")}[closed]
+    with closed_to_us(lived / closed):
+        done = run(*command, home=lived)
+    assert (done.code, done.out) == (5, "")
+    assert str(lived / closed) in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_one_link_that_leads_nowhere_hides_no_other_backup(lived: Path) -> None:
+    run("backup", home=lived)
+    (lived / "backups" / "2026-11-20.db").symlink_to("nowhere")
+    assert f"{TODAY}-by-hand" in run("restore", home=lived).out
+
+
+@contextmanager
+def closed_to_us(folder: Path) -> Iterator[None]:
+    """A folder that we cannot see into, be we root or not."""
+    if os.name != "posix":
+        pytest.skip("modes of POSIX")
+    opened_up(folder)
+    mode, us = folder.stat().st_mode, os.geteuid()
+    folder.chmod(0)
+    try:
+        if us == 0:
+            os.seteuid(65534)
+        yield
+    finally:
+        os.seteuid(us)
+        folder.chmod(mode)
 
 
 def test_a_change_of_the_own_exercises_begins_with_a_backup_too(lived: Path) -> None:

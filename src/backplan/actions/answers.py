@@ -108,8 +108,8 @@ def _before(
 
 
 class Merged(NamedTuple):
-    """Answers of two sittings as one; those that both gave, of which the earlier stand, and of which the later; and what
-    only the earlier gave.
+    """Answers of two sittings as one; those that both gave, of which the earlier stand, and of which the later; and
+    those that only the earlier gave.
     """
 
     document: dict[str, Any]

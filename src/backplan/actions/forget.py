@@ -10,7 +10,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from backplan.actions.left_off import INTERVIEW, SESSION
-from backplan.errors import StoreError, reason_of
+from backplan.errors import StoreError, in_a_line, reason_of
 from backplan.files.whole import PREFIX
 from backplan.library.own_folder import FOLDER as OWN
 from backplan.library.own_folder import LOCK
@@ -29,15 +29,22 @@ _CACHED = re.compile(r"[a-z]+-[0-9a-f]{24}\.(json|text)|\.[a-z0-9_]{8}|tmp[a-z0-
 
 def all_of_it(workspace: Workspace) -> list[Path]:
     """Every file and folder that is kept of the person: the store and what stands beside it, backups, own exercises,
-    what was being written when a run was killed, and the cache.
+    what was being written when a run was killed, and the cache. Raises StoreError where that cannot be seen.
     """
-    return [*_in_home(workspace.home), *_in_cache(workspace.cache)]
+    try:
+        return [*_in_home(workspace.home), *_in_cache(workspace.cache)]
+    except OSError as error:
+        named, why = in_a_line(error.filename or workspace.home), reason_of(error, "no reason given")
+        raise StoreError(f"what is kept in {named} cannot be seen ({why}); nothing was taken away") from None
+
+
+def is_kept(name: str) -> bool:
+    """Whether a name right in the folder of a person's data is one of what is kept there."""
+    return name.startswith((FILE, LOCK, PREFIX)) or name in (BACKUPS, OWN, SESSION, INTERVIEW)
 
 
 def _in_home(home: Path) -> Iterator[Path]:
-    for path in sorted(home.iterdir()) if home.is_dir() else ():
-        if path.name.startswith((FILE, PREFIX)) or path.name in (BACKUPS, OWN, LOCK, SESSION, INTERVIEW):
-            yield path
+    yield from (path for path in sorted(home.iterdir()) if is_kept(path.name)) if home.is_dir() else ()
 
 
 def _in_cache(cache: Path | None) -> Iterator[Path]:
@@ -58,7 +65,8 @@ def forget(workspace: Workspace) -> list[Path]:
                 folder.rmdir()
         return sorted(home.iterdir()) if home.is_dir() else []
     except OSError as error:
-        raise StoreError(f"{error.filename} could not be taken away ({reason_of(error, 'no reason given')})") from None
+        named, why = in_a_line(error.filename), reason_of(error, "no reason given")
+        raise StoreError(f"{named} could not be taken away ({why})") from None
 
 
 def _wait_for_writers(workspace: Workspace) -> None:

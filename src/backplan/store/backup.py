@@ -66,14 +66,18 @@ def daily(folder: Path, connection: sqlite3.Connection, today: date) -> str:
         if target.exists() or not _anything(connection):
             return ""
         make(connection, target, folder / OWN, wholly=False)
-        found = sorted(path for path in target.parent.iterdir() if _DAILY.fullmatch(path.name))
-        for old in found[:-KEPT]:
-            if old != target:
-                old.unlink(missing_ok=True)
+        for old in _until(target)[:-KEPT]:
+            old.unlink(missing_ok=True)
     except (OSError, sqlite3.Error, StoreError) as error:
         why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
         return f"Today's backup could not be made ({why}). What you did is stored all the same."
     return ""
+
+
+def _until(target: Path) -> list[Path]:
+    """The backups of days up to one, in their order: those of a time when the clock was ahead take nobody's place."""
+    found = (path for path in target.parent.iterdir() if _DAILY.fullmatch(path.name))
+    return sorted(path for path in found if path.name <= target.name)
 
 
 def _anything(connection: sqlite3.Connection) -> bool:
@@ -159,11 +163,19 @@ def keep_own(connection: sqlite3.Connection, own: dict[str, bytes]) -> None:
 
 
 def files_of(own: Path) -> dict[str, bytes]:
-    """The own files in a folder, by name."""
-    if not own.is_dir():
-        return {}
-    found = sorted(path for path in own.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
-    return {path.name: path.read_bytes() for path in found if path.is_file()}
+    """The own files in a folder, by name. Raises StoreError where they cannot be read."""
+    try:
+        if not own.is_dir():
+            return {}
+        found = sorted(path for path in own.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
+        return {path.name: path.read_bytes() for path in found if path.is_file()}
+    except OSError as error:
+        raise _unreadable("your own exercises", error, own) from None
+
+
+def _unreadable(what: str, error: OSError, path: Path) -> StoreError:
+    named, why = in_a_line(error.filename or path), reason_of(error, "no reason given")
+    return StoreError(f"{what} in {named} cannot be read ({why}); nothing was changed")
 
 
 def own_in(connection: sqlite3.Connection) -> dict[str, bytes]:
@@ -269,8 +281,11 @@ def moment(path: Path) -> datetime:
 
 
 def kept(folder: Path) -> list[Path]:
-    """The backups in a folder of a person's data, oldest first."""
-    with contextlib.suppress(OSError):
+    """The backups in a folder of a person's data, oldest first. Raises StoreError where they cannot be seen."""
+    try:
         found = [path for path in (folder / FOLDER).iterdir() if path.suffix == ".db" and path.name[0] != "."]
-        return sorted(found, key=lambda path: (path.stat().st_mtime, path.name))
-    return []
+        return sorted(found, key=lambda path: (path.lstat().st_mtime, path.name))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise _unreadable("your backups", error, folder / FOLDER) from None
