@@ -18,6 +18,7 @@ from backplan.actions import backup as actions
 from backplan.actions import own_due
 from backplan.actions.workspace import Workspace
 from backplan.library import own_folder
+from backplan.store import schema
 from backplan.store.store import Store
 from tests.laws.test_transcripts import OWN
 from tests.support.cli import (
@@ -123,6 +124,43 @@ def closed_to_us(folder: Path) -> Iterator[None]:
     finally:
         os.seteuid(us)
         folder.chmod(mode)
+
+
+@pytest.mark.parametrize("command", [["restore", "then.db", "--yes"], ["import", "data", "data.json", "--replace"]])
+def test_where_there_is_no_room_to_look_at_a_copy_it_is_said_and_not_laid_to_the_file(
+    command: list[str], lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("backup", "--out", str(lived.parent / "then.db"), home=lived)
+    run("export", "data", "--out", str(lived.parent / "data.json"), home=lived)
+    before = whole(lived)
+    monkeypatch.setattr("backplan.store.backup.connect", small)
+    monkeypatch.setattr("backplan.actions.data.connect", small)
+    done = run(*(str(lived.parent / word) if "." in word else word for word in command), home=lived)
+    assert done.code == 5
+    assert "full" in done.err
+    assert str(lived) in done.err
+    assert whole(lived) == before
+
+
+def small(path: Path) -> sqlite3.Connection:
+    """A database for which there is next to no room."""
+    connection = schema.connect(path)
+    connection.execute("PRAGMA max_page_count = 8")
+    return connection
+
+
+def test_a_backup_that_fails_is_told_only_of_a_change_that_is_made(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("backplan.store.backup.make", fails)
+    done = run("library", "hide", "cat-cow", home=lived, today="2026-11-25")
+    assert (done.code, "stored all the same" in done.err) == (0, True)
+    monkeypatch.setattr("backplan.files.whole.write", fails)
+    done = run("library", "hide", "dead-bug", home=lived, today="2026-11-25")
+    assert (done.code, "stored all the same" in done.err) == (5, False)
 
 
 def test_a_change_of_the_own_exercises_begins_with_a_backup_too(lived: Path) -> None:

@@ -34,6 +34,9 @@ TABLES: dict[str, tuple[str, ...]] = {
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
 _HOUR = 3600  # seconds
+# The kinds of error of a disk that is full, or may only be read, or fails.
+_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY}
+TAKES_NOTHING = {*_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -139,6 +142,12 @@ def scratch(folder: Path) -> Iterator[Path]:
     try:
         with copies as found:
             yield Path(found)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in TAKES_NOTHING:
+            raise
+        raise StoreError(
+            f"your data in {in_a_line(folder)} cannot be copied there to be looked at ({error}); nothing was changed"
+        ) from None
     finally:
         if made:
             with contextlib.suppress(OSError):  # there is something in it now
@@ -210,7 +219,8 @@ def looked_at(path: Path) -> sqlite3.Connection:
 
 def read(path: Path, scratch: Path) -> None:
     """Copy a backup to a scratch file, brought to the current schema; the backup is left as it is. Raises StoreError
-    for a file that is no backup, a newer one, or not sound; and OSError.
+    for a file that is no backup, a newer one, or not sound; sqlite3.OperationalError where the copy finds no room; and
+    OSError.
     """
     if path.exists() and not path.is_file():
         raise StoreError(f"{path.name} is no file")
@@ -227,6 +237,8 @@ def read(path: Path, scratch: Path) -> None:
                 copy.execute("REINDEX")
                 check(copy, path)
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _FULL:
+                raise
             raise StoreError(f"{path.name} cannot be read as a backup: {error}") from None
 
 

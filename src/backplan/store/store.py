@@ -21,7 +21,7 @@ from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.week import Week, monday
 from backplan.store import checksum, door
-from backplan.store.backup import TABLES, Holds, daily, holds, own_name
+from backplan.store.backup import TABLES, TAKES_NOTHING, Holds, daily, holds, own_name
 from backplan.store.door import DamagedRecordError
 from backplan.store.lasting import Lasting
 from backplan.store.schema import connect, make_file, refuse_newer, upgrade
@@ -47,9 +47,6 @@ _LEGS_NOTED = (  # numbers alone: a text takes as long to read as all else of it
 )
 _MOVES = _PART.format("moves")  # in the words of the index on it
 _ALL_OWN = ""  # the name, of no file, under which it stands that own files are due, even if there are none
-# The kinds of error of a disk that is full, or may only be read, or fails.
-_TAKES_NOTHING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
-
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _WAY_BACK = "`backplan restore` brings a backup back"
 
@@ -423,7 +420,7 @@ class Store:
                 week, made = make()
                 self.keep_week(week, on)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _TAKES_NOTHING:
+            if error.sqlite_errorcode & 0xFF not in TAKES_NOTHING:
                 raise
             return *make(), str(error)
         return week, made, ""
@@ -480,10 +477,11 @@ class Store:
 
     # -- the whole of it ----------------------------------------------------------------------------------------
 
-    def keep_backup(self) -> None:
-        """Keep the backup of the day before something beside the store changes, if it is not kept yet."""
-        if trouble := self._before_writing():
-            self._tell(trouble)
+    def keep_backup(self) -> str:
+        """Keep the backup of the day before something beside the store changes, if it is not kept yet; gives what is to
+        be told after the change, if anything.
+        """
+        return self._before_writing()
 
     def holds(self, own: int) -> Holds:
         """What it holds, with the number of own files beside it."""
