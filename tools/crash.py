@@ -36,6 +36,7 @@ from tests.support.cli import Result, environment, run  # noqa: E402
 from tests.support.windows import THEN, lived_in  # noqa: E402
 
 from backplan.cli.recorded import RECORDED  # noqa: E402
+from backplan.library.own_folder import DUE  # noqa: E402
 
 NO_STRACE = (
     "This needs strace, which ends a command at a chosen system call, and it is not here. On Debian or Ubuntu: "
@@ -147,7 +148,8 @@ def refused(tried: Tried, point: Point, lived: Path, folder: Path) -> tuple[bool
     when = f"{point.number}{'+' if point.call == 'pwrite64' else ''}"
     inject = f"inject={point.call}:error={how}:when={when}"
     done = placeless(traced(moved(tried.args, lived, home), home, "-o", os.devnull, "-e", inject), home)
-    left = [] if point.call in TAKING else [path.name for path in home.rglob(".backplan-*")]
+    found = (path.name for path in home.rglob(".backplan-*") if path.name != DUE)  # which the next command sees to
+    left = [] if point.call in TAKING else [*found]
     wrong = [*(f"{name} is left behind at once" for name in left), *_said_wrongly(tried, done, home)]
     shutil.rmtree(home.parent)
     return True, [f"refused at {point.call} {when} with {how}: {each}" for each in wrong]

@@ -22,16 +22,17 @@ import select
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -39,9 +40,10 @@ sys.path.insert(0, str(ROOT))
 # The tests stand beside this folder, not inside a package.
 from tests.support.attacks import CODES, COMMANDS, Row, copy_of, options, told, wrong_words  # noqa: E402
 from tests.support.cli import TODAY, Result, environment, run  # noqa: E402
-from tests.support.windows import THEN, kept, lived_in  # noqa: E402
+from tests.support.windows import THEN, lived_in  # noqa: E402
 
 from backplan.cli.terminal import environment as around_us  # noqa: E402
+from backplan.store.schema import odd_files  # noqa: E402
 
 WAITS = 30  # seconds until a run counts as one that waits for ever
 NOBODY = 65534
@@ -120,10 +122,20 @@ def wrong(done: Result) -> Iterator[str]:
 
 def entries(home: Path) -> int:
     """How many entries of the diary there are, taken back or not; none where there is no store to be read."""
+    store = home / "backplan.db"
     try:
-        return len(kept(home)["entry"]) if (home / "backplan.db").is_file() else 0
-    except Exception:
+        if not store.is_file() or odd_files(store):
+            return 0
+        with closing(sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True)) as database:
+            return int(database.execute("SELECT count(*) FROM entry").fetchone()[0])
+    except (OSError, sqlite3.Error):
         return 0
+
+
+def lost(before: int, args: Sequence[str], home: Path) -> Iterator[str]:
+    """Entries that are gone after a command that takes none away."""
+    if (now := entries(home)) < before and (not args or args[0] not in LESS):
+        yield f"{before} entries were there, and {now} are"
 
 
 # -- places -----------------------------------------------------------------------------------------------------------
@@ -151,7 +163,7 @@ def _full_folder(path: Path) -> None:
 
 
 THINGS: Mapping[str, Callable[[Path], object]] = {
-    "nothing": lambda path: None,
+    "nothing": Path.exists,
     "a pipe": _pipe,
     "a socket": _socket,
     "a folder": Path.mkdir,
@@ -179,16 +191,11 @@ def places(lived: Path, folder: Path, each: int, most: int, draw: random.Random)
         for args in commands:
             slow = place.startswith("cache") and thing != CLOSED  # only a process shows a screen again
             done = process(home, args) if slow else alone(home, args, nobody=thing == CLOSED)
-            found = [*wrong(done), *(_lost(before, home) if args[:1] not in ([name] for name in LESS) else ())]
+            found = [*wrong(done), *lost(before, args, home)]
             faults += [f"{thing} as {place}: {' '.join(args)}: {what}" for what in found]
             before = entries(home)
         _away(home.parent)
     return Row("odd things in the place of what is kept", tried, tuple(faults), f"in {len(ways)} ways")
-
-
-def _lost(before: int, home: Path) -> Iterator[str]:
-    if (now := entries(home)) < before:
-        yield f"{before} entries were there, and {now} are"
 
 
 def put(home: Path, place: str, thing: str) -> None:
@@ -234,7 +241,8 @@ def _away(folder: Path) -> None:
 # -- days -------------------------------------------------------------------------------------------------------------
 
 FORMS = (
-    "", " ", "2026-02-30", "2024-02-29", "2023-02-29", "9999-12-31", "0001-01-01", "10000-01-01", "2026-W48", "2026-W48-1",
+    "", " ", "2026-02-30", "2024-02-29", "2023-02-29", "9999-12-31", "0001-01-01", "10000-01-01", "2026-W48",
+    "2026-W48-1",
     "2026-W53-7", "20261130", "2026-11-30T00:00", "2026-11-30 ", "+2026-11-30", "-2026-11-30", "２０２６-１１-３０",
     "٢٠٢٦-١١-٣٠", "2026-11-30\n", "2026-11-30\x1b[2J", "1969-12-31", "1970-01-01", "1900-01-01", "2899-12-31",
     "2900-01-01", "now", "today", "0", "-1", "1e9", "2026-11-31", "2026-1-1", "2026-11", "30.11.2026", "11/30/2026",
@@ -251,7 +259,7 @@ def forms(lived: Path, folder: Path, each: int, most: int, draw: random.Random) 
         for args in (["week"], ["log", "--pain", "3", "--again"], *draw.sample(COMMANDS, each)):
             before, tried = entries(home), tried + 1
             done = alone(home, args, today=form)
-            found = [*wrong(done), *(_lost(before, home) if args[:1] not in ([name] for name in LESS) else ())]
+            found = [*wrong(done), *lost(before, args, home)]
             faults += [f"today is {form!a}: {' '.join(args)}: {what}" for what in found]
     shutil.rmtree(home.parent)
     return Row("BACKPLAN_TODAY in odd forms", tried, tuple(faults), f"{len(FORMS)} forms")
@@ -272,7 +280,7 @@ def lives(lived: Path, folder: Path, many: int, draw: random.Random) -> Row:
             args = draw.choice([*COMMANDS, ["week"], ["today"], ["progress"], ["log", "--pain", "4", "--leg", "calf"]])
             before, tried = entries(home), tried + 1
             done = alone(home, args, today=day.isoformat())
-            found = [*wrong(done), *(_lost(before, home) if args[:1] not in ([name] for name in LESS) else ())]
+            found = [*wrong(done), *lost(before, args, home)]
             faults += [f"life {number}, on {day}: {' '.join(args)}: {what}" for what in found]
         shutil.rmtree(home.parent)
     return Row("commands with a clock that goes back and forth", tried, tuple(faults), f"in {many} lives")
@@ -337,7 +345,8 @@ SHELLS = (
     '"$@" <&-', '"$@" >&-', '"$@" 2>&-', '"$@" <&- >&- 2>&-', '"$@" >/dev/full', '"$@" 2>/dev/full',
     '"$@" >/dev/full 2>&1', '"$@" | true', '"$@" | head -c 1', '"$@" </dev/zero', '"$@" <"$BACKPLAN_HOME"',
     'ulimit -n 12; "$@"', 'ulimit -n 6; "$@"', 'ulimit -f 0; "$@"', 'ulimit -f 8; "$@"', 'ulimit -c 0; "$@"',
-    'umask 777; "$@"', 'umask 0; "$@"', 'mkdir "$BACKPLAN_HOME/../gone"; cd "$BACKPLAN_HOME/../gone"; rmdir ../gone; "$@"',
+    'umask 777; "$@"', 'umask 0; "$@"',
+    'mkdir "$BACKPLAN_HOME/../gone"; cd "$BACKPLAN_HOME/../gone"; rmdir ../gone; "$@"',
     'cd /proc/self/fd; "$@"', 'trap "" PIPE; "$@" | true', 'trap "" INT; "$@"', 'exec 3>&1; "$@" >&3', 'nice "$@"',
     'env -i PATH="$PATH" PYTHONPATH="$PYTHONPATH" BACKPLAN_HOME="$BACKPLAN_HOME" BACKPLAN_TODAY="$BACKPLAN_TODAY" "$@"',
 )  # fmt: skip
@@ -354,7 +363,7 @@ def surroundings(lived: Path, folder: Path, each: int, most: int, draw: random.R
             before, tried = entries(home), tried + 1
             shell = name if name in SHELLS else ""
             done = process(home, args, shell, **({} if shell else {name: value, **_elsewhere(name, home)}))
-            found = [*wrong(done), *(_lost(before, home) if args[:1] not in ([each] for each in LESS) else ())]
+            found = [*wrong(done), *lost(before, args, home)]
             silent = (
                 "| " in shell or "2>" in shell or ">&-" in shell
             )  # where words go elsewhere, or the code is another's
@@ -374,17 +383,21 @@ def _elsewhere(name: str, home: Path) -> dict[str, str]:
 # -- arguments --------------------------------------------------------------------------------------------------------
 
 WORDS = (
-    "", " ", "-", "--", "-1", "0", "11", "9" * 30, "1e3", "٣", "½", "nan", "x" * 4000, "\x1b[2J", "\u202e", "\udcff", "\0x"[1:],
+    "", " ", "-", "--", "-1", "0", "11", "9" * 30, "1e3", "٣", "½", "nan", "x" * 4000, "\x1b[2J", "\u202e",
+    "\udcff", "\0x"[1:],
     "a\nb", "'", '"', "%s", "{}", "$(x)", "../..", "/", "/dev/null", "/dev/full", "/nowhere/x", "~", ".", "2026-11-23",
-    "2026-02-30", "9999-12-31", "0001-01-01", "yesterday", "-2d", "mon", "mon,mon", "mon=tue", "tue=wed", "2026-W54", "none",
-    "all", "bird-dog", "bird-dog,cat-cow", "Bird dog", "bird-dog=8kg", "1=4", "1=99", "put on my socks=4", "saddle-numbness",
+    "2026-02-30", "9999-12-31", "0001-01-01", "yesterday", "-2d", "mon", "mon,mon", "mon=tue", "tue=wed",
+    "2026-W54", "none",
+    "all", "bird-dog", "bird-dog,cat-cow", "Bird dog", "bird-dog=8kg", "1=4", "1=99", "put on my socks=4",
+    "saddle-numbness",
     "osteoporosis", "walk=5,cycle=15", "doctor", "3", "10", "240", "1440", "thigh", "last", "next", "2026-11-23.db",
 )  # fmt: skip
 FLAGS: Mapping[str, Sequence[str]] = {
     "": ("--json", "--version"),
     "init": (
         "--only", "--more", "--plain", "--list", "--show", "--red-flags", "--heart", "--born", "--clearance-by",
-        "--clearance-on", "--knows", "--pain", "--usual", "--since", "--leg", "--conditions", "--surgery", "--surgery-on",
+        "--clearance-on", "--knows", "--pain", "--usual", "--since", "--leg", "--conditions", "--surgery",
+        "--surgery-on",
         "--released", "--pregnant-weeks", "--birth-on", "--birth", "--changed", "--changed-on", "--strokes", "--days",
         "--minutes", "--pool-days", "--equipment", "--gym", "--aerobic-minutes", "--tolerance", "--level", "--likes",
         "--dislikes", "--functions", "--answers",
@@ -392,18 +405,21 @@ FLAGS: Mapping[str, Sequence[str]] = {
     "week": ("--week", "--days", "--move", "--replan", "--sample", "--full", "--json", "--plain"),
     "today": ("--pain", "--steps", "--json", "--plain"),
     "log": (
-        "--pain", "--peak", "--effort", "--on", "--done", "--leg", "--why", "--note", "--minutes", "--morning", "--tired",
+        "--pain", "--peak", "--effort", "--on", "--done", "--leg", "--why", "--note", "--minutes", "--morning",
+        "--tired",
         "--back", "--flare", "--function", "--load", "--not", "--again", "--numb", "--sign", "--json",
     ),
     "diary": ("--all", "--json", "--plain", "edit", "undo", "--effort", "--pain", "--on", "--note"),
     "progress": ("--json", "--plain", "--full"),
     "pause": ("--from", "--to", "--why", "--end", "--json"),
     "swap": ("--for", "--why", "--back", "--plain"),
-    "prescribe": ("add", "avoid", "limit", "end", "show", "import", "export", "--sets", "--reps", "--by", "--until", "--force"),
+    "prescribe": ("add", "avoid", "limit", "end", "show", "import", "export", "--sets", "--reps", "--by", "--until",
+                  "--force"),
     "why": ("--json", "--plain"),
     "cope": ("--json", "--plain"),
     "rules": ("--json", "--plain"),
-    "library": ("search", "show", "own", "check", "add", "hide", "show-again", "remove", "--json", "--plain", "--level"),
+    "library": ("search", "show", "own", "check", "add", "hide", "show-again", "remove", "--json", "--plain",
+                "--level"),
     "backup": ("--out", "--force"),
     "restore": ("--yes",),
     "export": ("data", "calendar", "report", "sheets", "fhir", "--out", "--force", "--schema"),
@@ -424,7 +440,7 @@ def arguments(lived: Path, folder: Path, many: int, draw: random.Random) -> Row:
         args = drawn(draw)
         before = entries(home)
         done = alone(home, args)
-        found = [*wrong(done), *(_lost(before, home) if args[:1] not in ([name] for name in LESS) else ())]
+        found = [*wrong(done), *lost(before, args, home)]
         faults += [f"{args!a}: {what}" for what in found]
     os.chdir(ROOT)
     shutil.rmtree(folder / "arguments", ignore_errors=True)
@@ -443,11 +459,14 @@ def drawn(draw: random.Random) -> list[str]:
 
 # -- answers ----------------------------------------------------------------------------------------------------------
 
-ASKING = (["init"], ["init", "--plain"], ["init", "--only", "pain,time"], ["init", "--more"], ["log"], ["log", "--plain"],
+ASKING = (["init"], ["init", "--plain"], ["init", "--only", "pain,time"], ["init", "--more"], ["log"], ["log",
+          "--plain"],
           ["today"], ["pause"], ["swap", "bird-dog"], ["init", "--only", "functions"], ["start", "--plain"],
           ["init", "--only", "conditions,surgery,clearance"], ["restore", TODAY], ["forget"])  # fmt: skip
-TYPED = ("", "", "", "y", "n", "none", "3", "3 3", "0", "11", "-1", "back", "all", "?", "yes please", "mon,thu", "40", "2019",
-         "March 2019", "2026-11-01", "9999-12-31", "foot", "calf", "no", "osteoporosis", "doctor", "x" * 2000, "\x1b[A", "٣",
+TYPED = ("", "", "", "y", "n", "none", "3", "3 3", "0", "11", "-1", "back", "all", "?", "yes please", "mon,thu",
+         "40", "2019",
+         "March 2019", "2026-11-01", "9999-12-31", "foot", "calf", "no", "osteoporosis", "doctor",
+         "x" * 2000, "\x1b[A", "٣",
          "'", "1,2,3", "1", "2", "socks")  # fmt: skip
 
 
@@ -463,7 +482,7 @@ def answers(lived: Path, folder: Path, many: int, draw: random.Random) -> Row:
         before = entries(home)
         done = alone(home, args, terminal=True, typed=typed)
         found = [each for each in wrong(done) if not each.startswith("ends with 130")]
-        found += _lost(before, home) if args[0] not in LESS else ()
+        found += lost(before, args, home)
         faults += [f"answers {number} to {' '.join(args)}: {what}" for what in found]
         shutil.rmtree(home.parent)
     return Row("interviews and sessions answered at random", many, tuple(faults))
@@ -493,14 +512,15 @@ def main(args: Sequence[str] | None = None) -> int:
         lived = folder / "lived" / "backplan"
         lived_in(lived)
         shutil.copy(lived.parent / THEN, lived / "backups" / f"{TODAY}.db")
-        for part, do in {
+        parts: dict[str, Callable[[], Row]] = {
             "places": lambda: places(lived, folder / "places", asked.each, most, draw),
             "days": lambda: forms(lived, folder, asked.each, most, draw),
             "lives": lambda: lives(lived, folder, asked.lives, draw),
             "surroundings": lambda: surroundings(lived, folder / "around", asked.each, most, draw),
             "arguments": lambda: arguments(lived, folder, asked.arguments, draw),
             "answers": lambda: answers(lived, folder, asked.answers, draw),
-        }.items():
+        }
+        for part, do in parts.items():
             if part in asked.parts or (part == "lives" and "days" in asked.parts):
                 rows.append(do())
                 print(f"{rows[-1].what}: {rows[-1].tried:,} tried, {len(rows[-1].faults)} faults", file=sys.stderr)

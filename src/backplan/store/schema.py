@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import sqlite3
 from collections.abc import Callable
@@ -9,6 +11,7 @@ from pathlib import Path
 
 from backplan.errors import StoreError, in_a_line
 from backplan.store import checksum
+from backplan.store.packed import packed, unpacked
 
 BUSY_MS = 10_000  # that a writer waits for others: laying a week, which takes one a second, happens while it writes
 
@@ -44,6 +47,26 @@ def _with_legs(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _with_packed_weeks(connection: sqlite3.Connection) -> None:
+    """Weeks packed; what is not as it was written stays as it is, to be told of."""
+    for (number,) in connection.execute("SELECT id FROM week").fetchall():
+        kept = "SELECT starts, document, checksum FROM week WHERE id = ?"
+        starts, text, checked = connection.execute(kept, (number,)).fetchone()
+        if checked == checksum.of((starts, text)) and (fresh := _packed(text)):
+            values = (fresh, checksum.of((starts, fresh)), number)
+            connection.execute("UPDATE week SET document = ?, checksum = ? WHERE id = ?", values)
+
+
+def _packed(text: str) -> str:
+    """A week packed; nothing where it is none, or would not come out again as it went in."""
+    try:
+        document = json.loads(text)
+        fresh = json.dumps(packed(document)) if isinstance(document, dict) else ""
+        return fresh if fresh and unpacked(json.loads(fresh)) == document else ""
+    except (TypeError, ValueError, RecursionError):
+        return ""
+
+
 # One step a schema version; a step once released is never changed.
 STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     """
@@ -77,9 +100,11 @@ STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     CREATE TABLE own_due (name TEXT PRIMARY KEY, content BLOB NOT NULL);
     """,
     _with_legs,
+    _with_packed_weeks,
 )
 
 
+PACKED = 8  # the version from which weeks are packed
 _VERSION_AT = 60  # where an SQLite file keeps its user_version, four bytes, big-endian
 
 
@@ -167,6 +192,11 @@ def upgrade(connection: sqlite3.Connection) -> None:
         connection.rollback()
         raise
     connection.commit()
+    if 0 < version < PACKED:
+        with contextlib.suppress(
+            sqlite3.Error
+        ):  # the room that weeks took goes back; where it cannot, it is used again
+            connection.execute("VACUUM")
 
 
 def _text(raw: bytes) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import groupby, pairwise
@@ -415,6 +416,7 @@ class Store:
         """Make a week, and what goes with it, and add it as laid out on a date, in one transaction; where the disk
         takes nothing, with why nothing was added.
         """
+        lasts = self._lasting.any
         try:
             with self.transaction():
                 week, made = make()
@@ -422,7 +424,7 @@ class Store:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in TAKES_NOTHING:
                 raise
-            return *make(), str(error)
+            return *make(), "" if self._lasting.any and not lasts else str(error)
         return week, made, ""
 
     def swaps(self) -> list[Swap]:
@@ -499,7 +501,7 @@ class Store:
             row = dict(zip(columns, values, strict=True))
             if self._sound(read, [[row[key] for key in door.COLUMNS[table]]]):
                 del row["checksum"]  # it is of the text as it stands here
-                yield row | ({"document": json.loads(row["document"])} if "document" in row else {})
+                yield row | ({"document": door.document_of(table, row["document"])} if "document" in row else {})
 
     @contextmanager
     def beside(self, other: Path) -> Iterator[None]:
@@ -591,11 +593,19 @@ class Store:
             self._tell(trouble)
 
     def _commit(self, *, writes: bool) -> None:
-        """Commit, and note that it lasts, even where an interruption waited for the commit to end."""
+        """Commit, and note that it lasts, even where an interruption waited for the commit to end, or the disk failed
+        at its very end, with all of it there: SQLite's number for what a file belongs to tells this write from others.
+        """
+        mark = int.from_bytes(os.urandom(4)) >> 1
+        if writes:
+            self._db.execute(f"PRAGMA application_id = {mark}")
         try:
             self._db.commit()
             self._lasting.any = self._lasting.any or writes
         except sqlite3.Error:
+            self._db.rollback()
+            with suppress(sqlite3.Error):
+                self._lasting.any = self._lasting.any or self._one("PRAGMA application_id")[0] == mark
             raise
         except BaseException:
             self._lasting.any = self._lasting.any or (writes and not self._db.in_transaction)
