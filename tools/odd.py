@@ -23,6 +23,7 @@ import shutil
 import signal
 import socket
 import sqlite3
+import stat
 import subprocess
 import sys
 import tempfile
@@ -97,17 +98,20 @@ def _waited_for(child: int, reading: int) -> Result:
 def process(home: Path, args: Sequence[str], shell: str = "", **env: str) -> Result:
     """A run as a process of its own, in a line of the shell where one is given: there "$@" is the run."""
     command = [sys.executable, "-m", "backplan", *args]
-    around = {key: value for key, value in {**environment(home), **env}.items() if value != GONE}
+    house = {name: str(home.parent / "house") for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+    around = {key: value for key, value in {**environment(home), **house, **env}.items() if value != GONE}
     try:
         done = subprocess.run(
             ["/bin/sh", "-c", shell, "sh", *command] if shell else command,
             env=around, capture_output=True, timeout=WAITS, check=False, stdin=subprocess.DEVNULL,
+            cwd=home.parent,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         return Result(-1, "", f"it waited for {WAITS} seconds")
     return Result(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
 
 
+ELSE = "not-ours"  # a file, and what it says
 GONE = "\0"  # of a variable that is not set
 
 
@@ -162,17 +166,31 @@ def _full_folder(path: Path) -> None:
     (path / "x.yaml").write_text("- id: x\n", encoding="utf-8")
 
 
+def device(path: Path, minor: int) -> None:
+    """A device of our own: a command may do what it will with it, so it is never the machine's."""
+    with suppress(PermissionError):  # only root makes one
+        os.mknod(path, stat.S_IFCHR | 0o666, os.makedev(1, minor))
+
+
+def _else(path: Path) -> Path:
+    """What is somebody else's, in the folder of this attack and nowhere else: a command may harm it."""
+    found = next(above for above in path.parents if above.name == "backplan").parent / ELSE
+    found.write_text(ELSE, encoding="utf-8")
+    found.with_name(f"{ELSE} was here").touch()
+    return found
+
+
 THINGS: Mapping[str, Callable[[Path], object]] = {
     "nothing": Path.exists,
     "a pipe": _pipe,
     "a socket": _socket,
     "a folder": Path.mkdir,
     "a folder with a file": _full_folder,
-    "a device without end": lambda path: path.symlink_to("/dev/zero"),
-    "a full device": lambda path: path.symlink_to("/dev/full"),
+    "a device without end": lambda path: device(path, 5),
+    "a full device": lambda path: device(path, 7),
     "a link that leads nowhere": lambda path: path.symlink_to("nowhere"),
     "a link that leads round": lambda path: path.symlink_to(path.name),
-    "a link to something else": lambda path: path.symlink_to("/etc/passwd"),
+    "a link to something else": lambda path: path.symlink_to(_else(path)),
     "an empty file": Path.touch,
     "a file of something else": lambda path: path.write_bytes(b"\xff\x00 no such thing\n" * 40),
 }
@@ -191,11 +209,20 @@ def places(lived: Path, folder: Path, each: int, most: int, draw: random.Random)
         for args in commands:
             slow = place.startswith("cache") and thing != CLOSED  # only a process shows a screen again
             done = process(home, args) if slow else alone(home, args, nobody=thing == CLOSED)
-            found = [*wrong(done), *lost(before, args, home)]
+            found = [*wrong(done), *lost(before, args, home), *_harmed(home)]
             faults += [f"{thing} as {place}: {' '.join(args)}: {what}" for what in found]
             before = entries(home)
         _away(home.parent)
     return Row("odd things in the place of what is kept", tried, tuple(faults), f"in {len(ways)} ways")
+
+
+def _harmed(home: Path) -> Iterator[str]:
+    """That what is somebody else's is gone or another, if it is."""
+    found = home.parent / ELSE
+    if found.exists() and found.read_text(encoding="utf-8") != ELSE:
+        yield "what is not ours is another"
+    if not found.exists() and (home.parent / f"{ELSE} was here").exists():
+        yield "what is not ours is gone"
 
 
 def put(home: Path, place: str, thing: str) -> None:
@@ -319,27 +346,25 @@ VARIABLES: Mapping[str, Sequence[str]] = {
     "COLUMNS": ("0", "1", "-3", "9" * 4301, "²", "wide", "", "1000000"),
     "LINES": ("0", "1", "-3", "9" * 400),
     "TERM": ("", "dumb", "no-such", "xterm-256color", GONE),
-    "PAGER": ("", "no-such-pager", "false", "cat", "/dev/null"),
+    "PAGER": ("", "no-such-pager", "false", "cat"),
     "NO_COLOR": ("", "1"),
     "FORCE_COLOR": ("1", "3", "x"),
     "TZ": ("Pacific/Kiritimati", "Pacific/Niue", "no/such", ":", "UTC+25", "", "\x1b"),
-    "TMPDIR": ("/nowhere", "/dev/null", ""),
-    "HOME": (GONE, "", "/nowhere", "/dev/null", "relative"),
+    "TMPDIR": ("nowhere", ""),
+    "HOME": ("relative", "nowhere/x"),
     "BACKPLAN_HOME": (
         GONE,
         "",
         ".",
         "~",
         "~nobody-of-that-name/x",
-        "/dev/null",
-        "/proc/self",
+        "full-device",
         "/" + "x" * 300,
         "x" * 5000,
     ),
-    "XDG_DATA_HOME": ("", "relative", "/dev/null", "/nowhere"),
-    "XDG_CACHE_HOME": ("", "relative", "/dev/null"),
+    "XDG_DATA_HOME": ("", "relative", "full-device"),
+    "XDG_CACHE_HOME": ("", "relative", "full-device"),
     "BACKPLAN_DEBUG": ("",),
-    "SSL_CERT_FILE": ("/dev/zero",),
 }
 SHELLS = (
     '"$@" <&-', '"$@" >&-', '"$@" 2>&-', '"$@" <&- >&- 2>&-', '"$@" >/dev/full', '"$@" 2>/dev/full',
@@ -362,7 +387,7 @@ def surroundings(lived: Path, folder: Path, each: int, most: int, draw: random.R
         for args in (["week"], ["log", "--pain", "3", "--again"], *draw.sample(COMMANDS, each)):
             before, tried = entries(home), tried + 1
             shell = name if name in SHELLS else ""
-            done = process(home, args, shell, **({} if shell else {name: value, **_elsewhere(name, home)}))
+            done = process(home, args, shell, **({} if shell else {name: value, **_elsewhere(name)}))
             found = [*wrong(done), *lost(before, args, home)]
             silent = (
                 "| " in shell or "2>" in shell or ">&-" in shell
@@ -373,11 +398,13 @@ def surroundings(lived: Path, folder: Path, each: int, most: int, draw: random.R
     return Row("odd surroundings", tried, tuple(faults), f"in {len(ways)} ways")
 
 
-def _elsewhere(name: str, home: Path) -> dict[str, str]:
-    """Where no folder is given, or none that is one, nothing is written into the tester's own."""
-    if name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-        return {"BACKPLAN_HOME": GONE, **({} if name == "HOME" else {"HOME": str(home.parent / "house")})}
-    return {"HOME": str(home.parent / "house")} if name == "BACKPLAN_HOME" else {}
+def _elsewhere(name: str) -> dict[str, str]:
+    """Without a folder that is given, so that the system's is found; it is never the tester's own: each of the three
+    variables that tell of it leads into the folder of this attack.
+    """
+    if name == "HOME":
+        return {"BACKPLAN_HOME": GONE, "XDG_DATA_HOME": "", "XDG_CACHE_HOME": ""}
+    return {"BACKPLAN_HOME": GONE} if name.startswith("XDG_") else {}
 
 
 # -- arguments --------------------------------------------------------------------------------------------------------
@@ -385,7 +412,7 @@ def _elsewhere(name: str, home: Path) -> dict[str, str]:
 WORDS = (
     "", " ", "-", "--", "-1", "0", "11", "9" * 30, "1e3", "٣", "½", "nan", "x" * 4000, "\x1b[2J", "\u202e",
     "\udcff", "\0x"[1:],
-    "a\nb", "'", '"', "%s", "{}", "$(x)", "../..", "/", "/dev/null", "/dev/full", "/nowhere/x", "~", ".", "2026-11-23",
+    "a\nb", "'", '"', "%s", "{}", "$(x)", "..", "full-device", "pipe", "nowhere/x", "~", ".", "2026-11-23",
     "2026-02-30", "9999-12-31", "0001-01-01", "yesterday", "-2d", "mon", "mon,mon", "mon=tue", "tue=wed",
     "2026-W54", "none",
     "all", "bird-dog", "bird-dog,cat-cow", "Bird dog", "bird-dog=8kg", "1=4", "1=99", "put on my socks=4",
@@ -436,6 +463,8 @@ def arguments(lived: Path, folder: Path, many: int, draw: random.Random) -> Row:
         if number % 20 == 0:
             shutil.rmtree(folder / "arguments", ignore_errors=True)
             home = copy_of(lived, folder / "arguments")
+            device(home.parent / "full-device", 7)
+            os.mkfifo(home.parent / "pipe")
         os.chdir(home.parent)
         args = drawn(draw)
         before = entries(home)

@@ -27,6 +27,7 @@ from tests.support.cli import (
     answered,
     diary_of,
     opened_up,
+    process,
     run,
     started,
     stopped_by,
@@ -608,6 +609,33 @@ def test_forgetting_goes_where_links_lead(lived: Path, tmp_path: Path) -> None:
     (lived / "backplan.db").symlink_to(elsewhere)
     assert run("forget", "--yes", home=lived).code == 0
     assert not elsewhere.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_forgetting_takes_nothing_away_that_is_not_ours_where_links_lead(lived: Path, tmp_path: Path) -> None:
+    run("backup", home=lived)
+    folder = tmp_path / "elsewhere"
+    (lived / "backups").replace(folder)
+    (lived / "backplan.db").unlink()
+    others = [folder / name for name in ("my-films.db", "notes.yaml", "letter.txt")]
+    for path in others:
+        path.write_text("not ours", encoding="utf-8")
+    (lived / "backups").symlink_to(folder)
+    for name in ("backplan.db", "interview.json", "session.json", "own.lock", ".backplan-own-due", "backplan.db-wal"):
+        (lived / name).unlink(missing_ok=True)
+        (lived / name).symlink_to(others[2])
+    assert run("forget", "--yes", home=lived).code == 0
+    assert sorted(folder.iterdir()) == sorted(others)
+    assert not lived.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs pipes")
+def test_a_pipe_among_the_backups_is_passed_over_and_not_waited_for(lived: Path) -> None:
+    run("backup", home=lived)
+    os.mkfifo(lived / "backups" / "2026-11-20.db")
+    done = process("restore", home=lived)
+    assert done.code == 0
+    assert "by-hand" in done.out
 
 
 # -- runs that were killed, and stores that cannot be read --------------------------------------------------------

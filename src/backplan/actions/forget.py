@@ -15,6 +15,8 @@ from backplan.files.whole import PREFIX
 from backplan.library.own_folder import FOLDER as OWN
 from backplan.library.own_folder import LOCK
 from backplan.store.backup import FOLDER as BACKUPS
+from backplan.store.backup import is_backup
+from backplan.store.schema import is_database
 from backplan.store.store import FILE
 
 if TYPE_CHECKING:
@@ -76,24 +78,33 @@ def _wait_for_writers(workspace: Workspace) -> None:
     store = workspace.home / FILE
     if not store.is_file() or odd_files(store):
         return
-    with closing(sqlite3.connect(store, timeout=BUSY_MS / 1000, isolation_level=None)) as connection:
-        try:
+    try:
+        with closing(sqlite3.connect(store, timeout=BUSY_MS / 1000, isolation_level=None)) as connection:
             connection.execute("BEGIN EXCLUSIVE")
             connection.rollback()
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):
-                raise StoreError("another run of backplan is writing, so nothing was taken away; try again") from None
-        except sqlite3.Error:  # what cannot be read can be taken away all the same
-            return
+    except sqlite3.Error as error:  # what cannot be read can be taken away all the same
+        if "locked" in str(error):
+            raise StoreError("another run of backplan is writing, so nothing was taken away; try again") from None
+
+
+def _behind(link: Path) -> list[Path]:
+    """What is ours where a link leads: the store, own exercises or backups that were put elsewhere, and nothing that is
+    of another sort.
+    """
+    there = link.resolve()
+    if link.name == FILE:
+        return [there] if there.is_file() and is_database(there) else []
+    inside = list(there.iterdir()) if there.is_dir() else []
+    if link.name == OWN:
+        return [path for path in inside if path.suffix == ".yaml" and path.is_file()]
+    return [path for path in inside if is_backup(path)] if link.name == BACKUPS else []
 
 
 def _away(path: Path) -> None:
     """Take a file or folder away; of a link, what is ours where it leads, too."""
     if path.is_symlink() and path.exists():  # a link that leads nowhere, or round, just goes
-        there = path.resolve()
-        for found in there.iterdir() if there.is_dir() else [there]:
-            if found.is_file() and (found == there or found.suffix in (".db", ".yaml")):
-                found.unlink(missing_ok=True)
+        for found in _behind(path):
+            found.unlink(missing_ok=True)
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:

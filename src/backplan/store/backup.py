@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backplan.errors import StoreError, in_a_line, reason_of
-from backplan.store.schema import connect, make_folder, refuse_newer, upgrade
+from backplan.store.schema import connect, make_folder, odd_files, refuse_newer, upgrade
 
 FOLDER = "backups"  # in the folder of a person's data
 OWN = "own"  # there, and the table of a backup with what is in it
@@ -32,6 +32,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "swap": ("id", "on_date", "at", "exercise", "why", "ended_on", "checksum"),
 }
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
+_OURS = re.compile(r"\d{4}-\d\d-\d\d(-(by-hand|replaced(-unreadable)?)(-\d+)?)?\.db(-journal)?")
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
 _HOUR = 3600  # seconds
 # The kinds of error of a disk that is full, or may only be read, or fails.
@@ -287,6 +288,11 @@ def thin(folder: Path, word: str) -> None:
         old.unlink(missing_ok=True)
 
 
+def is_backup(path: Path) -> bool:
+    """Whether what stands among backups is a file called as ours are."""
+    return bool(_OURS.fullmatch(path.name)) and path.is_file()
+
+
 def moment(path: Path) -> datetime:
     """When a backup was made, by the clock on the wall. Raises OSError."""
     return datetime.fromtimestamp(path.stat().st_mtime)
@@ -296,7 +302,8 @@ def kept(folder: Path) -> list[Path]:
     """The backups in a folder of a person's data, oldest first. Raises StoreError where they cannot be seen."""
     try:
         found = [path for path in (folder / FOLDER).iterdir() if path.suffix == ".db" and path.name[0] != "."]
-        return sorted(found, key=lambda path: (path.lstat().st_mtime, path.name))
+        plain = [path for path in found if path.is_file() and not odd_files(path)]  # a pipe would be waited for
+        return sorted(plain, key=lambda path: (path.stat().st_mtime, path.name))
     except FileNotFoundError:
         return []
     except OSError as error:

@@ -135,14 +135,18 @@ def refuse_newer(path: Path) -> None:
     named = in_a_line(path)
     if odd := odd_files(path):
         raise StoreError(f"{in_a_line(odd[0])} is no file, and your data is kept in files; nothing was changed")
-    with path.open("rb") as file:
-        head = file.read(len(_MAGIC))
-    if not head:
+    if not path.stat().st_size:
         return
-    if not head.startswith(_MAGIC):
+    if not is_database(path):
         raise StoreError(f"{named} is not a backplan store; nothing was changed")
     if newer(path):
         raise StoreError(f"{named} was written by a newer backplan; nothing was changed. Please update backplan.")
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file is one of SQLite's. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 _BESIDE_IT = ("", "-journal", "-wal", "-shm")  # the store, and what SQLite looks for beside it
