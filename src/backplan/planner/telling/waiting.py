@@ -12,7 +12,7 @@ from backplan.model.told import Notice
 from backplan.model.week import Totals, Week
 from backplan.model.wording import capital, counted, dated, long_day
 from backplan.planner.day.option import Option
-from backplan.planner.diary.past import SEVEN
+from backplan.planner.diary.past import SEVEN, Stood, stepped
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS, Ladder, Steps
 from backplan.planner.growth.levels import PARTS
@@ -36,8 +36,7 @@ class Stand(NamedTuple):
 
     whole: bool
     holds: Totals
-    rungs: Mapping[str, int]
-    programme: Mapping[str, str]
+    stood: Stood
     bout: int
     brisk: Mapping[str, int]
 
@@ -86,15 +85,15 @@ def _stand_now(laid: Laid) -> Stand:
     return Stand(
         whole,
         laid.holds or laid.totals,
-        laid.chosen.climb.rungs,
-        laid.chosen.calm_programme,
+        Stood(laid.chosen.climb.rungs, laid.chosen.calm_programme),
         laid.whole_step,
         laid.intensity,
     )
 
 
 def _stand_of(week: Week) -> Stand:
-    return Stand(week.whole, week.holds or Totals(), week.rungs, week.calm_programme, week.whole_step, week.intensity)
+    stood = Stood(week.rungs, week.calm_programme)
+    return Stand(week.whole, week.holds or Totals(), stood, week.whole_step, week.intensity)
 
 
 def grew(part: Part, before: Stand, now: Stand) -> bool:
@@ -103,7 +102,8 @@ def grew(part: Part, before: Stand, now: Stand) -> bool:
     """
     if part == "aerobic" and (now.bout > before.bout or _brisker(before.brisk, now.brisk)):
         return True
-    return _more(part, before.holds, now.holds) or any(_stepped(slot, before, now) for slot in SLOTS.get(part, ()))
+    higher = any(stepped(slot, before.stood, now.stood) for slot in SLOTS.get(part, ()))
+    return higher or _more(part, before.holds, now.holds)
 
 
 def _more(part: Part, before: Totals, now: Totals, least: int = 1) -> bool:
@@ -118,14 +118,6 @@ def _more(part: Part, before: Totals, now: Totals, least: int = 1) -> bool:
 def _brisker(before: Mapping[str, int], now: Mapping[str, int]) -> bool:
     """Whether any kind of aerobic work is brisker than before."""
     return any(rung > before.get(kind, rung) for kind, rung in now.items())
-
-
-def _stepped(slot: str, before: Stand, now: Stand) -> bool:
-    """Whether the exercise of a slot stands higher than before, or another stands there: a harder one, or by choice."""
-    key = now.programme.get(slot)
-    if key is None or key != before.programme.get(slot):
-        return key is not None
-    return now.rungs.get(key, 0) > before.rungs.get(key, 0)
 
 
 # -- what the diary makes them wait for -----------------------------------------------------------------------------
