@@ -26,6 +26,7 @@ from tests.support.people import person
 MONDAY = date(2026, 11, 23)
 EXERCISES = load.load().exercises
 BY_ID = {exercise.id: exercise for exercise in EXERCISES}
+SELECTION = selection_of(Plan().standing(), calm=True)
 
 
 def test_the_ladder_of_a_moving_exercise_grows_repetitions() -> None:
@@ -57,8 +58,7 @@ def bad(*exercises: str) -> BadSession:
 def test_a_session_that_was_too_much_takes_a_step_of_what_has_grown_and_never_all_of_it_and_more(
     exercise: Exercise, rung: int
 ) -> None:
-    standing = Plan().standing()
-    ladder = Ladder(selection_of(standing, calm=True)._replace(known={exercise.id: exercise}))
+    ladder = Ladder(SELECTION._replace(known={exercise.id: exercise}))
     after = ladder.after_too_much(Climb({exercise.id: rung}, {}), [bad(exercise.id)]).rungs[exercise.id]
     before, now = volume(dose_at(exercise, rung)), volume(dose_at(exercise, after))
     assert 0 <= after < min(rung, len(doses(exercise)) - 1)

@@ -162,9 +162,9 @@ class Past:
         within = [on for on in done if starts <= on < first]
         return (min(within, default=first) - max(before)).days
 
-    def days_with(self, kind: BlockKind, since: timedelta = LOOK_BACK) -> list[Day]:
-        """The planned days that held a kind of block in so much time before the week, in order."""
-        return [day for day in self._shown(since) if kind in day.kinds]
+    def days_with(self, kind: BlockKind | None, since: timedelta = LOOK_BACK) -> list[Day]:
+        """The planned days that held a kind of block (None: any) in so much time before the week, in order."""
+        return [day for day in self._shown(since) if (kind in day.kinds if kind else day.sessions)]
 
     def _shown(self, since: timedelta) -> list[Day]:
         """The days shown in so much time before the week, in order."""
@@ -196,9 +196,9 @@ class Past:
         """What each exercise was last done with before the week, by id, where that was noted."""
         return last_loads(self.entries)
 
-    def done_percent(self, kind: BlockKind, since: timedelta) -> int:
-        """How many in a hundred of the sessions planned with a kind of block were done, in so much time before the
-        week.
+    def done_percent(self, kind: BlockKind | None, since: timedelta) -> int:
+        """How many in a hundred of the sessions planned with a kind of block (None: any) were done, in so much time
+        before the week.
         """
         days = self.days_with(kind, since)
         return sum(day.on in self.done_days for day in days) * 100 // len(days) if days else 0

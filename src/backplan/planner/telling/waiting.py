@@ -1,4 +1,6 @@
-"""Waiting: the parts of the plan that did not grow for two whole normal weeks, and what they wait for, said once."""
+"""Waiting: the parts of the plan that did not grow for two whole normal weeks, and what they wait for: said once, and
+again after four weeks more.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +25,11 @@ from backplan.planner.layout.points import totals_of
 from backplan.planner.lookback.next_step import Wait, WaitKind, at_the_top, wait_of
 from backplan.planner.screen.bars import wishes
 from backplan.planner.telling.help import help_for, ways, with_room
+from backplan.rules.growth.done import ENOUGH
 from backplan.rules.progress import aerobic_ramp
 
 STILL = 2  # whole normal weeks without growth, of which it is told; our own inference
+AGAIN = 4  # weeks after which it is told again; our own inference
 KINDS = ("waits", "full")
 
 
@@ -57,7 +61,7 @@ def waiting(laid: Laid) -> tuple[Notice, ...]:
 
 
 def _standing_still(laid: Laid) -> list[Part]:
-    """The parts that did not grow for two whole normal weeks, of which nothing is said yet."""
+    """The parts that did not grow for two whole normal weeks, of which nothing is said of late."""
     earlier = laid.standing.days.earlier
     now = _stand_now(laid)
     if not now.whole:
@@ -69,7 +73,7 @@ def _standing_still(laid: Laid) -> list[Part]:
 
 def _stands_still(part: Part, stands: Sequence[Stand], earlier: Sequence[Week]) -> bool:
     still = list(takewhile(lambda pair: not grew(part, *pair), reversed(list(pairwise(stands)))))
-    told = _said(earlier[len(stands) - len(still) - 1 :]) if still else set()
+    told = _said(earlier[len(stands) - min(len(still) + 1, AGAIN) :]) if still else set()
     return sum(now.whole for _, now in still) >= STILL and part not in told
 
 
@@ -158,7 +162,8 @@ def _half(part: Part, standing: Standing) -> str:
     last = [past.starts - SEVEN + timedelta(days=number) for number in range(7)]
     if paused(past.entries, last):
         return "a week after your pause, with half of its sessions done"
-    if not past.days_with(part, SEVEN):
+    half_done = past.done_percent(None, SEVEN) >= ENOUGH  # and nothing of this part among it
+    if half_done or not past.days_with(part, SEVEN):
         return f"a week with sessions of {part} work: last week had none"
     return "a week with half of its sessions noted as done, which last week was not"
 
