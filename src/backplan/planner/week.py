@@ -15,7 +15,7 @@ from backplan.model.bars import Bars
 from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
-from backplan.model.week import Day, Totals, Week, something_new
+from backplan.model.week import Day, Week, something_new
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import Brisker, Turn, brisker
 from backplan.planner.day.option import Option
@@ -204,8 +204,7 @@ def _grown(standing: Standing, ways: Ways, offered: Offer, at_most: Sequence[Map
 
 def _best_grown(standing: Standing, ways: Ways, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
     """The week with the doses grown of as many parts as its minutes allow beside all it keeps: where longer sets cost
-    more than a little, those of a part wait, and only steps that cost no minutes are taken. A growth that keeps all of
-    last week goes before one that does not, as the week without any would not, either.
+    more than a little, those of a part wait, and only steps that cost no minutes are taken.
     """
 
     def best(choice: Chosen, least: int | None = None) -> _Grown | None:
@@ -219,21 +218,13 @@ def _best_grown(standing: Standing, ways: Ways, offered: Offer, at_most: Sequenc
     assert kept is not None
     if told:
         return kept
-    tried, less = {kept.choice.lower.steps}, kept
+    tried = {kept.choice.lower.steps}
     for choice in map(ways, growths(standing)):
         found = None if choice.lower.steps in tried else best(choice, kept.layout.points)
         if found is not None and _core_days(found) <= max(MOST_CORE_DAYS, _core_days(kept)):
-            if _keeps(found, offered.floors):
-                return found
-            less = found if less is kept else less
+            return found
         tried.add(choice.lower.steps)
-    return less
-
-
-def _keeps(grown: _Grown, floors: Totals) -> bool:
-    """Whether a week holds all that it is to keep."""
-    totals = totals_of(grown.question.done.totals, grown.layout.options)
-    return all(now >= least for now, least in zip(totals, floors, strict=True))
+    return kept
 
 
 def _core_days(grown: _Grown) -> int:
@@ -296,7 +287,7 @@ def _bounding_weeks(
 
 
 def _without_leg(request: Request) -> Request:
-    """The same if pain did not go down the leg."""
+    """A request as it would be if pain did not go down the leg."""
     person = request.person._replace(pain=request.person.pain._replace(leg="none"), legs=())
     entries = tuple(entry._replace(leg=None) for entry in request.entries)
     return request._replace(person=person, entries=entries)

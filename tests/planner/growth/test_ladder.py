@@ -54,7 +54,9 @@ def bad(*exercises: str) -> BadSession:
     return BadSession(MONDAY, exercises, SessionVerdict("regress", "verdict-peak", "pain was 8"))
 
 
-@given(st.sampled_from([each for each in EXERCISES if len(doses(each)) > 1]), st.integers(1, 6))
+@given(
+    st.sampled_from([e for e in EXERCISES if e.block in ("core", "strength") and len(doses(e)) > 1]), st.integers(1, 6)
+)
 def test_a_session_that_was_too_much_takes_a_step_of_what_has_grown_and_never_all_of_it_and_more(
     exercise: Exercise, rung: int
 ) -> None:

@@ -26,8 +26,8 @@ def test_a_longer_walk_never_leaves_fewer_minutes(comfortable: int, born: int | 
     assert held == sorted(held), held
 
 
-def test_of_the_ways_to_grow_one_that_keeps_what_last_week_held_goes_first() -> None:
-    """In the sixth week the stretches of the new level take a minute more: a set of hip work stood aside for it."""
+def test_a_level_that_rises_takes_nothing_away() -> None:
+    """In the sixth week the stretches of the new level took a minute more, and a set of hip work stood aside for it."""
     plan = Plan(person(minutes=dict.fromkeys(WEEKDAYS, 20), aerobic_minutes=15, born=1955))
     plan.live(7, WELL)
     held = [week.holds for week in plan.weeks]
