@@ -84,6 +84,8 @@ def test_what_needs_care_is_spared_and_other_things_are_not() -> None:
         (ready(pain=PainToday(3, 3, returning=True)), False),
         (ready(rungs={"seated-band-row": 0}), True),
         (ready(rungs={"seated-band-row": -1}), False),
+        (ready(lifts={"seated-band-row": "less"}), False),
+        (ready(lifts={"seated-band-row": "more"}), True),
     ],
 )
 def test_hard_calm(now: Case, calm: bool) -> None:

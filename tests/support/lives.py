@@ -29,6 +29,7 @@ from backplan.store import store
 from tests.support import judge
 from tests.support.examples import MORE
 from tests.support.growth import (
+    FIRST_VISIT,
     MOST_AEROBIC_MINUTES,
     MOST_AFTER_EASY_ONES,
     MOST_EXERCISES,
@@ -193,6 +194,14 @@ class Life:
         for part, slots in SLOTS.items():
             self._part_grows_by_the_table(week, last, part, slots)
         self._walks_grow_by_the_table(week, last)
+        self._visits_grow_by_the_table(week, most)
+
+    def _visits_grow_by_the_table(self, week: Week, most: int) -> None:
+        """A visit to a pool is as long as a bout may be, or grows like one from the longest of four weeks."""
+        since = week.starts - timedelta(weeks=4)
+        before = (visits_of(each) for each in self.store.weeks(week.starts) if since <= each.starts < week.starts)
+        longest = max((minutes for each in before for minutes in each), default=0)
+        assert max(visits_of(week), default=0) <= max(week.whole_step, FIRST_VISIT, longest + most)
 
     def _walks_grow_by_the_table(self, week: Week, last: Week) -> None:
         """Walks become brisker step by step, only where that is told, and in no week of three quarters."""
@@ -264,6 +273,12 @@ class Life:
                 assert day.minutes <= longest, day.on
                 assert day.sessions == () or not old.rest, day.on
                 assert work_of(old) <= work_of(day), (day.on, work_of(old) - work_of(day))
+
+
+def visits_of(week: Week) -> list[int]:
+    """The aerobic minutes of each visit to a pool, without what a therapist prescribed."""
+    blocks = ([block for block in day.blocks() if not block.prescribed] for day in week.days if day.at_pool)
+    return [sum(block.seconds for block in each if block.kind == "aerobic") // 60 for each in blocks]
 
 
 def work_of(day: Day) -> set[tuple[str, GivenDose]]:

@@ -13,10 +13,11 @@ from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
 from backplan.model.week import Day, GivenDose, Item, Week
-from backplan.planner.choice.dose import dose_at, doses
+from backplan.planner.choice.dose import dose_at, doses, volume
 from backplan.planner.diary.done import week_holds
+from backplan.planner.diary.verdicts import SessionVerdict
 from backplan.planner.growth.climb import climb_of, selection_of
-from backplan.planner.growth.ladder import was_easy
+from backplan.planner.growth.ladder import BadSession, Climb, Ladder, was_easy
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_AFTER_EASY_ONES, MOST_EXERCISES, WELL, Plan
@@ -25,6 +26,7 @@ from tests.support.people import person
 MONDAY = date(2026, 11, 23)
 EXERCISES = load.load().exercises
 BY_ID = {exercise.id: exercise for exercise in EXERCISES}
+SELECTION = selection_of(Plan().standing(), calm=True)
 
 
 def test_the_ladder_of_a_moving_exercise_grows_repetitions() -> None:
@@ -46,6 +48,23 @@ def test_below_the_first_rung_a_quarter_of_the_repetitions_comes_off() -> None:
     assert dose_at(BY_ID["sit-to-stand"], -1) == GivenDose(2, 6, 0)
     assert dose_at(BY_ID["sit-to-stand"], -2) == GivenDose(2, 6, 0)
     assert dose_at(BY_ID["weight-shift"], -1) == GivenDose(1, 7, 2)
+
+
+def bad(*exercises: str) -> BadSession:
+    return BadSession(MONDAY, exercises, SessionVerdict("regress", "verdict-peak", "pain was 8"))
+
+
+@given(
+    st.sampled_from([e for e in EXERCISES if e.block in ("core", "strength") and len(doses(e)) > 1]), st.integers(1, 6)
+)
+def test_a_session_that_was_too_much_takes_a_step_of_what_has_grown_and_never_all_of_it_and_more(
+    exercise: Exercise, rung: int
+) -> None:
+    ladder = Ladder(SELECTION._replace(known={exercise.id: exercise}))
+    after = ladder.after_too_much(Climb({exercise.id: rung}, {}), [bad(exercise.id)]).rungs[exercise.id]
+    before, now = volume(dose_at(exercise, rung)), volume(dose_at(exercise, after))
+    assert 0 <= after < min(rung, len(doses(exercise)) - 1)
+    assert now * 4 <= before * 3 or after == 0
 
 
 @given(st.sampled_from(EXERCISES), st.integers(-3, 12))
@@ -227,3 +246,13 @@ def test_a_harder_exercise_of_more_sets_in_the_library_takes_no_longer_in_the_ro
     plan = Plan(person(minutes=dict.fromkeys(("mon", "wed", "fri"), 20), level="basic", aerobic_minutes=15))
     plan.live(12, WELL, morning=2)
     assert [BY_ID[plan.weeks[number].programme["back"]].id for number in (0, -1)] == ["bird-dog-leg", "bird-dog"]
+
+
+def test_the_steps_of_a_part_go_round_its_exercises() -> None:
+    """At the slow pace, on days that are full: those for the legs, which have a harder one each time, are not the only
+    ones.
+    """
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), 30), aerobic_minutes=15))
+    plan.live(11)
+    last = plan.standing().past.last_steps
+    assert last["lower"] < last["push"]

@@ -168,9 +168,9 @@ def test_a_session_that_was_too_much_takes_it_back() -> None:
     bad = [BadSession(found.starts, (HINGE.id,), word)]
     after = ladder(found).after_too_much(climb, bad)
     assert load_steps(HINGE, after.rungs[HINGE.id]) == 0
-    assert after.moves[0].what == "goes down from 12 to 7 repetitions, with the lighter band again"
+    assert after.moves[0].what == "goes down from 12 to 10 repetitions, with the lighter band again"
     below = ladder(found).after_too_much(climb._replace(rungs={HINGE.id: TOP}), bad)
-    assert below.moves[0].what == "goes down from 12 to 7 repetitions"
+    assert below.moves[0].what == "goes down from 12 to 10 repetitions"
 
 
 def test_days_without_a_session_take_it_back_with_the_repetitions() -> None:

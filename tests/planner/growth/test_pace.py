@@ -142,13 +142,25 @@ def test_where_no_pain_was_known_before_there_is_no_rise() -> None:
     assert growing(plan.standing())
 
 
-@pytest.mark.parametrize("grows", [True, False])
-def test_half_of_last_weeks_sessions_are_enough(grows: bool) -> None:
-    plan = Plan()
+@pytest.mark.parametrize(
+    ("core_done", "others_done", "grows"),
+    [
+        ("half", False, True),  # half of those of the core, and of no other
+        ("one", True, True),  # half of all, one of the core among them
+        ("none", True, False),  # half of all, and none of the core
+        ("one", False, False),
+    ],
+)
+def test_half_of_last_weeks_sessions_are_enough(core_done: str, others_done: bool, grows: bool) -> None:
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat"), 40)))
     plan.live(3, WELL, 3)
-    core = [day.on for day in plan.weeks[-1].days if "core" in day.kinds]
-    least = -(-len(core) // 2)
-    gone = core[least if grows else least - 1 :]
+    days = [day for day in plan.weeks[-1].days if day.sessions]
+    core = [day.on for day in days if "core" in day.kinds]
+    others = [day.on for day in days if "core" not in day.kinds]
+    assert len(core) > 2
+    assert len(others) * 2 >= len(days)
+    kept = core[: {"half": -(-len(core) // 2), "one": 1, "none": 0}[core_done]]
+    gone = {*core, *others} - {*kept, *(others if others_done else ())}
     plan.entries = [entry for entry in plan.entries if entry.kind != "session" or entry.on not in gone]
     assert may_grow(plan.standing(), "core") == grows
 

@@ -10,7 +10,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.exercise import by_id
 from backplan.model.vocabulary import LEVELS
 from backplan.model.week import Week
-from backplan.planner.lookback.next_step import NextStep, Wait, next_steps
+from backplan.planner.lookback.next_step import NextStep, Wait, next_steps, wait_of
 from backplan.planner.week import lay, make_week
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
 from tests.support.people import ON, person
@@ -89,6 +89,20 @@ def test_a_session_too_much_is_named_with_the_monday_after_the_next() -> None:
     plan.entries = [entry for entry in plan.entries if entry.on != bad or entry.kind != "session"]
     plan.entries.append(WELL._replace(on=bad, peak=7))
     assert waits(steps(plan)) == {Wait("too-much", on=plan.starts + WEEK, since=bad)}
+
+
+def test_after_a_session_too_much_and_a_flare_the_monday_is_still_to_come() -> None:
+    """The week after the flare is held by that session, and cannot itself be what is waited for."""
+    plan = Plan()
+    plan.live(3, WELL, 3)
+    bad = max(day.on for day in plan.weeks[-1].days if "core" in day.kinds)
+    plan.entries = [entry for entry in plan.entries if entry.on != bad or entry.kind != "session"]
+    plan.entries.append(WELL._replace(on=bad, peak=8))
+    for number in range(7):
+        plan.entries.append(LogEntry(plan.starts + number * DAY, "morning", pain=6 if number < 3 else 3))
+    plan.weeks.append(make_week(plan.request()))
+    assert plan.weeks[-1].mode == "flare"
+    assert wait_of("core", plan.standing()) == Wait("too-much", on=plan.starts + WEEK, since=bad)
 
 
 def test_a_flare_is_waited_out() -> None:

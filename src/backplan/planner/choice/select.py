@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
-from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Place
+from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Level, Place
 from backplan.planner.choice.dose import percent_of_time
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
@@ -37,11 +37,13 @@ class Selection(NamedTuple):
         """What is said beside an exercise: the care it needs, or that the bed does for the floor; None without."""
         return self.care.get(exercise.id) or only_if_needed.on_the_bed(exercise, self.case)
 
-    def choice_key(self, exercise: Exercise) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
+    def choice_key(
+        self, exercise: Exercise, level: Level | None = None
+    ) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
         """The order of choice: plain before care (a therapist's choice counts as plain), kept before swapped away,
-        prescribed, liked, favoured, own level, rank, id.
+        prescribed, liked, favoured, nearest to a level (None: the own one), rank, id.
         """
-        distance = LEVELS.index(self.case.level_for(exercise.slot)) - LEVELS.index(exercise.level)
+        distance = abs(LEVELS.index(level or self.case.level_for(exercise.slot)) - LEVELS.index(exercise.level))
         return (
             exercise.id in self.care and exercise.id not in self.case.prescribed,
             exercise.id in self.swapped,

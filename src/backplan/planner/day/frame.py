@@ -10,6 +10,7 @@ from backplan.model.week import STRETCH, GivenDose, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice import prescribed
 from backplan.planner.choice.select import Selection
+from backplan.planner.growth.levels import start_level
 
 # Minutes, all our own inference (docs/planning.md): work under so many has so many of warm-up, and of stretching.
 FRAMES = ((12, 2, 2), (20, 3, 4), (999, 5, 6))
@@ -178,7 +179,9 @@ class Frame:
         return exercise.slot == "mobility" or (exercise.slot == "choice" and self._selection.liked(exercise))
 
     def _fit(self, use: Use, place: Place, wanted: Callable[[Exercise], bool]) -> list[Exercise]:
-        """The allowed exercises for a use at a place, in the order of choice."""
-        selection = self._selection
+        """The allowed exercises for a use at a place, in the order of choice, by the level that the plan began at: one
+        that rises takes no minutes from the work.
+        """
+        selection, level = self._selection, start_level(self._case.person)
         found = [e for e in selection.allowed if use in e.use and wanted(e) and selection.can_be_done_at(e, place)]
-        return sorted((e for e in found if e.id not in self._apart), key=selection.choice_key)
+        return sorted((e for e in found if e.id not in self._apart), key=lambda e: selection.choice_key(e, level))

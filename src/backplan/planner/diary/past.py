@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.diary import LogEntry, last_loads, left_out_by_day, sessions_done
 from backplan.model.person import Person
@@ -20,6 +21,21 @@ if TYPE_CHECKING:
 
 LOOK_BACK = timedelta(days=28)
 SEVEN = timedelta(days=7)
+
+
+class Stood(NamedTuple):
+    """How far the exercises had climbed in a week, and which stood in its slots."""
+
+    rungs: Mapping[str, int]
+    programme: Mapping[str, str]
+
+
+def stepped(slot: str, before: Stood, now: Stood) -> bool:
+    """Whether the exercise of a slot stands higher than before, or another stands there: a harder one, or by choice."""
+    key = now.programme.get(slot)
+    if key is None or key != before.programme.get(slot):
+        return key is not None
+    return now.rungs.get(key, 0) > before.rungs.get(key, 0)
 
 
 class Past:
@@ -153,9 +169,9 @@ class Past:
         within = [on for on in done if starts <= on < first]
         return (min(within, default=first) - max(before)).days
 
-    def days_with(self, kind: BlockKind, since: timedelta = LOOK_BACK) -> list[Day]:
-        """The planned days that held a kind of block in so much time before the week, in order."""
-        return [day for day in self._shown(since) if kind in day.kinds]
+    def days_with(self, kind: BlockKind | None, since: timedelta = LOOK_BACK) -> list[Day]:
+        """The planned days that held a kind of block (None: any) in so much time before the week, in order."""
+        return [day for day in self._shown(since) if (kind in day.kinds if kind else day.sessions)]
 
     def _shown(self, since: timedelta) -> list[Day]:
         """The days shown in so much time before the week, in order."""
@@ -187,12 +203,19 @@ class Past:
         """What each exercise was last done with before the week, by id, where that was noted."""
         return last_loads(self.entries)
 
-    def done_percent(self, kind: BlockKind, since: timedelta) -> int:
-        """How many in a hundred of the sessions planned with a kind of block were done, in so much time before the
-        week.
+    def done_percent(self, kind: BlockKind | None, since: timedelta) -> int:
+        """How many in a hundred of the sessions planned with a kind of block (None: any) were done, in so much time
+        before the week.
         """
         days = self.days_with(kind, since)
         return sum(day.on in self.done_days for day in days) * 100 // len(days) if days else 0
+
+    @cached_property
+    def last_steps(self) -> Mapping[str, date]:
+        """The week of the last step of each slot, as far back as weeks are known; of one that took none, nothing."""
+        stood = [(week.starts, Stood(week.rungs, week.calm_programme)) for week in self.weeks if week.calm_programme]
+        pairs = pairwise(stood)
+        return {slot: on for (_, before), (on, now) in pairs for slot in now.programme if stepped(slot, before, now)}
 
     def mean_pain(self, ago: int = 0) -> float | None:
         """Mean pain of the seven days that end so many days before the week; None when nothing is known."""

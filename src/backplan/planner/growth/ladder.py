@@ -2,7 +2,8 @@
 
 A step up is, in order: repetitions to the top of their range, then a longer hold, then the harder partner at its
 starting dose, then, where there is none to be had, more load: each step of it is a rung above the top of the doses. A
-step down takes a quarter of the repetitions off, and the load with it; a second one gives the easier partner.
+step down gives the highest rung of at most three quarters of the work, or the start, without any load; from the start
+on, three quarters of the repetitions, then the easier partner.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -45,6 +46,7 @@ from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.target import balance_days
 
 TWO_WEEKS = timedelta(days=14)
+TOO_MUCH_PERCENT = 75  # of the work of a dose, after a session that was too much; our own inference
 AEROBIC: Sequence[Slot] = ("aerobic", "ease")
 SLOTS: Mapping[Part, Sequence[str]] = {
     "core": (*CORE, *CORE_MORE, *(f"{WATER}{slot}" for slot in CORE)),
@@ -125,8 +127,8 @@ class Ladder:
     # -- down ---------------------------------------------------------------------------------------------------
 
     def after_too_much(self, climb: Climb, bad: Iterable[BadSession]) -> Climb:
-        """A climb after sessions that were too much: their core and strength go a step down; at the second time the
-        easier partner takes over.
+        """A climb after sessions that were too much: their core and strength go a step down; below three quarters of
+        the start the easier partner takes over.
         """
         for on, exercises, word in bad:
             for key in exercises:
@@ -137,16 +139,14 @@ class Ladder:
         return climb
 
     def _down(self, climb: Climb, exercise: Exercise, on: date, word: SessionVerdict) -> Climb:
-        """A step off a dose, at the second time the easier partner; an exercise whose dose a therapist set stays
-        theirs.
-        """
+        """A step off a dose, or the easier partner; an exercise whose dose a therapist set stays theirs."""
         before, asked = climb.rungs.get(exercise.id, 0), self._asked(exercise.id)
-        grown = asked is not None and asked.growth is not None and before > 0
-        rung = before - 1 if grown else max(EASIER_PARTNER, min(0, before) - 1)
+        rung = self._rung_down(exercise, before, asked)
         slot = next((slot for slot, key in climb.programme.items() if key == exercise.id), None)
         partner = None if asked else self._partner(exercise, exercise.regression)
         if rung == EASIER_PARTNER and slot is not None and partner is not None:
-            return self._given(climb, slot, partner, StepReason(word.rule, f"{word.because}, the second time", (on,)))
+            again = f"{word.because}, and not for the first time"
+            return self._given(climb, slot, partner, StepReason(word.rule, again, (on,)))
         rungs = {**climb.rungs, exercise.id: rung}
         old, new = dose_step(*(self._dose(exercise, each) for each in (before, rung)))
         if old == new:
@@ -155,6 +155,14 @@ class Ladder:
         what = f"goes down from {old} to {new}{lighter}" + (" for now; let your therapist know" if asked else "")
         move = _move(exercise, StepReason(word.rule, word.because, (on,)), what)
         return climb._replace(rungs=rungs, moves=(*climb.moves, move))
+
+    def _rung_down(self, exercise: Exercise, before: int, asked: Prescribed | None) -> int:
+        """The rung below one after a session that was too much; of a dose that a therapist set, one less."""
+        if asked is not None:
+            return before - 1 if asked.growth is not None and before > 0 else max(EASIER_PARTNER, min(0, before) - 1)
+        less = self._share(exercise.id, before, TOO_MUCH_PERCENT) if before > 0 else before
+        same = dose_at(exercise, less) == dose_at(exercise, before)
+        return max(EASIER_PARTNER, less - 1) if same else less
 
     def _dose(self, exercise: Exercise, rung: int) -> GivenDose:
         """The dose of an exercise on a rung, from what a therapist asked for where they did."""
@@ -221,8 +229,8 @@ class Ladder:
     # -- up -----------------------------------------------------------------------------------------------------
 
     def grown(self, climb: Climb, part: Part, past: Past, steps: Steps) -> Climb:
-        """A climb with one step up for the exercises of a block that have climbed least, so many at the most; one of
-        those in the water is among them.
+        """A climb with one step up for the exercises of a block, those first whose last step is longest ago, so many at
+        the most; one of those in the water is among them.
         """
         held = {slot: climb.programme.get(slot, "") for slot in SLOTS[part]}
         climb, taken = self.come_back(climb, part, past, steps.exercises)
@@ -230,8 +238,9 @@ class Ladder:
         steady = bool(balance_days.RULE.ask(self._selection.case))  # who may fall gets steadier first
         most = 1 if steps.pace == "one" else steps.exercises
 
-        def first(slot: str) -> tuple[bool, int]:
-            return steady and slot.removeprefix(WATER) != "balance", climb.rungs.get(climb.programme[slot], 0)
+        def first(slot: str) -> tuple[bool, date, int]:
+            last = past.last_steps.get(slot, date.min)
+            return steady and slot.removeprefix(WATER) != "balance", last, climb.rungs.get(climb.programme[slot], 0)
 
         order = sorted(slots, key=first)
         if most - taken > 1 or steps.wet:

@@ -58,7 +58,7 @@ def _block_done(standing: Standing, part: Part) -> BlockDone:
     return BlockDone(
         verdicts=tuple(word.verdict for _, word in words),
         days=(run[-1] - run[0]).days if run else 0,
-        done_percent=past.done_percent(part, SEVEN),
+        done_percent=_done_percent(past, part),
         pain_rise=_pain_rise(past),
         calm=standing.calm_then,
         effort=words[-1][1].effort if words else None,
@@ -66,6 +66,14 @@ def _block_done(standing: Standing, part: Part) -> BlockDone:
         slow=is_slow(standing, part),
         turn=standing.days.number % SLOW_TURN == 1,
     )
+
+
+def _done_percent(past: Past, part: Part) -> int:
+    """How much of last week was done: of the sessions with a block, or of all where some of the block was among it. How
+    a week happens to be laid out keeps nothing back from who does half of it.
+    """
+    mine = past.done_percent(part, SEVEN)
+    return max(mine, past.done_percent(None, SEVEN)) if mine else 0
 
 
 def _pain_rise(past: Past) -> float:

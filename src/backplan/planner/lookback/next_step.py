@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, HarderBy
 from backplan.model.outcome import Part
 from backplan.model.vocabulary import WEEKDAYS
-from backplan.model.week import GivenDose, Week, monday
+from backplan.model.week import Day, GivenDose, Week, monday
 from backplan.planner.choice.dose import dose_at, doses, top_rung
 from backplan.planner.choice.select import Selection
-from backplan.planner.diary.past import SEVEN
+from backplan.planner.diary.past import SEVEN, Past
 from backplan.planner.growth import load
 from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import selection_of
@@ -44,7 +44,6 @@ WaitKind = Literal[
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
 A_STEP = 3  # minutes that a longer set of an exercise takes of a day at the most
-AFTER_TOO_MUCH = timedelta(days=14)  # from the Monday of such a session to that of the next week that may grow
 # What each rule that holds a part makes it wait for, the one that decides first.
 HELD: Mapping[str, WaitKind] = {
     leg.RULE.id: "leg",
@@ -224,17 +223,23 @@ def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wai
 
 
 def _after_too_much(standing: Standing) -> Wait:
-    """The session that was too much, and the first Monday on which something may grow again."""
-    bad = standing.past.too_much_lately
-    assert bad is not None
-    return Wait("too-much", on=max(monday(bad) + AFTER_TOO_MUCH, standing.days.first), since=bad)
+    """The session that was too much, and the first Monday on which something may grow again: not in this week, which
+    it holds, though a gentle one may lie between.
+    """
+    return Wait("too-much", on=standing.request.starts + SEVEN, since=standing.past.too_much_lately)
 
 
 def _to_the_half(part: Part, standing: Standing) -> int:
     """How many more sessions of the week before would be enough of them; 0 where it has none."""
-    days = standing.past.days_with(part, SEVEN)
-    were = sum(day.on in standing.past.done_days for day in days)
-    return -(-len(days) * done.ENOUGH // 100) - were if days else 0
+    past = standing.past
+    mine, every = past.days_with(part, SEVEN), past.days_with(None, SEVEN)
+    one = int(not any(day.on in past.done_days for day in mine))
+    return min(_lack(mine, past), max(one, _lack(every, past))) if mine else 0
+
+
+def _lack(days: Sequence[Day], past: Past) -> int:
+    """How many more of some days would be enough of them."""
+    return -(-len(days) * done.ENOUGH // 100) - sum(day.on in past.done_days for day in days)
 
 
 def _chosen(part: Part, exercise: Exercise, ahead: Laid) -> Wait:

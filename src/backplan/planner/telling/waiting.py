@@ -1,4 +1,6 @@
-"""Waiting: the parts of the plan that did not grow for two whole normal weeks, and what they wait for, said once."""
+"""Waiting: the parts of the plan that did not grow for two whole normal weeks, and what they wait for: said once, and
+again after four weeks more.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from backplan.model.told import Notice
 from backplan.model.week import Totals, Week
 from backplan.model.wording import capital, counted, dated, long_day
 from backplan.planner.day.option import Option
-from backplan.planner.diary.past import SEVEN
+from backplan.planner.diary.past import SEVEN, Stood, stepped
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS, Ladder, Steps
 from backplan.planner.growth.levels import PARTS
@@ -23,9 +25,11 @@ from backplan.planner.layout.points import totals_of
 from backplan.planner.lookback.next_step import Wait, WaitKind, at_the_top, wait_of
 from backplan.planner.screen.bars import wishes
 from backplan.planner.telling.help import help_for, ways, with_room
+from backplan.rules.growth.done import ENOUGH
 from backplan.rules.progress import aerobic_ramp
 
 STILL = 2  # whole normal weeks without growth, of which it is told; our own inference
+AGAIN = 4  # weeks after which it is told again; our own inference
 KINDS = ("waits", "full")
 
 
@@ -36,8 +40,7 @@ class Stand(NamedTuple):
 
     whole: bool
     holds: Totals
-    rungs: Mapping[str, int]
-    programme: Mapping[str, str]
+    stood: Stood
     bout: int
     brisk: Mapping[str, int]
 
@@ -58,7 +61,7 @@ def waiting(laid: Laid) -> tuple[Notice, ...]:
 
 
 def _standing_still(laid: Laid) -> list[Part]:
-    """The parts that did not grow for two whole normal weeks, of which nothing is said yet."""
+    """The parts that did not grow for two whole normal weeks, of which nothing is said of late."""
     earlier = laid.standing.days.earlier
     now = _stand_now(laid)
     if not now.whole:
@@ -70,7 +73,7 @@ def _standing_still(laid: Laid) -> list[Part]:
 
 def _stands_still(part: Part, stands: Sequence[Stand], earlier: Sequence[Week]) -> bool:
     still = list(takewhile(lambda pair: not grew(part, *pair), reversed(list(pairwise(stands)))))
-    told = _said(earlier[len(stands) - len(still) - 1 :]) if still else set()
+    told = _said(earlier[len(stands) - min(len(still) + 1, AGAIN) :]) if still else set()
     return sum(now.whole for _, now in still) >= STILL and part not in told
 
 
@@ -86,15 +89,15 @@ def _stand_now(laid: Laid) -> Stand:
     return Stand(
         whole,
         laid.holds or laid.totals,
-        laid.chosen.climb.rungs,
-        laid.chosen.calm_programme,
+        Stood(laid.chosen.climb.rungs, laid.chosen.calm_programme),
         laid.whole_step,
         laid.intensity,
     )
 
 
 def _stand_of(week: Week) -> Stand:
-    return Stand(week.whole, week.holds or Totals(), week.rungs, week.calm_programme, week.whole_step, week.intensity)
+    stood = Stood(week.rungs, week.calm_programme)
+    return Stand(week.whole, week.holds or Totals(), stood, week.whole_step, week.intensity)
 
 
 def grew(part: Part, before: Stand, now: Stand) -> bool:
@@ -103,7 +106,8 @@ def grew(part: Part, before: Stand, now: Stand) -> bool:
     """
     if part == "aerobic" and (now.bout > before.bout or _brisker(before.brisk, now.brisk)):
         return True
-    return _more(part, before.holds, now.holds) or any(_stepped(slot, before, now) for slot in SLOTS.get(part, ()))
+    higher = any(stepped(slot, before.stood, now.stood) for slot in SLOTS.get(part, ()))
+    return higher or _more(part, before.holds, now.holds)
 
 
 def _more(part: Part, before: Totals, now: Totals, least: int = 1) -> bool:
@@ -118,14 +122,6 @@ def _more(part: Part, before: Totals, now: Totals, least: int = 1) -> bool:
 def _brisker(before: Mapping[str, int], now: Mapping[str, int]) -> bool:
     """Whether any kind of aerobic work is brisker than before."""
     return any(rung > before.get(kind, rung) for kind, rung in now.items())
-
-
-def _stepped(slot: str, before: Stand, now: Stand) -> bool:
-    """Whether the exercise of a slot stands higher than before, or another stands there: a harder one, or by choice."""
-    key = now.programme.get(slot)
-    if key is None or key != before.programme.get(slot):
-        return key is not None
-    return now.rungs.get(key, 0) > before.rungs.get(key, 0)
 
 
 # -- what the diary makes them wait for -----------------------------------------------------------------------------
@@ -166,7 +162,8 @@ def _half(part: Part, standing: Standing) -> str:
     last = [past.starts - SEVEN + timedelta(days=number) for number in range(7)]
     if paused(past.entries, last):
         return "a week after your pause, with half of its sessions done"
-    if not past.days_with(part, SEVEN):
+    half_done = past.done_percent(None, SEVEN) >= ENOUGH  # and nothing of this part among it
+    if half_done or not past.days_with(part, SEVEN):
         return f"a week with sessions of {part} work: last week had none"
     return "a week with half of its sessions noted as done, which last week was not"
 

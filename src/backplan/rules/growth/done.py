@@ -13,7 +13,9 @@ ENOUGH = 50  # percent
 
 
 def check(block: BlockDone) -> bool:
-    """A block grows only when at least half of last week's sessions were done."""
+    """A block grows only when at least half of last week's sessions were done, or half of those that held it, and one
+    that held it at least.
+    """
     return block.done_percent >= ENOUGH
 
 
