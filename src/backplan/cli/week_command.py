@@ -104,7 +104,7 @@ def _fitting(shown: "Week", page: "Page", *, full: bool) -> "list[RenderableType
     if page.height is None:
         return table.week(shown, page, date.min)
     today = environment.today()
-    whole = table.week(shown, page, today)
+    whole = table.week(shown, page, today, brief=not full)
     if full or table.rows_of(whole) < page.height:
         return whole
     from backplan.render import compact

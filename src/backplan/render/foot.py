@@ -4,6 +4,7 @@ when to stop, and what to type next.
 
 from __future__ import annotations
 
+import re
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from backplan.model.week import Balance, Week
 
 ENOUGH, GROWING, SHORT = "enough", "growing", "short"
+APART = 3  # columns between what is enough and what grows
 BAR, SHORT_BAR, ROOMY = 10, 7, 90  # signs of a bar, and columns from which there is room for the long one
 COUNTED: Mapping[str, str] = {"active-days": "active day", "rest-days": "rest day"}
 NAMES: Mapping[str, str] = {
@@ -41,14 +43,21 @@ NAMES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def head(shown: Week, page: Page) -> list[Line]:
-    """The title with the dates, and what to know before the table is read."""
+def head(shown: Week, page: Page, *, whole: bool = True) -> list[Line]:
+    """The title with the dates, and what to know before the table is read, or the first sentence of each of it."""
     title, dates = words.title(shown), words.dates(shown)
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
     found = apart((title, HEAD), (dates, ""), page)
-    notes = listed("Note", map(words.told, shown.notices), page)
+    texts = [words.told(each) for each in shown.notices]
+    notes = listed("Note", texts if whole else _first_sentences(texts), page)
     return [*found, *([[]] if notes else []), *notes, []]
+
+
+def _first_sentences(texts: Iterable[str]) -> list[str]:
+    """The first sentence of each, and where all of it is, where there is more."""
+    found = [(text, re.split(r"(?<=[.?!]) ", text, maxsplit=1)[0]) for text in texts]
+    return [first if first == text else f"{first} More: {FULL}" for text, first in found]
 
 
 def listed(label: str, texts: Iterable[str], page: Page) -> list[Line]:
@@ -59,10 +68,17 @@ def listed(label: str, texts: Iterable[str], page: Page) -> list[Line]:
 
 def below(shown: Week, page: Page) -> list[Line]:
     """The balance, what changed, what is ahead, what was left out, and when to stop."""
-    found = [[], *not_asked(shown, page), *balance(shown, page)]
+    found = [[], *not_asked(shown, page), *balance(shown._replace(balance=_without(shown, ACTIVE)), page)]
     found += [*listed("Changed", map(words.told, shown.changes), page), *ahead(shown, page)]
     if left_out := words.left_out_line(shown):
         found += labelled(("Left out", HEAD), left_out, page, PAST)
+    return [*found, [], *stop(page)]
+
+
+def below_briefly(shown: Week, page: Page) -> list[Line]:
+    """The same with a line for each, where there is one."""
+    found = [*not_asked(shown, page), *balance_briefly(shown, page)]
+    found += [*changed_briefly(shown, page, counted_only=False), *ahead(shown, page), *left_out_briefly(shown, page)]
     return [*found, [], *stop(page)]
 
 
@@ -84,15 +100,21 @@ def left_out_briefly(shown: Week, page: Page) -> list[Line]:
     return labelled(("Left out", HEAD), text, page, PAST) if text else []
 
 
-def balance_briefly(shown: Week, page: Page) -> list[Line]:
-    """The balance, on a narrow page without what follows from the rest of it."""
-    kept = shown.balance
-    if page.width < ROOMY - 20:
-        kept = tuple(row._replace(minutes=None) for row in kept if not row.met or row.target not in FOLLOWS)
-    return [[], *balance(shown._replace(balance=kept), page)]
+def balance_briefly(shown: Week, page: Page, *, reasons: bool = True) -> list[Line]:
+    """The balance without what the days themselves show, and without minutes; without ``reasons``, where they stand."""
+    kept = tuple(row._replace(minutes=None) for row in _without(shown, FOLLOWS))
+    if not reasons:
+        kept = tuple(row._replace(reason=f"why is told in {FULL}" if row.reason else None) for row in kept)
+    return balance(shown._replace(balance=kept), page)
 
 
-FOLLOWS = ("active-days", "balance-days")
+def _without(shown: Week, targets: Sequence[str]) -> tuple[Balance, ...]:
+    """The balance without some targets that are met."""
+    return tuple(row for row in shown.balance if not row.met or row.target not in targets)
+
+
+ACTIVE = ("active-days",)  # the days that are no rest days
+FOLLOWS = (*ACTIVE, "balance-days", "rest-days")
 
 
 def _changed(shown: Week, page: Page, *, counted_only: bool) -> str:
@@ -141,14 +163,27 @@ def balance(shown: Week, page: Page) -> list[Line]:
     """What the week holds enough of, what still grows towards a goal, and what falls short, with the reason."""
     enough = [row for row in shown.balance if row.met and not growing(row) and (row.asked or row.got)]
     grows = [row for row in shown.balance if growing(row)]
-    signs = page.glyphs
-    body = _stated(signs.done, ENOUGH, DONE, _items([_enough(row, page) for row in enough], page), page)
-    body += _stated(signs.up, GROWING, "", _items([_growing(row, shown, page) for row in grows], page), page)
+    signs, bar = page.glyphs, BAR if page.width >= ROOMY else 0 if page.narrow else SHORT_BAR
+    held = _stated(signs.done, ENOUGH, DONE, _items([_enough(row, page) for row in enough], page), page)
+
+    def growth(bar: int) -> list[Line]:
+        return _stated(signs.up, GROWING, "", _items([_growing(row, shown, page, bar) for row in grows], page), page)
+
+    body = _joined(held, growth(min(bar, SHORT_BAR)), page) or [*held, *growth(bar)]
     for why, rows in _why_short(shown).items():
         text = f"{', '.join(rows)}: {why}" if why else ", ".join(rows)
         room = page.beside - _state_room(page)
         body += _stated("!", SHORT, HEAD, [styled(line) for line in wrapped(text, room)], page)
     return beside(("Balance", HEAD), body, page)
+
+
+def _joined(held: Sequence[Line], growth: Sequence[Line], page: Page) -> list[Line]:
+    """What is enough and what grows, on one line; nothing where that has no room for both."""
+    if len(held) == len(growth) == 1:
+        line = [*held[0], (" " * APART, ""), *growth[0]]
+        if sum(columns(text) for text, _ in line) <= page.beside:
+            return [line]
+    return []
 
 
 def growing(row: Balance) -> bool:
@@ -202,8 +237,7 @@ def _enough(row: Balance, page: Page) -> Line:
     return [(f"{text}{signs.between}", "")]
 
 
-def _growing(row: Balance, shown: Week, page: Page) -> Line:
-    bar = BAR if page.width >= ROOMY else 0 if page.narrow else SHORT_BAR
+def _growing(row: Balance, shown: Week, page: Page, bar: int) -> Line:
     got = min(bar, max(1, round(bar * row.got / row.aim)))
     unit = " min" if row.unit == "min" else f" {row.unit}"
     name = _aerobic(shown) if row.target == "aerobic" else NAMES[row.target]

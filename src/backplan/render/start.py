@@ -76,7 +76,7 @@ def screen(guide: Guide, shown: Shown) -> list[Text]:
 
 def _head(guide: Guide, shown: Shown) -> list[Text]:
     """The part, which exercise of how many, and how long is left; a bar under it."""
-    state = ("Paused: ", f"{HEAD} {NOW}") if guide.paused else ("", "")
+    state = ("Paused: ", HEAD) if guide.paused else ("", "")
     part = words.BLOCKS[guide.turn.block]
     minutes = max(1, round(guide.seconds_left / 60))
     narrow = shown.width < NARROW
@@ -294,7 +294,7 @@ def answers(easier: Turn | None) -> list[Answer]:
 
 def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> list[Text]:
     """The question what it is like, with one of the answers under the cursor."""
-    head = Text.assemble(" ", ("Paused", f"{HEAD} {NOW}"), f": {guide.turn.item.name}")
+    head = Text.assemble(" ", ("Paused", HEAD), f": {guide.turn.item.name}")
     rows = [head, _bar(guide.at / len(guide.turns), shown.width - 2, shown.glyphs, HEAD, inset=1)]
     rows += [Text(), Text(" What is it like?", HEAD), Text()]
     close = shown.height < 8 + 3 * len(choices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.render.page import DONE, HEAD, NOW, PAST, Line, Page, apart, columns, wrapped
+from backplan.render.page import COMMANDS, DONE, HEAD, NOW, PAST, Line, Page, apart, columns, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,5 +129,5 @@ def _keys(shown: Shown, page: Page) -> list[Line]:
         before = sum(columns(text) for text, _ in lines[-1])
         if before and before + len(APART) + columns(f"{key} {does}") > page.room:
             lines.append([])
-        lines[-1] += [(APART if lines[-1] else "", ""), (key, NOW), (f" {does}", "")]
+        lines[-1] += [(APART if lines[-1] else "", ""), (key, COMMANDS), (f" {does}", "")]
     return lines

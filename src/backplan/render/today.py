@@ -108,12 +108,11 @@ def table(shown: Today, page: Page, *, steps: bool = False) -> Sequence[Renderab
 
 def _above(shown: Today, page: Page) -> Iterator[Line]:
     """The day, what it holds, what to have ready, and what is to be known first."""
-    from backplan.render.page import HEAD, NOW, apart, labelled
+    from backplan.render.page import HEAD, apart, labelled
     from backplan.render.ready import ready
 
     day, week = shown.day, shown.week
-    name = (long_day(day.on), f"{HEAD} {NOW}" if shown.of_today else HEAD)
-    yield from apart(name, (_what(day, week), HEAD), page)
+    yield from apart((long_day(day.on), HEAD), (_what(day, week), HEAD), page)
     told = notices(shown)
     things = ready(day, week)
     if things or told:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
 from backplan.model.week import LONG_ENOUGH, Balance, Day, DayBlock, GivenDose, Item, Week
-from backplan.model.wording import MONTHS, dated, span
+from backplan.model.wording import MONTHS, counted, dated, span
 from backplan.planner.diary.pause import NO_WORD
 from backplan.planner.lookback.leg import LegTold
 
@@ -50,7 +50,7 @@ DOWN_TO: Mapping[Leg, str] = {
     "foot": "to the foot",
 }
 FIRST_REVIEW = 4  # weeks
-_WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change: the first look back comes at 4 weeks, the verdict at 6 to 8."
+_WEEKS_NOT_DAYS = "Pain takes weeks to change: a first look at 4, a verdict at 6 to 8."
 
 
 def part(block: DayBlock) -> str:
@@ -144,7 +144,7 @@ _OTHER_SIDE = re.compile(r"\b(?:change sides|(?:the|your) other (?:side|leg|arm|
 
 def told(said: Change | Notice) -> str:
     """A change or a notice as people read it; the ids of rules are for `why` and for JSON."""
-    return re.sub(r" \(rule [a-z0-9 -]+\)", "", said.sentence)
+    return re.sub(r" \(rule [a-z0-9 -]+\)|, rule [a-z0-9-]+(?=\.?\))", "", said.sentence)
 
 
 def unplanned(week: Week) -> str:
@@ -208,15 +208,15 @@ def amount(row: Balance) -> str:
 
 def left_out_line(week: Week) -> str:
     """One line that counts what was left out, by the first rule that spoke against each."""
-    counted = ", ".join(f"{count} {label}" for label, count in week.left_out_counts)
-    return f"{len(week.left_out)} of the library's exercises: {counted}. {_WHY} tells more." if counted else ""
+    by_rule = ", ".join(f"{count} {label}" for label, count in week.left_out_counts)
+    return f"{counted(len(week.left_out), 'exercise')}: {by_rule}. {_WHY} tells more." if by_rule else ""
 
 
 def left_out_briefly(week: Week) -> str:
     """The same with what speaks against most."""
     if not week.left_out_counts:
         return ""
-    return f"{len(week.left_out)} exercises, most {week.left_out_counts[0][0]}: {_WHY}"
+    return f"{counted(len(week.left_out), 'exercise')}, most {week.left_out_counts[0][0]}: {_WHY}"
 
 
 _WHY = "`backplan why EXERCISE`"
