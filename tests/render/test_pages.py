@@ -156,6 +156,17 @@ def test_what_a_low_terminal_has_no_rows_for_is_never_the_stop_line_nor_a_day() 
     assert "week tue" not in text
 
 
+@pytest.mark.parametrize("rows", [24, 30, 50])
+def test_each_screen_of_a_day_has_room_and_together_they_tell_all_of_it(rows: int) -> None:
+    shown = make_week(sample.request(exercises(), MONDAY))
+    day = Today(shown.days[0], shown, pain_known=False, silent=True, now=MONDAY)
+    screens = day_page.screens(day, Page(80, rows))
+    assert all(len(drawn(screen, 80).splitlines()) < rows for screen in screens)
+    whole = drawn(day_page.table(day, Page(80)), 80)
+    told = "".join(drawn(screen, 80) for screen in screens)
+    assert [line for line in whole.splitlines() if "─" not in line and line not in told] == []
+
+
 def test_a_met_floor_is_a_word_and_a_tick_and_only_a_goal_has_a_bar() -> None:
     shown = by_hand()._replace(balance=(Balance("core", 3, 3, 5, "sessions"), Balance("aerobic", 48, 67, 90, "min")))
     line = next(line for line in drawn(table.week(shown, Page(100), NOW), 100).splitlines() if "enough" in line)

@@ -372,7 +372,7 @@ def test_in_a_real_terminal_no_line_is_wider_than_it(width: int, shown: Path) ->
     env = environment(shown, TODAY, TERM="xterm-256color")
     for what in ("week", "today", "diary"):
         child = pexpect.spawn(
-            sys.executable, ["-m", "backplan", what], env=env, encoding="utf-8", dimensions=(50, width), timeout=60
+            sys.executable, ["-m", "backplan", what], env=env, encoding="utf-8", dimensions=(500, width), timeout=60
         )
         child.expect(pexpect.EOF)
         assert "\x1b[" in child.before

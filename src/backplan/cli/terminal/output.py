@@ -246,6 +246,19 @@ def new_page() -> None:
     _send("\n" * (page().height or 0) + "\x1b[H\x1b[J", sys.stdout)
 
 
+def offer(keys: Iterable[tuple[str, str]]) -> None:
+    """A line of keys and what each does, on which the cursor stays."""
+    from backplan.render.page import COMMANDS, cell
+
+    line = [piece for key, does in keys for piece in (("   ", ""), (key, COMMANDS), (f" {does}", ""))]
+    show_page(lambda _: [cell([[(" ", ""), *line[1:]]])])
+
+
+def taken_away() -> None:
+    """The line that the cursor is on is empty again."""
+    _send("\r\x1b[K", sys.stdout)
+
+
 def page() -> Page:
     """What is shown on."""
     return _page(_console())
