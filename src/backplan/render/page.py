@@ -40,6 +40,7 @@ class Glyphs(NamedTuple):
     now: str = "►"
     box: str = "□"
     got: str = "━"
+    mark: str = "┃"
     to_go: str = "─"
     rule: str = "─"
     times: str = "×"
@@ -55,7 +56,7 @@ class Glyphs(NamedTuple):
 
 
 SIGNS = Glyphs()
-ASCII = Glyphs("ok", "~", "-", ">", "_", "#", ".", "-", "x", "+", ", ", "#", "#", ".")
+ASCII = Glyphs("ok", "~", "-", ">", "_", "#", "|", ".", "-", "x", "+", ", ", "#", "#", ".")
 
 
 class Page(NamedTuple):

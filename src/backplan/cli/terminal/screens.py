@@ -23,9 +23,11 @@ ON, BACK, ENOUGH = ("enter", " ", "down"), ("b", "up"), ("q", "esc", "end")
 
 def show(whole: Callable[[Page], Screen], screens: Callable[[Page], Sequence[Screen]]) -> None:
     """Show all of it where it fits, goes through a pager, or cannot be led on by keys; else screen after screen."""
+    from backplan.render.table import rows_of
+
     page = output.page()
-    at_keys = page.height is not None and not page.paged and output.can_move() and sys.stdin.isatty()
-    if at_keys and output.rows_of(whole(page), page) >= (page.height or 0):
+    led = page.height is not None and not page.paged and output.can_move() and sys.stdin.isatty()
+    if led and rows_of(whole(page)) >= (page.height or 0):
         with suppress(KeyboardInterrupt):  # a person who has seen enough
             _led(screens(page))
     else:
