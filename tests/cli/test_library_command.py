@@ -229,7 +229,7 @@ def test_show_says_everything(home: Path) -> None:
     assert all(words.in_a_line(dose) in out for dose in doses(bird))
     assert "Left out (cannot get down to the floor and up again): it is done on the floor." in out
     assert barring.TAG_MEANS["wrist-issue"] in out
-    assert f"MET: {bird.met}" in out
+    assert f"Effort: {bird.met} times that of sitting still" in out
     assert "Ainsworth" in out
     assert "Callaghan" in out
 

@@ -19,6 +19,8 @@ AEROBIC: Mapping[Place, str] = {
     "home": "aerobic work",
 }
 
+ON_LAND = frozenset({AEROBIC["outdoors"], AEROBIC["home"]})
+
 
 def document(day: Day, week: Week) -> dict[str, Any]:
     """Where the person stands, as one JSON document."""
@@ -57,7 +59,7 @@ def sentence(day: Day, week: Week) -> str:
     if not day.sessions:
         cope = f" A few quiet minutes: {day.coping.items[0].name}." if day.coping else ""
         return f"Today is a rest day.{cope} {_coming(day, week)}"
-    return f"Today: {' and '.join(_kinds(day))}, {day.minutes} minutes. {_names(day)}".rstrip()
+    return f"Today: {_held(day)}, {day.minutes} minutes. {_names(day)}".rstrip()
 
 
 def _names(day: Day) -> str:
@@ -87,7 +89,17 @@ def _coming(day: Day, week: Week) -> str:
     coming = _next(day, week)
     if coming is None:
         return "Next week: `backplan week next`."
-    return f"Next: {coming.on:%A}, {' and '.join(_kinds(coming))}, {coming.minutes} minutes."
+    return f"Next: {coming.on:%A}, {_held(coming)}, {coming.minutes} minutes."
+
+
+def _held(day: Day) -> str:
+    """What a day holds, in one phrase: a walk, strength and core."""
+    from backplan.render.grouped import walks
+
+    aerobic = [block.items for each in day.sessions for block in each.blocks if block.kind == "aerobic"]
+    walked = bool(aerobic) and all(map(walks, aerobic))
+    *first, last = ["a walk" if walked and kind in ON_LAND else kind for kind in _kinds(day)] or ["stretching"]
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _next(day: Day, week: Week) -> Day | None:

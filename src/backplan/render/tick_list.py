@@ -54,8 +54,9 @@ def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
     head: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
     head += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
     head += [] if shown.one else [[]]
-    under: list[Line] = [[(line, "")] for line in wrapped(_under(shown, page), page.room)]
-    foot: list[Line] = [*under, *_keys(shown, page)]
+    told = _under(shown, page)
+    under: list[Line] = [[(line, "")] for line in wrapped(told, page.room)] if told else []
+    foot: list[Line] = [*under, [], *_keys(shown, page)]
     room = max(LEAST, (page.height or 10**6) - len(head) - len(foot) - (1 if shown.one else 2))
     body = _around(shown, [_entry(each, page, one=shown.one) for each in shown.entries], room, page)
     return [*head, *body, *([] if shown.one else [[]]), *foot]
