@@ -56,6 +56,15 @@ def test_what_is_longer_than_the_terminal_goes_through_the_pager_a_person_has_se
     assert "Stop" in seen("week", "--full", home=home, PAGER="/no/such/pager")
 
 
+def test_long_words_go_through_the_pager_and_short_ones_do_not(home: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    assert "red-flag" in seen("rules", home=home, PAGER=f"tee {kept}")
+    assert "red-flag" in kept.read_text(encoding="utf-8")
+    kept.unlink()
+    assert "flare" in seen("cope", home=home, PAGER=f"tee {kept}")
+    assert not kept.exists()
+
+
 def test_the_day_comes_in_screens_and_ends_with_what_is_to_be_done(home: Path) -> None:
     started(home)
     child = terminal("today", "--pain", "3", home=home)

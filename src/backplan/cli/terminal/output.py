@@ -220,11 +220,26 @@ def show_page(make: Callable[[Page], Iterable[RenderableType]]) -> None:
     with console.capture() as captured:
         for part in make(on):
             console.print(Segments([Segment(safe(s.text), s.style) for s in console.render(part)]), end="")
-    text = _fit(captured.get(), sys.stdout)
-    if on.height is not None and text.count("\n") >= on.height and paging.page(text, sys.stdout):
+    _send_or_page(_fit(captured.get(), sys.stdout), on.height)
+
+
+def _send_or_page(text: str, height: int | None) -> None:
+    """Write a page; what is longer than the terminal goes through the person's pager."""
+    if height is not None and text.count("\n") >= height and paging.page(text, sys.stdout):
         asked()  # the pager has the terminal
     else:
         _send(text, sys.stdout)
+
+
+def read(texts: Iterable[str]) -> None:
+    """Lines of result that are read as a page."""
+    if paging.pager() is None or not sys.stdout.isatty():
+        lines(texts)
+        return
+    from shutil import get_terminal_size
+
+    text = "".join(f"{_fit(wrapped(safe(text)), sys.stdout)}\n" for text in texts)
+    _send_or_page(text, get_terminal_size().lines)
 
 
 def rows(make: Callable[[Page], Iterable[Sequence[tuple[str, str]]]]) -> None:
