@@ -342,7 +342,7 @@ def test_the_sample_in_plain_is_one_labelled_line_an_item(home: Path) -> None:
     ]
     lines = run("week", "--sample", "--plain", home=home).out.splitlines()
     assert all(":" in line for line in lines)
-    told = [line for line in lines if re.match(r"[A-Z][a-z]+day \d+ [A-Z][a-z]+, ", line)]
+    told = [line for line in lines if re.match(r"[A-Z][a-z]+day, ", line)]
     assert len(told) == len(items)
     assert all(name in line for name, line in zip(items, told, strict=True))
     assert not any(set(line) & set("│─╭╰|") for line in lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.model.wording import all_of
 from backplan.render import emergency
 
 if TYPE_CHECKING:
@@ -98,8 +99,7 @@ def _held(day: Day) -> str:
 
     aerobic = [block.items for each in day.sessions for block in each.blocks if block.kind == "aerobic"]
     walked = bool(aerobic) and all(map(walks, aerobic))
-    *first, last = ["a walk" if walked and kind in ON_LAND else kind for kind in _kinds(day)] or ["stretching"]
-    return f"{', '.join(first)} and {last}" if first else last
+    return all_of(["a walk" if walked and kind in ON_LAND else kind for kind in _kinds(day)] or ["stretching"])
 
 
 def _next(day: Day, week: Week) -> Day | None:

@@ -81,7 +81,7 @@ def plain(shown: Today, *, steps: bool = False) -> Iterator[str]:
     if things := ready(shown.day, shown.week):
         yield f"Have ready: {things}."
     yield from (f"Notice: {notice}" for notice in notices(shown))
-    yield from lines.today(shown.day, shown.week, None if steps else shown.practised)
+    yield from lines.today(shown.day, shown.week, None if steps else shown.practised, shown.now)
 
 
 # -- the screen ---------------------------------------------------------------------------------------------------
