@@ -30,17 +30,13 @@ from backplan.render.page import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from backplan.model.week import Balance, Week
 
 ENOUGH, GROWING, SHORT = "enough", "growing", "short"
 APART = 3  # columns between what is enough and what grows
 BAR, SHORT_BAR, ROOMY = 10, 7, 90  # signs of a bar, and columns from which there is room for the long one
-COUNTED: Mapping[str, str] = {"active-days": "active day", "rest-days": "rest day"}
-NAMES: Mapping[str, str] = {
-    **{key: name.lower() for key, name in words.TARGETS.items()}, "coping": "calm", "balance-days": "balance work",
-}  # fmt: skip
 
 
 def head(shown: Week, page: Page, *, whole: bool = True) -> list[Line]:
@@ -161,8 +157,8 @@ def more(offers: Iterable[tuple[str, str]], page: Page) -> list[Line]:
 
 def balance(shown: Week, page: Page) -> list[Line]:
     """What the week holds enough of, what still grows towards a goal, and what falls short, with the reason."""
-    enough = [row for row in shown.balance if row.met and not growing(row) and (row.asked or row.got)]
-    grows = [row for row in shown.balance if growing(row)]
+    enough = [row for row in shown.balance if row.met and not words.growing(row) and (row.asked or row.got)]
+    grows = [row for row in shown.balance if words.growing(row)]
     signs, bar = page.glyphs, BAR if page.width >= ROOMY else 0 if page.narrow else SHORT_BAR
     held = _stated(signs.done, ENOUGH, DONE, _items([_enough(row, page) for row in enough], page), page)
 
@@ -184,11 +180,6 @@ def _joined(held: Sequence[Line], growth: Sequence[Line], page: Page) -> list[Li
         if sum(columns(text) for text, _ in line) <= page.beside:
             return [line]
     return []
-
-
-def growing(row: Balance) -> bool:
-    """Whether a row holds what was asked, and a goal beyond it is shown as a bar."""
-    return row.growing or (row.met and row.target == "coping" and 0 < row.got < row.aim)
 
 
 def _state_room(page: Page) -> int:
@@ -225,9 +216,9 @@ def _filled(found: Sequence[Line], room: int) -> list[Line]:
 
 
 def _enough(row: Balance, page: Page) -> Line:
-    name, signs = NAMES[row.target], page.glyphs
-    if row.target in COUNTED:
-        text = f"{row.got} {COUNTED[row.target]}{'' if row.got == 1 else 's'}"
+    name, signs = words.NAMES[row.target], page.glyphs
+    if row.target in words.COUNTED:
+        text = f"{row.got} {words.COUNTED[row.target]}{'' if row.got == 1 else 's'}"
     elif row.unit == "min":
         text = f"{name} {row.got} min"
     elif row.unit == "days":
@@ -240,7 +231,7 @@ def _enough(row: Balance, page: Page) -> Line:
 def _growing(row: Balance, shown: Week, page: Page, bar: int) -> Line:
     got = min(bar, max(1, round(bar * row.got / row.aim)))
     unit = " min" if row.unit == "min" else f" {row.unit}"
-    name = _aerobic(shown) if row.target == "aerobic" else NAMES[row.target]
+    name = _aerobic(shown) if row.target == "aerobic" else words.NAMES[row.target]
     return [
         (f"{name} ", ""),
         (page.glyphs.got * got, DONE),
@@ -256,7 +247,7 @@ def _aerobic(shown: Week) -> str:
         for day in shown.days for session in day.sessions for block in session.blocks if block.kind == "aerobic"
     ]  # fmt: skip
     walked = all(place != "pool" and walks(items) for place, items in held)
-    return "walking" if held and walked else NAMES["aerobic"]
+    return "walking" if held and walked else words.NAMES["aerobic"]
 
 
 def _why_short(shown: Week) -> dict[str, list[str]]:
@@ -264,5 +255,5 @@ def _why_short(shown: Week) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for row in shown.balance:
         if not row.met:
-            found.setdefault(row.reason or "", []).append(f"{NAMES[row.target]} {words.amount(row)}")
+            found.setdefault(row.reason or "", []).append(f"{words.NAMES[row.target]} {words.amount(row)}")
     return found

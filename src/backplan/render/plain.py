@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from backplan.model.wording import all_of, capital, counted, long_day
 from backplan.render import emergency, words
-from backplan.render.foot import COUNTED, NAMES, growing
 from backplan.render.grouped import kinds, part
 
 if TYPE_CHECKING:
@@ -33,8 +32,12 @@ def week(shown: Week, today: date | None = None) -> Iterator[str]:
 
 def _balance(shown: Week) -> Iterator[str]:
     """What the week holds enough of, what still grows, and what falls short or is not asked for, with its reason."""
-    enough = [_enough(row) for row in shown.balance if row.met and not growing(row) and (row.asked or row.got)]
-    grows = [f"{NAMES[row.target]} {row.got} of {row.aim} {UNITS[row.unit]}" for row in shown.balance if growing(row)]
+    enough = [_enough(row) for row in shown.balance if row.met and not words.growing(row) and (row.asked or row.got)]
+    grows = [
+        f"{words.NAMES[row.target]} {row.got} of {row.aim} {UNITS[row.unit]}"
+        for row in shown.balance
+        if words.growing(row)
+    ]
     if enough:
         yield f"Balance, enough: {', '.join(enough)}."
     if grows:
@@ -42,19 +45,19 @@ def _balance(shown: Week) -> Iterator[str]:
     for row in shown.balance:
         reason = f" {capital(row.reason)}".rstrip(".") + "." if row.reason else ""
         if not row.met:
-            yield f"Balance, short: {NAMES[row.target]} {words.amount(row).replace(' min', ' minutes')}.{reason}"
-        elif not row.asked and not row.got and not growing(row):
-            yield f"Balance, not asked of this week: {NAMES[row.target]}.{reason}"
+            yield f"Balance, short: {words.NAMES[row.target]} {words.amount(row).replace(' min', ' minutes')}.{reason}"
+        elif not row.asked and not row.got and not words.growing(row):
+            yield f"Balance, not asked of this week: {words.NAMES[row.target]}.{reason}"
 
 
 UNITS = {"sessions": "times", "days": "days", "times": "times", "min": "minutes"}
 
 
 def _enough(row: Balance) -> str:
-    if row.target in COUNTED:
-        return counted(row.got, COUNTED[row.target])
+    if row.target in words.COUNTED:
+        return counted(row.got, words.COUNTED[row.target])
     beside = f" ({counted(row.minutes, 'minute')})" if row.minutes else ""
-    return f"{NAMES[row.target]} {counted(row.got, UNITS[row.unit].removesuffix('s'))}{beside}"
+    return f"{words.NAMES[row.target]} {counted(row.got, UNITS[row.unit].removesuffix('s'))}{beside}"
 
 
 def _day(day: Day, shown: Week, today: date | None = None) -> Iterator[str]:

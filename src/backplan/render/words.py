@@ -196,6 +196,17 @@ def leg_story(told: LegTold) -> str:
     return f"Down the leg: {', '.join(words)}."
 
 
+COUNTED: Mapping[str, str] = {"active-days": "active day", "rest-days": "rest day"}
+NAMES: Mapping[str, str] = {
+    **{key: name.lower() for key, name in TARGETS.items()}, "coping": "calm", "balance-days": "balance work",
+}  # fmt: skip
+
+
+def growing(row: Balance) -> bool:
+    """Whether a row holds what was asked, and a goal beyond it is told."""
+    return row.growing or (row.met and row.target == "coping" and 0 < row.got < row.aim)
+
+
 def amount(row: Balance) -> str:
     """What a row of the balance got, of what was asked."""
     unit = {"sessions": "", "days": "", "times": "", "min": " min"}[row.unit]
