@@ -152,6 +152,8 @@ def _merged(ours: Sequence[Row], theirs: Sequence[Row]) -> tuple[Row, ...]:
     for row in theirs:
         same = next((n for n in range(place, len(found)) if found[n].like(row)), None)
         if same is None:
+            while place < len(found) and found[place].part == row.part and not any(map(found[place].like, theirs)):
+                place += 1  # what the days before hold alone stands first
             found.insert(place, row)
             place += 1
         else:

@@ -315,6 +315,7 @@ def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> lis
             Text(f"      {line}", f"{HEAD} {STOP}" if key == "5" else PAST) for line in wrapped(then, shown.width - 7)
         ]
         rows += [] if close else [Text()]
+    rows += [Text()] if close and len(rows) + 4 <= shown.height else []
     rows += [Text(f" {line}", PAST) for line in wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
     foot = Text(" ")
     for key, does in (("up down", "move"), ("enter", "choose"), ("esc", "go on as before")):

@@ -220,7 +220,7 @@ def amount(row: Balance) -> str:
 def left_out_line(week: Week) -> str:
     """One line that counts what was left out, by the first rule that spoke against each."""
     by_rule = ", ".join(f"{count} {label}" for label, count in week.left_out_counts)
-    return f"{counted(len(week.left_out), 'exercise')}: {by_rule}. {_WHY} tells more." if by_rule else ""
+    return f"{counted(len(week.left_out), 'exercise')}: {by_rule}. Why: {_WHY}" if by_rule else ""
 
 
 def left_out_briefly(week: Week) -> str:
@@ -230,7 +230,7 @@ def left_out_briefly(week: Week) -> str:
     return f"{counted(len(week.left_out), 'exercise')}, most {week.left_out_counts[0][0]}: {_WHY}"
 
 
-_WHY = "`backplan why EXERCISE`"
+_WHY = "`backplan why NAME`"
 
 
 def long_view(week: Week) -> str:

@@ -29,20 +29,26 @@ def show(whole: Callable[[Page], Screen], screens: Callable[[Page], Sequence[Scr
     led = page.height is not None and not page.paged and output.can_move() and sys.stdin.isatty()
     if led and rows_of(whole(page)) >= (page.height or 0):
         with suppress(KeyboardInterrupt):  # a person who has seen enough
-            _led(screens(page))
+            _led(screens(page), page.height or 0)
     else:
         output.show_page(whole)
 
 
-def _led(found: Sequence[Screen]) -> None:
+def _led(found: Sequence[Screen], height: int) -> None:
     """The screens in turn; the one that is left, or the last, stays in sight."""
+    from backplan.render.table import rows_of
+
     output.asked()
     at = 0
     while True:
         if at:
             output.new_page()
         output.show_page(partial(_screen, found[at]))
-        step = _step(back=at > 0) if at < len(found) - 1 else 0
+        if at == len(found) - 1:
+            return
+        if rows_of(found[at]) < height - 1:
+            output.say("")
+        step = _step(back=at > 0)
         if not step:
             return
         at += step
