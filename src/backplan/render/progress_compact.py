@@ -50,7 +50,7 @@ def _changed(shown: Progress, page: Page) -> list[Line]:
     verdict, change = shown.verdict, shown.verdict.change
     counts = COUNTS.get(verdict.direction, "")
     known = bool(counts and change.first.days)
-    pain = f"{change.first.mean} of 10 at first, {change.last.mean} now. {counts}" if known else verdict.of_pain
+    pain = f"{change.first.mean} of 10 then, {change.last.mean} now. {counts}" if known else verdict.of_pain
     told = labelled(("Pain", HEAD), pain, page)
     told += labelled(("", ""), verdict.follows, page) if verdict.follows else []
     told += labelled(("Leg", HEAD), words.leg_story(shown.leg), page) if shown.leg else []
@@ -64,8 +64,8 @@ def _function(each: FunctionRow) -> str:
     """One thing they want to be able to do again: where it stood, and stands."""
     if each.first is None or each.latest is None:
         return f"{each.activity}: not scored yet"
-    since = f", {each.latest[1]} now" if each.latest[0] > each.first[0] else ""
-    return f"{each.activity}: {each.first[1]} of 10 at first{since}"
+    since = f" then, {each.latest[1]} now" if each.latest[0] > each.first[0] else ""
+    return f"{each.activity}: {each.first[1]} of 10{since}"
 
 
 def _chart(draw: Callable[[int], str], rows: int) -> list[Line]:
