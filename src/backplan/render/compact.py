@@ -47,15 +47,15 @@ FEW: Mapping[BlockKind, str] = {"core": "core", "strength": "strength"}
 
 
 # What the terminal has no rows for falls away, in this order; when to stop and the days never do.
-Part = Literal["ahead", "names", "changes", "reasons", "left out", "notes", "air", "offers"]
+Part = Literal["ahead", "names", "changes", "reasons", "left out", "notes", "more notes", "air", "offers"]
 FALLS: tuple[Part, ...] = get_args(Part)
 
 
 def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
     """The week in as few rows as it can be told in: what to know, the days, the balance, and where there is more. What
     the terminal has no rows for falls away: that it takes weeks, today's names, the words on what changed and on why
-    something falls short, what was left out, all but the first words of what to know, empty lines, and at last what to
-    type.
+    something falls short, what was left out, all but the first words of what to know, all but the first of it, empty
+    lines, and at last what to type.
     """
     found: list[RenderableType] = []
     for many in range(len(FALLS) + 1):
@@ -67,7 +67,7 @@ def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
 
 def _without(shown: Week, page: Page, today: date, gone: frozenset[Part]) -> list[RenderableType]:
     """The week without some of its parts."""
-    above = foot.head(shown, page, whole="notes" not in gone)
+    above = foot.head(shown, page, "one" if "more notes" in gone else "first sentences" if "notes" in gone else "all")
     below = [[], *foot.balance_briefly(shown, page, reasons="reasons" not in gone)]
     below += foot.changed_briefly(shown, page, counted_only="changes" in gone)
     below += foot.ahead(shown, page) if "ahead" not in gone else []

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from backplan.model.wording import counted
 from backplan.render import emergency, words
@@ -34,25 +34,29 @@ if TYPE_CHECKING:
 
     from backplan.model.week import Balance, Week
 
+    Told = Literal["all", "first sentences", "one"]
+
 ENOUGH, GROWING, SHORT = "enough", "growing", "short"
 APART = 3  # columns between what is enough and what grows
 BAR, SHORT_BAR, ROOMY = 10, 7, 90  # signs of a bar, and columns from which there is room for the long one
 
 
-def head(shown: Week, page: Page, *, whole: bool = True) -> list[Line]:
-    """The title with the dates, and what to know before the table is read, or the first sentence of each of it."""
+def head(shown: Week, page: Page, told: Told = "all") -> list[Line]:
+    """The title with the dates, and what to know before the table is read, as much of it as is to be ``told``."""
     title, dates = words.title(shown), words.dates(shown)
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
     found = apart((title, HEAD), (dates, ""), page)
     texts = [words.told(each) for each in shown.notices]
-    notes = listed("Note", texts if whole else _first_sentences(texts), page)
+    notes = listed("Note", texts if told == "all" else _briefly(texts, told), page)
     return [*found, *([[]] if notes else []), *notes, []]
 
 
-def _first_sentences(texts: Iterable[str]) -> list[str]:
-    """The first sentence of each, and where all of it is, where there is more."""
+def _briefly(texts: Sequence[str], told: Told) -> list[str]:
+    """The first sentence of each or of the first alone, and where all of it is, where there is more."""
     found = [(text, re.split(r"(?<=[.?!]) ", text, maxsplit=1)[0]) for text in texts]
+    if told == "one" and len(found) > 1:
+        return [f"{found[0][1]} And {len(found) - 1} more: {FULL}"]
     return [first if first == text else f"{first} More: {FULL}" for text, first in found]
 
 
