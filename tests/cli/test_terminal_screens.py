@@ -100,3 +100,19 @@ def test_a_pager_gets_the_whole_day_at_once(home: Path, tmp_path: Path) -> None:
     kept = (tmp_path / "kept").read_text(encoding="utf-8")
     assert kept.index("Ready") < kept.index("How it is done")
     assert "q enough" not in ESCAPES.sub("", kept)
+
+
+def test_red_leads_where_it_cannot_wait_and_nowhere_else(home: Path) -> None:
+    child = terminal("week", home=home)
+    child.expect(pexpect.EOF)
+    assert "backplan init" in child.before
+    assert "\x1b[" not in child.before
+    started(home)
+    assert run("log", "--saddle", home=home).code == 4
+    for around in ({}, {"NO_COLOR": "1"}):
+        child = terminal("week", home=home, **around)
+        child.expect(pexpect.EOF)
+        child.close()
+        assert child.exitstatus == 4
+        assert ("\x1b[1;7;31m Stop \x1b[0m" if not around else "\x1b[1;7m Stop \x1b[0m") in child.before
+        assert "emergency" in child.before

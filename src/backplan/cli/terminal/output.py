@@ -183,6 +183,22 @@ def complain(text: str) -> None:
     _write(text, sys.stderr)
 
 
+def alarm(sentence: str) -> None:
+    """A complaint that cannot wait: behind a red word where somebody at a terminal sees it."""
+    if not sys.stderr.isatty() or is_dumb():
+        complain(sentence)
+        return
+    from backplan.render import emergency
+    from backplan.render.page import lines as drawn
+
+    console = _console(sys.stderr)
+    with console.capture() as captured:
+        console.print(drawn(emergency.alarm(safe(sentence), _page(console))), end="")
+    with suppress(OSError):
+        sys.stdout.flush()
+    _send(_fit(captured.get(), sys.stderr), sys.stderr)
+
+
 def document(value: Any) -> None:
     """One JSON document, and nothing else; nothing at all where part of it cannot be read."""
     from backplan.files.streamed import json_text, once_whole
@@ -328,12 +344,12 @@ def ring() -> None:
     _send("\a", sys.stdout)
 
 
-def _console() -> Console:
+def _console(stream: TextIO | None = None) -> Console:
     from rich.console import Console
 
     # It would read both itself, and end where they are no numbers.
     around = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
-    console = Console(width=_given_columns(), highlight=False, emoji=False, markup=False, _environ=around)
+    console = Console(file=stream, width=_given_columns(), highlight=False, emoji=False, markup=False, _environ=around)
     console.width = _bounded(console.width)
     return console
 
