@@ -12,6 +12,7 @@ from backplan.library.search import Shelves
 from backplan.model.exercise import Exercise
 from backplan.planner.choice import barring
 from backplan.planner.choice.dose import doses
+from backplan.render import words
 from backplan.render.exercise import table
 from tests.support import people
 from tests.support.cli import Result, run, started
@@ -225,10 +226,10 @@ def test_show_says_everything(home: Path) -> None:
     assert "Harder: Bird dog with squares (bird-dog-squares)" in out
     assert "Easier: Bird dog leg reach (bird-dog-leg)" in out
     assert "on hands and knees" in out
-    assert all(dose.words() in out for dose in doses(bird))
+    assert all(words.in_a_line(dose) in out for dose in doses(bird))
     assert "Left out (cannot get down to the floor and up again): it is done on the floor." in out
     assert barring.TAG_MEANS["wrist-issue"] in out
-    assert f"MET: {bird.met}" in out
+    assert f"Effort: {bird.met} times that of sitting still" in out
     assert "Ainsworth" in out
     assert "Callaghan" in out
 

@@ -324,7 +324,7 @@ def test_a_week_of_coping_only_does_not_forget_how_far_the_exercises_have_come(h
 def test_where_all_of_it_is_longer_than_the_terminal_what_matters_fits(width: int, height: int, home: Path) -> None:
     shown, _ = actions_progress.look_back(Workspace(date.fromisoformat(lived(home)), home))
     page = Page(width, height)
-    (found,) = progress_compact.screen(shown, page, lambda rows: chart(shown, page.room, height=rows))
+    (found,) = progress_compact.screen(shown, page, lambda rows: chart(shown, page.room, height=rows, dated=False))
     assert isinstance(found, Segments)
     text = "".join(segment.text for segment in found.segments)
     assert text.count("\n") < height

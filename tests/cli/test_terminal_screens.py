@@ -1,4 +1,6 @@
-"""In a terminal of 80 columns and 24 rows: the week at a glance, and the pager a person has set for what is longer."""
+"""In a terminal of 80 columns and 24 rows: the week at a glance, the pager a person has set for what is longer, and the
+day in screens without one.
+"""
 
 import os
 import re
@@ -15,12 +17,16 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-termi
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def seen(*args: str, home: Path, **env: str) -> str:
+def terminal(*args: str, home: Path, **env: str) -> Any:
     around = {"PAGER": "", **env}
-    child: Any = pexpect.spawn(
+    return pexpect.spawn(
         sys.executable, ["-m", "backplan", *args], env=environment(home, TODAY, TERM="xterm-256color", **around),
         encoding="utf-8", dimensions=(24, 80), timeout=60,
     )  # fmt: skip
+
+
+def seen(*args: str, home: Path, **env: str) -> str:
+    child = terminal(*args, home=home, **env)
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0
@@ -48,3 +54,65 @@ def test_what_is_longer_than_the_terminal_goes_through_the_pager_a_person_has_se
     assert run("week", "--full", home=home, env={"PAGER": f"tee {kept}"}).code == 0
     assert not kept.exists()
     assert "Stop" in seen("week", "--full", home=home, PAGER="/no/such/pager")
+
+
+def test_long_words_go_through_the_pager_and_short_ones_do_not(home: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    assert "red-flag" in seen("rules", home=home, PAGER=f"tee {kept}")
+    assert "red-flag" in kept.read_text(encoding="utf-8")
+    kept.unlink()
+    assert "flare" in seen("cope", home=home, PAGER=f"tee {kept}")
+    assert not kept.exists()
+
+
+def test_the_day_comes_in_screens_and_ends_with_what_is_to_be_done(home: Path) -> None:
+    started(home)
+    child = terminal("today", "--pain", "3", home=home)
+    screens = []
+    while child.expect(["q\x1b\\[0m enough", pexpect.EOF]) == 0:
+        screens.append(ESCAPES.sub("", child.before.replace("\r", "")).rsplit("\x1b[J", 1)[-1])
+        child.send("\r")
+    last = ESCAPES.sub("", child.before.replace("\r", "")).rsplit("\x1b[J", 1)[-1]
+    assert all(len(screen.splitlines()) <= 24 for screen in (*screens, last)), screens
+    assert "Monday 23 November" in screens[0]
+    assert "Ready" in screens[0]
+    assert f"How it is done, {len(screens) - 1} of {len(screens) - 1}" in screens[-1]
+    assert "Monday 23 November" in last
+    child.close()
+    assert child.exitstatus == 0
+
+
+@pytest.mark.parametrize("key", ["q", "\x03"])
+def test_who_has_seen_enough_of_the_day_is_let_go(key: str, home: Path) -> None:
+    started(home)
+    child = terminal("today", "--pain", "3", home=home)
+    child.expect("enough")
+    child.send(key)
+    child.expect(pexpect.EOF)
+    assert "How it is done" not in child.before
+    child.close()
+    assert child.exitstatus == 0
+
+
+def test_a_pager_gets_the_whole_day_at_once(home: Path, tmp_path: Path) -> None:
+    started(home)
+    seen("today", "--pain", "3", home=home, PAGER=f"tee {tmp_path / 'kept'}")
+    kept = (tmp_path / "kept").read_text(encoding="utf-8")
+    assert kept.index("Ready") < kept.index("How it is done")
+    assert "q enough" not in ESCAPES.sub("", kept)
+
+
+def test_red_leads_where_it_cannot_wait_and_nowhere_else(home: Path) -> None:
+    child = terminal("week", home=home)
+    child.expect(pexpect.EOF)
+    assert "backplan init" in child.before
+    assert "\x1b[" not in child.before
+    started(home)
+    assert run("log", "--saddle", home=home).code == 4
+    for around in ({}, {"NO_COLOR": "1"}):
+        child = terminal("week", home=home, **around)
+        child.expect(pexpect.EOF)
+        child.close()
+        assert child.exitstatus == 4
+        assert ("\x1b[1;7;31m Stop \x1b[0m" if not around else "\x1b[1;7m Stop \x1b[0m") in child.before
+        assert "emergency" in child.before

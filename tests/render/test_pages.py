@@ -9,9 +9,12 @@ from rich.console import RenderableType
 from rich.segment import Segments
 from rich.table import Table
 
+from backplan.actions import sample
 from backplan.actions.week import Today
 from backplan.model.particulars import Particulars
+from backplan.model.told import Notice
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
+from backplan.planner.week import make_week
 from backplan.render import compact, page, table, words
 from backplan.render import today as day_page
 from backplan.render.grouped import groups
@@ -19,6 +22,7 @@ from backplan.render.page import ASCII, SIGNS, Glyphs, Page
 from backplan.render.pages.handout import handout
 from tests.render.test_screen import MONDAY, by_hand
 from tests.support.drawn import drawn
+from tests.support.planned import exercises
 
 NOW = MONDAY + timedelta(days=2)
 SCREEN = 24
@@ -121,6 +125,32 @@ def test_at_80_by_24_the_week_fits_with_today_marked_and_the_way_to_see_more() -
         assert word in text
 
 
+def test_a_real_week_fits_with_all_its_parts_told_however_it_is_shown() -> None:
+    shown = make_week(sample.request(exercises(), MONDAY))
+    compactly = table.rows_of(compact.week(shown, Page(80, SCREEN), NOW))
+    stacked = table.rows_of(table.week(shown, Page(100), NOW))
+    wide = table.rows_of(table.week(shown, Page(140, 50), NOW, brief=True))
+    assert (compactly <= 21, stacked <= 48, wide <= 26) == (True, True, True), (compactly, stacked, wide)
+
+
+def test_where_rows_are_short_reasons_and_notes_go_before_what_to_type() -> None:
+    told = tuple(Notice("manner", f"First {number}. {'More words. ' * 30}") for number in range(2))
+    text = drawn(compact.week(by_hand()._replace(notices=told), Page(80, SCREEN), NOW), 80)
+    assert "First 1. More: `backplan week --full`" in text
+    assert "More words" not in text
+    assert "why is told in" in text
+    assert "week tue" in text
+
+
+def test_beside_each_other_every_exercise_and_every_day_is_there_once() -> None:
+    shown = make_week(sample.request(exercises(), MONDAY))
+    text = drawn(table.week(shown, Page(140, 50), NOW, brief=True), 140)
+    rows = [row for group in groups(shown.days) for row in group.rows]
+    for row in rows:
+        assert text.count(f" {row.item.name}") >= sum(each.item.name == row.item.name for each in rows)
+    assert text.count("□") == sum(bool(day.sessions) for day in shown.days)
+
+
 def test_what_a_low_terminal_has_no_rows_for_is_never_the_stop_line_nor_a_day() -> None:
     text = " ".join(drawn(compact.week(by_hand(), Page(80, 10), NOW), 80).split())
     assert "Stop and get help at once" in text
@@ -128,12 +158,21 @@ def test_what_a_low_terminal_has_no_rows_for_is_never_the_stop_line_nor_a_day() 
     assert "week tue" not in text
 
 
+@pytest.mark.parametrize("rows", [24, 30, 50])
+def test_each_screen_of_a_day_has_room_and_together_they_tell_all_of_it(rows: int) -> None:
+    shown = make_week(sample.request(exercises(), MONDAY))
+    day = Today(shown.days[0], shown, pain_known=False, silent=True, now=MONDAY)
+    screens = day_page.screens(day, Page(80, rows))
+    assert all(len(drawn(screen, 80).splitlines()) < rows for screen in screens)
+    whole = drawn(day_page.table(day, Page(80)), 80)
+    told = "".join(drawn(screen, 80) for screen in screens)
+    assert [line for line in whole.splitlines() if "─" not in line and line not in told] == []
+
+
 def test_a_met_floor_is_a_word_and_a_tick_and_only_a_goal_has_a_bar() -> None:
     shown = by_hand()._replace(balance=(Balance("core", 3, 3, 5, "sessions"), Balance("aerobic", 48, 67, 90, "min")))
-    enough, growing = (
-        next(line for line in drawn(table.week(shown, Page(100), NOW), 100).splitlines() if word in line)
-        for word in ("enough", "growing")
-    )
+    line = next(line for line in drawn(table.week(shown, Page(100), NOW), 100).splitlines() if "enough" in line)
+    enough, growing = line.split("growing")
     assert "✓" in enough
     assert SIGNS.got not in enough
     assert SIGNS.got in growing

@@ -227,7 +227,7 @@ def test_everything_a_fridge_needs_is_on_the_week(shown: Path) -> None:
         dose = "8 each side 3 sets hold 8 s" if width == 100 else "3×8 a side, 8 s"
         for word in ("Mon 23", "Sun 29", "Bird dog", dose, "16 min", "rest", "Week 3"):
             assert word in text, (word, width)
-        for word in ("Balance", "2 of 3", "two; five more minutes", "37 high impact", "weeks, not days", "with care"):
+        for word in ("Balance", "2 of 3", "two; five more minutes", "37 high impact", "Pain takes weeks", "with care"):
             assert word in text, (word, width)
 
 
@@ -342,7 +342,7 @@ def test_the_sample_in_plain_is_one_labelled_line_an_item(home: Path) -> None:
     ]
     lines = run("week", "--sample", "--plain", home=home).out.splitlines()
     assert all(":" in line for line in lines)
-    told = [line for line in lines if re.match(r"[A-Z][a-z]+day \d+ [A-Z][a-z]+, ", line)]
+    told = [line for line in lines if re.match(r"[A-Z][a-z]+day, ", line)]
     assert len(told) == len(items)
     assert all(name in line for name, line in zip(items, told, strict=True))
     assert not any(set(line) & set("│─╭╰|") for line in lines)
@@ -372,7 +372,7 @@ def test_in_a_real_terminal_no_line_is_wider_than_it(width: int, shown: Path) ->
     env = environment(shown, TODAY, TERM="xterm-256color")
     for what in ("week", "today", "diary"):
         child = pexpect.spawn(
-            sys.executable, ["-m", "backplan", what], env=env, encoding="utf-8", dimensions=(50, width), timeout=60
+            sys.executable, ["-m", "backplan", what], env=env, encoding="utf-8", dimensions=(500, width), timeout=60
         )
         child.expect(pexpect.EOF)
         assert "\x1b[" in child.before

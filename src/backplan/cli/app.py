@@ -160,10 +160,14 @@ def _written(step: "Callable[[], Any]") -> Any:
 
 
 def _tell(error: BackplanError, as_json: bool) -> None:
+    from backplan.render import emergency
+
     if isinstance(error, SafetyStop) and as_json:
         output.document({"schema": 1, "stop": {"rule": error.rule, "sentence": error.sentence}})
         if output.unwritten():
             output.complain(error.sentence)
+    elif isinstance(error, SafetyStop) and error.rule in emergency.ALARMS:
+        output.alarm(error.sentence)
     elif isinstance(error, FileError):
         for fault in error.faults:
             output.complain(fault)

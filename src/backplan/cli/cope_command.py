@@ -31,6 +31,6 @@ def cope(
         output.complain(found.reader.stop.sentence)
     if found.page:
         page = looks.plain_page if plain else looks.page
-        output.lines(page(found.page, found.reader, workspace.ours))
+        output.read(page(found.page, found.reader, workspace.ours))
     else:
         output.lines(looks.topics(found.pages, plain=plain))

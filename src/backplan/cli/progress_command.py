@@ -49,10 +49,10 @@ def _fitting(shown: "Progress", page: "Page", *, full: bool) -> "list[Renderable
     from backplan.render import chart
     from backplan.render import progress as looks
 
-    def draw(height: int = chart.HEIGHT) -> str:
-        return chart.chart(shown, page.room, dumb=_dumb(), height=height)
+    def draw(height: int) -> str:
+        return chart.chart(shown, page.room, dumb=_dumb(), height=height, dated=False)
 
-    whole = looks.screen(shown, page, draw())
+    whole = looks.screen(shown, page, chart.chart(shown, page.room, dumb=_dumb()))
     if full or page.height is None or output.rows_of(whole, page) < page.height:
         return whole
     from backplan.render import progress_compact

@@ -21,10 +21,10 @@ def rules(
 
     found = asked.every_rule() if rule is None else asked.rules_named(rule)
     if rule is None and not as_json:
-        output.lines(looks.overview(found))
+        output.read(looks.overview(found))
         return
     bibliography = {source.id: source for source in environment.workspace().ours.sources}
     if as_json:
         output.document(looks.document(found, bibliography))
     else:
-        output.lines(looks.in_full(found, bibliography))
+        output.read(looks.in_full(found, bibliography))

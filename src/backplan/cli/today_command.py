@@ -53,4 +53,9 @@ def show_day(
     elif plain:
         output.lines(words.plain(shown, steps=steps))
     else:
-        output.show_page(lambda page: words.table(shown, page, steps=steps))
+        from backplan.cli.terminal import screens
+
+        screens.show(
+            lambda page: words.table(shown, page, steps=steps),
+            lambda page: words.screens(shown, page, steps=steps),
+        )

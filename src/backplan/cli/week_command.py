@@ -90,7 +90,7 @@ def show_week(shown: "Week", *, as_json: bool, plain: bool, full: bool = False) 
     elif plain:
         from backplan.render import plain as lines
 
-        output.lines(lines.week(shown))
+        output.lines(lines.week(shown, environment.today() if environment.at_terminal() else None))
     else:
         output.show_page(lambda page: _fitting(shown, page, full=full))
 
@@ -104,7 +104,7 @@ def _fitting(shown: "Week", page: "Page", *, full: bool) -> "list[RenderableType
     if page.height is None:
         return table.week(shown, page, date.min)
     today = environment.today()
-    whole = table.week(shown, page, today)
+    whole = table.week(shown, page, today, brief=not full)
     if full or table.rows_of(whole) < page.height:
         return whole
     from backplan.render import compact

@@ -28,4 +28,4 @@ def why(
     if as_json:
         output.document(looks.document(found, workspace.library.sources))
     else:
-        output.lines(looks.lines(found, workspace.library.sources))
+        output.read(looks.lines(found, workspace.library.sources))

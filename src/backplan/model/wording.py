@@ -1,7 +1,7 @@
 """Wording: the small pieces that sentences are made of: capitals, days, numbers and ids as people write them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from backplan.model.vocabulary import Weekday
@@ -23,6 +23,12 @@ NUMBERS = ("no", *NUMBER_WORDS[1:8])  # as far as our own sentences spell them o
 def capital(text: str) -> str:
     """The text with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def all_of(things: Sequence[str]) -> str:
+    """Things in one phrase: a walk, strength and core."""
+    *first, last = things
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def spaced(word: str) -> str:

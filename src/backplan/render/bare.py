@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.model.wording import all_of
 from backplan.render import emergency
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ AEROBIC: Mapping[Place, str] = {
     "gym": "the gym",
     "home": "aerobic work",
 }
+
+ON_LAND = frozenset({AEROBIC["outdoors"], AEROBIC["home"]})
 
 
 def document(day: Day, week: Week) -> dict[str, Any]:
@@ -57,7 +60,7 @@ def sentence(day: Day, week: Week) -> str:
     if not day.sessions:
         cope = f" A few quiet minutes: {day.coping.items[0].name}." if day.coping else ""
         return f"Today is a rest day.{cope} {_coming(day, week)}"
-    return f"Today: {' and '.join(_kinds(day))}, {day.minutes} minutes. {_names(day)}".rstrip()
+    return f"Today: {_held(day)}, {day.minutes} minutes. {_names(day)}".rstrip()
 
 
 def _names(day: Day) -> str:
@@ -87,7 +90,16 @@ def _coming(day: Day, week: Week) -> str:
     coming = _next(day, week)
     if coming is None:
         return "Next week: `backplan week next`."
-    return f"Next: {coming.on:%A}, {' and '.join(_kinds(coming))}, {coming.minutes} minutes."
+    return f"Next: {coming.on:%A}, {_held(coming)}, {coming.minutes} minutes."
+
+
+def _held(day: Day) -> str:
+    """What a day holds, in one phrase: a walk, strength and core."""
+    from backplan.render.grouped import walks
+
+    aerobic = [block.items for each in day.sessions for block in each.blocks if block.kind == "aerobic"]
+    walked = bool(aerobic) and all(map(walks, aerobic))
+    return all_of(["a walk" if walked and kind in ON_LAND else kind for kind in _kinds(day)] or ["stretching"])
 
 
 def _next(day: Day, week: Week) -> Day | None:

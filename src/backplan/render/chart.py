@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 HEIGHT = 13  # rows: one a point of pain, and the axis
 WIDEST = 100  # columns; wider, the line only grows flatter
+LOW = 8  # rows under which pain of 5 has no row of its own
 LABEL = 9  # columns that the date of a week takes, with air
+AXIS, MEANS = 3, 2  # columns of the axis, and of the air before a mean under its date
 LINE, DUMB_LINE = "braille", "*"
 _ASCII = str.maketrans("┤┬└┘┌┐│─┼├┴", "|+++++|-+||")
 
 
-def chart(shown: Progress, width: int, *, dumb: bool = False, height: int = HEIGHT) -> str:
+def chart(shown: Progress, width: int, *, dumb: bool = False, height: int = HEIGHT, dated: bool = True) -> str:
     """The seven-day means as a line, a tick a week; empty where there is nothing to draw. ``dumb``: in ASCII only;
-    ``height``: its rows, that of the dates among them.
+    ``height``: its rows, those of the dates among them, if it is ``dated``.
     """
     runs = _runs(shown.means)
     if not runs:
@@ -38,25 +40,42 @@ def chart(shown: Progress, width: int, *, dumb: bool = False, height: int = HEIG
         plotext.plot(days, means, marker=DUMB_LINE if dumb else LINE)
     for row, word in _marks(shown.rows):
         plotext.text(word, (row.starts - starts).days, 10)
-    _axes(shown.rows, size, 2 if height >= HEIGHT else 5)
+    _axes(shown.rows, size, 2 if height >= HEIGHT else 5 if dated or height >= LOW else 10, dated=dated)
     drawn = plotext.uncolorize(plotext.build())
     lines = [line.rstrip() for line in drawn.splitlines()]
     text = "\n".join(line for line in lines if line)
     return text.translate(_ASCII) if dumb else text
 
 
-def _axes(rows: Sequence[WeekRow], size: int, step: int) -> None:
+def _axes(rows: Sequence[WeekRow], size: int, step: int, *, dated: bool) -> None:
     """Pain from 0 to 10, and a tick a week; as many of them dated as there is room for."""
     import plotext
 
-    plotext.xaxes(True, False)
+    plotext.xaxes(dated, False)
     plotext.yaxes(True, False)
     plotext.xlim(0, len(rows) * 7)
     plotext.ylim(0, 10)
     plotext.yticks(range(0, 11, step))
-    every = -(-len(rows) * LABEL // size)
+    every = _every(rows, size)
     labels = ["" if number % every else short_day(row.starts) for number, row in enumerate(rows)]
-    plotext.xticks([7 * number for number in range(len(rows))], labels)
+    plotext.xticks([7 * number for number in range(len(rows))] if dated else [], labels if dated else [])
+
+
+def _every(rows: Sequence[WeekRow], size: int) -> int:
+    """Of so many weeks one has room for its date."""
+    return -(-len(rows) * LABEL // size)
+
+
+def under(shown: Progress, width: int) -> tuple[str, str]:
+    """The dates of the weeks, and the mean of each under its date, to stand under a chart that is not dated."""
+    size, dates, means = min(width, WIDEST), "", "pain"
+    every = _every(shown.rows, size)
+    for number, row in enumerate(shown.rows):
+        if number % every == 0:
+            place = AXIS + round(number * (size - AXIS - 1) / len(shown.rows))
+            dates = dates.ljust(place) + short_day(row.starts)
+            means = means.ljust(place + MEANS) + (f"{row.pain.mean}" if row.pain.days else "")
+    return dates, means
 
 
 def _runs(means: Mapping[date, float | None]) -> list[list[date]]:

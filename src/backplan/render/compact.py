@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from backplan.model.wording import capital
 from backplan.render import foot, words
@@ -46,29 +46,38 @@ MANY: Mapping[BlockKind, tuple[str, str]] = {
 FEW: Mapping[BlockKind, str] = {"core": "core", "strength": "strength"}
 
 
+# What the terminal has no rows for falls away, in this order; when to stop and the days never do.
+Part = Literal["ahead", "names", "changes", "reasons", "left out", "notes", "more notes", "air", "offers"]
+FALLS: tuple[Part, ...] = get_args(Part)
+
+
 def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
     """The week in as few rows as it can be told in: what to know, the days, the balance, and where there is more. What
-    the terminal has no rows for falls away: that it takes weeks, today's names, the words on what changed, what
-    was left out, and at last what to type.
+    the terminal has no rows for falls away: that it takes weeks, today's names, the words on what changed and on why
+    something falls short, what was left out, all but the first words of what to know, all but the first of it, empty
+    lines, and at last what to type.
     """
-    offers = foot.more(OFFERS if page.width >= WITH_PLACE else FEW_OFFERS, page)
-    above, balance = lines(foot.head(shown, page)), foot.balance_briefly(shown, page)
-    said, many = (foot.changed_briefly(shown, page, counted_only=only) for only in (False, True))
-    left_out, stop = foot.left_out_briefly(shown, page), [[], *foot.stop(page)]
-    ladder = (
-        (True, [*said, *foot.ahead(shown, page), *left_out, *stop, *offers]),
-        (True, [*said, *left_out, *stop, *offers]),
-        (False, [*said, *left_out, *stop, *offers]),
-        (False, [*many, *left_out, *stop, *offers]),
-        (False, [*many, *stop, *offers]),
-        (False, [*many, *stop]),
-    )
     found: list[RenderableType] = []
-    for roomy, below in ladder:
-        found = [above, _table(shown, page, today, roomy=roomy), lines([*balance, *below])]
+    for many in range(len(FALLS) + 1):
+        found = _without(shown, page, today, frozenset(FALLS[:many]))
         if page.height is None or rows_of(found) < page.height:
             break
     return found
+
+
+def _without(shown: Week, page: Page, today: date, gone: frozenset[Part]) -> list[RenderableType]:
+    """The week without some of its parts."""
+    above = foot.head(shown, page, "one" if "more notes" in gone else "first sentences" if "notes" in gone else "all")
+    below = [[], *foot.balance_briefly(shown, page, reasons="reasons" not in gone)]
+    below += foot.changed_briefly(shown, page, counted_only="changes" in gone)
+    below += foot.ahead(shown, page) if "ahead" not in gone else []
+    below += foot.left_out_briefly(shown, page) if "left out" not in gone else []
+    if "air" in gone:
+        above, below = ([line for line in part if line] for part in (above, below))
+    below += [[], *foot.stop(page)]
+    if "offers" not in gone:
+        below += foot.more(OFFERS if page.width >= WITH_PLACE else FEW_OFFERS, page)
+    return [lines(above), _table(shown, page, today, roomy="names" not in gone), lines(below)]
 
 
 def _table(shown: Week, page: Page, today: date, *, roomy: bool) -> Table:
@@ -83,10 +92,11 @@ def _table(shown: Week, page: Page, today: date, *, roomy: bool) -> Table:
     for day in shown.days:
         now, style = day.on == today, _style(day, today)
         sign = page.glyphs.tick(day.done) or (page.glyphs.now if now else "")
-        name: list[Line] = [[(f"{day.on:%a} {day.on.day}", f"{style} {NOW}" if now else style)]]
-        name += [[("today", f"{HEAD} {NOW}")]] if now and roomy else []
+        name: list[Line] = [[(f"{day.on:%a} {day.on.day}", style)]]
+        name += [[("today", HEAD)]] if now and roomy else []
         minutes = f"{day.minutes:>{digits}} min" if sessions(day) else "" if place else _where(day)
-        cells: list[list[Line]] = [[[(f" {sign}", DONE if day.done == "all" else style)]], name]
+        marked = DONE if day.done == "all" else NOW if sign == page.glyphs.now else style
+        cells: list[list[Line]] = [[[(f" {sign}", marked)]], name]
         cells += [[[(_where(day), style)]]] if place else []
         cells += [[[(padded(minutes, minutes_room), style)]], _what(day, shown, room, style, now and roomy)]
         table.add_row(*map(cell, cells))

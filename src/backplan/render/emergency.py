@@ -9,11 +9,26 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from backplan.render.page import Line, Page
+
 LINE = (
     "Stop and get help at once for chest pain, fainting, spreading leg weakness, or new numbness between the legs, "
     "bladder or bowel trouble or pain down both legs."
 )
 PLAIN = f"Note: {LINE}"
+
+
+ALARMS = frozenset({"emergency-flags", "urgent-flags", "heart-signs"})  # the rules whose stop red leads
+
+
+def alarm(sentence: str, page: Page) -> list[Line]:
+    """A stop as a person at a terminal sees it: the one place where red leads."""
+    from backplan.render.page import HEAD, LABEL, STOP, wrapped
+
+    first, *rest = wrapped(sentence, page.room - LABEL)
+    word = " Stop "
+    head: Line = [(word, f"{HEAD} reverse {STOP}"), (" " * (LABEL - len(word)), ""), (first, HEAD)]
+    return [[], head, *([(" " * LABEL, ""), (line, HEAD)] for line in rest)]
 
 
 def with_line(document: Mapping[str, Any]) -> dict[str, Any]:

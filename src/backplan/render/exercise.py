@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.planner.choice import barring
 from backplan.planner.choice.dose import doses
-from backplan.render import emergency, figure, prescription, sources
+from backplan.render import emergency, figure, prescription, sources, words
 from backplan.rules.exclusion.movement import ASKS, DOES
 
 if TYPE_CHECKING:
@@ -97,9 +97,8 @@ def in_full(exercise: Exercise, library: Library, prescribed: Sequence[Prescribe
     yield from prescription.about(exercise, prescribed)
     yield from _partners(exercise, library.by_id())
     yield from _who_not(exercise)
-    yield (
-        f"MET: {exercise.met}, of this or the nearest listed activity; for reporting only" if exercise.met else "MET: -"
-    )
+    if exercise.met:
+        yield f"Effort: {exercise.met} times that of sitting still (its MET, or that of the nearest listed activity)"
     yield from (f"Source: {line}" for line in sources.lines(exercise.sources, library.sources))
 
 
@@ -160,11 +159,11 @@ STATUS: Mapping[str, str] = {
 
 def _how_much(exercise: Exercise) -> Iterator[str]:
     first, *more = doses(exercise)
-    yield f"Dose to start with: {first.words()}"
+    yield f"Dose to start with: {words.in_a_line(first)}"
     if exercise.dose.target and exercise.dose.target != exercise.dose.minutes:
         yield f"Grows to: {exercise.dose.target} min"
     elif more:
-        yield f"Grows to: {'; then '.join(dose.words() for dose in more)}"
+        yield f"Grows to: {'; then '.join(map(words.in_a_line, more))}"
 
 
 def _partners(exercise: Exercise, by_id: Mapping[str, Exercise]) -> Iterator[str]:

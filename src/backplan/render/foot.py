@@ -4,8 +4,9 @@ when to stop, and what to type next.
 
 from __future__ import annotations
 
+import re
 from itertools import chain, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from backplan.model.wording import counted
 from backplan.render import emergency, words
@@ -29,26 +30,34 @@ from backplan.render.page import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from backplan.model.week import Balance, Week
 
+    Told = Literal["all", "first sentences", "one"]
+
 ENOUGH, GROWING, SHORT = "enough", "growing", "short"
+APART = 3  # columns between what is enough and what grows
 BAR, SHORT_BAR, ROOMY = 10, 7, 90  # signs of a bar, and columns from which there is room for the long one
-COUNTED: Mapping[str, str] = {"active-days": "active day", "rest-days": "rest day"}
-NAMES: Mapping[str, str] = {
-    **{key: name.lower() for key, name in words.TARGETS.items()}, "coping": "calm", "balance-days": "balance work",
-}  # fmt: skip
 
 
-def head(shown: Week, page: Page) -> list[Line]:
-    """The title with the dates, and what to know before the table is read."""
+def head(shown: Week, page: Page, told: Told = "all") -> list[Line]:
+    """The title with the dates, and what to know before the table is read, as much of it as is to be ``told``."""
     title, dates = words.title(shown), words.dates(shown)
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
     found = apart((title, HEAD), (dates, ""), page)
-    notes = listed("Note", map(words.told, shown.notices), page)
+    texts = [words.told(each) for each in shown.notices]
+    notes = listed("Note", texts if told == "all" else _briefly(texts, told), page)
     return [*found, *([[]] if notes else []), *notes, []]
+
+
+def _briefly(texts: Sequence[str], told: Told) -> list[str]:
+    """The first sentence of each or of the first alone, and where all of it is, where there is more."""
+    found = [(text, re.split(r"(?<=[.?!]) ", text, maxsplit=1)[0]) for text in texts]
+    if told == "one" and len(found) > 1:
+        return [f"{found[0][1]} And {len(found) - 1} more: {FULL}"]
+    return [first if first == text else f"{first} More: {FULL}" for text, first in found]
 
 
 def listed(label: str, texts: Iterable[str], page: Page) -> list[Line]:
@@ -59,10 +68,17 @@ def listed(label: str, texts: Iterable[str], page: Page) -> list[Line]:
 
 def below(shown: Week, page: Page) -> list[Line]:
     """The balance, what changed, what is ahead, what was left out, and when to stop."""
-    found = [[], *not_asked(shown, page), *balance(shown, page)]
+    found = [[], *not_asked(shown, page), *balance(shown._replace(balance=_without(shown, ACTIVE)), page)]
     found += [*listed("Changed", map(words.told, shown.changes), page), *ahead(shown, page)]
     if left_out := words.left_out_line(shown):
         found += labelled(("Left out", HEAD), left_out, page, PAST)
+    return [*found, [], *stop(page)]
+
+
+def below_briefly(shown: Week, page: Page) -> list[Line]:
+    """The same with a line for each, where there is one."""
+    found = [*not_asked(shown, page), *balance_briefly(shown, page)]
+    found += [*changed_briefly(shown, page, counted_only=False), *ahead(shown, page), *left_out_briefly(shown, page)]
     return [*found, [], *stop(page)]
 
 
@@ -84,15 +100,21 @@ def left_out_briefly(shown: Week, page: Page) -> list[Line]:
     return labelled(("Left out", HEAD), text, page, PAST) if text else []
 
 
-def balance_briefly(shown: Week, page: Page) -> list[Line]:
-    """The balance, on a narrow page without what follows from the rest of it."""
-    kept = shown.balance
-    if page.width < ROOMY - 20:
-        kept = tuple(row._replace(minutes=None) for row in kept if not row.met or row.target not in FOLLOWS)
-    return [[], *balance(shown._replace(balance=kept), page)]
+def balance_briefly(shown: Week, page: Page, *, reasons: bool = True) -> list[Line]:
+    """The balance without what the days themselves show, and without minutes; without ``reasons``, where they stand."""
+    kept = tuple(row._replace(minutes=None) for row in _without(shown, FOLLOWS))
+    if not reasons:
+        kept = tuple(row._replace(reason=f"why is told in {FULL}" if row.reason else None) for row in kept)
+    return balance(shown._replace(balance=kept), page)
 
 
-FOLLOWS = ("active-days", "balance-days")
+def _without(shown: Week, targets: Sequence[str]) -> tuple[Balance, ...]:
+    """The balance without some targets that are met."""
+    return tuple(row for row in shown.balance if not row.met or row.target not in targets)
+
+
+ACTIVE = ("active-days",)  # the days that are no rest days
+FOLLOWS = (*ACTIVE, "balance-days", "rest-days")
 
 
 def _changed(shown: Week, page: Page, *, counted_only: bool) -> str:
@@ -139,11 +161,15 @@ def more(offers: Iterable[tuple[str, str]], page: Page) -> list[Line]:
 
 def balance(shown: Week, page: Page) -> list[Line]:
     """What the week holds enough of, what still grows towards a goal, and what falls short, with the reason."""
-    enough = [row for row in shown.balance if row.met and not growing(row) and (row.asked or row.got)]
-    grows = [row for row in shown.balance if growing(row)]
-    signs = page.glyphs
-    body = _stated(signs.done, ENOUGH, DONE, _items([_enough(row, page) for row in enough], page), page)
-    body += _stated(signs.up, GROWING, "", _items([_growing(row, shown, page) for row in grows], page), page)
+    enough = [row for row in shown.balance if row.met and not words.growing(row) and (row.asked or row.got)]
+    grows = [row for row in shown.balance if words.growing(row)]
+    signs, bar = page.glyphs, BAR if page.width >= ROOMY else 0 if page.narrow else SHORT_BAR
+    held = _stated(signs.done, ENOUGH, DONE, _items([_enough(row, page) for row in enough], page), page)
+
+    def growth(bar: int) -> list[Line]:
+        return _stated(signs.up, GROWING, "", _items([_growing(row, shown, page, bar) for row in grows], page), page)
+
+    body = _joined(held, growth(min(bar, SHORT_BAR)), page) or [*held, *growth(bar)]
     for why, rows in _why_short(shown).items():
         text = f"{', '.join(rows)}: {why}" if why else ", ".join(rows)
         room = page.beside - _state_room(page)
@@ -151,9 +177,13 @@ def balance(shown: Week, page: Page) -> list[Line]:
     return beside(("Balance", HEAD), body, page)
 
 
-def growing(row: Balance) -> bool:
-    """Whether a row holds what was asked, and a goal beyond it is shown as a bar."""
-    return row.growing or (row.met and row.target == "coping" and 0 < row.got < row.aim)
+def _joined(held: Sequence[Line], growth: Sequence[Line], page: Page) -> list[Line]:
+    """What is enough and what grows, on one line; nothing where that has no room for both."""
+    if len(held) == len(growth) == 1:
+        line = [*held[0], (" " * APART, ""), *growth[0]]
+        if sum(columns(text) for text, _ in line) <= page.beside:
+            return [line]
+    return []
 
 
 def _state_room(page: Page) -> int:
@@ -190,9 +220,9 @@ def _filled(found: Sequence[Line], room: int) -> list[Line]:
 
 
 def _enough(row: Balance, page: Page) -> Line:
-    name, signs = NAMES[row.target], page.glyphs
-    if row.target in COUNTED:
-        text = f"{row.got} {COUNTED[row.target]}{'' if row.got == 1 else 's'}"
+    name, signs = words.NAMES[row.target], page.glyphs
+    if row.target in words.COUNTED:
+        text = f"{row.got} {words.COUNTED[row.target]}{'' if row.got == 1 else 's'}"
     elif row.unit == "min":
         text = f"{name} {row.got} min"
     elif row.unit == "days":
@@ -202,11 +232,10 @@ def _enough(row: Balance, page: Page) -> Line:
     return [(f"{text}{signs.between}", "")]
 
 
-def _growing(row: Balance, shown: Week, page: Page) -> Line:
-    bar = BAR if page.width >= ROOMY else 0 if page.narrow else SHORT_BAR
+def _growing(row: Balance, shown: Week, page: Page, bar: int) -> Line:
     got = min(bar, max(1, round(bar * row.got / row.aim)))
     unit = " min" if row.unit == "min" else f" {row.unit}"
-    name = _aerobic(shown) if row.target == "aerobic" else NAMES[row.target]
+    name = _aerobic(shown) if row.target == "aerobic" else words.NAMES[row.target]
     return [
         (f"{name} ", ""),
         (page.glyphs.got * got, DONE),
@@ -222,7 +251,7 @@ def _aerobic(shown: Week) -> str:
         for day in shown.days for session in day.sessions for block in session.blocks if block.kind == "aerobic"
     ]  # fmt: skip
     walked = all(place != "pool" and walks(items) for place, items in held)
-    return "walking" if held and walked else NAMES["aerobic"]
+    return "walking" if held and walked else words.NAMES["aerobic"]
 
 
 def _why_short(shown: Week) -> dict[str, list[str]]:
@@ -230,5 +259,5 @@ def _why_short(shown: Week) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for row in shown.balance:
         if not row.met:
-            found.setdefault(row.reason or "", []).append(f"{NAMES[row.target]} {words.amount(row)}")
+            found.setdefault(row.reason or "", []).append(f"{words.NAMES[row.target]} {words.amount(row)}")
     return found

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import BlockKind, Place
     from backplan.model.week import Day, DayBlock, Item, Session, Week
 
-ALIKE = 2 / 3  # of the exercises of the fuller day; days that share less are told apart
+ALIKE = 2 / 3  # of the exercises of the fuller day, or all but one; days that share less are told apart
 KINDS: Mapping[BlockKind, str] = {"core": "Core", "strength": "Strength", "stretch": "Stretching"}
 OF_PLACE: Mapping[Place, str] = {"pool": "Water", "gym": "Gym"}
 
@@ -142,8 +142,8 @@ def main_names(day: Day) -> str:
 
 
 def _alike(ours: Sequence[Row], theirs: Sequence[Row]) -> bool:
-    shared = sum(any(row.like(other) for other in ours) for row in theirs)
-    return shared >= ALIKE * max(len(ours), len(theirs))
+    shared, most = sum(any(row.like(other) for other in ours) for row in theirs), max(len(ours), len(theirs))
+    return shared >= ALIKE * most or 0 < shared == most - 1
 
 
 def _merged(ours: Sequence[Row], theirs: Sequence[Row]) -> tuple[Row, ...]:
@@ -152,6 +152,8 @@ def _merged(ours: Sequence[Row], theirs: Sequence[Row]) -> tuple[Row, ...]:
     for row in theirs:
         same = next((n for n in range(place, len(found)) if found[n].like(row)), None)
         if same is None:
+            while place < len(found) and found[place].part == row.part and not any(map(found[place].like, theirs)):
+                place += 1  # what the days before hold alone stands first
             found.insert(place, row)
             place += 1
         else:

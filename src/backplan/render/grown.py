@@ -153,7 +153,7 @@ def wait_words(wait: Wait) -> str:
         return f"after {counted(wait.sessions, 'more good session', spelled=True)}{by}"
     if wait.kind == "half":
         many = counted(wait.sessions, "more session", spelled=wait.sessions < len(NUMBERS))
-        return f"after {many} of this week" if wait.sessions else WAITS["half"]
+        return f"after {many} this week" if wait.sessions else WAITS["half"]
     if wait.kind == "brisker" and wait.on:
         return f"when its turn comes: from {_day(wait.on)} on it is brisker"
     if wait.kind == "rise" and wait.on:

@@ -188,13 +188,13 @@ def _morning_after(on: date, heard: Heard) -> str:
 
 def planned(of: Planned) -> Iterator[str]:
     """What was planned for the session that is about to be told."""
-    from backplan.render import words
+    from backplan.render.grouped import part
 
     day = of.day
     if day is None or not day.sessions:
         yield f"{long_day(of.on)}: nothing was planned."
         return
     yield f"{long_day(day.on)}: {day.minutes} minutes"
-    for block in (block for session in day.sessions for block in session.blocks):
+    for place, block in ((session.place, block) for session in day.sessions for block in session.blocks):
         names = ", ".join(item.name for item in block.items)
-        yield f"  {words.BLOCKS[block.kind]}: {names}"
+        yield f"  {part(place, block)}: {names}"

@@ -23,8 +23,9 @@ AIR = 2  # columns between two texts at least
 NARROW_INDENT = 2  # columns that lines are set in by under their word
 LABEL = 10  # columns that the word before a line takes, with the air after it
 
-# Colour is meaning, and each has a word, a sign or a weight beside it: red is stop and nothing else.
-STOP, DONE, NOW, COMMANDS, PAST, HEAD, THERAPISTS = "red", "green", "cyan", "cyan", "dim", "bold", "magenta"
+# Colour is meaning, and each has a word, a sign or a weight beside it: red is stop and nothing else. Cyan is for signs,
+# bars and figures alone: as text it is too pale on white (3.5 to 1 at best), so what one reads or types is bold.
+STOP, DONE, NOW, COMMANDS, PAST, HEAD, THERAPISTS = "red", "green", "cyan", "bold", "dim", "bold", "magenta"
 
 Piece = tuple[str, str]  # words and their style
 Line = list[Piece]
@@ -39,6 +40,7 @@ class Glyphs(NamedTuple):
     now: str = "►"
     box: str = "□"
     got: str = "━"
+    mark: str = "┃"
     to_go: str = "─"
     rule: str = "─"
     times: str = "×"
@@ -54,7 +56,7 @@ class Glyphs(NamedTuple):
 
 
 SIGNS = Glyphs()
-ASCII = Glyphs("ok", "~", "-", ">", "_", "#", ".", "-", "x", "+", ", ", "#", "#", ".")
+ASCII = Glyphs("ok", "~", "-", ">", "_", "#", "|", ".", "-", "x", "+", ", ", "#", "#", ".")
 
 
 class Page(NamedTuple):

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from backplan.model.wording import counted, long_day, spoken_span
+from backplan.model.wording import all_of, capital, counted, long_day, spoken_span
 from backplan.render import emergency, words
-from backplan.render.grouped import part
+from backplan.render.grouped import kinds, part
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from backplan.model.week import Balance, Day, DayBlock, GivenDose, Week
 
 
-def week(shown: Week) -> Iterator[str]:
-    """The week, line by line."""
-    yield f"Week: {words.title(shown)}, {words.dates(shown)}, {shown.name}."
+def week(shown: Week, today: date | None = None) -> Iterator[str]:
+    """The week, line by line; which of its days is ``today`` is told where that is known."""
+    yield f"{words.title(shown).replace(', ', ': ', 1)}, {words.dates(shown)}, {shown.name}."
     yield from (f"Notice: {words.told(notice)}" for notice in shown.notices)
     yield from (f"Change: {words.told(change)}" for change in shown.changes)
     for day in shown.days:
-        yield from _day(day, shown)
-    yield from map(_balance, shown.balance)
+        yield from _day(day, shown, today)
+    yield from _balance(shown)
     if line := words.left_out_line(shown):
         yield f"Left out: {line}"
     if line := words.long_view(shown):
@@ -28,15 +30,38 @@ def week(shown: Week) -> Iterator[str]:
     yield emergency.PLAIN
 
 
-def _balance(row: Balance) -> str:
-    state = ("enough for this week" if row.growing else "met") if row.met else "not met"
-    state = state if row.asked or row.got else "not asked of this week"
-    reason = f" {row.reason[:1].upper()}{row.reason[1:]}".rstrip(".") + "." if row.reason else ""
-    return f"Balance, {words.TARGETS[row.target]}: {words.amount(row)}, {state}.{reason}"
+def _balance(shown: Week) -> Iterator[str]:
+    """What the week holds enough of, what still grows, and what falls short or is not asked for, with its reason."""
+    enough = [_enough(row) for row in shown.balance if row.met and not words.growing(row) and (row.asked or row.got)]
+    grows = [
+        f"{words.NAMES[row.target]} {row.got} of {row.aim} {UNITS[row.unit]}"
+        for row in shown.balance
+        if words.growing(row)
+    ]
+    if enough:
+        yield f"Balance, enough: {', '.join(enough)}."
+    if grows:
+        yield f"Balance, growing: {', '.join(grows)}."
+    for row in shown.balance:
+        reason = f" {capital(row.reason)}".rstrip(".") + "." if row.reason else ""
+        if not row.met:
+            yield f"Balance, short: {words.NAMES[row.target]} {words.amount(row).replace(' min', ' minutes')}.{reason}"
+        elif not row.asked and not row.got and not words.growing(row):
+            yield f"Balance, not asked of this week: {words.NAMES[row.target]}.{reason}"
 
 
-def _day(day: Day, shown: Week) -> Iterator[str]:
-    name = long_day(day.on)
+UNITS = {"sessions": "times", "days": "days", "times": "times", "min": "minutes"}
+
+
+def _enough(row: Balance) -> str:
+    if row.target in words.COUNTED:
+        return counted(row.got, words.COUNTED[row.target])
+    beside = f" ({counted(row.minutes, 'minute')})" if row.minutes else ""
+    return f"{words.NAMES[row.target]} {counted(row.got, UNITS[row.unit].removesuffix('s'))}{beside}"
+
+
+def _day(day: Day, shown: Week, today: date | None = None) -> Iterator[str]:
+    name = long_day(day.on) + (", today" if day.on == today else "")
     done = f", {words.DONE[day.done]}" if day.done else ""
     if not day.planned:
         yield f"{name}: {words.unplanned(shown)}{done}."
@@ -44,7 +69,9 @@ def _day(day: Day, shown: Week) -> Iterator[str]:
     if day.pause:
         yield f"{name}: {words.pause(day)}."
         return
-    yield f"{name}: " + (f"{day.minutes} minutes{done}." if day.sessions else f"rest day{done}.")
+    held = all_of([kind.lower() for kind in kinds(day)])
+    yield f"{name}: " + (f"{held}, {day.minutes} minutes{done}." if day.sessions else f"rest day{done}.")
+    name = f"{day.on:%A}"
     for session in day.sessions:
         where = words.PLACES[session.place].lower()
         for block in session.blocks:
@@ -68,9 +95,9 @@ def dose(given: GivenDose) -> str:
     return ", ".join(filter(None, (f"{said.number} {said.unit}", said.sets))) + hold
 
 
-def today(day: Day, shown: Week, practised: frozenset[str] | None = None) -> Iterator[str]:
-    """A day's session in full, line by line, without the steps of exercises that are ``practised``."""
-    yield from _day(day, shown)
+def today(day: Day, shown: Week, practised: frozenset[str] | None = None, now: date | None = None) -> Iterator[str]:
+    """A day's session in full, line by line, without the steps of exercises that are ``practised``; ``now``: today."""
+    yield from _day(day, shown, now)
     for item in (item for block in day.everything() for item in block.items):
         if item.caution:
             yield f"{item.name}, with care: {item.caution}."

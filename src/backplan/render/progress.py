@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from backplan.model.wording import short_day
 from backplan.render import emergency, words
 from backplan.render.foot import stop
 from backplan.render.grown import amounts, grown_head, grown_lines, slots
-from backplan.render.page import DONE, HEAD, PAST, Line, Page, apart, labelled, lines, padded, styled, wrapped
+from backplan.render.page import DONE, HEAD, NOW, PAST, Line, Page, apart, labelled, lines, padded, styled, wrapped
 from backplan.rules.change.enough import ENTRIES
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ WIDER = 92  # and stretching
 def screen(shown: Progress, page: Page, chart: str) -> list[RenderableType]:
     """The whole screen; the chart comes drawn."""
     top = head(shown, page)
-    drawn = [[(line, "")] for line in chart.split("\n")] if chart else labelled(("", ""), FEW_DAYS, page, PAST)
+    drawn = [curve(line) for line in chart.split("\n")] if chart else labelled(("", ""), FEW_DAYS, page, PAST)
     parts: list[RenderableType] = [lines([*top, *([[], [(CHART_HEAD, PAST)]] if chart else [])])]
     parts.append(lines(drawn))
     if page.width < NARROW:
@@ -57,10 +58,26 @@ def screen(shown: Progress, page: Page, chart: str) -> list[RenderableType]:
 
 def head(shown: Progress, page: Page) -> list[Line]:
     """The week of the plan, how pain has changed, and how far down the leg it goes."""
-    told = [*labelled(("Pain", HEAD), shown.verdict.finding, page, HEAD)]
+    verdict = shown.verdict
+    told = labelled(("Pain", HEAD), verdict.of_pain, page)
+    told += labelled(("Can do", HEAD), verdict.of_ability, page) if verdict.of_ability else []
     told += labelled(("", ""), shown.verdict.follows, page) if shown.verdict.follows else []
     told += labelled(("Leg", HEAD), words.leg_story(shown.leg), page) if shown.leg else []
-    return [*apart(("Progress", HEAD), (_since(shown), ""), page), [], *told]
+    return [*title(shown, page), *told]
+
+
+def title(shown: Progress, page: Page) -> list[Line]:
+    """The week of the plan, and since when."""
+    return [*apart(("Progress", HEAD), (_since(shown), ""), page), []]
+
+
+def curve(line: str) -> Line:
+    """A line of the chart: what is drawn, and its axes and words."""
+    pieces = _CURVE.split(line)
+    return [(piece, NOW if number % 2 else PAST) for number, piece in enumerate(pieces) if piece]
+
+
+_CURVE = re.compile(r"([\u2801-\u28ff*]+)")
 
 
 def hanging(text: str, page: Page) -> list[Line]:
@@ -75,7 +92,7 @@ def _since(shown: Progress) -> str:
     return ", ".join(filter(None, (f"week {number}" if number else "", since)))
 
 
-AMOUNT, BAR, BESIDE_BAR = 20, 28, 31  # columns of what grows, signs of its bar, columns of the figures beside it
+AMOUNT, BAR, BESIDE_BAR = 18, 26, 34  # columns of what grows, signs of its bar, columns of the figures beside it
 
 
 def _amounts(shown: Grown, page: Page) -> Iterator[Line]:
@@ -88,7 +105,8 @@ def _amounts(shown: Grown, page: Page) -> Iterator[Line]:
 
 def amount_rows(shown: Grown, page: Page) -> Iterator[tuple[Amount | None, Line]]:
     """The bars, each with what it shows; the first row is the head of their columns."""
-    yield None, [(padded("In a week", AMOUNT), ""), (" first    now", PAST)]
+    done = "done so far" if page.width >= WIDE else ""
+    yield None, [(padded("In a week", AMOUNT), HEAD), (f" first    now{done:>18}".rstrip(), PAST)]
     found = list(amounts(shown))
     for unit in dict.fromkeys(each.unit for each in found):
         most = max((max(each.first, each.now) for each in found if each.unit == unit), default=0)
@@ -99,15 +117,16 @@ def amount_rows(shown: Grown, page: Page) -> Iterator[tuple[Amount | None, Line]
 def _amount(each: Amount, most: int, room: int, page: Page) -> Line:
     first, now = (max(1, room * many // most) for many in (each.first, each.now))
     got, kept = page.glyphs.got, min(first, now)
-    done = f"  {each.done} done" if each.done and page.width >= WIDE else ""
+    done = f"{each.done or '':>7}{' ' * 6}" if page.width >= WIDE else ""
+    grown = [(page.glyphs.mark, ""), (got * (now - kept), DONE)] if now > kept else []
     return [
         (padded(each.name, AMOUNT), ""),
         (f"{each.first:>6}", PAST),
         (f"{each.now:>7}", HEAD),
         (f" {each.unit:<6}", ""),
-        (got * kept, ""),
-        (got * (now - kept), DONE),
         (done, PAST),
+        (got * kept, ""),
+        *grown,
     ]
 
 

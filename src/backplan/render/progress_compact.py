@@ -4,50 +4,73 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.model.wording import short_day
+from backplan.render import words
+from backplan.render.chart import under
 from backplan.render.grown import amounts, nearest_steps
-from backplan.render.page import HEAD, PAST, Line, Page, columns, lines, padded, styled, wrapped
-from backplan.render.progress import CHART_HEAD, NARROW, amount_rows, hanging, head
+from backplan.render.page import HEAD, PAST, Line, Page, apart, columns, labelled, lines, padded, styled, wrapped
+from backplan.render.progress import NARROW, amount_rows, curve, hanging, title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from rich.console import RenderableType
 
+    from backplan.model.outcome import Direction
     from backplan.planner.lookback.grown import Grown
     from backplan.planner.lookback.progress import FunctionRow, Progress
 
-OFFER = "`progress --full` shows every week, and what comes next for each exercise."
-LEAST_CHART, MOST_CHART = 6, 9  # rows of the chart, that of the dates among them
-STEP = 24  # columns of the name of an exercise beside its step
-WANTED = 6  # rows that the next steps are given before the chart grows
+OFFER = "`progress --full` shows all"
+LEAST_CHART, MOST_CHART = 4, 9  # rows of the chart without its dates
+STEP = 24, 34  # columns of the name of an exercise beside its step, at least and at most
+WANTED = 5  # rows of the next steps before the chart grows
+COUNTS: Mapping[Direction, str] = {
+    "better": "That is a change that counts.",
+    "unchanged": "Not yet a change that counts.",
+}
 
 
 def screen(shown: Progress, page: Page, draw: Callable[[int], str]) -> list[RenderableType]:
-    """As much as fits the page: the verdict, the chart, what one can do, how much a week holds, the nearest steps. The
-    chart is drawn by ``draw``, in so many rows.
+    """As much as fits the page: how pain and what one can do have changed, the chart, how much a week holds, and the
+    nearest steps. The chart is drawn by ``draw``, in so many rows.
     """
-    top = [*head(shown, page), *(line for each in shown.functions for line in _function(each, page))]
+    top = [*title(shown, page), *_changed(shown, page)]
     amount = [[], *_amounts(shown.grown, page)] if shown.grown else []
     offer: list[Line] = [[], *(styled(line, PAST) for line in wrapped(OFFER, page.room))]
     left = (page.height or 0) - 1 - sum(map(len, (top, amount, offer)))
-    chart = _chart(draw, min(MOST_CHART, max(LEAST_CHART, left - 2 - WANTED))) if left >= LEAST_CHART + 2 else []
+    dates = [[(line, PAST)] for line in under(shown, page.room)]
+    room = min(MOST_CHART, max(LEAST_CHART, left - len(dates) - WANTED))
+    chart = [*_chart(draw, room), *dates] if left >= LEAST_CHART + len(dates) else []
+    chart = [[], *chart] if room == MOST_CHART else chart
     steps = _steps(shown.grown, page, left - len(chart)) if shown.grown else []
-    return [lines([*top, *chart, *amount, *steps, *offer])]
+    return [lines([*top, *chart, *amount, *(steps or offer)])]
+
+
+def _changed(shown: Progress, page: Page) -> list[Line]:
+    """How pain and what one can do have changed, and what follows."""
+    verdict, change = shown.verdict, shown.verdict.change
+    counts = COUNTS.get(verdict.direction, "")
+    known = bool(counts and change.first.days)
+    pain = f"{change.first.mean} of 10 then, {change.last.mean} now. {counts}" if known else verdict.of_pain
+    told = labelled(("Pain", HEAD), pain, page)
+    told += labelled(("", ""), verdict.follows, page) if verdict.follows else []
+    told += labelled(("Leg", HEAD), words.leg_story(shown.leg), page) if shown.leg else []
+    if shown.functions:
+        able = "; ".join(map(_function, shown.functions))
+        told += labelled(("Can do", HEAD), f"{able}. {COUNTS.get(verdict.ability.direction, '')}".rstrip(), page)
+    return told
+
+
+def _function(each: FunctionRow) -> str:
+    """One thing they want to be able to do again: where it stood, and stands."""
+    if each.first is None or each.latest is None:
+        return f"{each.activity}: not scored yet"
+    since = f" then, {each.latest[1]} now" if each.latest[0] > each.first[0] else ""
+    return f"{each.activity}: {each.first[1]} of 10{since}"
 
 
 def _chart(draw: Callable[[int], str], rows: int) -> list[Line]:
-    if not (drawn := draw(rows)):
-        return []
-    return [[], [(CHART_HEAD, PAST)], *([(line, "")] for line in drawn.split("\n"))]
-
-
-def _function(each: FunctionRow, page: Page) -> list[Line]:
-    """One thing they want to be able to do again: where it stood, and stands."""
-    if each.first is None or each.latest is None:
-        return hanging(f"{each.activity}: not scored yet", page)
-    since = f", {each.latest[1]} now" if each.latest[0] > each.first[0] else ""
-    return hanging(f"{each.activity}: {each.first[1]} of 10 on {short_day(each.first[0])}{since}", page)
+    drawn = draw(rows)
+    return [curve(line) for line in drawn.split("\n")] if drawn else []
 
 
 def _amounts(shown: Grown, page: Page) -> Iterator[Line]:
@@ -59,26 +82,27 @@ def _amounts(shown: Grown, page: Page) -> Iterator[Line]:
 
 
 def _steps(shown: Grown, page: Page, rows: int) -> list[Line]:
-    """The nearest steps, whole ones, in so many rows."""
+    """The nearest steps, whole ones, in so many rows; the way to all of it beside their head."""
     found = nearest_steps(shown)
+    room = min(STEP[1], max(STEP[0], *(columns(name) + 2 for name, _ in found[:rows]), 0)) if found else 0
     told: list[Line] = []
     many = 0
     for name, step in found:
-        each = _step(name, step, page)
-        if len(told) + len(each) + 2 > rows:
+        each = _step(name, step, room, page)
+        if len(told) + len(each) > rows:
             break
         told, many = [*told, *each], many + 1
     if not many:
         return []
     head = "Next steps" if many == len(found) else f"Next {many} of {len(found)} steps"
-    return [[], [(head, HEAD)], *told]
+    return [[], *apart((head, HEAD), (OFFER, PAST), page), *told]
 
 
-def _step(name: str, step: str, page: Page) -> list[Line]:
+def _step(name: str, step: str, room: int, page: Page) -> list[Line]:
     if page.width < NARROW:
         return hanging(f"{name}: {step}", page)
-    texts = wrapped(step, page.room - STEP)
-    names = [name, *([""] * (len(texts) - 1))] if columns(name) < STEP else [name, *([""] * len(texts))]
+    texts = wrapped(step, page.room - room)
+    names = [name, *([""] * (len(texts) - 1))] if columns(name) < room else [name, *([""] * len(texts))]
     if len(names) > len(texts):  # a long name has a row of its own
         texts.insert(0, "")
-    return [[(padded(left, STEP), ""), *styled(text)] for left, text in zip(names, texts, strict=True)]
+    return [[(padded(left, room), ""), *styled(text)] for left, text in zip(names, texts, strict=True)]

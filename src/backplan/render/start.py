@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.text import Text
 
 from backplan.render import emergency, words
+from backplan.render.grouped import walks
 from backplan.render.page import COMMANDS, HEAD, NARROW, NOW, PAST, STOP, wrapped
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ def screen(guide: Guide, shown: Shown) -> list[Text]:
 
 def _head(guide: Guide, shown: Shown) -> list[Text]:
     """The part, which exercise of how many, and how long is left; a bar under it."""
-    state = ("Paused: ", f"{HEAD} {NOW}") if guide.paused else ("", "")
-    part = words.BLOCKS[guide.turn.block]
+    state = ("Paused: ", HEAD) if guide.paused else ("", "")
+    part = _part(guide.turn)
     minutes = max(1, round(guide.seconds_left / 60))
     narrow = shown.width < NARROW
     at, of = guide.place
@@ -86,6 +87,11 @@ def _head(guide: Guide, shown: Shown) -> list[Text]:
     left.append(right.rjust(shown.width - 1 - left.cell_len))
     share = guide.at / len(guide.turns)
     return [left, _bar(share, shown.width - 2, shown.glyphs, HEAD, inset=1), Text()]
+
+
+def _part(turn: Turn) -> str:
+    """What the part of a session is called; walking is called walking."""
+    return "Walk" if turn.block == "aerobic" and walks([turn.item]) else words.BLOCKS[turn.block]
 
 
 def _bar(share: float, width: int, glyphs: Glyphs, style: str, inset: int) -> Text:
@@ -304,7 +310,7 @@ def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> lis
     """The question what it is like, with one of the answers under the cursor; on a small screen without what is done
     then.
     """
-    head = Text.assemble(" ", ("Paused", f"{HEAD} {NOW}"), f": {guide.turn.item.name}")
+    head = Text.assemble(" ", ("Paused", HEAD), f": {guide.turn.item.name}")
     rows = [head, _bar(guide.at / len(guide.turns), shown.width - 2, shown.glyphs, HEAD, inset=1)]
     rows += [Text(), Text(" What is it like?", HEAD), Text()]
     answers = [_answered(each, shown, chosen=number == at) for number, each in enumerate(choices)]
@@ -330,7 +336,7 @@ def _answered(answer: Answer, shown: Shown, *, chosen: bool) -> tuple[list[Text]
 def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
     """The present exercise for a screen reader: whole sentences, each complete alone."""
     item, card = guide.turn.item, cards.get(guide.turn.item.exercise, {})
-    part = words.BLOCKS[guide.turn.block]
+    part = _part(guide.turn)
     at, of = guide.place
     now = f"set {guide.turn.round} of {item.dose.sets} now, of " if guide.turn.round else ""
     said = [f"{part}, exercise {at} of {of}: {item.name}, {now}{words.dose(item)}."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.wording import parts_of_span
@@ -27,7 +28,7 @@ from backplan.render.page import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from rich.console import RenderableType
@@ -36,37 +37,47 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import BlockKind
     from backplan.model.week import Day, GivenDose, Item, Week
     from backplan.render.grouped import Group
+    from backplan.render.page import Piece
 
 LEAST_NAME, LONG_NAME = 16, 30  # columns that a name needs at least, and from which it is wrapped for others' sake
 INSET = 2  # columns before a name where its part stands above it
 BOX_WIDE, BOX = 8, 5  # columns of a day's box: under Mon 23, and under Mon
 SIDE_BY_SIDE, STACKED = 120, 98  # columns from which sessions stand beside each other; most when they do not
 BESIDE: Mapping[BlockKind, str] = {"daily": "Every day", "coping": "Calm, any time"}
-MOST_BESIDE = 4  # sessions in a row
+MOST_BESIDE, BETWEEN = 4, 3  # columns of sessions, and those of the terminal between two
+MORE = 12  # columns of the terminal that each may be wider than it needs
 NOT_PLANNED = "-"
 NUMBER, UNIT, SETS, HOLD = 4, 10, 8, 11  # columns of a spoken dose
 
 
-def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
+def week(shown: Week, page: Page, today: date, *, brief: bool = False) -> list[RenderableType]:
     """The whole week: what to know, the table, the balance, what changed and what was left out. Sessions stand under
-    each other, or beside each other where the page is wide, or not high enough for the first.
+    each other, or beside each other where the page is wide, or not high enough for the first; ``brief``: with a line
+    for all that stands below sessions beside each other.
     """
-    if page.width >= SIDE_BY_SIDE and (wide := _whole(shown, page, today, beside=True)):
+    if page.width >= SIDE_BY_SIDE and (wide := _beside_each_other(shown, page, today, brief=brief)):
         return wide
-    stacked = _whole(shown, page, today, beside=False)
-    if page.height is not None and rows_of(stacked) >= page.height:
-        return _whole(shown, page, today, beside=True) or stacked
-    return stacked
+    found = [lines(_above(shown, page, today)), *_stacked(shown, groups(shown.days), page, today)]
+    found.append(lines(foot.below(shown, page)))
+    if page.height is not None and rows_of(found) >= page.height:
+        return _beside_each_other(shown, page, today, brief=brief) or found
+    return found
 
 
-def _whole(shown: Week, page: Page, today: date, *, beside: bool) -> list[RenderableType]:
-    """The whole week with its sessions under or beside each other; nothing where these have no room."""
-    found = groups(shown.days)
-    body = _side_by_side(shown, found, page, today) if beside else _stacked(shown, found, page, today)
-    if not body:
+def _beside_each_other(shown: Week, page: Page, today: date, *, brief: bool) -> list[RenderableType]:
+    """The whole week with its sessions beside each other; nothing where these have no room."""
+    if not (table := _side_by_side(groups(shown.days), page, today)):
         return []
-    above = [*foot.head(shown, page), *_strip(shown, page, today), []]
-    return [lines(above), *body, lines(foot.below(shown, page))]
+    calm = _calm(shown, page)
+    below = foot.below_briefly(shown, page) if brief else foot.below(shown, page)
+    return [lines(_above(shown, page, today)), table, lines([*([[]] if calm or brief else []), *calm, *below])]
+
+
+def _above(shown: Week, page: Page, today: date) -> list[Line]:
+    """The title, what to know, and the days in a row; on a wide page close under a title that stands alone."""
+    head = foot.head(shown, page)
+    alone = page.width >= SIDE_BY_SIDE and not shown.notices
+    return [*(head[:-1] if alone else head), *_strip(shown, page, today), []]
 
 
 def rows_of(found: Iterable[RenderableType]) -> int:
@@ -123,18 +134,18 @@ def _row_of_days(days: Sequence[Named], tick: int, width: int, gap: int = 0) -> 
     for each in days:
         room = (width or each.width + tick + gap) - tick
         above += [(padded(each.sign, tick), _of_sign(each.sign, each.style)), (padded(each.name, room), each.style)]
-        below.append((" " * tick + padded(each.what, room), each.style.replace(NOW, "")))
+        below.append((" " * tick + padded(each.what, room), each.style))
     return [_trimmed(above), _trimmed(below)]
 
 
 def _of_sign(sign: str, style: str) -> str:
-    return DONE if sign in ("✓", "ok") else style
+    return DONE if sign in ("✓", "ok") else NOW if sign in ("►", ">") else style
 
 
 def _named(day: Day, page: Page, today: date, *, brief: bool) -> Named:
     now = day.on == today
     sign = page.glyphs.tick(day.done) or (page.glyphs.now if now else "")
-    style = f"{HEAD} {NOW}" if now else PAST if day.on < today or not day.sessions else ""
+    style = HEAD if now else PAST if day.on < today or not day.sessions else ""
     name = f"{day.on:%a} {day.on.day}" + (" today" if now and not page.narrow else "")
     what = f"{joined(kinds(day))} " if not brief and sessions(day) else ""
     return Named(sign, name, what + _what(day), style)
@@ -255,7 +266,7 @@ def _head(group: Group, widths: Widths, page: Page, today: date) -> list[Line]:
 def _of_day(day: Day, width: int, today: date) -> tuple[str, str]:
     """A day as it stands over its boxes."""
     name = f"{day.on:%a} {day.on.day}" if width == BOX_WIDE else f"{day.on:%a}"
-    style = f"{HEAD} {NOW}" if day.on == today else PAST if day.on < today else ""
+    style = HEAD if day.on == today else PAST if day.on < today else ""
     return f"{name:>{width}}", style
 
 
@@ -338,30 +349,60 @@ def _shortened(line: Line) -> Line:
 # -- sessions beside each other -----------------------------------------------------------------------------------
 
 
-def _side_by_side(shown: Week, found: Sequence[Group], page: Page, today: date) -> list[RenderableType]:
-    """Sessions in columns, as many in a row as there is room for; nothing where that is one."""
-    for many in range(min(len(found), MOST_BESIDE), 1, -1):
-        rows = [found[start : start + many] for start in range(0, len(found), many)]
-        tables = [_row_of_sessions(row, page, today) for row in rows]
-        if not page.narrow and all(tables):
-            calm = _calm(shown, page)
-            blank = lines([[]])
-            spaced = [part for table in tables for part in (blank, table) if part]
-            return [*spaced[1:], *([lines([[], *calm])] if calm else [])]
-    return []
+class Column(NamedTuple):
+    """Sessions under each other in one of several columns, their parts beside the exercises or above them."""
+
+    groups: tuple[Group, ...]
+    inline: bool
+
+    def least(self, page: Page) -> int:
+        """The columns of the terminal that it takes at least."""
+        part = LABEL if self.inline else 1
+        return max(max(part + _names_and_doses(group, page), _least_head(group)) for group in self.groups)
+
+    @property
+    def rows(self) -> int:
+        """The rows that it takes at least, with one between two sessions."""
+        parts = 0 if self.inline else sum(len(list(groupby(row.part for row in group.rows))) for group in self.groups)
+        return sum(2 + len(group.rows) for group in self.groups) + parts - 1
 
 
-def _row_of_sessions(found: Sequence[Group], page: Page, today: date) -> Table | None:
-    """A row of sessions, one column a session; None where they are too wide."""
-    widths = [max(_widest(group, page), _least_head(group)) for group in found]
-    space = page.room - sum(widths) - 3 * (len(found) - 1)
-    if space < 0:
+def _side_by_side(found: Sequence[Group], page: Page, today: date) -> Table | None:
+    """Sessions in columns, in the order of their days from the top of the first column on, in as few rows as there is
+    a way to; nothing where there is no room for two columns.
+    """
+    ways = [] if page.narrow else [way for way in _ways(found) if _spare(way, page) >= 0]
+    if not ways:
         return None
-    widths = [width + min(space // len(found), 8) for width in widths]
-    leads = [1] + [3] * (len(found) - 1)
+    best = min(ways, key=lambda way: (max(column.rows for column in way), len(way)))
+    return _of_columns(best, page, today)
+
+
+def _ways(found: Sequence[Group]) -> Iterator[list[Column]]:
+    """The ways in which sessions stand in two columns or more."""
+    for many in range(2, min(len(found), MOST_BESIDE) + 1):
+        for ends in combinations(range(1, len(found)), many - 1):
+            parts = [tuple(found[start:end]) for start, end in pairwise((0, *ends, len(found)))]
+            yield [Column(part, inline=True) for part in parts]
+            yield [Column(part, inline=False) for part in parts]
+
+
+def _spare(way: Sequence[Column], page: Page) -> int:
+    """The columns of the terminal that are left; fewer than none where it is too narrow."""
+    return page.room - sum(column.least(page) for column in way) - BETWEEN * (len(way) - 1)
+
+
+def _of_columns(way: Sequence[Column], page: Page, today: date) -> Table:
+    """Columns of sessions, one row of a table."""
+    more = min(_spare(way, page) // len(way), MORE)
+    widths = [column.least(page) + more for column in way]
+    leads = [1] + [BETWEEN] * (len(way) - 1)
     table = bare_table([lead + width for lead, width in zip(leads, widths, strict=True)])
-    cells = [_column(*each, page, today) for each in zip(found, widths, leads, strict=True)]
-    table.add_row(*map(cell, cells))
+    cells = []
+    for column, width, lead in zip(way, widths, leads, strict=True):
+        found = [line for group in column.groups for line in ([], *_of_session(group, column, width, page, today))]
+        cells.append(cell([[(" " * lead, ""), *line] if line else [] for line in found[1:]]))
+    table.add_row(*cells)
     return table
 
 
@@ -369,8 +410,7 @@ def _doses(group: Group, page: Page) -> int:
     return max(columns(words.short(row.item.dose, page.glyphs.times)) for row in group.rows)
 
 
-def _widest(group: Group, page: Page) -> int:
-    """The columns that the exercises of a session take with their doses."""
+def _names_and_doses(group: Group, page: Page) -> int:
     return 2 + max(columns(words.name(row.item)) for row in group.rows) + _doses(group, page)
 
 
@@ -378,28 +418,44 @@ def _least_head(group: Group) -> int:
     return columns(group.work) + len(group.minutes) + 5 + 6 * len(group.days)
 
 
-def _column(group: Group, width: int, lead: int, page: Page, today: date) -> list[Line]:
-    """A session in a column of its own."""
+def _of_session(group: Group, column: Column, width: int, page: Page, today: date) -> Iterator[Line]:
+    """A session in its column: its head, and its exercises with their parts."""
+    yield _head_beside(group, width, page, today)
+    above, every = "", {day.on for day in group.days}
+    for row in group.rows:
+        new, style = row.part if row.part != above else "", THERAPISTS if row.prescribed else PAST
+        if new and not column.inline:
+            yield [(new, style)]
+        only = "" if set(row.on) == every else f"{' '.join(f'{on:%a}' for on in row.on)} only"
+        part = (padded(new, LABEL) if column.inline else " ", style)
+        yield from _row_beside(row.item, part, only, (width, _doses(group, page)), page.glyphs.times)
+        above = row.part
+
+
+def _head_beside(group: Group, width: int, page: Page, today: date) -> Line:
+    """What a session is called, a thin rule, its minutes, and its days with a box each."""
     days = [_of_day(day, 4, today) for day in group.days]
     ticks = [padded(page.glyphs.tick(day.done) or page.glyphs.box, 2, right=True) for day in group.days]
-    doses, room = _doses(group, page), width - len(group.minutes) - 5 - 6 * len(days)
+    room = width - len(group.minutes) - 5 - 6 * len(days)
     title = group.title if columns(group.title) <= room else group.work
     rule = page.glyphs.rule * (room - columns(title) + 2)
-    head: Line = [(" " * lead, ""), (title, HEAD), (f" {rule} ", PAST), (f"{group.minutes} ", "")]
+    head: Line = [(title, HEAD), (f" {rule} ", PAST), (f"{group.minutes} ", "")]
     for (name, style), tick in zip(days, ticks, strict=True):
         head += [(name, style), (tick, _of_sign(tick.strip(), style))]
-    found, above, every = [head], "", {day.on for day in group.days}
-    for row in group.rows:
-        if row.part != above:
-            found.append([(f"{' ' * lead}{row.part}", THERAPISTS if row.prescribed else PAST)])
-            above = row.part
-        only = "" if set(row.on) == every else f"{' '.join(f'{on:%a}' for on in row.on)} only"
-        name = f"{' ' * lead} {words.name(row.item)}"
-        dose = padded(words.short(row.item.dose, page.glyphs.times), doses)
-        found.append([(padded(name, lead + width - doses), ""), (dose, HEAD)])
-        more = ", ".join(filter(None, (only, words.aside(row.item))))
-        found += [[(f"{' ' * lead}   {text}", PAST)] for text in wrapped(more, width - 3)] if more else []
-    return found
+    return head
+
+
+def _row_beside(item: Item, part: Piece, only: str, widths: tuple[int, int], times: str) -> Iterator[Line]:
+    """An exercise with its dose, in columns of a session and of its doses; the days that alone hold it behind its name,
+    or below where there is no room.
+    """
+    lead, name, (width, doses) = columns(part[0]), words.name(item), widths
+    room = width - lead - doses
+    told = f", {only}" if only and columns(name) + columns(only) + 4 <= room else ""
+    dose = padded(words.short(item.dose, times), doses)
+    yield [part, (name, ""), (padded(told, room - columns(name)), PAST), (dose, HEAD)]
+    more = ", ".join(filter(None, ("" if told else only, words.aside(item))))
+    yield from ([(" " * (lead + 2) + text, PAST)] for text in (wrapped(more, width - lead - 2) if more else ()))
 
 
 def _calm(shown: Week, page: Page) -> list[Line]:

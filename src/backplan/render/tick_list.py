@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.render.page import DONE, HEAD, NOW, PAST, Line, Page, apart, columns, wrapped
+from backplan.render.page import COMMANDS, DONE, HEAD, NOW, PAST, Line, Page, apart, columns, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,8 +54,9 @@ def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
     head: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
     head += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
     head += [] if shown.one else [[]]
-    under: list[Line] = [[(line, "")] for line in wrapped(_under(shown, page), page.room)]
-    foot: list[Line] = [*under, *_keys(shown, page)]
+    told = _under(shown, page)
+    under: list[Line] = [[(line, "")] for line in wrapped(told, page.room)] if told else []
+    foot: list[Line] = [*under, [], *_keys(shown, page)]
     room = max(LEAST, (page.height or 10**6) - len(head) - len(foot) - (1 if shown.one else 2))
     body = _around(shown, [_entry(each, page, one=shown.one) for each in shown.entries], room, page)
     return [*head, *body, *([] if shown.one else [[]]), *foot]
@@ -129,5 +130,5 @@ def _keys(shown: Shown, page: Page) -> list[Line]:
         before = sum(columns(text) for text, _ in lines[-1])
         if before and before + len(APART) + columns(f"{key} {does}") > page.room:
             lines.append([])
-        lines[-1] += [(APART if lines[-1] else "", ""), (key, NOW), (f" {does}", "")]
+        lines[-1] += [(APART if lines[-1] else "", ""), (key, COMMANDS), (f" {does}", "")]
     return lines

@@ -4,7 +4,7 @@ they are known. As lines and as JSON, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from backplan.model.wording import counted, long_day
 from backplan.render import emergency
@@ -32,6 +32,7 @@ OFFERS = (
     ("start", "with you"), ("today --steps", "how"), ("log", "after it"), ("today", "your session"),
     ("week", "all days"),
 )  # fmt: skip
+HOW = "How it is done"
 CARD = ("steps", "cues", "stop")  # what JSON tells of how an exercise is done
 
 
@@ -80,7 +81,7 @@ def plain(shown: Today, *, steps: bool = False) -> Iterator[str]:
     if things := ready(shown.day, shown.week):
         yield f"Have ready: {things}."
     yield from (f"Notice: {notice}" for notice in notices(shown))
-    yield from lines.today(shown.day, shown.week, None if steps else shown.practised)
+    yield from lines.today(shown.day, shown.week, None if steps else shown.practised, shown.now)
 
 
 # -- the screen ---------------------------------------------------------------------------------------------------
@@ -90,15 +91,10 @@ def table(shown: Today, page: Page, *, steps: bool = False) -> Sequence[Renderab
     """The day's session for a terminal: at a glance, and how each exercise is done until that is known. A terminal that
     is scrolled keeps its end in sight, so there the glance comes last.
     """
-    from backplan.render import foot
     from backplan.render.page import lines
     from backplan.render.table import rows_of
 
-    end = lines([[], *foot.stop(page), *_more(shown, page, steps=steps)])
-    above = lines(_above(shown, page))
-    glance = [above, *_parts(shown, page)]
-    if page.height is not None and rows_of([*glance, end]) >= page.height:
-        glance = [above, *_parts(shown, page, tight=True)]
+    glance, end = _glance(shown, page, steps=steps)
     if not (details := list(_details(shown, page, steps=steps))):
         return [*glance, end]
     whole = [*glance, lines([[], *details]), end]
@@ -106,14 +102,66 @@ def table(shown: Today, page: Page, *, steps: bool = False) -> Sequence[Renderab
     return [lines([*details, []]), *glance, end] if scrolled else whole
 
 
+def screens(shown: Today, page: Page, *, steps: bool = False) -> list[Sequence[RenderableType]]:
+    """The same in screens: the day at a glance, how each exercise is done, as many on a screen as it holds, and at last
+    the exercises again, to be done by.
+    """
+    from backplan.render.page import lines
+
+    found: list[list[Line]] = []
+    for lines_of in _each(shown, page, steps=steps):
+        if found and len(found[-1]) + len(lines_of) + len(["title", "air"]) < (page.height or 0):
+            found[-1] += [[], *lines_of]
+        else:
+            found.append(lines_of)
+    titles = (f"{HOW}, {number} of {len(found)}" for number in range(1, len(found) + 1))
+    how = ([lines([_title(title, page), *body])] for title, body in zip(titles, found, strict=True))
+    glances = _glances(shown, page, steps=steps)
+    return [*glances, *how, *(glances[-1:] if found else [])]
+
+
+def _glances(shown: Today, page: Page, *, steps: bool) -> list[Sequence[RenderableType]]:
+    """The day at a glance; where one screen does not hold it, what to have ready on one, and the parts on another."""
+    from backplan.render.page import HEAD, apart, lines
+    from backplan.render.table import rows_of
+
+    glance, end = _glance(shown, page, steps=steps)
+    if page.height is None or rows_of([*glance, end]) < page.height:
+        return [[*glance, end]]
+    name = lines(apart((long_day(shown.day.on), HEAD), (_what(shown.day, shown.week), HEAD), page))
+    return [[glance[0], end], _airy([name], shown, page, [])]
+
+
+def _glance(shown: Today, page: Page, *, steps: bool) -> tuple[list[RenderableType], RenderableType]:
+    """The day at a glance, with no air between its parts, and then no places over them, where there is no room for
+    that; and what stands at its end.
+    """
+    from backplan.render import foot
+    from backplan.render.page import lines
+
+    end = lines([[], *foot.stop(page), *_more(shown, page, steps=steps)])
+    return _airy([lines(_above(shown, page))], shown, page, [end]), end
+
+
+def _airy(above: list[RenderableType], shown: Today, page: Page, below: list[RenderableType]) -> list[RenderableType]:
+    """The day's parts under something, with as much air as the page has room for beside what comes below."""
+    from backplan.render.table import rows_of
+
+    found: list[RenderableType] = []
+    for air in AIR:
+        found = [*above, *_parts(shown, page, air)]
+        if page.height is None or rows_of([*found, *below]) < page.height:
+            break
+    return found
+
+
 def _above(shown: Today, page: Page) -> Iterator[Line]:
     """The day, what it holds, what to have ready, and what is to be known first."""
-    from backplan.render.page import HEAD, NOW, apart, labelled
+    from backplan.render.page import HEAD, apart, labelled
     from backplan.render.ready import ready
 
     day, week = shown.day, shown.week
-    name = (long_day(day.on), f"{HEAD} {NOW}" if shown.of_today else HEAD)
-    yield from apart(name, (_what(day, week), HEAD), page)
+    yield from apart((long_day(day.on), HEAD), (_what(day, week), HEAD), page)
     told = notices(shown)
     things = ready(day, week)
     if things or told:
@@ -168,8 +216,12 @@ def _widths(items: Sequence[Item], page: Page) -> Widths:
     return Widths(part, name, page.room - part - name, spoken=False)
 
 
-def _parts(shown: Today, page: Page, *, tight: bool = False) -> list[RenderableType]:
-    """The day's parts as a table; ``tight``: with no air between them."""
+Air = Literal["between parts", "between places", "none"]
+AIR: tuple[Air, ...] = get_args(Air)
+
+
+def _parts(shown: Today, page: Page, air: Air) -> list[RenderableType]:
+    """The day's parts as a table, with air between them, or between places alone, or with neither that nor places."""
     from backplan.render.page import bare_table, cell, cut
 
     day = shown.day
@@ -180,10 +232,9 @@ def _parts(shown: Today, page: Page, *, tight: bool = False) -> list[RenderableT
     table = bare_table(widths.cells)
     for block, of in [*((b, s) for s in day.sessions for b in s.blocks), *((b, None) for b in day.beside)]:
         head = _of_place(block, of, day, page)
-        rows = [
-            *(head if not tight or len(head) > 1 or block is day.everything()[0] else []),
-            *_part(block, of, widths, page),
-        ]
+        first = block is day.everything()[0]
+        kept = air == "between parts" or (air == "between places" and len(head) > 1)
+        rows = [*(head if kept else [[]] if first else []), *_part(block, of, widths, page)]
         table.add_row(*(cell(column) for column in zip(*(cut(line, widths.cells) for line in rows), strict=True)))
     return [table]
 
@@ -256,21 +307,30 @@ def _care(item: Item) -> Iterator[str]:
 
 def _details(shown: Today, page: Page, *, steps: bool) -> Iterator[Line]:
     """How each exercise is done that is not known yet, once each."""
+    for number, lines in enumerate(_each(shown, page, steps=steps)):
+        yield _title(HOW, page) if not number else []
+        yield from lines
+
+
+def _title(text: str, page: Page) -> Line:
+    """A title with a thin rule behind it."""
+    from backplan.render.page import HEAD, PAST
+
+    return [(f"{text} ", HEAD), (page.glyphs.rule * (page.room - len(text) - 1), PAST)]
+
+
+def _each(shown: Today, page: Page, *, steps: bool) -> Iterator[list[Line]]:
+    """The exercises that are not known yet, once each: the name with the dose, and how it is done."""
     from backplan.render import words
-    from backplan.render.page import HEAD, PAST, styled, wrapped
+    from backplan.render.page import HEAD, styled, wrapped
 
     items = {item.exercise: item for item in _items(shown.day) if steps or item.exercise not in shown.practised}
-    if items:
-        title = "How it is done "
-        yield [(title, HEAD), (page.glyphs.rule * (page.room - len(title)), PAST)]
-    for number, item in enumerate(items.values()):
-        if number:
-            yield []
-        for text in wrapped(f"{item.name}, {words.in_a_line(item.dose)}", page.room, indent=2):
-            yield [(text, HEAD)]
+    for item in items.values():
+        named = wrapped(f"{item.name}, {words.in_a_line(item.dose)}", page.room, indent=2)
+        told: list[Line] = [[(text, HEAD)] for text in named]
         for text, indent, style in _how(item, shown.week):
-            for line in wrapped(text, page.room - 2, indent=indent):
-                yield [("  ", ""), *styled(line, style)]
+            told += [[("  ", ""), *styled(line, style)] for line in wrapped(text, page.room - 2, indent=indent)]
+        yield told
 
 
 def _how(item: Item, week: Week) -> Iterator[tuple[str, int, str]]:
@@ -281,8 +341,8 @@ def _how(item: Item, week: Week) -> Iterator[tuple[str, int, str]]:
     card = week.cards.get(item.exercise, {})
     for number, step in enumerate(words.steps(item.dose, card), 1):
         yield f"{number}. {step}", 3, ""
-    for cue in card.get("cues", ()):
-        yield f"- {cue}", 2, ""
+    if cues := card.get("cues"):
+        yield f"Mind: {' '.join(cues)}", 0, ""
     if item.how_hard:
         yield f"How hard: {item.how_hard}", 0, ""
     if item.caution:

@@ -11,6 +11,7 @@ from backplan.rules.exclusion import sciatica
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from backplan.actions.prescription import Weighed
     from backplan.actions.why import Moved, Why
@@ -32,8 +33,7 @@ def lines(shown: Why, bibliography: Sequence[Source]) -> Iterator[str]:
         yield words.leg_story(shown.leg)
     if shown.care:
         yield f"Used with care, and only when nothing plainer serves: {shown.care}."
-    for on, block, item in shown.places:
-        yield f"  {on}, {block}, {item.dose.words()}: {item.why}"
+    yield from _places(shown)
     if shown.outdated and not stop:
         yield OUTDATED
     yield from _asked(shown)
@@ -44,6 +44,14 @@ def lines(shown: Why, bibliography: Sequence[Source]) -> Iterator[str]:
     yield from (f"  {line}" for line in sources.lines(exercise.sources, bibliography))
     if not stop:
         yield emergency.LINE
+
+
+def _places(shown: Why) -> Iterator[str]:
+    """Where it stands in the week, the days together on which it is the same."""
+    found: dict[tuple[str, str], list[date]] = {}
+    for on, block, item in shown.places:
+        found.setdefault((f"{block}: {words.in_a_line(item.dose)}", item.why), []).append(on)
+    yield from (f"  {dated(days)}, {what}. {why}" for (what, why), days in found.items())
 
 
 def _tells_of_the_leg(shown: Why, leg: LegTold) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
 from backplan.model.week import LONG_ENOUGH, Balance, Day, DayBlock, GivenDose, Item, Week
-from backplan.model.wording import MONTHS, dated, span
+from backplan.model.wording import MONTHS, counted, dated, span
 from backplan.planner.diary.pause import NO_WORD
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ DOWN_TO: Mapping[Leg, str] = {
     "foot": "to the foot",
 }
 FIRST_REVIEW = 4  # weeks
-_WEEKS_NOT_DAYS = "Pain takes weeks, not days, to change: the first look back comes at 4 weeks, the verdict at 6 to 8."
+_WEEKS_NOT_DAYS = "Pain takes weeks to change: a first look at 4, a verdict at 6 to 8."
 
 
 def part(block: DayBlock) -> str:
@@ -152,7 +152,7 @@ _OTHER_SIDE = r"(?i)\b(?:change sides|(?:the|your) other (?:side|leg|arm|way|foo
 
 def told(said: Change | Notice) -> str:
     """A change or a notice as people read it; the ids of rules are for `why` and for JSON."""
-    return re.sub(r" \(rule [a-z0-9 -]+\)", "", said.sentence)
+    return re.sub(r" \(rule [a-z0-9 -]+\)|, rule [a-z0-9-]+(?=\.?\))", "", said.sentence)
 
 
 def unplanned(week: Week) -> str:
@@ -204,6 +204,17 @@ def leg_story(told: LegTold) -> str:
     return f"Down the leg: {', '.join(words)}."
 
 
+COUNTED: Mapping[str, str] = {"active-days": "active day", "rest-days": "rest day"}
+NAMES: Mapping[str, str] = {
+    **{key: name.lower() for key, name in TARGETS.items()}, "coping": "calm", "balance-days": "balance work",
+}  # fmt: skip
+
+
+def growing(row: Balance) -> bool:
+    """Whether a row holds what was asked, and a goal beyond it is told."""
+    return row.growing or (row.met and row.target == "coping" and 0 < row.got < row.aim)
+
+
 def amount(row: Balance) -> str:
     """What a row of the balance got, of what was asked."""
     unit = {"sessions": "", "days": "", "times": "", "min": " min"}[row.unit]
@@ -216,18 +227,18 @@ def amount(row: Balance) -> str:
 
 def left_out_line(week: Week) -> str:
     """One line that counts what was left out, by the first rule that spoke against each."""
-    counted = ", ".join(f"{count} {label}" for label, count in week.left_out_counts)
-    return f"{len(week.left_out)} of the library's exercises: {counted}. {_WHY} tells more." if counted else ""
+    by_rule = ", ".join(f"{count} {label}" for label, count in week.left_out_counts)
+    return f"{counted(len(week.left_out), 'exercise')}: {by_rule}. Why: {_WHY}" if by_rule else ""
 
 
 def left_out_briefly(week: Week) -> str:
     """How many exercises were left out, and what speaks against most of them."""
     if not week.left_out_counts:
         return ""
-    return f"{len(week.left_out)} exercises, most {week.left_out_counts[0][0]}: {_WHY}"
+    return f"{counted(len(week.left_out), 'exercise')}, most {week.left_out_counts[0][0]}: {_WHY}"
 
 
-_WHY = "`backplan why EXERCISE`"
+_WHY = "`backplan why NAME`"
 
 
 def long_view(week: Week) -> str:

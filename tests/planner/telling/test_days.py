@@ -93,6 +93,6 @@ def test_what_is_not_asked_for_yet_is_neither_met_nor_missed_and_stretches_given
     new = make_week(Request(who._replace(pain=who.pain._replace(since=MONDAY)), exercises(), MONDAY, MONDAY))
     rows = {row.target: row for row in new.balance}
     lines = "\n".join(plain.week(new))
-    assert "Core: 0, not asked of this week. It waits for a week at a pain of 2 or less" in lines
+    assert "Balance, not asked of this week: core. It waits for a week at a pain of 2 or less" in lines
     assert rows["stretch"].got
     assert rows["stretch"].reason is None

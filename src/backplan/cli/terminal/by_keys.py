@@ -53,9 +53,10 @@ class ByKeys:
         """A section begins, on a page of its own; what was said before the first one stays in sight."""
         if self.begun:
             output.new_page()
+        above: list[Line] = [] if self.begun else [[]]
         self.begun = True
         self.head = partial(tick_list.heading, title, number, of, noted)
-        output.rows(lambda page: [*self.head(page), []])
+        output.rows(lambda page: [*above, *self.head(page), []])
 
     def line(self, question: str, default: str | None) -> str:
         """One line of answer."""

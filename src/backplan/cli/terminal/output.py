@@ -183,6 +183,22 @@ def complain(text: str) -> None:
     _write(text, sys.stderr)
 
 
+def alarm(sentence: str) -> None:
+    """A complaint that cannot wait: behind a red word where somebody at a terminal sees it."""
+    if not sys.stderr.isatty() or is_dumb():
+        complain(sentence)
+        return
+    from backplan.render import emergency
+    from backplan.render.page import lines as drawn
+
+    console = _console(sys.stderr)
+    with console.capture() as captured:
+        console.print(drawn(emergency.alarm(safe(sentence), _page(console))), end="")
+    with suppress(OSError):
+        sys.stdout.flush()
+    _send(_fit(captured.get(), sys.stderr), sys.stderr)
+
+
 def document(value: Any) -> None:
     """One JSON document, and nothing else; nothing at all where part of it cannot be read."""
     from backplan.files.streamed import json_text, once_whole
@@ -220,11 +236,26 @@ def show_page(make: Callable[[Page], Iterable[RenderableType]]) -> None:
     with console.capture() as captured:
         for part in make(on):
             console.print(Segments([Segment(safe(s.text), s.style) for s in console.render(part)]), end="")
-    text = _fit(captured.get(), sys.stdout)
-    if on.height is not None and text.count("\n") >= on.height and paging.page(text, sys.stdout):
+    _send_or_page(_fit(captured.get(), sys.stdout), on.height)
+
+
+def _send_or_page(text: str, height: int | None) -> None:
+    """Write a page; what is longer than the terminal goes through the person's pager."""
+    if height is not None and text.count("\n") >= height and paging.page(text, sys.stdout):
         asked()  # the pager has the terminal
     else:
         _send(text, sys.stdout)
+
+
+def read(texts: Iterable[str]) -> None:
+    """Lines of result that are read as a page."""
+    if paging.pager() is None or not sys.stdout.isatty():
+        lines(texts)
+        return
+    from shutil import get_terminal_size
+
+    text = "".join(f"{_fit(wrapped(safe(text)), sys.stdout)}\n" for text in texts)
+    _send_or_page(text, get_terminal_size().lines)
 
 
 def rows(make: Callable[[Page], Iterable[Sequence[tuple[str, str]]]]) -> None:
@@ -244,6 +275,19 @@ def rows_of(found: Iterable[RenderableType], on: Page) -> int:
 def new_page() -> None:
     """An empty screen; what stood on the last one is above it, where one can scroll to."""
     _send("\n" * (page().height or 0) + "\x1b[H\x1b[J", sys.stdout)
+
+
+def offer(keys: Iterable[tuple[str, str]]) -> None:
+    """A line of keys and what each does, on which the cursor stays."""
+    from backplan.render.page import COMMANDS, cell
+
+    line = [piece for key, does in keys for piece in (("   ", ""), (key, COMMANDS), (f" {does}", ""))]
+    show_page(lambda _: [cell([[(" ", ""), *line[1:]]])])
+
+
+def taken_away() -> None:
+    """The line that the cursor is on is empty again."""
+    _send("\r\x1b[K", sys.stdout)
 
 
 def page() -> Page:
@@ -301,12 +345,12 @@ def ring() -> None:
     _send("\a", sys.stdout)
 
 
-def _console() -> Console:
+def _console(stream: TextIO | None = None) -> Console:
     from rich.console import Console
 
     # It would read both itself, and end where they are no numbers.
     around = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
-    console = Console(width=_given_columns(), highlight=False, emoji=False, markup=False, _environ=around)
+    console = Console(file=stream, width=_given_columns(), highlight=False, emoji=False, markup=False, _environ=around)
     console.width = _bounded(console.width)
     return console
 

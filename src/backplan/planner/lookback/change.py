@@ -33,6 +33,16 @@ class ChangeVerdict(NamedTuple):
     ability: Ability
 
     @property
+    def of_ability(self) -> str:
+        """What was found on what the person can do; nothing where that is not known, or has come down."""
+        return self.ability.sentence if self.ability.direction in ("better", "unchanged") else ""
+
+    @property
+    def of_pain(self) -> str:
+        """What was found on pain."""
+        return self.finding.removesuffix(self.of_ability).rstrip()
+
+    @property
     def sentence(self) -> str:
         """What was found on change, and what follows from it, as it is read."""
         return f"{self.finding} {self.follows}".strip()
