@@ -19,11 +19,13 @@ _SAME = {
     "2": "two",
     "single": "one",
     "bent": "bend",
+    "lift": "raise",
+    "neural": "nerve",
 }
 SORT = frozenset(("stretch", "pose"))
 _SAID: dict[str, tuple[str, ...]] = {
     "supine": ("lying", "supine"), "prone": ("lying", "prone"), "side": ("side", "lying"), "kneeling": ("kneeling",),
-    "quadruped": ("kneeling", "all", "four"), "seated": ("sitting", "seated"), "standing": ("standing",),
+    "quadruped": ("kneeling", "quadruped", "all", "four"), "seated": ("sitting", "seated"), "standing": ("standing",),
 }  # fmt: skip
 
 APOSTROPHES = re.compile(r"['’‘ʼ`´]")
@@ -34,12 +36,14 @@ _POSITIONS = tuple(
         (r"(?:up)?on (?:your |my |the )?back|down on (?:your |my |the )?back", "supine"),
         (r"(?:up)?on (?:your |my |the )?(?:front|stomach|tummy|belly)|face down(?:wards)?", "prone"),
         (r"on (?:your |my |the )?hands and knees|on all fours", "quadruped"),
-        (r"on (?:your |my |the )?(?:left |right |one )?side", "side lying"),
+        (r"on (?:your |my |the )?(?:left |right |one )?side|(?:in )?sidelying", "side lying"),
+        (r"lying down|lain down", "lying"),
     )
 )
 _PLACE = re.compile(r"\b(at|on|from|against|with|using|holding|side to side)\b")
 _WORDS = re.compile(r"[^\W_]+")
 _LONG_PLURAL = re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$")
+_PLURAL_OF_Y = re.compile(r"(?<=\w\w)ies$")
 _ENDING = re.compile(r"(?:ing|er|ed|e)$")
 _TWICE = re.compile(r"(?<=\w)([bdgmnpt])\1$")
 _PLURAL = re.compile(r"(?<=[^s\W])s$")
@@ -49,7 +53,12 @@ def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without what joins or marks them, and each without the end of a plural."""
     plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", name)).casefold()
     bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return tuple(_PLURAL.sub("", _LONG_PLURAL.sub("", word)) for word in _WORDS.findall(bare))
+    return tuple(map(_one, _WORDS.findall(bare)))
+
+
+def _one(word: str) -> str:
+    """A word without the end of a plural."""
+    return _PLURAL.sub("", _LONG_PLURAL.sub("", _PLURAL_OF_Y.sub("y", word)))
 
 
 def folded(name: str) -> str:
