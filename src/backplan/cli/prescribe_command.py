@@ -67,7 +67,8 @@ def add(
     effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard, 0 to 10.")] = None,
     circuit: Annotated[str | None, typer.Option("--circuit", help="The circuit it stands in, by a name.")] = None,
     grow: Annotated[
-        str | None, typer.Option("--grow", help="How it grows: '2 repetitions every 3 days, up to 20'.")
+        str | None,
+        typer.Option("--grow", help="How it grows: '2 repetitions every 3 days, up to 20', '1 kg every week'."),
     ] = None,
     per_week: Annotated[str | None, typer.Option("--per-week", help="Days a week: 3, or 2-3.")] = None,
     days: Annotated[str | None, typer.Option("--days", help="Certain days: mon,thu; or 'every other day'.")] = None,

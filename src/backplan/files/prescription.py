@@ -18,10 +18,10 @@ from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.naming import Names, ambiguous
 from backplan.model.particulars import Particulars
-from backplan.model.prescription import COUNTS, Growth, Prescribed, Prescription
+from backplan.model.prescription import COUNTS, WEIGHTS, Growth, Prescribed, Prescription
 from backplan.model.week import GivenDose
 from backplan.planner.choice import dose as dosing
-from backplan.planner.choice.dose import HELD, REPS_STEP, as_asked
+from backplan.planner.choice.dose import HELD, REPS_STEP, as_asked, begins_with
 from backplan.rules.growth.three_good import DAYS, SESSIONS
 
 if TYPE_CHECKING:
@@ -178,12 +178,14 @@ def _growth_fault(exercise: Exercise, growth: Growth, item: Prescribed) -> tuple
     """What of a growth does not fit an exercise, or leaves nothing to grow."""
     timed = exercise.dose.minutes is not None
     each = item.particulars.each_set and growth.part in ("reps", "sets")
-    begin = getattr(as_asked(exercise, item), growth.part)
+    begin = begins_with(as_asked(exercise, item), growth.part)
+    if growth.part in WEIGHTS and not begin:
+        return "grow", f"a load that grows in {growth.part} begins with one: write it, too, like load: 5 {growth.part}"
     if timed != (growth.part == "minutes") or each or not begin:
         noun = COUNTS[growth.part]
         return "grow", f"as it is written here, {exercise.id} has no {noun}s that all could grow"
     if growth.most <= begin:
-        return "grow", f"it begins with {begin} and is to grow to {growth.most}, so nothing is left to grow"
+        return "grow", f"it begins with {begin:g} and is to grow to {growth.most:g}, so nothing is left to grow"
     return None
 
 
@@ -221,7 +223,7 @@ def added(add: Add, exercise: Exercise, signed: Prescribed) -> Prescribed:
     growth = _growth(add, start)
     fits = growth is not None and (growth.part == "minutes") == (exercise.dose.minutes is not None)
     item = item._replace(growth=growth)
-    return item.grown_to(getattr(start, growth.part)) if growth and fits else item
+    return item.grown_to(begins_with(start, growth.part)) if growth and fits else item
 
 
 def _growth(add: Add, start: GivenDose) -> Growth | None:
@@ -233,7 +235,7 @@ def _growth(add: Add, start: GivenDose) -> Growth | None:
         step = 1 if start.hold_s >= HELD else REPS_STEP
         return Growth("reps", step, DAYS, highest, SESSIONS) if highest else None
     ends = [end for end in (said.most, highest if said.part == "reps" else None) if end]
-    return Growth(said.part, said.by, said.days, min(ends, default=TWICE * (getattr(start, said.part) or 0)))
+    return Growth(said.part, said.by, said.days, min(ends, default=TWICE * begins_with(start, said.part)))
 
 
 def from_options(said: Mapping[str, Any], exercise: Exercise | None, signed: Prescribed, today: date) -> Prescribed:

@@ -60,7 +60,9 @@ TimesADay = Annotated[
 Tempo = Annotated[str, PlainValidator(asked.tempo_of), _form("Seconds of each part of a repetition: 3-1-3.", "string")]
 Load = Annotated[str, PlainValidator(asked.load_of), _form("Like 5 kg, or red band.", "string")]
 Grow = Annotated[
-    asked.GrowthSaid, PlainValidator(asked.growth_of), _form("Like 2 repetitions every 3 days, up to 20.", "string")
+    asked.GrowthSaid,
+    PlainValidator(asked.growth_of),
+    _form("Like 2 repetitions every 3 days, up to 20; or 1 kg every week, up to 10.", "string"),
 ]
 PerWeek = Annotated[
     tuple[int, int], PlainValidator(asked.per_week_of), _form("Days a week: 3, or 2-3.", "integer", "string")

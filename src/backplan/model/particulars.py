@@ -1,10 +1,13 @@
 """Particulars: what a therapist asks of an exercise beyond its sets, repetitions, hold and minutes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from backplan.model.vocabulary import Side
 from backplan.model.wording import span
+
+_WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?) (kg|lb)")
 
 
 class Particulars(NamedTuple):
@@ -26,6 +29,11 @@ class Particulars(NamedTuple):
     def tempo_s(self) -> int:
         """Seconds of a repetition at the tempo; 0 without one."""
         return sum(map(int, self.tempo.split("-"))) if self.tempo else 0
+
+    def weight(self, unit: str) -> float:
+        """The load as a number of kg or lb; 0 where it is none in that unit."""
+        said = _WEIGHT.fullmatch(self.load) if self.load else None
+        return float(said[1].replace(",", ".")) if said and said[2] == unit else 0.0
 
     @property
     def again(self) -> int:
