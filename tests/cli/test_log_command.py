@@ -652,7 +652,13 @@ def test_a_stop_opens_no_week(home: Path) -> None:
 # -- running, jogging and jumping wait --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("what", ["running", "jogging", "jump-rope", "went jogging in the park", "Sprints"])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "running", "jogging", "jump-rope", "went jogging in the park", "Sprints", "played football in the park",
+        "boot camp with my sister", "chased the dog", "skiing",
+    ],
+)  # fmt: skip
 def test_what_lands_hard_is_recorded_without_cheer_and_earns_no_minutes(what: str, home: Path) -> None:
     started(home)
     done = run("log", what, "--minutes", "20", home=home)
@@ -663,7 +669,13 @@ def test_what_lands_hard_is_recorded_without_cheer_and_earns_no_minutes(what: st
     assert run("progress", "--json", home=home).out.count('"minutes_done": 20') == 0
 
 
-@pytest.mark.parametrize("what", ["swimming", "gardening", "dog walk", "aqua jogging", "running errands"])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "swimming", "gardening", "dog walk", "aqua jogging", "running errands", "walking football",
+        "hop on the bus and walk to the shops", "the school run on foot",
+    ],
+)  # fmt: skip
 def test_what_does_not_land_hard_counts(what: str, home: Path) -> None:
     started(home)
     done = run("log", what, "--minutes", "20", home=home)

@@ -194,9 +194,14 @@ class Wording:
         begun = next(iter(sentences(whole.steps[0])), "") if whole.steps else ""
         return self._seated.search(begun) and not any(map(self._standing.search, whole.steps))
 
+    def is_hard_by_name(self, name: str) -> bool:
+        """Whether a name as a whole is of what runs or jumps: football, a game of squash."""
+        words = plain(name).split()
+        bare = [word for word in words if word not in self._words.around_whole_names and word.isalpha()]
+        return " ".join(bare) in self._words.whole_names
+
     def _in_name(self, name: str, whole: _Whole) -> Iterator[_Hit]:
-        bare = [word for word in name.split() if word not in self._words.around_whole_names and word.isalpha()]
-        if " ".join(bare) in self._words.whole_names:
+        if self.is_hard_by_name(name):
             yield _Hit(0, len(name), name.strip(), movement=False)
         else:
             yield from self._told_in(name, whole, named=True)

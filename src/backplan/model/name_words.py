@@ -41,6 +41,7 @@ _POSITIONS = tuple(
     )
 )
 _PLACE = re.compile(r"\b(at|on|from|against|with|using|holding|side to side)\b")
+_CIRCUMSTANCES = re.compile(r"\b(?:at|in|on|with|for|around|along|against|after|before|to)\b")
 _WORDS = re.compile(r"[^\W_]+")
 _LONG_PLURAL = re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$")
 _PLURAL_OF_Y = re.compile(r"(?<=\w\w)ies$")
@@ -84,6 +85,11 @@ def head_of(name: str) -> str:
     """A name without what it says after that of where, or with what; nothing where it says nothing of that."""
     head, place, _ = _PLACE.split(positioned(name), maxsplit=1) if _PLACE.search(positioned(name)) else ("", "", "")
     return head.strip(" ,") if place else ""
+
+
+def before_circumstances(name: str) -> str:
+    """What somebody did without where, with whom or for how long they did it."""
+    return _CIRCUMSTANCES.split(name, maxsplit=1)[0].strip(" ,") or name
 
 
 def joined(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
