@@ -317,10 +317,9 @@ def refuse_unplanned(workspace: Workspace, on: date, exercises: Sequence[str]) -
         return
     held = sorted(found.day.exercises)
     if other := [key for key in exercises if key not in held]:
-        raise UsageError(
-            f"--not {other[0]}: the session of {found.day.on:%A} does not hold it{nearest(other[0], held)}; "
-            f"it holds {', '.join(held)}"
-        )
+        said = f"the session of {found.day.on:%A} does not hold it"
+        told = "\n".join(f"--not {key}: {said}{nearest(key, held)}" for key in other)
+        raise UsageError(f"{told}; it holds {', '.join(held)}")
 
 
 def functions_due(workspace: Workspace) -> list[str]:
