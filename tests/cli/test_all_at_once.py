@@ -57,7 +57,9 @@ def test_every_wrong_score_is_told_at_once(home: Path) -> None:
 
 
 def test_a_number_is_understood_as_people_say_it(home: Path) -> None:
-    noted = run("log", "--pain", "three", "--peak", "4/10", "--effort", "about 5", "--json", home=home).json["entries"][0]
+    noted = run("log", "--pain", "three", "--peak", "4/10", "--effort", "about 5", "--json", home=home).json["entries"][
+        0
+    ]
     assert (noted["pain"], noted["peak"], noted["effort"]) == (3, 4, 5)
     walked = run("log", "gardening", "--minutes", "1 hour", "--json", home=home).json["entries"][0]
     assert walked["minutes"] == 60

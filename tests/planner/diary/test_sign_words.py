@@ -18,6 +18,12 @@ TELLS = [
     ("my inner thighs are tingling", "saddle-numbness"),
     ("couldn’t pass water this morning", "bladder-bowel"),
     ("lost control of my bladder", "bladder-bowel"),
+    ("bladder will not empty", "bladder-bowel"),
+    ("my bladder won't empty properly", "bladder-bowel"),
+    ("can't empty my bladder", "bladder-bowel"),
+    ("urine retention", "bladder-bowel"),
+    ("no feeling when I pee", "bladder-bowel"),
+    ("leaking urine since Friday", "bladder-bowel"),
     ("lost feeling during sex", "sexual-function"),
     ("both legs are numb", "both-legs"),
     ("pain shooting down both legs", "both-legs"),
@@ -41,6 +47,7 @@ TELLS_OF_NONE = [
     "no numbness, no weakness in the leg", "didnt feel weak in the leg", "no trouble peeing", "wall side bridge hurt",
     "chest stretch hurt", "tight chest muscles", "out of breath on the hill", "heart rate 120", "legs tired, felt good",
     "dropped a weight on my foot", "heel drops on the step", "weak core", "the dog sat between my legs", "leg raise",
+    "my bladder empties fine", "went to empty my bladder", "the bottle will not empty", "no leaking urine",
     "fell asleep after", "band over my chest", "tingling at the bottom of my back", "both legs ache on walking",
 ]  # fmt: skip
 
