@@ -249,10 +249,12 @@ def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) 
 
 
 def _giver(word: str) -> ClearedBy:
-    known = get_args(ClearedBy)
-    if word not in known:
+    from backplan.files.as_said import clinician
+
+    known, meant = get_args(ClearedBy), clinician(word)
+    if meant not in known:
         raise UsageError(f"--by {word}: choose {', '.join(known[:-1])} or {known[-1]}{nearest(word, known)}")
-    return cast("ClearedBy", word)
+    return cast("ClearedBy", meant)
 
 
 def _reason(text: str | None) -> str | None:

@@ -11,7 +11,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from backplan.errors import kept
-from backplan.files.dose import NUMBER, number_in
+from backplan.files.as_said import weekday
+from backplan.files.dose import NUMBER, dose_in_words, number_in
 from backplan.files.entry import iso_day
 from backplan.model.prescription import TEMPO, WEIGHTS, Avoidable, Growing, Growth
 from backplan.model.vocabulary import WEEKDAYS, Weekday
@@ -22,6 +23,7 @@ MAX_SETS, MAX_REPS, MAX_HOLD, MAX_REST, MAX_MINUTES = 10, 50, 600, 600, 120
 MAX_WEIGHT = 200  # kg or lb, of a load that grows
 MOST_TIMES = 8  # a day
 WAKING = 14  # hours of a day in which an exercise is repeated every few hours
+LONGEST = 240  # characters of anything that is read here
 LONGEST_WORDS = 60  # characters of what an exercise goes on until
 LONGEST_LOAD = 24  # characters; it stands beside the dose
 
@@ -29,7 +31,7 @@ _TIME = re.compile(r"(\d{1,3}) ?(seconds?|secs?|s|minutes?|mins?)")
 _RANGE = re.compile(r"(\d{1,3}) ?(?:-|–|to) ?(\d{1,3})")
 _EACH = re.compile(r"\d{1,3}(?: ?[-–,/] ?\d{1,3}){1,9}")
 _WEIGHT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(kg|lb)s?", re.IGNORECASE)
-_HOURS = re.compile(rf"every ({NUMBER}) hours|hourly|every hour")
+_HOURS = re.compile(rf"every ({NUMBER}) (?:hours|hrs)|hourly|every hour")
 _PART = r"(?:repetitions?|reps?|seconds?|secs?|s|minutes?|mins?|sets?|kgs?|lbs?)"
 _HEAVY = r"\d{1,3}(?:[.,]\d{1,2})?"
 _GROW = re.compile(
@@ -39,7 +41,9 @@ _GROW = re.compile(
 )
 _GROWING: Mapping[str, Growing] = {"r": "reps", "m": "minutes", "k": "kg", "l": "lb"}
 _OF_TIME = re.compile(
-    rf"\d|\b(?:soon|later|today|tomorrow|next|weeks?|months?|years?|days|{'|'.join(WEEKDAY_NAMES.values())}"
+    rf"\d|\b(?:{'|'.join(month for month in MONTHS if month not in ('March', 'May'))})\b"
+    rf"|\b(?:end|middle|start|beginning|mid|early|late)(?: of)?(?: in)? (?:{'|'.join(MONTHS)}|the)\b"
+    rf"|\b(?:soon|later|today|tomorrow|next|weeks?|months?|years?|days|{'|'.join(WEEKDAY_NAMES.values())}"
     rf"|easter|christmas)\b|^(?:now|then|{'|'.join((*WEEKDAYS, *MONTHS))})$",
     re.IGNORECASE,
 )
@@ -55,6 +59,9 @@ GROW = "grow must be a step and a time, like 2 repetitions every 3 days, up to 2
 _BOUNDS: Mapping[Growing, tuple[int, float]] = {
     "reps": (MAX_REPS, 1), "hold_s": (MAX_HOLD, 1), "sets": (MAX_SETS, 1), "minutes": (MAX_MINUTES, 1),
 }  # fmt: skip
+
+
+_DAYS = {"weekdays": WEEKDAYS[:5], "weekends": WEEKDAYS[5:], "weekend": WEEKDAYS[5:]}
 
 
 class Reps(NamedTuple):
@@ -95,6 +102,8 @@ def reps_of(value: Any) -> Reps:
         low, high = int(ends[1]), int(ends[2])
         if low < high:
             return _within(Reps((low,), high), how)
+    if re.fullmatch(NUMBER, text):
+        return _within(Reps((number_in(text),)), how)
     if text.isdecimal() or _EACH.fullmatch(text):
         return _within(Reps(tuple(map(int, re.findall(r"\d+", text)))), how)
     whole = value if isinstance(value, tuple | list) else (value,)
@@ -138,6 +147,9 @@ def per_week_of(value: Any) -> tuple[int, int]:
     """The days a week at the least and at the most: 3, or 2-3."""
     text = _folded(value)
     ends = _RANGE.fullmatch(text)
+    if parts := (dose_in_words(text) or dose_in_words(f"{text} a week")):
+        text = str(parts.get("per_week", text))
+        ends = _RANGE.fullmatch(text)
     whole = int(text) if text.isdecimal() else value
     found = (int(ends[1]), int(ends[2])) if ends else (whole, whole)
     if not all(type(each) is int for each in found):
@@ -153,10 +165,9 @@ def days_of(value: Any) -> DaysAsked:
     if text in ("every other day", "every second day", "alternate days", "on alternate days", "alternate"):
         return DaysAsked(alternate=True)
     words = re.split(r"[,;/ ]+(?:and )?|\band\b", text) if isinstance(value, str) else value
-    names = {name.lower(): day for day, name in WEEKDAY_NAMES.items()} | {day: day for day in WEEKDAYS}
-    said = [str(word).lower().removesuffix("s") for word in words] if isinstance(words, list | tuple) else []
-    found = {names.get(each) for each in said if each}
-    if not found or None in found:
+    said = [weekday(word) for word in words if word] if isinstance(words, list | tuple) else []
+    found = {each for word in said for each in _DAYS.get(_folded(word), (word,))}
+    if not found or not found <= {*WEEKDAYS}:
         raise ValueError("days must be days of the week like [mon, thu], or every other day")
     return DaysAsked(tuple(day for day in WEEKDAYS if day in found))
 
@@ -260,5 +271,5 @@ def in_words(growth: Growth) -> str:
 
 
 def _folded(value: Any) -> str:
-    """A text in small letters with single spaces; nothing of what is no text."""
-    return " ".join(value.lower().split()) if isinstance(value, str) else ""
+    """A text in small letters with single spaces; nothing of what is no text, or longer than any that is meant."""
+    return " ".join(value.lower().split()) if isinstance(value, str) and len(value) <= LONGEST else ""

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import ValidationError
 
 from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
-from backplan.files.dose import DOSE, dose_in_words
+from backplan.files.dose import dose_in_words, unread
 from backplan.files.prescription_form import MOST_ITEMS, Add, Head, PrescriptionFile, Signed
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.naming import Names, ambiguous
 from backplan.model.particulars import Particulars
 from backplan.model.prescription import COUNTS, WEIGHTS, Growth, Prescribed, Prescription
+from backplan.model.vocabulary import Modality
 from backplan.model.week import GivenDose
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.dose import HELD, REPS_STEP, as_asked, begins_with
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
+_BEFORE_A_DOSE = re.compile(r"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?=\d|once|twice|hold)")
 TWICE = 2  # times the dose to begin with: where one that grows stops if nobody said; our own inference
 
 
@@ -36,7 +39,7 @@ def check(
     document: Any, places: Places | Translated, today: date, exercises: Iterable[Exercise]
 ) -> tuple[list[Prescribed], str | None]:
     """The items of a file and whom it is for; raises FileError with every fault."""
-    document, faults = _doses_read(document)
+    document, faults = _doses_read(_in_full(document))
     known = Names(exercises)
     file: PrescriptionFile | None = None
     try:
@@ -50,6 +53,31 @@ def check(
     if not items:
         raise FileError([places.say((), "nothing is prescribed here; write add, avoid, limit or accept_usual_pain")])
     return items, file.prescription.person
+
+
+def _in_full(document: Any) -> Any:
+    """The document with each item that is a text alone as the mapping it stands for: bending, or bridge 3 x 8."""
+    if not isinstance(document, Mapping):
+        return document
+    read: dict[str, Any] = {}
+    for part, item in (("add", _given), ("avoid", _avoided)):
+        if isinstance(listed := document.get(part), list):
+            read[part] = [item(entry) if isinstance(entry, str) else entry for entry in listed]
+    return {**document, **read}
+
+
+def _given(text: str) -> Any:
+    """An exercise with its dose behind it; the text itself where no dose follows that can be read."""
+    name, between, dose = _BEFORE_A_DOSE.split(text, maxsplit=1) if _BEFORE_A_DOSE.search(text) else (text, "", "")
+    return {"exercise": name, "dose": dose} if between and dose_in_words(dose) else text
+
+
+def _avoided(text: str) -> dict[str, str]:
+    """A movement, a kind or an exercise to leave out."""
+    kind = "-".join(text.lower().split())
+    if asked.names_movement(text):
+        return {"movement": text}
+    return {"kind": kind} if kind in get_args(Modality) else {"exercise": text}
 
 
 def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
@@ -68,7 +96,7 @@ def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
         rest = {key: value for key, value in entry.items() if key != "dose"}
         twice = sorted(set(parts or ()) & set(rest))
         if parts is None:
-            faults.append((("add", index, "dose"), f"the dose cannot be read; {DOSE}"))
+            faults.append((("add", index, "dose"), unread(dose if isinstance(dose, str) else "")))
         elif twice:
             faults.append((("add", index, "dose"), f"{' and '.join(twice)} stand in dose and beside it"))
         read.append({**(parts or {}), **rest})

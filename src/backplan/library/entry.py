@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from backplan.files.dose import DOSE, PLAIN, dose_in_words
+from backplan.files.dose import DOSE, PLAIN, dose_in_words, unread
 from backplan.files.entry import Entry, Id, Line, OneLine
 from backplan.library.figure_entry import Figure
 from backplan.model import coping, exercise
@@ -66,7 +66,7 @@ def _dose(value: object) -> object:
         return value
     parts = dose_in_words(value)
     if parts is None or not parts.keys() <= PLAIN or isinstance(parts.get("reps"), str):
-        raise ValueError(f"the dose cannot be read; {DOSE}")
+        raise ValueError(unread(value))
     return {**parts, "target": parts["minutes"]} if "minutes" in parts else {"hold": 0, **parts}
 
 
