@@ -35,7 +35,7 @@ def test_done_is_all_when_it_is_not_given(home: Path) -> None:
     assert latest(home)["done"] == "all"
 
 
-@pytest.mark.parametrize(("score", "code"), [("-1", 2), ("0", 0), ("10", 0), ("11", 2), ("3.5", 2), ("three", 2)])
+@pytest.mark.parametrize(("score", "code"), [("-1", 2), ("0", 0), ("10", 0), ("11", 2), ("3.5", 2), ("eleven", 2)])
 @pytest.mark.parametrize("flag", ["--pain", "--peak", "--effort"])
 def test_scores_are_whole_numbers_from_0_to_10(flag: str, score: str, code: int, home: Path) -> None:
     started(home)
