@@ -317,6 +317,7 @@ _OF_FORM = frozenset(("tuple_type", "list_type", "dict_type", "model_type", "dat
 
 
 A_SLIP = 0.75  # how alike a key and one that is known are, when the one is a slip in writing the other
+_COLON_WITHIN = re.compile(r"- [^:{\[]+: \S")
 _NONE = re.compile(r": *(none|no|nothing|null|~|-)$", re.IGNORECASE)  # said of a whole list
 
 
@@ -326,6 +327,8 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     path = error["loc"]
     if error["type"] == "extra_forbidden":
         return f"{said}{_meant_by(str(path[-1]), model.model_fields if model and len(path) == 1 else ())}"
+    if error["type"] == "string_type" and _COLON_WITHIN.match(line):
+        return f"{said}: {_MISREAD['mapping values are not allowed']}"
     field = model.model_fields.get(str(path[0])) if model and path else None
     if error["type"] not in _OF_FORM or field is None or not field.examples:
         return said
