@@ -54,6 +54,8 @@ def test_a_name_is_known_as_people_and_clinics_write_it(word: str, key: str) -> 
         ("superman on hands and knees", "bird-dog"), ("all fours arm and leg lift", "bird-dog"),
         ("hip abduction in sidelying", "side-lying-leg-raise"), ("suitcase carries", "suitcase-carry"),
         ("piriformis stretch lying down", "lying-figure-four-stretch"), ("rowing", "rowing-machine"),
+        ("lumbar rolls", "lying-knee-rolls"), ("modified side bridge", "side-bridge-knees"),
+        ("lying with legs on a chair", "calves-on-chair-rest"), ("swimming backstroke", "backstroke"),
     ],
 )  # fmt: skip
 def test_what_the_field_calls_an_exercise_is_one_of_its_names(word: str, key: str) -> None:
@@ -64,6 +66,8 @@ def test_what_the_field_calls_an_exercise_is_one_of_its_names(word: str, key: st
     ("word", "keys"),
     [
         *((word, ("push-up", "prone-press-up")) for word in ("press up", "press-up", "Press-ups", "pressup")),
+        ("knee to chest stretch", ("single-knee-to-chest", "double-knee-to-chest")),
+        ("thoracic extensions", ("chair-upper-back-extension", "foam-roller-upper-back")),
         ("knees to chest", ("single-knee-to-chest", "double-knee-to-chest")),
         ("lumbar extension", ("standing-back-bend", "prone-on-elbows", "prone-press-up")),
         ("wall slides", ("wall-angel", "wall-sit")),

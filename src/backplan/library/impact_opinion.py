@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import fsum
 from typing import NamedTuple
 
 from backplan.library.data import data_file
@@ -52,7 +53,8 @@ class Opinion:
 
     def weigh(self, part: Part) -> float:
         """How much it sounds like a landing: above nought more than not."""
-        return self._start + sum([self._weights[each] for each in features(part) if each in self._weights])
+        some = [self._weights[each] for each in features(part) if each in self._weights]
+        return fsum((self._start, *some))  # the same in whatever order
 
     def doubts(self, whole: Part, found: Sequence[Giveaway]) -> bool:
         """Whether it is sure that what the rules found is no landing, wherever they found it; a name that sounds like

@@ -44,8 +44,9 @@ EITHER = {
         ("exercise bike", "stationary bike", "stationary cycling", "static bike", "gym bike"),
         ("upright-bike-easy", "recumbent-bike-easy"),
     ),
+    "thoracic extension": ("chair-upper-back-extension", "foam-roller-upper-back"),
     "upright bike": ("upright-bike-easy", "upright-bike-moderate"),
-    "recumbent bike": ("recumbent-bike-easy", "recumbent-bike-moderate"),
+    **dict.fromkeys(("recumbent bike", "recumbent cycling"), ("recumbent-bike-easy", "recumbent-bike-moderate")),
     **dict.fromkeys(("elliptical", "elliptical trainer", "cross trainer"), ("elliptical-easy", "elliptical-steady")),
 }
 # Kinds of exercise, as people call them.
@@ -121,7 +122,8 @@ class Names:
         plain, key = " ".join(word.lower().split()), folded(word)
         if plain in self._ids:
             return (self._ids[plain],)
-        either = _EITHER.get("".join(roots_of(words_of(word))), ())
+        roots = roots_of(words_of(word))
+        either = _EITHER.get("".join(roots)) or _EITHER.get("".join(each for each in roots if each not in SORT), ())
         several = [self._ids[each] for each in either if each in self._ids]
         found = self._written.get(plain) or (several if len(several) > 1 else ())
         return tuple(found or self._folded_ids.get(key) or self._folded.get(key) or ())
