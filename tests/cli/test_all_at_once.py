@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import run
+from tests.support.cli import run, started
 
 WRONG = {
     "log --pain 11 --done maybe --leg hip --on soon": ("--pain 11", "--done maybe", "--leg hip", "--on soon"),
@@ -26,6 +26,9 @@ WRONG = {
     "prescribe add brisk-walk --sets 3 --reps 8 --effort 12 --days xyz": (
         "--sets 3", "--reps 8", "--effort 12", "--days xyz",
     ),
+    "log --load bird-dgo=5kg --load sit-to-stand --not foo --not bar --sign x --sign y": (
+        "bird-dgo", "--load sit-to-stand", "foo", "bar", "--sign x", "--sign y",
+    ),
     "prescribe avoid foo --by nurse --on soon": ("foo", "--by nurse", "--on soon"),
     "prescribe limit --minutes 999 --by nurse --on soon": ("--minutes 999", "--by nurse", "--on soon"),
     "prescribe accept-usual-pain 9 --by nurse --on soon": ("pain 9", "--by nurse", "--on soon"),
@@ -42,6 +45,26 @@ def test_every_wrong_flag_is_told_at_once(home: Path, line: str) -> None:
         assert any(flag in each for each in told), (flag, done.err)
     assert len(told) == len(WRONG[line])
     assert not [*home.glob("*.db")]
+
+
+def test_every_wrong_score_is_told_at_once(home: Path) -> None:
+    started(home, functions=["put on my socks"])
+    done = run("log", "--function", "socks=12", "--function", "9=3", "--function", "walk", home=home)
+    assert done.code == 2
+    assert [line.partition(":")[0] for line in done.err.splitlines()] == [
+        "--function socks=12", "--function 9", "--function walk",
+    ]  # fmt: skip
+
+
+def test_a_number_is_understood_as_people_say_it(home: Path) -> None:
+    noted = run("log", "--pain", "three", "--peak", "4/10", "--effort", "about 5", "--json", home=home).json["entries"][
+        0
+    ]
+    assert (noted["pain"], noted["peak"], noted["effort"]) == (3, 4, 5)
+    walked = run("log", "gardening", "--minutes", "1 hour", "--json", home=home).json["entries"][0]
+    assert walked["minutes"] == 60
+    assert run("diary", "edit", "1", "--pain", "two", home=home).code == 0
+    assert "--pain eleven" in run("log", "--pain", "eleven", home=home).err
 
 
 @pytest.mark.parametrize("line", ["init --list conditions --pain 88", "pause --end --json --from"])

@@ -200,3 +200,13 @@ def test_an_empty_note_takes_out_what_was_noted(home: Path) -> None:
     number = str(diary_of(home)[-1]["id"])
     assert run("diary", "edit", number, "--note", "", home=home).code == 0
     assert diary_of(home)[-1]["note"] is None
+
+
+def test_an_entry_moved_to_a_day_long_ago_is_questioned(home: Path) -> None:
+    started(home)
+    assert run("log", "--pain", "3", home=home).code == 0
+    number = run("diary", "--json", home=home).json["entries"][-1]["id"]
+    moved = run("diary", "edit", str(number), "--on", "1926-11-22", home=home)
+    assert "1926" in moved.out
+    assert "That is long ago; if another day is meant" in moved.out
+    assert "long ago" not in run("diary", "edit", str(number), "--pain", "2", home=home).out

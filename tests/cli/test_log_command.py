@@ -35,7 +35,7 @@ def test_done_is_all_when_it_is_not_given(home: Path) -> None:
     assert latest(home)["done"] == "all"
 
 
-@pytest.mark.parametrize(("score", "code"), [("-1", 2), ("0", 0), ("10", 0), ("11", 2), ("3.5", 2), ("three", 2)])
+@pytest.mark.parametrize(("score", "code"), [("-1", 2), ("0", 0), ("10", 0), ("11", 2), ("3.5", 2), ("eleven", 2)])
 @pytest.mark.parametrize("flag", ["--pain", "--peak", "--effort"])
 def test_scores_are_whole_numbers_from_0_to_10(flag: str, score: str, code: int, home: Path) -> None:
     started(home)
@@ -652,7 +652,13 @@ def test_a_stop_opens_no_week(home: Path) -> None:
 # -- running, jogging and jumping wait --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("what", ["running", "jogging", "jump-rope", "went jogging in the park", "Sprints"])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "running", "jogging", "jump-rope", "went jogging in the park", "Sprints", "played football in the park",
+        "boot camp with my sister", "chased the dog", "skiing",
+    ],
+)  # fmt: skip
 def test_what_lands_hard_is_recorded_without_cheer_and_earns_no_minutes(what: str, home: Path) -> None:
     started(home)
     done = run("log", what, "--minutes", "20", home=home)
@@ -663,7 +669,13 @@ def test_what_lands_hard_is_recorded_without_cheer_and_earns_no_minutes(what: st
     assert run("progress", "--json", home=home).out.count('"minutes_done": 20') == 0
 
 
-@pytest.mark.parametrize("what", ["swimming", "gardening", "dog walk", "aqua jogging", "running errands"])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "swimming", "gardening", "dog walk", "aqua jogging", "running errands", "walking football",
+        "hop on the bus and walk to the shops", "the school run on foot",
+    ],
+)  # fmt: skip
 def test_what_does_not_land_hard_counts(what: str, home: Path) -> None:
     started(home)
     done = run("log", what, "--minutes", "20", home=home)

@@ -192,6 +192,21 @@ def test_a_stated_step_is_taken_on_its_day_and_never_past_its_end(there: Path) -
     assert any("8 to 12 repetitions: the steps that your physiotherapist set" in each for each in later["changes"])
 
 
+def test_a_load_grows_by_a_stated_step_from_one_week_to_the_next(there: Path) -> None:
+    prescribed(
+        there, "add", "sit-to-stand", "--dose", "2 x 8, 7 days a week", "--load", "1 kg", "--grow",
+        "1.5 kg every week, up to 3 kg",
+    )  # fmt: skip
+    assert {dose["load"] for dose in doses(week(there), "sit-to-stand").values()} == {"1 kg"}
+    done_well(there, MONDAY, "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-05")
+    second = week(there, on="2026-12-07")
+    assert {dose["load"] for dose in doses(second, "sit-to-stand").values()} == {"2.5 kg"}
+    assert any("1 kg to 2.5 kg: the steps that your physiotherapist set" in each for each in second["changes"])
+    done_well(there, "2026-12-07", "2026-12-08", "2026-12-09")
+    third = week(there, on="2026-12-14")
+    assert {dose["load"] for dose in doses(third, "sit-to-stand").values()} == {"3 kg"}
+
+
 def test_a_stated_step_waits_for_the_exercise_to_be_done_and_after_too_much(there: Path) -> None:
     prescribed(there, "add", "sit-to-stand", "--dose", "2 x 8, 7 days a week", "--grow", "2 repetitions every 3 days")
     week(there)
@@ -223,6 +238,8 @@ def test_a_range_grows_from_its_low_end_as_our_own_doses_do(there: Path) -> None
         (["clamshell", "--reps", "8", "--grow", "2 repetitions every day, up to 6"], "nothing is left to grow"),
         (["moderate-walk", "--grow", "2 repetitions every day"], "has no repetitions that all could grow"),
         (["moderate-walk", "--load", "5 kg"], "done by the minute"),
+        (["clamshell", "--grow", "1 kg every week"], "a load that grows in kg begins with one"),
+        (["clamshell", "--load", "5 lb", "--grow", "1 kg every week"], "write it, too, like load: 5 kg"),
         (["clamshell", "--dose", "a lot"], "the dose cannot be read"),
     ],
 )
@@ -240,6 +257,7 @@ def test_all_that_can_be_asked_goes_out_in_a_file_and_comes_back(there: Path, tm
     )  # fmt: skip
     prescribed(there, "add", "bird-dog", "--reps", "6-4-2", "--hold", "20", "--per-week", "2-3", "--times-a-day", "2")
     prescribed(there, "add", "glute-bridge", "--grow", "2 s every 3 days, up to 20", "--days", "every other day")
+    prescribed(there, "add", "sit-to-stand", "--load", "2,5 kg", "--grow", "0.5 kg every week, up to 4 kg")
     prescribed(there, "avoid", "twisting")
     first = run("prescribe", "show", "--json", home=there, today=MONDAY).json["items"]
     file, other = tmp_path / "out.yaml", tmp_path / "other"

@@ -38,6 +38,8 @@ READ: list[tuple[Callable[[Any], Any], Any, Any]] = [
     (asked.growth_of, "add 2 repetitions every 3 days, up to 20", GrowthSaid("reps", 2, 3, 20)),
     (asked.growth_of, "one set every two weeks", GrowthSaid("sets", 1, 14)),
     (asked.growth_of, "5 s every other day to 60 s", GrowthSaid("hold_s", 5, 2, 60)),
+    (asked.growth_of, "1 kg every week, up to 10 kg", GrowthSaid("kg", 1, 7, 10)),
+    (asked.growth_of, "add 2,5 lbs every 2 weeks", GrowthSaid("lb", 2.5, 14)),
     (asked.movement_of, "Forward bending", "bending"),
 ]
 REFUSED: list[tuple[Callable[[Any], Any], Any]] = [
@@ -51,7 +53,8 @@ REFUSED: list[tuple[Callable[[Any], Any], Any]] = [
     (until, "2020-01-01"), (until, "soon"), (until, "next week"), (until, "Friday"), (until, "May"),
     (until, "2027-13-01"),
     (asked.growth_of, "slowly"), (asked.growth_of, "0 repetitions every day"),
-    (asked.growth_of, "2 sets every day to 99"),
+    (asked.growth_of, "2 sets every day to 99"), (asked.growth_of, "0 kg every week"),
+    (asked.growth_of, "1.5 repetitions every day"), (asked.growth_of, "1 kg every week to 999 kg"),
     (asked.movement_of, "walking"),
 ]  # fmt: skip
 
@@ -63,5 +66,5 @@ def test_what_people_write_is_read(read: Callable[[Any], Any], written: Any, mea
 
 @pytest.mark.parametrize(("read", "written"), REFUSED)
 def test_what_cannot_be_meant_is_refused_in_a_sentence(read: Callable[[Any], Any], written: Any) -> None:
-    with pytest.raises(ValueError, match=r"must be|over already|a step of 1 or more"):
+    with pytest.raises(ValueError, match=r"must be|over already|a step of [\d.]+ or more"):
         read(written)

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 import pytest
 
-from backplan.files.yaml import parse
+from backplan.files.yaml import Places, parse
+from backplan.library import impact_opinion, judge_file
 from backplan.library.data import data_file
 from backplan.library.impact_opinion import FILE, Opinion, Part, Reading, opinion, read_twice
 from backplan.library.impact_wording import Giveaway, Place, Wording, wording
@@ -61,20 +62,27 @@ def test_the_weights_are_those_that_the_sentences_teach() -> None:
     assert teaching.taught() == data_file(FILE).read_text(encoding="utf-8")
 
 
-def test_a_tag_settles_what_is_doubted_and_frees_nothing_that_sounds_like_a_landing() -> None:
-    doubted, heard = Reading(in_doubt="a jump"), Reading(in_doubt="hoppity", settled_by_tag=False)
-    assert doubted.leaves_known(True, True)
-    assert not doubted.leaves_known(False, True)
-    assert not heard.leaves_known(True, True)
+def test_no_tag_settles_what_one_of_the_two_took_for_a_landing() -> None:
+    assert not Reading(in_doubt="a jump").leaves_known(True, True)
+    assert Reading().leaves_known(True, False)
     assert Reading().leaves_known(False, True)
     assert not Reading().leaves_known(False, False)
 
 
-def test_what_it_alone_is_sure_of_is_settled_by_no_tag() -> None:
-    read = [reading([each["name"]], each["steps"]) for each in corpus("impact_apart_tried.yaml") if each["impact"]]
-    alone = [each for each in read if each.in_doubt]
-    assert alone
-    assert not any(each.leaves_known(True, True) for each in alone)
+@pytest.mark.parametrize(
+    ("weights", "step"),
+    [
+        ({"garden": -9.0}, "Jog round the garden."),  # found by the rules and doubted
+        ({"whoosh": 9.0}, "Go whoosh over the line."),  # found by the weights alone
+    ],
+)
+def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
+    weights: dict[str, float], step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(impact_opinion, "opinion", lambda: Opinion(weights, 0.0))
+    entry = {"id": "x", "name": "Evening set", "block": "aerobic", "impact": "low", "steps": ["Stand tall.", step]}
+    [judged] = judge_file.judge([entry], Places("mine.yaml"))
+    assert [rule for rule, _ in judged.rules] == ["impact-unknown"]
 
 
 def test_of_what_it_never_saw_few_are_read_wrong() -> None:

@@ -296,6 +296,17 @@ def test_a_pipe_or_a_folder_among_the_own_files_does_not_hang_the_week(home: Pat
     assert sum("cannot be read" in notice for notice in week_of(home)["notices"]) == 2
 
 
+def test_words_of_lists_are_read_however_they_are_written(home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, one(block="Strength", level="Basic", areas=["Upper back"], place=["Home"], impact="None"))
+    assert run("library", "add", str(path), home=home).code == 0
+
+
+def test_a_step_that_yaml_took_for_a_key_is_told_how_to_be_quoted(home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, one(steps=["Stand tall: hold a towel.", "Draw the ends apart.", "Let go."]))
+    path.write_text(path.read_text(encoding="utf-8").replace("'", ""), encoding="utf-8")
+    assert "a colon stands within a text: put the text in quotes" in run("library", "add", str(path), home=home).err
+
+
 @pytest.mark.parametrize(
     ("entries", "words"),
     [

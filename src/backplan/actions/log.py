@@ -111,15 +111,24 @@ def _judged(workspace: Workspace, entry: LogEntry) -> LogEntry:
     if entry.kind != "activity" or not entry.exercise:
         return entry
     known = [each for each in workspace.exercises if entry.exercise in (each.id, each.modality)]
-    hard = all(each.impact == "high" for each in known) if known else _tells_of_impact(entry.exercise)
+    own = entry.exercise.replace("-", " ")
+    hard = all(each.impact == "high" for each in known) if known else _tells_of_impact(own, workspace)
     return entry._replace(lands_hard=True) if hard else entry
 
 
-def _tells_of_impact(words: str) -> bool:
+def _tells_of_impact(words: str, workspace: Workspace) -> bool:
+    """Whether own words tell of running, jogging or jumping, read twice as a file is, or begin with one that we hold
+    back for that: football with the children.
+    """
+    from backplan.library.impact_opinion import Part, read_twice
     from backplan.library.impact_wording import wording
     from backplan.library.impact_words import load_words
+    from backplan.model.name_words import before_circumstances
 
-    return bool(wording(load_words()).giveaways([words.replace("-", " ")], []))
+    head, judge = before_circumstances(words), wording(load_words())
+    found, named = read_twice(judge, Part((words,), ()), ""), workspace.names.named(head)
+    held_back = bool(named) and all(each.impact == "high" for each in named)
+    return bool(found.gives_away or found.in_doubt) or held_back or judge.is_hard_by_name(head)
 
 
 def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry]) -> None:
@@ -294,10 +303,9 @@ def refuse_unplanned(workspace: Workspace, on: date, exercises: Sequence[str]) -
         return
     held = sorted(found.day.exercises)
     if other := [key for key in exercises if key not in held]:
-        raise UsageError(
-            f"--not {other[0]}: the session of {found.day.on:%A} does not hold it{nearest(other[0], held)}; "
-            f"it holds {', '.join(held)}"
-        )
+        said = f"the session of {found.day.on:%A} does not hold it"
+        told = "\n".join(f"--not {key}: {said}{nearest(key, held)}" for key in other)
+        raise UsageError(f"{told}; it holds {', '.join(held)}")
 
 
 def functions_due(workspace: Workspace) -> list[str]:

@@ -89,7 +89,7 @@ def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     if wrong := diaries.unfitting(entry, changes):
         raise UsageError(words.unfitting(entry, wrong))
     changed = diaries.change(place, number, changes)
-    yield words.changed(changed.entry, place.today)
+    yield words.changed(changed.entry, place.today, moved="on" in changes)
     if changed.further:
         yield FURTHER
     yield from alarm(changed.alarm)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import asking, output
+from backplan.cli.terminal.together import read_each
 from backplan.errors import UsageError, nearest
 from backplan.model.diary import LEG_SIGNS
 
@@ -22,15 +23,18 @@ def said(**flags: bool) -> tuple[str, ...]:
 
 
 def named(signs: Iterable[str]) -> tuple[str, ...]:
-    """The signs of --sign, by their ids. Raises UsageError for one that is none."""
+    """The signs of --sign, by their ids. Raises UsageError for those that are none."""
     if not (found := tuple(dict.fromkeys(signs))):
         return ()
     asks = _asks()
-    for sign in found:
+
+    def known(sign: str) -> str:
         if sign not in asks:
             lists = "`backplan init --list red-flags` and `--list heart` show them"
             raise UsageError(f"--sign {sign}: no such sign{nearest(sign, asks)}; {lists}")
-    return found
+        return sign
+
+    return tuple(read_each(known, found))
 
 
 def ask(signs: Iterable[str] = LEG_SIGNS.values(), head: str = HEAD) -> tuple[str, ...]:

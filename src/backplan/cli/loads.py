@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import options
+from backplan.cli.terminal.together import read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError
 
@@ -18,17 +19,17 @@ def read(place: Workspace, said: Sequence[str]) -> dict[str, str] | None:
     """The loads of --load by the id of the exercise; None where nothing was said. Raises UsageError."""
     if not said:
         return None
-    from backplan.actions.exercises import exercise_named
-
     tell_unread(place)
-    return {exercise_named(text.partition("=")[0], place).id: _load(text) for text in said}
+    return dict(read_each(lambda text: _load(place, text), said))
 
 
-def _load(said: str) -> str:
-    """The load of one --load: a weight as number and unit, anything else as it was written."""
+def _load(place: Workspace, said: str) -> tuple[str, str]:
+    """The exercise and the load of one --load: a weight as number and unit, anything else as it was written."""
+    from backplan.actions.exercises import exercise_named
     from backplan.files.asked import LONGEST_LOAD, weighed
 
-    word = options.short(said.partition("=")[2])
+    name, _, load = said.partition("=")
+    word = options.short(load)
     if not word or len(word) > LONGEST_LOAD:
         raise UsageError(f"--load {said}: write it like 'sit-to-stand=8kg' or 'seated-band-row=red band'")
-    return weighed(word)
+    return exercise_named(name, place).id, weighed(word)

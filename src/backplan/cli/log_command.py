@@ -13,7 +13,7 @@ from backplan.cli.log_options import Flags
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.flags import taking
-from backplan.cli.terminal.together import AllAtOnce, Together
+from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LEG_SIGNS, LogEntry
@@ -148,14 +148,14 @@ def _worked(told: LogEntry, done: "vocabulary.Done | None", *, flare: bool, othe
 
 
 def _left_out(place: "Workspace", said: "Sequence[str]", on: "date") -> tuple[str, ...]:
-    """The ids of the exercises of --not. Raises UsageError for one that the session did not hold."""
+    """The ids of the exercises of --not. Raises UsageError for those that the session did not hold."""
     if not said:
         return ()
     from backplan.actions.exercises import exercise_named
     from backplan.actions.log import refuse_unplanned
 
     tell_unread(place)
-    found = tuple(dict.fromkeys(exercise_named(text, place).id for text in said))
+    found = tuple(dict.fromkeys(read_each(lambda text: exercise_named(text, place).id, said)))
     refuse_unplanned(place, on, found)
     return found
 
@@ -276,11 +276,10 @@ def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEn
     person = on_record(place)
     if person is None or not person.functions:
         raise UsageError('you have not named anything yet: `backplan init --functions "put on my socks"` does')
-    scores = [_ability(text) for text in said]
-    found = [_function(text.rpartition("=")[0], person.functions) for text in said]
-    if len(set(found)) < len(found):
+    found = read_each(lambda text: (_ability(text), _function(text.rpartition("=")[0], person.functions)), said)
+    if len({name for _, name in found}) < len(found):
         raise UsageError("--function: one score for each activity, please")
-    return [LogEntry(on, "function", function=name, score=score) for name, score in zip(found, scores, strict=True)]
+    return [LogEntry(on, "function", function=name, score=score) for score, name in found]
 
 
 CLOSE = 0.75  # how alike two names are when one is taken for the other

@@ -69,7 +69,8 @@ class Added(NamedTuple):
     effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard, 0 to 10.")] = None
     circuit: Annotated[str | None, typer.Option("--circuit", help="The circuit it stands in, by a name.")] = None
     grow: Annotated[
-        str | None, typer.Option("--grow", help="How it grows: '2 repetitions every 3 days, up to 20'.")
+        str | None,
+        typer.Option("--grow", help="How it grows: '2 repetitions every 3 days, up to 20', '1 kg every week'."),
     ] = None
     per_week: Annotated[str | None, typer.Option("--per-week", help="Days a week: 3, or 2-3.")] = None
     days: Annotated[str | None, typer.Option("--days", help="Certain days: mon,thu; or 'every other day'.")] = None
@@ -251,10 +252,12 @@ def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) 
 
 
 def _giver(word: str) -> ClearedBy:
-    known = get_args(ClearedBy)
-    if word not in known:
+    from backplan.files.as_said import clinician
+
+    known, meant = get_args(ClearedBy), clinician(word)
+    if meant not in known:
         raise UsageError(f"--by {word}: choose {', '.join(known[:-1])} or {known[-1]}{nearest(word, known)}")
-    return cast("ClearedBy", word)
+    return cast("ClearedBy", meant)
 
 
 def _reason(text: str | None) -> str | None:

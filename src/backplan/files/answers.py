@@ -10,6 +10,7 @@ from typing import Annotated, Any, Self, get_args
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
 
 from backplan.errors import FileError, nearest
+from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, Day, YesNo, yes_no
 from backplan.files.entry import JOINERS, Entry, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples, worded
 from backplan.model import condition_words
@@ -22,7 +23,6 @@ from backplan.model.vocabulary import (
     WEEKDAYS,
     AerobicKind,
     BirthKind,
-    ClearedBy,
     Condition,
     Equipment,
     HealthChangeKind,
@@ -113,9 +113,9 @@ def _known_to_tell(value: str) -> str:
 EARLIEST_BIRTH = 1900
 
 
-def _birth_year(value: int, info: ValidationInfo) -> int:
+def _birth_year(value: Any, info: ValidationInfo) -> Any:
     this = info.context["today"].year if info.context else MAXYEAR
-    if not EARLIEST_BIRTH <= value <= this:
+    if type(value) is not int or not EARLIEST_BIRTH <= value <= this:
         raise ValueError(f"born must be a year from {EARLIEST_BIRTH} to now, like 1958")
     return value
 
@@ -144,7 +144,7 @@ def _known_equipment(value: Any) -> Any:
 
 
 def _strokes(value: Any) -> Any:
-    known = get_args(Stroke)
+    known, value = get_args(Stroke), yes_no(value)
     if not isinstance(value, bool | list | tuple):
         raise ValueError(f"swim must be true, false, or a list of strokes: {', '.join(known)}")  # noqa: TRY004
     unknown = [worded(each) for each in value if each not in known] if not isinstance(value, bool) else []
@@ -172,15 +172,15 @@ def _wish(word: str, info: ValidationInfo) -> str:
 
 
 PastDay = Annotated[date, BeforeValidator(_day)]
-Score = Annotated[int, Field(ge=0, le=10)]
+Score = Annotated[int, Field(ge=0, le=10), AS_WHOLE]
 FlagId = Annotated[str, AfterValidator(_known_flag)]
 HeartId = Annotated[str, AfterValidator(_known_heart)]
 TellId = Annotated[str, AfterValidator(_known_to_tell)]
-BirthYear = Annotated[int, AfterValidator(_birth_year)]
+BirthYear = Annotated[int, BeforeValidator(_birth_year)]
 ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
 EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
-Minutes = Annotated[int, Field(ge=5, le=MOST_MINUTES)]
-Comfortable = Annotated[int, Field(ge=1, le=MOST_MINUTES)]
+Minutes = Annotated[int, Field(ge=5, le=MOST_MINUTES), AS_MINUTES]
+Comfortable = Annotated[int, Field(ge=1, le=MOST_MINUTES), AS_MINUTES]
 Wish = Annotated[str, AfterValidator(_wish)]
 Function = Annotated[str, AfterValidator(a_function)]
 
@@ -188,7 +188,7 @@ Function = Annotated[str, AfterValidator(a_function)]
 class ClearanceAnswer(Entry):
     """Who agreed that the person may exercise, when, and what they know of: signs, heart and lungs, conditions."""
 
-    by: ClearedBy
+    by: By
     on: PastDay
     knows: tuple[TellId, ...] = ()
 
@@ -198,7 +198,7 @@ class PainAnswer(Entry):
 
     now: Score
     usual: Score
-    controlled: bool
+    controlled: YesNo
     since: PastDay
     leg: Leg = "none"
 
@@ -242,15 +242,15 @@ class CanAnswer(Entry):
     """What the person can do; not said is taken as no."""
 
     swim: Annotated[bool | tuple[Stroke, ...], BeforeValidator(_strokes)] = False
-    floor: bool = False
+    floor: YesNo = False
 
 
 class TimeAnswer(Entry):
     """Either days and minutes, or minutes by weekday; and the days on which a pool is open to the person."""
 
-    days: tuple[Weekday, ...] | None = Field(default=None, min_length=1)
+    days: tuple[Day, ...] | None = Field(default=None, min_length=1)
     minutes: Minutes | None = None
-    pool_days: tuple[Weekday, ...] = ()
+    pool_days: tuple[Day, ...] = ()
     mon: Minutes | None = None
     tue: Minutes | None = None
     wed: Minutes | None = None

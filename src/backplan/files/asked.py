@@ -11,16 +11,19 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from backplan.errors import kept
-from backplan.files.dose import NUMBER, number_in
+from backplan.files.as_said import weekday
+from backplan.files.dose import NUMBER, dose_in_words, number_in
 from backplan.files.entry import iso_day
-from backplan.model.prescription import COUNTS, TEMPO, Avoidable, Growing, Growth
+from backplan.model.prescription import TEMPO, WEIGHTS, Avoidable, Growing, Growth
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.wording import MONTHS, WEEKDAY_NAMES, counted
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
 MAX_SETS, MAX_REPS, MAX_HOLD, MAX_REST, MAX_MINUTES = 10, 50, 600, 600, 120
+MAX_WEIGHT = 200  # kg or lb, of a load that grows
 MOST_TIMES = 8  # a day
 WAKING = 14  # hours of a day in which an exercise is repeated every few hours
+LONGEST = 240  # characters of anything that is read here
 LONGEST_WORDS = 60  # characters of what an exercise goes on until
 LONGEST_LOAD = 24  # characters; it stands beside the dose
 
@@ -28,15 +31,19 @@ _TIME = re.compile(r"(\d{1,3}) ?(seconds?|secs?|s|minutes?|mins?)")
 _RANGE = re.compile(r"(\d{1,3}) ?(?:-|–|to) ?(\d{1,3})")
 _EACH = re.compile(r"\d{1,3}(?: ?[-–,/] ?\d{1,3}){1,9}")
 _WEIGHT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(kg|lb)s?", re.IGNORECASE)
-_HOURS = re.compile(rf"every ({NUMBER}) hours|hourly|every hour")
+_HOURS = re.compile(rf"every ({NUMBER}) (?:hours|hrs)|hourly|every hour")
+_PART = r"(?:repetitions?|reps?|seconds?|secs?|s|minutes?|mins?|sets?|kgs?|lbs?)"
+_HEAVY = r"\d{1,3}(?:[.,]\d{1,2})?"
 _GROW = re.compile(
-    rf"(?:add(?:ing)? |by |\+ ?)?({NUMBER})(?: more)? ?(repetitions?|reps?|seconds?|secs?|s|minutes?|mins?|sets?)"
+    rf"(?:add(?:ing)? |by |\+ ?)?({_HEAVY}|{NUMBER})(?: more)? ?({_PART})"
     rf"(?: more)? (?:every|each|an?|per) ({NUMBER} )?(days?|weeks?|other day)"
-    r"(?:,? (?:up )?to (\d{1,3})(?: ?(?:repetitions?|reps?|seconds?|secs?|s|minutes?|mins?|sets?))?)?"
+    rf"(?:,? (?:up )?to ({_HEAVY})(?: ?{_PART})?)?"
 )
-_GROWING: Mapping[str, Growing] = {"r": "reps", "m": "minutes"}
+_GROWING: Mapping[str, Growing] = {"r": "reps", "m": "minutes", "k": "kg", "l": "lb"}
 _OF_TIME = re.compile(
-    rf"\d|\b(?:soon|later|today|tomorrow|next|weeks?|months?|years?|days|{'|'.join(WEEKDAY_NAMES.values())}"
+    rf"\d|\b(?:{'|'.join(month for month in MONTHS if month not in ('March', 'May'))})\b"
+    rf"|\b(?:end|middle|start|beginning|mid|early|late)(?: of)?(?: in)? (?:{'|'.join(MONTHS)}|the)\b"
+    rf"|\b(?:soon|later|today|tomorrow|next|weeks?|months?|years?|days|{'|'.join(WEEKDAY_NAMES.values())}"
     rf"|easter|christmas)\b|^(?:now|then|{'|'.join((*WEEKDAYS, *MONTHS))})$",
     re.IGNORECASE,
 )
@@ -46,6 +53,15 @@ _MOVEMENTS: Mapping[str, Avoidable] = {
     "twisting": "twisting", "rotation": "twisting", "turning": "twisting",
     "side bending": "side-bending", "lateral flexion": "side-bending", "bending sideways": "side-bending",
 }  # fmt: skip
+
+
+GROW = "grow must be a step and a time, like 2 repetitions every 3 days, up to 20, or 1 kg every week, up to 10"
+_BOUNDS: Mapping[Growing, tuple[int, float]] = {
+    "reps": (MAX_REPS, 1), "hold_s": (MAX_HOLD, 1), "sets": (MAX_SETS, 1), "minutes": (MAX_MINUTES, 1),
+}  # fmt: skip
+
+
+_DAYS = {"weekdays": WEEKDAYS[:5], "weekends": WEEKDAYS[5:], "weekend": WEEKDAYS[5:]}
 
 
 class Reps(NamedTuple):
@@ -73,9 +89,9 @@ class GrowthSaid(NamedTuple):
     """How a dose grows as it was written; None where its end was not said."""
 
     part: Growing
-    by: int
+    by: float
     days: int
-    most: int | None = None
+    most: float | None = None
 
 
 def reps_of(value: Any) -> Reps:
@@ -86,6 +102,8 @@ def reps_of(value: Any) -> Reps:
         low, high = int(ends[1]), int(ends[2])
         if low < high:
             return _within(Reps((low,), high), how)
+    if re.fullmatch(NUMBER, text):
+        return _within(Reps((number_in(text),)), how)
     if text.isdecimal() or _EACH.fullmatch(text):
         return _within(Reps(tuple(map(int, re.findall(r"\d+", text)))), how)
     whole = value if isinstance(value, tuple | list) else (value,)
@@ -129,6 +147,9 @@ def per_week_of(value: Any) -> tuple[int, int]:
     """The days a week at the least and at the most: 3, or 2-3."""
     text = _folded(value)
     ends = _RANGE.fullmatch(text)
+    if parts := (dose_in_words(text) or dose_in_words(f"{text} a week")):
+        text = str(parts.get("per_week", text))
+        ends = _RANGE.fullmatch(text)
     whole = int(text) if text.isdecimal() else value
     found = (int(ends[1]), int(ends[2])) if ends else (whole, whole)
     if not all(type(each) is int for each in found):
@@ -144,10 +165,9 @@ def days_of(value: Any) -> DaysAsked:
     if text in ("every other day", "every second day", "alternate days", "on alternate days", "alternate"):
         return DaysAsked(alternate=True)
     words = re.split(r"[,;/ ]+(?:and )?|\band\b", text) if isinstance(value, str) else value
-    names = {name.lower(): day for day, name in WEEKDAY_NAMES.items()} | {day: day for day in WEEKDAYS}
-    said = [str(word).lower().removesuffix("s") for word in words] if isinstance(words, list | tuple) else []
-    found = {names.get(each) for each in said if each}
-    if not found or None in found:
+    said = [weekday(word) for word in words if word] if isinstance(words, list | tuple) else []
+    found = {each for word in said for each in _DAYS.get(_folded(word), (word,))}
+    if not found or not found <= {*WEEKDAYS}:
         raise ValueError("days must be days of the week like [mon, thu], or every other day")
     return DaysAsked(tuple(day for day in WEEKDAYS if day in found))
 
@@ -205,18 +225,28 @@ def is_no_date(words: str) -> bool:
 
 
 def growth_of(value: Any) -> GrowthSaid:
-    """How a dose grows: 2 repetitions every 3 days, up to 20."""
+    """How a dose grows: 2 repetitions every 3 days, up to 20; 2.5 kg every week, up to 15 kg."""
     match = _GROW.fullmatch(_folded(value))
     if match is None:
-        raise ValueError("grow must be a step and a time, like 2 repetitions every 3 days, up to 20")
+        raise ValueError(GROW)
     many, unit, often, time, most = match.groups()
     part: Growing = "sets" if unit.startswith("set") else _GROWING.get(unit[0], "hold_s")
     days = 2 if time == "other day" else number_in(often.strip() if often else "1") * (7 if "week" in time else 1)
-    step = number_in(many)
-    bound = {"reps": MAX_REPS, "hold_s": MAX_HOLD, "sets": MAX_SETS, "minutes": MAX_MINUTES}[part]
-    if not 1 <= step <= bound or days < 1 or (most is not None and not 1 <= int(most) <= bound):
-        raise ValueError(f"grow: a step of 1 or more, in days of 1 or more, and an end of {bound} at the most")
-    return GrowthSaid(part, step, days, int(most) if most else None)
+    step, end = _amount(many, part), _amount(most, part) if most else None
+    bound, least = _BOUNDS.get(part, (MAX_WEIGHT, 0.1))
+    if not least <= step <= bound or days < 1 or (end is not None and not least <= end <= bound):
+        raise ValueError(f"grow: a step of {least:g} or more, in days of 1 or more, and an end of {bound} at the most")
+    return GrowthSaid(part, step, days, end)
+
+
+def _amount(text: str, part: Growing) -> float:
+    """A number of what grows: of weights a part of one, too."""
+    if part in WEIGHTS and text[0].isdecimal():
+        return float(text.replace(",", "."))
+    try:
+        return number_in(text)
+    except ValueError:
+        raise ValueError(GROW) from None
 
 
 def movement_of(value: Any) -> Avoidable:
@@ -237,10 +267,9 @@ def _movement(value: Any) -> Avoidable | None:
 
 def in_words(growth: Growth) -> str:
     """A growth as growth_of reads it."""
-    step = counted(growth.by, COUNTS[growth.part])
-    return f"{step} every {counted(growth.days, 'day')}, up to {growth.most}"
+    return f"{growth.words_of(growth.by)} every {counted(growth.days, 'day')}, up to {growth.most:g}"
 
 
 def _folded(value: Any) -> str:
-    """A text in small letters with single spaces; nothing of what is no text."""
-    return " ".join(value.lower().split()) if isinstance(value, str) else ""
+    """A text in small letters with single spaces; nothing of what is no text, or longer than any that is meant."""
+    return " ".join(value.lower().split()) if isinstance(value, str) and len(value) <= LONGEST else ""

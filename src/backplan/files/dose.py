@@ -15,7 +15,8 @@ PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts 
 Parts = dict[str, int | bool | str]
 _Read = Callable[[re.Match[str]], Parts]
 
-_WORDS = {"once": 1, "twice": 2} | {word: number for number, word in enumerate(NUMBER_WORDS) if number}
+_WORDS = {"once": 1, "twice": 2, "fifteen": 15, "twenty": 20, "thirty": 30}
+_WORDS |= {word: number for number, word in enumerate(NUMBER_WORDS) if number}
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _TO = r" ?(?:-|–|to) ?"
 _REPS = r"(?: ?(?:reps?|repetitions?|times(?! (?:an?|per|every|each|daily)\b)))?"
@@ -26,7 +27,7 @@ BAND = r"(?:extra )?(?:yellow|red|green|blue|black|silver|gold|orange|purple|gre
 
 
 def number_in(word: str) -> int:
-    """A number written in figures, or in a word up to twelve; raises ValueError."""
+    """A number written in figures, or in a usual word; raises ValueError."""
     return _WORDS[word] if word in _WORDS else int(word)
 
 
@@ -45,11 +46,13 @@ def _hold(match: re.Match[str]) -> Parts:
 
 # What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
 _SAYS: tuple[tuple[str, _Read], ...] = (
-    (rf"(once|twice|{NUMBER} (?:times|x)) (?:an?|per|each|every) day\b|({NUMBER}) times daily\b",
-     lambda m: {"times_a_day": number_in((m[1] or m[2]).split(" ")[0])}),
-    (rf"(every {NUMBER} hours|every hour|hourly)\b(?: (?:while|when) (?:you are )?awake)?",
+    (rf"(?:x ?)?(once|twice|{NUMBER}) ?(?:times|x)? ?(?:(?:an?|per|each|every) day|/ ?(?:day|d)|daily)\b",
+     lambda m: {"times_a_day": number_in(m[1])}),
+    (r"(?:each|every|in the)? ?(?:morning and (?:evening|night)|am and pm)\b", lambda _: {"times_a_day": 2}),
+    (r"(bd|bid|tds|tid|qds|qid)\b", lambda m: {"times_a_day": {"b": 2, "t": 3, "q": 4}[m[1][0]]}),
+    (rf"(every {NUMBER} (?:hours|hrs)|every hour|hourly)\b(?: (?:while|when) (?:you are )?awake)?",
      lambda m: {"times_a_day": m[1]}),
-    (rf"({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x) (?:an?|per|each|every) week\b",
+    (rf"({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|/ ?(?:week|wk)|weekly)\b",
      lambda m: {"per_week": _range(m[1])}),
     (r"(?:every (?:other|second|2nd) day|(?:on )?alternate days)\b", lambda _: {"days": "every other day"}),
     (r"(?:every day|daily|each day)\b", lambda _: {"per_week": 7}),
@@ -62,7 +65,8 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"(?:with )?(?:an? |the )?({BAND})\b", lambda m: {"load": m[1]}),
     (r"(?:on )?(?:the )?(left|right)(?: side| leg| arm)? only\b", lambda m: {"side": m[1]}),
     (r"only (?:on )?the (left|right)(?: side| leg| arm)?\b", lambda m: {"side": m[1]}),
-    (r"(?:(?:on |per )?each|per|a) side\b|(?:on )?both sides\b", lambda _: {"per_side": True}),
+    (r"(?:(?:on |per )?each|per|a) (?:side|leg|arm)\b|(?:on )?both (?:sides|legs|arms)\b|l ?[+&/] ?r\b",
+     lambda _: {"per_side": True}),
     (rf"(\d{{1,2}}){_SETS}(\d{{1,3}}{_TO}\d{{1,3}})\b{_REPS}", lambda m: {"sets": int(m[1]), "reps": _range(m[2])}),
     (rf"(\d{{1,2}}){_SETS}(?P<time>\d{{1,3}}){_UNIT}", lambda m: {"sets": int(m[1]), "reps": 1, **_hold(m)}),
     (rf"(\d{{1,2}}){_SETS}(\d{{1,3}})\b(?!{_TO}\d){_REPS}", lambda m: {"sets": int(m[1]), "reps": int(m[2])}),
@@ -74,6 +78,18 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
 )  # fmt: skip
 _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
 _BETWEEN = re.compile(r"(?:[\s,;.]|\b(?:and|with|then)\b)*")
+
+
+def unread(text: str) -> str:
+    """The complaint that a dose in a line cannot be read, with the words from which on it cannot."""
+    from backplan.files.yaml import quoted
+
+    said, at = " ".join(text.lower().split()), 0
+    while (piece := _piece(said, at)[0]) is not None and piece.end() < len(said):
+        between = _BETWEEN.match(said, piece.end())
+        at = between.end() if between else piece.end()
+    rest = f' at "{quoted(said[at:])}"' if 0 < at < len(said) and piece is None else ""
+    return f"the dose cannot be read{rest}; {DOSE}"
 
 
 def dose_in_words(text: str) -> Parts | None:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import ValidationError
 
 from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
-from backplan.files.dose import DOSE, dose_in_words
+from backplan.files.dose import dose_in_words, unread
 from backplan.files.prescription_form import MOST_ITEMS, Add, Head, PrescriptionFile, Signed
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.naming import Names, ambiguous
 from backplan.model.particulars import Particulars
-from backplan.model.prescription import COUNTS, Growth, Prescribed, Prescription
+from backplan.model.prescription import COUNTS, WEIGHTS, Growth, Prescribed, Prescription
+from backplan.model.vocabulary import Modality
 from backplan.model.week import GivenDose
 from backplan.planner.choice import dose as dosing
-from backplan.planner.choice.dose import HELD, REPS_STEP, as_asked
+from backplan.planner.choice.dose import HELD, REPS_STEP, as_asked, begins_with
 from backplan.rules.growth.three_good import DAYS, SESSIONS
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
+_BEFORE_A_DOSE = re.compile(r"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?=\d|once|twice|hold)")
 TWICE = 2  # times the dose to begin with: where one that grows stops if nobody said; our own inference
 
 
@@ -36,7 +39,7 @@ def check(
     document: Any, places: Places | Translated, today: date, exercises: Iterable[Exercise]
 ) -> tuple[list[Prescribed], str | None]:
     """The items of a file and whom it is for; raises FileError with every fault."""
-    document, faults = _doses_read(document)
+    document, faults = _doses_read(_in_full(document))
     known = Names(exercises)
     file: PrescriptionFile | None = None
     try:
@@ -50,6 +53,31 @@ def check(
     if not items:
         raise FileError([places.say((), "nothing is prescribed here; write add, avoid, limit or accept_usual_pain")])
     return items, file.prescription.person
+
+
+def _in_full(document: Any) -> Any:
+    """The document with each item that is a text alone as the mapping it stands for: bending, or bridge 3 x 8."""
+    if not isinstance(document, Mapping):
+        return document
+    read: dict[str, Any] = {}
+    for part, item in (("add", _given), ("avoid", _avoided)):
+        if isinstance(listed := document.get(part), list):
+            read[part] = [item(entry) if isinstance(entry, str) else entry for entry in listed]
+    return {**document, **read}
+
+
+def _given(text: str) -> Any:
+    """An exercise with its dose behind it; the text itself where no dose follows that can be read."""
+    name, between, dose = _BEFORE_A_DOSE.split(text, maxsplit=1) if _BEFORE_A_DOSE.search(text) else (text, "", "")
+    return {"exercise": name, "dose": dose} if between and dose_in_words(dose) else text
+
+
+def _avoided(text: str) -> dict[str, str]:
+    """A movement, a kind or an exercise to leave out."""
+    kind = "-".join(text.lower().split())
+    if asked.names_movement(text):
+        return {"movement": text}
+    return {"kind": kind} if kind in get_args(Modality) else {"exercise": text}
 
 
 def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
@@ -68,7 +96,7 @@ def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
         rest = {key: value for key, value in entry.items() if key != "dose"}
         twice = sorted(set(parts or ()) & set(rest))
         if parts is None:
-            faults.append((("add", index, "dose"), f"the dose cannot be read; {DOSE}"))
+            faults.append((("add", index, "dose"), unread(dose if isinstance(dose, str) else "")))
         elif twice:
             faults.append((("add", index, "dose"), f"{' and '.join(twice)} stand in dose and beside it"))
         read.append({**(parts or {}), **rest})
@@ -178,12 +206,14 @@ def _growth_fault(exercise: Exercise, growth: Growth, item: Prescribed) -> tuple
     """What of a growth does not fit an exercise, or leaves nothing to grow."""
     timed = exercise.dose.minutes is not None
     each = item.particulars.each_set and growth.part in ("reps", "sets")
-    begin = getattr(as_asked(exercise, item), growth.part)
+    begin = begins_with(as_asked(exercise, item), growth.part)
+    if growth.part in WEIGHTS and not begin:
+        return "grow", f"a load that grows in {growth.part} begins with one: write it, too, like load: 5 {growth.part}"
     if timed != (growth.part == "minutes") or each or not begin:
         noun = COUNTS[growth.part]
         return "grow", f"as it is written here, {exercise.id} has no {noun}s that all could grow"
     if growth.most <= begin:
-        return "grow", f"it begins with {begin} and is to grow to {growth.most}, so nothing is left to grow"
+        return "grow", f"it begins with {begin:g} and is to grow to {growth.most:g}, so nothing is left to grow"
     return None
 
 
@@ -221,7 +251,7 @@ def added(add: Add, exercise: Exercise, signed: Prescribed) -> Prescribed:
     growth = _growth(add, start)
     fits = growth is not None and (growth.part == "minutes") == (exercise.dose.minutes is not None)
     item = item._replace(growth=growth)
-    return item.grown_to(getattr(start, growth.part)) if growth and fits else item
+    return item.grown_to(begins_with(start, growth.part)) if growth and fits else item
 
 
 def _growth(add: Add, start: GivenDose) -> Growth | None:
@@ -233,7 +263,7 @@ def _growth(add: Add, start: GivenDose) -> Growth | None:
         step = 1 if start.hold_s >= HELD else REPS_STEP
         return Growth("reps", step, DAYS, highest, SESSIONS) if highest else None
     ends = [end for end in (said.most, highest if said.part == "reps" else None) if end]
-    return Growth(said.part, said.by, said.days, min(ends, default=TWICE * (getattr(start, said.part) or 0)))
+    return Growth(said.part, said.by, said.days, min(ends, default=TWICE * begins_with(start, said.part)))
 
 
 def from_options(said: Mapping[str, Any], exercise: Exercise | None, signed: Prescribed, today: date) -> Prescribed:

@@ -19,9 +19,10 @@ from pydantic import (
 from backplan.errors import kept
 from backplan.files import asked
 from backplan.files.answers import PastDay
+from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, whole
 from backplan.files.entry import Entry, Line
 from backplan.model.prescription import Avoidable
-from backplan.model.vocabulary import ClearedBy, Modality, Side
+from backplan.model.vocabulary import Modality, Side
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
 LEAST_LIMIT, MOST_LIMIT = 5, 240  # minutes a day, as anybody may offer
@@ -60,7 +61,9 @@ TimesADay = Annotated[
 Tempo = Annotated[str, PlainValidator(asked.tempo_of), _form("Seconds of each part of a repetition: 3-1-3.", "string")]
 Load = Annotated[str, PlainValidator(asked.load_of), _form("Like 5 kg, or red band.", "string")]
 Grow = Annotated[
-    asked.GrowthSaid, PlainValidator(asked.growth_of), _form("Like 2 repetitions every 3 days, up to 20.", "string")
+    asked.GrowthSaid,
+    PlainValidator(asked.growth_of),
+    _form("Like 2 repetitions every 3 days, up to 20; or 1 kg every week, up to 10.", "string"),
 ]
 PerWeek = Annotated[
     tuple[int, int], PlainValidator(asked.per_week_of), _form("Days a week: 3, or 2-3.", "integer", "string")
@@ -77,7 +80,7 @@ class Signed(Entry):
     """Who asked for it and on which day, where that differs from the whole file's; and why, for the patient to read."""
 
     why: Words | None = None
-    by: ClearedBy | None = None
+    by: By | None = None
     on: PastDay | None = None
 
 
@@ -86,7 +89,7 @@ class Head(Entry):
 
     model_config = ConfigDict(populate_by_name=False)
 
-    by: ClearedBy = "physiotherapist"
+    by: By = "physiotherapist"
     on: PastDay
     person: Words | None = Field(default=None, alias="for")
 
@@ -95,17 +98,17 @@ class Add(Signed):
     """An exercise to give, with as much of its dose as is to differ from the library's."""
 
     exercise: Annotated[Words, _ID]
-    sets: Annotated[int, Field(ge=1, le=asked.MAX_SETS)] | None = None
+    sets: Annotated[int, Field(ge=1, le=asked.MAX_SETS), AS_WHOLE] | None = None
     reps: Repetitions | None = None
     hold: Hold | None = None
-    minutes: Annotated[int, Field(ge=1, le=asked.MAX_MINUTES)] | None = None
+    minutes: Annotated[int, Field(ge=1, le=asked.MAX_MINUTES), AS_MINUTES] | None = None
     times_a_day: TimesADay | None = None
     side: Side | None = None
     per_side: Annotated[Literal[True], Field(description="Each side; the library knows which are.")] | None = None
     rest: Rest | None = None
     tempo: Tempo | None = None
     load: Load | None = None
-    effort: Annotated[int, Field(ge=0, le=10, description="Of 10.")] | None = None
+    effort: Annotated[int, Field(ge=0, le=10, description="Of 10."), AS_WHOLE] | None = None
     circuit: Annotated[Words, Field(max_length=LONGEST_CIRCUIT)] | None = None
     grow: Grow | None = None
     per_week: PerWeek | None = None
@@ -154,7 +157,12 @@ class Accept(Signed):
 
 
 def _accept(value: Any) -> Any:
-    return {"pain": value} if isinstance(value, int) and not isinstance(value, bool) else value
+    value = whole(value)
+    if not isinstance(value, int) or isinstance(value, bool):
+        return value
+    if not 0 <= value <= HIGHEST_ACCEPTED:
+        raise ValueError(f"accept_usual_pain must be from 0 to {HIGHEST_ACCEPTED}")
+    return {"pain": value}
 
 
 _ACCEPT_SCHEMA = {

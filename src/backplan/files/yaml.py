@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +25,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from backplan.errors import FileError, in_a_line, nearest, reason_of
+from backplan.errors import FileError, did_you_mean, in_a_line, nearest, reason_of
 from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _DIRECTIVE = re.compile(r"(?:\A|[\r\n\x85\u2028\u2029])%")
 _WHOLE = re.compile(r"[-+]?[0-9]+$")
 _DECIMAL = re.compile(r"[-+]?[0-9]*\.[0-9]+$|[-+]?[0-9]+\.[0-9]*$")
+_CURLY = frozenset("“”„‟«»")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -316,6 +317,7 @@ _OF_FORM = frozenset(("tuple_type", "list_type", "dict_type", "model_type", "dat
 
 
 A_SLIP = 0.75  # how alike a key and one that is known are, when the one is a slip in writing the other
+_COLON_WITHIN = re.compile(r"- [^:{\[]+: \S")
 _NONE = re.compile(r": *(none|no|nothing|null|~|-)$", re.IGNORECASE)  # said of a whole list
 
 
@@ -323,8 +325,10 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     """What is wrong; where it is the form, the line, and how it should look."""
     said = _words(error, label)
     path = error["loc"]
-    if error["type"] == "extra_forbidden" and model and len(path) == 1:
-        return f"{said}{nearest(str(path[0]), model.model_fields, A_SLIP)}"
+    if error["type"] == "extra_forbidden":
+        return f"{said}{_meant_by(str(path[-1]), model.model_fields if model and len(path) == 1 else ())}"
+    if error["type"] == "string_type" and _COLON_WITHIN.match(line):
+        return f"{said}: {_MISREAD['mapping values are not allowed']}"
     field = model.model_fields.get(str(path[0])) if model and path else None
     if error["type"] not in _OF_FORM or field is None or not field.examples:
         return said
@@ -333,6 +337,30 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     right = f"- {_flow(example[0])}" if item else f"{path[0]}: {_flow(example)}"
     wrong = f'"{quoted(line)}"' if line else "it"
     return f"{said}; {wrong} should look like `{right}`"
+
+
+# What people call a key that is called otherwise in a prescription, an answers file or a file of exercises.
+_CALLED: Mapping[str, tuple[str, ...]] = {
+    "frequency": ("times_a_day", "per_week"), "repetitions": ("reps",), "times": ("reps", "times_a_day"),
+    "duration": ("minutes", "hold"), "seconds": ("hold",), "time": ("minutes", "hold"), "weekly": ("per_week",),
+    "daily": ("times_a_day",), "days_per_week": ("per_week",), "times_per_day": ("times_a_day",),
+    "times_per_week": ("per_week",), "sides": ("side",), "both_sides": ("per_side",), "weight": ("load",),
+    "resistance": ("load",), "band": ("load",), "pause": ("rest",), "progression": ("grow",), "increase": ("grow",),
+    "name": ("exercise",), "comment": ("why",), "comments": ("why",), "note": ("why",), "notes": ("why",),
+    "reason": ("why",), "date": ("on",), "end": ("until",), "therapist": ("by",), "author": ("by",),
+    "patient": ("for",), "exercises": ("add",), "aliases": ("also",), "synonyms": ("also",),
+    "description": ("steps",), "instructions": ("steps",), "category": ("block",), "difficulty": ("level",),
+    "muscles": ("areas",), "birthday": ("born",), "allergies": ("conditions",),
+}  # fmt: skip
+
+
+def _meant_by(key: str, known: Collection[str]) -> str:
+    """What a key that is not known may be meant for: one in small letters, one called otherwise, or a near one."""
+    small = key.lower().replace("-", "_").replace(" ", "_")
+    called = [each for each in _CALLED.get(small, ()) if not known or each in known]
+    if called or small in known:
+        return did_you_mean(called or [small])
+    return nearest(small, known, A_SLIP) or (did_you_mean([small]) if small != key and not known else "")
 
 
 def _flow(example: object) -> str:
@@ -470,6 +498,8 @@ def _resolve(event: ScalarEvent) -> Any:
         return _WORDS[lowered]
     if text[0].isalpha():  # nearly all of them
         return text
+    if text[0] in _CURLY and text[-1] in _CURLY and len(text) > 1:  # what a word processor makes of quotes
+        return text[1:-1].strip()
     if _WHOLE.match(text) and len(text) <= 15:
         return int(text)
     return float(text) if _DECIMAL.match(text) else text

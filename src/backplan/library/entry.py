@@ -6,11 +6,11 @@ The names and the texts of OwnExercise, Dose and Hide are also those of docs/exe
 from __future__ import annotations
 
 import json
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from backplan.files.dose import DOSE, PLAIN, dose_in_words
+from backplan.files.dose import DOSE, PLAIN, dose_in_words, unread
 from backplan.files.entry import Entry, Id, Line, OneLine
 from backplan.library.figure_entry import Figure
 from backplan.model import coping, exercise
@@ -66,7 +66,7 @@ def _dose(value: object) -> object:
         return value
     parts = dose_in_words(value)
     if parts is None or not parts.keys() <= PLAIN or isinstance(parts.get("reps"), str):
-        raise ValueError(f"the dose cannot be read; {DOSE}")
+        raise ValueError(unread(value))
     return {**parts, "target": parts["minutes"]} if "minutes" in parts else {"hold": 0, **parts}
 
 
@@ -119,6 +119,23 @@ class Exercise(Entry):
         return exercise.Exercise(**{**dict(self), "dose": self.dose.value()})
 
 
+_OF_WORDS = ("block", "modality", "slot", "level", "impact", "position", "stroke")
+_OF_LISTS = ("place", "equipment", "movements", "demands", "areas", "use")
+
+
+def _folded(entry: Any) -> Any:
+    """An entry with the words that are chosen from lists in small letters and joined by dashes: Upper back."""
+    if not isinstance(entry, dict):
+        return entry
+    one = {key: _joined(entry[key]) for key in _OF_WORDS if key in entry}
+    some = {key: tuple(map(_joined, entry[key])) for key in _OF_LISTS if isinstance(entry.get(key), tuple)}
+    return {**entry, **one, **some}
+
+
+def _joined(word: Any) -> Any:
+    return "-".join(word.lower().split()) if isinstance(word, str) else word
+
+
 class OwnExercise(Exercise):
     """An exercise of a person's own file: how hard it lands and where it comes from may be left unsaid; it may bring a
     picture.
@@ -142,6 +159,8 @@ class OwnExercise(Exercise):
     cues: tuple[OneLine, ...] = Field(min_length=1, max_length=2, examples=[["Breathe easily."]])
     stop: OneLine
     figure: Figure | None = Field(default=None, examples=[{"base": "all-fours", "end": {"leg": [186, 184, 200]}}])
+
+    _written_otherwise = model_validator(mode="before")(_folded)
 
     def value(self) -> exercise.Exercise:
         """The checked exercise as the plain value of the core."""

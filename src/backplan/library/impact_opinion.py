@@ -2,8 +2,7 @@
 
 A linear model: every word, its first letters and every two words side by side have a weight, and the weights of a text
 are added up. tools/teach_opinion.py learns them from the sentences of the tests. It decides nothing alone: where it
-gainsays the rules, the exercise is in doubt: where it doubts what they found, somebody is asked how hard it lands;
-where it is sure of a landing that they did not find, other words are asked for.
+gainsays the rules, the exercise is in doubt, and other words are asked for: no tag frees what sounds like a landing.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import fsum
 from typing import NamedTuple
 
 from backplan.library.data import data_file
@@ -26,17 +26,14 @@ TOLD = 3  # words that are told; one would do
 
 
 class Reading(NamedTuple):
-    """What the words of an exercise come to: those that give it away, or those that leave it open; and whether
-    somebody's word on how hard it lands settles that.
-    """
+    """What the words of an exercise come to: those that give it away, or those that leave it open."""
 
     gives_away: str = ""
     in_doubt: str = ""
-    settled_by_tag: bool = True
 
     def leaves_known(self, said: bool, spoken: bool) -> bool:
         """Whether it is known how hard an exercise lands, which was ``said``, or which its words speak of."""
-        return said if self.in_doubt and self.settled_by_tag else (said or spoken) and not self.in_doubt
+        return (said or spoken) and not self.in_doubt
 
 
 class Part(NamedTuple):
@@ -56,7 +53,8 @@ class Opinion:
 
     def weigh(self, part: Part) -> float:
         """How much it sounds like a landing: above nought more than not."""
-        return self._start + sum([self._weights[each] for each in features(part) if each in self._weights])
+        some = [self._weights[each] for each in features(part) if each in self._weights]
+        return fsum((self._start, *some))  # the same in whatever order
 
     def doubts(self, whole: Part, found: Sequence[Giveaway]) -> bool:
         """Whether it is sure that what the rules found is no landing, wherever they found it; a name that sounds like
@@ -86,8 +84,7 @@ def read_twice(judge: Wording, whole: Part, key: str) -> Reading:
         return Reading(told)
     if found:
         return Reading(in_doubt=told) if opinion().doubts(whole, found) else Reading(told)
-    sure_of = opinion().misses(whole)
-    return Reading(in_doubt=sure_of, settled_by_tag=not sure_of)  # a tag frees no words that sound like a landing
+    return Reading(in_doubt=opinion().misses(whole))
 
 
 def features(part: Part) -> set[str]:

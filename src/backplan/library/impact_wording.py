@@ -52,13 +52,16 @@ class _Hit(NamedTuple):
 
 
 class _Whole:
-    """All that an exercise says, in plain lines, and whether what was read so far puts it into the water."""
+    """All that an exercise says, in plain lines, and what was read so far: whether it puts it into the water, and the
+    words of its steps that gave it away, which are told once.
+    """
 
     def __init__(self, names: list[str], steps: list[str], place: Place) -> None:
         self.names = names
         self.steps = steps
         self.place = place
         self.wet: bool | None = None  # not yet said
+        self.told: set[str] = set()
 
 
 class _Name(NamedTuple):
@@ -194,9 +197,14 @@ class Wording:
         begun = next(iter(sentences(whole.steps[0])), "") if whole.steps else ""
         return self._seated.search(begun) and not any(map(self._standing.search, whole.steps))
 
+    def is_hard_by_name(self, name: str) -> bool:
+        """Whether a name as a whole is of what runs or jumps: football, a game of squash."""
+        words = plain(name).split()
+        bare = [word for word in words if word not in self._words.around_whole_names and word.isalpha()]
+        return " ".join(bare) in self._words.whole_names
+
     def _in_name(self, name: str, whole: _Whole) -> Iterator[_Hit]:
-        bare = [word for word in name.split() if word not in self._words.around_whole_names and word.isalpha()]
-        if " ".join(bare) in self._words.whole_names:
+        if self.is_hard_by_name(name):
             yield _Hit(0, len(name), name.strip(), movement=False)
         else:
             yield from self._told_in(name, whole, named=True)
@@ -205,12 +213,17 @@ class Wording:
         if not whole.wet and self._says_none(line):
             return
         for sentence in sentences(line):
-            met = [] if self._stays_down(sentence) else self._hits(sentence, whole, named)
-            hits = [hit for hit in met if not self._saved(hit, sentence, whole, named)]
-            yield from (hit for hit in hits if not self._in_water(hit, sentence, whole, named))
+            for hit in [] if self._stays_down(sentence) else self._hits(sentence, whole, named):
+                if (named or hit.words not in whole.told) and self._is_told(hit, sentence, whole, named):
+                    whole.told.update([] if named else [hit.words])
+                    yield hit
             if not named and whole.place != "land":
                 scene = self._water.scene(sentence)
                 whole.wet = whole.wet if scene is None else scene
+
+    def _is_told(self, hit: _Hit, sentence: str, whole: _Whole, named: bool) -> bool:
+        """Whether a hit is what it sounds like: nothing takes it back, and it is not in water."""
+        return not self._saved(hit, sentence, whole, named) and not self._in_water(hit, sentence, whole, named)
 
     def _stays_down(self, sentence: str) -> bool:
         """Whether a sentence says that the feet stay on the floor all the time."""

@@ -19,11 +19,13 @@ _SAME = {
     "2": "two",
     "single": "one",
     "bent": "bend",
+    "lift": "raise",
+    "neural": "nerve",
 }
 SORT = frozenset(("stretch", "pose"))
 _SAID: dict[str, tuple[str, ...]] = {
     "supine": ("lying", "supine"), "prone": ("lying", "prone"), "side": ("side", "lying"), "kneeling": ("kneeling",),
-    "quadruped": ("kneeling", "all", "four"), "seated": ("sitting", "seated"), "standing": ("standing",),
+    "quadruped": ("kneeling", "quadruped", "all", "four"), "seated": ("sitting", "seated"), "standing": ("standing",),
 }  # fmt: skip
 
 APOSTROPHES = re.compile(r"['’‘ʼ`´]")
@@ -34,12 +36,15 @@ _POSITIONS = tuple(
         (r"(?:up)?on (?:your |my |the )?back|down on (?:your |my |the )?back", "supine"),
         (r"(?:up)?on (?:your |my |the )?(?:front|stomach|tummy|belly)|face down(?:wards)?", "prone"),
         (r"on (?:your |my |the )?hands and knees|on all fours", "quadruped"),
-        (r"on (?:your |my |the )?(?:left |right |one )?side", "side lying"),
+        (r"on (?:your |my |the )?(?:left |right |one )?side|(?:in )?sidelying", "side lying"),
+        (r"lying down|lain down", "lying"),
     )
 )
 _PLACE = re.compile(r"\b(at|on|from|against|with|using|holding|side to side)\b")
+_CIRCUMSTANCES = re.compile(r"\b(?:at|in|on|with|for|around|along|against|after|before|to)\b")
 _WORDS = re.compile(r"[^\W_]+")
 _LONG_PLURAL = re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$")
+_PLURAL_OF_Y = re.compile(r"(?<=\w\w)ies$")
 _ENDING = re.compile(r"(?:ing|er|ed|e)$")
 _TWICE = re.compile(r"(?<=\w)([bdgmnpt])\1$")
 _PLURAL = re.compile(r"(?<=[^s\W])s$")
@@ -49,7 +54,12 @@ def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without what joins or marks them, and each without the end of a plural."""
     plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", name)).casefold()
     bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return tuple(_PLURAL.sub("", _LONG_PLURAL.sub("", word)) for word in _WORDS.findall(bare))
+    return tuple(map(_one, _WORDS.findall(bare)))
+
+
+def _one(word: str) -> str:
+    """A word without the end of a plural."""
+    return _PLURAL.sub("", _LONG_PLURAL.sub("", _PLURAL_OF_Y.sub("y", word)))
 
 
 def folded(name: str) -> str:
@@ -75,6 +85,11 @@ def head_of(name: str) -> str:
     """A name without what it says after that of where, or with what; nothing where it says nothing of that."""
     head, place, _ = _PLACE.split(positioned(name), maxsplit=1) if _PLACE.search(positioned(name)) else ("", "", "")
     return head.strip(" ,") if place else ""
+
+
+def before_circumstances(name: str) -> str:
+    """What somebody did without where, with whom or for how long they did it."""
+    return _CIRCUMSTANCES.split(name, maxsplit=1)[0].strip(" ,") or name
 
 
 def joined(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

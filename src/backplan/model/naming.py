@@ -24,9 +24,41 @@ from backplan.model.name_words import (
 )
 
 Key = TypeVar("Key")
-# A word of the gym that means something else in back care: taken for neither in silence.
-EITHER = {"pressup": ("push-up", "prone-press-up")}
-KNOWN_AS = {"gyrotonic": "gyrotonic-style"}  # kinds of exercise, as people call them
+# Names that people and clinics have for more than one of ours: taken for none of them in silence.
+EITHER = {
+    "press up": ("push-up", "prone-press-up"),
+    "knee to chest": ("single-knee-to-chest", "double-knee-to-chest"),
+    "calf stretch": ("calf-stretch-straight-knee", "calf-stretch-bent-knee"),
+    **dict.fromkeys(
+        ("back extension", "lumbar extension"), ("standing-back-bend", "prone-on-elbows", "prone-press-up")
+    ),
+    "hip abduction": ("side-lying-leg-raise", "standing-side-leg-raise"),
+    "hip extension": ("prone-hip-extension", "standing-hip-extension"),
+    "pelvic rock": ("pelvic-tilt", "seated-pelvic-rock"),
+    "wall slide": ("wall-angel", "wall-sit"),
+    "squat": ("mini-squat", "box-squat"),
+    "lunge": ("split-squat", "low-lunge"),
+    "deadlift": ("romanian-deadlift-light", "kettlebell-deadlift-raised"),
+    "row": ("seated-band-row", "rowing-machine"),
+    **dict.fromkeys(
+        ("exercise bike", "stationary bike", "stationary cycling", "static bike", "gym bike"),
+        ("upright-bike-easy", "recumbent-bike-easy"),
+    ),
+    "thoracic extension": ("chair-upper-back-extension", "foam-roller-upper-back"),
+    "upright bike": ("upright-bike-easy", "upright-bike-moderate"),
+    **dict.fromkeys(("recumbent bike", "recumbent cycling"), ("recumbent-bike-easy", "recumbent-bike-moderate")),
+    **dict.fromkeys(("elliptical", "elliptical trainer", "cross trainer"), ("elliptical-easy", "elliptical-steady")),
+}
+# Kinds of exercise, as people call them.
+KNOWN_AS = {
+    "gyrotonic": "gyrotonic-style",
+    **dict.fromkeys(
+        ("walk", "daily walk", "walk outside", "walking outside", "walk outdoors", "walking outdoors", "outdoor walk"),
+        "walking",
+    ),
+    "swim": "swimming",
+    **dict.fromkeys(("bike ride", "cycle", "bike", "biking"), "cycling"),
+}
 MOST_LOOKED_FOR = 20  # wrong names for which near ones are looked for
 MOST = 3  # near names that are told
 NEAR = 0.62  # how alike two names are when the one is told for the other; 1 is the same
@@ -36,6 +68,8 @@ WHOLE = 0.82  # how alike two whole names are, joined, when the one is a slip in
 SLIP = 0.75  # how alike two words are when the one is a slip in writing the other
 JOINED = 8  # words of a name in which two are tried as one
 ROOT = 4  # letters that words of one root share at least: bridging, bridge
+
+_EITHER = {"".join(roots_of(words_of(name))): keys for name, keys in EITHER.items()}
 
 
 class Names:
@@ -89,11 +123,10 @@ class Names:
         if plain in self._ids:
             return (self._ids[plain],)
         roots = roots_of(words_of(word))
-        either = tuple(self._ids[each] for each in EITHER.get("".join(roots), ()) if each in self._ids)
-        if len(either) > 1:
-            return either
-        found = self._written.get(plain) or self._folded_ids.get(key) or self._folded.get(key)
-        return tuple(found or ())
+        either = _EITHER.get("".join(roots)) or _EITHER.get("".join(each for each in roots if each not in SORT), ())
+        several = [self._ids[each] for each in either if each in self._ids]
+        found = self._written.get(plain) or (several if len(several) > 1 else ())
+        return tuple(found or self._folded_ids.get(key) or self._folded.get(key) or ())
 
     def _loosely(self, roots: tuple[str, ...]) -> Sequence[Exercise]:
         """The exercises of some words in whatever order, without what only says the sort of thing, or the position that

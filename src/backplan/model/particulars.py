@@ -36,6 +36,11 @@ class Particulars(NamedTuple):
         """Seconds of a repetition at the tempo; 0 without one."""
         return sum(map(int, self.tempo.split("-"))) if self.tempo else 0
 
+    def weight(self, unit: str) -> float:
+        """The load as a number of kg or lb; 0 where it is none in that unit."""
+        many, own = (self.load and weight_in(self.load)) or (0.0, unit)
+        return many if own == unit else 0.0
+
     @property
     def again(self) -> int:
         """How many more times on the same day, after the first."""

@@ -9,10 +9,13 @@ from typing import Any, Literal, NamedTuple, get_args
 from backplan.model.exercise import Exercise
 from backplan.model.particulars import PLAIN, Particulars
 from backplan.model.vocabulary import MINUTES_OF_A_DAY, WEEKDAYS, ClearedBy, Modality, Movement, Tag, Weekday
+from backplan.model.wording import counted
 
 ItemKind = Literal["add", "avoid", "limit", "accept-usual-pain"]
 Avoidable = Literal["bending", "arching", "twisting", "side-bending"]
-Growing = Literal["reps", "hold_s", "sets", "minutes"]
+Weight = Literal["kg", "lb"]
+Growing = Literal["reps", "hold_s", "sets", "minutes", "kg", "lb"]
+WEIGHTS: tuple[Weight, ...] = get_args(Weight)  # of a load that grows
 COUNTS: Mapping[Growing, str] = {"reps": "repetition", "hold_s": "second", "sets": "set", "minutes": "minute"}
 MOST = MINUTES_OF_A_DAY  # no number of a prescription is larger
 ALTERNATE = 4  # the days of a week that every other day comes to at the most
@@ -33,14 +36,18 @@ class Growth(NamedTuple):
     """
 
     part: Growing
-    by: int
+    by: float
     days: int
-    most: int
+    most: float
     sessions: int = 1
 
     def as_dict(self) -> dict[str, Any]:
         """The growth as JSON."""
         return self._asdict()
+
+    def words_of(self, much: float) -> str:
+        """So much of what grows, in words: 2 repetitions, 2.5 kg."""
+        return f"{much:g} {self.part}" if self.part in WEIGHTS else counted(int(much), COUNTS[self.part])
 
 
 class Prescribed(NamedTuple):
@@ -76,12 +83,16 @@ class Prescribed(NamedTuple):
 
     @property
     def has_dose(self) -> bool:
-        """Whether the item says any part of a dose: sets, repetitions, a hold or minutes."""
-        return any(part is not None for part in (self.sets, self.reps, self.hold_s, self.minutes))
+        """Whether the item says any part of a dose: sets, repetitions, a hold or minutes, or how it grows."""
+        return any(part is not None for part in (self.sets, self.reps, self.hold_s, self.minutes, self.growth))
 
-    def grown_to(self, much: int) -> "Prescribed":
+    def grown_to(self, much: float) -> "Prescribed":
         """The item with the part of its dose that grows at so much; itself where none grows."""
-        part: dict[str, Any] = {self.growth.part: much} if self.growth else {}
+        if self.growth is None:
+            return self
+        if self.growth.part in WEIGHTS:
+            return self._replace(particulars=self.particulars._replace(load=self.growth.words_of(much)))
+        part: dict[str, Any] = {self.growth.part: int(much)}
         return self._replace(**part)
 
     @property

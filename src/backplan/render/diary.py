@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from backplan.errors import SafetyStop
     from backplan.model.diary import LogEntry
 
+FAR_BACK = 60  # days after which a day is asked about
 NOTHING_YET = "Nothing is logged yet. After a session: `backplan log`."
 SESSION = {"all": "session", "part": "part of a session", "no": "session let go"}
 
@@ -79,9 +80,17 @@ def _kind(entry: LogEntry) -> str:
     }[entry.kind]
 
 
-def changed(entry: LogEntry, today: date) -> str:
-    """That an entry was changed, and what that bears on."""
-    return f"Changed entry {entry.id}, {long_day(entry.on, today)}: {said(entry)}. {_follows(entry, today)}"
+def changed(entry: LogEntry, today: date, *, moved: bool = False) -> str:
+    """That an entry was changed, perhaps in its day, and what that bears on."""
+    far = if_far(entry, today) if moved else ""
+    return f"Changed entry {entry.id}, {long_day(entry.on, today)}: {said(entry)}.{far} {_follows(entry, today)}"
+
+
+def if_far(entry: LogEntry, today: date) -> str:
+    """Where the day of an entry is long ago, that it is, and how another is put in its place."""
+    if (today - entry.on).days <= FAR_BACK:
+        return ""
+    return f" That is long ago; if another day is meant: `backplan diary edit {entry.id} --on DAY`."
 
 
 def taken_back(entry: LogEntry, today: date) -> str:

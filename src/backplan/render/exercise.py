@@ -132,7 +132,7 @@ def _what(exercise: Exercise) -> Iterator[str]:
         mend = "write its impact (none or low) into your file"
         if exercise.in_doubt:
             why = f"its words leave open whether it runs or jumps ({exercise.in_doubt})"
-            mend = "say it in other words, or write its impact (none or low) into your file, where it does not"
+            mend = "say it in other words"
         yield f"Left out for now: {why}; {mend}."
     elif exercise.status != "standard":
         yield STATUS[exercise.status]

@@ -125,9 +125,6 @@ def word(entry: LogEntry, heard: Heard) -> str:
     return f"{_noted(entry, heard.today)} {'' if silent else _after_session(entry, heard)}".rstrip()
 
 
-FAR_BACK = 60  # days after which a day is asked about
-
-
 def already(session: LogEntry, today: date) -> str:
     """That a session is noted already, with what is noted of it."""
     day = "today" if session.on == today else long_day(session.on, today)
@@ -155,13 +152,7 @@ def _ahead(mode: Mode | None) -> str:
 def _noted(entry: LogEntry, today: date) -> str:
     """Thanks for a session, with what is noted of it now, and of which day where that is not plain."""
     day = "" if entry.on == today else f" for {long_day(entry.on, today)}"
-    far = f" {_far(entry)}" if (today - entry.on).days > FAR_BACK else ""
-    return f"Noted{day}, thank you: {diary.said(entry)}.{far}"
-
-
-def _far(entry: LogEntry) -> str:
-    """That a day is long ago, and how another is put in its place."""
-    return f"That is long ago; if another day is meant: `backplan diary edit {entry.id} --on DAY`."
+    return f"Noted{day}, thank you: {diary.said(entry)}.{diary.if_far(entry, today)}"
 
 
 def _after_session(entry: LogEntry, heard: Heard) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.errors import in_a_line
-from backplan.model.prescription import COUNTS
+from backplan.model.prescription import WEIGHTS
 from backplan.model.wording import WEEKDAY_NAMES, counted, full_day
 
 if TYPE_CHECKING:
@@ -74,10 +74,10 @@ def _on_days(item: Prescribed) -> Iterator[str]:
 
 def _grows(growth: Growth) -> str:
     """How a dose grows, in words."""
-    noun = COUNTS[growth.part]
     every = f"every {counted(growth.days, 'day')}" if growth.days > 1 else "every day"
     when = "after three good sessions over a week" if growth.sessions > 1 else every
-    return f"{counted(growth.by, noun)} more {when}, up to {growth.most}"
+    end = growth.words_of(growth.most) if growth.part in WEIGHTS else f"{growth.most:g}"
+    return f"{growth.words_of(growth.by)} more {when}, up to {end}"
 
 
 def signed(item: Prescribed) -> str:

@@ -32,7 +32,7 @@ from backplan.model.vocabulary import (
     Stroke,
     SurgeryKind,
 )
-from backplan.store.shapes import ByKey, Day, ListOf, Maybe, Object, Row, Shape, Text, Whole, Word, YesNo
+from backplan.store.shapes import Amount, ByKey, Day, ListOf, Maybe, Object, Row, Shape, Text, Whole, Word, YesNo
 
 PAIN = Whole(0, 10)
 MINUTES = Whole(0, MINUTES_OF_A_DAY)
@@ -118,9 +118,9 @@ _PARTICULARS: dict[str, Shape] = {
 }
 _GROWTH = Object({
     "part": _word(Growing),
-    "by": Whole(1, MOST_PRESCRIBED),
+    "by": Amount(MOST_PRESCRIBED),
     "days": Whole(1, MOST_PRESCRIBED),
-    "most": Whole(1, MOST_PRESCRIBED),
+    "most": Amount(MOST_PRESCRIBED),
     "sessions": Whole(1, MOST_PRESCRIBED),
 })  # fmt: skip
 PRESCRIBED = Object(

@@ -52,6 +52,24 @@ class Whole:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
 
 
+class Amount:
+    """A number above nought, whole or not, up to a bound."""
+
+    __slots__ = ("high",)
+
+    def __init__(self, high: int) -> None:
+        self.high = high
+
+    def check(self, value: Any, where: Where, found: Found) -> None:
+        """Add what is wrong with a value at a place."""
+        if type(value) not in (int, float) or not 0 < value <= self.high:
+            found.append((where, f"a number above 0, up to {self.high}"))
+
+    def schema(self) -> Schema:
+        """The JSON Schema of such a value."""
+        return {"type": "number", "exclusiveMinimum": 0, "maximum": self.high}
+
+
 class YesNo:
     """True or false."""
 

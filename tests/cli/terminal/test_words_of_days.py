@@ -22,6 +22,12 @@ def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
         ("2 november", "2026-11-02", "2026-11-02"),
         ("2 years ago", "2024-01-01", "2024-12-31"),
         ("13/11/2026", "2026-11-13", "2026-11-13"),
+        ("13/11", "2026-11-13", "2026-11-13"),
+        ("13.11.", "2026-11-13", "2026-11-13"),
+        ("11/13", "2026-11-13", "2026-11-13"),
+        ("mon", "2026-11-23", "2026-11-23"),
+        ("last monday", "2026-11-16", "2026-11-16"),
+        ("last friday", "2026-11-20", "2026-11-20"),
         ("2026", "2026-01-01", "2026-11-23"),
         ("november", "2026-11-01", "2026-11-23"),
         ("yesterday", "2026-11-22", "2026-11-22"),
@@ -37,13 +43,30 @@ def test_a_day_is_read_as_people_say_it_and_of_a_longer_time_the_edge_that_is_as
     assert dates.past_day(text, "--on", late=True) == date.fromisoformat(last)
 
 
-@pytest.mark.parametrize("text", ["soon", "three", "5", "30", "1990s", "32/13/2026", "my birthday in may"])
+@pytest.mark.parametrize(
+    "text", ["soon", "three", "5", "30", "1990s", "32/13/2026", "32/13", "3.5", "3-4", "my birthday in may"]
+)
 def test_what_is_no_day_is_refused_though_the_library_would_read_it(text: str) -> None:
     with pytest.raises(UsageError, match="write a date like"):
         dates.day(text, "--on")
 
 
+def test_tomorrow_is_no_day_gone_by() -> None:
+    assert dates.day("tomorrow", "--from") == date(2026, 11, 24)
+    with pytest.raises(UsageError, match="still to come"):
+        dates.past_day("tomorrow", "--on")
+    with pytest.raises(UsageError, match="still to come"):
+        dates.past_day("24/11", "--on")
+
+
+def test_a_day_without_a_year_is_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", "2027-01-03")
+    assert dates.past_day("30/12", "--on") == date(2026, 12, 30)
+
+
 def test_a_date_of_two_readings_is_refused_with_both() -> None:
+    with pytest.raises(UsageError, match="2026-11-02 or 2027-02-11"):
+        dates.day("02/11", "--on")
     with pytest.raises(UsageError, match="2026-11-02 or 2026-02-11"):
         dates.day("02/11/2026", "--on")
 

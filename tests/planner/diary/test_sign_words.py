@@ -19,6 +19,12 @@ TELLS = [
     ("my inner thighs are tingling", "saddle-numbness"),
     ("couldn’t pass water this morning", "bladder-bowel"),
     ("lost control of my bladder", "bladder-bowel"),
+    ("bladder will not empty", "bladder-bowel"),
+    ("my bladder won't empty properly", "bladder-bowel"),
+    ("can't empty my bladder", "bladder-bowel"),
+    ("urine retention", "bladder-bowel"),
+    ("no feeling when I pee", "bladder-bowel"),
+    ("leaking urine since Friday", "bladder-bowel"),
     ("lost feeling during sex", "sexual-function"),
     ("both legs are numb", "both-legs"),
     ("pain shooting down both legs", "both-legs"),
@@ -55,6 +61,7 @@ TELLS_OF_NONE = [
     "fell asleep after", "pain fell to 2", "nearly fell", "did not fall", "afraid of a fall", "no falls",
     "slipped disc", "the weight fell on the mat", "walked to the waterfall", "have fallen behind",
     "did not have a fall", "band over my chest", "tingling at the bottom of my back", "both legs ache on walking",
+    "my bladder empties fine", "went to empty my bladder", "the bottle will not empty", "no leaking urine",
 ]  # fmt: skip
 
 

@@ -16,7 +16,9 @@ PAIR = 2  # days of a move
 SHORTEST = 3  # letters of a weekday's name
 EARLIEST = 1900  # a year in which something that is told here may have been
 
-_EITHER_WAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"  # compiled when first read: few commands read a date
+_BESIDE_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
+# Compiled when first read: few commands read a date.
+_EITHER_WAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](?P<year>\d{4})|(\d{1,2})/(\d{1,2})|(\d{1,2})\.(\d{1,2})\."
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _NUMBER = rf"(\d{{1,3}}|an?|{'|'.join(NUMBER_WORDS[1:])})"
 _OF_MONTH = rf"(\d{{1,2}}(st|nd|rd|th|\.)? (of )?{_MONTH}|{_MONTH} \d{{1,2}}(st|nd|rd|th)?)(,? \d{{4}})?"
@@ -46,18 +48,19 @@ class NoDateError(UsageError):
 
 
 def day(text: str, flag: str, *, late: bool = False) -> date:
-    """A date as people write it: 2026-11-20, today, yesterday, mon (the last one), -2d, 2 november, March 2019, 2019,
-    2 years ago; of a whole month or year its first day, or its last where ``late``. Raises UsageError.
+    """A date as people write it: 2026-11-20, 13/11, today, tomorrow, mon or last monday, -2d, 2 november, March 2019,
+    2019, 2 years ago; of a whole month or year its first day, or its last where ``late``. Raises UsageError.
     """
     from backplan.cli.terminal.spoken import plainly
 
     word, now = plainly(text), environment.today()
-    if word in ("today", "yesterday"):
-        return now - timedelta(days=word == "yesterday")
-    if (named := weekday(word)) is not None:
-        return now - timedelta(days=(now.weekday() - WEEKDAYS.index(named)) % 7)
-    if back := re.fullmatch(r"-?(\d{1,4})d", word):
-        return now - timedelta(days=int(back.group(1)))
+    if word in _BESIDE_TODAY:
+        return now + timedelta(days=_BESIDE_TODAY[word])
+    if (named := weekday(word.removeprefix("last "))) is not None:
+        back = (now.weekday() - WEEKDAYS.index(named)) % 7
+        return now - timedelta(days=back or 7 * word.startswith("last "))
+    if ago := re.fullmatch(r"-?(\d{1,4})d", word):
+        return now - timedelta(days=int(ago.group(1)))
     try:
         found = date.fromisoformat(word) if len(word) == len("2026-11-23") else None
     except ValueError:
@@ -71,14 +74,25 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
 
 
 def _numbered(word: str, flag: str) -> date | None:
-    """A date all in numbers, like 13/11/2026. Raises EitherWayError where it can be read two ways."""
+    """A date all in numbers, like 13/11/2026; without a year, as 13/11 or 13.11., the one nearest to today. Raises
+    EitherWayError where it can be read two ways.
+    """
     if not (found := re.fullmatch(_EITHER_WAY, word)):
         return None
-    first, second, year = map(int, found.groups())
-    readings = [_date(year, second, first), _date(year, first, second)]
+    year = found["year"]
+    first, second = (int(each) for each in found.groups() if each and each != year)
+    readings = [_of_year(year, second, first), _of_year(year, first, second)]
     if readings[0] and readings[1] and readings[0] != readings[1]:
         raise EitherWayError(flag, word, readings[0], readings[1])
     return readings[0] or readings[1]
+
+
+def _of_year(year: str | None, month: int, of_month: int) -> date | None:
+    """A day of a year, or of whichever year brings it nearest to today."""
+    now = environment.today()
+    years = [int(year)] if year else [now.year + more for more in (-1, 0, 1)]
+    found = [day for each in years if (day := _date(each, month, of_month))]
+    return min(found, key=lambda day: abs(day - now), default=None)
 
 
 def _date(year: int, month: int, of_month: int) -> date | None:
@@ -127,7 +141,7 @@ def weekday(word: str) -> Weekday | None:
 
 def near(word: str) -> Weekday | None:
     """The weekday of yesterday, today or tomorrow; None for any other word, and where it lies in another week."""
-    ahead = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(word.lower())
+    ahead = _BESIDE_TODAY.get(word.lower())
     now = environment.today().weekday()
     return None if ahead is None or now + ahead not in range(7) else WEEKDAYS[now + ahead]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -11,8 +12,10 @@ import typer
 from typer.core import TyperCommand
 
 from backplan.errors import UsageError
+from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 Given = ParamSpec("Given")
+Item = TypeVar("Item")
 Read = TypeVar("Read")
 
 LONGEST_SHOWN = 60  # characters of what was typed that are said back
@@ -35,6 +38,7 @@ class AllAtOnce(TyperCommand):
         opts, _, _ = self.make_parser(ctx).parse_args(args=list(args))
         faults = []
         for param in self.get_params(ctx):
+            opts[param.name or ""] = in_figures(param, opts.get(param.name or ""))
             try:
                 param.handle_parse_result(ctx, opts, [])
             except typer.BadParameter as error:
@@ -49,8 +53,8 @@ class AllAtOnce(TyperCommand):
 class Together:
     """The faults of a run's flags; those that the parser found come first."""
 
-    def __init__(self) -> None:
-        self._faults = [*_parsed.get()]
+    def __init__(self, begun: Iterable[str] | None = None) -> None:
+        self._faults = [*(_parsed.get() if begun is None else begun)]
 
     def read(self, reader: Callable[Given, Read], *args: Given.args, **named: Given.kwargs) -> Read:
         """What a reader makes of a flag; None, until `told` ends the run, where it raised UsageError."""
@@ -64,6 +68,27 @@ class Together:
         """Raise UsageError with all the faults, one a line; nothing where there are none."""
         if self._faults:
             raise UsageError("\n".join(dict.fromkeys(self._faults)))
+
+
+def read_each(reader: Callable[[Item], Read], said: Iterable[Item]) -> list[Read]:
+    """What a reader makes of each time that a flag was given; raises UsageError with the faults of all of them."""
+    together = Together(())
+    found = [together.read(reader, item) for item in said]
+    together.told()
+    return found
+
+
+def in_figures(param: Any, given: Any) -> Any:
+    """What was given for a whole number, in figures where it was said otherwise: three, 3/10; for minutes an hour."""
+    if not isinstance(given, str) or not hasattr(param.type, "min"):
+        return given
+    from backplan.cli.terminal import asking, spoken
+
+    if param.name == "minutes":
+        with suppress(UsageError):
+            return str(asking.minutes(param.type.min or 0, param.type.max or MINUTES_OF_A_DAY)(given))
+    number = spoken.whole_number(given)
+    return given if number is None else str(number)
 
 
 def of_the_parser(error: Any) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from math import ceil
 
 from backplan.model.case import Case
 from backplan.model.exercise import Dose, Exercise
-from backplan.model.prescription import Growth, Prescribed
+from backplan.model.prescription import WEIGHTS, Growing, Prescribed
 from backplan.model.week import STRETCH, GivenDose
 from backplan.model.wording import counted
 from backplan.rules.dose import DOSES
@@ -27,7 +28,7 @@ def given_dose(exercise: Exercise, case: Case, rounds: int | None = None) -> Giv
     asked = case.prescription.item_for(exercise.id)
     rung = case.rungs.get(exercise.id, 0)
     dose = asked_at(exercise, asked, rung) if asked and asked.has_dose else dose_at(exercise, rung)
-    dose = with_particulars(dose, asked) if asked else dose
+    dose = with_particulars(dose, asked) if asked and not asked.has_dose else dose
     if dose.minutes is not None:
         return _by_rules(dose, exercise, case) if asked else dose
     if rounds is not None and not (asked and asked.has_dose):
@@ -146,6 +147,9 @@ def dose_step(old: GivenDose, new: GivenDose) -> tuple[str, str]:
         return str(old.reps), counted(new.reps, "repetition")
     if old._replace(hold_s=new.hold_s) == new != old:
         return f"a hold of {old.hold_s}", f"{new.hold_s} seconds"
+    loads = old.particulars.load, new.particulars.load
+    if loads[0] and loads[1] and old == new._replace(particulars=old.particulars) != new:
+        return loads[0], loads[1]
     return old.words(), new.words()
 
 
@@ -178,18 +182,23 @@ def asked_at(exercise: Exercise, asked: Prescribed, rung: int) -> GivenDose:
     start, growth = as_asked(exercise, asked), asked.growth
     if rung <= 0 or growth is None:
         return eased(start, rung)
-    return as_asked(exercise, asked.grown_to(min(growth.most, _begin(start, growth) + growth.by * rung)))
+    much = round(begins_with(start, growth.part) + growth.by * rung, 2)
+    return as_asked(exercise, asked.grown_to(min(growth.most, much)))
 
 
 def top_rung(exercise: Exercise, asked: Prescribed) -> int:
     """How many steps a dose takes that a therapist lets grow, up to its end; 0 for one that does not."""
-    growth = asked.growth
-    return -(-(growth.most - _begin(as_asked(exercise, asked), growth)) // growth.by) if growth else 0
+    if (growth := asked.growth) is None:
+        return 0
+    return ceil(round((growth.most - begins_with(as_asked(exercise, asked), growth.part)) / growth.by, 4))
 
 
-def _begin(start: GivenDose, growth: Growth) -> int:
+def begins_with(start: GivenDose, part: Growing) -> float:
+    """How much of what is to grow a dose has; 0 for none."""
+    if part in WEIGHTS:
+        return start.particulars.weight(part)
     parts = {"reps": start.reps, "hold_s": start.hold_s, "sets": start.sets, "minutes": start.minutes or 0}
-    return parts[growth.part]
+    return parts[part]
 
 
 def with_particulars(dose: GivenDose, asked: Prescribed) -> GivenDose:

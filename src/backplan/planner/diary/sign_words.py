@@ -27,6 +27,10 @@ _SADDLE = (
 _LEG = r"leg|foot|feet|toes?|calf|calves|shin|thigh|knee|ankle"
 _BOTH = r"both (?:my |of my |the )?(?:legs|feet|calves|thighs)|(?<!between )(?<!between my )(?<!between the )legs"
 _WATER = r"pee|peeing|wee|weeing|urinat(?:e|ing)|pass(?:ing)? (?:water|urine)|hold my (?:water|wee|pee|urine|bowels?)"
+_FAILS = (
+    rf"(?:{_CANNOT}|wo ?n['’]?t|will not|does ?n['’]?t|does not|is ?n['’]?t|is not|not|trouble|hard to|difficult to)"
+)
+_EMPTY = rf"{_FAILS} (?:(?:fully|properly|completely|quite|really|even) )?empty(?:ing)?"
 _BEATS = r"heart|pulse|heartbeat"
 
 _CHEST = (
@@ -61,6 +65,9 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
     "bladder-bowel": (
         _near(rf"{_CANNOT}|trouble|difficulty|hard to|problems?", _WATER),
         r"\b(?:wet|soiled) (?:myself|the bed|my (?:trousers|pants))\b",
+        _near(r"bladder|bowels?", rf"{_EMPTY}|retention"),
+        _near(f"{_UNFELT}|no feeling|lost (?:all )?feeling", _WATER),
+        r"\b(?:urin(?:e|ary) retention|leak(?:s|ed|ing)? (?:urine|pee|wee|water))\b",
         _near(r"bladder|bowels?", r"control|trouble|problems?|lost|numb|changed|accident|leak(?:s|ed|ing)?"),
         r"\bincontinent\b",
     ),
@@ -111,7 +118,7 @@ _NOT = rf"(?:no|not|never|nothing|none|without|neither|nor|hardly|{_NT})"
 _TOLD_AFTER_ALL = r"because|from|for|with|due|after|when|since|of|sure|certain|if|whether|know|only|just"
 _DENIED = re.compile(rf"\b{_NOT}\W+(?:(?!(?:{_TOLD_AFTER_ALL})\b)\w+\W+){{0,3}}$", re.IGNORECASE)
 _DENIED_WITHIN = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
-_IS_THE_SIGN = re.compile(rf"{_UNFELT}|{_CANNOT}|no feeling", re.IGNORECASE)  # a no that denies nothing
+_IS_THE_SIGN = re.compile(rf"{_UNFELT}|{_EMPTY}|{_CANNOT}|no feeling", re.IGNORECASE)  # a no that denies nothing
 
 
 def signs_in(text: str) -> tuple[str, ...]:

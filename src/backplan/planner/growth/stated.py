@@ -1,8 +1,8 @@
 """Stated: how a dose grows that a therapist lets grow, by their step and to their end.
 
 A step falls due every so many days, counted from the day it was prescribed. Repetitions and holds grow on that day, in
-the middle of a week, too; sets and minutes from the next week on. A range, like 8-12, grows by a step a week at the
-most, as our own doses do.
+the middle of a week, too; sets, minutes and loads from the next week on. A range, like 8-12, grows by a step a week at
+the most, as our own doses do.
 """
 
 from __future__ import annotations

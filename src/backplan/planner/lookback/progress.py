@@ -306,7 +306,7 @@ def _climbed(exercise: Exercise, kind: str, rung: int, asked: Prescribed | None)
         start, now, top = asked_at(exercise, asked, 0), asked_at(exercise, asked, rung), top_rung(exercise, asked)
     else:
         start, now, top = dose_at(exercise, 0), dose_at(exercise, rung), len(doses(exercise)) - 1
-    if asked is not None:
+    if asked is not None and not asked.has_dose:
         start, now = with_particulars(start, asked), with_particulars(now, asked)
     return Climbed(exercise.id, exercise.name, kind, start, now, max(EASED, min(rung, top)) + 1, top + 1)
 

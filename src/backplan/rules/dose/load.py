@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from backplan.model.particulars import weight_in
 from backplan.rules.exclusion import (
     flexion_intolerant,
     healed_fracture,
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from backplan.rules.plan_kinds import Exclusion
 
 HEAVY = 5  # kg; what is more is heavy
-POUNDS = 2.2  # in a kg
+IN_KG = {"k": 1.0, "l": 1.0, "lb": 1 / 2.2, "po": 1 / 2.2, "ml": 0.001, "g": 0.001}  # by how a unit begins; water
 UNDER_LOAD: Mapping[Movement, Movement] = {
     "flexion": "flexion-loaded", "extension": "extension-loaded", "rotation": "rotation-loaded",
 }  # fmt: skip
@@ -39,6 +38,10 @@ BY_THE_MOVE: tuple[Exclusion, ...] = (
     flexion_intolerant.RULE, spondylolisthesis.RULE, si_joint.RULE, sciatica.RULE,
     osteoporosis.RULE, new_fracture.RULE, healed_fracture.RULE, post_surgery.RULE, pregnancy_positions.RULE,
 )  # fmt: skip
+_WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?) ?(kgs?|kilos?|lbs?|pounds?|l|lit(?:re|er)s?|ml|g|grams?)\b")
+_TWO = re.compile(r"\b(?:two|pair|both|each|per|a side)\b|\b2 ?[x×]")
+_SOME = r"(?:an?|one|two|2|small|full|pair of|plastic|glass|soup|food|bean|baked|tinned)"
+_OF_THE_KITCHEN = re.compile(rf"(?:{_SOME} )*(?:bottles? of (?:water|milk)|water bottles?|(?:tins?|cans?)(?: of \w+)?)")
 _BAND = re.compile(r"band|tubing|loop", re.IGNORECASE)
 
 
@@ -47,7 +50,8 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     bends, arches or twists the back does so under load; a weight is one for which a healing bone waits; and a heavy
     weight, in work for the legs from standing or sitting, presses down along the spine. Heavy weights also wait after a
     birth and with a pelvic floor that should not be strained, any load in the first six weeks after a birth, and any
-    weight, though not a band, until a flare has passed. Heavy is more than 5 kg, or a weight that is not said.
+    weight, though not a band, until a flare has passed. Heavy is more than 5 kg in all, or a weight that is not said; a
+    bottle of water or a tin, or two, are light.
     """
     if dose.particulars.load is None or against(dose.particulars.load, exercise, case) is None:
         return dose
@@ -64,10 +68,11 @@ def against(load: str, exercise: Exercise, case: Case) -> tuple[str, str] | None
 
 
 def _light(load: str) -> bool:
-    if (weight := weight_in(load)) is None:
-        return False
-    many, unit = weight
-    return many / (1 if unit == "kg" else POUNDS) <= HEAVY
+    said = load.lower()
+    if not (weights := _WEIGHT.findall(said)):
+        return _OF_THE_KITCHEN.fullmatch(said) is not None
+    whole = sum(float(many.replace(",", ".")) * (IN_KG.get(unit[:2]) or IN_KG[unit[0]]) for many, unit in weights)
+    return whole * (2 if _TWO.search(said) else 1) <= HEAVY
 
 
 def _by_the_person(case: Case, *, weight: bool, heavy: bool) -> tuple[str, str] | None:

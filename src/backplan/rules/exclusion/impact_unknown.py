@@ -16,14 +16,14 @@ def check(exercise: Exercise, case: Case) -> str | None:
     somebody says how hard it lands.
 
     A name or steps in English are something to judge by; "Exercise 12", or steps in another language, are not. Nor are
-    words that the two ways of reading them take differently: one finds running or jumping, and the other does not.
+    words that the two ways of reading them take differently: one finds running or jumping, and the other does not; no
+    word on the impact settles that.
     """
     if exercise.impact_known:
         return None
     why = "nothing says how hard it lands" if exercise.in_english else "not in English, so not judged"
     if exercise.in_doubt:
-        why = f"its words leave open whether it runs or jumps ({exercise.in_doubt})"
-        return f"{why}: say it in other words, or add `impact`, where it is not said"
+        return f"its words leave open whether it runs or jumps ({exercise.in_doubt}): say it in other words"
     return f"{why}: add `impact: none`, `low` or `high`"
 
 

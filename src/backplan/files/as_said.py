@@ -1,0 +1,71 @@
+"""Words that people write into a form, as the value that is meant; whatever is not known is handed on as it was, to be
+told of by the form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from backplan.files.dose import NUMBER, number_in
+from backplan.model.vocabulary import WEEKDAYS, ClearedBy, Weekday
+from backplan.model.wording import WEEKDAY_NAMES
+
+SHORTEST = 3  # letters of a weekday's name
+_CLINICIANS: Mapping[str, ClearedBy] = {
+    **dict.fromkeys(("gp", "g p", "dr", "md", "general practitioner", "family doctor", "physician"), "doctor"),
+    **dict.fromkeys(("physio", "pt", "dpt", "physical therapist", "physiotherapy"), "physiotherapist"),
+    **dict.fromkeys(("spinal surgeon", "spine surgeon", "orthopaedic surgeon", "orthopedic surgeon"), "surgeon"),
+    "neurosurgeon": "surgeon", "nurse midwife": "midwife",
+}  # fmt: skip
+_MINUTES = re.compile(rf"({NUMBER}) ?(m|mins?|minutes?|h|hrs?|hours?)?")
+_OUT_OF_TEN = re.compile(r" ?(?:/|out of|of) ?10$")
+_AN_HOUR = {"half an hour": 30, "an hour": 60}
+
+
+def _plain(value: Any) -> str:
+    return " ".join(value.lower().replace(".", " ").replace("-", " ").split()) if isinstance(value, str) else ""
+
+
+def clinician(value: Any) -> Any:
+    """Who gave it: GP for a doctor, physical therapist for a physiotherapist."""
+    return _CLINICIANS.get(_plain(value), _plain(value) or value)
+
+
+def yes_no(value: Any) -> Any:
+    """True for yes, False for no."""
+    return {"yes": True, "y": True, "no": False, "n": False}.get(_plain(value), value)
+
+
+def weekday(value: Any) -> Any:
+    """The weekday of Monday, Tues or thurs."""
+    said = _plain(value).removesuffix("s") if len(_plain(value)) > len("thurs") else _plain(value)
+    if len(said) < SHORTEST:
+        return value
+    return next((day for day in WEEKDAYS if WEEKDAY_NAMES[day].lower().startswith(said)), value)
+
+
+def whole(value: Any) -> Any:
+    """A number of three, 3/10 or "3"."""
+    said = _OUT_OF_TEN.sub("", _plain(value))
+    return number_in(said) if re.fullmatch(NUMBER, said) else value
+
+
+def minutes(value: Any) -> Any:
+    """The minutes of 30 min, an hour or half an hour."""
+    said = _plain(value)
+    if said in _AN_HOUR:
+        return _AN_HOUR[said]
+    found = _MINUTES.fullmatch(said)
+    if not found:
+        return value
+    return number_in(found[1]) * (60 if (found[2] or "m").startswith("h") else 1)
+
+
+By = Annotated[ClearedBy, BeforeValidator(clinician)]
+YesNo = Annotated[bool, BeforeValidator(yes_no)]
+Day = Annotated[Weekday, BeforeValidator(weekday)]
+AS_WHOLE, AS_MINUTES = BeforeValidator(whole), BeforeValidator(minutes)
