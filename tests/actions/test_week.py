@@ -49,7 +49,7 @@ def test_a_stored_week_is_shown_without_what_makes_one(home: Path) -> None:
     )
     shown = subprocess.run([sys.executable, "-c", program], env=environment(home), capture_output=True, check=False)
     assert (shown.returncode, shown.stderr) == (0, b"")
-    assert shown.stdout.startswith(b"Week: ")
+    assert shown.stdout.startswith(b"Week 1: ")
 
 
 def test_before_the_interview_there_is_no_week_and_no_store_is_made(tmp_path: Path) -> None:
