@@ -17,7 +17,7 @@ from backplan.model.move import Move
 from backplan.model.prescription import in_force
 from backplan.model.week import Day, Week, something_new
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.brisker import Brisker, Turn, brisker
+from backplan.planner.day.brisker import Brisker, LandBout, brisker
 from backplan.planner.day.option import Option
 from backplan.planner.day.sessions import walks_by_turns, week_days
 from backplan.planner.day.turns import in_turn
@@ -113,7 +113,7 @@ class _Walked(NamedTuple):
 
     grown: _Grown
     brisk: Brisker
-    walks: Mapping[date, Turn]
+    walks: Mapping[date, LandBout]
 
 
 def _longer_or_brisker(standing: Standing, calm: CalmWeek | None = None) -> _Walked:
