@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument("--missing", action="store_true")
     parser.add_argument("--file", type=Path, help="another file of figures, as data/figures.yaml")
     given = parser.parse_args()
-    drawn = figures.read(given.file) if given.file else figures.load(None)
+    drawn = figures.read(given.file) if given.file else figures.load()
     if given.missing:
         lacking = [each.id for each in load.load().exercises if each.impact != "high" and each.id not in drawn]
         print("\n".join(lacking))

@@ -1,10 +1,12 @@
 """Every command that writes, killed at every system call with which it writes; then what is left is looked at.
 
-    python tools/crash.py [--small] [--most N] [--at-once N] [--only COMMAND ...] [--seed N]
+    python tools/crash.py [--small] [--refused] [--most N] [--at-once N] [--only COMMAND ...] [--seed N]
 
-After each crash: what was acknowledged is there, what was not is there whole or not at all, the words that were printed
-are true, the next commands work, no backup is half-made, and nothing is left behind. It needs Linux and strace, which
-kills the command for us. Prints a table; exit code 1 when there is any fault, 2 where there is no strace.
+After each crash: what was acknowledged is there, what was not is there whole or not at all, the words that were
+printed are true, the next commands work, no backup is half-made, and nothing is left behind. With --refused the
+command is not killed: the call fails, as on a disk that is full or broken (and each write to a database after it),
+and the command ends with a documented exit code and says what is so. It needs Linux and strace, which does it for us.
+Prints a table; exit code 1 when there is any fault, 2 where there is no strace.
 """
 
 from __future__ import annotations
@@ -33,6 +35,9 @@ from tests.support.attacks import EVERY, Row, copy_of, moved, options, state, to
 from tests.support.cli import Result, environment, run  # noqa: E402
 from tests.support.windows import THEN, lived_in  # noqa: E402
 
+from backplan.cli.recorded import RECORDED  # noqa: E402
+from backplan.library.own_folder import DUE  # noqa: E402
+
 NO_STRACE = (
     "This needs strace, which ends a command at a chosen system call, and it is not here. On Debian or Ubuntu: "
     "`apt-get install strace`. It runs on Linux only; tests/cli/test_interrupted.py breaks commands off everywhere."
@@ -45,14 +50,19 @@ _CALL = re.compile(r"\d+ +(\w+)\((.*)")
 NEXT = (["diary", "--json"], ["log", "--morning", "2", "--note", "after"])
 SMALL, FEW = ("log", "library hide"), 3
 AN_HOUR = 3600  # seconds
+FULL = ("write", "pwrite64", "pwritev", "openat", "mkdir", "mkdirat", "rename", "renameat", "link", "symlink")
+TAKING = ("unlink", "unlinkat", "rmdir")
+TO_A_STREAM = ("1, ", "2, ")  # how the arguments of a write begin that is no file's
+NOTHING, NOT_KEPT = re.compile("nothing was (changed|taken|recorded)"), "could not be (stored|made)|is not stored"
 BEFORE_IT_IS_DONE = ("restore", "import", "forget")  # say what is there before they do anything
 
 
 class Point(NamedTuple):
-    """The how-manyeth of a system call, at which a command is killed."""
+    """The how-manyeth of a system call, at which a command is killed; whether it says something."""
 
     call: str
     number: int
+    says: bool = False
 
 
 class Tried(NamedTuple):
@@ -101,7 +111,7 @@ def points(log: Path) -> list[Point]:
         call, rest = match.groups()
         seen[call] += 1
         if call != "openat" or "O_CREAT" in rest or "O_TRUNC" in rest:
-            found.append(Point(call, seen[call]))
+            found.append(Point(call, seen[call], call == "write" and rest.startswith(TO_A_STREAM)))
     return found
 
 
@@ -129,6 +139,41 @@ def crashed(tried: Tried, point: Point, lived: Path, folder: Path) -> tuple[bool
     wrong = [*_wrong(tried, done, home)] if killed else []
     shutil.rmtree(home.parent)
     return killed, [f"killed at {point.call} {point.number}: {each}" for each in wrong]
+
+
+def refused(tried: Tried, point: Point, lived: Path, folder: Path) -> tuple[bool, list[str]]:
+    """A run of which one call fails, and what is wrong then."""
+    home = copy_of(lived, folder / f"{point.call}-{point.number}")
+    how = "ENOSPC" if point.call in FULL else "EIO"
+    when = f"{point.number}{'+' if point.call == 'pwrite64' else ''}"
+    inject = f"inject={point.call}:error={how}:when={when}"
+    done = placeless(traced(moved(tried.args, lived, home), home, "-o", os.devnull, "-e", inject), home)
+    found = (path.name for path in home.rglob(".backplan-*") if path.name != DUE)  # which the next command sees to
+    left = [] if point.call in TAKING else [*found]
+    wrong = [*(f"{name} is left behind at once" for name in left), *_said_wrongly(tried, done, home)]
+    shutil.rmtree(home.parent)
+    return True, [f"refused at {point.call} {when} with {how}: {each}" for each in wrong]
+
+
+def _said_wrongly(tried: Tried, done: Result, home: Path) -> Iterator[str]:
+    """What is wrong with the words and the exit code of a run that was not killed, and with what it left."""
+    yield from wrong_words(done)
+    look = run(*NEXT[0], home=home)
+    left, said = state(home), done.out + done.err
+    changed, half = left != tried.before, left not in (tried.before, tried.after) and not _in_two_steps(tried, left)
+    if half and tried.name != "forget":
+        yield f"half of it is there: {_differ(left, tried.before)} (against a whole run: {_differ(left, tried.after)})"
+    if done.code in (0, 4) and not changed and not re.search(NOT_KEPT, said):
+        yield f"ends with {done.code}, and nothing is there: {said.strip()[-200:]!r}"
+    if done.code not in (0, 4) and changed != (RECORDED in said):
+        yield f"ends with {done.code}, changed is {changed}: {said.strip()[-300:]!r}"
+    if changed and NOTHING.search(done.err):
+        yield f"denies what is there: {done.err.strip()[-300:]!r}"
+    if look.code not in tried.codes["diary"]:
+        yield f"then `diary` ends with {look.code}: {look.err.strip()[-200:]}"
+    yield from wrong_words(look)
+    _tidied(home)
+    yield from wrong_files(home)
 
 
 def _wrong(tried: Tried, done: Result, home: Path) -> Iterator[str]:
@@ -202,9 +247,11 @@ def command(name: str, lived: Path, folder: Path, asked: argparse.Namespace) -> 
     """A command, killed at each of its points, or at so many of them."""
     folder.mkdir()
     tried, found = whole(name, lived, folder)
+    found = [point for point in found if not (asked.refused and point.says)]
     chosen = drawn(found, asked.most, f"{asked.seed} {name}")
+    tries = refused if asked.refused else crashed
     with ProcessPoolExecutor(asked.at_once) as pool:
-        ended = list(pool.map(partial(crashed, tried, lived=lived, folder=folder), chosen))
+        ended = list(pool.map(partial(tries, tried, lived=lived, folder=folder), chosen))
     faults = [fault for _, wrong in ended for fault in wrong]
     if tried.done.code not in (0, 4) or (tried.before == tried.after):
         faults.append(f"the whole run ends with {tried.done.code} and changes nothing: {tried.done.err[-200:]}")
@@ -218,6 +265,7 @@ def main(args: Sequence[str] | None = None) -> int:
     began = time.time()
     parser = options(__doc__, {"most": (10_000, "crashes of one command"), "at-once": (2, "commands at once")})
     parser.add_argument("--only", nargs="+", choices=EVERY, metavar="COMMAND", help="only these commands")
+    parser.add_argument("--refused", action="store_true", help="the call fails, and the command is not killed")
     asked = parser.parse_args(args)
     if not strace():
         print(NO_STRACE, file=sys.stderr)
@@ -231,9 +279,9 @@ def main(args: Sequence[str] | None = None) -> int:
         lived_in(lived)
         for number, name in enumerate(asked.only or EVERY):
             rows.append(command(name, lived, folder / f"{number}", asked))
-            print(f"{name}: {rows[-1].tried} crashes, {len(rows[-1].faults)} faults", file=sys.stderr, flush=True)
+            print(f"{name}: {rows[-1].tried} tried, {len(rows[-1].faults)} faults", file=sys.stderr, flush=True)
             shutil.rmtree(folder / f"{number}")
-    return told("Crashes at every writing call", rows, began, asked.seed)
+    return told("Writing calls refused" if asked.refused else "Crashes at every writing call", rows, began, asked.seed)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
-from tests.support.attacks import Row, copy_of, options, told, wrong_words  # noqa: E402
+from tests.support.attacks import COMMANDS, OUTSIDE, Row, copy_of, options, told, wrong_words  # noqa: E402
 from tests.support.cli import TODAY, Result, process, run  # noqa: E402
 from tests.support.damage import ODD, WRONG, damaged, places, put, rows, short, with_checksum  # noqa: E402
 from tests.support.windows import lived_in  # noqa: E402
@@ -49,17 +49,6 @@ PEOPLE = {
 KINDS = ("store", "backup", "own", "cache", "records")
 SMALL = 1
 CODES = (0, 2, 3, 4, 5)
-OUTSIDE = ("restore", TODAY, "--yes")
-COMMANDS: tuple[list[str], ...] = (
-    ["today", "--plain"], ["diary", "--json"], ["diary", "--all"], ["progress"], ["why", "bird-dog"], ["cope"], [],
-    ["library", "--plain"], ["library", "own"], ["library", "show", "bird-dog"], ["init", "--show"], ["prescribe"],
-    ["prescribe", "show"], ["restore"], ["export", "data", "--out", "-"], ["backup"], ["log", "--pain", "3"],
-    ["log", "--morning", "2"], ["log", "swimming", "--minutes", "20"], ["pause", "--to", "2026-11-25"],
-    ["diary", "edit", "2", "--effort", "6"], ["diary", "undo", "2"], ["prescribe", "add", "dead-bug"],
-    ["prescribe", "end", "1"], ["library", "hide", "cat-cow"], ["library", "show-again", "wall-sit"],
-    ["init", "--minutes", "30"], ["week", "--plain", "--replan"], ["swap", "bird-dog"], ["rules", "flare"],
-    [*OUTSIDE], ["today", "--pain", "3"], ["prescribe", "export"], ["library", "search", "towel"],
-)  # fmt: skip
 
 
 class Person(NamedTuple):

@@ -1,13 +1,17 @@
-"""Draw the pictures of the README and the pages as the program shows things: `python tools/pictures.py [docs]`."""
+"""Draw the pictures of the README and the pages as the program shows things: `python tools/pictures.py [docs]`.
+
+The hand-out and the report are of twelve made-up weeks, as Chromium shows them; without it, theirs stay as they are.
+"""
 
 from __future__ import annotations
 
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -22,8 +26,16 @@ from backplan.planner.week import make_week
 from backplan.render import figure, start, table
 from backplan.render.page import Page
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+# The tests stand beside this folder, not inside a package.
+from tests.support import browser, cli
+
 MONDAY = date(2026, 11, 23)
 WIDE, ROWS = 80, 24
+WEEKS, FLARE = 12, 5  # of the person whose report is shown, and the week of a flare
+WISHES = ["put on my socks", "carry the shopping"]
+PAGE, HIGH = 794, {"handout": 1420, "report": 1123}  # pixels that are shown of a page
 FIGURE, HELD = "bird-dog", 3.0  # whose figure is shown; seconds of its hold that are gone on the picture of a session
 
 
@@ -34,16 +46,53 @@ def main() -> None:
     week = make_week(sample.request(exercises, MONDAY))
     _write(folder / "week.svg", "backplan week --sample", table.week(week, Page(100), MONDAY), 100)
     _write(folder / "start.svg", "backplan start", _session(week), WIDE)
-    drawn = figures.load(None)[FIGURE]
+    drawn = figures.load()[FIGURE]
     exercise = next(each for each in exercises if each.id == FIGURE)
     (folder / "figure.svg").write_text(svg(drawn, figure.alt(exercise.name, exercise.steps)), encoding="utf-8")
+    if browser.CHROMIUM:
+        with TemporaryDirectory() as apart:
+            _pages(folder, Path(apart))
+
+
+def _pages(folder: Path, apart: Path) -> None:
+    """The hand-out and the report of somebody who has used the program for twelve weeks, as they are printed."""
+    home, today = apart / "home", str(MONDAY)
+    _lived(home)
+    for form, high in HIGH.items():
+        file = apart / f"{form}.html"
+        cli.run("export", form, "--out", str(file), home=home, today=today)
+        picture = browser.pictured(apart, _printed(file.read_text(encoding="utf-8")), PAGE, high)
+        (folder / f"{form}.png").write_bytes(picture)
+
+
+def _printed(text: str) -> str:
+    """A page that looks on a screen as it does on paper."""
+    on_paper = text.replace("@media print", "@media all").replace("@media screen", "@media tty")
+    return on_paper.replace("</head>", "<style>body { padding: 12mm !important; }</style></head>")
+
+
+def _lived(home: Path) -> None:
+    """Twelve weeks: all sessions, pain that comes down, a flare in the middle, two things possible again."""
+    first = MONDAY - timedelta(weeks=WEEKS)
+    cleared = {"by": "doctor", "on": str(first - timedelta(days=5)), "knows": []}
+    usual = {"now": 5, "usual": 4, "controlled": True, "since": str(first - timedelta(days=180)), "leg": "none"}
+    cli.started(home, today=str(first), clearance=cleared, pain=usual, functions=WISHES)
+    for week in range(WEEKS):
+        for day in (0, 1, 2, 3, 5):
+            on, pain = str(first + timedelta(weeks=week, days=day)), 6 if week == FLARE else 5 - week // 4
+            how = ["--flare"] if (week, day) == (FLARE, 0) else ["--effort", "4"]
+            cli.run("week", home=home, today=on)
+            cli.run("log", "--pain", str(pain), "--peak", str(pain + 1), *how, home=home, today=on)
+        scores = [f"--function=1={4 + week // 3}", f"--function=2={3 + week // 2}"]
+        for score in scores:
+            cli.run("log", score, home=home, today=on)
 
 
 def _session(week: Week) -> Iterable[RenderableType]:
     """A moment of the first session that has a hold: in the middle of it."""
-    day = next(day for day in week.days if any("hold" in kinds(each) for each in turns(day)))
+    day = next(day for day in week.days if any(map(_moves_and_holds, turns(day))))
     now = guide.begun(turns(day))
-    while "hold" not in kinds(now.turn):
+    while not _moves_and_holds(now.turn):
         now = guide.told(now, "done")
     while now.now.kind != "hold":
         now = guide.passed(now, now.left)
@@ -51,13 +100,14 @@ def _session(week: Week) -> Iterable[RenderableType]:
     return start.screen(guide.passed(now, HELD), shown)
 
 
-def kinds(turn: Turn) -> set[str]:
-    """What there is to be done in a turn."""
-    return {phase.kind for phase in turn.phases}
+def _moves_and_holds(turn: Turn) -> bool:
+    """Whether a turn has a hold, and its figure a movement that leads there."""
+    drawn = figures.load().get(turn.item.exercise)
+    return drawn is not None and not drawn.still and any(phase.kind == "hold" for phase in turn.phases)
 
 
 def _drawn(turn: Turn, extent: float, width: int, height: int) -> Sequence[Text]:
-    found = figures.load(None).get(turn.item.exercise)
+    found = figures.load().get(turn.item.exercise)
     return figure.picture(found, extent, min(width, figure.WIDE), height) if found else ()
 
 

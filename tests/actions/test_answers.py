@@ -111,9 +111,18 @@ def test_what_is_only_wished_is_as_it_was_said_last(place: Workspace) -> None:
     assert "level, too, while you did" in " ".join(words.answered(found))
 
 
+def test_what_another_window_changed_and_nobody_asked_about_here_is_told(place: Workspace) -> None:
+    base = document_of(on_record(place))
+    answered(place, base, conditions=["osteoporosis"], red_flags=["not-better"])
+    found = answered(place, base, level="advanced")
+    assert (found.elsewhere, found.here, found.beside) == ((), (), ("conditions", "red_flags"))
+    assert "another window changed what is on record of conditions and red flags" in " ".join(words.answered(found))
+    assert answered(place, document_of(on_record(place)), level="basic").beside == ()
+
+
 def test_nothing_recorded_meanwhile_is_nothing_merged() -> None:
     base = {"level": "basic", "red_flags": []}
-    assert since_then(base, base, {**base, "level": "advanced"}) == ({"level": "advanced", "red_flags": []}, (), ())
+    assert since_then(base, base, {**base, "level": "advanced"}) == ({"level": "advanced", "red_flags": []}, (), (), ())
 
 
 def test_a_whole_file_replaces_what_is_on_record(place: Workspace) -> None:

@@ -7,6 +7,8 @@ import shutil
 import sqlite3
 import stat
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,21 @@ from backplan.actions import backup as actions
 from backplan.actions import own_due
 from backplan.actions.workspace import Workspace
 from backplan.library import own_folder
+from backplan.store import schema
 from backplan.store.store import Store
 from tests.laws.test_transcripts import OWN
-from tests.support.cli import TODAY, answered, diary_of, run, started, stopped_by, week_of
+from tests.support.cli import (
+    LIBRARY_IS_READ_BY_NOBODY,
+    TODAY,
+    answered,
+    diary_of,
+    opened_up,
+    process,
+    run,
+    started,
+    stopped_by,
+    week_of,
+)
 from tests.support.damage import damaged
 from tests.support.shared import copied
 
@@ -67,6 +81,87 @@ def test_the_first_change_of_each_of_the_last_seven_days_begins_with_a_backup(ho
     assert backups(home) == [f"2026-11-{day:02d}.db" for day in range(6, 13)]
     before = run("restore", home=home, today="2026-11-12").out
     assert re.search(r"^2026-11-12 \(made [^)]+\): 9 sessions", before, re.MULTILINE)
+
+
+def test_days_of_a_clock_that_was_ahead_take_no_place_of_those_that_come_after(home: Path) -> None:
+    started(home, today="2026-11-02")
+    ahead = [f"2027-03-{day:02d}" for day in range(1, 9)]
+    days = [f"2026-11-{day:02d}" for day in range(3, 13)]
+    for day in (*ahead, *days):
+        run("log", "--pain", "3", home=home, today=day)
+    assert backups(home) == [f"{day}.db" for day in (*days[-7:], *ahead[-7:])]
+
+
+@LIBRARY_IS_READ_BY_NOBODY
+@pytest.mark.parametrize("closed", ["", "backups", "own"])
+def test_what_cannot_be_seen_into_is_told_and_not_taken_for_nothing(closed: str, lived: Path) -> None:
+    command = {"": ("forget", "--yes"), "backups": ("restore",), "own": ("export", "data", "--out", "-")}[closed]
+    with closed_to_us(lived / closed):
+        done = run(*command, home=lived)
+    assert (done.code, done.out) == (5, "")
+    assert str(lived / closed) in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_one_link_that_leads_nowhere_hides_no_other_backup(lived: Path) -> None:
+    run("backup", home=lived)
+    (lived / "backups" / "2026-11-20.db").symlink_to("nowhere")
+    assert f"{TODAY}-by-hand" in run("restore", home=lived).out
+
+
+@contextmanager
+def closed_to_us(folder: Path) -> Iterator[None]:
+    """A folder that we cannot see into, be we root or not."""
+    if os.name != "posix":
+        pytest.skip("modes of POSIX")
+    opened_up(folder)
+    mode, us = folder.stat().st_mode, os.geteuid()
+    folder.chmod(0)
+    try:
+        if us == 0:
+            os.seteuid(65534)
+        yield
+    finally:
+        os.seteuid(us)
+        folder.chmod(mode)
+
+
+@pytest.mark.parametrize("command", [["restore", "then.db", "--yes"], ["import", "data", "data.json", "--replace"]])
+def test_where_there_is_no_room_to_look_at_a_copy_it_is_said_and_not_laid_to_the_file(
+    command: list[str], lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("backup", "--out", str(lived.parent / "then.db"), home=lived)
+    run("export", "data", "--out", str(lived.parent / "data.json"), home=lived)
+    before = whole(lived)
+    monkeypatch.setattr("backplan.store.backup.connect", small)
+    monkeypatch.setattr("backplan.actions.data.connect", small)
+    done = run(*(str(lived.parent / word) if "." in word else word for word in command), home=lived)
+    assert done.code == 5
+    assert "full" in done.err
+    assert str(lived) in done.err
+    assert whole(lived) == before
+
+
+def small(path: Path) -> sqlite3.Connection:
+    """A database for which there is next to no room."""
+    connection = schema.connect(path)
+    connection.execute("PRAGMA max_page_count = 8")
+    return connection
+
+
+def test_a_backup_that_fails_is_told_only_of_a_change_that_is_made(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("backplan.store.backup.make", fails)
+    done = run("library", "hide", "cat-cow", home=lived, today="2026-11-25")
+    assert (done.code, "stored all the same" in done.err) == (0, True)
+    monkeypatch.setattr("backplan.files.whole.write", fails)
+    done = run("library", "hide", "dead-bug", home=lived, today="2026-11-25")
+    assert (done.code, "stored all the same" in done.err) == (5, False)
 
 
 def test_a_change_of_the_own_exercises_begins_with_a_backup_too(lived: Path) -> None:
@@ -514,6 +609,33 @@ def test_forgetting_goes_where_links_lead(lived: Path, tmp_path: Path) -> None:
     (lived / "backplan.db").symlink_to(elsewhere)
     assert run("forget", "--yes", home=lived).code == 0
     assert not elsewhere.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_forgetting_takes_nothing_away_that_is_not_ours_where_links_lead(lived: Path, tmp_path: Path) -> None:
+    run("backup", home=lived)
+    folder = tmp_path / "elsewhere"
+    (lived / "backups").replace(folder)
+    (lived / "backplan.db").unlink()
+    others = [folder / name for name in ("my-films.db", "notes.yaml", "letter.txt")]
+    for path in others:
+        path.write_text("not ours", encoding="utf-8")
+    (lived / "backups").symlink_to(folder)
+    for name in ("backplan.db", "interview.json", "session.json", "own.lock", ".backplan-own-due", "backplan.db-wal"):
+        (lived / name).unlink(missing_ok=True)
+        (lived / name).symlink_to(others[2])
+    assert run("forget", "--yes", home=lived).code == 0
+    assert sorted(folder.iterdir()) == sorted(others)
+    assert not lived.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs pipes")
+def test_a_pipe_among_the_backups_is_passed_over_and_not_waited_for(lived: Path) -> None:
+    run("backup", home=lived)
+    os.mkfifo(lived / "backups" / "2026-11-20.db")
+    done = process("restore", home=lived)
+    assert done.code == 0
+    assert "by-hand" in done.out
 
 
 # -- runs that were killed, and stores that cannot be read --------------------------------------------------------

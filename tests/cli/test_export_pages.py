@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 import vobject
@@ -18,7 +19,7 @@ from icalendar import Calendar
 
 from backplan.actions.week import this_week
 from backplan.actions.workspace import Workspace
-from backplan.files.codes import EXERCISES
+from backplan.files.codes import EXERCISES, LOINC, OWN, UCUM
 from backplan.model.week import Week
 from backplan.render import calendar as calendars
 from backplan.render.emergency import LINE
@@ -241,6 +242,7 @@ def test_the_report_on_twelve_weeks_is_one_sheet(home: Path, tmp_path: Path) -> 
     assert "How far down the leg" in text
     assert text.count("a flare") >= 1
     body = text.partition("<body>")[2].partition("</body>")[0]
+    assert "backplan log" not in body  # a hint for the person, where the clinician reads
     assert sheets(tmp_path, "report", text, body) == [(595, 842), (612, 792)]
 
 
@@ -368,6 +370,9 @@ def test_a_calendar_client_takes_it_twice_without_doubles(there: Path, tmp_path:
 # -- a clinic's record --------------------------------------------------------------------------------------------
 
 
+OF_OTHERS = (LOINC, UCUM, "http://terminology.hl7.org/")
+
+
 def test_the_record_is_a_valid_bundle_of_the_week_and_what_was_noted(there: Path) -> None:
     from fhir.resources.R4B.bundle import Bundle
 
@@ -386,8 +391,17 @@ def test_the_record_is_a_valid_bundle_of_the_week_and_what_was_noted(there: Path
     assert pains == [entry["pain"] for entry in diary_of(there) if entry["pain"] is not None]
     assert any("loinc.org" in note["text"] for note in plan["note"])
     assert "snomed" not in json.dumps(found).lower()
-    urls = {entry["fullUrl"] for entry in found["entry"]}
-    assert set(re.findall(r"urn:uuid:[0-9a-f-]+", json.dumps(found))) == urls
+    text, urls = json.dumps(found), {entry["fullUrl"] for entry in found["entry"]}
+    assert set(re.findall(r'"reference": "([^"]+)"', text)) <= urls
+    systems = set(re.findall(r'"system": "([^"]+)"', text))
+    assert {each for each in systems if not each.startswith(OF_OTHERS)} == {EXERCISES, OWN}
+
+
+def test_our_own_code_systems_are_names_without_an_address_and_the_docs_tell_them() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "handing-out.md").read_text(encoding="utf-8")
+    for system in (EXERCISES, OWN):
+        assert str(UUID(system.removeprefix("urn:uuid:"))) in system
+        assert system in told
 
 
 def order(**changes: Any) -> dict[str, Any]:

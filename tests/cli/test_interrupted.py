@@ -149,6 +149,26 @@ def test_somebody_who_stops_at_the_terminal_is_told_what_was_kept(
         is_true(f"{end} answers", done, whole, kept(home) != before)
 
 
+@pytest.mark.parametrize(("name", "code"), [("log", 5), ("swap", 5), ("init time", 5), ("week", 0)])
+@pytest.mark.parametrize("at", ["commit", "committed"])
+def test_a_disk_that_fails_in_the_commit_is_told_as_what_it_left(
+    name: str, code: int, at: str, lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def step(what: str) -> None:
+        if what == at:
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR_DIR_FSYNC
+            raise error
+
+    args, before = COMMANDS[name](lived), kept(lived)
+    watch(monkeypatch, step)
+    done = run(*args, home=lived)
+    assert done.code == code
+    assert (kept(lived) != before) == (at == "committed")
+    assert (RECORDED in done.err) == (at == "committed" and code == 5)
+    assert ("could not be stored" in done.out) == (at == "commit" and code == 0)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize(("args", "code"), [(["log"], 1), (["log", "--numb"], 4), (["log", "--json"], 1)])
 def test_what_cannot_be_said_on_a_full_disk_is_recorded_and_said_on_stderr(

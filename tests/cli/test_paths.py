@@ -11,7 +11,7 @@ from tests.support.cli import Result, answers, process, run, started
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links and names of POSIX")
 OURS = ("backplan.db", "backplan.db-wal", "backplan.db-shm", "backplan.db-journal", "own/hidden.yaml", "own/new.yaml",
-        "cache/library-1.json")  # fmt: skip
+        "cache/library-1.json", "interview.json", "session.json", ".backplan-own-due")  # fmt: skip
 
 
 @pytest.fixture

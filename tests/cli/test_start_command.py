@@ -56,8 +56,10 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     child.expect("exercise 1 of")
     child.send(" ")
     child.expect("Paused")
-    child.setwinsize(20, 60)  # redrawn though nothing is pressed
-    child.expect("Paused")
+    child.setwinsize(20, 44)  # redrawn though nothing is pressed, as narrow as the window is now
+    child.expect(r"Paused: \S*\w+\S* 1/")
+    child.setwinsize(24, 80)
+    child.expect("exercise 1 of")
     child.send("n")
     child.expect("exercise 2 of")
     child.kill(9)
@@ -72,6 +74,7 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     child.send("3")
     child.expect("exercise 3 of")
     child.send("s" + "n" * 60)
+    child.expect("That was today's session")
     child.expect("Highest pain")
     child.sendline("4")
     child.expect("Effort")
@@ -82,6 +85,25 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     assert (entry["done"], entry["peak"], entry["effort"]) == ("all", 4, 5)
     assert set(entry["not"]) == set(held[1:3])
     assert not (home / "session.json").exists()
+
+
+def test_next_begins_what_has_not_begun_and_passes_nothing_over(home: Path) -> None:
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    child.send("n")
+    child.expect("exercise 2 of")
+    child.expect("get ready")
+    child.send("n")
+    child.expect("pause")  # the clock of the same exercise runs
+    child.send("q")
+    child.expect("You stopped here")
+    child.sendline("")
+    child.sendline("")
+    child.expect("Noted")
+    child.expect_exact([child.delimiter])
+    (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+    assert entry["done"] == "part"
+    assert set(planned(home)[1:]) <= set(entry["not"])
 
 
 def test_new_signs_end_it_at_once_and_stop_what_comes(home: Path) -> None:

@@ -17,6 +17,8 @@ from tests.support.sitting import answer, ended, terminal
         ("leg has gone weak", "--weak"),
         ("my foot went numb", "--numb"),
         ("chest pain when walking", "--sign tight-chest"),
+        ("I fell on the stairs", "--sign fragility"),
+        ("fell off a ladder", "--sign accident"),
     ],
 )
 def test_a_note_names_the_flag_of_the_sign_it_may_tell_of_and_stops_nothing(note: str, flag: str, home: Path) -> None:

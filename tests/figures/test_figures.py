@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import hypot
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -17,10 +18,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from backplan.figures import body, holds, pose
-from backplan.figures.body import Joints
+from backplan.figures import body, holds, pose, shapes
+from backplan.figures.body import Joints, Point
 from backplan.figures.braille import rows
-from backplan.figures.pose import Figure
+from backplan.figures.pose import Figure, figure_of
+from backplan.figures.shapes import Capsule
 from backplan.figures.svg import svg
 from backplan.files.yaml import tuples
 from backplan.library import figure_entry, figures
@@ -29,8 +31,13 @@ from backplan.model.vocabulary import Equipment
 from tests.support.examples import law
 from tests.support.planned import exercises
 
-FIGURES = figures.load(None)
+FIGURES = figures.load()
 KNOWN = {each.id: each for each in exercises()}
+
+
+def bases() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(data_file("figures.yaml").read_text(encoding="utf-8"))["bases"]
+    return found
 
 
 def failing(kept: Callable[[Figure, Joints], bool]) -> list[str]:
@@ -39,6 +46,20 @@ def failing(kept: Callable[[Figure, Joints], bool]) -> list[str]:
 
 def test_every_exercise_that_can_be_given_has_a_figure_and_no_other() -> None:
     assert set(FIGURES) == {key for key, each in KNOWN.items() if each.impact != "high"}
+
+
+def test_one_figure_read_alone_is_the_one_that_stands_among_all() -> None:
+    assert {key: figures.figure(each, None) for key, each in KNOWN.items() if each.impact != "high"} == FIGURES
+    assert figures.figure(next(each for each in KNOWN.values() if each.impact == "high"), None) is None
+
+
+def test_a_figure_that_was_shown_is_read_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = [KNOWN["bird-dog"], KNOWN["bird-dog-leg"]]
+    first = [figures.figure(each, tmp_path) for each in shown]
+    figures._known.cache_clear()
+    monkeypatch.setattr(figures, "_parsed", lambda _: pytest.fail("read again"))
+    assert [figures.figure(each, tmp_path) for each in shown] == first
+    figures._known.cache_clear()
 
 
 def test_limbs_keep_their_lengths_all_the_way() -> None:
@@ -226,3 +247,111 @@ def test_what_moves_is_told_from_what_rests() -> None:
     found = rows(FIGURES["bird-dog"], (1,), 44, 12)[0]
     assert {moves for row in found for _, moves in row} == {True, False}
     assert {moves for row in rows(FIGURES["forearm-plank"], (0,), 44, 12)[0] for _, moves in row} == {False}
+
+
+# What the steps say of hands, heads and feet is what is drawn.
+
+HELD = re.compile(
+    r"\b(?:hands?|fingertips|forearms?)\b[^.]*\bon (?:it\b|its edge|(?:a|the|an) (?:\w+ )?"
+    r"(?:wall|worktop|counter|rail|edge|ball|blocks?))|(?:hold|along) the rail|rests on the block", re.IGNORECASE,
+)  # fmt: skip
+HOLDS_UP = ("wall", "door", "counter", "bricks", "ball", "step", "line", "treadmill")
+ON_SELF = re.compile(
+    r"hands? (?:resting |rest )?(?:on|in) (?:the |your )?(?:front )?(?:thighs?|lap|belly|tummy|hips|knees)|"
+    r"(?:rest|lay) your (?:hands|fingertips) on (?:the |your )?(?:front )?(?:thigh|belly|tummy|bent leg)",
+    re.IGNORECASE,
+)
+HEAD_UP = re.compile(r"head and shoulders|curl|roll up|bench|over the roller|back off", re.IGNORECASE)
+HANDS_DOWN = re.compile(r"hands under (?:your )?shoulders|elbows under your shoulders|hands on a mat|forearm plank")
+TOUCHES, ON_ITS_WAY = 0.9, 2.2  # units between what touches: at the ends, and on the way, where joints only turn
+
+
+def said(key: str) -> str:
+    return " ".join(KNOWN[key].steps)
+
+
+def moments(figure: Figure) -> tuple[float, ...]:
+    return (0.0,) if figure.still else holds.MOMENTS
+
+
+def gap(limb: Iterable[Capsule], others: Sequence[Capsule]) -> float:
+    """How far a limb is from the nearest of other shapes; below 0, it is on them."""
+    spots = [
+        (_between(part.start, part.end, share / 2), part.thick + (part.thin - part.thick) * share / 2)
+        for part in limb
+        for share in range(3)
+    ]
+    return min(_off(spot, other) - size for spot, size in spots for other in others)
+
+
+def _between(one: Point, two: Point, share: float) -> Point:
+    return one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share
+
+
+def _off(spot: Point, shape: Capsule) -> float:
+    (x, y), (dx, dy) = shape.start, (shape.end[0] - shape.start[0], shape.end[1] - shape.start[1])
+    long = dx * dx + dy * dy
+    share = max(0.0, min(1.0, ((spot[0] - x) * dx + (spot[1] - y) * dy) / long)) if long else 0.0
+    near = _between(shape.start, shape.end, share)
+    return hypot(spot[0] - near[0], spot[1] - near[1]) - (shape.thick + (shape.thin - shape.thick) * share)
+
+
+def hand_gap(found: Joints, others: Sequence[Capsule]) -> float:
+    """How far the nearer of the two hands, with its forearm, is from something."""
+    return min(gap(list(shapes.limb(name, found))[1:], others) for name in ("arm", "arm2"))
+
+
+def floating(key: str, figure: Figure) -> Iterator[str]:
+    first = pose.at(figure, 0)
+    for moment in moments(figure):
+        found = pose.at(figure, moment)
+        held = [each for each in figure.props if each["kind"] in HOLDS_UP]
+        drawn = [shape for each in held for shape in shapes.prop(each["kind"], each, first, found)]
+        if drawn and hand_gap(found, drawn) > (TOUCHES if moment in (0, 1) else ON_ITS_WAY):
+            yield f"{key} at {moment}"
+
+
+def test_a_hand_that_is_said_to_be_on_something_is_on_it() -> None:
+    told = {key: each for key, each in FIGURES.items() if HELD.search(said(key))}
+    assert len(told) > 45
+    assert [where for key, each in told.items() for where in floating(key, each)] == []
+    away = figure_of("x", {"base": "stand", "props": [{"kind": "wall", "at": [60, 0]}]}, bases())
+    assert [*floating("x", away)] == ["x at 0.0"]
+
+
+def test_a_hand_that_is_said_to_be_on_the_body_is_on_it() -> None:
+    told = [key for key in FIGURES if ON_SELF.search(said(key))]
+    assert len(told) > 15
+    for key in told:
+        gaps = []
+        for moment in (0, 1):
+            drawn = [part for part in shapes.scene(FIGURES[key], moment) if part.part in ("trunk", "leg", "leg2")]
+            gaps.append(hand_gap(pose.at(FIGURES[key], moment), [shape for part in drawn for shape in part.shapes]))
+        assert min(gaps) < TOUCHES, key
+
+
+def test_whoever_lies_on_the_back_rests_their_head_and_puts_flat_feet_down() -> None:
+    for key, each in FIGURES.items():
+        if KNOWN[key].position != "supine" or each.rest != "floor":
+            continue
+        for moment in () if HEAD_UP.search(said(key)) else (0, 1):
+            assert pose.at(each, moment).head[1] - body.HEAD - each.height < TOUCHES, key
+        if "feet flat" in KNOWN[key].steps[0] and "then the other, shins" not in said(key):
+            found = pose.at(each, 0)
+            soles = [found.point(f"ankle{far}")[1] - body.LEG_THICK[2] for far in ("", "2")]
+            assert min(soles) < TOUCHES, key
+
+
+def test_hands_and_forearms_that_bear_the_body_are_on_the_floor() -> None:
+    told = [
+        key
+        for key, each in FIGURES.items()
+        if KNOWN[key].position in ("prone", "quadruped") and each.rest == "floor" and "ball" not in KNOWN[key].equipment
+        if HANDS_DOWN.search(said(key))
+    ]
+    assert len(told) > 10
+    for key in told:
+        for moment in (0, 1):
+            found = pose.at(FIGURES[key], moment)
+            wrists = [found.point(f"wrist{far}")[1] - body.ARM_THICK[2] for far in ("", "2")]
+            assert min(wrists) < TOUCHES, key

@@ -46,7 +46,21 @@ def test_a_text_that_is_no_such_document_is_left_to_others(tmp_path: Path, value
     assert found in (None, whole)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"a": 1, "a": 2}', '{"a": [1], "b": 2} x', '{"a": [1,]}', "\ud800"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"a": [417489121777+16, false]}',
+        '{"a": [1.5x, 2]}',
+        '{"a": [1',
+        '{"a": 1, "a": 2}',
+        '{"a": [1], "b": 2} x',
+        '{"a": [1,]}',
+        "\ud800",
+    ],
+)
 def test_what_is_odd_is_left_to_others(tmp_path: Path, text: str) -> None:
     path = tmp_path / "file.json"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))

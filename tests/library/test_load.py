@@ -410,6 +410,16 @@ def test_the_cache_gives_the_same_library(tmp_path: Path) -> None:
     assert [type(part) for part in second.exercises[0]] == [type(part) for part in shipped().exercises[0]]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_pipe_in_the_cache_is_not_waited_for(tmp_path: Path) -> None:
+    loaded(tmp_path)
+    path = kept(tmp_path)
+    path.unlink()
+    os.mkfifo(path)
+    assert loaded(tmp_path) == shipped()
+    assert path.is_file()
+
+
 def test_the_second_load_reads_no_yaml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loaded(tmp_path)
 

@@ -96,3 +96,37 @@ def test_what_people_call_their_things_finds_them(said: str, first: str) -> None
 
 def test_what_is_called_like_nothing_is_suggested_as_nothing() -> None:
     assert near("xylophone", EQUIPMENT_MEANS) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "do"),
+    [
+        ("hernia", "prescribe avoid heavy-lift"),
+        ("inguinal-hernia", "flexion-intolerant"),
+        ("amputation", "wheelchair-user"),
+        ("amputee", "balance-poor"),
+        ("blindness", "--plain"),
+        ("poor eyesight", "balance-poor"),
+        ("twins", "week 28"),
+        ("multiple sclerosis", "little-standing"),
+        ("MS", "balance-poor"),
+        ("cancer", "--only red-flags"),
+        ("numbness", "--only red-flags"),
+        ("blood thinners", "ask whoever cleared you"),
+    ],
+)
+def test_what_is_no_condition_is_answered_with_what_to_do_instead(said: str, do: str) -> None:
+    assert do in near(said, CONDITION_MEANS)
+    assert "did you mean" not in near(said, CONDITION_MEANS)
+
+
+@pytest.mark.parametrize(
+    "said", ["herniated disk", "high blood pressure", "slipped disc", "scoliosis", "hip amputation"]
+)
+def test_a_word_that_says_more_finds_its_condition_all_the_same(said: str) -> None:
+    assert "did you mean" in near(said, CONDITION_MEANS)
+
+
+def test_what_to_do_instead_is_said_of_conditions_alone() -> None:
+    assert near("hernia", ("walking", "yoga")) == ""
+    assert "twins" not in SAID["pregnancy-t2t3"]

@@ -10,11 +10,13 @@ from rich.segment import Segments
 from rich.table import Table
 
 from backplan.actions.week import Today
+from backplan.model.particulars import Particulars
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.render import compact, page, table, words
 from backplan.render import today as day_page
 from backplan.render.grouped import groups
 from backplan.render.page import ASCII, SIGNS, Glyphs, Page
+from backplan.render.pages.handout import handout
 from tests.render.test_screen import MONDAY, by_hand
 from tests.support.drawn import drawn
 
@@ -186,3 +188,13 @@ def test_a_scrolled_terminal_keeps_the_session_in_sight_and_a_pager_begins_with_
 def test_a_command_stays_on_one_line_where_it_fits() -> None:
     assert "`backplan init --only heart`" in page.wrapped("answer them now: `backplan init --only heart`", 30)
     assert max(map(len, page.wrapped("`backplan init --only heart and all`", 12))) <= 12
+
+
+def test_the_sheet_to_pin_up_says_what_is_done_several_times_a_day() -> None:
+    walk = Item("easy-walk", "Easy flat walk", 60, GivenDose(minutes=19, particulars=Particulars(times_a_day=2)), "why")
+    shown = by_hand()
+    day = next(day for day in shown.days if day.sessions)
+    visit = day.sessions[0]
+    blocks = (visit.blocks[0]._replace(items=(walk,)), *visit.blocks[1:])
+    days = (day._replace(sessions=(visit._replace(blocks=blocks),)),)
+    assert "Easy flat walk 19 min twice a day" in handout(shown._replace(days=days), NOW)

@@ -1,7 +1,10 @@
 """What `progress` says of the goals of aerobic work."""
 
+from datetime import timedelta
+
 import pytest
 
+from backplan.model.person import Birth, Clearance
 from backplan.planner.lookback.progress import look_back
 from backplan.planner.week import make_week
 from backplan.render.progress import plain
@@ -22,3 +25,9 @@ def test_only_a_goal_that_is_not_reached_is_one_to_grow_towards(planned: int, wo
     shown = look_back(person(), (), [make_week(plan.request())], plan.request().exercises, ON)
     rows = (shown.rows[0]._replace(minutes_planned=planned),)
     assert f"Goal: Aerobic work {words}" in list(plain(shown._replace(rows=rows)))
+
+
+def test_in_the_year_after_a_birth_the_goal_is_the_one_of_the_week() -> None:
+    who = person(birth=Birth(ON - timedelta(weeks=20), "vaginal"), clearance=Clearance("doctor", ON))
+    shown = look_back(who, (), [make_week(Plan(who).request())], Plan(who).request().exercises, ON)
+    assert any("grows towards 120 minutes a week, and in time 150." in line for line in plain(shown))

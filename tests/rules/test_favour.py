@@ -32,6 +32,7 @@ def library() -> dict[str, Exercise]:
         ({"movements": ("flexion",)}, False),  # a large bend is not a gentle one
         ({"movements": ("extension-mild",)}, False),
         ({}, False),
+        ({"position": "seated", "block": "strength", "slot": "balance"}, False),  # a minute on one's feet is borne
     ],
 )
 def test_favour_bending(changes: dict[str, Any], favours: bool) -> None:
@@ -119,6 +120,10 @@ def test_favour_pelvic_floor(tag: Tag) -> None:
     assert not favours(squeeze, tagged(tag, levels={"core": "intermediate"}), "favour-pelvic-floor")
     assert not favours(brace, tagged(tag), "favour-pelvic-floor")
     assert not favours(squeeze, case(), "favour-pelvic-floor")
+    for daily in ({"birth_weeks": 8}, {"pregnancy_weeks": 20}):
+        assert not favours(squeeze, tagged(tag, **daily), "favour-pelvic-floor"), (
+            "the front of the trunk is trained, too"
+        )
 
 
 @pytest.mark.parametrize(

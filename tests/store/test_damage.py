@@ -51,7 +51,8 @@ def test_all_that_is_planned_comes_back_through_the_door(number: int) -> None:
     request = random_request(numbered(77, number), exercises())
     week = planned(request._replace(exercises=exercises()))
     text = door.written("week", week.document())
-    assert door.week(with_checksum("week", (1, week.starts.isoformat(), text))) == Week.of(json.loads(text))
+    told = Week.of(json.loads(json.dumps(week.document())))
+    assert door.week(with_checksum("week", (1, week.starts.isoformat(), text))) == told
     text = door.written("person", request.person.document())
     assert door.person(with_checksum("person", (1, "2026-11-23", text))).document() == request.person.document()
 

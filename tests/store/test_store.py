@@ -23,6 +23,7 @@ from tests.support.cli import (
     as_user,
     diary_of,
     environment,
+    opened_up,
     process,
     run,
     started,
@@ -211,13 +212,6 @@ def as_nobody(*args: str, home: Path) -> Result:
         [sys.executable, "-c", _AS_NOBODY, *args], env=environment(home), capture_output=True, timeout=60, check=False
     )
     return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def opened_up(home: Path) -> None:
-    """Make every folder above searchable, so that only what the test closes is closed."""
-    for folder in home.parents:
-        if str(folder).count("/") > 1 and os.access(folder, os.W_OK) and folder.stat().st_uid == os.getuid():
-            folder.chmod(folder.stat().st_mode | 0o055)
 
 
 @POSIX

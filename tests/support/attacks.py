@@ -16,10 +16,11 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
-from tests.support.cli import Result
-from tests.support.windows import COMMANDS, WHOLESALE, WRITTEN, kept
+from tests.support import windows
+from tests.support.cli import TODAY, Result
+from tests.support.windows import WHOLESALE, WRITTEN, kept
 
-EVERY = {**COMMANDS, **WHOLESALE}
+EVERY = {**windows.COMMANDS, **WHOLESALE}
 SEED = 20261128
 CODES = (0, 1, 2, 3, 4, 5, 130)  # as documented
 _LEFT_BEHIND = (
@@ -35,6 +36,19 @@ _LEFT_BEHIND = (
 )
 _MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT[\d:.+]+")
 TOLD = 20  # faults that are told in full
+
+# All sorts of commands that look or write, for somebody who is `lived_in`.
+OUTSIDE = ("restore", TODAY, "--yes")
+COMMANDS: tuple[list[str], ...] = (
+    ["today", "--plain"], ["diary", "--json"], ["diary", "--all"], ["progress"], ["why", "bird-dog"], ["cope"], [],
+    ["library", "--plain"], ["library", "own"], ["library", "show", "bird-dog"], ["init", "--show"], ["prescribe"],
+    ["prescribe", "show"], ["restore"], ["export", "data", "--out", "-"], ["backup"], ["log", "--pain", "3"],
+    ["log", "--morning", "2"], ["log", "swimming", "--minutes", "20"], ["pause", "--to", "2026-11-25"],
+    ["diary", "edit", "2", "--effort", "6"], ["diary", "undo", "2"], ["prescribe", "add", "dead-bug"],
+    ["prescribe", "end", "1"], ["library", "hide", "cat-cow"], ["library", "show-again", "wall-sit"],
+    ["init", "--minutes", "30"], ["week", "--plain", "--replan"], ["swap", "bird-dog"], ["rules", "flare"],
+    [*OUTSIDE], ["today", "--pain", "3"], ["prescribe", "export"], ["library", "search", "towel"],
+)  # fmt: skip
 
 
 class Row(NamedTuple):

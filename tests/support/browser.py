@@ -96,3 +96,11 @@ def sheets(folder: Path, name: str, text: str, part: str) -> list[tuple[int, int
     _run(folder, page, "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
     boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf.read_bytes())
     return [(round(float(width)), round(float(height))) for width, height in boxes]
+
+
+def pictured(folder: Path, text: str, wide: int, high: int) -> bytes:
+    """The top of a page as a window of a size shows it, as PNG."""
+    page, picture = folder / "pictured.html", folder / "pictured.png"
+    page.write_text(text, encoding="utf-8")
+    _run(folder, page, "--hide-scrollbars", f"--window-size={wide},{high}", f"--screenshot={picture}")
+    return picture.read_bytes()

@@ -171,3 +171,10 @@ from backplan.cli.app import app
 {become}
 app(sys.argv[1:], prog_name="backplan")
 """
+
+
+def opened_up(home: Path) -> None:
+    """Make every folder above searchable, so that only what the test closes is closed."""
+    for folder in home.parents:
+        if str(folder).count("/") > 1 and os.access(folder, os.W_OK) and folder.stat().st_uid == os.getuid():
+            folder.chmod(folder.stat().st_mode | 0o055)

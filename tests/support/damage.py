@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from backplan.store import checksum, door
+from backplan.store.packed import unpacked
 
 WRONG: tuple[Any, ...] = ("a word", None, -7, 3.5, [], {}, "2026-13-45", "\ud800", 10**30)
 
@@ -18,12 +19,18 @@ ODD: tuple[Any, ...] = (
 
 
 def rows(home: Path, table: str) -> list[tuple[Any, ...]]:
-    """The rows of a table, in the columns that its reader names, without the checksum."""
+    """The rows of a table, in the columns that its reader names, without the checksum; documents told in full."""
     columns = door.COLUMNS[table][:-1]
     with sqlite3.connect(home / "backplan.db") as connection:
         found = connection.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id").fetchall()
     connection.close()
-    return found
+    return [tuple(told_in_full(part) if name == "document" else part for name, part in zip(columns, row, strict=True))
+            for row in found]  # fmt: skip
+
+
+def told_in_full(text: str) -> str:
+    """A document that is not packed: the store reads it, too."""
+    return json.dumps(unpacked(json.loads(text)))
 
 
 def put(home: Path, table: str, number: int, column: str, value: object, *, unseen: bool = True) -> None:
@@ -47,6 +54,8 @@ def checked_anew(home: Path) -> None:
 
 def before_checksums(connection: sqlite3.Connection) -> None:
     """Make a store what it was at the version before checksums."""
+    for number, text in connection.execute("SELECT id, document FROM week").fetchall():
+        connection.execute("UPDATE week SET document = ? WHERE id = ?", (told_in_full(text), number))
     for trigger in ("entry_added", "entry_changed", "entry_gone"):
         connection.execute(f"DROP TRIGGER {trigger}")
     connection.execute("DROP TABLE leg_noted")

@@ -50,6 +50,7 @@ class Answered(NamedTuple):
     stop: SafetyStop | None
     elsewhere: tuple[str, ...] = ()
     here: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     lifted: SafetyStop | None = None
 
 
@@ -85,10 +86,10 @@ def record(
         store.log(*_into_diary(person, told, today))
         unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
-    here = () if told.over else both.here  # parts were laid over what the other window said
+    here, beside = ((), ()) if told.over else (both.here, both.beside)  # parts were laid over what the other said
     fewer = {flag.id for flag in before.flags} - {flag.id for flag in person.flags} if before else ()
     lifted = held if fewer and stop is None else None
-    return Answered(bool(unscored), stop, both.elsewhere, here, lifted)
+    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted)
 
 
 def _before(
@@ -107,11 +108,14 @@ def _before(
 
 
 class Merged(NamedTuple):
-    """Answers of two sittings as one, and those that both gave: of which the earlier stand, and of which the later."""
+    """Answers of two sittings as one; those that both gave, of which the earlier stand, and of which the later; and
+    those that only the earlier gave.
+    """
 
     document: dict[str, Any]
     elsewhere: tuple[str, ...]
     here: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 # What may be answered twice at once without danger: the later word counts.
@@ -123,12 +127,13 @@ def since_then(base: Mapping[str, Any], now: Mapping[str, Any], mine: Mapping[st
     now; of red flags given in both sittings all count; of other answers that may stop somebody, those on record.
     """
     asked = {key for key in mine if mine[key] != base.get(key)}
-    both = {key for key in asked if now.get(key) != base.get(key) and now.get(key) != mine[key]}
+    changed = {key for key in {*base, *now} if now.get(key) != base.get(key)}
+    both = {key for key in asked & changed if now.get(key) != mine[key]}
     stand = both - HARMLESS - {"red_flags"}
     found = {**now, **{key: mine[key] for key in asked - stand}}
     if "red_flags" in both:
         found["red_flags"] = [*now["red_flags"], *(each for each in mine["red_flags"] if each not in now["red_flags"])]
-    return Merged(found, tuple(sorted(stand)), tuple(sorted(both & HARMLESS)))
+    return Merged(found, tuple(sorted(stand)), tuple(sorted(both & HARMLESS)), tuple(sorted(changed - asked)))
 
 
 def _described(checked: Answers, before: Person | None, told: Told, today: date) -> Person:

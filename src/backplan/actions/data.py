@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import closing, contextmanager, nullcontext
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -75,15 +74,15 @@ def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> B
         connection.execute("BEGIN")
         for table, columns in TABLES.items():
             named, marks = ", ".join(columns), ", ".join(f":{column}" for column in columns)
-            rows = (checksum.beside(table, _as_kept(row)) for row in found.rows[table])
+            rows = (checksum.beside(table, _as_kept(table, row)) for row in found.rows[table])
             connection.executemany(f"INSERT INTO {table} ({named}) VALUES ({marks})", rows)
         connection.commit()
         then = backups.holds(connection, len(found.own))
     return BackupOffer(file.name, f"exported {found.exported}", then, now, scratch, found.own)
 
 
-def _as_kept(row: dict[str, Any]) -> dict[str, Any]:
-    return row | ({"document": json.dumps(row["document"])} if "document" in row else {})
+def _as_kept(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    return row | ({"document": door.text_of(table, row["document"])} if "document" in row else {})
 
 
 def _checking_own(workspace: Workspace) -> Any:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.actions.forget import is_kept
 from backplan.errors import BackplanError, UsageError, in_a_line, reason_of
 from backplan.files import whole
 from backplan.library.own_folder import FOLDER as OWN
-from backplan.library.own_folder import LOCK
 from backplan.store.backup import FOLDER as BACKUPS
 from backplan.store.store import FILE
 
@@ -66,7 +66,7 @@ def refuse(workspace: Workspace, path: Path, *, force: bool) -> None:
 def _is_ours(workspace: Workspace, path: Path) -> bool:
     """Whether a path leads to a file that we keep, or to where one would be, by whatever links."""
     target, home = path.resolve(), workspace.home.resolve()
-    if target.parent == home and target.name.casefold().startswith((FILE, LOCK)):
+    if target.parent == home and is_kept(target.name.casefold()):
         return True
     folders = [home / name for name in _FOLDERS]
     folders += [workspace.cache.resolve()] if workspace.cache else []

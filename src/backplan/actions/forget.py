@@ -10,11 +10,13 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from backplan.actions.left_off import INTERVIEW, SESSION
-from backplan.errors import StoreError, reason_of
+from backplan.errors import StoreError, in_a_line, reason_of
 from backplan.files.whole import PREFIX
 from backplan.library.own_folder import FOLDER as OWN
 from backplan.library.own_folder import LOCK
 from backplan.store.backup import FOLDER as BACKUPS
+from backplan.store.backup import is_backup
+from backplan.store.schema import is_database
 from backplan.store.store import FILE
 
 if TYPE_CHECKING:
@@ -29,15 +31,22 @@ _CACHED = re.compile(r"[a-z]+-[0-9a-f]{24}\.(json|text)|\.[a-z0-9_]{8}|tmp[a-z0-
 
 def all_of_it(workspace: Workspace) -> list[Path]:
     """Every file and folder that is kept of the person: the store and what stands beside it, backups, own exercises,
-    what was being written when a run was killed, and the cache.
+    what was being written when a run was killed, and the cache. Raises StoreError where that cannot be seen.
     """
-    return [*_in_home(workspace.home), *_in_cache(workspace.cache)]
+    try:
+        return [*_in_home(workspace.home), *_in_cache(workspace.cache)]
+    except OSError as error:
+        named, why = in_a_line(error.filename or workspace.home), reason_of(error, "no reason given")
+        raise StoreError(f"what is kept in {named} cannot be seen ({why}); nothing was taken away") from None
+
+
+def is_kept(name: str) -> bool:
+    """Whether a name right in the folder of a person's data is one of what is kept there."""
+    return name.startswith((FILE, LOCK, PREFIX)) or name in (BACKUPS, OWN, SESSION, INTERVIEW)
 
 
 def _in_home(home: Path) -> Iterator[Path]:
-    for path in sorted(home.iterdir()) if home.is_dir() else ():
-        if path.name.startswith((FILE, PREFIX)) or path.name in (BACKUPS, OWN, LOCK, SESSION, INTERVIEW):
-            yield path
+    yield from (path for path in sorted(home.iterdir()) if is_kept(path.name)) if home.is_dir() else ()
 
 
 def _in_cache(cache: Path | None) -> Iterator[Path]:
@@ -58,7 +67,8 @@ def forget(workspace: Workspace) -> list[Path]:
                 folder.rmdir()
         return sorted(home.iterdir()) if home.is_dir() else []
     except OSError as error:
-        raise StoreError(f"{error.filename} could not be taken away ({reason_of(error, 'no reason given')})") from None
+        named, why = in_a_line(error.filename), reason_of(error, "no reason given")
+        raise StoreError(f"{named} could not be taken away ({why})") from None
 
 
 def _wait_for_writers(workspace: Workspace) -> None:
@@ -68,24 +78,33 @@ def _wait_for_writers(workspace: Workspace) -> None:
     store = workspace.home / FILE
     if not store.is_file() or odd_files(store):
         return
-    with closing(sqlite3.connect(store, timeout=BUSY_MS / 1000, isolation_level=None)) as connection:
-        try:
+    try:
+        with closing(sqlite3.connect(store, timeout=BUSY_MS / 1000, isolation_level=None)) as connection:
             connection.execute("BEGIN EXCLUSIVE")
             connection.rollback()
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):
-                raise StoreError("another run of backplan is writing, so nothing was taken away; try again") from None
-        except sqlite3.Error:  # what cannot be read can be taken away all the same
-            return
+    except sqlite3.Error as error:  # what cannot be read can be taken away all the same
+        if "locked" in str(error):
+            raise StoreError("another run of backplan is writing, so nothing was taken away; try again") from None
+
+
+def _behind(link: Path) -> list[Path]:
+    """What is ours where a link leads: the store, own exercises or backups that were put elsewhere, and nothing that is
+    of another sort.
+    """
+    there = link.resolve()
+    if link.name == FILE:
+        return [there] if there.is_file() and is_database(there) else []
+    inside = list(there.iterdir()) if there.is_dir() else []
+    if link.name == OWN:
+        return [path for path in inside if path.suffix == ".yaml" and path.is_file()]
+    return [path for path in inside if is_backup(path)] if link.name == BACKUPS else []
 
 
 def _away(path: Path) -> None:
     """Take a file or folder away; of a link, what is ours where it leads, too."""
     if path.is_symlink() and path.exists():  # a link that leads nowhere, or round, just goes
-        there = path.resolve()
-        for found in there.iterdir() if there.is_dir() else [there]:
-            if found.is_file() and (found == there or found.suffix in (".db", ".yaml")):
-                found.unlink(missing_ok=True)
+        for found in _behind(path):
+            found.unlink(missing_ok=True)
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:

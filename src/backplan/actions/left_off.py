@@ -25,7 +25,8 @@ Made = TypeVar("Made")
 def read(workspace: Workspace, name: str, make: Callable[[dict[str, Any]], Made]) -> Made | None:
     """What is made of a document that was kept; None without one, or where nothing can be made of it."""
     with suppress(OSError, ValueError):
-        checksum, _, body = _path(workspace, name).read_bytes().partition(b"\n")
+        path = _path(workspace, name)
+        checksum, _, body = (path.read_bytes() if path.is_file() else b"").partition(b"\n")
         if checksum == mark(body).encode():
             return make(json.loads(body))
     return None

@@ -101,8 +101,7 @@ def _changing(workspace: Workspace) -> Iterator[None]:
     """Hold what is read of the own files until they are changed, with a backup of the day before the first change."""
     from backplan.library.own_folder import changing
 
-    with changing(workspace.own):
-        workspace.keep_backup()
+    with changing(workspace.own), workspace.backed_up():
         yield
 
 

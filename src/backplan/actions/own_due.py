@@ -32,9 +32,13 @@ def put_in_place(workspace: Workspace) -> None:
             _put(workspace)
     except OSError as error:
         named, why = in_a_line(error.filename or workspace.own), reason_of(error, "no reason given")
-        raise StoreError(
-            f"own exercises could not be put in place: {named} ({why}); the next command tries again"
-        ) from None
+        raise _not_yet(f"{named} ({why})") from None
+    except StoreError as error:
+        raise _not_yet(str(error)) from None
+
+
+def _not_yet(why: str) -> StoreError:
+    return StoreError(f"own exercises could not be put in place: {why}; the next command tries again")
 
 
 def _put(workspace: Workspace) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from backplan.library.own_folder import stands
 from backplan.store.lasting import Lasting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
@@ -74,12 +74,17 @@ class Workspace:
 
         return opened(self.home, self.lasting, self.today, self.tell or unheard)
 
-    def keep_backup(self) -> None:
-        """Keep the backup of the day before the own exercises change; what cannot be read holds nothing up."""
+    @contextmanager
+    def backed_up(self) -> Iterator[None]:
+        """With the backup of the day before the own exercises change; what cannot be read holds nothing up."""
+        trouble = ""
         with suppress(StoreError):
             if self.begun:
                 with self.opened() as store:
-                    store.keep_backup()
+                    trouble = store.keep_backup()
+        yield
+        if trouble and self.tell:
+            self.tell(trouble)
 
     @property
     def own(self) -> Path:

@@ -21,6 +21,8 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 NO_TERMINAL = (
     "`backplan start` goes through the session with you and needs a terminal; `backplan today` shows all of it at once"
 )
+OVER = "That was today's session. How was it? Enter passes a question."
+STOPPED = "You stopped here, and what you did is kept. How was it? Enter passes a question."
 NOTHING_DONE = "Nothing was done, so nothing is noted. `backplan start` begins again."
 
 
@@ -32,8 +34,8 @@ def start(
 ) -> None:
     """Go through today's session, one exercise a screen, with a clock for holds, rests and minutes.
 
-    Space pauses, n is next, b back, s skips, + takes longer, h says that it hurts, q stops. What was done is
-    kept, and is noted at the end; broken off, it goes on where it was.
+    Space pauses, n is done and on to the next, b back, s skips, + takes longer, h says that it hurts, q stops. What was
+    done is kept, and is noted at the end; broken off, it goes on where it was.
     """
     from backplan.actions.guided import begun, session
 
@@ -100,6 +102,7 @@ def _felt(reached: "Reached") -> "Felt":
 
     if reached.why == "help" or not reached.guide.outcomes:
         return Felt()
+    output.say(OVER if reached.why == "over" else STOPPED)
     leg = asking.choice_or_skip("How far down the leg does it go now?", *LEGS) if reached.why == "leg" else None
     peak = asking.score_or_skip("Highest pain during it (0-10)")
     return Felt(peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)"), leg)

@@ -71,10 +71,14 @@ class _Screen:
 
     def _answered(self, guide: Guide, key: str) -> Reached:
         """What a key makes of it."""
+        from backplan.actions.guided.guide import at_once
+
         if key in ("q", "esc"):
             return Reached(guide, "stopped")
         if key == "end":
             return Reached(guide, "gone")
+        if key == "n" and guide.now.kind == "ready":  # what has not begun is not done
+            return Reached(at_once(guide))
         return self._hurts(guide) if key == "h" else Reached(pressed(guide, key))
 
     def _hurts(self, guide: Guide) -> Reached:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from math import ceil, floor, hypot
+from math import ceil, floor, hypot, inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.figures import pose
@@ -111,10 +111,7 @@ def _spans(shape: Capsule, more: float, frame: Frame, dots: Dots) -> Iterator[tu
     sides = _sides(one, two)
     for row in range(max(0, int(min(one.y - one.size, two.y - two.size))),
                      min(tall, int(max(one.y + one.size, two.y + two.size)) + 1)):  # fmt: skip
-        y = row + 0.5
-        ends = [x for side in sides for x in _crossed(side, y)]
-        ends += [*_across(one, y), *_across(two, y)]
-        if ends and (mask := _mask(min(ends), max(ends), dots.wide)):
+        if mask := _mask(*_reach(one, two, sides, row + 0.5), dots.wide):
             yield row, mask
 
 
@@ -136,22 +133,25 @@ def _sides(one: Circle, two: Circle) -> tuple[Side, ...]:
                  for x, y in ways)  # fmt: skip
 
 
-def _crossed(side: Side, y: float) -> tuple[float, ...]:
-    """Where a side crosses the middle of a row."""
-    x1, y1, x2, y2 = side
-    if not min(y1, y2) <= y <= max(y1, y2) or y1 == y2:
-        return ()
-    return (x1 + (x2 - x1) * (y - y1) / (y2 - y1),)
-
-
-def _across(circle: Circle, y: float) -> tuple[float, ...]:
-    """Where a circle crosses the middle of a row."""
-    half = circle.size * circle.size - (y - circle.y) ** 2
-    return (circle.x - half**0.5, circle.x + half**0.5) if half >= 0 else ()
+def _reach(one: Circle, two: Circle, sides: tuple[Side, ...], y: float) -> tuple[float, float]:
+    """From where to where a shape reaches in the middle of a row; the other way round where it does not."""
+    left, right = inf, -inf
+    for x, middle, size in (one, two):
+        half = size * size - (y - middle) ** 2
+        if half >= 0:
+            half **= 0.5
+            left, right = min(left, x - half), max(right, x + half)
+    for x1, y1, x2, y2 in sides:
+        if y1 != y2 and (y1 <= y <= y2 or y2 <= y <= y1):
+            x = x1 + (x2 - x1) * (y - y1) / (y2 - y1)
+            left, right = min(left, x), max(right, x)
+    return left, right
 
 
 def _mask(left: float, right: float, wide: int) -> int:
     """The dots of a row whose middles lie between two places, as bits."""
+    if left > right:
+        return 0
     first, last = max(0, ceil(left - 0.5)), min(wide - 1, floor(right - 0.5))
     return (1 << last + 1) - (1 << first) if first <= last else 0
 

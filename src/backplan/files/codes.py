@@ -4,8 +4,9 @@ Exercises and scores have a code system of our own, because no free one has them
 SNOMED CT is written: it needs a licence.
 """
 
-EXERCISES = "https://backplan.example/fhir/exercise"  # each code is an id of the library
-OWN = "https://backplan.example/fhir/observation"
+# A UUID each, drawn once and never changed: they name a system without an address that nobody owns.
+EXERCISES = "urn:uuid:341270ac-98a5-45cb-a29e-86968b1f1225"  # each code is an id of the library
+OWN = "urn:uuid:9911c358-d5ad-4dad-9f52-176fd99570c6"
 LOINC = "http://loinc.org"
 UCUM = "http://unitsofmeasure.org"
 PAIN, SESSION, DURATION, AEROBIC, STRENGTH_DAYS = "72514-3", "73985-4", "55411-3", "82290-8", "82291-6"

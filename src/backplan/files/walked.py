@@ -112,9 +112,11 @@ class _Walk:
                 if not self._more():
                     raise
                 continue
-            if self._text[end : end + 1] in _ENDS or not self._more():  # else a number may go on
+            if self._text[end : end + 1] in _ENDS:
                 text, self._at = self._text[self._at : end], end
                 return value, text
+            if not self._more():  # a number may go on; and in an object something comes after each value
+                raise ValueError
 
     def _more(self) -> bool:
         """Bring more of the file in, as much again as is ahead; whether there was more."""

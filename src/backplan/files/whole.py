@@ -87,7 +87,8 @@ def _fresh(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
                 os.fchmod(handle, _OWNERS_ALONE)  # whatever the umask
             yield file, fresh
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # the next run takes it away
+            fresh.unlink()
 
 
 def _take_after(handle: int, path: Path) -> None:

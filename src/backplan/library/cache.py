@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def kept(folder: Path, name: str, key: str) -> Any:
     """The document kept under a name and a mark, its tuples as lists; None where there is none that is whole."""
     try:
-        checksum, _, body = _path(folder, name, key).read_bytes().partition(b"\n")
+        path = _path(folder, name, key)
+        checksum, _, body = (path.read_bytes() if path.is_file() else b"").partition(b"\n")
         return json.loads(body) if checksum == mark(body).encode() else None
     except (OSError, ValueError, RecursionError):
         return None

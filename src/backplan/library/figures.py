@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,14 +18,18 @@ if TYPE_CHECKING:
 
     from backplan.model.exercise import Exercise
 
+NAME = "figures"  # of the cache
+BELOW_BASES = "\nfigures:\n"
+
 
 def figure(exercise: Exercise, folder: Path | None) -> Figure | None:
-    """The figure of an exercise, of a person's own the one that it brings along; None where it has none."""
+    """The figure of an exercise, of a person's own the one that it brings along; None where it has none. ``folder`` is
+    that of the cache.
+    """
     if exercise.own and not exercise.figure:
         return None
-    found = _document(folder)
-    said = json.loads(exercise.figure) if exercise.own else found["figures"].get(exercise.id)
-    return figure_of(exercise.id, said, found["bases"]) if said else None
+    said = json.loads(exercise.figure) if exercise.own else _said(exercise.id, folder)
+    return figure_of(exercise.id, said, _known(folder)["bases"]) if said else None
 
 
 def faults(exercise: Exercise) -> list[str]:
@@ -39,14 +44,14 @@ def fits(exercise: Exercise) -> bool:
     return drawn is None or holds.fits(drawn, exercise.position)
 
 
-def load(folder: Path | None) -> dict[str, Figure]:
-    """All figures, under the ids of their exercises; ``folder`` is that of the cache."""
-    return _figures(_document(folder))
+def load() -> dict[str, Figure]:
+    """All figures, under the ids of their exercises."""
+    return _figures(_parsed(_raw()[0]))
 
 
 def read(path: Path) -> dict[str, Figure]:
     """The figures of a file of ours that is being written. Raises ValueError with what is wrong in which of them."""
-    return _figures(_parsed(path))
+    return _figures(_parsed(path.read_text(encoding="utf-8")))
 
 
 def _figures(document: dict[str, Any]) -> dict[str, Figure]:
@@ -60,22 +65,40 @@ def _figures(document: dict[str, Any]) -> dict[str, Figure]:
 
 
 @cache
-def _document(folder: Path | None) -> dict[str, Any]:
-    """What the file of ours says; read once a run, however many exercises are shown."""
-    path = data_file("figures.yaml")
-    if folder is None:
-        return _parsed(path)
-    key = mark(path.read_bytes())
-    found: dict[str, Any] | None = caching.kept(folder, "figures", key)
-    if found is None:
-        found = _parsed(path)
-        caching.keep(folder, "figures", key, found)
-    return found
+def _raw() -> tuple[str, str]:
+    """Our file as text, and its mark."""
+    raw = data_file("figures.yaml").read_bytes()
+    return raw.decode(), mark(raw)
 
 
-def _parsed(path: Path) -> dict[str, Any]:
+@cache
+def _known(folder: Path | None) -> dict[str, Any]:
+    """The bases, and the entries that were read before: reading all of them takes longer than drawing one."""
+    text, key = _raw()
+    found: dict[str, Any] | None = None if folder is None else caching.kept(folder, NAME, key)
+    return found or {**_parsed(text.partition(BELOW_BASES)[0]), "figures": {}}
+
+
+def _said(exercise: str, folder: Path | None) -> Any:
+    """What our file says of one exercise, from now on from the cache; None where it has no figure."""
+    known = _known(folder)
+    if exercise not in known["figures"] and (said := _entry(exercise)) is not None:
+        known["figures"][exercise] = said
+        if folder is not None:
+            caching.keep(folder, NAME, _raw()[1], known)
+    return known["figures"].get(exercise)
+
+
+def _entry(exercise: str) -> Any:
+    """What our file says of one exercise, read without the others."""
+    below = _raw()[0].partition(BELOW_BASES)[2]
+    found = re.search(rf"^  {re.escape(exercise)}:.*\n(?:    .*\n)*", below, re.MULTILINE)
+    return _parsed(found[0])[exercise] if found else None
+
+
+def _parsed(text: str) -> dict[str, Any]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    found: dict[str, Any] = yaml.load(text, Loader=loader)
     return found

@@ -67,6 +67,7 @@ class Case(NamedTuple):
     birth_weeks: int | None = None  # since a birth of the last 12 months
     aerobic_step: int = 10
     longest_bout: int = 10  # aerobic minutes of one day this week at the most
+    own_bouts: Mapping[str, int] = MappingProxyType({})  # the same of each figure that is borne for less long
     visit: int = 0  # aerobic minutes of a visit to a pool so far, as the diary let them grow; ``longest_visit`` now
     longest_visit: int = 0
     prescription: Prescription = Prescription()
@@ -90,14 +91,14 @@ class Case(NamedTuple):
         return self.person.comfortable_in(modality) < self.person.comfortable
 
     def longest_in(self, modality: Modality) -> int:
-        """Minutes of the longest bout of a kind of aerobic work: what is borne less long has its share of the longest,
-        and grows with it.
-        """
-        return max(SHORTEST_BOUT, self.share_of(modality)) if self.borne_less(modality) else self.longest_bout
+        """Minutes of the longest bout of a kind of aerobic work: what is borne less long has its own."""
+        return max(SHORTEST_BOUT, self.own_bout(modality)) if self.borne_less(modality) else self.longest_bout
 
-    def share_of(self, modality: Modality) -> int:
-        """The minutes of a kind that go with the longest bout as what is comfortable in it goes with the most."""
-        return max(1, self.longest_bout * self.person.comfortable_in(modality) // self.person.comfortable)
+    def own_bout(self, modality: Modality) -> int:
+        """The minutes of a kind at a time that its own figure has grown to, however few, and no more than the longest
+        bout.
+        """
+        return min(self.own_bouts.get(self.person.figure_of(modality), self.longest_bout), self.longest_bout)
 
     @property
     def prescribed(self) -> frozenset[str]:

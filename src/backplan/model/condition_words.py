@@ -50,16 +50,53 @@ SAID: Mapping[Tag, str] = {
     "extension-eases": "bend extension arch ease mckenzie backward",
     "sitting-work": "sitting desk office sedentary driv computer screen",
     "lifting-work": "lift heavy carry manual labour labor warehouse nurse nursing construction",
-    "heart": "heart cardi angina asthma copd lung diabet stroke",
+    "heart": "heart cardi angina asthma copd lung diabet stroke pacemaker stent arrhythm atrial fibrillat",
     "post-surgery": "surgery operat fusion fused discectomy laminectomy decompress disc spinal spine",
-    "pregnancy-t2t3": "pregnan expecting twin triplet",
+    "pregnancy-t2t3": "pregnan expecting",
     "post-natal": "birth caesarean cesarean postpartum postnatal natal partum feeding lactat",
 }
+# How words begin that are no condition here, and what to do instead: nothing on the list would say them right.
+INSTEAD: tuple[tuple[str, str], ...] = (
+    (
+        "hernia stoma colostom ileostom",
+        "of a disc: flexion-intolerant; of belly or groin: until you have asked whoever cleared you what to leave out, "
+        "`backplan prescribe avoid heavy-lift`",
+    ),
+    (
+        "amput limb stump",
+        "say what it changes: balance-poor, little-standing or wheelchair-user; `backplan swap` takes out an exercise "
+        "that does not fit",
+    ),
+    (
+        "blind sight eye vision visual eyesight glaucoma macular",
+        "balance-poor leaves out what needs sure footing; `backplan prescribe avoid cycling` a whole kind; and "
+        "`--plain` suits screen readers",
+    ),
+    (
+        "twin triplet quadruplet",
+        "give the weeks, `--pregnant-weeks`, and tell whoever clears you that there is more than one: with twins, "
+        "training may have to rest from week 28 on, and with three from the start",
+    ),
+    (
+        "parkinson sclerosis ms polio dystroph neurolog cerebral palsy dementia alzheimer",
+        "balance-poor or little-standing, where that is so; a physiotherapist who knows the illness should set the "
+        "plan: `backplan prescribe`",
+    ),
+    (
+        "cancer tumour tumor metasta leukaem lymphoma fever numb tingl bladder bowel",
+        "it is asked among the safety questions: `backplan init --only red-flags`",
+    ),
+    (
+        "blood thinner anticoag haemophil hemophil",
+        "have a fall or a knock looked at soon, and ask whoever cleared you what to leave out",
+    ),
+)
 WHOLE = 4  # letters under which a word is compared as a whole
 VAGUE = frozenset(
     {"new", "old", "high", "open", "bone", "bones", "spinal", "spine", "joint", "joints", "floor", "stiff", "heavy"}
 )
 MOST = 3  # suggestions
+_CONDITIONS: frozenset[str] = frozenset(get_args(Condition))
 LINKING = 2  # letters of the longest word that says nothing by itself, like of
 
 
@@ -71,6 +108,17 @@ def meant(word: str) -> tuple[Tag, ...]:
     most = max(map(len, held.values()))
     best = [tag for tag, words in held.items() if len(words) == most and not VAGUE.issuperset(words)]
     return tuple([tag for tag in best if tag in get_args(Condition)] or best)
+
+
+def instead(word: str) -> str:
+    """What to do about what is no condition here; nothing where a word says more than that, as of which joint."""
+    parts = _parts(word)
+    said = {part for tag in meant(word) for part in _held(parts, _parts(SAID[tag]))}
+    for beginnings, do in INSTEAD:
+        held = _held(parts, beginnings.split())
+        if held and said.issubset(held):
+            return do
+    return ""
 
 
 def called(word: str) -> tuple[Equipment, ...]:
@@ -96,7 +144,9 @@ def _begins(word: str, beginning: str) -> bool:
 
 def near(word: str, known: Collection[str]) -> str:
     """' (did you mean ...?)': the conditions or things of a list that a person's word means, else what is spelled like
-    it.
+    it; of what is none of the conditions, what to do instead.
     """
+    if not _CONDITIONS.isdisjoint(known) and (do := instead(word)):
+        return f" ({do})"
     found = [each for each in (*meant(word), *called(word)) if each in known]
     return did_you_mean(found[:MOST]) or nearest(word, known)

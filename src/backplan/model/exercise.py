@@ -178,6 +178,11 @@ def by_id(exercises: Iterable[Exercise]) -> dict[str, Exercise]:
     return {exercise.id: exercise for exercise in exercises}
 
 
+def is_brisker(exercise: Exercise, easier: Exercise) -> bool:
+    """Whether an exercise is the same kind of work as another, and more of an effort."""
+    return exercise.modality == easier.modality and (exercise.met or 0) > (easier.met or 0)
+
+
 def partners(start: str, way: Literal["progression", "regression"], known: Mapping[str, Exercise]) -> set[str]:
     """The ids met from an exercise on along its harder partners (progression) or its easier ones (regression), itself
     included, as far as they are known; a circle is gone round once.

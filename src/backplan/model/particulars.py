@@ -41,6 +41,12 @@ class Particulars(NamedTuple):
         """How many more times on the same day, after the first."""
         return (self.times_a_day or 1) - 1
 
+    @property
+    def daily(self) -> str:
+        """How many times on a day, as people say it; nothing where that is not asked."""
+        words = {None: "", 1: "once a day", 2: "twice a day"}
+        return words.get(self.times_a_day, f"{self.times_a_day} times a day")
+
     def words(self) -> str:
         """All but the repetitions of each set in a line, as people say it; nothing where nothing is asked."""
         return ", ".join(self._parts())
@@ -59,7 +65,7 @@ class Particulars(NamedTuple):
         if self.circuit:
             yield f"circuit {self.circuit}, a set of each in turn"
         if self.times_a_day:
-            yield {1: "once a day", 2: "twice a day"}.get(self.times_a_day, f"{self.times_a_day} times a day")
+            yield self.daily
 
     def as_dict(self) -> dict[str, object]:
         """What is asked, as JSON; nothing of what is not."""

@@ -24,6 +24,8 @@ from backplan.model.vocabulary import (
     Weekday,
 )
 
+ANY_KIND = "any"  # the figure of the aerobic work of which none was said apart
+
 
 class Flag(NamedTuple):
     """A red flag, or a sign or disease of the heart: since which day it was reported, and whether it was still there
@@ -147,6 +149,18 @@ class Person(NamedTuple):
             return self.comfortable
         kind = KIND_OF_AEROBIC.get(modality)
         return (self.tolerance or {}).get(kind, self.aerobic_minutes) if kind else self.aerobic_minutes
+
+    def figure_of(self, modality: Modality) -> str:
+        """Which of the figures that were said holds for a kind of aerobic work: its own, or the one for any."""
+        kind = KIND_OF_AEROBIC.get(modality)
+        return kind if kind and kind in (self.tolerance or {}) else ANY_KIND
+
+    @property
+    def shorter_figures(self) -> dict[str, int]:
+        """The comfortable minutes of the kinds of aerobic work that are borne for less long than the longest."""
+        said: dict[str, int] = {ANY_KIND: self.aerobic_minutes}
+        said |= {str(kind): minutes for kind, minutes in (self.tolerance or {}).items()}
+        return {figure: minutes for figure, minutes in said.items() if minutes < self.comfortable}
 
     @property
     def comfortable(self) -> int:

@@ -384,6 +384,7 @@ class Week(NamedTuple):
     missed: tuple[date, ...] = ()  # the days whose session was not done, as far as this was laid out around them
     ahead: tuple[date, ...] = ()  # the days to come whose session was done already, as far as known when laid out
     intensity: Mapping[str, int] = MappingProxyType({})  # kind of aerobic work -> rungs above its easy exercise
+    own_bouts: Mapping[str, int] = MappingProxyType({})  # ``whole_step`` of each figure that is borne for less long
     holds: Totals | None = None  # what a whole normal week holds now, which the next one keeps; None where not known
 
     @property
@@ -418,6 +419,7 @@ class Week(NamedTuple):
             rungs=shown.rungs,
             calm_programme=shown.calm_programme,
             whole_step=shown.whole_step,
+            own_bouts=shown.own_bouts,
             intensity=shown.intensity,
             holds=shown.holds,
         )
@@ -480,6 +482,7 @@ class Week(NamedTuple):
             "only_days": self.only_days and list(self.only_days),
             "holds": self.holds and list(self.holds),
             "intensity": dict(self.intensity),
+            "own_bouts": dict(self.own_bouts),
             "cards": {key: dict(card) for key, card in self.cards.items()},
             "told": {
                 "notices": [[each.kind, list(each.about), each.detail, list(each.parts)] for each in self.notices],
@@ -521,6 +524,7 @@ class Week(NamedTuple):
             ahead=tuple(date.fromisoformat(day) for day in doc.get("ahead", ())),
             holds=Totals(*doc["holds"]) if doc.get("holds") else None,
             intensity=doc.get("intensity", {}),
+            own_bouts=doc.get("own_bouts", {}),
             normal_until=date.fromisoformat(doc["normal_until"]) if doc.get("normal_until") else None,
         )
 

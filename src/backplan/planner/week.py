@@ -23,6 +23,7 @@ from backplan.planner.day.sessions import walks_by_turns, week_days
 from backplan.planner.day.turns import in_turn
 from backplan.planner.day.walks import land_bouts
 from backplan.planner.diary import missed
+from backplan.planner.growth import own_bouts
 from backplan.planner.growth.aerobic_step import longer_words, visit_words
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, Growth, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import Intensity, intensity_of
@@ -69,6 +70,7 @@ def lay(request: Request) -> Laid:
         *standing.levels.moves,
         *training_begins(standing, question.case),
         *news((*_longer(question.offer, options, standing), *brisk.moves), standing.days.earlier),
+        *own_bouts.moves(question.offer.own, laid, standing),
         *_longer_visit(question.offer, options, standing),
         *_seen(choice, question.case, days, standing.days.first),
     )
@@ -351,6 +353,7 @@ def _with_reasons(laid: Laid) -> Week:
         whole_step=laid.whole_step,
         holds=laid.holds,
         intensity=laid.intensity,
+        own_bouts=question.offer.own.now,
         wishes=wishes(request.person),
         bars=_bars(laid),
         begun=days.begun,

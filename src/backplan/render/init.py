@@ -24,6 +24,9 @@ def answered(found: Answered) -> Iterator[str]:
         )
     if found.here:
         yield f"Another window answered on {' and '.join(found.here)}, too, while you did: what you said here stands."
+    if found.beside:
+        named = " and ".join(key.replace("_", " ") for key in found.beside)
+        yield f"While you were answering, another window changed what is on record of {named}: that stands, too."
     if found.lifted:
         yield lifted(found.lifted)
     if found.unscored:

@@ -191,7 +191,7 @@ def _goals(shown: Progress) -> str:
     from backplan.planner.lookback.progress import GOALS
 
     planned = shown.rows[-1].minutes_planned if shown.rows else 0
-    first, last = GOALS
+    first, last = next((row.goal for row in reversed(shown.rows) if row.mode), GOALS[0]), GOALS[1]
     if planned >= last:
         return f"Aerobic work holds {planned} minutes a week: the goal of {last} is reached."
     if planned >= first:

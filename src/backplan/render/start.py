@@ -252,11 +252,16 @@ def _labelled(label: str, text: str, width: int, style: str, body: str) -> list[
 
 
 def _keys(guide: Guide, width: int) -> list[Text]:
-    """The keys and what each does, in as many rows as they need."""
+    """The keys and what each does; what space does depends on where one is."""
+    waits = "go on" if guide.paused else "go on now" if guide.now.kind in WAITS else "pause"
+    return _in_rows([(key, waits if key == "space" else does) for key, does in KEYS], width)
+
+
+def _in_rows(keys: Sequence[tuple[str, str]], width: int) -> list[Text]:
+    """Keys and what each does, in as many rows as they need."""
     rows = [Text(" ")]
-    for key, does in KEYS:
-        waits = "go on" if guide.paused else "go on now" if guide.now.kind in WAITS else does
-        word = Text.assemble((key, COMMANDS), f" {waits if key == 'space' else does}")
+    for key, does in keys:
+        word = Text.assemble((key, COMMANDS), f" {does}")
         if rows[-1].cell_len + word.cell_len > width - 1:
             rows.append(Text(" "))
         rows[-1].append_text(word).append("  ")
@@ -292,29 +297,34 @@ def answers(easier: Turn | None) -> list[Answer]:
     return [*HURTS[:3], *offer, *HURTS[3:]]
 
 
+ANSWERING = (("up down", "move"), ("1-5", "pick"), ("enter", "choose"), ("esc", "go on as before"))
+
+
 def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> list[Text]:
-    """The question what it is like, with one of the answers under the cursor."""
+    """The question what it is like, with one of the answers under the cursor; on a small screen without what is done
+    then.
+    """
     head = Text.assemble(" ", ("Paused", f"{HEAD} {NOW}"), f": {guide.turn.item.name}")
     rows = [head, _bar(guide.at / len(guide.turns), shown.width - 2, shown.glyphs, HEAD, inset=1)]
     rows += [Text(), Text(" What is it like?", HEAD), Text()]
-    close = shown.height < 8 + 3 * len(choices)
-    for number, (key, felt, then) in enumerate(choices):
-        mark = shown.glyphs.now if number == at else " "
-        chosen = "reverse" if number == at else ""
-        for row, line in enumerate(wrapped(felt, shown.width - 7)):
-            rows.append(
-                Text.assemble(f" {' ' * 5}" if row else Text.assemble(" ", (mark, NOW), f" {key}  "), (line, chosen))
-            )
-        rows += [
-            Text(f"      {line}", f"{HEAD} {STOP}" if key == "5" else PAST) for line in wrapped(then, shown.width - 7)
-        ]
-        rows += [] if close else [Text()]
-    rows += [Text(f" {line}", PAST) for line in wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
-    foot = Text(" ")
-    for key, does in (("up down", "move"), ("enter", "choose"), ("esc", "go on as before")):
-        foot.append(key, COMMANDS)
-        foot.append(f" {does}   ")
-    return [*rows, foot][-shown.height :]
+    answers = [_answered(each, shown, chosen=number == at) for number, each in enumerate(choices)]
+    foot = [Text(f" {line}", PAST) for line in wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
+    foot += _in_rows(ANSWERING, shown.width)
+    whole = [row for felt, then in answers for row in (*felt, *then, Text())]
+    close = [row for felt, then in answers for row in (*felt, *then)]
+    short = [row for felt, _ in answers for row in felt]
+    fits = (body for body in (whole, close) if len(rows) + len(body) + len(foot) <= shown.height)
+    return [*rows, *next(fits, short), *foot][-shown.height :]
+
+
+def _answered(answer: Answer, shown: Shown, *, chosen: bool) -> tuple[list[Text], list[Text]]:
+    """The rows of what is felt, and of what is done then."""
+    mark, style = (shown.glyphs.now, "reverse") if chosen else (" ", "")
+    first, *more = wrapped(answer.felt, shown.width - 7)
+    felt = [Text.assemble(" ", (mark, NOW), f" {answer.key}  ", (first, style))]
+    felt += [Text.assemble(" " * 6, (line, style)) for line in more]
+    worst = f"{HEAD} {STOP}" if answer.key == "5" else PAST
+    return felt, [Text(f"      {line}", worst) for line in wrapped(answer.then, shown.width - 7)]
 
 
 def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:

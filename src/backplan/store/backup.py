@@ -18,13 +18,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backplan.errors import StoreError, in_a_line, reason_of
-from backplan.store.schema import TABLES, connect, make_folder, refuse_newer, upgrade
+from backplan.store.schema import FULL, TABLES, TAKES_NOTHING, connect, make_folder, odd_files, refuse_newer, upgrade
 
 FOLDER = "backups"  # in the folder of a person's data
 OWN = "own"  # there, and the table of a backup with what is in it
 KEPT = 7  # days on which something changed
 FRESH = ".backplan-copy-"  # how the name of a file begins that is being made
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
+_OURS = re.compile(r"\d{4}-\d\d-\d\d(-(by-hand|replaced(-unreadable)?)(-\d+)?)?\.db(-journal)?")
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
 _HOUR = 3600  # seconds
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -59,14 +60,18 @@ def daily(folder: Path, connection: sqlite3.Connection, today: date) -> str:
         if target.exists() or not _anything(connection):
             return ""
         make(connection, target, folder / OWN, wholly=False)
-        found = sorted(path for path in target.parent.iterdir() if _DAILY.fullmatch(path.name))
-        for old in found[:-KEPT]:
-            if old != target:
-                old.unlink(missing_ok=True)
+        for old in _until(target)[:-KEPT]:
+            old.unlink(missing_ok=True)
     except (OSError, sqlite3.Error, StoreError) as error:
         why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
         return f"Today's backup could not be made ({why}). What you did is stored all the same."
     return ""
+
+
+def _until(target: Path) -> list[Path]:
+    """The backups of days up to one, in their order: those of a time when the clock was ahead take nobody's place."""
+    found = (path for path in target.parent.iterdir() if _DAILY.fullmatch(path.name))
+    return sorted(path for path in found if path.name <= target.name)
 
 
 def _anything(connection: sqlite3.Connection) -> bool:
@@ -128,6 +133,12 @@ def scratch(folder: Path) -> Iterator[Path]:
     try:
         with copies as found:
             yield Path(found)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in TAKES_NOTHING:
+            raise
+        raise StoreError(
+            f"your data in {in_a_line(folder)} cannot be copied there to be looked at ({error}); nothing was changed"
+        ) from None
     finally:
         if made:
             with contextlib.suppress(OSError):  # there is something in it now
@@ -152,11 +163,19 @@ def keep_own(connection: sqlite3.Connection, own: dict[str, bytes]) -> None:
 
 
 def files_of(own: Path) -> dict[str, bytes]:
-    """The own files in a folder, by name."""
-    if not own.is_dir():
-        return {}
-    found = sorted(path for path in own.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
-    return {path.name: path.read_bytes() for path in found if path.is_file()}
+    """The own files in a folder, by name. Raises StoreError where they cannot be read."""
+    try:
+        if not own.is_dir():
+            return {}
+        found = sorted(path for path in own.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
+        return {path.name: path.read_bytes() for path in found if path.is_file()}
+    except OSError as error:
+        raise _unreadable("your own exercises", error, own) from None
+
+
+def _unreadable(what: str, error: OSError, path: Path) -> StoreError:
+    named, why = in_a_line(error.filename or path), reason_of(error, "no reason given")
+    return StoreError(f"{what} in {named} cannot be read ({why}); nothing was changed")
 
 
 def own_in(connection: sqlite3.Connection) -> dict[str, bytes]:
@@ -191,7 +210,8 @@ def looked_at(path: Path) -> sqlite3.Connection:
 
 def read(path: Path, scratch: Path) -> None:
     """Copy a backup to a scratch file, brought to the current schema; the backup is left as it is. Raises StoreError
-    for a file that is no backup, a newer one, or not sound; and OSError.
+    for a file that is no backup, a newer one, or not sound; sqlite3.OperationalError where the copy finds no room; and
+    OSError.
     """
     if path.exists() and not path.is_file():
         raise StoreError(f"{path.name} is no file")
@@ -208,6 +228,8 @@ def read(path: Path, scratch: Path) -> None:
                 copy.execute("REINDEX")
                 check(copy, path)
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in FULL:
+                raise
             raise StoreError(f"{path.name} cannot be read as a backup: {error}") from None
 
 
@@ -256,14 +278,23 @@ def thin(folder: Path, word: str) -> None:
         old.unlink(missing_ok=True)
 
 
+def is_backup(path: Path) -> bool:
+    """Whether what stands among backups is a file called as ours are."""
+    return bool(_OURS.fullmatch(path.name)) and path.is_file()
+
+
 def moment(path: Path) -> datetime:
     """When a backup was made, by the clock on the wall. Raises OSError."""
     return datetime.fromtimestamp(path.stat().st_mtime)
 
 
 def kept(folder: Path) -> list[Path]:
-    """The backups in a folder of a person's data, oldest first."""
-    with contextlib.suppress(OSError):
+    """The backups in a folder of a person's data, oldest first. Raises StoreError where they cannot be seen."""
+    try:
         found = [path for path in (folder / FOLDER).iterdir() if path.suffix == ".db" and path.name[0] != "."]
-        return sorted(found, key=lambda path: (path.stat().st_mtime, path.name))
-    return []
+        plain = [path for path in found if path.is_file() and not odd_files(path)]  # a pipe would be waited for
+        return sorted(plain, key=lambda path: (path.stat().st_mtime, path.name))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise _unreadable("your backups", error, folder / FOLDER) from None

@@ -231,6 +231,7 @@ WEEK = Object(
         "ahead": ListOf(DAY),
         "holds": Maybe(Row((Whole(),) * 5, 1)),
         "intensity": _RUNGS,
+        "own_bouts": ByKey(ANY, MINUTES),
         "normal_until": Maybe(DAY),
         "told": _TOLD,
     },

@@ -20,6 +20,7 @@ from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.week import Week
 from backplan.store import checksum
 from backplan.store import documents as shape
+from backplan.store.packed import packed, unpacked
 from backplan.store.shapes import Found, Maybe, Object, Shape, day_of, path_of, place
 
 Row = Sequence[Any]  # the columns of a row that a kind of record is read from, in the order its reader names
@@ -162,11 +163,20 @@ def damaged(table: Any, row: Mapping[str, Any], what: Object) -> Damaged | None:
 
 
 def written(table: Literal["person", "entry", "week", "prescription"], document: Any) -> str:
-    """A document as JSON text, as the store keeps it. Raises StoreError for one that could not be read again."""
-    text = json.dumps(document)
-    if wrong := faults(json.loads(text), DOCUMENTS[table]):
+    """A document as the store keeps it. Raises StoreError for one that could not be read again."""
+    if wrong := faults(json.loads(json.dumps(document)), DOCUMENTS[table]):
         raise StoreError(f"this could not be read again, so it was not stored: {'; '.join(_told(wrong)[:TOLD])}")
-    return text
+    return text_of(table, document)
+
+
+def text_of(table: str, document: Any) -> str:
+    """A document as the text that the store keeps."""
+    return json.dumps(packed(document) if table == "week" else document)
+
+
+def document_of(table: str, text: str) -> Any:
+    """The document of a text that the store keeps. Raises ValueError where it is none."""
+    return unpacked(json.loads(text)) if table == "week" else json.loads(text)
 
 
 # -- what shapes alone do not say -----------------------------------------------------------------------------------
@@ -329,7 +339,7 @@ def _read(
     table, number, on = name
     wrong = [*_against({"starts" if table == "week" else "on_date": (on, shape.DAY)}), *columns]
     try:
-        said = json.loads(document)
+        said = document_of(table, document)
         wrong += faults(said, DOCUMENTS[table]) or also(said)
         if not wrong:
             return make(said)

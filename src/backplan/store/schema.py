@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import sqlite3
 from collections.abc import Callable
@@ -9,6 +11,7 @@ from pathlib import Path
 
 from backplan.errors import StoreError, in_a_line
 from backplan.store import checksum
+from backplan.store.packed import packed, unpacked
 
 TABLES: dict[str, tuple[str, ...]] = {  # with their columns; what a backup holds of a store
     "person": ("id", "on_date", "at", "document", "checksum"),
@@ -17,6 +20,9 @@ TABLES: dict[str, tuple[str, ...]] = {  # with their columns; what a backup hold
     "prescription": ("id", "on_date", "at", "document", "ended_on", "checksum"),
     "swap": ("id", "on_date", "at", "exercise", "why", "ended_on", "checksum"),
 }
+# The kinds of error of a disk that is full, or may only be read, or fails.
+FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY}
+TAKES_NOTHING = {*FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 BUSY_MS = 10_000  # that a writer waits for others: laying a week, which takes one a second, happens while it writes
 
 
@@ -49,6 +55,26 @@ def _with_legs(connection: sqlite3.Connection) -> None:
         f"CREATE TRIGGER entry_gone AFTER DELETE ON entry BEGIN {old}; END",
     ):
         connection.execute(statement)
+
+
+def _with_packed_weeks(connection: sqlite3.Connection) -> None:
+    """Weeks packed; what is not as it was written stays as it is, to be told of."""
+    for (number,) in connection.execute("SELECT id FROM week").fetchall():
+        kept = "SELECT starts, document, checksum FROM week WHERE id = ?"
+        starts, text, checked = connection.execute(kept, (number,)).fetchone()
+        if checked == checksum.of((starts, text)) and (fresh := _packed(text)):
+            values = (fresh, checksum.of((starts, fresh)), number)
+            connection.execute("UPDATE week SET document = ?, checksum = ? WHERE id = ?", values)
+
+
+def _packed(text: str) -> str:
+    """A week packed; nothing where it is none, or would not come out again as it went in."""
+    try:
+        document = json.loads(text)
+        fresh = json.dumps(packed(document)) if isinstance(document, dict) else ""
+        return fresh if fresh and unpacked(json.loads(fresh)) == document else ""
+    except (TypeError, ValueError, RecursionError):
+        return ""
 
 
 # One step a schema version; a step once released is never changed.
@@ -84,9 +110,11 @@ STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     CREATE TABLE own_due (name TEXT PRIMARY KEY, content BLOB NOT NULL);
     """,
     _with_legs,
+    _with_packed_weeks,
 )
 
 
+PACKED = 8  # the version from which weeks are packed
 _VERSION_AT = 60  # where an SQLite file keeps its user_version, four bytes, big-endian
 
 
@@ -117,14 +145,18 @@ def refuse_newer(path: Path) -> None:
     named = in_a_line(path)
     if odd := odd_files(path):
         raise StoreError(f"{in_a_line(odd[0])} is no file, and your data is kept in files; nothing was changed")
-    with path.open("rb") as file:
-        head = file.read(len(_MAGIC))
-    if not head:
+    if not path.stat().st_size:
         return
-    if not head.startswith(_MAGIC):
+    if not is_database(path):
         raise StoreError(f"{named} is not a backplan store; nothing was changed")
     if newer(path):
         raise StoreError(f"{named} was written by a newer backplan; nothing was changed. Please update backplan.")
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file is one of SQLite's. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 _BESIDE_IT = ("", "-journal", "-wal", "-shm")  # the store, and what SQLite looks for beside it
@@ -174,6 +206,11 @@ def upgrade(connection: sqlite3.Connection) -> None:
         connection.rollback()
         raise
     connection.commit()
+    if 0 < version < PACKED:
+        with contextlib.suppress(
+            sqlite3.Error
+        ):  # the room that weeks took goes back; where it cannot, it is used again
+            connection.execute("VACUUM")
 
 
 def _text(raw: bytes) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby, pairwise
 from operator import itemgetter
@@ -22,7 +23,7 @@ from backplan.model.week import Week, monday
 from backplan.store import checksum, door
 from backplan.store.door import DamagedRecordError
 from backplan.store.lasting import Lasting
-from backplan.store.schema import TABLES, connect, make_file, refuse_newer, upgrade
+from backplan.store.schema import TABLES, TAKES_NOTHING, connect, make_file, refuse_newer, upgrade
 from backplan.store.shapes import YEARS, day_of
 
 Made = TypeVar("Made")
@@ -48,9 +49,6 @@ _LEGS_NOTED = (  # numbers alone: a text takes as long to read as all else of it
 )
 _MOVES = _PART.format("moves")  # in the words of the index on it
 _ALL_OWN = ""  # the name, of no file, under which it stands that own files are due, even if there are none
-# The kinds of error of a disk that is full, or may only be read, or fails.
-_TAKES_NOTHING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
-
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _WAY_BACK = "`backplan restore` brings a backup back"
 
@@ -419,14 +417,15 @@ class Store:
         """Make a week, and what goes with it, and add it as laid out on a date, in one transaction; where the disk
         takes nothing, with why nothing was added.
         """
+        lasts = self._lasting.any
         try:
             with self.transaction():
                 week, made = make()
                 self.keep_week(week, on)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _TAKES_NOTHING:
+            if error.sqlite_errorcode & 0xFF not in TAKES_NOTHING:
                 raise
-            return *make(), str(error)
+            return *make(), "" if self._lasting.any and not lasts else str(error)
         return week, made, ""
 
     def swaps(self) -> list[Swap]:
@@ -481,10 +480,11 @@ class Store:
 
     # -- the whole of it ----------------------------------------------------------------------------------------
 
-    def keep_backup(self) -> None:
-        """Keep the backup of the day before something beside the store changes, if it is not kept yet."""
-        if trouble := self._before_writing():
-            self._tell(trouble)
+    def keep_backup(self) -> str:
+        """Keep the backup of the day before something beside the store changes, if it is not kept yet; gives what is to
+        be told after the change, if anything.
+        """
+        return self._before_writing()
 
     def holds(self, own: int) -> Holds:
         """What it holds, with the number of own files beside it."""
@@ -504,7 +504,7 @@ class Store:
             row = dict(zip(columns, values, strict=True))
             if self._sound(read, [[row[key] for key in door.COLUMNS[table]]]):
                 del row["checksum"]  # it is of the text as it stands here
-                yield row | ({"document": json.loads(row["document"])} if "document" in row else {})
+                yield row | ({"document": door.document_of(table, row["document"])} if "document" in row else {})
 
     @contextmanager
     def beside(self, other: Path) -> Iterator[None]:
@@ -598,11 +598,19 @@ class Store:
             self._tell(trouble)
 
     def _commit(self, *, writes: bool) -> None:
-        """Commit, and note that it lasts, even where an interruption waited for the commit to end."""
+        """Commit, and note that it lasts, even where an interruption waited for the commit to end, or the disk failed
+        at its very end, with all of it there: SQLite's number for what a file belongs to tells this write from others.
+        """
+        mark = int.from_bytes(os.urandom(4)) >> 1
+        if writes:
+            self._db.execute(f"PRAGMA application_id = {mark}")
         try:
             self._db.commit()
             self._lasting.any = self._lasting.any or writes
         except sqlite3.Error:
+            self._db.rollback()
+            with suppress(sqlite3.Error):
+                self._lasting.any = self._lasting.any or self._one("PRAGMA application_id")[0] == mark
             raise
         except BaseException:
             self._lasting.any = self._lasting.any or (writes and not self._db.in_transaction)

@@ -146,6 +146,20 @@ def test_a_store_changed_behind_our_back_shows_nothing_again(window: Window) -> 
     assert not window.shows_again("week")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes and links of POSIX")
+@pytest.mark.parametrize("what", ["a link", "a pipe"])
+def test_a_screen_is_never_kept_through_a_link_nor_waited_for_in_a_pipe(what: str, window: Window) -> None:
+    window.run("week")
+    (screen,) = kept(window.home)
+    screen.unlink()
+    other = window.home.parent / "other"
+    other.write_text("not ours", encoding="utf-8")
+    other.chmod(0o644)
+    screen.symlink_to(other) if what == "a link" else os.mkfifo(screen)
+    assert not window.shows_again("week")
+    assert (other.read_text(encoding="utf-8"), other.stat().st_mode & 0o777) == ("not ours", 0o644)
+
+
 def test_nothing_is_shown_again_while_somebody_writes(window: Window) -> None:
     window.run("week")
     journal = window.home / "backplan.db-journal"

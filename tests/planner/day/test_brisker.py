@@ -248,3 +248,12 @@ def test_a_ride_becomes_moderate_where_its_level_allows() -> None:
     bike = {"equipment": ("recumbent-bike",), "likes": ("cycling",), "aerobic_minutes": 28}
     assert kinds(after(3, **bike).weeks[-1]) == {"recumbent-bike-easy"}
     assert kinds(after(1, level="intermediate", **bike).weeks[-1]) == {"recumbent-bike-moderate"}
+
+
+def test_weeks_in_which_a_brisk_walk_was_barred_are_no_weeks_at_its_pace() -> None:
+    full = dict.fromkeys(("mon", "tue", "thu", "sat"), 40)
+    plan = after(4, level="intermediate", conditions=("bp-uncontrolled",), minutes=full)
+    assert {kind for week in plan.weeks for kind in kinds(week)} == {EASY}
+    plan.who = plan.who._replace(conditions=())
+    week = make_week(plan.request())
+    assert (kinds(week), brisker(week)) == ({MODERATE}, []), "moderate first, and nothing brisker in the same week"

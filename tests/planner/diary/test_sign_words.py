@@ -1,6 +1,7 @@
 """Which signs somebody's own words may tell of, and which words tell of none."""
 
 import time
+from typing import Any
 
 import pytest
 
@@ -35,13 +36,25 @@ TELLS = [
     ("my heart was racing for no reason", "racing-heart"),
     ("calf is swollen", "calf-swelling"),
     ("fever since yesterday", "fever"),
+    ("I fell on the stairs", "fragility"),
+    ("had a little fall in the garden", "fragility"),
+    ("tripped over the rug", "fragility"),
+    ("sore since my fall on Monday", "fragility"),
+    ("have fallen twice this week", "fragility"),
+    ("slipped on the ice", "fragility"),
+    ("fell off a ladder", "accident"),
+    ("fell down the stairs", "accident"),
+    ("had a car accident", "accident"),
+    ("knocked over by a bike", "accident"),
 ]
 TELLS_OF_NONE = [
     "", "no chest pain today", "leg not weak", "leg isn't numb any more", "no longer numb in the foot", "hay fever",
     "no numbness, no weakness in the leg", "didnt feel weak in the leg", "no trouble peeing", "wall side bridge hurt",
     "chest stretch hurt", "tight chest muscles", "out of breath on the hill", "heart rate 120", "legs tired, felt good",
     "dropped a weight on my foot", "heel drops on the step", "weak core", "the dog sat between my legs", "leg raise",
-    "fell asleep after", "band over my chest", "tingling at the bottom of my back", "both legs ache on walking",
+    "fell asleep after", "pain fell to 2", "nearly fell", "did not fall", "afraid of a fall", "no falls",
+    "slipped disc", "the weight fell on the mat", "walked to the waterfall", "have fallen behind",
+    "did not have a fall", "band over my chest", "tingling at the bottom of my back", "both legs ache on walking",
 ]  # fmt: skip
 
 
@@ -78,7 +91,25 @@ def test_a_numb_leg_on_record_is_not_asked_again_and_an_emergency_always_is() ->
     assert told_of(known, [note, LogEntry(ON, "signs", signs=("saddle-numbness",))]) == ()
 
 
-@pytest.mark.parametrize("words", ["numb ", "leg ", "cannot ", "no ", "chest was ", "numb leg no "])
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [
+        ({"born": ON.year - 50}, True),
+        ({"born": ON.year - 49}, False),
+        ({"born": ON.year - 30, "conditions": ("osteoporosis",)}, True),
+        ({"born": ON.year - 30, "conditions": ("vertebral-fracture-healed",)}, True),
+        ({}, True),
+    ],
+)
+def test_a_minor_fall_is_asked_about_where_bones_may_be_thin(changes: dict[str, Any], asked: bool) -> None:
+    note = LogEntry(ON, "session", "all", note="I fell on the stairs")
+    assert ("fragility" in told_of(person(**changes), [note])) == asked
+    assert "accident" in told_of(person(**changes), [note._replace(note="fell off a ladder")]), "of any age"
+
+
+@pytest.mark.parametrize(
+    "words", ["fell ", "fall from a ", "had a ", "numb ", "leg ", "cannot ", "no ", "chest was ", "numb leg no "]
+)
 def test_the_longest_note_is_read_at_once(words: str) -> None:
     began = time.process_time()
     signs_in((words * 500)[:500])

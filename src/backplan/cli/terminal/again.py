@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SHOWS = frozenset({"week", "today", "progress", "diary", "why", "cope", "rules"})  # beside backplan by itself
 NAME, SUFFIX = "screen-", ".text"  # of a kept screen; `forget` takes them away
 AT_MOST = 16  # screens that are kept
+LONGEST = 1 << 22  # bytes of one; a device in its place would have no end
 SETTLED_NS = 2_000_000_000  # a file changed more lately than this may change again and bear no sign of it
 _BEARS_NOTHING = frozenset({"_", "SHLVL", "PWD", "OLDPWD"})  # changes from start to start, and nobody reads it
 _FOLDERS = ("BACKPLAN_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME")
@@ -60,8 +61,8 @@ class _Screen:
     def again(self) -> bool:
         """Print what is kept of it, if that is whole and nobody is writing; whether it was."""
         try:
-            with open(self.path, "rb") as file:
-                checksum, _, text = file.read().partition(b"\n")
+            with open(self.path, "rb", opener=_at_once) as file:
+                checksum, _, text = file.read(LONGEST).partition(b"\n")
             if checksum.decode() != mark(text) or _being_written(self.home):
                 return False
             sys.stdout.write(text.decode("utf-8", "surrogatepass"))
@@ -88,7 +89,7 @@ class _Screen:
     def _put(self, text: bytes) -> None:
         """Written in its place: half of one fails its checksum. The newest few stay."""
         os.makedirs(self.cache, 0o700, exist_ok=True)
-        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        handle = _at_once(self.path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0))
         with os.fdopen(handle, "wb") as file:
             os.chmod(self.path, 0o600)  # whatever the umask
             file.write(mark(text).encode() + b"\n" + text)
@@ -157,8 +158,8 @@ def _data(home: str) -> "tuple[bytes, ...]":
 
 
 def _at_once(path: str, flags: int) -> int:
-    """Open a file without waiting for one who writes, should it be a pipe."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    """Open a file, should it be a pipe, without waiting for who is at its other end."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o600)
 
 
 def _files(home: str) -> "list[str]":

@@ -263,6 +263,7 @@ def full_screen() -> Iterator[Callable[[Callable[[Page], Sequence[Text]]], None]
     with Live(console=console, screen=True, auto_refresh=False, redirect_stdout=False, redirect_stderr=False) as live:
 
         def draw(make: Callable[[Page], Sequence[Text]]) -> None:
+            console.width = _console().width  # the window may be another by now; its rows are asked for each time
             rows = [row.copy() for row in make(_page(console))]
             for row in rows:
                 row.plain, row.no_wrap, row.overflow = _fit(safe(row.plain), sys.stdout), True, "crop"

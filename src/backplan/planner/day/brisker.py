@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, is_brisker
 from backplan.model.move import Move
 from backplan.model.outcome import BoutsDone
 from backplan.planner.day.therapy import ON_LAND
@@ -55,11 +55,6 @@ def place_of(exercise: Exercise, selection: Selection, minutes: int) -> Place | 
         if selection.can_be_done_at(exercise, place) and (place != "gym" or minutes >= GYM_FROM):
             return place
     return None
-
-
-def is_brisker(exercise: Exercise, easier: Exercise) -> bool:
-    """Whether an exercise is the same kind of work as another, and more of an effort."""
-    return exercise.modality == easier.modality and (exercise.met or 0) > (easier.met or 0)
 
 
 def ladder_of(easy: Rung, selection: Selection, minutes: int) -> tuple[Rung, ...]:

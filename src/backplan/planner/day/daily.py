@@ -43,7 +43,7 @@ def _with(day: Day, items: Sequence[Item]) -> Day:
 
 def _short_walk(walks: Sequence[Exercise], selection: Selection) -> Item:
     """The best of some walks, made for a few minutes and out of doors first, for as long as walking is comfortable."""
-    case, minutes = selection.case, selection.case.share_of("walking")
+    case, minutes = selection.case, selection.case.own_bout("walking")
 
     def order(walk: Exercise) -> tuple[object, ...]:
         long, inside = (walk.dose.minutes or 0) > SHORTEST_BOUT, "outdoors" not in walk.place

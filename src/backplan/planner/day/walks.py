@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, is_brisker
 from backplan.model.vocabulary import Modality, Place
 from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.model.wording import capital
 from backplan.planner.choice.dose import timed
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.brisker import LandBout, Rung, is_brisker, ladder_of, place_of, rung_at
+from backplan.planner.day.brisker import LandBout, Rung, ladder_of, place_of, rung_at
 from backplan.planner.day.frame import item_of
 from backplan.planner.day.option import Bout
 from backplan.planner.day.therapy import ON_LAND, POOL_EASE, POOL_OFF, pool_exercise

@@ -36,6 +36,25 @@ _CHEST = (
     r"\btight chest\b(?!\W+muscles?)",
 )
 
+_HIGH = r"ladder|roof|tree|horse|pony|bike|bicycle|motorbike|scooter|wall|scaffold(?:ing)?|height"
+_FELL = r"fell|fallen|fall|falling|came off|tumbled|(?:was )?thrown"
+_ELSE_FALLS = "pain|score|pressure|temperature|weight|weights|dumbbell|band|ball|phone|book|it|he|she|nearly|almost"
+_SELF = "".join(rf"(?<!\b{word} )" for word in _ELSE_FALLS.split("|"))  # who falls is the person, and does fall
+_FEARED = "".join(f"(?<!{word} )" for word in ("fear of", "afraid of", "scared of", "risk of", "prevent", "avoid"))
+
+_ACCIDENT = (
+    rf"\b{_SELF}(?:{_FELL})\W+(?:off|from|out of|over)\W+(?:\w+\W+){{0,2}}(?:{_HIGH})\b",
+    rf"\b{_SELF}(?:{_FELL})\W+down\W+(?:\w+\W+){{0,3}}(?:stairs|steps)\b|\b{_SELF}(?:fell|fallen)\W+downstairs\b",
+    r"\b(?:car|bike|road|traffic|motorbike)\W+(?:crash|accident)\b",
+    r"\b(?:hit|knocked (?:down|over)|run over)\W+by\W+(?:\w+\W+){0,2}(?:car|van|bus|lorry|truck|bike|motorbike)\b",
+)
+_FALL = (
+    rf"\b{_SELF}fell\b(?!\W+(?:asleep|back to sleep|behind|ill|sick|pregnant|apart|short|silent|quiet|in love|to \d))",
+    r"\b(?:had|have|has|was|been|since|after)\W+(?:\w+\W+){0,2}fallen\b(?!\W+(?:asleep|behind|ill|out of))",
+    rf"\b{_FEARED}(?:a|another|my|the|two)\W+(?:(?:bad|little|nasty|small|minor|heavy|slight|second)\W+)?(?:falls?|tumble)\b",
+    r"\btripped\W+(?:over|up|on|and)\b|\bslipped\W+(?:over|on|in|off|down|and)\b",
+)
+
 # What may tell of each sign, the most urgent first: by the exact words, so that each can be explained.
 _TELL_OF: dict[str, tuple[str, ...]] = {
     "saddle-numbness": (_near(f"{_NUMB}|{_UNFELT}", _SADDLE), rf"\b{_UNFELT}{_GAP % 3}wip(?:e|ing)\b"),
@@ -61,6 +80,7 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
     ),
     "one-leg-numbness": (_near(f"{_NUMB}|{_UNFELT}", f"{_LEG}|buttock"),),
     "chest-pain": _CHEST,
+    "accident": _ACCIDENT,
     "tight-chest": _CHEST,
     "blackout": (r"\b(?:faint(?:ed|ing)|(?:felt|feel|feeling|nearly|almost) faint|blacked out|passed out)\b",),
     "breathless": (
@@ -73,6 +93,7 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
     ),
     "calf-swelling": (_near(r"calf", r"swollen|swelling|swelled"),),
     "fever": (r"(?<!hay )(?<!cabin )\b(?:fever|feverish|chills)\b",),
+    "fragility": (*_ACCIDENT, *_FALL),
 }
 _WITHIN = {"one-leg-numbness": ("both-legs", "saddle-numbness")}  # a milder word for what another says already
 

@@ -7,14 +7,15 @@ from datetime import date
 
 from backplan.model.diary import LogEntry
 from backplan.model.person import Flag, Pain, Person
-from backplan.model.vocabulary import LEGS
+from backplan.model.vocabulary import LEGS, Condition
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
 from backplan.rules.heart import HEART
-from backplan.rules.red_flags import RED_FLAGS, one_leg_numbness
+from backplan.rules.red_flags import RED_FLAGS, fragility, one_leg_numbness
 from backplan.rules.screening import legs
 
 EMERGENCIES = frozenset(rule.id for rule in RED_FLAGS if rule.level == "emergency")
 WEEKS_AFTER_BIRTH = 12  # in which bleeding is a sign; our own inference
+THIN_BONES: frozenset[Condition] = frozenset({"osteoporosis", "vertebral-fracture-new", "vertebral-fracture-healed"})
 OF_THE_HEART = frozenset(rule.id for rule in HEART)
 
 
@@ -26,12 +27,21 @@ def goes_further(person: Person | None, entries: Iterable[LogEntry]) -> bool:
 
 
 def told_of(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ...]:
-    """The signs that the notes of entries may tell of, and that no entry reports; a numb leg only where it is new."""
+    """The signs that the notes of entries may tell of, and that no entry reports; a numb leg only where it is new, and
+    a minor fall only of whose bones may be thin.
+    """
     found = dict.fromkeys(sign for text in _own_words(entries) for sign in signs_in(text))
     known = {sign for entry in entries for sign in entry.signs}
     if person is not None:
         known |= {flag.id for flag in person.flags} & {one_leg_numbness.RULE.id}
+        known |= set() if _bones_may_be_thin(person, entries) else {fragility.RULE.id}
     return tuple(sign for sign in found if sign not in known)
+
+
+def _bones_may_be_thin(person: Person, entries: Sequence[LogEntry]) -> bool:
+    """Whether a minor fall may have broken a bone: who is not known to be younger is asked."""
+    ages = [person.age_on(entry.on) for entry in entries]
+    return not THIN_BONES.isdisjoint(person.conditions) or any(age is None or age >= fragility.FROM_AGE for age in ages)
 
 
 def midwife_should_hear(person: Person | None, entries: Sequence[LogEntry], today: date) -> bool:

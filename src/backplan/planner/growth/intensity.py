@@ -11,11 +11,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.case import Case
-from backplan.model.exercise import by_id
+from backplan.model.exercise import Exercise, by_id, is_brisker
 from backplan.model.move import Move
 from backplan.model.vocabulary import LEVELS, Modality
 from backplan.model.week import Week
-from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import SessionVerdict
 from backplan.planner.growth.aerobic_step import because_good
 from backplan.planner.growth.levels import start_level
@@ -83,7 +82,7 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
     now = Intensity(
         rungs=rungs,
         start=start,
-        weeks={kind: _weeks(standing.past, kind, rung) for kind, rung in rungs.items()},
+        weeks={kind: _weeks(standing, kind, rung) for kind, rung in rungs.items()},
         eased=frozenset(eased),
         easy=easy,
         grows=grows and (shown is None or shown.evidence != standing.past.fingerprint()),
@@ -132,10 +131,19 @@ def _after_a_gap(standing: Standing, rungs: Mapping[str, int], start: int) -> Ma
     return {kind: min(rung, start) for kind, rung in rungs.items()}
 
 
-def _weeks(past: Past, kind: str, rung: int) -> int:
-    """Normal weeks running, up to the last, in which a kind was on a rung."""
-    normal = [week for week in past.weeks if week.kind.grows]
-    return sum(1 for _ in takewhile(lambda week: week.intensity.get(kind) == rung, reversed(normal)))
+def _weeks(standing: Standing, kind: str, rung: int) -> int:
+    """Normal weeks running, up to the last, in which a kind was on a rung, and was given no easier than that."""
+    normal = [week for week in standing.past.weeks if week.kind.grows]
+    given = takewhile(lambda week: week.intensity.get(kind) == rung, reversed(normal))
+    known = by_id(standing.request.exercises)
+    return sum(1 for _ in takewhile(lambda week: not rung or _more_than_easy(week, kind, known), given))
+
+
+def _more_than_easy(week: Week, kind: str, known: Mapping[str, Exercise]) -> bool:
+    """Whether a week held a walk or ride of a kind that is brisker than the easy one: what barred it may be over."""
+    given = [known[key] for day in week.days for key in _aerobic(week, day.on) if key in known]
+    of_kind = [exercise for exercise in given if exercise.modality == kind]
+    return any(easier and is_brisker(each, easier) for each in of_kind if (easier := known.get(each.regression or "")))
 
 
 def _gone(standing: Standing) -> int:

@@ -10,12 +10,15 @@ from backplan.model.outcome import Part, WeekDone
 from backplan.model.week import Totals, Week
 from backplan.planner.diary.done import week_holds
 from backplan.planner.diary.past import Past
+from backplan.planner.growth import own_bouts
 from backplan.planner.growth.aerobic_step import start_step, week_done, whole_step
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.new_pain import BEGINNINGS
+from backplan.planner.growth.own_bouts import OwnBouts
 from backplan.planner.growth.pace import aerobic_percent, is_slow, may_grow
 from backplan.planner.growth.standing import Standing
 from backplan.rules.progress import aerobic_ramp, gap_restart
+from backplan.rules.target import balance_days
 
 # The rounds that a week begins with, by the minutes of its longest day; our own inference (docs/planning.md).
 FIRST_CORE = ((26, 3), (36, 4), (999, 6))
@@ -23,6 +26,7 @@ FIRST_STRENGTH = ((26, 1), (999, 2))
 FIRST_MORE = 4
 FIRST_BOUTS = 4  # bouts of what is comfortable
 MOST_VISITS = 2
+FITTED_UNTIL = 7  # week of the plan; from then on the days are taken to hold no second round of strength
 FIRST_VISIT = 20  # the least aerobic minutes of a visit to a pool, with which visits begin
 LEAST_AEROBIC = 15  # minutes a week that sessions that were too much leave
 # One step of each part.
@@ -39,6 +43,7 @@ class Offer(NamedTuple):
     bout: int
     longest: int
     moves: tuple[Move, ...] = ()
+    own: OwnBouts = OwnBouts()
     visit: int = FIRST_VISIT
     longest_visit: int = FIRST_VISIT
     visit_moves: tuple[Move, ...] = ()
@@ -46,7 +51,8 @@ class Offer(NamedTuple):
     @property
     def no_longer(self) -> "Offer":
         """What is offered, with bouts and visits as long as they were."""
-        offered = self if self.longest <= self.bout else self._replace(longest=self.bout, moves=())
+        offered = self._replace(own=self.own.no_longer)
+        offered = offered if self.longest <= self.bout else offered._replace(longest=self.bout, moves=())
         if self.longest_visit <= self.visit:
             return offered
         return offered._replace(longest_visit=self.visit, visit_moves=())
@@ -63,7 +69,8 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     start, past = start_step(case.person.comfortable), standing.past
     first, base = _first(case, start, visits), past.base_week
     if base is None or base.wishes.comfortable != case.person.comfortable:
-        return Offer(Totals(*map(min, _first_shown(standing, case), first)), first, start, start)
+        shown = Totals(*map(min, _first_shown(standing, case), first))
+        return Offer(shown, first, start, start, own=own_bouts.first(case.person))
     done = week_done(case, past, grows=may_grow(standing, "aerobic"))
     longest, moves = whole_step(base.whole_step, past, done)
     visit = _visit(past)
@@ -71,14 +78,22 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
     caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
+    if _strength_comes_first(floors, case):
+        caps = caps._replace(core=max(floors.core, first.core), more=max(floors.more, first.more))
     bout = min(base.whole_step, longest)
     if not case.easy_only and _walks_alone(base, held, first):
         floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))
     longest_visit = max(FIRST_VISIT, longest_visit)
     visit_moves = visit_moves if longest_visit != visit else ()
-    return Offer(
-        floors, caps._replace(water=visits), bout, longest, moves, min(visit, longest_visit), longest_visit, visit_moves
-    )
+    own, now = own_bouts.grown(case.person, base, done), min(visit, longest_visit)
+    return Offer(floors, caps._replace(water=visits), bout, longest, moves, own, now, longest_visit, visit_moves)
+
+
+def _strength_comes_first(held: Totals, case: Case) -> bool:
+    """Whether a second round of strength, with its balance, comes before more of the core: for whom a fall weighs most,
+    whose short days began with one round, in the weeks in which it can still be fitted in.
+    """
+    return bool(balance_days.ask(case)) and held.strength == 1 and case.programme_week < FITTED_UNTIL
 
 
 def _visit(past: Past) -> int:
@@ -115,7 +130,7 @@ def with_room(offered: Offer, held: Totals, standing: Standing) -> Offer:
     visit = max(offered.longest_visit, aerobic_ramp.RULE.adjust(offered.visit, done))
     caps = Totals(*map(max, offered.caps, _stepped(floors, PARTS, standing)))
     caps = caps._replace(water=offered.caps.water)
-    return Offer(floors, caps, offered.bout, longest, visit=offered.visit, longest_visit=visit)
+    return Offer(floors, caps, offered.bout, longest, own=offered.own, visit=offered.visit, longest_visit=visit)
 
 
 def _first(case: Case, start: int, visits: int) -> Totals:

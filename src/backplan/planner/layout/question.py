@@ -152,9 +152,15 @@ def _strength_on_monday(standing: Standing) -> bool:
 def _with_step(standing: Standing, chosen: Chosen, offered: Offer) -> Selection:
     """The selection, its case with the minutes of aerobic work as given now and the rungs of the exercises."""
     case = chosen.selection.case
+    longest = given_now(standing, case, offered.longest)
+    own = {
+        figure: max(1, many * min(longest, offered.longest) // offered.longest)
+        for figure, many in offered.own.now.items()
+    }
     planned = case._replace(
         aerobic_step=given_now(standing, case, offered.bout),
-        longest_bout=given_now(standing, case, offered.longest),
+        longest_bout=longest,
+        own_bouts=own,
         visit=given_now(standing, case, offered.visit),
         longest_visit=given_now(standing, case, offered.longest_visit),
         rungs=highest_rungs(standing, chosen.selection, chosen.lower.rungs),

@@ -60,10 +60,12 @@ class WeekRow(NamedTuple):
     blocks: Mapping[BlockKind, Count] = {}
     minutes_planned: int = 0
     minutes_done: int = 0
+    goal: int = GOALS[0]  # aerobic minutes that it grew towards first: more in the year after a birth
     leg: Leg | None = None  # the furthest down it that pain went; None: not noted
 
     def as_dict(self) -> dict[str, object]:
         """The week as JSON."""
+        minutes = {"planned": self.minutes_planned, "done": self.minutes_done, "goals": [self.goal, GOALS[1]]}
         return {
             "week": week_name(self.starts),
             "starts": self.starts.isoformat(),
@@ -74,7 +76,7 @@ class WeekRow(NamedTuple):
             "pain": {"mean": self.pain.mean if self.pain.days else None, "days": self.pain.days},
             "sessions": self.sessions._asdict(),
             "blocks": {kind: count._asdict() for kind, count in self.blocks.items()},
-            "aerobic_minutes": {"planned": self.minutes_planned, "done": self.minutes_done, "goals": list(GOALS)},
+            "aerobic_minutes": minutes,
             "leg": self.leg,
         }
 
@@ -259,9 +261,14 @@ def _row(
             kind: _count([day for day in planned if _holds(day, kinds)], last_word, today) for kind, kinds in COUNTED
         },
         minutes_planned=sum(day.aerobic_minutes for day in planned),
+        goal=_goal(week),
         minutes_done=aerobic_minutes_done(planned, within),
         leg=max((entry.leg for entry in within if entry.leg), key=LEGS.index, default=None),
     )
+
+
+def _goal(week: Week | None) -> int:
+    return next((row.aim for row in (week.balance if week else ()) if row.target == aerobic.RULE.id), GOALS[0])
 
 
 def _holds(day: Day, kinds: frozenset[BlockKind]) -> bool:

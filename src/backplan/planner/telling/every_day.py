@@ -26,10 +26,24 @@ DAILY: Mapping[Tag, str] = {
         "(`backplan library chair-upper-back-extension`), and breathe wide into your ribs (`backplan library "
         "rib-breathing`)."
     ),
+    "balance-poor": "At home, stand in shoes, within reach of a worktop or a heavy chair.",
+    "hypermobility": "End every stretch, and every straightening, a little before it ends by itself.",
     "wheelchair-user": "Before each exercise in your wheelchair, put the brakes on and sit well back.",
     "vertebral-fracture-new": (
         "Keep your back straight when you reach, lift or sit down; roll onto your side to get up. Once 12 weeks have "
         "passed and your clinician agrees, say so: `backplan init --only conditions`."
+    ),
+}
+EASE = "begin and end gently, and keep to a pace at which you can talk"
+WITH_HEART: Mapping[str, str] = {
+    "heart-disease": (
+        f"With your heart: {EASE}; breathe out on every effort. With chest tightness, unusual "
+        "breathlessness or dizziness, stop: if it does not pass within minutes, get help at once."
+    ),
+    "lung-disease": f"With your lungs: {EASE}; rest before you are out of breath.",
+    "diabetes": (
+        "With diabetes: have something sweet within reach, look at your feet after a walk, and ask your clinician "
+        "whether to measure before you exercise."
     ),
 }
 SITS = (
@@ -50,7 +64,14 @@ def daily(case: Case) -> str:
     """
     if not case.kind.trains or case.easy_only:
         return ""
-    return " ".join(dict.fromkeys(sentence for tag, sentence in DAILY.items() if tag in case.tags))
+    tags = case.tags if on_foot(case) else case.tags - {"balance-poor"}
+    return " ".join(dict.fromkeys(sentence for tag, sentence in DAILY.items() if tag in tags))
+
+
+def with_heart(case: Case) -> str:
+    """How to go about any exercise with a known disease of heart or lungs, or diabetes."""
+    known = {flag.id for flag in case.person.heart or () if flag.present}
+    return " ".join(sentence for disease, sentence in WITH_HEART.items() if disease in known)
 
 
 def on_foot(case: Case) -> bool:

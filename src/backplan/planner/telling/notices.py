@@ -22,7 +22,7 @@ from backplan.planner.screen.flare import third
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.beside import flares_told, of_flares
 from backplan.planner.telling.coping_line import one_line
-from backplan.planner.telling.every_day import daily, on_foot, work
+from backplan.planner.telling.every_day import daily, on_foot, with_heart, work
 from backplan.planner.telling.manner import manners
 from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.planner.telling.strokes import waiting_strokes
@@ -90,6 +90,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("birth", CALL_AFTER_BIRTH if "post-natal" in case.tags else ""),
         ("leg", _about_leg(case)),
         ("wishes", waiting_strokes(laid)),
+        ("pressure", with_heart(case)),
         ("daily", daily(case)),
         ("work", work(case)),
         ("coping", one_line(case.mode, case.programme_week, case.pain.now, on_foot=on_foot(case))),

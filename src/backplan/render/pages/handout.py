@@ -113,8 +113,13 @@ def _word(day: Day, shown: Week) -> str:
 
 
 def _line(block: DayBlock) -> Line:
-    timed = (f"{item.name} {item.dose.minutes} min" if item.dose.minutes else item.name for item in block.items)
-    return Line(words.part(block), ", ".join(timed))
+    return Line(words.part(block), ", ".join(map(_named, block.items)))
+
+
+def _named(item: Item) -> str:
+    """An exercise with its minutes, and how many times a day it is asked for."""
+    minutes, daily = item.dose.minutes, item.dose.particulars.daily
+    return item.name + (f" {minutes} min" if minutes else "") + (f" {daily}" if daily else "")
 
 
 def _parts(shown: Week, figure: Figures) -> Iterator[Part]:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.diary import FROM_INTERVIEW
 from backplan.model.vocabulary import LEGS
-from backplan.model.wording import capital, long_day, short_day
+from backplan.model.wording import capital, dated, long_day, short_day
 from backplan.planner.lookback.change import pain_by_day
 from backplan.render import emergency, words
 from backplan.render import prescription as prescribed_words
 from backplan.render.pages import charts
+from backplan.render.pages.findings import findings
 from backplan.render.pages.page import page
 from backplan.render.progress import notes as notes_on
 
@@ -62,7 +63,7 @@ def report(found: LookedBack, known: Mapping[str, Exercise]) -> str:
         "report.html",
         title=f"Back pain and exercise: {_span(found)}",
         made=f"{long_day(shown.today)} {shown.today.year}",
-        verdict=shown.verdict.sentence,
+        found=findings(shown.verdict),
         leg=words.leg_story(shown.leg) if shown.leg else "Pain has not been noted as going down a leg.",
         legs=_legs(found),
         start=_start(found),
@@ -94,10 +95,14 @@ def _span(found: LookedBack) -> str:
 def _start(found: LookedBack) -> str:
     """What the answers say: pain now usual, since when, and the clearance."""
     person = found.person
-    said = [f"Usual pain {person.pain.usual} of 10 as last answered, in the back since {person.pain.since}"]
+    said = [f"Usual pain {person.pain.usual} of 10 as last answered, in the back since {_full(person.pain.since)}"]
     if person.clearance:
-        said.append(f"cleared for exercise by a {person.clearance.by} on {person.clearance.on}")
+        said.append(f"cleared for exercise by a {person.clearance.by} on {_full(person.clearance.on)}")
     return "; ".join(said) + "."
+
+
+def _full(day: date) -> str:
+    return f"{dated([day])} {day.year}"
 
 
 def _pain(found: LookedBack) -> Markup | None:

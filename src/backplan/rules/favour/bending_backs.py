@@ -17,9 +17,9 @@ TRAINED: frozenset[Block] = frozenset({"core", "strength"})
 
 def check(exercise: Exercise, case: Case) -> bool:
     """With stenosis, or where bending forward eases the pain, prefer cycling, sitting and gentle forward bending; where
-    it only eases, core and strength go by level as everybody's.
+    it only eases, core and strength go by level as everybody's. Balance is trained on one's feet.
     """
-    if case.tags.isdisjoint(BENDING):
+    if case.tags.isdisjoint(BENDING) or exercise.slot == "balance":
         return False
     trained = exercise.block in TRAINED and "extension-intolerant" not in case.tags
     eases = exercise.position == "seated" or "flexion-mild" in exercise.movements

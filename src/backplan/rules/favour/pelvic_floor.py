@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.rules.exclusion.pelvic_floor_strain import SPARED
 from backplan.rules.plan_kinds import Favour
+from backplan.rules.target.pelvic_floor import is_daily
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
 def check(exercise: Exercise, case: Case) -> bool:
     """With long-standing leaking on effort, or a prolapse, prefer pelvic floor work while the core is at its first
-    level; later it is done beside the core.
+    level; later it is done beside the core, as it is from the start where it is done every day.
     """
-    first = case.level_for(exercise.slot) == "basic"
+    first = case.level_for(exercise.slot) == "basic" and not is_daily(case)
     return first and not case.tags.isdisjoint(SPARED) and "pelvic-floor" in exercise.areas
 
 

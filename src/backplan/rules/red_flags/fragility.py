@@ -2,11 +2,13 @@
 
 from backplan.rules.kinds import RedFlag
 
+FROM_AGE = 50
+
 RULE = RedFlag(
     id="fragility",
     level="urgent",
     asks=(
-        "Pain that began after a minor fall or strain, and you are 50 or older, have thin bones or have taken "
+        f"Pain that began after a minor fall or strain, and you are {FROM_AGE} or older, have thin bones or have taken "
         "steroids for long"
     ),
     claim=__doc__,

@@ -16,8 +16,12 @@ def ask(case: Case) -> int:
     """In pregnancy and in the year after a birth, a few minutes of pelvic floor work every day. It is no session and
     uses no exercise minutes.
     """
-    wanted = case.pregnancy_weeks is not None or case.birth_weeks is not None
-    return DAILY if wanted and case.kind.trains else 0
+    return DAILY if is_daily(case) and case.kind.trains else 0
+
+
+def is_daily(case: Case) -> bool:
+    """Whether the pelvic floor is worked every day, beside the sessions."""
+    return case.pregnancy_weeks is not None or case.birth_weeks is not None
 
 
 RULE = Target(

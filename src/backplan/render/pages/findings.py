@@ -1,0 +1,40 @@
+"""What changed since the start, in words for the clinician who reads the report: no hints for the person themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backplan.rules.change.enough import ENTRIES, enough
+from backplan.rules.change.function import scored_twice, scores_in_words
+
+if TYPE_CHECKING:
+    from backplan.planner.diary.abilities import Ability
+    from backplan.planner.lookback.change import ChangeVerdict
+
+
+def findings(verdict: ChangeVerdict) -> str:
+    """How pain and function have changed, on which figures."""
+    return f"{_pain(verdict)} {_function(verdict.ability)}".strip()
+
+
+def _pain(verdict: ChangeVerdict) -> str:
+    change = verdict.change
+    means = f"{change.first.mean} of 10 in the first 7 days noted, {change.last.mean} in the last 7"
+    if verdict.direction == "better":
+        percent = round(100 * change.drop / change.first.tenths)
+        return f"Less pain: {means} ({change.drop / 10} less, {percent} percent), a change that counts."
+    if verdict.direction == "worse":
+        before = f", {change.before_last.mean} in the 7 before" if enough(change.before_last) else ""
+        return f"More pain: {means}{before}, a change that counts."
+    if verdict.direction == "unchanged":
+        return f"No change of pain that counts: {means}."
+    if not enough(change.last):
+        return f"No comparison of pain: noted on {change.last.days} of the last 7 days; {ENTRIES} are needed."
+    return f"No comparison of pain yet: it takes {ENTRIES} days noted in each of two weeks."
+
+
+def _function(found: Ability) -> str:
+    scores = scores_in_words(scored_twice(found.change))
+    if found.direction == "better":
+        return f"Function better: {scores}, a change that counts."
+    return f"No change of function that counts: {scores}." if found.direction == "unchanged" else ""
