@@ -686,7 +686,7 @@ def test_the_copy_that_restore_looks_at_lies_with_the_data_and_goes(
     seen: list[Path] = []
     real = actions.offer
 
-    def offer(place: Workspace, file: Path, folder: Path) -> actions.Offer:
+    def offer(place: Workspace, file: Path, folder: Path) -> actions.BackupOffer:
         seen.append(folder)
         return real(place, file, folder)
 

@@ -45,7 +45,7 @@ class Made(NamedTuple):
     at: datetime | None = None
 
 
-class Offer(NamedTuple):
+class BackupOffer(NamedTuple):
     """What could be brought back, against what is here now (None where that cannot be read); ``scratch`` is a copy of
     it in the present schema.
     """
@@ -120,7 +120,7 @@ def listed(workspace: Workspace) -> list[Made]:
     return found
 
 
-def offer(workspace: Workspace, file: Path, folder: Path) -> Offer:
+def offer(workspace: Workspace, file: Path, folder: Path) -> BackupOffer:
     """What a backup holds, against what is here now; its copy goes into a folder. Raises FileError."""
     path = file if file.exists() else workspace.home / backups.FOLDER / f"{file.name.removesuffix('.db')}.db"
     scratch = folder / "then.db"
@@ -134,7 +134,7 @@ def offer(workspace: Workspace, file: Path, folder: Path) -> Offer:
         own = backups.own_in(connection)
         then = backups.holds(connection, len(own))
     made = f"made {backups.moment(path if path.exists() else file):%Y-%m-%d %H:%M}"
-    return Offer(path.name, made, then, here(workspace), scratch, own)
+    return BackupOffer(path.name, made, then, here(workspace), scratch, own)
 
 
 def here(workspace: Workspace) -> Holds | None:
@@ -151,7 +151,7 @@ def here(workspace: Workspace) -> Holds | None:
         return None
 
 
-def bring_back(workspace: Workspace, offered: Offer) -> Back:
+def bring_back(workspace: Workspace, offered: BackupOffer) -> Back:
     """Put what is offered in the place of what is here, which is kept as a backup. A stop that stands here now, and
     that what comes back does not have, goes on standing.
     """
@@ -163,7 +163,7 @@ def bring_back(workspace: Workspace, offered: Offer) -> Back:
             own_due.put_in_place(workspace)
 
 
-def _taken_over(workspace: Workspace, offered: Offer, replaced: Path | None) -> Back:
+def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | None) -> Back:
     with (
         opened(workspace.home, workspace.lasting) as store,
         store.beside(offered.scratch),

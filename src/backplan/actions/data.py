@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager, nullcontext
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from backplan.actions.backup import Offer, here
+from backplan.actions.backup import BackupOffer, here
 from backplan.errors import FileError, UsageError
 from backplan.files import data as files
 from backplan.files.streamed import Each, json_text
@@ -57,7 +57,7 @@ def file_name(workspace: Workspace) -> str:
     return f"backplan-{week_name(workspace.today)}-data.json"
 
 
-def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> Offer:
+def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> BackupOffer:
     """What a file would bring back, as a store in a folder. Raises FileError with every fault, and UsageError where
     there is data already, unless ``replace``.
     """
@@ -78,7 +78,7 @@ def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> O
             connection.executemany(f"INSERT INTO {table} ({named}) VALUES ({marks})", rows)
         connection.commit()
         then = backups.holds(connection, len(found.own))
-    return Offer(file.name, f"exported {found.exported}", then, now, scratch, found.own)
+    return BackupOffer(file.name, f"exported {found.exported}", then, now, scratch, found.own)
 
 
 def _as_kept(table: str, row: dict[str, Any]) -> dict[str, Any]:

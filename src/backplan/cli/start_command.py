@@ -12,7 +12,7 @@ from backplan.model.vocabulary import LEGS
 
 if TYPE_CHECKING:
     from backplan.actions.guided.guide import Guide
-    from backplan.actions.guided.session import Felt, Session
+    from backplan.actions.guided.session import Felt, GuidedSession
     from backplan.actions.workspace import Workspace
     from backplan.cli.start_answers import Reached
 
@@ -72,7 +72,7 @@ def _settle_earlier(place: "Workspace") -> None:
     begun.end(place)
 
 
-def _gone_through(place: "Workspace", found: "Session", *, bell: bool, plain: bool) -> "Reached":
+def _gone_through(place: "Workspace", found: "GuidedSession", *, bell: bool, plain: bool) -> "Reached":
     if plain or output.is_dumb():
         from backplan.cli import start_lines
 
@@ -82,7 +82,7 @@ def _gone_through(place: "Workspace", found: "Session", *, bell: bool, plain: bo
     return start_screen.gone_through(place, found, bell=bell)
 
 
-def _told(place: "Workspace", found: "Session", reached: "Reached") -> list[LogEntry]:
+def _told(place: "Workspace", found: "GuidedSession", reached: "Reached") -> list[LogEntry]:
     """The entries of a session that is over, with what is asked of it; none where nothing was done or felt."""
     from backplan.actions.guided import session
     from backplan.render import start as words

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backplan.actions.guided.guide import Guide
-    from backplan.actions.guided.session import Session
+    from backplan.actions.guided.session import GuidedSession
     from backplan.actions.workspace import Workspace
 
 
-def gone_through(place: Workspace, found: Session) -> Reached:
+def gone_through(place: Workspace, found: GuidedSession) -> Reached:
     """Go through a session, to its end or until it is left."""
     cards: Cards = dict(found.shown.week.cards)
     return start_answers.gone_through(place, found.guide, lambda guide: _moment(place, guide, cards))

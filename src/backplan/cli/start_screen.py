@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from backplan.actions.guided.guide import Guide
-    from backplan.actions.guided.session import Session
+    from backplan.actions.guided.session import GuidedSession
     from backplan.actions.guided.turns import Turn
     from backplan.actions.workspace import Workspace
     from backplan.figures.pose import Figure
@@ -28,7 +28,7 @@ STEPS = 8  # pictures from the start of a movement to its end
 SLEPT = 1.0  # seconds at most that pass between two drawings: a machine that slept did no exercise
 
 
-def gone_through(place: Workspace, found: Session, *, bell: bool) -> Reached:
+def gone_through(place: Workspace, found: GuidedSession, *, bell: bool) -> Reached:
     """Go through a session, to its end or until it is left; the terminal is as it was afterwards."""
     with keys.pressed() as key, output.full_screen() as draw:
         screen = _Screen(place, dict(found.shown.week.cards), key, draw, bell=bell)

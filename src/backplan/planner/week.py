@@ -17,7 +17,7 @@ from backplan.model.move import Move
 from backplan.model.prescription import in_force
 from backplan.model.week import Day, Week, something_new
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.brisker import Brisker, Turn, brisker
+from backplan.planner.day.brisker import Brisker, LandBout, brisker
 from backplan.planner.day.option import Option
 from backplan.planner.day.sessions import walks_by_turns, week_days
 from backplan.planner.day.turns import in_turn
@@ -54,7 +54,7 @@ from backplan.rules.target import water
 
 def make_week(request: Request) -> Week:
     """The best safe week. Raises no error for what cannot be done: the balance and the notices say it."""
-    return _told(lay(request))
+    return _with_reasons(lay(request))
 
 
 def lay(request: Request) -> Laid:
@@ -115,7 +115,7 @@ class _Walked(NamedTuple):
 
     grown: _Grown
     brisk: Brisker
-    walks: Mapping[date, Turn]
+    walks: Mapping[date, LandBout]
 
 
 def _longer_or_brisker(standing: Standing, calm: CalmWeek | None = None) -> _Walked:
@@ -128,13 +128,13 @@ def _longer_or_brisker(standing: Standing, calm: CalmWeek | None = None) -> _Wal
     bounds = _bounding_weeks(standing, selection, calm)
     intensity, shown = intensity_of(standing, selection.case, offered), standing.days.shown
 
-    known = cache(lambda steps: chosen(standing, selection, dict(steps)))
+    once = cache(lambda steps: chosen(standing, selection, dict(steps)))
 
-    def ways(growth: Growth) -> Chosen:
-        return known(tuple(growth.items()))
+    def choose(growth: Growth) -> Chosen:
+        return once(tuple(growth.items()))
 
     def walked(offered: Offer, intensity: Intensity) -> _Walked:
-        return _walked(standing, _grown(standing, ways, offered, bounds), intensity)
+        return _walked(standing, _grown(standing, choose, offered, bounds), intensity)
 
     if shown is not None and intensity.kept and shown.whole_step <= offered.bout:
         return walked(offered.no_longer, intensity.no_longer)
@@ -192,19 +192,19 @@ def _longest_before(standing: Standing, *, pool: bool) -> int:
     return max((day.aerobic_minutes for day in before.days if day.at_pool == pool), default=0) if before else 0
 
 
-Ways = Callable[[Growth], Chosen]  # the exercises and doses of a week with some growth
+Choose = Callable[[Growth], Chosen]  # the exercises and doses of a week with some growth, each found once
 
 
-def _grown(standing: Standing, ways: Ways, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
+def _grown(standing: Standing, choose: Choose, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
     """The best week; where what grows would spread the core over too many days, the core keeps its rounds."""
-    found = _best_grown(standing, ways, offered, at_most)
+    found = _best_grown(standing, choose, offered, at_most)
     if _core_days(found) <= MOST_CORE_DAYS:
         return found
-    fewer = _best_grown(standing, ways, offered.no_more_core, at_most)
+    fewer = _best_grown(standing, choose, offered.no_more_core, at_most)
     return fewer if _core_days(fewer) < _core_days(found) else found
 
 
-def _best_grown(standing: Standing, ways: Ways, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
+def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
     """The week with the doses grown of as many parts as its minutes allow beside all it keeps: where longer sets cost
     more than a little, those of a part wait, and only steps that cost no minutes are taken.
     """
@@ -215,13 +215,13 @@ def _best_grown(standing: Standing, ways: Ways, offered: Offer, at_most: Sequenc
         layout = _lighter_layout(question, at_most, None if least is None else least - cost)
         return None if layout is None else _Grown(choice, question, layout)
 
-    told = _as_told(standing, ways)
-    kept = best(told or ways(NO_GROWTH))
+    told = _as_told(standing, choose)
+    kept = best(told or choose(NO_GROWTH))
     assert kept is not None
     if told:
         return kept
     tried = {kept.choice.lower.steps}
-    for choice in map(ways, growths(standing)):
+    for choice in map(choose, growths(standing)):
         found = None if choice.lower.steps in tried else best(choice, kept.layout.points)
         if found is not None and _core_days(found) <= max(MOST_CORE_DAYS, _core_days(kept)):
             return found
@@ -250,7 +250,7 @@ def _lighter_layout(question: Question, weeks: Sequence[Mapping[date, Option]], 
     return next(fits, None) or best_layout(bounded, least)
 
 
-def _as_told(standing: Standing, ways: Ways) -> Chosen | None:
+def _as_told(standing: Standing, choose: Choose) -> Chosen | None:
     """The exercises and doses of a week that is laid anew around what was done, that pain has changed since it began,
     or while the diary before it says what it said (for a swap, other days, a pause): what it was told to grow stays.
     """
@@ -259,7 +259,7 @@ def _as_told(standing: Standing, ways: Ways) -> Chosen | None:
         return None
     if not (standing.request.around or shown.normal_until or shown.evidence == standing.past.fingerprint()):
         return None
-    tried = map(ways, (NO_GROWTH, *growths(standing)))
+    tried = map(choose, (NO_GROWTH, *growths(standing)))
     return next((way for way in tried if way.climb.rungs == shown.rungs and _as_shown(way, standing, shown)), None)
 
 
@@ -327,7 +327,7 @@ def _calm_options(standing: Standing, bare: CalmWeek | None = None) -> Mapping[d
     return dict(zip(standing.days.dates, layout.options, strict=True))
 
 
-def _told(laid: Laid) -> Week:
+def _with_reasons(laid: Laid) -> Week:
     """A week laid out with its reasons, ready to show."""
     standing, question, days, request = laid.standing, laid.question, laid.standing.days, laid.standing.request
     gone = missed.missed_days(days.shown.days if days.shown else laid.days, request.entries, request.today)

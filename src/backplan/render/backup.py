@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from backplan.actions.backup import Back, Made, Offer
+    from backplan.actions.backup import Back, BackupOffer, Made
     from backplan.store.backup import Holds
 
 NONE_YET = "No backup is kept yet. One is made before the first change of each day, and by `backplan backup`."
@@ -51,7 +51,7 @@ def listed(found: Sequence[Made]) -> Iterator[str]:
     yield f"`backplan restore {found[-1].path.stem}` would bring the last one back; it asks first."
 
 
-def offered(found: Offer) -> Iterator[str]:
+def offered(found: BackupOffer) -> Iterator[str]:
     """What would be brought back, against what is here now."""
     yield f"In {found.name}, {found.made}: {holding(found.then)}."
     yield f"Here now: {holding(found.now)}." if found.now else "What is here now cannot be read."

@@ -25,14 +25,14 @@ NOTHING_TODAY = "There is no session today. `backplan week` shows the days that 
 DONE_ALREADY = "Today's session is noted already. `backplan today` shows it, `backplan week` what comes next."
 
 
-class Session(NamedTuple):
+class GuidedSession(NamedTuple):
     """Today as the week has it, and the session as it stands: from its beginning, or where it was left today."""
 
     shown: Today
     guide: Guide
 
 
-def session(workspace: Workspace) -> Session:
+def session(workspace: Workspace) -> GuidedSession:
     """Today's session. Raises SafetyStop, and BackplanError where there is none to do."""
     from backplan.actions.week import today
 
@@ -43,7 +43,7 @@ def session(workspace: Workspace) -> Session:
         raise BackplanError(NOTHING_TODAY)
     left = begun(workspace)
     before = left.outcomes if left and left.on == workspace.today else {}
-    return Session(shown, guide_begun(turns(shown.day), before))
+    return GuidedSession(shown, guide_begun(turns(shown.day), before))
 
 
 class Easier(NamedTuple):

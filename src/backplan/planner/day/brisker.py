@@ -33,7 +33,7 @@ class Rung(NamedTuple):
         return BRISK_PARTS_FROM if self.parts else self.exercise.dose.minutes or 0
 
 
-class Turn(NamedTuple):
+class LandBout(NamedTuple):
     """A bout on land and the ladder of what it may be, the easy exercise first; a prescribed one is all there is."""
 
     minutes: int
@@ -44,8 +44,8 @@ class Turn(NamedTuple):
         """The kind of walk or ride it is."""
         return self.ladder[0].exercise.modality
 
-    def at_most(self, minutes: int) -> Turn:
-        """The turn with a bout of so many minutes at the most."""
+    def at_most(self, minutes: int) -> LandBout:
+        """The bout in so many minutes at the most."""
         return self._replace(minutes=min(self.minutes, minutes))
 
 
@@ -102,7 +102,7 @@ class Brisker(NamedTuple):
     due: bool = False
 
 
-def brisker(chosen: Collection[Turn], intensity: Intensity) -> Brisker:
+def brisker(chosen: Collection[LandBout], intensity: Intensity) -> Brisker:
     """The rungs of a week that holds these bouts: those it began with, and each that is added and shown."""
     added = _added(chosen, intensity)
     risen = {kind: number for kind, number, _ in added}
@@ -116,12 +116,12 @@ def brisker(chosen: Collection[Turn], intensity: Intensity) -> Brisker:
     )
 
 
-def _added(chosen: Collection[Turn], intensity: Intensity) -> list[tuple[str, int, Move]]:
+def _added(chosen: Collection[LandBout], intensity: Intensity) -> list[tuple[str, int, Move]]:
     """The kinds that become brisker, each with its rung and what is told of it."""
     return list(_brisker(chosen, intensity)) if intensity.grows else []
 
 
-def _brisker(chosen: Collection[Turn], intensity: Intensity) -> Iterator[tuple[str, int, Move]]:
+def _brisker(chosen: Collection[LandBout], intensity: Intensity) -> Iterator[tuple[str, int, Move]]:
     longest = max([intensity.gone, *(each.minutes for each in chosen if len(each.ladder) > 1)])
     for kind in dict.fromkeys(each.kind for each in chosen):
         best = max((t for t in chosen if t.kind == kind), key=lambda turn: (len(turn.ladder) > 1, turn.minutes))

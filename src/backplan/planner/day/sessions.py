@@ -10,7 +10,7 @@ from backplan.model.vocabulary import Place
 from backplan.model.week import Day, DayBlock, Session
 from backplan.planner.choice.select import Selection
 from backplan.planner.day import coping, daily
-from backplan.planner.day.brisker import Turn
+from backplan.planner.day.brisker import LandBout
 from backplan.planner.day.option import Bout, Option
 from backplan.planner.day.walks import pool_blocks, turns
 from backplan.planner.screen.days import Days
@@ -36,7 +36,7 @@ def week_days(
 
 def walks_by_turns(
     days: Days, options: Mapping[date, Option], selection: Selection, apart: AbstractSet[str]
-) -> dict[date, Turn]:
+) -> dict[date, LandBout]:
     """What the bout of each day on land may be; the kinds of walks and rides take turns, from week to week, too.
     ``apart`` are the exercises that a therapist prescribed with days of their own.
     """

@@ -12,7 +12,7 @@ from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.model.wording import capital
 from backplan.planner.choice.dose import timed
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.brisker import Rung, Turn, ladder_of, place_of, rung_at
+from backplan.planner.day.brisker import LandBout, Rung, ladder_of, place_of, rung_at
 from backplan.planner.day.frame import item_of
 from backplan.planner.day.option import Bout
 from backplan.planner.day.therapy import ON_LAND, POOL_EASE, POOL_OFF, pool_exercise
@@ -28,23 +28,23 @@ MOST_KINDS = 2  # kinds of aerobic work in one week, unless more are liked
 EASY_ENDS = 5  # easy minutes at each end of a bout, inside it
 
 
-def turns(selection: Selection, apart: AbstractSet[str], bouts: Sequence[Bout], turn: int) -> list[Turn]:
+def turns(selection: Selection, apart: AbstractSet[str], bouts: Sequence[Bout], turn: int) -> list[LandBout]:
     """What each bout on land may be, in order: the exercise a therapist wanted that day, else the kinds by turns.
 
     ``apart`` are the exercises with days of their own; ``turn`` moves the alternation on from week to week.
     """
-    found: list[Turn] = []
+    found: list[LandBout] = []
     known = selection.known
     for index, (minutes, wanted) in enumerate(bouts):
         hard = any(each.ladder[0].exercise.intervals for each in found)
         kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, apart, minutes, hard=not hard)
         easy = Rung(*kinds[(index + turn) % len(kinds)])
-        found.append(Turn(minutes, (easy,) if wanted else ladder_of(easy, selection, minutes)))
+        found.append(LandBout(minutes, (easy,) if wanted else ladder_of(easy, selection, minutes)))
     return found
 
 
 def land_bouts(
-    selection: Selection, chosen: Collection[Turn], intensity: Mapping[str, int]
+    selection: Selection, chosen: Collection[LandBout], intensity: Mapping[str, int]
 ) -> list[tuple[Place, DayBlock]]:
     """The place and block of each bout on land, in order, each kind on its rung."""
     found: list[tuple[Place, DayBlock]] = []

@@ -25,14 +25,14 @@ def pain_now(request: Request, days: Days) -> PainToday:
     return pain_today(days.person, request.entries, request.today, days.prescription.usual_pain)
 
 
-def case_of(request: Request, days: Days, known: PainToday, levels: Mapping[str, Level], *, calm: bool) -> Case:
+def case_of(request: Request, days: Days, now: PainToday, levels: Mapping[str, Level], *, calm: bool) -> Case:
     """The person over the days to plan: what bars on any of them bars on all.
 
-    ``known`` is today's pain. A calm case passes over what it says; what its tags bar stays barred. The minutes of an
+    ``now`` is today's pain. A calm case passes over what it says; what its tags bar stays barred. The minutes of an
     aerobic session and the rungs of the exercises are not known yet.
     """
-    pain = PainToday(0, known.usual, accepted=known.accepted, low=known.low) if calm else known
-    barring, care = _tags(days, known)
+    pain = PainToday(0, now.usual, accepted=now.accepted, low=now.low) if calm else now
+    barring, care = _tags(days, now)
     return Case(
         person=days.person,
         on=days.on,
@@ -48,7 +48,7 @@ def case_of(request: Request, days: Days, known: PainToday, levels: Mapping[str,
         pregnancy_weeks=pregnancy_weeks(days.person, days.on),
         birth_weeks=birth_weeks(days.person, days.on),
         likes_water=_likes_water(request, days),
-        new_pain=is_acute(days.person, known, days.on),
+        new_pain=is_acute(days.person, now, days.on),
         prescription=days.prescription,
     )
 
