@@ -1,11 +1,15 @@
 """Draw the pictures of the README and the pages as the program shows things: `python tools/pictures.py [docs]`.
 
-The hand-out and the report are of twelve made-up weeks, as Chromium shows them; without it, theirs stay as they are.
+The hand-out, the report and the calendar are of twelve made-up weeks, as Chromium and khal show them; without these,
+theirs stay as they are.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -34,8 +38,9 @@ from tests.support import browser, cli
 MONDAY = date(2026, 11, 23)
 WIDE, ROWS = 80, 24
 WEEKS, FLARE = 12, 5  # of the person whose report is shown, and the week of a flare
+KHAL = shutil.which("khal", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]))
 WISHES = ["put on my socks", "carry the shopping"]
-PAGE, HIGH = 794, {"handout": 1420, "report": 1123}  # pixels that are shown of a page
+PAGE, HIGH = 794, {"handout": 1420, "report": 940}  # pixels that are shown of a page
 FIGURE, HELD = "bird-dog", 3.0  # whose figure is shown; seconds of its hold that are gone on the picture of a session
 
 
@@ -49,15 +54,37 @@ def main() -> None:
     drawn = figures.load()[FIGURE]
     exercise = next(each for each in exercises if each.id == FIGURE)
     (folder / "figure.svg").write_text(svg(drawn, figure.alt(exercise.name, exercise.steps)), encoding="utf-8")
-    if browser.CHROMIUM:
-        with TemporaryDirectory() as apart:
-            _pages(folder, Path(apart))
+    with TemporaryDirectory() as apart:
+        _handed_out(folder, Path(apart))
 
 
-def _pages(folder: Path, apart: Path) -> None:
-    """The hand-out and the report of somebody who has used the program for twelve weeks, as they are printed."""
-    home, today = apart / "home", str(MONDAY)
+def _handed_out(folder: Path, apart: Path) -> None:
+    """What somebody who has used the program for twelve weeks hands out."""
+    home = apart / "home"
     _lived(home)
+    if browser.CHROMIUM:
+        _pages(folder, apart, home)
+    if KHAL:
+        _write(folder / "calendar.svg", f"khal list {MONDAY} 7d", [Text(_in_khal(apart, home))], WIDE)
+
+
+def _in_khal(apart: Path, home: Path) -> str:
+    """The week as a calendar of the terminal shows it, the first line of each session."""
+    events, config = apart / "events", apart / "khal.conf"
+    cli.run("export", "ics", "--vdir", str(events), "--at", "18:30", home=home, today=str(MONDAY))
+    days = "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ntimeformat = %H:%M\n"
+    times = "datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n"
+    config.write_text(f"[calendars]\n[[backplan]]\npath = {events}\n[locale]\n{days}{times}", encoding="utf-8")
+    around = {**os.environ, "XDG_CACHE_HOME": str(apart), "XDG_DATA_HOME": str(apart), "HOME": str(apart)}
+    how = ["list", "--day-format", "{date}", "--format", "  {start-time} to {end-time}  {title}, {location}"]
+    khal = [str(KHAL), "-c", str(config), *how, str(MONDAY), "7d"]
+    done = subprocess.run(khal, env=around, check=True, capture_output=True)
+    return done.stdout.decode()
+
+
+def _pages(folder: Path, apart: Path, home: Path) -> None:
+    """The hand-out and the report, as they are printed."""
+    today = str(MONDAY)
     for form, high in HIGH.items():
         file = apart / f"{form}.html"
         cli.run("export", form, "--out", str(file), home=home, today=today)

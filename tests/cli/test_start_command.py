@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+import time
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ import pytest
 from backplan.actions.guided import begun
 from backplan.actions.guided.turns import TurnKey
 from backplan.actions.workspace import Workspace
+from backplan.cli.start_screen import _Screen
+from tests.render.test_start import moments
 from tests.support.cli import diary_of, environment, run, started, week_of
 
 TODAY = "2026-11-26"
@@ -135,3 +139,14 @@ def test_line_by_line_for_a_screen_reader(home: Path) -> None:
     child.expect("Noted")
     child.expect_exact([child.delimiter])
     assert [each["done"] for each in diary_of(home, TODAY) if each["kind"] == "session"] == ["part"]
+
+
+def test_a_key_held_down_draws_no_more_than_25_pictures_a_second(tmp_path: Path) -> None:
+    drawn: list[float] = []
+    place = Workspace(date.fromisoformat(TODAY), tmp_path)
+    screen = _Screen(place, {}, lambda _: "+", lambda _: drawn.append(time.monotonic()), bell=False)
+    now = next(moments())
+    while not drawn or time.monotonic() < drawn[0] + 0.2:
+        now = screen.moment(now).guide
+    assert 2 <= len(drawn) <= 6
+    assert all(later - earlier >= 0.039 for earlier, later in pairwise(drawn))

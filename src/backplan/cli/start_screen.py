@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backplan.render.start import Answer, Shown
 
 FRAME = 0.25  # seconds between two drawings
+SOONEST = 0.04  # seconds at least between two, whatever keys are pressed
 STEPS = 8  # pictures from the start of a movement to its end
 SLEPT = 1.0  # seconds at most that pass between two drawings: a machine that slept did no exercise
 
@@ -48,7 +49,7 @@ class _Screen:
         bell: bool,
     ) -> None:
         self.place, self.cards, self.key, self.draw, self.bell = place, cards, key, draw, bell
-        self.last = time.monotonic()
+        self.last, self.shown = time.monotonic(), 0.0
         self.figures: dict[str, Figure | None] = {}
         self.drawn: dict[tuple[str, float, int, int], Sequence[Text]] = {}
 
@@ -57,8 +58,7 @@ class _Screen:
         from backplan.actions.guided.guide import passed
         from backplan.render import start as words
 
-        self.draw(lambda page: words.screen(guide, self._for(page)))
-        key = self.key(None if guide.paused else FRAME)
+        key = self._pressed(lambda page: words.screen(guide, self._for(page)), None if guide.paused else FRAME)
         later = passed(guide, min(self._since(), SLEPT))
         if self.bell and (later.at, later.phase) != (guide.at, guide.phase):
             output.ring()
@@ -91,16 +91,27 @@ class _Screen:
         """The key of the answer that was picked; nothing where none was."""
         at, picks = 0, [each.key for each in choices]
         while True:
-            self._draw_question(guide, choices, at)
-            key = self.key(None)
+            key = self._asked(guide, choices, at)
             at = {"up": max(0, at - 1), "down": min(len(choices) - 1, at + 1)}.get(key, at)
             if key in picks or key in ("enter", "esc", "end", "q"):
                 return picks[at] if key == "enter" else key if key in picks else ""
 
-    def _draw_question(self, guide: Guide, choices: Sequence[Answer], at: int) -> None:
+    def _asked(self, guide: Guide, choices: Sequence[Answer], at: int) -> str:
+        """The question what it is like, with one answer under the cursor, and the key that is pressed then."""
         from backplan.render import start as words
 
-        self.draw(lambda page: words.hurts(guide, choices, at, self._for(page)))
+        return self._pressed(lambda page: words.hurts(guide, choices, at, self._for(page)), None)
+
+    def _pressed(self, rows: Callable[[Page], Sequence[Text]], wait: float | None) -> str:
+        """The key that is pressed within some seconds of a drawing (None: whenever it is); what would be drawn too soon
+        after another, as with a key held down, is drawn a little later, or not if a key comes first.
+        """
+        soon = self.shown + SOONEST - time.monotonic()
+        if soon > 0 and (key := self.key(soon)):
+            return key
+        self.shown = time.monotonic()
+        self.draw(rows)
+        return self.key(wait)
 
     def _for(self, page: Page) -> Shown:
         from backplan.render.start import Shown
