@@ -572,7 +572,7 @@ def test_what_is_told_of_the_heart_stops_until_the_clearance_knows(rule: HeartRu
     assert on_record(home)["heart"] == [rule.id]
 
 
-def test_a_sign_of_the_heart_that_has_gone_lifts_with_a_later_clearance_and_a_disease_at_once(home: Path) -> None:
+def test_a_sign_of_the_heart_that_has_gone_lifts_once_it_is_known_and_a_disease_at_once(home: Path) -> None:
     later = "2026-11-25"
     started(home)
     assert run("init", "--heart", "blackout,diabetes", home=home).code == 4
@@ -580,8 +580,8 @@ def test_a_sign_of_the_heart_that_has_gone_lifts_with_a_later_clearance_and_a_di
     assert run("init", "--heart", "none", home=home, today=later).code == 4
     assert stopped_by(home, later) == "heart-signs"
     assert answered(home, later).code == 4  # a whole file without it does not undo it either
-    assert run("init", "--clearance-on", "2026-11-22", home=home, today=later).code == 4
-    assert run("init", "--clearance-on", "2026-11-23", home=home, today=later).code == 0
+    assert run("init", "--clearance-on", later, home=home, today=later).code == 4
+    assert run("init", "--knows", "blackout", home=home, today=later).code == 0
     assert on_record(home)["heart"] == []
 
 

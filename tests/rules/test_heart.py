@@ -25,14 +25,14 @@ def stop_with(key: str, cleared: date, *, told: bool, present: bool = True) -> s
 
 
 def is_sign(key: str, *words: str) -> None:
-    """Stops until the clearance knows of it; once gone, until a clearance on or after its day."""
+    """Stops until the clearance knows of it, once gone, too: a clearance of any day that does not know is none."""
     rule = heart_rule(key)
     assert rule.kind == "sign"
     assert [word for word in words if word not in rule.asks] == []
     assert stop_with(key, BEFORE, told=True) is None
     assert stop_with(key, SINCE, told=False) == "heart-signs"
     assert stop_with(key, BEFORE, told=False, present=False) == "heart-signs"
-    assert stop_with(key, SINCE, told=False, present=False) is None
+    assert stop_with(key, SINCE, told=False, present=False) == "heart-signs"
     assert stop_with(key, BEFORE, told=True, present=False) is None
 
 

@@ -292,3 +292,12 @@ def test_every_mode_leaves_something_to_do_at_home_without_gear(mode: Mode) -> N
     assert len(left) >= 9
     assert any(e.block == "relax" for e in left)
     assert any(e.modality == "walking" for e in left) == WEEK_KINDS[mode].trains
+
+
+def test_no_stretch_with_knees_or_feet_wide_apart_is_plain_with_girdle_pain() -> None:
+    wide = ("wide apart", "knees as wide", "knees fall out", "knees wide")
+    found = [
+        each for each in library().values() if each.block == "stretch" and any(w in " ".join(each.steps) for w in wide)
+    ]
+    assert {"chair-forward-fold", "childs-pose"} <= {each.id for each in found}
+    assert [each.id for each in found if "si-joint" not in {*each.contraindications, *each.precautions}] == []

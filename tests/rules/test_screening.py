@@ -63,8 +63,9 @@ def test_heart_signs() -> None:
     assert found[0] == "heart-signs"
     assert "local emergency number" in found[1]
     assert "knows: tight-chest" in found[1]
-    assert stopped_by(person(heart=(gone,), clearance=cleared(date(2026, 11, 20))), ON) is None
-    found = stopped(person(heart=(gone,), clearance=cleared(date(2026, 11, 19))), ON)
+    told = cleared(date(2026, 11, 20), "doctor", "tight-chest")
+    assert stopped_by(person(heart=(gone,), clearance=told), ON) is None
+    found = stopped(person(heart=(gone,), clearance=cleared(date(2026, 11, 20))), ON)
     assert found is not None
     assert found[0] == "heart-signs"
     assert "have it looked at all the same" in found[1]

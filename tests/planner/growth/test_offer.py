@@ -1,6 +1,7 @@
 """What a week keeps of the last one and how much more it may hold; above all after days without a session."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -222,3 +223,25 @@ def test_what_grows_after_a_late_note_is_held_by_the_next_week() -> None:
     assert tuesday.holds is not None
     assert tuesday.holds.aerobic > monday.holds.aerobic
     assert tuesday.holds.aerobic == sum(day.aerobic_minutes for day in tuesday.days)
+
+
+@pytest.mark.parametrize(
+    ("changes", "strength", "weeks", "more"),
+    [
+        ({}, 1, 2, 1),
+        ({"conditions": ("balance-poor",)}, 1, 2, 0),
+        ({"born": ON.year - 70}, 1, 2, 0),
+        ({"conditions": ("balance-poor",)}, 2, 2, 1),
+        ({"conditions": ("balance-poor",)}, 0, 2, 1),  # none to add to
+        ({"conditions": ("balance-poor",)}, 1, 6, 1),  # no day held a second one by then
+    ],
+)
+def test_where_a_fall_weighs_most_a_second_round_of_strength_comes_before_more_core(
+    changes: dict[str, Any], strength: int, weeks: int, more: int
+) -> None:
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "wed", "fri", "sat"), 20), **changes))
+    plan.live(weeks, WELL, morning=3)
+    held = Totals(aerobic=48, core=3, more=4, strength=strength)
+    plan.weeks[-1] = plan.weeks[-1]._replace(holds=held)
+    found = offered(plan.standing(ON + weeks * WEEK))
+    assert found.caps.core - held.core == more

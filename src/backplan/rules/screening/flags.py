@@ -50,11 +50,8 @@ def open_heart(person: Person, kind: HeartKind) -> list[Flag]:
 
 
 def heart_is_open(flag: Flag, person: Person, kind: HeartKind) -> bool:
-    """Whether it still stops: until the clearance knows of it. A sign that has gone stops, too, until a clearance is
-    given on or after the day it was reported; a disease answered no does not.
+    """Whether it still stops: until the clearance knows of it, a sign that has gone, too; a disease answered no does
+    not.
     """
-    clearance = person.clearance
-    if clearance is not None and flag.id in clearance.knows:
-        return False
-    seen_since = clearance is not None and clearance.on >= flag.since
-    return flag.present or (kind == "sign" and not seen_since)
+    known = person.clearance is not None and flag.id in person.clearance.knows
+    return not known and (flag.present or kind == "sign")

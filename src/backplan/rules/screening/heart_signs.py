@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 def check(person: Person, on: date) -> str | None:
     """Chest tightness on effort, blackouts, breathlessness or a racing heart are to be seen before any exercise: they
-    stop the plan until the clearance knows of them; once gone, until a clearance on or after the day they were
-    reported.
+    stop the plan until the clearance knows of them, once they have gone, too.
     """
     if not (flags := open_heart(person, "sign")):
         return None
