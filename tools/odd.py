@@ -48,8 +48,8 @@ from backplan.store.schema import odd_files  # noqa: E402
 
 WAITS = 30  # seconds until a run counts as one that waits for ever
 NOBODY = 65534
-SMALL = {"each": 1, "lives": 1, "arguments": 20, "answers": 2}
-SMALL_WAYS = 8  # of each part
+SMALL = {"each": 1, "lives": 1, "arguments": 10, "answers": 2}
+SMALL_WAYS = 3  # of each part
 FORGET = ["forget", "--yes"]
 LESS = ("restore", "import", "forget", "diary")  # may leave fewer entries than there were
 
@@ -399,12 +399,10 @@ def surroundings(lived: Path, folder: Path, each: int, most: int, draw: random.R
 
 
 def _elsewhere(name: str) -> dict[str, str]:
-    """Without a folder that is given, so that the system's is found; it is never the tester's own: each of the three
-    variables that tell of it leads into the folder of this attack.
+    """Without a folder that is given, so that the system's is found. It is never the tester's own: where HOME is odd,
+    what is looked at before it leads into the folder of this attack, and where that is odd, HOME does.
     """
-    if name == "HOME":
-        return {"BACKPLAN_HOME": GONE, "XDG_DATA_HOME": "", "XDG_CACHE_HOME": ""}
-    return {"BACKPLAN_HOME": GONE} if name.startswith("XDG_") else {}
+    return {"BACKPLAN_HOME": GONE} if name == "HOME" or name.startswith("XDG_") else {}
 
 
 # -- arguments --------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The small forms of tools/crash.py, tools/storm.py and tools/damage.py, and that what they look for is found."""
+"""The small forms of the tools that attack a store, and that what they look for is found."""
 
 import shutil
 import subprocess
@@ -28,7 +28,7 @@ def _strace() -> bool:
     )
 
 
-@pytest.mark.parametrize("tool", ["storm", "damage", "crash"])
+@pytest.mark.parametrize("tool", ["storm", "damage", "crash", "odd"])
 def test_the_small_form_finds_nothing(tool: str) -> None:
     if tool == "crash" and not _strace():
         pytest.skip("no strace here")
@@ -37,7 +37,7 @@ def test_the_small_form_finds_nothing(tool: str) -> None:
     assert "in all" in done.stdout
 
 
-@pytest.mark.parametrize("tool", ["storm", "damage", "crash"])
+@pytest.mark.parametrize("tool", ["storm", "damage", "crash", "odd"])
 def test_each_says_how_it_is_used(tool: str) -> None:
     done = subprocess.run(
         [sys.executable, str(TOOLS / f"{tool}.py"), "--help"], capture_output=True, text=True, check=True
