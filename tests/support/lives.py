@@ -130,6 +130,8 @@ class Life:
         week = weeks.this_week(self.place, weeks.Wanted(replan, days))
         chosen = replan or bool(days)
         self.check(week, None if chosen else before)
+        if before is not None:
+            self._told_stays(week, before)
         if self.store.week(week.starts) != before:  # it was laid, and not only shown
             self._laid += 1
             if MORE or self._laid % EVERY == 1:
@@ -237,6 +239,14 @@ class Life:
     def _looked_back_on(self, week: Week) -> list[LogEntry]:
         """The diary of the five weeks before a week, with its first day, which still speaks of the last session."""
         return self.store.entries(week.starts - timedelta(days=35), week.starts)
+
+    def _told_stays(self, week: Week, before: Week) -> None:
+        """What a week was told to grow stays, however it is laid anew, while the diary before it says what it said."""
+        if week.evidence == before.evidence and week.asked_level == before.asked_level and not self._prescribed_for():
+            assert week.rungs == before.rungs, (before.moves, week.moves)
+
+    def _prescribed_for(self) -> bool:
+        return bool(self.store.prescriptions())
 
     def _same_again(self, week: Week) -> None:
         """The same history gives the same week."""
