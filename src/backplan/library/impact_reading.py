@@ -22,6 +22,7 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"\w+")
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d(?!\d\d)")  # 3.5 mph is judged as 3: no new sentence begins there
 _ONE_WORD = re.compile(r"\b(run)-(down|through|of|off|in|out)(?![-\w])")  # nouns: a run-down is no run
+_DIGIT = re.compile("[0-9]")
 _DIGIT_AS_LETTER = re.compile(r"(?<=[a-z])[01](?=[a-z])")
 
 # Letters of other scripts that look like ours, in small letters: Cyrillic, Greek, Armenian, phonetic.
@@ -90,9 +91,11 @@ def plain(text: str) -> str:
         text = unicodedata.normalize("NFKD", text).casefold()
         text = "".join(char for char in text if unicodedata.category(char) not in ("Mn", "Cf"))
         text = _WORD.sub(_as_it_looks, text)
-    text = _DIGIT_AS_LETTER.sub(lambda digit: "oi"[int(digit[0])], text)
-    text = _ONE_WORD.sub(r"\1\2", _DECIMALS.sub("", text))
-    text = _BREAKS.sub(" . ", APOSTROPHES.sub("", _OR_IN_BRACKETS.sub(r"\1", text)))
+    if _DIGIT.search(text):
+        text = _DECIMALS.sub("", _DIGIT_AS_LETTER.sub(lambda digit: "oi"[int(digit[0])], text))
+    text = _ONE_WORD.sub(r"\1\2", text) if "run-" in text else text
+    text = _OR_IN_BRACKETS.sub(r"\1", text) if "(" in text else text
+    text = _BREAKS.sub(" . ", APOSTROPHES.sub("", text))
     return f" {' '.join(_OTHER.sub(' ', text.replace(',', ' , ').replace('/', ' , ')).split())} "
 
 

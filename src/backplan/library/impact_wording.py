@@ -112,6 +112,7 @@ class Wording:
         self._negation, self._still = self._phrases(words.negations), self._phrases(words.still_said_before)
         self._after = self._phrases(words.taken_back_after)
         self._water = WaterWords(words.water, self._compiler)
+        self._asked: tuple[tuple[str, ...], bool] = ((), True)
         self._last: tuple[str, list[tuple[Harmless, list[_Hit], list[_Hit]]]] = ("", [])
 
     @cached_property
@@ -179,6 +180,12 @@ class Wording:
 
     def in_english(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether the words are English, as far as can be told from the most usual ones."""
+        asked = (*names, "|", *steps)
+        if self._asked[0] != asked:  # it is asked several times of one exercise
+            self._asked = (asked, self._is_english(names, steps))
+        return self._asked[1]
+
+    def _is_english(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         named, told = ([word for part in parts for word in plain(part).split() if word.isalnum()]
                        for parts in (names, steps))  # fmt: skip
         words = [*named, *told]
