@@ -340,7 +340,7 @@ def _bare(entry: LogEntry) -> bool:
 def _minutes(activity: LogEntry, *, ask: bool) -> int:
     if not ask:
         raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
-    return asking.until_right("How many minutes?", None, asking.whole(1, MINUTES_OF_A_DAY))
+    return asking.until_right("How many minutes?", None, asking.minutes(1, MINUTES_OF_A_DAY))
 
 
 def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:

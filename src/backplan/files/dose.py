@@ -7,13 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from backplan.model.wording import NUMBER_WORDS
+
 DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 15} or 15 minutes"
 PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts of a dose that anybody's exercise has
 
 Parts = dict[str, int | bool | str]
 _Read = Callable[[re.Match[str]], Parts]
 
-_WORDS = {"once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_WORDS = {"once": 1, "twice": 2} | {word: number for number, word in enumerate(NUMBER_WORDS) if number}
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _TO = r" ?(?:-|–|to) ?"
 _REPS = r"(?: ?(?:reps?|repetitions?|times(?! (?:an?|per|every|each|daily)\b)))?"
@@ -24,7 +26,7 @@ BAND = r"(?:extra )?(?:yellow|red|green|blue|black|silver|gold|orange|purple|gre
 
 
 def number_in(word: str) -> int:
-    """A number written in figures, or in a word up to eight; raises ValueError."""
+    """A number written in figures, or in a word up to twelve; raises ValueError."""
     return _WORDS[word] if word in _WORDS else int(word)
 
 

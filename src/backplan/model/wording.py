@@ -14,7 +14,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+NUMBER_WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+NUMBERS = ("no", *NUMBER_WORDS[1:8])  # as far as our own sentences spell them out
 
 
 def capital(text: str) -> str:

@@ -58,6 +58,9 @@ def test_a_date_of_two_readings_is_refused_with_both() -> None:
         ("20", 20),
         ("2h", 120),
         ("about ten minutes", 10),
+        ("seven", 7),
+        ("two hours", 120),
+        ("an hour and a half", 90),
     ],
 )
 def test_minutes_are_read_as_people_say_them(text: str, many: int) -> None:

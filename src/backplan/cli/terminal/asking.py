@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 import typer
 
 from backplan.cli.terminal import dates, environment, output
-from backplan.cli.terminal.listed import Listed, Menu, number, numbers, pages
-from backplan.cli.terminal.spoken import plainly, whole_number
+from backplan.cli.terminal.listed import Listed, Menu, numbers, pages
+from backplan.cli.terminal.spoken import minutes_said, plainly, whole_number
 from backplan.errors import UsageError, nearest
 from backplan.render.safe import line
 
@@ -302,25 +302,13 @@ def in_words(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
-_SPOKEN = {
-    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60,
-    "quarter of an hour": 15, "a quarter of an hour": 15, "half an hour": 30, "half hour": 30,
-    "three quarters of an hour": 45, "an hour": 60, "hour": 60, "an hour and a half": 90,
-}  # fmt: skip
-_MINUTES = re.compile(r"(?P<many>.+?)\s*(?P<unit>minutes?|mins?|m|hours?|h)\.?")
-
-
 def minutes(low: int, high: int) -> Callable[[str], int]:
     """Minutes within bounds, as people say them: 15, 15 minutes, half an hour, 1 hour, five."""
 
     def read(text: str) -> int:
-        word = plainly(text)
-        found = _MINUTES.fullmatch(word)
-        many = found["many"] if found and word not in _SPOKEN else word
-        number_of = _SPOKEN.get(many, number(many))
-        by = 60 if found and found["unit"][0] == "h" and word not in _SPOKEN else 1
-        if number_of is not None and low <= number_of * by <= high:
-            return number_of * by
+        many = minutes_said(text)
+        if many is not None and low <= many <= high:
+            return many
         raise UsageError(f"Please answer with minutes from {low} to {high}, like 15, or half an hour.")
 
     return read

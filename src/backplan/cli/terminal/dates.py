@@ -11,16 +11,15 @@ from backplan.cli.terminal.spoken import plainly
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
-from backplan.model.wording import WEEKDAY_NAMES
+from backplan.model.wording import NUMBER_WORDS, WEEKDAY_NAMES
 
 PAIR = 2  # days of a move
 SHORTEST = 3  # letters of a weekday's name
 EARLIEST = 1900  # a year in which something that is told here may have been
 
 _EITHER_WAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"  # compiled when first read: few commands read a date
-_MONTHS = 12
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_NUMBER = r"(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBER = rf"(\d{{1,3}}|an?|{'|'.join(NUMBER_WORDS[1:])})"
 _OF_MONTH = rf"(\d{{1,2}}(st|nd|rd|th|\.)? (of )?{_MONTH}|{_MONTH} \d{{1,2}}(st|nd|rd|th)?)(,? \d{{4}})?"
 _IN_WORDS = (  # what the library may read: it would make a date of nearly anything
     rf"\d{{4}}|{_MONTH}( \d{{4}})?|{_OF_MONTH}"

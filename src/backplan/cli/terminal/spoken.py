@@ -6,10 +6,15 @@ import re
 
 from backplan.cli.terminal.listed import number
 from backplan.errors import UsageError
+from backplan.model.wording import NUMBER_WORDS
 
 _ABOUT = r"(?:about|around|approximately|roughly|maybe|perhaps|probably|some|say|circa|ca\.?|nearly|almost|since|for)"
-_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _OUT_OF_TEN = r"\s*(?:/|out of|of)\s*10\b"
+_MINUTES = {
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60,
+    "quarter of an hour": 15, "a quarter of an hour": 15, "half an hour": 30, "half hour": 30,
+    "three quarters of an hour": 45, "an hour": 60, "hour": 60, "an hour and a half": 90,
+}  # fmt: skip
 _BESIDE = frozenset({  # words that may stand beside two numbers of pain and change nothing
     "now", "it", "is", "it's", "its", "i", "am", "say", "at", "today", "right", "and", "usual", "usually", "mostly",
     "normally", "most", "days", "a", "pain", "about", "around", "maybe",
@@ -24,7 +29,22 @@ def plainly(text: str) -> str:
 def whole_number(text: str) -> int | None:
     """The whole number that was said: 4, four, about 4, 4/10; None where it is none that could be meant."""
     word = re.sub(rf"{_OUT_OF_TEN}$", "", plainly(text))
-    return _WORDS.index(word) if word in _WORDS else number(word)
+    return _number(word)
+
+
+def _number(word: str) -> int | None:
+    return NUMBER_WORDS.index(word) if word in NUMBER_WORDS else number(word)
+
+
+def minutes_said(text: str) -> int | None:
+    """How many minutes were said: 15, 15 minutes, half an hour, 1 hour, five; None where it is no such thing."""
+    word = plainly(text)
+    if word in _MINUTES:
+        return _MINUTES[word]
+    found = re.fullmatch(r"(?P<many>.+?)\s*(?P<unit>minutes?|mins?|m|hours?|h)\.?", word)
+    many = found["many"] if found else word
+    count = _MINUTES.get(many) or _number(many)
+    return None if count is None else count * (60 if found and found["unit"][0] == "h" else 1)
 
 
 def now_and_usual(text: str) -> tuple[str, str | None]:
