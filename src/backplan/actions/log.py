@@ -99,7 +99,7 @@ def record(workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = F
         try:
             with store.transaction():
                 _open_weeks(workspace, store, judged)
-                recorded = _recorded(store, judged, workspace.today, again=again)
+                recorded = _recorded(workspace, store, judged, again=again)
         except DamagedRecordError:
             _record_alone(store, judged, workspace.today)
             raise
@@ -147,10 +147,11 @@ def _unopened(workspace: Workspace, store: Store, day: date) -> bool:
     return person is not None and person.pain.on <= day
 
 
-def _recorded(store: Store, entries: Sequence[LogEntry], today: date, *, again: bool) -> Recorded:
+def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *, again: bool) -> Recorded:
     """Write entries and signs; what else is known then."""
     from backplan.planner.diary.signs import goes_further, told_of
 
+    today = workspace.today
     flares = _flares(store, today)
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
     further = spoken and goes_further(store.person(), entries)
@@ -161,7 +162,7 @@ def _recorded(store: Store, entries: Sequence[LogEntry], today: date, *, again: 
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
-    heard = _heard(store, today, stored, flares)
+    heard = _heard(workspace, store, stored, flares)
     return Recorded(stored, heard._replace(further=further, second=second and not again, told_of=told, midwife=midwife))
 
 
@@ -243,14 +244,15 @@ def _meant(on: date, store: Store) -> date | None:
     return day_meant(week, store.entries(starts, starts + timedelta(days=6)), on) if week else None
 
 
-def _heard(store: Store, today: date, told: Sequence[LogEntry], flares: tuple[date, ...]) -> Heard:
+def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares: tuple[date, ...]) -> Heard:
     """What else is known now; ``flares`` are those that were known before it was told."""
     from backplan.planner.screen.flare import third
     from backplan.planner.screen.pain import mode
     from backplan.planner.telling.beside import of_flares
 
+    today = workspace.today
     try:
-        person = screened(store, today)
+        person = screened(workspace, store)
     except SafetyStop as stop:
         return Heard(today, stop)
     record = on_record.read(store, person, today)
