@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import on_record
+from backplan.actions.exercises import held_named, named_in
 from backplan.actions.hurt import hurt
 from backplan.actions.person import screened
-from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.errors import SafetyStop, UsageError
 from backplan.model.week import monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from backplan.actions.hurt import Hurt
@@ -40,7 +42,7 @@ class Heard(NamedTuple):
     where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
     whether a session that was too much makes what is ahead lighter; what a therapist prescribed until something is so,
     which nobody but the person can tell; and the signs to look at first that their own words may tell of, and when to
-    call a midwife, where they may tell of that; whether they are about to be asked.
+    call a midwife, where they may tell of that; whether they are about to be asked; the names of exercises by id.
     """
 
     today: date
@@ -57,6 +59,7 @@ class Heard(NamedTuple):
     told_of: tuple[str, ...] = ()
     midwife: str = ""
     asking: bool = False
+    names: Mapping[str, str] = MappingProxyType({})
 
     @property
     def alarmed(self) -> bool:
@@ -105,7 +108,8 @@ def record(workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = F
             raise
     silent = recorded.heard.stop or recorded.heard.alarmed
     hurting = () if silent else hurt(workspace, judged)
-    return recorded._replace(heard=recorded.heard._replace(hurt=hurting))
+    names = named_in(recorded.entries, workspace)
+    return recorded._replace(heard=recorded.heard._replace(hurt=hurting, names=names))
 
 
 def _judged(workspace: Workspace, entry: LogEntry) -> LogEntry:
@@ -303,17 +307,18 @@ def planned(workspace: Workspace, on: date) -> Planned | None:
     return Planned(on, week.day(day) if week else None)
 
 
-def refuse_unplanned(workspace: Workspace, on: date, exercises: Sequence[str]) -> None:
-    """Raise UsageError for exercises that the session of a date did not hold, as far as that is known."""
+def left_out(workspace: Workspace, on: date, said: Sequence[str]) -> tuple[str, ...]:
+    """The ids of exercises that were not done, of those of the session of a date, as far as that is known. Raises
+    UsageError for a name that stands for none of them.
+    """
     found = planned(workspace, on)
-    if found is None or found.day is None or not found.day.sessions:
-        return
-    held = sorted(found.day.exercises)
-    if other := [key for key in exercises if key not in held]:
-        raise UsageError(
-            f"--not {other[0]}: the session of {found.day.on:%A} does not hold it{nearest(other[0], held)}; "
-            f"it holds {', '.join(held)}"
-        )
+    day = found.day if found and found.day and found.day.sessions else None
+    held = {item.exercise: item.name for block in day.blocks() for item in block.items} if day else {}
+    keys = tuple(dict.fromkeys(held_named(text, held, workspace).id for text in said))
+    if day and (other := [key for key in keys if key not in held]):
+        holds = "; ".join(held.values())
+        raise UsageError(f"--not {other[0]}: the session of {day.on:%A} does not hold it; it holds {holds}")
+    return keys
 
 
 def functions_due(workspace: Workspace) -> list[str]:

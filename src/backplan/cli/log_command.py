@@ -13,6 +13,8 @@ from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, completing, dates, environment, options, output
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import tell_unread
+from backplan.cli.told_in_words import Told
+from backplan.cli.told_in_words import told as in_words
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
@@ -107,18 +109,28 @@ def log(
     with asking.by_keys(plain=plain or not ask):
         when = flags.read(dates.past_day, on, "--on")
         told = LogEntry(when, "session", pain=pain, peak=peak, effort=effort, minutes=minutes)
-        told = _with_words(flags, told, leg, why, note)
-        words = _words_of_a_sign(place, activity or (), minutes)
-        told = _with_exercises(flags, place, told, () if words else activity or (), load or (), not_ or ())
+        without, typed = _names_in_words(not_ or (), activity or ())
+        words = _words_of_a_sign(place, typed, minutes)
+        said = Told() if words or minutes is not None else flags.read(in_words, " ".join(typed)) or Told()
+        typed = () if words or said != Told() else typed
+        morning = said.morning if morning is None else morning
+        told = _with_words(flags, told, leg, said.why if why is None else why, note)
+        told = _with_exercises(flags, place, told, typed, load or (), (*without, *said.left_out))
         signs = leg_signs.said(numb=numb, weak=weak, bladder=bladder, saddle=saddle)
         signs = tuple(dict.fromkeys((*signs, *(flags.read(leg_signs.named, sign or ()) or ()))))
         beside = _beside(flags, place, when, morning, tired, function or (), signs)
-        if words:
+        beside = beside if said.pain is None else [LogEntry(when, "pain", pain=said.pain), *beside]
+        if words := words or said.words or "":
             told = told._replace(note="; ".join(filter(None, (words, told.note))))
             beside = [*([] if done or told.has_figure else [LogEntry(when, "pain")]), *beside]
-        entries = _entries(flags, told, done, flare=flare, beside=beside)
+        entries = _entries(flags, told, said.done if done is None else done, flare=flare or said.flare, beside=beside)
         _refuse_alone(tired, morning)
         _complete_and_record(place, entries, when, ask=ask, again=again, as_json=as_json)
+
+
+def _names_in_words(not_: "Sequence[str]", words: "Sequence[str]") -> "tuple[Sequence[str], Sequence[str]]":
+    """What was left out, and the words of an activity: after --not, words without quotes are the rest of a name."""
+    return ((*not_[:-1], " ".join((not_[-1], *words))), ()) if not_ else (not_, words)
 
 
 def _words_of_a_sign(place: "Workspace", activity: "Sequence[str]", minutes: int | None) -> str:
@@ -227,26 +239,24 @@ def _left_out(place: "Workspace", said: "Sequence[str]", on: "date") -> tuple[st
     """The ids of the exercises of --not. Raises UsageError for one that the session did not hold."""
     if not said:
         return ()
-    from backplan.actions.exercises import exercise_named
-    from backplan.actions.log import refuse_unplanned
+    from backplan.actions.log import left_out
 
     tell_unread(place)
-    found = tuple(dict.fromkeys(exercise_named(text, place).id for text in said))
-    refuse_unplanned(place, on, found)
-    return found
+    return left_out(place, on, said)
 
 
 def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tuple[list[LogEntry], bool]:
     """The entries without a session that is noted already, and whether it is a second one, which a person at the
     terminal is asked. Raises UsageError, and Exit, where nothing is left to note.
     """
+    from backplan.actions.exercises import named_in
     from backplan.actions.log import noted_already
     from backplan.render.log import already
 
     known = {number: each for number, entry in enumerate(entries) if (each := noted_already(place, entry))}
     if not known:
         return entries, False
-    said = already(next(iter(known.values())), place.today)
+    said = already(next(iter(known.values())), place.today, named_in(known.values(), place))
     if ask:
         output.say(said)
         if asking.until_right("Did you do a second one? (y/n)", "n", asking.yes):
