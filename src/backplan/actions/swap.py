@@ -67,13 +67,12 @@ class Tried(NamedTuple):
 
 
 def held(workspace: Workspace) -> tuple[Exercise, ...]:
-    """What could be given up: the exercises of today's sessions, or of the week where today has none. Raises
+    """What could be given up: the exercises of the days from today on, then those of the days before. Raises
     SafetyStop.
     """
     with admitted(workspace) as (store, _):
         week, _ = standing(workspace, store)
-    now = week.day(workspace.today)
-    days = [now] if now and now.sessions else week.days
+    days = sorted(week.days, key=lambda day: (day.on < workspace.today, day.on))
     keys = dict.fromkeys(item.exercise for day in days for block in day.blocks() for item in block.items)
     known = {each.id: each for each in workspace.exercises}
     return tuple(known[key] for key in keys if key in known)
