@@ -429,7 +429,7 @@ def test_several_things_said_at_once_are_all_stored(home: Path) -> None:
     assert run("log", "--morning", "2", "--flare", *SESSION, home=home).code == 0
     assert {entry["kind"] for entry in diary_of(home)[before:]} == {"morning", "flare", "session"}
     before = len(diary_of(home))
-    assert run("log", "walking", "--minutes", "20", "--morning", "2", home=home).code == 0
+    assert run("log", "walking", "--minutes", "20", "--morning", "3", home=home).code == 0
     assert {entry["kind"] for entry in diary_of(home)[before:]} == {"activity", "morning"}
 
 
@@ -829,3 +829,10 @@ def test_half_a_word_records_nothing_and_says_how_it_is_said(words: str, home: P
 )
 def test_words_of_an_activity_are_one(words: str) -> None:
     assert told(words) is None
+
+
+def test_the_same_morning_told_twice_is_noted_once_and_another_number_is_the_last_word(home: Path) -> None:
+    started(home)
+    for number in ("3", "3", "5"):
+        assert run("log", "--morning", number, home=home).code == 0
+    assert [entry["pain"] for entry in diary_of(home) if entry["kind"] == "morning"] == [3, 5]

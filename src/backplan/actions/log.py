@@ -87,6 +87,14 @@ def noted_already(workspace: Workspace, entry: LogEntry) -> LogEntry | None:
     return next((each for each in reversed(done) if each.says_nothing_new(entry)), None)
 
 
+def noted_on(workspace: Workspace, day: date) -> LogEntry | None:
+    """The last session noted of a day; None without one."""
+    if not workspace.begun:
+        return None
+    with workspace.opened() as store:
+        return next(reversed(_sessions_of(day, store)), None)
+
+
 def _sessions_of(day: date, store: Store) -> list[LogEntry]:
     return [each for each in store.entries(day, day) if each.kind == "session" and each.done != "no"]
 
@@ -216,12 +224,20 @@ def _flares(store: Store, today: date) -> tuple[date, ...]:
 
 def _written(entry: LogEntry, store: Store, *, again: bool = False) -> int:
     """The number under which an entry is in the diary now: a new one, or that of the session it tells more of."""
+    if entry.kind == "morning" and (known := _same_morning(entry, store)) is not None:
+        return known
     if entry.kind != "session" or entry.done == "no":
         return store.log(entry)[0]
     if not again and (fuller := _told_fully(entry, store)) is not None and fuller.id is not None:
         store.change(fuller)
         return fuller.id
     return store.log(moved(entry._replace(done=entry.done or "all"), store))[0]
+
+
+def _same_morning(entry: LogEntry, store: Store) -> int | None:
+    """The number of the last word on the same morning, where it says the same."""
+    told = [each for each in store.entries(entry.on, entry.on) if each.kind == "morning"][-1:]
+    return next((each.id for each in told if each._replace(id=None, at="") == entry), None)
 
 
 def _told_fully(more: LogEntry, store: Store) -> LogEntry | None:

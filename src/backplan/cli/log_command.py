@@ -18,6 +18,7 @@ from backplan.cli.told_in_words import told as in_words
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
+from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -350,7 +351,9 @@ def _bare(entry: LogEntry) -> bool:
 def _minutes(activity: LogEntry, *, ask: bool) -> int:
     if not ask:
         raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
-    return asking.until_right("How many minutes?", None, asking.minutes(1, MINUTES_OF_A_DAY))
+    return asking.until_right(
+        f"How many minutes of {spaced(activity.exercise or '')}?", None, asking.minutes(1, MINUTES_OF_A_DAY)
+    )
 
 
 def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:

@@ -268,7 +268,7 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
     before = f"{old['now']} {old['usual']}" if old else None
     now, usual = asking.until_right("Your pain now, and what is usual? (two numbers, 0-10, like 3 4)", before, _levels)
     if usual is None:
-        usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), asking.whole(0, 10))
+        usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), asking.out_of_ten)
     held = controlled()
     since = asking.until_right(
         "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)",
@@ -284,16 +284,12 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
 def _levels(text: str) -> tuple[int, int | None]:
     """Pain now and usual pain; the one alone leaves the other to be asked. Raises UsageError."""
     now, usual = now_and_usual(text)
-    read = asking.whole(0, 10)
-    return read(now), None if usual is None else read(usual)
+    return asking.out_of_ten(now), None if usual is None else asking.out_of_ten(usual)
 
 
 def surely(text: str) -> bool:
     """Yes or no; who does not know says no, the cautious answer."""
-    return asking.yes("no" if text.lower() in DO_NOT_KNOW else text)
-
-
-DO_NOT_KNOW = ("don't know", "dont know", "not sure", "?")
+    return asking.yes("no" if text.lower() in asking.DO_NOT_KNOW else text)
 
 
 def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting) -> None:
@@ -424,7 +420,7 @@ def ask_surgery(document: Document, sitting: Sitting) -> None:
     free = asking.until_right(
         "When did the surgeon or physiotherapist release you to exercise? (a date; none)",
         old.get("released") or "none",
-        lambda text: None if text.lower() in ("none", "no", *DO_NOT_KNOW) else asking.past_late(text),
+        lambda text: None if text.lower() in ("none", "no", *asking.DO_NOT_KNOW) else asking.past_late(text),
     )
     document["surgery"] = {"kind": kind, "on": on, "released": free}
 
@@ -544,7 +540,7 @@ _SURELY_COMFORTABLE = 5  # minutes of walking, for who does not know
 
 
 def _minutes_or_kinds(text: str) -> dict[str, int]:
-    if text.lower() in DO_NOT_KNOW:
+    if text.lower() in asking.DO_NOT_KNOW:
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
     with suppress(UsageError):
         return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(text)}

@@ -71,7 +71,7 @@ def _scored(said: str) -> Told | None:
         either = rf"{pattern}(?: (?:is|was|pain))*[ :=]*(?P<first>.+)|(?P<last>.+?) {pattern}"
         if found := _match(either, said):
             with suppress(UsageError):
-                score = asking.whole(0, 10)(found["first"] or found["last"])
+                score = asking.out_of_ten(found["first"] or found["last"])
                 return Told(morning=score) if morning else Told(pain=score)
     return None
 

@@ -65,11 +65,13 @@ class ByKeys:
 
     def line(self, question: str, default: str | None) -> str:
         """One line of answer."""
+        from backplan.cli.terminal.asking import after
+
         session: PromptSession[str] = PromptSession(
             input=self.keys, output=self.screen, history=self.history, key_bindings=_pasting()
         )
-        session.input_processors = [_WholeWords(get_cwidth(f"{question}: ".splitlines()[-1]))]
-        return _asked(lambda: session.prompt([("bold", question), ("", ": ")])) or default or ""
+        session.input_processors = [_WholeWords(get_cwidth(f"{question}{after(question)}".splitlines()[-1]))]
+        return _asked(lambda: session.prompt([("bold", question), ("", after(question))])) or default or ""
 
     def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
         """Those answers of a list that are so."""
