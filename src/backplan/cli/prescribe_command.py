@@ -12,7 +12,7 @@ from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace, tell_unread
 from backplan.errors import UsageError, nearest
 from backplan.model.prescription import ItemKind, Prescribed
-from backplan.model.vocabulary import ClearedBy, Modality
+from backplan.model.vocabulary import CLINICIANS, ClearedBy, Modality
 from backplan.model.week import monday
 from backplan.render.safe import line
 
@@ -249,6 +249,7 @@ def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) 
 
 def _giver(word: str) -> ClearedBy:
     known = get_args(ClearedBy)
+    word = CLINICIANS.get(word.lower(), word)
     if word not in known:
         raise UsageError(f"--by {word}: choose {', '.join(known[:-1])} or {known[-1]}{nearest(word, known)}")
     return cast("ClearedBy", word)

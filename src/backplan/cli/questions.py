@@ -221,21 +221,15 @@ NOT_YET_AGREED = (
     "Until then `backplan cope` helps with the pain."
 )
 
-_CLINICIANS = {
-    "gp": "doctor", "dr": "doctor", "my gp": "doctor", "physician": "doctor",
-    "physio": "physiotherapist", "physical therapist": "physiotherapist", "pt": "physiotherapist",
-    "my physio": "physiotherapist", "nobody": "none", "no": "none", "no one": "none", "don't know": "none",
-    "dont know": "none",
-}  # fmt: skip
-
-
+_NOBODY = dict.fromkeys(("nobody", "no", "no one", *asking.DO_NOT_KNOW[:2]), "none")
 _WHO = ("doctor", "physiotherapist", "surgeon", "midwife", "none")
 
 
 def _clinician_and_day(text: str) -> tuple[str, str | None]:
     """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
     said = " ".join(text.lower().split())
-    known = {**{word: word for word in _WHO}, **{f"my {word}": word for word in _WHO}, **_CLINICIANS}
+    called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS}
+    known = {**called, **{f"my {word}": who for word, who in called.items()}, **_NOBODY}
     for words in sorted(known, key=len, reverse=True):
         if found := re.fullmatch(rf"{re.escape(words)}(?:[, ]+(?:on |in )?(?P<day>.+))?", said):
             return known[words], asking.past(found["day"]) if found["day"] and known[words] != "none" else None

@@ -7,9 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from backplan.errors import in_a_line
 from backplan.model.wording import NUMBER_WORDS
 
 DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 15} or 15 minutes"
+LONGEST_SHOWN = 40  # characters of what cannot be read that are said back
 PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts of a dose that anybody's exercise has
 
 Parts = dict[str, int | bool | str]
@@ -45,17 +47,19 @@ def _hold(match: re.Match[str]) -> Parts:
 
 # What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
 _SAYS: tuple[tuple[str, _Read], ...] = (
-    (rf"(once|twice|{NUMBER} (?:times|x)) (?:an?|per|each|every) day\b|({NUMBER}) times daily\b",
-     lambda m: {"times_a_day": number_in((m[1] or m[2]).split(" ")[0])}),
+    (rf"(once|twice|({NUMBER}) ?(?:times|x)) (?:an?|per|each|every) day\b|({NUMBER}) ?(?:times|x) daily\b",
+     lambda m: {"times_a_day": number_in(m[2] or m[3] or m[1])}),
     (rf"(every {NUMBER} hours|every hour|hourly)\b(?: (?:while|when) (?:you are )?awake)?",
      lambda m: {"times_a_day": m[1]}),
     (rf"({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x) (?:an?|per|each|every) week\b",
      lambda m: {"per_week": _range(m[1])}),
-    (r"(?:every (?:other|second|2nd) day|(?:on )?alternate days)\b", lambda _: {"days": "every other day"}),
-    (r"(?:every day|daily|each day)\b", lambda _: {"per_week": 7}),
+    (r"(?:every (?:(?:other|second|2nd) day|(?:2|two) days)|(?:on )?alternate days)\b",
+     lambda _: {"days": "every other day"}),
+    (r"(?:every day|daily|each day|a day|per day)\b", lambda _: {"per_week": 7}),
     (rf"(?:with )?(?:an? )?rest(?:ing|s)? {_HELD}(?P<time>{NUMBER}){_UNIT}(?: between(?: the)? sets)?",
      lambda m: {"rest": _seconds(m)}),
     (rf"(?P<time>{NUMBER}){_UNIT} rest\b(?: between(?: the)? sets)?", lambda m: {"rest": _seconds(m)}),
+    (r"(?:in )?circuit ([\w-]{1,20})", lambda m: {"circuit": m[1].upper()}),
     (r"tempo (?:of )?(\d{1,2}(?:[-–]\d{1,2}){1,3})\b", lambda m: {"tempo": m[1].replace("–", "-")}),
     (r"effort (?:of )?(\d{1,2})(?: ?(?:/|of|out of) ?10)?\b", lambda m: {"effort": int(m[1])}),
     (r"(?:with )?(?:an? )?(\d{1,3}(?:[.,]\d{1,2})?) ?(kg|lb)s?\b", lambda m: {"load": f"{m[1]} {m[2]}"}),
@@ -76,24 +80,45 @@ _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
 _BETWEEN = re.compile(r"(?:[\s,;.]|\b(?:and|with|then)\b)*")
 
 
+_A_DAY = re.compile(r" ?/ ?(day|week)\b|/(d|wk?)\b")
+
+
 def dose_in_words(text: str) -> Parts | None:
     """The parts of a dose written in a line, times in seconds, ``per_side`` where it says so; None for what cannot be
     read whole. Repetitions that differ, or grow within a range, stay a text.
     """
-    said = " ".join(text.lower().split())
+    return _read(text)[0]
+
+
+def unread(text: str) -> str:
+    """That a dose cannot be read, from which of its words on where that is not the first, and how it is written."""
+    rest = _read(text)[1]
+    at = f" from “{in_a_line(rest)[:LONGEST_SHOWN]}” on" if rest and len(rest) < len(_plain(text)) else ""
+    return f"the dose cannot be read{at}; {DOSE}"
+
+
+def _plain(text: str) -> str:
+    """A line in small letters, 3x/day as 3x a day."""
+    found = " ".join(text.lower().split())
+    return _A_DAY.sub(lambda m: f" a {m[1] or {'d': 'day'}.get(m[2], 'week')}", found)
+
+
+def _read(text: str) -> tuple[Parts | None, str]:
+    """The parts of a dose, or None and the words of it that cannot be read."""
+    said = _plain(text)
     found: Parts = {}
     at = 0
     while at < len(said):
         piece, parts = _piece(said, at)
         if piece is None or not found.keys().isdisjoint(parts):
-            return None
+            return None, said[at:]
         found |= parts
         between = _BETWEEN.match(said, piece.end())
         after = between.end() if between else piece.end()
         if after == piece.end() < len(said):
-            return None
+            return None, said[at:]
         at = after
-    return _timed(found)
+    return _timed(found), said
 
 
 def _piece(said: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int | bool | str]]:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
-from backplan.files.dose import DOSE, dose_in_words
+from backplan.files.dose import DOSE, dose_in_words, unread
 from backplan.files.prescription_form import MOST_ITEMS, Add, Head, PrescriptionFile, Signed
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
@@ -68,7 +68,9 @@ def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
         rest = {key: value for key, value in entry.items() if key != "dose"}
         twice = sorted(set(parts or ()) & set(rest))
         if parts is None:
-            faults.append((("add", index, "dose"), f"the dose cannot be read; {DOSE}"))
+            faults.append(
+                (("add", index, "dose"), unread(dose) if isinstance(dose, str) else f"the dose cannot be read; {DOSE}")
+            )
         elif twice:
             faults.append((("add", index, "dose"), f"{' and '.join(twice)} stand in dose and beside it"))
         read.append({**(parts or {}), **rest})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal, Self, get_args
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -21,7 +22,7 @@ from backplan.files import asked
 from backplan.files.answers import PastDay
 from backplan.files.entry import Entry, Line
 from backplan.model.prescription import Avoidable
-from backplan.model.vocabulary import ClearedBy, Modality, Side
+from backplan.model.vocabulary import CLINICIANS, ClearedBy, Modality, Side
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
 LEAST_LIMIT, MOST_LIMIT = 5, 240  # minutes a day, as anybody may offer
@@ -69,6 +70,9 @@ Days = Annotated[
     asked.DaysAsked, PlainValidator(asked.days_of), _form("Like [mon, thu], or every other day.", "array", "string")
 ]
 Until = Annotated[asked.Ends, PlainValidator(_ends), _form("The last day, or words like pain-free.", "string")]
+By = Annotated[
+    ClearedBy, BeforeValidator(lambda said: CLINICIANS.get(said.lower(), said) if isinstance(said, str) else said)
+]
 Movement = Annotated[Avoidable, PlainValidator(asked.movement_of), WithJsonSchema({"enum": list(get_args(Avoidable))})]
 _ID = Field(description="An id from `backplan library`, or a name from there.")
 
@@ -77,7 +81,7 @@ class Signed(Entry):
     """Who asked for it and on which day, where that differs from the whole file's; and why, for the patient to read."""
 
     why: Words | None = None
-    by: ClearedBy | None = None
+    by: By | None = None
     on: PastDay | None = None
 
 
@@ -86,13 +90,21 @@ class Head(Entry):
 
     model_config = ConfigDict(populate_by_name=False)
 
-    by: ClearedBy = "physiotherapist"
+    by: By = "physiotherapist"
     on: PastDay
     person: Words | None = Field(default=None, alias="for")
 
 
 class Add(Signed):
     """An exercise to give, with as much of its dose as is to differ from the library's."""
+
+    called: ClassVar[Mapping[str, str]] = {
+        "frequency": "per_week", "times_per_week": "per_week", "days_per_week": "per_week", "times": "reps",
+        "repetitions": "reps", "series": "sets", "duration": "minutes", "time": "minutes", "weight": "load",
+        "resistance": "load", "band": "load", "intensity": "effort", "rpe": "effort", "pause": "rest", "end": "until",
+        "stop": "until", "progression": "grow", "name": "exercise", "note": "why", "notes": "why", "reason": "why",
+        "comment": "why", "daily": "times_a_day", "group": "circuit",
+    }  # fmt: skip
 
     exercise: Annotated[Words, _ID]
     sets: Annotated[int, Field(ge=1, le=asked.MAX_SETS)] | None = None

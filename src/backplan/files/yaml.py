@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import yaml
 from yaml.events import (
@@ -25,7 +25,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from backplan.errors import FileError, in_a_line, nearest, reason_of
+from backplan.errors import FileError, did_you_mean, in_a_line, nearest, reason_of
 from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
@@ -323,8 +323,8 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     """What is wrong; where it is the form, the line, and how it should look."""
     said = _words(error, label)
     path = error["loc"]
-    if error["type"] == "extra_forbidden" and model and len(path) == 1:
-        return f"{said}{nearest(str(path[0]), model.model_fields, A_SLIP)}"
+    if error["type"] == "extra_forbidden" and model:
+        return f"{said}{_meant(path, model)}"
     field = model.model_fields.get(str(path[0])) if model and path else None
     if error["type"] not in _OF_FORM or field is None or not field.examples:
         return said
@@ -333,6 +333,29 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     right = f"- {_flow(example[0])}" if item else f"{path[0]}: {_flow(example)}"
     wrong = f'"{quoted(line)}"' if line else "it"
     return f"{said}; {wrong} should look like `{right}`"
+
+
+def _meant(path: Sequence[int | str], model: type[BaseModel]) -> str:
+    """What may have been meant by a key that is not known: one that is, near it, or what the form calls it."""
+    found: type[BaseModel] | None = model
+    for part in path[:-1]:
+        field = found.model_fields.get(str(part)) if found else None
+        if not isinstance(part, int):
+            found = next(_models_in(field.annotation), None) if field else None
+    if found is None:
+        return ""
+    key = str(path[-1])
+    if (word := getattr(found, "called", {}).get(key.lower())) in found.model_fields:
+        return did_you_mean([word])
+    return nearest(key, found.model_fields, A_SLIP)
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field may hold."""
+    if hasattr(annotation, "model_fields"):
+        yield annotation
+    for each in get_args(annotation):
+        yield from _models_in(each)
 
 
 def _flow(example: object) -> str:

@@ -1,5 +1,6 @@
 """The closed lists of words that the library, the person and the rules share (kebab-case everywhere)."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 Block = Literal["stretch", "core", "aerobic", "water", "strength", "mobility", "relax"]
@@ -18,6 +19,10 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Side = Literal["left", "right"]
 FlagLevel = Literal["emergency", "urgent", "clinician-first"]
 ClearedBy = Literal["doctor", "physiotherapist", "surgeon", "midwife"]
+CLINICIANS: Mapping[str, ClearedBy] = {  # what else they are called
+    "gp": "doctor", "dr": "doctor", "physician": "doctor", "physio": "physiotherapist", "pt": "physiotherapist",
+    "physical therapist": "physiotherapist", "therapist": "physiotherapist",
+}  # fmt: skip
 SurgeryKind = Literal["disc", "decompression", "fusion", "other"]
 BirthKind = Literal["vaginal", "caesarean"]
 HealthChangeKind = Literal["fall", "hospital", "diagnosis", "heart", "numbness"]
