@@ -180,13 +180,18 @@ def preview(
     as_json: _Json = False,
     plain: _Plain = False,
 ) -> None:
-    """Show the week that a file would give, before it is handed over or taken in; nothing is stored."""
+    """Show the week that a file would give, before it is handed over or taken in; nothing is stored.
+
+    Without anybody's answers there is no week; the file is checked all the same.
+    """
     from backplan.actions import prescription as actions
-    from backplan.actions.person import screen
+    from backplan.actions.person import on_record, screen
     from backplan.cli.week_command import show_week
-    from backplan.render.prescription import for_whom
+    from backplan.render.prescription import for_whom, sound
 
     workspace, starts = library_workspace(), dates.week(which)
+    if on_record(workspace) is None and not as_json:
+        output.say(sound(actions.read_file(workspace, file).items))
     screen(workspace)
     if not timedelta() <= starts - monday(environment.today()) <= timedelta(days=7):
         raise UsageError(f"--week {which}: only this week or the next can be looked at ahead")
