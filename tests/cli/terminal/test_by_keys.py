@@ -40,6 +40,7 @@ def pasted(text: str) -> str:
         (f"{DOWN} \r", ["ball"]),
         ("\r\r ball\r\r", ["band", "ball"]),
         ("none\r\r", []),
+        ("none\rnone\r\r", []),
         (f"{pasted('ball')}\r\r", ["ball"]),
     ],
 )
