@@ -79,6 +79,4 @@ def _nothing_called(text: str, names: Names) -> str:
         return "say which exercise, like bird-dog; `backplan library` lists them"
     if kind := names.kinds.get(folded(word)):
         return f"{word} is a kind of exercise; `backplan library --modality {kind}` lists those of it"
-    near = did_you_mean(names.near(word))
-    own = "" if near else ", `backplan library add FILE` brings in one of your own"
-    return f"there is no exercise {word}{near}; `backplan library search {word}` looks for it{own}"
+    return f"there is no exercise {word}{did_you_mean(names.near(word))}; `backplan library search {word}` looks for it"

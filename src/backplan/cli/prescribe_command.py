@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backplan.actions.workspace import Workspace
+    from backplan.model.exercise import Exercise
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
@@ -77,12 +78,11 @@ def add(
     why: _Why = None,
 ) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
-    from backplan.actions.exercises import exercise_named
     from backplan.files.prescription import from_options
 
     flags = Together()
     item, workspace = _signed(flags, "add", by, on, why), library_workspace()
-    found = flags.read(exercise_named, " ".join(exercise), workspace)
+    found = flags.read(_to_give, " ".join(exercise), workspace)
     said = {
         "sets": sets, "reps": reps, "hold": hold, "minutes": minutes, "times_a_day": times_a_day, "side": side,
         "rest": rest, "tempo": tempo, "load": load, "effort": effort, "circuit": circuit, "grow": grow,
@@ -244,6 +244,18 @@ def schema() -> None:
     from backplan.files import prescription_form
 
     output.document(prescription_form.schema())
+
+
+def _to_give(word: str, workspace: "Workspace") -> "Exercise":
+    """The exercise of a name; of one that is nowhere near any of ours, how it comes in. Raises UsageError."""
+    from backplan.actions.exercises import exercise_named
+
+    try:
+        return exercise_named(word, workspace)
+    except UsageError as error:
+        known = workspace.names.named(word) or workspace.names.near(word)
+        own = "" if known else "; `backplan library add FILE` brings in one that we do not have"
+        raise UsageError(f"{error}{own}") from None
 
 
 def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
