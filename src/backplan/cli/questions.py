@@ -200,7 +200,7 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
     )
     if by == "none":
         document["clearance"] = None
-        output.say(NOT_YET_AGREED)
+        asking.tell(NOT_YET_AGREED)
         return
     if on is None:
         on = asking.until_right("On which day? (like 2 November, yesterday, March 2026)", old.get("on"), asking.past)
@@ -216,7 +216,7 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
 
 
 NOT_YET_AGREED = (
-    "Then the week waits until one has. For that visit: how long you have had the pain, how far down the leg it goes, "
+    "The week begins once one has. For that visit: how long you have had the pain, how far down the leg it goes, "
     "what makes it worse, and your medicines and illnesses; and ask: may I exercise, and is anything to be left out? "
     "Until then `backplan cope` helps with the pain."
 )
@@ -329,7 +329,7 @@ def _ask_known(document: Document) -> None:
     """
     means = vocabulary.CONDITION_MEANS
     if "wheelchair-user" in document["conditions"] and "wheelchair" not in document.get("equipment", []):
-        output.say("A wheelchair that you push yourself is something to exercise with: `backplan init --more` asks.")
+        asking.tell("A wheelchair that you push yourself is something to exercise with: `backplan init --more` asks.")
     clearance = document.get("clearance") or {}
     unknown = [key for key in _to_be_known(document) if key not in clearance.get("knows", [])]
     if clearance and unknown:

@@ -13,7 +13,7 @@ prompt_toolkit = pytest.importorskip("prompt_toolkit")
 from prompt_toolkit.input import create_pipe_input  # noqa: E402 - where there is one
 from prompt_toolkit.output import DummyOutput  # noqa: E402 - the same
 
-from backplan.cli.terminal import asking  # noqa: E402 - the same
+from backplan.cli.terminal import asking, output  # noqa: E402 - the same
 from backplan.cli.terminal.by_keys import MOST_PASTED, ByKeys  # noqa: E402 - the same
 from backplan.cli.terminal.listed import NOTHING, Group, Listed, Menu  # noqa: E402 - the same
 from backplan.cli.terminal.whole_words import pushed  # noqa: E402 - the same
@@ -113,3 +113,18 @@ def test_no_word_that_fits_into_a_row_is_cut(text: str, row: tuple[int, int]) ->
     words = [(word.start(), word.end()) for word in re.finditer(r"\S+", rows)]
     cut = [(start, end) for start, end in words if start // width != (end - 1) // width]
     assert all(end - start > width for start, end in cut)
+
+
+def test_what_follows_from_an_answer_is_still_seen_on_the_next_page_and_no_longer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(output, "new_page", lambda: None)
+    with at("") as way:
+        heads = []
+        way.begin("Agreed?", 1, 3, "")
+        way.tell("Then the week waits.")
+        for number in (2, 3):
+            way.begin("Pain", number, 3, "Noted: none.")
+            heads.append("".join(text for row in way.head(way.page) for text, _ in row))
+    assert ["Then the week waits." in head for head in heads] == [True, False]
+    assert all("Noted: none." in head for head in heads)

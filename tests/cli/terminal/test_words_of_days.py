@@ -109,6 +109,7 @@ def test_words_that_are_no_date_are_met_with_examples_and_not_with_themselves() 
         ("3.5", "3.5", None),
         ("no pain now, usually 2", "0", "2"),
         ("none", "0", None),
+        ("four or five, usually 3", "5", "3"),
     ],
 )
 def test_pain_now_and_usual_are_read_as_people_say_them(text: str, now: str, usual: str | None) -> None:

@@ -48,6 +48,9 @@ class Way(Protocol):
     def begin(self, title: str, number: int, of: int, noted: str) -> None:
         """A section begins; where the last one is out of sight, what was understood there is said."""
 
+    def tell(self, text: str) -> None:
+        """What follows from an answer, to be seen though the next section begins at once."""
+
     def line(self, question: str, default: str | None) -> str:
         """One line of answer; raises UnicodeDecodeError where it holds no letters."""
 
@@ -75,6 +78,10 @@ class ByLines:
     def begin(self, title: str, number: int, of: int, noted: str) -> None:
         """A section begins."""
         output.say(f"\n── {title} ({number} of {of}) ──")
+
+    def tell(self, text: str) -> None:
+        """What follows from an answer."""
+        output.say(text)
 
     def line(self, question: str, default: str | None) -> str:
         """One line of answer."""
@@ -151,6 +158,11 @@ def by_keys(*, plain: bool) -> Iterator[None]:
 def begin(title: str, number: int, of: int, noted: str = "") -> None:
     """Say that a section begins; ``noted`` is what was understood in the last one."""
     (_way.get() or _BY_LINES).begin(title, number, of, noted)
+
+
+def tell(text: str) -> None:
+    """Say what follows from an answer, so that it is seen though the next section begins at once."""
+    (_way.get() or _BY_LINES).tell(text)
 
 
 def several(listed: Listed, chosen: list[str]) -> list[str]:

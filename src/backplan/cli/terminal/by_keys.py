@@ -52,6 +52,7 @@ class ByKeys:
         self.keys, self.screen = keys, screen or _screen()
         self.history = InMemoryHistory()  # so that a mistyped answer can be had back, and mended
         self.begun = False
+        self.told: list[str] = []  # since the page began
         self.page = output.page()  # for its signs: how large it is may change
         self.head: Callable[[Page], list[Line]] = lambda _: []
 
@@ -60,8 +61,14 @@ class ByKeys:
         if self.begun:
             output.new_page()
         self.begun = True
-        self.head = partial(tick_list.heading, title, number, of, noted)
+        self.head = partial(tick_list.heading, title, number, of, " ".join(filter(None, (noted, *self.told))))
+        self.told = []
         output.rows(lambda page: [*self.head(page), []])
+
+    def tell(self, text: str) -> None:
+        """What follows from an answer, now and on the next page, which hides what stands here."""
+        self.told.append(text)
+        output.say(text)
 
     def line(self, question: str, default: str | None) -> str:
         """One line of answer."""

@@ -67,13 +67,19 @@ def minutes_said(text: str) -> int | None:
 
 def now_and_usual(text: str) -> tuple[str, str | None]:
     """Two numbers, the first of now, unless the usual one is named first; or the one of now. Raises UsageError."""
-    said = [word.rstrip(".") for word in re.findall(r"-?[\w.']+", re.sub(_OUT_OF_TEN, " ", text.lower()))]
+    plain = re.sub(r"\b\w+ or \w+\b", lambda either: _higher(either[0]), re.sub(_OUT_OF_TEN, " ", text.lower()))
+    said = [word.rstrip(".") for word in re.findall(r"-?[\w.']+", plain)]
     numbers = ["0" if word in ("no", "none", "nothing") else word for word in said if word not in _BESIDE]
     usual_first = bool(said) and said[0] in ("usual", "usually", "mostly", "normally")
     if len(numbers) not in (1, 2) or (usual_first and len(numbers) == 1):
         raise UsageError("Please answer with two whole numbers from 0 to 10: now, and usually.")
     first, second = (*numbers, None)[:2]
     return (second, first) if usual_first and second else (first or "", second)
+
+
+def _higher(either: str) -> str:
+    """The higher of two numbers, 6 or 7; other words as they are."""
+    return either if (found := out_of_ten(either)) is None else str(found)
 
 
 def years_old(text: str) -> int | None:
