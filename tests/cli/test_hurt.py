@@ -14,6 +14,8 @@ from tests.support.cli import run, started, week_of
         ("the Wall Side-Bridges were painful, the rest was fine", "side-bridge-wall"),
         ("my knee hurt in the sit to stand", "sit-to-stand"),
         ("fine, but pain in sit–to–stand", "sit-to-stand"),
+        ("wall plank hurt", "side-bridge-wall"),
+        ("the plank hurt", "side-bridge-wall"),
     ],
 )
 def test_what_hurt_is_offered_a_swap(note: str, key: str, home: Path) -> None:
@@ -27,6 +29,7 @@ def test_what_hurt_is_offered_a_swap(note: str, key: str, home: Path) -> None:
     [
         "wall side bridge did not hurt", "the wall side bridge didn't hurt", "no pain in the sit to stand", "it hurt",
         "wall side bridge never hurts", "sit to stand hurts less", "sit to stand went well, my foot hurt",
+        "it was late and my back hurt", "my elbows hurt", "my back and shoulder hurt", "my side hurts when I stand",
     ],
 )  # fmt: skip
 def test_what_did_not_hurt_is_offered_nothing(note: str, home: Path) -> None:

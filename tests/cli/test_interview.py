@@ -245,6 +245,10 @@ def test_an_interview_goes_on_where_it_stopped_and_its_draft_goes_when_it_is_rec
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN[:2])
     child.expect_exact("down the leg")
     broken_off(child)
+    for command in ([], ["week"], ["today"]):
+        assert run(*command, home=home).err.strip() == (
+            "The safety questions are begun: 3 sections done so far. Go on with `backplan init`."
+        )
     child = terminal("init", home=home)
     answer(child, *PAIN, *HEALTH, *TIME)
     child.expect_exact("your doctor agreed on 2 November 2026")

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from backplan.cli.told_in_words import told
 from backplan.library.load import load
 from tests.support.cli import TODAY, answered, diary_of, process, run, started, week_of
 
@@ -286,7 +287,7 @@ def test_a_load_is_kept_and_shown_beside_the_dose_of_the_days_to_come(home: Path
         if day["date"] < first and day["sessions"]:
             run("log", home=home, today=day["date"])
     done = run("log", "--load", f"{key}=8kg", home=home, today=first)
-    assert f"{key.replace('-', ' ')} with 8 kg" in done.out
+    assert f"{name_of(key)} with 8 kg" in done.out
     assert latest(home, first)["loads"] == {key: "8 kg"}
     shown = {(each["date"], each["exercise"]): each.get("last_load") for each in strength_of(home, second)}
     assert [said for said in shown.values() if said] == ["8 kg"]
@@ -428,7 +429,7 @@ def test_several_things_said_at_once_are_all_stored(home: Path) -> None:
     assert run("log", "--morning", "2", "--flare", *SESSION, home=home).code == 0
     assert {entry["kind"] for entry in diary_of(home)[before:]} == {"morning", "flare", "session"}
     before = len(diary_of(home))
-    assert run("log", "walking", "--minutes", "20", "--morning", "2", home=home).code == 0
+    assert run("log", "walking", "--minutes", "20", "--morning", "3", home=home).code == 0
     assert {entry["kind"] for entry in diary_of(home)[before:]} == {"activity", "morning"}
 
 
@@ -695,12 +696,18 @@ def core_of(home: Path, today: str) -> tuple[str, list[str]]:
     raise AssertionError("no core work")
 
 
+def name_of(key: str) -> str:
+    return next(each.name for each in load().exercises if each.id == key)
+
+
 def test_all_but_one_is_kept_and_told(home: Path) -> None:
     started(home)
     on, (one, *_) = core_of(home, TODAY)
     done = run("log", "--not", one, "--pain", "2", home=home, today=on)
     assert done.code == 0
-    assert f"all but {one.replace('-', ' ')}" in done.out
+    name = name_of(one)
+    assert f"all but {name}" in done.out
+    assert f"all but {name}" in run("diary", "--plain", home=home, today=on).out
     entry = latest(home, on)
     assert (entry["not"], entry["done"]) == ([one], "all")
 
@@ -711,7 +718,8 @@ def test_an_exercise_that_the_session_did_not_hold_is_refused_with_those_it_held
     assert run("log", "--not", "tango", home=home, today=on).code == 2
     done = run("log", "--not", "dead-bug", home=home, today=on)
     assert done.code == 2
-    assert held[0] in done.err
+    assert "it holds" in done.err
+    assert name_of(held[0]) in done.err
     assert not [entry for entry in diary_of(home, on) if entry["kind"] == "session"]
 
 
@@ -769,3 +777,74 @@ def test_the_minutes_of_an_activity_may_be_said_with_it(said: list[str], what: s
     done = run("log", *said, home=home)
     assert done.code == 0, done
     assert (latest(home)["exercise"], latest(home)["minutes"]) == (what, minutes)
+
+
+# -- in words ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "held"),
+    [
+        ("done", "session", {"done": "all"}),
+        ("I did my exercises", "session", {"done": "all"}),
+        ("half of it", "session", {"done": "part"}),
+        ("nothing today, too tired", "session", {"done": "no", "why": "too tired"}),
+        ("skipped because of the rain", "session", {"done": "no", "why": "the rain"}),
+        ("rest day", "session", {"done": "no"}),
+        ("pain 3", "pain", {"pain": 3}),
+        ("pain is about 4/10", "pain", {"pain": 4}),
+        ("morning: 2", "morning", {"pain": 2}),
+        ("woke up with 3", "morning", {"pain": 3}),
+        ("flare-up", "flare", {}),
+        ("my back is bad today", "pain", {"note": "my back is bad today", "pain": None}),
+        ("30 min walk", "activity", {"exercise": "walk", "minutes": 30}),
+        ("half an hour of housework", "activity", {"exercise": "housework", "minutes": 30}),
+        ("walk with the dog, 45 minutes", "activity", {"exercise": "walk-with-the-dog", "minutes": 45}),
+    ],
+)
+def test_what_is_told_in_words_is_what_the_flags_mean(words: str, kind: str, held: dict[str, Any], home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("log", *words.split(), home=home)
+    assert done.code == 0, done
+    entry = latest(home)
+    assert (entry["kind"], {key: entry[key] for key in held}) == (kind, held)
+
+
+@pytest.mark.parametrize("words", ["all but the", "everything except", "my exercises without the"])
+def test_all_but_one_is_said_in_words_and_in_short(words: str, home: Path) -> None:
+    started(home)
+    on, held = core_of(home, TODAY)
+    assert "side-bridge-wall" in held
+    assert run("log", *words.split(), "plank", home=home, today=on).code == 0
+    assert latest(home, on)["not"] == ["side-bridge-wall"]
+
+
+def test_after_not_a_name_needs_no_quotes_and_may_be_short(home: Path) -> None:
+    started(home)
+    on, _ = core_of(home, TODAY)
+    assert run("log", "--not", "wall", "plank", "--pain", "2", home=home, today=on).code == 0
+    assert latest(home, on)["not"] == ["side-bridge-wall"]
+
+
+@pytest.mark.parametrize("words", ["pain", "morning", "3"])
+def test_half_a_word_records_nothing_and_says_how_it_is_said(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", words, home=home)
+    assert (done.code, "`backplan log pain 3`" in done.err) == (2, True)
+    assert not [entry for entry in diary_of(home) if entry["kind"] != "pain"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["gardening", "some gardening", "rest home visit", "half marathon training", "stretching", "pain-free walk"],
+)
+def test_words_of_an_activity_are_one(words: str) -> None:
+    assert told(words) is None
+
+
+def test_the_same_morning_told_twice_is_noted_once_and_another_number_is_the_last_word(home: Path) -> None:
+    started(home)
+    for number in ("3", "3", "5"):
+        assert run("log", "--morning", number, home=home).code == 0
+    assert [entry["pain"] for entry in diary_of(home) if entry["kind"] == "morning"] == [3, 5]

@@ -471,3 +471,26 @@ def test_a_limit_in_a_file_is_minutes_however_written_or_shows_how(
     done = run("prescribe", "import", str(file), home=home)
     assert done.code == code, done
     assert ("like `limit: 30`" in done.err) is (code != 0)
+
+
+def test_a_file_is_checked_where_nobody_has_answered_and_there_is_no_week(home: Path) -> None:
+    good = written(home, {"prescription": {"on": "2026-11-20"}, "add": [{"exercise": "bird-dog"}]})
+    done = prescribe(home, "preview", good)
+    assert (done.code, "1 to give" in done.out, "backplan init" in done.err) == (4, True, True)
+    bad = written(home, {"prescription": {"on": "2026-11-20"}, "add": [{"exercise": "walking"}]})
+    done = prescribe(home, "preview", bad)
+    assert (done.code, "walking is a kind of exercise" in done.err) == (3, True)
+    assert not home.exists()
+
+
+def test_what_the_library_does_not_have_may_be_brought_in(home: Path) -> None:
+    assert "`backplan library add FILE`" in prescribe(home, "add", "qqq", "xxx").err
+    assert prescribe(home, "add", "bird-dog", "--by", "physio").code == 0
+
+
+def test_once_a_day_is_every_day(home: Path) -> None:
+    started(home, today=TODAY)
+    prescribe(home, "add", "lying-sciatic-nerve-slider", "--dose", "2 x 10, once a day")
+    said = " ".join(run("week", home=home, today=TODAY).out.split())
+    assert "Asked for on" in said
+    assert "Asked for on 3 days" not in said

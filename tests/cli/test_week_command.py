@@ -687,12 +687,29 @@ def test_an_exercise_that_is_not_in_the_week_is_not_swapped(home: Path) -> None:
     assert week_of(home) == week
 
 
+def test_a_swap_without_a_name_says_what_could_be_swapped_and_near_names_are_those_of_the_week(home: Path) -> None:
+    started(home)
+    assert "side-bridge-wall" in names_of(week_of(home))
+    done = run("swap", home=home)
+    assert (done.code, "Wall side bridge" in done.err) == (2, True)
+    assert "did you mean side-bridge-wall?" in run("swap", "wall", "plank", home=home).err
+
+
+def test_a_move_that_cannot_be_made_says_that_alone(home: Path) -> None:
+    started(home)
+    days = [day["date"] for day in week_of(home)["days"] if day["sessions"]]
+    one, other = (f"{date.fromisoformat(day):%a}".lower() for day in days[:2])
+    done = run("week", "--move", f"{one}={other}", home=home, today="2026-11-30")
+    assert (done.code, "session of its own" in done.err, "recorded" in done.err) == (2, True, False)
+
+
 def test_a_swap_is_screened(home: Path) -> None:
     started(home)
     gone = a_core_exercise(week_of(home))
     run("init", "--red-flags", "fever", home=home)
     assert run("swap", gone, home=home).code == 4
     assert run("swap", "cat-cow", home=home.parent / "nobody").code == 4
+    assert run("swap", home=home).code == 4
 
 
 # -- today and the bare command -----------------------------------------------------------------------------------

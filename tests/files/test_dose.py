@@ -2,7 +2,7 @@
 
 import pytest
 
-from backplan.files.dose import dose_in_words
+from backplan.files.dose import dose_in_words, unread
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,11 @@ from backplan.files.dose import dose_in_words
         ("3 x 12, red band, 2-3 days a week", {"sets": 3, "reps": 12, "load": "red band", "per_week": "2-3"}),
         ("10 minutes twice a day", {"minutes": 10, "times_a_day": 2}),
         ("2 x 8 every other day", {"sets": 2, "reps": 8, "days": "every other day"}),
+        ("10 reps, 6x/day", {"reps": 10, "times_a_day": 6}),
+        ("20 min/day", {"minutes": 20, "per_week": 7}),
+        ("2 x 8, 3x/week", {"sets": 2, "reps": 8, "per_week": "3"}),
+        ("2 x 8 every 2 days", {"sets": 2, "reps": 8, "days": "every other day"}),
+        ("3 x 10, circuit a", {"sets": 3, "reps": 10, "circuit": "A"}),
         ("3 x 10, 4 x 10", None),
         ("3 x 10, as you like", None),
         ("3 x 8 x 5", None),
@@ -38,3 +43,8 @@ from backplan.files.dose import dose_in_words
 )
 def test_a_dose_in_a_line_is_read_whole_or_not_at_all(said: str, parts: dict[str, int | str] | None) -> None:
     assert dose_in_words(said) == parts
+
+
+def test_of_a_dose_that_cannot_be_read_it_is_said_where_it_begins_not_to_be_one() -> None:
+    assert "from “as you like” on" in unread("3 x 10, as you like")
+    assert "from" not in unread("a little")

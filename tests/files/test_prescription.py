@@ -246,6 +246,7 @@ def test_an_exercise_may_be_named_as_people_say_it() -> None:
 
 
 HEAD = "prescription: {on: 2026-11-20}\n"
+UNKNOWN = "is not a word this file knows (did you mean"
 BAD: list[tuple[str, list[str]]] = [
     ("add: []\n", ["1:1: prescription is missing"]),
     (HEAD, ["1:1: nothing is prescribed"]),
@@ -268,7 +269,17 @@ BAD: list[tuple[str, list[str]]] = [
     (HEAD + "add: [{exercise: bird-dog}, {exercise: Bird dog}]\n", ["2:30: bird-dog stands"]),
     (HEAD + "limit: {minutes: 30, why: \"\\e[2J\"}\n", ["2:27: this file must not contain a control character"]),
     ("prescription: {on: 2026-11-20, person: A}\nlimit: {minutes: 30}\n", ["1:32: person is not a word"]),
+    (HEAD + "add: [{exercise: bird-dog, hold_s: 5}]\n", [f"2:28: hold_s {UNKNOWN} hold?"]),
+    (HEAD + "add: [{exercise: bird-dog, frequency: 5}]\n", [f"2:28: frequency {UNKNOWN} per_week?"]),
+    (HEAD + "add: [{exercise: bird-dog, dose: {hold_s: 5}}]\n", ["2:7: hold_s is not"]),
+    ("prescription: {by: nurse, on: 2026-11-20}\nlimit: {minutes: 30}\n", ["1:16: by must be one of"]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "by"), [("GP", "doctor"), ("physio", "physiotherapist"), ("surgeon", "surgeon")])
+def test_a_clinician_is_named_as_people_name_them(said: str, by: str) -> None:
+    (limit,), _ = checked(f"prescription: {{by: {said}, on: 2026-11-20}}\nlimit: 30\n")
+    assert limit.by == by
 
 
 def test_a_limit_may_be_a_bare_number_of_minutes() -> None:

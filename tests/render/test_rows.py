@@ -39,8 +39,8 @@ def test_the_diary_is_laid_out_as_rich_would(noted: list[tuple[int, str]], width
     table = Table("No.", "Day", "What", box=box.SIMPLE_HEAD)
     for column in table.columns:
         column.no_wrap, column.overflow = column.header != "What", "fold"
-    rows = [(str(each.id), f"{each.on:%a} {each.on}", diary.said(each)) for each in entries]
-    assert shown(diary.table(entries), width) == shown(in_rich(table, rows), width)
+    rows = [(str(each.id), f"{each.on:%a} {each.on}", diary.said(each, {})) for each in entries]
+    assert shown(diary.table(entries, {}), width) == shown(in_rich(table, rows), width)
 
 
 @given(st.lists(st.tuples(TEXTS, st.lists(TEXTS, max_size=2)), min_size=1, max_size=4), st.integers(40, 130))

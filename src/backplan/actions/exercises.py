@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from backplan.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
     from backplan.actions.workspace import Workspace
+    from backplan.model.diary import LogEntry
     from backplan.model.exercise import Exercise
     from backplan.model.naming import Names
 
@@ -15,6 +18,22 @@ if TYPE_CHECKING:
 def exercise_named(text: str, workspace: Workspace) -> Exercise:
     """The exercise of an id, a name or another name. Raises UsageError with near names, or those it could be."""
     return _the_one(text, workspace.names, workspace)
+
+
+def named_in(entries: Iterable[LogEntry], workspace: Workspace) -> Mapping[str, str]:
+    """The names of the exercises that entries of the diary speak of, by id; those of today's library."""
+    spoken_of = {key for entry in entries for key in (*entry.left_out, *(entry.loads or {}))}
+    return {each.id: each.name for each in workspace.exercises if each.id in spoken_of} if spoken_of else {}
+
+
+def held_named(text: str, held: Collection[str], workspace: Workspace) -> Exercise:
+    """The one of some exercises that a name stands for, in short, too: of a session with a wall push-up, push-ups. Any
+    other exercise of that name where none of them is meant. Raises UsageError.
+    """
+    meant = workspace.names.meant(text, held)
+    if len(meant) > 1:
+        raise UsageError(f"{' '.join(text.split())} may be {' or '.join(meant)}; write the id of the one you mean")
+    return exercise_named(meant[0] if meant else text, workspace)
 
 
 def ours_named(text: str, workspace: Workspace) -> Exercise:

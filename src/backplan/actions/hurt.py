@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.errors import SafetyStop
+from backplan.model.name_words import words_of
 from backplan.model.week import monday
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 8  # words
 SHORTEST_TAIL = 4  # letters of a last word that stands for the whole name: plank
-
+_EVERY_DAY = {("stand",), ("walk",), ("walking",), ("step",), ("turn",), ("reach",), ("rest",)}  # what one does anyway
 _HURT = re.compile(
     r"\b(?:hurt(?:s|ing)?|painful|sore|ach(?:e|es|ed|ing)|pain (?:in|during|with|from|after|while|when|doing|on))\b",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def _told(workspace: Workspace, store: Store, clauses: Sequence[str]) -> Iterato
     from backplan.actions.selection import selection
     from backplan.planner.choice.programme import in_place_of
 
-    person, week = screened(store, workspace.today), store.week(monday(workspace.today))
+    person, week = screened(workspace, store), store.week(monday(workspace.today))
     held = {key for day in week.days for key in day.exercises} | set(week.programme.values()) if week else set()
     found = [each for each in workspace.exercises if each.id in held]
     meant = dict.fromkeys(key for clause in clauses for key in _named(clause, found, workspace.names))
@@ -81,19 +82,28 @@ def _told(workspace: Workspace, store: Store, clauses: Sequence[str]) -> Iterato
 
 
 def _named(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]:
-    """The ids of the exercises held that a clause names: by any name, or by a last word that only one of them has."""
-    from backplan.model.name_words import words_of
-
+    """The ids of the exercises held that a clause names: by any name, or by some of the words of one, as plank."""
     words, ids = clause.split(), {each.id for each in held}
     for size in range(min(LONGEST_NAME, len(words)), 0, -1):
         for at in range(len(words) - size + 1):
-            found = [each.id for each in names.named(" ".join(words[at : at + size])) if each.id in ids]
+            said = " ".join(words[at : at + size])
+            known = names.named(said) if size > 1 else names.exactly(said)  # late is no lat stretch
+            found = {each.id for each in known} & ids or _in_short(said, held)
             if len(found) == 1:
-                yield found[0]
+                yield from found
                 yield from _named(" ".join([*words[:at], "|", *words[at + size :]]), held, names)
                 return
-    said = set(words_of(clause))
-    for tail in said & {words_of(each.name)[-1] for each in held}:
-        ending = [each.id for each in held if words_of(each.name)[-1] == tail]
-        if len(ending) == 1 and len(tail) >= SHORTEST_TAIL:
-            yield ending[0]
+
+
+def _in_short(said: str, held: Sequence[Exercise]) -> set[str]:
+    """The ids of the exercises held that have a name of these words and others beside, which ends as they do."""
+    words = words_of(said)
+    if not words or len(words[-1]) < SHORTEST_TAIL or len(words) != len(said.split()) or words in _EVERY_DAY:
+        return set()
+    return {each.id for each in held if _is_short_for(words, [words_of(name) for name in (each.name, *each.also)])}
+
+
+def _is_short_for(words: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
+    """Whether words are a name in short; one word, that of the first name, or of two names."""
+    ending = [name for name in names if set(words) <= set(name) and name[-1] == words[-1]]
+    return bool(ending) if len(words) > 1 else names[0] in ending or len(ending) > 1

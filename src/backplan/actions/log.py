@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import on_record
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
+from backplan.actions.exercises import held_named, named_in
 from backplan.actions.hurt import hurt
 from backplan.actions.person import screened
-from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.errors import SafetyStop, UsageError
 from backplan.model.week import monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from backplan.actions.hurt import Hurt
@@ -39,7 +41,8 @@ class Heard(NamedTuple):
     further down the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares,
     where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
     whether a session that was too much makes what is ahead lighter; what a therapist prescribed until something is so,
-    which nobody but the person can tell; and what cannot wait in their own words; whether they are about to be asked.
+    which nobody but the person can tell; what cannot wait in their own words; whether they are about to be asked; the
+    names of exercises by id.
     """
 
     today: date
@@ -55,6 +58,7 @@ class Heard(NamedTuple):
     lighter: bool = False
     alarm: Alarm = NO_ALARM
     asking: bool = False
+    names: Mapping[str, str] = MappingProxyType({})
 
     @property
     def alarmed(self) -> bool:
@@ -82,6 +86,14 @@ def noted_already(workspace: Workspace, entry: LogEntry) -> LogEntry | None:
     return next((each for each in reversed(done) if each.says_nothing_new(entry)), None)
 
 
+def noted_on(workspace: Workspace, day: date) -> LogEntry | None:
+    """The last session noted of a day; None without one."""
+    if not workspace.begun:
+        return None
+    with workspace.opened() as store:
+        return next(reversed(_sessions_of(day, store)), None)
+
+
 def _sessions_of(day: date, store: Store) -> list[LogEntry]:
     return [each for each in store.entries(day, day) if each.kind == "session" and each.done != "no"]
 
@@ -97,13 +109,14 @@ def record(workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = F
         try:
             with store.transaction():
                 _open_weeks(workspace, store, judged)
-                recorded = _recorded(store, judged, workspace.today, again=again)
+                recorded = _recorded(workspace, store, judged, again=again)
         except DamagedRecordError:
             _record_alone(store, judged, workspace.today)
             raise
     silent = recorded.heard.stop or recorded.heard.alarmed
     hurting = () if silent else hurt(workspace, judged)
-    return recorded._replace(heard=recorded.heard._replace(hurt=hurting))
+    names = named_in(recorded.entries, workspace)
+    return recorded._replace(heard=recorded.heard._replace(hurt=hurting, names=names))
 
 
 def _judged(workspace: Workspace, entry: LogEntry) -> LogEntry:
@@ -154,10 +167,11 @@ def _unopened(workspace: Workspace, store: Store, day: date) -> bool:
     return person is not None and person.pain.on <= day
 
 
-def _recorded(store: Store, entries: Sequence[LogEntry], today: date, *, again: bool) -> Recorded:
+def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *, again: bool) -> Recorded:
     """Write entries and signs; what else is known then."""
     from backplan.planner.diary.signs import goes_further
 
+    today = workspace.today
     flares = _flares(store, today)
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
     further = spoken and goes_further(store.person(), entries)
@@ -167,7 +181,7 @@ def _recorded(store: Store, entries: Sequence[LogEntry], today: date, *, again: 
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
-    heard = _heard(store, today, stored, flares)
+    heard = _heard(workspace, store, stored, flares)
     return Recorded(stored, heard._replace(further=further, second=second and not again, alarm=said))
 
 
@@ -206,12 +220,20 @@ def _flares(store: Store, today: date) -> tuple[date, ...]:
 
 def _written(entry: LogEntry, store: Store, *, again: bool = False) -> int:
     """The number under which an entry is in the diary now: a new one, or that of the session it tells more of."""
+    if entry.kind == "morning" and (known := _same_morning(entry, store)) is not None:
+        return known
     if entry.kind != "session" or entry.done == "no":
         return store.log(entry)[0]
     if not again and (fuller := _told_fully(entry, store)) is not None and fuller.id is not None:
         store.change(fuller)
         return fuller.id
     return store.log(moved(entry._replace(done=entry.done or "all"), store))[0]
+
+
+def _same_morning(entry: LogEntry, store: Store) -> int | None:
+    """The number of the last word on the same morning, where it says the same."""
+    told = [each for each in store.entries(entry.on, entry.on) if each.kind == "morning"][-1:]
+    return next((each.id for each in told if each._replace(id=None, at="") == entry), None)
 
 
 def _told_fully(more: LogEntry, store: Store) -> LogEntry | None:
@@ -238,14 +260,15 @@ def _meant(on: date, store: Store) -> date | None:
     return day_meant(week, store.entries(starts, starts + timedelta(days=6)), on) if week else None
 
 
-def _heard(store: Store, today: date, told: Sequence[LogEntry], flares: tuple[date, ...]) -> Heard:
+def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares: tuple[date, ...]) -> Heard:
     """What else is known now; ``flares`` are those that were known before it was told."""
     from backplan.planner.screen.flare import third
     from backplan.planner.screen.pain import mode
     from backplan.planner.telling.beside import of_flares
 
+    today = workspace.today
     try:
-        person = screened(store, today)
+        person = screened(workspace, store)
     except SafetyStop as stop:
         return Heard(today, stop)
     record = on_record.read(store, person, today)
@@ -296,16 +319,19 @@ def planned(workspace: Workspace, on: date) -> Planned | None:
     return Planned(on, week.day(day) if week else None)
 
 
-def refuse_unplanned(workspace: Workspace, on: date, exercises: Sequence[str]) -> None:
-    """Raise UsageError for exercises that the session of a date did not hold, as far as that is known."""
+def left_out(workspace: Workspace, on: date, said: Sequence[str]) -> tuple[str, ...]:
+    """The ids of exercises that were not done, of those of the session of a date, as far as that is known. Raises
+    UsageError for a name that stands for none of them.
+    """
     found = planned(workspace, on)
-    if found is None or found.day is None or not found.day.sessions:
-        return
-    held = sorted(found.day.exercises)
-    if other := [key for key in exercises if key not in held]:
-        said = f"the session of {found.day.on:%A} does not hold it"
-        told = "\n".join(f"--not {key}: {said}{nearest(key, held)}" for key in other)
-        raise UsageError(f"{told}; it holds {', '.join(held)}")
+    day = found.day if found and found.day and found.day.sessions else None
+    held = {item.exercise: item.name for block in day.blocks() for item in block.items} if day else {}
+    keys = tuple(dict.fromkeys(held_named(text, held, workspace).id for text in said))
+    if day and (other := [key for key in keys if key not in held]):
+        holds = "; ".join(held.values())
+        told = "\n".join(f"--not {key}: the session of {day.on:%A} does not hold it" for key in other)
+        raise UsageError(f"{told}; it holds {holds}")
+    return keys
 
 
 def functions_due(workspace: Workspace) -> list[str]:

@@ -6,6 +6,7 @@ from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from backplan.errors import SafetyStop
+from backplan.model.wording import counted
 from backplan.planner.screen import stops
 
 if TYPE_CHECKING:
@@ -31,12 +32,22 @@ def on_record(workspace: Workspace) -> Person | None:
         return store.person()
 
 
-def screened(store: Store, today: date) -> Person:
+def unanswered(workspace: Workspace) -> SafetyStop:
+    """The stop of somebody who has not answered, with how far their first interview has come, if it was begun."""
+    from backplan.actions.draft import draft
+
+    if (kept := draft(workspace)) is None:
+        return NOT_SCREENED
+    done = f": {counted(len(kept.answered), 'section')} done so far" if kept.answered else ""
+    return SafetyStop(NOT_SCREENED.rule, f"The safety questions are begun{done}. Go on with `backplan init`.")
+
+
+def screened(workspace: Workspace, store: Store) -> Person:
     """The person on record, if they may exercise today. Raises SafetyStop."""
     person = store.person()
     if person is None:
-        raise NOT_SCREENED
-    if (stop := stop_of(person, today)) is not None:
+        raise unanswered(workspace)
+    if (stop := stop_of(person, workspace.today)) is not None:
         raise stop
     if person.unfinished:
         raise UNFINISHED
@@ -70,9 +81,9 @@ def admitted(workspace: Workspace, *, writing: bool = False) -> Iterator[tuple[S
     that is done. Raises SafetyStop; makes no store.
     """
     if not workspace.begun:
-        raise NOT_SCREENED
+        raise unanswered(workspace)
     with workspace.opened() as store, store.transaction() if writing else nullcontext():
-        yield store, screened(store, workspace.today)
+        yield store, screened(workspace, store)
 
 
 def screen(workspace: Workspace) -> None:

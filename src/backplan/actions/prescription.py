@@ -107,15 +107,15 @@ def stored(workspace: Workspace) -> list[Prescribed]:
 
 def held(workspace: Workspace, *, ended: bool) -> Held:
     """What is prescribed, by number; with ``ended`` all that ever was, as it was recorded. Makes no store."""
-    from backplan.actions.person import NOT_SCREENED
+    from backplan.actions.person import unanswered
 
     if not workspace.begun:
-        return Held((), Prescription(), NOT_SCREENED)
+        return Held((), Prescription(), unanswered(workspace))
     with workspace.opened() as store:
         items = store.prescriptions()
         prescription = in_force(items, workspace.today)
         case = _case(workspace, store) if items else None
-        stop = _stop(store, workspace.today)
+        stop = _stop(workspace, store)
     listed = items if ended else sorted(prescription.items, key=lambda item: item.id or 0)
     known = workspace.library.by_id() if listed else {}
     found = []
@@ -142,7 +142,7 @@ def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool =
         numbers = store.prescribe(items, today, replaced)
         prescription = in_force(store.prescriptions(), today)
         case = _case(workspace, store)
-        stop = _stop(store, today)
+        stop = _stop(workspace, store)
         found = tuple(
             weighed(item._replace(id=number), known.get(item.exercise or ""), known, prescription, case)
             for number, item in zip(numbers, items, strict=True)
@@ -275,12 +275,12 @@ def _case(workspace: Workspace, store: Store) -> Case | None:
     return selection(workspace, store, record).case._replace(prescription=record.prescription)
 
 
-def _stop(store: Store, today: date) -> SafetyStop | None:
+def _stop(workspace: Workspace, store: Store) -> SafetyStop | None:
     """Why nothing is given at all for now; None when something is."""
     from backplan.actions.person import screened
 
     try:
-        screened(store, today)
+        screened(workspace, store)
     except SafetyStop as stop:
         return stop
     return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
+from backplan.actions.exercises import held_named
 from backplan.actions.person import admitted
 from backplan.actions.week import current_week, laid_out, request
-from backplan.errors import BackplanError, UsageError, nearest
+from backplan.errors import BackplanError, UsageError, did_you_mean
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.wording import clause
 
@@ -67,13 +68,34 @@ class Tried(NamedTuple):
         return (day for day in self.after.days if day.on >= today and day.on not in done)
 
 
+def held(workspace: Workspace) -> tuple[Exercise, ...]:
+    """What could be given up: the exercises of the days from today on, then those of the days before. Raises
+    SafetyStop.
+    """
+    with admitted(workspace) as (store, _):
+        week, _ = current_week(workspace, store)
+    days = sorted(week.days, key=lambda day: (day.on < workspace.today, day.on))
+    keys = dict.fromkeys(item.exercise for day in days for block in day.blocks() for item in block.items)
+    known = {each.id: each for each in workspace.exercises}
+    return tuple(known[key] for key in keys if key in known)
+
+
+def meant(workspace: Workspace, said: str) -> Exercise:
+    """The exercise of this week that a name stands for, in short, too; else any of that name. Raises SafetyStop, and
+    UsageError.
+    """
+    with admitted(workspace) as (store, _):
+        week, _ = current_week(workspace, store)
+    return held_named(said, _used(week), workspace)
+
+
 def others(workspace: Workspace, exercise: Exercise) -> tuple[Other, ...]:
     """What can take the place of an exercise, the best first; nothing where it stands in none that is kept from week to
     week. Raises SafetyStop, and UsageError for one that this week does not hold.
     """
     with admitted(workspace) as (store, _):
         before, record = current_week(workspace, store)
-        _refuse_unused(before, exercise.id, store)
+        _refuse_unused(workspace, before, exercise.id, store)
         return _others(workspace, store, before, record, exercise)
 
 
@@ -100,7 +122,7 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
     wanted = Swap(today, key, why)
     with admitted(workspace, writing=True) as (store, _):
         before, record = current_week(workspace, store)
-        _refuse_unused(before, key, store)
+        _refuse_unused(workspace, before, key, store)
         left = _others(workspace, store, before, record, exercise)
         comes = _wanted(exercise, instead, left)
         found, _ = tried(workspace, store, wanted, comes)
@@ -173,14 +195,18 @@ def way_back(key: str) -> str:
     return f"`backplan swap --back {key}` takes that back"
 
 
-def _refuse_unused(before: Week, key: str, store: Store) -> None:
+def _used(week: Week) -> set[str]:
+    return {item for day in week.days for item in _held(day)} | set(week.programme.values())
+
+
+def _refuse_unused(workspace: Workspace, before: Week, key: str, store: Store) -> None:
     """Only what this week holds can be given up. Raises UsageError."""
-    used = {item for day in before.days for item in _held(day)} | set(before.programme.values())
-    if key in used:
+    if key in (used := _used(before)):
         return
     if any(each.exercise == key for each in store.swaps()):
         raise UsageError(f"you swapped {key} away already; {way_back(key)}")
-    raise UsageError(f"{key} is not in this week{nearest(key, used)}; `backplan week` shows what is")
+    near = did_you_mean(workspace.names.meant(key, used))
+    raise UsageError(f"{key} is not in this week{near}; `backplan week` shows what is")
 
 
 def _with_it_again(asked: Request, exercise: Exercise, slots: Sequence[str]) -> Request:

@@ -188,7 +188,7 @@ class Seen(NamedTuple):
 
 
 def _seen(workspace: Workspace, store: Store, wanted: Wanted) -> Seen:
-    record = on_record.read(store, screened(store, workspace.today), workspace.today)
+    record = on_record.read(store, screened(workspace, store), workspace.today)
     kept = store.week(monday(record.today))
     return Seen(record, kept, FIRST if kept is None else _why(workspace, kept, record, wanted))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -39,13 +40,20 @@ def read(place: Workspace, text: str) -> str:
 
 
 def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
-    """An activity and its minutes, where these were said with it: gardening 40 minutes, swimming half an hour."""
+    """An activity and its minutes, where these were said with it: gardening 40 minutes, half an hour of swimming."""
     words = whole.split()
-    for place_of_minutes in range(1, 1 if place.names.wish(whole) else len(words)):
+    cuts = range(1, 1 if place.names.wish(whole) else len(words))
+    after = [(words[:at], words[at:]) for at in cuts]
+    before = [(words[at:], words[:at]) for at in reversed(cuts)]
+    for what, time in (*after, *before):
         with suppress(UsageError):
-            many = asking.minutes(1, MINUTES_OF_A_DAY)(" ".join(words[place_of_minutes:]))
-            return " ".join(words[:place_of_minutes]), many
-    return whole, None
+            return _bare(what), asking.minutes(1, MINUTES_OF_A_DAY)(" ".join(time))
+    return _bare(words), None
+
+
+def _bare(words: Sequence[str]) -> str:
+    """An activity without what stands between it and its minutes."""
+    return re.sub(r"^(?:of|for|a) | (?:for|about)$", "", " ".join(words).strip(" ,;:.-"))
 
 
 def _meant(words: str, own: str, near: Sequence[str], doubt: str) -> str:

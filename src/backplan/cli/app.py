@@ -98,7 +98,7 @@ class Commands(TyperGroup):
         except BackplanError as error:
             with suppress(OSError, KeyboardInterrupt):  # where it cannot be said, the exit code tells it
                 _tell(error, ctx.meta["json"])
-                if lasting.any and not isinstance(error, SafetyStop):
+                if lasting.any and not isinstance(error, (SafetyStop, UsageError)):  # a week that was opened is no news
                     output.complain(RECORDED)
             raise typer.Exit(error.exit_code) from None
         except (KeyboardInterrupt, EOFError, typer.Abort):

@@ -29,6 +29,7 @@ def diary(
     if ctx.invoked_subcommand is not None:
         return
     from backplan.actions.diary import entries, latest
+    from backplan.actions.exercises import named_in
     from backplan.render import diary as words
 
     place = environment.workspace()
@@ -39,9 +40,10 @@ def diary(
     if not shown:
         output.say(words.NOTHING_YET)
     elif plain:
-        output.lines(words.plain(shown))
+        output.lines(words.plain(shown, named_in(shown, place)))
     else:
-        output.show(lambda _: [words.table(shown)])
+        names = named_in(shown, place)
+        output.show(lambda _: [words.table(shown, names)])
         output.lines(words.rest(len(shown), total))
 
 
@@ -81,15 +83,16 @@ def edit(
 
 def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     from backplan.actions import diary as diaries
+    from backplan.actions.exercises import named_in
     from backplan.render import diary as words
     from backplan.render.log import FURTHER, alarm
 
     place = environment.workspace()
     entry = diaries.entry(place, number)
     if wrong := diaries.unfitting(entry, changes):
-        raise UsageError(words.unfitting(entry, wrong))
+        raise UsageError(words.unfitting(entry, wrong, named_in([entry], place)))
     changed = diaries.change(place, number, changes)
-    yield words.changed(changed.entry, place.today, moved="on" in changes)
+    yield words.changed(changed.entry, place.today, named_in([changed.entry], place), moved="on" in changes)
     if changed.further:
         yield FURTHER
     yield from alarm(changed.alarm)
@@ -103,10 +106,11 @@ def undo(
 ) -> None:
     """Take back an entry."""
     from backplan.actions import diary as diaries
+    from backplan.actions.exercises import named_in
     from backplan.render import diary as words
 
     place = environment.workspace()
     undone = diaries.undo(place, number)
-    output.say(words.taken_back(undone.entry, place.today))
+    output.say(words.taken_back(undone.entry, place.today, named_in([undone.entry], place)))
     if undone.lifted:
         output.say(words.lifted(undone.lifted))

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 import typer
 
 from backplan.cli import activity as own_activity
-from backplan.cli import leg_signs, loads
+from backplan.cli import leg_signs, loads, told_in_words
 from backplan.cli.log_options import Flags
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
+from backplan.cli.told_in_words import Told
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
+from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,16 +45,35 @@ def log(given: Flags) -> None:
     ask = environment.at_terminal() and not given.as_json and place.begun  # before the interview, more is not asked
     with asking.by_keys(plain=given.plain or not ask):
         when = flags.read(dates.past_day, given.on, "--on")
-        words = _words_of_a_sign(place, given)
-        told = _with_exercises(flags, place, _said(flags, given, when), given, () if words else given.activity or ())
+        given, in_words = _in_flags(flags, place, given)
+        told = _with_exercises(flags, place, _said(flags, given, when), given)
         beside = _beside(flags, place, when, given)
-        if words:
-            told = told._replace(note="; ".join(filter(None, (words, told.note))))
+        if in_words.pain is not None:
+            beside = [LogEntry(when, "pain", pain=in_words.pain), *beside]
+        if in_words.words:
+            told = told._replace(note="; ".join(filter(None, (in_words.words, told.note))))
             beside = [*([] if given.done or told.has_figure else [LogEntry(when, "pain")]), *beside]
         entries = _entries(flags, told, given.done, flare=given.flare, beside=beside)
         if given.tired is not None and given.morning is None:
             raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
         _complete_and_record(place, entries, when, ask=ask, again=given.again, as_json=given.as_json)
+
+
+def _in_flags(flags: Together, place: "Workspace", given: Flags) -> tuple[Flags, Told]:
+    """The flags, with what the words say that a flag says, too; and what the words say that none does."""
+    if given.not_:  # words without quotes are the rest of a name
+        name = " ".join((given.not_[-1], *(given.activity or ())))
+        given = given._replace(not_=[*given.not_[:-1], name], activity=None)
+    if words := _words_of_a_sign(place, given):
+        return given._replace(activity=None), Told(words=words)
+    said = flags.read(told_in_words.told, " ".join(given.activity or ())) if given.minutes is None else None
+    if said is None:
+        return given, Told()
+    given = given._replace(activity=None, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
+    for name in ("done", "why", "morning"):
+        if getattr(given, name) is None:
+            given = given._replace(**{name: getattr(said, name)})
+    return given, said
 
 
 def _words_of_a_sign(place: "Workspace", given: Flags) -> str:
@@ -75,17 +96,15 @@ def _said(flags: Together, given: Flags, on: "date") -> LogEntry:
     )  # fmt: skip
 
 
-def _with_exercises(
-    flags: Together, place: "Workspace", told: LogEntry, given: Flags, activity: "Sequence[str]"
-) -> LogEntry:
+def _with_exercises(flags: Together, place: "Workspace", told: LogEntry, given: Flags) -> LogEntry:
     """What is told, with the activity it is of, what exercises were done with, and those that were left out."""
     told = told._replace(
         loads=flags.read(loads.read, place, given.load or ()),
         left_out=flags.read(_left_out, place, given.not_ or (), told.on or place.today),
     )
-    if not activity:
+    if not given.activity:
         return told
-    what, lasted = own_activity.and_minutes(place, " ".join(activity))
+    what, lasted = own_activity.and_minutes(place, " ".join(given.activity))
     what = flags.read(own_activity.read, place, what) or what
     return told._replace(kind="activity", exercise=what, minutes=told.minutes or lasted)
 
@@ -151,26 +170,24 @@ def _left_out(place: "Workspace", said: "Sequence[str]", on: "date") -> tuple[st
     """The ids of the exercises of --not. Raises UsageError for those that the session did not hold."""
     if not said:
         return ()
-    from backplan.actions.exercises import exercise_named
-    from backplan.actions.log import refuse_unplanned
+    from backplan.actions.log import left_out
 
     tell_unread(place)
-    found = tuple(dict.fromkeys(read_each(lambda text: exercise_named(text, place).id, said)))
-    refuse_unplanned(place, on, found)
-    return found
+    return left_out(place, on, said)
 
 
 def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tuple[list[LogEntry], bool]:
     """The entries without a session that is noted already, and whether it is a second one, which a person at the
     terminal is asked. Raises UsageError, and Exit, where nothing is left to note.
     """
+    from backplan.actions.exercises import named_in
     from backplan.actions.log import noted_already
     from backplan.render.log import already
 
     known = {number: each for number, entry in enumerate(entries) if (each := noted_already(place, entry))}
     if not known:
         return entries, False
-    said = already(next(iter(known.values())), place.today)
+    said = already(next(iter(known.values())), place.today, named_in(known.values(), place))
     if ask:
         output.say(said)
         if asking.until_right("Did you do a second one? (y/n)", "n", asking.yes):
@@ -264,7 +281,9 @@ def _bare(entry: LogEntry) -> bool:
 def _minutes(activity: LogEntry, *, ask: bool) -> int:
     if not ask:
         raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
-    return asking.until_right("How many minutes?", None, asking.minutes(1, MINUTES_OF_A_DAY))
+    return asking.until_right(
+        f"How many minutes of {spaced(activity.exercise or '')}?", None, asking.minutes(1, MINUTES_OF_A_DAY)
+    )
 
 
 def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backplan.actions.workspace import Workspace
+    from backplan.model.exercise import Exercise
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
@@ -84,12 +85,11 @@ class Added(NamedTuple):
 @taking(Added)
 def add(given: Added) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
-    from backplan.actions.exercises import exercise_named
     from backplan.files.prescription import from_options
 
     flags = Together()
     item, workspace = _signed(flags, "add", given.by, given.on, given.why), library_workspace()
-    found = flags.read(exercise_named, " ".join(given.exercise), workspace)
+    found = flags.read(_to_give, " ".join(given.exercise), workspace)
     dose = {key: value for key, value in given._asdict().items() if key not in ("exercise", "by", "on", "why")}
     said = {**dose, "until": flags.read(_until, given.until)}
     prescribed = flags.read(from_options, said, found, item, environment.today())
@@ -184,13 +184,18 @@ def preview(
     as_json: _Json = False,
     plain: _Plain = False,
 ) -> None:
-    """Show the week that a file would give, before it is handed over or taken in; nothing is stored."""
+    """Show the week that a file would give, before it is handed over or taken in; nothing is stored.
+
+    Without anybody's answers there is no week; the file is checked all the same.
+    """
     from backplan.actions import prescription as actions
-    from backplan.actions.person import screen
+    from backplan.actions.person import on_record, screen
     from backplan.cli.week_command import show_week
-    from backplan.render.prescription import for_whom
+    from backplan.render.prescription import for_whom, sound
 
     workspace, starts = library_workspace(), dates.week(which)
+    if on_record(workspace) is None and not as_json:
+        output.say(sound(actions.read_file(workspace, file).items))
     screen(workspace)
     if not timedelta() <= starts - monday(environment.today()) <= timedelta(days=7):
         raise UsageError(f"--week {which}: only this week or the next can be looked at ahead")
@@ -243,6 +248,18 @@ def schema() -> None:
     from backplan.files import prescription_form
 
     output.document(prescription_form.schema())
+
+
+def _to_give(word: str, workspace: "Workspace") -> "Exercise":
+    """The exercise of a name; of one that is nowhere near any of ours, how it comes in. Raises UsageError."""
+    from backplan.actions.exercises import exercise_named
+
+    try:
+        return exercise_named(word, workspace)
+    except UsageError as error:
+        known = workspace.names.named(word) or workspace.names.near(word)
+        own = "" if known else "; `backplan library add FILE` brings in one that we do not have"
+        raise UsageError(f"{error}{own}") from None
 
 
 def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:

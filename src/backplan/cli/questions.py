@@ -200,7 +200,7 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
     )
     if by == "none":
         document["clearance"] = None
-        output.say(NOT_YET_AGREED)
+        asking.tell(NOT_YET_AGREED)
         return
     if on is None:
         on = asking.until_right("On which day? (like 2 November, yesterday, March 2026)", old.get("on"), asking.past)
@@ -216,26 +216,20 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
 
 
 NOT_YET_AGREED = (
-    "Then the week waits until one has. For that visit: how long you have had the pain, how far down the leg it goes, "
+    "The week begins once one has. For that visit: how long you have had the pain, how far down the leg it goes, "
     "what makes it worse, and your medicines and illnesses; and ask: may I exercise, and is anything to be left out? "
     "Until then `backplan cope` helps with the pain."
 )
 
-_CLINICIANS = {
-    "gp": "doctor", "dr": "doctor", "my gp": "doctor", "physician": "doctor",
-    "physio": "physiotherapist", "physical therapist": "physiotherapist", "pt": "physiotherapist",
-    "my physio": "physiotherapist", "nobody": "none", "no": "none", "no one": "none", "don't know": "none",
-    "dont know": "none",
-}  # fmt: skip
-
-
+_NOBODY = dict.fromkeys(("nobody", "no", "no one", *asking.DO_NOT_KNOW[:2]), "none")
 _WHO = ("doctor", "physiotherapist", "surgeon", "midwife", "none")
 
 
 def _clinician_and_day(text: str) -> tuple[str, str | None]:
     """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
     said = " ".join(text.lower().split())
-    known = {**{word: word for word in _WHO}, **{f"my {word}": word for word in _WHO}, **_CLINICIANS}
+    called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS}
+    known = {**called, **{f"my {word}": who for word, who in called.items()}, **_NOBODY}
     for words in sorted(known, key=len, reverse=True):
         if found := re.fullmatch(rf"{re.escape(words)}(?:[, ]+(?:on |in )?(?P<day>.+))?", said):
             return known[words], asking.past(found["day"]) if found["day"] and known[words] != "none" else None
@@ -268,7 +262,7 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
     before = f"{old['now']} {old['usual']}" if old else None
     now, usual = asking.until_right("Your pain now, and what is usual? (two numbers, 0-10, like 3 4)", before, _levels)
     if usual is None:
-        usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), asking.whole(0, 10))
+        usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), asking.out_of_ten)
     held = controlled()
     since = asking.until_right(
         "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)",
@@ -284,16 +278,12 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
 def _levels(text: str) -> tuple[int, int | None]:
     """Pain now and usual pain; the one alone leaves the other to be asked. Raises UsageError."""
     now, usual = now_and_usual(text)
-    read = asking.whole(0, 10)
-    return read(now), None if usual is None else read(usual)
+    return asking.out_of_ten(now), None if usual is None else asking.out_of_ten(usual)
 
 
 def surely(text: str) -> bool:
     """Yes or no; who does not know says no, the cautious answer."""
-    return asking.yes("no" if text.lower() in DO_NOT_KNOW else text)
-
-
-DO_NOT_KNOW = ("don't know", "dont know", "not sure", "?")
+    return asking.yes("no" if text.lower() in asking.DO_NOT_KNOW else text)
 
 
 def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting) -> None:
@@ -339,7 +329,7 @@ def _ask_known(document: Document) -> None:
     """
     means = vocabulary.CONDITION_MEANS
     if "wheelchair-user" in document["conditions"] and "wheelchair" not in document.get("equipment", []):
-        output.say("A wheelchair that you push yourself is something to exercise with: `backplan init --more` asks.")
+        asking.tell("A wheelchair that you push yourself is something to exercise with: `backplan init --more` asks.")
     clearance = document.get("clearance") or {}
     unknown = [key for key in _to_be_known(document) if key not in clearance.get("knows", [])]
     if clearance and unknown:
@@ -424,7 +414,7 @@ def ask_surgery(document: Document, sitting: Sitting) -> None:
     free = asking.until_right(
         "When did the surgeon or physiotherapist release you to exercise? (a date; none)",
         old.get("released") or "none",
-        lambda text: None if text.lower() in ("none", "no", *DO_NOT_KNOW) else asking.past_late(text),
+        lambda text: None if text.lower() in ("none", "no", *asking.DO_NOT_KNOW) else asking.past_late(text),
     )
     document["surgery"] = {"kind": kind, "on": on, "released": free}
 
@@ -544,7 +534,7 @@ _SURELY_COMFORTABLE = 5  # minutes of walking, for who does not know
 
 
 def _minutes_or_kinds(text: str) -> dict[str, int]:
-    if text.lower() in DO_NOT_KNOW:
+    if text.lower() in asking.DO_NOT_KNOW:
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
     with suppress(UsageError):
         return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(text)}

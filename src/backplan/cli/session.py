@@ -27,6 +27,7 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     stored here.
     """
     _show_planned(place, entry)
+    _show_noted(place, entry)
     morning = [said] if (said := ask_morning(place, entry.on)) else []
     how = asking.one("Done?", DONE, "all")
     if how == "but":
@@ -69,6 +70,16 @@ def _show_planned(place: Workspace, entry: LogEntry) -> None:
 
     if (found := planned(place, entry.on)) is not None:
         output.lines(words.planned(found))
+
+
+def _show_noted(place: Workspace, entry: LogEntry) -> None:
+    """That a session of that day is noted already: what is told now is more of it, unless it says otherwise."""
+    from backplan.actions.exercises import named_in
+    from backplan.actions.log import noted_on
+    from backplan.render import log as words
+
+    if (found := noted_on(place, entry.on)) is not None:
+        output.say(words.already(found, place.today, named_in([found], place)))
 
 
 def _ask_functions(place: Workspace) -> list[LogEntry]:

@@ -27,12 +27,15 @@ def gone_through(place: Workspace, found: GuidedSession) -> Reached:
 def _moment(place: Workspace, guide: Guide, cards: Cards) -> Reached:
     """One exercise, and what is answered to it."""
     output.lines([*words.lines(guide, cards), words.PLAIN_KEYS])
-    key = asking.until_right("Done?", "n", asking.one_of("n", "s", "h", "b", "q"))
+    key = asking.until_right("Done?", None, lambda text: asking.one_of("n", "s", "h", "b", "q")(_KEYS.get(text, text)))
     if key == "h":
         return hurt(place, guide, cards, _chosen)
     if key == "q":
         return Reached(guide, "stopped")
     return Reached(back(guide) if key == "b" else pressed(guide, key))
+
+
+_KEYS = {"": "n", "y": "n", "yes": "n", "done": "n", "skip": "s", "back": "b", "quit": "q", "stop": "q"}
 
 
 def _chosen(choices: Sequence[words.Answer]) -> str:

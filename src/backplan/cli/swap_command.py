@@ -36,12 +36,12 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command(cls=InWords)
 def swap(
     exercise: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             help="The exercise to give up, as `backplan week --plain` or --json names it.",
             autocompletion=completing.exercises,
         ),
-    ],
+    ] = None,
     instead: Annotated[
         str | None,
         typer.Option("--for", help="What is to take its place.", autocompletion=completing.exercises),
@@ -57,14 +57,16 @@ def swap(
     from backplan.render.log import alarm
 
     flags, place = Together(), library_workspace()
-    found, word = flags.read(exercise_named, " ".join(exercise), place), flags.read(options.short, why)
+    ask = environment.at_terminal() and not back and instead is None
+    found = flags.read(_given_up, place, " ".join(exercise or ()), ask=ask, plain=plain)
+    word = flags.read(options.short, why)
     comes = flags.read(exercise_named, instead, place) if instead is not None else None
     flags.told()
     if back:
         _refuse_beside_back(why, instead)
         output.say(words.taken_back(found, again=swaps.swap_back(place, found)))
         return
-    if comes is None and environment.at_terminal() and (offered := swaps.others(place, found)[: swaps.MOST]):
+    if ask and (offered := swaps.others(place, found)[: swaps.MOST]):
         with asking.by_keys(plain=plain):
             comes = _chosen(place, found, offered)
         if comes is None:
@@ -78,6 +80,32 @@ def _refuse_beside_back(why: str | None, instead: str | None) -> None:
     if why is not None or instead is not None:
         flag = "--why tells why an exercise goes" if why is not None else "--for names what comes in its place"
         raise UsageError(f"{flag}; it does not go with --back")
+
+
+def _given_up(place: "Workspace", said: str, *, ask: bool, plain: bool) -> "Exercise":
+    """The exercise that is to go; a person at the terminal is asked where none is named. Raises UsageError."""
+    from backplan.actions import swap as swaps
+    from backplan.actions.exercises import exercise_named
+    from backplan.render import swap as words
+
+    if said:
+        return swaps.meant(place, said) if ask else exercise_named(said, place)
+    held = swaps.held(place)
+    if not ask or not held:
+        raise UsageError(words.which(held))
+
+    def read(text: str) -> str:
+        if (chosen := number(text)) is None:
+            return swaps.meant(place, text).id
+        if not 1 <= chosen <= len(held):
+            raise UsageError(f"give a number from 1 to {len(held)}, or a name")
+        return held[chosen - 1].id
+
+    names = {each.id: each.name for each in held}
+    told = [f"  {at}  {name}" for at, name in enumerate(names.values(), 1)]
+    with asking.by_keys(plain=plain):
+        chosen = asking.menu(Menu(words.WHICH, names, told, f"{words.WHICH} (1 to {len(held)}, or a name)", read))
+    return exercise_named(chosen, place)
 
 
 def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -> "Exercise | None":

@@ -65,12 +65,12 @@ def _refuse_mixed(which: str, days: bool, moves: bool, replan: bool, sample: boo
 def _week(
     which: str, days: "tuple[Weekday, ...] | None", moves: "tuple[tuple[Weekday, Weekday], ...]", replan: bool
 ) -> "Week":
-    from backplan.actions.person import NOT_SCREENED
+    from backplan.actions.person import unanswered
     from backplan.actions.week import Wanted, week_of
 
     place, starts = environment.workspace(), dates.week(which)
     if not place.begun:
-        raise NOT_SCREENED
+        raise unanswered(place)
     return week_of(place, starts, which, Wanted(replan, days, moves))
 
 

@@ -5,22 +5,15 @@ told of by the form.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from backplan.files.dose import NUMBER, number_in
-from backplan.model.vocabulary import WEEKDAYS, ClearedBy, Weekday
+from backplan.model.vocabulary import CLINICIANS, WEEKDAYS, ClearedBy, Weekday
 from backplan.model.wording import WEEKDAY_NAMES
 
 SHORTEST = 3  # letters of a weekday's name
-_CLINICIANS: Mapping[str, ClearedBy] = {
-    **dict.fromkeys(("gp", "g p", "dr", "md", "general practitioner", "family doctor", "physician"), "doctor"),
-    **dict.fromkeys(("physio", "pt", "dpt", "physical therapist", "physiotherapy"), "physiotherapist"),
-    **dict.fromkeys(("spinal surgeon", "spine surgeon", "orthopaedic surgeon", "orthopedic surgeon"), "surgeon"),
-    "neurosurgeon": "surgeon", "nurse midwife": "midwife",
-}  # fmt: skip
 _MINUTES = re.compile(rf"({NUMBER}) ?(m|mins?|minutes?|h|hrs?|hours?)?")
 _OUT_OF_TEN = re.compile(r" ?(?:/|out of|of) ?10$")
 _AN_HOUR = {"half an hour": 30, "an hour": 60}
@@ -32,7 +25,7 @@ def _plain(value: Any) -> str:
 
 def clinician(value: Any) -> Any:
     """Who gave it: GP for a doctor, physical therapist for a physiotherapist."""
-    return _CLINICIANS.get(_plain(value), _plain(value) or value)
+    return CLINICIANS.get(_plain(value), _plain(value) or value)
 
 
 def yes_no(value: Any) -> Any:

@@ -7,9 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from backplan.errors import in_a_line
 from backplan.model.wording import NUMBER_WORDS
 
 DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 15} or 15 minutes"
+LONGEST_SHOWN = 40  # characters of what cannot be read that are said back
 PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts of a dose that anybody's exercise has
 
 Parts = dict[str, int | bool | str]
@@ -54,11 +56,13 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
      lambda m: {"times_a_day": m[1]}),
     (rf"({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|/ ?(?:week|wk)|weekly)\b",
      lambda m: {"per_week": _range(m[1])}),
-    (r"(?:every (?:other|second|2nd) day|(?:on )?alternate days)\b", lambda _: {"days": "every other day"}),
-    (r"(?:every day|daily|each day)\b", lambda _: {"per_week": 7}),
+    (r"(?:every (?:(?:other|second|2nd) day|(?:2|two) days)|(?:on )?alternate days)\b",
+     lambda _: {"days": "every other day"}),
+    (r"(?:every day|daily|each day|a day|per day)\b", lambda _: {"per_week": 7}),
     (rf"(?:with )?(?:an? )?rest(?:ing|s)? {_HELD}(?P<time>{NUMBER}){_UNIT}(?: between(?: the)? sets)?",
      lambda m: {"rest": _seconds(m)}),
     (rf"(?P<time>{NUMBER}){_UNIT} rest\b(?: between(?: the)? sets)?", lambda m: {"rest": _seconds(m)}),
+    (r"(?:in )?circuit ([\w-]{1,20})", lambda m: {"circuit": m[1].upper()}),
     (r"tempo (?:of )?(\d{1,2}(?:[-–]\d{1,2}){1,3})\b", lambda m: {"tempo": m[1].replace("–", "-")}),
     (r"effort (?:of )?(\d{1,2})(?: ?(?:/|of|out of) ?10)?\b", lambda m: {"effort": int(m[1])}),
     (r"(?:with )?(?:an? )?(\d{1,3}(?:[.,]\d{1,2})?) ?(kg|lb)s?\b", lambda m: {"load": f"{m[1]} {m[2]}"}),
@@ -80,36 +84,36 @@ _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
 _BETWEEN = re.compile(r"(?:[\s,;.]|\b(?:and|with|then)\b)*")
 
 
-def unread(text: str) -> str:
-    """The complaint that a dose in a line cannot be read, with the words from which on it cannot."""
-    from backplan.files.yaml import quoted
-
-    said, at = " ".join(text.lower().split()), 0
-    while (piece := _piece(said, at)[0]) is not None and piece.end() < len(said):
-        between = _BETWEEN.match(said, piece.end())
-        at = between.end() if between else piece.end()
-    rest = f' at "{quoted(said[at:])}"' if 0 < at < len(said) and piece is None else ""
-    return f"the dose cannot be read{rest}; {DOSE}"
-
-
 def dose_in_words(text: str) -> Parts | None:
     """The parts of a dose written in a line, times in seconds, ``per_side`` where it says so; None for what cannot be
     read whole. Repetitions that differ, or grow within a range, stay a text.
     """
+    return _read(text)[0]
+
+
+def unread(text: str) -> str:
+    """That a dose cannot be read, from which of its words on where that is not the first, and how it is written."""
+    rest = _read(text)[1]
+    at = f" from “{in_a_line(rest)[:LONGEST_SHOWN]}” on" if rest else ""
+    return f"the dose cannot be read{at}; {DOSE}"
+
+
+def _read(text: str) -> tuple[Parts | None, str]:
+    """The parts of a dose, or None and the words from which on it cannot be read, where that are not all."""
     said = " ".join(text.lower().split())
     found: Parts = {}
     at = 0
     while at < len(said):
         piece, parts = _piece(said, at)
         if piece is None or not found.keys().isdisjoint(parts):
-            return None
+            return None, said[at:] if at else ""
         found |= parts
         between = _BETWEEN.match(said, piece.end())
         after = between.end() if between else piece.end()
         if after == piece.end() < len(said):
-            return None
+            return None, said[at:] if at else ""
         at = after
-    return _timed(found)
+    return _timed(found), ""
 
 
 def _piece(said: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int | bool | str]]:

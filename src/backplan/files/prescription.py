@@ -13,11 +13,12 @@ from pydantic import ValidationError
 
 from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
-from backplan.files.dose import dose_in_words, unread
+from backplan.files.dose import DOSE, dose_in_words, unread
 from backplan.files.prescription_form import MOST_ITEMS, Add, Head, PrescriptionFile, Signed
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
-from backplan.model.naming import Names, ambiguous
+from backplan.model.name_words import folded
+from backplan.model.naming import MOST, Names, ambiguous
 from backplan.model.particulars import Particulars
 from backplan.model.prescription import COUNTS, WEIGHTS, Growth, Prescribed, Prescription
 from backplan.model.vocabulary import Modality
@@ -96,7 +97,9 @@ def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
         rest = {key: value for key, value in entry.items() if key != "dose"}
         twice = sorted(set(parts or ()) & set(rest))
         if parts is None:
-            faults.append((("add", index, "dose"), unread(dose if isinstance(dose, str) else "")))
+            faults.append(
+                (("add", index, "dose"), unread(dose) if isinstance(dose, str) else f"the dose cannot be read; {DOSE}")
+            )
         elif twice:
             faults.append((("add", index, "dose"), f"{' and '.join(twice)} stand in dose and beside it"))
         read.append({**(parts or {}), **rest})
@@ -169,7 +172,11 @@ def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
 
 def _unknown(word: str, known: Names, _line: str) -> str:
     """That a word is no exercise, and what may have been meant; nothing of that for one longer than any name."""
+    if kind := known.kinds.get(folded(word)):
+        of_it = [each.id for each in known.exercises if each.modality == kind and each.status != "excluded"]
+        return f"{quoted(word)} is a kind of exercise; write one of it, like {' or '.join(of_it[:MOST])}"
     hint = did_you_mean(known.near(word)) if len(word) <= LONGEST_NAME else ""
+    hint = hint or "; `backplan library add FILE` brings in one that we do not have"
     return f"there is no exercise {quoted(word)}{hint}"
 
 

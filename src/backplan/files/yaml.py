@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import yaml
 from yaml.events import (
@@ -326,7 +326,7 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     said = _words(error, label)
     path = error["loc"]
     if error["type"] == "extra_forbidden":
-        return f"{said}{_meant_by(str(path[-1]), model.model_fields if model and len(path) == 1 else ())}"
+        return f"{said}{_meant_by(str(path[-1]), _keys_at(path, model))}"
     if error["type"] == "string_type" and _COLON_WITHIN.match(line):
         return f"{said}: {_MISREAD['mapping values are not allowed']}"
     field = model.model_fields.get(str(path[0])) if model and path else None
@@ -361,6 +361,24 @@ def _meant_by(key: str, known: Collection[str]) -> str:
     if called or small in known:
         return did_you_mean(called or [small])
     return nearest(small, known, A_SLIP) or (did_you_mean([small]) if small != key and not known else "")
+
+
+def _keys_at(path: Sequence[int | str], model: type[BaseModel] | None) -> Collection[str]:
+    """The keys that may stand where one does that is not known; none where that cannot be told."""
+    found = model
+    for part in path[:-1]:
+        field = found.model_fields.get(str(part)) if found else None
+        if not isinstance(part, int):
+            found = next(_models_in(field.annotation), None) if field else None
+    return found.model_fields if found else ()
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field may hold."""
+    if hasattr(annotation, "model_fields"):
+        yield annotation
+    for each in get_args(annotation):
+        yield from _models_in(each)
 
 
 def _flow(example: object) -> str:

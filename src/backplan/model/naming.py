@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
@@ -166,6 +166,11 @@ class Names:
             return kind
         found = self.named(word)
         return found[0].id if len(found) == 1 else None
+
+    def meant(self, word: str, held: Collection[str]) -> list[str]:
+        """The ids, of those held, that a word means: the one it is a name of, else those called most like it."""
+        found = [each.id for each in self.named(word) if each.id in held]
+        return found if len(found) == 1 else Names(each for each in self.exercises if each.id in held).near(word)
 
     def near(self, word: str) -> list[str]:
         """The ids of the exercises called most like a word, the nearest first; none that is far off, nor any that is

@@ -97,12 +97,12 @@ class Prescribed(NamedTuple):
 
     @property
     def least_days(self) -> int | None:
-        """The days a week that were asked for, the least of a range; several times a day is every day, where no days
+        """The days a week that were asked for, the least of a range; so many times a day is every day, where no days
         were said. None where nobody said how many.
         """
         if self.per_week or self.days or self.alternate:
             return self.per_week or len(self.days) or ALTERNATE
-        return len(WEEKDAYS) if self.particulars.again else None
+        return len(WEEKDAYS) if self.particulars.times_a_day else None
 
     @property
     def most_days(self) -> int | None:

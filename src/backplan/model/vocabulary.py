@@ -1,5 +1,6 @@
 """The closed lists of words that the library, the person and the rules share (kebab-case everywhere)."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 Block = Literal["stretch", "core", "aerobic", "water", "strength", "mobility", "relax"]
@@ -18,6 +19,12 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Side = Literal["left", "right"]
 FlagLevel = Literal["emergency", "urgent", "clinician-first"]
 ClearedBy = Literal["doctor", "physiotherapist", "surgeon", "midwife"]
+CLINICIANS: Mapping[str, ClearedBy] = {  # what else they are called
+    **dict.fromkeys(("gp", "g p", "dr", "md", "general practitioner", "family doctor", "physician"), "doctor"),
+    **dict.fromkeys(("physio", "pt", "dpt", "physical therapist", "physiotherapy", "therapist"), "physiotherapist"),
+    **dict.fromkeys(("spinal surgeon", "spine surgeon", "orthopaedic surgeon", "orthopedic surgeon"), "surgeon"),
+    "neurosurgeon": "surgeon", "nurse midwife": "midwife",
+}  # fmt: skip
 SurgeryKind = Literal["disc", "decompression", "fusion", "other"]
 BirthKind = Literal["vaginal", "caesarean"]
 HealthChangeKind = Literal["fall", "hospital", "diagnosis", "heart", "numbness"]

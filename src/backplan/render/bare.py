@@ -73,7 +73,7 @@ def _names(day: Day) -> str:
 
 def offers(day: Day, *, morning: bool) -> Iterator[str]:
     """What to type next; ``morning``: how the back was on waking after a session is not known yet."""
-    if morning:
+    if morning and day.pause is None:
         yield "How was your back on waking? `backplan log --morning N`, N from 0 to 10."
     if day.sessions and not day.done:
         yield "`backplan start` goes through it with you, `backplan today` shows it. The whole week: `backplan week`."

@@ -141,18 +141,18 @@ def _made_of(day: Day, shown: Week, room: int) -> str:
 
 
 def _parts(day: Day, *, brief: bool) -> Iterator[str]:
-    """The parts of a day, in order, each kind told once."""
-    items: dict[tuple[Place, BlockKind, bool], list[Item]] = {}
+    """The parts of a day, in order, each kind told once; what is a therapist's is one."""
+    items: dict[tuple[Place, BlockKind | None], list[Item]] = {}
     for session in sessions(day):
         for block in session.blocks:
             key = "stretch" if block.kind == "cool-down" else block.kind
-            items.setdefault((session.place, key, block.prescribed), []).extend(block.items)
-    for (place, kind, prescribed), found in items.items():
-        yield _part(place, kind, found, prescribed=prescribed, brief=brief)
+            items.setdefault((session.place, None if block.prescribed else key), []).extend(block.items)
+    for (place, kind), found in items.items():
+        yield _part(place, kind, found, brief=brief)
 
 
-def _part(place: Place, kind: BlockKind, items: list[Item], *, prescribed: bool, brief: bool) -> str:
-    if prescribed:
+def _part(place: Place, kind: BlockKind | None, items: list[Item], *, brief: bool) -> str:
+    if kind is None:
         return f"{len(items)} of your therapist's"
     if kind == "aerobic":
         return f"{sum(item.seconds for item in items) // 60} min {_aerobic(place, items)}"

@@ -9,7 +9,7 @@ from backplan.model.diary import FIGURES, FROM_INTERVIEW
 from backplan.model.wording import long_day, spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from rich.console import RenderableType
@@ -27,19 +27,19 @@ def document(entries: Iterable[LogEntry]) -> dict[str, Any]:
     return {"schema": 1, "entries": Each(entry.as_dict() for entry in entries)}
 
 
-def plain(entries: Iterable[LogEntry]) -> Iterator[str]:
+def plain(entries: Iterable[LogEntry], names: Mapping[str, str]) -> Iterator[str]:
     """One labelled line an entry."""
-    return (f"Entry {entry.id}, {entry.on}: {said(entry)}" for entry in entries)
+    return (f"Entry {entry.id}, {entry.on}: {said(entry, names)}" for entry in entries)
 
 
-def table(entries: Sequence[LogEntry]) -> RenderableType:
+def table(entries: Sequence[LogEntry], names: Mapping[str, str]) -> RenderableType:
     """Entries as a table; what was done takes the room that their numbers and days leave."""
     from rich.cells import cell_len
 
     from backplan.render.rows import Rows
 
     head = ("No.", "Day", "What")
-    rows = [(str(entry.id), f"{entry.on:%a} {entry.on}", said(entry)) for entry in entries]
+    rows = [(str(entry.id), f"{entry.on:%a} {entry.on}", said(entry, names)) for entry in entries]
     number, day, what = (max(map(cell_len, column)) for column in zip(head, *rows, strict=True))
     return Rows(head, rows, lambda room: (number, day, min(what, max(room - number - day, 1))), framed=True)
 
@@ -50,8 +50,8 @@ def rest(shown: int, total: int) -> Iterator[str]:
         yield f"The last {shown} of {total}; `backplan diary --all` shows them all."
 
 
-def said(entry: LogEntry) -> str:
-    """An entry in words."""
+def said(entry: LogEntry, names: Mapping[str, str]) -> str:
+    """An entry in words, its exercises by their names, where these are known."""
     parts = [f"{name} {getattr(entry, name)}" for name in FIGURES if getattr(entry, name) is not None]
     if entry.of:
         parts.insert(0, f"the one of {entry.planned:%A}")
@@ -60,10 +60,14 @@ def said(entry: LogEntry) -> str:
     if entry.tired is not None:
         parts.append("tired muscles" if entry.tired else "the back")
     if entry.left_out:
-        parts.append(f"all but {' and '.join(map(spaced, entry.left_out))}")
-    parts += [f"{spaced(key)} with {load}" for key, load in (entry.loads or {}).items()]
+        parts.append(f"all but {' and '.join(_called(key, names) for key in entry.left_out)}")
+    parts += [f"{_called(key, names)} with {load}" for key, load in (entry.loads or {}).items()]
     parts += [text if text == FROM_INTERVIEW else f"“{text}”" for text in (entry.why, entry.note) if text]
     return ", ".join([_kind(entry), *parts])
+
+
+def _called(key: str, names: Mapping[str, str]) -> str:
+    return names.get(key, spaced(key).capitalize())
 
 
 def _kind(entry: LogEntry) -> str:
@@ -80,10 +84,10 @@ def _kind(entry: LogEntry) -> str:
     }[entry.kind]
 
 
-def changed(entry: LogEntry, today: date, *, moved: bool = False) -> str:
+def changed(entry: LogEntry, today: date, names: Mapping[str, str], *, moved: bool = False) -> str:
     """That an entry was changed, perhaps in its day, and what that bears on."""
     far = if_far(entry, today) if moved else ""
-    return f"Changed entry {entry.id}, {long_day(entry.on, today)}: {said(entry)}.{far} {_follows(entry, today)}"
+    return f"Changed entry {entry.id}, {long_day(entry.on, today)}: {said(entry, names)}.{far} {_follows(entry, today)}"
 
 
 def if_far(entry: LogEntry, today: date) -> str:
@@ -93,9 +97,9 @@ def if_far(entry: LogEntry, today: date) -> str:
     return f" That is long ago; if another day is meant: `backplan diary edit {entry.id} --on DAY`."
 
 
-def taken_back(entry: LogEntry, today: date) -> str:
+def taken_back(entry: LogEntry, today: date, names: Mapping[str, str]) -> str:
     """That an entry was taken back, and what that bears on."""
-    return f"Taken back: entry {entry.id}, {entry.on}: {said(entry)}. {_follows(entry, today)}"
+    return f"Taken back: entry {entry.id}, {entry.on}: {said(entry, names)}. {_follows(entry, today)}"
 
 
 def _follows(entry: LogEntry, today: date) -> str:
@@ -108,10 +112,10 @@ def _follows(entry: LogEntry, today: date) -> str:
     return ahead if entry.on >= today else f"Days gone by stay as they were shown. {ahead}"
 
 
-def unfitting(entry: LogEntry, wrong: set[str]) -> str:
+def unfitting(entry: LogEntry, wrong: set[str], names: Mapping[str, str]) -> str:
     """That an entry cannot take some changes, named by their flags."""
     flags = ", ".join({"tired": "--tired or --back"}.get(key, f"--{key}") for key in sorted(wrong))
-    return f"entry {entry.id} ({said(entry)}) holds nothing for {flags}"
+    return f"entry {entry.id} ({said(entry, names)}) holds nothing for {flags}"
 
 
 def lifted(stop: SafetyStop) -> str:

@@ -12,7 +12,7 @@ from backplan.render import diary
 from backplan.rules.pain.severe import SEVERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from backplan.actions.alarm import Alarm
@@ -41,6 +41,10 @@ NOTHING_NEW = (
 WAITS = "Running, jogging and jumping are left out for now, so it earns no minutes of the plan."
 SECOND = (
     "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."
+)
+WITH_A_NUMBER = (
+    " With a number from 0 to 10 the plan can heed it: `backplan log pain N`. Much worse than usual: "
+    "`backplan log flare`."
 )
 A_NUMBER = "A number for your pain would let the plan go on faster."
 
@@ -108,8 +112,8 @@ def _way_on(found: Hurt) -> str:
 
 def word(entry: LogEntry, heard: Heard) -> str:
     """One kind sentence on what was recorded; under a stop nothing is promised and nothing advised."""
-    if entry.kind == "morning":
-        return f"Noted: {entry.pain} on waking{', tired muscles' if entry.tired else ''}.{_severe(entry, heard)}"
+    if entry.kind in ("morning", "pain"):
+        return _pain(entry, heard)
     if entry.kind == "signs":
         return f"Noted as new: {', '.join(map(spaced, entry.signs))}."
     if entry.kind == "function":
@@ -122,18 +126,28 @@ def word(entry: LogEntry, heard: Heard) -> str:
         what = f"Noted: {entry.minutes} minutes of {str(entry.exercise).replace('-', ' ')}{effort}."
         return what if heard.stop else f"{what} {WAITS if entry.lands_hard else 'It counts.'}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
-    return f"{_noted(entry, heard.today)} {'' if silent else _after_session(entry, heard)}".rstrip()
+    return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
 
 
-def already(session: LogEntry, today: date) -> str:
+def already(session: LogEntry, today: date, names: Mapping[str, str]) -> str:
     """That a session is noted already, with what is noted of it."""
     day = "today" if session.on == today else long_day(session.on, today)
-    return f"A session is noted for {day} already: {diary.said(session)}."
+    return f"A session is noted for {day} already: {diary.said(session, names)}."
 
 
-def _severe(morning: LogEntry, heard: Heard) -> str:
-    """What a morning of a lot of pain asks for, if it is this one and the week has heard it."""
-    severe = morning.pain is not None and morning.pain >= SEVERE and morning.on == heard.today
+def _pain(noted: LogEntry, heard: Heard) -> str:
+    """Pain on waking or now, as a number or in words; that a number helps, where there is none."""
+    if noted.kind == "morning":
+        return f"Noted: {noted.pain} on waking{', tired muscles' if noted.tired else ''}.{_severe(noted, heard)}"
+    if noted.pain is not None:
+        return f"Noted: pain {noted.pain}.{_severe(noted, heard)}"
+    silent = heard.stop or heard.alarmed
+    return f"Noted: “{noted.note}”.{'' if silent else WITH_A_NUMBER}"
+
+
+def _severe(noted: LogEntry, heard: Heard) -> str:
+    """What a lot of pain asks for, if it is today's and the week has heard it."""
+    severe = noted.pain is not None and noted.pain >= SEVERE and noted.on == heard.today
     if not severe or heard.mode is None or WEEK_KINDS[heard.mode].trains:
         return ""
     return f" That is a lot of pain. {COPE} Ask your doctor about pain control."
@@ -149,10 +163,10 @@ def _ahead(mode: Mode | None) -> str:
     return "`backplan week` shows the days ahead."
 
 
-def _noted(entry: LogEntry, today: date) -> str:
+def _noted(entry: LogEntry, heard: Heard) -> str:
     """Thanks for a session, with what is noted of it now, and of which day where that is not plain."""
-    day = "" if entry.on == today else f" for {long_day(entry.on, today)}"
-    return f"Noted{day}, thank you: {diary.said(entry)}.{diary.if_far(entry, today)}"
+    day = "" if entry.on == heard.today else f" for {long_day(entry.on, heard.today)}"
+    return f"Noted{day}, thank you: {diary.said(entry, heard.names)}.{diary.if_far(entry, heard.today)}"
 
 
 def _after_session(entry: LogEntry, heard: Heard) -> str:

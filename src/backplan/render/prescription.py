@@ -9,7 +9,7 @@ from backplan.model.prescription import WEIGHTS
 from backplan.model.wording import WEEKDAY_NAMES, counted, full_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -126,6 +126,13 @@ def lines(shown: Held, *, plain: bool) -> Iterator[str]:
             yield from (first, *(" " * len(f"{found.item.id}. ") + note for note in notes))
     if shown.stop:
         yield _not_lifted(shown.stop)
+
+
+def sound(items: Sequence[Prescribed]) -> str:
+    """That a file holds no fault, and what it asks for, where nobody is there whose week it could be."""
+    gives, leaves = (sum(item.kind == kind for item in items) for kind in ("add", "avoid"))
+    said = f"{gives} to give" + (f", {leaves} to leave out" if leaves else "")
+    return f"The file can be taken in as it is: {said}. Whose week it would be is not known here."
 
 
 def for_whom(person: str) -> str:

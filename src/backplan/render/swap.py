@@ -34,6 +34,17 @@ def swapped(exercise: Exercise, found: Swapped) -> Iterator[str]:
     yield emergency.LINE
 
 
+MOST = 8  # names that are told at once
+WHICH = "Which one would you rather not do?"
+
+
+def which(found: Sequence[Exercise]) -> str:
+    """That an exercise has to be named, and which there are."""
+    names = "; ".join(each.name for each in found[:MOST]) + ("; and more" if len(found) > MOST else "")
+    like = f", like `backplan swap {found[0].name.lower()}`" if found else ""
+    return f"say which one{like}. You have: {names}" if found else "there is nothing to swap: `backplan week`"
+
+
 def offered(exercise: Exercise, found: Sequence[Other]) -> Iterator[str]:
     """What can take the place of an exercise, numbered, each with why."""
     yield f"In the place of {exercise.name}:"

@@ -1,18 +1,22 @@
 """Asking with keys, in this process: what is typed is what is answered, and leaving is always possible."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 import typer
+from hypothesis import given
+from hypothesis import strategies as st
 
 prompt_toolkit = pytest.importorskip("prompt_toolkit")
 from prompt_toolkit.input import create_pipe_input  # noqa: E402 - where there is one
 from prompt_toolkit.output import DummyOutput  # noqa: E402 - the same
 
-from backplan.cli.terminal import asking  # noqa: E402 - the same
+from backplan.cli.terminal import asking, output  # noqa: E402 - the same
 from backplan.cli.terminal.by_keys import MOST_PASTED, ByKeys  # noqa: E402 - the same
 from backplan.cli.terminal.listed import NOTHING, Group, Listed, Menu  # noqa: E402 - the same
+from backplan.cli.terminal.whole_words import pushed  # noqa: E402 - the same
 
 LISTED = Listed("Which?", (Group("", {"band": "A band", "ball": "A big ball"}),), deliberate=True)
 DOWN, LEFT, CTRL_C, CTRL_D = "\x1b[B", "\x1b[D", "\x03", "\x04"
@@ -36,6 +40,7 @@ def pasted(text: str) -> str:
         (f"{DOWN} \r", ["ball"]),
         ("\r\r ball\r\r", ["band", "ball"]),
         ("none\r\r", []),
+        ("none\rnone\r\r", []),
         (f"{pasted('ball')}\r\r", ["ball"]),
     ],
 )
@@ -89,3 +94,37 @@ def test_what_is_pasted_is_one_line_and_no_longer_than_an_answer_can_be() -> Non
 def test_a_long_paste_into_a_list_finds_nothing_and_chooses_nothing() -> None:
     with at(f"{pasted('x' * 10_000)}\r \r") as way:
         assert way.several(LISTED, [], back=False) == ["band"]
+
+
+def test_a_long_answer_breaks_between_words() -> None:
+    assert pushed("since spring", 70, 78, len) == {6: 2}  # in the columns that are left, since and a space
+    assert pushed("since", 70, 78, len) == {}
+    assert pushed("x" * 200, 70, 78, len) == {}  # wider than a row, pushed or not
+
+
+@given(
+    st.text("ab ", max_size=60),
+    st.integers(1, 12).flatmap(lambda width: st.tuples(st.integers(0, width), st.just(width))),
+)
+def test_no_word_that_fits_into_a_row_is_cut(text: str, row: tuple[int, int]) -> None:
+    taken, width = row
+    spaces = pushed(text, taken, width, len)
+    rows = " " * taken + "".join(" " * spaces.get(at, 0) + letter for at, letter in enumerate(text))
+    words = [(word.start(), word.end()) for word in re.finditer(r"\S+", rows)]
+    cut = [(start, end) for start, end in words if start // width != (end - 1) // width]
+    assert all(end - start > width for start, end in cut)
+
+
+def test_what_follows_from_an_answer_is_still_seen_on_the_next_page_and_no_longer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(output, "new_page", lambda: None)
+    with at("") as way:
+        heads = []
+        way.begin("Agreed?", 1, 3, "")
+        way.tell("Then the week waits.")
+        for number in (2, 3):
+            way.begin("Pain", number, 3, "Noted: none.")
+            heads.append("".join(text for row in way.head(way.page) for text, _ in row))
+    assert ["Then the week waits." in head for head in heads] == [True, False]
+    assert all("Noted: none." in head for head in heads)

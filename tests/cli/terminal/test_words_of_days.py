@@ -34,6 +34,9 @@ def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
         ("about 2 years ago", "2024-01-01", "2024-12-31"),
         ("since March 2019", "2019-03-01", "2019-03-31"),
         ("a few years ago", "2023-01-01", "2023-12-31"),
+        ("last March", "2026-03-01", "2026-03-31"),
+        ("sometime in 2019", "2019-01-01", "2019-12-31"),
+        ("2 years ago or so", "2024-01-01", "2024-12-31"),
     ],
 )
 def test_a_day_is_read_as_people_say_it_and_of_a_longer_time_the_edge_that_is_asked_for(
@@ -84,6 +87,9 @@ def test_a_date_of_two_readings_is_refused_with_both() -> None:
         ("seven", 7),
         ("two hours", 120),
         ("an hour and a half", 90),
+        ("twenty five", 25),
+        ("thirty-five minutes", 35),
+        ("half an hour or so", 30),
     ],
 )
 def test_minutes_are_read_as_people_say_them(text: str, many: int) -> None:
@@ -124,10 +130,32 @@ def test_words_that_are_no_date_are_met_with_examples_and_not_with_themselves() 
         ("five, four", "five", "four"),
         ("-1 3", "-1", "3"),
         ("3.5", "3.5", None),
+        ("no pain now, usually 2", "0", "2"),
+        ("none", "0", None),
+        ("four or five, usually 3", "5", "3"),
     ],
 )
 def test_pain_now_and_usual_are_read_as_people_say_them(text: str, now: str, usual: str | None) -> None:
     assert spoken.now_and_usual(text) == (now, usual)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("4", 4), ("about 4/10", 4), ("no pain", 0), ("none", 0), ("6 or 7", 7), ("3-4", 4), ("between 3 and 4", 4)],
+)
+def test_a_number_out_of_ten_is_read_as_people_say_it_and_of_two_the_higher(text: str, number: int) -> None:
+    assert asking.out_of_ten(text) == number
+
+
+@pytest.mark.parametrize("text", ["11", "-1", "4-3", "3 or 11", "1 or 2 or 3", "bad", "", "3.5"])
+def test_what_is_no_number_out_of_ten_is_asked_again(text: str) -> None:
+    with pytest.raises(UsageError, match="from 0 to 10"):
+        asking.out_of_ten(text)
+
+
+@pytest.mark.parametrize("text", ["", "skip", "Don't know", "not sure", "?"])
+def test_a_question_that_may_be_passed_is_passed_by_who_does_not_know(text: str) -> None:
+    assert asking.or_skip(asking.out_of_ten)(text) is None
 
 
 @pytest.mark.parametrize("text", ["", "awful", "usually 4", "3 4 5"])

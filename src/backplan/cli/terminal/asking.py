@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import typer
 
-from backplan.cli.terminal import dates, environment, output
+from backplan.cli.terminal import dates, environment, output, spoken
 from backplan.cli.terminal.listed import Listed, Menu, numbers, pages
 from backplan.cli.terminal.spoken import minutes_said, plainly, whole_number
 from backplan.errors import UsageError, nearest
@@ -49,6 +49,9 @@ class Way(Protocol):
     def begin(self, title: str, number: int, of: int, noted: str) -> None:
         """A section begins; where the last one is out of sight, what was understood there is said."""
 
+    def tell(self, text: str) -> None:
+        """What follows from an answer, to be seen though the next section begins at once."""
+
     def line(self, question: str, default: str | None) -> str:
         """One line of answer; raises UnicodeDecodeError where it holds no letters."""
 
@@ -65,6 +68,11 @@ class Way(Protocol):
         """What of it is to be changed, or nothing."""
 
 
+def after(question: str) -> str:
+    """What stands between a question and its answer."""
+    return " " if question.endswith("?") else ": "
+
+
 class ByLines:
     """The way that any terminal can show and any screen reader can read: line after line."""
 
@@ -72,9 +80,13 @@ class ByLines:
         """A section begins."""
         output.say(f"\n── {title} ({number} of {of}) ──")
 
+    def tell(self, text: str) -> None:
+        """What follows from an answer."""
+        output.say(text)
+
     def line(self, question: str, default: str | None) -> str:
         """One line of answer."""
-        return str(typer.prompt(question, default=default or "", show_default=False))
+        return str(typer.prompt(question, default=default or "", show_default=False, prompt_suffix=after(question)))
 
     def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
         """Numbers of a printed list, a page after another; or words, where the list is not printed."""
@@ -149,6 +161,11 @@ def begin(title: str, number: int, of: int, noted: str = "") -> None:
     (_way.get() or _BY_LINES).begin(title, number, of, noted)
 
 
+def tell(text: str) -> None:
+    """Say what follows from an answer, so that it is seen though the next section begins at once."""
+    (_way.get() or _BY_LINES).tell(text)
+
+
 def several(listed: Listed, chosen: list[str]) -> list[str]:
     """Those answers of a list that are so; ``chosen`` were so before."""
     return (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get())
@@ -203,12 +220,12 @@ def until_right(text: str, default: str | None, read: Callable[[str], T]) -> T:
 
 def score(text: str) -> int:
     """A whole number from 0 to 10."""
-    return until_right(f"{text} (0-10)", None, whole(0, 10))
+    return until_right(f"{text} (0-10)", None, out_of_ten)
 
 
 def score_or_skip(text: str) -> int | None:
     """A whole number from 0 to 10; None when the question is skipped."""
-    return until_right(f"{text} (Enter to skip)", None, or_skip(whole(0, 10)))
+    return until_right(f"{text} (Enter to skip)", None, or_skip(out_of_ten))
 
 
 def ability(activity: str) -> int | None:
@@ -246,9 +263,20 @@ def whole(low: int, high: int) -> Callable[[str], int]:
     return read
 
 
+def out_of_ten(text: str) -> int:
+    """A number from 0 to 10 for pain or effort, as people say it: 4, four, none, 6 or 7."""
+    if (found := spoken.out_of_ten(text)) is not None and 0 <= found <= HIGHEST:
+        return found
+    raise UsageError("Please answer with a whole number from 0 to 10.")
+
+
+HIGHEST = 10
+DO_NOT_KNOW = ("don't know", "dont know", "do not know", "not sure", "no idea", "?")
+
+
 def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
-    """Read an answer as another reader does, or take Enter for none."""
-    return lambda text: read(text) if text else None
+    """Read an answer as another reader does, or take Enter, or that somebody does not know, for none."""
+    return lambda text: None if text.lower() in ("", _SKIP, "pass", "-", *DO_NOT_KNOW) else read(text)
 
 
 def yes(text: str) -> bool:

@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import Application
+from prompt_toolkit.formatted_text.utils import fragment_list_to_text
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
+from prompt_toolkit.layout.processors import Processor, Transformation
+from prompt_toolkit.layout.utils import explode_text_fragments
 from prompt_toolkit.output import create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.utils import get_cwidth
 
 from backplan.cli.terminal import output
 from backplan.cli.terminal.listed import NOTHING, Group, Listed
 from backplan.cli.terminal.ticking import Ticking
+from backplan.cli.terminal.whole_words import pushed
 from backplan.render import tick_list
 
 if TYPE_CHECKING:
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.input import Input
     from prompt_toolkit.key_binding import KeyPressEvent
+    from prompt_toolkit.layout.processors import TransformationInput
     from prompt_toolkit.output import Output
 
     from backplan.cli.terminal.listed import Menu
@@ -46,6 +52,7 @@ class ByKeys:
         self.keys, self.screen = keys, screen or _screen()
         self.history = InMemoryHistory()  # so that a mistyped answer can be had back, and mended
         self.begun = False
+        self.told: list[str] = []  # since the page began
         self.page = output.page()  # for its signs: how large it is may change
         self.head: Callable[[Page], list[Line]] = lambda _: []
 
@@ -55,15 +62,24 @@ class ByKeys:
             output.new_page()
         above: list[Line] = [] if self.begun else [[]]
         self.begun = True
-        self.head = partial(tick_list.heading, title, number, of, noted)
+        told = " ".join(filter(None, (noted, *self.told)))
+        self.head, self.told = partial(tick_list.heading, title, number, of, told), []
         output.rows(lambda page: [*above, *self.head(page), []])
+
+    def tell(self, text: str) -> None:
+        """What follows from an answer, now and on the next page, which hides what stands here."""
+        self.told.append(text)
+        output.say(text)
 
     def line(self, question: str, default: str | None) -> str:
         """One line of answer."""
+        from backplan.cli.terminal.asking import after
+
         session: PromptSession[str] = PromptSession(
             input=self.keys, output=self.screen, history=self.history, key_bindings=_pasting()
         )
-        return _asked(lambda: session.prompt([("bold", question), ("", ": ")])) or default or ""
+        session.input_processors = [_WholeWords(get_cwidth(f"{question}{after(question)}".splitlines()[-1]))]
+        return _asked(lambda: session.prompt([("bold", question), ("", after(question))])) or default or ""
 
     def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
         """Those answers of a list that are so."""
@@ -107,6 +123,30 @@ class ByKeys:
         )
         _asked(app.run)
         return ticking.found
+
+
+class _WholeWords(Processor):
+    """Breaks an answer between words where it is longer than the row, of which a question took some columns."""
+
+    def __init__(self, taken: int) -> None:
+        self.taken = taken
+
+    def apply_transformation(self, transformation_input: TransformationInput) -> Transformation:
+        """The answer as it is shown."""
+        letters = explode_text_fragments(transformation_input.fragments)
+        spaces = pushed(fragment_list_to_text(letters), self.taken, transformation_input.width, get_cwidth)
+        shown: StyleAndTextTuples = []
+        for at, letter in enumerate(letters):
+            shown += [("", " " * spaces[at])] if at in spaces else []
+            shown.append(letter)
+
+        def to_display(at: int) -> int:
+            return at + sum(many for place, many in spaces.items() if place <= at)
+
+        def to_source(at: int) -> int:
+            return next((place for place in range(at, -1, -1) if to_display(place) <= at), 0)
+
+        return Transformation(shown, to_display, to_source)
 
 
 def _screen() -> Output:

@@ -104,6 +104,7 @@ def _date(year: int, month: int, of_month: int) -> date | None:
 
 def _in_words(word: str, *, late: bool) -> date | None:
     """A date in words, read by a library; of what lasts longer than a day, the first day, or the last one by now."""
+    word = re.sub(rf"^(?:(?:in|last|this|early|late|mid|sometime)[ -]+)+(?=\d{{4}}|{_MONTH}(?: |$))", "", word)
     for said, number in _FEW.items():
         word = re.sub(rf"^{said} (?=(day|week|month|year)s)", f"{number} ", word)
     if not re.fullmatch(_IN_WORDS, word):

@@ -9,9 +9,10 @@ from backplan.errors import UsageError
 from backplan.model.wording import NUMBER_WORDS
 
 _ABOUT = r"(?:about|around|approximately|roughly|maybe|perhaps|probably|some|say|circa|ca\.?|nearly|almost|since|for)"
+_AFTER = r"(?:[ ,]+(?:or so|or thereabouts|i think|i guess|i suppose|maybe|roughly|ish))+"
 _OUT_OF_TEN = r"\s*(?:/|out of|of)\s*10\b"
 _MINUTES = {
-    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60,
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
     "quarter of an hour": 15, "a quarter of an hour": 15, "half an hour": 30, "half hour": 30,
     "three quarters of an hour": 45, "an hour": 60, "hour": 60, "an hour and a half": 90,
 }  # fmt: skip
@@ -22,8 +23,8 @@ _BESIDE = frozenset({  # words that may stand beside two numbers of pain and cha
 
 
 def plainly(text: str) -> str:
-    """What was said without a word like about before it, in small letters."""
-    return re.sub(rf"^(?:{_ABOUT}\s+)+", "", " ".join(text.lower().split()))
+    """What was said without a word like about before it, or like or so after it, in small letters."""
+    return re.sub(rf"^(?:{_ABOUT}\s+)+|{_AFTER}$", "", " ".join(text.lower().split()))
 
 
 def whole_number(text: str) -> int | None:
@@ -32,7 +33,24 @@ def whole_number(text: str) -> int | None:
     return _number(word)
 
 
+def out_of_ten(text: str) -> int | None:
+    """A number of pain or effort that was said: 4, four, about 4/10, none; of 6 or 7 the higher."""
+    word = plainly(text)
+    if word in _NOTHING:
+        return 0
+    parts = re.split(r"\s*(?:-|–|\bor\b|\bto\b|\band\b)\s*", re.sub(r"^between ", "", word))
+    found = [number for part in parts if (number := whole_number(part)) is not None]
+    return max(found) if len(found) == len(parts) and len(found) <= RANGE and found == sorted(found) else None
+
+
+RANGE = 2  # numbers, as in 6 or 7
+_NOTHING = ("none", "no pain", "nothing", "none at all", "no pain at all")
+
+
 def _number(word: str) -> int | None:
+    tens, _, ones = word.replace("-", " ").partition(" ")
+    if tens in _MINUTES and ones in NUMBER_WORDS[1:10]:
+        return _MINUTES[tens] + NUMBER_WORDS.index(ones)
     return NUMBER_WORDS.index(word) if word in NUMBER_WORDS else number(word)
 
 
@@ -49,13 +67,19 @@ def minutes_said(text: str) -> int | None:
 
 def now_and_usual(text: str) -> tuple[str, str | None]:
     """Two numbers, the first of now, unless the usual one is named first; or the one of now. Raises UsageError."""
-    said = [word.rstrip(".") for word in re.findall(r"-?[\w.']+", re.sub(_OUT_OF_TEN, " ", text.lower()))]
-    numbers = [word for word in said if word not in _BESIDE]
+    plain = re.sub(r"\b\w+ or \w+\b", lambda either: _higher(either[0]), re.sub(_OUT_OF_TEN, " ", text.lower()))
+    said = [word.rstrip(".") for word in re.findall(r"-?[\w.']+", plain)]
+    numbers = ["0" if word in ("no", "none", "nothing") else word for word in said if word not in _BESIDE]
     usual_first = bool(said) and said[0] in ("usual", "usually", "mostly", "normally")
     if len(numbers) not in (1, 2) or (usual_first and len(numbers) == 1):
         raise UsageError("Please answer with two whole numbers from 0 to 10: now, and usually.")
     first, second = (*numbers, None)[:2]
     return (second, first) if usual_first and second else (first or "", second)
+
+
+def _higher(either: str) -> str:
+    """The higher of two numbers, 6 or 7; other words as they are."""
+    return either if (found := out_of_ten(either)) is None else str(found)
 
 
 def years_old(text: str) -> int | None:

@@ -131,8 +131,9 @@ class Ticking:
         if self.at not in self._visible():
             self.said, self.typed = f"{self.typed} is not on the list.", ""
             return False
-        if not self.one:
+        if not self.one and not (self.none and self.at == NO_ID):  # said twice, it is so all the same
             self._tick([self.at])
+        self.typed = ""
         return self.one
 
 

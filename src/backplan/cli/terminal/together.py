@@ -70,6 +70,18 @@ class Together:
             raise UsageError("\n".join(dict.fromkeys(self._faults)))
 
 
+# What is to be said with a command that cannot do without it, by the name of the argument or flag.
+_WITH = {
+    "exercise": "say which exercise, like `{command} bird dog`; `backplan week` shows yours",
+    "text": "say what to look for, like `{command} hip`",
+    "number": "say which entry and what of it, like `{command} 3 --peak 4`; `backplan diary` shows the numbers",
+    "minutes": "say how many minutes, like `{command} --minutes 30`",
+    "pain": "say which pain, from 0 to 7, like `{command} 5`",
+    "file": "say which file, like `{command} FILE`",
+    "name": "say which of your own, like `{command} NAME`; `backplan library` lists them",
+}
+
+
 def read_each(reader: Callable[[Item], Read], said: Iterable[Item]) -> list[Read]:
     """What a reader makes of each time that a flag was given; raises UsageError with the faults of all of them."""
     together = Together(())
@@ -92,7 +104,17 @@ def in_figures(param: Any, given: Any) -> Any:
 
 
 def of_the_parser(error: Any) -> str:
-    """What a flag takes that wants a whole number and was given none, or one out of its range; nothing otherwise."""
+    """What a flag takes that wants a whole number and was given none, or one out of its range; what a command cannot do
+    without, or does not take; nothing otherwise.
+    """
+    command = getattr(getattr(error, "ctx", None), "command_path", "")
+    if missing := type(error).__name__ == "MissingParameter" and _WITH.get(error.param.name):
+        return missing.format(command=command)
+    if extra := re.search(
+        r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", getattr(error, "message", ""), re.DOTALL
+    ):
+        what = extra[1][:LONGEST_SHOWN]
+        return f"`{command}` does not know what to do with {what}; `{command} --help` shows what it takes"
     wanted = getattr(getattr(error, "param", None), "type", None)
     low, high = getattr(wanted, "min", None), getattr(wanted, "max", None)
     found = re.search(
