@@ -482,7 +482,7 @@ class Week(NamedTuple):
             "only_days": self.only_days and list(self.only_days),
             "holds": self.holds and list(self.holds),
             "intensity": dict(self.intensity),
-            "own_bouts": dict(self.own_bouts),
+            **({"own_bouts": dict(self.own_bouts)} if self.own_bouts else {}),
             "cards": {key: dict(card) for key, card in self.cards.items()},
             "told": {
                 "notices": [[each.kind, list(each.about), each.detail, list(each.parts)] for each in self.notices],
