@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from backplan.store.packed import packed, unpacked
 from tests.support.cli import TODAY, answered, answers, exercises_of, run, started, stopped_by, week_of
 from tests.support.damage import checked_anew
 
@@ -97,10 +98,10 @@ def test_answers_and_a_store_from_before_the_question_stay_valid(home: Path) -> 
             del old["birth"]
             db.execute("UPDATE person SET document = ? WHERE id = ?", (json.dumps(old), number))
         for number, document in db.execute("SELECT id, document FROM week").fetchall():
-            old = json.loads(document)
+            old = unpacked(json.loads(document))
             for day in old["days"]:
                 del day["daily"]
-            db.execute("UPDATE week SET document = ? WHERE id = ?", (json.dumps(old), number))
+            db.execute("UPDATE week SET document = ? WHERE id = ?", (json.dumps(packed(old)), number))
     db.close()
     checked_anew(home)
     assert "birth: null" in shown(home)

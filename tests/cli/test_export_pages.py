@@ -97,7 +97,7 @@ def test_under_a_stop_nothing_is_handed_out(command: list[str], there: Path, tmp
     assert not file.exists()
 
 
-@pytest.mark.parametrize("command", [*SHOWINGS, ["prescribe", "preview", "no.yaml"]])
+@pytest.mark.parametrize("command", SHOWINGS)
 def test_before_the_safety_questions_nothing_is_handed_out(command: list[str], home: Path) -> None:
     done = run(*command, home=home)
     assert done.code == 4

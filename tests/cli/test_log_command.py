@@ -797,7 +797,7 @@ def test_the_minutes_of_an_activity_may_be_said_with_it(said: list[str], what: s
         ("woke up with 3", "morning", {"pain": 3}),
         ("flare-up", "flare", {}),
         ("my back is bad today", "pain", {"note": "my back is bad today", "pain": None}),
-        ("30 min walk", "activity", {"exercise": "walk", "minutes": 30}),
+        ("30 min walk", "activity", {"exercise": "walking", "minutes": 30}),
         ("half an hour of housework", "activity", {"exercise": "housework", "minutes": 30}),
         ("walk with the dog, 45 minutes", "activity", {"exercise": "walk-with-the-dog", "minutes": 45}),
     ],

@@ -992,7 +992,7 @@ def test_an_exercise_is_known_however_it_is_spaced(word: str, home: Path) -> Non
     ("word", "said"),
     [
         ("yoga", "yoga is a kind of exercise; `backplan library --modality yoga`"),
-        ("Nerve glide", "--modality nerve-glide"),
+        ("Nerve glide", "is the name of lying-sciatic-nerve-slider and of"),
         (" ", "say which exercise"),
         ("brid-dog", "did you mean bird-dog or"),
         ("brid", "`backplan library search brid`"),

@@ -79,7 +79,7 @@ def test_days_a_week_are_read_as_they_are_said(said: str) -> None:
         ("Add: [{exercise: cat-cow}]", "Add is not a word this file knows (did you mean add?)"),
         ("exercises: [{exercise: cat-cow}]", "did you mean add?"),
         ("add: [{exercise: cat-cow, until: end of January}]", "until must be a date"),
-        ("add: [{exercise: cat-cow, dose: 3 x 10 quickly}]", 'the dose cannot be read at "quickly"'),
+        ("add: [{exercise: cat-cow, dose: 3 x 10 quickly}]", 'the dose cannot be read from “quickly” on'),
         ("add: [a stretch of some kind]", "item 1 of add must be a mapping"),
         ("avoid: [heavy lifting]", "there is no exercise heavy lifting"),
         ("accept_usual_pain: 9", "accept_usual_pain must be from 0 to 7"),

@@ -270,7 +270,7 @@ BAD: list[tuple[str, list[str]]] = [
     (HEAD + "limit: {minutes: 30, why: \"\\e[2J\"}\n", ["2:27: this file must not contain a control character"]),
     ("prescription: {on: 2026-11-20, person: A}\nlimit: {minutes: 30}\n", ["1:32: person is not a word"]),
     (HEAD + "add: [{exercise: bird-dog, hold_s: 5}]\n", [f"2:28: hold_s {UNKNOWN} hold?"]),
-    (HEAD + "add: [{exercise: bird-dog, frequency: 5}]\n", [f"2:28: frequency {UNKNOWN} per_week?"]),
+    (HEAD + "add: [{exercise: bird-dog, frequency: 5}]\n", [f"2:28: frequency {UNKNOWN} times_a_day or per_week?"]),
     (HEAD + "add: [{exercise: bird-dog, dose: {hold_s: 5}}]\n", ["2:7: hold_s is not"]),
     ("prescription: {by: nurse, on: 2026-11-20}\nlimit: {minutes: 30}\n", ["1:16: by must be one of"]),
 ]  # fmt: skip

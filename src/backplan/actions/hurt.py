@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 8  # words
 SHORTEST_TAIL = 4  # letters of a last word that stands for the whole name: plank
-_EVERY_DAY = {("stand",), ("walk",), ("walking",), ("step",), ("turn",), ("reach",), ("rest",)}  # what one does anyway
+# Words that stand for no exercise by themselves: what one does anyway, and parts of the body.
+_PLAIN = frozenset((
+    "stand", "walk", "walking", "step", "turn", "reach", "rest", "arm", "back", "calf", "elbow", "feet", "foot", "hand",
+    "head", "heel", "hip", "knee", "leg", "neck", "shoulder", "side", "thigh", "toe", "wrist",
+))  # fmt: skip
 _HURT = re.compile(
     r"\b(?:hurt(?:s|ing)?|painful|sore|ach(?:e|es|ed|ing)|pain (?:in|during|with|from|after|while|when|doing|on))\b",
     re.IGNORECASE,
@@ -98,7 +102,7 @@ def _named(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]
 def _in_short(said: str, held: Sequence[Exercise]) -> set[str]:
     """The ids of the exercises held that have a name of these words and others beside, which ends as they do."""
     words = words_of(said)
-    if not words or len(words[-1]) < SHORTEST_TAIL or len(words) != len(said.split()) or words in _EVERY_DAY:
+    if not words or len(words[-1]) < SHORTEST_TAIL or len(words) != len(said.split()) or {*words} <= _PLAIN:
         return set()
     return {each.id for each in held if _is_short_for(words, [words_of(name) for name in (each.name, *each.also)])}
 

@@ -319,19 +319,18 @@ def planned(workspace: Workspace, on: date) -> Planned | None:
     return Planned(on, week.day(day) if week else None)
 
 
-def left_out(workspace: Workspace, on: date, said: Sequence[str]) -> tuple[str, ...]:
-    """The ids of exercises that were not done, of those of the session of a date, as far as that is known. Raises
+def left_out(workspace: Workspace, on: date, said: str) -> str:
+    """The id of an exercise that was not done, of those of the session of a date, as far as that is known. Raises
     UsageError for a name that stands for none of them.
     """
-    found = planned(workspace, on)
+    found = planned(workspace, on) if workspace.begun else None
     day = found.day if found and found.day and found.day.sessions else None
     held = {item.exercise: item.name for block in day.blocks() for item in block.items} if day else {}
-    keys = tuple(dict.fromkeys(held_named(text, held, workspace).id for text in said))
-    if day and (other := [key for key in keys if key not in held]):
+    key = held_named(said, held, workspace).id
+    if day and key not in held:
         holds = "; ".join(held.values())
-        told = "\n".join(f"--not {key}: the session of {day.on:%A} does not hold it" for key in other)
-        raise UsageError(f"{told}; it holds {holds}")
-    return keys
+        raise UsageError(f"--not {key}: the session of {day.on:%A} does not hold it; it holds {holds}")
+    return key
 
 
 def functions_due(workspace: Workspace) -> list[str]:

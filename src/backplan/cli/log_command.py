@@ -173,7 +173,7 @@ def _left_out(place: "Workspace", said: "Sequence[str]", on: "date") -> tuple[st
     from backplan.actions.log import left_out
 
     tell_unread(place)
-    return left_out(place, on, said)
+    return tuple(dict.fromkeys(read_each(lambda text: left_out(place, on, text), said)))
 
 
 def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tuple[list[LogEntry], bool]:

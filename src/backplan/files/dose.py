@@ -48,13 +48,13 @@ def _hold(match: re.Match[str]) -> Parts:
 
 # What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
 _SAYS: tuple[tuple[str, _Read], ...] = (
-    (rf"(?:x ?)?(once|twice|{NUMBER}) ?(?:times|x)? ?(?:(?:an?|per|each|every) day|/ ?(?:day|d)|daily)\b",
+    (rf"(?:x ?)?(once|twice|{NUMBER}) ?(?:times|x)? ?(?:(?:an?|per|each|every) day|daily)\b",
      lambda m: {"times_a_day": number_in(m[1])}),
     (r"(?:each|every|in the)? ?(?:morning and (?:evening|night)|am and pm)\b", lambda _: {"times_a_day": 2}),
     (r"(bd|bid|tds|tid|qds|qid)\b", lambda m: {"times_a_day": {"b": 2, "t": 3, "q": 4}[m[1][0]]}),
     (rf"(every {NUMBER} (?:hours|hrs)|every hour|hourly)\b(?: (?:while|when) (?:you are )?awake)?",
      lambda m: {"times_a_day": m[1]}),
-    (rf"({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|/ ?(?:week|wk)|weekly)\b",
+    (rf"({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|weekly)\b",
      lambda m: {"per_week": _range(m[1])}),
     (r"(?:every (?:(?:other|second|2nd) day|(?:2|two) days)|(?:on )?alternate days)\b",
      lambda _: {"days": "every other day"}),
@@ -81,6 +81,7 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"(?P<time>{NUMBER}){_UNIT}(?: each)?", lambda m: {"time": _seconds(m)}),
 )  # fmt: skip
 _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
+_BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
 _BETWEEN = re.compile(r"(?:[\s,;.]|\b(?:and|with|then)\b)*")
 
 
@@ -100,7 +101,7 @@ def unread(text: str) -> str:
 
 def _read(text: str) -> tuple[Parts | None, str]:
     """The parts of a dose, or None and the words from which on it cannot be read, where that are not all."""
-    said = " ".join(text.lower().split())
+    said = _BY_TIME.sub(lambda by: " a day" if by[1][0] == "d" else " a week", " ".join(text.lower().split()))
     found: Parts = {}
     at = 0
     while at < len(said):
