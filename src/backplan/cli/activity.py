@@ -12,7 +12,7 @@ from backplan.errors import UsageError, did_you_mean
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from backplan.actions.workspace import Workspace
 
@@ -51,9 +51,23 @@ def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
     return _bare(words), None
 
 
+# What people put before an activity: I went for a walk, did some yoga.
+_I_DID = (
+    r"(?i)^(?:i |we )?(?:(?:went|did|had|been|have been)(?: out)?(?: for| on| to)?(?: an?| some| the| my| a bit of)? )?"
+)
+_TOLD_AS_PAST: Mapping[str, str] = {
+    "walked": "walking", "swam": "swimming", "cycled": "cycling", "biked": "cycling", "rode": "riding",
+    "ran": "running", "jogged": "jogging", "rowed": "rowing", "danced": "dancing", "hiked": "hiking", "gardened": "gardening",
+    "played": "playing", "cleaned": "cleaning", "mowed": "mowing", "dug": "digging", "climbed": "climbing",
+    "skied": "skiing", "stretched": "stretching", "hoovered": "hoovering", "shovelled": "shovelling",
+}  # fmt: skip
+
+
 def _bare(words: Sequence[str]) -> str:
-    """An activity without what stands between it and its minutes."""
-    return re.sub(r"^(?:of|for|a) | (?:for|about)$", "", " ".join(words).strip(" ,;:.-"))
+    """An activity without what stands around it, as what it is called: I walked the dog for is walking the dog."""
+    said = re.sub(r"^(?:of|for|a) | (?:for|about)$", "", " ".join(words).strip(" ,;:.-"))
+    first, blank, rest = re.sub(_I_DID, "", said).partition(" ")
+    return _TOLD_AS_PAST.get(first.lower(), first) + blank + rest or said
 
 
 def _meant(words: str, own: str, near: Sequence[str], doubt: str) -> str:
