@@ -15,6 +15,7 @@ from backplan.errors import UsageError, nearest
 from backplan.model.prescription import ItemKind, Prescribed
 from backplan.model.vocabulary import ClearedBy, Modality
 from backplan.model.week import monday
+from backplan.model.wording import weekday_named
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
@@ -294,7 +295,7 @@ def _until(text: str | None) -> str | None:
         found = dates.day(text, "--until")
     except UsageError:
         raise UsageError(f"--until {text}: write the last day like 2027-01-15, or as the coming mon, tue ...") from None
-    if dates.weekday(text.strip().lower()) and found < environment.today():
+    if weekday_named(text.strip().lower()) and found < environment.today():
         found += timedelta(days=7)
     if found < environment.today():
         raise UsageError(f"--until {text}: {found} is over already; name a day from today on")

@@ -11,8 +11,9 @@ import typer
 
 from backplan.cli.terminal import dates, environment, output, spoken
 from backplan.cli.terminal.listed import Listed, Menu, numbers, pages
-from backplan.cli.terminal.spoken import minutes_said, plainly, whole_number
+from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
+from backplan.model.said_numbers import minutes_said
 from backplan.model.wording import full_day
 from backplan.render.safe import line
 
@@ -330,7 +331,7 @@ def minutes(low: int, high: int) -> Callable[[str], int]:
     """Minutes within bounds, as people say them: 15, 15 minutes, half an hour, 1 hour, five."""
 
     def read(text: str) -> int:
-        many = minutes_said(text)
+        many = minutes_said(plainly(text))
         if many is not None and low <= many <= high:
             return many
         raise UsageError(f"Please answer with minutes from {low} to {high}, like 15, or half an hour.")
