@@ -103,7 +103,7 @@ def table(shown: Today, page: Page, *, steps: bool = False) -> Sequence[Renderab
 
 
 def screens(shown: Today, page: Page, *, steps: bool = False) -> list[Sequence[RenderableType]]:
-    """The same in screens: the day at a glance, how each exercise is done, as many on a screen as it holds, and at last
+    """Today in screens: the day at a glance, how each exercise is done, as many on a screen as it holds, and at last
     the exercises again, to be done by.
     """
     from backplan.render.page import lines

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 T = TypeVar("T")
+HIGHEST = 10  # of pain and effort
+DO_NOT_KNOW = ("don't know", "dont know", "do not know", "not sure", "no idea", "?")
 
 
 class GoBack(Exception):  # noqa: N818 - no error: the person's wish
@@ -269,10 +271,6 @@ def out_of_ten(text: str) -> int:
     if (found := spoken.out_of_ten(text)) is not None and 0 <= found <= HIGHEST:
         return found
     raise UsageError("Please answer with a whole number from 0 to 10.")
-
-
-HIGHEST = 10
-DO_NOT_KNOW = ("don't know", "dont know", "do not know", "not sure", "no idea", "?")
 
 
 def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
