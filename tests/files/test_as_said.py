@@ -38,6 +38,7 @@ def faults(text: str) -> list[str]:
         (as_said.weekday, "m", "m"), (as_said.weekday, "moonday", "moonday"),
         (as_said.whole, "three", 3), (as_said.whole, "3/10", 3), (as_said.whole, "ten", 10), (as_said.whole, 2.5, 2.5),
         (as_said.minutes, "30 min", 30), (as_said.minutes, "half an hour", 30), (as_said.minutes, "1 h", 60),
+        (as_said.minutes, "three quarters of an hour", 45), (as_said.minutes, "forty-five minutes", 45),
         (as_said.minutes, "a while", "a while"), (as_said.minutes, True, True),
     ],
 )  # fmt: skip

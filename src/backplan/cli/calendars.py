@@ -6,8 +6,9 @@ from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal import dates, output
+from backplan.cli.terminal import output
 from backplan.errors import UsageError, in_a_line, nearest
+from backplan.model.wording import weekday_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def times(flags: Together, at: Sequence[str], zone: str, alarm: int | None) -> T
 def _begins(part: str) -> tuple[Weekday | None, time]:
     """When sessions begin on a day, or on all others (None). Raises UsageError."""
     named, equals, clock = part.rpartition("=")
-    day = dates.weekday(named.strip().lower())
+    day = weekday_named(named.strip().lower())
     if equals and day is None:
         raise UsageError(f"--at {part}: write a day and a time, like mon=18:30")
     return day, _clock(clock.strip(), part)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from backplan.cli.init_options import Flags
+from backplan.cli.init_options import InitFlags
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
 from backplan.cli.terminal.flags import taking
@@ -32,8 +32,8 @@ LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 
 
 @app.command(cls=AllAtOnce)
-@taking(Flags)
-def init(flags: Flags) -> None:
+@taking(InitFlags)
+def init(flags: InitFlags) -> None:
     """Record the safety answers, the clearance, the pain, and what you have and can do.
 
     Asks in a terminal; every question also has a flag, and --answers takes them all from a file.
@@ -56,7 +56,7 @@ def init(flags: Flags) -> None:
         _from_answers(flags.given, _sections(flags), plain=flags.plain)
 
 
-def _sections(flags: Flags) -> str:
+def _sections(flags: InitFlags) -> str:
     """The sections that are asked for by name."""
     if not flags.more:
         return flags.only

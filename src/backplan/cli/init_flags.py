@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.cli.terminal import dates, options
-from backplan.cli.terminal.listed import number
 from backplan.cli.terminal.together import Together
 from backplan.errors import UsageError
 from backplan.files.answers import A_BIRTH_OR_NOT, end_pregnancy
 from backplan.model import vocabulary
+from backplan.model.said_numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

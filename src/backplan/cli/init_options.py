@@ -13,7 +13,7 @@ _OF = "Several with commas; 'none' for none."
 HOW = frozenset({"answers", "only", "more", "plain", "list_", "export"})  # flags that are no answer
 
 
-class Flags(NamedTuple):
+class InitFlags(NamedTuple):
     """What `backplan init` was given."""
 
     answers: Annotated[Path | None, typer.Option("--answers", help="All answers from a YAML file.")] = None

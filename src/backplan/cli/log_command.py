@@ -9,13 +9,13 @@ import typer
 
 from backplan.cli import activity as own_activity
 from backplan.cli import leg_signs, loads, told_in_words
-from backplan.cli.log_options import Flags
+from backplan.cli.log_options import LogFlags
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
-from backplan.cli.told_in_words import Told
+from backplan.cli.told_in_words import ToldInWords
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
@@ -33,8 +33,8 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command(cls=AllAtOnce)
-@taking(Flags)
-def log(given: Flags) -> None:
+@taking(LogFlags)
+def log(given: LogFlags) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
 
     Also how well you can do what you named in the interview, 0 (cannot) to 10 (as before).
@@ -59,16 +59,16 @@ def log(given: Flags) -> None:
         _complete_and_record(place, entries, when, ask=ask, again=given.again, as_json=given.as_json)
 
 
-def _in_flags(flags: Together, place: "Workspace", given: Flags) -> tuple[Flags, Told]:
+def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[LogFlags, ToldInWords]:
     """The flags, with what the words say that a flag says, too; and what the words say that none does."""
     if given.not_:  # words without quotes are the rest of a name
         name = " ".join((given.not_[-1], *(given.activity or ())))
         given = given._replace(not_=[*given.not_[:-1], name], activity=None)
     if words := _words_of_a_sign(place, given):
-        return given._replace(activity=None), Told(words=words)
+        return given._replace(activity=None), ToldInWords(words=words)
     said = flags.read(told_in_words.told, " ".join(given.activity or ())) if given.minutes is None else None
     if said is None:
-        return given, Told()
+        return given, ToldInWords()
     given = given._replace(activity=None, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
     for name in ("done", "why", "morning"):
         if getattr(given, name) is None:
@@ -76,7 +76,7 @@ def _in_flags(flags: Together, place: "Workspace", given: Flags) -> tuple[Flags,
     return given, said
 
 
-def _words_of_a_sign(place: "Workspace", given: Flags) -> str:
+def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:
     """The words of an activity that is none, as they may tell of a sign to look at first: numb between the legs."""
     from backplan.planner.diary.sign_words import signs_in
 
@@ -86,7 +86,7 @@ def _words_of_a_sign(place: "Workspace", given: Flags) -> str:
     return words
 
 
-def _said(flags: Together, given: Flags, on: "date") -> LogEntry:
+def _said(flags: Together, given: LogFlags, on: "date") -> LogEntry:
     """The figures and the words of a session."""
     because, note = flags.read(options.short, given.why), flags.read(options.short, given.note)
     leg = flags.read(options.leg, given.leg)
@@ -96,7 +96,7 @@ def _said(flags: Together, given: Flags, on: "date") -> LogEntry:
     )  # fmt: skip
 
 
-def _with_exercises(flags: Together, place: "Workspace", told: LogEntry, given: Flags) -> LogEntry:
+def _with_exercises(flags: Together, place: "Workspace", told: LogEntry, given: LogFlags) -> LogEntry:
     """What is told, with the activity it is of, what exercises were done with, and those that were left out."""
     told = told._replace(
         loads=flags.read(loads.read, place, given.load or ()),
@@ -109,7 +109,7 @@ def _with_exercises(flags: Together, place: "Workspace", told: LogEntry, given: 
     return told._replace(kind="activity", exercise=what, minutes=told.minutes or lasted)
 
 
-def _beside(flags: Together, place: "Workspace", on: "date", given: Flags) -> list[LogEntry]:
+def _beside(flags: Together, place: "Workspace", on: "date", given: LogFlags) -> list[LogEntry]:
     """What is told beside a session: the morning, how well something goes, new signs."""
     morning = given.morning
     mornings = [LogEntry(on, "morning", pain=morning, tired=given.tired)] if morning is not None else []

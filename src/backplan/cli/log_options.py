@@ -8,7 +8,7 @@ from backplan.cli.terminal import completing
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 
-class Flags(NamedTuple):
+class LogFlags(NamedTuple):
     """What `backplan log` was given."""
 
     activity: Annotated[

@@ -9,6 +9,7 @@ from backplan.cli.terminal import dates, environment, options, output
 from backplan.cli.terminal.spoken import days_said
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError
+from backplan.model.wording import weekday_named
 
 if TYPE_CHECKING:
     from datetime import date
@@ -99,7 +100,7 @@ def _last(first: "date", text: str, flag: str) -> "date":
     from backplan.render.pause import named
 
     last = dates.day(text, flag)
-    if last < first and dates.weekday(text.strip().lower()):
+    if last < first and weekday_named(text.strip().lower()):
         last = first + timedelta(days=(last - first).days % 7)
     if last < first:
         raise UsageError(f"{flag} {text}: {named(last)} is before the first day, {named(first)}")

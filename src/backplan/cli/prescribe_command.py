@@ -15,6 +15,7 @@ from backplan.errors import UsageError, nearest
 from backplan.model.prescription import ItemKind, Prescribed
 from backplan.model.vocabulary import ClearedBy, Modality
 from backplan.model.week import monday
+from backplan.model.wording import weekday_named
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def prescribe(ctx: typer.Context, as_json: _Json = False, plain: _Plain = False)
         raise UsageError(f"{word} goes after the command: `backplan prescribe show {word}`")
 
 
-class Added(NamedTuple):
+class AddFlags(NamedTuple):
     """What `backplan prescribe add` was given."""
 
     exercise: Annotated[
@@ -82,8 +83,8 @@ class Added(NamedTuple):
 
 
 @app.command(cls=AllAtOnce)
-@taking(Added)
-def add(given: Added) -> None:
+@taking(AddFlags)
+def add(given: AddFlags) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
     from backplan.files.prescription import from_options
 
@@ -253,13 +254,13 @@ def schema() -> None:
 def _to_give(word: str, workspace: "Workspace") -> "Exercise":
     """The exercise of a name; of one that is nowhere near any of ours, how it comes in. Raises UsageError."""
     from backplan.actions.exercises import exercise_named
+    from backplan.files.prescription import NOT_OURS
 
     try:
         return exercise_named(word, workspace)
     except UsageError as error:
         known = workspace.names.named(word) or workspace.names.near(word)
-        own = "" if known else "; `backplan library add FILE` brings in one that we do not have"
-        raise UsageError(f"{error}{own}") from None
+        raise UsageError(f"{error}{'' if known else NOT_OURS}") from None
 
 
 def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
@@ -294,7 +295,7 @@ def _until(text: str | None) -> str | None:
         found = dates.day(text, "--until")
     except UsageError:
         raise UsageError(f"--until {text}: write the last day like 2027-01-15, or as the coming mon, tue ...") from None
-    if dates.weekday(text.strip().lower()) and found < environment.today():
+    if weekday_named(text.strip().lower()) and found < environment.today():
         found += timedelta(days=7)
     if found < environment.today():
         raise UsageError(f"--until {text}: {found} is over already; name a day from today on")

@@ -221,7 +221,7 @@ NOT_YET_AGREED = (
     "Until then `backplan cope` helps with the pain."
 )
 
-_NOBODY = dict.fromkeys(("nobody", "no", "no one", *asking.DO_NOT_KNOW[:2]), "none")
+_NOBODY = dict.fromkeys(("nobody", "no", "no one", *asking.DO_NOT_KNOW), "none")
 _WHO = ("doctor", "physiotherapist", "surgeon", "midwife", "none")
 
 
@@ -252,7 +252,7 @@ def ask_pain(document: Document, sitting: Sitting) -> None:
 
 
 def ask_pain_first(document: Document, sitting: Sitting) -> None:
-    """The same, but for whether it lets the person move, which the list of what applies to them asks."""
+    """The pain but for whether it lets the person move, which the list of what applies to them asks."""
     _ask_pain(document, sitting, lambda: (document.get("pain") or {}).get("controlled", False))
 
 

@@ -9,6 +9,7 @@ from backplan.cli.terminal import asking, environment, output
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import LEGS
+from backplan.model.wording import long_day
 
 if TYPE_CHECKING:
     from backplan.actions.guided.guide import Guide
@@ -66,7 +67,7 @@ def _settle_earlier(place: "Workspace") -> None:
         return
     if left.outcomes and not begun.noted(place, left.on):
         many = len({key.exercise for key in left.outcomes})
-        output.say(f"On {left.on:%A %d %B} you began a session and went through {many} of its exercises.")
+        output.say(f"On {long_day(left.on, place.today)} you began a session and went through {many} of its exercises.")
         if asking.until_right("Note it as partly done? (y/n)", "y", asking.yes):
             log_command.record_and_say(place, [LogEntry(left.on, "session", "part")], None, as_json=False)
     begun.end(place)

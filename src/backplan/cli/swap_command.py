@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backplan.cli.terminal import asking, completing, environment, options, output
-from backplan.cli.terminal.listed import NOTHING, Menu, number
+from backplan.cli.terminal.listed import NOTHING, Menu
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace
 from backplan.errors import UsageError
+from backplan.model.said_numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -34,7 +34,7 @@ _PAIN = re.compile(
 _FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?"
 
 
-class Told(NamedTuple):
+class ToldInWords(NamedTuple):
     """What words told: of a session how far it was done, why not, and what was left out; else a morning's pain, the
     pain now, a flare, or pain in words.
     """
@@ -48,31 +48,31 @@ class Told(NamedTuple):
     words: str | None = None
 
 
-def told(text: str) -> Told | None:
+def told(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
     said = " ".join(text.split()).strip(" .!,;")
     if _match(r"pain|morning|\d{1,2}", said):
         raise UsageError(f"{said}: say which number of what, like `backplan log pain 3` or `backplan log morning 3`")
     if found := _match(rf"(?:{_ALL}|{_SESSION}) {_BUT} (?P<rest>.+)", said):
-        return Told("all", left_out=_several(found["rest"]))
+        return ToldInWords("all", left_out=_several(found["rest"]))
     if _match(_ALL, said) or _match(_SESSION, said):
-        return Told("all")
+        return ToldInWords("all")
     for done, pattern in (("part", _PART), ("no", _NO)):
         if found := _match(rf"{pattern}(?:{_BECAUSE})?", said):
-            return Told("no" if done == "no" else "part", found["why"])
+            return ToldInWords("no" if done == "no" else "part", found["why"])
     if _match(_FLARE, said):
-        return Told(flare=True)
-    return _scored(said) or (Told(words=said) if _PAIN.search(said) else None)
+        return ToldInWords(flare=True)
+    return _scored(said) or (ToldInWords(words=said) if _PAIN.search(said) else None)
 
 
-def _scored(said: str) -> Told | None:
+def _scored(said: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
     for pattern, morning in ((_MORNING, True), (r"pain(?: (?:is|now|today|at|level))*", False)):
         either = rf"{pattern}(?: (?:is|was|pain))*[ :=]*(?P<first>.+)|(?P<last>.+?) {pattern}"
         if found := _match(either, said):
             with suppress(UsageError):
                 score = asking.out_of_ten(found["first"] or found["last"])
-                return Told(morning=score) if morning else Told(pain=score)
+                return ToldInWords(morning=score) if morning else ToldInWords(pain=score)
     return None
 
 

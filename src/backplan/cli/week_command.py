@@ -8,6 +8,7 @@ import typer
 from backplan.cli.terminal import dates, environment, output
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError
+from backplan.model.wording import weekday_named
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -43,7 +44,7 @@ def week(
         raise UsageError(f"{word} and --week {which}: name one of them")
     named = (word or "this") if which is None else which
     _refuse_mixed(named, bool(chosen), bool(moves), replan, sample)
-    if which is None and (day := dates.weekday(word.lower()) or dates.near(word)):
+    if which is None and (day := weekday_named(word.lower()) or dates.near(word)):
         from backplan.cli.today_command import show_day
 
         show_day(environment.workspace(), day, as_json=as_json, plain=plain)

@@ -10,13 +10,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from backplan.files.dose import NUMBER, number_in
-from backplan.model.vocabulary import CLINICIANS, WEEKDAYS, ClearedBy, Weekday
-from backplan.model.wording import WEEKDAY_NAMES
+from backplan.model.said_numbers import minutes_said
+from backplan.model.vocabulary import CLINICIANS, ClearedBy, Weekday
+from backplan.model.wording import weekday_named
 
-SHORTEST = 3  # letters of a weekday's name
-_MINUTES = re.compile(rf"({NUMBER}) ?(m|mins?|minutes?|h|hrs?|hours?)?")
 _OUT_OF_TEN = re.compile(r" ?(?:/|out of|of) ?10$")
-_AN_HOUR = {"half an hour": 30, "an hour": 60}
 
 
 def _plain(value: Any) -> str:
@@ -36,9 +34,7 @@ def yes_no(value: Any) -> Any:
 def weekday(value: Any) -> Any:
     """The weekday of Monday, Tues or thurs."""
     said = _plain(value).removesuffix("s") if len(_plain(value)) > len("thurs") else _plain(value)
-    if len(said) < SHORTEST:
-        return value
-    return next((day for day in WEEKDAYS if WEEKDAY_NAMES[day].lower().startswith(said)), value)
+    return weekday_named(said) or value
 
 
 def whole(value: Any) -> Any:
@@ -49,13 +45,8 @@ def whole(value: Any) -> Any:
 
 def minutes(value: Any) -> Any:
     """The minutes of 30 min, an hour or half an hour."""
-    said = _plain(value)
-    if said in _AN_HOUR:
-        return _AN_HOUR[said]
-    found = _MINUTES.fullmatch(said)
-    if not found:
-        return value
-    return number_in(found[1]) * (60 if (found[2] or "m").startswith("h") else 1)
+    found = minutes_said(_plain(value))
+    return value if found is None else found
 
 
 By = Annotated[ClearedBy, BeforeValidator(clinician)]

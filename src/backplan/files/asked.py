@@ -30,10 +30,10 @@ LONGEST_LOAD = 24  # characters; it stands beside the dose
 _TIME = re.compile(r"(\d{1,3}) ?(seconds?|secs?|s|minutes?|mins?)")
 _RANGE = re.compile(r"(\d{1,3}) ?(?:-|–|to) ?(\d{1,3})")
 _EACH = re.compile(r"\d{1,3}(?: ?[-–,/] ?\d{1,3}){1,9}")
-_WEIGHT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(kg|lb)s?", re.IGNORECASE)
 _HOURS = re.compile(rf"every ({NUMBER}) (?:hours|hrs)|hourly|every hour")
 _PART = r"(?:repetitions?|reps?|seconds?|secs?|s|minutes?|mins?|sets?|kgs?|lbs?)"
 _HEAVY = r"\d{1,3}(?:[.,]\d{1,2})?"
+_WEIGHT = re.compile(rf"({_HEAVY})\s*(kg|lb)s?", re.IGNORECASE)
 _GROW = re.compile(
     rf"(?:add(?:ing)? |by |\+ ?)?({_HEAVY}|{NUMBER})(?: more)? ?({_PART})"
     rf"(?: more)? (?:every|each|an?|per) ({NUMBER} )?(days?|weeks?|other day)"
@@ -53,14 +53,10 @@ _MOVEMENTS: Mapping[str, Avoidable] = {
     "twisting": "twisting", "rotation": "twisting", "turning": "twisting",
     "side bending": "side-bending", "lateral flexion": "side-bending", "bending sideways": "side-bending",
 }  # fmt: skip
-
-
 GROW = "grow must be a step and a time, like 2 repetitions every 3 days, up to 20, or 1 kg every week, up to 10"
 _BOUNDS: Mapping[Growing, tuple[int, float]] = {
     "reps": (MAX_REPS, 1), "hold_s": (MAX_HOLD, 1), "sets": (MAX_SETS, 1), "minutes": (MAX_MINUTES, 1),
 }  # fmt: skip
-
-
 _DAYS = {"weekdays": WEEKDAYS[:5], "weekends": WEEKDAYS[5:], "weekend": WEEKDAYS[5:]}
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from backplan.errors import in_a_line
+from backplan.model.said_numbers import ROUND
 from backplan.model.wording import NUMBER_WORDS
 
 DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 15} or 15 minutes"
@@ -17,7 +18,7 @@ PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts 
 Parts = dict[str, int | bool | str]
 _Read = Callable[[re.Match[str]], Parts]
 
-_WORDS = {"once": 1, "twice": 2, "fifteen": 15, "twenty": 20, "thirty": 30}
+_WORDS = {"once": 1, "twice": 2, **ROUND}
 _WORDS |= {word: number for number, word in enumerate(NUMBER_WORDS) if number}
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _TO = r" ?(?:-|–|to) ?"

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from backplan.files.bundle import Translated
 
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
+NOT_OURS = "; `backplan library add FILE` brings in one that we do not have"
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
 _BEFORE_A_DOSE = re.compile(r"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?=\d|once|twice|hold)")
 TWICE = 2  # times the dose to begin with: where one that grows stops if nobody said; our own inference
@@ -176,8 +177,7 @@ def _unknown(word: str, known: Names, _line: str) -> str:
         of_it = [each.id for each in known.exercises if each.modality == kind and each.status != "excluded"]
         return f"{quoted(word)} is a kind of exercise; write one of it, like {' or '.join(of_it[:MOST])}"
     hint = did_you_mean(known.near(word)) if len(word) <= LONGEST_NAME else ""
-    hint = hint or "; `backplan library add FILE` brings in one that we do not have"
-    return f"there is no exercise {quoted(word)}{hint}"
+    return f"there is no exercise {quoted(word)}{hint or NOT_OURS}"
 
 
 _OF_COUNTED = ("sets", "reps", "hold", "rest", "tempo", "load", "side")  # what only a counted exercise has

@@ -17,6 +17,7 @@ MONTHS = (
 NUMBER_WORDS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
+SHORTEST_DAY = 3  # letters of a weekday's name
 NUMBERS = ("no", *NUMBER_WORDS[1:8])  # as far as our own sentences spell them out
 
 
@@ -73,6 +74,13 @@ def spoken_span(seconds: int) -> str:
     return counted(number, {"s": "second", "min": "minute"}[unit])
 
 
+def weekday_named(word: str) -> Weekday | None:
+    """The day that a word in small letters names, from three letters on: mon, tues, sunday; None for any other word."""
+    if len(word) < SHORTEST_DAY:
+        return None
+    return next((day for day, name in WEEKDAY_NAMES.items() if name.lower().startswith(word)), None)
+
+
 def dated(days: Iterable[date]) -> str:
     """Days as people say them: 16, 18 and 25 November; 30 November and 2 December."""
     found = sorted(set(days))
@@ -80,7 +88,7 @@ def dated(days: Iterable[date]) -> str:
         str(day.day) if after and after.month == day.month else f"{day.day} {MONTHS[day.month - 1]}"
         for day, after in zip(found, [*found[1:], None], strict=True)
     ]
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    return all_of(parts) if parts else ""
 
 
 def short_day(day: date) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from icalendar import Alarm, Calendar, Event
 
+from backplan.model.wording import all_of
 from backplan.render import emergency, words
 from backplan.render.safe import line
 
@@ -158,8 +159,7 @@ def summary(session: Session) -> str:
     """What a session is called: its parts, as Core, aerobic and stretch."""
     parts = [words.part(block).lower() for block in session.blocks if block.kind != "warm-up" or block.prescribed]
     names = list(dict.fromkeys(parts)) or ["exercises"]
-    said = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-    return f"Back exercises: {said}"
+    return f"Back exercises: {all_of(names)}"
 
 
 def description(slot: Slot) -> Iterator[str]:

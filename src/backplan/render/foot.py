@@ -76,7 +76,7 @@ def below(shown: Week, page: Page) -> list[Line]:
 
 
 def below_briefly(shown: Week, page: Page) -> list[Line]:
-    """The same with a line for each, where there is one."""
+    """The balance, what changed, what is ahead, what was left out, a line for each, and when to stop."""
     found = [*not_asked(shown, page), *balance_briefly(shown, page)]
     found += [*changed_briefly(shown, page, counted_only=False), *ahead(shown, page), *left_out_briefly(shown, page)]
     return [*found, [], *stop(page)]

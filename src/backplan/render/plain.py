@@ -1,4 +1,4 @@
-"""The same without columns: one whole sentence a line, for screen readers and pipes."""
+"""The week and today without columns: one whole sentence a line, for screen readers and pipes."""
 
 from __future__ import annotations
 

@@ -33,6 +33,7 @@ OFFERS = (
     ("week", "all days"),
 )  # fmt: skip
 HOW = "How it is done"
+TITLE = 2  # rows of a title and of the air under what came before
 CARD = ("steps", "cues", "stop")  # what JSON tells of how an exercise is done
 
 
@@ -103,14 +104,14 @@ def table(shown: Today, page: Page, *, steps: bool = False) -> Sequence[Renderab
 
 
 def screens(shown: Today, page: Page, *, steps: bool = False) -> list[Sequence[RenderableType]]:
-    """The same in screens: the day at a glance, how each exercise is done, as many on a screen as it holds, and at last
+    """Today in screens: the day at a glance, how each exercise is done, as many on a screen as it holds, and at last
     the exercises again, to be done by.
     """
     from backplan.render.page import lines
 
     found: list[list[Line]] = []
     for lines_of in _each(shown, page, steps=steps):
-        if found and len(found[-1]) + len(lines_of) + len(["title", "air"]) < (page.height or 0):
+        if found and len(found[-1]) + len(lines_of) + TITLE < (page.height or 0):
             found[-1] += [[], *lines_of]
         else:
             found.append(lines_of)

@@ -207,9 +207,8 @@ def upgrade(connection: sqlite3.Connection) -> None:
         raise
     connection.commit()
     if 0 < version < PACKED:
-        with contextlib.suppress(
-            sqlite3.Error
-        ):  # the room that weeks took goes back; where it cannot, it is used again
+        # The room that weeks took goes back; where it cannot, it is used again.
+        with contextlib.suppress(sqlite3.Error):
             connection.execute("VACUUM")
 
 

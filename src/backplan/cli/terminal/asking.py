@@ -11,8 +11,9 @@ import typer
 
 from backplan.cli.terminal import dates, environment, output, spoken
 from backplan.cli.terminal.listed import Listed, Menu, numbers, pages
-from backplan.cli.terminal.spoken import minutes_said, plainly, whole_number
+from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
+from backplan.model.said_numbers import minutes_said
 from backplan.model.wording import full_day
 from backplan.render.safe import line
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 T = TypeVar("T")
+HIGHEST = 10  # of pain and effort
+DO_NOT_KNOW = ("don't know", "dont know", "do not know", "not sure", "no idea", "?")
 
 
 class GoBack(Exception):  # noqa: N818 - no error: the person's wish
@@ -270,10 +273,6 @@ def out_of_ten(text: str) -> int:
     raise UsageError("Please answer with a whole number from 0 to 10.")
 
 
-HIGHEST = 10
-DO_NOT_KNOW = ("don't know", "dont know", "do not know", "not sure", "no idea", "?")
-
-
 def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
     """Read an answer as another reader does, or take Enter, or that somebody does not know, for none."""
     return lambda text: None if text.lower() in ("", _SKIP, "pass", "-", *DO_NOT_KNOW) else read(text)
@@ -330,7 +329,7 @@ def minutes(low: int, high: int) -> Callable[[str], int]:
     """Minutes within bounds, as people say them: 15, 15 minutes, half an hour, 1 hour, five."""
 
     def read(text: str) -> int:
-        many = minutes_said(text)
+        many = minutes_said(plainly(text))
         if many is not None and low <= many <= high:
             return many
         raise UsageError(f"Please answer with minutes from {low} to {high}, like 15, or half an hour.")

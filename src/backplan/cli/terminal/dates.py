@@ -10,10 +10,9 @@ from backplan.cli.terminal import environment
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
-from backplan.model.wording import NUMBER_WORDS, WEEKDAY_NAMES
+from backplan.model.wording import NUMBER_WORDS, weekday_named
 
 PAIR = 2  # days of a move
-SHORTEST = 3  # letters of a weekday's name
 EARLIEST = 1900  # a year in which something that is told here may have been
 
 _BESIDE_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -56,7 +55,7 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
     word, now = plainly(text), environment.today()
     if word in _BESIDE_TODAY:
         return now + timedelta(days=_BESIDE_TODAY[word])
-    if (named := weekday(word.removeprefix("last "))) is not None:
+    if (named := weekday_named(word.removeprefix("last "))) is not None:
         back = (now.weekday() - WEEKDAYS.index(named)) % 7
         return now - timedelta(days=back or 7 * word.startswith("last "))
     if ago := re.fullmatch(r"-?(\d{1,4})d", word):
@@ -133,13 +132,6 @@ def past_day(text: str, flag: str, *, late: bool = False) -> date:
     return found
 
 
-def weekday(word: str) -> Weekday | None:
-    """The day a word names, from three letters on: mon, tues, thurs, sunday; None for any other word."""
-    if len(word) < SHORTEST:
-        return None
-    return next((day for day, name in WEEKDAY_NAMES.items() if name.lower().startswith(word)), None)
-
-
 def near(word: str) -> Weekday | None:
     """The weekday of yesterday, today or tomorrow; None for any other word, and where it lies in another week."""
     ahead = _BESIDE_TODAY.get(word.lower())
@@ -152,15 +144,15 @@ def weekdays(text: str) -> tuple[Weekday, ...] | None:
     if (every := EVERY.get(text.lower().strip())) is not None:
         return every
     named = [part for part in re.split(r"[,\s]+", text.lower().strip()) if part and part != "and"]
-    wrong = [part for part in named if weekday(part) is None]
+    wrong = [part for part in named if weekday_named(part) is None]
     if wrong:
         raise UsageError(f"--days {text}: {', '.join(wrong)} is no day; write mon, tue, wed, thu, fri, sat or sun")
-    return tuple(day for day in WEEKDAYS if day in {weekday(part) for part in named}) or None
+    return tuple(day for day in WEEKDAYS if day in {weekday_named(part) for part in named}) or None
 
 
 def moves(said: Sequence[str]) -> tuple[tuple[Weekday, Weekday], ...]:
     """Days and where their sessions go, each like `tue=wed`. Raises UsageError."""
-    found = [[weekday(part.strip().lower()) for part in text.split("=")] for text in said]
+    found = [[weekday_named(part.strip().lower()) for part in text.split("=")] for text in said]
     for text, pair in zip(said, found, strict=True):
         if len(pair) != PAIR or None in pair or pair[0] == pair[1]:
             raise UsageError(f"--move {text}: write the day and where it goes, like tue=wed")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.errors import UsageError
 from backplan.model.condition_words import near
+from backplan.model.said_numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-MOST_DIGITS = 9  # of any number that is asked for; Python itself reads no more than 4,300
 INSET = 5  # columns before the words of an entry, and after them
 ASKED_ROWS = 2  # rows of the question and of its answer
 LEAST_ROWS = 8  # rows of a list at least, however low the screen
@@ -85,11 +85,6 @@ def pages(groups: Iterable[Group], width: int, height: int) -> list[list[Group]]
 
 def _rows(text: str, width: int) -> int:
     return len(wrap(text, width - INSET))
-
-
-def number(text: str) -> int | None:
-    """The whole number that a text is; None where it is none that could be meant."""
-    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 def numbers(

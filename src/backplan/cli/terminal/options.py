@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast, get_args
 
-from backplan.cli.terminal.listed import number
 from backplan.errors import UsageError, nearest
+from backplan.model.said_numbers import number
 from backplan.model.vocabulary import AEROBIC_KINDS, LEGS, MOST_MINUTES, Done
 from backplan.render.safe import line
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 
-from backplan.cli.terminal.listed import number
 from backplan.errors import UsageError
-from backplan.model.wording import NUMBER_WORDS
+from backplan.model.said_numbers import number_said
 
 _ABOUT = r"(?:about|around|approximately|roughly|maybe|perhaps|probably|some|say|circa|ca\.?|nearly|almost|since|for)"
 _AFTER = r"(?:[ ,]+(?:or so|or thereabouts|i think|i guess|i suppose|maybe|roughly|ish))+"
 _OUT_OF_TEN = r"\s*(?:/|out of|of)\s*10\b"
-_MINUTES = {
-    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
-    "quarter of an hour": 15, "a quarter of an hour": 15, "half an hour": 30, "half hour": 30,
-    "three quarters of an hour": 45, "an hour": 60, "hour": 60, "an hour and a half": 90,
-}  # fmt: skip
+_RANGE = 2  # numbers, as in 6 or 7
+_NOTHING = ("none", "no pain", "nothing", "none at all", "no pain at all")
 _BESIDE = frozenset({  # words that may stand beside two numbers of pain and change nothing
     "now", "it", "is", "it's", "its", "i", "am", "say", "at", "today", "right", "and", "usual", "usually", "mostly",
     "normally", "most", "days", "a", "pain", "about", "around", "maybe",
@@ -30,7 +26,7 @@ def plainly(text: str) -> str:
 def whole_number(text: str) -> int | None:
     """The whole number that was said: 4, four, about 4, 4/10; None where it is none that could be meant."""
     word = re.sub(rf"{_OUT_OF_TEN}$", "", plainly(text))
-    return _number(word)
+    return number_said(word)
 
 
 def out_of_ten(text: str) -> int | None:
@@ -40,29 +36,7 @@ def out_of_ten(text: str) -> int | None:
         return 0
     parts = re.split(r"\s*(?:-|–|\bor\b|\bto\b|\band\b)\s*", re.sub(r"^between ", "", word))
     found = [number for part in parts if (number := whole_number(part)) is not None]
-    return max(found) if len(found) == len(parts) and len(found) <= RANGE and found == sorted(found) else None
-
-
-RANGE = 2  # numbers, as in 6 or 7
-_NOTHING = ("none", "no pain", "nothing", "none at all", "no pain at all")
-
-
-def _number(word: str) -> int | None:
-    tens, _, ones = word.replace("-", " ").partition(" ")
-    if tens in _MINUTES and ones in NUMBER_WORDS[1:10]:
-        return _MINUTES[tens] + NUMBER_WORDS.index(ones)
-    return NUMBER_WORDS.index(word) if word in NUMBER_WORDS else number(word)
-
-
-def minutes_said(text: str) -> int | None:
-    """How many minutes were said: 15, 15 minutes, half an hour, 1 hour, five; None where it is no such thing."""
-    word = plainly(text)
-    if word in _MINUTES:
-        return _MINUTES[word]
-    found = re.fullmatch(r"(?P<many>.+?)\s*(?P<unit>minutes?|mins?|m|hours?|h)\.?", word)
-    many = found["many"] if found else word
-    count = _MINUTES.get(many) or _number(many)
-    return None if count is None else count * (60 if found and found["unit"][0] == "h" else 1)
+    return max(found) if len(found) == len(parts) and len(found) <= _RANGE and found == sorted(found) else None
 
 
 def now_and_usual(text: str) -> tuple[str, str | None]:

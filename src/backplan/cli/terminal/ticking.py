@@ -5,8 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal.listed import NONE, number, numbers
+from backplan.cli.terminal.listed import NONE, numbers
 from backplan.errors import UsageError
+from backplan.model.said_numbers import number
 from backplan.render.tick_list import Entry, Shown
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ class OwnBouts(NamedTuple):
 
     @property
     def no_longer(self) -> OwnBouts:
-        """The same in a week in which none becomes longer."""
+        """The minutes of a week in which no figure becomes longer."""
         return self._replace(now={figure: min(self.before[figure], minutes) for figure, minutes in self.now.items()})
 
 

@@ -21,11 +21,11 @@ LAST_REVIEW = 12  # weeks of programme after which no change is a reason to ask;
 
 class ChangeVerdict(NamedTuple):
     """The verdict on change since the start: which way pain went, by which rule (None: no rule spoke), on which means;
-    what was found, what the person can do included, and what follows.
+    what was found on pain, what follows, and what the person can do.
     """
 
     direction: Direction
-    finding: str
+    of_pain: str
     follows: str
     rule: str | None
     change: PainChange
@@ -38,9 +38,9 @@ class ChangeVerdict(NamedTuple):
         return self.ability.sentence if self.ability.direction in ("better", "unchanged") else ""
 
     @property
-    def of_pain(self) -> str:
-        """What was found on pain."""
-        return self.finding.removesuffix(self.of_ability).rstrip()
+    def finding(self) -> str:
+        """What was found on pain, and on what the person can do."""
+        return f"{self.of_pain} {self.of_ability}".strip()
 
     @property
     def sentence(self) -> str:
@@ -95,9 +95,8 @@ def change_verdict(pain: Mapping[date, float], today: date, programme_week: int,
     too_early = began is None or began + SEVEN > today - SEVEN + DAY
     early = TOO_FEW if began is None and programme_week >= FIRST_REVIEW else TOO_EARLY
     direction, sentence, rule = ("unknown", early, None) if too_early else _by_the_rules(change)
-    able = ability.sentence if ability.direction in ("better", "unchanged") else ""
     follows = _follows(direction, ability.direction, programme_week)
-    return ChangeVerdict(direction, f"{sentence} {able}".strip(), follows, rule, change, began, ability)
+    return ChangeVerdict(direction, sentence, follows, rule, change, began, ability)
 
 
 def _by_the_rules(change: PainChange) -> tuple[Direction, str, str | None]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.diary import FROM_INTERVIEW
 from backplan.model.vocabulary import LEGS
-from backplan.model.wording import capital, dated, long_day, short_day
+from backplan.model.wording import capital, full_day, long_day, short_day
 from backplan.planner.lookback.change import pain_by_day
 from backplan.render import emergency, words
 from backplan.render import prescription as prescribed_words
@@ -95,14 +95,10 @@ def _span(found: LookedBack) -> str:
 def _start(found: LookedBack) -> str:
     """What the answers say: pain now usual, since when, and the clearance."""
     person = found.person
-    said = [f"Usual pain {person.pain.usual} of 10 as last answered, in the back since {_full(person.pain.since)}"]
+    said = [f"Usual pain {person.pain.usual} of 10 as last answered, in the back since {full_day(person.pain.since)}"]
     if person.clearance:
-        said.append(f"cleared for exercise by a {person.clearance.by} on {_full(person.clearance.on)}")
+        said.append(f"cleared for exercise by a {person.clearance.by} on {full_day(person.clearance.on)}")
     return "; ".join(said) + "."
-
-
-def _full(day: date) -> str:
-    return f"{dated([day])} {day.year}"
 
 
 def _pain(found: LookedBack) -> Markup | None:
