@@ -57,6 +57,10 @@ def test_clinician_first() -> None:
     assert found is not None
     assert found[0] == "clinician-first"
     assert "knows: not-better" in found[1]
+    assert "at once" not in found[1]
+    numb = stopped(person(flags=(Flag("one-leg-numbness", date(2026, 11, 20)),)), ON)
+    assert numb is not None
+    assert "Get help at once, if your leg gets weak" in numb[1]
 
 
 def test_heart_signs() -> None:
