@@ -375,7 +375,9 @@ def test_an_emergency_in_a_later_interview_keeps_all_other_answers(home: Path) -
     code, _ = ended(child)
     assert code == 4
     assert on_record(home) == {**before, "red_flags": ["saddle-numbness"]}
-    child = terminal("init", "--only", "red-flags,clearance", home=home)
+    way_out = ["init", "--only", "red-flags,clearance"]
+    assert f"`backplan {' '.join(way_out)}`" in run("week", home=home, today="2026-11-28").err
+    child = terminal(*way_out, home=home)
     answer(child, *FLAGS, ("Who agreed", "doctor"), ("On which day", "today"), ("know", "y"))
     code, said = ended(child)
     assert code == 0, said

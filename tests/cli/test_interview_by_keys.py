@@ -76,7 +76,9 @@ def test_twelve_answers_lead_to_a_week(home: Path) -> None:
 def test_the_floor_and_pain_that_is_not_controlled_are_asked_of_everybody(home: Path) -> None:
     child = terminal("init", home=home)
     at = [seen for seen, _ in WHOLE].index("applies to you?")
-    press(child, *WHOLE[:at], ("applies to you?", f"controlled{ENTER}2{ENTER}{ENTER}"), *WHOLE[at + 1 :])
+    press(child, *WHOLE[:at], ("applies to you?", f"controlled{ENTER}2{ENTER}{ENTER}"))
+    child.expect_exact("Noted: your pain is not controlled; the plan stays off the floor.")
+    press(child, *WHOLE[at + 1 :])
     assert ended(child)[0] == 4
     found = yaml.load(run("init", "--show", home=home).out, Loader=yaml.BaseLoader)
     assert (found["pain"]["controlled"], found["can"]["floor"]) == ("false", "false")

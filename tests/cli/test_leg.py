@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from backplan.model.vocabulary import LEGS
-from tests.support.cli import answered, answers, diary_of, run, started, stopped_by, week_of
+from tests.support.cli import TODAY, answered, answers, diary_of, run, started, stopped_by, week_of
 
 BEGAN = "2026-11-02"
 
@@ -252,6 +252,12 @@ def test_what_lifts_a_stop_says_so(home: Path) -> None:
     answered = run("init", "--red-flags", "none", home=home)
     assert "what held your plan back no longer does" in answered.out
     assert "no longer does" not in run("init", "--red-flags", "none", home=home).out
+
+    assert run("log", "--saddle", home=home).code == 4
+    known = ("--clearance-by", "doctor", "--clearance-on", TODAY, "--knows", "saddle-numbness")
+    answered = run("init", "--red-flags", "none", *known, home=home)
+    assert answered.code == 0
+    assert "no longer does" not in answered.out  # whoever knows of it has looked at it: nothing is to be noted again
 
     run("log", "--leg", "thigh", "--on", "-2d", home=home)
     run("log", "--leg", "foot", home=home)

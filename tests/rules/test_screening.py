@@ -30,6 +30,10 @@ def test_emergency_flags() -> None:
     assert found[0] == "emergency-flags"
     assert "go to an emergency department now" in found[1]
     assert not any(character.isdigit() for character in found[1])  # no number of a country nobody named
+    assert "`backplan init --only red-flags,clearance`" in found[1]  # its way out, once there was time to be seen
+    today = stopped(person(flags=(here,)), here.since)
+    assert today is not None
+    assert "backplan" not in today[1]  # on its own day there is only one thing to do
     assert stopped_by(person(flags=(gone,), clearance=told), ON) is None
     found = stopped(person(flags=(gone,)), ON)
     assert found is not None
@@ -53,6 +57,10 @@ def test_clinician_first() -> None:
     assert found is not None
     assert found[0] == "clinician-first"
     assert "knows: not-better" in found[1]
+    assert "at once" not in found[1]
+    numb = stopped(person(flags=(Flag("one-leg-numbness", date(2026, 11, 20)),)), ON)
+    assert numb is not None
+    assert "Get help at once, if your leg gets weak" in numb[1]
 
 
 def test_heart_signs() -> None:

@@ -43,7 +43,7 @@ GONE = "all that was on record was taken away meanwhile, so nothing was recorded
 class Answered(NamedTuple):
     """What follows from answers that were recorded: whether something newly named waits for its first score, and what
     stops the person now; the answers that were given elsewhere while these were: those of which the others stand, and
-    those of which these do; and what stopped the person until a sign was answered otherwise.
+    those of which these do; and what stopped the person until a sign that no clinician knows of was answered otherwise.
     """
 
     unscored: bool
@@ -87,9 +87,14 @@ def record(
         unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
     here, beside = ((), ()) if told.over else (both.here, both.beside)  # parts were laid over what the other said
-    fewer = {flag.id for flag in before.flags} - {flag.id for flag in person.flags} if before else ()
-    lifted = held if fewer and stop is None else None
+    lifted = held if before and stop is None and _withdrawn(before, person) else None
     return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted)
+
+
+def _withdrawn(before: Person, now: Person) -> set[str]:
+    """The signs that were answered otherwise, of which no clinician knows."""
+    known = now.clearance.knows if now.clearance else ()
+    return {flag.id for flag in before.flags}.difference((flag.id for flag in now.flags), known)
 
 
 def _before(

@@ -28,7 +28,9 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
         "pregnancy": health["pregnancy"],
         "birth": health["birth"],
         "changed": health["changed"],
-        "body": _listed([said for said in (*health.values(), *_off_the_floor(can)) if said != "none"]),
+        "body": _listed(
+            said for said in (*_unheld(document), *health.values(), *_off_the_floor(can)) if said != "none"
+        ),
         "can": f"floor: {_yes(can.get('floor'))}; swim: {_swim(can.get('swim'))}",
         "time": _time(document.get("time") or {}),
         "equipment": _listed(document.get("equipment", ())),
@@ -55,6 +57,10 @@ def _health(document: Mapping[str, Any]) -> dict[str, str]:
 
 def _reported(document: Mapping[str, Any]) -> list[str]:
     return [*document.get("red_flags", ()), *(document.get("heart") or ())]
+
+
+def _unheld(document: Mapping[str, Any]) -> list[str]:
+    return [] if (document.get("pain") or {}).get("controlled", True) else ["your pain is not controlled"]
 
 
 def _off_the_floor(can: Mapping[str, Any]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import Screening
 from backplan.rules.screening.flags import open_flags, words_of
+from backplan.rules.screening.legs import WORSE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,13 +16,16 @@ if TYPE_CHECKING:
 
 def check(person: Person, on: date) -> str | None:
     """A clinician-first red flag stops the plan only until the clearance knows of it; then it is noted and the plan
-    goes on.
+    goes on. With numbness in one leg it names what cannot wait.
     """
     if not (flags := open_flags(person, "clinician-first")):
         return None
+    from backplan.rules.red_flags import one_leg_numbness
+
+    worse = f" Get help {WORSE}." if any(flag.id == one_leg_numbness.RULE.id for flag in flags) else ""
     return (
         f"Ask the clinician who cleared you about this first: {'; '.join(map(words_of, flags))}. When they know of it, "
-        f"record that: `backplan init --only clearance` (knows: {', '.join(f.id for f in flags)})."
+        f"record that: `backplan init --only clearance` (knows: {', '.join(f.id for f in flags)}).{worse}"
     )
 
 

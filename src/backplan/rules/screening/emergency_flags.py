@@ -12,18 +12,24 @@ if TYPE_CHECKING:
 
     from backplan.model.person import Person
 
+NOW = (
+    "What you reported can be a sign of something that needs treatment at once: call your local emergency number or go "
+    "to an emergency department now. Exercise can wait."
+)
+SEEN = (
+    " If a doctor has looked at it since, answer the signs anew and record the clearance: "
+    "`backplan init --only red-flags,clearance`."
+)
+
 
 def check(person: Person, on: date) -> str | None:
     """An emergency red flag stops everything until it is answered no again and a clinician who knows of it has
-    cleared the person on or after its day.
+    cleared the person on or after its day; from the next day on the stop says how.
     """
     if not (flags := open_flags(person, "emergency")):
         return None
     if any(flag.present for flag in flags):
-        return (
-            "What you reported can be a sign of something that needs treatment at once: call your local emergency "
-            "number or go to an emergency department now. Exercise can wait."
-        )
+        return NOW + (SEEN if on > max(flag.since for flag in flags) else "")
     return (
         f"You reported an emergency sign on {flags[0].since}. Once a doctor has looked at it, record their clearance "
         f"and that they know of it: `backplan init --only clearance` (knows: {', '.join(f.id for f in flags)})."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import LEGS
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.legs import FURTHER_DOWN, known, told
+from backplan.rules.screening.legs import FURTHER_DOWN, WORSE, known, told
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,8 +30,7 @@ def check(person: Person, on: date) -> str | None:
         return None
     return (
         "Pain that has moved down your leg should be looked at before you go on: please ask your doctor or "
-        "physiotherapist; at once, if your leg gets weak, or with new numbness between the legs, or trouble with "
-        "bladder or bowel. When they agree that you may exercise, record it with the day they did: "
+        f"physiotherapist; {WORSE}. When they agree that you may exercise, record it with the day they did: "
         f"`backplan init --only clearance` (knows: {FURTHER_DOWN})."
     )
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from backplan.model.person import Person
 
 FURTHER_DOWN = "leg-further-down"  # the rule, and what a clearance knows of that lifts its stop
+WORSE = "at once, if your leg gets weak, or with new numbness between the legs, or trouble with bladder or bowel"
 
 
 def told(person: Person, on: date) -> list[tuple[date, int]]:
