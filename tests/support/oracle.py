@@ -59,6 +59,7 @@ def cost(day: Option) -> int:
     found += 200 if day.active else 0
     found += 300 if day.two_places else 0
     found += {0: 0, 1: -300, 2: -150, 3: 300}[day.rounds] + {0: 0, 1: 0, 2: 350, 3: 1350}[day.strength_rounds]
+    found -= 450 if day.steadies else 0
     found += 100 if 0 < day.aerobic < 10 else 0
     return found + max(0, day.aerobic - 30) * 30
 

@@ -266,6 +266,7 @@ def _option(rng: random.Random) -> Option:
         rounds=core,
         more=rng.choice((0, 0, 1, 2, 4)) if core else 0,
         strength_rounds=strength,
+        steadies=core > 0 and not strength and _chance(rng, 0.3),
     )
 
 

@@ -214,6 +214,7 @@ SPOILT: dict[str, Spoil] = {
     "habit costs little": figure("UNLIKE", 20),
     "bulk before frequency": figure("CORE_ROUNDS", (0, 0, 0, 0)),
     "strength in bulk": figure("STRENGTH_ROUNDS", (0, 0, 0, 0)),
+    "balance beside core is nothing": figure("STEADIES", 0),
     "short bouts": figure("SHORT_BOUT", 0),
     "long bouts": figure("LONG_MINUTE", 0),
     "a part of a prescribed share is nothing": figure("WHOLE_SHARE", 0),

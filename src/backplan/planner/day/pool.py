@@ -115,4 +115,5 @@ class Pool:
             rounds=core.rounds,
             more=core.more,
             strength_rounds=strength.rounds,
+            steadies=core.steadies,
         )

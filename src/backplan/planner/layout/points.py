@@ -19,6 +19,7 @@ NO_REST = 1000  # a week without a day of rest
 SPREAD = 100  # active days that are neighbours, where there are only walks
 CORE_ROUNDS = (0, -300, -150, 300)  # frequency before bulk: a day of core is worth something by itself
 STRENGTH_ROUNDS = (0, 0, 350, 1350)  # two days rather than one
+STEADIES = 450  # balance in the core of a day without strength: worth more than to spread two rounds of strength
 SHORT_BOUT, SHORT_UNDER = 100, 10
 LONG_MINUTE, LONG_OVER = 30, 30  # a minute of a bout beyond half an hour
 
@@ -43,6 +44,7 @@ def option_cost(option: Option) -> int:
     """What an option costs by itself: evenness, several walks rather than one long, and room for rest."""
     cost = option.minutes * option.minutes // 2 + ACTIVE_DAY * option.active + TWO_PLACES * option.two_places
     cost += CORE_ROUNDS[option.rounds] + STRENGTH_ROUNDS[option.strength_rounds]
+    cost -= STEADIES * option.steadies
     cost += LONG_MINUTE * max(0, option.aerobic - LONG_OVER)
     return cost + SHORT_BOUT * (0 < option.aerobic < SHORT_UNDER)
 
