@@ -225,6 +225,7 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
         strength_first=days < len(WEEKDAYS) and _chance(rng, 0.4),
         rest=_chance(rng, 0.5),
         spread=_chance(rng, 0.3),
+        steadied=_chance(rng, 0.3),
     )
     return _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
 
@@ -266,7 +267,6 @@ def _option(rng: random.Random) -> Option:
         rounds=core,
         more=rng.choice((0, 0, 1, 2, 4)) if core else 0,
         strength_rounds=strength,
-        steadies=core > 0 and not strength and _chance(rng, 0.3),
     )
 
 

@@ -35,7 +35,7 @@ STRENGTH_ROUNDS = ((MOST_ROUNDS, 8), (2, 3), (1, 0))
 
 class Variant(NamedTuple):
     """A core or strength block in one size: its items, seconds and sets, and how many rounds of its slots and sets of
-    hip and choice these make; ``steadies`` says that balance stands in the core, which has no strength beside it.
+    hip and choice these make.
     """
 
     items: tuple[Item, ...] = ()
@@ -43,7 +43,6 @@ class Variant(NamedTuple):
     sets: int = 0
     rounds: int = 0
     more: int = 0
-    steadies: bool = False
 
 
 NO_WORK = Variant()
@@ -116,7 +115,6 @@ class CoreAndStrength:
             items=self._in_order((*core.items, item)),
             seconds=core.seconds + item.seconds,
             sets=core.sets + item.dose.sets,
-            steadies=True,
         )
 
     def strengths(self, prefix: str = "", portion: Portion = NOTHING) -> list[Variant]:

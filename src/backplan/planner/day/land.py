@@ -282,7 +282,6 @@ class Land:
             rounds=parts.core.rounds,
             more=parts.core.more,
             strength_rounds=parts.strength.rounds,
-            steadies=parts.core.steadies,
         )
 
     def _height(self, item: Item) -> int:

@@ -27,7 +27,6 @@ class Option(NamedTuple):
     rounds: int = 0  # of the core: a set each of back, abdominal and side
     more: int = 0  # sets of hip and choice
     strength_rounds: int = 0
-    steadies: bool = False  # a set of balance in the core of a day without strength
 
 
 REST = Option()

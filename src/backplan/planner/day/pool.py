@@ -115,5 +115,4 @@ class Pool:
             rounds=core.rounds,
             more=core.more,
             strength_rounds=strength.rounds,
-            steadies=core.steadies,
         )
