@@ -10,8 +10,11 @@ from backplan.model.diary import LogEntry
 from backplan.model.exercise import by_id
 from backplan.model.vocabulary import LEVELS
 from backplan.model.week import Week
+from backplan.planner.choice.dose import dose_at
 from backplan.planner.lookback.next_step import NextStep, Wait, next_steps, wait_of
 from backplan.planner.week import lay, make_week
+from backplan.render.grown import next_words
+from backplan.rules.dose import steady_pain
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
 from tests.support.people import ON, person
 
@@ -155,6 +158,32 @@ def test_where_pain_is_high_but_steady_steps_are_told_as_they_are_given() -> Non
     assert (told.before.reps, told.partner) == (sit, None)
     assert sit < told.dose.reps <= 9, "three quarters of 12"
     assert found["aerobic"].wait.kind != "minutes", "half of the minutes are unused"
+
+
+def test_at_three_quarters_a_step_is_told_as_the_one_taken_though_it_may_not_show() -> None:
+    """Three quarters of 4 holds are 3, and of 5 they are 3, too: no dose of a later step is promised for this one."""
+    pain = person().pain._replace(now=7, usual=7, on=ON)
+    plan = Plan(person(pain=pain, minutes=dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat"), 60)))
+    unseen = set[str]()
+    for _ in range(6):
+        plan.live(1, WELL._replace(pain=7, peak=7), morning=7)
+        told = {slot: step for slot, step in steps(plan).items() if _goes_up(step)}
+        case = lay(plan.request()).question.case
+        if not case.steady:
+            continue
+        for slot, step in told.items():
+            exercise = KNOWN[plan.weeks[-1].calm_programme[slot]]
+            rung = plan.weeks[-1].rungs.get(exercise.id, 0) + 1
+            assert step.dose == steady_pain.RULE.adjust(dose_at(exercise, rung), exercise, case)
+            if step.dose == step.before:
+                unseen.add(next_words(step))
+    assert unseen
+    assert all(words.startswith("Next: a step that three quarters of it does not show yet, ") for words in unseen)
+
+
+def _goes_up(step: NextStep) -> bool:
+    """Whether the next step is one longer dose of the same exercise."""
+    return step.before is not None and step.partner is None and not step.heavier
 
 
 def test_the_harder_partner_above_the_level_waits_for_the_level() -> None:

@@ -32,7 +32,8 @@ class Problem(NamedTuple):
     """One week to lay out: each day's options (rest first), what totals are worth, what was done, what came before.
 
     The last day is a Sunday; ``strength_first`` says whether the week's Monday is gone and held strength, ``rest``
-    whether a rest day is still asked for, ``spread`` whether active days had better not be neighbours.
+    whether a rest day is still asked for, ``spread`` whether active days had better not be neighbours, ``steadied``
+    whether core on land without strength holds balance.
     """
 
     days: tuple[tuple[Option, ...], ...]
@@ -45,3 +46,4 @@ class Problem(NamedTuple):
     strength_first: bool = False
     rest: bool = True
     spread: bool = False
+    steadied: bool = False

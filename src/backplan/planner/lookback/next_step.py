@@ -11,7 +11,7 @@ from backplan.model.exercise import Exercise, HarderBy
 from backplan.model.outcome import Part
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, GivenDose, Week, monday
-from backplan.planner.choice.dose import dose_at, doses, top_rung
+from backplan.planner.choice.dose import dose_at, top_rung
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import SEVEN, Past
 from backplan.planner.growth import load
@@ -69,7 +69,7 @@ class Wait(NamedTuple):
 class NextStep(NamedTuple):
     """The next step of an exercise and what it waits for: from its dose as it stands to the next one, or to the harder
     ``partner`` at its own, or, where ``heavier``, at more load by that; no dose where no step is left, or where it is
-    not known yet.
+    not known yet. At three quarters of each dose a step may leave it as it is.
     """
 
     wait: Wait
@@ -159,10 +159,6 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
     if held.full and wait.kind == "sessions" and step.partner is None and not step.heavier:
         wait = Wait("minutes")
     before, dose = (_given(each, at, ahead) for each, at in ((exercise, rung), (step.partner or exercise, step.rung)))
-    if step.partner is None and not step.heavier:
-        rungs = range(step.rung + 1, len(doses(exercise)))
-        more = (found for at in rungs if (found := _given(exercise, at, ahead)) != before)
-        dose = next(more, dose) if dose == before else dose
     return NextStep(wait, dose, before, step.partner, exercise.harder_by if step.heavier else None)
 
 
