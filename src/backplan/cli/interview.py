@@ -13,7 +13,7 @@ from backplan.cli.terminal import asking, output
 from backplan.cli.terminal.listed import NOTHING, Menu
 from backplan.errors import UsageError, nearest
 from backplan.files.answers import document_of
-from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.red_flags import EMERGENCIES
 
 if TYPE_CHECKING:
     from backplan.cli.questions import Document, Sitting
@@ -165,7 +165,7 @@ def ask(
 
 def emergencies(document: Document) -> set[str]:
     """The emergency signs among the answers."""
-    return {rule.id for rule in RED_FLAGS if rule.level == "emergency"} & set(document.get("red_flags", ()))
+    return {*EMERGENCIES.intersection(document.get("red_flags", ()))}
 
 
 TOLERANCE_FLAGS = "--aerobic-minutes, --tolerance"

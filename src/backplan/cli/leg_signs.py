@@ -39,7 +39,7 @@ def named(signs: Iterable[str]) -> tuple[str, ...]:
 
 def ask(signs: Iterable[str] = LEG_SIGNS.values(), head: str = HEAD) -> tuple[str, ...]:
     """Which of some signs are new, now that something tells of them; no others after an emergency."""
-    from backplan.planner.diary.signs import EMERGENCIES
+    from backplan.rules.red_flags import EMERGENCIES
 
     asks = _asks()
     output.say(head)

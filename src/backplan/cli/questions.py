@@ -20,7 +20,7 @@ from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.wording import WEEKDAY_NAMES
 from backplan.planner.diary.signs import goes_further
 from backplan.rules.heart import HEART
-from backplan.rules.red_flags import RED_FLAGS, asked_of, one_leg_numbness
+from backplan.rules.red_flags import EMERGENCIES, RED_FLAGS, asked_of, one_leg_numbness
 from backplan.rules.screening.legs import FURTHER_DOWN, known_of
 from backplan.rules.tags import NERVE_FROM
 
@@ -94,7 +94,7 @@ AT_REST = "Chest pain at rest that does not pass within minutes: call your local
 
 def _emergencies(before: Sequence[str]) -> list[str]:
     """The signs that cannot wait."""
-    groups = (Group("", _asks(rule for rule in RED_FLAGS if rule.level == "emergency")),)
+    groups = (Group("", _asks(rule for rule in RED_FLAGS if rule.id in EMERGENCIES)),)
     question = "Signs that cannot wait. Do you have any of these? Most people have none."
     return _signs(Listed(question, groups, deliberate=True, unsure=IF_UNSURE), before)
 
@@ -132,7 +132,7 @@ def _signs(listed: Listed, before: Sequence[str]) -> list[str]:
 
 
 def _emergency(found: Iterable[str]) -> bool:
-    return any(rule.level == "emergency" for rule in RED_FLAGS if rule.id in set(found))
+    return not EMERGENCIES.isdisjoint(found)
 
 
 def _slipped() -> bool:

@@ -88,14 +88,13 @@ def alarm(raised: Alarm) -> Iterator[str]:
     if not raised.signs:
         return
     from backplan.rules.heart import HEART
-    from backplan.rules.red_flags import RED_FLAGS
+    from backplan.rules.red_flags import EMERGENCIES, RED_FLAGS
 
     flags = {sign: f"--{flag}" for flag, sign in LEG_SIGNS.items()}
-    at_once = {rule.id for rule in RED_FLAGS if rule.level == "emergency"}
     asks = {rule.id: rule.asks for rule in RED_FLAGS} | {rule.id: rule.asks for rule in HEART}
     yield TOLD_OF
     for sign in raised.signs:
-        do = AT_ONCE if sign in at_once else FIRST
+        do = AT_ONCE if sign in EMERGENCIES else FIRST
         yield f"{asks[sign]}: if that is so, {do}, and note it: `backplan log {flags.get(sign, f'--sign {sign}')}`."
 
 

@@ -10,10 +10,9 @@ from backplan.model.person import Flag, Pain, Person
 from backplan.model.vocabulary import LEGS, Condition
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
 from backplan.rules.heart import HEART
-from backplan.rules.red_flags import RED_FLAGS, fragility, one_leg_numbness
+from backplan.rules.red_flags import EMERGENCIES, fragility, one_leg_numbness
 from backplan.rules.screening import legs
 
-EMERGENCIES = frozenset(rule.id for rule in RED_FLAGS if rule.level == "emergency")
 WEEKS_AFTER_BIRTH = 12  # in which bleeding is a sign; our own inference
 THIN_BONES: frozenset[Condition] = frozenset({"osteoporosis", "vertebral-fracture-new", "vertebral-fracture-healed"})
 OF_THE_HEART = frozenset(rule.id for rule in HEART)

@@ -60,6 +60,7 @@ RED_FLAGS: tuple[RedFlag, ...] = (
     not_better.RULE,
     night_pain_unsure.RULE,
 )
+EMERGENCIES = frozenset(rule.id for rule in RED_FLAGS if rule.level == "emergency")
 
 
 def asked_of(born: int | None, year: int) -> tuple[RedFlag, ...]:
