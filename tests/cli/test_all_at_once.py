@@ -86,6 +86,6 @@ def test_a_doubtful_name_is_not_noted_in_silence(home: Path, said: str, meant: s
     assert not [*home.glob("*.db")]
 
 
-@pytest.mark.parametrize("said", ["gardening", "walked the dog", "tango", "bowls", "stacking wood", "washing the car"])
+@pytest.mark.parametrize("said", ["gardening", "walking the dog", "tango", "bowls", "stacking wood", "washing the car"])
 def test_words_of_ones_own_are_welcome(home: Path, said: str) -> None:
     assert f"{said.replace(' ', '-')}" in run("log", said, "--minutes", "10", home=home).out.replace(" ", "-")

@@ -58,8 +58,9 @@ _I_DID = (
 _TOLD_AS_PAST: Mapping[str, str] = {
     "walked": "walking", "swam": "swimming", "cycled": "cycling", "biked": "cycling", "rode": "riding",
     "ran": "running", "jogged": "jogging", "rowed": "rowing", "danced": "dancing", "hiked": "hiking",
-    "gardened": "gardening", "played": "playing", "cleaned": "cleaning", "mowed": "mowing", "dug": "digging", "climbed": "climbing",
-    "skied": "skiing", "stretched": "stretching", "hoovered": "hoovering", "shovelled": "shovelling",
+    "gardened": "gardening", "played": "playing", "cleaned": "cleaning", "mowed": "mowing", "dug": "digging",
+    "climbed": "climbing", "skied": "skiing", "stretched": "stretching", "hoovered": "hoovering",
+    "shovelled": "shovelling",
 }  # fmt: skip
 
 
