@@ -69,21 +69,18 @@ def _beside(layout: Sequence[Option], problem: Problem) -> int:
     trunk = [before.core or before.trunk, *(day.core or day.trunk for day in layout)]
     core = [before.core, *(day.core for day in layout)]
     touching = sum(yesterday and today for days in (trunk, core) for yesterday, today in itertools.pairwise(days))
-    habits = sum(unlike(day, last, problem) for day, last in zip(layout, problem.habit, strict=False))
+    habits = sum(unlike(day, last) for day, last in zip(layout, problem.habit, strict=False))
     tired = bool(layout) and problem.rest and all(day.active for day in layout)
     spread = problem.spread * sum(one.active and other.active for one, other in itertools.pairwise(layout))
     return 400 * touching + 150 * habits + 1000 * tired + 100 * spread
 
 
-def unlike(day: Option, last: tuple[bool, bool, bool, bool, bool] | None, problem: Problem) -> int:
-    """In how many of activity, core, strength, pool and aerobic work a day differs from the same day of last week; the
-    balance it had beside core alone counts for ten.
-    """
+def unlike(day: Option, last: tuple[bool, bool, bool, bool, bool] | None) -> int:
+    """In how many of activity, core, strength, pool and aerobic work a day differs from the same day of last week."""
     if last is None:
         return 0
     now = (day.active, day.core, day.strength, day.water, day.aerobic > 0)
-    lost = last[1:4] == (True, False, False) != now[1:4]
-    return sum(one != other for one, other in zip(now, last, strict=True)) + 10 * (problem.steadied and lost)
+    return sum(one != other for one, other in zip(now, last, strict=True))
 
 
 def lacking(wanted: Wanted, held: int) -> int:
@@ -226,7 +223,7 @@ class _CpSat:
         core = [int(before.core), *self._each(lambda day: day.core)]
         touching = [self._all_of(pair) for days in (trunk, core) for pair in itertools.pairwise(days)]
         habits = [
-            cp_model.LinearExpr.weighted_sum(takes, [unlike(option, last, problem) for option in options])
+            cp_model.LinearExpr.weighted_sum(takes, [unlike(option, last) for option in options])
             for takes, options, last in zip(self.takes, problem.days, problem.habit, strict=False)
         ]
         tired = [self._all_of(self._each(lambda day: day.active))] if problem.rest and self.takes else []

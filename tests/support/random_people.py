@@ -225,7 +225,6 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
         strength_first=days < len(WEEKDAYS) and _chance(rng, 0.4),
         rest=_chance(rng, 0.5),
         spread=_chance(rng, 0.3),
-        steadied=_chance(rng, 0.3),
     )
     return _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
 

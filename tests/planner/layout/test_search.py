@@ -212,7 +212,6 @@ SPOILT: dict[str, Spoil] = {
     "core days may touch": figure("CORE_AGAIN", 0),
     "active days may touch": figure("SPREAD", 0),
     "habit costs little": figure("UNLIKE", 20),
-    "balance beside core is given up": figure("STEADIED", 0),
     "bulk before frequency": figure("CORE_ROUNDS", (0, 0, 0, 0)),
     "strength in bulk": figure("STRENGTH_ROUNDS", (0, 0, 0, 0)),
     "short bouts": figure("SHORT_BOUT", 0),

@@ -15,7 +15,6 @@ ACTIVE_DAY = 200  # room for rest
 TWO_PLACES = 300  # a walk and work at home in one day
 CORE_AGAIN = 400  # core sessions on neighbouring days, and core work of any kind on such days
 UNLIKE = 150  # a part of a day unlike the same day of last week
-STEADIED = 1500  # a day loses the balance that it held beside core last week; no round of strength counts that
 NO_REST = 1000  # a week without a day of rest
 SPREAD = 100  # active days that are neighbours, where there are only walks
 CORE_ROUNDS = (0, -300, -150, 300)  # frequency before bulk: a day of core is worth something by itself
@@ -86,18 +85,12 @@ def after(problem: Problem, day: int, flags: int, kind: int) -> tuple[int, int] 
 
 
 def unlike(problem: Problem, day: int, kind: int) -> int:
-    """What it costs that parts of a day are unlike the same day of last week, and that it steadies nobody any more."""
+    """What it costs that parts of a day are unlike the same day of last week."""
     habit = problem.habit[day] if problem.habit else None
     if habit is None:
         return 0
     now = (kind & ACTIVE, kind & CORE, kind & STRENGTH, kind & WATER, kind & AEROBIC)
-    apart = UNLIKE * sum(bool(part) != before for part, before in zip(now, habit, strict=True))
-    return apart + STEADIED * (problem.steadied and _steadies(*habit) and not _steadies(*now))
-
-
-def _steadies(_active: int, core: int, strength: int, water: int, _aerobic: int) -> bool:
-    """Whether a day may hold balance beside its core: without strength, which has its own, and on land."""
-    return bool(core and not strength and not water)
+    return UNLIKE * sum(bool(part) != before for part, before in zip(now, habit, strict=True))
 
 
 class Group(NamedTuple):

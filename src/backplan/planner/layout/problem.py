@@ -32,8 +32,7 @@ class Problem(NamedTuple):
     """One week to lay out: each day's options (rest first), what totals are worth, what was done, what came before.
 
     The last day is a Sunday; ``strength_first`` says whether the week's Monday is gone and held strength, ``rest``
-    whether a rest day is still asked for, ``spread`` whether active days had better not be neighbours, ``steadied``
-    whether core on land without strength holds balance.
+    whether a rest day is still asked for, ``spread`` whether active days had better not be neighbours.
     """
 
     days: tuple[tuple[Option, ...], ...]
@@ -46,4 +45,3 @@ class Problem(NamedTuple):
     strength_first: bool = False
     rest: bool = True
     spread: bool = False
-    steadied: bool = False

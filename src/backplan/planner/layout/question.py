@@ -37,7 +37,7 @@ from backplan.planner.layout.worth import next_units, worth_of
 from backplan.planner.screen.days import Days
 from backplan.rules.budget import BUDGETS
 from backplan.rules.progress.gap_restart import percent_after
-from backplan.rules.target import TARGETS, balance_days
+from backplan.rules.target import TARGETS
 
 A_STEP = 150  # hundredths of points that the longer sets of one step may cost
 
@@ -123,7 +123,6 @@ def _problem(standing: Standing, case: Case, floors: Totals, caps: Totals, done:
         habit=_habit(days, case),
         strength_first=_strength_on_monday(standing),
         spread=case.easy_only,
-        steadied=balance_days.RULE.ask(case) > 0,
         rest=len(days.dates) >= REST_DAY_FROM and all(day not in days.off for day in days.dates),
     )
 
