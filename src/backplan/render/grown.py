@@ -159,7 +159,7 @@ def wait_words(wait: Wait) -> str:
     if wait.kind == "brisker" and wait.on:
         return f"when its turn comes: from {_day(wait.on)} on it is brisker"
     if wait.kind == "rise" and wait.on:
-        return f"from {_day(wait.on)} on: your next level comes first"
+        return f"not before {_day(wait.on)}: your next level comes first"
     since = f"after a session too much on {_day(wait.since)}, " if wait.since else ""
     if wait.on:
         return f"{since}from {_day(wait.on)} on" + (" again" if since else "")
