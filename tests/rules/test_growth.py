@@ -13,7 +13,7 @@ from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_EXERCISES
 from tests.support.indexes import against_growth, against_load, against_step, next_step, rules_of
 
 G, A, H, R, U = "green", "amber-ok", "hold", "regress", "unknown"
-READY = BlockDone(verdicts=("green", "green", "green"), days=7, done_percent=80, pain_rise=0.0, calm=True)
+READY = BlockDone(verdicts=("green", "green", "green"), days=7, done_percent=80, pain_rise=0.0, pain_days=3, calm=True)
 
 
 def test_a_block_that_is_ready_is_held_back_by_nothing() -> None:
@@ -51,9 +51,20 @@ def test_growth_done(percent: int, grows: bool) -> None:
     assert against_growth(READY._replace(done_percent=percent)) == ([] if grows else ["growth-done"])
 
 
-@pytest.mark.parametrize(("rise", "grows"), [(0.0, True), (0.99, True), (1.0, False), (2.5, False), (-3.0, True)])
-def test_growth_pain(rise: float, grows: bool) -> None:
-    assert against_growth(READY._replace(pain_rise=rise)) == ([] if grows else ["growth-pain"])
+@pytest.mark.parametrize(
+    ("rise", "days", "grows"),
+    [
+        (0.0, 3, True),
+        (0.99, 3, True),
+        (1.0, 3, False),
+        (2.5, 7, False),
+        (-3.0, 7, True),
+        (1.0, 2, True),  # too few days to speak of a rise
+        (4.0, 0, True),
+    ],
+)
+def test_growth_pain(rise: float, days: int, grows: bool) -> None:
+    assert against_growth(READY._replace(pain_rise=rise, pain_days=days)) == ([] if grows else ["growth-pain"])
 
 
 def test_growth_leg() -> None:
@@ -78,7 +89,9 @@ def test_growth_slow(slow: bool, turn: bool, grows: bool) -> None:
 
 
 def test_every_rule_that_speaks_against_growth_is_heard() -> None:
-    bad = BlockDone(("green", "hold", "green"), 3, 40, 1.5, calm=False, effort=9, slow=True, turn=False, leg_down=True)
+    bad = BlockDone(
+        ("green", "hold", "green"), 3, 40, 1.5, 3, calm=False, effort=9, slow=True, turn=False, leg_down=True
+    )
     assert against_growth(bad) == [
         "growth-three", "growth-done", "growth-pain", "growth-calm", "growth-leg", "growth-effort",
         "growth-slow",
@@ -89,12 +102,13 @@ def test_every_rule_that_speaks_against_growth_is_heard() -> None:
 RANK: tuple[Verdict, ...] = ("green", "amber-ok", "hold", "regress")
 EFFORTS: tuple[int | None, ...] = (None, *range(11))
 BLOCKS = [
-    BlockDone(("green", "green", verdict), days, done, rise, calm, effort, slow, turn, leg)
-    for verdict, days, done, rise, calm, effort, slow, turn, leg in product(
+    BlockDone(("green", "green", verdict), days, done, rise, noted, calm, effort, slow, turn, leg)
+    for verdict, days, done, rise, noted, calm, effort, slow, turn, leg in product(
         (*RANK, "unknown"),
         (6, 7),
         (49, 50),
         (0.9, 1.0),
+        (2, 3),
         (True, False),
         EFFORTS,
         (True, False),

@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 from backplan.model.verdict import Verdict
 from backplan.model.vocabulary import Level
 
+ENOUGH_DAYS = 3  # of seven, with an entry, before they say anything of pain; our own inference
+
 Part = Literal["core", "strength", "aerobic"]  # what has a level of its own
 
 
@@ -14,13 +16,14 @@ class BlockDone(NamedTuple):
 
     ``verdicts`` are of its last sessions, oldest first; ``days`` from the first of the good ones at the end to the
     last; ``done_percent`` of last week's planned sessions; ``pain_rise`` of the mean of the last seven days over the
-    mean of the seven before.
+    mean of the seven before, and ``pain_days`` on which pain was noted in the one of them that has fewer.
     """
 
     verdicts: tuple[Verdict, ...]
     days: int
     done_percent: int
     pain_rise: float
+    pain_days: int
     calm: bool  # a normal week: no flare, no return from one, pain not 2 above the usual
     effort: int | None = None  # of its last session, 0 to 10
     slow: bool = False  # nothing is known of how its good sessions went, or pain is high and steady

@@ -10,13 +10,13 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from backplan.model.outcome import ENOUGH_DAYS
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import short_day
 from backplan.render import emergency, words
 from backplan.render.foot import stop
 from backplan.render.grown import amounts, grown_head, grown_lines, slots
 from backplan.render.page import DONE, HEAD, NOW, PAST, Line, Page, apart, labelled, lines, padded, styled, wrapped
-from backplan.rules.change.enough import ENTRIES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +35,7 @@ NOTHING = (
 CHART_HEAD = "Pain, 0 to 10: mean of 7 days"
 WEEKS_HEAD = "The weeks: sessions done of those planned"
 FUNCTIONS_HEAD = "What you want back: 0 cannot, 10 as before"
-FEW_DAYS = f"The pain chart begins once pain is noted on {ENTRIES} days of 7."
+FEW_DAYS = f"The pain chart begins once pain is noted on {ENOUGH_DAYS} days of 7."
 NARROW = 56  # columns under which lines read better than tables
 WIDE = 76  # columns from which aerobic sessions have a column of their own
 WIDER = 92  # and stretching
@@ -192,7 +192,7 @@ def notes(row: WeekRow, *, leg: bool = True) -> list[str]:
         found.append("no plan")
     if leg and row.leg and row.leg != "none":
         found.append(f"leg: {row.leg}")
-    if 0 < row.pain.days < ENTRIES:
+    if 0 < row.pain.days < ENOUGH_DAYS:
         found.append(f"pain of {row.pain.days} {_days(row.pain.days)}")
     count = row.sessions
     for many, word in ((count.part, "in part"), (count.let_go, "let go"), (count.no_word, "not noted")):

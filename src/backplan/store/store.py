@@ -267,7 +267,7 @@ class Store:
 
     def _first_pain(self, until: date) -> list[LogEntry]:
         """The entries with pain up to a day, from the first on until seven days hold enough to be compared with."""
-        from backplan.rules.change.enough import ENTRIES
+        from backplan.model.outcome import ENOUGH_DAYS
 
         found, days, end = list[LogEntry](), list[date](), date.max
         rows = self._db.execute(f"{_ENTRY} AND {_PAIN} AND on_date <= ? ORDER BY on_date, id", (until.isoformat(),))
@@ -277,8 +277,8 @@ class Store:
             found.append(entry)
             if end == date.max and entry.on not in days[-1:]:
                 days.append(entry.on)
-                first = days[-ENTRIES:][0]
-                end = first + timedelta(days=6) if len(days) >= ENTRIES and (entry.on - first).days < 7 else end
+                first = days[-ENOUGH_DAYS:][0]
+                end = first + timedelta(days=6) if len(days) >= ENOUGH_DAYS and (entry.on - first).days < 7 else end
         return found
 
     def entry(self, number: int) -> LogEntry | None:

@@ -29,6 +29,16 @@ def growing(standing: Standing) -> bool:
     return found.pop()
 
 
+@pytest.mark.parametrize(("noted", "grows"), [(2, True), (3, False)])
+def test_pain_rises_only_where_enough_days_of_both_weeks_tell_of_it(noted: int, grows: bool) -> None:
+    plan = Plan()
+    plan.live(2, DONE_ONLY)
+    begin = plan.standing().request.starts
+    for week, pain in ((14, 2), (7, 3)):
+        plan.entries += [LogEntry(begin - timedelta(week - n), "morning", pain=pain) for n in range(noted)]
+    assert growing(plan.standing()) is grows
+
+
 # -- the slow pace ------------------------------------------------------------------------------------------------
 
 

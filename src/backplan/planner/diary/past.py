@@ -219,8 +219,15 @@ class Past:
 
     def mean_pain(self, ago: int = 0) -> float | None:
         """Mean pain of the seven days that end so many days before the week; None when nothing is known."""
+        return _mean(self._seven_days(ago))
+
+    def pain_days(self, ago: int = 0) -> int:
+        """The days of these seven on which pain was noted."""
+        return len({entry.on for entry in self._seven_days(ago) if entry.pain is not None})
+
+    def _seven_days(self, ago: int) -> list[LogEntry]:
         end = self.starts - timedelta(days=ago)
-        return _mean(e for e in self.entries if end - SEVEN <= e.on < end)
+        return [entry for entry in self.entries if end - SEVEN <= entry.on < end]
 
     @cached_property
     def first_mean_pain(self) -> float:

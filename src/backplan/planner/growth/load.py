@@ -45,7 +45,7 @@ def is_time(exercise: Exercise, past: Past, part: Part) -> bool:
     step of late.
     """
     words = past.verdicts_on(part)
-    done = BlockDone((), 0, 0, 0.0, calm=True, effort=words[-1][1].effort if words else None)
+    done = BlockDone((), 0, 0, 0.0, 0, calm=True, effort=words[-1][1].effort if words else None)
     return all(rule.check(done) for rule in LOADS) and not _took_one_lately(exercise, past)
 
 

@@ -60,6 +60,7 @@ def _block_done(standing: Standing, part: Part) -> BlockDone:
         days=(run[-1] - run[0]).days if run else 0,
         done_percent=_done_percent(past, part),
         pain_rise=_pain_rise(past),
+        pain_days=min(past.pain_days(), past.pain_days(7)),
         calm=standing.calm_then,
         effort=words[-1][1].effort if words else None,
         leg_down=standing.pain.leg_down,

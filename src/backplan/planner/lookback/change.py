@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
-from backplan.model.outcome import Direction, PainChange, SevenDays
+from backplan.model.outcome import ENOUGH_DAYS, Direction, PainChange, SevenDays
 from backplan.model.person import Person
 from backplan.planner.diary.abilities import Ability
 from backplan.planner.diary.past import SEVEN
 from backplan.rules.change import CHANGES
-from backplan.rules.change.enough import ENTRIES, enough
+from backplan.rules.change.enough import enough
 
 DAY = timedelta(days=1)
 FIRST_REVIEW = 4  # weeks of programme after which it is no longer too early to have noted something
@@ -121,18 +121,18 @@ def _follows(pain: Direction, ability: Direction, programme_week: int) -> str:
 
 TOO_EARLY = (
     f"Too early to say how pain has changed: that compares your first 7 days with the last 7, with pain noted on "
-    f"{ENTRIES} days or more of each. `backplan log --morning N` notes it in a moment."
+    f"{ENOUGH_DAYS} days or more of each. `backplan log --morning N` notes it in a moment."
 )
 
 
 TOO_FEW = (
-    f"Too little is noted to say how pain has changed: that takes {ENTRIES} days of one week, and {ENTRIES} of a later "
-    "one. `backplan log --morning N` notes one in a moment."
+    f"Too little is noted to say how pain has changed: that takes {ENOUGH_DAYS} days of one week, and {ENOUGH_DAYS} "
+    "of a later one. `backplan log --morning N` notes one in a moment."
 )
 
 
 TOO_LITTLE = (
-    f"Too little is noted lately to say how pain has changed: {ENTRIES} days of the last 7 are enough. "
+    f"Too little is noted lately to say how pain has changed: {ENOUGH_DAYS} days of the last 7 are enough. "
     "`backplan log --morning N` notes one in a moment."
 )
 

@@ -151,7 +151,7 @@ def waits_for(part: Part, wait: Wait, standing: Standing) -> str:
 WAITS: Mapping[WaitKind, str] = {
     "leg": "pain that goes no further down your leg than at the start",
     "calm": "a week that begins with pain near your usual",
-    "pain": "pain that does not rise: last week it was 1 or more above the week before, on average",
+    "pain": "pain that does not rise: in the last seven days it was 1 or more above the seven before, on average",
     "effort": "a session at an effort under 8: the last one was hard",
 }
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.change.enough import ENTRIES, enough
+from backplan.model.outcome import ENOUGH_DAYS
+from backplan.rules.change.enough import enough
 from backplan.rules.change.function import scored_twice, scores_in_words
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def _pain(verdict: ChangeVerdict) -> str:
     if verdict.direction == "unchanged":
         return f"No change of pain that counts: {means}."
     if not enough(change.last):
-        return f"No comparison of pain: noted on {change.last.days} of the last 7 days; {ENTRIES} are needed."
-    return f"No comparison of pain yet: it takes {ENTRIES} days noted in each of two weeks."
+        return f"No comparison of pain: noted on {change.last.days} of the last 7 days; {ENOUGH_DAYS} are needed."
+    return f"No comparison of pain yet: it takes {ENOUGH_DAYS} days noted in each of two weeks."
 
 
 def _function(found: Ability) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.outcome import ENOUGH_DAYS
+
 if TYPE_CHECKING:
     from backplan.model.outcome import PainChange, SevenDays
-
-ENTRIES = 3  # in seven days, on as many days; our own inference
 
 
 def enough(*weeks: SevenDays) -> bool:
     """Whether each of these seven days holds enough entries; never one alone."""
-    return all(week.days >= ENTRIES for week in weeks)
+    return all(week.days >= ENOUGH_DAYS for week in weeks)
 
 
 def comparable(change: PainChange) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.outcome import ENOUGH_DAYS
 from backplan.rules.plan_kinds import GrowthRule
 
 if TYPE_CHECKING:
@@ -13,8 +14,10 @@ RISE = 1
 
 
 def check(block: BlockDone) -> bool:
-    """A block grows only while the mean pain of seven days is not 1 or more above that of the seven days before."""
-    return block.pain_rise < RISE
+    """A block grows only while the mean pain of seven days is not 1 or more above that of the seven days before; fewer
+    than three days with an entry in either seven days say nothing.
+    """
+    return block.pain_rise < RISE or block.pain_days < ENOUGH_DAYS
 
 
 RULE = GrowthRule(
