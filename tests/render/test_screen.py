@@ -19,7 +19,7 @@ from backplan.model.person import Clearance, Pain, Person
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
-from backplan.planner.diary.past import Past
+from backplan.planner.diary.evidence import Evidence
 from backplan.planner.screen import bars
 from backplan.render import words
 from backplan.store.store import opened
@@ -117,7 +117,7 @@ def by_hand() -> Week:
         aerobic_step=16,
         wishes=bars.wishes(PERSON),
         bars=bars.bars(PERSON, DIARY, [day.on for day in days], date.fromisoformat(TODAY), learning=True),
-        evidence=Past(PERSON, DIARY, (), MONDAY).fingerprint(),
+        evidence=Evidence.before(MONDAY, DIARY).mark,
         missed=(date.fromisoformat(TODAY),),
         begun=MONDAY,
         cards={

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.bars import Bars
 from backplan.model.week_kind import WEEK_KINDS
+from backplan.planner.diary.evidence import Evidence
 from backplan.planner.diary.missed import done_ahead, missed_days
-from backplan.planner.diary.past import Past
 from backplan.planner.screen.bars import bars
 
 if TYPE_CHECKING:
@@ -82,10 +82,10 @@ def _after_the_diary(kept: Week, record: OnRecord) -> Anew | None:
         return Anew(late if set(gone) < set(kept.missed) else "", around=True)
     if any(day not in kept.ahead for day in done_ahead(kept, entries, today)):
         return Anew("A session was done ahead of its day, so the days from today on were laid anew.", around=True)
-    past = Past(record.person, entries, (), kept.starts)
-    if past.fingerprint() == kept.evidence:
+    evidence = Evidence.before(kept.starts, entries)
+    if evidence.mark == kept.evidence:
         return None
-    if _under_way(kept, record) and past.grew_on_the_first_day(kept.evidence):
+    if _under_way(kept, record) and evidence.grew_on_the_first_day(kept.evidence):
         return None
     changed = "The diary of earlier weeks has changed, so the days from today on were laid anew."
     return Anew(changed, around=_under_way(kept, record) and _grew(kept), quiet=True)

@@ -13,7 +13,7 @@ from backplan.actions.exercises import held_named, named_in
 from backplan.actions.hurt import hurt
 from backplan.actions.person import screened
 from backplan.errors import SafetyStop, UsageError
-from backplan.model.week import monday
+from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 
-WEEK = timedelta(days=7)
 LATELY = 7  # days in which a session that was too much makes what is ahead lighter
 
 

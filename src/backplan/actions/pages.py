@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import on_record
 from backplan.actions.person import admitted, screen
-from backplan.actions.week import WEEK, laid_out, request, this_week, week_of
+from backplan.actions.week import laid_out, request, this_week, week_of
 from backplan.errors import UsageError
-from backplan.model.week import monday
+from backplan.model.week import WEEK, monday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

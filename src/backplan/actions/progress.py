@@ -69,7 +69,7 @@ def _last_normal(store: Store, weeks: Sequence[Week]) -> Week | None:
 
 def _first_whole(store: Store, until: date) -> Week | None:
     """The first whole week ever, as it was first shown; None where none was until a Monday."""
-    from backplan.actions.week import WEEK
+    from backplan.model.week import WEEK
 
     starts = store.began()
     while starts is not None and starts <= until:
@@ -84,8 +84,8 @@ def _ahead(workspace: Workspace, store: Store, person: Person) -> Laid | None:
     nothing may be planned.
     """
     from backplan.actions import on_record
-    from backplan.actions.week import WEEK, request
-    from backplan.model.week import monday
+    from backplan.actions.week import request
+    from backplan.model.week import WEEK, monday
     from backplan.planner.screen.stops import stop
     from backplan.planner.week import lay
 

@@ -13,7 +13,7 @@ from backplan.errors import UsageError
 from backplan.model.diary import last_loads, left_out_by_day, sessions_by_day
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
-from backplan.model.week import monday
+from backplan.model.week import WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, long_day
 from backplan.planner.diary.missed import without_word
 from backplan.planner.screen.bars import wishes
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from backplan.planner.request import Request
     from backplan.store.store import Store
 
-DAY, WEEK = timedelta(days=1), timedelta(days=7)
+DAY = timedelta(days=1)
 PRACTISED, REMEMBERED = 3, 4  # times an exercise is done before its steps are known; weeks they are remembered for
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 

@@ -13,6 +13,7 @@ from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Pl
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
 from backplan.model.wording import span
 
+WEEK = timedelta(days=7)
 STRETCH = 15  # seconds; so long a hold is what counts, and sets are one
 ACTIVE_FROM = 8  # minutes; a shorter day is no active day, unless it is all a person has; our own inference
 LEARNING_WEEKS = 3  # in which tired muscles are no alarm; our own inference

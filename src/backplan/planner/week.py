@@ -257,7 +257,7 @@ def _as_told(standing: Standing, choose: Choose) -> Chosen | None:
     shown = standing.days.shown
     if shown is None:
         return None
-    if not (standing.request.around or shown.normal_until or shown.evidence == standing.past.fingerprint()):
+    if not (standing.request.around or shown.normal_until or shown.evidence == standing.past.evidence):
         return None
     tried = map(choose, (NO_GROWTH, *growths(standing)))
     return next((way for way in tried if way.climb.rungs == shown.rungs and _as_shown(way, standing, shown)), None)
@@ -359,7 +359,7 @@ def _with_reasons(laid: Laid) -> Week:
         begun=days.begun,
         only_days=days.only,
         cards=cards(laid.days, request.exercises),
-        evidence=standing.past.fingerprint(),
+        evidence=standing.past.evidence,
         missed=gone,
         ahead=tuple(sorted(days.ahead)),
     )

@@ -200,9 +200,9 @@ def test_the_first_pain_is_of_the_diarys_first_seven_days() -> None:
 
 
 def test_the_mark_of_the_diary_changes_with_what_it_says_and_not_with_who_wrote_when() -> None:
-    mark = past(session(-8, pain=3)).fingerprint()
-    assert mark == past(session(-8, pain=3, id=7, at="later")).fingerprint()
-    assert mark != past(session(-8, pain=4)).fingerprint()
-    assert mark == past(session(-8, pain=3), session(0, pain=9)).fingerprint()
-    assert mark == past(session(-36), session(-8, pain=3)).fingerprint()
-    assert mark != past(session(-35), session(-8, pain=3)).fingerprint()
+    mark = past(session(-8, pain=3)).evidence
+    assert mark == past(session(-8, pain=3, id=7, at="later")).evidence
+    assert mark != past(session(-8, pain=4)).evidence
+    assert mark == past(session(-8, pain=3), session(0, pain=9)).evidence
+    assert mark == past(session(-36), session(-8, pain=3)).evidence
+    assert mark != past(session(-35), session(-8, pain=3)).evidence

@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.model.diary import LogEntry, last_loads, left_out_by_day, sessions_done
 from backplan.model.person import Person
 from backplan.model.vocabulary import BlockKind
-from backplan.model.week import Day, GivenDose, Totals, Week, monday
+from backplan.model.week import WEEK, Day, GivenDose, Totals, Week, monday
+from backplan.planner.diary.evidence import LOOK_BACK, Evidence, speaks_of_before
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
 
 if TYPE_CHECKING:
     from backplan.model.lately import Spike
     from backplan.planner.diary.verdicts import SessionVerdict, Yardstick
-
-LOOK_BACK = timedelta(days=28)
-SEVEN = timedelta(days=7)
 
 
 class Stood(NamedTuple):
@@ -56,8 +54,7 @@ class Past:
         flares: Collection[date] = (),
     ) -> None:
         self.person, self.weeks, self.starts = person, weeks, starts
-        # The pain of its first day, on waking or as told to `today`, still speaks of the sessions before it.
-        self.entries = [e for e in entries if e.on < starts or (e.on == starts and e.kind in ("morning", "pain"))]
+        self.entries = [entry for entry in entries if speaks_of_before(entry, starts)]
         self._all = entries
         self._earlier_entries, self._flares = earlier_entries, flares
 
@@ -121,7 +118,7 @@ class Past:
 
     def _gap_is_noted(self, week: Week) -> bool:
         """Whether a week was lowered by days without a session, and it is noted now that there were fewer."""
-        return after_gap(week) and percent_after(self._gap(week.starts, week.starts + SEVEN)) == 100
+        return after_gap(week) and percent_after(self._gap(week.starts, week.starts + WEEK)) == 100
 
     def _only_lowered(self, weeks: Sequence[Week], before: Week) -> bool:
         """Whether some weeks are lower than the one before them for nothing but days that are noted now."""
@@ -131,7 +128,7 @@ class Past:
 
     def _lived(self, week: Week) -> bool:
         until = None if week.kind.grows else week.normal_until
-        ends = until or week.starts + SEVEN
+        ends = until or week.starts + WEEK
         if any(week.starts <= day < ends for day in self.done_days):
             return True
         return any(e.kind == "activity" and week.starts <= e.on < ends for e in self.entries)
@@ -153,7 +150,7 @@ class Past:
     @property
     def follows_on(self) -> bool:
         """Whether the week before this one is the one that doses and walks go on from."""
-        return self.base_week is not None and self.base_week.starts == self.starts - SEVEN
+        return self.base_week is not None and self.base_week.starts == self.starts - WEEK
 
     def gap_days(self, first: date) -> int | None:
         """Days without a session or activity before the plan goes on: up to the first thing done in this week, else
@@ -227,52 +224,25 @@ class Past:
 
     def _seven_days(self, ago: int) -> list[LogEntry]:
         end = self.starts - timedelta(days=ago)
-        return [entry for entry in self.entries if end - SEVEN <= entry.on < end]
+        return [entry for entry in self.entries if end - WEEK <= entry.on < end]
 
     @cached_property
     def first_mean_pain(self) -> float:
         """Mean pain of the diary's first seven days; the usual pain of the interview when there is none."""
         known = [e for e in (*self._earlier_entries, *self.entries) if e.pain is not None]
         begin = min((e.on for e in known), default=None)
-        found = _mean(e for e in known if begin is not None and e.on < begin + SEVEN)
+        found = _mean(e for e in known if begin is not None and e.on < begin + WEEK)
         return self.person.pain.usual if found is None else found
 
-    def fingerprint(self) -> str:
-        """One short text that changes when anything the week was made from has changed in the diary before it."""
-        return _mark(self._told)
-
-    def grew_on_the_first_day(self, fingerprint: str) -> bool:
-        """Whether a fingerprint is that of the same diary before some of what the first day says of it, or all."""
-        first = sum(entry.on == self.starts for entry in self._told)
-        return any(_mark(self._told[: len(self._told) - later]) == fingerprint for later in range(1, first + 1))
-
     @cached_property
-    def _told(self) -> list[LogEntry]:
-        since = self.starts - LOOK_BACK - SEVEN
-        return [entry for entry in self.entries if since <= entry.on]
-
-
-# What an entry says that moves no plan by itself, is looked at apart, or follows from its words.
-MOVES_NOTHING = ("on", "id", "at", "loads", "signs", "left_out", "lands_hard")
+    def evidence(self) -> str:
+        """The mark of what the diary before the week says."""
+        return Evidence.before(self.starts, self.entries).mark
 
 
 def after_gap(week: Week) -> bool:
     """Whether days without a session had lowered a week, as it was last laid out."""
     return any(move.rule == GAP.id for move in week.moves)
-
-
-_MOVES = tuple(place for place, name in enumerate(LogEntry._fields) if name not in MOVES_NOTHING)
-
-
-def _evidence(entry: LogEntry) -> tuple[object, ...]:
-    """What an entry says that may move a plan, whenever and under whichever number it was written."""
-    return (entry.on.isoformat(), *(entry[place] for place in _MOVES), *entry.left_out)
-
-
-def _mark(entries: Iterable[LogEntry]) -> str:
-    from zlib import crc32
-
-    return f"{crc32(repr([*map(_evidence, entries)]).encode()):08x}"
 
 
 def _mean(entries: Iterable[LogEntry]) -> float | None:

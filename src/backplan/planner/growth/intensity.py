@@ -85,7 +85,7 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
         weeks={kind: _weeks(standing, kind, rung) for kind, rung in rungs.items()},
         eased=frozenset(eased),
         easy=easy,
-        grows=grows and (shown is None or shown.evidence != standing.past.fingerprint()),
+        grows=grows and (shown is None or shown.evidence != standing.past.evidence),
         kept=_kept(shown, rungs, start) if shown and grows else NONE,
         longest=offered.bout,
         may_be=offered.longest,

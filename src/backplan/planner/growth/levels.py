@@ -10,10 +10,10 @@ from backplan.model.move import Move
 from backplan.model.outcome import BlockHistory, Part
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEVELS, Level
-from backplan.model.week import Week
+from backplan.model.week import WEEK, Week
 from backplan.model.wording import dated
 from backplan.planner.diary.done import done_so_far
-from backplan.planner.diary.past import SEVEN, Past
+from backplan.planner.diary.past import Past
 from backplan.rules.level import LEVEL_RULES, good
 from backplan.rules.level.whole import MINUTES
 
@@ -55,7 +55,7 @@ def _down(part: Part, level: Level, past: Past) -> tuple[Level, Move] | None:
     """One level down after two sessions running that were too much, the last of them in the last week."""
     last = past.verdicts_on(part)[-2:]
     bad = [on for on, word in last if word.verdict == "regress"]
-    if len(bad) < 2 or bad[-1] < past.starts - SEVEN or level == LEVELS[0]:
+    if len(bad) < 2 or bad[-1] < past.starts - WEEK or level == LEVELS[0]:
         return None
     lower = LEVELS[LEVELS.index(level) - 1]
     why = f"two sessions running were too much, on {dated(bad)}"

@@ -1,7 +1,8 @@
 """Pace: whether a part of the plan may grow this week, and how fast."""
 
 from backplan.model.outcome import BlockDone, Part
-from backplan.planner.diary.past import SEVEN, Past
+from backplan.model.week import WEEK
+from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import SessionVerdict
 from backplan.planner.growth.ladder import good_run, was_easy
 from backplan.planner.growth.levels import PARTS
@@ -73,8 +74,8 @@ def _done_percent(past: Past, part: Part) -> int:
     """How much of last week was done: of the sessions with a block, or of all where some of the block was among it. How
     a week happens to be laid out keeps nothing back from who does half of it.
     """
-    mine = past.done_percent(part, SEVEN)
-    return max(mine, past.done_percent(None, SEVEN)) if mine else 0
+    mine = past.done_percent(part, WEEK)
+    return max(mine, past.done_percent(None, WEEK)) if mine else 0
 
 
 def _pain_rise(past: Past) -> float:

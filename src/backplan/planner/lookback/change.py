@@ -9,8 +9,8 @@ from typing import NamedTuple
 from backplan.model.diary import LogEntry
 from backplan.model.outcome import ENOUGH_DAYS, Direction, PainChange, SevenDays
 from backplan.model.person import Person
+from backplan.model.week import WEEK
 from backplan.planner.diary.abilities import Ability
-from backplan.planner.diary.past import SEVEN
 from backplan.rules.change import CHANGES
 from backplan.rules.change.enough import enough
 
@@ -82,17 +82,17 @@ def seven_days(pain: Mapping[date, float], until: date) -> SevenDays:
 
 def _start(pain: Mapping[date, float]) -> date | None:
     """The first day from which seven days hold enough entries to be compared with."""
-    return next((day for day in sorted(pain) if enough(seven_days(pain, day + SEVEN - DAY))), None)
+    return next((day for day in sorted(pain) if enough(seven_days(pain, day + WEEK - DAY))), None)
 
 
 def change_verdict(pain: Mapping[date, float], today: date, programme_week: int, ability: Ability) -> ChangeVerdict:
     """How pain has changed from the first seven days to the last, by the rules on change, and what the person can do
     beside it.
     """
-    last, before, began = seven_days(pain, today), seven_days(pain, today - SEVEN), _start(pain)
-    first = seven_days(pain, began + SEVEN - DAY) if began else SevenDays(0, 0)
+    last, before, began = seven_days(pain, today), seven_days(pain, today - WEEK), _start(pain)
+    first = seven_days(pain, began + WEEK - DAY) if began else SevenDays(0, 0)
     change = PainChange(first, last, before)
-    too_early = began is None or began + SEVEN > today - SEVEN + DAY
+    too_early = began is None or began + WEEK > today - WEEK + DAY
     early = TOO_FEW if began is None and programme_week >= FIRST_REVIEW else TOO_EARLY
     direction, sentence, rule = ("unknown", early, None) if too_early else _by_the_rules(change)
     follows = _follows(direction, ability.direction, programme_week)

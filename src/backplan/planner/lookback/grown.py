@@ -9,10 +9,9 @@ from typing import Literal, NamedTuple
 from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.exercise import Exercise, by_id, partners
 from backplan.model.vocabulary import BlockKind
-from backplan.model.week import Day, GivenDose, Week
+from backplan.model.week import WEEK, Day, GivenDose, Week
 from backplan.planner.choice.dose import dose_at, volume
 from backplan.planner.diary.done import aerobic_minutes_done
-from backplan.planner.diary.past import SEVEN
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.next_step import NextStep, next_steps
@@ -176,7 +175,7 @@ def _planned(week: Week, as_first: Week) -> Amounts:
 
 def _done(week: Week, entries: Sequence[LogEntry]) -> Amounts:
     """What was done of a week; walks of one's own are minutes, too, and half a session is half of its minutes."""
-    within = [entry for entry in entries if week.starts <= entry.on < week.starts + SEVEN]
+    within = [entry for entry in entries if week.starts <= entry.on < week.starts + WEEK]
     words = sessions_by_day(within)
     whole = _amounts(day for day in week.days if day.on in words and words[day.on].done in (None, "all"))
     return whole._replace(aerobic=aerobic_minutes_done(week.days, within))

@@ -10,10 +10,10 @@ from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, HarderBy
 from backplan.model.outcome import Part
 from backplan.model.vocabulary import WEEKDAYS
-from backplan.model.week import Day, GivenDose, Week, monday
+from backplan.model.week import WEEK, Day, GivenDose, Week, monday
 from backplan.planner.choice.dose import dose_at, top_rung
 from backplan.planner.choice.select import Selection
-from backplan.planner.diary.past import SEVEN, Past
+from backplan.planner.diary.past import Past
 from backplan.planner.growth import load
 from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import selection_of
@@ -179,7 +179,7 @@ def _after_a_rise(part: Part, wait: Wait | None, standing: Standing) -> Wait | N
     if later or (wait is not None and wait.kind not in ("sessions", "half", "turn")):
         return wait
     weeks = SLOW_TURN if is_slow(standing, part) and standing.days.number % SLOW_TURN == 1 else 1
-    return Wait("rise", on=starts + weeks * SEVEN)
+    return Wait("rise", on=starts + weeks * WEEK)
 
 
 def _pace(exercise: Exercise, wait: Wait, ahead: Laid) -> Pace:
@@ -215,20 +215,20 @@ def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wai
         return _after_too_much(standing)
     if found == "half":
         return Wait(found, _to_the_half(part, standing))
-    return Wait(found, on=standing.request.starts + SEVEN if found == "turn" else None) if found else None
+    return Wait(found, on=standing.request.starts + WEEK if found == "turn" else None) if found else None
 
 
 def _after_too_much(standing: Standing) -> Wait:
     """The session that was too much, and the first Monday on which something may grow again: not in this week, which
     it holds, though a gentle one may lie between.
     """
-    return Wait("too-much", on=standing.request.starts + SEVEN, since=standing.past.too_much_lately)
+    return Wait("too-much", on=standing.request.starts + WEEK, since=standing.past.too_much_lately)
 
 
 def _to_the_half(part: Part, standing: Standing) -> int:
     """How many more sessions of the week before would be enough of them; 0 where it has none."""
     past = standing.past
-    mine, every = past.days_with(part, SEVEN), past.days_with(None, SEVEN)
+    mine, every = past.days_with(part, WEEK), past.days_with(None, WEEK)
     one = int(not any(day.on in past.done_days for day in mine))
     return min(_lack(mine, past), max(one, _lack(every, past))) if mine else 0
 

@@ -14,11 +14,10 @@ from backplan.model.outcome import SevenDays
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import LEGS, BlockKind, Leg, Mode
-from backplan.model.week import Day, GivenDose, Week, monday, week_name
+from backplan.model.week import WEEK, Day, GivenDose, Week, monday, week_name
 from backplan.planner.choice.dose import EASED, asked_at, dose_at, doses, top_rung, with_particulars
 from backplan.planner.diary import abilities
 from backplan.planner.diary.done import aerobic_minutes_done
-from backplan.planner.diary.past import SEVEN
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.lookback.change import DAY, ChangeVerdict, change_verdict, pain_by_day, seven_days
@@ -199,7 +198,7 @@ def look_back(  # noqa: PLR0913 - what was shown, and when
 
 def first_monday(week: Week) -> date:
     """The Monday of the first week of the plan, by the number of one of its weeks."""
-    return week.starts - SEVEN * (week.programme_week - 1)
+    return week.starts - WEEK * (week.programme_week - 1)
 
 
 def _number(starts: date, shown: Mapping[date, Week], last: Week | None) -> int | None:
@@ -219,17 +218,17 @@ def _mondays(shown: Iterable[date], entries: Sequence[LogEntry], today: date) ->
         return []
     this = monday(today)
     start = max(first, _earliest(this))
-    return [start + SEVEN * number for number in range((this - start).days // 7 + 1)]
+    return [start + WEEK * number for number in range((this - start).days // 7 + 1)]
 
 
 def pain_from(this: date) -> date:
     """The first day whose pain is drawn in a look back up to the week of a Monday."""
-    return _earliest(this) - SEVEN + DAY
+    return _earliest(this) - WEEK + DAY
 
 
 def _earliest(this: date) -> date:
     """The first Monday that is told of."""
-    return this - SEVEN * (WEEKS - 1)
+    return this - WEEK * (WEEKS - 1)
 
 
 def _function(activity: str, entries: Sequence[LogEntry], mondays: Sequence[date]) -> FunctionRow:
@@ -247,7 +246,7 @@ def _row(
     starts: date, week: Week | None, entries: Sequence[LogEntry], pain: Mapping[date, float], today: date
 ) -> WeekRow:
     days = [starts + DAY * number for number in range(7)]
-    within = [entry for entry in entries if starts <= entry.on < starts + SEVEN]
+    within = [entry for entry in entries if starts <= entry.on < starts + WEEK]
     last_word = sessions_by_day(within)
     planned = [day for day in week.days if day.sessions] if week else []
     return WeekRow(
@@ -255,7 +254,7 @@ def _row(
         mode=week.mode if week else None,
         flare=(week is not None and week.kind.gentle) or any(entry.kind == "flare" for entry in within),
         paused_days=len(paused(entries, days)),
-        pain=seven_days(pain, starts + SEVEN - DAY),
+        pain=seven_days(pain, starts + WEEK - DAY),
         sessions=_count(planned, last_word, today),
         blocks={
             kind: _count([day for day in planned if _holds(day, kinds)], last_word, today) for kind, kinds in COUNTED

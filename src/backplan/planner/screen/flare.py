@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.lately import Lately
-from backplan.rules.advice import third_flare
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import CALM_DAYS, NEAR, QUIET_DAYS
 from backplan.rules.pain.severe import SEVERE
@@ -94,4 +93,8 @@ def _quiet(episode: Episode, entry: LogEntry, pain: int) -> bool:
 
 def third(pain: PainToday) -> tuple[date, ...]:
     """The days on which the last three flares began, within six weeks, while the last of them is open; else none."""
-    return third_flare.check(Lately(flares=pain.flares)) if pain.flare_open else ()
+    if not pain.flare_open:
+        return ()
+    from backplan.rules.advice import third_flare
+
+    return third_flare.check(Lately(flares=pain.flares))

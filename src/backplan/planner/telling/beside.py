@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from backplan.model.lately import Lately, Spike
 from backplan.model.person import Clearance
 from backplan.model.told import Notice
-from backplan.model.week import Week
+from backplan.model.week import WEEK, Week
 from backplan.model.wording import dated, long_day
 from backplan.rules.advice import boom_and_bust, spike, third_flare
 
-DAY, WEEK = timedelta(days=1), timedelta(days=7)
+DAY = timedelta(days=1)
 
 
 def of_flares(begun: Sequence[date], clearance: Clearance | None) -> str:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from backplan.model.outcome import Part
 from backplan.model.told import Notice
-from backplan.model.week import Totals, Week
+from backplan.model.week import WEEK, Totals, Week
 from backplan.model.wording import capital, counted, dated, long_day
 from backplan.planner.day.option import Option
-from backplan.planner.diary.past import SEVEN, Stood, stepped
+from backplan.planner.diary.past import Stood, stepped
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS, Ladder, Steps
 from backplan.planner.growth.levels import PARTS
@@ -159,11 +159,11 @@ WAITS: Mapping[WaitKind, str] = {
 def _half(part: Part, standing: Standing) -> str:
     """Why fewer than half of last week's sessions were done: a pause, none planned, or none noted."""
     past = standing.past
-    last = [past.starts - SEVEN + timedelta(days=number) for number in range(7)]
+    last = [past.starts - WEEK + timedelta(days=number) for number in range(7)]
     if paused(past.entries, last):
         return "a week after your pause, with half of its sessions done"
-    half_done = past.done_percent(None, SEVEN) >= ENOUGH  # and nothing of this part among it
-    if half_done or not past.days_with(part, SEVEN):
+    half_done = past.done_percent(None, WEEK) >= ENOUGH  # and nothing of this part among it
+    if half_done or not past.days_with(part, WEEK):
         return f"a week with sessions of {part} work: last week had none"
     return "a week with half of its sessions noted as done, which last week was not"
 
