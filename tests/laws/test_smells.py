@@ -434,7 +434,7 @@ def test_25_coping_on_bad_days_and_never_as_exercise(people: list[Seen]) -> None
     for seen in people:
         ways = [e.id for e in seen.fit if "coping" in e.use and (e.dose.minutes or 99) <= 5
                 and e.modality in ("breathing", "rest-position", "relaxation")]  # fmt: skip
-        bad = seen.week.mode != "normal" or seen.week.usual >= 4
+        bad = seen.week.mode != "normal" or seen.week.usual.later >= 4
         for day in seen.days:
             assert day.minutes == sum(session.minutes for session in day.sessions), seen.who
             if bad and ways:

@@ -12,6 +12,7 @@ from backplan.model.bars import Bars
 from backplan.model.diary import LogEntry
 from backplan.model.move import Move
 from backplan.model.told import Change, Notice
+from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind, Mode
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 from tests.support.habits import COURSES, HABITS, TIMES, Diarist, Kind, Lived, lived
@@ -134,7 +135,7 @@ def day_of(
 
 
 def week_of(*days: Day, mode: Mode = "normal", starts: date = ON, **more: Any) -> Week:
-    return Week(starts, 5, "basic", mode, 3, days, **more)
+    return Week(starts, 5, "basic", mode, Usual.all_day(3), days, **more)
 
 
 def test_the_parts_are_counted_from_the_days() -> None:

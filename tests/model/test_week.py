@@ -3,6 +3,7 @@
 from datetime import date
 
 from backplan.model.told import Change, Notice
+from backplan.model.usual import Usual
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 
 TOLD = Week(
@@ -10,7 +11,7 @@ TOLD = Week(
     1,
     "basic",
     "flare",
-    3,
+    Usual.all_day(3),
     (),
     changes=(
         Change("missed", "Monday's session was not done, and that is fine.", on=date(2026, 11, 23)),

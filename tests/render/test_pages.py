@@ -13,6 +13,7 @@ from backplan.actions import sample
 from backplan.actions.week import Today
 from backplan.model.particulars import Particulars
 from backplan.model.told import Notice
+from backplan.model.usual import Usual
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.planner.week import make_week
 from backplan.render import compact, page, table, words
@@ -65,7 +66,9 @@ def test_from_40_to_160_columns_each_line_has_its_margins_and_no_cell_is_wrapped
 def test_letters_that_take_two_columns_break_no_column() -> None:
     wide = Item("own", "背中を伸ばす運動とても長い名前の運動です", 60, GivenDose(2, 8, 5, True), "why")
     day = Day(MONDAY, (Session("home", (DayBlock("core", (wide,)),)),))
-    shown = Week(MONDAY, 1, "basic", "normal", 3, tuple(day._replace(on=MONDAY + timedelta(n)) for n in range(7)))
+    shown = Week(
+        MONDAY, 1, "basic", "normal", Usual.all_day(3), tuple(day._replace(on=MONDAY + timedelta(n)) for n in range(7))
+    )
     for width in (40, 60, 80, 140):
         for parts in pages(shown, Page(width)):
             text = drawn(parts, width)

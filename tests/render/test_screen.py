@@ -17,6 +17,7 @@ from rich.cells import cell_len
 from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Pain, Person
 from backplan.model.told import Change, Notice
+from backplan.model.usual import Usual
 from backplan.model.vocabulary import ON_THE_BED
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.planner.diary.evidence import Evidence
@@ -95,7 +96,7 @@ def by_hand() -> Week:
         programme_week=3,
         level="basic",
         mode="normal",
-        usual=3,
+        usual=Usual.all_day(3),
         days=days,
         balance=(
             Balance("aerobic", 48, 67, 90, "min"),

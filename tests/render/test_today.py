@@ -4,6 +4,7 @@ from datetime import date
 
 from backplan.actions.week import Today
 from backplan.model.told import Notice
+from backplan.model.usual import Usual
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.render import today
 from backplan.render.page import Page
@@ -18,7 +19,9 @@ EVERYBODYS = Notice("mornings", "In the first two hours after getting up, go eas
 
 def shown(*notices: Notice) -> Today:
     day = Day(ON, (Session("home", (DayBlock("core", (BIRD_DOG,)),)),))
-    return Today(day, Week(ON, 1, "basic", "normal", 3, (day,), notices=notices), pain_known=True, silent=False)
+    return Today(
+        day, Week(ON, 1, "basic", "normal", Usual.all_day(3), (day,), notices=notices), pain_known=True, silent=False
+    )
 
 
 def test_a_day_with_bird_dog_hears_nothing_of_bird_dog_leg_reach() -> None:
@@ -33,7 +36,7 @@ def test_a_notice_about_several_exercises_is_told_on_the_days_of_each() -> None:
 def test_load_stands_beside_the_dose_and_how_hard_among_the_words() -> None:
     item = BIRD_DOG._replace(load="with the next band", how_hard="The last two should be hard.", last_load="red band")
     day = Day(ON, (Session("home", (DayBlock("strength", (item,)),)),))
-    week = Week(ON, 1, "basic", "normal", 3, (day,))
+    week = Week(ON, 1, "basic", "normal", Usual.all_day(3), (day,))
     plainly = list(today.plain(Today(day, week, pain_known=True, silent=False)))
     assert any(line.endswith("Bird dog, 8 times, with the next band, last time red band.") for line in plainly)
     assert "Bird dog, how hard: The last two should be hard." in plainly

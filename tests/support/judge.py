@@ -160,16 +160,22 @@ def had_a_low_week(person: Person, diary: Sequence[LogEntry]) -> bool:
     )
 
 
+def _middle(entries: Sequence[LogEntry], today: date, *, morning: bool) -> int | None:
+    """The lower median of a fortnight's pain on waking, or later in the day: of each day the last word."""
+    within = [e for e in entries if today - timedelta(days=14) < e.on and (e.kind == "morning") is morning]
+    pains = sorted({entry.on: entry.pain for entry in within if entry.pain is not None}.values())
+    return pains[(len(pains) - 1) // 2] if len(pains) >= 3 else None
+
+
 def pain_mode(person: Person, entries: Sequence[LogEntry], today: date) -> str:
     """What today's pain allows; new pain is judged by the day elsewhere."""
     past = [entry for entry in entries if person.pain.on <= entry.on <= today]
     now = next((entry.pain for entry in reversed(past) if entry.pain is not None), person.pain.now)
-    mornings = sorted(
-        entry.pain
-        for entry in past
-        if entry.kind == "morning" and entry.pain is not None and today - timedelta(days=14) < entry.on
-    )
-    usual = mornings[(len(mornings) - 1) // 2] if len(mornings) >= 3 else person.pain.usual
+    latest = next((entry for entry in reversed(past) if entry.pain is not None), None)
+    waking, later = (_middle(past, today, morning=when) for when in (True, False))
+    usual = person.pain.usual if waking is None else waking
+    if latest is None or latest.kind != "morning":
+        usual = max(usual, min(person.pain.usual, usual + 2) if later is None else later)
     if now >= 8:
         return "coping-only"
     if any(entry.kind == "flare" and entry.on == today for entry in past[-1:]):

@@ -327,10 +327,10 @@ def _diary(rng: random.Random, week: Week, until: date) -> list[LogEntry]:
         if day.on >= until:
             break
         if _chance(rng, 0.6):
-            found.append(LogEntry(day.on, "morning", pain=_near(rng, week.usual)))
+            found.append(LogEntry(day.on, "morning", pain=_near(rng, week.usual.waking)))
         if day.sessions and _chance(rng, 0.85):
             done: Done = rng.choices(("all", "part", "no"), (75, 15, 10))[0]
-            pain = _near(rng, week.usual)
+            pain = _near(rng, week.usual.later)
             found.append(
                 LogEntry(day.on, "session", done=done, pain=pain, peak=min(10, pain + rng.randint(0, 2)), effort=4)
             )

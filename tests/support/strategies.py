@@ -145,7 +145,7 @@ def lived() -> st.SearchStrategy[Lived]:
 def diary(week: Week, until: date, how: Lived) -> list[LogEntry]:
     """What somebody wrote down of a week, up to a day."""
     found: list[LogEntry] = []
-    pain = max(0, min(10, week.usual + how.off))
+    pain = max(0, min(10, week.usual.later + how.off))
     for day in week.days:
         if day.on >= until:
             break

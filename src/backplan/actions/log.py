@@ -289,7 +289,7 @@ def _too_much(session: LogEntry, pain: PainToday) -> bool:
     from backplan.model.verdict import SessionOutcome
     from backplan.rules.progress.peak_high import check
 
-    return check(SessionOutcome(session.peak, None, pain.usual)) is not None
+    return check(SessionOutcome(session.peak, None, pain.usuals.later)) is not None
 
 
 class Planned(NamedTuple):

@@ -45,7 +45,7 @@ def may_be_muscles(workspace: Workspace, morning: LogEntry) -> bool:
         person = store.person()
         if person is None or morning.tired is not None or morning.pain is None:
             return False
-        return morning.pain - on_record.read(store, person, morning.on).pain.usual >= RISE
+        return morning.pain - on_record.read(store, person, morning.on).pain.usuals.waking >= RISE
 
 
 def note(workspace: Workspace, entry: LogEntry) -> None:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH
+from backplan.model.usual import Usual
 from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Leg, Level, Modality, Mode, Place, Slot, Tag
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
 
@@ -26,7 +27,7 @@ Lift = Literal["more", "less"]  # the next band or a little more weight; the lig
 
 
 class PainToday(NamedTuple):
-    """Pain as known on a day: the latest score, the usual one, and what the diary adds."""
+    """Pain as known on a day: the latest score, the usual one at that time of day, and what the diary adds."""
 
     now: int
     usual: int
@@ -44,6 +45,12 @@ class PainToday(NamedTuple):
     leg_down: bool = False  # further than at the start
     accepted: int | None = None  # the usual pain that a clinician has accepted
     low: tuple[date, ...] = ()  # the days known of the first week of this pain at 2 or less; none before it
+    times: Usual | None = None  # the usual pain at any time of day; None where it is the same
+
+    @property
+    def usuals(self) -> Usual:
+        """The usual pain on waking and later in the day."""
+        return self.times or Usual.all_day(self.usual)
 
 
 class Case(NamedTuple):

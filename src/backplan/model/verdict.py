@@ -10,8 +10,9 @@ NO_WARNING: frozenset[Verdict] = GOOD | {"unknown"}
 class SessionOutcome(NamedTuple):
     """What followed a session: pain 0-10 at its highest, and when next known within two days (None: not noted).
 
-    ``usual`` is the pain to hold these against; ``leg_steps`` is how far pain moved down the leg (0 not, 1 from back to
-    buttock ...); ``tired_muscles`` says that the next morning's pain was tired muscles.
+    ``usual`` is the pain to hold the latter against, ``usual_later`` the former (None: the same); ``leg_steps`` is how
+    far pain moved down the leg (0 not, 1 from back to buttock ...); ``tired_muscles`` says that the next morning's pain
+    was tired muscles.
     """
 
     peak: int | None
@@ -19,3 +20,4 @@ class SessionOutcome(NamedTuple):
     usual: int
     leg_steps: int = 0
     tired_muscles: bool = False
+    usual_later: int | None = None

@@ -9,6 +9,7 @@ from backplan.model.bars import Bars, Wishes
 from backplan.model.move import Move
 from backplan.model.particulars import PLAIN, Particulars
 from backplan.model.told import Change, Notice
+from backplan.model.usual import Usual
 from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Place, Weekday
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
 from backplan.model.wording import span
@@ -358,7 +359,7 @@ class Week(NamedTuple):
     programme_week: int
     level: Level
     mode: Mode
-    usual: int
+    usual: Usual
     days: tuple[Day, ...]
     balance: tuple[Balance, ...] = ()
     left_out: tuple[Mapping[str, Any], ...] = ()
@@ -453,7 +454,7 @@ class Week(NamedTuple):
             "programme_week": self.programme_week,
             "level": self.level,
             "mode": self.mode,
-            "pain": {"usual": self.usual},
+            "pain": self.usual.as_dict(),
             "days": [day.as_dict() for day in self.days],
             "balance": [row.as_dict() for row in self.balance],
             "left_out": [dict(entry) for entry in self.left_out],
@@ -499,7 +500,7 @@ class Week(NamedTuple):
             programme_week=doc["programme_week"],
             level=doc["level"],
             mode=doc["mode"],
-            usual=doc["pain"]["usual"],
+            usual=Usual.of(doc["pain"]),
             days=tuple(Day.of(day) for day in doc["days"]),
             balance=tuple(Balance.of(row) for row in doc["balance"]),
             left_out=tuple(doc["left_out"]),

@@ -338,7 +338,7 @@ def _with_reasons(laid: Laid) -> Week:
         levels=standing.levels.of,
         asked_level=request.person.level,
         mode=question.case.mode,
-        usual=question.case.pain.usual,
+        usual=question.case.pain.usuals,
         days=laid.days,
         balance=balance(laid),
         left_out=left_out(question.selection),

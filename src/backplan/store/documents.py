@@ -204,7 +204,7 @@ WEEK = Object(
         "programme_week": Whole(0, 100_000),
         "level": LEVEL,
         "mode": _word(Mode),
-        "pain": Object({"usual": PAIN}, closed=False),
+        "pain": Object({"usual": PAIN}, {"later": PAIN}, closed=False),
         "days": ListOf(_DAY),
         "balance": ListOf(_BALANCE),
         "left_out": ListOf(_LEFT_OUT),

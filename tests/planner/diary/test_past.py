@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from backplan.model.diary import LogEntry
+from backplan.model.usual import Usual
 from backplan.model.verdict import Verdict
 from backplan.model.week import Week
 from backplan.planner.diary.past import Past
@@ -61,7 +62,7 @@ def test_the_last_word_on_a_session_counts() -> None:
 
 def test_a_session_is_held_against_the_usual_of_its_own_week() -> None:
     plan = Plan()
-    week = plan.live()._replace(usual=5)
+    week = plan.live()._replace(usual=Usual.all_day(5))
     spoke = (session(0, peak=6), morning(1, 6))
     assert verdicts(past(*spoke, weeks=(week,), starts=day(7))) == {day(0): "amber-ok"}
     assert verdicts(past(*spoke, starts=day(7))) == {day(0): "regress"}  # a usual of 3, by the interview

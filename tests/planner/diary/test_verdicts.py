@@ -7,13 +7,14 @@ import pytest
 
 from backplan.model.diary import EntryKind, LogEntry
 from backplan.model.lately import ActiveDay, Spike
+from backplan.model.usual import Usual
 from backplan.model.verdict import Verdict
 from backplan.model.wording import dated
 from backplan.planner.diary.verdicts import SessionVerdict, Yardstick, too_much, verdict_on
 from backplan.planner.diary.words import Words
 from tests.support.people import ON
 
-USUAL = Yardstick(3)
+USUAL = Yardstick(Usual.all_day(3))
 
 
 def day(number: int) -> date:
@@ -72,7 +73,7 @@ def test_without_it_the_first_word_speaks() -> None:
 def test_tired_muscles_are_no_alarm_while_something_is_new(
     learning: bool, tired: bool | None, expected: Verdict
 ) -> None:
-    found = judged(session(), word(1, 5, tired=tired), by=Yardstick(3, learning=learning))
+    found = judged(session(), word(1, 5, tired=tired), by=Yardstick(Usual.all_day(3), learning=learning))
     assert (found.verdict, found.rule) == (expected, "verdict-morning")
     assert not found.good
     assert found.spoke
@@ -80,17 +81,17 @@ def test_tired_muscles_are_no_alarm_while_something_is_new(
 
 @pytest.mark.parametrize(("usual", "expected"), [(3, "regress"), (4, "amber-ok"), (5, "amber-ok")])
 def test_a_session_is_held_against_the_usual_pain(usual: int, expected: Verdict) -> None:
-    assert judged(session(peak=6), word(1, usual), by=Yardstick(usual)).verdict == expected
+    assert judged(session(peak=6), word(1, usual), by=Yardstick(Usual.all_day(usual))).verdict == expected
 
 
 def test_the_leg_is_held_against_what_was_last_known() -> None:
     down = session(leg="thigh")
-    assert judged(down, by=Yardstick(3, "buttock")).rule == "verdict-leg"
-    assert judged(down, by=Yardstick(3, "thigh")).verdict == "unknown"
-    assert judged(down, by=Yardstick(3, "foot")).verdict == "unknown"  # drawn back up
+    assert judged(down, by=Yardstick(Usual.all_day(3), "buttock")).rule == "verdict-leg"
+    assert judged(down, by=Yardstick(Usual.all_day(3), "thigh")).verdict == "unknown"
+    assert judged(down, by=Yardstick(Usual.all_day(3), "foot")).verdict == "unknown"  # drawn back up
     before = session(-2, leg="thigh")
-    assert verdict_on(down, Words([before, down]), USUAL) == judged(down, by=Yardstick(3, "thigh"))
-    assert judged(session(), by=Yardstick(3, "foot")).verdict == "unknown"  # nobody asked
+    assert verdict_on(down, Words([before, down]), USUAL) == judged(down, by=Yardstick(Usual.all_day(3), "thigh"))
+    assert judged(session(), by=Yardstick(Usual.all_day(3), "foot")).verdict == "unknown"  # nobody asked
 
 
 def test_why_is_said_in_words_with_the_figures() -> None:

@@ -8,6 +8,7 @@ import pytest
 from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.person import Pain, Person
+from backplan.model.usual import Usual
 from backplan.model.vocabulary import Done, Mode
 from backplan.model.week import Week
 from backplan.planner.request import Request
@@ -310,3 +311,46 @@ def test_a_long_flare_does_not_become_the_new_usual() -> None:
         person(), [*mornings, *calm, LogEntry(date(2026, 11, 18), "morning", pain=5)], date(2026, 11, 18)
     )
     assert again.flare_open
+
+
+# -- the time of day ----------------------------------------------------------------------------------------------
+
+
+def at_session(on: int, pain: int) -> LogEntry:
+    return LogEntry(day(on), "session", "all", pain)
+
+
+LOW_MORNINGS = [morning(on, 1) for on in range(-14, 0)]
+
+
+def test_pain_later_in_the_day_is_held_against_what_is_usual_then() -> None:
+    sessions = [at_session(on, 4) for on in (-10, -8, -6)]
+    diary = sorted([*LOW_MORNINGS, *sessions], key=lambda entry: entry.on)
+    pain = screen_pain.pain_today(WHO, [*diary, at_session(0, 4)], day(0))
+    assert (pain.usual, pain.usuals, pain.flare_open) == (4, Usual(1, 4), False)
+    assert state(*diary, at_session(0, 6))[0] == "flare"
+    assert state(*diary, morning(0, 4))[0] == "flare"  # on waking it is 3 above what it is then
+
+
+@pytest.mark.parametrize(("usual", "pain", "flares"), [(3, 4, False), (3, 5, True), (6, 4, False), (6, 5, True)])
+def test_until_the_day_is_known_it_is_as_answered_but_not_much_above_waking(
+    usual: int, pain: int, flares: bool
+) -> None:
+    who = WHO._replace(pain=WHO.pain._replace(now=usual, usual=usual))
+    assert screen_pain.pain_today(who, [*LOW_MORNINGS, at_session(0, pain)], day(0)).flare_open is flares
+
+
+def test_pain_on_waking_is_no_flare_later_in_the_day() -> None:
+    mornings = [morning(on, 4) for on in range(-14, 0)]
+    sessions = [at_session(on, 2) for on in (-10, -8, -6)]
+    pain = screen_pain.pain_today(WHO, sorted([*mornings, *sessions], key=lambda e: e.on), day(0))
+    assert pain.usuals == Usual(4, 4)
+
+
+def test_a_back_that_is_easier_on_waking_is_in_no_flare_for_ever() -> None:
+    """Pain of 2 on waking and 4 at every session, as answered: a normal week, week after week."""
+    who = WHO._replace(pain=Pain(4, 4, True, day(-500), "none", day(-30)))
+    diary = [entry for on in range(-29, 1) for entry in (morning(on, 2), *([at_session(on, 4)] if on % 2 else []))]
+    for on in range(-28, 1):
+        known = [entry for entry in diary if entry.on <= day(on)]
+        assert screen_pain.mode(who, screen_pain.pain_today(who, known, day(on)), day(on)) == "normal"

@@ -7,6 +7,7 @@ import pytest
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
+from backplan.model.usual import Usual
 from backplan.model.vocabulary import Leg
 from backplan.model.week import monday
 from backplan.planner.telling.notices import ASK_ABOUT_PAIN, HIGH_WEEK, OLDER, SILENT, STEADY
@@ -139,7 +140,7 @@ def test_pain_above_a_lower_usual_asks_in_its_gentle_week() -> None:
 def test_the_weeks_are_counted_since_the_usual_pain_was_first_so_high(usual: tuple[int, ...], asked: bool) -> None:
     plan = Plan(hurting(6, 6))
     plan.live(3)
-    plan.weeks = [week._replace(usual=each) for week, each in zip(plan.weeks, usual, strict=True)]
+    plan.weeks = [week._replace(usual=Usual.all_day(each)) for week, each in zip(plan.weeks, usual, strict=True)]
     assert bool(of_pain_control(plan)) == asked
 
 

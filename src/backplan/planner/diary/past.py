@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.diary import LogEntry, last_loads, left_out_by_day, sessions_done
 from backplan.model.person import Person
+from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import WEEK, Day, GivenDose, Totals, Week, monday
 from backplan.planner.diary.evidence import LOOK_BACK, Evidence, speaks_of_before
@@ -81,7 +82,7 @@ class Past:
 
         person = self.person
         if week is None:
-            return Yardstick(person.pain.usual, person.pain.leg, spikes=self._spikes)
+            return Yardstick(Usual.all_day(person.pain.usual), person.pain.leg, spikes=self._spikes)
         return Yardstick(week.usual, person.pain.leg, week.learning, self._spikes)
 
     @cached_property

@@ -72,7 +72,7 @@ def _active_day(done: Sequence[_Placed], week: Week, told: _Told) -> ActiveDay:
     day = week.day(on)
     own = day.minutes if day else 0
     longest_first = sorted(activities, key=lambda entry: -(entry.minutes or 0))
-    usual = week.usual if week.starts == monday(on) else told.person.pain.usual
+    usual = week.usual.later if week.starts == monday(on) else told.person.pain.usual
     # Pain on waking came first, whenever it was noted; pain told with the activity itself was before it, too.
     waking = [pain for e in told.since(first, on) if e.kind == "morning" and (pain := _pain(e)) is not None]
     return ActiveDay(

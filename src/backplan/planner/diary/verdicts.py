@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
 from backplan.model.lately import Spike
+from backplan.model.usual import Usual
 from backplan.model.verdict import NO_WARNING, SessionOutcome, Verdict
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.wording import dated
@@ -21,7 +22,7 @@ class Yardstick(NamedTuple):
     it, too, though they excuse nothing.
     """
 
-    usual: int
+    usual: Usual
     leg: Leg = "none"
     learning: bool = False
     spikes: tuple[Spike, ...] = ()
@@ -52,7 +53,8 @@ def verdict_on(session: LogEntry, words: Words, by: Yardstick) -> SessionVerdict
         return None
     spoke = words.after(session.on)
     down, tired = further_down(session, words, by.leg), bool(spoke and spoke.tired)
-    after = SessionOutcome(session.peak, spoke and spoke.pain, by.usual, down, tired and by.learning)
+    usual = by.usual.beside(spoke or session)
+    after = SessionOutcome(session.peak, spoke and spoke.pain, usual, down, tired and by.learning, by.usual.later)
     rule, verdict = answer(after)
     on = spoke.on if spoke and rule == MORNING else session.on
     why = f"{_because(rule, session, after)}{_beside(on, by.spikes)}"

@@ -77,7 +77,7 @@ def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[BadSession
     if days.shown is None:
         return ()
     beside = spikes(days.person, request.entries, (*days.earlier, days.shown))
-    by = Yardstick(pain.usual, days.person.pain.leg, days.shown.learning, beside)
+    by = Yardstick(pain.usuals, days.person.pain.leg, days.shown.learning, beside)
     found = too_much(request.entries, request.starts, request.today, by, pain.flare_dates)
     return tuple(BadSession(on, exercises_worked(days.shown, on), word) for on, word in sorted(found.items()))
 

@@ -80,7 +80,7 @@ def _too_much_days(
         return ()
     from backplan.planner.diary.verdicts import Yardstick, too_much
 
-    by = Yardstick(pain.usual, person.pain.leg, learning)
+    by = Yardstick(pain.usuals, person.pain.leg, learning)
     return tuple(day.isoformat() for day in too_much(entries, monday(today), today, by, pain.flare_dates))
 
 

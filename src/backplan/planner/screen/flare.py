@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.lately import Lately
+from backplan.model.usual import Usual
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import CALM_DAYS, NEAR, QUIET_DAYS
 from backplan.rules.pain.severe import SEVERE
@@ -23,7 +24,7 @@ class Episode(NamedTuple):
 
     state: FlareState = "calm"
     since: date | None = None
-    usual: int = 0
+    usual: Usual = Usual(0, 0)
     declared: bool = False
     calm: frozenset[date] = frozenset()
     inside: frozenset[date] = frozenset()  # the days of this flare and of those before it
@@ -31,7 +32,7 @@ class Episode(NamedTuple):
     raised: date | None = None
     unsaid: bool = False
 
-    def flaring(self, on: date, usual: int, *, declared: bool = False) -> "Episode":
+    def flaring(self, on: date, usual: Usual, *, declared: bool = False) -> "Episode":
         """This flare going on, without its calm days; or a new one, where none was or one was settling."""
         if self.state == "flare":
             return self._replace(declared=self.declared or declared, calm=frozenset(), raised=on)
@@ -48,7 +49,7 @@ class Episode(NamedTuple):
 
 
 # The usual pain on a day, leaving out the days of flares, so that a long flare does not become the new usual.
-UsualOn = Callable[[date, frozenset[date]], int]
+UsualOn = Callable[[date, frozenset[date]], Usual]
 
 
 def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
@@ -63,7 +64,7 @@ def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
             episode = episode.flaring(entry.on, usual, declared=True)
         if entry.pain is not None:
             pain = entry.pain
-            episode = _after(episode, entry.on, pain, usual_on)._replace(unsaid=False)
+            episode = _after(episode, entry, pain, usual_on)._replace(unsaid=False)
         elif episode.state != "calm" and _quiet(episode, entry, pain):
             episode = episode._replace(unsaid=True).calmer(entry.on)
         if episode.state != "calm" and entry.on not in episode.inside:
@@ -71,13 +72,14 @@ def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
     return episode
 
 
-def _after(episode: Episode, on: date, pain: int, usual_on: UsualOn) -> Episode:
+def _after(episode: Episode, entry: LogEntry, pain: int, usual_on: UsualOn) -> Episode:
+    on = entry.on
     usual = usual_on(on, episode.inside) if episode.state == "calm" else episode.usual
-    if flare.check(PainToday(pain, usual)) is not None:
+    if flare.check(PainToday(pain, usual.beside(entry))) is not None:
         return episode.flaring(on, usual)
     if episode.state == "calm":
         return episode
-    if pain > usual + NEAR:
+    if pain > usual.beside(entry) + NEAR:
         return episode._replace(calm=episode.calm - {on}, raised=on)
     return episode.calmer(on)
 

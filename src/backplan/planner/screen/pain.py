@@ -9,6 +9,7 @@ from functools import cache
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
+from backplan.model.usual import Usual
 from backplan.model.vocabulary import LEGS, Mode
 from backplan.planner.screen import flare
 from backplan.rules.pain import PAIN_RULES
@@ -22,7 +23,8 @@ ACUTE_DAYS = 42  # under six weeks (ijzelenberg-2023)
 LOW, LOW_DAYS, LOW_KNOWN = 2, 7, 3
 LOW_WITHIN = 14  # days in which they must be known: silence is no week at 2
 
-USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three mornings of a fortnight; our own inference
+USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three days of a fortnight; our own inference
+OVER_THE_DAY = 2  # points that pain may usually rise from waking on, as long as too little is known of it
 
 
 def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: int | None = None) -> PainToday:
@@ -33,10 +35,11 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
     known = [entry for entry in told if not (entry.tired and (entry.pain or 0) < SEVERE)]  # muscles, and not the back
     readings = [entry.pain for entry in known if entry.pain is not None]
     leg = next(entry.leg for entry in reversed(told) if entry.leg is not None)
-    mornings = _mornings(known)
-    usual_on = cache(lambda day, inside: _usual(person, mornings, day, inside))
+    times = _mornings(known), _later(known, person.pain.on)
+    usual_on = cache(lambda day, inside: _usual(person, *times, day, inside))
     episode = flare.follow(known, usual_on)
-    usual = usual_on(on, episode.inside) if episode.state == "calm" else episode.usual
+    usuals = usual_on(on, episode.inside) if episode.state == "calm" else episode.usual
+    usual = usuals.beside(next(entry for entry in reversed(known) if entry.pain is not None))
     now = min(readings[-1], usual + NEAR) if episode.unsaid else readings[-1]  # an old word, which sessions outdate
     return PainToday(
         now=now,
@@ -55,6 +58,7 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
         leg_down=LEGS.index(leg) > legs.start(person, on),
         accepted=accepted,
         low=_first_low_week(person, [entry for entry in entries if entry.on <= on]),
+        times=usuals,
     )
 
 
@@ -108,12 +112,29 @@ def _mornings(entries: Iterable[LogEntry]) -> dict[date, int]:
     return {entry.on: entry.pain for entry in entries if entry.kind == "morning" and entry.pain is not None}
 
 
-def _usual(person: Person, mornings: Mapping[date, int], on: date, flares: frozenset[date]) -> int:
+def _later(entries: Iterable[LogEntry], since: date) -> dict[date, int]:
+    """The pain later in the day, at sessions or when it was asked for, after the answers; of a day, the last word."""
+    told = (entry for entry in entries if entry.kind != "morning" and entry.on > since)
+    return {entry.on: entry.pain for entry in told if entry.pain is not None}
+
+
+def _usual(
+    person: Person, mornings: Mapping[date, int], later: Mapping[date, int], on: date, flares: frozenset[date]
+) -> Usual:
+    """The usual pain on a day. Backs are often easier on waking than at a session, and each is held against its own;
+    until enough of the day is known, it is taken to be as the person answered, but not much above what it is on waking.
+    """
+    waking = _median(mornings, on, flares)
+    usual = person.pain.usual if waking is None else waking
+    day = _median(later, on, flares)
+    return Usual(usual, max(usual, min(person.pain.usual, usual + OVER_THE_DAY) if day is None else day))
+
+
+def _median(scores: Mapping[date, int], on: date, flares: frozenset[date]) -> int | None:
+    """The lower median of a fortnight without its flares; None where too few days are known."""
     days = (on - timedelta(days=ago) for ago in range(USUAL_DAYS))
-    within = sorted(mornings[day] for day in days if day in mornings and day not in flares)
-    if len(within) < USUAL_ENTRIES:
-        return person.pain.usual
-    return within[(len(within) - 1) // 2]
+    within = sorted(scores[day] for day in days if day in scores and day not in flares)
+    return within[(len(within) - 1) // 2] if len(within) >= USUAL_ENTRIES else None
 
 
 def mode(person: Person, pain: PainToday, on: date) -> Mode:

@@ -124,7 +124,7 @@ def _about_mode(case: Case) -> str:
         walk = WALK_IF_IT_EASES if on_foot(case) else ""
         return SEVERE_TODAY.format(walk=walk) + (f" {REFERS}" if case.pain.severe_days >= REFERS_AFTER else SEVERE_DAYS)
     if case.pain.returning:
-        return RETURNING.format(case.pain.usual + FLARE_NEAR) + (f" {_about_acute(case)}" if case.acute else "")
+        return RETURNING.format(case.pain.usuals.waking + FLARE_NEAR) + (f" {_about_acute(case)}" if case.acute else "")
     return _about_acute(case) if case.acute else _about_normal(case)
 
 
@@ -145,7 +145,8 @@ def _about_flare(case: Case) -> str:
     """A gentle week: which rule made it one, from which entry, and what a long flare asks for."""
     pain = case.pain
     on = f" on {dated([pain.scored_on])}" if pain.scored_on else ""
-    gentle = FLARE + (f" {WALK_TOO}" if on_foot(case) else "") + f" {FLARE_ENDS.format(pain.usual + FLARE_NEAR)}"
+    ends = FLARE_ENDS.format(pain.usuals.waking + FLARE_NEAR)
+    gentle = FLARE + (f" {WALK_TOO}" if on_foot(case) else "") + f" {ends}"
     if pain.flare_said:
         head, why = gentle, "you said that this is a flare, rule flare-said"
     elif flare.check(pain) is not None:
@@ -153,7 +154,7 @@ def _about_flare(case: Case) -> str:
     elif pain.flare_open:
         head, why = gentle, "not yet two days within 1 of your usual, rule flare-open"
     else:
-        ask = "" if pain.usual >= HIGH else f" {ASK_ABOUT_PAIN}"
+        ask = "" if pain.usuals.later >= HIGH else f" {ASK_ABOUT_PAIN}"
         head, why = f"{HIGH_WEEK}{ask}", f"pain of {pain.now}{on}, rule pain-high"
     long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_AFTER else ""
     return f"{head} ({capital(why)}.){long}" + (f" {_about_acute(case)}" if case.acute else "")
@@ -162,7 +163,7 @@ def _about_flare(case: Case) -> str:
 def _about_pain_control(laid: Laid) -> str:
     """In some weeks of a usual pain of 6 or more: whom to ask, and what lets the whole dose be given."""
     case = laid.question.case
-    usual, cleared = case.pain.usual, case.person.clearance
+    usual, cleared = case.pain.usuals.later, case.person.clearance
     if not high.asks(case.pain, _weeks_high(laid)):
         return ""
     who = f"the {cleared.by} who cleared you" if cleared else "your doctor"
@@ -176,9 +177,9 @@ def _weeks_high(laid: Laid) -> int:
     """
     first = laid.standing.request.starts
     for week in reversed(laid.standing.days.earlier):
-        if week.usual < HIGH - NEAR:
+        if week.usual.later < HIGH - NEAR:
             break
-        first = week.starts if week.usual >= HIGH else first
+        first = week.starts if week.usual.later >= HIGH else first
     return (laid.standing.request.starts - first).days // 7 + 1
 
 

@@ -88,7 +88,7 @@ def handout(shown: Week, today: date, *, large: bool = False, figure: Figures = 
         days=[_day(day, shown) for day in shown.days],
         notices=[notice.sentence for notice in shown.notices],
         parts=list(_parts(shown, figure)),
-        usual=shown.usual,
+        usual=shown.usual.later,
         emergency=emergency.LINE,
         large=large,
     )

@@ -33,8 +33,9 @@ def steady(pain: PainToday) -> bool:
 
 def asks(pain: PainToday, week: int) -> bool:
     """Whether pain control is asked about in a week of a usual pain so high."""
-    known = pain.accepted is not None and pain.usual <= pain.accepted
-    return pain.usual >= HIGH and week in ASKS and not known
+    usual = pain.usuals.later
+    known = pain.accepted is not None and usual <= pain.accepted
+    return usual >= HIGH and week in ASKS and not known
 
 
 def accepted(pain: PainToday) -> bool:

@@ -20,7 +20,8 @@ def check(after: SessionOutcome) -> Verdict | None:
     """
     if after.peak is None:
         return None
-    return "regress" if after.peak >= min(SEVERE, max(LEAST, after.usual + RISE)) else None
+    usual = after.usual if after.usual_later is None else after.usual_later
+    return "regress" if after.peak >= min(SEVERE, max(LEAST, usual + RISE)) else None
 
 
 RULE = ProgressRule(

@@ -17,7 +17,7 @@ def ask(case: Case) -> int:
     """A few minutes of breathing, relaxation or rest: on three days a week, and every day when pain is 4 or more,
     new, or in a flare. It is no session and uses no exercise minutes.
     """
-    bad = not case.kind.grows or case.acute or max(case.pain.now, case.pain.usual) >= BAD
+    bad = not case.kind.grows or case.acute or max(case.pain.now, case.pain.usuals.later) >= BAD
     return DAILY if bad else SOME
 
 
