@@ -41,25 +41,30 @@ class Shown(NamedTuple):
     last: str
 
 
-def heading(title: str, number: int, of: int, noted: str, page: Page) -> list[Line]:
-    """What is asked about, how far somebody has come, the same as a bar, and what was noted on the page before."""
+def heading(title: str, number: int, of: int, told: str, page: Page) -> list[Line]:
+    """What is asked about, how far somebody has come, the same as a bar, and what was told on the page before."""
     got = page.room * number // of
     bar: Line = [(page.glyphs.got * got, HEAD), (page.glyphs.to_go * (page.room - got), PAST)]
-    told: list[Line] = [[(line, PAST)] for line in wrapped(noted, page.room)] if noted else []
-    return [*apart((title, HEAD), (f"{number} of {of}", PAST), page), bar, *told, []]
+    under: list[Line] = [[(line, PAST)] for line in wrapped(told, page.room)] if told else []
+    return [*apart((title, HEAD), (f"{number} of {of}", PAST), page), bar, *under, []]
 
 
 def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
     """The screen: the lines of ``top``, the question, the entries, what is said of them, and the keys."""
+    told = _under(shown, page)
+    under: list[Line] = [[(line, "")] for line in wrapped(told, page.room)] if told else []
+    keys, entries = _keys(shown, page), [_entry(each, page, one=shown.one) for each in shown.entries]
     head: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
     head += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
     head += [] if shown.one else [[]]
-    told = _under(shown, page)
-    under: list[Line] = [[(line, "")] for line in wrapped(told, page.room)] if told else []
-    foot: list[Line] = [*under, [], *_keys(shown, page)]
-    room = max(LEAST, (page.height or 10**6) - len(head) - len(foot) - (1 if shown.one else 2))
-    body = _around(shown, [_entry(each, page, one=shown.one) for each in shown.entries], room, page)
-    return [*head, *body, *([] if shown.one else [[]]), *foot]
+    gap: list[Line] = [[]] if shown.one else [[], []]
+    most = (page.height or 10**6) - 1
+    room = most - len(head) - len(gap) - len(under) - len(keys)
+    if sum(map(len, entries)) > room:  # every entry in sight is worth more than air
+        head, gap = [line for line in head if line], []
+        room = most - len(head) - len(under) - len(keys)
+    body = _around(shown, entries, max(LEAST, room), page)
+    return [*head, *body, *gap[1:], *under, *gap[:1], *keys]
 
 
 def _under(shown: Shown, page: Page) -> str:

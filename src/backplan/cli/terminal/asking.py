@@ -31,6 +31,7 @@ class GoBack(Exception):  # noqa: N818 - no error: the person's wish
 
 
 _back: ContextVar[bool] = ContextVar("back", default=False)
+_answered: ContextVar[bool] = ContextVar("answered", default=False)
 
 
 @contextmanager
@@ -49,8 +50,8 @@ Word = TypeVar("Word", bound=str)
 class Way(Protocol):
     """A way of asking: what a question says, its range and its default are the same in each."""
 
-    def begin(self, title: str, number: int, of: int, noted: str) -> None:
-        """A section begins; where the last one is out of sight, what was understood there is said."""
+    def begin(self, title: str, number: int, of: int) -> None:
+        """A section begins."""
 
     def tell(self, text: str) -> None:
         """What follows from an answer, to be seen though the next section begins at once."""
@@ -79,7 +80,7 @@ def after(question: str) -> str:
 class ByLines:
     """The way that any terminal can show and any screen reader can read: line after line."""
 
-    def begin(self, title: str, number: int, of: int, noted: str) -> None:
+    def begin(self, title: str, number: int, of: int) -> None:
         """A section begins."""
         output.say(f"\n── {title} ({number} of {of}) ──")
 
@@ -110,13 +111,15 @@ class ByLines:
         return said
 
     def _some(self, listed: Listed, ids: list[str], chosen: list[str], first: int) -> list[str]:
-        none = "none (please type it)" if listed.deliberate else "none"
+        none = "none (type it)" if listed.deliberate else "none"
         read = numbers(ids, typed=listed.deliberate, first=first, others=listed.choices)
 
         def or_unsure(text: str) -> list[str]:
-            if text == "?":
-                raise UsageError(listed.unsure)
-            return read(text)
+            if not (asked := re.fullmatch(r"\?\s*(\d*)", text)):
+                return read(text)
+            for key in numbers(ids, first=first)(asked[1]):
+                raise UsageError(listed.explained(key))
+            raise UsageError(f"{listed.unsure} ?{first} says more of {first}." if listed.whole else listed.unsure)
 
         shown = ", ".join(chosen) or (None if listed.deliberate else "none")
         return until_right(f"{listed.question} Numbers, or {none}", shown, or_unsure)
@@ -159,9 +162,15 @@ def by_keys(*, plain: bool) -> Iterator[None]:
         _way.reset(token)
 
 
-def begin(title: str, number: int, of: int, noted: str = "") -> None:
-    """Say that a section begins; ``noted`` is what was understood in the last one."""
-    (_way.get() or _BY_LINES).begin(title, number, of, noted)
+def begin(title: str, number: int, of: int) -> None:
+    """Say that a section begins."""
+    _answered.set(False)
+    (_way.get() or _BY_LINES).begin(title, number, of)
+
+
+def answered_here() -> bool:
+    """Whether anything was answered since the section began: else back leads to the one before."""
+    return _answered.get()
 
 
 def tell(text: str) -> None:
@@ -171,13 +180,17 @@ def tell(text: str) -> None:
 
 def several(listed: Listed, chosen: list[str]) -> list[str]:
     """Those answers of a list that are so; ``chosen`` were so before."""
-    return (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get())
+    found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get())
+    _answered.set(True)
+    return found
 
 
 def one(question: str, choices: Mapping[Word, str], default: Word | None = None) -> Word:
     """One of some words, each told with what it means; Enter takes the default."""
     words = {str(word): means for word, means in choices.items()}
-    return cast("Word", (_way.get() or _BY_LINES).one(question, words, default, back=_back.get()))
+    found = (_way.get() or _BY_LINES).one(question, words, default, back=_back.get())
+    _answered.set(True)
+    return cast("Word", found)
 
 
 ENDLESS = 10**6  # rows where no end of the screen is known
@@ -212,13 +225,22 @@ def prompt(text: str, default: str | None = None) -> str:
             output.say(f"  That is longer than an answer can be; please say it in {MOST_SAID} letters.")
 
 
-def until_right(text: str, default: str | None, read: Callable[[str], T]) -> T:
-    """Ask one question until its answer can be used; only this question is asked again."""
+def until_right(text: str, default: str | None, read: Callable[[str], T], why: str = "") -> T:
+    """Ask one question until its answer can be used; only this question is asked again. ``why`` it is asked, and how it
+    may be answered, is told to who types a question mark.
+    """
     while True:
+        said = prompt(text, default)
+        if why and said == "?":
+            output.say(f"  {why}")
+            continue
         try:
-            return read(prompt(text, default))
+            found = read(said)
         except UsageError as error:
             output.say(f"  {error}")
+        else:
+            _answered.set(True)
+            return found
 
 
 def score(text: str) -> int:

@@ -56,14 +56,13 @@ class ByKeys:
         self.page = output.page()  # for its signs: how large it is may change
         self.head: Callable[[Page], list[Line]] = lambda _: []
 
-    def begin(self, title: str, number: int, of: int, noted: str) -> None:
+    def begin(self, title: str, number: int, of: int) -> None:
         """A section begins, on a page of its own; what was said before the first one stays in sight."""
         if self.begun:
             output.new_page()
         above: list[Line] = [] if self.begun else [[]]
         self.begun = True
-        told = " ".join(filter(None, (noted, *self.told)))
-        self.head, self.told = partial(tick_list.heading, title, number, of, told), []
+        self.head, self.told = partial(tick_list.heading, title, number, of, " ".join(self.told)), []
         output.rows(lambda page: [*above, *self.head(page), []])
 
     def tell(self, text: str) -> None:

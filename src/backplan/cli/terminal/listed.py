@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textwrap import wrap
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.errors import UsageError
@@ -29,7 +30,8 @@ class Group(NamedTuple):
 class Listed(NamedTuple):
     """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``read``: how words are
     read where people write the answers rather than look for them on a list, as they do days, and ``written`` how that
-    is done; ``least``: how many are needed; ``unsure``: what is said to who does not know.
+    is done; ``least``: how many are needed; ``unsure``: what is said to who does not know; ``whole``: all the words of
+    answers that the list tells in few.
     """
 
     question: str
@@ -40,11 +42,16 @@ class Listed(NamedTuple):
     written: str = ""
     least: int = 0
     unsure: str = "Take what is so; the rest can be said later."
+    whole: Mapping[str, str] = MappingProxyType({})
 
     @property
     def choices(self) -> dict[str, str]:
         """Every id with its words, in order."""
         return {key: said for group in self.groups for key, said in group.choices.items()}
+
+    def explained(self, key: str) -> str:
+        """More of one answer than the list tells, and what to say of it where one does not know."""
+        return f"{self.whole[key]}. {self.unsure}" if key in self.whole else self.unsure
 
 
 NOTHING = "nothing"

@@ -40,7 +40,7 @@ class Ticking:
         if key == " " and not self.typed:  # of several words to look for the space is one letter
             self._tick_here()
         elif key == "?" and not self.typed:
-            self.said = self.listed.unsure
+            self.said = self.listed.explained(self.at)
         elif key == "backspace":
             self._type(self.typed[:-1])
         elif key in _STEPS:
@@ -124,7 +124,11 @@ class Ticking:
 
     def _take_typed(self) -> bool:
         """Tick what the words say, or else the entry that they led to; of one alone, take it."""
-        if not self.one and self.typed.strip().lower() != "none":
+        none = self.typed.strip().lower() == "none"
+        if none and not self.chosen and self.ids[-1] == NO_ID:
+            self.none, self.typed = True, ""
+            return True
+        if not self.one and not none:
             with suppress(UsageError):
                 if found := (self.listed.read or numbers([*self.choices]))(self.typed):
                     self._tick(found)

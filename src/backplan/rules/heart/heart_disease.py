@@ -7,6 +7,7 @@ RULE = HeartRule(
     id="heart-disease",
     kind="disease",
     asks="A heart disease: a heart attack, angina, a weak heart, a bad valve or rhythm, a stent; or a stroke",
+    brief="Heart disease or a stroke (attack, angina, weak heart, valve, rhythm, stent)",
     claim=__doc__,
     sources=("riebe-2015",),
     inference="the list",
