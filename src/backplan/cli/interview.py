@@ -46,8 +46,8 @@ STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
 WELCOME = (
-    "Twelve answers lead to your first safe week: about five minutes. Warning signs come first.\n"
-    "? explains a question, back goes back, Ctrl-C stops and keeps your answers."
+    "Twelve answers lead to your first safe week: about five minutes.\n"
+    "? explains, back goes back, Ctrl-C stops and keeps your answers."
 )
 
 
@@ -81,11 +81,11 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
     from backplan.render.interview import summary
 
     while True:
-        asking.begin("Is this right?", len(FIRST), len(FIRST))
+        asking.begin("Your answers", len(FIRST), len(FIRST))
         said = summary(document)
         lines = {section.name: f"{section.about}: {said[section.name]}" for section in FIRST}
         told = [f"  {number}. {line}" for number, line in enumerate(lines.values(), 1)]
-        choices = {NOTHING: "Yes, all is right", **lines}
+        choices = {NOTHING: "All is right", **lines}
         asked = "Enter if all is right; or the number to change"
         try:
             chosen = asking.menu(Menu("Enter if all is right; or what to change", choices, told, asked, _numbered))
@@ -209,5 +209,5 @@ FIRST = (  # a first interview: what a first safe day needs, several sections in
     Section("pain", "Pain", ("pain",), questions.ask_pain_first),
     Section("body", "Health", ("conditions", "can"), questions.ask_applies),
     Section("time", "Days", ("time",), questions.ask_time),
-    Section("tolerance", "Walk or cycle", ("tolerance",), questions.ask_tolerance),
+    Section("tolerance", "Comfort", ("tolerance",), questions.ask_tolerance),
 )

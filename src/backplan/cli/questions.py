@@ -92,7 +92,7 @@ def _emergencies(before: Sequence[str]) -> list[str]:
     asked = [rule for rule in RED_FLAGS if rule.id in EMERGENCIES]
     new = _briefly(rule for rule in asked if rule.id in CHANGED)
     other = _briefly(rule for rule in asked if rule.id not in CHANGED)
-    question = "Signs that cannot wait. Do you have any of these? Most people have none."
+    question = "Signs that cannot wait: do you have any? Most people have none."
     return _signs(_listed(question, (Group(SINCE_IT_BEGAN, new), Group("Or any of these:", other))), before)
 
 
@@ -109,7 +109,7 @@ def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: 
 
 
 TO_BE_SEEN = "To be looked at soon: any of these?"
-TO_BE_KNOWN = "Your clinician should know of these. Do you have any?"
+TO_BE_KNOWN = "For your clinician to know: any of these?"
 
 
 def _listed(question: str, groups: tuple[Group, ...], about: str = "") -> Listed:
@@ -367,8 +367,8 @@ OLDEST_MOTHER = 60  # years; nobody older is asked about a pregnancy or a birth 
 
 HELD, FLOOR = "pain-holds", "no-floor"
 _GATES = {
-    HELD: "Pain not controlled well enough to move and exercise",
-    FLOOR: "Getting down to the floor and up again is too hard",
+    HELD: "Pain not controlled well enough to exercise",
+    FLOOR: "Getting down to the floor and up is too hard",
 }
 # What one feels oneself, on the first list; what happened or was told is on the second.
 _OF_THE_BODY: tuple[vocabulary.Condition, ...] = (
@@ -387,7 +387,7 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     if not document.get("clearance"):
         del follow["changed"]  # it ends an agreement, and there is none
     means = {key: said for key, said in briefly_told().items() if key not in ASKED_LATER}
-    own = {key: said for key, said in means.items() if key in _OF_THE_BODY}
+    own: dict[str, str] = {key: means[key] for key in _OF_THE_BODY}
     before = [key for key in _applying(document, follow) if key not in ASKED_LATER]
     found = _so("What of this is so?", {**_GATES, **own}, before)
     found += _so("And of this?", {**follow, **{key: means[key] for key in means if key not in own}}, before)
@@ -510,9 +510,9 @@ def ask_changed(document: Document, sitting: Sitting) -> None:
 
 
 _FOLLOWED = {
-    "surgery": ("Spine operation in the last 12 months", ask_surgery),
+    "surgery": ("Spine operation within 12 months", ask_surgery),
     "pregnancy": ("Pregnant, or perhaps so", ask_pregnancy),
-    "birth": ("Gave birth in the last 12 months", ask_birth),
+    "birth": ("Gave birth within 12 months", ask_birth),
     "changed": ("Since your clinician agreed: fall with injury, hospital, new illness", ask_changed),
 }
 
@@ -579,7 +579,7 @@ def ask_tolerance(document: Document, sitting: Sitting) -> None:
     general = old.pop("aerobic_minutes", None)
     now = ", ".join(f"{kind} {minutes}" for kind, minutes in old.items())
     document["tolerance"] = asking.until_right(
-        "How many minutes can you walk or cycle in comfort today? (or apart: walk 5, cycle 15)",
+        "Minutes you can walk or cycle in comfort today? (or walk 5, cycle 15)",
         now or _text(general),
         _minutes_or_kinds,
         "The plan begins within it. Minutes from 1 to 240, for all or for walk, cycle and swim apart; or don't know.",
@@ -605,28 +605,30 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
 
 def briefly_told() -> dict[str, str]:
     """Each condition in few words, as a list has it."""
-    return means_of(vocabulary.CONDITION_MEANS | _BRIEFLY)
+    return means_of(vocabulary.CONDITION_MEANS) | means_of(_BRIEFLY)
 
 
 _BRIEFLY: dict[vocabulary.Condition, str] = {
-    "flexion-intolerant": "told that bending forward brings it on (often a disc)",
+    "flexion-intolerant": "told that bending forward brings it on (disc)",
     "extension-intolerant": "told that bending back or standing long does (stenosis)",
     "spondylolisthesis": "a bone of the spine slipped forward",
-    "si-joint": "pain from the sacroiliac joint (spine and pelvis)",
-    "sciatica": "sciatica: an irritated nerve down the leg",
+    "hip-replacement": "new hip joint",
+    "knee-replacement": "new knee joint",
+    "si-joint": "sacroiliac joint pain",
+    "sciatica": "sciatica, an irritated leg nerve",
     "hip-issue": "hip trouble",
     "knee-issue": "knee trouble",
     "wrist-issue": "wrists hurt when leaned on",
     "balance-poor": "unsteady, or afraid of falling",
     "bp-uncontrolled": "high blood pressure, perhaps not controlled",
-    "vertebral-fracture-new": "a broken bone of the spine, within 12 weeks",
-    "vertebral-fracture-healed": "a broken bone of the spine, longer ago",
-    "stress-incontinence": "long-standing leaking on a cough, laugh or lift",
-    "prolapse": "womb, bladder or bowel come down",
-    "wheelchair-user": "a wheelchair to get about",
+    "vertebral-fracture-new": "spine bone broken, within 12 weeks",
+    "vertebral-fracture-healed": "spine bone broken, longer ago",
+    "stress-incontinence": "long leaking on a cough, laugh or lift",
+    "prolapse": "prolapse: womb, bladder or bowel come down",
+    "wheelchair-user": "wheelchair to get about",
     "little-standing": "standing for moments only",
-    "axial-spondyloarthritis": "inflamed spine joints (like ankylosing spondylitis)",
-    "hypermobility": "joints that bend further than most",
+    "axial-spondyloarthritis": "inflamed spine joints (ankylosing spondylitis)",
+    "hypermobility": "very bendy joints",
 }
 
 

@@ -73,7 +73,7 @@ def _surgery(surgery: Mapping[str, Any]) -> str:
 
 
 def _clearance(clearance: Mapping[str, Any] | None) -> str:
-    return f"your {clearance['by']} agreed on {_day(clearance['on'])}" if clearance else "none yet, so the week waits"
+    return f"{clearance['by']}, {_day(clearance['on'])}" if clearance else "none yet, so the week waits"
 
 
 def _pain(pain: Mapping[str, Any]) -> str:

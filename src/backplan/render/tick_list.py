@@ -51,20 +51,19 @@ def heading(title: str, number: int, of: int, told: str, page: Page) -> list[Lin
 
 def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
     """The screen: the lines of ``top``, the question, the entries, what is said of them, and the keys."""
-    told = _under(shown, page)
-    under: list[Line] = [[(line, "")] for line in wrapped(told, page.room)] if told else []
-    keys, entries = _keys(shown, page), [_entry(each, page, one=shown.one) for each in shown.entries]
-    head: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
-    head += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
-    head += [] if shown.one else [[]]
-    gap: list[Line] = [[]] if shown.one else [[], []]
-    most = (page.height or 10**6) - 1
-    room = most - len(head) - len(gap) - len(under) - len(keys)
-    if sum(map(len, entries)) > room:  # every entry in sight is worth more than air
-        head, gap = [line for line in head if line], []
-        room = most - len(head) - len(under) - len(keys)
-    body = _around(shown, entries, max(LEAST, room), page)
-    return [*head, *body, *gap[1:], *under, *gap[:1], *keys]
+    asked: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
+    asked += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
+    told: list[Line] = [[(line, "")] for line in wrapped(_under(shown, page), page.room) if line]
+    entries = [_entry(each, page, one=shown.one) for each in shown.entries]
+    most, many = (page.height or 10**6) - 1, sum(map(len, entries))
+    air: list[Line] = [] if shown.one else [[]]
+    keys = _keys(shown, page, whole=True)
+    head, foot = [*asked, *air], [*air, *told, [], *keys]
+    if many + len(head) + len(foot) > most:  # every entry in sight is worth more than air
+        head, foot = [line for line in asked if line], [*(told if shown.said else []), *keys]
+    if many + len(head) + len(foot) > most:
+        foot = [*told, *_keys(shown, page, whole=False)]
+    return [*head, *_around(shown, entries, max(LEAST, most - len(head) - len(foot)), page), *foot]
 
 
 def _under(shown: Shown, page: Page) -> str:
@@ -121,10 +120,12 @@ def _outwards(here: int, many: int) -> Iterator[int]:
     yield from (*before, *after)
 
 
-def _keys(shown: Shown, page: Page) -> list[Line]:
-    """What the keys do, as many as a line has room for."""
+def _keys(shown: Shown, page: Page, *, whole: bool) -> list[Line]:
+    """What the keys do, as many as a line has room for. ``whole``: all entries are in sight, none is to be found."""
     arrows = "up down" if page.glyphs.box == "_" else "↑↓"
-    keys = [(arrows, "move"), ("space", "tick"), ("letters", "find"), ("enter", "done"), ("?", "not sure")]
+    find = [] if whole else [("letters", "find")]
+    none = [("none", "if none")] if shown.last else []
+    keys = [(arrows, "move"), ("space", "tick"), *find, *none, ("enter", "done"), ("?", "explains")]
     if shown.one:
         keys = [(arrows, "move"), ("enter", "take it")]
     elif shown.looking:
