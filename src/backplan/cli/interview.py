@@ -209,5 +209,5 @@ FIRST = (  # a first interview: what a first safe day needs, several sections in
     Section("pain", "Pain", ("pain",), questions.ask_pain_first),
     Section("body", "Health", ("conditions", "can"), questions.ask_applies),
     Section("time", "Days", ("time",), questions.ask_time),
-    Section("tolerance", "Comfort", ("tolerance",), questions.ask_tolerance),
+    Section("tolerance", "Start", ("tolerance",), questions.ask_tolerance),
 )

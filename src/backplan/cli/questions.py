@@ -62,8 +62,9 @@ def nothing_new(sitting: Sitting) -> bool:
         return False
     question = f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?"
     rules = asked_of(before.born, sitting.place.today.year)
-    levels = ("emergency", "urgent", "clinician-first")
-    groups = tuple(Group("", _briefly(rule for rule in rules if rule.level == level)) for level in levels)
+    levels = ("urgent", "clinician-first")
+    later = tuple(Group("", _briefly(rule for rule in rules if rule.level == level)) for level in levels)
+    groups = (*_that_cannot_wait(), *later)
     return not asking.any_of(_listed(question, groups), "Any of these new? (y/n)")
 
 
@@ -89,11 +90,15 @@ AT_REST = "Chest pain at rest that does not pass: call your local emergency numb
 
 def _emergencies(before: Sequence[str]) -> list[str]:
     """The signs that cannot wait."""
+    question = "Signs that cannot wait: do you have any? Most people have none."
+    return _signs(_listed(question, _that_cannot_wait()), before)
+
+
+def _that_cannot_wait() -> tuple[Group, Group]:
     asked = [rule for rule in RED_FLAGS if rule.id in EMERGENCIES]
     new = _briefly(rule for rule in asked if rule.id in CHANGED)
     other = _briefly(rule for rule in asked if rule.id not in CHANGED)
-    question = "Signs that cannot wait: do you have any? Most people have none."
-    return _signs(_listed(question, (Group(SINCE_IT_BEGAN, new), Group("Or any of these:", other))), before)
+    return Group(SINCE_IT_BEGAN, new), Group("Or any of these:", other)
 
 
 def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: Sequence[HeartRule] = ()) -> list[str]:
@@ -370,6 +375,12 @@ _GATES = {
     HELD: "Pain not controlled well enough to exercise",
     FLOOR: "Getting down to the floor and up is too hard",
 }
+_WHOLLY = {
+    HELD: "Your pain is not controlled well enough to move and exercise",
+    FLOOR: "Getting down to the floor and up again is too hard for you",
+    "changed": "Since a clinician agreed: a fall with injury, a stay in hospital, a new diagnosis of the heart, lungs, "
+    "bones or nerves, new heart or breathing signs, or new numbness",
+}
 # What one feels oneself, on the first list; what happened or was told is on the second.
 _OF_THE_BODY: tuple[vocabulary.Condition, ...] = (
     "hip-issue", "knee-issue", "shoulder-issue", "wrist-issue", "neck-issue", "balance-poor", "dizziness",
@@ -404,7 +415,7 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
 
 
 def _so(question: str, choices: Mapping[str, str], before: Sequence[str]) -> list[str]:
-    whole = means_of(vocabulary.CONDITION_MEANS)
+    whole = means_of(vocabulary.CONDITION_MEANS) | _WHOLLY
     listed = Listed(question, (Group("", choices),), deliberate=True, unsure=IF_UNSURE, whole=whole)
     return asking.several(listed, [key for key in before if key in choices])
 

@@ -99,7 +99,7 @@ def days_said(by_day: Mapping[Any, Any]) -> str:
 
 
 def _tolerance(tolerance: Mapping[str, int]) -> str:
-    kinds = [f"{'' if kind == 'aerobic_minutes' else f'{kind} '}{n}" for kind, n in tolerance.items()]
+    kinds = [f"{'walking or cycling' if kind == 'aerobic_minutes' else kind} {n}" for kind, n in tolerance.items()]
     return f"{', '.join(kinds)} minutes" if kinds else "not said"
 
 

@@ -133,7 +133,7 @@ class ByLines:
         """Whether any of a list is so; the whole list is read first."""
         output.say(listed.question)
         for group in listed.groups:
-            output.say("")
+            output.lines(["", *filter(None, [group.head])])
             output.lines(f"  • {said}" for said in group.choices.values())
         return until_right(asked, None, yes)
 
