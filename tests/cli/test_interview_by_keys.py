@@ -99,7 +99,13 @@ def test_left_goes_back_and_ctrl_d_keeps_what_was_answered(home: Path) -> None:
 
 def test_a_mistyped_answer_can_be_had_back_and_mended(home: Path) -> None:
     child = terminal("init", home=home)
-    press(child, *WHOLE[: len(SIGNS) + 1], ("Who agreed", "doctr" + ENTER), ("doctor?", "\x1b[A"), ("doctr", LEFT + "o" + ENTER))
+    press(
+        child,
+        *WHOLE[: len(SIGNS) + 1],
+        ("Who agreed", "doctr" + ENTER),
+        ("doctor?", "\x1b[A"),
+        ("doctr", LEFT + "o" + ENTER),
+    )
     child.expect_exact("On which day")
     child.sendintr()
     assert ended(child)[0] == 130
