@@ -575,7 +575,7 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
 
 def _day_or_minutes(text: str) -> tuple[Sequence[vocabulary.Weekday], int | None]:
     """The days and the minutes of one part of an answer. Raises UsageError."""
-    words = re.sub(r"\b(?:on|for|at|each|a day|per day)\b", " ", text).split()
+    words = re.sub(r"\b(?:on|for|at|each|a day|per day)\b|(?<=[a-z]day)s\b(?<!weekdays)", " ", text).split()
     for cut in range(len(words), -1, -1):
         for named, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
             with suppress(UsageError):
