@@ -212,7 +212,7 @@ PEOPLE: Sequence[Person] = (
         "practised",
         [
             *_PRACTISED_FIRST, *_SIGNS, _CLEARED, _PRACTISED_PAIN, ("down the leg", ENTER),
-            ("What of this", NONE), ("And of this", NONE), *_TIME,
+            ("Which of these", NONE), ("And of these", NONE), *_TIME,
         ],
         [
             *_PRACTISED_FIRST, *_lists("none", "none", "none"), _CLEARED, _PRACTISED_PAIN, ("down the leg", ENTER),
@@ -225,7 +225,7 @@ PEOPLE: Sequence[Person] = (
             *_OLD_FIRST, ("cannot wait", f"{DOWN * 4} {ENTER}"), ("pressed the wrong one", f"wrong{ENTER}"),
             ("None of what you chose", f"y{ENTER}"), *_SIGNS[:2], ("clinician to know", f"leg pain{ENTER}{ENTER}"),
             RIGHT, *_OLD_CLEARED, *_OLD_PAIN, ("down the leg", DOWN * 2 + ENTER),
-            ("What of this", f"floor{ENTER}knee{ENTER}{ENTER}"), ("And of this", f"stenosis{ENTER}{ENTER}"), *_OLD_LAST,
+            ("Which of these", f"floor{ENTER}knee{ENTER}{ENTER}"), ("And of these", f"stenosis{ENTER}{ENTER}"), *_OLD_LAST,
         ],
         [
             *_OLD_FIRST, *_lists("", "5"), ("pressed the wrong one", f"wrong{ENTER}"),
@@ -237,7 +237,7 @@ PEOPLE: Sequence[Person] = (
         "desk worker",
         [
             *_DESK_FIRST, *_SIGNS, _DESK_CLEARED, _DESK_PAIN, ("down the leg", DOWN + ENTER),
-            ("What of this", f"neck{ENTER}{ENTER}"), ("And of this", f"forward brings{ENTER}{ENTER}"), *_DESK_LAST,
+            ("Which of these", f"neck{ENTER}{ENTER}"), ("And of these", f"forward brings{ENTER}{ENTER}"), *_DESK_LAST,
         ],
         [
             *_DESK_FIRST, *_lists("none", "none", "none"), _DESK_CLEARED, _DESK_PAIN,

@@ -264,7 +264,7 @@ def test_an_interview_goes_on_where_it_stopped_and_its_draft_goes_when_it_is_rec
 def test_on_another_day_the_signs_and_the_pain_of_a_draft_are_asked_again(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN)
-    child.expect_exact("What of this")
+    child.expect_exact("Which of these")
     broken_off(child)
     child = terminal("init", home=home, today="2026-11-25")
     answer(child, *SIGNS, *PAIN, *HEALTH)

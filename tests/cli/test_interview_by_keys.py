@@ -50,8 +50,8 @@ WHOLE = [
     ("Who agreed", "doctor, 2026-11-02" + ENTER),
     ("Your pain now", "3 3 since 1 March 2026" + ENTER),
     ("down the leg", DOWN + ENTER),
-    ("What of this", f"knee tr{ENTER}{ENTER}"),
-    ("And of this", NONE),
+    ("Which of these", f"knee tr{ENTER}{ENTER}"),
+    ("And of these", NONE),
     ("On which days", "weekdays half an hour" + ENTER),
     ("in comfort", "12" + ENTER),
     ("Enter if all is right", ENTER),
@@ -74,8 +74,8 @@ def test_twelve_answers_lead_to_a_week(home: Path) -> None:
 
 def test_the_floor_and_pain_that_is_not_controlled_are_asked_of_everybody(home: Path) -> None:
     child = terminal("init", home=home)
-    at = [seen for seen, _ in WHOLE].index("What of this")
-    press(child, *WHOLE[:at], ("What of this", f"controlled{ENTER}2{ENTER}{ENTER}"), *WHOLE[at + 1 : -1])
+    at = [seen for seen, _ in WHOLE].index("Which of these")
+    press(child, *WHOLE[:at], ("Which of these", f"controlled{ENTER}2{ENTER}{ENTER}"), *WHOLE[at + 1 : -1])
     child.expect_exact("your pain is not controlled; the plan stays off the floor")
     child.send(ENTER)
     assert ended(child)[0] == 4

@@ -188,7 +188,7 @@ def ask_born(document: Document, sitting: Sitting) -> None:
         return asking.whole(EARLIEST_BIRTH, year)(text)
 
     document["born"] = asking.until_right(
-        "Which year were you born? (like 1958; none)",
+        "Which year were you born? (like 1958)",
         _text(document.get("born")) or "none",
         read,
         "From 65 on the plan holds more balance work. You may leave it out: type none.",
@@ -208,7 +208,7 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
     """Who agreed to exercise, and when; and whether they know of the signs that were reported, now or before."""
     old = document.get("clearance") or {}
     by, on = asking.until_right(
-        "Who agreed that you may exercise, and when? (like doctor, 2 November; none)",
+        "Who agreed that you may exercise, and when? (like doctor, 2 May)",
         old.get("by", "none"),
         _clinician_and_day,
         "Exercise is safest once a doctor, physiotherapist, surgeon or midwife has agreed to it; it lasts 12 months.",
@@ -277,7 +277,7 @@ SINCE = "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)"
 def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
     old = document.get("pain") or {}
     now, usual, since = asking.until_right(
-        "Your pain now and usually, 0 to 10, and since when? (like 3 4, March 2019)",
+        "Your pain now and usually (0-10), since when? (like 3 4, May 2019)",
         f"{old['now']} {old['usual']}, {old['since']}" if old else None,
         _pain_said,
         "0 is no pain, 10 the worst you can imagine: it decides how hard the week may be. A rough date will do.",
@@ -341,7 +341,9 @@ def ask_conditions(document: Document, sitting: Sitting) -> None:
     """What a clinician has told the person, and what else of body and work the plan should heed; whether the clinician
     who cleared them knows of what the plan waits for.
     """
-    document["conditions"] = _so("What should the plan know?", briefly_told(), document.get("conditions", []))
+    document["conditions"] = _so(
+        "What should the plan know?", means_of(vocabulary.CONDITION_BRIEFLY), document.get("conditions", [])
+    )
     _ask_known(document)
 
 
@@ -397,11 +399,11 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
         del follow["pregnancy"], follow["birth"]
     if not document.get("clearance"):
         del follow["changed"]  # it ends an agreement, and there is none
-    means = {key: said for key, said in briefly_told().items() if key not in ASKED_LATER}
+    means = {key: said for key, said in means_of(vocabulary.CONDITION_BRIEFLY).items() if key not in ASKED_LATER}
     own: dict[str, str] = {key: means[key] for key in _OF_THE_BODY}
     before = [key for key in _applying(document, follow) if key not in ASKED_LATER]
-    found = _so("What of this is so?", {**_GATES, **own}, before)
-    found += _so("And of this?", {**follow, **{key: means[key] for key in means if key not in own}}, before)
+    found = _so("Which of these are so?", {**_GATES, **own}, before)
+    found += _so("And of these?", {**follow, **{key: means[key] for key in means if key not in own}}, before)
     later = [key for key in document.get("conditions", []) if key in ASKED_LATER]
     document["pain"] = {**document["pain"], "controlled": HELD not in found}
     document["can"] = {"swim": False, **(document.get("can") or {}), "floor": FLOOR not in found}
@@ -612,35 +614,6 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     if not found:
         raise UsageError("Please answer with minutes from 1 to 240, or with kinds, like walk 5, cycle 15.")
     return found
-
-
-def briefly_told() -> dict[str, str]:
-    """Each condition in few words, as a list has it."""
-    return means_of(vocabulary.CONDITION_MEANS) | means_of(_BRIEFLY)
-
-
-_BRIEFLY: dict[vocabulary.Condition, str] = {
-    "flexion-intolerant": "told that bending forward brings it on (disc)",
-    "extension-intolerant": "told that bending back or standing long does (stenosis)",
-    "spondylolisthesis": "a bone of the spine slipped forward",
-    "hip-replacement": "new hip joint",
-    "knee-replacement": "new knee joint",
-    "si-joint": "sacroiliac joint pain",
-    "sciatica": "sciatica, an irritated leg nerve",
-    "hip-issue": "hip trouble",
-    "knee-issue": "knee trouble",
-    "wrist-issue": "wrists hurt when leaned on",
-    "balance-poor": "unsteady, or afraid of falling",
-    "bp-uncontrolled": "high blood pressure, perhaps not controlled",
-    "vertebral-fracture-new": "spine bone broken, within 12 weeks",
-    "vertebral-fracture-healed": "spine bone broken, longer ago",
-    "stress-incontinence": "long leaking on a cough, laugh or lift",
-    "prolapse": "prolapse: womb, bladder or bowel come down",
-    "wheelchair-user": "wheelchair to get about",
-    "little-standing": "standing for moments only",
-    "axial-spondyloarthritis": "inflamed spine joints (ankylosing spondylitis)",
-    "hypermobility": "very bendy joints",
-}
 
 
 def means_of(words: Mapping[Any, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from backplan.model.vocabulary import CONDITION_MEANS, WEEKDAYS
+from backplan.model.vocabulary import CONDITION_BRIEFLY, WEEKDAYS
 from backplan.model.wording import full_day, spaced
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
@@ -43,7 +43,7 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _health(document: Mapping[str, Any]) -> dict[str, str]:
-    means: Mapping[str, str] = {str(key): said for key, said in CONDITION_MEANS.items()}
+    means: Mapping[str, str] = {str(key): said for key, said in CONDITION_BRIEFLY.items()}
     surgery, pregnancy = document.get("surgery"), document.get("pregnancy")
     birth, changed = document.get("birth"), document.get("changed")
     return {

@@ -96,7 +96,7 @@ class ByLines:
         """Numbers of a printed list, a page after another; or words, where the list is not printed."""
         output.lines(filter(None, [listed.about]))
         if listed.read is not None:
-            before = ", ".join(chosen) or (None if listed.least else "none")
+            before = ", ".join(chosen) or "none"
             return until_right(f"{listed.question} ({listed.written})", before, listed.read)
         said, first = list(chosen), 1
         for page in pages(listed.groups, output.page().width, output.page().height or ENDLESS):
@@ -316,7 +316,7 @@ def past(text: str) -> str:
 
 def since(text: str) -> str:
     """The day since when something is so, as ISO text: a date, or for how long."""
-    for_long = re.fullmatch(r"(.+ (?:day|week|month|year)s?)", plainly(text))
+    for_long = re.fullmatch(r"((?!last |this ).+ (?:day|week|month|year)s?)", plainly(text))
     return past(f"{for_long[1]} ago" if for_long else text)
 
 

@@ -29,8 +29,8 @@ class Group(NamedTuple):
 
 class Listed(NamedTuple):
     """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``read``: how words are
-    read where people write the answers rather than look for them on a list, as they do days, and ``written`` how that
-    is done; ``least``: how many are needed; ``unsure``: what is said to who does not know; ``whole``: all the words of
+    read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
+    is done; ``unsure``: what is said to who does not know; ``whole``: all the words of
     answers that the list tells in few.
     """
 
@@ -40,7 +40,6 @@ class Listed(NamedTuple):
     deliberate: bool = False
     read: Callable[[str], list[str]] | None = None
     written: str = ""
-    least: int = 0
     unsure: str = "Take what is so; the rest can be said later."
     whole: Mapping[str, str] = MappingProxyType({})
 

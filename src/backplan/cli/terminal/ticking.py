@@ -27,7 +27,7 @@ class Ticking:
         self.listed, self.one, self.back = listed, one, back
         self.choices = listed.choices | {key: key for key in chosen if key not in listed.choices}
         self.chosen = [key for key in self.choices if key in chosen]
-        self.ids = [*self.choices, *([] if one or listed.least else [NO_ID])]
+        self.ids = [*self.choices, *([] if one else [NO_ID])]
         self.none = False
         self.at = self.chosen[0] if one and self.chosen else self.ids[0]
         self.typed = self.said = ""
@@ -116,7 +116,7 @@ class Ticking:
     def _entered(self) -> bool:
         if self.typed:
             return self._take_typed()
-        if self.one or self.none or len(self.chosen) >= max(1, self.listed.least):
+        if self.one or self.none or self.chosen:
             return True
         last = f"; {NONE} stands at the end" if NO_ID in self.ids else ""
         self.said = f"Nothing is ticked yet. Space ticks{last}."
