@@ -225,7 +225,8 @@ PEOPLE: Sequence[Person] = (
             *_OLD_FIRST, ("cannot wait", f"{DOWN * 4} {ENTER}"), ("pressed the wrong one", f"wrong{ENTER}"),
             ("None of what you chose", f"y{ENTER}"), *_SIGNS[:2], ("clinician to know", f"leg pain{ENTER}{ENTER}"),
             RIGHT, *_OLD_CLEARED, *_OLD_PAIN, ("down the leg", DOWN * 2 + ENTER),
-            ("Which of these", f"floor{ENTER}knee{ENTER}{ENTER}"), ("And of these", f"stenosis{ENTER}{ENTER}"), *_OLD_LAST,
+            ("Which of these", f"floor{ENTER}knee{ENTER}{ENTER}"), ("And of these", f"stenosis{ENTER}{ENTER}"),
+            *_OLD_LAST,
         ],
         [
             *_OLD_FIRST, *_lists("", "5"), ("pressed the wrong one", f"wrong{ENTER}"),

@@ -63,7 +63,7 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
         output.say(f"\nGoing on where you stopped: {len(done)} of {len(FIRST)} sections are answered.")
 
     def keep(section: Section) -> None:
-        done.append(section.name)
+        done.extend({section.name}.difference(done))
         draft.keep(place, done, document)
 
     try:

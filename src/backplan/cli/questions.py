@@ -179,7 +179,7 @@ def ask_born(document: Document, sitting: Sitting) -> None:
     year = sitting.place.today.year
 
     def read(text: str) -> int | None:
-        if text.lower() == "none":
+        if (text := spoken.plainly(text)) == "none":
             return None
         if (age := spoken.years_old(text)) is not None:
             text = str(year - age)
@@ -231,9 +231,9 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
 
 
 NOT_YET_AGREED = (
-    "The week begins once one has. For that visit: how long you have had the pain, how far down the leg it goes, "
-    "what makes it worse, and your medicines and illnesses; and ask: may I exercise, and is anything to be left out? "
-    "Until then `backplan cope` helps with the pain."
+    "The week begins once a clinician has agreed. Tell them how long you have had the pain, how far down the leg it "
+    "goes, what makes it worse, and your medicines and illnesses; and ask: may I exercise, and is anything to be left "
+    "out? Until then `backplan cope` helps with the pain."
 )
 
 _NOBODY = dict.fromkeys(("nobody", "no", "no one", *asking.DO_NOT_KNOW), "none")
@@ -410,7 +410,7 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     document["conditions"] = [*(key for key in means if key in found), *later]
     for key, (_, asks) in _FOLLOWED.items():
         if key in found:
-            asks(document, sitting)
+            asks(document, sitting, told=True)
         elif key != "birth" or "pregnancy" not in found:
             document[key] = None
     _ask_known(document)
@@ -444,10 +444,14 @@ SURGERIES = {
 }
 
 
-def ask_surgery(document: Document, sitting: Sitting) -> None:
-    """An operation on the spine in the last year, and the release to exercise after it."""
+def ask_surgery(document: Document, sitting: Sitting, *, told: bool = False) -> None:
+    """An operation on the spine in the last year, and the release to exercise after it; that there was none is what
+    Enter says, unless it was ``told`` just now.
+    """
     old = document.get("surgery") or {}
-    kind = asking.one("An operation on your spine in the last 12 months?", SURGERIES, old.get("kind", "none"))
+    kind = asking.one(
+        "An operation on your spine in the last 12 months?", SURGERIES, old.get("kind", None if told else "none")
+    )
     if kind == "none":
         document["surgery"] = None
         return
@@ -460,13 +464,13 @@ def ask_surgery(document: Document, sitting: Sitting) -> None:
     document["surgery"] = {"kind": kind, "on": on, "released": free}
 
 
-def ask_pregnancy(document: Document, sitting: Sitting) -> None:
+def ask_pregnancy(document: Document, sitting: Sitting, *, told: bool = False) -> None:
     """The weeks of a pregnancy; of whom it is over, or who says so, the birth."""
     old = document.get("pregnancy") or {}
     reached = old["weeks"] + (sitting.place.today - date.fromisoformat(old["on"])).days // 7 if old else 0
     weeks = asking.until_right(
         "Weeks of pregnancy? (0 for not pregnant; born after a birth in the last 12 months)",
-        _text(min(45, reached)),
+        None if told and not old else _text(min(45, reached)),
         lambda text: None if text.lower() == "born" else asking.whole(0, 45)(text),
     )
     document["pregnancy"] = {"weeks": weeks, "on": sitting.place.today.isoformat()} if weeks else None
@@ -486,13 +490,13 @@ def _settle_birth(document: Document) -> None:
         document |= {"birth": None, "pregnancy": told} if held == "pregnancy" else {}
 
 
-def ask_birth(document: Document, sitting: Sitting) -> None:
+def ask_birth(document: Document, sitting: Sitting, *, told: bool = False) -> None:
     """The day of a birth, and its kind; it ends the pregnancy before it."""
     old = document.get("birth") or {}
     output.say("After a birth the plan begins anew, gently, with what was agreed since.")
     on = asking.until_right(
         "If you gave birth: on which day? (a date; none)",
-        old.get("on", "none"),
+        old.get("on", None if told else "none"),
         lambda text: None if text.lower() in ("none", "no") else asking.past_late(text),
     )
     if on is None:
@@ -513,11 +517,13 @@ CHANGES = {
 }
 
 
-def ask_changed(document: Document, sitting: Sitting) -> None:
+def ask_changed(document: Document, sitting: Sitting, *, told: bool = False) -> None:
     """A change of health since the clearance."""
     old = document.get("changed") or {}
     output.say("A change of health means asking again whether you may exercise.")
-    what = asking.one("What has happened since your clinician agreed?", CHANGES, old.get("what", "none"))
+    what = asking.one(
+        "What has happened since your clinician agreed?", CHANGES, old.get("what", None if told else "none")
+    )
     on = None if what == "none" else asking.until_right("On which day?", old.get("on"), asking.past_late)
     document["changed"] = {"on": on, "what": what} if on else None
 

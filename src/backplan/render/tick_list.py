@@ -80,7 +80,7 @@ def _entry(each: Entry, page: Page, *, one: bool) -> list[Line]:
     pointer = page.glyphs.now if each.here else " "
     style = HERE if each.here else HEAD if each.ticked else ""
     first, *rest = wrapped(each.words, max(20, page.room - lead))
-    lines: list[Line] = [[(line, PAST)] for line in wrapped(each.head, page.room)] if each.head else []
+    lines: list[Line] = [[(line, "")] for line in wrapped(each.head, page.room)] if each.head else []
     lines.append(
         [(f"{pointer} ", NOW), (box, DONE if each.ticked else ""), (f"{each.number:>2}  ", PAST), (first, style)]
     )

@@ -84,7 +84,8 @@ class Ticking:
     def _matching(self) -> Iterator[str]:
         typed = self.typed.lower().strip()
         for place, key in enumerate(self.ids, 1):
-            if typed in f"{self._words(key)} {key}".lower() or (typed.isdecimal() and str(place).startswith(typed)):
+            words = f"{self._words(key)} {self.listed.whole.get(key, '')} {key}"
+            if typed in words.lower() or (typed.isdecimal() and str(place).startswith(typed)):
                 yield key
 
     def _move(self, by: int) -> None:
