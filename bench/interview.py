@@ -238,7 +238,7 @@ PEOPLE: Sequence[Person] = (
         "desk worker",
         [
             *_DESK_FIRST, *_SIGNS, _DESK_CLEARED, _DESK_PAIN, ("down the leg", DOWN + ENTER),
-            ("Which of these", f"neck{ENTER}{ENTER}"), ("And of these", f"forward brings{ENTER}{ENTER}"), *_DESK_LAST,
+            ("Which of these", f"neck{ENTER}{ENTER}"), ("And of these", f"forward hurts{ENTER}{ENTER}"), *_DESK_LAST,
         ],
         [
             *_DESK_FIRST, *_lists("none", "none", "none"), _DESK_CLEARED, _DESK_PAIN,

@@ -201,7 +201,7 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("down to the floor", "y"),
         ("swim?", "n"),
         ("What else do you have", "kettle"),
-        ("What else do you have", ""),
+        ("Numbers, or none", ""),
         ("What else do you have", ""),
         ("in a gym", ""),
         ("of these is so", "none"),
@@ -284,6 +284,31 @@ def test_back_goes_back_one_section_and_a_number_changes_one_at_the_end(home: Pa
     assert code == 0, said
     found = on_record(home)
     assert (found["born"], found["pain"]["since"], found["pain"]["leg"]) == ("1990", "2026-03-02", "thigh")
+
+
+def test_back_within_a_section_begins_it_anew_and_at_its_first_question_leads_to_the_one_before(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *FLAGS[:2], ("clinician to know", "back"), ("cannot wait", "back"), *BORN, *SIGNS, *CLEARED)
+    answer(child, *PAIN[:1], ("Since when", "back"), ("Your pain now", "4 4, May 2025"), ("down the leg", ""))
+    answer(child, *HEALTH, *TIME, *AGREED)
+    assert ended(child)[0] == 0
+    found = on_record(home)["pain"]
+    assert (found["now"], found["since"]) == ("4", "2025-05-01")
+
+
+@pytest.mark.parametrize(
+    ("number", "asked", "said"),
+    [
+        ("1", "An operation", "disc"),
+        ("2", "Weeks of pregnancy", "20"),
+        ("3", "on which day", "none"),
+        ("4", "What", "fall"),
+    ],
+)
+def test_what_was_chosen_from_a_list_is_not_taken_back_by_enter(number: str, asked: str, said: str, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *HEALTH[:1], ("Numbers, or none", number))
+    answer(child, (asked, ""), (asked, said))
 
 
 def test_a_slip_among_the_signs_is_taken_back_when_it_is_confirmed_twice_and_none_must_be_typed(home: Path) -> None:

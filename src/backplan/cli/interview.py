@@ -46,8 +46,8 @@ STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
 WELCOME = (
-    "Twelve answers lead to your first safe week: about five minutes.\n"
-    "? explains, back goes back, Ctrl-C stops and keeps your answers."
+    "About twelve answers, five to eight minutes, lead to your first safe week.\n"
+    "Type ? for more, back to go back; Ctrl-C stops and keeps your answers."
 )
 
 

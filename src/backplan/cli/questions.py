@@ -439,7 +439,7 @@ SURGERIES = {
     "disc": "on a disc",
     "decompression": "to give a nerve room (decompression)",
     "fusion": "a fusion: bones of the spine joined",
-    "other": "another one",
+    "other": "another one, or not sure which",
     "none": "none",
 }
 

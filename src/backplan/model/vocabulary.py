@@ -164,8 +164,8 @@ CONDITION_MEANS: dict[Condition, str] = {
 }
 
 CONDITION_BRIEFLY: dict[Condition, str] = CONDITION_MEANS | {  # in few words, as a list and a summary have them
-    "flexion-intolerant": "told that bending forward brings on pain (disc)",
-    "extension-intolerant": "told that bending back or standing long does (stenosis)",
+    "flexion-intolerant": "told that bending forward hurts (disc)",
+    "extension-intolerant": "told that bending back or standing long hurts (stenosis)",
     "spondylolisthesis": "a bone of the spine slipped forward",
     "hip-replacement": "new hip joint",
     "knee-replacement": "new knee joint",

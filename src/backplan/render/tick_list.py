@@ -58,10 +58,12 @@ def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
     most, many = (page.height or 10**6) - 1, sum(map(len, entries))
     air: list[Line] = [] if shown.one else [[]]
     keys = _keys(shown, page, whole=True)
-    head, foot = [*asked, *air], [*air, *told, [], *keys]
-    if many + len(head) + len(foot) > most:  # every entry in sight is worth more than air
-        head, foot = [line for line in asked if line], [*(told if shown.said else []), *keys]
-    if many + len(head) + len(foot) > most:
+    roomy = [*asked, *air], [*air, *told, [], *keys]
+    close = [line for line in asked if line], [*(told if shown.said else []), *keys]
+    for head, foot in (roomy, (asked, [*told, [], *keys]), close):  # every entry in sight is worth more than air
+        if many + len(head) + len(foot) <= most:
+            break
+    else:
         foot = [*told, *_keys(shown, page, whole=False)]
     return [*head, *_around(shown, entries, max(LEAST, most - len(head) - len(foot)), page), *foot]
 

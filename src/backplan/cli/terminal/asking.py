@@ -93,14 +93,17 @@ class ByLines:
         return str(typer.prompt(question, default=default or "", show_default=False, prompt_suffix=after(question)))
 
     def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
-        """Numbers of a printed list, a page after another; or words, where the list is not printed."""
-        output.lines(filter(None, [listed.about]))
+        """Numbers of a printed list, a page after another, each under the question; or words, where the list is not
+        printed.
+        """
         if listed.read is not None:
+            output.lines(filter(None, [listed.about]))
             before = ", ".join(chosen) or "none"
             return until_right(f"{listed.question} ({listed.written})", before, listed.read)
         said, first = list(chosen), 1
         for page in pages(listed.groups, output.page().width, output.page().height or ENDLESS):
             ids = [key for group in page for key in group.choices]
+            output.lines([listed.question, *([listed.about] if listed.about and first == 1 else [])])
             number_of = iter(range(first, first + len(ids)))
             for group in page:
                 output.lines(filter(None, [group.head]))
@@ -122,7 +125,7 @@ class ByLines:
             raise UsageError(f"{listed.unsure} ?{first} says more of {first}." if listed.whole else listed.unsure)
 
         shown = ", ".join(chosen) or (None if listed.deliberate else "none")
-        return until_right(f"{listed.question} Numbers, or {none}", shown, or_unsure)
+        return until_right(f"Numbers, or {none}", shown, or_unsure)
 
     def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
         """One of some words; what they mean is said where they do not say it themselves."""
