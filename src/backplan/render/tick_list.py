@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 HERE = "reverse"  # where somebody is: lost in no terminal without colours
 LEAD = 10  # columns before the words of an entry: the pointer, the box, the number
 APART = "   "  # between two keys
+ENDLESS = 10**6  # rows where no end of the screen is known
 LEAST = 3  # rows of a list at least, however low the screen
 
 
@@ -51,21 +52,36 @@ def heading(title: str, number: int, of: int, told: str, page: Page) -> list[Lin
 
 def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
     """The screen: the lines of ``top``, the question, the entries, what is said of them, and the keys."""
-    asked: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
-    asked += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
-    told: list[Line] = [[(line, "")] for line in wrapped(_under(shown, page), page.room) if line]
     entries = [_entry(each, page, one=shown.one) for each in shown.entries]
-    most, many = (page.height or 10**6) - 1, sum(map(len, entries))
-    air: list[Line] = [] if shown.one else [[]]
-    keys = _keys(shown, page, whole=True)
-    roomy = [*asked, *air], [*air, *told, [], *keys]
-    close = [line for line in asked if line], [*(told if shown.said else []), *keys]
-    for head, foot in (roomy, (asked, [*told, [], *keys]), close):  # every entry in sight is worth more than air
+    most, many = (page.height or ENDLESS) - 1, sum(map(len, entries))
+    for head, foot in _layouts(shown, top, page):
         if many + len(head) + len(foot) <= most:
             break
     else:
-        foot = [*told, *_keys(shown, page, whole=False)]
+        foot = [*_told(shown, page), *_keys(shown, page, whole=False)]
     return [*head, *_around(shown, entries, max(LEAST, most - len(head) - len(foot)), page), *foot]
+
+
+def whole(shown: Shown, top: Sequence[Line], page: Page) -> bool:
+    """Whether all entries of a list are in sight at once."""
+    *_, (head, foot) = _layouts(shown, top, page)
+    entries = [_entry(each, page, one=shown.one) for each in shown.entries]
+    return sum(map(len, (head, foot, *entries))) < (page.height or ENDLESS)
+
+
+def _layouts(shown: Shown, top: Sequence[Line], page: Page) -> Iterator[tuple[list[Line], list[Line]]]:
+    """What stands above the entries and under them, with ever less air: every entry in sight is worth more."""
+    asked: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
+    asked += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
+    told, keys = _told(shown, page), _keys(shown, page, whole=True)
+    air: list[Line] = [] if shown.one else [[]]
+    yield [*asked, *air], [*air, *told, [], *keys]
+    yield asked, [*told, [], *keys]
+    yield [line for line in asked if line], [*(told if shown.said else []), *keys]
+
+
+def _told(shown: Shown, page: Page) -> list[Line]:
+    return [[(line, "")] for line in wrapped(_under(shown, page), page.room) if line]
 
 
 def _under(shown: Shown, page: Page) -> str:

@@ -106,12 +106,15 @@ class ByKeys:
         return "" if found == NOTHING else found
 
     def _ticked(self, ticking: Ticking, *, whole: bool) -> list[str]:
-        def drawn() -> StyleAndTextTuples:
+        def page() -> tuple[list[Line], Page]:
             size = self.screen.get_size()
             page = self.page._replace(width=size.columns, height=size.rows)
-            top = self.head(page) if whole else []
-            return _fragments(tick_list.rows(ticking.shown(), top, page), margin=" " if whole else "")
+            return self.head(page) if whole else [], page
 
+        def drawn() -> StyleAndTextTuples:
+            return _fragments(tick_list.rows(ticking.shown(), *page()), margin=" " if whole else "")
+
+        ticking.sees_all = lambda shown: tick_list.whole(shown, *page())
         app: Application[None] = Application(
             Layout(Window(FormattedTextControl(drawn, focusable=True, show_cursor=False), wrap_lines=False)),
             key_bindings=_bindings(ticking),

@@ -11,7 +11,7 @@ from backplan.model.said_numbers import number
 from backplan.render.tick_list import Entry, Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from backplan.cli.terminal.listed import Listed
 
@@ -21,10 +21,13 @@ NO_ID = ""  # of the entry that says none of them
 
 
 class Ticking:
-    """Where somebody is in a list, what they ticked and what they typed. Of ``one``, Enter takes where they are."""
+    """Where somebody is in a list, what they ticked and what they typed. Of ``one``, Enter takes where they are. Of a
+    list that they do not see whole, ``sees_all``, none alone is no answer: it leads to the end.
+    """
 
     def __init__(self, listed: Listed, chosen: Collection[str], *, one: bool = False, back: bool = False) -> None:
         self.listed, self.one, self.back = listed, one, back
+        self.sees_all: Callable[[Shown], bool] = lambda _: True
         self.choices = listed.choices | {key: key for key in chosen if key not in listed.choices}
         self.chosen = [key for key in self.choices if key in chosen]
         self.ids = [*self.choices, *([] if one else [NO_ID])]
@@ -127,8 +130,8 @@ class Ticking:
         """Tick what the words say, or else the entry that they led to; of one alone, take it."""
         none = self.typed.strip().lower() == "none"
         if none and not self.chosen and self.ids[-1] == NO_ID:
-            self.none, self.typed = True, ""
-            return True
+            self.none, self.typed, self.at = True, "", NO_ID  # to where the end is seen, where not all is in sight
+            return self.sees_all(self.shown())
         if not self.one and not none:
             with suppress(UsageError):
                 if found := (self.listed.read or numbers([*self.choices]))(self.typed):
