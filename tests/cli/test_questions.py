@@ -70,6 +70,49 @@ def test_a_sign_is_told_in_few_words_and_in_whole_to_who_asks(
     assert sign.asks in ticking.said
 
 
+TOLD = {  # what the few words of a sign must not leave out
+    "saddle-numbness": "numb tingling legs genitals back passage thighs",
+    "bladder-bowel": "bladder bowel start stop hold feel",
+    "sexual-function": "feeling function",
+    "both-legs": "both numb tingling weak shooting",
+    "leg-weakness": "severe spreading growing foot walking",
+    "chest-pain": "chest back pain",
+    "accident": "accident fall height 6 weeks examined",
+    "aorta": "sudden severe back tummy faint clammy throbbing aneurysm",
+    "hands-and-walking": "clumsy unsteady worse",
+    "calf-and-breathless": "one calf swollen painful breathless",
+    "fever-very-unwell": "fever chills unwell immune",
+    "fever": "fever chills",
+    "infection-risk": "antibiotics injection injected drugs steroids transplant hiv",
+    "cancer-history": "cancer past new changing",
+    "weight-loss": "weight trying 6 months",
+    "night-pain": "no position worse",
+    "lump": "lump swelling shape",
+    "upper-back-with-signs": "shoulder blades constant band thin bones fall fever cancer",
+    "fragility": "small fall strain 50 thin bones steroids",
+    "calf-swelling": "one calf swollen painful",
+    "upper-back": "shoulder blades",
+    "first-episode-age": "first ever 20 55",
+    "inflammatory": "3 months 45 night waking moving rest",
+    "one-leg-numbness": "one numb tingling weak",
+    "walking-leg-pain": "leg pain heav walking sitting leaning",
+    "not-better": "no change 6 weeks",
+    "night-pain-unsure": "night not sure position",
+    "tight-chest": "chest pain pressure tight effort jaw neck arm",
+    "breathless": "rest flat mild effort",
+    "blackout": "blackout faint nearly 12 months",
+    "racing-heart": "racing pounding irregular without reason",
+    "heart-disease": "any heart attack angina weak valve rhythm stent stroke",
+    "lung-disease": "any lung asthma bronchitis",
+    "diabetes": "diabetes treated",
+}
+
+
+@pytest.mark.parametrize("sign", EVERY_SIGN, ids=lambda sign: sign.id)
+def test_the_few_words_of_a_sign_leave_out_nothing_that_tells_of_it(sign: RedFlag | HeartRule) -> None:
+    assert [word for word in TOLD[sign.id].split() if word not in sign.brief.lower()] == []
+
+
 def test_what_is_an_emergency_only_if_it_is_new_stands_under_words_that_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     groups = lists(monkeypatch)[0].groups
     assert set(groups[0].choices) == {rule.id for rule in RED_FLAGS if re.match("New|.* new", rule.asks)} & {

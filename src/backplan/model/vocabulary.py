@@ -182,7 +182,7 @@ CONDITION_BRIEFLY: dict[Condition, str] = CONDITION_MEANS | {  # in few words, a
     "prolapse": "prolapse: womb, bladder or bowel come down",
     "wheelchair-user": "you use a wheelchair",
     "little-standing": "you can stand for moments only",
-    "axial-spondyloarthritis": "inflamed spine joints (ankylosing spondylitis)",
+    "axial-spondyloarthritis": "inflamed spine joints (like ankylosing spondylitis)",
     "hypermobility": "very bendy joints",
 }
 
