@@ -231,7 +231,7 @@ PEOPLE: Sequence[Person] = (
         [
             *_OLD_FIRST, *_lists("", "5"), ("pressed the wrong one", f"wrong{ENTER}"),
             ("None of what you chose", f"y{ENTER}"), *_lists("none", "none", "5"), RIGHT,
-            *_OLD_CLEARED, *_OLD_PAIN, ("down the leg", f"thigh{ENTER}"), *_lists("2, 4", "6"), *_OLD_LAST,
+            *_OLD_CLEARED, *_OLD_PAIN, ("down the leg", f"thigh{ENTER}"), *_lists("2, 4", "4"), *_OLD_LAST,
         ],
     ),
     Person(
