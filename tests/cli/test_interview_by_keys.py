@@ -16,7 +16,7 @@ from tests.support.cli import TODAY, diary_of, environment, run, started, stoppe
 pexpect = pytest.importorskip("pexpect")
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 DOWN, LEFT, ENTER = "\x1b[B", "\x1b[D", "\r"
-TICKED_NONE = f"none{ENTER}{ENTER}"
+NONE = f"none{ENTER}"
 
 
 def terminal(*args: str, home: Path, **around: str) -> Any:
@@ -43,17 +43,16 @@ def ended(child: Any) -> tuple[int, str]:
     return child.exitstatus, child.before
 
 
-SIGNS = [("cannot wait", TICKED_NONE), ("any of these so", TICKED_NONE)]
+SIGNS = [("cannot wait", NONE), ("looked at soon", NONE), ("clinician to know", NONE)]
 WHOLE = [
     ("Which year were you born", "1990" + ENTER),
     *SIGNS,
     ("Who agreed", "doctor, 2026-11-02" + ENTER),
-    ("Your pain now", "3 3" + ENTER),
-    ("Since when", "2026-03-01" + ENTER),
+    ("Your pain now", "3 3 since 1 March 2026" + ENTER),
     ("down the leg", DOWN + ENTER),
-    ("applies to you?", f"knee tr{ENTER}{ENTER}"),
-    ("On which days", f"weekdays{ENTER}{ENTER}"),
-    ("Minutes", "half an hour" + ENTER),
+    ("Which of these", f"knee tr{ENTER}{ENTER}"),
+    ("And of these", NONE),
+    ("On which days", "weekdays half an hour" + ENTER),
     ("in comfort", "12" + ENTER),
     ("Enter if all is right", ENTER),
 ]
@@ -75,10 +74,10 @@ def test_twelve_answers_lead_to_a_week(home: Path) -> None:
 
 def test_the_floor_and_pain_that_is_not_controlled_are_asked_of_everybody(home: Path) -> None:
     child = terminal("init", home=home)
-    at = [seen for seen, _ in WHOLE].index("applies to you?")
-    press(child, *WHOLE[:at], ("applies to you?", f"controlled{ENTER}2{ENTER}{ENTER}"))
-    child.expect_exact("Noted: your pain is not controlled; the plan stays off the floor.")
-    press(child, *WHOLE[at + 1 :])
+    at = [seen for seen, _ in WHOLE].index("Which of these")
+    press(child, *WHOLE[:at], ("Which of these", f"controlled{ENTER}2{ENTER}{ENTER}"), *WHOLE[at + 1 : -1])
+    child.expect_exact("your pain is not controlled; the plan stays off the floor")
+    child.send(ENTER)
     assert ended(child)[0] == 4
     found = yaml.load(run("init", "--show", home=home).out, Loader=yaml.BaseLoader)
     assert (found["pain"]["controlled"], found["can"]["floor"]) == ("false", "false")
@@ -94,13 +93,19 @@ def test_left_goes_back_and_ctrl_d_keeps_what_was_answered(home: Path) -> None:
     assert code == 130
     assert "is kept" in said
     child = terminal("init", home=home)
-    press(child, *WHOLE[3:])
+    press(child, *WHOLE[len(SIGNS) + 1 :])
     assert ended(child)[0] == 0
 
 
 def test_a_mistyped_answer_can_be_had_back_and_mended(home: Path) -> None:
     child = terminal("init", home=home)
-    press(child, *WHOLE[:3], ("Who agreed", "doctr" + ENTER), ("doctor?", "\x1b[A"), ("doctr", LEFT + "o" + ENTER))
+    press(
+        child,
+        *WHOLE[: len(SIGNS) + 1],
+        ("Who agreed", "doctr" + ENTER),
+        ("doctor?", "\x1b[A"),
+        ("doctr", LEFT + "o" + ENTER),
+    )
     child.expect_exact("On which day")
     child.sendintr()
     assert ended(child)[0] == 130
@@ -109,14 +114,14 @@ def test_a_mistyped_answer_can_be_had_back_and_mended(home: Path) -> None:
 def test_a_resize_and_a_long_paste_in_a_list_change_nothing(home: Path) -> None:
     child = terminal("init", home=home)
     press(child, WHOLE[0])
-    child.expect_exact("more below")
+    child.expect_exact("None of these")
     child.setwinsize(18, 60)
     child.expect_exact("more below")
     child.send(f"\x1b[200~{'x' * 10_000}\x1b[201~")
     child.expect_exact("xxxxx")
     child.send(ENTER)
-    child.send(TICKED_NONE)
-    child.expect_exact("any of these so")
+    child.send(NONE + ENTER)  # the second, as not all of the list was in sight
+    child.expect_exact("looked at soon")
     child.sendeof()
     assert ended(child)[0] == 130
 
@@ -124,7 +129,7 @@ def test_a_resize_and_a_long_paste_in_a_list_change_nothing(home: Path) -> None:
 def test_a_terminal_that_closes_leaves_what_was_answered(home: Path) -> None:
     child = terminal("init", home=home)
     press(child, WHOLE[0])
-    child.expect_exact("more below")
+    child.expect_exact("None of these")
     child.close(force=True)
     assert (home / "interview.json").exists()
     assert not (home / "backplan.db").exists()
@@ -152,7 +157,7 @@ def test_who_wants_lines_or_has_no_other_terminal_is_asked_line_by_line(
     )
     child.expect_exact("Which year")
     child.sendline("1990")
-    child.expect_exact("(please type it)")
+    child.expect_exact("(type it)")
     assert "\x1b" not in child.before
     child.sendeof()
     assert ended(child)[0] == 130

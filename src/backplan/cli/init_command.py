@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-MORE_TO_SAY = (
-    "What you have at home, your work, swimming, likes, your level and what you want back were not asked; the "
-    "plan is careful there. `backplan init --more` asks."
-)
+MORE_TO_SAY = "Later, `backplan init --more` asks what you have, do and like."
 
 LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from backplan.cli.terminal import dates, options
+from backplan.cli.terminal import dates, environment, options
 from backplan.cli.terminal.together import Together
 from backplan.errors import UsageError
 from backplan.files.answers import A_BIRTH_OR_NOT, end_pregnancy
@@ -45,10 +45,10 @@ def complain_of_missing(document: Document, sections: Iterable[Section], given: 
     if not missing and not given:
         missing = [flags for section in sections for flags in (section.flags or section.needs,) if flags]
     if missing:
-        raise UsageError(
-            "Nobody is at the terminal to ask, so answers must come as flags or with --answers FILE. "
-            f"Missing: {'; '.join(dict.fromkeys(missing))}"
-        )
+        why = "Nobody is at the terminal to ask, so answers must come as flags or with --answers FILE."
+        if environment.at_terminal():
+            why = "With answers as flags nothing is asked; `backplan init` alone asks all."
+        raise UsageError(f"{why} Missing: {'; '.join(dict.fromkeys(missing))}")
 
 
 def laid_over(answers: Mapping[str, Any], given: Mapping[str, Any], today: date) -> Document:

@@ -30,7 +30,6 @@ class Section(NamedTuple):
     needs: str = ""  # the flags to name when it is missing and nobody can be asked
     flags: str = ""  # the flags that answer it, where it may be missing
     named_only: bool = False  # whether it is asked by itself only where it is named: else another leads to it
-    noted: bool = False  # whether the next page says what was understood: a day may be read otherwise than it was meant
 
 
 def sections_named(only: str) -> tuple[Section, ...]:
@@ -47,8 +46,8 @@ STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
 WELCOME = (
-    "About twelve answers lead to a first safe week: under ten minutes, mostly reading. Warning signs come first.\n"
-    "Type back to go back. Ctrl-C stops and keeps what is answered; `backplan init` goes on from there."
+    "About twelve answers, five to eight minutes, lead to your first safe week.\n"
+    "Type ? for more, back to go back; Ctrl-C stops and keeps your answers."
 )
 
 
@@ -64,7 +63,7 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
         output.say(f"\nGoing on where you stopped: {len(done)} of {len(FIRST)} sections are answered.")
 
     def keep(section: Section) -> None:
-        done.append(section.name)
+        done.extend({section.name}.difference(done))
         draft.keep(place, done, document)
 
     try:
@@ -82,12 +81,12 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
     from backplan.render.interview import summary
 
     while True:
-        asking.begin("Is this right? Nothing is planned yet", len(FIRST), len(FIRST))
+        asking.begin("Your answers", len(FIRST), len(FIRST))
         said = summary(document)
         lines = {section.name: f"{section.about}: {said[section.name]}" for section in FIRST}
         told = [f"  {number}. {line}" for number, line in enumerate(lines.values(), 1)]
-        choices = {NOTHING: "Yes, all is right", **lines}
-        asked = "\nEnter if all is right; or the number to change"
+        choices = {NOTHING: "All is right", **lines}
+        asked = "Enter if all is right; or the number to change"
         try:
             chosen = asking.menu(Menu("Enter if all is right; or what to change", choices, told, asked, _numbered))
         except asking.GoBack:
@@ -135,16 +134,13 @@ def ask(
     """Ask section after section but those that are done, each kept when it is answered, and back by one where that is
     asked for; whether it came to its end: an emergency sign ends it at once.
     """
-    from backplan.render.interview import summary
-
     chosen = list(sections)
-    number, done, noted = 0, set(done), ""
+    number, done = 0, set(done)
     while number < len(chosen):
         section, number = chosen[number], number + 1
         if section.name in done:
             continue
-        asking.begin(section.about, number, len(chosen), noted)
-        noted = ""
+        asking.begin(section.about, number, len(chosen))
         before, answers = emergencies(document), deepcopy(document)
         try:
             if section.name != "red-flags" or not questions.nothing_new(sitting):
@@ -152,14 +148,13 @@ def ask(
         except asking.GoBack:
             document.clear()
             document.update(answers)
-            number = max(0, number - 2)
+            number = number - 1 if asking.answered_here() else max(0, number - 2)
             done.discard(chosen[number].name)
             continue
         now = emergencies(document)
         if now - before or (now and "red_flags" in section.keys):
             return False
         keep(section)
-        noted = f"Noted: {summary(document)[section.name]}." if section.noted else ""
     return True
 
 
@@ -208,11 +203,11 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 FIRST = (  # a first interview: what a first safe day needs, several sections in one
-    Section("born", "Your age", ("born",), questions.ask_born),
-    Section("signs", "Signs to look at first", ("red_flags", "heart"), questions.ask_signs),
-    Section("clearance", "A clinician's agreement", ("clearance",), questions.ask_clearance, noted=True),
-    Section("pain", "Your pain", ("pain",), questions.ask_pain_first),
-    Section("body", "What applies to you", ("conditions", "can"), questions.ask_applies, noted=True),
-    Section("time", "Your time", ("time",), questions.ask_time, noted=True),
-    Section("tolerance", "Where you start", ("tolerance",), questions.ask_tolerance),
+    Section("born", "Born", ("born",), questions.ask_born),
+    Section("signs", "Warning signs", ("red_flags", "heart"), questions.ask_signs),
+    Section("clearance", "Agreed", ("clearance",), questions.ask_clearance),
+    Section("pain", "Pain", ("pain",), questions.ask_pain_first),
+    Section("body", "Health", ("conditions", "can"), questions.ask_applies),
+    Section("time", "Days", ("time",), questions.ask_time),
+    Section("tolerance", "Start", ("tolerance",), questions.ask_tolerance),
 )

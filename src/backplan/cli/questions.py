@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from backplan.cli import leg_signs
-from backplan.cli.terminal import asking, dates, options, output
+from backplan.cli.terminal import asking, dates, options, output, spoken
 from backplan.cli.terminal.listed import IF_UNSURE, Group, Listed
-from backplan.cli.terminal.spoken import now_and_usual, years_old
 from backplan.errors import UsageError
 from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
-from backplan.model.wording import WEEKDAY_NAMES
 from backplan.planner.diary.signs import goes_further
+from backplan.render.interview import days_said
 from backplan.rules.heart import HEART
-from backplan.rules.red_flags import EMERGENCIES, RED_FLAGS, asked_of, one_leg_numbness
+from backplan.rules.red_flags import CHANGED, EMERGENCIES, RED_FLAGS, asked_of, one_leg_numbness
 from backplan.rules.screening.legs import FURTHER_DOWN, known_of
 from backplan.rules.tags import NERVE_FROM
 
@@ -63,19 +62,20 @@ def nothing_new(sitting: Sitting) -> bool:
         return False
     question = f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?"
     rules = asked_of(before.born, sitting.place.today.year)
-    levels = ("emergency", "urgent", "clinician-first")
-    groups = tuple(Group("", _asks(rule for rule in rules if rule.level == level)) for level in levels)
-    return not asking.any_of(Listed(question, groups, deliberate=True, unsure=IF_UNSURE), "Any of these new? (y/n)")
+    levels = ("urgent", "clinician-first")
+    later = tuple(Group("", _briefly(rule for rule in rules if rule.level == level)) for level in levels)
+    groups = (*_that_cannot_wait(), *later)
+    return not asking.any_of(_listed(question, groups), "Any of these new? (y/n)")
 
 
 def ask_signs(document: Document, sitting: Sitting) -> None:
-    """Every sign and disease that a clinician should know of before any exercise, in two lists."""
+    """Every sign and disease that a clinician should know of before any exercise, in three lists."""
     before = [*document.get("red_flags", []), *document.get("heart", [])]
     found = _emergencies(before)
     if not found:
-        found = _others(document, sitting, before, Group(HEART_HEAD, _asks(HEART)))
-        document["heart"] = [key for key in found if key in _asks(HEART)]
-    document["red_flags"] = [key for key in found if key not in _asks(HEART)]
+        found = _others(document, sitting, before, HEART)
+        document["heart"] = [key for key in found if key in _briefly(HEART)]
+    document["red_flags"] = [key for key in found if key not in _briefly(HEART)]
 
 
 def ask_red_flags(document: Document, sitting: Sitting) -> None:
@@ -84,30 +84,49 @@ def ask_red_flags(document: Document, sitting: Sitting) -> None:
     document["red_flags"] = _emergencies(before) or _others(document, sitting, before)
 
 
-HEADS = {
-    "urgent": "To be looked at soon:",
-    "clinician-first": "To be known to your clinician:",
-}
-HEART_HEAD = "Heart, lungs and diabetes:"
-AT_REST = "Chest pain at rest that does not pass within minutes: call your local emergency number now."
+SINCE_IT_BEGAN = "New, changed or worse since this back trouble began:"
+AT_REST = "Chest pain at rest that does not pass: call your local emergency number now."
 
 
 def _emergencies(before: Sequence[str]) -> list[str]:
     """The signs that cannot wait."""
-    groups = (Group("", _asks(rule for rule in RED_FLAGS if rule.id in EMERGENCIES)),)
-    question = "Signs that cannot wait. Do you have any of these? Most people have none."
-    return _signs(Listed(question, groups, deliberate=True, unsure=IF_UNSURE), before)
+    question = "Signs that cannot wait: do you have any? Most people have none."
+    return _signs(_listed(question, _that_cannot_wait()), before)
 
 
-def _others(document: Document, sitting: Sitting, before: Sequence[str], *more: Group) -> list[str]:
-    """The signs that are asked of somebody of their age and can wait for a visit, and what more is in their list."""
-    rules = asked_of(document.get("born"), sitting.place.today.year)
-    groups = [Group(head, _asks(rule for rule in rules if rule.level == level)) for level, head in HEADS.items()]
-    question, about = "Is any of these so?", f"A clinician should know before you exercise. {AT_REST}"
-    return _signs(Listed(question, (*groups, *more), about, deliberate=True, unsure=IF_UNSURE), before)
+def _that_cannot_wait() -> tuple[Group, Group]:
+    asked = [rule for rule in RED_FLAGS if rule.id in EMERGENCIES]
+    new = _briefly(rule for rule in asked if rule.id in CHANGED)
+    other = _briefly(rule for rule in asked if rule.id not in CHANGED)
+    return Group(SINCE_IT_BEGAN, new), Group("Or any of these:", other)
 
 
-def _asks(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
+def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: Sequence[HeartRule] = ()) -> list[str]:
+    """The signs that are asked of somebody of their age and can wait for a visit: those to be seen first, then those,
+    and the diseases, that are to be known.
+    """
+    flags = asked_of(document.get("born"), sitting.place.today.year)
+    soon = [rule for rule in flags if rule.level == "urgent"], [rule for rule in heart if rule.kind == "sign"]
+    known = [rule for rule in flags if rule.level == "clinician-first"], [rule for rule in heart if rule.kind != "sign"]
+    groups = [(Group("", _briefly(of_back) | _briefly(of_heart)),) for of_back, of_heart in (soon, known)]
+    found = _signs(_listed(TO_BE_SEEN, groups[0], AT_REST if heart else ""), before)
+    return [*found, *_signs(_listed(TO_BE_KNOWN, groups[1]), before)]
+
+
+TO_BE_SEEN = "To be looked at soon: any of these?"
+TO_BE_KNOWN = "For your clinician to know: any of these?"
+
+
+def _listed(question: str, groups: tuple[Group, ...], about: str = "") -> Listed:
+    """A list of signs, of which that none is so must be said."""
+    return Listed(question, groups, about, deliberate=True, unsure=IF_UNSURE, whole=_wholly((*RED_FLAGS, *HEART)))
+
+
+def _briefly(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
+    return {rule.id: rule.brief for rule in rules}
+
+
+def _wholly(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
     return {rule.id: rule.asks for rule in rules}
 
 
@@ -150,32 +169,29 @@ def _slipped() -> bool:
 
 def _words_of(key: str) -> str:
     """What a sign, a disease or a condition is in words."""
-    asked = (
-        {rule.id: rule.asks for rule in RED_FLAGS}
-        | {rule.id: rule.asks for rule in HEART}
-        | {FURTHER_DOWN: "Pain further down the leg"}
-    )
+    asked = _wholly((*RED_FLAGS, *HEART)) | {FURTHER_DOWN: "Pain further down the leg"}
     means = {str(each): said for each, said in vocabulary.CONDITION_MEANS.items()}
     return asked.get(key) or means.get(key, key)
 
 
 def ask_born(document: Document, sitting: Sitting) -> None:
     """The year of birth, which may be left out."""
-    output.say("From 65 on the plan holds more balance work. You may leave this out.")
-
     year = sitting.place.today.year
 
     def read(text: str) -> int | None:
-        if text.lower() == "none":
+        if (text := spoken.plainly(text)) == "none":
             return None
-        if (age := years_old(text)) is not None:
+        if (age := spoken.years_old(text)) is not None:
             text = str(year - age)
         elif text.isdecimal() and len(text) < len(str(EARLIEST_BIRTH)):
             raise UsageError("Please write the whole year, like 1958; or your age, like 67 years.")
         return asking.whole(EARLIEST_BIRTH, year)(text)
 
     document["born"] = asking.until_right(
-        "Which year were you born? (like 1958; none)", _text(document.get("born")) or "none", read
+        "Which year were you born? (like 1958)",
+        _text(document.get("born")) or "none",
+        read,
+        "From 65 on the plan holds more balance work. You may leave it out: type none.",
     )
 
 
@@ -184,19 +200,18 @@ def ask_heart(document: Document, sitting: Sitting) -> None:
     if "born" not in document:
         ask_born(document, sitting)
     question = "Heart and lungs: is any of these so?"
-    listed = Listed(question, (Group("", _asks(HEART)),), AT_REST, deliberate=True, unsure=IF_UNSURE)
+    listed = _listed(question, (Group("", _briefly(HEART)),), AT_REST)
     document["heart"] = asking.several(listed, document.get("heart", []))
 
 
 def ask_clearance(document: Document, sitting: Sitting) -> None:
     """Who agreed to exercise, and when; and whether they know of the signs that were reported, now or before."""
-    output.say("Exercise is safest once a clinician has agreed to it; a clearance lasts 12 months.")
     old = document.get("clearance") or {}
     by, on = asking.until_right(
-        "Who agreed that you may exercise, and when? (doctor, physiotherapist, surgeon, midwife; like doctor, "
-        "2 November; none)",
+        "Who agreed that you may exercise, and when? (like doctor, 2 May)",
         old.get("by", "none"),
         _clinician_and_day,
+        "Exercise is safest once a doctor, physiotherapist, surgeon or midwife has agreed to it; it lasts 12 months.",
     )
     if by == "none":
         document["clearance"] = None
@@ -209,16 +224,16 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
     knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
         output.say("You reported, now or before:")
-        output.lines(f"  • {_words_of(key)}" for key in flags)
+        output.lines(f"  • {_briefly((*RED_FLAGS, *HEART)).get(key) or _words_of(key)}" for key in flags)
         known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", asking.yes)
         knows += flags if known else []
     document["clearance"] = {"by": by, "on": on, "knows": knows}
 
 
 NOT_YET_AGREED = (
-    "The week begins once one has. For that visit: how long you have had the pain, how far down the leg it goes, "
-    "what makes it worse, and your medicines and illnesses; and ask: may I exercise, and is anything to be left out? "
-    "Until then `backplan cope` helps with the pain."
+    "The week begins once a clinician has agreed. Tell them how long you have had the pain, how far down the leg it "
+    "goes, what makes it worse, and your medicines and illnesses; and ask: may I exercise, and is anything to be left "
+    "out? Until then `backplan cope` helps with the pain."
 )
 
 _NOBODY = dict.fromkeys(("nobody", "no", "no one", *asking.DO_NOT_KNOW), "none")
@@ -256,28 +271,42 @@ def ask_pain_first(document: Document, sitting: Sitting) -> None:
     _ask_pain(document, sitting, lambda: (document.get("pain") or {}).get("controlled", False))
 
 
+SINCE = "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)"
+
+
 def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
     old = document.get("pain") or {}
-    output.say("0 is no pain, 10 the worst you can imagine. This decides how hard the week may be.")
-    before = f"{old['now']} {old['usual']}" if old else None
-    now, usual = asking.until_right("Your pain now, and what is usual? (two numbers, 0-10, like 3 4)", before, _levels)
+    now, usual, since = asking.until_right(
+        "Your pain now and usually (0-10), since when? (like 3 4, May 2019)",
+        f"{old['now']} {old['usual']}, {old['since']}" if old else None,
+        _pain_said,
+        "0 is no pain, 10 the worst you can imagine: it decides how hard the week may be. A rough date will do.",
+    )
     if usual is None:
         usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), asking.out_of_ten)
+    if since is None:
+        since = asking.until_right(SINCE, old.get("since"), asking.since)
     held = controlled()
-    since = asking.until_right(
-        "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)",
-        old.get("since"),
-        asking.since,
-    )
     legs: dict[vocabulary.Leg, str] = {each: each for each in vocabulary.LEGS}
     leg = asking.one("How far down the leg does it go?", legs, old.get("leg", "none"))
     document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
     _ask_leg(document, leg, sitting)
 
 
+def _pain_said(text: str) -> tuple[int, int | None, str | None]:
+    """Pain now, usual pain, and the day since when; what was not said is left to be asked. Raises UsageError."""
+    try:
+        return *_levels(text), None
+    except UsageError as error:
+        for levels, day in spoken.parted(text):
+            with suppress(UsageError):
+                return *_levels(levels), asking.since(day)
+        raise UsageError(f"{error} Since when may follow: 3 4, March 2019.") from None
+
+
 def _levels(text: str) -> tuple[int, int | None]:
     """Pain now and usual pain; the one alone leaves the other to be asked. Raises UsageError."""
-    now, usual = now_and_usual(text)
+    now, usual = spoken.now_and_usual(text)
     return asking.out_of_ten(now), None if usual is None else asking.out_of_ten(usual)
 
 
@@ -312,14 +341,9 @@ def ask_conditions(document: Document, sitting: Sitting) -> None:
     """What a clinician has told the person, and what else of body and work the plan should heed; whether the clinician
     who cleared them knows of what the plan waits for.
     """
-    groups = (Group("", means_of(vocabulary.CONDITION_MEANS)),)
-    question = "What should the plan know?"
-    about = (
-        "What a clinician told you, and what else is so: it decides what is left out. With shifts, say the days as "
-        "they come: backplan week --days mon,thu,sat"
+    document["conditions"] = _so(
+        "What should the plan know?", means_of(vocabulary.CONDITION_BRIEFLY), document.get("conditions", [])
     )
-    listed = Listed(question, groups, about, deliberate=True, unsure=IF_UNSURE)
-    document["conditions"] = asking.several(listed, document.get("conditions", []))
     _ask_known(document)
 
 
@@ -350,35 +374,52 @@ OLDEST_MOTHER = 60  # years; nobody older is asked about a pregnancy or a birth 
 
 HELD, FLOOR = "pain-holds", "no-floor"
 _GATES = {
+    HELD: "Pain not controlled well enough to exercise",
+    FLOOR: "Getting down to the floor and up is too hard",
+}
+_WHOLLY = {
     HELD: "Your pain is not controlled well enough to move and exercise",
     FLOOR: "Getting down to the floor and up again is too hard for you",
+    "changed": "Since a clinician agreed: a fall with injury, a stay in hospital, a new diagnosis of the heart, lungs, "
+    "bones or nerves, new heart or breathing signs, or new numbness",
 }
+# What one feels oneself, on the first list; what happened or was told is on the second.
+_OF_THE_BODY: tuple[vocabulary.Condition, ...] = (
+    "hip-issue", "knee-issue", "shoulder-issue", "wrist-issue", "neck-issue", "balance-poor", "dizziness",
+    "stress-incontinence", "hypermobility", "little-standing", "wheelchair-user",
+)  # fmt: skip
 
 
 def ask_applies(document: Document, sitting: Sitting) -> None:
-    """What pain and body do not allow, conditions, an operation, a pregnancy, a birth and a change of health in one
-    list; what needs more is asked.
+    """What pain and body do not allow, conditions, an operation, a pregnancy, a birth and a change of health, in two
+    lists; what needs more is asked.
     """
-    means = {key: said for key, said in means_of(vocabulary.CONDITION_MEANS).items() if key not in ASKED_LATER}
     follow = {key: text for key, (text, _) in _FOLLOWED.items()}
     if _too_old_for_a_birth(document, sitting):
         del follow["pregnancy"], follow["birth"]
     if not document.get("clearance"):
         del follow["changed"]  # it ends an agreement, and there is none
-    groups = (Group("", {**_GATES, **follow, **means}),)
-    question, about = "What of this applies to you?", "It decides what is left out."
-    listed = Listed(question, groups, about, deliberate=True, unsure=IF_UNSURE)
-    found = asking.several(listed, [key for key in _applying(document, follow) if key not in ASKED_LATER])
+    means = {key: said for key, said in means_of(vocabulary.CONDITION_BRIEFLY).items() if key not in ASKED_LATER}
+    own: dict[str, str] = {key: means[key] for key in _OF_THE_BODY}
+    before = [key for key in _applying(document, follow) if key not in ASKED_LATER]
+    found = _so("Which of these are so?", {**_GATES, **own}, before)
+    found += _so("And of these?", {**follow, **{key: means[key] for key in means if key not in own}}, before)
     later = [key for key in document.get("conditions", []) if key in ASKED_LATER]
     document["pain"] = {**document["pain"], "controlled": HELD not in found}
     document["can"] = {"swim": False, **(document.get("can") or {}), "floor": FLOOR not in found}
-    document["conditions"] = [*(key for key in found if key in means), *later]
+    document["conditions"] = [*(key for key in means if key in found), *later]
     for key, (_, asks) in _FOLLOWED.items():
         if key in found:
-            asks(document, sitting)
+            asks(document, sitting, told=True)
         elif key != "birth" or "pregnancy" not in found:
             document[key] = None
     _ask_known(document)
+
+
+def _so(question: str, choices: Mapping[str, str], before: Sequence[str]) -> list[str]:
+    whole = means_of(vocabulary.CONDITION_MEANS) | _WHOLLY
+    listed = Listed(question, (Group("", choices),), deliberate=True, unsure=IF_UNSURE, whole=whole)
+    return asking.several(listed, [key for key in before if key in choices])
 
 
 def _too_old_for_a_birth(document: Document, sitting: Sitting) -> bool:
@@ -398,15 +439,19 @@ SURGERIES = {
     "disc": "on a disc",
     "decompression": "to give a nerve room (decompression)",
     "fusion": "a fusion: bones of the spine joined",
-    "other": "another one",
+    "other": "another one, or not sure which",
     "none": "none",
 }
 
 
-def ask_surgery(document: Document, sitting: Sitting) -> None:
-    """An operation on the spine in the last year, and the release to exercise after it."""
+def ask_surgery(document: Document, sitting: Sitting, *, told: bool = False) -> None:
+    """An operation on the spine in the last year, and the release to exercise after it; that there was none is what
+    Enter says, unless it was ``told`` just now.
+    """
     old = document.get("surgery") or {}
-    kind = asking.one("An operation on your spine in the last 12 months?", SURGERIES, old.get("kind", "none"))
+    kind = asking.one(
+        "An operation on your spine in the last 12 months?", SURGERIES, old.get("kind", None if told else "none")
+    )
     if kind == "none":
         document["surgery"] = None
         return
@@ -419,13 +464,13 @@ def ask_surgery(document: Document, sitting: Sitting) -> None:
     document["surgery"] = {"kind": kind, "on": on, "released": free}
 
 
-def ask_pregnancy(document: Document, sitting: Sitting) -> None:
+def ask_pregnancy(document: Document, sitting: Sitting, *, told: bool = False) -> None:
     """The weeks of a pregnancy; of whom it is over, or who says so, the birth."""
     old = document.get("pregnancy") or {}
     reached = old["weeks"] + (sitting.place.today - date.fromisoformat(old["on"])).days // 7 if old else 0
     weeks = asking.until_right(
         "Weeks of pregnancy? (0 for not pregnant; born after a birth in the last 12 months)",
-        _text(min(45, reached)),
+        None if told and not old else _text(min(45, reached)),
         lambda text: None if text.lower() == "born" else asking.whole(0, 45)(text),
     )
     document["pregnancy"] = {"weeks": weeks, "on": sitting.place.today.isoformat()} if weeks else None
@@ -445,13 +490,13 @@ def _settle_birth(document: Document) -> None:
         document |= {"birth": None, "pregnancy": told} if held == "pregnancy" else {}
 
 
-def ask_birth(document: Document, sitting: Sitting) -> None:
+def ask_birth(document: Document, sitting: Sitting, *, told: bool = False) -> None:
     """The day of a birth, and its kind; it ends the pregnancy before it."""
     old = document.get("birth") or {}
     output.say("After a birth the plan begins anew, gently, with what was agreed since.")
     on = asking.until_right(
         "If you gave birth: on which day? (a date; none)",
-        old.get("on", "none"),
+        old.get("on", None if told else "none"),
         lambda text: None if text.lower() in ("none", "no") else asking.past_late(text),
     )
     if on is None:
@@ -472,50 +517,79 @@ CHANGES = {
 }
 
 
-def ask_changed(document: Document, sitting: Sitting) -> None:
+def ask_changed(document: Document, sitting: Sitting, *, told: bool = False) -> None:
     """A change of health since the clearance."""
     old = document.get("changed") or {}
     output.say("A change of health means asking again whether you may exercise.")
-    what = asking.one("What has happened since your clinician agreed?", CHANGES, old.get("what", "none"))
+    what = asking.one(
+        "What has happened since your clinician agreed?", CHANGES, old.get("what", None if told else "none")
+    )
     on = None if what == "none" else asking.until_right("On which day?", old.get("on"), asking.past_late)
     document["changed"] = {"on": on, "what": what} if on else None
 
 
 _FOLLOWED = {
-    "surgery": ("An operation on the spine in the last 12 months", ask_surgery),
-    "pregnancy": ("You are, or may be, pregnant", ask_pregnancy),
-    "birth": ("You gave birth in the last 12 months", ask_birth),
-    "changed": ("Since a clinician agreed, a fall with injury, a hospital stay, a new illness", ask_changed),
+    "surgery": ("Spine operation within 12 months", ask_surgery),
+    "pregnancy": ("Pregnant, or perhaps so", ask_pregnancy),
+    "birth": ("Gave birth within 12 months", ask_birth),
+    "changed": ("Since your clinician agreed: fall with injury, hospital, new illness", ask_changed),
 }
 
 
 def ask_time(document: Document, sitting: Sitting) -> None:
     """The days, and the minutes on each of them."""
     old = document.get("time") or {}
-    now = old.get("days") or [day for day in vocabulary.WEEKDAYS if day in old]
-    output.say("Three to five days do most good; ten minutes count, too.")
-
-    def days_of(text: str) -> list[str]:
-        found = dates.weekdays(text)
-        if not found:
-            raise UsageError("Please name at least one day, like mon,wed,fri.")
-        return list(found)
-
-    def minutes_of(text: str) -> list[int]:
-        parts = [asking.minutes(5, 240)(part) for part in text.split(",")]
-        if len(parts) not in (1, len(days)):
-            raise UsageError(f"Please give one number, or {len(days)} numbers with commas, one for each day.")
-        return parts * len(days) if len(parts) == 1 else parts
-
-    written = "like mon,wed,fri; every day; weekdays"
-    week = (Group("", means_of(WEEKDAY_NAMES)),)
-    days = asking.several(
-        Listed("On which days?", week, read=days_of, written=written, least=1), list(now or ("mon", "wed", "fri"))
+    kept = {day: old[day] for day in vocabulary.WEEKDAYS if day in old}
+    time = asking.until_right(
+        "On which days, and how many minutes each?",
+        days_said(kept or dict.fromkeys(old.get("days", ("mon", "wed", "fri")), old.get("minutes", 30))),
+        _days_and_minutes,
+        "Three to five days do most good; ten minutes count, too. Like mon wed fri 30; every day half an hour; mon 20, "
+        "sat 60.",
     )
-    kept = [str(old[day]) for day in now if day in old]
-    many = str(old.get("minutes") or (kept[0] if len(set(kept)) == 1 else ",".join(kept)) or 30)
-    minutes = asking.until_right("Minutes on each day (5-240; one number, or one for each day)", many, minutes_of)
-    document["time"] = {**dict(zip(days, minutes, strict=True)), "pool_days": old.get("pool_days", [])}
+    if None in time.values():
+        days = ",".join(time)
+        time = asking.until_right(
+            "How many minutes on each day?", "30", lambda text: _days_and_minutes(f"{days},{text}")
+        )
+    document["time"] = {**time, "pool_days": old.get("pool_days", [])}
+
+
+_NOT_READ = (
+    "Please answer with days, and minutes from 5 to 240: mon wed fri 30; every day half an hour; mon 20, sat 60."
+)
+
+
+def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
+    """Minutes by day; none where no minutes were said. Those of a day stand behind it or behind a later one; else one
+    number is for all, or one for each, in the order of the days. Raises UsageError.
+    """
+    parts = [_day_or_minutes(part) for part in text.lower().split(",") if part.strip()]
+    days = [day for named, _ in parts for day in named]
+    minutes = [many for _, many in parts if many is not None]
+    if not days:
+        raise UsageError(_NOT_READ)
+    by_day = dict[vocabulary.Weekday, int | None]()
+    last = minutes[-1] if minutes else None
+    for named, many in reversed(parts):
+        last = many or last
+        by_day |= dict.fromkeys(named, last)
+    if any(not named for named, _ in parts):
+        if len(minutes) not in (1, len(days)):
+            raise UsageError(f"Please give one number of minutes, or {len(days)}, one for each day.")
+        by_day = dict(zip(days, minutes * len(days), strict=False))
+    return {day: by_day[day] for day in vocabulary.WEEKDAYS if day in by_day}
+
+
+def _day_or_minutes(text: str) -> tuple[Sequence[vocabulary.Weekday], int | None]:
+    """The days and the minutes of one part of an answer. Raises UsageError."""
+    words = re.sub(r"\b(?:on|for|at|each|a day|per day)\b|(?<=[a-z]day)s\b(?<!weekdays)", " ", text).split()
+    for cut in range(len(words), -1, -1):
+        for named, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
+            with suppress(UsageError):
+                days = dates.weekdays(" ".join(named)) or ()
+                return days, asking.minutes(5, vocabulary.MOST_MINUTES)(" ".join(rest)) if rest else None
+    raise UsageError(_NOT_READ)
 
 
 def ask_tolerance(document: Document, sitting: Sitting) -> None:
@@ -524,9 +598,10 @@ def ask_tolerance(document: Document, sitting: Sitting) -> None:
     general = old.pop("aerobic_minutes", None)
     now = ", ".join(f"{kind} {minutes}" for kind, minutes in old.items())
     document["tolerance"] = asking.until_right(
-        "How many minutes can you walk or cycle today in comfort? (1-240; or apart: walk 5, cycle 15, swim 8)",
+        "Minutes you can walk or cycle in comfort today? (or walk 5, cycle 15)",
         now or _text(general),
         _minutes_or_kinds,
+        "The plan begins within it. Minutes from 1 to 240, for all or for walk, cycle and swim apart; or don't know.",
     )
 
 

@@ -163,6 +163,29 @@ CONDITION_MEANS: dict[Condition, str] = {
     "lifting-work": "you lift or carry at work",
 }
 
+CONDITION_BRIEFLY: dict[Condition, str] = CONDITION_MEANS | {  # in few words, as a list and a summary have them
+    "flexion-intolerant": "told that bending forward hurts (disc)",
+    "extension-intolerant": "told that bending back or standing long hurts (stenosis)",
+    "spondylolisthesis": "a bone of the spine slipped forward",
+    "hip-replacement": "new hip joint",
+    "knee-replacement": "new knee joint",
+    "si-joint": "sacroiliac joint pain",
+    "sciatica": "sciatica, an irritated leg nerve",
+    "hip-issue": "hip trouble",
+    "knee-issue": "knee trouble",
+    "wrist-issue": "wrists hurt when leaned on",
+    "balance-poor": "unsteady, or afraid of falling",
+    "bp-uncontrolled": "high blood pressure that may not be controlled",
+    "vertebral-fracture-new": "spine bone broken, within 12 weeks",
+    "vertebral-fracture-healed": "spine bone broken, longer ago",
+    "stress-incontinence": "long-time leaking when you cough, laugh or lift",
+    "prolapse": "prolapse: womb, bladder or bowel come down",
+    "wheelchair-user": "you use a wheelchair",
+    "little-standing": "you can stand for moments only",
+    "axial-spondyloarthritis": "inflamed spine joints (like ankylosing spondylitis)",
+    "hypermobility": "very bendy joints",
+}
+
 # A plan waits until the clinician who cleared the person knows of these: that they know is the release to exercise.
 MUST_BE_KNOWN: tuple[Condition, ...] = ("vertebral-fracture-new", "hip-replacement", "knee-replacement")
 

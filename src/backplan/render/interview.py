@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from backplan.model.vocabulary import CONDITION_MEANS, WEEKDAYS
+from backplan.model.vocabulary import CONDITION_BRIEFLY, WEEKDAYS
 from backplan.model.wording import full_day, spaced
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
@@ -14,11 +14,11 @@ from backplan.rules.red_flags import RED_FLAGS
 
 def summary(document: Mapping[str, Any]) -> dict[str, str]:
     """What was answered, by the name of the section that asks it. Takes a document of answers."""
-    signs = {rule.id: rule.asks for rule in RED_FLAGS} | {rule.id: rule.asks for rule in HEART}
+    signs = {rule.id: rule.brief for rule in RED_FLAGS} | {rule.id: rule.brief for rule in HEART}
     can, health = document.get("can") or {}, _health(document)
     found = {
         "born": str(document.get("born") or "left out"),
-        "signs": _listed([spaced(key) for key in _reported(document)]),
+        "signs": _listed([signs.get(key, spaced(key)) for key in _reported(document)]),
         "red-flags": _listed([signs.get(key, key) for key in document.get("red_flags", ())]),
         "heart": _listed([signs.get(key, key) for key in document["heart"] or ()]) if "heart" in document else "",
         "clearance": _clearance(document.get("clearance")),
@@ -43,7 +43,7 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _health(document: Mapping[str, Any]) -> dict[str, str]:
-    means: Mapping[str, str] = {str(key): said for key, said in CONDITION_MEANS.items()}
+    means: Mapping[str, str] = {str(key): said for key, said in CONDITION_BRIEFLY.items()}
     surgery, pregnancy = document.get("surgery"), document.get("pregnancy")
     birth, changed = document.get("birth"), document.get("changed")
     return {
@@ -73,27 +73,34 @@ def _surgery(surgery: Mapping[str, Any]) -> str:
 
 
 def _clearance(clearance: Mapping[str, Any] | None) -> str:
-    return f"your {clearance['by']} agreed on {_day(clearance['on'])}" if clearance else "none yet, so the week waits"
+    return f"{clearance['by']}, {_day(clearance['on'])}" if clearance else "none yet, so the week waits"
 
 
 def _pain(pain: Mapping[str, Any]) -> str:
     if not pain:
         return "none"
     leg = "not in the leg" if pain.get("leg", "none") == "none" else f"down to the {pain['leg']}"
-    held = "controlled" if pain["controlled"] else "not controlled"
-    return f"{pain['now']} now, usually {pain['usual']} of 10, {held}; since {_day(pain['since'])}; {leg}"
+    held = "" if pain["controlled"] else " not controlled;"
+    return f"{pain['now']} now, usually {pain['usual']};{held} since {_day(pain['since'])}; {leg}"
 
 
 def _time(time: Mapping[str, Any]) -> str:
     by_day = {day: time[day] for day in WEEKDAYS if time.get(day)} or dict.fromkeys(
         time.get("days") or (), time.get("minutes")
     )
-    return ", ".join(f"{day.capitalize()} {many}" for day, many in by_day.items()) + " minutes"
+    return f"{days_said(by_day)} minutes"
+
+
+def days_said(by_day: Mapping[Any, Any]) -> str:
+    """Days with their minutes, as they may be typed, too: Mon, Wed, Fri 30; Mon 20, Sat 60."""
+    alike = len(set(by_day.values())) == 1
+    last = next(reversed(by_day), None)
+    return ", ".join(day.capitalize() + ("" if alike and day != last else f" {many}") for day, many in by_day.items())
 
 
 def _tolerance(tolerance: Mapping[str, int]) -> str:
     kinds = [f"{'walking or cycling' if kind == 'aerobic_minutes' else kind} {n}" for kind, n in tolerance.items()]
-    return f"{', '.join(kinds)} minutes in comfort" if kinds else "not said"
+    return f"{', '.join(kinds)} minutes" if kinds else "not said"
 
 
 def _swim(swim: bool | list[str] | None) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 HERE = "reverse"  # where somebody is: lost in no terminal without colours
 LEAD = 10  # columns before the words of an entry: the pointer, the box, the number
 APART = "   "  # between two keys
+ENDLESS = 10**6  # rows where no end of the screen is known
 LEAST = 3  # rows of a list at least, however low the screen
 
 
@@ -41,25 +42,46 @@ class Shown(NamedTuple):
     last: str
 
 
-def heading(title: str, number: int, of: int, noted: str, page: Page) -> list[Line]:
-    """What is asked about, how far somebody has come, the same as a bar, and what was noted on the page before."""
+def heading(title: str, number: int, of: int, told: str, page: Page) -> list[Line]:
+    """What is asked about, how far somebody has come, the same as a bar, and what was told on the page before."""
     got = page.room * number // of
     bar: Line = [(page.glyphs.got * got, HEAD), (page.glyphs.to_go * (page.room - got), PAST)]
-    told: list[Line] = [[(line, PAST)] for line in wrapped(noted, page.room)] if noted else []
-    return [*apart((title, HEAD), (f"{number} of {of}", PAST), page), bar, *told, []]
+    under: list[Line] = [[(line, PAST)] for line in wrapped(told, page.room)] if told else []
+    return [*apart((title, HEAD), (f"{number} of {of}", PAST), page), bar, *under, []]
 
 
 def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
     """The screen: the lines of ``top``, the question, the entries, what is said of them, and the keys."""
-    head: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
-    head += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
-    head += [] if shown.one else [[]]
-    told = _under(shown, page)
-    under: list[Line] = [[(line, "")] for line in wrapped(told, page.room)] if told else []
-    foot: list[Line] = [*under, [], *_keys(shown, page)]
-    room = max(LEAST, (page.height or 10**6) - len(head) - len(foot) - (1 if shown.one else 2))
-    body = _around(shown, [_entry(each, page, one=shown.one) for each in shown.entries], room, page)
-    return [*head, *body, *([] if shown.one else [[]]), *foot]
+    entries = [_entry(each, page, one=shown.one) for each in shown.entries]
+    most, many = (page.height or ENDLESS) - 1, sum(map(len, entries))
+    for head, foot in _layouts(shown, top, page):
+        if many + len(head) + len(foot) <= most:
+            break
+    else:
+        foot = [*_told(shown, page), *_keys(shown, page, whole=False)]
+    return [*head, *_around(shown, entries, max(LEAST, most - len(head) - len(foot)), page), *foot]
+
+
+def whole(shown: Shown, top: Sequence[Line], page: Page) -> bool:
+    """Whether all entries of a list are in sight at once."""
+    *_, (head, foot) = _layouts(shown, top, page)
+    entries = [_entry(each, page, one=shown.one) for each in shown.entries]
+    return sum(map(len, (head, foot, *entries))) < (page.height or ENDLESS)
+
+
+def _layouts(shown: Shown, top: Sequence[Line], page: Page) -> Iterator[tuple[list[Line], list[Line]]]:
+    """What stands above the entries and under them, with ever less air: every entry in sight is worth more."""
+    asked: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
+    asked += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
+    told, keys = _told(shown, page), _keys(shown, page, whole=True)
+    air: list[Line] = [] if shown.one else [[]]
+    yield [*asked, *air], [*air, *told, [], *keys]
+    yield asked, [*told, [], *keys]
+    yield [line for line in asked if line], [*(told if shown.said else []), *keys]
+
+
+def _told(shown: Shown, page: Page) -> list[Line]:
+    return [[(line, "")] for line in wrapped(_under(shown, page), page.room) if line]
 
 
 def _under(shown: Shown, page: Page) -> str:
@@ -76,7 +98,7 @@ def _entry(each: Entry, page: Page, *, one: bool) -> list[Line]:
     pointer = page.glyphs.now if each.here else " "
     style = HERE if each.here else HEAD if each.ticked else ""
     first, *rest = wrapped(each.words, max(20, page.room - lead))
-    lines: list[Line] = [[(line, PAST)] for line in wrapped(each.head, page.room)] if each.head else []
+    lines: list[Line] = [[(line, "")] for line in wrapped(each.head, page.room)] if each.head else []
     lines.append(
         [(f"{pointer} ", NOW), (box, DONE if each.ticked else ""), (f"{each.number:>2}  ", PAST), (first, style)]
     )
@@ -116,10 +138,12 @@ def _outwards(here: int, many: int) -> Iterator[int]:
     yield from (*before, *after)
 
 
-def _keys(shown: Shown, page: Page) -> list[Line]:
-    """What the keys do, as many as a line has room for."""
+def _keys(shown: Shown, page: Page, *, whole: bool) -> list[Line]:
+    """What the keys do, as many as a line has room for. ``whole``: all entries are in sight, none is to be found."""
     arrows = "up down" if page.glyphs.box == "_" else "↑↓"
-    keys = [(arrows, "move"), ("space", "tick"), ("letters", "find"), ("enter", "done"), ("?", "not sure")]
+    find = [] if whole else [("letters", "find")]
+    none = [("none", "if none")] if shown.last else []
+    keys = [(arrows, "move"), ("space", "tick"), *find, *none, ("enter", "done"), ("?", "explains")]
     if shown.one:
         keys = [(arrows, "move"), ("enter", "take it")]
     elif shown.looking:

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
 
 class RedFlag(NamedTuple):
-    """A sign to report before any exercise: how urgent, how it is asked, what it may point to."""
+    """A sign to report before any exercise: how urgent, how it is asked, what it may point to. ``brief`` is the same
+    in a few words, as a list has it: never narrower, and told in full to who chooses it.
+    """
 
     id: str
     level: "FlagLevel"
     asks: str
+    brief: str
     claim: str
     sources: tuple[str, ...]
     inference: str = ""
@@ -29,12 +32,13 @@ class RedFlag(NamedTuple):
 
 class HeartRule(NamedTuple):
     """A sign or a disease of heart or lungs, or diabetes: how it is asked, and why. A sign is to be seen first; a
-    disease is to be known to the clinician.
+    disease is to be known to the clinician. ``brief`` as for a red flag.
     """
 
     id: str
     kind: "HeartKind"
     asks: str
+    brief: str
     claim: str
     sources: tuple[str, ...]
     inference: str = ""

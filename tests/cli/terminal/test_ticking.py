@@ -6,11 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from backplan.cli.terminal.listed import ASKED_ROWS, NONE, Group, Listed, pages
-from backplan.cli.terminal.ticking import Ticking
+from backplan.cli.terminal.listed import ASKED_ROWS, Group, Listed, pages
+from backplan.cli.terminal.ticking import NO_ID, Ticking
 from backplan.errors import UsageError
 from backplan.render.page import Page, columns
-from backplan.render.tick_list import heading, rows
+from backplan.render.tick_list import heading, rows, whole
 
 THINGS = Listed("Which?", (Group("", {"band": "A band", "ball": "A big ball", "step": "A low step"}),))
 SIGNS = Listed("Any?", (Group("Soon:", {"fever": "Fever"}), Group("", {"lump": "A lump"})), deliberate=True)
@@ -48,7 +48,19 @@ def test_enter_on_nothing_is_no_answer_and_none_is_ticked() -> None:
         assert pressed(listed, "enter") == ([], False)
         assert pressed(listed, "end", "enter") == ([], False)
         assert pressed(listed, "end", " ", "enter") == ([], True)
-        assert pressed(listed, *"none", "enter", "enter") == ([], True)
+        assert pressed(listed, *"none", "enter") == ([], True)
+        assert pressed(listed, " ", *"none", "enter") == ([], False)  # that was ticked is not taken back in passing
+        assert pressed(listed, " ", *"none", "enter", "enter") == ([], True)
+
+
+@pytest.mark.parametrize(("height", "done"), [(24, True), (5, False)])
+def test_none_is_an_answer_at_once_only_to_a_list_that_is_seen_whole(height: int, done: bool) -> None:
+    ticking = Ticking(SIGNS, ())
+    ticking.sees_all = lambda shown: whole(shown, [], Page(80, height))
+    found = [ticking.press(key) for key in (*"none", "enter", "enter")]
+    assert found[-2:] == [done, True]
+    assert ticking.none
+    assert ticking.at == NO_ID
 
 
 @pytest.mark.parametrize("typed", ["n", "no", "0"])
@@ -78,12 +90,6 @@ def test_words_are_read_where_people_write_them() -> None:
     listed = THINGS._replace(read=read)
     assert pressed(listed, *"both ends", "enter", "enter") == (["band", "step"], True)
     assert pressed(listed, *"tai chi", "enter", "enter") == (["tai-chi"], True)
-
-
-def test_a_number_that_is_needed_is_asked_for() -> None:
-    listed = THINGS._replace(least=1)
-    assert pressed(listed, "enter") == ([], False)
-    assert NONE not in [entry.words for entry in Ticking(listed, ()).shown().entries]
 
 
 def test_of_one_enter_takes_where_one_is() -> None:

@@ -31,6 +31,7 @@ class GoBack(Exception):  # noqa: N818 - no error: the person's wish
 
 
 _back: ContextVar[bool] = ContextVar("back", default=False)
+_answered: ContextVar[bool] = ContextVar("answered", default=False)
 
 
 @contextmanager
@@ -49,8 +50,8 @@ Word = TypeVar("Word", bound=str)
 class Way(Protocol):
     """A way of asking: what a question says, its range and its default are the same in each."""
 
-    def begin(self, title: str, number: int, of: int, noted: str) -> None:
-        """A section begins; where the last one is out of sight, what was understood there is said."""
+    def begin(self, title: str, number: int, of: int) -> None:
+        """A section begins."""
 
     def tell(self, text: str) -> None:
         """What follows from an answer, to be seen though the next section begins at once."""
@@ -79,7 +80,7 @@ def after(question: str) -> str:
 class ByLines:
     """The way that any terminal can show and any screen reader can read: line after line."""
 
-    def begin(self, title: str, number: int, of: int, noted: str) -> None:
+    def begin(self, title: str, number: int, of: int) -> None:
         """A section begins."""
         output.say(f"\n── {title} ({number} of {of}) ──")
 
@@ -92,14 +93,17 @@ class ByLines:
         return str(typer.prompt(question, default=default or "", show_default=False, prompt_suffix=after(question)))
 
     def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
-        """Numbers of a printed list, a page after another; or words, where the list is not printed."""
-        output.lines(filter(None, [listed.about]))
+        """Numbers of a printed list, a page after another, each under the question; or words, where the list is not
+        printed.
+        """
         if listed.read is not None:
-            before = ", ".join(chosen) or (None if listed.least else "none")
+            output.lines(filter(None, [listed.about]))
+            before = ", ".join(chosen) or "none"
             return until_right(f"{listed.question} ({listed.written})", before, listed.read)
         said, first = list(chosen), 1
         for page in pages(listed.groups, output.page().width, output.page().height or ENDLESS):
             ids = [key for group in page for key in group.choices]
+            output.lines([listed.question, *([listed.about] if listed.about and first == 1 else [])])
             number_of = iter(range(first, first + len(ids)))
             for group in page:
                 output.lines(filter(None, [group.head]))
@@ -110,16 +114,18 @@ class ByLines:
         return said
 
     def _some(self, listed: Listed, ids: list[str], chosen: list[str], first: int) -> list[str]:
-        none = "none (please type it)" if listed.deliberate else "none"
+        none = "none (type it)" if listed.deliberate else "none"
         read = numbers(ids, typed=listed.deliberate, first=first, others=listed.choices)
 
         def or_unsure(text: str) -> list[str]:
-            if text == "?":
-                raise UsageError(listed.unsure)
-            return read(text)
+            if not (asked := re.fullmatch(r"\?\s*(\d*)", text)):
+                return read(text)
+            for key in numbers(ids, first=first)(asked[1]):
+                raise UsageError(listed.explained(key))
+            raise UsageError(f"{listed.unsure} ?{first} says more of {first}." if listed.whole else listed.unsure)
 
         shown = ", ".join(chosen) or (None if listed.deliberate else "none")
-        return until_right(f"{listed.question} Numbers, or {none}", shown, or_unsure)
+        return until_right(f"Numbers, or {none}", shown, or_unsure)
 
     def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
         """One of some words; what they mean is said where they do not say it themselves."""
@@ -130,7 +136,7 @@ class ByLines:
         """Whether any of a list is so; the whole list is read first."""
         output.say(listed.question)
         for group in listed.groups:
-            output.say("")
+            output.lines(["", *filter(None, [group.head])])
             output.lines(f"  • {said}" for said in group.choices.values())
         return until_right(asked, None, yes)
 
@@ -159,9 +165,15 @@ def by_keys(*, plain: bool) -> Iterator[None]:
         _way.reset(token)
 
 
-def begin(title: str, number: int, of: int, noted: str = "") -> None:
-    """Say that a section begins; ``noted`` is what was understood in the last one."""
-    (_way.get() or _BY_LINES).begin(title, number, of, noted)
+def begin(title: str, number: int, of: int) -> None:
+    """Say that a section begins."""
+    _answered.set(False)
+    (_way.get() or _BY_LINES).begin(title, number, of)
+
+
+def answered_here() -> bool:
+    """Whether anything was answered since the section began: else back leads to the one before."""
+    return _answered.get()
 
 
 def tell(text: str) -> None:
@@ -171,13 +183,17 @@ def tell(text: str) -> None:
 
 def several(listed: Listed, chosen: list[str]) -> list[str]:
     """Those answers of a list that are so; ``chosen`` were so before."""
-    return (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get())
+    found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get())
+    _answered.set(True)
+    return found
 
 
 def one(question: str, choices: Mapping[Word, str], default: Word | None = None) -> Word:
     """One of some words, each told with what it means; Enter takes the default."""
     words = {str(word): means for word, means in choices.items()}
-    return cast("Word", (_way.get() or _BY_LINES).one(question, words, default, back=_back.get()))
+    found = (_way.get() or _BY_LINES).one(question, words, default, back=_back.get())
+    _answered.set(True)
+    return cast("Word", found)
 
 
 ENDLESS = 10**6  # rows where no end of the screen is known
@@ -212,13 +228,22 @@ def prompt(text: str, default: str | None = None) -> str:
             output.say(f"  That is longer than an answer can be; please say it in {MOST_SAID} letters.")
 
 
-def until_right(text: str, default: str | None, read: Callable[[str], T]) -> T:
-    """Ask one question until its answer can be used; only this question is asked again."""
+def until_right(text: str, default: str | None, read: Callable[[str], T], why: str = "") -> T:
+    """Ask one question until its answer can be used; only this question is asked again. ``why`` it is asked, and how it
+    may be answered, is told to who types a question mark.
+    """
     while True:
+        said = prompt(text, default)
+        if why and said == "?":
+            output.say(f"  {why}")
+            continue
         try:
-            return read(prompt(text, default))
+            found = read(said)
         except UsageError as error:
             output.say(f"  {error}")
+        else:
+            _answered.set(True)
+            return found
 
 
 def score(text: str) -> int:
@@ -294,7 +319,7 @@ def past(text: str) -> str:
 
 def since(text: str) -> str:
     """The day since when something is so, as ISO text: a date, or for how long."""
-    for_long = re.fullmatch(r"(.+ (?:day|week|month|year)s?)", plainly(text))
+    for_long = re.fullmatch(r"((?!last |this ).+ (?:day|week|month|year)s?)", plainly(text))
     return past(f"{for_long[1]} ago" if for_long else text)
 
 

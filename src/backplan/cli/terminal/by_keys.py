@@ -56,14 +56,13 @@ class ByKeys:
         self.page = output.page()  # for its signs: how large it is may change
         self.head: Callable[[Page], list[Line]] = lambda _: []
 
-    def begin(self, title: str, number: int, of: int, noted: str) -> None:
+    def begin(self, title: str, number: int, of: int) -> None:
         """A section begins, on a page of its own; what was said before the first one stays in sight."""
         if self.begun:
             output.new_page()
         above: list[Line] = [] if self.begun else [[]]
         self.begun = True
-        told = " ".join(filter(None, (noted, *self.told)))
-        self.head, self.told = partial(tick_list.heading, title, number, of, told), []
+        self.head, self.told = partial(tick_list.heading, title, number, of, " ".join(self.told)), []
         output.rows(lambda page: [*above, *self.head(page), []])
 
     def tell(self, text: str) -> None:
@@ -107,12 +106,15 @@ class ByKeys:
         return "" if found == NOTHING else found
 
     def _ticked(self, ticking: Ticking, *, whole: bool) -> list[str]:
-        def drawn() -> StyleAndTextTuples:
+        def page() -> tuple[list[Line], Page]:
             size = self.screen.get_size()
             page = self.page._replace(width=size.columns, height=size.rows)
-            top = self.head(page) if whole else []
-            return _fragments(tick_list.rows(ticking.shown(), top, page), margin=" " if whole else "")
+            return self.head(page) if whole else [], page
 
+        def drawn() -> StyleAndTextTuples:
+            return _fragments(tick_list.rows(ticking.shown(), *page()), margin=" " if whole else "")
+
+        ticking.sees_all = lambda shown: tick_list.whole(shown, *page())
         app: Application[None] = Application(
             Layout(Window(FormattedTextControl(drawn, focusable=True, show_cursor=False), wrap_lines=False)),
             key_bindings=_bindings(ticking),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textwrap import wrap
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.errors import UsageError
@@ -28,8 +29,9 @@ class Group(NamedTuple):
 
 class Listed(NamedTuple):
     """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``read``: how words are
-    read where people write the answers rather than look for them on a list, as they do days, and ``written`` how that
-    is done; ``least``: how many are needed; ``unsure``: what is said to who does not know.
+    read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
+    is done; ``unsure``: what is said to who does not know; ``whole``: all the words of
+    answers that the list tells in few.
     """
 
     question: str
@@ -38,13 +40,17 @@ class Listed(NamedTuple):
     deliberate: bool = False
     read: Callable[[str], list[str]] | None = None
     written: str = ""
-    least: int = 0
     unsure: str = "Take what is so; the rest can be said later."
+    whole: Mapping[str, str] = MappingProxyType({})
 
     @property
     def choices(self) -> dict[str, str]:
         """Every id with its words, in order."""
         return {key: said for group in self.groups for key, said in group.choices.items()}
+
+    def explained(self, key: str) -> str:
+        """More of one answer than the list tells, and what to say of it where one does not know."""
+        return f"{self.whole[key]}. {self.unsure}" if key in self.whole else self.unsure
 
 
 NOTHING = "nothing"

@@ -44,11 +44,15 @@ def words(text: str) -> list[str]:
     return [] if text.strip().lower() in ("", "none") else [part.strip() for part in text.split(",") if part.strip()]
 
 
+_KINDS = {"walking": "walk", "cycling": "cycle", "bike": "cycle", "swimming": "swim"}
+
+
 def tolerance(text: str) -> dict[str, int]:
     """Comfortable minutes by kind, as in `walk=5, cycle=15`, or `walk 5, cycle 15`."""
     found: dict[str, int] = {}
     for part in words(text):
-        kind, _, minutes = part.replace("=", " ").partition(" ")
+        said, _, minutes = part.replace("=", " ").partition(" ")
+        kind = _KINDS.get(said, said)
         many = number(minutes.strip())
         if kind not in AEROBIC_KINDS or many is None or not 1 <= many <= MOST_MINUTES:
             raise UsageError(

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number_said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ABOUT = r"(?:about|around|approximately|roughly|maybe|perhaps|probably|some|say|circa|ca\.?|nearly|almost|since|for)"
 _AFTER = r"(?:[ ,]+(?:or so|or thereabouts|i think|i guess|i suppose|maybe|roughly|ish))+"
@@ -49,6 +53,14 @@ def now_and_usual(text: str) -> tuple[str, str | None]:
         raise UsageError("Please answer with two whole numbers from 0 to 10: now, and usually.")
     first, second = (*numbers, None)[:2]
     return (second, first) if usual_first and second else (first or "", second)
+
+
+def parted(text: str) -> Iterator[tuple[str, str]]:
+    """The ways in which numbers and a day after them may be parted: at a comma, before since or for, or behind two."""
+    for found in re.finditer(r",|\b(?=(?:since|for)\b)", text.lower()):
+        yield text[: found.start()], text[found.end() :]
+    if two := re.match(r"(\S+ \S+) (?=\S)", text):
+        yield two[1], text[two.end() :]
 
 
 def _higher(either: str) -> str:

@@ -11,7 +11,7 @@ from backplan.model.said_numbers import number
 from backplan.render.tick_list import Entry, Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from backplan.cli.terminal.listed import Listed
 
@@ -21,13 +21,16 @@ NO_ID = ""  # of the entry that says none of them
 
 
 class Ticking:
-    """Where somebody is in a list, what they ticked and what they typed. Of ``one``, Enter takes where they are."""
+    """Where somebody is in a list, what they ticked and what they typed. Of ``one``, Enter takes where they are. Of a
+    list that they do not see whole, ``sees_all``, none alone is no answer: it leads to the end.
+    """
 
     def __init__(self, listed: Listed, chosen: Collection[str], *, one: bool = False, back: bool = False) -> None:
         self.listed, self.one, self.back = listed, one, back
+        self.sees_all: Callable[[Shown], bool] = lambda _: True
         self.choices = listed.choices | {key: key for key in chosen if key not in listed.choices}
         self.chosen = [key for key in self.choices if key in chosen]
-        self.ids = [*self.choices, *([] if one or listed.least else [NO_ID])]
+        self.ids = [*self.choices, *([] if one else [NO_ID])]
         self.none = False
         self.at = self.chosen[0] if one and self.chosen else self.ids[0]
         self.typed = self.said = ""
@@ -40,7 +43,7 @@ class Ticking:
         if key == " " and not self.typed:  # of several words to look for the space is one letter
             self._tick_here()
         elif key == "?" and not self.typed:
-            self.said = self.listed.unsure
+            self.said = self.listed.explained(self.at)
         elif key == "backspace":
             self._type(self.typed[:-1])
         elif key in _STEPS:
@@ -84,7 +87,8 @@ class Ticking:
     def _matching(self) -> Iterator[str]:
         typed = self.typed.lower().strip()
         for place, key in enumerate(self.ids, 1):
-            if typed in f"{self._words(key)} {key}".lower() or (typed.isdecimal() and str(place).startswith(typed)):
+            words = f"{self._words(key)} {self.listed.whole.get(key, '')} {key}"
+            if typed in words.lower() or (typed.isdecimal() and str(place).startswith(typed)):
                 yield key
 
     def _move(self, by: int) -> None:
@@ -116,7 +120,7 @@ class Ticking:
     def _entered(self) -> bool:
         if self.typed:
             return self._take_typed()
-        if self.one or self.none or len(self.chosen) >= max(1, self.listed.least):
+        if self.one or self.none or self.chosen:
             return True
         last = f"; {NONE} stands at the end" if NO_ID in self.ids else ""
         self.said = f"Nothing is ticked yet. Space ticks{last}."
@@ -124,7 +128,11 @@ class Ticking:
 
     def _take_typed(self) -> bool:
         """Tick what the words say, or else the entry that they led to; of one alone, take it."""
-        if not self.one and self.typed.strip().lower() != "none":
+        none = self.typed.strip().lower() == "none"
+        if none and not self.chosen and self.ids[-1] == NO_ID:
+            self.none, self.typed, self.at = True, "", NO_ID  # to where the end is seen, where not all is in sight
+            return self.sees_all(self.shown())
+        if not self.one and not none:
             with suppress(UsageError):
                 if found := (self.listed.read or numbers([*self.choices]))(self.typed):
                     self._tick(found)

@@ -6,6 +6,7 @@ RULE = HeartRule(
     id="blackout",
     kind="sign",
     asks="Blackouts or fainting, or nearly so, within the last 12 months",
+    brief="Blackouts or fainting, or nearly, within 12 months",
     claim=__doc__,
     sources=("riebe-2015", "warburton-2011"),
     inference="12 months, as a screening form asks for them",

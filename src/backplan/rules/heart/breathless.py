@@ -7,6 +7,7 @@ RULE = HeartRule(
     id="breathless",
     kind="sign",
     asks="Breathless at rest, when lying flat, or on mild effort such as walking on the level",
+    brief="Breathless at rest, lying flat or on mild effort",
     claim=__doc__,
     sources=("riebe-2015",),
     inference="the effort that counts as mild",

@@ -6,6 +6,7 @@ RULE = HeartRule(
     id="diabetes",
     kind="disease",
     asks="Diabetes that is treated",
+    brief="Treated diabetes",
     claim=__doc__,
     sources=("riebe-2015",),
     inference="that it is asked only where it is treated",

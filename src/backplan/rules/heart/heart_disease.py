@@ -7,6 +7,7 @@ RULE = HeartRule(
     id="heart-disease",
     kind="disease",
     asks="A heart disease: a heart attack, angina, a weak heart, a bad valve or rhythm, a stent; or a stroke",
+    brief="Any heart disease (attack, angina, weakness, valve, rhythm, stent) or stroke",
     claim=__doc__,
     sources=("riebe-2015",),
     inference="the list",

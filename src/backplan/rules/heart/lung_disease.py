@@ -6,6 +6,7 @@ RULE = HeartRule(
     id="lung-disease",
     kind="disease",
     asks="A lung disease, such as asthma or chronic bronchitis",
+    brief="Any lung disease (asthma, chronic bronchitis)",
     claim=__doc__,
     sources=("riebe-2015", "warburton-2011"),
     inference="the whole rule: the source no longer refers for a lung disease by itself",

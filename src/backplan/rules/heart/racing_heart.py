@@ -6,6 +6,7 @@ RULE = HeartRule(
     id="racing-heart",
     kind="sign",
     asks="A racing, pounding or irregular heartbeat that comes without a reason",
+    brief="Heart racing, pounding or irregular without a reason",
     claim=__doc__,
     sources=("riebe-2015",),
     inference="without a reason: hurry and fright make any heart pound",

@@ -7,6 +7,7 @@ RULE = HeartRule(
     id="tight-chest",
     kind="sign",
     asks="Chest pain, pressure or tightness when you exert yourself, also felt in the jaw, neck or arm",
+    brief="Chest pain, pressure or tightness on effort, also in jaw, neck, arm",
     claim=__doc__,
     sources=("riebe-2015",),
     inference="that it stops whoever has been active, too",

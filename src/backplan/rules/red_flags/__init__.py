@@ -60,6 +60,8 @@ RED_FLAGS: tuple[RedFlag, ...] = (
     not_better.RULE,
     night_pain_unsure.RULE,
 )
+# What is an emergency only if it is new, changed or worse since the back trouble began.
+CHANGED = frozenset(each.RULE.id for each in (saddle_numbness, bladder_bowel, sexual_function, both_legs))
 EMERGENCIES = frozenset(rule.id for rule in RED_FLAGS if rule.level == "emergency")
 
 

@@ -10,6 +10,7 @@ RULE = RedFlag(
     id="both-legs",
     level="emergency",
     asks="New or worsening numbness, tingling or weakness in both legs together, or new pain shooting down both legs",
+    brief="Both legs numb, tingling or weak, or pain shooting down both",
     claim=__doc__,
     sources=("finucane-2020", "girft-2023"),
     inference="the wording that keeps ordinary spinal stenosis out",

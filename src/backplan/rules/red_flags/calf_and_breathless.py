@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="calf-and-breathless",
     level="emergency",
     asks="New swelling or pain in one calf together with breathlessness",
+    brief="One calf newly swollen or painful, and breathless",
     claim=__doc__,
     sources=("nice-ng158-2020",),
     inference="asking it of everybody with back pain",

@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="calf-swelling",
     level="urgent",
     asks=("New swelling or pain in one calf (more likely after surgery, bed rest or long travel, or in pregnancy)"),
+    brief="One calf newly swollen or painful",
     claim=__doc__,
     sources=("nice-ng158-2020",),
     inference="asking it of everybody with back pain",

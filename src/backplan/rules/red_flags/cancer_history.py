@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="cancer-history",
     level="urgent",
     asks="Cancer now or in the past, and back pain that is new or changing",
+    brief="Cancer, now or past, and new or changing back pain",
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994", "nice-ng234-2023"),
 )

@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="chest-pain",
     level="emergency",
     asks="Chest pain together with the back pain",
+    brief="Chest pain together with the back pain",
     claim=__doc__,
     sources=("riebe-2015",),
     inference="the emergency level",

@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="fever",
     level="urgent",
     asks="Fever or chills, or fever with pain in your side or burning when you pass water",
+    brief="Fever or chills",
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994"),
     inference="folding kidney infection into this question",

@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="fever-very-unwell",
     level="emergency",
     asks="Fever or chills and feeling severely unwell, or fever while your immune system is weakened",
+    brief="Fever or chills, and very unwell or with a weak immune system",
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994"),
     inference="the emergency level",

@@ -16,6 +16,7 @@ RULE = RedFlag(
     id="first-episode-age",
     level="clinician-first",
     asks="This is your first back pain ever, and you are under 20 or over 55",
+    brief="First back pain ever, and you are under 20 or over 55",
     claim=__doc__,
     sources=("rcgp-1999",),
     inference="asking it of a first episode alone, and the level; other guidelines say 50",

@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="hands-and-walking",
     level="emergency",
     asks="Clumsy hands together with unsteady walking, getting worse",
+    brief="Clumsy hands and unsteady walking, getting worse",
     claim=__doc__,
     sources=("davies-2018",),
     inference="the emergency level, and asking it of everybody with back pain",

@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="lump",
     level="urgent",
     asks="A new lump or swelling on the spine, or a new change in the shape of your back",
+    brief="New lump or swelling on the spine, or new shape of the back",
     claim=__doc__,
     sources=("rcgp-1999",),
     inference="the lump; the source names a change of shape",

@@ -9,6 +9,7 @@ RULE = RedFlag(
     id="night-pain",
     level="urgent",
     asks="Pain that no position eases, day or night, and that is steadily getting worse",
+    brief="Pain that no position eases, getting worse",
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994", "nice-ng234-2023"),
     inference="'no position' and 'steadily worse', so that ordinary night pain does not tick it",

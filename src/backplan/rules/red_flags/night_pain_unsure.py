@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="night-pain-unsure",
     level="clinician-first",
     asks="Night pain, and you are not sure whether any position eases it",
+    brief="Night pain; not sure whether a position eases it",
     claim=__doc__,
     sources=("bigos-1994",),
     inference="the level for an unsure answer",

@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="not-better",
     level="clinician-first",
     asks="No change at all after 6 weeks of care",
+    brief="No change at all after 6 weeks of care",
     claim=__doc__,
     sources=("bigos-1994",),
     inference="6 weeks; the source looks again after about 4",

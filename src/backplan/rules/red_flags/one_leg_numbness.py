@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="one-leg-numbness",
     level="clinician-first",
     asks="Numbness, tingling or a mild, steady weakness in one leg",
+    brief="One leg numb, tingling or mildly weak",
     claim=__doc__,
     sources=("finucane-2020",),
     inference="the whole flag; the source is about nerves squeezed at the base of the spine",

@@ -8,6 +8,7 @@ RULE = RedFlag(
     id="sexual-function",
     level="emergency",
     asks="Loss of sexual feeling or function that is new since this back trouble began",
+    brief="Loss of sexual feeling or function",
     claim=__doc__,
     sources=("finucane-2020", "girft-2023"),
     inference="'new or changed' in every cauda equina question",

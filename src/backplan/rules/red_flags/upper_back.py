@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="upper-back",
     level="clinician-first",
     asks="Pain mainly between the shoulder blades, with nothing else on this list",
+    brief="Pain mainly between the shoulder blades",
     claim=__doc__,
     sources=("rcgp-1999",),
     inference="the level: desk workers have it often",

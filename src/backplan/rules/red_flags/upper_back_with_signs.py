@@ -11,6 +11,7 @@ RULE = RedFlag(
         "Pain mainly between the shoulder blades that is constant or like a band, or that comes with thin "
         "bones, a fall, fever or past cancer"
     ),
+    brief="Pain between the shoulder blades, constant or band-like, or with thin bones, a fall, fever, past cancer",
     claim=__doc__,
     sources=("finucane-2020", "nice-ng234-2023"),
     inference="which signs make it urgent",

@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="walking-leg-pain",
     level="clinician-first",
     asks="Leg pain or heaviness in one leg or both when you walk, which eases when you sit or lean forward",
+    brief="Leg pain or heaviness on walking, eased by sitting or leaning forward",
     claim=__doc__,
     sources=("katz-2022",),
     inference="the level",

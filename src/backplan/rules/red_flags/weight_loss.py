@@ -6,6 +6,7 @@ RULE = RedFlag(
     id="weight-loss",
     level="urgent",
     asks="Losing about 5 in 100 of your weight within 6 months without trying (4 kg of 80)",
+    brief="Losing weight without trying, about 4 kg of 80 in 6 months",
     claim=__doc__,
     sources=("bigos-1994",),
     inference="5 % in 6 months; the source names weight loss without a figure",

@@ -1,0 +1,203 @@
+"""The questions of the interview: what they read, and that every list of a first interview is seen whole."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from backplan.actions.workspace import Workspace
+from backplan.cli import questions
+from backplan.cli.terminal import asking
+from backplan.cli.terminal.listed import Listed, pages
+from backplan.cli.terminal.ticking import Ticking
+from backplan.errors import UsageError
+from backplan.render import tick_list
+from backplan.render.page import Page
+from backplan.rules.heart import HEART
+from backplan.rules.kinds import HeartRule, RedFlag
+from backplan.rules.red_flags import RED_FLAGS
+from tests.support.people import ON
+
+WIDE, ROWS = 80, 24
+EVERY_SIGN: tuple[RedFlag | HeartRule, ...] = (*RED_FLAGS, *HEART)
+
+
+def lists(monkeypatch: pytest.MonkeyPatch) -> list[Listed]:
+    """The lists of a first interview of somebody whom nothing is spared."""
+    seen: list[Listed] = []
+
+    def none(listed: Listed, chosen: list[str]) -> list[str]:
+        seen.append(listed)
+        return []
+
+    monkeypatch.setattr(asking, "several", none)
+    sitting = questions.Sitting(Workspace(ON, Path()), None)
+    document = {"clearance": {"by": "doctor"}, "pain": {}}
+    questions.ask_signs(document, sitting)
+    questions.ask_applies(document, sitting)
+    return seen
+
+
+def test_every_list_of_a_first_interview_is_seen_whole_in_a_terminal_of_24_rows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = Page(WIDE, ROWS)
+    found = lists(monkeypatch)
+    for listed in found:
+        ticking = Ticking(listed, list(listed.choices)[:2], back=True)
+        shown = tick_list.rows(ticking.shown(), tick_list.heading("Warning signs", 2, 7, "", page), page)
+        text = "\n".join("".join(words for words, _ in line) for line in shown)
+        assert "more below" not in text
+        assert "None of these" in text
+        assert len(shown) < ROWS
+        assert len(pages(listed.groups, WIDE, ROWS)) == 1
+    asked = {key for listed in found for key in listed.choices}
+    assert {rule.id for rule in EVERY_SIGN} <= asked
+    assert {"pain-holds", "no-floor", "surgery", "pregnancy", "birth", "changed", "osteoporosis"} <= asked
+
+
+@pytest.mark.parametrize("sign", EVERY_SIGN, ids=lambda sign: sign.id)
+def test_a_sign_is_told_in_few_words_and_in_whole_to_who_asks(
+    sign: RedFlag | HeartRule, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = next(each for each in lists(monkeypatch) if sign.id in each.choices)
+    assert listed.choices[sign.id] == sign.brief
+    assert len(sign.brief) <= 2 * (WIDE - 12)
+    assert listed.explained(sign.id).startswith(f"{sign.asks}. ")
+    ticking = Ticking(listed, [])
+    ticking.at = sign.id
+    ticking.press("?")
+    assert sign.asks in ticking.said
+
+
+TOLD = {  # what the few words of a sign must not leave out
+    "saddle-numbness": "numb tingling legs genitals back passage thighs",
+    "bladder-bowel": "bladder bowel start stop hold feel",
+    "sexual-function": "feeling function",
+    "both-legs": "both numb tingling weak shooting",
+    "leg-weakness": "severe spreading growing foot walking",
+    "chest-pain": "chest back pain",
+    "accident": "accident fall height 6 weeks examined",
+    "aorta": "sudden severe back tummy faint clammy throbbing aneurysm",
+    "hands-and-walking": "clumsy unsteady worse",
+    "calf-and-breathless": "one calf swollen painful breathless",
+    "fever-very-unwell": "fever chills unwell immune",
+    "fever": "fever chills",
+    "infection-risk": "antibiotics injection injected drugs steroids transplant hiv",
+    "cancer-history": "cancer past new changing",
+    "weight-loss": "weight trying 6 months",
+    "night-pain": "no position worse",
+    "lump": "lump swelling shape",
+    "upper-back-with-signs": "shoulder blades constant band thin bones fall fever cancer",
+    "fragility": "small fall strain 50 thin bones steroids",
+    "calf-swelling": "one calf swollen painful",
+    "upper-back": "shoulder blades",
+    "first-episode-age": "first ever 20 55",
+    "inflammatory": "3 months 45 night waking moving rest",
+    "one-leg-numbness": "one numb tingling weak",
+    "walking-leg-pain": "leg pain heav walking sitting leaning",
+    "not-better": "no change 6 weeks",
+    "night-pain-unsure": "night not sure position",
+    "tight-chest": "chest pain pressure tight effort jaw neck arm",
+    "breathless": "rest flat mild effort",
+    "blackout": "blackout faint nearly 12 months",
+    "racing-heart": "racing pounding irregular without reason",
+    "heart-disease": "any heart attack angina weak valve rhythm stent stroke",
+    "lung-disease": "any lung asthma bronchitis",
+    "diabetes": "diabetes treated",
+}
+
+
+@pytest.mark.parametrize("sign", EVERY_SIGN, ids=lambda sign: sign.id)
+def test_the_few_words_of_a_sign_leave_out_nothing_that_tells_of_it(sign: RedFlag | HeartRule) -> None:
+    assert [word for word in TOLD[sign.id].split() if word not in sign.brief.lower()] == []
+
+
+def test_what_is_an_emergency_only_if_it_is_new_stands_under_words_that_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    groups = lists(monkeypatch)[0].groups
+    assert set(groups[0].choices) == {rule.id for rule in RED_FLAGS if re.match("New|.* new", rule.asks)} & {
+        "saddle-numbness", "bladder-bowel", "sexual-function", "both-legs",
+    }  # fmt: skip
+    assert groups[0].head == "New, changed or worse since this back trouble began:"
+    assert groups[1].head  # else the others would seem to stand under the same
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("3 4", (3, 4, None)),
+        ("3", (3, None, None)),
+        ("3, 4", (3, 4, None)),
+        ("3 4, March 2019", (3, 4, "2019-03-01")),
+        ("now 3, usually 4, since 2019", (3, 4, "2019-01-01")),
+        ("3 4 since yesterday", (3, 4, "2026-11-19")),
+        ("3 4 for 2 years", (3, 4, "2024-01-01")),
+        ("3 4 2 years ago", (3, 4, "2024-01-01")),
+        ("three, since 2 november", (3, None, "2026-11-02")),
+    ],
+)
+def test_pain_is_told_with_or_without_since_when(
+    text: str, found: tuple[int, int | None, str | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-20")
+    assert questions._pain_said(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["", "awful", "3 3 3", "3 11", "-1 3", "11", "3 4, soon", "3 4, tomorrow", "March 2019"]
+)
+def test_pain_that_is_not_told_is_asked_again(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-20")
+    with pytest.raises(UsageError, match="from 0 to 10"):
+        questions._pain_said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("mon wed fri 30", {"mon": 30, "wed": 30, "fri": 30}),
+        ("Mon, Wed, Fri 30", {"mon": 30, "wed": 30, "fri": 30}),
+        ("fri and mon, 30 minutes each", {"mon": 30, "fri": 30}),
+        ("mon 20, sat an hour", {"mon": 20, "sat": 60}),
+        ("mon, tue 20, sat 60", {"mon": 20, "tue": 20, "sat": 60}),
+        ("mon 20, sat", {"mon": 20, "sat": 20}),
+        ("sat, mon, 60, 20", {"mon": 20, "sat": 60}),
+        ("weekends half an hour", {"sat": 30, "sun": 30}),
+        ("30 on mondays and thursdays", {"mon": 30, "thu": 30}),
+        ("every day for 15 minutes", dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 15)),
+        ("mon,wed", {"mon": None, "wed": None}),
+    ],
+)
+def test_days_are_told_with_or_without_their_minutes(text: str, found: dict[str, int | None]) -> None:
+    assert questions._days_and_minutes(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["", "30", "monkey", "mon 4", "mon 500", "mon, tue, wed, 30, 40", "mon 30 tue soon", ","]
+)
+def test_days_that_are_not_told_are_asked_again(text: str) -> None:
+    with pytest.raises(UsageError, match="minutes"):
+        questions._days_and_minutes(text)
+
+
+def test_a_question_mark_explains_and_asks_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = iter(["?", "3"])
+    monkeypatch.setattr(asking, "prompt", lambda *_: next(said))
+    assert asking.until_right("How many?", None, asking.whole(0, 5), "Fingers of one hand.") == 3
+    assert "Fingers of one hand." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("?", "say yes to it"), ("?2", "pass water"), ("? 1", "Numbness"), ("?99", "not on the list")]
+)
+def test_a_question_mark_explains_a_sign_line_by_line(
+    said: str, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (first, *_) = lists(monkeypatch)
+    answers = iter([said, "none"])
+    monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
+    assert asking.ByLines().several(first, [], back=False) == []
+    after = capsys.readouterr().out.split("11. ")[1]
+    assert told in after.partition("\n")[2]
