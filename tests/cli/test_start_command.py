@@ -69,9 +69,16 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     child.kill(9)
     child.wait()
     today = date.fromisoformat(TODAY)
-    assert begun.begun(Workspace(today, home)) == (today, {TurnKey(held[0]): "done"})
+    kept = begun.begun(Workspace(today, home))
+    assert kept is not None
+    assert (kept.on, kept.outcomes) == (today, {TurnKey(held[0]): "done"})
 
     child = spawned(home)
+    child.expect("goes on where it stopped, at exercise 2 of")
+    child.expect("Done: ")
+    child.expect("Next: ")
+    child.expect("Enter goes on")
+    child.sendline("")
     child.expect("exercise 2 of")
     child.send("h")
     child.expect("What is it like")

@@ -153,7 +153,7 @@ def _number(guide: Guide) -> tuple[int, tuple[str, ...]]:
     if phase.kind == "go":
         return (left, ("seconds", "left")) if left < 60 else (-(-left // 60), ("minutes", "left"))
     if phase.kind == "work":
-        return phase.rep, ("now, slowly", f"of {guide.turn.item.dose.reps_in(phase.set)}")
+        return phase.rep, ("now, slowly", f"of {guide.turn.reps(phase)}")
     said = {
         "hold": ("hold", f"{left} more", "seconds" if left != 1 else "second"),
         "ready": ("get ready",),
@@ -192,7 +192,7 @@ def _count(turn: Turn, phase: Phase, glyphs: Glyphs, width: int) -> Text:
     dose = turn.item.dose
     if dose.minutes is not None or not phase.rep:
         return Text()
-    reps = dose.reps_in(phase.set)
+    reps = turn.reps(phase)
     dots = glyphs.dot * phase.rep + glyphs.ring * (reps - phase.rep) + " " if width >= WIDE else ""
     said = [f"{dots}{phase.rep} of {reps}"]
     ahead = ", then right" if phase.side == 1 and width >= WIDE else ""
@@ -209,14 +209,20 @@ def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
     which nothing is being done.
     """
     said = [Text(), *_said(guide, shown, room - 1, ahead=True)]
-    alarm = [_indented(Text(line, PAST), 1) for line in wrapped(emergency.LINE, shown.width - 2)]
+    alarm = _alarm(wrapped(emergency.LINE, shown.width - 2))
     if len(said) + 1 + len(alarm) <= room:
         return [*said, Text(), *alarm]
-    close = [Text(line, PAST) for line in wrapped(emergency.LINE, shown.width)]
+    close = _alarm(wrapped(emergency.LINE, shown.width - 1))
     short = _said(guide, shown, room - len(close), ahead=False)
     if (guide.paused or guide.now.kind in WAITS) and len(short) + len(close) <= room:
         return [*short, *close]
     return said[: max(0, room)]
+
+
+def _alarm(lines: Sequence[str]) -> list[Text]:
+    """What cannot wait, with its first word as that of each stop."""
+    word, _, rest = lines[0].partition(" ")
+    return [Text.assemble(" ", (word, f"{HEAD} {STOP}"), f" {rest}"), *[Text(f" {line}") for line in lines[1:]]]
 
 
 def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
@@ -290,7 +296,7 @@ class Answer(NamedTuple):
 HURTS = (
     Answer("1", "Tired muscles, a stretch, a little sore where I work", "goes on as it is"),
     Answer("2", "My usual pain, a little more", "goes on with half of what is left, held half as long"),
-    Answer("3", "Sharp, or clearly more than when I began", "this one is left out, the next begins gently"),
+    Answer("3", "Sharp, or clearly more than when I began", "this one is left out today, on with the next"),
     Answer("4", "It spreads further down the leg", "the session ends here, and that is noted"),
     Answer("5", "New numbness, weakness, bladder or bowel trouble, chest pain", "Stop and get help at once"),
 )
@@ -352,6 +358,39 @@ PLAIN_KEYS = "Enter when it is done; s leaves it out, h it hurts, b one back, q 
 def hurt(name: str, key: str) -> str:
     """What can be done about an exercise that hurt."""
     return f"{name} hurt. If it does again, `backplan swap {key}` puts another in its place."
+
+
+def eased(name: str) -> str:
+    """What an exercise counts as of which less was done than was planned."""
+    return f"{name} was done in an easier way today. That counts as not yet, so it does not grow for now."
+
+
+def again(guide: Guide) -> list[str]:
+    """What was kept of a session that was broken off, and where it goes on."""
+    (at, of), now = guide.place, guide.turn
+    names = dict(zip(guide.planned, (turn.item.name for turn in guide.turns), strict=True))
+    said = [f"Today's session goes on where it stopped, at exercise {at} of {of}. This was kept:"]
+    for word, outcomes in _KEPT.items():
+        some = dict.fromkeys(names[key] for key, told in guide.outcomes.items() if told in outcomes)
+        said += [f"{word}: {', '.join(some)}."] if some else []
+    said[0] = said[0] if len(said) > 1 else said[0].removesuffix(" This was kept:")
+    return [*said, f"Next: {now.item.name}{_from_where(guide)}."]
+
+
+_KEPT = {"Done": ("done",), "Done easier": ("easier",), "Left out": ("skipped", "hurt")}
+
+
+def _from_where(guide: Guide) -> str:
+    """Where in its turn a session goes on; nothing at its beginning."""
+    left = guide.turn.phases[guide.phase :]
+    phase = next((each for each in left if each.rep and each.kind != "rest"), None)
+    if guide.now.kind == "go":
+        return f", {_time(guide.left)} of {_time(guide.now.seconds)} are left" if guide.gone else ""
+    if phase is None or (phase.rep, phase.set, max(1, phase.side)) == (1, max(1, guide.turn.round), 1):
+        return ""
+    where = [f"set {phase.set} of {guide.turn.item.dose.sets}"] if guide.turn.item.dose.sets > 1 else []
+    where += [SIDES[phase.side]] if phase.side else []
+    return ", " + ", ".join([*where, f"from number {phase.rep} of {guide.turn.reps(phase)}"])
 
 
 def help_now() -> list[str]:
