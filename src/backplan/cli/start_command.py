@@ -127,5 +127,5 @@ def _say_what_was_hard(guide: "Guide") -> None:
     turns = list(zip(guide.planned, guide.told, guide.turns, strict=True))
     for key, name in {key.exercise: turn.item.name for key, told, turn in turns if told == "hurt"}.items():
         output.say(words.hurt(name, key))
-    for name in dict.fromkeys(turn.item.name for _, told, turn in turns if told == "easier" and turn.eased):
+    for name in dict.fromkeys(turn.item.name for key, told, turn in turns if told == "easier" and turn.key == key):
         output.say(words.eased(name))

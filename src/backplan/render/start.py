@@ -309,7 +309,9 @@ def answers(easier: Turn | None) -> list[Answer]:
     return [*HURTS[:3], *offer, *HURTS[3:]]
 
 
-ANSWERING = (("up down", "move"), ("1-5", "pick"), ("enter", "choose"), ("esc", "go on as before"))
+def _answering(choices: Sequence[Answer]) -> list[tuple[str, str]]:
+    picks = "1-5 or e" if any(each.key == EASIER for each in choices) else "1-5"
+    return [("up down", "move"), (picks, "pick"), ("enter", "choose"), ("esc", "go on as before")]
 
 
 def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> list[Text]:
@@ -321,11 +323,11 @@ def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> lis
     rows += [Text(), Text(" What is it like?", HEAD), Text()]
     answers = [_answered(each, shown, chosen=number == at) for number, each in enumerate(choices)]
     foot = [Text(f" {line}", PAST) for line in wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
-    foot += _in_rows(ANSWERING, shown.width)
+    foot += _in_rows(_answering(choices), shown.width)
     whole = [row for felt, then in answers for row in (*felt, *then, Text())]
     close = [row for felt, then in answers for row in (*felt, *then)]
     short = [row for felt, _ in answers for row in felt]
-    fits = (body for body in (whole, close) if len(rows) + len(body) + len(foot) <= shown.height)
+    fits = (body for body in (whole, [*close, Text()], close) if len(rows) + len(body) + len(foot) <= shown.height)
     return [*rows, *next(fits, short), *foot][-shown.height :]
 
 
