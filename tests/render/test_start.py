@@ -91,6 +91,7 @@ def test_fewer_repetitions_than_were_planned_are_counted_as_they_are() -> None:
     eased = guide.eased(guide.begun([turn("core", Item("tilt", "Tilt", 80, GivenDose(1, 8), "why"))]))
     rows = start.screen(guide.at_once(eased), start.Shown(Page(80, 24), CARDS, nothing))
     assert "1 of 4" in "\n".join(row.plain for row in rows)
+    assert any("half" in line for line in start.lines(eased, CARDS))
 
 
 def test_only_ascii_is_drawn_where_nothing_else_is_known() -> None:

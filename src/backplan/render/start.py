@@ -348,6 +348,7 @@ def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
     at, of = guide.place
     now = f"set {guide.turn.round} of {item.dose.sets} now, of " if guide.turn.round else ""
     said = [f"{part}, exercise {at} of {of}: {item.name}, {now}{words.dose(item)}."]
+    said += ["Now half of what is left of it, held half as long."] if guide.turn.eased else []
     said += [f"Step {number}: {step}" for number, step in enumerate(words.steps(item.dose, card), 1)]
     said += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
     said += [f"Care: {item.caution}"] if item.caution else []
