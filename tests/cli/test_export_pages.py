@@ -153,6 +153,7 @@ def test_a_figure_stands_in_its_place_and_text_of_others_is_no_markup(there: Pat
     )
     found = Parts(text)
     assert [attrs.get("aria-label") for tag, attrs in found.tags if tag == "svg"] == ["a figure"]
+    assert found.text.count("There is no picture of this exercise of your own") == len(week.cards) - 1
     assert not {"script", "img"} & {tag for tag, _ in found.tags}
     assert "<script>alert(2)</script>" in found.text
     assert "\u202e" not in text
