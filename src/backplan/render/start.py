@@ -215,7 +215,8 @@ def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
     close = _alarm(wrapped(emergency.LINE, shown.width - 1))
     short = _said(guide, shown, room - len(close), ahead=False)
     if (guide.paused or guide.now.kind in WAITS) and len(short) + len(close) <= room:
-        return [*short, *close]
+        apart = [Text()] if len(short) + len(close) < room else []
+        return [*apart, *short, *close]
     return said[: max(0, room)]
 
 
