@@ -57,6 +57,16 @@ def test_when_to_stop_is_on_every_screen_of_a_common_size() -> None:
         assert "q stop" in text
 
 
+@pytest.mark.parametrize("figure", [drawn, nothing])
+def test_when_to_stop_is_whole_on_small_screens_too(figure: Callable[[Turn, float, int, int], Sequence[Text]]) -> None:
+    for now in list(moments())[::3]:
+        for width, height in SIZES:
+            rows = start.screen(now, start.Shown(Page(width, height), CARDS, figure))
+            text = " ".join(" ".join(row.plain for row in rows).split())
+            assert str(CARDS[now.turn.item.exercise]["stop"]) in text, (width, height)
+            assert "q stop" in text
+
+
 def test_what_cannot_wait_is_on_every_screen_of_a_common_size_in_which_nothing_is_being_done() -> None:
     """Before each exercise, in each rest, and whenever somebody pauses: with a figure, too."""
     for now in moments():

@@ -68,11 +68,20 @@ class Shown(NamedTuple):
 
 
 def screen(guide: Guide, shown: Shown) -> list[Text]:
-    """The rows of one moment, no more than the screen has."""
+    """The rows of one moment, no more than the screen has; where when to stop has no room otherwise, the number that
+    counts is no longer large.
+    """
     foot = [Text(), *_keys(guide, shown.width)]
-    body = [*_head(guide, shown), *_middle(guide, shown), *_counts(guide, shown)]
-    room = shown.height - len(body) - len(foot)
+    body, room = _body(guide, shown, foot, large=True)
+    if room < len(_halt(guide, shown)):
+        body, room = _body(guide, shown, foot, large=False)
     return [*body, *_how(guide, shown, room), *foot][-shown.height :]
+
+
+def _body(guide: Guide, shown: Shown, foot: Sequence[Text], *, large: bool) -> tuple[list[Text], int]:
+    """What stands above the words, and the rows that are left for these."""
+    body = [*_head(guide, shown), *_middle(guide, shown, large=large), *_counts(guide, shown)]
+    return body, shown.height - len(body) - len(foot)
 
 
 def _head(guide: Guide, shown: Shown) -> list[Text]:
@@ -99,9 +108,9 @@ def _bar(share: float, width: int, glyphs: Glyphs, style: str, inset: int) -> Te
     return Text.assemble(" " * inset, (glyphs.got * got, style), (glyphs.to_go * (width - got), PAST))
 
 
-def _middle(guide: Guide, shown: Shown) -> list[Text]:
-    """The figure, or where there is none, the steps; beside it the name, the dose and the number that counts now."""
-    beside = [*_named(guide.turn), Text(), *_large(guide, shown.glyphs)]
+def _middle(guide: Guide, shown: Shown, *, large: bool) -> list[Text]:
+    """The figure, if there is one; beside it the name, the dose and the number that counts now."""
+    beside = [*_named(guide.turn), *([Text(), *_large(guide, shown.glyphs)] if large else [_small(guide)])]
     room = shown.width - BESIDE - 3
     figure = list(shown.figure(guide.turn, _extent(guide), room, _figure_rows(shown.height))) if room >= BESIDE else []
     rows = max(len(figure), len(beside))
@@ -141,6 +150,12 @@ def _large(guide: Guide, glyphs: Glyphs) -> list[Text]:
         Text.assemble((row, style), "  ", (word, HEAD if at == 0 else ""))
         for at, (row, word) in enumerate(zip(rows, [*said, *[""] * _DIGIT_ROWS], strict=False))
     ]
+
+
+def _small(guide: Guide) -> Text:
+    """The same in a row."""
+    number, said = _number(guide)
+    return Text.assemble((f"{number}", HEAD if guide.now.kind in WAITS or guide.paused else NOW), f"  {' '.join(said)}")
 
 
 def _digits(number: int, row: int, full: str) -> str:
@@ -217,7 +232,10 @@ def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
     if (guide.paused or guide.now.kind in WAITS) and len(short) + len(close) <= room:
         apart = [Text()] if len(short) + len(close) < room else []
         return [*apart, *short, *close]
-    return said[: max(0, room)]
+    if len(said) <= room:
+        return said
+    whole = _said(guide, shown, room, ahead=False)
+    return whole if len(whole) <= room else _halt(guide, shown)[: max(0, room)]
 
 
 def _alarm(lines: Sequence[str]) -> list[Text]:
@@ -231,10 +249,10 @@ def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
     stop has no room.
     """
     card = shown.cards.get(guide.turn.item.exercise, {})
-    steps, stop = words.steps(guide.turn.item.dose, card), str(card.get("stop", ""))
+    steps = words.steps(guide.turn.item.dose, card)
     following = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
     width = shown.width - LABEL - 2
-    halt = _labelled("Stop", stop, width, f"{HEAD} {STOP}", "")
+    halt = _halt(guide, shown)
     after = _labelled("Next", following if ahead else "", width, HEAD, PAST)[:1]
     caution = _labelled("Care", guide.turn.item.caution or "", width, HEAD, "")
     left = room - len(halt) - len(after) - len(caution)
@@ -244,6 +262,12 @@ def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
     cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD, PAST)
     cues = cues if len(how) + len(cues) <= left else []
     return [*how, *cues, *caution, *halt, *after]
+
+
+def _halt(guide: Guide, shown: Shown) -> list[Text]:
+    """When to stop."""
+    stop = str(shown.cards.get(guide.turn.item.exercise, {}).get("stop", ""))
+    return _labelled("Stop", stop, shown.width - LABEL - 2, f"{HEAD} {STOP}", "")
 
 
 def _fitting(steps: Sequence[str], width: int, rows: int) -> str:
