@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from math import hypot
 from pathlib import Path
@@ -18,6 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from backplan.actions import forget
+from backplan.actions.workspace import Workspace
 from backplan.figures import body, holds, pose, shapes
 from backplan.figures.body import Joints, Point
 from backplan.figures.braille import rows
@@ -83,10 +86,9 @@ def test_what_was_drawn_before_is_drawn_no_more_and_is_the_same(tmp_path: Path) 
     figures.drawing(own, tmp_path, 100, draw)
     figures.drawing(own, tmp_path, 100, draw)
     assert asked == [80, 100, 100, 100, 100]
-    assert sorted(path.name.split(".")[0] for path in tmp_path.glob("*.drawn-*")) == [
-        "bird-dog",
-        "bird-dog-leg",
-    ]
+    assert sorted(path.name.split(".")[0] for path in tmp_path.glob("*.drawn-*")) == ["bird-dog", "bird-dog-leg"]
+    taken_away = forget.all_of_it(Workspace(date(2026, 11, 30), tmp_path / "home", tmp_path))
+    assert {*taken_away} == {*tmp_path.iterdir()}
 
 
 def test_limbs_keep_their_lengths_all_the_way() -> None:
