@@ -94,11 +94,20 @@ def test_back_is_the_beginning_of_this_one_and_then_the_one_before() -> None:
 def test_more_time_is_more_time_and_half_is_half() -> None:
     walk = guide.told(three(), "done")
     assert guide.longer(walk).left == walk.left + 60
-    held = guide.at_once(three())
-    count = sum(phase.kind == "hold" for phase in held.turn.phases)
-    eased = guide.eased(held).turn.phases
-    assert sum(phase.kind == "hold" for phase in eased) == count / 2
-    assert {phase.seconds for phase in eased[2:] if phase.kind == "hold"} == {3.0}
+    assert guide.eased(guide.passed(walk, 100)).left == 250
+    held = made("plank", GivenDose(sets=2, reps=4, hold_s=6, per_side=True))
+    eased = guide.eased(guide.at_once(guide.begun([held])))
+    holds = [phase for phase in eased.turn.phases if phase.kind == "hold"]
+    assert [(phase.set, phase.side) for phase in holds] == [(1, 1)] * 2 + [(1, 2)] * 2 + [(2, 1)] * 2 + [(2, 2)] * 2
+    assert {phase.seconds for phase in holds} == {3.0}
+    assert eased.turn.reps(eased.now) == 2
+
+
+def test_less_than_was_planned_is_told_as_that() -> None:
+    now = guide.told(guide.eased(guide.passed(three(), 30)), "done")
+    assert now.outcomes == {TurnKey("plank"): "easier"}
+    around = guide.told(guide.eased(guide.told(circuit(), "done")), "done")
+    assert [turn.eased for turn in around.turns] == [False, True, False, True, False, True]
 
 
 def test_getting_ready_and_rests_can_be_cut_short() -> None:
@@ -110,6 +119,32 @@ def test_a_session_goes_on_at_the_first_exercise_of_which_nothing_is_known() -> 
     on_its_way = guide.begun(three().turns, {TurnKey("plank"): "hurt", TurnKey("bridge"): "done"})
     assert on_its_way.at == 1
     assert guide.told(on_its_way, "done").over
+
+
+def test_it_goes_on_within_the_exercise_in_which_it_was_broken_off() -> None:
+    walk = guide.passed(guide.told(three(), "done"), 400.7)
+    again = guide.begun(three().turns, walk.outcomes, walk.where)
+    assert (again.at, again.gone) == (1, 400.0)
+    held = guide.passed(three(), 90)
+    assert (held.now.kind, held.now.set, held.now.side, held.now.rep) == ("hold", 2, 1, 2)
+    again = guide.begun(three().turns, held.outcomes, held.where)
+    assert again.now.kind == "ready"
+    assert guide.at_once(again).now == held.turn.phases[held.phase - 1]
+    ended = guide.passed(again, 10_000)
+    assert ended.over
+    assert set(ended.told) == {"done"}
+
+
+@given(st.integers(0, 900), st.integers(-3, 60), st.integers(-3, 9999))
+def test_wherever_it_is_said_to_have_stood_it_stands_somewhere(gone: int, phase: int, seconds: int) -> None:
+    now = guide.passed(three(), gone)
+    if now.over:
+        return
+    wrong = guide.Where(now.turn.key, phase, seconds)
+    again = guide.begun(three().turns, now.outcomes, wrong)
+    assert again.at == now.at
+    assert 0 <= again.gone < again.now.seconds
+    assert guide.passed(again, 10_000).over
 
 
 def test_an_easier_one_in_its_place_is_told_as_that() -> None:
@@ -139,9 +174,10 @@ def test_each_exercise_is_noted_as_it_was_done() -> None:
 def test_what_was_done_outlives_the_run_until_it_is_ended(tmp_path: Path) -> None:
     place = Workspace(TODAY, tmp_path)
     assert begun.begun(place) is None
-    told: dict[TurnKey, Outcome] = {TurnKey("plank", 2): "done", TurnKey("walk"): "hurt"}
-    begun.keep(place, told)
-    assert begun.begun(place) == (TODAY, told)
+    now = guide.passed(guide.told(guide.told(circuit(), "done"), "hurt"), 31.5)
+    begun.keep(place, now)
+    assert begun.begun(place) == begun.Begun(TODAY, now.outcomes, now.where)
+    assert now.where is not None
     assert (tmp_path / left_off.SESSION).stat().st_mode & 0o777 == 0o600
     begun.end(place)
     assert begun.begun(place) is None

@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from backplan.actions import draft, left_off
-from backplan.actions.guided import begun
-from backplan.actions.guided.turns import TurnKey
+from backplan.actions.guided import begun, guide
+from backplan.actions.guided.turns import turn
 from backplan.actions.workspace import Workspace
+from backplan.model.week import GivenDose, Item
 
 TODAY = date(2026, 11, 26)
 
@@ -14,7 +15,8 @@ TODAY = date(2026, 11, 26)
 def test_a_file_that_is_damaged_anywhere_is_as_none(tmp_path: Path) -> None:
     place = Workspace(TODAY, tmp_path)
     draft.keep(place, ["born", "pain"], {"born": 1958, "pain": {"now": 3}})
-    begun.keep(place, {TurnKey("plank"): "done"})
+    plank = Item("plank", "Plank", 60, GivenDose(1, 8), "why")
+    begun.keep(place, guide.begun([turn("core", plank)]))
     for name, read in ((left_off.INTERVIEW, draft.draft), (left_off.SESSION, begun.begun)):
         assert read(place) is not None
         whole = (tmp_path / name).read_bytes()

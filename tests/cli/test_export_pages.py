@@ -153,6 +153,7 @@ def test_a_figure_stands_in_its_place_and_text_of_others_is_no_markup(there: Pat
     )
     found = Parts(text)
     assert [attrs.get("aria-label") for tag, attrs in found.tags if tag == "svg"] == ["a figure"]
+    assert found.text.count("There is no picture of this exercise of your own") == len(week.cards) - 1
     assert not {"script", "img"} & {tag for tag, _ in found.tags}
     assert "<script>alert(2)</script>" in found.text
     assert "\u202e" not in text
@@ -203,6 +204,7 @@ def test_pages_fit_phones_and_screens_and_the_first_sheet_holds_the_week(there: 
     pages = {"handout": page("handout", home=there), "large": page("handout", "--large", home=there)}
     pages["report"] = page("report", home=there)
     assert {name: over for name, over in overflows(tmp_path, pages, WIDTHS).items() if over > 0} == {}
+    assert not [name for name, text in pages.items() if re.search(r"overflow(-x)?:\s*(auto|scroll|hidden)", text)]
     for name in ("handout", "large"):
         part = "".join(re.findall(r"<header>.*?</header>|<section class=.pin.*?</section>", pages[name], re.S))
         assert sheets(tmp_path, name, pages[name], part) == [(595, 842), (612, 792)], name

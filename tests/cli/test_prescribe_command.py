@@ -480,6 +480,9 @@ def test_a_file_is_checked_where_nobody_has_answered_and_there_is_no_week(home: 
     bad = written(home, {"prescription": {"on": "2026-11-20"}, "add": [{"exercise": "walking"}]})
     done = prescribe(home, "preview", bad)
     assert (done.code, "walking is a kind of exercise" in done.err) == (3, True)
+    bad = written(home, {"prescription": {"on": "2026-11-20"}, "add": [{"exercise": "running"}]})
+    done = prescribe(home, "preview", bad)
+    assert (done.code, "none is given while a back heals" in done.err) == (3, True)
     assert not home.exists()
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from math import hypot
 from pathlib import Path
@@ -18,6 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from backplan.actions import forget
+from backplan.actions.workspace import Workspace
 from backplan.figures import body, holds, pose, shapes
 from backplan.figures.body import Joints, Point
 from backplan.figures.braille import rows
@@ -28,6 +31,7 @@ from backplan.files.yaml import tuples
 from backplan.library import figure_entry, figures
 from backplan.library.data import data_file
 from backplan.model.vocabulary import Equipment
+from backplan.render import figure
 from tests.support.examples import law
 from tests.support.planned import exercises
 
@@ -60,6 +64,31 @@ def test_a_figure_that_was_shown_is_read_no_more(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(figures, "_parsed", lambda _: pytest.fail("read again"))
     assert [figures.figure(each, tmp_path) for each in shown] == first
     figures._known.cache_clear()
+
+
+def test_what_was_drawn_before_is_drawn_no_more_and_is_the_same(tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def draw(drawn: Figure, width: int) -> figures.Drawing:
+        asked.append(width)
+        return figure.drawing(drawn, width)
+
+    exercise = KNOWN["bird-dog"]
+    fresh = figures.drawing(exercise, tmp_path, 80, draw)
+    again = figures.drawing(exercise, tmp_path, 80, draw)
+    assert fresh is not None
+    assert again is not None
+    assert figure.shown(again) == figure.shown(fresh)
+    assert asked == [80]
+    figures.drawing(exercise, tmp_path, 100, draw)
+    figures.drawing(KNOWN["bird-dog-leg"], tmp_path, 100, draw)
+    own = exercise._replace(own=True, figure=json.dumps({"base": "all-fours"}))
+    figures.drawing(own, tmp_path, 100, draw)
+    figures.drawing(own, tmp_path, 100, draw)
+    assert asked == [80, 100, 100, 100, 100]
+    assert sorted(path.name.split(".")[0] for path in tmp_path.glob("*.drawn-*")) == ["bird-dog", "bird-dog-leg"]
+    taken_away = forget.all_of_it(Workspace(date(2026, 11, 30), tmp_path / "home", tmp_path))
+    assert {*taken_away} == {*tmp_path.iterdir()}
 
 
 def test_limbs_keep_their_lengths_all_the_way() -> None:

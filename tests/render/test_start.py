@@ -10,7 +10,7 @@ from rich.text import Text
 from backplan.actions.guided import guide
 from backplan.actions.guided.guide import Guide
 from backplan.actions.guided.turns import Turn, turn
-from backplan.model.week import Item
+from backplan.model.week import GivenDose, Item
 from backplan.planner.choice.dose import doses, seconds
 from backplan.render import emergency, start
 from backplan.render.page import ASCII, Page
@@ -57,6 +57,16 @@ def test_when_to_stop_is_on_every_screen_of_a_common_size() -> None:
         assert "q stop" in text
 
 
+@pytest.mark.parametrize("figure", [drawn, nothing])
+def test_when_to_stop_is_whole_on_small_screens_too(figure: Callable[[Turn, float, int, int], Sequence[Text]]) -> None:
+    for now in list(moments())[::3]:
+        for width, height in SIZES:
+            rows = start.screen(now, start.Shown(Page(width, height), CARDS, figure))
+            text = " ".join(" ".join(row.plain for row in rows).split())
+            assert str(CARDS[now.turn.item.exercise]["stop"]) in text, (width, height)
+            assert "q stop" in text
+
+
 def test_what_cannot_wait_is_on_every_screen_of_a_common_size_in_which_nothing_is_being_done() -> None:
     """Before each exercise, in each rest, and whenever somebody pauses: with a figure, too."""
     for now in moments():
@@ -72,6 +82,26 @@ def test_what_cannot_wait_is_said_where_there_is_room_and_to_a_screen_reader_alw
     tall = start.screen(now, start.Shown(Page(80, 40), CARDS, nothing))
     assert emergency.LINE in " ".join(" ".join(row.plain for row in tall).split())
     assert emergency.LINE in start.lines(now, CARDS)
+
+
+def test_a_session_that_goes_on_says_what_was_kept_and_where_it_goes_on() -> None:
+    now = guide.told(guide.told(next(moments()), "done"), "hurt")
+    names = [each.item.name for each in now.turns]
+    kept = start.again(guide.begun(now.turns, now.outcomes))
+    assert kept[1:] == [f"Done: {names[0]}.", f"Left out: {names[1]}.", f"Next: {names[2]}."]
+    walk = turn("aerobic", Item("walk", "Walk", 600, GivenDose(minutes=10), "why"))
+    held = turn("core", Item("plank", "Plank", 120, GivenDose(2, 3, 6, per_side=True), "why"))
+    on_its_way = guide.passed(guide.begun([walk, held]), 250)
+    assert start.again(on_its_way)[1:] == ["Next: Walk, 5:50 of 10:00 are left."]
+    later = guide.passed(on_its_way, 440)
+    assert start.again(later)[-1] == "Next: Plank, set 2 of 2, left side, from number 2 of 3."
+
+
+def test_fewer_repetitions_than_were_planned_are_counted_as_they_are() -> None:
+    eased = guide.eased(guide.begun([turn("core", Item("tilt", "Tilt", 80, GivenDose(1, 8), "why"))]))
+    rows = start.screen(guide.at_once(eased), start.Shown(Page(80, 24), CARDS, nothing))
+    assert "1 of 4" in "\n".join(row.plain for row in rows)
+    assert any("half" in line for line in start.lines(eased, CARDS))
 
 
 def test_only_ascii_is_drawn_where_nothing_else_is_known() -> None:

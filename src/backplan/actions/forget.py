@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
 
 # What is kept there, or was left by a run that was killed.
-_CACHED = re.compile(r"[a-z]+-[0-9a-f]{24}\.(json|text)|\.[a-z0-9_]{8}|tmp[a-z0-9_]{8}")
+_CACHED = re.compile(r"[a-z0-9-]+(\.drawn)?-[0-9a-f]{24}\.(json|text)|\.[a-z0-9_]{8}|tmp[a-z0-9_]{8}")
 
 
 def all_of_it(workspace: Workspace) -> list[Path]:

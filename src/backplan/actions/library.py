@@ -9,10 +9,11 @@ from backplan.errors import StoreError, UsageError
 from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from backplan.actions.workspace import Workspace
     from backplan.figures.pose import Figure
+    from backplan.library.figures import Drawing
     from backplan.library.search import Found
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
@@ -110,6 +111,15 @@ def figure_of(exercise: Exercise, workspace: Workspace) -> Figure | None:
     from backplan.library.figures import figure
 
     return figure(exercise, workspace.cache)
+
+
+def drawing(
+    exercise: Exercise, workspace: Workspace, width: int, draw: Callable[[Figure, int], Drawing]
+) -> Drawing | None:
+    """An exercise as it is drawn in so many columns, kept from then on; None where it has no figure."""
+    from backplan.library import figures
+
+    return figures.drawing(exercise, workspace.cache, width, draw)
 
 
 def figure_named(key: str, workspace: Workspace) -> Figure | None:

@@ -132,21 +132,22 @@ def show(
 ) -> None:
     """Show everything about one exercise."""
     from backplan.actions.exercises import exercise_named
-    from backplan.actions.library import figure_of, prescribed
+    from backplan.actions.library import drawing, figure_of, prescribed
     from backplan.render import exercise as looks
     from backplan.render import figure
 
     workspace = library_workspace()
     found = exercise_named(" ".join(exercise), workspace)
-    asked, drawn = prescribed(found, workspace), figure_of(found, workspace)
+    asked = prescribed(found, workspace)
     if as_json:
-        output.document(looks.document(found, workspace.library, asked, drawn=drawn is not None))
+        output.document(looks.document(found, workspace.library, asked, drawn=figure_of(found, workspace) is not None))
         return
     name, *rest = looks.in_full(found, workspace.library, asked)
     output.say(name)
-    if drawn is not None and not plain and sys.stdout.isatty() and output.can_show(figure.LETTERS):
-        output.show(lambda width: figure.pictures(drawn, width))
-    elif words := figure.line(found, drawn is not None):
+    seen = not plain and sys.stdout.isatty() and output.can_show(figure.LETTERS)
+    if seen and (drawn := drawing(found, workspace, output.page().width, figure.drawing)):
+        output.show(lambda _: figure.shown(drawn))
+    elif words := figure.line(found, figure_of(found, workspace) is not None):
         output.say(words)
     output.lines(rest)
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Cards = dict[str, "Mapping[str, object]"]  # how exercises are done, by their ids
 
+SELDOM = 15.0  # seconds of going on after which it is kept where that stands
+
 Ending = Literal["on", "over", "stopped", "leg", "help", "gone"]  # on: it goes on; gone: the terminal is
 
 
@@ -28,13 +30,18 @@ class Reached(NamedTuple):
 
 
 def gone_through(place: Workspace, guide: Guide, moment: Callable[[Guide], Reached]) -> Reached:
-    """A session, moment after moment, to its end or until it is left; each exercise is kept when it is behind."""
+    """A session, moment after moment, to its end or until it is left; where it stands is kept all the way."""
     reached = Reached(guide)
     while reached.why == "on" and not reached.guide.over:
         before, reached = reached.guide, moment(reached.guide)
-        if reached.guide.told != before.told:
-            begun.keep(place, reached.guide.outcomes)
+        if _stands(reached.guide) != _stands(before):
+            begun.keep(place, reached.guide)
     return reached._replace(why="over") if reached.why == "on" else reached
+
+
+def _stands(guide: Guide) -> tuple[object, ...]:
+    """What of a session is worth keeping at once; its seconds now and then."""
+    return guide.told, guide.at, guide.phase, guide.gone // SELDOM
 
 
 def hurt(place: Workspace, guide: Guide, cards: Cards, chosen: Callable[[Sequence[Answer]], str]) -> Reached:

@@ -46,13 +46,15 @@ def start(
     _settle_earlier(place)
     today_command.note_pain(place, pain, ask=True)
     found = session.session(place)
+    if found.again:
+        _say_again(found, plain=plain)
     reached = _gone_through(place, found, bell=bell, plain=plain)
     if reached.why == "gone":
         return
     entries = _told(place, found, reached)
     if entries:
         log_command.record_and_say(place, entries, None if reached.why == "help" else place.today, as_json=False)
-        _say_what_hurt(reached.guide)
+        _say_what_was_hard(reached.guide)
     else:
         output.say(NOTHING_DONE)
     begun.end(place)
@@ -71,6 +73,15 @@ def _settle_earlier(place: "Workspace") -> None:
         if asking.until_right("Note it as partly done? (y/n)", "y", asking.yes):
             log_command.record_and_say(place, [LogEntry(left.on, "session", "part")], None, as_json=False)
     begun.end(place)
+
+
+def _say_again(found: "GuidedSession", *, plain: bool) -> None:
+    """What was kept of a session that was broken off; on a screen it goes on when the person is there."""
+    from backplan.render import start as words
+
+    output.lines(words.again(found.guide))
+    if not plain and not output.is_dumb():
+        asking.until_right("Enter goes on", "", str)
 
 
 def _gone_through(place: "Workspace", found: "GuidedSession", *, bell: bool, plain: bool) -> "Reached":
@@ -109,10 +120,12 @@ def _felt(reached: "Reached") -> "Felt":
     return Felt(peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)"), leg)
 
 
-def _say_what_hurt(guide: "Guide") -> None:
+def _say_what_was_hard(guide: "Guide") -> None:
+    """What hurt, and what was done in an easier way; by the names that the exercises go by now."""
     from backplan.render import start as words
 
-    turns = zip(guide.planned, guide.told, guide.turns, strict=True)
-    hurt = {key.exercise: turn.item.name for key, told, turn in turns if told == "hurt"}
-    for key, name in hurt.items():
+    turns = list(zip(guide.planned, guide.told, guide.turns, strict=True))
+    for key, name in {key.exercise: turn.item.name for key, told, turn in turns if told == "hurt"}.items():
         output.say(words.hurt(name, key))
+    for name in dict.fromkeys(turn.item.name for key, told, turn in turns if told == "easier" and turn.key == key):
+        output.say(words.eased(name))

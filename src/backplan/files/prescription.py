@@ -175,6 +175,8 @@ def _unknown(word: str, known: Names, _line: str) -> str:
     """That a word is no exercise, and what may have been meant; nothing of that for one longer than any name."""
     if kind := known.kinds.get(folded(word)):
         of_it = [each.id for each in known.exercises if each.modality == kind and each.status != "excluded"]
+        if not of_it:
+            return f"{quoted(word)} is a kind of exercise of which none is given while a back heals"
         return f"{quoted(word)} is a kind of exercise; write one of it, like {' or '.join(of_it[:MOST])}"
     hint = did_you_mean(known.near(word)) if len(word) <= LONGEST_NAME else ""
     return f"there is no exercise {quoted(word)}{hint or NOT_OURS}"

@@ -14,11 +14,14 @@ from backplan.library.data import data_file
 from backplan.library.mark import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from backplan.model.exercise import Exercise
 
 NAME = "figures"  # of the cache
+DRAWN = "{}.drawn"  # of that of a drawing
+Drawing = list[list[tuple[str, bool]]]  # rows of characters, each with whether they move
 BELOW_BASES = "\nfigures:\n"
 
 
@@ -30,6 +33,22 @@ def figure(exercise: Exercise, folder: Path | None) -> Figure | None:
         return None
     said = json.loads(exercise.figure) if exercise.own else _said(exercise.id, folder)
     return figure_of(exercise.id, said, _known(folder)["bases"]) if said else None
+
+
+def drawing(
+    exercise: Exercise, folder: Path | None, width: int, draw: Callable[[Figure, int], Drawing]
+) -> Drawing | None:
+    """An exercise as it is drawn in so many columns, from the cache where it was drawn so before; None where it has no
+    figure. Of a person's own nothing is kept.
+    """
+    keeps = folder if not exercise.own else None
+    name, key = DRAWN.format(exercise.id), mark(_raw()[1].encode(), str(width).encode())
+    found: Drawing | None = caching.kept(keeps, name, key) if keeps else None
+    if found is None and (drawn := figure(exercise, folder)) is not None:
+        found = draw(drawn, width)
+        if keeps:
+            caching.keep(keeps, name, key, found)
+    return found
 
 
 def faults(exercise: Exercise) -> list[str]:

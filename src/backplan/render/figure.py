@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
+    from backplan.figures.braille import Run
     from backplan.figures.pose import Figure
     from backplan.model.exercise import Exercise
 
@@ -34,35 +35,33 @@ def line(exercise: Exercise, drawn: bool) -> str:
 
 
 def picture(figure: Figure, moment: float, width: int, height: int) -> list[Text]:
-    """A figure at a moment from its start (0) to its end (1), in so many characters; what moves has the colour of what
-    is now.
-    """
-    return _at(figure, (moment,), width, height)[0]
-
-
-def _at(figure: Figure, moments: Sequence[float], width: int, height: int) -> list[list[Text]]:
-    from rich.text import Text
-
+    """A figure at a moment from its start (0) to its end (1), in so many characters."""
     from backplan.figures.braille import rows
 
-    drawn = rows(figure, moments, width, height)
-    return [[Text.assemble(*((text, MOVES if moves else "") for text, moves in row)) for row in each] for each in drawn]
+    return shown(rows(figure, (moment,), width, height)[0])
 
 
-def pictures(figure: Figure, width: int) -> list[Text]:
+def shown(drawing: Sequence[Sequence[Run]]) -> list[Text]:
+    """A drawing in the colours of the terminal: what moves has that of what is now."""
+    from rich.text import Text
+
+    return [Text.assemble(*((text, MOVES if moves else "") for text, moves in row)) for row in drawing]
+
+
+def drawing(figure: Figure, width: int) -> list[list[Run]]:
     """The start and the end of an exercise beside each other, or under each other where there is little room, without
     the rows in which there is nothing.
     """
-    from rich.text import Text
+    from backplan.figures.braille import rows
 
     each = min(WIDE, (width - GAP) // 2)
     if figure.still or each < NARROW:
-        found = _at(figure, (0.0,) if figure.still else (0.0, 1.0), min(WIDE, width), HIGH)
-        return [row for rows in found for row in _drawn(rows)]
-    left, right = _at(figure, (0.0, 1.0), each, max(5, HIGH * each // WIDE))
-    return _drawn([Text.assemble(one, " " * GAP, two) for one, two in zip(left, right, strict=True)])
+        found = rows(figure, (0.0,) if figure.still else (0.0, 1.0), min(WIDE, width), HIGH)
+        return [row for picture in found for row in _drawn(picture)]
+    left, right = rows(figure, (0.0, 1.0), each, max(5, HIGH * each // WIDE))
+    return _drawn([[*one, (" " * GAP, False), *two] for one, two in zip(left, right, strict=True)])
 
 
-def _drawn(rows: list[Text]) -> list[Text]:
-    first = next((at for at, row in enumerate(rows) if row.plain.strip("\u2800 ")), len(rows))
+def _drawn(rows: list[list[Run]]) -> list[list[Run]]:
+    first = next((at for at, row in enumerate(rows) if any(text.strip("\u2800 ") for text, _ in row)), len(rows))
     return rows[first:]

@@ -82,8 +82,12 @@ def _grows(growth: Growth) -> str:
 
 def signed(item: Prescribed) -> str:
     """Who gave it, when, and why."""
-    who = f"By your {item.by}, {full_day(item.on)}."
-    return f"{who} Why: “{item.why.rstrip('.')}”." if item.why else who
+    return f"By your {item.by}, {full_day(item.on)}.{because(item)}"
+
+
+def because(item: Prescribed) -> str:
+    """Why it was given, to go on with behind a sentence; nothing where that was not said."""
+    return f" Why: “{item.why.rstrip('.')}”." if item.why else ""
 
 
 def about(exercise: Exercise, items: Iterable[Prescribed]) -> Iterator[str]:

@@ -68,11 +68,20 @@ class Shown(NamedTuple):
 
 
 def screen(guide: Guide, shown: Shown) -> list[Text]:
-    """The rows of one moment, no more than the screen has."""
+    """The rows of one moment, no more than the screen has; where when to stop has no room otherwise, the number that
+    counts is no longer large.
+    """
     foot = [Text(), *_keys(guide, shown.width)]
-    body = [*_head(guide, shown), *_middle(guide, shown), *_counts(guide, shown)]
-    room = shown.height - len(body) - len(foot)
+    body, room = _body(guide, shown, foot, large=True)
+    if room < len(_halt(guide, shown)):
+        body, room = _body(guide, shown, foot, large=False)
     return [*body, *_how(guide, shown, room), *foot][-shown.height :]
+
+
+def _body(guide: Guide, shown: Shown, foot: Sequence[Text], *, large: bool) -> tuple[list[Text], int]:
+    """What stands above the words, and the rows that are left for these."""
+    body = [*_head(guide, shown), *_middle(guide, shown, large=large), *_counts(guide, shown)]
+    return body, shown.height - len(body) - len(foot)
 
 
 def _head(guide: Guide, shown: Shown) -> list[Text]:
@@ -99,9 +108,9 @@ def _bar(share: float, width: int, glyphs: Glyphs, style: str, inset: int) -> Te
     return Text.assemble(" " * inset, (glyphs.got * got, style), (glyphs.to_go * (width - got), PAST))
 
 
-def _middle(guide: Guide, shown: Shown) -> list[Text]:
-    """The figure, or where there is none, the steps; beside it the name, the dose and the number that counts now."""
-    beside = [*_named(guide.turn), Text(), *_large(guide, shown.glyphs)]
+def _middle(guide: Guide, shown: Shown, *, large: bool) -> list[Text]:
+    """The figure, if there is one; beside it the name, the dose and the number that counts now."""
+    beside = [*_named(guide.turn), *([Text(), *_large(guide, shown.glyphs)] if large else [_small(guide)])]
     room = shown.width - BESIDE - 3
     figure = list(shown.figure(guide.turn, _extent(guide), room, _figure_rows(shown.height))) if room >= BESIDE else []
     rows = max(len(figure), len(beside))
@@ -143,6 +152,12 @@ def _large(guide: Guide, glyphs: Glyphs) -> list[Text]:
     ]
 
 
+def _small(guide: Guide) -> Text:
+    """The same in a row."""
+    number, said = _number(guide)
+    return Text.assemble((f"{number}", HEAD if guide.now.kind in WAITS or guide.paused else NOW), f"  {' '.join(said)}")
+
+
 def _digits(number: int, row: int, full: str) -> str:
     lit = (_DIGITS[digit].split(",")[row] for digit in str(number))
     return "  ".join("".join(full * 2 if dot == "#" else "  " for dot in digit) for digit in lit)
@@ -153,7 +168,7 @@ def _number(guide: Guide) -> tuple[int, tuple[str, ...]]:
     if phase.kind == "go":
         return (left, ("seconds", "left")) if left < 60 else (-(-left // 60), ("minutes", "left"))
     if phase.kind == "work":
-        return phase.rep, ("now, slowly", f"of {guide.turn.item.dose.reps_in(phase.set)}")
+        return phase.rep, ("now, slowly", f"of {guide.turn.reps(phase)}")
     said = {
         "hold": ("hold", f"{left} more", "seconds" if left != 1 else "second"),
         "ready": ("get ready",),
@@ -192,7 +207,7 @@ def _count(turn: Turn, phase: Phase, glyphs: Glyphs, width: int) -> Text:
     dose = turn.item.dose
     if dose.minutes is not None or not phase.rep:
         return Text()
-    reps = dose.reps_in(phase.set)
+    reps = turn.reps(phase)
     dots = glyphs.dot * phase.rep + glyphs.ring * (reps - phase.rep) + " " if width >= WIDE else ""
     said = [f"{dots}{phase.rep} of {reps}"]
     ahead = ", then right" if phase.side == 1 and width >= WIDE else ""
@@ -209,14 +224,24 @@ def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
     which nothing is being done.
     """
     said = [Text(), *_said(guide, shown, room - 1, ahead=True)]
-    alarm = [_indented(Text(line, PAST), 1) for line in wrapped(emergency.LINE, shown.width - 2)]
+    alarm = _alarm(wrapped(emergency.LINE, shown.width - 2))
     if len(said) + 1 + len(alarm) <= room:
         return [*said, Text(), *alarm]
-    close = [Text(line, PAST) for line in wrapped(emergency.LINE, shown.width)]
+    close = _alarm(wrapped(emergency.LINE, shown.width - 1))
     short = _said(guide, shown, room - len(close), ahead=False)
     if (guide.paused or guide.now.kind in WAITS) and len(short) + len(close) <= room:
-        return [*short, *close]
-    return said[: max(0, room)]
+        apart = [Text()] if len(short) + len(close) < room else []
+        return [*apart, *short, *close]
+    if len(said) <= room:
+        return said
+    whole = _said(guide, shown, room, ahead=False)
+    return whole if len(whole) <= room else _halt(guide, shown)[: max(0, room)]
+
+
+def _alarm(lines: Sequence[str]) -> list[Text]:
+    """What cannot wait, with its first word as that of each stop."""
+    word, _, rest = lines[0].partition(" ")
+    return [Text.assemble(" ", (word, f"{HEAD} {STOP}"), f" {rest}"), *[Text(f" {line}") for line in lines[1:]]]
 
 
 def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
@@ -224,10 +249,10 @@ def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
     stop has no room.
     """
     card = shown.cards.get(guide.turn.item.exercise, {})
-    steps, stop = words.steps(guide.turn.item.dose, card), str(card.get("stop", ""))
+    steps = words.steps(guide.turn.item.dose, card)
     following = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
     width = shown.width - LABEL - 2
-    halt = _labelled("Stop", stop, width, f"{HEAD} {STOP}", "")
+    halt = _halt(guide, shown)
     after = _labelled("Next", following if ahead else "", width, HEAD, PAST)[:1]
     caution = _labelled("Care", guide.turn.item.caution or "", width, HEAD, "")
     left = room - len(halt) - len(after) - len(caution)
@@ -237,6 +262,12 @@ def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
     cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD, PAST)
     cues = cues if len(how) + len(cues) <= left else []
     return [*how, *cues, *caution, *halt, *after]
+
+
+def _halt(guide: Guide, shown: Shown) -> list[Text]:
+    """When to stop."""
+    stop = str(shown.cards.get(guide.turn.item.exercise, {}).get("stop", ""))
+    return _labelled("Stop", stop, shown.width - LABEL - 2, f"{HEAD} {STOP}", "")
 
 
 def _fitting(steps: Sequence[str], width: int, rows: int) -> str:
@@ -290,7 +321,7 @@ class Answer(NamedTuple):
 HURTS = (
     Answer("1", "Tired muscles, a stretch, a little sore where I work", "goes on as it is"),
     Answer("2", "My usual pain, a little more", "goes on with half of what is left, held half as long"),
-    Answer("3", "Sharp, or clearly more than when I began", "this one is left out, the next begins gently"),
+    Answer("3", "Sharp, or clearly more than when I began", "this one is left out today, on with the next"),
     Answer("4", "It spreads further down the leg", "the session ends here, and that is noted"),
     Answer("5", "New numbness, weakness, bladder or bowel trouble, chest pain", "Stop and get help at once"),
 )
@@ -303,7 +334,9 @@ def answers(easier: Turn | None) -> list[Answer]:
     return [*HURTS[:3], *offer, *HURTS[3:]]
 
 
-ANSWERING = (("up down", "move"), ("1-5", "pick"), ("enter", "choose"), ("esc", "go on as before"))
+def _answering(choices: Sequence[Answer]) -> list[tuple[str, str]]:
+    picks = "1-5 or e" if any(each.key == EASIER for each in choices) else "1-5"
+    return [("up down", "move"), (picks, "pick"), ("enter", "choose"), ("esc", "go on as before")]
 
 
 def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> list[Text]:
@@ -315,11 +348,11 @@ def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> lis
     rows += [Text(), Text(" What is it like?", HEAD), Text()]
     answers = [_answered(each, shown, chosen=number == at) for number, each in enumerate(choices)]
     foot = [Text(f" {line}", PAST) for line in wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
-    foot += _in_rows(ANSWERING, shown.width)
+    foot += _in_rows(_answering(choices), shown.width)
     whole = [row for felt, then in answers for row in (*felt, *then, Text())]
     close = [row for felt, then in answers for row in (*felt, *then)]
     short = [row for felt, _ in answers for row in felt]
-    fits = (body for body in (whole, close) if len(rows) + len(body) + len(foot) <= shown.height)
+    fits = (body for body in (whole, [*close, Text()], close) if len(rows) + len(body) + len(foot) <= shown.height)
     return [*rows, *next(fits, short), *foot][-shown.height :]
 
 
@@ -340,6 +373,7 @@ def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
     at, of = guide.place
     now = f"set {guide.turn.round} of {item.dose.sets} now, of " if guide.turn.round else ""
     said = [f"{part}, exercise {at} of {of}: {item.name}, {now}{words.dose(item)}."]
+    said += ["Now half of what is left of it, held half as long."] if guide.turn.eased else []
     said += [f"Step {number}: {step}" for number, step in enumerate(words.steps(item.dose, card), 1)]
     said += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
     said += [f"Care: {item.caution}"] if item.caution else []
@@ -352,6 +386,39 @@ PLAIN_KEYS = "Enter when it is done; s leaves it out, h it hurts, b one back, q 
 def hurt(name: str, key: str) -> str:
     """What can be done about an exercise that hurt."""
     return f"{name} hurt. If it does again, `backplan swap {key}` puts another in its place."
+
+
+def eased(name: str) -> str:
+    """What an exercise counts as of which less was done than was planned."""
+    return f"{name} was done in an easier way today. That counts as not yet, so it does not grow for now."
+
+
+def again(guide: Guide) -> list[str]:
+    """What was kept of a session that was broken off, and where it goes on."""
+    (at, of), now = guide.place, guide.turn
+    names = dict(zip(guide.planned, (turn.item.name for turn in guide.turns), strict=True))
+    said = [f"Today's session goes on where it stopped, at exercise {at} of {of}. This was kept:"]
+    for word, outcomes in _KEPT.items():
+        some = dict.fromkeys(names[key] for key, told in guide.outcomes.items() if told in outcomes)
+        said += [f"{word}: {', '.join(some)}."] if some else []
+    said[0] = said[0] if len(said) > 1 else said[0].removesuffix(" This was kept:")
+    return [*said, f"Next: {now.item.name}{_from_where(guide)}."]
+
+
+_KEPT = {"Done": ("done",), "Done easier": ("easier",), "Left out": ("skipped", "hurt")}
+
+
+def _from_where(guide: Guide) -> str:
+    """Where in its turn a session goes on; nothing at its beginning."""
+    left = guide.turn.phases[guide.phase :]
+    phase = next((each for each in left if each.rep and each.kind != "rest"), None)
+    if guide.now.kind == "go":
+        return f", {_time(guide.left)} of {_time(guide.now.seconds)} are left" if guide.gone else ""
+    if phase is None or (phase.rep, phase.set, max(1, phase.side)) == (1, max(1, guide.turn.round), 1):
+        return ""
+    where = [f"set {phase.set} of {guide.turn.item.dose.sets}"] if guide.turn.item.dose.sets > 1 else []
+    where += [SIDES[phase.side]] if phase.side else []
+    return ", " + ", ".join([*where, f"from number {phase.rep} of {guide.turn.reps(phase)}"])
 
 
 def help_now() -> list[str]:

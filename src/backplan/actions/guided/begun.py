@@ -6,20 +6,22 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from backplan.actions import left_off
-from backplan.actions.guided.guide import Outcome
+from backplan.actions.guided.guide import Outcome, Where
 from backplan.actions.guided.turns import TurnKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from backplan.actions.guided.guide import Guide
     from backplan.actions.workspace import Workspace
 
 
 class Begun(NamedTuple):
-    """The day of a session, and what became of its turns so far."""
+    """The day of a session, what became of its turns so far, and where in the present one it stood, if known."""
 
     on: date
     outcomes: Mapping[TurnKey, Outcome]
+    where: Where | None = None
 
 
 def begun(workspace: Workspace) -> Begun | None:
@@ -30,13 +32,16 @@ def begun(workspace: Workspace) -> Begun | None:
 def _made(found: dict[str, Any]) -> Begun:
     told = {TurnKey(exercise, number): word for exercise, number, word in found["told"]}
     outcomes = {key: word for key, word in told.items() if word in get_args(Outcome)}
-    return Begun(date.fromisoformat(found["on"]), outcomes)
+    where = found.get("where")
+    return Begun(date.fromisoformat(found["on"]), outcomes, Where(TurnKey(*where[:2]), *where[2:]) if where else None)
 
 
-def keep(workspace: Workspace, outcomes: Mapping[TurnKey, Outcome]) -> None:
-    """Keep what was done of today's session so far. Raises StoreError."""
+def keep(workspace: Workspace, guide: Guide) -> None:
+    """Keep what was done of today's session so far, and where it stands. Raises StoreError."""
+    told, where = [[*key, word] for key, word in guide.outcomes.items()], guide.where
+    at = {"where": [*where.turn, where.phase, where.gone]} if where else {}
     with workspace.lasting.watching(workspace.home / left_off.SESSION):
-        left_off.keep(workspace, left_off.SESSION, {"told": [[*key, word] for key, word in outcomes.items()]})
+        left_off.keep(workspace, left_off.SESSION, {"told": told, **at})
 
 
 def noted(workspace: Workspace, on: date) -> bool:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from backplan.actions.guided.turns import READY, Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from backplan.actions.guided.turns import Phase, Turn, TurnKey
+    from backplan.actions.guided.turns import Turn, TurnKey
 
-Outcome = Literal["done", "skipped", "hurt", "easier"]  # easier: an easier one was done in its place
+Outcome = Literal["done", "skipped", "hurt", "easier"]  # easier: an easier one was done in its place, or less of it
 LONGER = {"go": 60.0}  # seconds that are added to a phase; to all others, ten
 JUST_BEGUN = 3.0  # seconds of an exercise within which "back" means the one before
+
+
+class Where(NamedTuple):
+    """Where in a turn a session stands: its phase by number, and the whole seconds of that which are gone."""
+
+    turn: TurnKey
+    phase: int
+    gone: int
 
 
 class Guide(NamedTuple):
@@ -64,6 +75,11 @@ class Guide(NamedTuple):
         return {key: each for key, each in zip(self.planned, self.told, strict=True) if each is not None}
 
     @property
+    def where(self) -> Where | None:
+        """Where in its turn it stands; None where all is behind."""
+        return None if self.over else Where(self.turn.key, self.phase, int(self.gone))
+
+    @property
     def seconds_left(self) -> float:
         """Seconds until the session ends, if nothing is skipped."""
         if self.over:
@@ -81,11 +97,25 @@ class Guide(NamedTuple):
         return (self.turns[n] for n in range(self.at + 1, len(self.turns)) if self.told[n] is None)
 
 
-def begun(turns: Sequence[Turn], before: Mapping[TurnKey, Outcome] | None = None) -> Guide:
-    """A session at its first turn of which nothing is told yet."""
+def begun(turns: Sequence[Turn], before: Mapping[TurnKey, Outcome] | None = None, where: Where | None = None) -> Guide:
+    """A session at its first turn of which nothing is told yet, and ``where`` in that it was broken off, if it was."""
     planned = tuple(turn.key for turn in turns)
     known = tuple((before or {}).get(key) for key in planned)
-    return _at_open(Guide(tuple(turns), planned, known), 0)
+    guide = _at_open(Guide(tuple(turns), planned, known), 0)
+    return _gone_on_with(guide, where) if where and not guide.over and where.turn == guide.turn.key else guide
+
+
+def _gone_on_with(guide: Guide, where: Where) -> Guide:
+    """A turn where it was broken off: minutes go on, before a repetition comes the time to get ready for it again."""
+    phases = guide.turn.phases
+    now = phases[where.phase] if 0 <= where.phase < len(phases) else None
+    if now is not None and now.kind == "go" and 0 <= where.gone < now.seconds:
+        return guide._replace(phase=where.phase, gone=float(where.gone))
+    if now is None or now.kind not in ("work", "hold", "move"):
+        return guide if now is None else guide._replace(phase=where.phase)
+    at = where.phase - (now.kind == "hold" and where.phase > 0 and phases[where.phase - 1].kind == "move")
+    again = (*phases[:at], Phase("ready", READY), *phases[at:])
+    return _with_turn(guide, guide.turn._replace(phases=again))._replace(phase=at)
 
 
 def passed(guide: Guide, seconds: float) -> Guide:
@@ -120,7 +150,7 @@ def longer(guide: Guide) -> Guide:
 
 def told(guide: Guide, outcome: Outcome) -> Guide:
     """On to the next turn that is open, with what became of this one; what hurt is done in no later round either."""
-    if outcome == "done" and guide.turn.key != guide.planned[guide.at]:
+    if outcome == "done" and (guide.turn.eased or guide.turn.key != guide.planned[guide.at]):
         outcome = "easier"
     over = {guide.at, *(guide.of_the_same() if outcome == "hurt" else ())}
     known = tuple(outcome if number in over else each for number, each in enumerate(guide.told))
@@ -136,15 +166,28 @@ def back(guide: Guide) -> Guide:
 
 
 def eased(guide: Guide) -> Guide:
-    """The rest of this turn with half the repetitions ahead, held half as long."""
-    ahead = guide.turn.phases[guide.phase + 1 :]
-    reps = [number for number, phase in enumerate(ahead) if phase.kind in ("work", "hold", "go")]
-    last = reps[(len(reps) - 1) // 2] + 1 if reps else 0
-    kept = (
-        phase._replace(seconds=phase.seconds / 2) if phase.kind in ("hold", "go") else phase for phase in ahead[:last]
-    )
-    phases = (*guide.turn.phases[: guide.phase + 1], *kept)
-    return _with_turn(guide, guide.turn._replace(phases=phases))._replace(paused=False)
+    """Half of what is left of this turn, as many on each side, held half as long; of its later rounds, too."""
+    now, ahead = guide.now, guide.turn.phases[guide.phase + 1 :]
+    if now.kind in ("hold", "go"):
+        now = now._replace(seconds=guide.gone + guide.left / 2)
+    halved = {number: _halved(guide.turns[number].phases) for number in guide.of_the_same()}
+    halved[guide.at] = (*guide.turn.phases[: guide.phase], now, *_halved(ahead))
+    turns = [
+        each._replace(phases=halved[number], eased=True) if number in halved else each
+        for number, each in enumerate(guide.turns)
+    ]
+    return guide._replace(turns=tuple(turns), paused=False)
+
+
+def _halved(phases: Sequence[Phase]) -> tuple[Phase, ...]:
+    """The first half of the repetitions of each set and side, at least one, with holds and minutes half as long."""
+    kept: list[Phase] = []
+    for _, group in groupby(phases, lambda phase: (phase.kind in ("ready", "rest"), phase.set, phase.side)):
+        together = list(group)
+        reps = list(dict.fromkeys(phase.rep for phase in together))
+        first = reps[: -(-len(reps) // 2)]
+        kept += [phase for phase in together if phase.rep in first]
+    return tuple(phase._replace(seconds=phase.seconds / 2) if phase.kind in ("hold", "go") else phase for phase in kept)
 
 
 def instead(guide: Guide, easier: Turn) -> Guide:

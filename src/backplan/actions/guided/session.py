@@ -26,10 +26,11 @@ DONE_ALREADY = "Today's session is noted already. `backplan today` shows it, `ba
 
 
 class GuidedSession(NamedTuple):
-    """Today as the week has it, and the session as it stands: from its beginning, or where it was left today."""
+    """Today as the week has it, and the session as it stands: from its beginning, or ``again``, where it was left."""
 
     shown: Today
     guide: Guide
+    again: bool = False
 
 
 def session(workspace: Workspace) -> GuidedSession:
@@ -42,8 +43,10 @@ def session(workspace: Workspace) -> GuidedSession:
     if not shown.day.sessions:
         raise BackplanError(NOTHING_TODAY)
     left = begun(workspace)
-    before = left.outcomes if left and left.on == workspace.today else {}
-    return GuidedSession(shown, guide_begun(turns(shown.day), before))
+    if left is None or left.on != workspace.today:
+        return GuidedSession(shown, guide_begun(turns(shown.day)))
+    guide = guide_begun(turns(shown.day), left.outcomes, left.where)
+    return GuidedSession(shown, guide, again=bool(guide.outcomes) or guide.phase > 0 or guide.gone > 0)
 
 
 class Easier(NamedTuple):

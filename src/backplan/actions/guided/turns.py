@@ -47,6 +47,7 @@ class Turn(NamedTuple):
     item: Item
     phases: tuple[Phase, ...]
     round: int = 0
+    eased: bool = False  # less of it than was planned, because it hurt
 
     @property
     def key(self) -> TurnKey:
@@ -57,6 +58,10 @@ class Turn(NamedTuple):
     def seconds(self) -> float:
         """Seconds of all phases together."""
         return sum(phase.seconds for phase in self.phases)
+
+    def reps(self, beside: Phase) -> int:
+        """How many repetitions there are in the set and on the side of one of its phases."""
+        return max(phase.rep for phase in self.phases if (phase.set, phase.side) == (beside.set, beside.side))
 
 
 def turns(day: Day) -> tuple[Turn, ...]:

@@ -18,6 +18,7 @@ HEIGHT = 118
 TO_TEN = tuple((value, f"{value}") for value in range(0, 11, 2))
 COLOURS = ("#0b5563", "#8a4b08", "#55626a")  # where no style sheet gives others
 DASHES = ("none", "7 4", "2 4")  # lines are told apart without colour, too
+EDGE = 20  # units from the right within which a day's name would be cut off
 LABELS = 5  # days named under a chart, at the most
 
 
@@ -81,9 +82,10 @@ def _days(frame: _Frame, mondays: Sequence[date], centre: Callable[[date], float
     """The first days of the weeks under a chart; of many only some."""
     apart = -(-len(mondays) // LABELS)
     for day in mondays[::apart]:
+        anchor = "start" if day == frame.first else "end" if centre(day) > WIDTH - RIGHT - EDGE else "middle"
         yield _format(
             '<text class="label" x="{x}" y="{y}" text-anchor="{a}" fill="#55626a">{d}</text>',
-            x=centre(day), y=frame.height - 6, a="start" if day == frame.first else "middle", d=short_day(day),
+            x=centre(day), y=frame.height - 6, a=anchor, d=short_day(day),
         )  # fmt: skip
 
 

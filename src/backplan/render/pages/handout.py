@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from backplan.model.wording import capital, long_day, short_day
 from backplan.render import emergency, words
+from backplan.render import figure as words_of_figures
 from backplan.render.dose_sentence import sentence
 from backplan.render.pages.page import page
 
@@ -89,6 +90,7 @@ def handout(shown: Week, today: date, *, large: bool = False, figure: Figures = 
         notices=[notice.sentence for notice in shown.notices],
         parts=list(_parts(shown, figure)),
         usual=shown.usual.later,
+        without=words_of_figures.NONE,
         emergency=emergency.LINE,
         large=large,
     )

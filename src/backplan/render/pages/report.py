@@ -78,12 +78,20 @@ def report(found: LookedBack, known: Mapping[str, Exercise]) -> str:
         more_changes=max(0, len(changes) - MOST_CHANGES),
         flares=list(_flares(found)),
         signs=list(_signs(found)),
-        prescribed=[f"{prescribed_words.words(each, known.get(each.exercise or ''))}. {prescribed_words.signed(each)}"
-                    for each in found.prescribed],
+        prescribed=_prescribed(found, known),
         notes=notes[:MOST_NOTES],
         more_notes=max(0, len(notes) - MOST_NOTES),
         emergency=emergency.LINE,
     )  # fmt: skip
+
+
+def _prescribed(found: LookedBack, known: Mapping[str, Exercise]) -> dict[str, list[str]]:
+    """What is prescribed, under who gave it and when."""
+    given: dict[str, list[str]] = {}
+    for each in found.prescribed:
+        said = f"{prescribed_words.words(each, known.get(each.exercise or ''))}.{prescribed_words.because(each)}"
+        given.setdefault(f"By a {each.by}, {full_day(each.on)}", []).append(said)
+    return given
 
 
 def _span(found: LookedBack) -> str:
