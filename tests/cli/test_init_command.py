@@ -11,6 +11,7 @@ from backplan.render.emergency import LINE
 from backplan.rules.heart import HEART
 from backplan.rules.kinds import HeartRule
 from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.screening.flags import name_of
 from tests.support.cli import TODAY, answered, answers, process, run, started, stopped_by, week_of
 
 EMERGENCY = [rule.id for rule in RED_FLAGS if rule.level == "emergency"]
@@ -552,7 +553,7 @@ def test_a_clinician_first_flag_stops_only_until_the_clearance_knows(flag: str, 
     assert stopped_by(home) == "clinician-first"
     assert run("init", "--knows", flag, home=home).code == 0  # the clearance of three weeks ago does
     week = week_of(home)
-    assert any(flag.replace("-", " ") in notice for notice in week["notices"])
+    assert any(name_of(flag) in notice for notice in week["notices"])
 
 
 def test_a_clinician_first_flag_answered_no_stops_no_more(home: Path) -> None:
@@ -565,10 +566,11 @@ def test_what_is_told_of_the_heart_stops_until_the_clearance_knows(rule: HeartRu
     started(home)
     done = run("init", "--heart", rule.id, home=home)
     assert done.code == 4
-    assert f"knows: {rule.id}" in done.err
+    assert (rule.name if rule.kind == "disease" else f": {rule.name}.") in done.err
+    assert f"--knows {rule.id}" in run("init", "--only", "clearance", home=home).err
     assert stopped_by(home) == {"sign": "heart-signs", "disease": "heart-known"}[rule.kind]
     assert run("init", "--knows", rule.id, home=home).code == 0
-    assert any(rule.id.replace("-", " ") in notice for notice in week_of(home)["notices"])
+    assert any(rule.name in notice for notice in week_of(home)["notices"])
     assert on_record(home)["heart"] == [rule.id]
 
 

@@ -12,7 +12,7 @@ from backplan.model import vocabulary
 from backplan.model.said_numbers import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from backplan.cli.interview import Section
@@ -33,8 +33,12 @@ _NEEDED: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def complain_of_missing(document: Document, sections: Iterable[Section], given: Mapping[str, Any]) -> None:
-    """Nobody can be asked: name the flags of what is missing. Raises UsageError unless nothing is."""
+def complain_of_missing(
+    document: Document, sections: Iterable[Section], given: Mapping[str, Any], to_tell: Sequence[str]
+) -> None:
+    """Nobody can be asked: name the flags of what is missing, and with a clearance what it should know of, by its ids.
+    Raises UsageError unless nothing is missing.
+    """
     missing = [section.needs for section in sections if section.needs and not all(k in document for k in section.keys)]
     for key, needed in _NEEDED.items():
         if document.get(key) is not None:
@@ -44,6 +48,8 @@ def complain_of_missing(document: Document, sections: Iterable[Section], given: 
         missing.append("--days and --minutes")
     if not missing and not given:
         missing = [flags for section in sections for flags in (section.flags or section.needs,) if flags]
+        if to_tell and any({"clearance", "conditions"}.intersection(section.keys) for section in sections):
+            missing.append(f"--knows {','.join(to_tell)} (what of it the clinician knows)")
     if missing:
         raise UsageError(
             "Nobody is at the terminal to ask, so answers must come as flags or with --answers FILE. "

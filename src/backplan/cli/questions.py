@@ -188,6 +188,12 @@ def ask_heart(document: Document, sitting: Sitting) -> None:
     document["heart"] = asking.several(listed, document.get("heart", []))
 
 
+def to_tell(document: Document, sitting: Sitting) -> list[str]:
+    """All that a clinician who clears the person should know of, by its ids, as answered now or before."""
+    said = [*document.get("red_flags", []), *document.get("heart", []), *sitting.reported, *_to_be_known(document)]
+    return list(dict.fromkeys(said))
+
+
 def ask_clearance(document: Document, sitting: Sitting) -> None:
     """Who agreed to exercise, and when; and whether they know of the signs that were reported, now or before."""
     output.say("Exercise is safest once a clinician has agreed to it; a clearance lasts 12 months.")
@@ -204,8 +210,7 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
         return
     if on is None:
         on = asking.until_right("On which day? (like 2 November, yesterday, March 2026)", old.get("on"), asking.past)
-    said = [*document.get("red_flags", []), *document.get("heart", []), *sitting.reported, *_to_be_known(document)]
-    flags = list(dict.fromkeys(said))
+    flags = to_tell(document, sitting)
     knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
         output.say("You reported, now or before:")

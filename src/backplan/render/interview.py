@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from backplan.model.vocabulary import CONDITION_MEANS, WEEKDAYS
-from backplan.model.wording import full_day, spaced
+from backplan.model.wording import full_day
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.screening.flags import name_of
 
 
 def summary(document: Mapping[str, Any]) -> dict[str, str]:
@@ -18,7 +19,7 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
     can, health = document.get("can") or {}, _health(document)
     found = {
         "born": str(document.get("born") or "left out"),
-        "signs": _listed([spaced(key) for key in _reported(document)]),
+        "signs": _listed(map(name_of, _reported(document))),
         "red-flags": _listed([signs.get(key, key) for key in document.get("red_flags", ())]),
         "heart": _listed([signs.get(key, key) for key in document["heart"] or ()]) if "heart" in document else "",
         "clearance": _clearance(document.get("clearance")),

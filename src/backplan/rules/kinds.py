@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 
 class RedFlag(NamedTuple):
-    """A sign to report before any exercise: how urgent, how it is asked, what it may point to."""
+    """A sign to report before any exercise: how urgent, its name within a sentence, how it is asked, what it may point
+    to.
+    """
 
     id: str
     level: "FlagLevel"
+    name: str
     asks: str
     claim: str
     sources: tuple[str, ...]
@@ -28,12 +31,13 @@ class RedFlag(NamedTuple):
 
 
 class HeartRule(NamedTuple):
-    """A sign or a disease of heart or lungs, or diabetes: how it is asked, and why. A sign is to be seen first; a
-    disease is to be known to the clinician.
+    """A sign or a disease of heart or lungs, or diabetes: its name within a sentence, how it is asked, and why. A sign
+    is to be seen first; a disease is to be known to the clinician.
     """
 
     id: str
     kind: "HeartKind"
+    name: str
     asks: str
     claim: str
     sources: tuple[str, ...]

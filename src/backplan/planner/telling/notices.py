@@ -13,7 +13,7 @@ from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import LEGS, MUST_BE_KNOWN
 from backplan.model.week import Day
-from backplan.model.wording import capital, dated, long_day, spaced
+from backplan.model.wording import capital, dated, long_day
 from backplan.planner.choice.select import Selection
 from backplan.planner.growth.pace import slow_by_silence
 from backplan.planner.layout.laid import Laid
@@ -35,6 +35,7 @@ from backplan.rules.pain.high import HIGH, NEAR
 from backplan.rules.pain.severe import REFERS_AFTER, SEVERE
 from backplan.rules.progress import gap_restart
 from backplan.rules.screening import legs
+from backplan.rules.screening.flags import name_of
 from backplan.rules.tags import BIRTH_FIRST_WEEKS, OLDER_FROM, TRUNK_WEEKS, cleared_from, tags_on
 
 SLOT_NAMES: Mapping[str, str] = {
@@ -286,7 +287,7 @@ def _about_clearance(person: Person) -> str:
     known = [key for key in said if key in person.clearance.knows]
     if not known:
         return ""
-    return f"Noted, and known to the clinician who cleared you: {', '.join(spaced(key) for key in known)}."
+    return f"Noted, and known to the clinician who cleared you: {'; '.join(map(name_of, known))}."
 
 
 def _about_silence(laid: Laid) -> str:

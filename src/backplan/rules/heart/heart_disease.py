@@ -6,6 +6,7 @@ from backplan.rules.kinds import HeartRule
 RULE = HeartRule(
     id="heart-disease",
     kind="disease",
+    name="a heart disease or a stroke",
     asks="A heart disease: a heart attack, angina, a weak heart, a bad valve or rhythm, a stent; or a stroke",
     claim=__doc__,
     sources=("riebe-2015",),

@@ -5,6 +5,7 @@ from backplan.rules.kinds import HeartRule
 RULE = HeartRule(
     id="lung-disease",
     kind="disease",
+    name="a lung disease",
     asks="A lung disease, such as asthma or chronic bronchitis",
     claim=__doc__,
     sources=("riebe-2015", "warburton-2011"),

@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="cancer-history",
     level="urgent",
+    name="cancer, now or in the past",
     asks="Cancer now or in the past, and back pain that is new or changing",
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994", "nice-ng234-2023"),

@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="fever-very-unwell",
     level="emergency",
+    name="fever and feeling very unwell",
     asks="Fever or chills and feeling severely unwell, or fever while your immune system is weakened",
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994"),

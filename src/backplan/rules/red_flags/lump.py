@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="lump",
     level="urgent",
+    name="a lump on the spine or a new shape of your back",
     asks="A new lump or swelling on the spine, or a new change in the shape of your back",
     claim=__doc__,
     sources=("rcgp-1999",),

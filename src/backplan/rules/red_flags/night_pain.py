@@ -8,6 +8,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="night-pain",
     level="urgent",
+    name="pain that no position eases",
     asks="Pain that no position eases, day or night, and that is steadily getting worse",
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994", "nice-ng234-2023"),
