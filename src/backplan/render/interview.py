@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from backplan.model.vocabulary import CONDITION_MEANS, WEEKDAYS
-from backplan.model.wording import full_day
+from backplan.model.wording import full_day, spaced
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening.flags import name_of
@@ -34,10 +34,10 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
         ),
         "can": f"floor: {_yes(can.get('floor'))}; swim: {_swim(can.get('swim'))}",
         "time": _time(document.get("time") or {}),
-        "equipment": _listed(document.get("equipment", ())),
+        "equipment": _listed(map(spaced, document.get("equipment", ()))),
         "tolerance": _tolerance(document.get("tolerance") or {}),
         "level": document.get("level", "basic"),
-        "likes": f"{_listed(document.get('likes', ()))}; rather not: {_listed(document.get('dislikes', ()))}",
+        "likes": "; rather not: ".join(_listed(map(spaced, document.get(key, ()))) for key in ("likes", "dislikes")),
         "functions": _listed(document.get("functions", ())),
     }
     return found | ({} if found["heart"] else {"heart": "not asked yet"})
@@ -98,7 +98,7 @@ def _tolerance(tolerance: Mapping[str, int]) -> str:
 
 
 def _swim(swim: bool | list[str] | None) -> str:
-    return ", ".join(swim) if isinstance(swim, list | tuple) else _yes(swim)
+    return ", ".join(map(spaced, swim)) if isinstance(swim, list | tuple) else _yes(swim)
 
 
 def _yes(value: bool | None) -> str:

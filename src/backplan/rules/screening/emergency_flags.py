@@ -31,8 +31,8 @@ def check(person: Person, on: date) -> str | None:
     if any(flag.present for flag in flags):
         return NOW + (SEEN if on > max(flag.since for flag in flags) else "")
     return (
-        f"On {flags[0].since} you reported what may be an emergency: {names_of(flags)}. Once a doctor has looked at it, "
-        "record their clearance and that they know of it: `backplan init --only clearance`."
+        f"On {flags[0].since} you reported what may be an emergency: {names_of(flags)}. Once a doctor has looked at "
+        "it, record their clearance and that they know of it: `backplan init --only clearance`."
     )
 
 

@@ -26,8 +26,8 @@ def check(person: Person, on: date) -> str | None:
             "number. When the doctor knows of it and agrees, record that: `backplan init --only clearance`."
         )
     return (
-        f"On {flags[0].since} you reported {names_of(flags)}. It is good that it has gone; please have it looked at all "
-        "the same, and record the clearance: `backplan init --only clearance`."
+        f"On {flags[0].since} you reported {names_of(flags)}. It is good that it has gone; please have it looked at "
+        "all the same, and record the clearance: `backplan init --only clearance`."
     )
 
 
