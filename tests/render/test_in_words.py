@@ -5,20 +5,21 @@ those stand in what is typed, in JSON, and where a rule or an exercise is named.
 import re
 from html import unescape
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
 from backplan.model.vocabulary import CONDITION_MEANS, MUST_BE_KNOWN, Condition, DerivedCondition
 from backplan.render.emergency import LINE
 from backplan.rules.heart import HEART
+from backplan.rules.kinds import HeartRule, RedFlag
 from backplan.rules.red_flags import RED_FLAGS
 from tests.support.cli import answered, run, started, week_of
 from tests.support.every_command import FORMS, shown
 from tests.support.planned import exercises
 from tests.support.shared import copied
 
-SIGNS = (*RED_FLAGS, *HEART)
+SIGNS: tuple[RedFlag | HeartRule, ...] = (*RED_FLAGS, *HEART)
 IDS = {*(rule.id for rule in SIGNS), *get_args(Condition), *get_args(DerivedCondition), "leg-further-down"}
 OURS = " ".join((*(rule.name for rule in SIGNS), *CONDITION_MEANS.values(), LINE))  # how we say it
 PLAIN_ENGLISH = {
@@ -35,7 +36,7 @@ RAW = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(BARE | SPACED, key=len, revers
 TYPED = re.compile(r"`[^`]*`|<code>.*?</code>|--knows \S+|--sign \S+|\brules? [\w-]+(?:(?:, | and )[\w-]+)*")
 
 KNOWN = [*(rule.id for rule in RED_FLAGS if rule.level == "clinician-first"), *(rule.id for rule in HEART)]
-EVERYTHING = {
+EVERYTHING: dict[str, Any] = {
     "red_flags": [key for key in KNOWN if key not in {rule.id for rule in HEART}],
     "heart": [rule.id for rule in HEART],
     "conditions": [key for key in get_args(Condition) if key not in ("wheelchair-user", "little-standing")],

@@ -79,6 +79,16 @@ def test_heart_signs() -> None:
     assert "have it looked at all the same" in found[1]
 
 
+def test_adults() -> None:
+    assert stopped_by(person(born=ON.year - 18), ON) is None
+    assert stopped_by(person(born=None), ON) is None
+    found = stopped(person(born=ON.year - 17), ON)
+    assert found is not None
+    assert found[0] == "adults"
+    assert "a physiotherapist who treats children and teenagers" in found[1]
+    assert "`backplan init --only born`" in found[1]
+
+
 def test_heart_known() -> None:
     here, gone = (Flag("diabetes", date(2026, 11, 20), there) for there in (True, False))
     assert stopped_by(person(heart=(here,), clearance=cleared(date(2026, 11, 2), "doctor", "diabetes")), ON) is None
@@ -317,6 +327,7 @@ def test_a_stop_says_how_it_lifts_in_one_command() -> None:
         person(flags=(Flag("upper-back", ON),)),
         person(heart=(Flag("blackout", ON),)),
         person(heart=(Flag("lung-disease", ON),)),
+        person(born=2015),
         person(clearance=None),
         person(clearance=cleared(date(2026, 12, 1))),
         person(clearance=cleared(date(2025, 1, 1))),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.cli.terminal import dates, options
+from backplan.cli.terminal.spoken import birth_year
 from backplan.cli.terminal.together import Together
 from backplan.errors import UsageError
 from backplan.files.answers import A_BIRTH_OR_NOT, end_pregnancy
 from backplan.model import vocabulary
-from backplan.model.said_numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -71,7 +71,7 @@ def laid_over(answers: Mapping[str, Any], given: Mapping[str, Any], today: date)
         if flag in given:
             document[key] = options.words(given[flag])
     if "born" in given:
-        document["born"] = flags.read(_year, given["born"])
+        document["born"] = flags.read(_year, given["born"], today.year)
     _take_clearance(document, given, flags)
     _take_pain(document, given, flags)
     _take_health(document, given, today, flags)
@@ -80,13 +80,12 @@ def laid_over(answers: Mapping[str, Any], given: Mapping[str, Any], today: date)
     return document
 
 
-def _year(text: str) -> int | None:
-    """A year of birth; none where it is left out. Raises UsageError."""
-    if text.strip().lower() == "none":
-        return None
-    if (year := number(text.strip())) is None:
-        raise UsageError(f"--born {text.strip()}: give a year like 1958, or none to leave it out")
-    return year
+def _year(text: str, this: int) -> int | None:
+    """A year of birth, which may be said as an age; none where it is left out. Raises UsageError."""
+    try:
+        return birth_year(text, this)
+    except UsageError as error:
+        raise UsageError(f"--born {text.strip()}: {error}") from None
 
 
 # Of a month or a year alone, its last day is the careful reading of these.

@@ -12,7 +12,7 @@ import typer
 from backplan.cli import leg_signs
 from backplan.cli.terminal import asking, dates, options, output
 from backplan.cli.terminal.listed import IF_UNSURE, Group, Listed
-from backplan.cli.terminal.spoken import now_and_usual, years_old
+from backplan.cli.terminal.spoken import birth_year, now_and_usual
 from backplan.errors import UsageError
 from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
@@ -21,6 +21,7 @@ from backplan.model.wording import WEEKDAY_NAMES
 from backplan.planner.diary.signs import goes_further
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import EMERGENCIES, RED_FLAGS, asked_of, one_leg_numbness
+from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
 from backplan.rules.screening.legs import FURTHER_DOWN, known_of
 from backplan.rules.tags import NERVE_FROM
 
@@ -166,16 +167,14 @@ def ask_born(document: Document, sitting: Sitting) -> None:
     year = sitting.place.today.year
 
     def read(text: str) -> int | None:
-        if text.lower() == "none":
+        if (found := birth_year(text, year)) is None:
             return None
-        if (age := years_old(text)) is not None:
-            text = str(year - age)
-        elif text.isdecimal() and len(text) < len(str(EARLIEST_BIRTH)):
-            raise UsageError("Please write the whole year, like 1958; or your age, like 67 years.")
-        return asking.whole(EARLIEST_BIRTH, year)(text)
+        if EARLIEST_BIRTH <= found <= year and year - found < YOUNGEST:
+            raise UsageError(f"{FOR_ADULTS}. If {found} is not right, write the year again.")
+        return asking.whole(EARLIEST_BIRTH, year)(str(found))
 
     document["born"] = asking.until_right(
-        "Which year were you born? (like 1958; none)", _text(document.get("born")) or "none", read
+        "Which year were you born? (like 1958, or 67 years; none)", _text(document.get("born")) or "none", read
     )
 
 
