@@ -14,7 +14,8 @@ from backplan.rules.heart import HEART
 from backplan.rules.kinds import HeartRule
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening.flags import name_of
-from tests.support.cli import TODAY, answered, answers, process, run, started, stopped_by, week_of
+from tests.support.cli import TODAY, answered, answers, exercises_of, process, run, started, stopped_by, week_of
+from tests.support.strategies import by_id
 
 EMERGENCY = [rule.id for rule in RED_FLAGS if rule.level == "emergency"]
 URGENT = [rule.id for rule in RED_FLAGS if rule.level == "urgent"]
@@ -245,6 +246,25 @@ def test_what_the_clinician_must_know_stops_until_the_clearance_knows_it(home: P
     assert run("init", "--clearance-on", "2026-11-20", home=home).code == 4  # another clearance: does it know?
     assert run("init", "--conditions", "none", home=home).code == 0
     assert run("week", home=home).code == 0
+
+
+def test_a_hernia_is_answered_by_a_command_that_spares_the_belly(home: Path) -> None:
+    pressing = {"abdominal"}  # curl-ups, planks and what lowers the legs
+    started(home, level="advanced")
+    said = run("init", "--conditions", "hernia", home=home).err
+    assert "`backplan prescribe avoid abdominal`" in said
+    assert run("prescribe", "avoid", "abdominal", home=home).code == 0
+    week = week_of(home)
+    held = {by_id()[key] for day in week["days"] for key in exercises_of(day)}
+    assert not [each.id for each in held if each.modality in pressing]
+    assert [each.id for each in held if each.slot == "abdominal"]
+
+
+def test_twins_are_answered_and_the_pause_that_is_named_rests_the_plan(home: Path) -> None:
+    started(home)
+    assert "`backplan pause`" in run("init", "--conditions", "twins", home=home).err
+    assert run("pause", "two weeks", home=home).code == 0
+    assert not [key for day in week_of(home)["days"] for key in exercises_of(day)]
 
 
 def test_a_clearance_knows_no_condition_that_need_not_be_known(home: Path, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.beside import flares_told, of_flares
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.every_day import daily, on_foot, with_heart, work
+from backplan.planner.telling.likes import likes_not_given
 from backplan.planner.telling.manner import manners
 from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.planner.telling.strokes import waiting_strokes
@@ -66,7 +67,14 @@ def left_out_counts(selection: Selection) -> tuple[tuple[str, int], ...]:
 
 def notices(laid: Laid) -> tuple[Notice, ...]:
     """The few things a person should read above the week."""
-    return (*_about(laid), *manners(laid), *waiting(laid), *_review(laid), *prescribed_notices(laid))
+    return (
+        *_about(laid),
+        *likes_not_given(laid),
+        *manners(laid),
+        *waiting(laid),
+        *_review(laid),
+        *prescribed_notices(laid),
+    )
 
 
 def _about(laid: Laid) -> Iterator[Notice]:
