@@ -174,7 +174,7 @@ def ask_born(document: Document, sitting: Sitting) -> None:
         return asking.whole(EARLIEST_BIRTH, year)(str(found))
 
     document["born"] = asking.until_right(
-        "Which year were you born? (like 1958, or 67 years; none)", _text(document.get("born")) or "none", read
+        "Which year were you born? (like 1958; none)", _text(document.get("born")) or "none", read
     )
 
 

@@ -5,7 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="walking-leg-pain",
     level="clinician-first",
-    name="leg pain on walking that eases when you sit",
+    name="leg pain on walking",
     asks="Leg pain or heaviness in one leg or both when you walk, which eases when you sit or lean forward",
     claim=__doc__,
     sources=("katz-2022",),
