@@ -1,17 +1,21 @@
 """`init`: what it records, what it refuses, what stops, and the way out of every stop."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from backplan.actions.workspace import Workspace
 from backplan.model import vocabulary
 from backplan.render.emergency import LINE
 from backplan.rules.heart import HEART
 from backplan.rules.kinds import HeartRule
 from backplan.rules.red_flags import RED_FLAGS
-from tests.support.cli import TODAY, answered, answers, process, run, started, stopped_by, week_of
+from backplan.rules.screening.flags import name_of
+from tests.support.cli import TODAY, answered, answers, exercises_of, process, run, started, stopped_by, week_of
+from tests.support.strategies import by_id
 
 EMERGENCY = [rule.id for rule in RED_FLAGS if rule.level == "emergency"]
 URGENT = [rule.id for rule in RED_FLAGS if rule.level == "urgent"]
@@ -236,12 +240,31 @@ def test_what_the_clinician_must_know_stops_until_the_clearance_knows_it(home: P
     assert answered(home, conditions=["hip-replacement"]).code == 4
     stopped = run("week", home=home)
     assert stopped.code == 4
-    assert "hip-replacement" in stopped.err
+    assert "a new hip joint" in stopped.err
     assert run("init", "--knows", "hip-replacement", home=home).code == 0
     assert run("week", home=home).code == 0
     assert run("init", "--clearance-on", "2026-11-20", home=home).code == 4  # another clearance: does it know?
     assert run("init", "--conditions", "none", home=home).code == 0
     assert run("week", home=home).code == 0
+
+
+def test_a_hernia_is_answered_by_a_command_that_spares_the_belly(home: Path) -> None:
+    pressing = {"abdominal"}  # curl-ups, planks and what lowers the legs
+    started(home, level="advanced")
+    said = run("init", "--conditions", "hernia", home=home).err
+    assert "`backplan prescribe avoid abdominal`" in said
+    assert run("prescribe", "avoid", "abdominal", home=home).code == 0
+    week = week_of(home)
+    held = {by_id()[key] for day in week["days"] for key in exercises_of(day)}
+    assert not [each.id for each in held if each.modality in pressing]
+    assert [each.id for each in held if each.slot == "abdominal"]
+
+
+def test_twins_are_answered_and_the_pause_that_is_named_rests_the_plan(home: Path) -> None:
+    started(home)
+    assert "`backplan pause`" in run("init", "--conditions", "twins", home=home).err
+    assert run("pause", "two weeks", home=home).code == 0
+    assert not [key for day in week_of(home)["days"] for key in exercises_of(day)]
 
 
 def test_a_clearance_knows_no_condition_that_need_not_be_known(home: Path, tmp_path: Path) -> None:
@@ -552,7 +575,7 @@ def test_a_clinician_first_flag_stops_only_until_the_clearance_knows(flag: str, 
     assert stopped_by(home) == "clinician-first"
     assert run("init", "--knows", flag, home=home).code == 0  # the clearance of three weeks ago does
     week = week_of(home)
-    assert any(flag.replace("-", " ") in notice for notice in week["notices"])
+    assert any(name_of(flag) in notice for notice in week["notices"])
 
 
 def test_a_clinician_first_flag_answered_no_stops_no_more(home: Path) -> None:
@@ -565,10 +588,11 @@ def test_what_is_told_of_the_heart_stops_until_the_clearance_knows(rule: HeartRu
     started(home)
     done = run("init", "--heart", rule.id, home=home)
     assert done.code == 4
-    assert f"knows: {rule.id}" in done.err
+    assert (rule.name if rule.kind == "disease" else f": {rule.name}.") in done.err
+    assert f"--knows {rule.id}" in run("init", "--only", "clearance", home=home).err
     assert stopped_by(home) == {"sign": "heart-signs", "disease": "heart-known"}[rule.kind]
     assert run("init", "--knows", rule.id, home=home).code == 0
-    assert any(rule.id.replace("-", " ") in notice for notice in week_of(home)["notices"])
+    assert any(rule.name in notice for notice in week_of(home)["notices"])
     assert on_record(home)["heart"] == [rule.id]
 
 
@@ -605,13 +629,53 @@ def test_who_was_never_asked_of_the_heart_is_told_once_a_week_and_bare_until_the
     assert told not in " ".join(week_of(home)["notices"]) + run(home=home).out
 
 
-@pytest.mark.parametrize("text", ["58", "1899", "2027", "1990.5", "long ago"])
+@pytest.mark.parametrize("text", ["1899", "2027", "1990.5", "long ago", "150 years"])
 def test_a_year_of_birth_that_cannot_be_is_refused(text: str, home: Path) -> None:
     started(home)
     done = run("init", "--born", text, home=home)
     assert done.code == 2
     assert "1958" in done.err
-    assert run("init", "--born", "1900", home=home).code == run("init", "--born", "2026", home=home).code == 0
+    assert run("init", "--born", "1900", home=home).code == run("init", "--born", "2008", home=home).code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [("67 years", 1959), ("67 years old", 1959), ("I am 67", 1959), ("1959", 1959), ("18 years", 2008), ("none", None)],
+)
+def test_an_age_that_is_said_as_one_is_understood(text: str, born: int | None, home: Path) -> None:
+    started(home, born=1948)
+    assert run("init", "--born", text, home=home).code == 0
+    assert on_record(home).get("born") == (str(born) if born else None)
+
+
+@pytest.mark.parametrize(("text", "either"), [("67", "67 years, or 1967"), ("26", "26 years, or 2026")])
+def test_a_number_that_may_be_an_age_or_a_year_is_asked_about(text: str, either: str, home: Path) -> None:
+    started(home)
+    done = run("init", "--born", text, home=home)
+    assert (done.code, either in done.err) == (2, True)
+
+
+@pytest.mark.parametrize("text", ["2009", "2026", "12 years", "17 years"])
+def test_who_is_no_adult_is_told_kindly_whom_to_ask(text: str, home: Path) -> None:
+    started(home)
+    for done in (run("init", "--born", text, home=home), answered(home, born=2009)):
+        assert done.code != 0
+        assert "a physiotherapist who treats children" in done.err
+    assert "born" not in on_record(home)
+
+
+def test_an_answer_on_the_heart_alone_leaves_the_question_of_the_age(home: Path) -> None:
+    started(home, heart=...)
+    today = date.fromisoformat(TODAY)
+    with Workspace(today, home).opened() as store, store.transaction():
+        person = store.person()
+        assert person is not None
+        store.record_person(person._replace(age_asked=False), today)
+    told = "A new question, about your age"
+    assert run("init", "--heart", "none", home=home).code == 0
+    assert any(told in notice for notice in week_of(home)["notices"])
+    assert run("init", "--born", "none", home=home).code == 0
+    assert not any(told in notice for notice in week_of(home)["notices"])
 
 
 def test_no_clearance_no_plan(home: Path) -> None:

@@ -17,8 +17,10 @@ def test_a_record_from_before_heart_and_age_were_asked_still_opens_and_keeps_the
     document = TOLD.document()
     del document["heart"], document["born"]
     found = Person.from_document(document)
-    assert found.document() == TOLD._replace(heart=None, born=None).document()
-    assert (found.heart, found.born) == (None, None)
+    assert found.document() == TOLD._replace(heart=None, born=None, age_asked=False).document()
+    assert (found.heart, found.born, found.age_asked) == (None, None, False)
+    assert not Person.from_document(found.document()).age_asked
+    assert Person.from_document(person().document()).age_asked
 
 
 def test_an_age_is_known_only_where_the_year_of_birth_is() -> None:

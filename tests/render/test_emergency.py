@@ -11,6 +11,7 @@ import pytest
 from backplan.render.emergency import LINE, PLAIN
 from backplan.rules.red_flags import RED_FLAGS
 from tests.support.cli import TODAY, run, started, stopped_by, week_of
+from tests.support.every_command import ACTED_ON, COMMANDS, EXAMPLE, FORMS, NO_PAGE, shown
 from tests.support.shared import copied
 
 PAIN = {"now": 3, "usual": 3, "controlled": True, "since": "2025-10-01", "leg": "none"}
@@ -44,7 +45,6 @@ LIVES: dict[str, tuple[Callable[[Path], None], str, str]] = {  # how it came to 
     "new pain": (_acute, TODAY, "acute"),
     "pause": (_paused, TODAY, "normal"),
 }
-EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "disc.yaml"
 PAGES = (
     ("week",), ("week", "tue"), ("week", "next"), ("week", "--full"), ("week", "--sample"), ("today",),
     ("today", "--steps"), (), ("log", "--morning", "2"), ("log", "--done", "no"), ("cope",), ("cope", "breathing"),
@@ -96,18 +96,39 @@ def test_what_cannot_wait_stands_in_every_file_that_is_handed_on(file: tuple[str
     written = run("export", *file, "--out", "-", home=home, today=today)
     assert written.code == 0, written
     text = unescape(written.out)
-    if file == ("ics",):  # a calendar folds its lines and has a mark before each comma
-        text = re.sub(r"\r?\n ", "", text).replace("\\,", ",")
+    if file == ("ics",):
+        text = unfolded(text)
     if file != ("ics",) or "BEGIN:VEVENT" in text:
         assert LINE in in_one_line(text)
 
 
-def test_what_takes_the_place_of_an_exercise_comes_with_it(home: Path) -> None:
-    started(home)
-    week_of(home)
-    done = run("swap", "sit-to-stand", "--for", "mini-squat", home=home)
-    assert done.code == 0
-    assert in_one_line(done.out).count(LINE) == 1
+def test_every_command_is_a_page_to_act_on_or_says_why_it_is_none() -> None:
+    told = {key.partition(" --")[0] for key in ACTED_ON} | NO_PAGE.keys()
+    assert told == COMMANDS.keys()
+    assert NO_PAGE.keys().isdisjoint(ACTED_ON)
+
+
+@pytest.mark.parametrize(("command", "form"), FORMS)
+def test_what_cannot_wait_stands_on_what_every_command_shows(command: str, form: tuple[str, ...], home: Path) -> None:
+    def begun(folder: Path) -> None:
+        started(folder)
+        week_of(folder)
+        run("log", "gardening", "--minutes", "10", home=folder)
+
+    copied("emergency-every-command", begun, home)
+    done = shown(command, form, home)
+    assert done.code == 0, done
+    assert LINE in in_one_line(unfolded(done.out) if command == "export ics" else unescape(done.out))
+
+
+def unfolded(calendar: str) -> str:
+    """A calendar without its folds, and without the mark before each comma."""
+    return re.sub(r"\r?\n ", "", calendar).replace("\\,", ",")
+
+
+@pytest.mark.parametrize("page", [("prescribe",), ("diary",), ("diary", "--plain")], ids=" ".join)
+def test_it_stands_where_there_is_nothing_to_show_yet(page: tuple[str, ...], home: Path) -> None:
+    assert LINE in run(*page, home=home).out
 
 
 def test_in_a_terminal_of_any_width_it_is_whole(home: Path) -> None:

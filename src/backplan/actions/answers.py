@@ -131,7 +131,7 @@ def since_then(base: Mapping[str, Any], now: Mapping[str, Any], mine: Mapping[st
     """Answers that began with a base, laid over what is on record now: a key that was not answered here is as it is
     now; of red flags given in both sittings all count; of other answers that may stop somebody, those on record.
     """
-    asked = {key for key in mine if mine[key] != base.get(key)}
+    asked = {key for key in mine if key not in base or mine[key] != base[key]}
     changed = {key for key in {*base, *now} if now.get(key) != base.get(key)}
     both = {key for key in asked & changed if now.get(key) != mine[key]}
     stand = both - HARMLESS - {"red_flags"}

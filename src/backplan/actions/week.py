@@ -317,14 +317,17 @@ def _with_big_days(week: Week, record: OnRecord, store: Store, ago: timedelta) -
 
 def _with_new_questions(week: Week, record: OnRecord) -> Week:
     """What is asked since the person last answered, once, until they have; nothing stops."""
-    if record.person.heart is not None:
+    person = record.person
+    if person.heart is not None and person.age_asked:
         return week
-    asked = "A new question, about your heart and lungs" if record.person.born else NEW_QUESTIONS
-    word = f"{asked}, so that the plan stays safe for you: `backplan init --only heart`"
+    if person.heart is not None:
+        asked, only = "A new question, about your age", "born"
+    elif person.born:
+        asked, only = "A new question, about your heart and lungs", "heart"
+    else:
+        asked, only = "Two new questions, about your age and your heart and lungs", "heart"
+    word = f"{asked}, so that the plan stays safe for you: `backplan init --only {only}`"
     return week._replace(notices=(*week.notices, Notice("new-questions", word)))
-
-
-NEW_QUESTIONS = "Two new questions, about your age and your heart and lungs"
 
 
 def _with_loads(week: Week, record: OnRecord) -> Week:

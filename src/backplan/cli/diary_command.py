@@ -31,20 +31,22 @@ def diary(
     from backplan.actions.diary import entries, latest
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
+    from backplan.render import emergency
 
     place = environment.workspace()
     if as_json:
         output.document(words.document(entries(place)))
         return
     shown, total = (list(entries(place)), 0) if everything else latest(place, SHOWN)
+    names = named_in(shown, place)
     if not shown:
         output.say(words.NOTHING_YET)
     elif plain:
-        output.lines(words.plain(shown, named_in(shown, place)))
+        output.lines(words.plain(shown, names))
     else:
-        names = named_in(shown, place)
         output.show(lambda _: [words.table(shown, names)])
         output.lines(words.rest(len(shown), total))
+    output.say(emergency.PLAIN if plain else emergency.LINE)
 
 
 @app.command(cls=AllAtOnce)
@@ -85,6 +87,7 @@ def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     from backplan.actions import diary as diaries
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
+    from backplan.render.emergency import LINE
     from backplan.render.log import FURTHER, alarm
 
     place = environment.workspace()
@@ -98,6 +101,7 @@ def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
     yield from alarm(changed.alarm)
     if changed.lifted:
         yield words.lifted(changed.lifted)
+    yield LINE
 
 
 @app.command()
@@ -108,9 +112,11 @@ def undo(
     from backplan.actions import diary as diaries
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
+    from backplan.render.emergency import LINE
 
     place = environment.workspace()
     undone = diaries.undo(place, number)
     output.say(words.taken_back(undone.entry, place.today, named_in([undone.entry], place)))
     if undone.lifted:
         output.say(words.lifted(undone.lifted))
+    output.say(LINE)

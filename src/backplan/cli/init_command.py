@@ -118,7 +118,7 @@ def _from_answers(given: dict[str, Any], only: str, *, plain: bool) -> None:
     from backplan.actions.answers import Told
     from backplan.actions.person import on_record
     from backplan.cli import init_flags, interview
-    from backplan.cli.questions import Sitting
+    from backplan.cli.questions import Sitting, to_tell
     from backplan.files import answers
     from backplan.store.door import DamagedRecordError
 
@@ -132,14 +132,14 @@ def _from_answers(given: dict[str, Any], only: str, *, plain: bool) -> None:
     finished = before is not None and not before.unfinished
     sections = interview.sections_named(only)
     over = partial(init_flags.laid_over, given=given, today=place.today)
-    document = over(answers.document_of(before) if before and finished else {})
+    document, sitting = over(answers.document_of(before) if before and finished else {}), Sitting(place, before)
     if environment.at_terminal() and (only or not given):
         with asking.by_keys(plain=plain):
-            _interview(document, given, only, Sitting(place, before))
+            _interview(document, given, only, sitting)
     elif interview.emergencies(document) and not finished:
         _end_here(place, document, {})
     else:
-        init_flags.complain_of_missing(document, sections, given)
+        init_flags.complain_of_missing(document, sections, given, to_tell(document, sitting))
         told = Told(bool({"pain", "usual"} & given.keys()), "red_flags" in given, over=over)
         _record(place, document, told, base=answers.document_of(before) if before and finished else {})
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.cli.terminal import dates, environment, options
+from backplan.cli.terminal.spoken import birth_year
 from backplan.cli.terminal.together import Together
 from backplan.errors import UsageError
 from backplan.files.answers import A_BIRTH_OR_NOT, end_pregnancy
 from backplan.model import vocabulary
-from backplan.model.said_numbers import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from backplan.cli.interview import Section
@@ -33,8 +33,12 @@ _NEEDED: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def complain_of_missing(document: Document, sections: Iterable[Section], given: Mapping[str, Any]) -> None:
-    """Nobody can be asked: name the flags of what is missing. Raises UsageError unless nothing is."""
+def complain_of_missing(
+    document: Document, sections: Iterable[Section], given: Mapping[str, Any], to_tell: Sequence[str]
+) -> None:
+    """Nobody can be asked: name the flags of what is missing, and with a clearance what it should know of, by its ids.
+    Raises UsageError unless nothing is missing.
+    """
     missing = [section.needs for section in sections if section.needs and not all(k in document for k in section.keys)]
     for key, needed in _NEEDED.items():
         if document.get(key) is not None:
@@ -44,6 +48,8 @@ def complain_of_missing(document: Document, sections: Iterable[Section], given: 
         missing.append("--days and --minutes")
     if not missing and not given:
         missing = [flags for section in sections for flags in (section.flags or section.needs,) if flags]
+        if to_tell and any({"clearance", "conditions"}.intersection(section.keys) for section in sections):
+            missing.append(f"--knows {','.join(to_tell)} (what of it the clinician knows)")
     if missing:
         why = "Nobody is at the terminal to ask, so answers must come as flags or with --answers FILE."
         if environment.at_terminal():
@@ -65,7 +71,7 @@ def laid_over(answers: Mapping[str, Any], given: Mapping[str, Any], today: date)
         if flag in given:
             document[key] = options.words(given[flag])
     if "born" in given:
-        document["born"] = flags.read(_year, given["born"])
+        document["born"] = flags.read(_year, given["born"], today.year)
     _take_clearance(document, given, flags)
     _take_pain(document, given, flags)
     _take_health(document, given, today, flags)
@@ -74,13 +80,12 @@ def laid_over(answers: Mapping[str, Any], given: Mapping[str, Any], today: date)
     return document
 
 
-def _year(text: str) -> int | None:
-    """A year of birth; none where it is left out. Raises UsageError."""
-    if text.strip().lower() == "none":
-        return None
-    if (year := number(text.strip())) is None:
-        raise UsageError(f"--born {text.strip()}: give a year like 1958, or none to leave it out")
-    return year
+def _year(text: str, this: int) -> int | None:
+    """A year of birth, which may be said as an age; none where it is left out. Raises UsageError."""
+    try:
+        return birth_year(text, this)
+    except UsageError as error:
+        raise UsageError(f"--born {text.strip()}: {error}") from None
 
 
 # Of a month or a year alone, its last day is the careful reading of these.

@@ -35,7 +35,7 @@ class InitFlags(NamedTuple):
         typer.Option("--heart", help=f"Heart ids (signs, diseases). {_OF}", autocompletion=completing.heart),
     ] = None
     born: Annotated[
-        str | None, typer.Option("--born", help="The year you were born, like 1958; none to leave it out.")
+        str | None, typer.Option("--born", help="The year you were born, like 1958, or your age, like 67 years; none.")
     ] = None
     clearance_by: Annotated[
         str | None, typer.Option("--clearance-by", help="doctor, physiotherapist, surgeon, midwife or none.")

@@ -95,6 +95,7 @@ def library(
 def _print(found: "Sequence[Exercise]", as_json: bool, plain: bool, meant: str | None = None) -> None:
     from backplan.render import exercise as one
     from backplan.render import library as looks
+    from backplan.render.emergency import LINE, PLAIN
 
     if as_json:
         output.document(looks.document(found, meant))
@@ -103,6 +104,8 @@ def _print(found: "Sequence[Exercise]", as_json: bool, plain: bool, meant: str |
     elif found:
         output.show(lambda width: [one.table(found, width)])
         output.say(looks.count(found))
+    if not as_json and found:
+        output.say(PLAIN if plain else LINE)
 
 
 @app.command()

@@ -47,7 +47,6 @@ def pause(
 def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None, *, as_json: bool) -> None:
     from backplan.actions import pause as pauses
     from backplan.render import pause as words
-    from backplan.render.log import alarm
 
     first, word = flags.read(_first, start or "today"), flags.read(options.short, why)
     last = flags.read(_said_last, first, to, how_long)
@@ -56,7 +55,7 @@ def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None,
     if as_json:
         output.document(words.begun_document(begun))
     else:
-        output.lines([*words.begun_lines(begun), *alarm(begun.alarm)])
+        output.lines(words.begun_lines(begun))
 
 
 def _first(text: str) -> "date":

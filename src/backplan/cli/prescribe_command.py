@@ -316,10 +316,8 @@ def _show(*, as_json: bool, plain: bool, ended: bool) -> None:
 
     workspace = environment.workspace()
     found = actions.held(workspace, ended=ended)
-    if not (found.items or as_json):
-        output.say(looks.NOTHING)
-        return
-    tell_unread(workspace)
+    if found.items or as_json:
+        tell_unread(workspace)
     if as_json:
         output.document(looks.document(found, workspace.today))
     else:

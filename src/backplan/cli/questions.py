@@ -20,6 +20,7 @@ from backplan.planner.diary.signs import goes_further
 from backplan.render.interview import days_said
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import CHANGED, EMERGENCIES, RED_FLAGS, asked_of, one_leg_numbness
+from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
 from backplan.rules.screening.legs import FURTHER_DOWN, known_of
 from backplan.rules.tags import NERVE_FROM
 
@@ -179,13 +180,11 @@ def ask_born(document: Document, sitting: Sitting) -> None:
     year = sitting.place.today.year
 
     def read(text: str) -> int | None:
-        if (text := spoken.plainly(text)) == "none":
+        if (found := spoken.birth_year(text, year)) is None:
             return None
-        if (age := spoken.years_old(text)) is not None:
-            text = str(year - age)
-        elif text.isdecimal() and len(text) < len(str(EARLIEST_BIRTH)):
-            raise UsageError("Please write the whole year, like 1958; or your age, like 67 years.")
-        return asking.whole(EARLIEST_BIRTH, year)(text)
+        if EARLIEST_BIRTH <= found <= year and year - found < YOUNGEST:
+            raise UsageError(f"{FOR_ADULTS}. If {found} is not right, write the year again.")
+        return asking.whole(EARLIEST_BIRTH, year)(str(found))
 
     document["born"] = asking.until_right(
         "Which year were you born? (like 1958)",
@@ -204,6 +203,12 @@ def ask_heart(document: Document, sitting: Sitting) -> None:
     document["heart"] = asking.several(listed, document.get("heart", []))
 
 
+def to_tell(document: Document, sitting: Sitting) -> list[str]:
+    """All that a clinician who clears the person should know of, by its ids, as answered now or before."""
+    said = [*document.get("red_flags", []), *document.get("heart", []), *sitting.reported, *_to_be_known(document)]
+    return list(dict.fromkeys(said))
+
+
 def ask_clearance(document: Document, sitting: Sitting) -> None:
     """Who agreed to exercise, and when; and whether they know of the signs that were reported, now or before."""
     old = document.get("clearance") or {}
@@ -219,8 +224,7 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
         return
     if on is None:
         on = asking.until_right("On which day? (like 2 November, yesterday, March 2026)", old.get("on"), asking.past)
-    said = [*document.get("red_flags", []), *document.get("heart", []), *sitting.reported, *_to_be_known(document)]
-    flags = list(dict.fromkeys(said))
+    flags = to_tell(document, sitting)
     knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
         output.say("You reported, now or before:")

@@ -35,6 +35,7 @@ from backplan.model.vocabulary import (
 )
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
 from backplan.rules.screening.flags import heart_is_open, is_open
 from backplan.rules.screening.legs import FURTHER_DOWN
 
@@ -117,6 +118,8 @@ def _birth_year(value: Any, info: ValidationInfo) -> Any:
     this = info.context["today"].year if info.context else MAXYEAR
     if type(value) is not int or not EARLIEST_BIRTH <= value <= this:
         raise ValueError(f"born must be a year from {EARLIEST_BIRTH} to now, like 1958")
+    if info.context and this - value < YOUNGEST:
+        raise ValueError(f"born {value}: {FOR_ADULTS}")
     return value
 
 
@@ -349,6 +352,7 @@ class Answers(Entry):
             pregnancy=Pregnancy(**self.pregnancy.model_dump()) if self.pregnancy else None,
             changed=HealthChange(**self.changed.model_dump()) if self.changed else None,
             born=before.born if before and "born" not in self.model_fields_set else self.born,
+            age_asked="born" in self.model_fields_set or before is None or before.age_asked,
             equipment=self.equipment,
             places=self.places,
             pool_days=self.time.pool_days,

@@ -59,8 +59,8 @@ SAID: Mapping[Tag, str] = {
 INSTEAD: tuple[tuple[str, str], ...] = (
     (
         "hernia stoma colostom ileostom",
-        "of a disc: flexion-intolerant; of belly or groin: until you have asked whoever cleared you what to leave out, "
-        "`backplan prescribe avoid heavy-lift`",
+        "of a disc: flexion-intolerant; of belly or groin: have it looked at, and ask whoever cleared you what to "
+        "leave out; until then `backplan prescribe avoid abdominal` leaves out curl-ups, planks and leg lowering",
     ),
     (
         "amput limb stump",
@@ -75,7 +75,7 @@ INSTEAD: tuple[tuple[str, str], ...] = (
     (
         "twin triplet quadruplet",
         "give the weeks, `--pregnant-weeks`, and tell whoever clears you that there is more than one: with twins, "
-        "training may have to rest from week 28 on, and with three from the start",
+        "training may have to rest from week 28 on, and with three from the start: `backplan pause` rests the plan",
     ),
     (
         "parkinson sclerosis ms polio dystroph neurolog cerebral palsy dementia alzheimer",

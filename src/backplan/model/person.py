@@ -107,6 +107,7 @@ class Person(NamedTuple):
     changed: HealthChange | None = None
     heart: tuple[Flag, ...] | None = None  # signs and diseases of heart and lungs, and diabetes; None: never asked
     born: int | None = None  # the year; None: not said, which is not old
+    age_asked: bool = True  # whether the year was asked for; who is on record from before that question was not asked
     equipment: tuple[Equipment, ...] = ()
     places: Mapping[Place, tuple[Equipment, ...]] | None = None
     pool_days: tuple[Weekday, ...] = ()
@@ -185,7 +186,7 @@ class Person(NamedTuple):
             "pregnancy": self.pregnancy and [self.pregnancy.weeks, _text(self.pregnancy.on)],
             "changed": self.changed and [_text(self.changed.on), self.changed.what],
             "heart": None if self.heart is None else _flags(self.heart),
-            "born": self.born,
+            **({"born": self.born} if self.age_asked else {}),
             "equipment": list(self.equipment),
             "places": {place: list(items) for place, items in (self.places or {}).items()},
             "minutes": dict(self.minutes),
@@ -223,6 +224,7 @@ class Person(NamedTuple):
             changed=HealthChange(day(changed[0]), changed[1]) if changed else None,
             heart=None if heart is None else _read_flags(heart),
             born=doc.get("born"),
+            age_asked="born" in doc,
             equipment=tuple(doc["equipment"]),
             places={place: tuple(items) for place, items in doc["places"].items()},
             pool_days=tuple(doc["pool_days"]),

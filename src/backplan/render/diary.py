@@ -80,8 +80,15 @@ def _kind(entry: LogEntry) -> str:
         "pain": "pain noted",
         "pause": f"a pause until {entry.until}",
         "function": f"{entry.function}, {entry.score} of 10",
-        "signs": f"new: {', '.join(map(spaced, entry.signs))}",
+        "signs": new_signs(entry) if entry.signs else "",
     }[entry.kind]
+
+
+def new_signs(entry: LogEntry) -> str:
+    """The signs that an entry reports, in words."""
+    from backplan.rules.screening.flags import name_of
+
+    return f"new: {'; '.join(map(name_of, entry.signs))}"
 
 
 def changed(entry: LogEntry, today: date, names: Mapping[str, str], *, moved: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backplan.model.wording import spaced
 from backplan.planner.choice import barring
 from backplan.planner.choice.dose import doses
 from backplan.render import emergency, figure, prescription, sources, words
@@ -136,9 +137,9 @@ def _what(exercise: Exercise) -> Iterator[str]:
         yield f"Left out for now: {why}; {mend}."
     elif exercise.status != "standard":
         yield STATUS[exercise.status]
-    gear = ", ".join(exercise.equipment) or "nothing"
+    gear = ", ".join(map(spaced, exercise.equipment)) or "nothing"
     yield f"Where: {', '.join(exercise.place)}, {POSITIONS.get(exercise.position, exercise.position)}. Needs: {gear}"
-    yield f"Works: {', '.join(exercise.areas)}"
+    yield f"Works: {', '.join(map(spaced, exercise.areas))}"
     yield f"Moves: {', '.join(MOVES[each] for each in exercise.movements)}; impact {exercise.impact}"
     if exercise.demands:
         yield f"Asks: {', '.join(DEMANDS[each] for each in exercise.demands)}"

@@ -8,19 +8,17 @@ from typing import Any
 
 from backplan.model.vocabulary import CONDITION_BRIEFLY, WEEKDAYS
 from backplan.model.wording import full_day, spaced
-from backplan.rules.heart import HEART
-from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.screening.flags import name_of
 
 
 def summary(document: Mapping[str, Any]) -> dict[str, str]:
     """What was answered, by the name of the section that asks it. Takes a document of answers."""
-    signs = {rule.id: rule.brief for rule in RED_FLAGS} | {rule.id: rule.brief for rule in HEART}
     can, health = document.get("can") or {}, _health(document)
     found = {
         "born": str(document.get("born") or "left out"),
-        "signs": _listed([signs.get(key, spaced(key)) for key in _reported(document)]),
-        "red-flags": _listed([signs.get(key, key) for key in document.get("red_flags", ())]),
-        "heart": _listed([signs.get(key, key) for key in document["heart"] or ()]) if "heart" in document else "",
+        "signs": _listed(map(name_of, _reported(document))),
+        "red-flags": _listed(map(name_of, document.get("red_flags", ()))),
+        "heart": _listed(map(name_of, document["heart"] or ())) if "heart" in document else "",
         "clearance": _clearance(document.get("clearance")),
         "pain": _pain(document.get("pain") or {}),
         "conditions": health["conditions"],
@@ -33,10 +31,10 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
         ),
         "can": f"floor: {_yes(can.get('floor'))}; swim: {_swim(can.get('swim'))}",
         "time": _time(document.get("time") or {}),
-        "equipment": _listed(document.get("equipment", ())),
+        "equipment": _listed(map(spaced, document.get("equipment", ()))),
         "tolerance": _tolerance(document.get("tolerance") or {}),
         "level": document.get("level", "basic"),
-        "likes": f"{_listed(document.get('likes', ()))}; rather not: {_listed(document.get('dislikes', ()))}",
+        "likes": "; rather not: ".join(_listed(map(spaced, document.get(key, ()))) for key in ("likes", "dislikes")),
         "functions": _listed(document.get("functions", ())),
     }
     return found | ({} if found["heart"] else {"heart": "not asked yet"})
@@ -104,7 +102,7 @@ def _tolerance(tolerance: Mapping[str, int]) -> str:
 
 
 def _swim(swim: bool | list[str] | None) -> str:
-    return ", ".join(swim) if isinstance(swim, list | tuple) else _yes(swim)
+    return ", ".join(map(spaced, swim)) if isinstance(swim, list | tuple) else _yes(swim)
 
 
 def _yes(value: bool | None) -> str:

@@ -114,7 +114,7 @@ def word(entry: LogEntry, heard: Heard) -> str:
     if entry.kind in ("morning", "pain"):
         return _pain(entry, heard)
     if entry.kind == "signs":
-        return f"Noted as new: {', '.join(map(spaced, entry.signs))}."
+        return f"Noted as {diary.new_signs(entry)}."
     if entry.kind == "function":
         return f"Noted: {entry.function}, {entry.score} of 10."
     if entry.kind == "flare":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.actions.pause import last_day
+from backplan.render.emergency import LINE
+from backplan.render.log import alarm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +21,12 @@ def begun_document(begun: Begun) -> dict[str, Any]:
 
 
 def begun_lines(begun: Begun) -> Iterator[str]:
-    """That a pause is noted, and how the plan goes on after it."""
+    """That a pause is noted, how the plan goes on after it, and what its reason may tell of."""
     first, last = named(begun.entry.on), named(last_day(begun.entry))
     yield f"Noted: a pause from {first} to {last}. Nothing is asked of you then."
     yield restart(begun.restart)
+    yield from alarm(begun.alarm)
+    yield LINE
 
 
 def ended_document(ended: Ended) -> dict[str, Any]:
@@ -45,6 +49,7 @@ def ended_lines(ended: Ended) -> Iterator[str]:
         yield f"{restart(ended.restart)} `backplan week` shows your week."
     for entry in ended.left:
         yield f"Still to come: the pause from {named(entry.on)} to {named(last_day(entry))}."
+    yield LINE
 
 
 def named(day: date) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from backplan.errors import in_a_line
 from backplan.model.prescription import WEIGHTS
 from backplan.model.wording import WEEKDAY_NAMES, counted, full_day
+from backplan.render.emergency import LINE, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -121,6 +122,10 @@ def differences(answer: OurAnswer, prescription: Prescription, exercise: Exercis
 
 def lines(shown: Held, *, plain: bool) -> Iterator[str]:
     """What is prescribed, each item with what our rules say or why it is over; then what stops everything."""
+    help_at_once = PLAIN if plain else LINE
+    if not shown.items:
+        yield from (NOTHING, help_at_once)
+        return
     for found in shown.items:
         first = f"{found.item.id}. {words(found.item, found.exercise)}. {signed(found.item)}"
         notes = our_word(found, shown.prescription) if found.in_force else (_over(found.item),)
@@ -128,8 +133,7 @@ def lines(shown: Held, *, plain: bool) -> Iterator[str]:
             yield " ".join((first, *notes))
         else:
             yield from (first, *(" " * len(f"{found.item.id}. ") + note for note in notes))
-    if shown.stop:
-        yield _not_lifted(shown.stop)
+    yield _not_lifted(shown.stop) if shown.stop else help_at_once
 
 
 def sound(items: Sequence[Prescribed]) -> str:
@@ -156,7 +160,7 @@ def recorded(found: Recorded) -> Iterator[str]:
         yield from (f"  {line}" for line in our_word(each, found.prescription))
     if found.replaced:
         yield f"This takes the place of what was prescribed before (number {', '.join(map(str, found.replaced))})."
-    yield _not_lifted(found.stop) if found.stop else TO_WEEK
+    yield from (_not_lifted(found.stop),) if found.stop else (TO_WEEK, LINE)
 
 
 def ended(found: Ended, known: Mapping[str, Exercise]) -> Iterator[str]:
@@ -169,6 +173,7 @@ def ended(found: Ended, known: Mapping[str, Exercise]) -> Iterator[str]:
         yield f"Ended from today on: {words(item, known.get(item.exercise or ''))}."
     for item in found.over:
         yield f"Number {item.id}, {words(item, known.get(item.exercise or ''))}, was over already."
+    yield LINE
 
 
 def _not_lifted(stop: SafetyStop) -> str:

@@ -76,8 +76,10 @@ def left_alone(exercise: Exercise) -> str:
     return clause(exercise.name, "stays; nothing was changed.")
 
 
-def taken_back(exercise: Exercise, *, again: bool) -> str:
+def taken_back(exercise: Exercise, *, again: bool) -> Iterator[str]:
     """That a swap is taken back, and whether this week holds the exercise again."""
     if again:
-        return f"The swap is taken back: from today on, your week holds {exercise.name} again."
-    return f"The swap is taken back. This week has no place for {exercise.name} now; a later one may."
+        yield f"The swap is taken back: from today on, your week holds {exercise.name} again."
+    else:
+        yield f"The swap is taken back. This week has no place for {exercise.name} now; a later one may."
+    yield emergency.LINE

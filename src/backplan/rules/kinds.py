@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 
 class RedFlag(NamedTuple):
-    """A sign to report before any exercise: how urgent, how it is asked, what it may point to. ``brief`` is the same
-    in a few words, as a list has it: never narrower, and told in full to who chooses it.
+    """A sign to report before any exercise: how urgent, its name within a sentence, how it is asked, what it may point
+    to. ``brief`` is the same in a few words, as a list has it: never narrower, and told in full to who chooses it.
     """
 
     id: str
     level: "FlagLevel"
+    name: str
     asks: str
     brief: str
     claim: str
@@ -31,12 +32,13 @@ class RedFlag(NamedTuple):
 
 
 class HeartRule(NamedTuple):
-    """A sign or a disease of heart or lungs, or diabetes: how it is asked, and why. A sign is to be seen first; a
-    disease is to be known to the clinician. ``brief`` as for a red flag.
+    """A sign or a disease of heart or lungs, or diabetes: its name within a sentence, how it is asked, and why. A sign
+    is to be seen first; a disease is to be known to the clinician. ``brief`` as for a red flag.
     """
 
     id: str
     kind: "HeartKind"
+    name: str
     asks: str
     brief: str
     claim: str

@@ -9,7 +9,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.week import Totals, Week
 from backplan.planner.growth.aerobic_step import week_done, whole_step
 from backplan.planner.growth.climb import GROWTHS, climb_of, selection_of
-from backplan.planner.growth.offer import Offer, offer
+from backplan.planner.growth.offer import FIRST_VISIT, Offer, offer
 from backplan.planner.growth.standing import Standing
 from backplan.planner.week import make_week
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
@@ -170,6 +170,15 @@ def test_what_was_too_much_leaves_a_quarter_of_an_hour_of_walks(held: int, kept:
 def test_no_more_visits_to_a_pool_than_were_asked_for_or_two() -> None:
     standing = Plan().standing()
     assert [offer(standing, standing.case(calm=True), visits).caps.water for visits in range(4)] == [0, 1, 2, 2]
+
+
+def test_a_first_visit_to_a_pool_is_as_long_as_any_first_one_however_far_walks_have_grown() -> None:
+    plan = Plan()
+    plan.live(3, WELL, morning=3)
+    standing = plan.standing()
+    found = offer(standing, standing.case(calm=True), 1)
+    assert found.longest > plan.weeks[0].whole_step
+    assert (found.longest_visit, found.visit_moves) == (FIRST_VISIT, ())
 
 
 # -- a flare ------------------------------------------------------------------------------------------------------

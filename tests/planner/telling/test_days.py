@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from backplan.model.vocabulary import Weekday
+from backplan.model.diary import LogEntry
+from backplan.model.vocabulary import Leg, Weekday
 from backplan.model.week import Week
 from backplan.planner.request import Request
-from backplan.planner.telling.balance import GROWS
+from backplan.planner.telling.balance import GROWS, LEG
 from backplan.planner.telling.days import CARE_IN_WATER, DAYS_APART
 from backplan.planner.week import make_week
 from backplan.render import plain
@@ -96,3 +97,13 @@ def test_what_is_not_asked_for_yet_is_neither_met_nor_missed_and_stretches_given
     assert "Balance, not asked of this week: core. It waits for a week at a pain of 2 or less" in lines
     assert rows["stretch"].got
     assert rows["stretch"].reason is None
+
+
+@pytest.mark.parametrize("leg", ["none", "calf"])
+def test_while_pain_goes_further_down_the_leg_nobody_is_asked_for_more_minutes(leg: Leg) -> None:
+    said = (LogEntry(MONDAY - timedelta(days=1), "pain", pain=3, leg=leg),)
+    who = person(minutes=dict.fromkeys(("mon", "wed", "fri"), 10))
+    found = reasons(make_week(Request(who, exercises(), MONDAY, MONDAY, said)))
+    assert (LEG in found.values()) == (leg == "calf")
+    assert (FULL in found["core"]) == (leg == "none")
+    assert ("would do it" in " ".join(found.values())) == (leg == "none")

@@ -74,6 +74,26 @@ def years_old(text: str) -> int | None:
     return int(found["many"]) if found and (found["i"] or found["years"]) else None
 
 
+AGES = range(1, 100)  # numbers that may be an age, or the last figures of a year
+
+
+def birth_year(text: str, this: int) -> int | None:
+    """The year of birth that was said as one, or as an age in a year: 1958, 67 years; None for none. Raises UsageError,
+    which asks where a number may be either.
+    """
+    said = plainly(text)
+    if said == "none":
+        return None
+    if (age := years_old(said)) is not None:
+        return this - age
+    if (found := whole_number(said)) is None:
+        raise UsageError("Please write a year like 1958; or your age, like 67 years.")
+    if found in AGES:
+        year = max(each for each in (found + 1900, found + 2000) if each <= this)
+        raise UsageError(f"Is {found} your age, or the year {year}? Please write {found} years, or {year}.")
+    return found
+
+
 def days_said(text: str) -> int | None:
     """How many days were said: 5 days, a week, two weeks; None where it is no such thing."""
     found = re.fullmatch(r"(?P<many>.+) (?P<unit>day|week)s?", plainly(text))

@@ -73,8 +73,10 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
         return Offer(shown, first, start, start, own=own_bouts.first(case.person))
     done = week_done(case, past, grows=may_grow(standing, "aerobic"))
     longest, moves = whole_step(base.whole_step, past, done)
-    visit = _visit(past)
-    longest_visit, visit_moves = whole_step(visit, past, done._replace(start=FIRST_VISIT))
+    visits_done = _visits_done(past)
+    visit, longest_visit, visit_moves = max((FIRST_VISIT, *visits_done)), FIRST_VISIT, tuple[Move, ...]()
+    if visits_done:  # the first is as long as every first one, however long walks have become
+        longest_visit, visit_moves = whole_step(visit, past, done._replace(start=FIRST_VISIT))
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
     caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
@@ -96,14 +98,14 @@ def _strength_comes_first(held: Totals, case: Case) -> bool:
     return bool(balance_days.ask(case)) and held.strength == 1 and case.programme_week < FITTED_UNTIL
 
 
-def _visit(past: Past) -> int:
-    """The longest aerobic part of a visit to a pool that was done in the last four weeks, since the last session that
-    was too much before this week's; at least the first.
+def _visits_done(past: Past) -> tuple[int, ...]:
+    """The aerobic minutes of the visits to a pool that were done in the last four weeks, since the last session that
+    was too much before this week's.
     """
     bad = [on for on, word in past.verdicts.items() if word.verdict == "regress" and on not in past.lately]
     since = max(bad, default=date.min)
     done = [day for day in past.days_with("aerobic") if day.at_pool and day.on in past.done_days and day.on > since]
-    return max([FIRST_VISIT, *(day.aerobic_minutes for day in done)])
+    return tuple(day.aerobic_minutes for day in done)
 
 
 def _walks_alone(base: Week, held: Totals, first: Totals) -> bool:

@@ -233,7 +233,7 @@ def _gone_by(laid: Laid) -> int:
 
 def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
     """The rows of a balance, with a reason wherever one falls short, and what would help where that is known."""
-    none = not by.case.kind.grows or by.case.acute or by.no_more
+    none = not by.case.kind.grows or by.case.acute or by.no_more or by.case.pain.leg_down
     helped = none or bool(by.stopped or by.paused or by.gone_by)
     for row in found:
         if row.met:
@@ -288,8 +288,8 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
         return f"{what} {counted(by.paused + by.gone_by, 'day')} of this week, and that is fine."
     if (part := _part_of(row, case)) in by.capped:
         return by.capped[part]
-    if by.gone_by:
-        return GONE_BY
+    if by.gone_by or case.pain.leg_down:
+        return GONE_BY if by.gone_by else LEG
     return want_of_days(row, by.days) or _full_days(row, days, by) if days else "You offered no day this week."
 
 
@@ -317,6 +317,7 @@ NOT_YET = "It grows a step at a time, and its next one may come next week."
 FITS = "What this week holds fits into {}."
 GENTLE = "A gentle week holds no more, and needs no more."
 QUARTERS = "With pain this high the week holds about three quarters, and grows slowly."
+LEG = "While pain goes further down your leg than at the start, the week stays small, and that is right."
 GONE_BY = "What the days gone by held need not all be made up for."
 
 

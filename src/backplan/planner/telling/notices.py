@@ -13,7 +13,7 @@ from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import LEGS, MUST_BE_KNOWN
 from backplan.model.week import Day
-from backplan.model.wording import capital, dated, long_day, spaced
+from backplan.model.wording import capital, dated, long_day
 from backplan.planner.choice.select import Selection
 from backplan.planner.growth.pace import slow_by_silence
 from backplan.planner.layout.laid import Laid
@@ -23,6 +23,7 @@ from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.beside import flares_told, of_flares
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.every_day import daily, on_foot, with_heart, work
+from backplan.planner.telling.likes import likes_not_given
 from backplan.planner.telling.manner import manners
 from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.planner.telling.strokes import waiting_strokes
@@ -35,6 +36,7 @@ from backplan.rules.pain.high import HIGH, NEAR
 from backplan.rules.pain.severe import REFERS_AFTER, SEVERE
 from backplan.rules.progress import gap_restart
 from backplan.rules.screening import legs
+from backplan.rules.screening.flags import name_of
 from backplan.rules.tags import BIRTH_FIRST_WEEKS, OLDER_FROM, TRUNK_WEEKS, cleared_from, tags_on
 
 SLOT_NAMES: Mapping[str, str] = {
@@ -65,7 +67,14 @@ def left_out_counts(selection: Selection) -> tuple[tuple[str, int], ...]:
 
 def notices(laid: Laid) -> tuple[Notice, ...]:
     """The few things a person should read above the week."""
-    return (*_about(laid), *manners(laid), *waiting(laid), *_review(laid), *prescribed_notices(laid))
+    return (
+        *_about(laid),
+        *likes_not_given(laid),
+        *manners(laid),
+        *waiting(laid),
+        *_review(laid),
+        *prescribed_notices(laid),
+    )
 
 
 def _about(laid: Laid) -> Iterator[Notice]:
@@ -287,7 +296,7 @@ def _about_clearance(person: Person) -> str:
     known = [key for key in said if key in person.clearance.knows]
     if not known:
         return ""
-    return f"Noted, and known to the clinician who cleared you: {', '.join(spaced(key) for key in known)}."
+    return f"Noted, and known to the clinician who cleared you: {'; '.join(map(name_of, known))}."
 
 
 def _about_silence(laid: Laid) -> str:

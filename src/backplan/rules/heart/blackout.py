@@ -5,6 +5,7 @@ from backplan.rules.kinds import HeartRule
 RULE = HeartRule(
     id="blackout",
     kind="sign",
+    name="blackouts or fainting",
     asks="Blackouts or fainting, or nearly so, within the last 12 months",
     brief="Blackouts or fainting, or nearly, within 12 months",
     claim=__doc__,

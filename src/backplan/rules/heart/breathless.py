@@ -6,6 +6,7 @@ from backplan.rules.kinds import HeartRule
 RULE = HeartRule(
     id="breathless",
     kind="sign",
+    name="breathlessness at rest or on mild effort",
     asks="Breathless at rest, when lying flat, or on mild effort such as walking on the level",
     brief="Breathless at rest, lying flat or on mild effort",
     claim=__doc__,

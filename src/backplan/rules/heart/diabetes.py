@@ -5,6 +5,7 @@ from backplan.rules.kinds import HeartRule
 RULE = HeartRule(
     id="diabetes",
     kind="disease",
+    name="diabetes",
     asks="Diabetes that is treated",
     brief="Treated diabetes",
     claim=__doc__,

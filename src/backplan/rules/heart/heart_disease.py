@@ -6,6 +6,7 @@ from backplan.rules.kinds import HeartRule
 RULE = HeartRule(
     id="heart-disease",
     kind="disease",
+    name="a heart disease or a stroke",
     asks="A heart disease: a heart attack, angina, a weak heart, a bad valve or rhythm, a stent; or a stroke",
     brief="Any heart disease (attack, angina, weakness, valve, rhythm, stent) or stroke",
     claim=__doc__,

@@ -5,6 +5,7 @@ from backplan.rules.kinds import HeartRule
 RULE = HeartRule(
     id="lung-disease",
     kind="disease",
+    name="a lung disease",
     asks="A lung disease, such as asthma or chronic bronchitis",
     brief="Any lung disease (asthma, chronic bronchitis)",
     claim=__doc__,

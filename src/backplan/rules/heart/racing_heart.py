@@ -5,6 +5,7 @@ from backplan.rules.kinds import HeartRule
 RULE = HeartRule(
     id="racing-heart",
     kind="sign",
+    name="a racing or irregular heartbeat",
     asks="A racing, pounding or irregular heartbeat that comes without a reason",
     brief="Heart racing, pounding or irregular without a reason",
     claim=__doc__,

@@ -6,6 +6,7 @@ from backplan.rules.kinds import HeartRule
 RULE = HeartRule(
     id="tight-chest",
     kind="sign",
+    name="chest pain or tightness on effort",
     asks="Chest pain, pressure or tightness when you exert yourself, also felt in the jaw, neck or arm",
     brief="Pain, pressure or tightness on effort in the chest, jaw, neck or arm",
     claim=__doc__,

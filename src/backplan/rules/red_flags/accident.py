@@ -8,6 +8,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="accident",
     level="emergency",
+    name="an accident that nobody has looked at",
     asks=(
         "It began after a serious accident or a fall from a height within the last 6 weeks, and nobody has "
         "examined you since"

@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="aorta",
     level="emergency",
+    name="sudden severe pain with faintness or a known aneurysm",
     asks=(
         "Sudden severe back or tummy pain with faintness, clammy skin or a throbbing in the tummy, or new "
         "pain with a known aneurysm"

@@ -9,6 +9,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="bladder-bowel",
     level="emergency",
+    name="trouble with bladder or bowel",
     asks=(
         "Trouble starting, stopping or feeling when you pass water, or loss of bladder or bowel control, that"
         " is new or has changed since this back trouble began"

@@ -9,6 +9,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="both-legs",
     level="emergency",
+    name="numbness, weakness or pain in both legs",
     asks="New or worsening numbness, tingling or weakness in both legs together, or new pain shooting down both legs",
     brief="Both legs numb, tingling or weak, or pain shooting down both",
     claim=__doc__,

@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="calf-and-breathless",
     level="emergency",
+    name="a swollen or painful calf with breathlessness",
     asks="New swelling or pain in one calf together with breathlessness",
     brief="One calf newly swollen or painful, and breathless",
     claim=__doc__,

@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="calf-swelling",
     level="urgent",
+    name="a swollen or painful calf",
     asks=("New swelling or pain in one calf (more likely after surgery, bed rest or long travel, or in pregnancy)"),
     brief="One calf newly swollen or painful",
     claim=__doc__,

@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="cancer-history",
     level="urgent",
+    name="cancer, now or in the past",
     asks="Cancer now or in the past, and back pain that is new or changing",
     brief="Cancer, now or past, and new or changing back pain",
     claim=__doc__,

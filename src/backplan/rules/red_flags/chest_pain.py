@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="chest-pain",
     level="emergency",
+    name="chest pain",
     asks="Chest pain together with the back pain",
     brief="Chest pain together with the back pain",
     claim=__doc__,

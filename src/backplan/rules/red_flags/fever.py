@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="fever",
     level="urgent",
+    name="fever or chills",
     asks="Fever or chills, or fever with pain in your side or burning when you pass water",
     brief="Fever or chills",
     claim=__doc__,

@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="fever-very-unwell",
     level="emergency",
+    name="fever and feeling very unwell",
     asks="Fever or chills and feeling severely unwell, or fever while your immune system is weakened",
     brief="Fever or chills, and very unwell or with a weak immune system",
     claim=__doc__,

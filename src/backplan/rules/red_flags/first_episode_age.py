@@ -15,6 +15,7 @@ def asked_of(born: int | None, year: int) -> bool:
 RULE = RedFlag(
     id="first-episode-age",
     level="clinician-first",
+    name="a first back pain at your age",
     asks="This is your first back pain ever, and you are under 20 or over 55",
     brief="First back pain ever, and you are under 20 or over 55",
     claim=__doc__,

@@ -7,6 +7,7 @@ FROM_AGE = 50
 RULE = RedFlag(
     id="fragility",
     level="urgent",
+    name="pain after a minor fall or strain",
     asks=(
         f"Pain that began after a minor fall or strain, and you are {FROM_AGE} or older, have thin bones or have taken "
         "steroids for long"

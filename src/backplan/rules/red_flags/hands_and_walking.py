@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="hands-and-walking",
     level="emergency",
+    name="clumsy hands with unsteady walking",
     asks="Clumsy hands together with unsteady walking, getting worse",
     brief="Clumsy hands and unsteady walking, getting worse",
     claim=__doc__,

@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="infection-risk",
     level="urgent",
+    name="new back pain after an infection or with weak defences",
     asks=(
         "New back pain after an infection that needed antibiotics, or an injection into the spine, in the last weeks; "
         "or after injected drugs, or while long steroid treatment, a transplant or HIV weakens your immune system"

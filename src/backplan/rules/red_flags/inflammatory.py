@@ -7,6 +7,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="inflammatory",
     level="clinician-first",
+    name="back pain that is worst at night or on waking and eases with movement",
     asks=(
         "Back pain for over 3 months that began before you were 45, is worst in the second half of the night "
         "or on waking, and eases with movement but not with rest"

@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="leg-weakness",
     level="emergency",
+    name="a weak leg or a foot that drops",
     asks=(
         "Leg weakness that is severe, spreading or getting worse, a foot that has begun to drop, or new trouble walking"
     ),

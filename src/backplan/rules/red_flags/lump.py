@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="lump",
     level="urgent",
+    name="a lump on the spine or a new shape of your back",
     asks="A new lump or swelling on the spine, or a new change in the shape of your back",
     brief="New lump or swelling on the spine, or new shape of the back",
     claim=__doc__,

@@ -8,6 +8,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="night-pain",
     level="urgent",
+    name="pain that no position eases",
     asks="Pain that no position eases, day or night, and that is steadily getting worse",
     brief="Pain that no position eases, getting worse",
     claim=__doc__,

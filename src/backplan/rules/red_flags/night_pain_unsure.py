@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="night-pain-unsure",
     level="clinician-first",
+    name="night pain",
     asks="Night pain, and you are not sure whether any position eases it",
     brief="Night pain; not sure whether a position eases it",
     claim=__doc__,

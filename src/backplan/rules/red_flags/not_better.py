@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="not-better",
     level="clinician-first",
+    name="no change after 6 weeks of care",
     asks="No change at all after 6 weeks of care",
     brief="No change at all after 6 weeks of care",
     claim=__doc__,

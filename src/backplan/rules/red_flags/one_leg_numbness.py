@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="one-leg-numbness",
     level="clinician-first",
+    name="numbness, tingling or mild weakness in one leg",
     asks="Numbness, tingling or a mild, steady weakness in one leg",
     brief="One leg numb, tingling or mildly weak",
     claim=__doc__,

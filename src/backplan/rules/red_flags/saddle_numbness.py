@@ -8,6 +8,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="saddle-numbness",
     level="emergency",
+    name="numbness between the legs",
     asks=(
         "Numbness or tingling between the legs, around the genitals or back passage, or on the inner thighs, "
         "that is new or has changed since this back trouble began"

@@ -7,6 +7,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="sexual-function",
     level="emergency",
+    name="loss of sexual feeling or function",
     asks="Loss of sexual feeling or function that is new since this back trouble began",
     brief="Loss of sexual feeling or function",
     claim=__doc__,

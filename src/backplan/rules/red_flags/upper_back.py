@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="upper-back",
     level="clinician-first",
+    name="pain between the shoulder blades",
     asks="Pain mainly between the shoulder blades, with nothing else on this list",
     brief="Pain mainly between the shoulder blades",
     claim=__doc__,

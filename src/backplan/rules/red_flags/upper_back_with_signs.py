@@ -7,6 +7,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="upper-back-with-signs",
     level="urgent",
+    name="pain between the shoulder blades, with other signs",
     asks=(
         "Pain mainly between the shoulder blades that is constant or like a band, or that comes with thin "
         "bones, a fall, fever or past cancer"

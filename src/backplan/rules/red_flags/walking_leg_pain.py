@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="walking-leg-pain",
     level="clinician-first",
+    name="leg pain on walking",
     asks="Leg pain or heaviness in one leg or both when you walk, which eases when you sit or lean forward",
     brief="Leg pain or heaviness on walking, eased by sitting or leaning forward",
     claim=__doc__,

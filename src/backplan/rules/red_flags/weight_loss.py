@@ -5,6 +5,7 @@ from backplan.rules.kinds import RedFlag
 RULE = RedFlag(
     id="weight-loss",
     level="urgent",
+    name="losing weight without trying",
     asks="Losing about 5 in 100 of your weight within 6 months without trying (4 kg of 80)",
     brief="Losing weight without trying, about 4 kg of 80 in 6 months",
     claim=__doc__,

@@ -2,6 +2,7 @@
 
 from backplan.rules.kinds import Screening
 from backplan.rules.screening import (
+    adults,
     birth_cleared,
     clearance_ended,
     clearance_expired,
@@ -24,6 +25,7 @@ SCREENING: tuple[Screening, ...] = (
     emergency_flags.RULE,
     urgent_flags.RULE,
     heart_signs.RULE,
+    adults.RULE,
     clearance_required.RULE,
     clearance_future.RULE,
     clearance_expired.RULE,

@@ -25,7 +25,7 @@ def check(person: Person, on: date) -> str | None:
     worse = f" Get help {WORSE}." if any(flag.id == one_leg_numbness.RULE.id for flag in flags) else ""
     return (
         f"Ask the clinician who cleared you about this first: {'; '.join(map(words_of, flags))}. When they know of it, "
-        f"record that: `backplan init --only clearance` (knows: {', '.join(f.id for f in flags)}).{worse}"
+        f"record that: `backplan init --only clearance`.{worse}"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.flags import open_flags
+from backplan.rules.screening.flags import names_of, open_flags
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,8 +31,8 @@ def check(person: Person, on: date) -> str | None:
     if any(flag.present for flag in flags):
         return NOW + (SEEN if on > max(flag.since for flag in flags) else "")
     return (
-        f"You reported an emergency sign on {flags[0].since}. Once a doctor has looked at it, record their clearance "
-        f"and that they know of it: `backplan init --only clearance` (knows: {', '.join(f.id for f in flags)})."
+        f"On {flags[0].since} you reported what may be an emergency: {names_of(flags)}. Once a doctor has looked at "
+        "it, record their clearance and that they know of it: `backplan init --only clearance`."
     )
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.wording import all_of
+from backplan.rules.screening.legs import FURTHER_DOWN
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from backplan.model.person import Flag, Person
     from backplan.model.vocabulary import FlagLevel, HeartKind
 
@@ -35,6 +40,21 @@ def words_of(flag: Flag) -> str:
 
     asks = next((rule.asks for rule in RED_FLAGS if rule.id == flag.id), flag.id)
     return asks[0].lower() + asks[1:]
+
+
+def name_of(key: str) -> str:
+    """A sign, a disease or a condition by its id, in the words that stand for it within a sentence."""
+    from backplan.model.vocabulary import CONDITION_MEANS
+    from backplan.rules.heart import HEART
+    from backplan.rules.red_flags import RED_FLAGS
+
+    named: dict[str, str] = {rule.id: rule.name for rule in RED_FLAGS} | {rule.id: rule.name for rule in HEART}
+    return (named | {FURTHER_DOWN: "pain further down the leg"} | {**CONDITION_MEANS}).get(key, key)
+
+
+def names_of(flags: Iterable[Flag]) -> str:
+    """Some signs or diseases in one phrase."""
+    return all_of([name_of(flag.id) for flag in flags])
 
 
 def open_heart(person: Person, kind: HeartKind) -> list[Flag]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.flags import open_heart
+from backplan.rules.screening.flags import names_of, open_heart
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,9 +20,8 @@ def check(person: Person, on: date) -> str | None:
     if not (flags := open_heart(person, "disease")):
         return None
     return (
-        "Ask the clinician who cleared you whether you may exercise with what you told us of your heart, lungs or "
-        "diabetes, and how hard. When they know of it, record that: `backplan init --only clearance` "
-        f"(knows: {', '.join(flag.id for flag in flags)})."
+        f"Ask the clinician who cleared you whether you may exercise with {names_of(flags)}, and how hard. When they "
+        "know of it, record that: `backplan init --only clearance`."
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.flags import open_heart
+from backplan.rules.screening.flags import names_of, open_heart
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from backplan.model.person import Flag, Person
+    from backplan.model.person import Person
 
 
 def check(person: Person, on: date) -> str | None:
@@ -21,20 +21,14 @@ def check(person: Person, on: date) -> str | None:
         return None
     if any(flag.present for flag in flags):
         return (
-            "What you told us of your heart or breath should be looked at by a doctor in the next few days, before any "
-            "exercise; if it comes at rest and does not pass within minutes, call your local emergency number. When "
-            "the doctor knows of it and agrees, record that: `backplan init --only clearance` "
-            f"(knows: {_ids(flags)})."
+            "What you told us of should be looked at by a doctor in the next few days, before any exercise: "
+            f"{names_of(flags)}. If it comes at rest and does not pass within minutes, call your local emergency "
+            "number. When the doctor knows of it and agrees, record that: `backplan init --only clearance`."
         )
     return (
-        f"You reported a sign of heart or breath on {flags[0].since}. It is good that it has gone; please have it "
-        "looked at all the same, and record the clearance: `backplan init --only clearance` "
-        f"(knows: {_ids(flags)})."
+        f"On {flags[0].since} you reported {names_of(flags)}. It is good that it has gone; please have it looked at "
+        "all the same, and record the clearance: `backplan init --only clearance`."
     )
-
-
-def _ids(flags: list[Flag]) -> str:
-    return ", ".join(flag.id for flag in flags)
 
 
 RULE = Screening(

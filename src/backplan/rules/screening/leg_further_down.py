@@ -31,7 +31,7 @@ def check(person: Person, on: date) -> str | None:
     return (
         "Pain that has moved down your leg should be looked at before you go on: please ask your doctor or "
         f"physiotherapist; {WORSE}. When they agree that you may exercise, record it with the day they did: "
-        f"`backplan init --only clearance` (knows: {FURTHER_DOWN})."
+        "`backplan init --only clearance`."
     )
 
 

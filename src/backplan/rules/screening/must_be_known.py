@@ -24,7 +24,7 @@ def check(person: Person, on: date) -> str | None:
     told = " and ".join(CONDITION_MEANS[each] for each in unknown)
     return (
         f"You said: {told}. Ask the clinician who cleared you whether you may exercise with it. When they know and "
-        f"agree, record that: `backplan init --only conditions` (knows: {', '.join(unknown)})."
+        "agree, record that: `backplan init --only conditions`."
     )
 
 

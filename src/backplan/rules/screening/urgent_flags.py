@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.flags import open_flags
+from backplan.rules.screening.flags import names_of, open_flags
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,9 +18,8 @@ def check(person: Person, on: date) -> str | None:
     if not (flags := open_flags(person, "urgent")):
         return None
     return (
-        "What you reported should be looked at by a clinician today or in the next few days, before any exercise. "
-        "When they have looked at it and agreed, record it: `backplan init --only clearance` "
-        f"(knows: {', '.join(f.id for f in flags)})."
+        f"What you reported should be looked at by a clinician today or in the next few days, before any exercise: "
+        f"{names_of(flags)}. When they have looked at it and agreed, record that: `backplan init --only clearance`."
     )
 
 

@@ -1,0 +1,64 @@
+"""Likes: what somebody likes and this week does not hold, with why; said once, and again where the reason is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backplan.model.exercise import Exercise
+from backplan.model.told import Notice
+from backplan.model.vocabulary import LEVELS
+from backplan.model.wording import spaced
+from backplan.planner.choice.select import Selection
+from backplan.planner.layout.laid import Laid
+from backplan.rules.exclusion import above_level, gated
+
+NOT_GIVEN = "You like {liked}, and this week does without"
+OTHERS_FIRST = "what your back needs most comes first"
+NO_MATTER_WHO = frozenset({above_level.RULE.id, gated.RULE.id})  # reasons that time takes away
+
+
+def likes_not_given(laid: Laid) -> Iterator[Notice]:
+    """What is liked and not given in a week that trains, as an exercise or as a kind of exercise."""
+    case, earlier = laid.question.case, laid.standing.days.earlier
+    if case.easy_only or not case.kind.trains:
+        return
+    given = {item.exercise for day in laid.days for block in day.everything() for item in block.items}
+    said = {notice.sentence for week in earlier for notice in week.notices if notice.kind == "wishes"}
+    for liked in case.person.likes:
+        meant = [each for each in laid.standing.request.exercises if liked in (each.id, each.modality)]
+        if not meant or not given.isdisjoint(each.id for each in meant):
+            continue
+        sentence = _sentence(liked, sorted(meant, key=_nearest), laid.question.selection)
+        if sentence not in said and not (earlier and OTHERS_FIRST in sentence):
+            yield Notice("wishes", sentence)
+
+
+def _nearest(exercise: Exercise) -> tuple[bool, int, int]:
+    """The order in which exercises of a kind are met: what is open to everybody first, the easiest before the rest."""
+    return exercise.status != "standard", LEVELS.index(exercise.level), exercise.rank
+
+
+def _sentence(liked: str, meant: Sequence[Exercise], selection: Selection) -> str:
+    """Why none of the exercises that are meant is given: one that is left out by what the person has, or else the one
+    that is nearest.
+    """
+    allowed = [each for each in meant if each.id in selection.known]
+    barred = [each for each in meant if each.id not in selection.known]
+    lasting = [each for each in barred if selection.left_out[each.id][0][0] not in NO_MATTER_WHO]
+    first = (allowed or barred)[0]
+    if not allowed or (len(meant) > 1 and lasting and lasting[0].status == "standard"):
+        first = min(lasting or barred, key=_nearest) if allowed else first
+        why = selection.left_out[first.id][0][1]
+    elif all(each.id in selection.care for each in allowed):
+        why = f"it needs care, so what is plainer comes first ({selection.care[first.id]})"
+    else:
+        return f"{NOT_GIVEN.format(liked=_called(liked, first))}: {OTHERS_FIRST} (`backplan why {first.id}`)."
+    rest = f" Of the rest, {OTHERS_FIRST}." if allowed and first not in allowed else ""
+    if first.id == liked:
+        return f"{NOT_GIVEN.format(liked=_called(liked, first))}: {why} (`backplan why {first.id}`)."
+    head = NOT_GIVEN.format(liked=_called(liked, first))
+    return f"{head}. {first.name}, for one: {why} (`backplan why {first.id}`).{rest}"
+
+
+def _called(liked: str, exercise: Exercise) -> str:
+    return exercise.name.lower() if liked == exercise.id else spaced(liked)

@@ -1,0 +1,51 @@
+"""Likes that a week does not hold: said with the reason, once, and again where the reason is another."""
+
+import pytest
+
+from backplan.model.vocabulary import Condition
+from backplan.planner.request import Request
+from tests.support.conditions import DRY
+from tests.support.growth import Plan
+from tests.support.people import ON, person
+from tests.support.planned import exercises, planned
+
+
+def told(*likes: str, conditions: tuple[Condition, ...] = (), **changes: object) -> list[str]:
+    """What is said of likes in a first week."""
+    who = person(likes=likes, conditions=conditions)._replace(**changes)  # type: ignore[arg-type]
+    week = planned(Request(who, exercises(), ON, ON, began=ON))
+    return [notice.sentence for notice in week.notices if notice.kind == "wishes"]
+
+
+@pytest.mark.parametrize("likes", [("walking",), ("yoga",), ("easy-walk",), ()])
+def test_nothing_is_said_of_a_like_that_is_given(likes: tuple[str, ...]) -> None:
+    assert told(*likes) == []
+
+
+@pytest.mark.parametrize(
+    ("like", "conditions", "why"),
+    [
+        ("yoga", ("hypermobility",), "joints that bend further than most"),
+        ("walking", ("wheelchair-user",), "it is done on your feet or knees (`backplan why easy-walk`)"),
+        ("tai-chi", ("balance-poor",), "it needs care, so what is plainer comes first (go gently, because of your bal"),
+        ("glute-bridge", ("wheelchair-user",), "You like glute bridge, and this week does without: it is not advised"),
+        ("cycling", (), "it needs an exercise bike with a backrest"),
+        ("running", (), "it lands hard"),
+        ("dance", (), "it is intermediate, and your level is basic"),
+    ],
+)
+def test_a_like_that_is_not_given_says_why(like: str, conditions: tuple[Condition, ...], why: str) -> None:
+    (said,) = told(like, conditions=conditions, equipment=())
+    assert said.startswith("You like ")
+    assert why in said
+
+
+def test_what_a_thing_at_hand_makes_possible_is_given_and_nothing_is_said() -> None:
+    assert told("cycling", equipment=DRY) == []
+
+
+def test_it_is_said_once_for_as_long_as_the_reason_stays() -> None:
+    plan = Plan(person(likes=("dance",)))
+    plan.live(2)
+    said = [[notice for notice in week.notices if notice.kind == "wishes"] for week in plan.weeks]
+    assert [len(each) for each in said] == [1, 0]

@@ -1,0 +1,64 @@
+"""Every command of the command line, as it lists them itself: which of them show what a person may act on, and how each
+of these is run.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from backplan.cli.app import app
+from tests.support.cli import Result, run
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "disc.yaml"
+# Every command that shows what a person may act on, with what it is given.
+ACTED_ON: dict[str, tuple[str, ...]] = {
+    "": (), "week": (), "today": (), "log": ("--pain", "3"), "diary": (), "diary edit": ("1", "--pain", "4"),
+    "diary undo": (), "progress": (), "pause": ("5 days",), "pause --end": (), "swap": ("sit-to-stand",),
+    "swap --back": ("sit-to-stand",), "prescribe": (), "prescribe show": (), "prescribe preview": (str(EXAMPLE),),
+    "prescribe add": ("sit-to-stand",), "prescribe avoid": ("yoga",), "prescribe limit": ("--minutes", "30"),
+    "prescribe accept-usual-pain": ("5",), "prescribe import": (str(EXAMPLE),), "prescribe end": ("all",),
+    "why": ("sit-to-stand",), "cope": (), "library": (), "library search": ("bridge",),
+    "library show": ("glute-bridge",), "export handout": ("--out", "-"), "export report": ("--out", "-"),
+    "export ics": ("--out", "-"), "export fhir": ("--out", "-"),
+}  # fmt: skip
+NO_PAGE = {
+    "init": "asks for these very signs", "start": "needs a terminal; tests/render/test_start.py has its screens",
+    "rules": "what a rule claims", "help": "how a command is typed", "prescribe export": "a file for `import`",
+    "prescribe schema": "for editors", "library schema": "for editors", "library check": "what is wrong with a file",
+    "library add": "what became of a file", "library own": "which files there are",
+    "library remove": "what became of a file", "library hide": "that it is hidden",
+    "library show-again": "that it is there again", "backup": "where a copy is", "restore": "what a copy holds",
+    "export data": "a file for `import`", "import data": "what became of a file", "forget": "what is taken away",
+}  # fmt: skip
+BEFORE = {  # what has to come first
+    "pause --end": ("pause", "5 days"), "swap --back": ("swap", "sit-to-stand"),
+    "prescribe end": ("prescribe", "add", "sit-to-stand"),
+}  # fmt: skip
+
+
+def commands() -> dict[str, set[str]]:
+    """Every command that does something by itself, as the command line lists it, with the names of its options."""
+
+    def below(command: Any, path: tuple[str, ...]) -> Iterator[tuple[str, set[str]]]:
+        named = command.list_commands(None) if hasattr(command, "list_commands") else ()
+        if not named or command.invoke_without_command:
+            yield " ".join(path), {parameter.name for parameter in command.params}
+        for name in named:
+            yield from below(command.get_command(None, name), (*path, name))
+
+    return dict(below(typer.main.get_command(app), ()))
+
+
+COMMANDS = commands()
+FORMS: list[tuple[str, tuple[str, ...]]] = [(command, ()) for command in ACTED_ON] + [
+    (command, ("--plain",)) for command in ACTED_ON if "plain" in COMMANDS[command.partition(" --")[0]]
+]
+
+
+def shown(command: str, form: tuple[str, ...], home: Path) -> Result:
+    """What a command shows in a form, after what has to come before it."""
+    if command in BEFORE:
+        run(*BEFORE[command], home=home)
+    return run(*command.split(), *ACTED_ON[command], *form, home=home)
