@@ -340,7 +340,8 @@ class Balance(NamedTuple):
 
 class Totals(NamedTuple):
     """What a week holds of each part: aerobic minutes; rounds of the core, a set each of back, abdominal and side; sets
-    of hip and choice; rounds of strength; visits to a pool.
+    of hip and choice; rounds of strength; visits to a pool; for whom balance is asked, sets of it, in strength and
+    beside core.
     """
 
     aerobic: int = 0
@@ -348,6 +349,7 @@ class Totals(NamedTuple):
     more: int = 0
     strength: int = 0
     water: int = 0
+    balance: int = 0
 
 
 class Week(NamedTuple):

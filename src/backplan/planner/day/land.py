@@ -282,6 +282,7 @@ class Land:
             rounds=parts.core.rounds,
             more=parts.core.more,
             strength_rounds=parts.strength.rounds,
+            balance=parts.core.balance + parts.strength.balance,
         )
 
     def _height(self, item: Item) -> int:

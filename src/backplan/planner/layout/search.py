@@ -28,8 +28,8 @@ NEAR = 600  # hundredths of points from the bound at which prices are good enoug
 MOST_STATES = 2_000  # ways a day that are followed; beyond, those that promise least are let go
 GOOD_ROUNDS = 8  # for a layout that need not be the best
 GAPS = (100, 300, 900)  # hundredths of points below the bound that are looked through before all else
-# How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water.
-PACE = (1, 8, 2, 8, 6)
+# How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water, balance.
+PACE = (1, 8, 2, 8, 6, 2)
 LOW = -(1 << 60)
 
 
@@ -144,8 +144,11 @@ def _at_the_end(net: Net) -> list[int]:
 
 def _profits(menu: Sequence[Choice], prices: Counts) -> list[int]:
     """What each option of a day brings at these prices."""
-    minute, core, more, strength, visit = prices
-    return [a * minute + c * core + m * more + s * strength + w * visit - cost for _, (a, c, m, s, w), cost, _ in menu]
+    minute, core, more, strength, visit, steady = prices
+    return [
+        a * minute + c * core + m * more + s * strength + w * visit + b * steady - cost
+        for _, (a, c, m, s, w, b), cost, _ in menu
+    ]
 
 
 def _best_of_kinds(kinds: Mapping[int, Sequence[int]], profits: Sequence[int]) -> dict[int, tuple[int, int]]:
@@ -289,12 +292,13 @@ def _best_instead(net: Net, path: Sequence[int], day: int) -> tuple[int, int]:
     chosen = [menu[index] for menu, index in zip(net.menus, path, strict=True)]
     others = [each for number, each in enumerate(chosen) if number != day]
     own, besides = sum(each.cost for each in others), _meeting(net, [each.kind for each in chosen], day)
-    had_a, had_c, had_m, had_s, had_w = map(sum, zip(net.done, *(each.adds for each in others), strict=True))
-    minutes, core, more, strength, water = net.worth
+    had_a, had_c, had_m, had_s, had_w, had_b = map(sum, zip(net.done, *(each.adds for each in others), strict=True))
+    minutes, core, more, strength, water, balance = net.worth
     best = (path[day], LOW)
-    for kind, (a, c, m, s, w), cost, index in net.menus[day]:
+    for kind, (a, c, m, s, w, b), cost, index in net.menus[day]:
         if kind in besides:
-            worth = minutes[had_a + a] + core[had_c + c] + more[had_m + m] + strength[had_s + s] + water[had_w + w]
+            worth = minutes[had_a + a] + core[had_c + c] + more[had_m + m] + strength[had_s + s]
+            worth += water[had_w + w] + balance[had_b + b]
             if (points := worth - cost - own - besides[kind]) > best[1]:
                 best = (index, points)
     return best
