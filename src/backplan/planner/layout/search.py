@@ -333,6 +333,8 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
     shifts = tuple(accumulate(widths[:0:-1], initial=0))[::-1]
     masks = [(1 << width) - 1 for width in widths]
     parts = list(zip(shifts, masks, net.worth, priced.prices, priced.aims, strict=True))
+    moved = [index for index, more in enumerate(net.still[0]) if more]  # the others are worth the same throughout
+    fixed = sum(worth[begin] for worth, begin, more in zip(net.worth, net.done, net.still[0], strict=True) if not more)
 
     def packed(counts: Counts) -> Reached:
         return sum(count << shift for count, shift in zip(counts, shifts, strict=True)) << bits
@@ -341,7 +343,8 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
     options = (zip(*day, strict=True) for day in zip(net.menus, adds, priced.profits, strict=True))
     days = zip(options, net.ways, priced.ahead, priced.ahead[1:], strict=False)
     steps = [_Steps(menu, ways, here, later, most) for menu, ways, here, later in days]
-    return Ground(bits, packed(net.done) + net.start, steps, [_Bounds(parts, left) for left in net.still[1:]])
+    bounds = [_Bounds(fixed, [(*parts[index], left[index]) for index in moved]) for left in net.still[1:]]
+    return Ground(bits, packed(net.done) + net.start, steps, bounds)
 
 
 class _Bounds(dict[int, int]):
@@ -349,12 +352,12 @@ class _Bounds(dict[int, int]):
     once.
     """
 
-    def __init__(self, parts: Iterable[tuple[int, int, Sequence[int], int, int]], left: Counts) -> None:
+    def __init__(self, fixed: int, parts: Sequence[tuple[int, int, Sequence[int], int, int, int]]) -> None:
         super().__init__()
-        self._parts = [(*part, more) for part, more in zip(parts, left, strict=True)]
+        self._fixed, self._parts = fixed, parts
 
     def __missing__(self, totals: int) -> int:
-        bound = 0
+        bound = self._fixed
         for shift, most, worth, price, aim, more in self._parts:
             total = totals >> shift & most
             end = total if aim <= total else aim if aim <= total + more else total + more
