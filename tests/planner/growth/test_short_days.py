@@ -1,16 +1,30 @@
-"""On short days, too, a walk that has grown takes nothing away: two that fit beside the work stay two."""
+"""On short days, too, a walk that has grown takes nothing away, and what matters most climbs: legs, balance, and what
+came down.
+"""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from operator import ge
+from typing import Any
 
 import pytest
 
 from backplan.model.vocabulary import WEEKDAYS
+from backplan.planner.diary.done import day_holds
+from backplan.planner.growth.climb import chosen, selection_of
+from backplan.planner.growth.ladder import Pace
 from tests.support.growth import WELL, Plan
 from tests.support.people import person
 from tests.support.planned import planned
 
 THREE_OF_TWENTY = {"mon": 20, "wed": 20, "fri": 20}
+FRAIL: Mapping[str, Any] = {
+    "minutes": THREE_OF_TWENTY,
+    "aerobic_minutes": 5,
+    "born": 1948,
+    "conditions": ("osteoporosis", "balance-poor"),
+    "floor": False,
+}
 
 
 @pytest.mark.parametrize("comfortable", [4, 5, 6])
@@ -35,3 +49,73 @@ def test_a_level_that_rises_takes_nothing_away() -> None:
         assert before is not None
         assert now is not None
         assert all(map(ge, now, before)), held
+
+
+def test_where_a_fall_weighs_most_and_days_are_full_legs_and_balance_climb() -> None:
+    plan = Plan(person(**FRAIL))
+    plan.live(8, WELL, morning=3)
+    last = plan.weeks[-1]
+    for slot in ("lower", "balance"):
+        held = last.programme[slot]
+        assert held != plan.weeks[0].programme[slot] or last.rungs[held] > 0, slot
+
+
+def test_the_step_that_takes_the_least_time_is_another_than_the_first_in_turn() -> None:
+    """Balance comes first, but takes its time on every day; a step of push or legs takes ten seconds of one."""
+    plan = Plan(person(**FRAIL))
+    plan.live(3, WELL, morning=3)
+    standing = plan.standing()
+    selection = selection_of(standing, calm=False)
+
+    def steps(pace: Pace) -> list[str]:
+        return [move.exercise for move in chosen(standing, selection, {"strength": pace}).lower.steps]
+
+    programme = plan.weeks[-1].programme
+    assert steps("one") == [programme["balance"]]
+    assert steps("least") in ([programme["push"]], [programme["lower"]])
+
+
+@pytest.mark.parametrize(("comfortable", "warm_ups"), [(5, 0), (9, 0), (15, 1)])
+def test_walks_that_begin_short_warm_up_as_they_are(comfortable: int, warm_ups: int) -> None:
+    """Nobody comes in from their longest walk and then walks about indoors to warm up for it."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "wed", "fri"), 25), aerobic_minutes=comfortable))
+    plan.live()
+    days = [[block.kind for block in day.blocks()] for day in plan.weeks[0].days if day.sessions]
+    short = [kinds for kinds in days if "aerobic" in kinds]
+    assert short
+    assert sum("warm-up" in kinds for kinds in days if kinds not in short) <= warm_ups
+    assert not any("warm-up" in kinds for kinds in short)
+
+
+def test_nothing_grows_into_the_time_of_doses_that_came_down() -> None:
+    """A flare follows on a Monday's session, which takes its doses down; walks took the room, and kept it."""
+    plan = Plan(person(minutes=THREE_OF_TWENTY, aerobic_minutes=15))
+    plan.live(5, WELL, morning=3)
+    plan.live(1, WELL._replace(peak=6), morning=3)
+    down = {key for key, rung in planned(plan.request()).rungs.items() if rung < 0}
+    assert down
+    plan.live(5, WELL, morning=3)
+    last = plan.weeks[-1]
+    assert not [key for key in last.programme.values() if last.rungs.get(key, 0) < 0]
+
+
+def test_on_full_days_a_harder_exercise_may_begin_with_fewer_repetitions() -> None:
+    plan = Plan(person(minutes=THREE_OF_TWENTY, aerobic_minutes=15, born=1950, conditions=("balance-poor",)))
+    plan.live(4, WELL, morning=3)
+    last = plan.weeks[-1]
+    fewer = [move for move in last.moves if move.what.endswith("with fewer repetitions")]
+    assert fewer
+    assert all(last.rungs[move.exercise] < 0 for move in fewer)
+
+
+def test_a_set_of_balance_beside_core_is_kept_like_any_other() -> None:
+    """Core alone with a set of balance became core with strength, and the set was gone."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "wed", "fri", "sat"), 45), born=1948, aerobic_minutes=8))
+    plan.live(5, WELL, morning=3)
+    *_, last = plan.weeks
+    found = planned(plan.request())
+    assert last.holds is not None
+    assert found.holds is not None
+    plan.weeks[-1] = last._replace(holds=last.holds._replace(balance=found.holds.balance + 1))
+    kept = planned(plan.request())
+    assert sum(day_holds(kept, day).balance for day in kept.days) > found.holds.balance
