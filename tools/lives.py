@@ -35,7 +35,8 @@ WEEKS = 12
 LOOKED_AT = (1, 4, 8, 12)
 SLOTS = ("back", "abdominal", "side")
 HABITS_TOLD = ("everything", "only done")
-# Of somebody who improves steadily and notes how it goes: aerobic minutes, sets of core and of strength at week 12; our own inference.
+# Of somebody who improves steadily and notes how it goes: aerobic minutes, sets of core and of strength at week 12; our
+# own inference.
 MEANT = {"3 x 20": (20, 9, 4), "4 x 30": (50, 12, 8), "5 x 45": (100, 24, 16), "6 x 60": (150, 30, 20)}
 
 
