@@ -16,6 +16,7 @@ from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
 from backplan.model.week import Day, Totals, Week, something_new
+from backplan.planner.choice.dose import EASED, EASIER_PARTNER
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import Brisker, LandBout, brisker
 from backplan.planner.day.option import Option
@@ -232,17 +233,18 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
 
 
 def _beside_whole_doses(standing: Standing, choice: Chosen, offered: Offer) -> Offer:
-    """What is offered, with no more of each part than the week has room for beside the whole doses of what stands below
-    them: so nothing else grows into the time that they come back to.
+    """What is offered, with no more of each part than the week has room for beside the whole doses of what came down
+    from them: so nothing else grows into the time that they come back to.
     """
-    below = {key: 0 for key in choice.programme.values() if choice.lower.rungs.get(key, 0) < 0}
+    rungs = choice.lower.rungs
+    below = {key: 0 for key in choice.programme.values() if rungs.get(key, 0) in (EASED, EASIER_PARTNER)}
     if not below or not choice.selection.case.kind.grows or choice.selection.case.prescribed.intersection(below):
         return offered
     shown = standing.days.shown
     if shown is not None:
         held = shown.holds or offered.caps
     else:
-        whole = choice._replace(lower=choice.lower._replace(rungs={**choice.lower.rungs, **below}))
+        whole = choice._replace(lower=choice.lower._replace(rungs={**rungs, **below}))
         question = question_of(standing, whole, offered, calm=False)
         layout = best_layout(question)
         assert layout is not None

@@ -23,6 +23,7 @@ from backplan.model.wording import NUMBERS, dated, spaced
 from backplan.planner.choice.dose import (
     EASED,
     EASIER_PARTNER,
+    FEWER,
     asked_at,
     dose_at,
     dose_step,
@@ -174,7 +175,7 @@ class Ladder:
         """The slot given to a partner of what it holds, at the starting dose or at three quarters of it."""
         old = climb.programme[slot]
         rungs = {**climb.rungs, new.id: rung} | ({old: EASED} if new.progression == old else {})
-        fewer = ", with fewer repetitions" if rung < 0 else ""
+        fewer = ", with fewer repetitions" if rung == FEWER else ""
         move = _move(new, why, f"takes the place of {self._name(old)}{fewer}")._replace(new=True)
         return climb._replace(rungs=rungs, programme={**climb.programme, slot: new.id}, moves=(*climb.moves, move))
 
@@ -339,7 +340,7 @@ class Ladder:
         if new or eased:
             return None
         most = self._seconds_at(exercise, rung)
-        return next((begin for begin in (0, EASED) if self._seconds_at(partner, begin) <= most), None)
+        return next((begin for begin in (0, FEWER) if self._seconds_at(partner, begin) <= most), None)
 
     def next_step(self, exercise: Exercise, rung: int, steps: Steps) -> StepUp | None:
         """The next step up of an exercise, whenever it comes: the next rung of its doses, the harder partner, or more
