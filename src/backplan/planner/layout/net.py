@@ -119,9 +119,9 @@ def _still(menus: Sequence[Sequence[Choice]]) -> list[Counts]:
 
 
 def _to_the_end(problem: Problem, still: Counts) -> list[Sequence[int]]:
-    """The worth of every total that can be reached, and of no other: beyond the last as much as the last."""
-    ends = [total + 1 for total in map(add, problem.done, still)]
-    return [[*each[:end], *[each[-1]] * (end - len(each))] for each, end in zip(problem.worth, ends, strict=True)]
+    """The worth of every total that can be reached: beyond the last as much as the last."""
+    most = map(add, problem.done, still)
+    return [[*each, *[each[-1]] * (total + 1 - len(each))] for each, total in zip(problem.worth, most, strict=True)]
 
 
 # -- states between the days -----------------------------------------------------------------------------------------
