@@ -482,7 +482,7 @@ class Week(NamedTuple):
             "normal_until": self.normal_until and self.normal_until.isoformat(),
             "left_out_counts": [list(pair) for pair in self.left_out_counts],
             "only_days": self.only_days and list(self.only_days),
-            "holds": self.holds and list(self.holds),
+            "holds": self.holds and list(self.holds if self.holds.balance else self.holds[:-1]),
             "intensity": dict(self.intensity),
             **({"own_bouts": dict(self.own_bouts)} if self.own_bouts else {}),
             "cards": {key: dict(card) for key, card in self.cards.items()},
