@@ -35,7 +35,8 @@ WEEKS = 12
 LOOKED_AT = (1, 4, 8, 12)
 SLOTS = ("back", "abdominal", "side")
 HABITS_TOLD = ("everything", "only done")
-# Of somebody who improves steadily: aerobic minutes, sets of core and of strength at week 12; our own inference.
+# Of somebody who improves steadily and notes how it goes: aerobic minutes, sets of core and of strength at week 12; our
+# own inference.
 MEANT = {"3 x 20": (20, 9, 4), "4 x 30": (50, 12, 8), "5 x 45": (100, 24, 16), "6 x 60": (150, 30, 20)}
 
 
@@ -131,7 +132,8 @@ def _lines(lives: Sequence[Told]) -> Iterator[str]:
     yield f"|{'---|' * (len(heads) + 2)}"
     for each in lives:
         habit, time, course = each.kind
-        meant = MEANT.get(time, ()) if course == "improving" and each.rows and each.rows[-1].week == WEEKS else ()
+        whole = (habit, course) == (Kind().habit, Kind().course) and each.rows and each.rows[-1].week == WEEKS
+        meant = MEANT.get(time, ()) if whole else ()
         cells = (f"{time}, {course}, {habit}", *_figures(each.rows, meant), *_end(each.rows[-1:]))
         yield f"| {' | '.join(cells)} | {len(each.falls) or 'none'} |"
 

@@ -30,6 +30,7 @@ PARTS: tuple[tuple[str, Callable[[Option], int]], ...] = (
     ("more", lambda day: day.more),
     ("strength", lambda day: day.strength_rounds),
     ("water", lambda day: int(day.water)),
+    ("balance", lambda day: day.balance),
 )
 
 

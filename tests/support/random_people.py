@@ -209,11 +209,11 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
         (REST, *(_option(rng) for _ in range(rng.randint(0 if _chance(rng, 0.2) else 1, MOST_OPTIONS[days] - 1))))
         for _ in range(days)
     )
-    floors = Totals(rng.randint(0, 120), rng.randint(0, 8), rng.randint(0, 9), rng.randint(0, 4), rng.randint(0, 2))
+    floors = Totals(*(rng.randint(0, most) for most in (120, 8, 9, 4, 2, 5)))
     floors = floors if _chance(rng, 0.6) else Totals()
-    steps = (rng.randint(0, 40), rng.randint(0, 4), rng.randint(0, 4), rng.randint(0, 3), rng.randint(0, 2))
+    steps = [rng.randint(0, most) for most in (40, 4, 4, 3, 2, 0)]
     caps = Totals(*(floor + step for floor, step in zip(floors, steps, strict=True)))
-    done = Totals(rng.randint(0, 40), rng.randint(0, 4), 0, rng.randint(0, 2), rng.randint(0, 1))
+    done = Totals(*(rng.randint(0, most) for most in (40, 4, 0, 2, 1, 2)))
     core = _chance(rng, 0.4)
     problem = Problem(
         options,
@@ -266,6 +266,7 @@ def _option(rng: random.Random) -> Option:
         rounds=core,
         more=rng.choice((0, 0, 1, 2, 4)) if core else 0,
         strength_rounds=strength,
+        balance=strength or int(core > 0 and _chance(rng, 0.5)),
     )
 
 

@@ -342,7 +342,8 @@ class Balance(NamedTuple):
 
 class Totals(NamedTuple):
     """What a week holds of each part: aerobic minutes; rounds of the core, a set each of back, abdominal and side; sets
-    of hip and choice; rounds of strength; visits to a pool.
+    of hip and choice; rounds of strength; visits to a pool; for whom balance is asked, sets of it, in strength and
+    beside core.
     """
 
     aerobic: int = 0
@@ -350,6 +351,7 @@ class Totals(NamedTuple):
     more: int = 0
     strength: int = 0
     water: int = 0
+    balance: int = 0
 
 
 class Week(NamedTuple):
@@ -482,7 +484,7 @@ class Week(NamedTuple):
             "normal_until": self.normal_until and self.normal_until.isoformat(),
             "left_out_counts": [list(pair) for pair in self.left_out_counts],
             "only_days": self.only_days and list(self.only_days),
-            "holds": self.holds and list(self.holds),
+            "holds": self.holds and list(self.holds if self.holds.balance else self.holds[:-1]),
             "intensity": dict(self.intensity),
             **({"own_bouts": dict(self.own_bouts)} if self.own_bouts else {}),
             "cards": {key: dict(card) for key, card in self.cards.items()},

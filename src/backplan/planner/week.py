@@ -15,7 +15,8 @@ from backplan.model.bars import Bars
 from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
-from backplan.model.week import Day, Week, something_new
+from backplan.model.week import Day, Totals, Week, something_new
+from backplan.planner.choice.dose import EASED, EASIER_PARTNER
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import Brisker, LandBout, brisker
 from backplan.planner.day.option import Option
@@ -209,13 +210,15 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
     more than a little, those of a part wait, and only steps that cost no minutes are taken.
     """
 
+    told = _as_told(standing, choose)
+    offered = offered if told else _beside_whole_doses(standing, choose(NO_GROWTH), offered)
+
     def best(choice: Chosen, least: int | None = None) -> _Grown | None:
         question = question_of(standing, choice, offered, calm=False)
         cost = A_STEP * len(choice.lower.steps)
         layout = _lighter_layout(question, at_most, None if least is None else least - cost)
         return None if layout is None else _Grown(choice, question, layout)
 
-    told = _as_told(standing, choose)
     kept = best(told or choose(NO_GROWTH))
     assert kept is not None
     if told:
@@ -227,6 +230,26 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
             return found
         tried.add(choice.lower.steps)
     return kept
+
+
+def _beside_whole_doses(standing: Standing, choice: Chosen, offered: Offer) -> Offer:
+    """What is offered, with no more of each part than the week has room for beside the whole doses of what came down
+    from them: so nothing else grows into the time that they come back to.
+    """
+    rungs = choice.lower.rungs
+    below = {key: 0 for key in choice.programme.values() if rungs.get(key, 0) in (EASED, EASIER_PARTNER)}
+    if not below or not choice.selection.case.kind.grows or choice.selection.case.prescribed.intersection(below):
+        return offered
+    shown = standing.days.shown
+    if shown is not None:
+        held = shown.holds or offered.caps
+    else:
+        whole = choice._replace(lower=choice.lower._replace(rungs={**rungs, **below}))
+        question = question_of(standing, whole, offered, calm=False)
+        layout = best_layout(question)
+        assert layout is not None
+        held = offered.caps if question.share[0] < question.share[1] else totals_of(Totals(), layout.options)
+    return offered._replace(caps=Totals(*map(min, offered.caps, map(max, offered.floors, held))))
 
 
 def _core_days(grown: _Grown) -> int:

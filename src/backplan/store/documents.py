@@ -229,7 +229,7 @@ WEEK = Object(
         "evidence": ANY,
         "missed": ListOf(DAY),
         "ahead": ListOf(DAY),
-        "holds": Maybe(Row((Whole(),) * 5, 1)),
+        "holds": Maybe(Row((Whole(),) * 6, 1)),
         "intensity": _RUNGS,
         "own_bouts": ByKey(ANY, MINUTES),
         "normal_until": Maybe(DAY),

@@ -113,7 +113,7 @@ def test_no_layout_is_found_just_when_none_is_worth_as_much_as_asked(chunk: int)
         assert lay_out(problem, found.points + 1) is None, number
 
 
-@pytest.mark.parametrize("prices", [Totals(), Totals(5, 5, 5, 5, 5), Totals(9999, 0, 9999, 0, 9999)])
+@pytest.mark.parametrize("prices", [Totals(), Totals(5, 5, 5, 5, 5, 5), Totals(9999, 0, 9999, 0, 9999, 0)])
 def test_the_prices_to_begin_with_decide_nothing(prices: Totals) -> None:
     for number in range(40):
         problem = random_problem(numbered(SEED + 3, number))

@@ -87,7 +87,9 @@ MORE_HOLDS, MOST_HOLDS = 2, 6
 LONGEST_HOLD, HOLD_STEP = 10, 2
 
 
-EASED, EASIER_PARTNER = -1, -2
+# Rungs below the first, all of one dose: after a session that was too much, then the easier partner; and where a harder
+# partner begins with fewer repetitions, as the days are full.
+EASED, EASIER_PARTNER, FEWER = -1, -2, -3
 
 
 def doses(exercise: Exercise) -> tuple[GivenDose, ...]:

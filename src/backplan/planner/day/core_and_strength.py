@@ -35,7 +35,7 @@ STRENGTH_ROUNDS = ((MOST_ROUNDS, 8), (2, 3), (1, 0))
 
 class Variant(NamedTuple):
     """A core or strength block in one size: its items, seconds and sets, and how many rounds of its slots and sets of
-    hip and choice these make.
+    hip and choice these make; and its sets of balance, where balance is asked for.
     """
 
     items: tuple[Item, ...] = ()
@@ -43,6 +43,7 @@ class Variant(NamedTuple):
     sets: int = 0
     rounds: int = 0
     more: int = 0
+    balance: int = 0
 
 
 NO_WORK = Variant()
@@ -64,6 +65,7 @@ class CoreAndStrength:
         self._most_sets = most_sets
         self._by_id = selection.known
         self._doses = {each.exercise.id: each.item for each in therapy.regular}
+        self._steadies = bool(balance_days.RULE.ask(self._case))
         self._kept: dict[tuple[str, frozenset[str]], list[Variant]] = {}
         self._items: dict[tuple[str, int], Item] = {}
         self._filled_by = {key: slot.removeprefix(WATER) for slot, key in programme.items()}
@@ -101,7 +103,7 @@ class CoreAndStrength:
         with a set of it. What a therapist prescribed has its own days.
         """
         cores, slot = self.cores(prefix, portion), f"{prefix}balance"
-        asked = slot in self._programme and balance_days.RULE.ask(self._case)
+        asked = slot in self._programme and self._steadies
         if not asked or self._programme[slot] in {*self._case.prescribed, *portion.ids}:
             return cores
         if prefix and self._programme[slot] in self._selection.care:  # a visit has enough that needs care
@@ -115,6 +117,7 @@ class CoreAndStrength:
             items=self._in_order((*core.items, item)),
             seconds=core.seconds + item.seconds,
             sets=core.sets + item.dose.sets,
+            balance=item.dose.sets,
         )
 
     def strengths(self, prefix: str = "", portion: Portion = NOTHING) -> list[Variant]:
@@ -161,6 +164,7 @@ class CoreAndStrength:
             sum(item.dose.sets for item in items),
             min(MOST_ROUNDS, max((item.dose.sets for item in ours), default=0)),
             sum(item.dose.sets for item in more),
+            sum(item.dose.sets for item in ours if self._steadies and self._slot_of(item) == "balance"),
         )
 
     def _filled(self, slots: Sequence[Slot], prefix: str, wanted: Sequence[Item], sets: int) -> tuple[Item, ...]:

@@ -14,11 +14,12 @@ from backplan.planner.day.frame import LONG_STRETCH, SHORTEST_STRETCH, Frame, fr
 from backplan.planner.day.option import Bout, DayLimit, Option, sets_of
 from backplan.planner.day.therapy import ON_LAND, Portion, Therapy
 from backplan.planner.day.walks import longest_borne, longest_bouts
+from backplan.planner.growth.aerobic_step import start_step
 
 # Minutes; all our own inference (docs/planning.md).
 SHORT_BOUT = 10
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
-FLARE_WARMED_BY = 5  # a bout this long does so in a flare, when the work is gentle
+SOON_WARMED_BY = 5  # a bout this long does so in a flare, when the work is gentle, and for whose walks began shorter
 SHORTEST_BOUT = 5  # minutes; beside work a bout is as long as warms up for it, where one can be
 MOST_EXERCISES = ((31, 7), (999, 9))  # of core and strength together, in a day under so many minutes
 WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
@@ -85,6 +86,8 @@ class Land:
         self._work = work
         self._therapy = therapy
         self._frame = frame
+        soon = self._case.kind.gentle or start_step(self._case.person.comfortable) < WARMED_BY
+        self._warmed_by = SOON_WARMED_BY if soon else WARMED_BY
         self._longest_bouts = longest_bouts(selection)
         self._longest_borne = [longest_borne(selection, minutes) for minutes in (SHORTEST_BOUT, GYM_FROM)]
         self._by_id = selection.known
@@ -139,8 +142,8 @@ class Land:
         left = self._left(parts, limit, warmed=True)
         if not self._warms(Bout(min(longest, max(left)))):
             left |= self._left(parts, limit, warmed=False)  # beside a warm-up, then; none is lost for being short
-        elif parts.sessions and not self._case.kind.gentle:
-            shortest = WARMED_BY
+        elif parts.sessions:
+            shortest = self._warmed_by
         for bout in self._bouts(usual | left, shortest, min(longest, max(left)), max(left)):
             yield from self._fitting(parts, bout, limit)
 
@@ -149,7 +152,7 @@ class Land:
         return {limit.minutes - each.minutes for each in self._beside(parts, warmed=warmed, walked=True)}
 
     def _warms(self, bout: Bout) -> bool:
-        return bout.minutes >= (FLARE_WARMED_BY if self._case.kind.gentle else WARMED_BY)
+        return bout.minutes >= self._warmed_by
 
     def _usual_bouts(self, limit: DayLimit) -> frozenset[int]:
         """The bouts worth offering on any day: a short one, as long as last time, as long as may be now."""
@@ -282,6 +285,7 @@ class Land:
             rounds=parts.core.rounds,
             more=parts.core.more,
             strength_rounds=parts.strength.rounds,
+            balance=parts.core.balance + parts.strength.balance,
         )
 
     def _height(self, item: Item) -> int:

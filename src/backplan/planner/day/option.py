@@ -27,6 +27,7 @@ class Option(NamedTuple):
     rounds: int = 0  # of the core: a set each of back, abdominal and side
     more: int = 0  # sets of hip and choice
     strength_rounds: int = 0
+    balance: int = 0  # sets of it, in strength and beside core
 
 
 REST = Option()

@@ -115,4 +115,5 @@ class Pool:
             rounds=core.rounds,
             more=core.more,
             strength_rounds=strength.rounds,
+            balance=core.balance + strength.balance,
         )

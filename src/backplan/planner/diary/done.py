@@ -27,11 +27,12 @@ class DoneSoFar(NamedTuple):
     rounds: int = 0
     more: int = 0
     strength_rounds: int = 0
+    balance: int = 0
 
     @property
     def totals(self) -> Totals:
         """What was done, in the parts that a week counts."""
-        return Totals(self.minutes, self.rounds, self.more, self.strength_rounds, self.water)
+        return Totals(self.minutes, self.rounds, self.more, self.strength_rounds, self.water, self.balance)
 
 
 class DayBefore(NamedTuple):
@@ -81,21 +82,23 @@ def _counted(week: Week, day: Day) -> dict[str, int]:
         "rounds": held.core,
         "more": held.more,
         "strength_rounds": held.strength,
+        "balance": held.balance,
     }
 
 
 def day_holds(week: Week, day: Day) -> Totals:
     """What a day of a week as shown holds of each part."""
     sets: dict[str, list[int]] = {}
+    balance = 0
     slots = {key: slot.removeprefix(WATER) for slot, key in week.programme.items()}
     for block in day.blocks():
         for item in block.items if block.kind in ("core", "strength") else ():
             part = "more" if slots.get(item.exercise) in CORE_MORE else block.kind
             sets.setdefault(part, []).append(item.dose.sets)
+            balance += item.dose.sets * (slots.get(item.exercise) == "balance")
     most = {part: max(each) for part, each in sets.items()}
-    return Totals(
-        day.aerobic_minutes, most.get("core", 0), sum(sets.get("more", ())), most.get("strength", 0), day.at_pool
-    )
+    core, strength, more = most.get("core", 0), most.get("strength", 0), sum(sets.get("more", ()))
+    return Totals(day.aerobic_minutes, core, more, strength, day.at_pool, balance)
 
 
 def week_holds(week: Week) -> Totals:

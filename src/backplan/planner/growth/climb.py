@@ -36,7 +36,7 @@ class Chosen(NamedTuple):
 
 
 # How doses may grow: parts with longer sets, of all their exercises or of one, and with steps that cost no minutes;
-# most wanted first.
+# most wanted first. Where minutes are short, the one that takes the least of them comes beside those that cost none.
 Growth = Mapping[Part, Pace]
 GROWTHS: Sequence[Growth] = (
     {"core": "longer", "strength": "longer"},
@@ -45,8 +45,11 @@ GROWTHS: Sequence[Growth] = (
     {"core": "longer"},
     {"strength": "longer"},
     {"core": "one", "strength": "one"},
-    {"strength": "one"},
-    {"core": "one"},
+    {"core": "one", "strength": "least"},
+    {"core": "free", "strength": "one"},
+    {"core": "free", "strength": "least"},
+    {"core": "one", "strength": "free"},
+    {"core": "least", "strength": "free"},
     {"core": "free", "strength": "free"},
     {"core": "free"},
     {"strength": "free"},

@@ -23,6 +23,7 @@ from backplan.model.wording import NUMBERS, dated, spaced
 from backplan.planner.choice.dose import (
     EASED,
     EASIER_PARTNER,
+    FEWER,
     asked_at,
     dose_at,
     dose_step,
@@ -54,8 +55,9 @@ SLOTS: Mapping[Part, Sequence[str]] = {
 }
 
 
-# Steps that lengthen the sets, one such step alone, or those that cost no minutes.
-Pace = Literal["longer", "one", "free"]
+# Steps that lengthen the sets, one such step alone, the one that takes the least time, or those that cost no minutes.
+Pace = Literal["longer", "one", "least", "free"]
+ONE: Sequence[Pace] = ("one", "least")
 
 
 class Climb(NamedTuple):
@@ -169,11 +171,12 @@ class Ladder:
         asked = self._asked(exercise.id)
         return asked_at(exercise, asked, rung) if asked else dose_at(exercise, rung)
 
-    def _given(self, climb: Climb, slot: str, new: Exercise, why: StepReason) -> Climb:
-        """The slot given to a partner of what it holds, at the starting dose."""
+    def _given(self, climb: Climb, slot: str, new: Exercise, why: StepReason, rung: int = 0) -> Climb:
+        """The slot given to a partner of what it holds, at the starting dose or at three quarters of it."""
         old = climb.programme[slot]
-        rungs = {**climb.rungs, new.id: 0} | ({old: EASED} if new.progression == old else {})
-        move = _move(new, why, f"takes the place of {self._name(old)}")._replace(new=True)
+        rungs = {**climb.rungs, new.id: rung} | ({old: EASED} if new.progression == old else {})
+        fewer = ", with fewer repetitions" if rung == FEWER else ""
+        move = _move(new, why, f"takes the place of {self._name(old)}{fewer}")._replace(new=True)
         return climb._replace(rungs=rungs, programme={**climb.programme, slot: new.id}, moves=(*climb.moves, move))
 
     def _asked(self, key: str) -> Prescribed | None:
@@ -236,7 +239,7 @@ class Ladder:
         climb, taken = self.come_back(climb, part, past, steps.exercises)
         slots = [slot for slot, key in held.items() if key in self._known and not self._asked(key)]
         steady = bool(balance_days.RULE.ask(self._selection.case))  # who may fall gets steadier first
-        most = 1 if steps.pace == "one" else steps.exercises
+        most = 1 if steps.pace in ONE else steps.exercises
 
         def first(slot: str) -> tuple[bool, date, int]:
             last = past.last_steps.get(slot, date.min)
@@ -246,6 +249,8 @@ class Ladder:
         if most - taken > 1 or steps.wet:
             wet = self._wet(climb, order, past, part, steps)
             order.sort(key=lambda slot: slot != wet)
+        if steps.pace == "least":
+            order.sort(key=lambda slot: self._more_seconds(climb, slot, past, part, steps))
         for slot in order:
             stepped = self._up(climb, slot, past, part, steps)
             if stepped is not None and taken < most:
@@ -258,6 +263,20 @@ class Ladder:
         """
         wet = (slot for slot in order if slot.startswith(WATER))
         return next((slot for slot in wet if self._up(climb, slot, past, part, steps) is not None), None)
+
+    def _more_seconds(self, climb: Climb, slot: str, past: Past, part: Part, steps: Steps) -> int:
+        """How much longer a set of what fills a slot takes after its step up; 0 where it takes none."""
+        stepped = self._up(climb, slot, past, part, steps)
+        return 0 if stepped is None else self._set_seconds(stepped, slot) - self._set_seconds(climb, slot)
+
+    def _set_seconds(self, climb: Climb, slot: str) -> int:
+        """Seconds of a set of what fills a slot: how many there are is the week's to choose."""
+        return self._seconds_at(self._known[climb.programme[slot]], climb.rungs.get(climb.programme[slot], 0))
+
+    def _seconds_at(self, exercise: Exercise, rung: int) -> int:
+        """Seconds of a set of an exercise on a rung."""
+        case = self._selection.case._replace(rungs={exercise.id: rung})
+        return seconds(given_dose(exercise, case, rounds=1), exercise)
 
     def _told(self, climb: Climb, stepped: Climb) -> Climb:
         """A climb after a step, which is told unless nothing of it is seen: of three quarters of a dose, say."""
@@ -289,8 +308,8 @@ class Ladder:
 
     def _up(self, climb: Climb, slot: str, past: Past, part: Part, steps: Steps) -> Climb | None:
         """One step up, or the harder partner at the top, or more load there; None where none of these is left, or where
-        the exercise itself was not in three good sessions over a week. A step that costs no minutes is a harder
-        partner that takes no longer, once an exercise has been there for two weeks, or more load at the top.
+        the exercise itself was not in three good sessions over a week. A step that costs no minutes is more load at the
+        top, or a harder partner that takes no longer.
         """
         exercise = self._known[climb.programme[slot]]
         rung = climb.rungs.get(exercise.id, 0)
@@ -305,18 +324,23 @@ class Ladder:
             what = f"goes from {' to '.join(dose_step(now, then))}"
             move = _move(exercise, why, what)
             return climb._replace(rungs={**climb.rungs, exercise.id: step.rung}, moves=(*climb.moves, move))
-        new = past.starts - min(past.doses_given(exercise.id)) < TWO_WEEKS
-        if steps.pace == "free" and (new or self._takes_longer(step.partner, exercise, climb)):
-            return None
-        return self._given(climb, slot, step.partner, why)
+        if steps.pace != "free":
+            return self._given(climb, slot, step.partner, why)
+        begin = self._begins_free(step.partner, exercise, rung, past, part)
+        return None if begin is None else self._given(climb, slot, step.partner, why, begin)
 
-    def _takes_longer(self, partner: Exercise, exercise: Exercise, climb: Climb) -> bool:
-        """Whether a set of a partner at its first dose takes more time than one of an exercise at its dose: how many
-        sets there are is the week's to choose, for both alike.
+    def _begins_free(self, partner: Exercise, exercise: Exercise, rung: int, past: Past, part: Part) -> int | None:
+        """The rung on which a harder partner takes no longer than an exercise does, a set of each: its start, else
+        three quarters of that. None where both take longer; before two weeks with the exercise; and where that itself
+        stands at three quarters after a session that was too much.
         """
-        case = self._selection.case._replace(rungs={exercise.id: climb.rungs.get(exercise.id, 0), partner.id: 0})
-        once, then = (seconds(given_dose(each, case, rounds=1), each) for each in (exercise, partner))
-        return then > once
+        given = past.doses_given(exercise.id)
+        new = past.starts - min(given) < TWO_WEEKS
+        eased = rung < 0 and any(on in given and word.verdict == "regress" for on, word in past.verdicts_on(part))
+        if new or eased:
+            return None
+        most = self._seconds_at(exercise, rung)
+        return next((begin for begin in (0, FEWER) if self._seconds_at(partner, begin) <= most), None)
 
     def next_step(self, exercise: Exercise, rung: int, steps: Steps) -> StepUp | None:
         """The next step up of an exercise, whenever it comes: the next rung of its doses, the harder partner, or more
@@ -378,9 +402,14 @@ def good_run(past: Past, part: Part) -> list[date]:
 
 
 def exercise_run(past: Past, part: Part, exercise: str) -> list[date]:
-    """The days of the unbroken run of good sessions of a part that held an exercise, oldest first."""
+    """The days of the unbroken run of good sessions of a part that held an exercise, oldest first; those in which it
+    stood beside another part are among them, as balance does beside core.
+    """
     given = past.doses_given(exercise)
-    return [on for on in good_run(past, part) if on in given]
+    held = {*given, *(day.on for day in past.days_with(part))}
+    words = [(on, word) for on, word in past.verdicts.items() if on in held]
+    run = takewhile(lambda pair: pair[1].good, reversed(words))
+    return [on for on, _ in run if on in given][::-1]
 
 
 class Missing(NamedTuple):

@@ -30,10 +30,10 @@ class AsShown(NamedTuple):
         """
         had = self.days[day]
         kept = (option for option in options if self._kept(had, option))
-        return tuple(option for option in kept if option in light or parts_of(option) == had)
+        return tuple(option for option in kept if option in light or _counted(parts_of(option)) == had)
 
     def _kept(self, had: Totals, option: Option) -> bool:
-        now, lost = parts_of(option), self.lost._replace(more=0) if had.core else self.lost
+        now, lost = _counted(parts_of(option)), self.lost._replace(more=0) if had.core else self.lost
         fits = option.minutes <= self.longest
         return fits and all(new == old if old else new <= more for new, old, more in zip(now, had, lost, strict=True))
 
@@ -46,10 +46,15 @@ def as_shown(standing: Standing) -> AsShown | None:
     gone = {*missed_days(shown.days, request.entries, request.today)}
     if gone < {*shown.missed}:  # what is noted late puts an earlier day right
         return None
-    held = {day.on: day_holds(shown, day) for day in shown.days}
+    held = {day.on: _counted(day_holds(shown, day)) for day in shown.days}
     missed = [held[day] for day in gone - {*shown.missed}]
     lost = Totals(*(max(part) for part in zip(Totals(), *missed, strict=True)))
     return AsShown(held, lost, longest_day(shown))
+
+
+def _counted(held: Totals) -> Totals:
+    """What is counted of a day: balance comes with strength and core."""
+    return held._replace(balance=0)
 
 
 def longest_day(shown: Week) -> int:

@@ -7,7 +7,7 @@ So every way through the net is a layout that breaks no rule and has what is pre
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial, reduce
-from operator import add
+from operator import add, mul
 from typing import NamedTuple, TypeVar
 
 from backplan.model.week import Totals
@@ -87,9 +87,15 @@ def _menus(problem: Problem, prescribed: Sequence[Group]) -> list[list[Choice]]:
         """A bit for each group of prescribed exercises, above the kind of a day."""
         return sum((group.exercise in held) << at for at, group in enumerate(prescribed)) * KINDS
 
+    counts = [len(worth) > 1 for worth in problem.worth]
+
+    def counted(option: Option) -> Counts:
+        """What it holds of each part; nothing of what is worth nothing, so that no totals of it are told apart."""
+        return tuple(map(mul, parts_of(option), counts))
+
     def menu(options: Sequence[Option]) -> list[Choice]:
         return [
-            Choice(day_kind(option) | bits(option.prescribed), parts_of(option), option_cost(option), index)
+            Choice(day_kind(option) | bits(option.prescribed), counted(option), option_cost(option), index)
             for index, option in enumerate(options)
         ]
 

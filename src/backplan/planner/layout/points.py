@@ -31,7 +31,7 @@ KINDS = 256
 
 def parts_of(option: Option) -> Totals:
     """What an option holds of each part."""
-    return Totals(option.aerobic, option.rounds, option.more, option.strength_rounds, int(option.water))
+    return Totals(option.aerobic, option.rounds, option.more, option.strength_rounds, int(option.water), option.balance)
 
 
 def totals_of(done: Totals, options: Iterable[Option]) -> Totals:

@@ -18,6 +18,7 @@ class Worth(NamedTuple):
     more: Sequence[int] = (0,)
     strength: Sequence[int] = (0,)
     water: Sequence[int] = (0,)
+    balance: Sequence[int] = (0,)
 
 
 class Wanted(NamedTuple):

@@ -28,8 +28,8 @@ NEAR = 600  # hundredths of points from the bound at which prices are good enoug
 MOST_STATES = 2_000  # ways a day that are followed; beyond, those that promise least are let go
 GOOD_ROUNDS = 8  # for a layout that need not be the best
 GAPS = (100, 300, 900)  # hundredths of points below the bound that are looked through before all else
-# How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water.
-PACE = (1, 8, 2, 8, 6)
+# How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water, balance.
+PACE = (1, 8, 2, 8, 6, 2)
 LOW = -(1 << 60)
 
 
@@ -144,8 +144,11 @@ def _at_the_end(net: Net) -> list[int]:
 
 def _profits(menu: Sequence[Choice], prices: Counts) -> list[int]:
     """What each option of a day brings at these prices."""
-    minute, core, more, strength, visit = prices
-    return [a * minute + c * core + m * more + s * strength + w * visit - cost for _, (a, c, m, s, w), cost, _ in menu]
+    minute, core, more, strength, visit, steady = prices
+    return [
+        a * minute + c * core + m * more + s * strength + w * visit + b * steady - cost
+        for _, (a, c, m, s, w, b), cost, _ in menu
+    ]
 
 
 def _best_of_kinds(kinds: Mapping[int, Sequence[int]], profits: Sequence[int]) -> dict[int, tuple[int, int]]:
@@ -289,12 +292,13 @@ def _best_instead(net: Net, path: Sequence[int], day: int) -> tuple[int, int]:
     chosen = [menu[index] for menu, index in zip(net.menus, path, strict=True)]
     others = [each for number, each in enumerate(chosen) if number != day]
     own, besides = sum(each.cost for each in others), _meeting(net, [each.kind for each in chosen], day)
-    had_a, had_c, had_m, had_s, had_w = map(sum, zip(net.done, *(each.adds for each in others), strict=True))
-    minutes, core, more, strength, water = net.worth
+    had_a, had_c, had_m, had_s, had_w, had_b = map(sum, zip(net.done, *(each.adds for each in others), strict=True))
+    minutes, core, more, strength, water, balance = net.worth
     best = (path[day], LOW)
-    for kind, (a, c, m, s, w), cost, index in net.menus[day]:
+    for kind, (a, c, m, s, w, b), cost, index in net.menus[day]:
         if kind in besides:
-            worth = minutes[had_a + a] + core[had_c + c] + more[had_m + m] + strength[had_s + s] + water[had_w + w]
+            worth = minutes[had_a + a] + core[had_c + c] + more[had_m + m] + strength[had_s + s]
+            worth += water[had_w + w] + balance[had_b + b]
             if (points := worth - cost - own - besides[kind]) > best[1]:
                 best = (index, points)
     return best
@@ -329,6 +333,8 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
     shifts = tuple(accumulate(widths[:0:-1], initial=0))[::-1]
     masks = [(1 << width) - 1 for width in widths]
     parts = list(zip(shifts, masks, net.worth, priced.prices, priced.aims, strict=True))
+    moved = [index for index, more in enumerate(net.still[0]) if more]  # the others are worth the same throughout
+    fixed = sum(worth[begin] for worth, begin, more in zip(net.worth, net.done, net.still[0], strict=True) if not more)
 
     def packed(counts: Counts) -> Reached:
         return sum(count << shift for count, shift in zip(counts, shifts, strict=True)) << bits
@@ -337,7 +343,8 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
     options = (zip(*day, strict=True) for day in zip(net.menus, adds, priced.profits, strict=True))
     days = zip(options, net.ways, priced.ahead, priced.ahead[1:], strict=False)
     steps = [_Steps(menu, ways, here, later, most) for menu, ways, here, later in days]
-    return Ground(bits, packed(net.done) + net.start, steps, [_Bounds(parts, left) for left in net.still[1:]])
+    bounds = [_Bounds(fixed, [(*parts[index], left[index]) for index in moved]) for left in net.still[1:]]
+    return Ground(bits, packed(net.done) + net.start, steps, bounds)
 
 
 class _Bounds(dict[int, int]):
@@ -345,12 +352,12 @@ class _Bounds(dict[int, int]):
     once.
     """
 
-    def __init__(self, parts: Iterable[tuple[int, int, Sequence[int], int, int]], left: Counts) -> None:
+    def __init__(self, fixed: int, parts: Sequence[tuple[int, int, Sequence[int], int, int, int]]) -> None:
         super().__init__()
-        self._parts = [(*part, more) for part, more in zip(parts, left, strict=True)]
+        self._fixed, self._parts = fixed, parts
 
     def __missing__(self, totals: int) -> int:
-        bound = 0
+        bound = self._fixed
         for shift, most, worth, price, aim, more in self._parts:
             total = totals >> shift & most
             end = total if aim <= total else aim if aim <= total + more else total + more

@@ -12,9 +12,10 @@ NEXT: Mapping[str, Sequence[tuple[int, int]]] = {
     "more": ((4, 180), (8, 150), (99, 120)),
     "strength": ((1, 2000), (2, 1100), (5, 800), (99, 400)),
     "water": ((1, 600), (99, 500)),
+    "balance": ((99, 0),),  # it comes with strength and core, and is only kept
 }
 # Minutes that a unit counts for where it is missing from what was held last time.
-MINUTES: Mapping[str, float] = {"aerobic": 1, "core": 10, "more": 1.5, "strength": 8, "water": 4}
+MINUTES: Mapping[str, float] = {"aerobic": 1, "core": 10, "more": 1.5, "strength": 8, "water": 4, "balance": 2}
 NEVER = 2_000_000
 # Hundredths of points a missing minute, in the first quarter of what was held, the second, the third and the last.
 MISSING = (16_000, 12_000, 8_000, 4_000)

@@ -145,12 +145,15 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     "more": ("hip and flowing work", "set"),
     "strength": ("strength", "round"),
     "water": ("the pool", "visit"),
+    "balance": ("balance", "set"),
 }
 
 
 def amounts_changed(before: Totals, now: Totals, offer: Offer, why_less: str) -> Iterator[Change]:
     """What a week holds more of than the one before, and what less, each with why."""
     amounts = list(zip(_PARTS, before, now, strict=True))
+    if not before.balance or (now.balance - before.balance) * (now.strength - before.strength) > 0:
+        amounts.pop()  # nothing is known of balance, or it comes and goes with strength, which is told
     if more := [_amount(part, old, new) for part, old, new in amounts if new > old]:
         yield Change("sets", f"More than last week: {'; '.join(more)} ({WHY_MORE}).")
     if fewer := [(part, old, new) for part, old, new in amounts if new < old]:
