@@ -8,6 +8,7 @@ import re
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Literal
 
+from backplan.model.told import by_danger
 from backplan.model.wording import counted
 from backplan.render import emergency, words
 from backplan.render.grouped import walks
@@ -32,9 +33,10 @@ from backplan.render.page import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from backplan.model.told import Notice
     from backplan.model.week import Balance, Week
 
-    Told = Literal["all", "first sentences", "one"]
+    Told = Literal["all", "first sentences", "safety", "least"]
 
 ENOUGH, GROWING, SHORT = "enough", "growing", "short"
 APART = 3  # columns between what is enough and what grows
@@ -47,17 +49,30 @@ def head(shown: Week, page: Page, told: Told = "all") -> list[Line]:
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
     found = apart((title, HEAD), (dates, ""), page)
-    texts = [words.told(each) for each in shown.notices]
-    notes = listed("Note", texts if told == "all" else _briefly(texts, told), page)
+    notes = listed("Note", _told(by_danger(shown.notices), told), page)
     return [*found, *([[]] if notes else []), *notes, []]
 
 
-def _briefly(texts: Sequence[str], told: Told) -> list[str]:
-    """The first sentence of each or of the first alone, and where all of it is, where there is more."""
-    found = [(text, re.split(r"(?<=[.?!]) ", text, maxsplit=1)[0]) for text in texts]
-    if told == "one" and len(found) > 1:
-        return [f"{found[0][1]} And {len(found) - 1} more: {FULL}"]
-    return [first if first == text else f"{first} More: {FULL}" for text, first in found]
+def _told(notices: Sequence[Notice], told: Told) -> list[str]:
+    """The notices, most dangerous first. What concerns safety is never left out, and shortened last of all."""
+    if told == "all":
+        return [words.told(each) for each in notices]
+    safety = [words.told(each) for each in notices if each.safety]
+    others = [words.told(each) for each in notices if not each.safety]
+    if told == "first sentences":
+        return [*safety, *map(_first_sentence, others)]
+    found = list(map(_first_sentence, safety)) if told == "least" else safety
+    if not found and others:
+        found.append(_first_sentence(others.pop(0)))
+    if others:
+        found[-1] = f"{found[-1].removesuffix(MORE)} And {len(others)} more: {FULL}"
+    return found
+
+
+def _first_sentence(text: str) -> str:
+    """The first sentence, and where all of it is, where there is more."""
+    first = re.split(r"(?<=[.?!]) ", text, maxsplit=1)[0]
+    return first if first == text else f"{first}{MORE}"
 
 
 def listed(label: str, texts: Iterable[str], page: Page) -> list[Line]:
@@ -76,10 +91,27 @@ def below(shown: Week, page: Page) -> list[Line]:
 
 
 def below_briefly(shown: Week, page: Page) -> list[Line]:
-    """The balance, what changed, what is ahead, what was left out, a line for each, and when to stop."""
+    """The balance, what changed, what is ahead and was left out, a line for each where there is no room for more on it,
+    and when to stop, which its red word sets apart.
+    """
     found = [*not_asked(shown, page), *balance_briefly(shown, page)]
-    found += [*changed_briefly(shown, page, counted_only=False), *ahead(shown, page), *left_out_briefly(shown, page)]
-    return [*found, [], *stop(page)]
+    said = [changed_briefly(shown, page, counted_only=False), ahead(shown, page), left_out_briefly(shown, page)]
+    return [*found, *_on_fewer_lines(said, page), *stop(page)]
+
+
+def _on_fewer_lines(found: Iterable[list[Line]], page: Page) -> list[Line]:
+    """What is told in a line each, beside each other where there is room for two."""
+    rows: list[Line] = []
+    for body in found:
+        if rows and len(body) == 1 and _width(rows[-1]) + APART + _width(body[0]) <= page.room:
+            rows[-1] = [*rows[-1], (" " * APART, ""), (f"{body[0][0][0].rstrip()} ", body[0][0][1]), *body[0][1:]]
+        else:
+            rows += body
+    return rows
+
+
+def _width(line: Line) -> int:
+    return sum(columns(text) for text, _ in line)
 
 
 def ahead(shown: Week, page: Page) -> list[Line]:
@@ -129,6 +161,7 @@ def _changed(shown: Week, page: Page, *, counted_only: bool) -> str:
 
 
 FULL = "`backplan week --full`"
+MORE = f" More: {FULL}"
 
 
 def not_asked(shown: Week, page: Page) -> list[Line]:
@@ -155,7 +188,7 @@ def stop(page: Page) -> list[Line]:
 
 def more(offers: Iterable[tuple[str, str]], page: Page) -> list[Line]:
     """What to type next after the name of the program, and what it shows."""
-    pieces = [[(name, COMMANDS), (f" {what}   ", PAST)] for name, what in offers]
+    pieces = [[(name, COMMANDS), (f" {what}".rstrip() + " " * APART, "")] for name, what in offers]
     return beside(("backplan", COMMANDS), _filled(pieces, page.beside), page)
 
 
@@ -181,7 +214,7 @@ def _joined(held: Sequence[Line], growth: Sequence[Line], page: Page) -> list[Li
     """What is enough and what grows, on one line; nothing where that has no room for both."""
     if len(held) == len(growth) == 1:
         line = [*held[0], (" " * APART, ""), *growth[0]]
-        if sum(columns(text) for text, _ in line) <= page.beside:
+        if _width(line) <= page.beside:
             return [line]
     return []
 
@@ -207,7 +240,7 @@ def _filled(found: Sequence[Line], room: int) -> list[Line]:
     rows: list[Line] = []
     taken = 0
     for line in found:
-        width = sum(columns(text) for text, _ in line)
+        width = _width(line)
         if rows and taken + columns("".join(text for text, _ in line).rstrip(" ·,")) <= room:
             rows[-1] += line
             taken += width

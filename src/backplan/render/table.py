@@ -9,6 +9,7 @@ from backplan.model.wording import parts_of_span
 from backplan.render import foot, words
 from backplan.render.grouped import beside, groups, joined, kinds, sessions
 from backplan.render.page import (
+    AIR,
     DONE,
     HEAD,
     LABEL,
@@ -70,14 +71,18 @@ def _beside_each_other(shown: Week, page: Page, today: date, *, brief: bool) -> 
         return []
     calm = _calm(shown, page)
     below = foot.below_briefly(shown, page) if brief else foot.below(shown, page)
-    return [lines(_above(shown, page, today)), table, lines([*([[]] if calm or brief else []), *calm, *below])]
+    above = _above(shown, page, today, brief=brief)
+    return [lines(above), table, lines([*([[]] if calm or brief else []), *calm, *below])]
 
 
-def _above(shown: Week, page: Page, today: date) -> list[Line]:
-    """The title, what to know, and the days in a row; on a wide page close under a title that stands alone."""
+def _above(shown: Week, page: Page, today: date, *, brief: bool = False) -> list[Line]:
+    """The title, what to know, and the days in a row; on a wide page close under a title that stands alone. ``brief``:
+    the days on one line, if it holds them, as the head of each session tells what its days are for.
+    """
     head = foot.head(shown, page)
     alone = page.width >= SIDE_BY_SIDE and not shown.notices
-    return [*(head[:-1] if alone else head), *_strip(shown, page, today), []]
+    days = _strip_briefly(shown, page, today) if brief else []
+    return [*(head[:-1] if alone else head), *(days or _strip(shown, page, today)), []]
 
 
 def rows_of(found: Iterable[RenderableType]) -> int:
@@ -125,6 +130,21 @@ def _strip(shown: Week, page: Page, today: date) -> list[Line]:
     if wanted + 6 > page.room:
         return [line for some in (days[:4], days[4:]) for line in _row_of_days(some, tick, page.room // 4)]
     return _row_of_days(days, tick, 0, (page.room - wanted) // 6)
+
+
+def _strip_briefly(shown: Week, page: Page, today: date) -> list[Line]:
+    """The seven days and how long each is, on one line; nothing where it has no room for them."""
+    tick = 3 if page.glyphs.done == "ok" else 2
+    days = [_named(day, page, today, brief=True) for day in shown.days]
+    texts = [(each, f"{each.name} {each.what}") for each in days]
+    gap, over = divmod(page.room - sum(tick + columns(text) for _, text in texts), 6)
+    if gap < AIR:
+        return []
+    line: Line = []
+    for number, (each, text) in enumerate(texts):
+        line += [(padded(each.sign, tick), _of_sign(each.sign, each.style)), (text, each.style)]
+        line.append((" " * (gap + (number < over)), ""))
+    return [line[:-1]]
 
 
 def _row_of_days(days: Sequence[Named], tick: int, width: int, gap: int = 0) -> list[Line]:

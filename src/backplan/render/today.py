@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from backplan.model.told import by_danger
 from backplan.model.wording import counted, long_day
 from backplan.render import emergency
 
@@ -53,7 +54,7 @@ OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full", "pain-c
 def _of_day(of_week: Iterable[Notice], day: Day) -> list[str]:
     """The notices of the week without those on how it grows, and about exercises that the day does not hold."""
     held = {item.exercise for block in day.everything() for item in block.items}
-    of_day = (each for each in of_week if each.kind not in OF_THE_WEEK)
+    of_day = (each for each in by_danger(of_week) if each.kind not in OF_THE_WEEK)
     return [each.sentence for each in of_day if not each.about or not held.isdisjoint(each.about)]
 
 
