@@ -18,9 +18,7 @@ ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "
 STOPS: frozenset[NoticeKind] = frozenset(
     {"stops", "pain", "pain-control", "flares", "leg", "pressure", "pregnancy", "birth"}
 )
-BARS: frozenset[NoticeKind] = frozenset(
-    {"barred", "spike", "mornings", "daily", "manner", "rescreen", "new-questions"}
-)
+BARS: frozenset[NoticeKind] = frozenset({"barred", "spike", "mornings", "daily", "rescreen", "new-questions"})
 
 
 class Notice(NamedTuple):

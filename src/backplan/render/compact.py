@@ -69,8 +69,8 @@ def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
 
 def _without(shown: Week, page: Page, today: date, gone: frozenset[Part]) -> list[RenderableType]:
     """The week without some of its parts."""
-    told = next((told for part, told in TOLD.items() if part in gone), "all")
-    above = foot.head(shown, page, told)
+    told = (told for part, told in TOLD.items() if part in gone)
+    above = foot.head(shown, page, next(told, "all"))
     below = [[], *foot.balance_briefly(shown, page, reasons="reasons" not in gone)]
     below += foot.changed_briefly(shown, page, counted_only="changes" in gone)
     below += foot.ahead(shown, page) if "ahead" not in gone else []
@@ -109,7 +109,7 @@ def _table(shown: Week, page: Page, today: date, *, roomy: bool) -> Table:
 def _style(day: Day, today: date) -> str:
     if day.on == today:
         return HEAD
-    return PAST if day.on < today or not sessions(day) else ""
+    return PAST if day.on < today else ""
 
 
 def _where(day: Day) -> str:

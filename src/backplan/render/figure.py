@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from backplan.figures.pose import Figure
     from backplan.model.exercise import Exercise
 
-MOVES = "cyan"
 WIDE, HIGH, GAP = 44, 12, 2  # characters of one picture at most, and between two
 NARROW = 28  # characters below which one picture stands under the other
 
@@ -44,9 +43,10 @@ def _at(figure: Figure, moments: Sequence[float], width: int, height: int) -> li
     from rich.text import Text
 
     from backplan.figures.braille import rows
+    from backplan.render.page import NOW
 
     drawn = rows(figure, moments, width, height)
-    return [[Text.assemble(*((text, MOVES if moves else "") for text, moves in row)) for row in each] for each in drawn]
+    return [[Text.assemble(*((text, NOW if moves else "") for text, moves in row)) for row in each] for each in drawn]
 
 
 def pictures(figure: Figure, width: int) -> list[Text]:

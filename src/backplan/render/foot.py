@@ -17,7 +17,7 @@ from backplan.render.page import (
     COMMANDS,
     DONE,
     HEAD,
-    PAST,
+    RULE,
     STOP,
     Line,
     Page,
@@ -86,7 +86,7 @@ def below(shown: Week, page: Page) -> list[Line]:
     found = [[], *not_asked(shown, page), *balance(shown._replace(balance=_without(shown, ACTIVE)), page)]
     found += [*listed("Changed", map(words.told, shown.changes), page), *ahead(shown, page)]
     if left_out := words.left_out_line(shown):
-        found += labelled(("Left out", HEAD), left_out, page, PAST)
+        found += labelled(("Left out", HEAD), left_out, page)
     return [*found, [], *stop(page)]
 
 
@@ -129,7 +129,7 @@ def changed_briefly(shown: Week, page: Page, *, counted_only: bool) -> list[Line
 def left_out_briefly(shown: Week, page: Page) -> list[Line]:
     """A line on what was left out; nothing where nothing was."""
     text = words.left_out_briefly(shown)
-    return labelled(("Left out", HEAD), text, page, PAST) if text else []
+    return labelled(("Left out", HEAD), text, page) if text else []
 
 
 def balance_briefly(shown: Week, page: Page, *, reasons: bool = True) -> list[Line]:
@@ -272,7 +272,7 @@ def _growing(row: Balance, shown: Week, page: Page, bar: int) -> Line:
     return [
         (f"{name} ", ""),
         (page.glyphs.got * got, DONE),
-        (page.glyphs.to_go * (bar - got), PAST),
+        (page.glyphs.to_go * (bar - got), RULE),
         (f"{' ' * bool(bar)}{row.got} of {row.aim}{unit}   ", ""),
     ]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.render.page import COMMANDS, DONE, HEAD, NOW, PAST, Line, Page, apart, columns, wrapped
+from backplan.render.page import COMMANDS, DONE, HEAD, HERE, NOW, RULE, Line, Page, apart, columns, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-HERE = "reverse"  # where somebody is: lost in no terminal without colours
 LEAD = 10  # columns before the words of an entry: the pointer, the box, the number
 APART = "   "  # between two keys
 LEAST = 3  # rows of a list at least, however low the screen
@@ -44,9 +43,9 @@ class Shown(NamedTuple):
 def heading(title: str, number: int, of: int, noted: str, page: Page) -> list[Line]:
     """What is asked about, how far somebody has come, the same as a bar, and what was noted on the page before."""
     got = page.room * number // of
-    bar: Line = [(page.glyphs.got * got, HEAD), (page.glyphs.to_go * (page.room - got), PAST)]
-    told: list[Line] = [[(line, PAST)] for line in wrapped(noted, page.room)] if noted else []
-    return [*apart((title, HEAD), (f"{number} of {of}", PAST), page), bar, *told, []]
+    bar: Line = [(page.glyphs.got * got, HEAD), (page.glyphs.to_go * (page.room - got), RULE)]
+    told: list[Line] = [[(line, "")] for line in wrapped(noted, page.room)] if noted else []
+    return [*apart((title, HEAD), (f"{number} of {of}", ""), page), bar, *told, []]
 
 
 def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
@@ -76,9 +75,9 @@ def _entry(each: Entry, page: Page, *, one: bool) -> list[Line]:
     pointer = page.glyphs.now if each.here else " "
     style = HERE if each.here else HEAD if each.ticked else ""
     first, *rest = wrapped(each.words, max(20, page.room - lead))
-    lines: list[Line] = [[(line, PAST)] for line in wrapped(each.head, page.room)] if each.head else []
+    lines: list[Line] = [[(line, "")] for line in wrapped(each.head, page.room)] if each.head else []
     lines.append(
-        [(f"{pointer} ", NOW), (box, DONE if each.ticked else ""), (f"{each.number:>2}  ", PAST), (first, style)]
+        [(f"{pointer} ", NOW), (box, DONE if each.ticked else ""), (f"{each.number:>2}  ", ""), (first, style)]
     )
     return [*lines, *([(" " * lead, ""), (line, style)] for line in rest)]
 
@@ -104,7 +103,7 @@ def _around(shown: Shown, entries: Sequence[list[Line]], room: int, page: Page) 
 
 
 def _more(told: str, page: Page) -> Line:
-    return [(" " * min(LEAD, page.room - columns(told)), ""), (told, PAST)]
+    return [(" " * min(LEAD, page.room - columns(told)), ""), (told, "")]
 
 
 def _outwards(here: int, many: int) -> Iterator[int]:

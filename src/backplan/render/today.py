@@ -258,9 +258,9 @@ def _of_place(block: DayBlock, of: Session | None, day: Day, page: Page) -> list
 
 def _ruled(text: str, page: Page, style: str) -> Line:
     """A head with a thin rule behind it."""
-    from backplan.render.page import PAST, columns
+    from backplan.render.page import RULE, columns
 
-    return [(f" {text} ", style), (page.glyphs.rule * (page.room - 1 - columns(text)), PAST)]
+    return [(f" {text} ", style), (page.glyphs.rule * (page.room - 1 - columns(text)), RULE)]
 
 
 def _part(block: DayBlock, of: Session | None, widths: Widths, page: Page) -> Iterator[Line]:
@@ -316,9 +316,9 @@ def _details(shown: Today, page: Page, *, steps: bool) -> Iterator[Line]:
 
 def _title(text: str, page: Page) -> Line:
     """A title with a thin rule behind it."""
-    from backplan.render.page import HEAD, PAST
+    from backplan.render.page import HEAD, RULE
 
-    return [(f"{text} ", HEAD), (page.glyphs.rule * (page.room - len(text) - 1), PAST)]
+    return [(f"{text} ", HEAD), (page.glyphs.rule * (page.room - len(text) - 1), RULE)]
 
 
 def _each(shown: Today, page: Page, *, steps: bool) -> Iterator[list[Line]]:
@@ -330,25 +330,24 @@ def _each(shown: Today, page: Page, *, steps: bool) -> Iterator[list[Line]]:
     for item in items.values():
         named = wrapped(f"{item.name}, {words.in_a_line(item.dose)}", page.room, indent=2)
         told: list[Line] = [[(text, HEAD)] for text in named]
-        for text, indent, style in _how(item, shown.week):
-            told += [[("  ", ""), *styled(line, style)] for line in wrapped(text, page.room - 2, indent=indent)]
+        for text, indent in _how(item, shown.week):
+            told += [[("  ", ""), *styled(line)] for line in wrapped(text, page.room - 2, indent=indent)]
         yield told
 
 
-def _how(item: Item, week: Week) -> Iterator[tuple[str, int, str]]:
-    """The words on an exercise, each with the columns its later lines are set in by, and its style."""
+def _how(item: Item, week: Week) -> Iterator[tuple[str, int]]:
+    """The words on an exercise, each with the columns its later lines are set in by."""
     from backplan.render import words
-    from backplan.render.page import PAST
 
     card = week.cards.get(item.exercise, {})
     for number, step in enumerate(words.steps(item.dose, card), 1):
-        yield f"{number}. {step}", 3, ""
+        yield f"{number}. {step}", 3
     if cues := card.get("cues"):
-        yield f"Mind: {' '.join(cues)}", 0, ""
+        yield f"Mind: {' '.join(cues)}", 0
     if item.how_hard:
-        yield f"How hard: {item.how_hard}", 0, ""
+        yield f"How hard: {item.how_hard}", 0
     if item.caution:
-        yield f"With care: {item.caution}.", 0, ""
-    yield f"Why: {item.why}", 0, PAST
+        yield f"With care: {item.caution}.", 0
+    yield f"Why: {item.why}", 0
     if card.get("stop"):
-        yield card["stop"], 0, ""
+        yield card["stop"], 0
