@@ -146,14 +146,14 @@ def test_what_concerns_safety_is_told_first_and_is_never_the_one_that_is_hidden(
     more = " More words." * 30
     told = (
         Notice("coping", f"A page on pacing.{more}"),
-        Notice("barred", f"Prescribed, and not given: sit-up.{more}"),
+        Notice("barred", f"Prescribed, and not given: sit-up.{more}", ("sit-up",)),
         Notice("begun", f"This week begins on Wednesday.{more}"),
         Notice("leg", f"Pain goes further down your leg.{more}"),
     )
     shown = by_hand()._replace(notices=told)
     for rows in (24, 18, 12):
         text = " ".join(drawn(compact.week(shown, Page(80, rows), NOW), 80).split())
-        assert 0 < text.index("Pain goes further") < text.index("Prescribed, and not given: sit-up.")
+        assert 0 < text.index("Pain goes further") < text.index("Prescribed, and not given: sit")
         assert "pacing" not in text
         assert "And 2 more: `backplan week --full`" in text
     whole = " ".join(drawn(table.week(shown, Page(100), NOW), 100).split())

@@ -47,17 +47,20 @@ FEW: Mapping[BlockKind, str] = {"core": "core", "strength": "strength"}
 
 # What the terminal has no rows for falls away, in this order; when to stop and the days never do.
 Part = Literal[
-    "ahead", "names", "changes", "reasons", "left out", "notes", "more notes", "air", "offers", "words on safety"
-]
+    "ahead", "names", "changes", "reasons", "left out", "notes", "more notes", "air", "offers", "words on safety",
+    "where more is",
+]  # fmt: skip
 FALLS: tuple[Part, ...] = get_args(Part)
 TOLD: Mapping[Part, foot.Told] = {"words on safety": "least", "more notes": "safety", "notes": "first sentences"}
+REASONS: Mapping[Part, foot.Reasons] = {"where more is": "none", "reasons": "where"}
 
 
 def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
     """The week in as few rows as it can be told in: what to know, the days, the balance, and where there is more. What
     the terminal has no rows for falls away: that it takes weeks, today's names, the words on what changed and on why
     something falls short, what was left out, all but the first words of what to know, all of it that is not about
-    safety, empty lines, what to type, and at last all but the first words on safety.
+    safety, empty lines, what to type, all but the first words on safety, and at last that changes and reasons are told
+    elsewhere, and the line before when to stop.
     """
     found: list[RenderableType] = []
     for many in range(len(FALLS) + 1):
@@ -71,12 +74,14 @@ def _without(shown: Week, page: Page, today: date, gone: frozenset[Part]) -> lis
     """The week without some of its parts."""
     told = (told for part, told in TOLD.items() if part in gone)
     above = foot.head(shown, page, next(told, "all"))
-    below = [[], *foot.balance_briefly(shown, page, reasons="reasons" not in gone)]
-    below += foot.changed_briefly(shown, page, counted_only="changes" in gone)
+    reasons = (reasons for part, reasons in REASONS.items() if part in gone)
+    below = [[], *foot.balance_briefly(shown, page, next(reasons, "all"))]
+    if "where more is" not in gone:
+        below += foot.changed_briefly(shown, page, counted_only="changes" in gone)
     below += foot.ahead(shown, page) if "ahead" not in gone else []
     if "air" in gone:
         above, below = ([line for line in part if line] for part in (above, below))
-    below += [[], *foot.stop(page)]
+    below += foot.stop(page) if "where more is" in gone else [[], *foot.stop(page)]
     if "offers" not in gone:
         left_out = len(shown.left_out) if "left out" not in gone else 0
         below += foot.more([*OFFERS, *([("why NAME", f"{left_out} left out")] if left_out else [])], page)

@@ -9,7 +9,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, Literal
 
 from backplan.model.told import by_danger
-from backplan.model.wording import counted
+from backplan.model.wording import counted, spaced
 from backplan.render import emergency, words
 from backplan.render.grouped import walks
 from backplan.render.page import (
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from backplan.model.told import Notice
     from backplan.model.week import Balance, Week
 
+    Reasons = Literal["all", "where", "none"]
     Told = Literal["all", "first sentences", "safety", "least"]
 
 ENOUGH, GROWING, SHORT = "enough", "growing", "short"
@@ -60,19 +61,29 @@ def _told(notices: Sequence[Notice], told: Told) -> list[str]:
     safety = [words.told(each) for each in notices if each.safety]
     others = [words.told(each) for each in notices if not each.safety]
     if told == "first sentences":
-        return [*safety, *map(_first_sentence, others)]
-    found = list(map(_first_sentence, safety)) if told == "least" else safety
-    if not found and others:
-        found.append(_first_sentence(others.pop(0)))
+        return [*safety, *(_first_sentence(text, MORE) for text in others)]
+    if told == "least" and safety:
+        return [_in_one(notices, len(others))]
+    if not safety and others:
+        safety.append(_first_sentence(others.pop(0), MORE))
     if others:
-        found[-1] = f"{found[-1].removesuffix(MORE)} And {len(others)} more: {FULL}"
-    return found
+        safety[-1] = f"{safety[-1].removesuffix(MORE)} And {len(others)} more: {FULL}"
+    return safety
 
 
-def _first_sentence(text: str) -> str:
-    """The first sentence, and where all of it is, where there is more."""
+def _in_one(notices: Sequence[Notice], others: int) -> str:
+    """The first words of all that concerns safety, and where the rest is told."""
+    first = [_first_sentence(words.told(each)) for each in notices if each.safety and each.kind != "barred"]
+    barred = [spaced(key) for each in notices if each.kind == "barred" for key in each.about]
+    named = ", ".join(barred) if len(barred) <= FEW else counted(len(barred), "exercise")
+    found = [*first, *([f"Prescribed, and not given: {named}."] if barred else [])]
+    return " ".join(found) + (f" And {others} more: {FULL}" if others else MORE)
+
+
+def _first_sentence(text: str, more: str = "") -> str:
+    """The first sentence, and ``more`` where there is more."""
     first = re.split(r"(?<=[.?!]) ", text, maxsplit=1)[0]
-    return first if first == text else f"{first}{MORE}"
+    return first if first == text else f"{first}{more}"
 
 
 def listed(label: str, texts: Iterable[str], page: Page) -> list[Line]:
@@ -132,11 +143,12 @@ def left_out_briefly(shown: Week, page: Page) -> list[Line]:
     return labelled(("Left out", HEAD), text, page) if text else []
 
 
-def balance_briefly(shown: Week, page: Page, *, reasons: bool = True) -> list[Line]:
-    """The balance without what the days themselves show, and without minutes; without ``reasons``, where they stand."""
+def balance_briefly(shown: Week, page: Page, reasons: Reasons = "all") -> list[Line]:
+    """The balance without what the days themselves show, and without minutes, with as much of the ``reasons``."""
     kept = tuple(row._replace(minutes=None) for row in _without(shown, FOLLOWS))
-    if not reasons:
-        kept = tuple(row._replace(reason=f"why is told in {FULL}" if row.reason else None) for row in kept)
+    if reasons != "all":
+        where = f"why is told in {FULL}" if reasons == "where" else None
+        kept = tuple(row._replace(reason=where if row.reason else None) for row in kept)
     return balance(shown._replace(balance=kept), page)
 
 
@@ -160,6 +172,7 @@ def _changed(shown: Week, page: Page, *, counted_only: bool) -> str:
     return rest if columns(rest) <= 2 * room and not counted_only else f"{many}, told in {FULL}"
 
 
+FEW = 3  # exercises that are named where rows are short
 FULL = "`backplan week --full`"
 MORE = f" More: {FULL}"
 
