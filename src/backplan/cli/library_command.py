@@ -99,10 +99,11 @@ def _print(found: "Sequence[Exercise]", as_json: bool, plain: bool, meant: str |
     if as_json:
         output.document(looks.document(found, meant))
     elif plain or not sys.stdout.isatty():
-        output.lines(looks.lines(found))
+        output.read(looks.lines(found))
     elif found:
-        output.show(lambda width: [one.table(found, width)])
-        output.say(looks.count(found))
+        with output.one_page():
+            output.show(lambda width: [one.table(found, width)])
+            output.say(looks.count(found))
 
 
 @app.command()
@@ -143,12 +144,13 @@ def show(
         output.document(looks.document(found, workspace.library, asked, drawn=drawn is not None))
         return
     name, *rest = looks.in_full(found, workspace.library, asked)
-    output.say(name)
-    if drawn is not None and not plain and sys.stdout.isatty() and output.can_show(figure.LETTERS):
-        output.show(lambda width: figure.pictures(drawn, width))
-    elif words := figure.line(found, drawn is not None):
-        output.say(words)
-    output.lines(rest)
+    with output.one_page():
+        output.say(name)
+        if drawn is not None and not plain and sys.stdout.isatty() and output.can_show(figure.LETTERS):
+            output.show(lambda width: figure.pictures(drawn, width))
+        elif words := figure.line(found, drawn is not None):
+            output.say(words)
+        output.lines(rest)
 
 
 library_own.register(app)

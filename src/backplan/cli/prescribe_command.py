@@ -323,4 +323,4 @@ def _show(*, as_json: bool, plain: bool, ended: bool) -> None:
     if as_json:
         output.document(looks.document(found, workspace.today))
     else:
-        output.lines(looks.lines(found, plain=plain))
+        output.read(looks.lines(found, plain=plain))

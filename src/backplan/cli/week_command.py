@@ -91,7 +91,7 @@ def show_week(shown: "Week", *, as_json: bool, plain: bool, full: bool = False) 
     elif plain:
         from backplan.render import plain as lines
 
-        output.lines(lines.week(shown, environment.today() if environment.at_terminal() else None))
+        output.read(lines.week(shown, environment.today() if environment.at_terminal() else None))
     else:
         output.show_page(lambda page: _fitting(shown, page, full=full))
 
