@@ -44,13 +44,23 @@ def test_a_mistyped_command_is_exit_2_with_a_near_name(typed: str, meant: str, h
 
 
 @pytest.mark.parametrize(
-    "args", [["week", "--jason"], ["week", "extra"], ["init", "extra"], ["--nothing"], ["prescribe", "limit"], ["why"]]
+    "args",
+    [
+        ["week", "--jason"],
+        ["week", "extra"],
+        ["init", "extra"],
+        ["--nothing"],
+        ["prescribe", "limit"],
+        ["why"],
+        ["log", "--pain"],
+        ["week", "--sample=3"],
+    ],
 )
 def test_a_mistyped_flag_is_exit_2_and_said_on_stderr(args: list[str], home: Path) -> None:
     done = run(*args, home=home)
     assert done.code == 2
     assert done.err.strip()
-    assert "Usage" not in done.err or "No such option" in done.err
+    assert not re.search("Usage|Error:|option|argument", done.err)
     assert not done.out
     assert not home.exists()
 
