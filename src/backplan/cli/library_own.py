@@ -116,7 +116,15 @@ def schema() -> None:
     output.document(made())
 
 
+def example() -> None:
+    """Print a whole entry with what each line means, to begin a file with: `library example > mine.yaml`."""
+    from backplan.library.data import data_file
+
+    output.say(data_file("own_example.yaml").read_text(encoding="utf-8").rstrip())
+
+
 COMMANDS: dict[str, Callable[..., None]] = {
+    "example": example,
     "check": check,
     "add": add,
     "own": own,

@@ -203,7 +203,7 @@ def preview(
     week, person = actions.preview(workspace, file, starts)
     if person and not as_json:
         output.say(for_whom(person))
-    show_week(week, as_json=as_json, plain=plain)
+    show_week(week, as_json=as_json, plain=plain, full=True)
 
 
 @app.command()

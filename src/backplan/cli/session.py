@@ -29,7 +29,7 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     _show_planned(place, entry)
     _show_noted(place, entry)
     morning = [said] if (said := ask_morning(place, entry.on)) else []
-    how = asking.one("Done?", DONE, "all")
+    how = "all" if entry.left_out else asking.one("Done?", DONE, "all")  # all but those is a word on it
     if how == "but":
         entry = entry._replace(left_out=_left_out(place, entry))
     done: Done = "all" if how == "but" else how

@@ -12,6 +12,7 @@ from backplan.render.page import (
     HEAD,
     NOW,
     PAST,
+    WHOLE,
     Line,
     Page,
     bare_table,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import BlockKind, Place
     from backplan.model.week import Day, Item, Week
 
-OFFERS = (("today", "the doses"), ("week tue", ""), ("week --full", "all"))
+OFFERS = (("today", "the doses"), ("week tue", ""))  # of the week that one is in
 WITH_PLACE = 70  # columns from which a day's place has a column of its own
 DAY, PLACE = 8, 10  # columns of a day's name and of its place
 WHERE: Mapping[Place, str] = {"home": "home", "outdoors": "outdoors", "pool": "pool", "gym": "gym"}
@@ -83,9 +84,16 @@ def _without(shown: Week, page: Page, today: date, gone: frozenset[Part]) -> lis
         above, below = ([line for line in part if line] for part in (above, below))
     below += foot.stop(page) if "where more is" in gone else [[], *foot.stop(page)]
     if "offers" not in gone:
-        left_out = len(shown.left_out) if "left out" not in gone else 0
-        below += foot.more([*OFFERS, *([("why NAME", f"{left_out} left out")] if left_out else [])], page)
+        below += foot.more(_offers(shown, page, left_out="left out" not in gone), page)
     return [lines(above), _table(shown, page, today, roomy="names" not in gone), lines(below)]
+
+
+def _offers(shown: Week, page: Page, *, left_out: bool) -> Iterator[tuple[str, str]]:
+    """What to type next, and what it shows."""
+    yield from OFFERS if page.whole == WHOLE else ()
+    yield page.whole.removeprefix("backplan "), "all"
+    if left_out and shown.left_out:
+        yield "why NAME", f"{len(shown.left_out)} left out"
 
 
 def _table(shown: Week, page: Page, today: date, *, roomy: bool) -> Table:

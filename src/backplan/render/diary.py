@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.files.streamed import Each
 from backplan.model.diary import FIGURES, FROM_INTERVIEW
-from backplan.model.wording import long_day, spaced
+from backplan.model.wording import all_of, long_day, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -60,7 +60,7 @@ def said(entry: LogEntry, names: Mapping[str, str]) -> str:
     if entry.tired is not None:
         parts.append("tired muscles" if entry.tired else "the back")
     if entry.left_out:
-        parts.append(f"all but {' and '.join(_called(key, names) for key in entry.left_out)}")
+        parts.append(f"all but {all_of([_called(key, names) for key in entry.left_out])}")
     parts += [f"{_called(key, names)} with {load}" for key, load in (entry.loads or {}).items()]
     parts += [text if text == FROM_INTERVIEW else f"“{text}”" for text in (entry.why, entry.note) if text]
     return ", ".join([_kind(entry), *parts])

@@ -50,34 +50,35 @@ def head(shown: Week, page: Page, told: Told = "all") -> list[Line]:
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
     found = apart((title, HEAD), (dates, ""), page)
-    notes = listed("Note", _told(by_danger(shown.notices), told), page)
+    notes = listed("Note", _told(by_danger(shown.notices), told, f"`{page.whole}`"), page)
     return [*found, *([[]] if notes else []), *notes, []]
 
 
-def _told(notices: Sequence[Notice], told: Told) -> list[str]:
+def _told(notices: Sequence[Notice], told: Told, whole: str) -> list[str]:
     """The notices, most dangerous first. What concerns safety is never left out, and shortened last of all."""
     if told == "all":
         return [words.told(each) for each in notices]
+    more = f" More: {whole}"
     safety = [words.told(each) for each in notices if each.safety]
     others = [words.told(each) for each in notices if not each.safety]
     if told == "first sentences":
-        return [*safety, *(_first_sentence(text, MORE) for text in others)]
+        return [*safety, *(_first_sentence(text, more) for text in others)]
     if told == "least" and safety:
-        return [_in_one(notices, len(others))]
+        return [_in_one(notices, len(others), whole)]
     if not safety and others:
-        safety.append(_first_sentence(others.pop(0), MORE))
+        safety.append(_first_sentence(others.pop(0), more))
     if others:
-        safety[-1] = f"{safety[-1].removesuffix(MORE)} And {len(others)} more: {FULL}"
+        safety[-1] = f"{safety[-1].removesuffix(more)} And {len(others)} more: {whole}"
     return safety
 
 
-def _in_one(notices: Sequence[Notice], others: int) -> str:
+def _in_one(notices: Sequence[Notice], others: int, whole: str) -> str:
     """The first words of all that concerns safety, and where the rest is told."""
     first = [_first_sentence(words.told(each)) for each in notices if each.safety and each.kind != "barred"]
     barred = [spaced(key) for each in notices if each.kind == "barred" for key in each.about]
     named = ", ".join(barred) if len(barred) <= FEW else counted(len(barred), "exercise")
     found = [*first, *([f"Prescribed, and not given: {named}."] if barred else [])]
-    return " ".join(found) + (f" And {others} more: {FULL}" if others else MORE)
+    return " ".join(found) + f" {f'And {others} more' if others else 'More'}: {whole}"
 
 
 def _first_sentence(text: str, more: str = "") -> str:
@@ -147,7 +148,7 @@ def balance_briefly(shown: Week, page: Page, reasons: Reasons = "all") -> list[L
     """The balance without what the days themselves show, and without minutes, with as much of the ``reasons``."""
     kept = tuple(row._replace(minutes=None) for row in _without(shown, FOLLOWS))
     if reasons != "all":
-        where = f"why is told in {FULL}" if reasons == "where" else None
+        where = f"why is told in `{page.whole}`" if reasons == "where" else None
         kept = tuple(row._replace(reason=where if row.reason else None) for row in kept)
     return balance(shown._replace(balance=kept), page)
 
@@ -167,14 +168,12 @@ def _changed(shown: Week, page: Page, *, counted_only: bool) -> str:
     whole = " ".join([first, *more])
     if columns(whole) <= room or not (more or counted_only):
         return whole
-    rest = f"{first} And {len(more)} more: {FULL}" if more else whole
+    rest = f"{first} And {len(more)} more: `{page.whole}`" if more else whole
     many = counted(len(shown.changes), "thing")
-    return rest if columns(rest) <= 2 * room and not counted_only else f"{many}, told in {FULL}"
+    return rest if columns(rest) <= 2 * room and not counted_only else f"{many}, told in `{page.whole}`"
 
 
 FEW = 3  # exercises that are named where rows are short
-FULL = "`backplan week --full`"
-MORE = f" More: {FULL}"
 
 
 def not_asked(shown: Week, page: Page) -> list[Line]:

@@ -63,15 +63,19 @@ SIGNS = Glyphs()
 ASCII = Glyphs("ok", "~", "-", ">", "_", "#", "|", ".", "-", "x", "+", ", ", "#", "#", ".")
 
 
+WHOLE = "backplan week --full"
+
+
 class Page(NamedTuple):
     """What a screen is drawn for. ``height`` is None where there is no end to it, as in a pipe; ``paged``: what is
-    longer goes through a pager.
+    longer goes through a pager; ``whole``: what shows all of a week that has no room.
     """
 
     width: int
     height: int | None = None
     glyphs: Glyphs = SIGNS
     paged: bool = False
+    whole: str = WHOLE
 
     @property
     def room(self) -> int:
