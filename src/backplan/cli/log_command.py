@@ -67,6 +67,8 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     if words := _words_of_a_sign(place, given):
         return given._replace(activity=None), ToldInWords(words=words)
     whole = " ".join(given.activity or ())
+    if scored := _own_words_scored(place, whole):
+        return given._replace(activity=None, function=[*(given.function or ()), scored]), ToldInWords()
     if whole.strip() and given.on == "today":
         what, day = told_in_words.without_day(whole)
         given = given._replace(activity=what.split(), on=day or "today")
@@ -79,6 +81,19 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         if getattr(given, name) is None:
             given = given._replace(**{name: getattr(said, name)})
     return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
+
+
+def _own_words_scored(place: "Workspace", said: str) -> str:
+    """What a person named that they want to do again, with the number behind it, as --function takes it."""
+    name, _, score = said.rpartition(" ")
+    if not name or not score.removesuffix("/10").isdecimal() or not place.begun:
+        return ""
+    from backplan.actions.person import on_record
+
+    person = on_record(place)
+    named = {each.casefold() for each in (person.functions if person else ())}
+    name = name.strip(" :=")
+    return f"{name}={score.removesuffix('/10')}" if name.casefold() in named else ""
 
 
 def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:

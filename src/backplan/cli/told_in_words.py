@@ -41,6 +41,10 @@ _PAIN = re.compile(
     r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b",
     re.IGNORECASE,
 )
+_MOOD = (
+    r"(?:i )?(?:am |was |feel |felt |feeling )?(?:a (?:bit|little|lot) |much |very |so |quite )?"
+    r"(?:better|worse|ok|okay|fine|good|bad|stiff|sore|rough|great|tired)(?: (?:again|today|now))?"
+)
 _FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?"
 
 
@@ -67,9 +71,9 @@ class OnADay(NamedTuple):
 
 def without_day(text: str) -> OnADay:
     """The words apart from their day: yesterday all done; walked 20 minutes on monday."""
-    for pattern in (rf"(?:{_DAY})[ ,:]+(?P<rest>.+)", rf"(?P<rest>.+?)[ ,]+(?:{_DAY})"):
+    for pattern in (rf"(?:{_DAY})[ ,:]+(?P<rest>.+)(?P<more>)", rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>[,;] .+)?"):
         if found := _match(pattern, text.strip()):
-            return OnADay(found["rest"], found["day"])
+            return OnADay(found["rest"] + (found["more"] or ""), found["day"])
     return OnADay(text)
 
 
@@ -120,7 +124,7 @@ def _besides(said: str) -> ToldInWords | None:
     """A flare, a number of pain, or pain in words."""
     if _match(_FLARE, said):
         return ToldInWords(flare=True)
-    return _scored(said) or (ToldInWords(words=said) if _PAIN.search(said) else None)
+    return _scored(said) or (ToldInWords(words=said) if _PAIN.search(said) or _match(_MOOD, said) else None)
 
 
 def _with_figures(said: str) -> ToldInWords | None:
