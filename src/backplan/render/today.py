@@ -11,7 +11,7 @@ from backplan.model.wording import counted, long_day
 from backplan.render import emergency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -39,23 +39,33 @@ CARD = ("steps", "cues", "stop")  # what JSON tells of how an exercise is done
 
 
 def notices(shown: Today) -> list[str]:
-    """What is to be known before the session."""
-    of_day = _of_day(shown.week.notices, shown.day)
-    if not shown.of_today:
-        return of_day
-    silence = [SILENCE] if shown.silent else []
-    unchecked = [] if shown.pain_known or not shown.day.sessions else [UNCHECKED]
-    return [*of_day, *silence, *unchecked]
+    """What is to be known before the session, with the rules that say so."""
+    return [*_unchecked(shown), *(each.sentence for each in _of_day(shown)), *_silence(shown)]
+
+
+def _told(shown: Today) -> list[str]:
+    """The same as people read it; where pain is not known yet, that comes first."""
+    from backplan.render import words
+
+    return [*_unchecked(shown), *map(words.told, _of_day(shown)), *_silence(shown)]
+
+
+def _unchecked(shown: Today) -> list[str]:
+    return [UNCHECKED] if shown.of_today and shown.day.sessions and not shown.pain_known else []
+
+
+def _silence(shown: Today) -> list[str]:
+    return [SILENCE] if shown.of_today and shown.silent else []
 
 
 OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full", "pain-control", "manner"})  # not for a day
 
 
-def _of_day(of_week: Iterable[Notice], day: Day) -> list[str]:
+def _of_day(shown: Today) -> list[Notice]:
     """The notices of the week without those on how it grows, and about exercises that the day does not hold."""
-    held = {item.exercise for block in day.everything() for item in block.items}
-    of_day = (each for each in by_danger(of_week) if each.kind not in OF_THE_WEEK)
-    return [each.sentence for each in of_day if not each.about or not held.isdisjoint(each.about)]
+    held = {item.exercise for block in shown.day.everything() for item in block.items}
+    of_day = (each for each in by_danger(shown.week.notices) if each.kind not in OF_THE_WEEK)
+    return [each for each in of_day if not each.about or not held.isdisjoint(each.about)]
 
 
 def document(shown: Today) -> dict[str, Any]:
@@ -80,10 +90,12 @@ def plain(shown: Today, *, steps: bool = False) -> Iterator[str]:
     from backplan.render import plain as lines
     from backplan.render.ready import ready
 
+    day, *rest = lines.today(shown.day, shown.week, None if steps else shown.practised, shown.now)
+    yield day
     if things := ready(shown.day, shown.week):
         yield f"Have ready: {things}."
-    yield from (f"Notice: {notice}" for notice in notices(shown))
-    yield from lines.today(shown.day, shown.week, None if steps else shown.practised, shown.now)
+    yield from (f"Notice: {notice}" for notice in _told(shown))
+    yield from rest
 
 
 # -- the screen ---------------------------------------------------------------------------------------------------
@@ -164,14 +176,15 @@ def _above(shown: Today, page: Page) -> Iterator[Line]:
 
     day, week = shown.day, shown.week
     yield from apart((long_day(day.on), HEAD), (_what(day, week), HEAD), page)
-    told = notices(shown)
+    told = _told(shown)
     things = ready(day, week)
     if things or told:
         yield []
     if things:
         yield from labelled(("Ready", HEAD), things, page)
-    for notice in told:
-        label = "Pain now" if notice == UNCHECKED else "Note" if notice == told[0] else ""
+    unchecked = _unchecked(shown)
+    for number, notice in enumerate(told):
+        label = "Pain now" if number < len(unchecked) else "Note" if number == len(unchecked) else ""
         yield from labelled((label, HEAD), notice, page)
 
 
