@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -210,3 +211,33 @@ def test_an_entry_moved_to_a_day_long_ago_is_questioned(home: Path) -> None:
     assert "1926" in moved.out
     assert "That is long ago; if another day is meant" in moved.out
     assert "long ago" not in run("diary", "edit", str(number), "--pain", "2", home=home).out
+
+
+def test_what_log_can_say_of_a_session_can_be_mended(home: Path) -> None:
+    started(home, today="2026-11-23")
+    first, second, *_ = [item["exercise"] for block in _blocks(home) for item in block["items"]]
+    number = str(logged(home, "--pain", "3", "--not", first))
+    for said, left in ((["--not", *second.split("-")], [second]), (["--not", first, "--not", second], [first, second])):
+        assert run("diary", "edit", number, *said, home=home, today="2026-11-23").code == 0
+        assert diary_of(home)[-1]["not"] == left
+    assert (
+        run("diary", "edit", number, "--not", "none", "--load", f"{first}=8kg", home=home, today="2026-11-23").code == 0
+    )
+    assert (diary_of(home)[-1]["not"], diary_of(home)[-1]["loads"]) == ([], {first: "8 kg"})
+    assert run("diary", "edit", number, "--load", "none", home=home, today="2026-11-23").code == 0
+    assert diary_of(home)[-1]["loads"] is None
+
+
+@pytest.mark.parametrize("said", [["--not", "road-running"], ["--done", "no", "--not", "FIRST"], ["some", "words"]])
+def test_an_edit_that_says_what_cannot_be_is_refused_and_changes_nothing(said: list[str], home: Path) -> None:
+    started(home, today="2026-11-23")
+    first = _blocks(home)[0]["items"][0]["exercise"]
+    number = str(logged(home, "--pain", "3"))
+    before = diary_of(home)
+    done = run("diary", "edit", number, *(word.replace("FIRST", first) for word in said), home=home, today="2026-11-23")
+    assert (done.code, diary_of(home)) == (2, before)
+
+
+def _blocks(home: Path) -> list[Any]:
+    day = week_of(home, today="2026-11-23")["days"][0]
+    return [block for session in day["sessions"] for block in session["blocks"]]

@@ -791,6 +791,15 @@ def test_the_minutes_of_an_activity_may_be_said_with_it(said: list[str], what: s
         ("nothing today, too tired", "session", {"done": "no", "why": "too tired"}),
         ("skipped because of the rain", "session", {"done": "no", "why": "the rain"}),
         ("rest day", "session", {"done": "no"}),
+        ("did it all, pain 3", "session", {"done": "all", "pain": 3}),
+        ("all done, worst 5/10 and effort 4", "session", {"done": "all", "peak": 5, "effort": 4}),
+        ("pain 2, worst 4, effort 3", "session", {"pain": 2, "peak": 4, "effort": 3}),
+        ("half, because the phone rang", "session", {"done": "part", "why": "the phone rang"}),
+        ("too tired today", "session", {"done": "no", "why": "too tired"}),
+        ("couldn't do it, too busy", "session", {"done": "no", "why": "too busy"}),
+        ("walked 20 minutes, pain 3", "activity", {"exercise": "walking", "minutes": 20, "pain": 3}),
+        ("better today, pain 4", "pain", {"note": "better today, pain 4", "pain": 4}),
+        ("my back hurts, pain 6", "pain", {"note": "my back hurts, pain 6", "pain": 6}),
         ("pain 3", "pain", {"pain": 3}),
         ("pain is about 4/10", "pain", {"pain": 4}),
         ("morning: 2", "morning", {"pain": 2}),
@@ -815,7 +824,24 @@ def test_what_is_told_in_words_is_what_the_flags_mean(words: str, kind: str, hel
     assert (entry["kind"], {key: entry[key] for key in held}) == (kind, held)
 
 
-@pytest.mark.parametrize("words", ["all but the", "everything except", "my exercises without the"])
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("yesterday all done", "session"),
+        ("all of it yesterday, effort 4", "session"),
+        ("walked 20 minutes yesterday", "activity"),
+        ("on sunday pain 3", "pain"),
+    ],
+)
+def test_words_may_name_their_day(words: str, kind: str, home: Path) -> None:
+    started(home, today="2026-11-20")
+    assert run("log", *words.split(), home=home).code == 0
+    assert [entry["date"] for entry in diary_of(home) if entry["kind"] == kind][-1] == "2026-11-22"
+
+
+@pytest.mark.parametrize(
+    "words", ["all but the", "everything except", "my exercises without the", "done but skipped the"]
+)
 def test_all_but_one_is_said_in_words_and_in_short(words: str, home: Path) -> None:
     started(home)
     on, held = core_of(home, TODAY)
@@ -829,6 +855,12 @@ def test_after_not_a_name_needs_no_quotes_and_may_be_short(home: Path) -> None:
     on, _ = core_of(home, TODAY)
     assert run("log", "--not", "wall", "plank", "--pain", "2", home=home, today=on).code == 0
     assert latest(home, on)["not"] == ["side-bridge-wall"]
+
+
+def test_what_was_named_is_scored_by_its_own_words(home: Path) -> None:
+    started(home, functions=["sit through a film"])
+    assert run("log", "sit", "through", "a", "film", "5", home=home).code == 0
+    assert (latest(home)["function"], latest(home)["score"]) == ("sit through a film", 5)
 
 
 @pytest.mark.parametrize("words", ["pain", "morning", "3"])

@@ -5,11 +5,14 @@ day in screens without one.
 import os
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from backplan.model.diary import LogEntry
+from backplan.store.store import opened
 from tests.support.cli import TODAY, environment, run, started
 
 pexpect = pytest.importorskip("pexpect")
@@ -65,6 +68,31 @@ def test_long_words_go_through_the_pager_and_short_ones_do_not(home: Path, tmp_p
     assert not kept.exists()
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["log", "--help"], "Show this message"),
+        (["--help"], "Usage: backplan"),
+        (["library"], " in all."),
+        (["library", "show", "bird", "dog"], "Bird dog"),
+        (["diary", "--plain"], "Entry 30"),
+        (["diary"], "No."),
+        (["week", "--plain"], "Balance, enough"),
+        (["week", "--json"], "emergency"),
+    ],
+)
+def test_all_that_is_long_goes_through_the_pager_as_one_page(
+    args: list[str], said: str, home: Path, tmp_path: Path
+) -> None:
+    started(home)
+    with opened(home) as store:
+        store.log(*(LogEntry(date(2026, 11, 1), "pain", pain=3) for _ in range(40)))
+    kept = tmp_path / "kept"
+    shown = seen(*args, home=home, PAGER=f"tee {kept}")
+    assert said in kept.read_text(encoding="utf-8")
+    assert ESCAPES.sub("", kept.read_text(encoding="utf-8")).strip() == shown.strip()
+
+
 def test_the_day_comes_in_screens_and_ends_with_what_is_to_be_done(home: Path) -> None:
     started(home)
     child = terminal("today", "--pain", "3", home=home)
@@ -114,5 +142,5 @@ def test_red_leads_where_it_cannot_wait_and_nowhere_else(home: Path) -> None:
         child.expect(pexpect.EOF)
         child.close()
         assert child.exitstatus == 4
-        assert ("\x1b[1;7;31m Stop \x1b[0m" if not around else "\x1b[1;7m Stop \x1b[0m") in child.before
+        assert ("\x1b[1;7;31;107m Stop \x1b[0m" if not around else "\x1b[1;7m Stop \x1b[0m") in child.before
         assert "emergency" in child.before

@@ -384,6 +384,14 @@ def test_the_example_of_the_page_can_be_added(home: Path, tmp_path: Path) -> Non
     assert "Left out" not in done.out
 
 
+def test_the_example_to_begin_with_is_that_of_the_page_and_can_be_added(home: Path, tmp_path: Path) -> None:
+    printed = run("library", "example", home=home).out
+    assert printed.strip() in PAGE.read_text(encoding="utf-8")
+    path = tmp_path / "mine.yaml"
+    path.write_text(printed, encoding="utf-8")
+    assert run("library", "add", str(path), home=home).code == 0
+
+
 def test_the_schema_is_up_to_date(home: Path) -> None:
     kept = PAGE.with_name("exercises.schema.json").read_text(encoding="utf-8")
     assert json.loads(kept) == run("library", "schema", home=home).json

@@ -25,7 +25,7 @@ def shown(*notices: Notice) -> Today:
 
 
 def test_a_day_with_bird_dog_hears_nothing_of_bird_dog_leg_reach() -> None:
-    assert today.notices(shown(MINE, OTHERS, EVERYBODYS)) == [MINE.sentence, EVERYBODYS.sentence]
+    assert today.notices(shown(MINE, OTHERS, EVERYBODYS)) == [EVERYBODYS.sentence, MINE.sentence]
 
 
 def test_a_notice_about_several_exercises_is_told_on_the_days_of_each() -> None:

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from backplan import __version__
 from backplan.cli.recorded import RECORDED, said
 from backplan.cli.terminal import environment, output
+from backplan.cli.terminal.helping import as_a_page, in_words
 from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -65,7 +66,11 @@ class Commands(TyperGroup):
             return None
         command = typer.main.get_command(import_module(f"backplan.cli.{cmd_name}_command").app)
         command.name = cmd_name
-        return command
+        return in_words(command)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """As usual, its text shown as one page."""
+        return as_a_page(super().get_help_option(ctx))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands with their first lines, from the tables above."""

@@ -4,14 +4,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from backplan.cli import loads
+from backplan.cli.diary_options import EditFlags
 from backplan.cli.groups import Group
 from backplan.cli.terminal import dates, environment, options, output
-from backplan.cli.terminal.together import AllAtOnce, Together
+from backplan.cli.terminal.flags import taking
+from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.errors import UsageError
-from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from backplan.actions.workspace import Workspace
+    from backplan.model.diary import LogEntry
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
@@ -41,49 +46,70 @@ def diary(
     names = named_in(shown, place)
     if not shown:
         output.say(words.NOTHING_YET)
+        output.say(emergency.PLAIN if plain else emergency.LINE)
     elif plain:
-        output.lines(words.plain(shown, names))
+        output.read([*words.plain(shown, names), emergency.PLAIN])
     else:
-        output.show(lambda _: [words.table(shown, names)])
-        output.lines(words.rest(len(shown), total))
-    output.say(emergency.PLAIN if plain else emergency.LINE)
+        with output.one_page():
+            output.show(lambda _: [words.table(shown, names)])
+            output.lines(words.rest(len(shown), total))
+            output.say(emergency.LINE)
 
 
 @app.command(cls=AllAtOnce)
-def edit(
-    number: Annotated[int, typer.Argument(help="The entry's number, as `backplan diary` shows it.")],
-    pain: Annotated[int | None, typer.Option("--pain", min=0, max=10)] = None,
-    peak: Annotated[int | None, typer.Option("--peak", min=0, max=10)] = None,
-    effort: Annotated[int | None, typer.Option("--effort", min=0, max=10)] = None,
-    on: Annotated[str | None, typer.Option("--on", help="Another day.")] = None,
-    done: Annotated[str | None, typer.Option("--done", help="all, part or no.")] = None,
-    leg: Annotated[str | None, typer.Option("--leg")] = None,
-    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=MINUTES_OF_A_DAY)] = None,
-    score: Annotated[int | None, typer.Option("--score", min=0, max=10, help="How well you can do it.")] = None,
-    tired: Annotated[
-        bool | None, typer.Option("--tired/--back", help="A morning's pain: tired muscles, or the back.")
-    ] = None,
-    why: Annotated[str | None, typer.Option("--why")] = None,
-    note: Annotated[str | None, typer.Option("--note", help="Other words; '' takes them out.")] = None,
-) -> None:
+@taking(EditFlags)
+def edit(given: EditFlags) -> None:
     """Change an entry: only what you name."""
     flags = Together()
+    named = _names_left_out(given)
     changes: dict[str, Any] = {
-        "pain": pain, "peak": peak, "effort": effort, "minutes": minutes,
-        "score": score, "tired": tired,
-        "done": flags.read(options.done, done), "leg": flags.read(options.leg, leg),
-        "why": flags.read(options.short, why), "note": flags.read(options.short, note),
-        "on": flags.read(dates.past_day, on, "--on") if on else None,
+        "pain": given.pain, "peak": given.peak, "effort": given.effort, "minutes": given.minutes,
+        "score": given.score, "tired": given.tired,
+        "done": flags.read(options.done, given.done), "leg": flags.read(options.leg, given.leg),
+        "why": flags.read(options.short, given.why), "note": flags.read(options.short, given.note),
+        "on": flags.read(dates.past_day, given.on, "--on") if given.on else None,
     }  # fmt: skip
     flags.told()
-    emptied = {"why": why, "note": note}  # an empty text takes out what stood there
+    emptied = {"why": given.why, "note": given.note}  # an empty text takes out what stood there
     changes = {key: value for key, value in changes.items() if value is not None or emptied.get(key) is not None}
-    if not changes:
-        raise UsageError(f"say what to change, like `backplan diary edit {number} --pain 3`")
-    output.lines(_changed(number, changes))
+    if not changes and not named and not given.load:
+        raise UsageError(f"say what to change, like `backplan diary edit {given.number} --pain 3`")
+    output.lines(_changed(given.number, changes, named, given.load or ()))
 
 
-def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
+def _names_left_out(given: EditFlags) -> list[str]:
+    """The names of --not; words without quotes are the rest of the last. Raises UsageError for words without it."""
+    if given.more and not given.not_:
+        raise UsageError(f"`backplan diary edit` does not know what to do with {' '.join(given.more)}")
+    *names, last = given.not_ or ("",)
+    return [*names, " ".join((last, *(given.more or ())))] if given.not_ else []
+
+
+def _of_session(
+    place: "Workspace", entry: "LogEntry", changes: dict[str, Any], names: "Sequence[str]", said: "Sequence[str]"
+) -> dict[str, Any]:
+    """The changes, with the exercises of a session that were left out, and with what others were done. Raises
+    UsageError for those that it did not hold.
+    """
+    from backplan.actions.log import left_out
+
+    changed = entry._replace(**changes)
+    if names and entry.kind == "session":
+        on = changed.on if "on" in changes else entry.planned
+        keys = [] if names == ["none"] else read_each(lambda name: left_out(place, on, name), names)
+        changes = {**changes, "left_out": tuple(dict.fromkeys(keys))}
+    elif names:
+        changes = {**changes, "left_out": ()}
+    if said:
+        told = None if list(said) == ["none"] else {**(entry.loads or {}), **(loads.read(place, said) or {})}
+        changes = {**changes, "loads": told}
+    for flag, held in (("--load", changes.get("loads")), ("--not", changes.get("left_out"))):
+        if held and changed.done == "no":
+            raise UsageError(f"{flag} goes with a session that was done")
+    return changes
+
+
+def _changed(number: int, changes: dict[str, Any], names: "Sequence[str]", said: "Sequence[str]") -> "Iterator[str]":
     from backplan.actions import diary as diaries
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
@@ -92,6 +118,7 @@ def _changed(number: int, changes: dict[str, Any]) -> "Iterator[str]":
 
     place = environment.workspace()
     entry = diaries.entry(place, number)
+    changes = _of_session(place, entry, changes, names, said)
     if wrong := diaries.unfitting(entry, changes):
         raise UsageError(words.unfitting(entry, wrong, named_in([entry], place)))
     changed = diaries.change(place, number, changes)

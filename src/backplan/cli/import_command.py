@@ -8,7 +8,14 @@ import typer
 from backplan.cli.groups import Group
 from backplan.cli.terminal import environment, output
 
-app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, add_completion=False)
+
+class _Files(Group):
+    """A word that is no command may be a file."""
+
+    instead = "`backplan import data {word}` takes a file in."
+
+
+app = typer.Typer(cls=_Files, rich_markup_mode=None, no_args_is_help=True, add_completion=False)
 
 
 @app.callback()

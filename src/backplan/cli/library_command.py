@@ -100,12 +100,12 @@ def _print(found: "Sequence[Exercise]", as_json: bool, plain: bool, meant: str |
     if as_json:
         output.document(looks.document(found, meant))
     elif plain or not sys.stdout.isatty():
-        output.lines(looks.lines(found))
+        output.read([*looks.lines(found), *([PLAIN if plain else LINE] if found else [])])
     elif found:
-        output.show(lambda width: [one.table(found, width)])
-        output.say(looks.count(found))
-    if not as_json and found:
-        output.say(PLAIN if plain else LINE)
+        with output.one_page():
+            output.show(lambda width: [one.table(found, width)])
+            output.say(looks.count(found))
+            output.say(LINE)
 
 
 @app.command()
@@ -146,13 +146,14 @@ def show(
         output.document(looks.document(found, workspace.library, asked, drawn=figure_of(found, workspace) is not None))
         return
     name, *rest = looks.in_full(found, workspace.library, asked)
-    output.say(name)
-    seen = not plain and sys.stdout.isatty() and output.can_show(figure.LETTERS)
-    if seen and (drawn := drawing(found, workspace, output.page().width, figure.drawing)):
-        output.show(lambda _: figure.shown(drawn))
-    elif words := figure.line(found, figure_of(found, workspace) is not None):
-        output.say(words)
-    output.lines(rest)
+    with output.one_page():
+        output.say(name)
+        seen = not plain and sys.stdout.isatty() and output.can_show(figure.LETTERS)
+        if seen and (drawn := drawing(found, workspace, output.page().width, figure.drawing)):
+            output.show(lambda _: figure.shown(drawn))
+        elif words := figure.line(found, figure_of(found, workspace) is not None):
+            output.say(words)
+        output.lines(rest)
 
 
 library_own.register(app)

@@ -34,12 +34,13 @@ def check(
     if as_json:
         output.document(looks.checked_document(found, file.name))
         return
-    if plain:
-        output.lines(looks.checked(found))
-    else:
-        output.show(lambda _: [looks.checked_table(found)])
-    output.say(looks.checked_count(found))
-    output.lines(looks.refusals(found))
+    with output.one_page():
+        if plain:
+            output.lines(looks.checked(found))
+        else:
+            output.show(lambda _: [looks.checked_table(found)])
+        output.say(looks.checked_count(found))
+        output.lines(looks.refusals(found))
 
 
 def add(file: Annotated[Path, _FILE]) -> None:
@@ -62,7 +63,7 @@ def own(as_json: Annotated[bool, _JSON] = False, plain: Annotated[bool, _PLAIN] 
     if as_json:
         output.document(looks.kept_document(found))
     else:
-        output.lines(looks.kept(found))
+        output.read(looks.kept(found))
 
 
 def remove(
@@ -115,7 +116,15 @@ def schema() -> None:
     output.document(made())
 
 
+def example() -> None:
+    """Print a whole entry with what each line means, to begin a file with: `library example > mine.yaml`."""
+    from backplan.library.data import data_file
+
+    output.say(data_file("own_example.yaml").read_text(encoding="utf-8").rstrip())
+
+
 COMMANDS: dict[str, Callable[..., None]] = {
+    "example": example,
     "check": check,
     "add": add,
     "own": own,

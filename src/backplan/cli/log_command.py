@@ -44,15 +44,15 @@ def log(given: LogFlags) -> None:
     flags, place = Together(), environment.workspace()
     ask = environment.at_terminal() and not given.as_json and place.begun  # before the interview, more is not asked
     with asking.by_keys(plain=given.plain or not ask):
-        when = flags.read(dates.past_day, given.on, "--on")
         given, in_words = _in_flags(flags, place, given)
+        when = flags.read(dates.past_day, given.on, "--on")
         told = _with_exercises(flags, place, _said(flags, given, when), given)
         beside = _beside(flags, place, when, given)
-        if in_words.pain is not None:
-            beside = [LogEntry(when, "pain", pain=in_words.pain), *beside]
         if in_words.words:
             told = told._replace(note="; ".join(filter(None, (in_words.words, told.note))))
-            beside = [*([] if given.done or told.has_figure else [LogEntry(when, "pain")]), *beside]
+        words_alone = in_words.words and not (given.done or told.has_figure)
+        if in_words.pain is not None or words_alone:
+            beside = [LogEntry(when, "pain", pain=in_words.pain), *beside]
         entries = _entries(flags, told, given.done, flare=given.flare, beside=beside)
         if given.tired is not None and given.morning is None:
             raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
@@ -66,14 +66,34 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         given = given._replace(not_=[*given.not_[:-1], name], activity=None)
     if words := _words_of_a_sign(place, given):
         return given._replace(activity=None), ToldInWords(words=words)
+    whole = " ".join(given.activity or ())
+    if scored := _own_words_scored(place, whole):
+        return given._replace(activity=None, function=[*(given.function or ()), scored]), ToldInWords()
+    if whole.strip() and given.on == "today":
+        what, day = told_in_words.without_day(whole)
+        given = given._replace(activity=what.split(), on=day or "today")
     said = flags.read(told_in_words.told, " ".join(given.activity or ())) if given.minutes is None else None
     if said is None:
         return given, ToldInWords()
-    given = given._replace(activity=None, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
-    for name in ("done", "why", "morning"):
+    left = said.activity.split() if said.activity else None
+    given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
+    for name in ("done", "why", "morning", "peak", "effort", *(("pain",) if said.of_session else ())):
         if getattr(given, name) is None:
             given = given._replace(**{name: getattr(said, name)})
-    return given, said
+    return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
+
+
+def _own_words_scored(place: "Workspace", said: str) -> str:
+    """What a person named that they want to do again, with the number behind it, as --function takes it."""
+    name, _, score = said.rpartition(" ")
+    if not name or not score.removesuffix("/10").isdecimal() or not place.begun:
+        return ""
+    from backplan.actions.person import on_record
+
+    person = on_record(place)
+    named = {each.casefold() for each in (person.functions if person else ())}
+    name = name.strip(" :=")
+    return f"{name}={score.removesuffix('/10')}" if name.casefold() in named else ""
 
 
 def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:
@@ -259,7 +279,10 @@ def _is_session(done: str | None, owned: "tuple[object, ...]", pain: bool, *, fl
 def _completed(place: "Workspace", entry: LogEntry, *, ask: bool) -> list[LogEntry]:
     """An entry with what a person at the terminal was asked about it; elsewhere as it is. Raises UsageError."""
     if entry.kind == "activity" and entry.minutes is None:
-        return [entry._replace(minutes=_minutes(entry, ask=ask))]
+        many = _minutes(entry, ask=ask)
+        words = ". ".join(filter(None, (spaced(entry.exercise or ""), entry.note)))
+        # No minutes: what was no activity is kept in its own words.
+        return [entry._replace(minutes=many) if many else LogEntry(entry.on, "pain", pain=entry.pain, note=words)]
     if _bare(entry) and ask:
         from backplan.cli.session import ask_session
 
@@ -278,12 +301,11 @@ def _bare(entry: LogEntry) -> bool:
     return entry.kind == "session" and entry.done is None and not entry.has_figure
 
 
-def _minutes(activity: LogEntry, *, ask: bool) -> int:
+def _minutes(activity: LogEntry, *, ask: bool) -> int | None:
     if not ask:
         raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
-    return asking.until_right(
-        f"How many minutes of {spaced(activity.exercise or '')}?", None, asking.minutes(1, MINUTES_OF_A_DAY)
-    )
+    asked = f"How many minutes of {spaced(activity.exercise or '')}? (Enter if it was none: it is kept as a note)"
+    return asking.until_right(asked, "", asking.or_skip(asking.minutes(1, MINUTES_OF_A_DAY)))
 
 
 def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:

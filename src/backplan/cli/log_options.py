@@ -46,7 +46,11 @@ class LogFlags(NamedTuple):
     ] = None
     load: Annotated[
         list[str] | None,
-        typer.Option("--load", help="What an exercise was done with: 'sit-to-stand=8kg', 'seated-band-row=red band'."),
+        typer.Option(
+            "--load",
+            metavar="EXERCISE=LOAD",
+            help="What an exercise was done with: 'sit-to-stand=8kg', 'seated-band-row=red band'.",
+        ),
     ] = None
     not_: Annotated[
         list[str] | None, typer.Option("--not", help="An exercise of the session that you did not do; may be repeated.")

@@ -203,7 +203,7 @@ def preview(
     week, person = actions.preview(workspace, file, starts)
     if person and not as_json:
         output.say(for_whom(person))
-    show_week(week, as_json=as_json, plain=plain)
+    show_week(week, as_json=as_json, plain=plain, full=True)
 
 
 @app.command()
@@ -321,4 +321,4 @@ def _show(*, as_json: bool, plain: bool, ended: bool) -> None:
     if as_json:
         output.document(looks.document(found, workspace.today))
     else:
-        output.lines(looks.lines(found, plain=plain))
+        output.read(looks.lines(found, plain=plain))

@@ -39,7 +39,7 @@ def progress(
     if not shown.logged:
         output.lines([looks.NOTHING, emergency.PLAIN if plain else emergency.LINE])
     elif plain:
-        output.lines(looks.plain(shown))
+        output.read(looks.plain(shown))
     else:
         output.show_page(lambda page: _fitting(shown, page, full=full))
 

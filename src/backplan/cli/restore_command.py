@@ -27,7 +27,7 @@ def restore(
 
     place = environment.workspace()
     if file is None:
-        output.lines(words.listed(actions.listed(place)))
+        output.read(words.listed(actions.listed(place)))
         return
     with scratch(place.home) as folder:
         offered = actions.offer(place, file, folder)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from backplan.cli.morning import ask_morning
 from backplan.cli.terminal import asking, options, output
 from backplan.cli.terminal.listed import Group, Listed
-from backplan.model.diary import LogEntry
+from backplan.model.diary import FIGURES, LogEntry
 from backplan.model.vocabulary import LEGS, Done
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     _show_planned(place, entry)
     _show_noted(place, entry)
     morning = [said] if (said := ask_morning(place, entry.on)) else []
-    how = asking.one("Done?", DONE, "all")
+    how = "all" if entry.left_out else asking.one("Done?", DONE, "all")  # all but those is a word on it
     if how == "but":
         entry = entry._replace(left_out=_left_out(place, entry))
     done: Done = "all" if how == "but" else how
@@ -41,14 +42,34 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
 
 def _told(entry: LogEntry, done: Done) -> LogEntry:
     """A session that was done, or part of it, with the scores that were given; Enter passes each."""
-    before = asking.score_or_skip("Pain before (0-10)")
-    peak = asking.score_or_skip("Highest pain during it (0-10)")
-    effort = asking.score_or_skip("Effort (0 nothing, 10 all you had)")
+    before, peak, effort = _figures()
     leg = entry.leg or asking.choice_or_skip("Pain down the leg?", *LEGS)
     why = entry.why or (asking.word_or_skip("What cut it short?") if done == "part" else None)
     note = entry.note or asking.word_or_skip("A word for yourself?")
     told = LogEntry(entry.on, "session", done, before, peak, effort, leg, loads=entry.loads)
     return told._replace(why=options.short(why), note=options.short(note), left_out=entry.left_out)
+
+
+ALL_AT_ONCE = "Pain before (0-10), or before, highest, effort: 3 5 4 (Enter to skip)"
+NOT_SAID = "-"  # in the place of one of the three
+
+
+def _figures() -> tuple[int | None, int | None, int | None]:
+    """Pain before, the highest pain and the effort: in one line, or one after the other."""
+    said = asking.until_right(ALL_AT_ONCE, "", _one_or_three)
+    if isinstance(said, tuple):
+        return said
+    peak = asking.score_or_skip("Highest pain during it (0-10)")
+    return said, peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)")
+
+
+def _one_or_three(text: str) -> tuple[int | None, int | None, int | None] | int | None:
+    """Three numbers from 0 to 10, any of them left out; or the first alone."""
+    parts = re.split(r"[\s,;/]+", text.strip())
+    if len(parts) == len(FIGURES) and all(part.isdecimal() or part == NOT_SAID for part in parts):
+        before, peak, effort = (None if part == NOT_SAID else asking.out_of_ten(part) for part in parts)
+        return before, peak, effort
+    return asking.or_skip(asking.out_of_ten)(text)
 
 
 def _left_out(place: Workspace, entry: LogEntry) -> tuple[str, ...]:

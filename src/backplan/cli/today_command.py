@@ -51,7 +51,7 @@ def show_day(
     if as_json:
         output.document(words.document(shown))
     elif plain:
-        output.lines(words.plain(shown, steps=steps))
+        output.read(words.plain(shown, steps=steps))
     else:
         from backplan.cli.terminal import screens
 

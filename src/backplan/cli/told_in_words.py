@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from backplan.cli.terminal import asking
 from backplan.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from backplan.model.vocabulary import Done
 
 _MINE = r"(?:i )?(?:did |have done )?(?:my |the |today['’]?s |all of )*"
 _SESSION = rf"{_MINE}(?:session|exercises|workout|programme|program)(?: today)?"
 _ALL = (
-    rf"(?:{_MINE}(?:all|everything|the lot|it|them)(?: of (?:it|them))?|yes|done|finished|{_SESSION} done|did it all)"
+    rf"(?:{_MINE}(?:all|everything|the lot|it|them)(?: of (?:it|them))?|yes|(?:all )?(?:done|finished)|"
+    rf"{_SESSION} done|did it all)"
 )
 _PART = r"(?:i )?(?:did )?(?:only )?(?:part|half|some|a bit|most|a little)(?: of (?:it|them|the session|my session))?"
+_NOT_DONE = r"(?:could|did|can)(?: not|n['’]?t)(?: do (?:it|them|any)| manage(?: it)?)?"
 _NO = (
     r"(?:i )?(?:did )?(?:no|nope|none|nothing|not (?:today|done|any)|skip(?:ped)?(?: it)?|missed(?: it)?|let go|"
-    r"(?:a )?rest(?:ed)?(?: day)?|no (?:session|exercises?|time))(?: today)?"
+    rf"(?:a )?rest(?:ed)?(?: day)?|no (?:session|exercises?|time)|{_NOT_DONE}|forgot(?: it)?)(?: today)?"
 )
-_BUT = r"(?:but(?: not)?|except(?: for)?|apart from|without|minus|other than|not)"
-_BECAUSE = r"(?:\s*[,:;–-]\s*|\s+(?:because|as|since)(?: of)?\s+)(?P<why>.+)"
+_TOO_MUCH = (
+    r"(?:i )?(?:was |am |felt |feel |had )?(?:too |so |no )(?:tired|busy|sore|ill|sick|late|exhausted|unwell|hot)"
+)
+_BUT = (
+    r"(?:but(?: i)?(?: not| skipped| missed| left out| did(?: not|n['’]?t) do)?|except(?: for)?|apart from|without|"
+    r"minus|other than|not)"
+)
+_BECAUSE = r"(?:\s*[,:;–-]\s*(?:because (?:of )?)?|\s+(?:because|as|since)(?: of)?\s+)(?P<why>.+)"
 _MORNING = r"(?:(?:this )?morning|on waking|woke(?: up)?(?: with| at)?|waking)"
 _PAIN = re.compile(
     r"\b(?:back|pain|leg|hip)\b.*\b(?:hurts?|hurting|sore|ach(?:es|ing|ed|y)|bad|worse|stiff|awful|terrible|spasms?)\b|"
@@ -31,12 +41,45 @@ _PAIN = re.compile(
     r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b",
     re.IGNORECASE,
 )
+_MOOD = (
+    r"(?:i )?(?:am |was |feel |felt |feeling )?(?:a (?:bit|little|lot) |much |very |so |quite )?"
+    r"(?:better|worse|ok|okay|fine|good|bad|stiff|sore|rough|great|tired)(?: (?:again|today|now))?"
+)
 _FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?"
 
 
+# A number of a session among other words: pain 3, worst was 5/10, effort 4.
+_FIGURE = (
+    r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|before|during))*[ :=]*"
+    r"(?P<score>\d{1,2})(?: ?/ ?10| of 10| out of 10)?"
+)
+_FIGURES: Mapping[str, Literal["pain", "peak", "effort"]] = {
+    "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
+}  # fmt: skip
+_DAY = (
+    r"(?:on |last )?(?P<day>yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:evening|morning|afternoon))?"
+    r"|today|tonight|this (?:evening|afternoon)"
+)
+
+
+class OnADay(NamedTuple):
+    """Words without the day that they begin or end with, and that day, where it is not today."""
+
+    words: str
+    day: str | None = None
+
+
+def without_day(text: str) -> OnADay:
+    """The words apart from their day: yesterday all done; walked 20 minutes on monday."""
+    for pattern in (rf"(?:{_DAY})[ ,:]+(?P<rest>.+)(?P<more>)", rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>[,;] .+)?"):
+        if found := _match(pattern, text.strip()):
+            return OnADay(found["rest"] + (found["more"] or ""), found["day"])
+    return OnADay(text)
+
+
 class ToldInWords(NamedTuple):
-    """What words told: of a session how far it was done, why not, and what was left out; else a morning's pain, the
-    pain now, a flare, or pain in words.
+    """What words told: of a session how far it was done, its numbers, why not, and what was left out; else a morning's
+    pain, the pain now, a flare, or pain in words. ``activity``: what is left beside numbers, where it may be one.
     """
 
     done: Done | None = None
@@ -46,6 +89,14 @@ class ToldInWords(NamedTuple):
     pain: int | None = None
     flare: bool = False
     words: str | None = None
+    peak: int | None = None
+    effort: int | None = None
+    activity: str | None = None
+
+    @property
+    def of_session(self) -> bool:
+        """Whether its pain is that before a session or an activity."""
+        return any(each is not None for each in (self.done, self.peak, self.effort, self.activity))
 
 
 def told(text: str) -> ToldInWords | None:
@@ -53,16 +104,53 @@ def told(text: str) -> ToldInWords | None:
     said = " ".join(text.split()).strip(" .!,;")
     if _match(r"pain|morning|\d{1,2}", said):
         raise UsageError(f"{said}: say which number of what, like `backplan log pain 3` or `backplan log morning 3`")
-    if found := _match(rf"(?:{_ALL}|{_SESSION}) {_BUT} (?P<rest>.+)", said):
+    return _with_figures(said) or _of_session(said) or _besides(said)
+
+
+def _of_session(said: str) -> ToldInWords | None:
+    """How far a session was done."""
+    if found := _match(rf"(?:{_ALL}|{_SESSION}),? {_BUT} (?P<rest>.+)", said):
         return ToldInWords("all", left_out=_several(found["rest"]))
     if _match(_ALL, said) or _match(_SESSION, said):
         return ToldInWords("all")
-    for done, pattern in (("part", _PART), ("no", _NO)):
-        if found := _match(rf"{pattern}(?:{_BECAUSE})?", said):
-            return ToldInWords("no" if done == "no" else "part", found["why"])
+    if found := _match(rf"{_PART}(?:{_BECAUSE})?", said):
+        return ToldInWords("part", found["why"])
+    if found := _match(rf"{_NO}(?:{_BECAUSE})?", said):
+        return ToldInWords("no", found["why"])
+    return ToldInWords("no", said) if _match(rf"{_TOO_MUCH}(?: today)?(?:{_BECAUSE})?", said) else None
+
+
+def _besides(said: str) -> ToldInWords | None:
+    """A flare, a number of pain, or pain in words."""
     if _match(_FLARE, said):
         return ToldInWords(flare=True)
-    return _scored(said) or (ToldInWords(words=said) if _PAIN.search(said) else None)
+    return _scored(said) or (ToldInWords(words=said) if _PAIN.search(said) or _match(_MOOD, said) else None)
+
+
+def _with_figures(said: str) -> ToldInWords | None:
+    """Words of a session or an activity and its numbers; None where there are none."""
+    pieces = re.split(r"\s*[,;]\s*(?:and )?|\s+(?:and|with)\s+", said)
+    found = [_match(_FIGURE, piece) for piece in pieces]
+    figures = {_FIGURES[each["of"].split()[0].lower()]: _out_of_ten(each) for each in found if each}
+    rest = ", ".join(piece for piece, each in zip(pieces, found, strict=True) if not each)
+    if not figures or (figures.keys() == {"pain"} and not rest):
+        return None
+    if not rest:
+        beside = ToldInWords()
+    elif (other := _besides(rest)) and other.words:
+        return ToldInWords(words=said, pain=figures.get("pain"))
+    elif other:
+        return None
+    else:
+        beside = _of_session(rest) or ToldInWords(activity=rest)
+    return beside._replace(pain=figures.get("pain"), peak=figures.get("peak"), effort=figures.get("effort"))
+
+
+def _out_of_ten(figure: re.Match[str]) -> int:
+    try:
+        return asking.out_of_ten(figure["score"])
+    except UsageError:
+        raise UsageError(f"{figure[0]}: write a whole number from 0 to 10") from None
 
 
 def _scored(said: str) -> ToldInWords | None:

@@ -11,6 +11,8 @@ from backplan.errors import UsageError
 from backplan.model.wording import weekday_named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import RenderableType
 
     from backplan.model.vocabulary import Weekday
@@ -50,7 +52,8 @@ def week(
         show_day(environment.workspace(), day, as_json=as_json, plain=plain)
         return
     shown = _sample() if sample else _week(named, chosen, moves, replan)
-    show_week(shown, as_json=as_json, plain=plain, full=full)
+    which_one = ["--sample"] if sample else [named] if named != "this" else []
+    show_week(shown, as_json=as_json, plain=plain, full=full, named=which_one)
 
 
 def _refuse_mixed(which: str, days: bool, moves: bool, replan: bool, sample: bool) -> None:
@@ -82,8 +85,8 @@ def _sample() -> "Week":
     return sample.week(library_workspace())
 
 
-def show_week(shown: "Week", *, as_json: bool, plain: bool, full: bool = False) -> None:
-    """Print a week in the form that was asked for."""
+def show_week(shown: "Week", *, as_json: bool, plain: bool, full: bool = False, named: "Sequence[str]" = ()) -> None:
+    """Print a week in the form that was asked for; ``named``: by which words, where it is not this one."""
     if as_json:
         from backplan.render import emergency
 
@@ -91,9 +94,11 @@ def show_week(shown: "Week", *, as_json: bool, plain: bool, full: bool = False) 
     elif plain:
         from backplan.render import plain as lines
 
-        output.lines(lines.week(shown, environment.today() if environment.at_terminal() else None))
+        output.read(lines.week(shown, environment.today() if environment.at_terminal() else None))
     else:
-        output.show_page(lambda page: _fitting(shown, page, full=full))
+        output.show_page(
+            lambda page: _fitting(shown, page._replace(whole=" ".join(("backplan week", *named, "--full"))), full=full)
+        )
 
 
 def _fitting(shown: "Week", page: "Page", *, full: bool) -> "list[RenderableType]":

@@ -2,6 +2,7 @@
 alone; what it is about is told beside it.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -12,6 +13,12 @@ NoticeKind = Literal[
     "unstored", "age",
 ]  # fmt: skip
 ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "earlier"]
+
+# What concerns safety: what stops or sends to a clinician; then what bars, what asks for care, what is asked about it.
+STOPS: frozenset[NoticeKind] = frozenset(
+    {"stops", "pain", "pain-control", "flares", "leg", "pressure", "pregnancy", "birth"}
+)
+BARS: frozenset[NoticeKind] = frozenset({"barred", "spike", "mornings", "daily", "rescreen", "new-questions"})
 
 
 class Notice(NamedTuple):
@@ -27,6 +34,16 @@ class Notice(NamedTuple):
     about: tuple[str, ...] = ()
     detail: str = ""
     parts: tuple[str, ...] = ()
+
+    @property
+    def safety(self) -> bool:
+        """Whether it concerns safety, so that it stands wherever the week does."""
+        return self.kind in STOPS | BARS
+
+
+def by_danger(notices: Iterable[Notice]) -> list[Notice]:
+    """Notices in the order in which they are to be read: what stops, what bars, all else; each in its own order."""
+    return sorted(notices, key=lambda each: 0 if each.kind in STOPS else 1 if each.kind in BARS else 2)
 
 
 class Change(NamedTuple):

@@ -12,6 +12,7 @@ from backplan.render.page import (
     HEAD,
     NOW,
     PAST,
+    WHOLE,
     Line,
     Page,
     bare_table,
@@ -34,8 +35,7 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import BlockKind, Place
     from backplan.model.week import Day, Item, Week
 
-OFFERS = (("today", "the doses"), ("week tue", "one day"), ("week --full", "all, to print"))
-FEW_OFFERS = (("today", "doses"), ("week tue", "a day"), ("week --full", "all"))
+OFFERS = (("today", "the doses"), ("week tue", ""))  # of the week that one is in
 WITH_PLACE = 70  # columns from which a day's place has a column of its own
 DAY, PLACE = 8, 10  # columns of a day's name and of its place
 WHERE: Mapping[Place, str] = {"home": "home", "outdoors": "outdoors", "pool": "pool", "gym": "gym"}
@@ -47,15 +47,21 @@ FEW: Mapping[BlockKind, str] = {"core": "core", "strength": "strength"}
 
 
 # What the terminal has no rows for falls away, in this order; when to stop and the days never do.
-Part = Literal["ahead", "names", "changes", "reasons", "left out", "notes", "more notes", "air", "offers"]
+Part = Literal[
+    "ahead", "names", "changes", "reasons", "left out", "notes", "more notes", "air", "offers", "words on safety",
+    "where more is",
+]  # fmt: skip
 FALLS: tuple[Part, ...] = get_args(Part)
+TOLD: Mapping[Part, foot.Told] = {"words on safety": "least", "more notes": "safety", "notes": "first sentences"}
+REASONS: Mapping[Part, foot.Reasons] = {"where more is": "none", "reasons": "where"}
 
 
 def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
     """The week in as few rows as it can be told in: what to know, the days, the balance, and where there is more. What
     the terminal has no rows for falls away: that it takes weeks, today's names, the words on what changed and on why
-    something falls short, what was left out, all but the first words of what to know, all but the first of it, empty
-    lines, and at last what to type.
+    something falls short, what was left out, all but the first words of what to know, all of it that is not about
+    safety, empty lines, what to type, all but the first words on safety, and at last that changes and reasons are told
+    elsewhere, and the line before when to stop.
     """
     found: list[RenderableType] = []
     for many in range(len(FALLS) + 1):
@@ -67,17 +73,27 @@ def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
 
 def _without(shown: Week, page: Page, today: date, gone: frozenset[Part]) -> list[RenderableType]:
     """The week without some of its parts."""
-    above = foot.head(shown, page, "one" if "more notes" in gone else "first sentences" if "notes" in gone else "all")
-    below = [[], *foot.balance_briefly(shown, page, reasons="reasons" not in gone)]
-    below += foot.changed_briefly(shown, page, counted_only="changes" in gone)
+    told = (told for part, told in TOLD.items() if part in gone)
+    above = foot.head(shown, page, next(told, "all"))
+    reasons = (reasons for part, reasons in REASONS.items() if part in gone)
+    below = [[], *foot.balance_briefly(shown, page, next(reasons, "all"))]
+    if "where more is" not in gone:
+        below += foot.changed_briefly(shown, page, counted_only="changes" in gone)
     below += foot.ahead(shown, page) if "ahead" not in gone else []
-    below += foot.left_out_briefly(shown, page) if "left out" not in gone else []
     if "air" in gone:
         above, below = ([line for line in part if line] for part in (above, below))
-    below += [[], *foot.stop(page)]
+    below += foot.stop(page) if "where more is" in gone else [[], *foot.stop(page)]
     if "offers" not in gone:
-        below += foot.more(OFFERS if page.width >= WITH_PLACE else FEW_OFFERS, page)
+        below += foot.more(_offers(shown, page, left_out="left out" not in gone), page)
     return [lines(above), _table(shown, page, today, roomy="names" not in gone), lines(below)]
+
+
+def _offers(shown: Week, page: Page, *, left_out: bool) -> Iterator[tuple[str, str]]:
+    """What to type next, and what it shows."""
+    yield from OFFERS if page.whole == WHOLE else ()
+    yield page.whole.removeprefix("backplan "), "all"
+    if left_out and shown.left_out:
+        yield "why NAME", f"{len(shown.left_out)} left out"
 
 
 def _table(shown: Week, page: Page, today: date, *, roomy: bool) -> Table:
@@ -106,7 +122,7 @@ def _table(shown: Week, page: Page, today: date, *, roomy: bool) -> Table:
 def _style(day: Day, today: date) -> str:
     if day.on == today:
         return HEAD
-    return PAST if day.on < today or not sessions(day) else ""
+    return PAST if day.on < today else ""
 
 
 def _where(day: Day) -> str:

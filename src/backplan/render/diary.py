@@ -121,7 +121,8 @@ def _follows(entry: LogEntry, today: date) -> str:
 
 def unfitting(entry: LogEntry, wrong: set[str], names: Mapping[str, str]) -> str:
     """That an entry cannot take some changes, named by their flags."""
-    flags = ", ".join({"tired": "--tired or --back"}.get(key, f"--{key}") for key in sorted(wrong))
+    called = {"tired": "--tired or --back", "left_out": "--not", "loads": "--load"}
+    flags = ", ".join(called.get(key, f"--{key}") for key in sorted(wrong))
     return f"entry {entry.id} ({said(entry, names)}) holds nothing for {flags}"
 
 

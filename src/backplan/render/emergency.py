@@ -23,11 +23,11 @@ ALARMS = frozenset({"emergency-flags", "urgent-flags", "heart-signs"})  # the ru
 
 def alarm(sentence: str, page: Page) -> list[Line]:
     """A stop as a person at a terminal sees it: the one place where red leads."""
-    from backplan.render.page import HEAD, LABEL, STOP, wrapped
+    from backplan.render.page import ALARM, HEAD, LABEL, wrapped
 
     first, *rest = wrapped(sentence, page.room - LABEL)
     word = " Stop "
-    head: Line = [(word, f"{HEAD} reverse {STOP}"), (" " * (LABEL - len(word)), ""), (first, HEAD)]
+    head: Line = [(word, ALARM), (" " * (LABEL - len(word)), ""), (first, HEAD)]
     return [[], head, *([(" " * LABEL, ""), (line, HEAD)] for line in rest)]
 
 

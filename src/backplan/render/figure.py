@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from backplan.figures.pose import Figure
     from backplan.model.exercise import Exercise
 
-MOVES = "cyan"
 WIDE, HIGH, GAP = 44, 12, 2  # characters of one picture at most, and between two
 NARROW = 28  # characters below which one picture stands under the other
 
@@ -45,7 +44,9 @@ def shown(drawing: Sequence[Sequence[Run]]) -> list[Text]:
     """A drawing in the colours of the terminal: what moves has that of what is now."""
     from rich.text import Text
 
-    return [Text.assemble(*((text, MOVES if moves else "") for text, moves in row)) for row in drawing]
+    from backplan.render.page import NOW
+
+    return [Text.assemble(*((text, NOW if moves else "") for text, moves in row)) for row in drawing]
 
 
 def drawing(figure: Figure, width: int) -> list[list[Run]]:

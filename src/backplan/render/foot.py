@@ -8,7 +8,8 @@ import re
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Literal
 
-from backplan.model.wording import counted
+from backplan.model.told import by_danger
+from backplan.model.wording import counted, spaced
 from backplan.render import emergency, words
 from backplan.render.grouped import walks
 from backplan.render.page import (
@@ -16,7 +17,7 @@ from backplan.render.page import (
     COMMANDS,
     DONE,
     HEAD,
-    PAST,
+    RULE,
     STOP,
     Line,
     Page,
@@ -32,9 +33,11 @@ from backplan.render.page import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from backplan.model.told import Notice
     from backplan.model.week import Balance, Week
 
-    Told = Literal["all", "first sentences", "one"]
+    Reasons = Literal["all", "where", "none"]
+    Told = Literal["all", "first sentences", "safety", "least"]
 
 ENOUGH, GROWING, SHORT = "enough", "growing", "short"
 APART = 3  # columns between what is enough and what grows
@@ -47,17 +50,41 @@ def head(shown: Week, page: Page, told: Told = "all") -> list[Line]:
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
     found = apart((title, HEAD), (dates, ""), page)
-    texts = [words.told(each) for each in shown.notices]
-    notes = listed("Note", texts if told == "all" else _briefly(texts, told), page)
+    notes = listed("Note", _told(by_danger(shown.notices), told, f"`{page.whole}`"), page)
     return [*found, *([[]] if notes else []), *notes, []]
 
 
-def _briefly(texts: Sequence[str], told: Told) -> list[str]:
-    """The first sentence of each or of the first alone, and where all of it is, where there is more."""
-    found = [(text, re.split(r"(?<=[.?!]) ", text, maxsplit=1)[0]) for text in texts]
-    if told == "one" and len(found) > 1:
-        return [f"{found[0][1]} And {len(found) - 1} more: {FULL}"]
-    return [first if first == text else f"{first} More: {FULL}" for text, first in found]
+def _told(notices: Sequence[Notice], told: Told, whole: str) -> list[str]:
+    """The notices, most dangerous first. What concerns safety is never left out, and shortened last of all."""
+    if told == "all":
+        return [words.told(each) for each in notices]
+    more = f" More: {whole}"
+    safety = [words.told(each) for each in notices if each.safety]
+    others = [words.told(each) for each in notices if not each.safety]
+    if told == "first sentences":
+        return [*safety, *(_first_sentence(text, more) for text in others)]
+    if told == "least" and safety:
+        return [_in_one(notices, len(others), whole)]
+    if not safety and others:
+        safety.append(_first_sentence(others.pop(0), more))
+    if others:
+        safety[-1] = f"{safety[-1].removesuffix(more)} And {len(others)} more: {whole}"
+    return safety
+
+
+def _in_one(notices: Sequence[Notice], others: int, whole: str) -> str:
+    """The first words of all that concerns safety, and where the rest is told."""
+    first = [_first_sentence(words.told(each)) for each in notices if each.safety and each.kind != "barred"]
+    barred = [spaced(key) for each in notices if each.kind == "barred" for key in each.about]
+    named = ", ".join(barred) if len(barred) <= FEW else counted(len(barred), "exercise")
+    found = [*first, *([f"Prescribed, and not given: {named}."] if barred else [])]
+    return " ".join(found) + f" {f'And {others} more' if others else 'More'}: {whole}"
+
+
+def _first_sentence(text: str, more: str = "") -> str:
+    """The first sentence, and ``more`` where there is more."""
+    first = re.split(r"(?<=[.?!]) ", text, maxsplit=1)[0]
+    return first if first == text else f"{first}{more}"
 
 
 def listed(label: str, texts: Iterable[str], page: Page) -> list[Line]:
@@ -71,15 +98,32 @@ def below(shown: Week, page: Page) -> list[Line]:
     found = [[], *not_asked(shown, page), *balance(shown._replace(balance=_without(shown, ACTIVE)), page)]
     found += [*listed("Changed", map(words.told, shown.changes), page), *ahead(shown, page)]
     if left_out := words.left_out_line(shown):
-        found += labelled(("Left out", HEAD), left_out, page, PAST)
+        found += labelled(("Left out", HEAD), left_out, page)
     return [*found, [], *stop(page)]
 
 
 def below_briefly(shown: Week, page: Page) -> list[Line]:
-    """The balance, what changed, what is ahead, what was left out, a line for each, and when to stop."""
+    """The balance, what changed, what is ahead and was left out, a line for each where there is no room for more on it,
+    and when to stop, which its red word sets apart.
+    """
     found = [*not_asked(shown, page), *balance_briefly(shown, page)]
-    found += [*changed_briefly(shown, page, counted_only=False), *ahead(shown, page), *left_out_briefly(shown, page)]
-    return [*found, [], *stop(page)]
+    said = [changed_briefly(shown, page, counted_only=False), ahead(shown, page), left_out_briefly(shown, page)]
+    return [*found, *_on_fewer_lines(said, page), *stop(page)]
+
+
+def _on_fewer_lines(found: Iterable[list[Line]], page: Page) -> list[Line]:
+    """What is told in a line each, beside each other where there is room for two."""
+    rows: list[Line] = []
+    for body in found:
+        if rows and len(body) == 1 and _width(rows[-1]) + APART + _width(body[0]) <= page.room:
+            rows[-1] = [*rows[-1], (" " * APART, ""), (f"{body[0][0][0].rstrip()} ", body[0][0][1]), *body[0][1:]]
+        else:
+            rows += body
+    return rows
+
+
+def _width(line: Line) -> int:
+    return sum(columns(text) for text, _ in line)
 
 
 def ahead(shown: Week, page: Page) -> list[Line]:
@@ -97,14 +141,15 @@ def changed_briefly(shown: Week, page: Page, *, counted_only: bool) -> list[Line
 def left_out_briefly(shown: Week, page: Page) -> list[Line]:
     """A line on what was left out; nothing where nothing was."""
     text = words.left_out_briefly(shown)
-    return labelled(("Left out", HEAD), text, page, PAST) if text else []
+    return labelled(("Left out", HEAD), text, page) if text else []
 
 
-def balance_briefly(shown: Week, page: Page, *, reasons: bool = True) -> list[Line]:
-    """The balance without what the days themselves show, and without minutes; without ``reasons``, where they stand."""
+def balance_briefly(shown: Week, page: Page, reasons: Reasons = "all") -> list[Line]:
+    """The balance without what the days themselves show, and without minutes, with as much of the ``reasons``."""
     kept = tuple(row._replace(minutes=None) for row in _without(shown, FOLLOWS))
-    if not reasons:
-        kept = tuple(row._replace(reason=f"why is told in {FULL}" if row.reason else None) for row in kept)
+    if reasons != "all":
+        where = f"why is told in `{page.whole}`" if reasons == "where" else None
+        kept = tuple(row._replace(reason=where if row.reason else None) for row in kept)
     return balance(shown._replace(balance=kept), page)
 
 
@@ -123,12 +168,12 @@ def _changed(shown: Week, page: Page, *, counted_only: bool) -> str:
     whole = " ".join([first, *more])
     if columns(whole) <= room or not (more or counted_only):
         return whole
-    rest = f"{first} And {len(more)} more: {FULL}" if more else whole
+    rest = f"{first} And {len(more)} more: `{page.whole}`" if more else whole
     many = counted(len(shown.changes), "thing")
-    return rest if columns(rest) <= 2 * room and not counted_only else f"{many}, told in {FULL}"
+    return rest if columns(rest) <= 2 * room and not counted_only else f"{many}, told in `{page.whole}`"
 
 
-FULL = "`backplan week --full`"
+FEW = 3  # exercises that are named where rows are short
 
 
 def not_asked(shown: Week, page: Page) -> list[Line]:
@@ -155,7 +200,7 @@ def stop(page: Page) -> list[Line]:
 
 def more(offers: Iterable[tuple[str, str]], page: Page) -> list[Line]:
     """What to type next after the name of the program, and what it shows."""
-    pieces = [[(name, COMMANDS), (f" {what}   ", PAST)] for name, what in offers]
+    pieces = [[(name, COMMANDS), (f" {what}".rstrip() + " " * APART, "")] for name, what in offers]
     return beside(("backplan", COMMANDS), _filled(pieces, page.beside), page)
 
 
@@ -181,7 +226,7 @@ def _joined(held: Sequence[Line], growth: Sequence[Line], page: Page) -> list[Li
     """What is enough and what grows, on one line; nothing where that has no room for both."""
     if len(held) == len(growth) == 1:
         line = [*held[0], (" " * APART, ""), *growth[0]]
-        if sum(columns(text) for text, _ in line) <= page.beside:
+        if _width(line) <= page.beside:
             return [line]
     return []
 
@@ -207,7 +252,7 @@ def _filled(found: Sequence[Line], room: int) -> list[Line]:
     rows: list[Line] = []
     taken = 0
     for line in found:
-        width = sum(columns(text) for text, _ in line)
+        width = _width(line)
         if rows and taken + columns("".join(text for text, _ in line).rstrip(" ·,")) <= room:
             rows[-1] += line
             taken += width
@@ -239,7 +284,7 @@ def _growing(row: Balance, shown: Week, page: Page, bar: int) -> Line:
     return [
         (f"{name} ", ""),
         (page.glyphs.got * got, DONE),
-        (page.glyphs.to_go * (bar - got), PAST),
+        (page.glyphs.to_go * (bar - got), RULE),
         (f"{' ' * bool(bar)}{row.got} of {row.aim}{unit}   ", ""),
     ]
 

@@ -75,7 +75,7 @@ def refusals(found: Checked) -> Iterator[str]:
     yield f"`library add` would not take this file yet: {many} {'thing' if many == 1 else 'things'} to put right."
     yield from (f"  {line}" for line in found.refused[:MOST_REFUSALS])
     if (more := many - MOST_REFUSALS) > 0:
-        yield f"  ... and {more} more; `backplan library schema` prints what an entry holds."
+        yield f"  ... and {more} more; `backplan library example` prints a whole entry to begin with."
 
 
 def unread(found: Checked) -> Iterator[str]:

@@ -24,8 +24,12 @@ NARROW_INDENT = 2  # columns that lines are set in by under their word
 LABEL = 10  # columns that the word before a line takes, with the air after it
 
 # Colour is meaning, and each has a word, a sign or a weight beside it: red is stop and nothing else. Cyan is for signs,
-# bars and figures alone: as text it is too pale on white (3.5 to 1 at best), so what one reads or types is bold.
-STOP, DONE, NOW, COMMANDS, PAST, HEAD, THERAPISTS = "red", "green", "cyan", "bold", "dim", "bold", "magenta"
+# bars and figures alone, as green is: as text they are too pale on white (3.5 to 1 at best), so what one reads or types
+# is bold. Dim is for days gone by and for lines that say nothing: some terminals show it at less than 3 to 1. What is a
+# therapist's says so in words: magenta is too dark on black (2.4 to 1). A stop that stands is white on red.
+STOP, DONE, NOW, COMMANDS, PAST, RULE, HEAD = "red", "green", "cyan", "bold", "dim", "dim", "bold"
+THERAPISTS, ALARM = "bold", "bold reverse red on bright_white"
+HERE = "reverse"  # where somebody is: lost in no terminal without colours
 
 Piece = tuple[str, str]  # words and their style
 Line = list[Piece]
@@ -59,15 +63,19 @@ SIGNS = Glyphs()
 ASCII = Glyphs("ok", "~", "-", ">", "_", "#", "|", ".", "-", "x", "+", ", ", "#", "#", ".")
 
 
+WHOLE = "backplan week --full"
+
+
 class Page(NamedTuple):
     """What a screen is drawn for. ``height`` is None where there is no end to it, as in a pipe; ``paged``: what is
-    longer goes through a pager.
+    longer goes through a pager; ``whole``: what shows all of a week that has no room.
     """
 
     width: int
     height: int | None = None
     glyphs: Glyphs = SIGNS
     paged: bool = False
+    whole: str = WHOLE
 
     @property
     def room(self) -> int:

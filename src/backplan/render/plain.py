@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from backplan.model.told import by_danger
 from backplan.model.wording import all_of, capital, counted, long_day, spoken_span
 from backplan.render import emergency, words
 from backplan.render.grouped import kinds, part
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def week(shown: Week, today: date | None = None) -> Iterator[str]:
     """The week, line by line; which of its days is ``today`` is told where that is known."""
     yield f"{words.title(shown).replace(', ', ': ', 1)}, {words.dates(shown)}, {shown.name}."
-    yield from (f"Notice: {words.told(notice)}" for notice in shown.notices)
+    yield from (f"Notice: {words.told(notice)}" for notice in by_danger(shown.notices))
     yield from (f"Change: {words.told(change)}" for change in shown.changes)
     for day in shown.days:
         yield from _day(day, shown, today)

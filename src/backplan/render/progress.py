@@ -16,7 +16,7 @@ from backplan.model.wording import short_day
 from backplan.render import emergency, words
 from backplan.render.foot import stop
 from backplan.render.grown import amounts, grown_head, grown_lines, slots
-from backplan.render.page import DONE, HEAD, NOW, PAST, Line, Page, apart, labelled, lines, padded, styled, wrapped
+from backplan.render.page import DONE, HEAD, NOW, Line, Page, apart, labelled, lines, padded, styled, wrapped
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,8 +44,8 @@ WIDER = 92  # and stretching
 def screen(shown: Progress, page: Page, chart: str) -> list[RenderableType]:
     """The whole screen; the chart comes drawn."""
     top = head(shown, page)
-    drawn = [curve(line) for line in chart.split("\n")] if chart else labelled(("", ""), FEW_DAYS, page, PAST)
-    parts: list[RenderableType] = [lines([*top, *([[], [(CHART_HEAD, PAST)]] if chart else [])])]
+    drawn = [curve(line) for line in chart.split("\n")] if chart else labelled(("", ""), FEW_DAYS, page)
+    parts: list[RenderableType] = [lines([*top, *([[], [(CHART_HEAD, "")]] if chart else [])])]
     parts.append(lines(drawn))
     if page.width < NARROW:
         below = [line for text in _below_the_verdict(shown) for line in hanging(text, page)]
@@ -74,7 +74,7 @@ def title(shown: Progress, page: Page) -> list[Line]:
 def curve(line: str) -> Line:
     """A line of the chart: what is drawn, and its axes and words."""
     pieces = _CURVE.split(line)
-    return [(piece, NOW if number % 2 else PAST) for number, piece in enumerate(pieces) if piece]
+    return [(piece, NOW if number % 2 else "") for number, piece in enumerate(pieces) if piece]
 
 
 _CURVE = re.compile(r"([\u2801-\u28ff*]+)")
@@ -100,13 +100,13 @@ def _amounts(shown: Grown, page: Page) -> Iterator[Line]:
     yield from ([(line, HEAD)] for line in wrapped(grown_head(shown), page.room, indent=2))
     for each, line in amount_rows(shown, page):
         yield line
-        yield from labelled(("", ""), each.step, page, PAST) if each and each.step else ()
+        yield from labelled(("", ""), each.step, page) if each and each.step else ()
 
 
 def amount_rows(shown: Grown, page: Page) -> Iterator[tuple[Amount | None, Line]]:
     """The bars, each with what it shows; the first row is the head of their columns."""
     done = "done so far" if page.width >= WIDE else ""
-    yield None, [(padded("In a week", AMOUNT), HEAD), (f" first    now{done:>18}".rstrip(), PAST)]
+    yield None, [(padded("In a week", AMOUNT), HEAD), (f" first    now{done:>18}".rstrip(), "")]
     found = list(amounts(shown))
     for unit in dict.fromkeys(each.unit for each in found):
         most = max((max(each.first, each.now) for each in found if each.unit == unit), default=0)
@@ -121,10 +121,10 @@ def _amount(each: Amount, most: int, room: int, page: Page) -> Line:
     grown = [(page.glyphs.mark, ""), (got * (now - kept), DONE)] if now > kept else []
     return [
         (padded(each.name, AMOUNT), ""),
-        (f"{each.first:>6}", PAST),
+        (f"{each.first:>6}", ""),
         (f"{each.now:>7}", HEAD),
         (f" {each.unit:<6}", ""),
-        (done, PAST),
+        (done, ""),
         (got * kept, ""),
         *grown,
     ]
@@ -135,13 +135,13 @@ def _slots(shown: Grown, page: Page) -> Iterator[Line]:
     yield [("Now, and next", HEAD)]
     for name, went, step in slots(shown):
         yield from labelled((name, ""), went, page)
-        yield from labelled(("", ""), step, page, PAST) if step else ()
+        yield from labelled(("", ""), step, page) if step else ()
 
 
 def _weeks(shown: Progress, width: int) -> Table:
     wide = width >= WIDE
     between = " of " if wide else "/"
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, header_style=HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     kinds: list[BlockKind] = ["core", "strength"]
     kinds += ["aerobic"] if wide else []
     kinds += ["stretch"] if width >= WIDER else []
@@ -154,7 +154,7 @@ def _weeks(shown: Progress, width: int) -> Table:
         cells += [_of(row.blocks[kind], between) for kind in kinds]
         cells.append(_minutes(row, between))
         so_far = ["so far"] if row is shown.rows[-1] else []
-        table.add_row(*(Text(cell) for cell in cells), Text(", ".join(so_far + notes(row)), style=PAST))
+        table.add_row(*(Text(cell) for cell in cells), Text(", ".join(so_far + notes(row))))
     return table
 
 
@@ -223,7 +223,7 @@ WEEKS_WIDE, WEEKS_NARROW = 12, 6
 
 
 def _functions(shown: Progress, page: Page) -> list[RenderableType]:
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, header_style=HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     weeks = min(len(shown.rows), WEEKS_WIDE if page.width >= WIDE else WEEKS_NARROW)
     table.add_column("What", overflow="fold")
     for head in ("First", "Now", "Week by week" if weeks > 1 else "This week"):

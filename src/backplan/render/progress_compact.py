@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from backplan.render import words
 from backplan.render.chart import under
 from backplan.render.grown import amounts, nearest_steps
-from backplan.render.page import HEAD, PAST, Line, Page, apart, columns, labelled, lines, padded, styled, wrapped
+from backplan.render.page import HEAD, Line, Page, apart, columns, labelled, lines, padded, styled, wrapped
 from backplan.render.progress import NARROW, amount_rows, curve, hanging, title
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ def screen(shown: Progress, page: Page, draw: Callable[[int], str]) -> list[Rend
     """
     top = [*title(shown, page), *_changed(shown, page)]
     amount = [[], *_amounts(shown.grown, page)] if shown.grown else []
-    offer: list[Line] = [[], *(styled(line, PAST) for line in wrapped(OFFER, page.room))]
+    offer: list[Line] = [[], *(styled(line) for line in wrapped(OFFER, page.room))]
     left = (page.height or 0) - 1 - sum(map(len, (top, amount, offer)))
-    dates = [[(line, PAST)] for line in under(shown, page.room)]
+    dates = [[(line, "")] for line in under(shown, page.room)]
     room = min(MOST_CHART, max(LEAST_CHART, left - len(dates) - WANTED))
     chart = [*_chart(draw, room), *dates] if left >= LEAST_CHART + len(dates) else []
     chart = [[], *chart] if room == MOST_CHART else chart
@@ -95,7 +95,7 @@ def _steps(shown: Grown, page: Page, rows: int) -> list[Line]:
     if not many:
         return []
     head = "Next steps" if many == len(found) else f"Next {many} of {len(found)} steps"
-    return [[], *apart((head, HEAD), (OFFER, PAST), page), *told]
+    return [[], *apart((head, HEAD), (OFFER, ""), page), *told]
 
 
 def _step(name: str, step: str, room: int, page: Page) -> list[Line]:

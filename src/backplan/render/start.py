@@ -8,7 +8,7 @@ from rich.text import Text
 
 from backplan.render import emergency, words
 from backplan.render.grouped import walks
-from backplan.render.page import COMMANDS, HEAD, NARROW, NOW, PAST, STOP, wrapped
+from backplan.render.page import COMMANDS, HEAD, HERE, NARROW, NOW, RULE, STOP, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -105,7 +105,7 @@ def _part(turn: Turn) -> str:
 
 def _bar(share: float, width: int, glyphs: Glyphs, style: str, inset: int) -> Text:
     got = round(max(0.0, min(1.0, share)) * width)
-    return Text.assemble(" " * inset, (glyphs.got * got, style), (glyphs.to_go * (width - got), PAST))
+    return Text.assemble(" " * inset, (glyphs.got * got, style), (glyphs.to_go * (width - got), RULE))
 
 
 def _middle(guide: Guide, shown: Shown, *, large: bool) -> list[Text]:
@@ -253,13 +253,13 @@ def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
     following = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
     width = shown.width - LABEL - 2
     halt = _halt(guide, shown)
-    after = _labelled("Next", following if ahead else "", width, HEAD, PAST)[:1]
+    after = _labelled("Next", following if ahead else "", width, HEAD, "")[:1]
     caution = _labelled("Care", guide.turn.item.caution or "", width, HEAD, "")
     left = room - len(halt) - len(after) - len(caution)
     how = _labelled(
         "How", _fitting(steps if guide.now.kind == "ready" else steps[1:] or steps, width, left), width, HEAD, ""
     )
-    cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD, PAST)
+    cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD, "")
     cues = cues if len(how) + len(cues) <= left else []
     return [*how, *cues, *caution, *halt, *after]
 
@@ -347,7 +347,7 @@ def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> lis
     rows = [head, _bar(guide.at / len(guide.turns), shown.width - 2, shown.glyphs, HEAD, inset=1)]
     rows += [Text(), Text(" What is it like?", HEAD), Text()]
     answers = [_answered(each, shown, chosen=number == at) for number, each in enumerate(choices)]
-    foot = [Text(f" {line}", PAST) for line in wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
+    foot = [Text(f" {line}") for line in wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
     foot += _in_rows(_answering(choices), shown.width)
     whole = [row for felt, then in answers for row in (*felt, *then, Text())]
     close = [row for felt, then in answers for row in (*felt, *then)]
@@ -358,11 +358,11 @@ def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> lis
 
 def _answered(answer: Answer, shown: Shown, *, chosen: bool) -> tuple[list[Text], list[Text]]:
     """The rows of what is felt, and of what is done then."""
-    mark, style = (shown.glyphs.now, "reverse") if chosen else (" ", "")
+    mark, style = (shown.glyphs.now, HERE) if chosen else (" ", "")
     first, *more = wrapped(answer.felt, shown.width - 7)
     felt = [Text.assemble(" ", (mark, NOW), f" {answer.key}  ", (first, style))]
     felt += [Text.assemble(" " * 6, (line, style)) for line in more]
-    worst = f"{HEAD} {STOP}" if answer.key == "5" else PAST
+    worst = f"{HEAD} {STOP}" if answer.key == "5" else ""
     return felt, [Text(f"      {line}", worst) for line in wrapped(answer.then, shown.width - 7)]
 
 

@@ -9,11 +9,13 @@ from backplan.model.wording import parts_of_span
 from backplan.render import foot, words
 from backplan.render.grouped import beside, groups, joined, kinds, sessions
 from backplan.render.page import (
+    AIR,
     DONE,
     HEAD,
     LABEL,
     NOW,
     PAST,
+    RULE,
     THERAPISTS,
     Line,
     Page,
@@ -70,14 +72,18 @@ def _beside_each_other(shown: Week, page: Page, today: date, *, brief: bool) -> 
         return []
     calm = _calm(shown, page)
     below = foot.below_briefly(shown, page) if brief else foot.below(shown, page)
-    return [lines(_above(shown, page, today)), table, lines([*([[]] if calm or brief else []), *calm, *below])]
+    above = _above(shown, page, today, brief=brief)
+    return [lines(above), table, lines([*([[]] if calm or brief else []), *calm, *below])]
 
 
-def _above(shown: Week, page: Page, today: date) -> list[Line]:
-    """The title, what to know, and the days in a row; on a wide page close under a title that stands alone."""
+def _above(shown: Week, page: Page, today: date, *, brief: bool = False) -> list[Line]:
+    """The title, what to know, and the days in a row; on a wide page close under a title that stands alone. ``brief``:
+    the days on one line, if it holds them, as the head of each session tells what its days are for.
+    """
     head = foot.head(shown, page)
     alone = page.width >= SIDE_BY_SIDE and not shown.notices
-    return [*(head[:-1] if alone else head), *_strip(shown, page, today), []]
+    days = _strip_briefly(shown, page, today) if brief else []
+    return [*(head[:-1] if alone else head), *(days or _strip(shown, page, today)), []]
 
 
 def rows_of(found: Iterable[RenderableType]) -> int:
@@ -127,6 +133,21 @@ def _strip(shown: Week, page: Page, today: date) -> list[Line]:
     return _row_of_days(days, tick, 0, (page.room - wanted) // 6)
 
 
+def _strip_briefly(shown: Week, page: Page, today: date) -> list[Line]:
+    """The seven days and how long each is, on one line; nothing where it has no room for them."""
+    tick = 3 if page.glyphs.done == "ok" else 2
+    days = [_named(day, page, today, brief=True) for day in shown.days]
+    texts = [(each, f"{each.name} {each.what}") for each in days]
+    gap, over = divmod(page.room - sum(tick + columns(text) for _, text in texts), 6)
+    if gap < AIR:
+        return []
+    line: Line = []
+    for number, (each, text) in enumerate(texts):
+        line += [(padded(each.sign, tick), _of_sign(each.sign, each.style)), (text, each.style)]
+        line.append((" " * (gap + (number < over)), ""))
+    return [line[:-1]]
+
+
 def _row_of_days(days: Sequence[Named], tick: int, width: int, gap: int = 0) -> list[Line]:
     """Days beside each other, each as wide as it is and a gap, or all of one width."""
     above: Line = []
@@ -145,7 +166,7 @@ def _of_sign(sign: str, style: str) -> str:
 def _named(day: Day, page: Page, today: date, *, brief: bool) -> Named:
     now = day.on == today
     sign = page.glyphs.tick(day.done) or (page.glyphs.now if now else "")
-    style = HEAD if now else PAST if day.on < today or not day.sessions else ""
+    style = HEAD if now else PAST if day.on < today else ""
     name = f"{day.on:%a} {day.on.day}" + (" today" if now and not page.narrow else "")
     what = f"{joined(kinds(day))} " if not brief and sessions(day) else ""
     return Named(sign, name, what + _what(day), style)
@@ -237,7 +258,7 @@ def _section(group: Group, widths: Widths, page: Page, today: date) -> list[Line
         label = row.part if row.part != above else ""
         style = THERAPISTS if row.prescribed else ""
         if label and widths.part == INSET:
-            found.append([(f" {label}", style or PAST)])
+            found.append([(f" {label}", style)])
         boxes = _boxes(group, row.on, widths, page, today)
         found += _exercise(row.item, (label if widths.part == LABEL else "", style), widths, page, boxes)
         above = row.part
@@ -255,11 +276,11 @@ def _head(group: Group, widths: Widths, page: Page, today: date) -> list[Line]:
     before = min(before, room - columns(title) - columns(after))
     rest = room - columns(title) - before - columns(after)
     rule = page.glyphs.rule
-    line = [(title, HEAD), (rule * before, PAST), (after, ""), (rule * rest, PAST), *days]
+    line = [(title, HEAD), (rule * before, RULE), (after, ""), (rule * rest, RULE), *days]
     found = [*([(f" {text}", HEAD)] for text in titles[:-1]), line]
     if not days:
         named = ", ".join(f"{day.on:%a}" for day in group.days)
-        found += [[(f" {text}", PAST)] for text in wrapped(f"{named}: {group.minutes}", room - 1)]
+        found += [[(f" {text}", "")] for text in wrapped(f"{named}: {group.minutes}", room - 1)]
     return found
 
 
@@ -324,16 +345,16 @@ def _beside(shown: Week, kind: BlockKind, widths: Widths, page: Page) -> list[Li
     if not found:
         return []
     title, room = f" {BESIDE[kind]} ", 1 + widths.room
-    rows: list[Line] = [[(title, HEAD), (page.glyphs.rule * (room - len(title)), PAST)]]
+    rows: list[Line] = [[(title, HEAD), (page.glyphs.rule * (room - len(title)), RULE)]]
     for item, days in found:
         line, *more = _exercise(item, ("", ""), widths, page, [])
         when = "every day" if len(days) == 7 else " ".join(f"{day.on:%a}" for day in days)
         text = "".join(text for text, _ in line).rstrip()
         space = room - columns(text) - columns(when)
         if space >= 2:
-            line = [*_shortened(line), (" " * space + when, PAST)]
+            line = [*_shortened(line), (" " * space + when, "")]
         else:
-            more += [[(" " * (1 + widths.part) + f" {when}", PAST)]]
+            more += [[(" " * (1 + widths.part) + f" {when}", "")]]
         rows += [line, *more]
     return rows
 
@@ -423,7 +444,7 @@ def _of_session(group: Group, column: Column, width: int, page: Page, today: dat
     yield _head_beside(group, width, page, today)
     above, every = "", {day.on for day in group.days}
     for row in group.rows:
-        new, style = row.part if row.part != above else "", THERAPISTS if row.prescribed else PAST
+        new, style = row.part if row.part != above else "", THERAPISTS if row.prescribed else ""
         if new and not column.inline:
             yield [(new, style)]
         only = "" if set(row.on) == every else f"{' '.join(f'{on:%a}' for on in row.on)} only"
@@ -439,7 +460,7 @@ def _head_beside(group: Group, width: int, page: Page, today: date) -> Line:
     room = width - len(group.minutes) - 5 - 6 * len(days)
     title = group.title if columns(group.title) <= room else group.work
     rule = page.glyphs.rule * (room - columns(title) + 2)
-    head: Line = [(title, HEAD), (f" {rule} ", PAST), (f"{group.minutes} ", "")]
+    head: Line = [(title, HEAD), (f" {rule} ", RULE), (f"{group.minutes} ", "")]
     for (name, style), tick in zip(days, ticks, strict=True):
         head += [(name, style), (tick, _of_sign(tick.strip(), style))]
     return head
@@ -453,9 +474,9 @@ def _row_beside(item: Item, part: Piece, only: str, widths: tuple[int, int], tim
     room = width - lead - doses
     told = f", {only}" if only and columns(name) + columns(only) + 4 <= room else ""
     dose = padded(words.short(item.dose, times), doses)
-    yield [part, (name, ""), (padded(told, room - columns(name)), PAST), (dose, HEAD)]
+    yield [part, (name, ""), (padded(told, room - columns(name)), ""), (dose, HEAD)]
     more = ", ".join(filter(None, ("" if told else only, words.aside(item))))
-    yield from ([(" " * (lead + 2) + text, PAST)] for text in (wrapped(more, width - lead - 2) if more else ()))
+    yield from ([(" " * (lead + 2) + text, "")] for text in (wrapped(more, width - lead - 2) if more else ()))
 
 
 def _calm(shown: Week, page: Page) -> list[Line]:

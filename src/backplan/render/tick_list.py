@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.render.page import COMMANDS, DONE, HEAD, NOW, PAST, Line, Page, apart, columns, wrapped
+from backplan.render.page import COMMANDS, DONE, HEAD, HERE, NOW, RULE, Line, Page, apart, columns, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-HERE = "reverse"  # where somebody is: lost in no terminal without colours
 LEAD = 10  # columns before the words of an entry: the pointer, the box, the number
 APART = "   "  # between two keys
 ENDLESS = 10**6  # rows where no end of the screen is known
@@ -45,9 +44,9 @@ class Shown(NamedTuple):
 def heading(title: str, number: int, of: int, told: str, page: Page) -> list[Line]:
     """What is asked about, how far somebody has come, the same as a bar, and what was told on the page before."""
     got = page.room * number // of
-    bar: Line = [(page.glyphs.got * got, HEAD), (page.glyphs.to_go * (page.room - got), PAST)]
-    under: list[Line] = [[(line, PAST)] for line in wrapped(told, page.room)] if told else []
-    return [*apart((title, HEAD), (f"{number} of {of}", PAST), page), bar, *under, []]
+    bar: Line = [(page.glyphs.got * got, HEAD), (page.glyphs.to_go * (page.room - got), RULE)]
+    under: list[Line] = [[(line, "")] for line in wrapped(told, page.room)] if told else []
+    return [*apart((title, HEAD), (f"{number} of {of}", ""), page), bar, *under, []]
 
 
 def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
@@ -100,7 +99,7 @@ def _entry(each: Entry, page: Page, *, one: bool) -> list[Line]:
     first, *rest = wrapped(each.words, max(20, page.room - lead))
     lines: list[Line] = [[(line, "")] for line in wrapped(each.head, page.room)] if each.head else []
     lines.append(
-        [(f"{pointer} ", NOW), (box, DONE if each.ticked else ""), (f"{each.number:>2}  ", PAST), (first, style)]
+        [(f"{pointer} ", NOW), (box, DONE if each.ticked else ""), (f"{each.number:>2}  ", ""), (first, style)]
     )
     return [*lines, *([(" " * lead, ""), (line, style)] for line in rest)]
 
@@ -126,7 +125,7 @@ def _around(shown: Shown, entries: Sequence[list[Line]], room: int, page: Page) 
 
 
 def _more(told: str, page: Page) -> Line:
-    return [(" " * min(LEAD, page.room - columns(told)), ""), (told, PAST)]
+    return [(" " * min(LEAD, page.room - columns(told)), ""), (told, "")]
 
 
 def _outwards(here: int, many: int) -> Iterator[int]:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from backplan.model.told import by_danger
 from backplan.model.wording import counted, long_day
 from backplan.render import emergency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -38,23 +39,33 @@ CARD = ("steps", "cues", "stop")  # what JSON tells of how an exercise is done
 
 
 def notices(shown: Today) -> list[str]:
-    """What is to be known before the session."""
-    of_day = _of_day(shown.week.notices, shown.day)
-    if not shown.of_today:
-        return of_day
-    silence = [SILENCE] if shown.silent else []
-    unchecked = [] if shown.pain_known or not shown.day.sessions else [UNCHECKED]
-    return [*of_day, *silence, *unchecked]
+    """What is to be known before the session, with the rules that say so."""
+    return [*_unchecked(shown), *(each.sentence for each in _of_day(shown)), *_silence(shown)]
+
+
+def _told(shown: Today) -> list[str]:
+    """The same as people read it; where pain is not known yet, that comes first."""
+    from backplan.render import words
+
+    return [*_unchecked(shown), *map(words.told, _of_day(shown)), *_silence(shown)]
+
+
+def _unchecked(shown: Today) -> list[str]:
+    return [UNCHECKED] if shown.of_today and shown.day.sessions and not shown.pain_known else []
+
+
+def _silence(shown: Today) -> list[str]:
+    return [SILENCE] if shown.of_today and shown.silent else []
 
 
 OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full", "pain-control", "manner"})  # not for a day
 
 
-def _of_day(of_week: Iterable[Notice], day: Day) -> list[str]:
+def _of_day(shown: Today) -> list[Notice]:
     """The notices of the week without those on how it grows, and about exercises that the day does not hold."""
-    held = {item.exercise for block in day.everything() for item in block.items}
-    of_day = (each for each in of_week if each.kind not in OF_THE_WEEK)
-    return [each.sentence for each in of_day if not each.about or not held.isdisjoint(each.about)]
+    held = {item.exercise for block in shown.day.everything() for item in block.items}
+    of_day = (each for each in by_danger(shown.week.notices) if each.kind not in OF_THE_WEEK)
+    return [each for each in of_day if not each.about or not held.isdisjoint(each.about)]
 
 
 def document(shown: Today) -> dict[str, Any]:
@@ -79,10 +90,12 @@ def plain(shown: Today, *, steps: bool = False) -> Iterator[str]:
     from backplan.render import plain as lines
     from backplan.render.ready import ready
 
+    day, *rest = lines.today(shown.day, shown.week, None if steps else shown.practised, shown.now)
+    yield day
     if things := ready(shown.day, shown.week):
         yield f"Have ready: {things}."
-    yield from (f"Notice: {notice}" for notice in notices(shown))
-    yield from lines.today(shown.day, shown.week, None if steps else shown.practised, shown.now)
+    yield from (f"Notice: {notice}" for notice in _told(shown))
+    yield from rest
 
 
 # -- the screen ---------------------------------------------------------------------------------------------------
@@ -163,14 +176,15 @@ def _above(shown: Today, page: Page) -> Iterator[Line]:
 
     day, week = shown.day, shown.week
     yield from apart((long_day(day.on), HEAD), (_what(day, week), HEAD), page)
-    told = notices(shown)
+    told = _told(shown)
     things = ready(day, week)
     if things or told:
         yield []
     if things:
         yield from labelled(("Ready", HEAD), things, page)
-    for notice in told:
-        label = "Pain now" if notice == UNCHECKED else "Note" if notice == told[0] else ""
+    unchecked = _unchecked(shown)
+    for number, notice in enumerate(told):
+        label = "Pain now" if number < len(unchecked) else "Note" if number == len(unchecked) else ""
         yield from labelled((label, HEAD), notice, page)
 
 
@@ -257,9 +271,9 @@ def _of_place(block: DayBlock, of: Session | None, day: Day, page: Page) -> list
 
 def _ruled(text: str, page: Page, style: str) -> Line:
     """A head with a thin rule behind it."""
-    from backplan.render.page import PAST, columns
+    from backplan.render.page import RULE, columns
 
-    return [(f" {text} ", style), (page.glyphs.rule * (page.room - 1 - columns(text)), PAST)]
+    return [(f" {text} ", style), (page.glyphs.rule * (page.room - 1 - columns(text)), RULE)]
 
 
 def _part(block: DayBlock, of: Session | None, widths: Widths, page: Page) -> Iterator[Line]:
@@ -315,9 +329,9 @@ def _details(shown: Today, page: Page, *, steps: bool) -> Iterator[Line]:
 
 def _title(text: str, page: Page) -> Line:
     """A title with a thin rule behind it."""
-    from backplan.render.page import HEAD, PAST
+    from backplan.render.page import HEAD, RULE
 
-    return [(f"{text} ", HEAD), (page.glyphs.rule * (page.room - len(text) - 1), PAST)]
+    return [(f"{text} ", HEAD), (page.glyphs.rule * (page.room - len(text) - 1), RULE)]
 
 
 def _each(shown: Today, page: Page, *, steps: bool) -> Iterator[list[Line]]:
@@ -329,25 +343,24 @@ def _each(shown: Today, page: Page, *, steps: bool) -> Iterator[list[Line]]:
     for item in items.values():
         named = wrapped(f"{item.name}, {words.in_a_line(item.dose)}", page.room, indent=2)
         told: list[Line] = [[(text, HEAD)] for text in named]
-        for text, indent, style in _how(item, shown.week):
-            told += [[("  ", ""), *styled(line, style)] for line in wrapped(text, page.room - 2, indent=indent)]
+        for text, indent in _how(item, shown.week):
+            told += [[("  ", ""), *styled(line)] for line in wrapped(text, page.room - 2, indent=indent)]
         yield told
 
 
-def _how(item: Item, week: Week) -> Iterator[tuple[str, int, str]]:
-    """The words on an exercise, each with the columns its later lines are set in by, and its style."""
+def _how(item: Item, week: Week) -> Iterator[tuple[str, int]]:
+    """The words on an exercise, each with the columns its later lines are set in by."""
     from backplan.render import words
-    from backplan.render.page import PAST
 
     card = week.cards.get(item.exercise, {})
     for number, step in enumerate(words.steps(item.dose, card), 1):
-        yield f"{number}. {step}", 3, ""
+        yield f"{number}. {step}", 3
     if cues := card.get("cues"):
-        yield f"Mind: {' '.join(cues)}", 0, ""
+        yield f"Mind: {' '.join(cues)}", 0
     if item.how_hard:
-        yield f"How hard: {item.how_hard}", 0, ""
+        yield f"How hard: {item.how_hard}", 0
     if item.caution:
-        yield f"With care: {item.caution}.", 0, ""
-    yield f"Why: {item.why}", 0, PAST
+        yield f"With care: {item.caution}.", 0
+    yield f"Why: {item.why}", 0
     if card.get("stop"):
-        yield card["stop"], 0, ""
+        yield card["stop"], 0

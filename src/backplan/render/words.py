@@ -235,7 +235,7 @@ def left_out_briefly(week: Week) -> str:
     """How many exercises were left out, and what speaks against most of them."""
     if not week.left_out_counts:
         return ""
-    return f"{counted(len(week.left_out), 'exercise')}, most {week.left_out_counts[0][0]}: {_WHY}"
+    return f"{len(week.left_out)}, most {week.left_out_counts[0][0]}: {_WHY}"
 
 
 _WHY = "`backplan why NAME`"

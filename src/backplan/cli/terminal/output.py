@@ -127,8 +127,10 @@ def run_begun() -> None:
 
 
 def asked() -> None:
-    """What this run prints hangs on what somebody answers."""
+    """What this run prints hangs on what somebody answers, so nothing of it waits."""
     _screens[0].alone = False
+    _let_out()
+    _pages.clear()
 
 
 def screen() -> str:
@@ -149,7 +151,10 @@ def _send(text: str, stream: TextIO) -> None:
     """
     _screens[0].add(text)
     _screens[0].alone &= stream is sys.stdout
-    _written(partial(stream.write, text), stream)
+    if _pages and stream is sys.stdout:
+        _pages[0].append(text)
+    else:
+        _written(partial(stream.write, text), stream)
 
 
 def _written(write: Callable[[], Any], stream: TextIO) -> None:
@@ -162,6 +167,38 @@ def _written(write: Callable[[], Any], stream: TextIO) -> None:
         let_go(stream)
         if stream is sys.stdout:
             _unwritten.append(error)
+
+
+_pages: list[list[str]] = []  # what is printed as one page and waits until all of it is there
+
+
+@contextmanager
+def one_page() -> Iterator[None]:
+    """All results that are printed meanwhile are one page, which goes through the pager a person has set where it is
+    longer than the terminal.
+    """
+    if _pages or paging.pager() is None or not sys.stdout.isatty():
+        yield
+        return
+    _pages.append([])
+    try:
+        yield
+    finally:
+        from shutil import get_terminal_size
+
+        text = "".join(_pages[0]) if _pages else ""
+        if text.count("\n") >= get_terminal_size().lines and paging.page(text, sys.stdout):
+            _pages.clear()
+            asked()  # the pager has the terminal
+        _let_out()
+        _pages.clear()
+
+
+def _let_out() -> None:
+    """Write what waits."""
+    if _pages and (text := "".join(_pages[0])):
+        _pages[0].clear()
+        _written(partial(sys.stdout.write, text), sys.stdout)
 
 
 def let_go(stream: TextIO) -> None:
@@ -178,6 +215,7 @@ def say(text: str) -> None:
 
 def complain(text: str) -> None:
     """A line of complaint; what was printed before it comes first, if anybody still reads that."""
+    _let_out()
     with suppress(OSError):
         sys.stdout.flush()
     _write(text, sys.stderr)
@@ -203,10 +241,11 @@ def document(value: Any) -> None:
     """One JSON document, and nothing else; nothing at all where part of it cannot be read."""
     from backplan.files.streamed import json_text, once_whole
 
-    for text in once_whole(json_text(value, indent=2, ascii_only=not _encodable(sys.stdout))):
-        unsafe = {ord(c): f"\\u{ord(c):04x}" for c in set(text) if c != "\n" and not kept(c)}
-        _send(text.translate(unsafe) if unsafe else text, sys.stdout)
-    _send("\n", sys.stdout)
+    with one_page():
+        for text in once_whole(json_text(value, indent=2, ascii_only=not _encodable(sys.stdout))):
+            unsafe = {ord(c): f"\\u{ord(c):04x}" for c in set(text) if c != "\n" and not kept(c)}
+            _send(text.translate(unsafe) if unsafe else text, sys.stdout)
+        _send("\n", sys.stdout)
 
 
 def raw(content: bytes) -> None:
@@ -236,26 +275,20 @@ def show_page(make: Callable[[Page], Iterable[RenderableType]]) -> None:
     with console.capture() as captured:
         for part in make(on):
             console.print(Segments([Segment(safe(s.text), s.style) for s in console.render(part)]), end="")
-    _send_or_page(_fit(captured.get(), sys.stdout), on.height)
-
-
-def _send_or_page(text: str, height: int | None) -> None:
-    """Write a page; what is longer than the terminal goes through the person's pager."""
-    if height is not None and text.count("\n") >= height and paging.page(text, sys.stdout):
-        asked()  # the pager has the terminal
-    else:
-        _send(text, sys.stdout)
+    with one_page():
+        _send(_fit(captured.get(), sys.stdout), sys.stdout)
 
 
 def read(texts: Iterable[str]) -> None:
     """Lines of result that are read as a page."""
-    if paging.pager() is None or not sys.stdout.isatty():
+    with one_page():
         lines(texts)
-        return
-    from shutil import get_terminal_size
 
-    text = "".join(f"{_fit(wrapped(safe(text)), sys.stdout)}\n" for text in texts)
-    _send_or_page(text, get_terminal_size().lines)
+
+def help_text(text: str) -> None:
+    """What a command is and takes, in lines that fit already."""
+    with one_page():
+        _send(_fit(safe(text), sys.stdout) + "\n", sys.stdout)
 
 
 def rows(make: Callable[[Page], Iterable[Sequence[tuple[str, str]]]]) -> None:

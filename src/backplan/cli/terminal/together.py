@@ -11,7 +11,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 import typer
 from typer.core import TyperCommand
 
-from backplan.errors import UsageError
+from backplan.errors import UsageError, nearest
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 Given = ParamSpec("Given")
@@ -103,6 +103,20 @@ def in_figures(param: Any, given: Any) -> Any:
     return given if number is None else str(number)
 
 
+def _misused(error: Any, command: str) -> str:
+    """Of a flag that is none, or that stands alone where something must follow it, or not alone where nothing may;
+    nothing otherwise.
+    """
+    flag, ctx = str(getattr(error, "option_name", ""))[:LONGEST_SHOWN], getattr(error, "ctx", None)
+    if type(error).__name__ == "NoSuchOption":
+        known = [each for param in ctx.command.params for each in param.opts if each.startswith("-")] if ctx else []
+        return f"{flag} is no flag of `{command}`{nearest(flag, known)}; `{command} --help` lists them"
+    if type(error).__name__ == "BadOptionUsage":
+        follows = "something must follow it" if "requires" in error.message else "nothing can follow it with ="
+        return f"{flag}: {follows}; `--help` tells more"
+    return ""
+
+
 def of_the_parser(error: Any) -> str:
     """What a flag takes that wants a whole number and was given none, or one out of its range; what a command cannot do
     without, or does not take; nothing otherwise.
@@ -110,6 +124,8 @@ def of_the_parser(error: Any) -> str:
     command = getattr(getattr(error, "ctx", None), "command_path", "")
     if missing := type(error).__name__ == "MissingParameter" and _WITH.get(error.param.name):
         return missing.format(command=command)
+    if flag := _misused(error, command):
+        return flag
     if extra := re.search(
         r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", getattr(error, "message", ""), re.DOTALL
     ):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from backplan.model.told import by_danger
 from backplan.model.wording import capital, long_day, short_day
 from backplan.render import emergency, words
 from backplan.render import figure as words_of_figures
@@ -87,7 +88,7 @@ def handout(shown: Week, today: date, *, large: bool = False, figure: Figures = 
         week=words.title(shown),
         made=f"{long_day(today)} {today.year}",
         days=[_day(day, shown) for day in shown.days],
-        notices=[notice.sentence for notice in shown.notices],
+        notices=[notice.sentence for notice in by_danger(shown.notices)],
         parts=list(_parts(shown, figure)),
         usual=shown.usual.later,
         without=words_of_figures.NONE,

@@ -1,0 +1,43 @@
+"""The options of `backplan diary edit`."""
+
+from typing import Annotated, NamedTuple
+
+import typer
+
+from backplan.model.vocabulary import MINUTES_OF_A_DAY
+
+
+class EditFlags(NamedTuple):
+    """What `backplan diary edit` was given."""
+
+    number: Annotated[int, typer.Argument(help="The entry's number, as `backplan diary` shows it.")]
+    more: Annotated[list[str] | None, typer.Argument(hidden=True, metavar="[WORDS]")] = None
+    pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain before the session, or then.")] = None
+    peak: Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")] = None
+    effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard it was.")] = None
+    on: Annotated[str | None, typer.Option("--on", help="Another day.")] = None
+    done: Annotated[str | None, typer.Option("--done", help="all, part or no.")] = None
+    leg: Annotated[
+        str | None, typer.Option("--leg", help="How far down the leg: none, buttock, thigh, calf, foot.")
+    ] = None
+    minutes: Annotated[
+        int | None, typer.Option("--minutes", min=1, max=MINUTES_OF_A_DAY, help="Minutes of an activity.")
+    ] = None
+    score: Annotated[int | None, typer.Option("--score", min=0, max=10, help="How well you can do it.")] = None
+    tired: Annotated[
+        bool | None, typer.Option("--tired/--back", help="A morning's pain: tired muscles, or the back.")
+    ] = None
+    load: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--load",
+            metavar="EXERCISE=LOAD",
+            help="What an exercise was done with, like 'sit-to-stand=8kg'; none takes all out.",
+        ),
+    ] = None
+    not_: Annotated[
+        list[str] | None,
+        typer.Option("--not", help="An exercise that you did not do; may be repeated; none: you did all."),
+    ] = None
+    why: Annotated[str | None, typer.Option("--why", help="Why it was let go or cut short; '' takes it out.")] = None
+    note: Annotated[str | None, typer.Option("--note", help="Other words; '' takes them out.")] = None

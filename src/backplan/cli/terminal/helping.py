@@ -1,0 +1,76 @@
+"""What --help shows: what may be written after a flag, in a person's words; as one page, like all that is long."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from backplan.cli.terminal import output
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+# By the name of what a command takes; a number that is none of these is told by its range, as in 0-10.
+WORDS: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("on", "clearance_on", "since", "surgery_on", "released", "birth_on", "changed_on", "start", "to", "until"),
+        "DAY",
+    ),
+    **dict.fromkeys(("days", "pool_days", "per_week"), "DAYS"),
+    **dict.fromkeys(("minutes", "aerobic_minutes", "alarm"), "MINUTES"),
+    **dict.fromkeys(("why", "note", "dose", "grow", "likes", "dislikes", "functions"), "WORDS"),
+    **dict.fromkeys(("answers", "out"), "FILE"),
+    **dict.fromkeys(("vdir", "as_csv"), "FOLDER"),
+    **dict.fromkeys(("red_flags", "heart", "knows"), "SIGNS"),
+    **dict.fromkeys(("by", "clearance_by"), "WHO"),
+    **dict.fromkeys(("equipment", "gym"), "THINGS"),
+    **dict.fromkeys(("hold", "rest", "tempo"), "SECONDS"),
+    **dict.fromkeys(("reps", "times_a_day"), "TIMES"),
+    **dict.fromkeys(("not_", "instead"), "EXERCISE"),
+    **dict.fromkeys(("surgery", "birth", "block", "modality"), "KIND"),
+    **dict.fromkeys(("list_", "changed"), "WHAT"),
+    "only": "SECTIONS", "sign": "SIGN", "born": "YEAR", "leg": "WHERE", "conditions": "CONDITIONS",
+    "condition": "CONDITION", "strokes": "STROKES", "tolerance": "KIND=MINUTES", "level": "LEVEL", "which": "WEEK",
+    "move": "DAY=DAY", "done": "all|part|no", "function": "WHAT=0-10", "load": "LOAD", "side": "left|right",
+    "circuit": "NAME", "area": "PART", "place": "PLACE", "zone": "ZONE", "at": "TIME",
+}  # fmt: skip
+_RANGE = re.compile(r"(?:; )?-?\d+<=x<=\d+(?:; )?")  # what the parser adds to a help, among other things or alone
+
+
+def in_words(command: Any) -> Any:
+    """The command; its flags, and those of the commands in it, say in words what may be written after them, and its
+    help is one page.
+    """
+    flag = command.get_help_option
+    command.get_help_option = lambda ctx: as_a_page(flag(ctx))
+    for param in command.params:
+        if param.param_type_name == "option" and not param.is_flag:
+            low, high = getattr(param.type, "min", None), getattr(param.type, "max", None)
+            param.metavar = param.metavar or WORDS.get(param.name) or f"{low}-{high}"
+            param.get_help_record = _without_range(param.get_help_record)
+    for each in getattr(command, "commands", {}).values():
+        in_words(each)
+    return command
+
+
+def _without_range(record: Callable[[Any], tuple[str, str] | None]) -> Callable[[Any], tuple[str, str] | None]:
+    """The line of a flag's help, without the range that its word tells."""
+
+    def told(ctx: Any) -> tuple[str, str] | None:
+        found = record(ctx)
+        return found and (found[0], _RANGE.sub("", found[1]).removesuffix("[]").rstrip())
+
+    return told
+
+
+def as_a_page(flag: Any) -> Any:
+    """The flag that asks for help, which then goes through the pager where it is long; None where there is none."""
+    if flag:
+        flag.callback = _show
+    return flag
+
+
+def _show(ctx: Any, _: Any, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        output.help_text(ctx.get_help())
+        ctx.exit()
