@@ -17,6 +17,7 @@ from backplan.library.impact_water import WaterWords
 from backplan.library.impact_words import Harmless, ImpactWords, Named
 
 REACH = 7  # words that may stand between a negation and what it takes back
+FAR_BACK = 200  # characters, in which a negation and so many words stand
 SHORT_ITEM = 4  # words in one part of a list, its comma with it
 LONG_ENOUGH, FEWEST = (
     8,
@@ -64,6 +65,21 @@ class _Whole:
         self.told: set[str] = set()
 
 
+class _Known(dict[str, bool]):
+    """Whether a word is one of some, begins like one of others, or ends like one; each worked out once."""
+
+    def __init__(self, words: frozenset[str], beginnings: tuple[str, ...], endings: tuple[str, ...]) -> None:
+        super().__init__()
+        self.words = words
+        self._beginnings = beginnings
+        self._endings = endings
+
+    def __missing__(self, word: str) -> bool:
+        ends = any(word.endswith(end) and word != end for end in self._endings)
+        self[word] = ends or word in self.words or word.startswith(self._beginnings)
+        return self[word]
+
+
 class _Name(NamedTuple):
     """A compiled group of names: what it says, and what makes a soft form of it."""
 
@@ -99,8 +115,7 @@ class Wording:
         self._words = words
         self._compiler = Compiler(words)
         known = [form for stem in words.movements for form in forms(stem)]
-        begun, ended = one_of(words.beginnings), one_of(words.endings)
-        self._movement = re.compile(f" ({one_of(known)}|{begun}[a-z0-9]*|[a-z0-9]+{ended})(?= )")
+        self._movement = _Known(frozenset(known), words.beginnings, words.endings)
         self._english, self._not_english = frozenset(words.english), frozenset(words.not_english)
         self._low_by_name = frozenset(words.low_by_name)
         self._look_alike = frozenset(words.only_look_alike)
@@ -127,8 +142,9 @@ class Wording:
         return by
 
     @cached_property
-    def _telling(self) -> frozenset[str]:
-        return frozenset(self._names) | frozenset(self._words.water.hints)
+    def _telling(self) -> _Known:
+        known = self._movement.words.union(self._names, self._words.water.hints)
+        return _Known(known, self._words.beginnings, self._words.endings)
 
     @cached_property
     def _harmless(self) -> dict[str, list[_Excuse]]:
@@ -166,7 +182,7 @@ class Wording:
         told = []
         for number, step in enumerate(whole.steps, 1):
             told += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
-        found = [*(found if told or not self._feet_stay(whole) else ()), *told]
+        found = [*(found if told or not found or not self._feet_stay(whole) else ()), *told]
         return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
 
     def says_something(self, names: Sequence[str], steps: Sequence[str]) -> bool:
@@ -242,8 +258,7 @@ class Wording:
 
     def _says_none(self, line: str) -> bool:
         """Whether a line has no word that tells of a movement, or of water: most have none."""
-        met = words_of(line)
-        return self._telling.isdisjoint(met) and self._movement.search(line) is None
+        return not any(map(self._telling.__getitem__, line.split()))
 
     def _hits(self, sentence: str, whole: _Whole, named: bool) -> list[_Hit]:
         """The movements and names in a sentence, without the soft forms; what lies inside another is not told twice."""
@@ -259,7 +274,11 @@ class Wording:
         return sorted(found)
 
     def _movements(self, sentence: str) -> Iterator[_Hit]:
-        return (_hit(sentence, match.span()) for match in self._movement.finditer(sentence))
+        place, known = 0, self._movement
+        for word in sentence.split():
+            if known[word]:
+                yield _Hit(place, place + 1 + len(word), word)
+            place += 1 + len(word)
 
     def _is_softened(self, hit: _Hit, sentence: str, name: _Name, whole: _Whole, named: bool) -> bool:
         """Whether its own clause, or a name that names it, makes the soft form of a named exercise."""
@@ -321,7 +340,7 @@ class Wording:
         """Whether a negation stands before it in its clause, near enough, with nothing between that undoes it."""
         if self._still.follows(sentence, hit.end):
             return False
-        clause = self._clause(sentence[: hit.start].split(), hit)
+        clause = self._clause(sentence[max(0, hit.start - FAR_BACK) : hit.start].split(), hit)
         if _OR_LATER.match(sentence, hit.end) and self._is_listed(sentence[: hit.start] + " "):
             return True
         before = f" {' '.join(clause)} "
@@ -356,7 +375,7 @@ class Wording:
         """Whether a list goes on after a comma or "and": running, jumping and hopping."""
         rest = [word for word in words[place + 1 :] if word not in (",", "or", "and")]
         before = next((word for word in reversed(words[:place]) if word != ","), "")
-        if self._movement.match(f" {before} ") is not None:
+        if self._movement[before]:
             return True
         return all(word.endswith("ing") for word in (before, *rest, hit.words))
 
