@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from backplan.model.name_words import APOSTROPHES
 
+REMEMBERED = 4096  # texts
 LONG_SENTENCE, PIECE = 1000, 80  # characters, and words of a piece of a longer one
 
 _BREAKS = re.compile(r"[.!?;:\n\r()\[\]{}|•]+|\s[-–—]+\s|[–—]")
@@ -81,7 +82,7 @@ class Clauses(NamedTuple):
         return f" {self.sentence[start:end].strip()} "
 
 
-@lru_cache(maxsize=256)  # an entry is read for its movements and for its language
+@lru_cache(maxsize=REMEMBERED)  # a file of exercises says the same again and again, and no more than its own size
 def plain(text: str) -> str:
     """The text in small letters without marks: words side by side, '.' after a sentence, ',' after a part of one.
 
