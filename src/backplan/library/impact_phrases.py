@@ -45,11 +45,11 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
-Parts = tuple[tuple[str, ...], ...]
+Parts = tuple[frozenset[str], ...]
 _Phrase = tuple[str, Parts]
 
 
-def rarest(parts: Parts, usual: frozenset[str]) -> tuple[str, ...]:
+def rarest(parts: Parts, usual: frozenset[str]) -> frozenset[str]:
     """The part whose words are met most seldom."""
     return max(parts, key=lambda some: (usual.isdisjoint(some), min(map(len, some))))
 
@@ -80,6 +80,10 @@ class Phrases:
     def _any(self) -> re.Pattern[str]:
         return self._compiler.expression(self._written)
 
+    def may_stand(self, met: frozenset[str]) -> bool:
+        """Whether one of them has all of its words among those."""
+        return not self._keys.isdisjoint(met) and any(self._whole(word, met) for word in self._keys & met)
+
     def spans(self, line: str) -> list[tuple[int, int]]:
         """Where they stand in a line, as (start, end), in order."""
         met = words_of(line)
@@ -105,11 +109,15 @@ class Phrases:
     def _met(self, met: frozenset[str]) -> Iterator[re.Pattern[str]]:
         """The expressions of the phrases with all of their words among those; an expression costs a lot to make."""
         for word in self._keys & met:
-            some = tuple(phrase for phrase, parts in self.keys[word] if not any(map(met.isdisjoint, parts)))
+            some = self._whole(word, met)
             if some and some not in self._made:
                 self._made[some] = self._compiler.expression(some)
             if some:
                 yield self._made[some]
+
+    def _whole(self, word: str, met: frozenset[str]) -> tuple[str, ...]:
+        """The phrases by a word with all of their words among those."""
+        return tuple(phrase for phrase, parts in self.keys[word] if not any(map(met.isdisjoint, parts)))
 
 
 class Compiler:
@@ -133,7 +141,7 @@ class Compiler:
     def needed(self, phrase: str) -> Parts:
         """The parts of a phrase that it cannot be without, each as the words of which one must stand there."""
         parts = [part for part in phrase.split() if part not in _GAPS and not part.startswith("(")]
-        return tuple(tuple(form for word in part.split("/") for form in self._meant(word)) for part in parts)
+        return tuple(frozenset(form for word in part.split("/") for form in self._meant(word)) for part in parts)
 
     def _phrase(self, phrase: str) -> str:
         return "".join(map(self._part, phrase.split()))

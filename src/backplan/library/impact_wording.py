@@ -171,7 +171,7 @@ class Wording:
 
     @cached_property
     def _telling(self) -> _Known:
-        known = self._movement.words.union(self._names, self._words.water.hints)
+        known = self._movement.words.union(self._words.water.hints)
         return _Known(known, self._words.beginnings, self._words.endings)
 
     @cached_property
@@ -241,7 +241,7 @@ class Wording:
         other = [word for word in words if word not in self._english]
         return _Line(
             tuple(sentences(line)),
-            any(map(self._telling.__getitem__, words)),
+            any(map(self._telling.__getitem__, words)) or bool(self._names_in(line)),
             self._says_nothing.issuperset(lettered),
             len(words),
             len(words) - len(other),
@@ -295,13 +295,18 @@ class Wording:
         return any(said.stays_down for said in self._said_by(whole.steps))
 
     def _sentence(self, sentence: str) -> _Sentence:
-        names = ((name, tuple(_outermost(sentence, name.says.spans(sentence)))) for name in _met(self._names, sentence))
+        names = ((name, tuple(_outermost(sentence, name.says.spans(sentence)))) for name in self._names_in(sentence))
         return _Sentence(
             tuple(self._movements(sentence)),
             tuple((name, matches) for name, matches in names if matches),
             self._grounded.search(sentence) and not self._not_grounded.search(sentence),
             self._water.scene(sentence),
         )
+
+    def _names_in(self, line: str) -> list[_Name]:
+        """The groups of names with a phrase whose every word is in the line."""
+        met = words_of(line)
+        return [name for name in _met(self._names, line) if name.says.may_stand(met)]
 
     def _movements(self, sentence: str) -> Iterator[_Hit]:
         place, moves, others = 0, self._movement, self._look_alike
