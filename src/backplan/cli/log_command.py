@@ -44,6 +44,7 @@ def log(given: LogFlags) -> None:
     flags, place = Together(), environment.workspace()
     ask = environment.at_terminal() and not given.as_json and place.begun  # before the interview, more is not asked
     with asking.by_keys(plain=given.plain or not ask):
+        given = _told_beside(given)
         when = flags.read(dates.past_day, given.on, "--on")
         given, in_words = _in_flags(flags, place, given)
         told = _with_exercises(flags, place, _said(flags, given, when), given)
@@ -57,6 +58,16 @@ def log(given: LogFlags) -> None:
         if given.tired is not None and given.morning is None:
             raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
         _complete_and_record(place, entries, when, ask=ask, again=given.again, as_json=given.as_json)
+
+
+def _told_beside(given: LogFlags) -> LogFlags:
+    """The flags, with what stands beside the words of an activity and no flag says: its day, and the pain."""
+    found = told_in_words.beside(" ".join(given.activity or ()))
+    if found.yesterday and given.on == "today":
+        given = given._replace(activity=[found.activity], on="yesterday")
+    if (found.pain, found.peak) != (None, None) and (given.pain, given.peak) == (None, None):
+        given = given._replace(activity=[found.activity], pain=found.pain, peak=found.peak)
+    return given
 
 
 def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[LogFlags, ToldInWords]:

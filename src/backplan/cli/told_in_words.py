@@ -31,6 +31,11 @@ _PAIN = re.compile(
     r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b",
     re.IGNORECASE,
 )
+_PAIN_BESIDE = (
+    r"(?P<what>.+?)(?:[,;.]| and| with)+ (?:my |the |a )?(?:back )?pain (?:of |was |is |at |level )*"
+    r"(?P<pain>\d+(?: ?/ ?10| (?:out )?of 10)?|[a-z]+)"
+    r"(?P<after>(?: (?:after|afterwards|during|during it|now|today|before))?)"
+)
 _FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?"
 
 
@@ -46,6 +51,28 @@ class ToldInWords(NamedTuple):
     pain: int | None = None
     flare: bool = False
     words: str | None = None
+
+
+class Beside(NamedTuple):
+    """What is told of an activity beside what it was: the pain, that after it apart, and that it was yesterday."""
+
+    activity: str
+    pain: int | None = None
+    peak: int | None = None
+    yesterday: bool = False
+
+
+def beside(text: str) -> Beside:
+    """An activity without the words on its day and on the pain that stand around it: yesterday I swam, pain 3 after."""
+    said, pain, peak = " ".join(text.split()).strip(" .!,;"), None, None
+    if found := _match(_PAIN_BESIDE, said):
+        with suppress(UsageError):
+            score = asking.out_of_ten(found["pain"])
+            pain, peak = (None, score) if _match(" (?:after.*|during.*)", found["after"]) else (score, None)
+            said = found["what"].strip(" ,;.")
+    if found := _match(r"yesterday(?:,| i| we)* (?P<first>.+)|(?P<last>.+?),? yesterday", said):
+        return Beside(found["first"] or found["last"], pain, peak, yesterday=True)
+    return Beside(said, pain, peak)
 
 
 def told(text: str) -> ToldInWords | None:
@@ -68,7 +95,7 @@ def told(text: str) -> ToldInWords | None:
 def _scored(said: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
     for pattern, morning in ((_MORNING, True), (r"pain(?: (?:is|now|today|at|level))*", False)):
-        either = rf"{pattern}(?: (?:is|was|pain))*[ :=]*(?P<first>.+)|(?P<last>.+?) {pattern}"
+        either = rf"{pattern}(?: (?:is|was|pain))*[ :=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
         if found := _match(either, said):
             with suppress(UsageError):
                 score = asking.out_of_ten(found["first"] or found["last"])
