@@ -207,6 +207,19 @@ def test_nothing_found_is_exit_2(text: str, home: Path) -> None:
     assert "\x1b" not in done.err
 
 
+@pytest.mark.parametrize("far", ["5 minutes", "10 reps", "ten seconds", "hello", "morning"])
+def test_what_is_far_off_is_not_shown(far: str, home: Path) -> None:
+    done = run("library", "search", *far.split(), home=home)
+    assert (done.code, done.out) == (2, "")
+    assert f"nothing found for {far}" in done.err
+
+
+@pytest.mark.parametrize("asked", ["sore wrist", "brid dog", "clem shell"])
+def test_what_is_near_is_shown_first(asked: str, home: Path) -> None:
+    first = run("library", "search", *asked.split(), "--plain", home=home).out.split("\t", 1)[0]
+    assert first == {"sore wrist": "forearm-wrist-stretch", "brid dog": "bird-dog", "clem shell": "clamshell"}[asked]
+
+
 def test_an_empty_search_is_told_what_to_type(home: Path) -> None:
     assert "say what to look for" in run("library", "search", "  ", home=home).err
 

@@ -1,5 +1,6 @@
 """`log`: every flag, every way to say a date, and that recording is never refused."""
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -782,6 +783,15 @@ def test_the_minutes_of_an_activity_may_be_said_with_it(said: list[str], what: s
 # -- in words ---------------------------------------------------------------------------------------------------------
 
 
+def test_an_activity_that_was_yesterday_is_noted_on_its_day(home: Path) -> None:
+    started(home)
+    for words in ("yesterday I swam for half an hour", "swam 20 minutes yesterday, pain 2"):
+        done = run("log", *words.split(), home=home)
+        assert done.code == 0, done
+        assert latest(home)["exercise"] == "swimming"
+        assert latest(home)["date"] == (date.fromisoformat(TODAY) - timedelta(days=1)).isoformat()
+
+
 @pytest.mark.parametrize(
     ("words", "kind", "held"),
     [
@@ -812,6 +822,8 @@ def test_the_minutes_of_an_activity_may_be_said_with_it(said: list[str], what: s
         ("did some yoga 20 minutes", "activity", {"exercise": "yoga", "minutes": 20}),
         ("went for a run 20", "activity", {"exercise": "run", "minutes": 20}),
         ("half an hour of housework", "activity", {"exercise": "housework", "minutes": 30}),
+        ("gardening for an hour, pain 4 after", "activity", {"exercise": "gardening", "minutes": 60, "peak": 4}),
+        ("pain is 6 today", "pain", {"pain": 6}),
         ("walk with the dog, 45 minutes", "activity", {"exercise": "walk-with-the-dog", "minutes": 45}),
     ],
 )

@@ -207,6 +207,22 @@ def test_a_load_grows_by_a_stated_step_from_one_week_to_the_next(there: Path) ->
     assert {dose["load"] for dose in doses(third, "sit-to-stand").values()} == {"3 kg"}
 
 
+def test_a_band_grows_to_the_next_colour_up_to_the_last_that_was_said(there: Path) -> None:
+    prescribed(
+        there, "add", "sit-to-stand", "--dose", "2 x 8, 7 days a week", "--load", "yellow loop", "--grow",
+        "the next band every week, up to green",
+    )  # fmt: skip
+    told = run("prescribe", "show", home=there, today=MONDAY).out
+    assert "the next band every 7 days, up to green" in " ".join(told.split())
+    assert {dose["load"] for dose in doses(week(there), "sit-to-stand").values()} == {"yellow loop"}
+    for start, band in (("2026-12-07", "red loop"), ("2026-12-14", "green loop"), ("2026-12-21", "green loop")):
+        first = date.fromisoformat(start) - timedelta(days=7)
+        done_well(there, *((first + timedelta(days=day)).isoformat() for day in range(6)))
+        shown = week(there, on=start)
+        assert {dose["load"] for dose in doses(shown, "sit-to-stand").values()} == {band}
+    assert "green loop" in run("today", home=there, today="2026-12-21").out
+
+
 def test_a_stated_step_waits_for_the_exercise_to_be_done_and_after_too_much(there: Path) -> None:
     prescribed(there, "add", "sit-to-stand", "--dose", "2 x 8, 7 days a week", "--grow", "2 repetitions every 3 days")
     week(there)
@@ -239,6 +255,8 @@ def test_a_range_grows_from_its_low_end_as_our_own_doses_do(there: Path) -> None
         (["moderate-walk", "--grow", "2 repetitions every day"], "has no repetitions that all could grow"),
         (["moderate-walk", "--load", "5 kg"], "done by the minute"),
         (["clamshell", "--grow", "1 kg every week"], "a load that grows in kg begins with one"),
+        (["clamshell", "--grow", "next band every week"], "write it, too, like load: yellow band"),
+        (["clamshell", "--load", "gold band", "--grow", "next band every week"], "nothing is left to grow"),
         (["clamshell", "--load", "5 lb", "--grow", "1 kg every week"], "write it, too, like load: 5 kg"),
         (["clamshell", "--dose", "a lot"], "the dose cannot be read"),
     ],
@@ -258,6 +276,7 @@ def test_all_that_can_be_asked_goes_out_in_a_file_and_comes_back(there: Path, tm
     prescribed(there, "add", "bird-dog", "--reps", "6-4-2", "--hold", "20", "--per-week", "2-3", "--times-a-day", "2")
     prescribed(there, "add", "glute-bridge", "--grow", "2 s every 3 days, up to 20", "--days", "every other day")
     prescribed(there, "add", "sit-to-stand", "--load", "2,5 kg", "--grow", "0.5 kg every week, up to 4 kg")
+    prescribed(there, "add", "side-leg-lift", "--load", "red band", "--grow", "next band every 2 weeks, up to blue")
     prescribed(there, "avoid", "twisting")
     first = run("prescribe", "show", "--json", home=there, today=MONDAY).json["items"]
     file, other = tmp_path / "out.yaml", tmp_path / "other"

@@ -40,6 +40,9 @@ READ: list[tuple[Callable[[Any], Any], Any, Any]] = [
     (asked.growth_of, "5 s every other day to 60 s", GrowthSaid("hold_s", 5, 2, 60)),
     (asked.growth_of, "1 kg every week, up to 10 kg", GrowthSaid("kg", 1, 7, 10)),
     (asked.growth_of, "add 2,5 lbs every 2 weeks", GrowthSaid("lb", 2.5, 14)),
+    (asked.growth_of, "next band every 2 weeks, up to green", GrowthSaid("band", 1, 14, 4)),
+    (asked.growth_of, "the next colour every week", GrowthSaid("band", 1, 7)),
+    (asked.growth_of, "Yellow to red to green every 10 days", GrowthSaid("band", 1, 10, 4)),
     (asked.movement_of, "Forward bending", "bending"),
 ]
 REFUSED: list[tuple[Callable[[Any], Any], Any]] = [
@@ -55,7 +58,8 @@ REFUSED: list[tuple[Callable[[Any], Any], Any]] = [
     (asked.growth_of, "slowly"), (asked.growth_of, "0 repetitions every day"),
     (asked.growth_of, "2 sets every day to 99"), (asked.growth_of, "0 kg every week"),
     (asked.growth_of, "1.5 repetitions every day"), (asked.growth_of, "1 kg every week to 999 kg"),
-    (asked.movement_of, "walking"),
+    (asked.growth_of, "yellow to green every week"), (asked.growth_of, "next band every 0 days"),
+    (asked.growth_of, "next band every week, up to pink"), (asked.movement_of, "walking"),
 ]  # fmt: skip
 
 
@@ -66,5 +70,5 @@ def test_what_people_write_is_read(read: Callable[[Any], Any], written: Any, mea
 
 @pytest.mark.parametrize(("read", "written"), REFUSED)
 def test_what_cannot_be_meant_is_refused_in_a_sentence(read: Callable[[Any], Any], written: Any) -> None:
-    with pytest.raises(ValueError, match=r"must be|over already|a step of [\d.]+ or more"):
+    with pytest.raises(ValueError, match=r"must be|over already|bands follow each other|a step of [\d.]+ or more"):
         read(written)

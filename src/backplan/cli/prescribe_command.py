@@ -72,7 +72,10 @@ class AddFlags(NamedTuple):
     circuit: Annotated[str | None, typer.Option("--circuit", help="The circuit it stands in, by a name.")] = None
     grow: Annotated[
         str | None,
-        typer.Option("--grow", help="How it grows: '2 repetitions every 3 days, up to 20', '1 kg every week'."),
+        typer.Option(
+            "--grow",
+            help="How it grows: '2 repetitions every 3 days, up to 20', '1 kg every week', 'next band every 2 weeks'.",
+        ),
     ] = None
     per_week: Annotated[str | None, typer.Option("--per-week", help="Days a week: 3, or 2-3.")] = None
     days: Annotated[str | None, typer.Option("--days", help="Certain days: mon,thu; or 'every other day'.")] = None

@@ -50,8 +50,10 @@ _FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?"
 
 # A number of a session among other words: pain 3, worst was 5/10, effort 4.
 _FIGURE = (
+    r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
     r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|before|during))*[ :=]*"
-    r"(?P<score>\d{1,2})(?: ?/ ?10| of 10| out of 10)?"
+    r"(?P<score>\d{1,2})(?: ?/ ?10| of 10| out of 10)?(?: (?:now|today|before))?"
+    r"(?P<after> (?:after|during)(?:wards| it)?)?"
 )
 _FIGURES: Mapping[str, Literal["pain", "peak", "effort"]] = {
     "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
@@ -131,7 +133,7 @@ def _with_figures(said: str) -> ToldInWords | None:
     """Words of a session or an activity and its numbers; None where there are none."""
     pieces = re.split(r"\s*[,;]\s*(?:and )?|\s+(?:and|with)\s+", said)
     found = [_match(_FIGURE, piece) for piece in pieces]
-    figures = {_FIGURES[each["of"].split()[0].lower()]: _out_of_ten(each) for each in found if each}
+    figures = {_figure(each): _out_of_ten(each) for each in found if each}
     rest = ", ".join(piece for piece, each in zip(pieces, found, strict=True) if not each)
     if not figures or (figures.keys() == {"pain"} and not rest):
         return None
@@ -146,6 +148,11 @@ def _with_figures(said: str) -> ToldInWords | None:
     return beside._replace(pain=figures.get("pain"), peak=figures.get("peak"), effort=figures.get("effort"))
 
 
+def _figure(said: re.Match[str]) -> Literal["pain", "peak", "effort"]:
+    """Which number of a session is told; the pain after it is its highest."""
+    return "peak" if said["after"] else _FIGURES[said["of"].split()[0].lower()]
+
+
 def _out_of_ten(figure: re.Match[str]) -> int:
     try:
         return asking.out_of_ten(figure["score"])
@@ -156,7 +163,7 @@ def _out_of_ten(figure: re.Match[str]) -> int:
 def _scored(said: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
     for pattern, morning in ((_MORNING, True), (r"pain(?: (?:is|now|today|at|level))*", False)):
-        either = rf"{pattern}(?: (?:is|was|pain))*[ :=]*(?P<first>.+)|(?P<last>.+?) {pattern}"
+        either = rf"{pattern}(?: (?:is|was|pain))*[ :=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
         if found := _match(either, said):
             with suppress(UsageError):
                 score = asking.out_of_ten(found["first"] or found["last"])

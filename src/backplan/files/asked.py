@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from backplan.errors import kept
 from backplan.files.as_said import weekday
 from backplan.files.dose import NUMBER, dose_in_words, number_in
 from backplan.files.entry import iso_day
+from backplan.model.particulars import BANDS
 from backplan.model.prescription import TEMPO, WEIGHTS, Avoidable, Growing, Growth
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.wording import MONTHS, WEEKDAY_NAMES, counted
@@ -39,6 +41,12 @@ _GROW = re.compile(
     rf"(?: more)? (?:every|each|an?|per) ({NUMBER} )?(days?|weeks?|other day)"
     rf"(?:,? (?:up )?to ({_HEAVY})(?: ?{_PART})?)?"
 )
+_COLOUR = rf"(?:{'|'.join(BANDS)}|beige|gr[ae]y)"
+_COLOURS = rf"{_COLOUR}(?: band)?(?:(?:,|,? to|,? then|,? and) {_COLOUR}(?: band)?)+"
+_GROW_BAND = re.compile(
+    rf"(?:(?:to )?(?:the )?(?:next|one|an?|1)(?: more| stronger| harder| heavier)? (?:band|colou?r)|({_COLOURS}))"
+    rf",? (?:every|each|an?|per) ({NUMBER} )?(days?|weeks?|other day)(?:,? (?:up )?to (?:the )?({_COLOUR})(?: band)?)?"
+)
 _GROWING: Mapping[str, Growing] = {"r": "reps", "m": "minutes", "k": "kg", "l": "lb"}
 _OF_TIME = re.compile(
     rf"\d|\b(?:{'|'.join(month for month in MONTHS if month not in ('March', 'May'))})\b"
@@ -53,7 +61,10 @@ _MOVEMENTS: Mapping[str, Avoidable] = {
     "twisting": "twisting", "rotation": "twisting", "turning": "twisting",
     "side bending": "side-bending", "lateral flexion": "side-bending", "bending sideways": "side-bending",
 }  # fmt: skip
-GROW = "grow must be a step and a time, like 2 repetitions every 3 days, up to 20, or 1 kg every week, up to 10"
+GROW = (
+    "grow must be a step and a time, like 2 repetitions every 3 days, up to 20; 1 kg every week, up to 10; or the next "
+    "band every 2 weeks, up to green"
+)
 _BOUNDS: Mapping[Growing, tuple[int, float]] = {
     "reps": (MAX_REPS, 1), "hold_s": (MAX_HOLD, 1), "sets": (MAX_SETS, 1), "minutes": (MAX_MINUTES, 1),
 }  # fmt: skip
@@ -222,17 +233,38 @@ def is_no_date(words: str) -> bool:
 
 def growth_of(value: Any) -> GrowthSaid:
     """How a dose grows: 2 repetitions every 3 days, up to 20; 2.5 kg every week, up to 15 kg."""
+    if band := _GROW_BAND.fullmatch(_folded(value)):
+        return _band_growth(*band.groups())
     match = _GROW.fullmatch(_folded(value))
     if match is None:
         raise ValueError(GROW)
     many, unit, often, time, most = match.groups()
     part: Growing = "sets" if unit.startswith("set") else _GROWING.get(unit[0], "hold_s")
-    days = 2 if time == "other day" else number_in(often.strip() if often else "1") * (7 if "week" in time else 1)
+    days = _days_of(often, time)
     step, end = _amount(many, part), _amount(most, part) if most else None
     bound, least = _BOUNDS.get(part, (MAX_WEIGHT, 0.1))
     if not least <= step <= bound or days < 1 or (end is not None and not least <= end <= bound):
         raise ValueError(f"grow: a step of {least:g} or more, in days of 1 or more, and an end of {bound} at the most")
     return GrowthSaid(part, step, days, end)
+
+
+def _days_of(often: str | None, time: str) -> int:
+    """Every how many days: 3, 2 weeks, every other day."""
+    return 2 if time == "other day" else number_in(often.strip() if often else "1") * (7 if "week" in time else 1)
+
+
+def _band_growth(colours: str | None, often: str | None, time: str, most: str | None) -> GrowthSaid:
+    """From band to band, in the usual order of their colours: the next one, or those that are named."""
+    named = [_band(each) for each in re.findall(_COLOUR, colours or "")]
+    days, end = _days_of(often, time), _band(most) if most else max(named, default=None)
+    if days < 1 or any(after != before + 1 for before, after in pairwise(named)):
+        raise ValueError(f"grow: bands follow each other as {', '.join(BANDS)}, with days of 1 or more between")
+    return GrowthSaid("band", 1, days, end)
+
+
+def _band(colour: str) -> int:
+    """The place of a colour among the bands, the lightest as 1."""
+    return BANDS.index({"beige": "tan", "grey": "silver", "gray": "silver"}.get(colour, colour)) + 1
 
 
 def _amount(text: str, part: Growing) -> float:
@@ -263,7 +295,8 @@ def _movement(value: Any) -> Avoidable | None:
 
 def in_words(growth: Growth) -> str:
     """A growth as growth_of reads it."""
-    return f"{growth.words_of(growth.by)} every {counted(growth.days, 'day')}, up to {growth.most:g}"
+    end = growth.level(growth.most) if growth.part == "band" else f"{growth.most:g}"
+    return f"{growth.words_of(growth.by)} every {counted(growth.days, 'day')}, up to {end}"
 
 
 def _folded(value: Any) -> str:

@@ -19,7 +19,7 @@ from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.name_words import folded
 from backplan.model.naming import MOST, Names, ambiguous
-from backplan.model.particulars import Particulars
+from backplan.model.particulars import BANDS, Particulars
 from backplan.model.prescription import COUNTS, WEIGHTS, Growth, Prescribed, Prescription
 from backplan.model.vocabulary import Modality
 from backplan.model.week import GivenDose
@@ -216,13 +216,17 @@ def _growth_fault(exercise: Exercise, growth: Growth, item: Prescribed) -> tuple
     timed = exercise.dose.minutes is not None
     each = item.particulars.each_set and growth.part in ("reps", "sets")
     begin = begins_with(as_asked(exercise, item), growth.part)
+    if growth.part == "band" and not begin:
+        known = ", ".join(BANDS)
+        return "grow", f"bands grow from one of the colours {known}: write it, too, like load: yellow band"
     if growth.part in WEIGHTS and not begin:
         return "grow", f"a load that grows in {growth.part} begins with one: write it, too, like load: 5 {growth.part}"
     if timed != (growth.part == "minutes") or each or not begin:
         noun = COUNTS[growth.part]
         return "grow", f"as it is written here, {exercise.id} has no {noun}s that all could grow"
     if growth.most <= begin:
-        return "grow", f"it begins with {begin:g} and is to grow to {growth.most:g}, so nothing is left to grow"
+        at = f"it begins with {growth.level(begin)} and is to grow to {growth.level(growth.most)}"
+        return "grow", f"{at}, so nothing is left to grow"
     return None
 
 
@@ -271,8 +275,10 @@ def _growth(add: Add, start: GivenDose) -> Growth | None:
     if (said := add.grow) is None:
         step = 1 if start.hold_s >= HELD else REPS_STEP
         return Growth("reps", step, DAYS, highest, SESSIONS) if highest else None
+    begin = begins_with(start, said.part)
     ends = [end for end in (said.most, highest if said.part == "reps" else None) if end]
-    return Growth(said.part, said.by, said.days, min(ends, default=TWICE * begins_with(start, said.part)))
+    unsaid = min(begin + 1, len(BANDS)) if said.part == "band" else TWICE * begin
+    return Growth(said.part, said.by, said.days, min(ends, default=unsaid))
 
 
 def from_options(said: Mapping[str, Any], exercise: Exercise | None, signed: Prescribed, today: date) -> Prescribed:

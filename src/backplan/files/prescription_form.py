@@ -63,7 +63,10 @@ Load = Annotated[str, PlainValidator(asked.load_of), _form("Like 5 kg, or red ba
 Grow = Annotated[
     asked.GrowthSaid,
     PlainValidator(asked.growth_of),
-    _form("Like 2 repetitions every 3 days, up to 20; or 1 kg every week, up to 10.", "string"),
+    _form(
+        "Like 2 repetitions every 3 days, up to 20; 1 kg every week, up to 10; next band every 2 weeks, up to green.",
+        "string",
+    ),
 ]
 PerWeek = Annotated[
     tuple[int, int], PlainValidator(asked.per_week_of), _form("Days a week: 3, or 2-3.", "integer", "string")

@@ -330,6 +330,9 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     if error["type"] == "string_type" and _COLON_WITHIN.match(line):
         return f"{said}: {_MISREAD['mapping values are not allowed']}"
     field = model.model_fields.get(str(path[0])) if model and path else None
+    shown_as = next(iter(field.examples or ()), None) if field else None
+    if error["type"] == "missing" and len(path) == 1 and isinstance(shown_as, dict):
+        return f"{said}; it looks like `{path[0]}: {_flow(shown_as)}`"
     if error["type"] not in _OF_FORM or field is None or not field.examples:
         return said
     example = [] if isinstance(field.examples[0], list) and _NONE.search(line) else field.examples[0]

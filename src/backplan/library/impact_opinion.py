@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import fsum
 from typing import NamedTuple
 
 from backplan.library.data import data_file
-from backplan.library.impact_reading import plain, sentences
+from backplan.library.impact_reading import REMEMBERED, plain, sentences
 from backplan.library.impact_wording import Giveaway, Place, Wording
 
 FILE = "impact_opinion.json"
@@ -44,17 +43,29 @@ class Part(NamedTuple):
     place: Place = "unsaid"
 
 
+class _Weighed(NamedTuple):
+    """What of a text has a weight, and all the weights together, in tenths."""
+
+    known: frozenset[str]
+    tenths: int
+
+
 class Opinion:
     """Weights of words, ready to weigh texts by."""
 
     def __init__(self, weights: Mapping[str, float], start: float) -> None:
-        self._weights = weights
-        self._start = start
+        self._tenths = {each: round(10 * weight) for each, weight in weights.items()}  # whole: the same in any order
+        self._known = frozenset(self._tenths)
+        self._start = round(10 * start)
+        self._of_step = lru_cache(maxsize=REMEMBERED)(lambda step: self._weighed(_features(step, "")))
 
     def weigh(self, part: Part) -> float:
         """How much it sounds like a landing: above nought more than not."""
-        some = [self._weights[each] for each in features(part) if each in self._weights]
-        return fsum((self._start, *some))  # the same in whatever order
+        return (self._start + self._weighed(features(part)).tenths) / 10
+
+    def _weighed(self, some: Collection[str]) -> _Weighed:
+        known = self._known.intersection(some)
+        return _Weighed(known, sum(map(self._tenths.__getitem__, known)))
 
     def doubts(self, whole: Part, found: Sequence[Giveaway]) -> bool:
         """Whether it is sure that what the rules found is no landing, wherever they found it; a name that sounds like
@@ -67,12 +78,21 @@ class Opinion:
 
     def misses(self, whole: Part) -> str:
         """The words that weigh most where it is sure of a landing; nothing where it is not."""
-        weight, part = max(((self.weigh(part), part) for part in _each(whole)), key=lambda each: each[0])
-        return self._why(part) if weight > HARD else ""
+        tenths, part = max(self._each(whole), key=lambda each: each[0])
+        return self._why(part) if tenths > 10 * HARD else ""
+
+    def _each(self, whole: Part) -> Iterator[tuple[int, Part]]:
+        """The whole, and each step by itself with the names, with what it weighs."""
+        names, steps = self._weighed(features(whole._replace(steps=()))), [*map(self._of_step, whole.steps)]
+        every = self._weighed(names.known.union(*(step.known for step in steps)))
+        yield self._start + every.tenths, whole
+        for step, text in zip(steps, whole.steps, strict=True) if len(steps) > 1 else ():
+            both = self._weighed(names.known & step.known)  # counted once
+            yield self._start + names.tenths + step.tenths - both.tenths, whole._replace(steps=(text,))
 
     def _why(self, part: Part) -> str:
-        words = [each for each in features(part) & self._weights.keys() if not set(each) & set("~<>=:")]
-        most = sorted(words, key=lambda each: (-self._weights[each], each))[:TOLD]
+        words = [each for each in self._known.intersection(features(part)) if not set(each) & set("~<>=:")]
+        most = sorted(words, key=lambda each: (-self._tenths[each], each))[:TOLD]
         return ", ".join(f'"{each}"' for each in most)
 
 
@@ -93,7 +113,6 @@ def features(part: Part) -> set[str]:
     return {f"place={part.place}"}.union(*names, *(_features(text, "") for text in part.steps))
 
 
-@lru_cache(maxsize=64)  # a step is weighed by itself and with the others
 def _features(text: str, mark: str) -> frozenset[str]:
     found: set[str] = set()
     for sentence in plain(text).split(" . "):
@@ -112,12 +131,6 @@ def opinion() -> Opinion:
     held = json.loads(data_file(FILE).read_text(encoding="utf-8"))
     weights = {each: int(weight) / 10 for weight, some in held["tenths"].items() for each in some.split("|")}
     return Opinion(weights, held["start"] / 10)
-
-
-def _each(whole: Part) -> Iterator[Part]:
-    yield whole
-    if len(whole.steps) > 1:
-        yield from (whole._replace(steps=(step,)) for step in whole.steps)
 
 
 def _with_findings(whole: Part, found: Sequence[Giveaway]) -> Iterator[Part]:

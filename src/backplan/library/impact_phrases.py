@@ -7,7 +7,7 @@ exercises meets few of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from backplan.library.impact_words import ImpactWords, Stem
@@ -45,37 +45,56 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
+Parts = tuple[frozenset[str], ...]
+_Phrase = tuple[str, Parts]
+
+
+def rarest(parts: Parts, usual: frozenset[str]) -> frozenset[str]:
+    """The part whose words are met most seldom."""
+    return max(parts, key=lambda some: (usual.isdisjoint(some), min(map(len, some))))
+
+
 class Phrases:
     """Some phrases, to be looked for in lines."""
 
     def __init__(self, written: Sequence[str], compiler: Compiler) -> None:
         self._written = compiler.spread(written)
         self._compiler = compiler
-        self._made: dict[str, re.Pattern[str]] = {}
+        self._made: dict[tuple[str, ...], re.Pattern[str]] = {}
 
     @cached_property
-    def keys(self) -> dict[str, list[str]]:
+    def keys(self) -> dict[str, list[_Phrase]]:
         """The phrases by a word that they cannot be without."""
-        by: dict[str, list[str]] = {}
+        by: dict[str, list[_Phrase]] = {}
         for phrase in self._written:
-            for word in self._compiler.needed(phrase):
-                by.setdefault(word, []).append(phrase)
+            parts = self._compiler.needed(phrase)
+            for word in rarest(parts, self._compiler.usual):
+                by.setdefault(word, []).append((phrase, parts))
         return by
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(self.keys)
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
         return self._compiler.expression(self._written)
 
+    def may_stand(self, met: frozenset[str]) -> bool:
+        """Whether one of them has all of its words among those."""
+        return not self._keys.isdisjoint(met) and any(self._whole(word, met) for word in self._keys & met)
+
     def spans(self, line: str) -> list[tuple[int, int]]:
         """Where they stand in a line, as (start, end), in order."""
-        met = self.keys.keys() & words_of(line)
-        return sorted({match.span() for word in met for match in self._at(word).finditer(line)})
+        met = words_of(line)
+        if self._keys.isdisjoint(met):
+            return []
+        return sorted({match.span() for some in self._met(met) for match in some.finditer(line)})
 
     def search(self, line: str) -> bool:
         """Whether one of them stands in a line."""
-        if not self._written:
-            return False
-        return any(self._at(word).search(line) for word in self.keys.keys() & words_of(line))
+        met = words_of(line)
+        return not self._keys.isdisjoint(met) and any(some.search(line) for some in self._met(met))
 
     def follows(self, line: str, place: int) -> bool:
         """Whether one of them stands right behind a place of a line."""
@@ -87,10 +106,18 @@ class Phrases:
             line = f"{line[: start + 1]}{'_' * (end - start - 1)}{line[end:]}"
         return line
 
-    def _at(self, word: str) -> re.Pattern[str]:
-        if word not in self._made:
-            self._made[word] = self._compiler.expression(self.keys[word])
-        return self._made[word]
+    def _met(self, met: frozenset[str]) -> Iterator[re.Pattern[str]]:
+        """The expressions of the phrases with all of their words among those; an expression costs a lot to make."""
+        for word in self._keys & met:
+            some = self._whole(word, met)
+            if some and some not in self._made:
+                self._made[some] = self._compiler.expression(some)
+            if some:
+                yield self._made[some]
+
+    def _whole(self, word: str, met: frozenset[str]) -> tuple[str, ...]:
+        """The phrases by a word with all of their words among those."""
+        return tuple(phrase for phrase, parts in self.keys[word] if not any(map(met.isdisjoint, parts)))
 
 
 class Compiler:
@@ -99,7 +126,7 @@ class Compiler:
     def __init__(self, words: ImpactWords) -> None:
         self._forms = {stem.word.upper(): forms(stem) for stem in words.movements}
         self._forms["ANY"] = tuple(form for some in self._forms.values() for form in some)
-        self._usual = frozenset(words.english)
+        self.usual = frozenset(words.english)
         self._sets = {"SOFT": (*words.soft, *words.seated), "SEATED": words.seated, "NO_JUMP": words.soft_steps}
 
     def expression(self, phrases: Iterable[str]) -> re.Pattern[str]:
@@ -111,11 +138,10 @@ class Compiler:
         whole = [each for phrase in phrases for each in self._sets.get(phrase, (phrase,))]
         return [re.sub(r"/\s+", "/", phrase) for phrase in whole]
 
-    def needed(self, phrase: str) -> tuple[str, ...]:
-        """The words of one part of a phrase, one of which every line with the phrase has; the rarest part."""
+    def needed(self, phrase: str) -> Parts:
+        """The parts of a phrase that it cannot be without, each as the words of which one must stand there."""
         parts = [part for part in phrase.split() if part not in _GAPS and not part.startswith("(")]
-        words = [tuple(form for word in part.split("/") for form in self._meant(word)) for part in parts]
-        return max(words, key=lambda some: (self._usual.isdisjoint(some), min(map(len, some))))
+        return tuple(frozenset(form for word in part.split("/") for form in self._meant(word)) for part in parts)
 
     def _phrase(self, phrase: str) -> str:
         return "".join(map(self._part, phrase.split()))

@@ -13,11 +13,13 @@ from typing import NamedTuple
 
 from backplan.model.name_words import APOSTROPHES
 
+REMEMBERED = 4096  # texts
 LONG_SENTENCE, PIECE = 1000, 80  # characters, and words of a piece of a longer one
 
 _BREAKS = re.compile(r"[.!?;:\n\r()\[\]{}|•]+|\s[-–—]+\s|[–—]")
 _OR_IN_BRACKETS = re.compile(r"\((or [^()]*)\)", re.IGNORECASE)  # "step (or jump) your feet" is one choice
 _OTHER = re.compile(r"[^a-z0-9.,]+")
+_SPACES = {place: " " for place in range(128) if _OTHER.fullmatch(chr(place))}
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"\w+")
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d(?!\d\d)")  # 3.5 mph is judged as 3: no new sentence begins there
@@ -80,13 +82,14 @@ class Clauses(NamedTuple):
         return f" {self.sentence[start:end].strip()} "
 
 
-@lru_cache(maxsize=256)  # an entry is read for its movements and for its language
+@lru_cache(maxsize=REMEMBERED)  # a file of exercises says the same again and again, and no more than its own size
 def plain(text: str) -> str:
     """The text in small letters without marks: words side by side, '.' after a sentence, ',' after a part of one.
 
     A letter that only looks like one of ours is read as it looks.
     """
-    text = _INNER_CAPITAL.sub(" ", text).casefold()
+    if not text.islower():
+        text = _INNER_CAPITAL.sub(" ", text).casefold()
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).casefold()
         text = "".join(char for char in text if unicodedata.category(char) not in ("Mn", "Cf"))
@@ -95,8 +98,9 @@ def plain(text: str) -> str:
         text = _DECIMALS.sub("", _DIGIT_AS_LETTER.sub(lambda digit: "oi"[int(digit[0])], text))
     text = _ONE_WORD.sub(r"\1\2", text) if "run-" in text else text
     text = _OR_IN_BRACKETS.sub(r"\1", text) if "(" in text else text
-    text = _BREAKS.sub(" . ", APOSTROPHES.sub("", text))
-    return f" {' '.join(_OTHER.sub(' ', text.replace(',', ' , ').replace('/', ' , ')).split())} "
+    text = _BREAKS.sub(" . ", APOSTROPHES.sub("", text)).replace(",", " , ").replace("/", " , ")
+    text = text.translate(_SPACES) if text.isascii() else _OTHER.sub(" ", text)
+    return f" {' '.join(text.split())} "
 
 
 def _as_it_looks(word: re.Match[str]) -> str:

@@ -7,16 +7,17 @@ sentence clause by clause, and what takes a movement back holds for its own clau
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
-from backplan.library.impact_phrases import Compiler, Phrases, forms, one_of, words_of
-from backplan.library.impact_reading import Clauses, Grammar, plain, sentences
+from backplan.library.impact_phrases import Compiler, Phrases, forms, words_of
+from backplan.library.impact_reading import REMEMBERED, Grammar, plain, sentences
 from backplan.library.impact_water import WaterWords
 from backplan.library.impact_words import Harmless, ImpactWords, Named
 
 REACH = 7  # words that may stand between a negation and what it takes back
+FAR_BACK = 200  # characters, in which a negation and so many words stand
 SHORT_ITEM = 4  # words in one part of a list, its comma with it
 LONG_ENOUGH, FEWEST = (
     8,
@@ -64,6 +65,46 @@ class _Whole:
         self.told: set[str] = set()
 
 
+class _Known(dict[str, bool]):
+    """Whether a word is one of some, begins like one of others, or ends like one; each worked out once."""
+
+    def __init__(self, words: frozenset[str], beginnings: tuple[str, ...], endings: tuple[str, ...]) -> None:
+        super().__init__()
+        self.words = words
+        self._beginnings = beginnings
+        self._endings = endings
+
+    def __missing__(self, word: str) -> bool:
+        ends = any(word.endswith(end) and word != end for end in self._endings)
+        self[word] = ends or word in self.words or word.startswith(self._beginnings)
+        return self[word]
+
+
+class _Line(NamedTuple):
+    """What a plain line holds: its sentences, whether a word of it may tell of a movement or of water, and its words:
+    whether they say nothing, how many, how many English and foreign ones, the letters of those that have two side by
+    side, and whether one says that nothing lands.
+    """
+
+    sentences: tuple[str, ...]
+    tells: bool
+    empty: bool
+    many: int
+    english: int
+    foreign: int
+    letters: int
+    low_by_name: bool
+
+
+class _Sentence(NamedTuple):
+    """What stands in a sentence, whatever exercise says it: movements, names, and how it sets the scene."""
+
+    movements: tuple[_Hit, ...]
+    names: tuple[tuple[_Name, tuple[_Hit, ...]], ...]
+    stays_down: bool
+    scene: bool | None
+
+
 class _Name(NamedTuple):
     """A compiled group of names: what it says, and what makes a soft form of it."""
 
@@ -99,21 +140,23 @@ class Wording:
         self._words = words
         self._compiler = Compiler(words)
         known = [form for stem in words.movements for form in forms(stem)]
-        begun, ended = one_of(words.beginnings), one_of(words.endings)
-        self._movement = re.compile(f" ({one_of(known)}|{begun}[a-z0-9]*|[a-z0-9]+{ended})(?= )")
+        self._movement = _Known(frozenset(known), words.beginnings, words.endings)
         self._english, self._not_english = frozenset(words.english), frozenset(words.not_english)
         self._low_by_name = frozenset(words.low_by_name)
+        self._says_nothing = frozenset(words.says_nothing)
         self._look_alike = frozenset(words.only_look_alike)
         self._grammar = Grammar(words.verbs)
-        self._read = self._grammar.clauses("")
+        self._clauses = lru_cache(maxsize=REMEMBERED)(self._grammar.clauses)
         self._grounded, self._not_grounded = self._phrases(words.grounded), self._phrases(words.not_grounded)
         self._not_standing, self._standing = self._phrases(words.not_standing), self._phrases(words.standing)
         self._seated, self._not_soft = self._phrases(words.seated), self._phrases(words.not_soft)
         self._negation, self._still = self._phrases(words.negations), self._phrases(words.still_said_before)
         self._after = self._phrases(words.taken_back_after)
         self._water = WaterWords(words.water, self._compiler)
-        self._asked: tuple[tuple[str, ...], bool] = ((), True)
-        self._last: tuple[str, list[tuple[Harmless, list[_Hit], list[_Hit]]]] = ("", [])
+        self._in_sentence = lru_cache(maxsize=REMEMBERED)(self._sentence)
+        self._in_line = lru_cache(maxsize=REMEMBERED)(self._line)
+        self._harmless_in = lru_cache(maxsize=REMEMBERED)(self._harmless_found)
+        self._takes_back = lru_cache(maxsize=REMEMBERED)(self._taken_back)
 
     @cached_property
     def _names(self) -> dict[str, list[_Name]]:
@@ -127,8 +170,9 @@ class Wording:
         return by
 
     @cached_property
-    def _telling(self) -> frozenset[str]:
-        return frozenset(self._names) | frozenset(self._words.water.hints)
+    def _telling(self) -> _Known:
+        known = self._movement.words.union(self._words.water.hints)
+        return _Known(known, self._words.beginnings, self._words.endings)
 
     @cached_property
     def _harmless(self) -> dict[str, list[_Excuse]]:
@@ -166,35 +210,45 @@ class Wording:
         told = []
         for number, step in enumerate(whole.steps, 1):
             told += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
-        found = [*(found if told or not self._feet_stay(whole) else ()), *told]
+        found = [*(found if told or not found or not self._feet_stay(whole) else ()), *told]
         return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
 
     def says_something(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether there is anything to judge by: words that name a movement, in English as far as can be told."""
-        text = " ".join((*names, *steps))
-        letters = sum(map(str.isalpha, text))
-        words = [word for part in (*names, *steps) for word in plain(part).split() if _A_WORD.search(word)]
-        if 2 * sum(map(len, words)) < letters or set(words) <= set(self._words.says_nothing):
+        parts = (*names, *steps)
+        lines = [self._in_line(plain(part)) for part in parts]
+        letters = 2 * sum(line.letters for line in lines)
+        if letters < sum(map(len, parts)) and letters < sum(map(str.isalpha, " ".join(parts))):
+            return False
+        if all(line.empty for line in lines):
             return False
         return self.in_english(names, steps)
 
     def in_english(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether the words are English, as far as can be told from the most usual ones."""
-        asked = (*names, "|", *steps)
-        if self._asked[0] != asked:  # it is asked several times of one exercise
-            self._asked = (asked, self._is_english(names, steps))
-        return self._asked[1]
-
-    def _is_english(self, names: Sequence[str], steps: Sequence[str]) -> bool:
-        named, told = ([word for part in parts for word in plain(part).split() if word.isalnum()]
-                       for parts in (names, steps))  # fmt: skip
-        words = [*named, *told]
-        other = [word for word in words if word not in self._english]
-        if sum(map(self._is_foreign, other)) > len(words) - len(other):
+        named, told = ([self._in_line(plain(part)) for part in parts] for parts in (names, steps))
+        lines = (*named, *told)
+        if sum(line.foreign for line in lines) > sum(line.english for line in lines):
             return False
-        if len(told) < LONG_ENOUGH or not self._low_by_name.isdisjoint(words):
+        many = sum(line.many for line in told)
+        if many < LONG_ENOUGH or any(line.low_by_name for line in lines):
             return True
-        return sum(word in self._english for word in told) * FEWEST >= len(told)
+        return sum(line.english for line in told) * FEWEST >= many
+
+    def _line(self, line: str) -> _Line:
+        words = [word for word in line.split() if word.isalnum()]
+        lettered = [word for word in words if _A_WORD.search(word)]
+        other = [word for word in words if word not in self._english]
+        return _Line(
+            tuple(sentences(line)),
+            any(map(self._telling.__getitem__, words)) or bool(self._names_in(line)),
+            self._says_nothing.issuperset(lettered),
+            len(words),
+            len(words) - len(other),
+            sum(map(self._is_foreign, other)),
+            sum(map(len, lettered)),
+            not self._low_by_name.isdisjoint(words),
+        )
 
     def _is_foreign(self, word: str) -> bool:
         return word in self._not_english or (len(word) > SHORT_WORD and word.endswith(self._words.not_english_endings))
@@ -217,49 +271,60 @@ class Wording:
             yield from self._told_in(name, whole, named=True)
 
     def _told_in(self, line: str, whole: _Whole, *, named: bool = False) -> Iterator[_Hit]:
-        if not whole.wet and self._says_none(line):
+        read = self._in_line(line)
+        if not whole.wet and not read.tells:  # most tell of neither a movement nor of water
             return
-        for sentence in sentences(line):
-            for hit in [] if self._stays_down(sentence) else self._hits(sentence, whole, named):
+        for sentence in read.sentences:
+            said = self._in_sentence(sentence)
+            for hit in [] if said.stays_down else self._hits(sentence, said, whole, named):
                 if (named or hit.words not in whole.told) and self._is_told(hit, sentence, whole, named):
                     whole.told.update([] if named else [hit.words])
                     yield hit
             if not named and whole.place != "land":
-                scene = self._water.scene(sentence)
-                whole.wet = whole.wet if scene is None else scene
+                whole.wet = whole.wet if said.scene is None else said.scene
 
     def _is_told(self, hit: _Hit, sentence: str, whole: _Whole, named: bool) -> bool:
         """Whether a hit is what it sounds like: nothing takes it back, and it is not in water."""
         return not self._saved(hit, sentence, whole, named) and not self._in_water(hit, sentence, whole, named)
 
-    def _stays_down(self, sentence: str) -> bool:
-        """Whether a sentence says that the feet stay on the floor all the time."""
-        return self._grounded.search(sentence) and not self._not_grounded.search(sentence)
+    def _said_by(self, steps: Iterable[str]) -> Iterator[_Sentence]:
+        return (self._in_sentence(sentence) for step in steps for sentence in self._in_line(step).sentences)
 
     def _feet_stay(self, whole: _Whole) -> bool:
-        """Whether a step says so, which takes back what only a name tells."""
-        return any(self._stays_down(sentence) for step in whole.steps for sentence in sentences(step))
+        """Whether a step says that the feet stay on the floor all the time, which takes back what only a name tells."""
+        return any(said.stays_down for said in self._said_by(whole.steps))
 
-    def _says_none(self, line: str) -> bool:
-        """Whether a line has no word that tells of a movement, or of water: most have none."""
+    def _sentence(self, sentence: str) -> _Sentence:
+        names = ((name, tuple(_outermost(sentence, name.says.spans(sentence)))) for name in self._names_in(sentence))
+        return _Sentence(
+            tuple(self._movements(sentence)),
+            tuple((name, matches) for name, matches in names if matches),
+            self._grounded.search(sentence) and not self._not_grounded.search(sentence),
+            self._water.scene(sentence),
+        )
+
+    def _names_in(self, line: str) -> list[_Name]:
+        """The groups of names with a phrase whose every word is in the line."""
         met = words_of(line)
-        return self._telling.isdisjoint(met) and self._movement.search(line) is None
+        return [name for name in _met(self._names, line) if name.says.may_stand(met)]
 
-    def _hits(self, sentence: str, whole: _Whole, named: bool) -> list[_Hit]:
+    def _movements(self, sentence: str) -> Iterator[_Hit]:
+        place, moves, others = 0, self._movement, self._look_alike
+        for word in sentence.split():
+            if moves[word] and word not in others:
+                yield _Hit(place, place + 1 + len(word), word)
+            place += 1 + len(word)
+
+    def _hits(self, sentence: str, said: _Sentence, whole: _Whole, named: bool) -> list[_Hit]:
         """The movements and names in a sentence, without the soft forms; what lies inside another is not told twice."""
-        found = [hit for hit in self._movements(sentence) if hit.words not in self._look_alike]
-        for name in _met(self._names, sentence):
-            matches = [_hit(sentence, span, movement=False) for span in name.says.spans(sentence)]
-            matches = [each for each in matches if not any(_inside(each, other) for other in matches if each != other)]
-            if not matches or (name.group.standing and self._lies_or_sits(whole)):
+        found = list(said.movements)
+        for name, matches in said.names:
+            if name.group.standing and self._lies_or_sits(whole):
                 continue
             hard = [hit for hit in matches if not self._is_softened(hit, sentence, name, whole, named)]
             spans = matches if name.group.covers else hard
             found = [each for each in found if not any(_inside(each, span) for span in spans)] + hard
         return sorted(found)
-
-    def _movements(self, sentence: str) -> Iterator[_Hit]:
-        return (_hit(sentence, match.span()) for match in self._movement.finditer(sentence))
 
     def _is_softened(self, hit: _Hit, sentence: str, name: _Name, whole: _Whole, named: bool) -> bool:
         """Whether its own clause, or a name that names it, makes the soft form of a named exercise."""
@@ -279,11 +344,6 @@ class Wording:
         """Whether somebody sat or lay down before, and did not get up again."""
         sat = self._seated.spans(before)
         return bool(sat) and not self._standing.search(before[sat[-1][1] - 1 :])
-
-    def _clauses(self, sentence: str) -> Clauses:
-        if self._read.sentence != sentence:
-            self._read = self._grammar.clauses(sentence)
-        return self._read
 
     def _lies_or_sits(self, whole: _Whole) -> bool:
         texts = (*whole.names, *whole.steps)
@@ -306,25 +366,30 @@ class Wording:
             for group, says, but in self._harmless_in(sentence)
         )
 
-    def _harmless_in(self, sentence: str) -> list[tuple[Harmless, list[_Hit], list[_Hit]]]:
-        """Where harmless phrases stand in a sentence; found once for all the hits in it."""
-        if self._last[0] != sentence:
-            found = []
-            for excuse in _met(self._harmless, sentence):
-                if spans := [_hit(sentence, span) for span in excuse.says.spans(sentence)]:
-                    but = [_hit(sentence, span) for span in excuse.but.spans(sentence)]
-                    found.append((excuse.group, spans, but))
-            self._last = (sentence, found)
-        return self._last[1]
+    def _harmless_found(self, sentence: str) -> tuple[tuple[Harmless, list[_Hit], list[_Hit]], ...]:
+        """Where harmless phrases stand in a sentence."""
+        met = [(excuse, excuse.says.spans(sentence)) for excuse in _met(self._harmless, sentence)]
+        return tuple(
+            (
+                excuse.group,
+                [_hit(sentence, span) for span in spans],
+                [_hit(sentence, span) for span in excuse.but.spans(sentence)],
+            )
+            for excuse, spans in met
+            if spans
+        )
 
     def _is_negated(self, hit: _Hit, sentence: str) -> bool:
         """Whether a negation stands before it in its clause, near enough, with nothing between that undoes it."""
         if self._still.follows(sentence, hit.end):
             return False
-        clause = self._clause(sentence[: hit.start].split(), hit)
         if _OR_LATER.match(sentence, hit.end) and self._is_listed(sentence[: hit.start] + " "):
             return True
-        before = f" {' '.join(clause)} "
+        return self._takes_back(sentence[max(0, hit.start - FAR_BACK) : hit.start], hit.words)
+
+    def _taken_back(self, said: str, words: str) -> bool:
+        """Whether what is said right before some words takes them back."""
+        before = f" {' '.join(self._clause(said.split(), words))} "
         ends = [end for _, end in self._negation.spans(before)]
         between = before[max(ends) :].split() if ends else []
         return bool(ends) and len(between) <= REACH and set(between).isdisjoint(self._words.not_taken_back_by)
@@ -338,7 +403,7 @@ class Wording:
         items = between.replace(",", " ").split()
         return bool(_SINGLE_WORDS.fullmatch(between)) and set(items).isdisjoint(self._words.not_taken_back_by)
 
-    def _clause(self, words: list[str], hit: _Hit) -> list[str]:
+    def _clause(self, words: list[str], hit: str) -> list[str]:
         """The words before a hit from its own clause on; a comma or "and" inside a list ends no clause."""
         listed, last = words[-1:] in (["or"], ["nor"]), len(words)
         for place in range(len(words) - 1, -1, -1):
@@ -352,13 +417,13 @@ class Wording:
                 return words[place + 1 :]
         return words
 
-    def _goes_on(self, words: list[str], place: int, hit: _Hit) -> bool:
+    def _goes_on(self, words: list[str], place: int, hit: str) -> bool:
         """Whether a list goes on after a comma or "and": running, jumping and hopping."""
-        rest = [word for word in words[place + 1 :] if word not in (",", "or", "and")]
         before = next((word for word in reversed(words[:place]) if word != ","), "")
-        if self._movement.match(f" {before} ") is not None:
+        if self._movement[before]:
             return True
-        return all(word.endswith("ing") for word in (before, *rest, hit.words))
+        rest = (word for word in words[place + 1 :] if word not in (",", "or", "and"))
+        return all(word.endswith("ing") for word in (hit, before, *rest))
 
     def _is_soft(self, hit: _Hit, sentence: str, called: list[str]) -> bool:
         """Whether its sentence, or a name with the same movement, says that it is done without a landing."""
@@ -391,7 +456,7 @@ class Wording:
         """Whether the steps set the scene in the water, to judge a name by."""
         if whole.place == "land":
             return False
-        scenes = [self._water.scene(sentence) for step in whole.steps for sentence in sentences(step)]
+        scenes = [said.scene for said in self._said_by(whole.steps)]
         return True in scenes and False not in scenes
 
 
@@ -406,6 +471,12 @@ def wording(words: ImpactWords) -> Wording:
 
 def _hit(sentence: str, span: tuple[int, int], *, movement: bool = True) -> _Hit:
     return _Hit(*span, sentence[slice(*span)].strip(), movement)
+
+
+def _outermost(sentence: str, spans: Sequence[tuple[int, int]]) -> Iterator[_Hit]:
+    """The hits of some spans, without those inside another."""
+    hits = [_hit(sentence, span, movement=False) for span in spans]
+    return (each for each in hits if not any(_inside(each, other) for other in hits if each != other))
 
 
 def _met(by_key: Mapping[str, list[_Group]], sentence: str) -> list[_Group]:

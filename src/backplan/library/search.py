@@ -15,7 +15,7 @@ BEGINNING, INSIDE = 0.8, 0.5  # of that, for the beginning of a word and for a p
 SHORTEST_BEGINNING, SHORTEST_PART = 2, 4
 RUN_TOGETHER, LONG = 0.9, 4  # birddog is the bird dog
 LATER = 0.01  # settles who comes first among equals
-CLOSE = 0.7
+CLOSE = 0.75
 EMPTY = frozenset({"a", "an", "and", "for", "in", "my", "of", "on", "or", "the", "to", "with"})
 
 
@@ -45,10 +45,8 @@ class Shelves:
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:
         self.each = [_shelf(exercise) for exercise in exercises]
-        self.words: dict[str, float] = {}
-        for shelf in self.each:
-            for word, weight in shelf.words.items():
-                self.words[word] = max(weight, self.words.get(word, 0.0))
+        self.words = _weights(self.each)
+        self.given = _weights(shelf for shelf in self.each if not _held_back(shelf))  # no other is ever suggested
 
     def search(self, text: str) -> Found:
         """The exercises that have every word; where there are none, those that have most of them."""
@@ -72,6 +70,8 @@ def _found(typed: Sequence[str], mended: Sequence[str], shelves: Shelves) -> Fou
     wanted = [
         (shelf, scores) for shelf, scores in scored if max(scores, default=0) > (AREA if _held_back(shelf) else 0)
     ]
+    if not any(all(scores) for _, scores in wanted):
+        wanted = [(shelf, scores) for shelf, scores in wanted if _is_near(words, shelf)]
     ranked = [(_hits(scores), _rank(words, scores, shelf), shelf.exercise) for shelf, scores in wanted]
     most = max((hits for hits, *_ in ranked), default=0)
     best = sorted((each for each in ranked if each[0] == most), key=lambda each: -each[1])
@@ -80,6 +80,22 @@ def _found(typed: Sequence[str], mended: Sequence[str], shelves: Shelves) -> Fou
         meant=" ".join(mended) if mended != typed and best else None,
         every_word=most == len(words),
     )
+
+
+def _weights(shelves: Iterable[Shelf]) -> dict[str, float]:
+    """The most that each word of some exercises counts."""
+    weights: dict[str, float] = {}
+    for shelf in shelves:
+        for word, weight in shelf.words.items():
+            weights[word] = max(weight, weights.get(word, 0.0))
+    return weights
+
+
+def _is_near(words: Sequence[str], shelf: Shelf) -> bool:
+    """Whether an exercise without some of the words asked for is near them: one of them is a whole word of what it is
+    called or is like; a word of its steps, a number or a part of a word is far off.
+    """
+    return not _held_back(shelf) and any(shelf.stems.get(word, 0.0) > STEPS for word in words if word.isalpha())
 
 
 def _held_back(shelf: Shelf) -> bool:
@@ -152,14 +168,12 @@ def _part(word: str, other: str) -> float:
 
 
 def _mended(word: str, shelves: Shelves, *, whole: bool = False) -> str:
-    """The word itself if any exercise has it, else the nearest one: of names first, of steps only if need be."""
+    """The word itself if any exercise has it, else the nearest one of what exercises are called or are like."""
     stem = _stem(word)
     parts = {} if whole else _parts(stem, shelves.words)
     if any(stem in shelf.stems if whole else _score(stem, parts, shelf) for shelf in shelves.each):
         return word
-    for least in (AREA, STEPS):
-        known = [other for other, weight in shelves.words.items() if weight >= least]
-        swapped = [other for other in known if other[0] == word[0] and sorted(other) == sorted(word)]
-        if near := swapped or get_close_matches(word, known, n=1, cutoff=CLOSE):
-            return near[0]
-    return word
+    known = [other for other, weight in shelves.given.items() if weight > STEPS and other[0] == word[0]]
+    swapped = [other for other in known if sorted(other) == sorted(word)]
+    near = swapped or get_close_matches(word, known, n=1, cutoff=CLOSE)
+    return near[0] if near else word

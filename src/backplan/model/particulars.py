@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from backplan.model.vocabulary import Side
 from backplan.model.wording import span
 
+BANDS = ("tan", "yellow", "red", "green", "blue", "black", "silver", "gold")  # the usual order, from light to heavy
 _WEIGHT = r"(\d+(?:[.,]\d+)?) ?(kg|lb)"  # compiled when first asked for
 
 
@@ -14,6 +15,17 @@ def weight_in(load: str) -> tuple[float, str] | None:
     """The weight that a load is, and its unit; None for a band and for anything else."""
     said = re.fullmatch(_WEIGHT, load)
     return (float(said[1].replace(",", ".")), said[2]) if said else None
+
+
+def band_in(load: str) -> int:
+    """Which band a load is, by its colour, the lightest as 1; 0 for one without a colour, or with several."""
+    said = [place for place, colour in enumerate(BANDS, 1) if colour in load.lower().split()]
+    return said[0] if len(said) == 1 else 0
+
+
+def with_band(load: str, band: int) -> str:
+    """A load in the words it was written in, with the colour of another band."""
+    return " ".join(BANDS[band - 1] if word.lower() in BANDS else word for word in load.split())
 
 
 class Particulars(NamedTuple):
@@ -40,6 +52,11 @@ class Particulars(NamedTuple):
         """The load as a number of kg or lb; 0 where it is none in that unit."""
         many, own = (self.load and weight_in(self.load)) or (0.0, unit)
         return many if own == unit else 0.0
+
+    @property
+    def band(self) -> int:
+        """Which band the load is, the lightest as 1; 0 where it is none that is told by its colour."""
+        return band_in(self.load or "")
 
     @property
     def again(self) -> int:

@@ -7,14 +7,14 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, get_args
 
 from backplan.model.exercise import Exercise
-from backplan.model.particulars import PLAIN, Particulars
+from backplan.model.particulars import BANDS, PLAIN, Particulars, with_band
 from backplan.model.vocabulary import MINUTES_OF_A_DAY, WEEKDAYS, ClearedBy, Modality, Movement, Tag, Weekday
 from backplan.model.wording import counted
 
 ItemKind = Literal["add", "avoid", "limit", "accept-usual-pain"]
 Avoidable = Literal["bending", "arching", "twisting", "side-bending"]
 Weight = Literal["kg", "lb"]
-Growing = Literal["reps", "hold_s", "sets", "minutes", "kg", "lb"]
+Growing = Literal["reps", "hold_s", "sets", "minutes", "kg", "lb", "band"]
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)  # of a load that grows
 COUNTS: Mapping[Growing, str] = {"reps": "repetition", "hold_s": "second", "sets": "set", "minutes": "minute"}
 MOST = MINUTES_OF_A_DAY  # no number of a prescription is larger
@@ -46,8 +46,16 @@ class Growth(NamedTuple):
         return self._asdict()
 
     def words_of(self, much: float) -> str:
-        """So much of what grows, in words: 2 repetitions, 2.5 kg."""
+        """So much of what grows, in words: 2 repetitions, 2.5 kg, 1 band."""
+        if self.part == "band":
+            return counted(int(much), "band")
         return f"{much:g} {self.part}" if self.part in WEIGHTS else counted(int(much), COUNTS[self.part])
+
+    def level(self, much: float) -> str:
+        """What it has grown to, in words or as a number: 12, 2.5 kg, green."""
+        if self.part == "band":
+            return BANDS[int(much) - 1]
+        return self.words_of(much) if self.part in WEIGHTS else f"{much:g}"
 
 
 class Prescribed(NamedTuple):
@@ -90,6 +98,9 @@ class Prescribed(NamedTuple):
         """The item with the part of its dose that grows at so much; itself where none grows."""
         if self.growth is None:
             return self
+        if self.growth.part == "band":
+            load = with_band(self.particulars.load or "", int(much))
+            return self._replace(particulars=self.particulars._replace(load=load))
         if self.growth.part in WEIGHTS:
             return self._replace(particulars=self.particulars._replace(load=self.growth.words_of(much)))
         part: dict[str, Any] = {self.growth.part: int(much)}

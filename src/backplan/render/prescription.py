@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.errors import in_a_line
-from backplan.model.prescription import WEIGHTS
 from backplan.model.wording import WEEKDAY_NAMES, counted, full_day
 from backplan.render.emergency import LINE, PLAIN
 
@@ -77,8 +76,8 @@ def _grows(growth: Growth) -> str:
     """How a dose grows, in words."""
     every = f"every {counted(growth.days, 'day')}" if growth.days > 1 else "every day"
     when = "after three good sessions over a week" if growth.sessions > 1 else every
-    end = growth.words_of(growth.most) if growth.part in WEIGHTS else f"{growth.most:g}"
-    return f"{growth.words_of(growth.by)} more {when}, up to {end}"
+    more = "the next band" if growth.part == "band" else f"{growth.words_of(growth.by)} more"
+    return f"{more} {when}, up to {growth.level(growth.most)}"
 
 
 def signed(item: Prescribed) -> str:

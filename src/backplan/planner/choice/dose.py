@@ -197,6 +197,8 @@ def top_rung(exercise: Exercise, asked: Prescribed) -> int:
 
 def begins_with(start: GivenDose, part: Growing) -> float:
     """How much of what is to grow a dose has; 0 for none."""
+    if part == "band":
+        return start.particulars.band
     if part in WEIGHTS:
         return start.particulars.weight(part)
     parts = {"reps": start.reps, "hold_s": start.hold_s, "sets": start.sets, "minutes": start.minutes or 0}
