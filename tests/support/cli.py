@@ -6,18 +6,28 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
+import typer.testing
 import yaml
 from typer.testing import CliRunner
 
 from backplan.cli.app import app
 from backplan.library.data import data_file
+from tests.support import shared
 
 TODAY = "2026-11-23"  # a Monday
 _SAID = ("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "BACKPLAN_DEBUG", "PYTHONIOENCODING", "TTY_COMPATIBLE")
+
+# A process of backplan makes one command of its functions; here thousands of runs share each.
+_command_of = cache(typer.main.get_command)
+for _module in (typer.main, typer.testing):
+    setattr(_module, "get_command" if _module is typer.main else "_get_command", _command_of)
 
 
 @dataclass(frozen=True)
@@ -107,9 +117,17 @@ def answered(home: Path, today: str = TODAY, **changes: Any) -> Result:
 
 
 def started(home: Path, today: str = TODAY, **changes: Any) -> None:
-    """A person on record whom nothing stops."""
-    done = answered(home, today, **changes)
-    assert done.code == 0, done
+    """A person on record whom nothing stops; the same answers of the same day are recorded once for all tests."""
+
+    def made(folder: Path) -> None:
+        done = answered(folder, today, **changes)
+        assert done.code == 0, done
+
+    if home.exists():
+        made(home)
+    else:
+        who = sha256(repr((today, answers(**changes))).encode()).hexdigest()
+        shared.copied(f"started-{who}", made, home)
 
 
 def week_of(home: Path, *args: str, today: str = TODAY) -> dict[str, Any]:
