@@ -21,6 +21,7 @@ from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.laws.test_laws import fresh_days
 from tests.support import judge
+from tests.support.everybody import of_everybody
 from tests.support.examples import law
 from tests.support.planned import exercises, planned
 from tests.support.strategies import EXERCISE_KINDS, by_id, requests
@@ -119,8 +120,7 @@ def asked_for(request: Request) -> Iterator[tuple[Prescribed, Exercise]]:
             yield item, by_id()[item.exercise or ""]
 
 
-@law(PEOPLE)
-@given(prescribed_requests())
+@of_everybody(prescribed_requests(), PEOPLE)
 def test_no_prescription_brings_in_what_is_barred_or_ruled_out(request: Request) -> None:
     week = planned(request)
     for day in fresh_days(request, week):
@@ -131,8 +131,7 @@ def test_no_prescription_brings_in_what_is_barred_or_ruled_out(request: Request)
             assert judge.doable_somewhere(exercise, request.person), (day.on, item.exercise)
 
 
-@law(PEOPLE)
-@given(prescribed_requests(history=False))
+@of_everybody(prescribed_requests(history=False), PEOPLE)
 def test_a_prescribed_exercise_never_stands_on_more_days_than_were_asked(request: Request) -> None:
     """But for those that keep a slot of the core or strength work, and the sessions of it are as many."""
     week = planned(request)
@@ -143,8 +142,7 @@ def test_a_prescribed_exercise_never_stands_on_more_days_than_were_asked(request
             assert held[exercise.id] <= max(item.per_week, most), exercise.id
 
 
-@law(PEOPLE)
-@given(prescribed_requests(history=False))
+@of_everybody(prescribed_requests(history=False), PEOPLE)
 def test_certain_days_are_the_only_ones_and_every_other_day_is_never_two_running(request: Request) -> None:
     week = planned(request)
     for item, exercise in asked_for(request):
@@ -158,8 +156,7 @@ def test_certain_days_are_the_only_ones_and_every_other_day_is_never_two_running
             assert not any(day + timedelta(days=1) in on for day in on), exercise.id
 
 
-@law(PEOPLE)
-@given(prescribed_requests(history=False))
+@of_everybody(prescribed_requests(history=False), PEOPLE)
 def test_a_prescribed_dose_is_never_more_than_was_asked(request: Request) -> None:
     week = planned(request)
     asked = {exercise.id: item for item, exercise in asked_for(request)}
@@ -174,8 +171,7 @@ def test_a_prescribed_dose_is_never_more_than_was_asked(request: Request) -> Non
             assert word.hold_s is None or item.dose.hold_s <= word.hold_s, item
 
 
-@law(PEOPLE)
-@given(prescribed_requests(history=False))
+@of_everybody(prescribed_requests(history=False), PEOPLE)
 def test_what_the_week_does_not_hold_is_said_with_its_name(request: Request) -> None:
     week = planned(request)
     days = fresh_days(request, week)
@@ -203,8 +199,7 @@ def _days_until(days: list[Day], item: Prescribed) -> int:
     return sum(item.until is None or day.on <= item.until for day in days)
 
 
-@law(PEOPLE)
-@given(prescribed_requests())
+@of_everybody(prescribed_requests(), PEOPLE)
 def test_days_keep_to_their_minutes_and_sessions_to_their_limits(request: Request) -> None:
     week = planned(request)
     limit = next((item.minutes for item in request.prescriptions if item.kind == "limit"), None)
@@ -236,8 +231,7 @@ def _with_pain(request: Request, pain: int) -> Request:
     return request._replace(person=request.person._replace(pain=request.person.pain._replace(now=pain)))
 
 
-@law(PEOPLE)
-@given(prescribed_requests())
+@of_everybody(prescribed_requests(), PEOPLE)
 def test_a_prescribed_week_is_the_same_before_and_after_the_store(request: Request) -> None:
     week = planned(request)
     assert make_week(request) == week
