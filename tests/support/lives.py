@@ -40,7 +40,7 @@ from tests.support.growth import (
     MOST_STEPS_AN_EXERCISE,
 )
 
-EVERY = 4  # of so many layings one is done again, and yet again; each of them with BACKPLAN_EXAMPLES
+EVERY = 12  # of so many layings one is done again, and yet again; each of them with BACKPLAN_EXAMPLES
 
 
 @cache
