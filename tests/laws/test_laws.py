@@ -26,7 +26,7 @@ from backplan.planner.week import make_week
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 from tests.support import judge
-from tests.support.everybody import PEOPLE, of_everybody
+from tests.support.everybody import PEOPLE, chance, of_everybody
 from tests.support.examples import law
 from tests.support.people import person as plain_person
 from tests.support.planned import exercises, planned
@@ -262,11 +262,9 @@ def weight(week: Week) -> dict[str, int]:
     }
 
 
-@law(40)
-@given(requests(history=False), st.integers(0, 10), st.integers(0, 10))
-def test_more_pain_now_is_never_a_heavier_week(request: Request, one: int, other: int) -> None:
-    lighter_pain, worse_pain = sorted((one, other))
-    assume(lighter_pain != worse_pain)
+@of_everybody(requests(history=False), most=40)
+def test_more_pain_now_is_never_a_heavier_week(request: Request) -> None:
+    lighter_pain, worse_pain = sorted(chance(request).sample(range(11), 2))
     less, more = (
         weight(make_week(request._replace(person=request.person._replace(pain=request.person.pain._replace(now=now)))))
         for now in (lighter_pain, worse_pain)
@@ -274,12 +272,10 @@ def test_more_pain_now_is_never_a_heavier_week(request: Request, one: int, other
     assert all(more[key] <= less[key] for key in less), (lighter_pain, less, worse_pain, more)
 
 
-@law(30)
-@given(requests(midweek=False), st.integers(0, 10), st.integers(0, 10))
-def test_more_pain_this_morning_is_never_a_heavier_week(request: Request, one: int, other: int) -> None:
+@of_everybody(requests(midweek=False), people=30)
+def test_more_pain_this_morning_is_never_a_heavier_week(request: Request) -> None:
     """The same through the diary: whoever wrote sessions at high pain, and whoever did not."""
-    lighter_pain, worse_pain = sorted((one, other))
-    assume(lighter_pain != worse_pain)
+    lighter_pain, worse_pain = sorted(chance(request).sample(range(11), 2))
     less, more = (
         weight(make_week(request._replace(entries=(*request.entries, LogEntry(request.today, "pain", pain=now)))))
         for now in (lighter_pain, worse_pain)
@@ -287,11 +283,9 @@ def test_more_pain_this_morning_is_never_a_heavier_week(request: Request, one: i
     assert all(more[key] <= less[key] for key in less), (lighter_pain, less, worse_pain, more)
 
 
-@law(25)
-@given(requests(), st.sampled_from(LEGS), st.sampled_from(LEGS))
-def test_pain_further_down_the_leg_is_never_a_heavier_week(request: Request, one: Leg, other: Leg) -> None:
-    nearer, further = sorted((one, other), key=LEGS.index)
-    assume(nearer != further)
+@of_everybody(requests(), most=25)
+def test_pain_further_down_the_leg_is_never_a_heavier_week(request: Request) -> None:
+    nearer, further = sorted(chance(request).sample(LEGS, 2), key=LEGS.index)
     less, more = (
         weight(make_week(request._replace(entries=(*request.entries, LogEntry(request.today, "pain", leg=leg)))))
         for leg in (nearer, further)
@@ -299,11 +293,9 @@ def test_pain_further_down_the_leg_is_never_a_heavier_week(request: Request, one
     assert all(more[key] <= less[key] for key in less), (nearer, less, further, more)
 
 
-@law(25)
-@given(requests(), st.sampled_from(LEGS), st.sampled_from(LEGS))
-def test_pain_answered_further_down_the_leg_is_never_a_heavier_week(request: Request, one: Leg, other: Leg) -> None:
-    nearer, further = sorted((one, other), key=LEGS.index)
-    assume(nearer != further)
+@of_everybody(requests(), most=25)
+def test_pain_answered_further_down_the_leg_is_never_a_heavier_week(request: Request) -> None:
+    nearer, further = sorted(chance(request).sample(LEGS, 2), key=LEGS.index)
     person, entries = request.person, tuple(entry._replace(leg=None) for entry in request.entries)
     less, more = (
         weight(make_week(request._replace(person=person._replace(pain=person.pain._replace(leg=leg)), entries=entries)))
@@ -326,9 +318,9 @@ def test_from_normal_to_flare_to_coping_only_a_week_gets_lighter(request: Reques
     assert not any(weight(severe).values())
 
 
-@law(30)
-@given(requests(history=False), st.sampled_from([rule.id for rule in HEART]))
-def test_more_of_the_heart_is_never_a_heavier_week(request: Request, key: str) -> None:
+@of_everybody(requests(history=False), most=30)
+def test_more_of_the_heart_is_never_a_heavier_week(request: Request) -> None:
+    key = chance(request).choice([rule.id for rule in HEART])
     clearance = Clearance("doctor", request.today - timedelta(days=3), (key,))
     sound = request.person._replace(heart=(), clearance=clearance)
     ill = sound._replace(heart=(Flag(key, request.today),))
@@ -340,20 +332,13 @@ def test_more_of_the_heart_is_never_a_heavier_week(request: Request, key: str) -
 SIGNS = (*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART if rule.kind == "sign"))
 
 
-@law(60)
-@given(
-    requests(history=False),
-    st.integers(0, 4),
-    st.sampled_from(LEGS),
-    st.lists(st.sampled_from(SIGNS), max_size=3, unique=True),
-    st.booleans(),
-)
-def test_worse_in_any_answers_at_once_is_never_a_heavier_week(
-    request: Request, pain: int, leg: Leg, signs: list[str], known: bool
-) -> None:
+@of_everybody(requests(history=False), most=60)
+def test_worse_in_any_answers_at_once_is_never_a_heavier_week(request: Request) -> None:
     """More pain, pain further down the leg and more signs, whether or not a clinician knows of them."""
+    by = chance(request)
+    pain, leg, signs, known = by.randint(0, 4), by.choice(LEGS), by.sample(SIGNS, by.randint(0, 3)), by.random() < 0.5
     worse = worse_off(request.person, pain, leg, signs, known=known, on=request.today)
-    less, more = (weight(make_week(request._replace(person=each))) for each in (request.person, worse))
+    less, more = (weight(planned(request._replace(person=each))) for each in (request.person, worse))
     assert all(more[key] <= less[key] for key in less), (pain, leg, signs, less, more)
     if signs and not known:
         assert stops.stop(worse, request.today) is not None, signs
@@ -492,9 +477,9 @@ def test_no_stretch_for_the_back_stands_in_every_session_where_two_are_plain(req
 # (i) Likes and dislikes.
 
 
-@law(40)
-@given(requests(midweek=False, history=False), st.sampled_from(("pilates", "yoga", "gyrotonic-style")))
-def test_a_liked_flowing_kind_is_in_a_week_with_room_at_least_twice(request: Request, like: str) -> None:
+@of_everybody(requests(midweek=False, history=False), most=40)
+def test_a_liked_flowing_kind_is_in_a_week_with_room_at_least_twice(request: Request) -> None:
+    like = chance(request).choice(("pilates", "yoga", "gyrotonic-style"))
     request = request._replace(person=request.person._replace(likes=(like,), dislikes=()))
     week = planned(request)
     states = [known(request, week, day.on) for day in fresh_days(request, week)]
@@ -541,9 +526,10 @@ def test_a_liked_way_of_aerobic_work_comes_within_two_weeks(request: Request) ->
             assert not missing, (missing, wet, bouts_by_week)
 
 
-@law(40)
-@given(requests(midweek=False, history=False), st.lists(st.sampled_from((*AEROBIC_KINDS, *MODALITIES)), max_size=4))
-def test_a_dislike_is_never_in_a_week(request: Request, dislikes: list[str]) -> None:
+@of_everybody(requests(midweek=False, history=False), most=40)
+def test_a_dislike_is_never_in_a_week(request: Request) -> None:
+    by = chance(request)
+    dislikes = by.choices((*AEROBIC_KINDS, *MODALITIES), k=by.randint(0, 4))
     week = make_week(request._replace(person=request.person._replace(dislikes=tuple(dislikes))))
     used = {by_id()[item.exercise].modality for day in week.days for item in judge.everything(day)}
     assert not used & set(dislikes)

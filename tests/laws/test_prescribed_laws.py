@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hypothesis import event, given
+from hypothesis import event
 from hypothesis import strategies as st
 
 from backplan.model.exercise import Exercise
@@ -21,8 +21,7 @@ from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.laws.test_laws import fresh_days
 from tests.support import judge
-from tests.support.everybody import of_everybody
-from tests.support.examples import law
+from tests.support.everybody import chance, of_everybody
 from tests.support.planned import exercises, planned
 from tests.support.strategies import EXERCISE_KINDS, by_id, requests
 
@@ -218,9 +217,9 @@ def test_days_keep_to_their_minutes_and_sessions_to_their_limits(request: Reques
     assert sum(judge.at_the_pool(day) for day in days) <= 2
 
 
-@law(30)
-@given(prescribed_requests(), st.integers(0, 10), st.integers(0, 10))
-def test_more_pain_is_never_a_heavier_week_under_a_prescription(request: Request, one: int, other: int) -> None:
+@of_everybody(prescribed_requests(), PEOPLE, most=30)
+def test_more_pain_is_never_a_heavier_week_under_a_prescription(request: Request) -> None:
+    one, other = chance(request).sample(range(11), 2)
     less, more = sorted((one, other))
     weeks = [make_week(_with_pain(request, pain)) for pain in (less, more)]
     assert judge.minutes(weeks[0]) >= judge.minutes(weeks[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +36,11 @@ def drawn(requests: st.SearchStrategy[Request], people: int) -> tuple[Request, .
 
     name = "drawn-" + sha256(repr((requests, people)).encode()).hexdigest()
     return tuple(request._replace(exercises=exercises()) for request in shared.once(name, made))
+
+
+def chance(request: Request) -> Random:
+    """What a law chooses beside a request: by chance, and the same for the same request."""
+    return Random(key_of(request))
 
 
 def of_everybody(
