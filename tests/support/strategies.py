@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from hypothesis import strategies as st
@@ -42,26 +42,22 @@ KNOWN_HEART = ("heart-disease", "breathless")
 HEARTS: tuple[tuple[str, ...], ...] = ((), (), (), ("heart-disease",), KNOWN_HEART)
 
 
-@lru_cache  # a strategy that is made anew is looked through anew
 def subset(things: Sequence[T], most: int | None = None) -> st.SearchStrategy[tuple[T, ...]]:
     """Some of the things in their own order, few before many."""
     chosen = st.lists(st.sampled_from(things), unique=True, max_size=most if most is not None else len(things))
     return chosen.map(lambda some: tuple(thing for thing in things if thing in some))
 
 
-@cache
 @st.composite
 def mostly(draw: st.DrawFn) -> bool:
     """True four times in five, and when a failure shrinks."""
     return draw(st.integers(0, 4)) < 4
 
 
-@cache
 def day_minutes() -> st.SearchStrategy[int]:
     return st.one_of(st.integers(5, 75), st.sampled_from((5, 8, 10, 20, 25, 26, 30, 45, 60, 240)))
 
 
-@cache
 @st.composite
 def offered(draw: st.DrawFn) -> dict[Weekday, int]:
     """One to seven days, each of 5 to 240 minutes, alike or not."""
@@ -141,7 +137,6 @@ class Lived(NamedTuple):
     mornings: bool
 
 
-@cache
 def lived() -> st.SearchStrategy[Lived]:
     answers: tuple[Done | None, ...] = ("all", "part", "no", None)
     return st.builds(Lived, st.integers(1, 9), st.sampled_from(answers), st.integers(-1, 3), st.booleans())
