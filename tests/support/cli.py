@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -116,12 +117,30 @@ def answered(home: Path, today: str = TODAY, **changes: Any) -> Result:
     return run("init", "--answers", str(file), home=home, today=today)
 
 
+def with_library(home: Path) -> None:
+    """Put the checked library into the cache of a home, as the first run of a process does that has not read it yet:
+    else every process of its own would check it anew, which takes longer than all the rest of it.
+    """
+    kept = shared.once("library", _kept_library)
+    (home / "cache").mkdir(mode=0o700, exist_ok=True)
+    for name, text in kept.items():
+        (home / "cache" / name).write_bytes(text)
+
+
+def _kept_library() -> dict[str, bytes]:
+    with tempfile.TemporaryDirectory() as folder:
+        done = process("library", "--json", home=Path(folder))
+        assert done.code == 0, done
+        return {file.name: file.read_bytes() for file in (Path(folder) / "cache").glob("library-*.json")}
+
+
 def started(home: Path, today: str = TODAY, **changes: Any) -> None:
     """A person on record whom nothing stops; the same answers of the same day are recorded once for all tests."""
 
     def made(folder: Path) -> None:
         done = answered(folder, today, **changes)
         assert done.code == 0, done
+        with_library(folder)
 
     if home.exists():
         made(home)
