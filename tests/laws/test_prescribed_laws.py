@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hypothesis import event
 from hypothesis import strategies as st
 
 from backplan.model.exercise import Exercise
@@ -182,7 +181,6 @@ def test_what_the_week_does_not_hold_is_said_with_its_name(request: Request) -> 
             continue
         asked = -(-(item.per_week or 1) * share[0] // share[1]) if share[1] else 0
         if held[exercise.id] < min(asked, _days_until(days, item)):
-            event("fewer")
             told = [each for each in week.notices if exercise.id in each.about and exercise.name in each.sentence]
             assert told, (exercise.id, held[exercise.id], asked, week.notices)
 
