@@ -9,9 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.support import shared
 from tests.support.indexes import INDEXES, rules_of, without
+
+settings.register_profile("backplan", deadline=None)  # a machine that is busy makes no law false
+settings.load_profile("backplan")
 
 SELDOM = 50_000  # objects between two looks of the collector: planning makes many that live, which cost it a sixth
 

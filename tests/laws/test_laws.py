@@ -26,6 +26,7 @@ from backplan.planner.week import make_week
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 from tests.support import judge
+from tests.support.everybody import PEOPLE, chance, of_everybody
 from tests.support.examples import law
 from tests.support.people import person as plain_person
 from tests.support.planned import exercises, planned
@@ -33,7 +34,6 @@ from tests.support.random_people import MODALITIES
 from tests.support.strategies import AEROBIC_KINDS, by_id, people, requests
 
 BACK = {"low-back", "upper-back"}
-PEOPLE = 80  # of the laws that only look at a week: as many, so that each week is planned once for all of them
 
 
 def fresh_days(request: Request, week: Week) -> list[Day]:
@@ -63,8 +63,7 @@ def allowed(request: Request, week: Week) -> list[Exercise]:
 # (a) Safety: nothing that anything bars is in a week, wherever one looks.
 
 
-@law(PEOPLE)
-@given(requests())
+@of_everybody(requests())
 def test_nothing_that_is_barred_on_a_day_is_ever_in_it(request: Request) -> None:
     week = planned(request)
     for day in fresh_days(request, week):
@@ -75,8 +74,7 @@ def test_nothing_that_is_barred_on_a_day_is_ever_in_it(request: Request) -> None
             assert judge.doable_somewhere(exercise, request.person), (day.on, item.exercise)
 
 
-@law(PEOPLE)
-@given(requests(history=False))
+@of_everybody(requests(history=False))
 def test_the_kind_of_week_is_what_todays_pain_allows(request: Request) -> None:
     """Without a diary: with one, a flare settles in steps, which this second opinion does not follow."""
     week = planned(request)
@@ -86,8 +84,7 @@ def test_the_kind_of_week_is_what_todays_pain_allows(request: Request) -> None:
     assert week.mode == (pain if pain != "normal" else "acute" if new else "normal")
 
 
-@law(PEOPLE)
-@given(requests())
+@of_everybody(requests())
 def test_nothing_at_all_is_given_on_a_day_that_is_stopped(request: Request) -> None:
     week = planned(request)
     for day in fresh_days(request, week):
@@ -95,8 +92,7 @@ def test_nothing_at_all_is_given_on_a_day_that_is_stopped(request: Request) -> N
             assert not list(judge.everything(day)), day.on
 
 
-@law(PEOPLE)
-@given(requests())
+@of_everybody(requests())
 def test_the_programme_names_nothing_that_is_barred(request: Request) -> None:
     week = planned(request)
     possible = {exercise.id for exercise in allowed(request, week)}
@@ -106,8 +102,7 @@ def test_the_programme_names_nothing_that_is_barred(request: Request) -> None:
 # (b) Care.
 
 
-@law(PEOPLE)
-@given(requests())
+@of_everybody(requests())
 def test_what_needs_care_is_given_mildly_says_so_and_only_where_nothing_plainer_serves(request: Request) -> None:
     week = planned(request)
     fit = allowed(request, week)
@@ -148,8 +143,7 @@ def serves_as_well(other: Exercise, exercise: Exercise, kind: str, place: Place 
     return "main" in other.use and other.block == exercise.block
 
 
-@law(PEOPLE)
-@given(requests())
+@of_everybody(requests())
 def test_care_is_claimed_only_where_it_is_needed(request: Request) -> None:
     week = planned(request)
     states = [known(request, week, day.on) for day in fresh_days(request, week)]
@@ -163,8 +157,7 @@ def test_care_is_claimed_only_where_it_is_needed(request: Request) -> None:
 # (c) The balance says the truth.
 
 
-@law(PEOPLE)
-@given(requests())
+@of_everybody(requests())
 def test_the_balance_counts_what_the_days_hold_and_gives_a_reason_for_what_they_lack(request: Request) -> None:
     week = planned(request)
     rows = {row.target: row for row in week.balance}
@@ -217,8 +210,7 @@ def done_before(request: Request, week: Week) -> dict[str, int]:
 # (d) Minutes.
 
 
-@law(PEOPLE)
-@given(requests())
+@of_everybody(requests())
 def test_the_minutes_are_true_and_within_what_was_offered(request: Request) -> None:
     week = planned(request)
     for day in week.days:
@@ -246,8 +238,7 @@ def test_the_minutes_are_true_and_within_what_was_offered(request: Request) -> N
 # (e) The same for the same.
 
 
-@law(PEOPLE)
-@given(requests())
+@of_everybody(requests())
 def test_the_same_request_gives_the_same_week_before_and_after_the_store(request: Request) -> None:
     week = planned(request)
     stored = Week.of(json.loads(json.dumps(week.document())))
@@ -271,11 +262,9 @@ def weight(week: Week) -> dict[str, int]:
     }
 
 
-@law(40)
-@given(requests(history=False), st.integers(0, 10), st.integers(0, 10))
-def test_more_pain_now_is_never_a_heavier_week(request: Request, one: int, other: int) -> None:
-    lighter_pain, worse_pain = sorted((one, other))
-    assume(lighter_pain != worse_pain)
+@of_everybody(requests(history=False), most=40)
+def test_more_pain_now_is_never_a_heavier_week(request: Request) -> None:
+    lighter_pain, worse_pain = sorted(chance(request).sample(range(11), 2))
     less, more = (
         weight(make_week(request._replace(person=request.person._replace(pain=request.person.pain._replace(now=now)))))
         for now in (lighter_pain, worse_pain)
@@ -283,12 +272,10 @@ def test_more_pain_now_is_never_a_heavier_week(request: Request, one: int, other
     assert all(more[key] <= less[key] for key in less), (lighter_pain, less, worse_pain, more)
 
 
-@law(30)
-@given(requests(midweek=False), st.integers(0, 10), st.integers(0, 10))
-def test_more_pain_this_morning_is_never_a_heavier_week(request: Request, one: int, other: int) -> None:
+@of_everybody(requests(midweek=False), people=30)
+def test_more_pain_this_morning_is_never_a_heavier_week(request: Request) -> None:
     """The same through the diary: whoever wrote sessions at high pain, and whoever did not."""
-    lighter_pain, worse_pain = sorted((one, other))
-    assume(lighter_pain != worse_pain)
+    lighter_pain, worse_pain = sorted(chance(request).sample(range(11), 2))
     less, more = (
         weight(make_week(request._replace(entries=(*request.entries, LogEntry(request.today, "pain", pain=now)))))
         for now in (lighter_pain, worse_pain)
@@ -296,11 +283,9 @@ def test_more_pain_this_morning_is_never_a_heavier_week(request: Request, one: i
     assert all(more[key] <= less[key] for key in less), (lighter_pain, less, worse_pain, more)
 
 
-@law(25)
-@given(requests(), st.sampled_from(LEGS), st.sampled_from(LEGS))
-def test_pain_further_down_the_leg_is_never_a_heavier_week(request: Request, one: Leg, other: Leg) -> None:
-    nearer, further = sorted((one, other), key=LEGS.index)
-    assume(nearer != further)
+@of_everybody(requests(), most=25)
+def test_pain_further_down_the_leg_is_never_a_heavier_week(request: Request) -> None:
+    nearer, further = sorted(chance(request).sample(LEGS, 2), key=LEGS.index)
     less, more = (
         weight(make_week(request._replace(entries=(*request.entries, LogEntry(request.today, "pain", leg=leg)))))
         for leg in (nearer, further)
@@ -308,11 +293,9 @@ def test_pain_further_down_the_leg_is_never_a_heavier_week(request: Request, one
     assert all(more[key] <= less[key] for key in less), (nearer, less, further, more)
 
 
-@law(25)
-@given(requests(), st.sampled_from(LEGS), st.sampled_from(LEGS))
-def test_pain_answered_further_down_the_leg_is_never_a_heavier_week(request: Request, one: Leg, other: Leg) -> None:
-    nearer, further = sorted((one, other), key=LEGS.index)
-    assume(nearer != further)
+@of_everybody(requests(), most=25)
+def test_pain_answered_further_down_the_leg_is_never_a_heavier_week(request: Request) -> None:
+    nearer, further = sorted(chance(request).sample(LEGS, 2), key=LEGS.index)
     person, entries = request.person, tuple(entry._replace(leg=None) for entry in request.entries)
     less, more = (
         weight(make_week(request._replace(person=person._replace(pain=person.pain._replace(leg=leg)), entries=entries)))
@@ -321,8 +304,7 @@ def test_pain_answered_further_down_the_leg_is_never_a_heavier_week(request: Req
     assert all(more[key] <= less[key] for key in less), (nearer, less, further, more)
 
 
-@law(30)
-@given(requests(midweek=False, history=False))
+@of_everybody(requests(midweek=False, history=False), most=30)
 def test_from_normal_to_flare_to_coping_only_a_week_gets_lighter(request: Request) -> None:
     usual = min(request.person.pain.usual, 5)
     person = request.person._replace(pain=request.person.pain._replace(usual=usual, now=usual))
@@ -336,9 +318,9 @@ def test_from_normal_to_flare_to_coping_only_a_week_gets_lighter(request: Reques
     assert not any(weight(severe).values())
 
 
-@law(30)
-@given(requests(history=False), st.sampled_from([rule.id for rule in HEART]))
-def test_more_of_the_heart_is_never_a_heavier_week(request: Request, key: str) -> None:
+@of_everybody(requests(history=False), most=30)
+def test_more_of_the_heart_is_never_a_heavier_week(request: Request) -> None:
+    key = chance(request).choice([rule.id for rule in HEART])
     clearance = Clearance("doctor", request.today - timedelta(days=3), (key,))
     sound = request.person._replace(heart=(), clearance=clearance)
     ill = sound._replace(heart=(Flag(key, request.today),))
@@ -350,20 +332,13 @@ def test_more_of_the_heart_is_never_a_heavier_week(request: Request, key: str) -
 SIGNS = (*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART if rule.kind == "sign"))
 
 
-@law(60)
-@given(
-    requests(history=False),
-    st.integers(0, 4),
-    st.sampled_from(LEGS),
-    st.lists(st.sampled_from(SIGNS), max_size=3, unique=True),
-    st.booleans(),
-)
-def test_worse_in_any_answers_at_once_is_never_a_heavier_week(
-    request: Request, pain: int, leg: Leg, signs: list[str], known: bool
-) -> None:
+@of_everybody(requests(history=False), most=60)
+def test_worse_in_any_answers_at_once_is_never_a_heavier_week(request: Request) -> None:
     """More pain, pain further down the leg and more signs, whether or not a clinician knows of them."""
+    by = chance(request)
+    pain, leg, signs, known = by.randint(0, 4), by.choice(LEGS), by.sample(SIGNS, by.randint(0, 3)), by.random() < 0.5
     worse = worse_off(request.person, pain, leg, signs, known=known, on=request.today)
-    less, more = (weight(make_week(request._replace(person=each))) for each in (request.person, worse))
+    less, more = (weight(planned(request._replace(person=each))) for each in (request.person, worse))
     assert all(more[key] <= less[key] for key in less), (pain, leg, signs, less, more)
     if signs and not known:
         assert stops.stop(worse, request.today) is not None, signs
@@ -387,8 +362,7 @@ def worse_off(person: Person, pain: int, leg: Leg, signs: list[str], *, known: b
     )
 
 
-@law(40)
-@given(requests(history=False))
+@of_everybody(requests(history=False), most=40)
 def test_high_blood_pressure_holds_nothing_long_hard_or_wet(request: Request) -> None:
     person = request.person
     request = request._replace(person=person._replace(conditions=(*person.conditions, "bp-uncontrolled")))
@@ -399,8 +373,7 @@ def test_high_blood_pressure_holds_nothing_long_hard_or_wet(request: Request) ->
             assert not judge.wet(by_id()[item.exercise]), (day.on, item)
 
 
-@law(40)
-@given(requests(history=False))
+@of_everybody(requests(history=False), most=40)
 def test_whoever_needs_balance_has_it_on_each_day_with_core_or_strength(request: Request) -> None:
     person = request.person
     request = request._replace(person=person._replace(conditions=(*person.conditions, "balance-poor")))
@@ -418,8 +391,7 @@ def test_whoever_needs_balance_has_it_on_each_day_with_core_or_strength(request:
 # (g) The shape of a week.
 
 
-@law(PEOPLE)
-@given(requests())
+@of_everybody(requests())
 def test_a_week_keeps_to_its_days_and_places(request: Request) -> None:
     week = planned(request)
     person = request.person
@@ -456,27 +428,27 @@ def test_a_week_keeps_to_its_days_and_places(request: Request) -> None:
 # (h) A programme, not a lottery.
 
 
+def week_after(request: Request, first: Week) -> Week:
+    """The next week of somebody who has only that one behind them."""
+    starts = request.starts + timedelta(days=7)
+    return planned(request._replace(starts=starts, today=starts, weeks=(first,)))
+
+
 @law(PEOPLE)
 @given(requests(midweek=False, history=False))
 def test_core_and_strength_stay_next_week_when_nothing_changed(request: Request) -> None:
+    days = [request.starts + timedelta(days=n) for n in range(14)]
+    assume(not any(stops.stop(request.person, day) for day in days))
+    assume(len({judge.known(request.person, day, "", "", None, request.entries) for day in days}) == 1)
     first = planned(request)
-    starts = request.starts + timedelta(days=7)
-    following = request._replace(starts=starts, today=starts, weeks=(first,), began=request.began)
-    second = make_week(following)
-    days = [
-        (each, request.starts + timedelta(days=n))
-        for each, n in zip([first] * 7 + [second] * 7, range(14), strict=True)
-    ]
-    states = [known(request, each, day)._replace(mode="") for each, day in days]
-    assume(first.mode == second.mode == "normal")
-    assume(all(state == states[0] for state in states))
-    assume(not any(stops.stop(request.person, request.starts + timedelta(days=n)) for n in range(14)))
+    assume(first.mode == "normal")
+    second = week_after(request, first)
+    assume(second.mode == "normal" and (first.level, first.levels) == (second.level, second.levels))
     assert second.programme == first.programme
     assert not [change for change in second.changes if change.kind != "sets"]
 
 
-@law(PEOPLE)
-@given(requests())
+@of_everybody(requests())
 def test_no_stretch_for_the_back_stands_in_every_session_where_two_are_plain(request: Request) -> None:
     week = planned(request)
     fresh = fresh_days(request, week)
@@ -505,9 +477,9 @@ def test_no_stretch_for_the_back_stands_in_every_session_where_two_are_plain(req
 # (i) Likes and dislikes.
 
 
-@law(40)
-@given(requests(midweek=False, history=False), st.sampled_from(("pilates", "yoga", "gyrotonic-style")))
-def test_a_liked_flowing_kind_is_in_a_week_with_room_at_least_twice(request: Request, like: str) -> None:
+@of_everybody(requests(midweek=False, history=False), most=40)
+def test_a_liked_flowing_kind_is_in_a_week_with_room_at_least_twice(request: Request) -> None:
+    like = chance(request).choice(("pilates", "yoga", "gyrotonic-style"))
     request = request._replace(person=request.person._replace(likes=(like,), dislikes=()))
     week = planned(request)
     states = [known(request, week, day.on) for day in fresh_days(request, week)]
@@ -529,9 +501,9 @@ def test_a_liked_flowing_kind_is_in_a_week_with_room_at_least_twice(request: Req
 @given(requests(midweek=False, history=False))
 def test_a_liked_way_of_aerobic_work_comes_within_two_weeks(request: Request) -> None:
     first = planned(request)
-    starts = request.starts + timedelta(days=7)
-    second = make_week(request._replace(starts=starts, today=starts, weeks=(first,)))
-    assume(first.mode == second.mode == "normal")
+    assume(first.mode == "normal")
+    second = week_after(request, first)
+    assume(second.mode == "normal")
     days = [day for week in (first, second) for day in week.days]
     state = [known(request, week, day.on) for week in (first, second) for day in week.days]
     used = [by_id()[item.exercise] for day in days for _, block, item in judge.items(day) if block.kind == "aerobic"]
@@ -554,9 +526,10 @@ def test_a_liked_way_of_aerobic_work_comes_within_two_weeks(request: Request) ->
             assert not missing, (missing, wet, bouts_by_week)
 
 
-@law(40)
-@given(requests(midweek=False, history=False), st.lists(st.sampled_from((*AEROBIC_KINDS, *MODALITIES)), max_size=4))
-def test_a_dislike_is_never_in_a_week(request: Request, dislikes: list[str]) -> None:
+@of_everybody(requests(midweek=False, history=False), most=40)
+def test_a_dislike_is_never_in_a_week(request: Request) -> None:
+    by = chance(request)
+    dislikes = by.choices((*AEROBIC_KINDS, *MODALITIES), k=by.randint(0, 4))
     week = make_week(request._replace(person=request.person._replace(dislikes=tuple(dislikes))))
     used = {by_id()[item.exercise].modality for day in week.days for item in judge.everything(day)}
     assert not used & set(dislikes)

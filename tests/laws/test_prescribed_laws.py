@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hypothesis import event, given
 from hypothesis import strategies as st
 
 from backplan.model.exercise import Exercise
@@ -21,7 +20,7 @@ from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.laws.test_laws import fresh_days
 from tests.support import judge
-from tests.support.examples import law
+from tests.support.everybody import chance, of_everybody
 from tests.support.planned import exercises, planned
 from tests.support.strategies import EXERCISE_KINDS, by_id, requests
 
@@ -119,8 +118,7 @@ def asked_for(request: Request) -> Iterator[tuple[Prescribed, Exercise]]:
             yield item, by_id()[item.exercise or ""]
 
 
-@law(PEOPLE)
-@given(prescribed_requests())
+@of_everybody(prescribed_requests(), PEOPLE)
 def test_no_prescription_brings_in_what_is_barred_or_ruled_out(request: Request) -> None:
     week = planned(request)
     for day in fresh_days(request, week):
@@ -131,8 +129,7 @@ def test_no_prescription_brings_in_what_is_barred_or_ruled_out(request: Request)
             assert judge.doable_somewhere(exercise, request.person), (day.on, item.exercise)
 
 
-@law(PEOPLE)
-@given(prescribed_requests(history=False))
+@of_everybody(prescribed_requests(history=False), PEOPLE)
 def test_a_prescribed_exercise_never_stands_on_more_days_than_were_asked(request: Request) -> None:
     """But for those that keep a slot of the core or strength work, and the sessions of it are as many."""
     week = planned(request)
@@ -143,8 +140,7 @@ def test_a_prescribed_exercise_never_stands_on_more_days_than_were_asked(request
             assert held[exercise.id] <= max(item.per_week, most), exercise.id
 
 
-@law(PEOPLE)
-@given(prescribed_requests(history=False))
+@of_everybody(prescribed_requests(history=False), PEOPLE)
 def test_certain_days_are_the_only_ones_and_every_other_day_is_never_two_running(request: Request) -> None:
     week = planned(request)
     for item, exercise in asked_for(request):
@@ -158,8 +154,7 @@ def test_certain_days_are_the_only_ones_and_every_other_day_is_never_two_running
             assert not any(day + timedelta(days=1) in on for day in on), exercise.id
 
 
-@law(PEOPLE)
-@given(prescribed_requests(history=False))
+@of_everybody(prescribed_requests(history=False), PEOPLE)
 def test_a_prescribed_dose_is_never_more_than_was_asked(request: Request) -> None:
     week = planned(request)
     asked = {exercise.id: item for item, exercise in asked_for(request)}
@@ -174,8 +169,7 @@ def test_a_prescribed_dose_is_never_more_than_was_asked(request: Request) -> Non
             assert word.hold_s is None or item.dose.hold_s <= word.hold_s, item
 
 
-@law(PEOPLE)
-@given(prescribed_requests(history=False))
+@of_everybody(prescribed_requests(history=False), PEOPLE)
 def test_what_the_week_does_not_hold_is_said_with_its_name(request: Request) -> None:
     week = planned(request)
     days = fresh_days(request, week)
@@ -187,7 +181,6 @@ def test_what_the_week_does_not_hold_is_said_with_its_name(request: Request) -> 
             continue
         asked = -(-(item.per_week or 1) * share[0] // share[1]) if share[1] else 0
         if held[exercise.id] < min(asked, _days_until(days, item)):
-            event("fewer")
             told = [each for each in week.notices if exercise.id in each.about and exercise.name in each.sentence]
             assert told, (exercise.id, held[exercise.id], asked, week.notices)
 
@@ -203,8 +196,7 @@ def _days_until(days: list[Day], item: Prescribed) -> int:
     return sum(item.until is None or day.on <= item.until for day in days)
 
 
-@law(PEOPLE)
-@given(prescribed_requests())
+@of_everybody(prescribed_requests(), PEOPLE)
 def test_days_keep_to_their_minutes_and_sessions_to_their_limits(request: Request) -> None:
     week = planned(request)
     limit = next((item.minutes for item in request.prescriptions if item.kind == "limit"), None)
@@ -223,9 +215,9 @@ def test_days_keep_to_their_minutes_and_sessions_to_their_limits(request: Reques
     assert sum(judge.at_the_pool(day) for day in days) <= 2
 
 
-@law(30)
-@given(prescribed_requests(), st.integers(0, 10), st.integers(0, 10))
-def test_more_pain_is_never_a_heavier_week_under_a_prescription(request: Request, one: int, other: int) -> None:
+@of_everybody(prescribed_requests(), PEOPLE, most=30)
+def test_more_pain_is_never_a_heavier_week_under_a_prescription(request: Request) -> None:
+    one, other = chance(request).sample(range(11), 2)
     less, more = sorted((one, other))
     weeks = [make_week(_with_pain(request, pain)) for pain in (less, more)]
     assert judge.minutes(weeks[0]) >= judge.minutes(weeks[1])
@@ -236,8 +228,7 @@ def _with_pain(request: Request, pain: int) -> Request:
     return request._replace(person=request.person._replace(pain=request.person.pain._replace(now=pain)))
 
 
-@law(PEOPLE)
-@given(prescribed_requests())
+@of_everybody(prescribed_requests(), PEOPLE)
 def test_a_prescribed_week_is_the_same_before_and_after_the_store(request: Request) -> None:
     week = planned(request)
     assert make_week(request) == week

@@ -4,20 +4,31 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
+import typer.testing
 import yaml
 from typer.testing import CliRunner
 
 from backplan.cli.app import app
 from backplan.library.data import data_file
+from tests.support import shared
 
 TODAY = "2026-11-23"  # a Monday
 _SAID = ("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "BACKPLAN_DEBUG", "PYTHONIOENCODING", "TTY_COMPATIBLE")
+
+# A process of backplan makes one command of its functions; here thousands of runs share each.
+_command_of = cache(typer.main.get_command)
+for _module in (typer.main, typer.testing):
+    setattr(_module, "get_command" if _module is typer.main else "_get_command", _command_of)
 
 
 @dataclass(frozen=True)
@@ -106,10 +117,36 @@ def answered(home: Path, today: str = TODAY, **changes: Any) -> Result:
     return run("init", "--answers", str(file), home=home, today=today)
 
 
+def with_library(home: Path) -> None:
+    """Put the checked library into the cache of a home, as the first run of a process does that has not read it yet:
+    else every process of its own would check it anew, which takes longer than all the rest of it.
+    """
+    kept = shared.once("library", _kept_library)
+    (home / "cache").mkdir(mode=0o700, exist_ok=True)
+    for name, text in kept.items():
+        (home / "cache" / name).write_bytes(text)
+
+
+def _kept_library() -> dict[str, bytes]:
+    with tempfile.TemporaryDirectory() as folder:
+        done = process("library", "--json", home=Path(folder))
+        assert done.code == 0, done
+        return {file.name: file.read_bytes() for file in (Path(folder) / "cache").glob("library-*.json")}
+
+
 def started(home: Path, today: str = TODAY, **changes: Any) -> None:
-    """A person on record whom nothing stops."""
-    done = answered(home, today, **changes)
-    assert done.code == 0, done
+    """A person on record whom nothing stops; the same answers of the same day are recorded once for all tests."""
+
+    def made(folder: Path) -> None:
+        done = answered(folder, today, **changes)
+        assert done.code == 0, done
+        with_library(folder)
+
+    if home.exists():
+        made(home)
+    else:
+        who = sha256(repr((today, answers(**changes))).encode()).hexdigest()
+        shared.copied(f"started-{who}", made, home)
 
 
 def week_of(home: Path, *args: str, today: str = TODAY) -> dict[str, Any]:

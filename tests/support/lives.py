@@ -40,7 +40,7 @@ from tests.support.growth import (
     MOST_STEPS_AN_EXERCISE,
 )
 
-EVERY = 4  # of so many layings one is done again, and yet again; each of them with BACKPLAN_EXAMPLES
+EVERY = 12  # of so many layings one is done again, and yet again; each of them with BACKPLAN_EXAMPLES
 
 
 @cache
@@ -184,7 +184,8 @@ class Life:
                 assert judge.barred(by_id()[item.exercise], self.person, state) is None, (day.on, item.exercise)
 
     def _grows_by_the_table(self, week: Week) -> None:
-        last = next((w for w in reversed(self.store.weeks(week.starts)) if w.starts < week.starts), None)
+        weeks = [each for each in self.store.weeks(week.starts) if each.starts < week.starts]
+        last = weeks[-1] if weeks else None
         if last is None or not last.kind.grows or not week.kind.grows:
             return
         if last.asked_level != week.asked_level or last.wishes != week.wishes:
@@ -196,12 +197,12 @@ class Life:
         for part, slots in SLOTS.items():
             self._part_grows_by_the_table(week, last, part, slots)
         self._walks_grow_by_the_table(week, last)
-        self._visits_grow_by_the_table(week, most)
+        self._visits_grow_by_the_table(week, weeks, most)
 
-    def _visits_grow_by_the_table(self, week: Week, most: int) -> None:
+    def _visits_grow_by_the_table(self, week: Week, weeks: list[Week], most: int) -> None:
         """A visit to a pool is as long as a bout may be, or grows like one from the longest of four weeks."""
         since = week.starts - timedelta(weeks=4)
-        before = (visits_of(each) for each in self.store.weeks(week.starts) if since <= each.starts < week.starts)
+        before = (visits_of(each) for each in weeks if since <= each.starts)
         longest = max((minutes for each in before for minutes in each), default=0)
         assert max(visits_of(week), default=0) <= max(week.whole_step, FIRST_VISIT, longest + most)
 

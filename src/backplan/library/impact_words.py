@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -107,5 +108,10 @@ class ImpactWords(Entry):
 
 def load_words() -> ImpactWords:
     """The words that tell of running, jogging or jumping, read from our own file."""
-    document, _ = parse(data_file(FILE).read_bytes(), FILE)
+    return _read(data_file(FILE).read_bytes())
+
+
+@lru_cache(maxsize=1)  # every own file is judged by them
+def _read(text: bytes) -> ImpactWords:
+    document, _ = parse(text, FILE)
     return ImpactWords.model_validate(tuples(document))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 # Words of a name that say nothing; those that only say what sort of thing it is; and how each position is said.
 _EMPTY = frozenset(
@@ -50,6 +51,7 @@ _TWICE = re.compile(r"(?<=\w)([bdgmnpt])\1$")
 _PLURAL = re.compile(r"(?<=[^s\W])s$")
 
 
+@lru_cache(maxsize=4096)  # each name of the library is compared in several ways
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without what joins or marks them, and each without the end of a plural."""
     plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", name)).casefold()
