@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, BinaryIO, get_args
 
 import yaml
 from yaml.events import (
@@ -229,15 +230,22 @@ _PLAIN_WORD = re.compile(r"[\w.+-]+")
 
 
 def contents(path: Path, most: int = MAX_BYTES) -> bytes:
-    """The bytes of a file, a little more than the most that is read; raises FileError. Only plain files are read: a
-    pipe without a writer, a device and what the system makes up may keep anybody waiting for ever.
+    """The bytes of a file, a little more than the most that is read; raises FileError."""
+    with plain(path) as file:
+        return file.read(most + 1)
+
+
+@contextmanager
+def plain(path: Path) -> Iterator[BinaryIO]:
+    """A file to be read; raises FileError. Only plain files are read: a pipe without a writer, a device and what the
+    system makes up may keep anybody waiting for ever.
     """
     name = in_a_line(path.name)
     try:
         if kind := _not_plain(path):
             raise FileError([f"{name}:1:1: this is {kind}, not a plain file; copy its text into a file first"])
         with path.open("rb") as file:
-            return file.read(most + 1)
+            yield file
     except IsADirectoryError:
         raise FileError([f"{name}:1:1: this is a folder, not a file"]) from None
     except OSError as error:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backplan.errors import StoreError, in_a_line, reason_of
+from backplan.store.placed import put
 from backplan.store.schema import FULL, TABLES, TAKES_NOTHING, connect, make_folder, odd_files, refuse_newer, upgrade
 
 FOLDER = "backups"  # in the folder of a person's data
@@ -62,6 +63,8 @@ def daily(folder: Path, connection: sqlite3.Connection, today: date) -> str:
         make(connection, target, folder / OWN, wholly=False)
         for old in _until(target)[:-KEPT]:
             old.unlink(missing_ok=True)
+    except FileExistsError:  # another window was first
+        return ""
     except (OSError, sqlite3.Error, StoreError) as error:
         why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
         return f"Today's backup could not be made ({why}). What you did is stored all the same."
@@ -79,9 +82,10 @@ def _anything(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute(f"SELECT {parts}").fetchone()[0])
 
 
-def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: bool = True) -> None:
+def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: bool = True, over: bool = False) -> None:
     """Make a backup of a store and of a folder of own exercises, whole or not at all, checked ``wholly`` or but for
-    the indexes of weeks. Raises OSError, sqlite3.Error, and StoreError where the copy is not sound.
+    the indexes of weeks. Raises OSError, sqlite3.Error, StoreError where the copy is not sound, and FileExistsError
+    where there is a file by then, unless ``over``.
     """
     import tempfile  # it brings much along, which nobody who only looks should wait for
 
@@ -98,7 +102,7 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
             keep_own(copy, files_of(own))
             check(copy, target, wholly=wholly)
         _to_disk(fresh)
-        fresh.replace(target)
+        put(fresh, target, over=over)
     except BaseException:
         for path in fresh.parent.glob(f"{fresh.name}*"):
             path.unlink(missing_ok=True)
