@@ -35,6 +35,22 @@ def test_a_given_file_is_private_if_new_and_else_keeps_the_mode_of_the_old(tmp_p
     assert (path.read_bytes(), mode(path)) == (b"two", 0o664)
 
 
+def test_a_file_that_came_meanwhile_is_not_written_over_unasked(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    whole.give(path, [b"one"], over=False)
+    with pytest.raises(FileExistsError):
+        whole.give(path, [b"two"], over=False)
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("file", b"one")]
+
+
+def test_where_a_disk_knows_no_links_it_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", none)
+    test_a_file_that_came_meanwhile_is_not_written_over_unasked(tmp_path)
+
+
 def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"old")

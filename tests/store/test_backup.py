@@ -24,6 +24,23 @@ def without_an_index_entry(path: Path, index: str) -> None:
         connection.execute("UPDATE sqlite_master SET sql = ? WHERE name = ?", (named, index))
 
 
+def test_a_backup_by_hand_that_came_meanwhile_stays_beside_ours(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started(home)
+    real, first = backup.files_of, [True]
+
+    def meanwhile(own: Path) -> dict[str, bytes]:
+        if first.pop():
+            first.append(False)
+            assert run("backup", home=home).code == 0
+        else:
+            first.append(False)
+        return real(own)
+
+    monkeypatch.setattr(backup, "files_of", meanwhile)
+    assert run("backup", home=home).code == 0
+    assert len([*(home / "backups").glob("*-by-hand*")]) == 2
+
+
 @pytest.mark.parametrize(("index", "told"), [("week_starts", False), ("entry_on", True)])
 def test_an_index_of_weeks_that_lost_an_entry_stops_no_backup_and_is_made_anew(
     home: Path, tmp_path: Path, index: str, told: bool

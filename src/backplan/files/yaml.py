@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 12
 MAX_PARTS = 200_000  # keys, values, lists and mappings; a file of a thousand exercises has some thirty thousand
+MAX_ITEMS = 20_000  # of one list, or keys of one mapping: each may be at fault, and faults take more room than a file
 MAX_FAULTS = 50
 LONGEST_QUOTE = 60
 
@@ -477,6 +478,7 @@ class _Builder:
 
     def _take_key(self, event: ScalarEvent) -> None:
         container, where = self._open[-1]
+        self._check_room(event, container)
         if event.implicit[0] and not isinstance(_resolve(event), str):
             self._refuse(event, f"the key {quoted(event.value) or '(empty)'}, which is not text")
         elif event.value in container:
@@ -496,10 +498,16 @@ class _Builder:
             container[key] = value
             self._key[-1] = None
             return (*where, key)
+        self._check_room(event, container)
         container.append(value)
         here = (*where, len(container) - 1)
         self.places.add(here, event)
         return here
+
+    def _check_room(self, event: Event, container: Any) -> None:
+        if len(container) >= MAX_ITEMS:
+            self._refuse(event, f"a list with more than {MAX_ITEMS:,} items")
+            raise FileError(self.faults)
 
     def _wants_key(self) -> bool:
         return bool(self._open) and isinstance(self._open[-1][0], dict) and self._key[-1] is None
