@@ -76,6 +76,7 @@ class Case(NamedTuple):
         shutil.copytree(self.home, scratch)
         if self.no_backup:
             shutil.rmtree(scratch / "backups")
+        os.sync()  # else the first run that writes to the copy would put all of it on the disk
         return measured([BACKPLAN, *self.arguments], scratch, self.exit_code)
 
 

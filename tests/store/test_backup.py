@@ -1,13 +1,16 @@
 """Backups: what the quick check of each day's leaves out costs nothing when one is brought back."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from backplan.errors import StoreError
-from backplan.store import backup
+from backplan.store import backup, schema
 from tests.support.cli import run, started
 
 
@@ -63,3 +66,53 @@ def test_an_index_of_weeks_that_lost_an_entry_stops_no_backup_and_is_made_anew(
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         starts = "SELECT count(*) FROM week INDEXED BY week_starts WHERE starts > ''"
         assert connection.execute(starts).fetchone() == (1,)
+
+
+_LOCKED = """
+import sqlite3, sys
+try:
+    sqlite3.connect(sys.argv[1], timeout=0).execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError:
+    sys.exit(7)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "copy_file_range"), reason="copied by SQLite there")
+def test_a_copy_by_the_system_is_what_was_there_and_lets_go_of_no_lock(home: Path, tmp_path: Path) -> None:
+    started(home)
+    store = home / "backplan.db"
+    with closing(schema.connect(store)) as writer, closing(schema.connect(store)) as reader:
+        before = [*reader.iterdump()]
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("INSERT INTO swap (on_date, at, exercise) VALUES ('2026-11-23', '', 'x')")
+        assert backup.copied_by_system(reader, tmp_path / "copy")
+        tried = subprocess.run([sys.executable, "-c", _LOCKED, store], check=False)
+        writer.rollback()
+    with closing(sqlite3.connect(tmp_path / "copy")) as copy:
+        assert [*copy.iterdump()] == before
+        assert copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    assert tried.returncode == 7
+
+
+def test_where_the_system_copies_nothing_sqlite_does(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(home)
+    monkeypatch.setattr(backup, "copied_by_system", lambda *_: False)
+    with closing(sqlite3.connect(home / "backplan.db")) as connection:
+        backup.make(connection, tmp_path / "made.db", home / "own")
+        dumped = [*connection.iterdump()]
+    with closing(sqlite3.connect(tmp_path / "made.db")) as copy:
+        assert set(dumped) <= {*copy.iterdump()}
+
+
+def test_a_table_whose_name_is_no_text_any_more_is_told(home: Path, tmp_path: Path) -> None:
+    started(home)
+    made = tmp_path / "made.db"
+    assert run("backup", "--out", str(made), home=home).code == 0
+    raw = made.read_bytes()
+    for name in (b"CREATE TABLE own (", b"CREATE INDEX entry_on"):
+        at = raw.rindex(name) + len(name) - 3
+        made.write_bytes(raw[:at] + b"\xe9" + raw[at + 1 :])
+        done = run("restore", str(made), "--yes", home=home)
+        assert (done.code, "inside" in done.err) == (3, False), done

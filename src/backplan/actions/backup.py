@@ -144,7 +144,7 @@ def offer(workspace: Workspace, file: Path, folder: Path) -> BackupOffer:
         raise FileError([f"{file}: it cannot be read ({reason_of(error, 'no reason given')})"]) from None
     except StoreError as error:
         raise FileError([str(error).replace("; nothing was changed", "")]) from None
-    with closing(sqlite3.connect(scratch)) as connection:
+    with closing(connect(scratch)) as connection:
         own = backups.own_in(connection)
         then = backups.holds(connection, len(own))
     made = f"made {backups.moment(path if path.exists() else file):%Y-%m-%d %H:%M}"

@@ -19,16 +19,28 @@ from typing import NamedTuple
 
 from backplan.errors import StoreError, in_a_line, reason_of
 from backplan.store.placed import put
-from backplan.store.schema import FULL, TABLES, TAKES_NOTHING, connect, make_folder, odd_files, refuse_newer, upgrade
+from backplan.store.schema import (
+    FULL,
+    TABLES,
+    TAKES_NOTHING,
+    any_text,
+    connect,
+    make_folder,
+    odd_files,
+    refuse_newer,
+    upgrade,
+)
 
 FOLDER = "backups"  # in the folder of a person's data
 OWN = "own"  # there, and the table of a backup with what is in it
 KEPT = 7  # days on which something changed
 FRESH = ".backplan-copy-"  # how the name of a file begins that is being made
+_CHECKED = (*TABLES, "leg_noted", "own_due", OWN)
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
 _OURS = re.compile(r"\d{4}-\d\d-\d\d(-(by-hand|replaced(-unreadable)?)(-\d+)?)?\.db(-journal)?")
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
 _HOUR = 3600  # seconds
+_MAPPED = 1 << 30  # bytes of a copy that are read without being copied once more
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -95,10 +107,14 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
     os.close(handle)
     fresh = Path(name)
     try:
+        copied = copied_by_system(connection, fresh)
         with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
+            copy.text_factory = any_text
             copy.execute("PRAGMA synchronous = OFF")  # it goes to the disk at once, below, and is nothing before that
             copy.execute("PRAGMA journal_mode = OFF")
-            connection.backup(copy, progress=_not_for_ever)
+            copy.execute(f"PRAGMA mmap_size = {_MAPPED}")
+            if not copied:
+                connection.backup(copy, progress=_not_for_ever)
             keep_own(copy, files_of(own))
             check(copy, target, wholly=wholly)
         _to_disk(fresh)
@@ -107,6 +123,47 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
         for path in fresh.parent.glob(f"{fresh.name}*"):
             path.unlink(missing_ok=True)
         raise
+
+
+def copied_by_system(connection: sqlite3.Connection, fresh: Path) -> bool:
+    """Copy the file of a store as it is, by the system itself, which takes a fifth of the time of SQLite's own backup,
+    or none where the disk shares what is the same; whether that could be done. Nobody writes to the file meanwhile: a
+    reader holds it, and what others are about to write is not in it yet.
+    """
+    if not hasattr(os, "copy_file_range") or connection.in_transaction:
+        return False
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        rolls_back = connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+        return rolls_back and _by_system(Path(connection.execute("PRAGMA database_list").fetchone()[2]), fresh)
+    except OSError:
+        fresh.write_bytes(b"")
+        return False
+    finally:
+        connection.rollback()
+
+
+def _by_system(store: Path, fresh: Path) -> bool:
+    """Copy a file that SQLite has open by what it has open: to open and close it anew would let go of its locks."""
+    there = store.stat()
+    found = (handle for handle in (int(path.name) for path in Path("/dev/fd").iterdir()) if _is(handle, there))
+    if (handle := next(found, None)) is None:
+        return False
+    with fresh.open("wb") as file:
+        left = there.st_size
+        while left > 0 and (done := os.copy_file_range(handle, file.fileno(), left, offset_src=there.st_size - left)):
+            left -= done
+        if left > 0:
+            raise OSError
+    return True
+
+
+def _is(handle: int, there: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), there)
+    except OSError:  # it was open to list what is
+        return False
 
 
 def tidy(folder: Path) -> None:
@@ -197,10 +254,13 @@ def own_name(name: object) -> bool:
 
 def check(connection: sqlite3.Connection, path: Path, *, wholly: bool = True) -> None:
     """Raise StoreError where the file of a store is not sound. Not ``wholly``, the indexes of weeks are not held
-    against the weeks, which takes longer than the rest: `read` makes them anew.
+    against the weeks, which takes longer than the rest: `read` makes them anew. Nor are pages that hold nothing.
     """
-    small = [f"integrity_check({table})" for table in TABLES if table != "week" and _has(connection, table)]
-    for pragma in ["integrity_check"] if wholly else ["quick_check", *small]:
+    quick = {"week", "leg_noted"}  # the second is made from the diary
+    parts = [
+        f"{'quick' if table in quick else 'integrity'}_check({table})" for table in _CHECKED if _has(connection, table)
+    ]
+    for pragma in ["integrity_check"] if wholly else parts:
         found = [row[0] for row in connection.execute(f"PRAGMA {pragma}")]
         if found != ["ok"]:
             why = next((line for line in found[0].splitlines() if not line.startswith("***")), found[0])
@@ -209,7 +269,9 @@ def check(connection: sqlite3.Connection, path: Path, *, wholly: bool = True) ->
 
 def looked_at(path: Path) -> sqlite3.Connection:
     """A connection to a backup that leaves it as it is. Raises sqlite3.Error."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    connection.text_factory = any_text
+    return connection
 
 
 def read(path: Path, scratch: Path) -> None:

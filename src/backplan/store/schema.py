@@ -182,7 +182,7 @@ def newer(path: Path) -> bool:
 def connect(path: Path) -> sqlite3.Connection:
     """A connection to a store that loses nothing it has acknowledged, even when the power fails."""
     connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
-    connection.text_factory = _text
+    connection.text_factory = any_text
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = EXTRA")
     return connection
@@ -212,6 +212,6 @@ def upgrade(connection: sqlite3.Connection) -> None:
             connection.execute("VACUUM")
 
 
-def _text(raw: bytes) -> str:
+def any_text(raw: bytes) -> str:
     """A text of the store; bytes that are none become what no text holds, so that the record is known as damaged."""
     return raw.decode("utf-8", "surrogateescape")
