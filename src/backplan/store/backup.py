@@ -23,7 +23,7 @@ from backplan.store.schema import (
     FULL,
     TABLES,
     TAKES_NOTHING,
-    any_text,
+    Connection,
     connect,
     make_folder,
     odd_files,
@@ -108,8 +108,7 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
     fresh = Path(name)
     try:
         copied = copied_by_system(connection, fresh)
-        with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
-            copy.text_factory = any_text
+        with closing(sqlite3.connect(fresh, isolation_level=None, factory=Connection)) as copy:
             copy.execute("PRAGMA synchronous = OFF")  # it goes to the disk at once, below, and is nothing before that
             copy.execute("PRAGMA journal_mode = OFF")
             copy.execute(f"PRAGMA mmap_size = {_MAPPED}")
@@ -269,9 +268,7 @@ def check(connection: sqlite3.Connection, path: Path, *, wholly: bool = True) ->
 
 def looked_at(path: Path) -> sqlite3.Connection:
     """A connection to a backup that leaves it as it is. Raises sqlite3.Error."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-    connection.text_factory = any_text
-    return connection
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, factory=Connection)
 
 
 def read(path: Path, scratch: Path) -> None:
@@ -282,21 +279,25 @@ def read(path: Path, scratch: Path) -> None:
     if path.exists() and not path.is_file():
         raise StoreError(f"{path.name} is no file")
     refuse_newer(path)
-    with closing(looked_at(path)) as source:
-        try:
-            check(source, path, wholly=False)
-            missing = [table for table in list(TABLES)[:4] if not _has(source, table)][:1] if _version(source) else []
-            if missing or not _version(source):
-                raise StoreError(f"{path.name} is no backup of backplan")
-            with closing(connect(scratch)) as copy:
-                source.backup(copy, progress=_not_for_ever)
-                upgrade(copy)
-                copy.execute("REINDEX")
-                check(copy, path)
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in FULL:
-                raise
-            raise StoreError(f"{path.name} cannot be read as a backup: {error}") from None
+    try:
+        with closing(looked_at(path)) as source:
+            _read(source, path, scratch)
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in FULL:
+            raise
+        raise StoreError(f"{path.name} cannot be read as a backup: {error}") from None
+
+
+def _read(source: sqlite3.Connection, path: Path, scratch: Path) -> None:
+    check(source, path, wholly=False)
+    missing = [table for table in list(TABLES)[:4] if not _has(source, table)][:1] if _version(source) else []
+    if missing or not _version(source):
+        raise StoreError(f"{path.name} is no backup of backplan")
+    with closing(connect(scratch)) as copy:
+        source.backup(copy, progress=_not_for_ever)
+        upgrade(copy)
+        copy.execute("REINDEX")
+        check(copy, path)
 
 
 def _version(connection: sqlite3.Connection) -> int:
