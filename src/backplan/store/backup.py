@@ -298,6 +298,9 @@ def _read(source: sqlite3.Connection, path: Path, scratch: Path) -> None:
         upgrade(copy)
         copy.execute("REINDEX")
         check(copy, path)
+        for table, columns in TABLES.items():  # are there
+            copy.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 0")
+        own_in(copy)
 
 
 def _version(connection: sqlite3.Connection) -> int:
