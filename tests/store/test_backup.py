@@ -27,6 +27,29 @@ def without_an_index_entry(path: Path, index: str) -> None:
         connection.execute("UPDATE sqlite_master SET sql = ? WHERE name = ?", (named, index))
 
 
+@pytest.mark.parametrize("command", [[], ["week"], ["today"], ["log", "--pain", "3"]])
+def test_where_a_store_is_gone_the_backups_of_it_are_named(home: Path, command: list[str]) -> None:
+    started(home)
+    assert run("log", "--pain", "3", home=home).code == 0
+    (home / "backplan.db").unlink()
+    done = run(*command, home=home)
+    assert done.code == 4
+    assert "backplan restore" in done.err
+
+
+def test_a_store_of_the_first_version_is_brought_back(home: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    with closing(sqlite3.connect(old)) as connection:
+        first = schema.STEPS[0]
+        assert isinstance(first, str)
+        connection.executescript(f"{first} PRAGMA user_version = 1")
+        connection.execute("INSERT INTO entry VALUES (1, '2026-11-20', '', 'session', 3, '{\"done\": \"all\"}', NULL)")
+        connection.commit()
+    done = run("restore", str(old), "--yes", home=home)
+    assert done.code == 0, done
+    assert "1 session" in done.out
+
+
 def test_a_backup_by_hand_that_came_meanwhile_stays_beside_ours(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started(home)
     real, first = backup.files_of, [True]

@@ -290,8 +290,9 @@ def read(path: Path, scratch: Path) -> None:
 
 def _read(source: sqlite3.Connection, path: Path, scratch: Path) -> None:
     check(source, path, wholly=False)
-    missing = [table for table in list(TABLES)[:4] if not _has(source, table)][:1] if _version(source) else []
-    if missing or not _version(source):
+    version = _version(source)
+    needed = [table for table in TABLES if table != "prescription" or version > 1]
+    if not version or not all(_has(source, table) for table in needed):
         raise StoreError(f"{path.name} is no backup of backplan")
     with closing(connect(scratch)) as copy:
         source.backup(copy, progress=_not_for_ever)
