@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextvars import copy_context
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,8 @@ def run(
     """A run inside this process."""
     plain: dict[str, str | None] = dict.fromkeys(_SAID)
     around = {**plain, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": today, **(env or {})}
-    done = CliRunner(env=around).invoke(app, list(args), input=typed, prog_name="backplan")
+    runner, alone = CliRunner(env=around), copy_context()  # what one run sets is gone with it, as with its process
+    done = alone.run(runner.invoke, app, list(args), input=typed, prog_name="backplan")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Result(done.exit_code, done.stdout, done.stderr)

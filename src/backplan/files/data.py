@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_BYTES = 1 << 28
-MOST_FAULTS = 50
+MOST_FAULTS = 50  # that are told
+ENOUGH = 100_000  # faults, after which nobody counts on
 KIND = "backplan data"
 TWICE = "the key {} stands twice in one object; keep one of them"
 ID, AT = Whole(1, (1 << 63) - 1), Text()
@@ -95,6 +96,8 @@ def read(
                 begins[str(where[0])] = walk.at()
             for inner, what in reading.faults(where, value):
                 faults.add(partial(walk.at, inner), f"{place((*where, *inner)) or 'the file'} should be {what}")
+            if max(faults.many, twice.many) > ENOUGH:
+                raise FileError(twice.lines or faults.lines)
         for inner, what in door.faults(reading.said, WHOLE):
             faults.add(
                 partial(begins.__getitem__, str(*inner[:1]) if str(*inner[:1]) in begins else ""),
@@ -109,20 +112,23 @@ class _Told:
     """The first faults of a file, as lines in its order, and how many more there are."""
 
     def __init__(self, name: str) -> None:
-        self._name, self._first, self._many = name, list[tuple[At, str]](), 0
+        self._name, self._first, self.many = name, list[tuple[At, str]](), 0
 
     def add(self, at: Callable[[], At], what: str) -> None:
         """A fault, and what gives its place, if it is told."""
-        self._many += 1
-        if self._many <= MOST_FAULTS:
+        self.many += 1
+        if self.many <= MOST_FAULTS:
             self._first.append((at(), what))
 
     @property
     def lines(self) -> list[str]:
         """What is told, each with file:line:column."""
-        more = self._many - MOST_FAULTS
+        more = self.many - MOST_FAULTS
         told = [f"{self._name}:{line}:{column}: {what}" for (line, column), what in sorted(self._first)]
-        return [*told, *([f"{self._name}: and {more} more"] if more > 0 else [])]
+        return [
+            *told,
+            *([f"{self._name}: and {more} more{' at least' if self.many > ENOUGH else ''}"] if more > 0 else []),
+        ]
 
 
 class _Reading:
