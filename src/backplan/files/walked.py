@@ -147,7 +147,8 @@ class Walk:
         """Bring more of the file in, as much again as is ahead; whether there was more."""
         ahead, self._from = self._text[self._at :], self._place(self._at)
         self._text, self._at = ahead, 0
-        raw = self._file.read(max(AT_ONCE, len(ahead)))
+        room = max(LONGEST_PART - len(ahead), 0) + 1
+        raw = self._file.read(min(max(AT_ONCE, len(ahead)), room))
         if not self._bytes:
             refuse_other_kinds(raw, self._name)
         self._bytes, self._ended = self._bytes + len(raw), not raw
