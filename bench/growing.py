@@ -41,6 +41,8 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "week --replan": ("week", "--replan"),
     "log": ("log", "--pain", "3"),
     "log, first of a day": ("log", "--pain", "3"),
+    "log --done all": ("log", "--done", "all", "--again"),
+    "diary undo": ("diary", "undo"),
     "swap": ("swap", "clamshell"),
     "progress": ("progress",),
     "why": ("why", "clamshell"),
