@@ -41,6 +41,8 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "week --replan": ("week", "--replan"),
     "log": ("log", "--pain", "3"),
     "log, first of a day": ("log", "--pain", "3"),
+    "log --done all": ("log", "--done", "all", "--again"),
+    "diary undo": ("diary", "undo"),
     "swap": ("swap", "clamshell"),
     "progress": ("progress",),
     "why": ("why", "clamshell"),
@@ -76,6 +78,7 @@ class Case(NamedTuple):
         shutil.copytree(self.home, scratch)
         if self.no_backup:
             shutil.rmtree(scratch / "backups")
+        os.sync()  # else the first run that writes to the copy would put all of it on the disk
         return measured([BACKPLAN, *self.arguments], scratch, self.exit_code)
 
 

@@ -235,6 +235,18 @@ def test_a_tilde_in_backplan_home_is_the_home_folder(tmp_path: Path) -> None:
     assert (tmp_path / "mine" / "backplan.db").exists()
 
 
+@pytest.mark.parametrize("error", [MemoryError(), ImportError("x.so: failed to map segment from shared object")])
+def test_too_little_memory_is_no_fault_inside(error: Exception, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("backplan.actions.backup.make", none)
+    done = run("backup", home=home)
+    assert done.code == 1
+    assert "too little memory" in done.err
+    assert "inside" not in done.err
+
+
 def test_an_unknown_tilde_is_no_fault_inside(tmp_path: Path) -> None:
     done = process("log", "--morning", "2", home=tmp_path, env={"BACKPLAN_HOME": "~nobody-of-this-name/mine"})
     assert done.code in (2, 4, 5)

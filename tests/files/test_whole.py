@@ -28,11 +28,27 @@ def test_a_file_of_ours_is_its_owners_alone_whatever_stood_there(tmp_path: Path)
 
 def test_a_given_file_is_private_if_new_and_else_keeps_the_mode_of_the_old(tmp_path: Path) -> None:
     path = tmp_path / "file"
-    whole.give(path, [b"one"])
+    whole.give(path, [b"one"], over=True)
     assert mode(path) == 0o600
     path.chmod(0o664)
-    whole.give(path, [b"t", b"wo"])
+    whole.give(path, [b"t", b"wo"], over=True)
     assert (path.read_bytes(), mode(path)) == (b"two", 0o664)
+
+
+def test_a_file_that_came_meanwhile_is_not_written_over_unasked(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    whole.give(path, [b"one"], over=False)
+    with pytest.raises(FileExistsError):
+        whole.give(path, [b"two"], over=False)
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("file", b"one")]
+
+
+def test_where_a_disk_knows_no_links_it_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", none)
+    test_a_file_that_came_meanwhile_is_not_written_over_unasked(tmp_path)
 
 
 def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,7 +60,7 @@ def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, mo
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="space"):
-        whole.give(path, [b"new"])
+        whole.give(path, [b"new"], over=True)
     assert path.read_bytes() == b"old"
     assert [*tmp_path.iterdir()] == [path]
 
@@ -58,7 +74,7 @@ def test_a_part_that_cannot_be_made_leaves_the_old_file_and_nothing_beside_it(tm
         raise ValueError("the rest cannot be read")
 
     with pytest.raises(ValueError, match="rest"):
-        whole.give(path, parts())
+        whole.give(path, parts(), over=True)
     assert path.read_bytes() == b"old"
     assert [*tmp_path.iterdir()] == [path]
 
@@ -85,5 +101,5 @@ def test_what_a_living_run_writes_is_no_leftover(tmp_path: Path) -> None:
 def test_in_a_folder_of_the_persons_only_our_own_leftovers_go(tmp_path: Path) -> None:
     for name in LEFT:
         (tmp_path / name).write_bytes(b"")
-    whole.give(tmp_path / "file", [b"x"])
+    whole.give(tmp_path / "file", [b"x"], over=True)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["file", *LEFT[1:]])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from backplan.errors import FileError
 from backplan.files import yaml as files_yaml
-from backplan.files.yaml import MAX_BYTES, parse, read
+from backplan.files.yaml import MAX_BYTES, MAX_ITEMS, parse, read
 
 PLACE = re.compile(r"my\.yaml:[1-9]\d*:[1-9]\d*: \S")
 NESTED = 30_000
@@ -493,3 +493,12 @@ class Plainly(yaml.SafeDumper):
 @given(PLAIN)
 def test_what_a_yaml_writer_writes_is_read_back_unchanged(whole: object) -> None:
     assert value(yaml.dump([whole], Dumper=Plainly, allow_unicode=True)) == [whole]
+
+
+@pytest.mark.parametrize(
+    "many", ["[" + "a, " * (MAX_ITEMS + 1) + "]", "\n".join(f"k{n}:" for n in range(MAX_ITEMS + 1))]
+)
+def test_a_list_is_refused_of_which_all_may_be_at_fault(many: str) -> None:
+    with pytest.raises(FileError, match="more than 20,000 items") as error:
+        parse(many.encode(), "f")
+    assert len(error.value.faults) == 1

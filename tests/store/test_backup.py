@@ -1,13 +1,16 @@
 """Backups: what the quick check of each day's leaves out costs nothing when one is brought back."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from backplan.errors import StoreError
-from backplan.store import backup
+from backplan.store import backup, schema
 from tests.support.cli import run, started
 
 
@@ -22,6 +25,46 @@ def without_an_index_entry(path: Path, index: str) -> None:
         connection.execute(f"REINDEX {index}")
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("UPDATE sqlite_master SET sql = ? WHERE name = ?", (named, index))
+
+
+@pytest.mark.parametrize("command", [[], ["week"], ["today"], ["log", "--pain", "3"]])
+def test_where_a_store_is_gone_the_backups_of_it_are_named(home: Path, command: list[str]) -> None:
+    started(home)
+    assert run("log", "--pain", "3", home=home).code == 0
+    (home / "backplan.db").unlink()
+    done = run(*command, home=home)
+    assert done.code == 4
+    assert "backplan restore" in done.err
+
+
+def test_a_store_of_the_first_version_is_brought_back(home: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    with closing(sqlite3.connect(old)) as connection:
+        first = schema.STEPS[0]
+        assert isinstance(first, str)
+        connection.executescript(f"{first} PRAGMA user_version = 1")
+        connection.execute("INSERT INTO entry VALUES (1, '2026-11-20', '', 'session', 3, '{\"done\": \"all\"}', NULL)")
+        connection.commit()
+    done = run("restore", str(old), "--yes", home=home)
+    assert done.code == 0, done
+    assert "1 session" in done.out
+
+
+def test_a_backup_by_hand_that_came_meanwhile_stays_beside_ours(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started(home)
+    real, first = backup.files_of, [True]
+
+    def meanwhile(own: Path) -> dict[str, bytes]:
+        if first.pop():
+            first.append(False)
+            assert run("backup", home=home).code == 0
+        else:
+            first.append(False)
+        return real(own)
+
+    monkeypatch.setattr(backup, "files_of", meanwhile)
+    assert run("backup", home=home).code == 0
+    assert len([*(home / "backups").glob("*-by-hand*")]) == 2
 
 
 @pytest.mark.parametrize(("index", "told"), [("week_starts", False), ("entry_on", True)])
@@ -46,3 +89,56 @@ def test_an_index_of_weeks_that_lost_an_entry_stops_no_backup_and_is_made_anew(
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         starts = "SELECT count(*) FROM week INDEXED BY week_starts WHERE starts > ''"
         assert connection.execute(starts).fetchone() == (1,)
+
+
+_LOCKED = """
+import sqlite3, sys
+try:
+    sqlite3.connect(sys.argv[1], timeout=0).execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError:
+    sys.exit(7)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "copy_file_range"), reason="copied by SQLite there")
+def test_a_copy_by_the_system_is_what_was_there_and_lets_go_of_no_lock(home: Path, tmp_path: Path) -> None:
+    started(home)
+    store = home / "backplan.db"
+    with closing(schema.connect(store)) as writer, closing(schema.connect(store)) as reader:
+        before = [*reader.iterdump()]
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("INSERT INTO swap (on_date, at, exercise) VALUES ('2026-11-23', '', 'x')")
+        assert backup.copied_by_system(reader, tmp_path / "copy")
+        tried = subprocess.run([sys.executable, "-c", _LOCKED, store], check=False)
+        writer.rollback()
+    with closing(sqlite3.connect(tmp_path / "copy")) as copy:
+        assert [*copy.iterdump()] == before
+        assert copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    assert tried.returncode == 7
+
+
+def test_where_the_system_copies_nothing_sqlite_does(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(home)
+    monkeypatch.setattr(backup, "copied_by_system", lambda *_: False)
+    with closing(sqlite3.connect(home / "backplan.db")) as connection:
+        backup.make(connection, tmp_path / "made.db", home / "own")
+        dumped = [*connection.iterdump()]
+    with closing(sqlite3.connect(tmp_path / "made.db")) as copy:
+        assert set(dumped) <= {*copy.iterdump()}
+
+
+@pytest.mark.parametrize("name", [b"INDEX week_moves ON week (sta", b"TABLE own ("])
+def test_a_name_that_is_no_text_any_more_is_told(home: Path, tmp_path: Path, name: bytes) -> None:
+    started(home)
+    made = tmp_path / "made.db"
+    assert run("backup", "--out", str(made), home=home).code == 0
+    for path, command, code in ((made, ["restore", str(made), "--yes"], 3), (home / "backplan.db", ["week"], 5)):
+        raw = path.read_bytes()
+        if name not in raw:  # a store has no own files in it
+            continue
+        at = raw.index(name) + 10
+        path.write_bytes(raw[:at] + bytes([raw[at] ^ 0x80]) + raw[at + 1 :])
+        done = run(*command, home=home)
+        assert (done.code, "inside" in done.err, "nothing was lost" in done.err) == (code, False, False), done

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -53,7 +54,8 @@ def run(
     """A run inside this process."""
     plain: dict[str, str | None] = dict.fromkeys(_SAID)
     around = {**plain, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": today, **(env or {})}
-    done = CliRunner(env=around).invoke(app, list(args), input=typed, prog_name="backplan")
+    runner, alone = CliRunner(env=around), copy_context()  # what one run sets is gone with it, as with its process
+    done = alone.run(runner.invoke, app, list(args), input=typed, prog_name="backplan")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Result(done.exit_code, done.stdout, done.stderr)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import own_due
-from backplan.actions.export import refuse
+from backplan.actions.export import refuse, there_already
 from backplan.actions.person import left_of
 from backplan.errors import BackplanError, FileError, StoreError, UsageError, in_a_line, reason_of
 from backplan.library.own_folder import changing
@@ -76,10 +76,22 @@ def make(workspace: Workspace, out: Path | None, *, force: bool) -> Made:
     """
     if not workspace.begun:
         raise UsageError(NOTHING_YET)
-    target = out or backups.free_name(workspace.home, workspace.today, "by-hand")
     if out is not None:
         _refuse_no_file(out)
         refuse(workspace, out, force=force)
+    while True:
+        target = out or backups.free_name(workspace.home, workspace.today, "by-hand")
+        try:
+            return _made(workspace, target, force=force)
+        except FileExistsError:  # by now, of another window
+            if out is not None:
+                raise there_already(out) from None
+
+
+def _made(workspace: Workspace, target: Path, *, force: bool) -> Made:
+    """A backup in a file. Raises UsageError where there is nothing to keep, FileExistsError unless ``force``, and
+    StoreError.
+    """
     try:
         refuse_newer(workspace.home / FILE)
         with closing(connect(workspace.home / FILE)) as connection:
@@ -88,10 +100,12 @@ def make(workspace: Workspace, out: Path | None, *, force: bool) -> Made:
             if held.nothing:
                 raise UsageError(NOTHING_YET)
             with workspace.lasting.watching(target):
-                backups.make(connection, target, workspace.own)
+                backups.make(connection, target, workspace.own, over=force)
             return Made(target, held)
     except sqlite3.Error as error:
         raise StoreError(f"no backup could be made of {workspace.home / FILE} ({error})") from None
+    except FileExistsError:
+        raise
     except OSError as error:
         raise _unwritable(error, target) from None
 
@@ -130,7 +144,7 @@ def offer(workspace: Workspace, file: Path, folder: Path) -> BackupOffer:
         raise FileError([f"{file}: it cannot be read ({reason_of(error, 'no reason given')})"]) from None
     except StoreError as error:
         raise FileError([str(error).replace("; nothing was changed", "")]) from None
-    with closing(sqlite3.connect(scratch)) as connection:
+    with closing(connect(scratch)) as connection:
         own = backups.own_in(connection)
         then = backups.holds(connection, len(own))
     made = f"made {backups.moment(path if path.exists() else file):%Y-%m-%d %H:%M}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager, nullcontext
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from backplan.store import checksum, door
 from backplan.store.schema import TABLES, connect, upgrade
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -61,28 +63,29 @@ def offer(workspace: Workspace, file: Path, folder: Path, *, replace: bool) -> B
     """What a file would bring back, as a store in a folder. Raises FileError with every fault, and UsageError where
     there is data already, unless ``replace``.
     """
-    found = files.read(file, workspace.today, _checking_own(workspace))
-    now = here(workspace)
-    if not replace and (now is None or not now.nothing):
-        raise UsageError(
-            f"there is data in {workspace.home} already, so nothing was taken in; with --replace, {file.name} takes "
-            "its place, and what is there is kept as a backup"
-        )
     scratch = folder / "then.db"
     with closing(connect(scratch)) as connection:
         upgrade(connection)
         connection.execute("BEGIN")
-        for table, columns in TABLES.items():
-            named, marks = ", ".join(columns), ", ".join(f":{column}" for column in columns)
-            rows = (checksum.beside(table, _as_kept(table, row)) for row in found.rows[table])
-            connection.executemany(f"INSERT INTO {table} ({named}) VALUES ({marks})", rows)
+        found = files.read(file, workspace.today, _checking_own(workspace), partial(_kept, connection))
+        now = here(workspace)
+        if not replace and (now is None or not now.nothing):
+            raise UsageError(
+                f"there is data in {workspace.home} already, so nothing was taken in; with --replace, {file.name} "
+                "takes its place, and what is there is kept as a backup"
+            )
         connection.commit()
         then = backups.holds(connection, len(found.own))
     return BackupOffer(file.name, f"exported {found.exported}", then, now, scratch, found.own)
 
 
-def _as_kept(table: str, row: dict[str, Any]) -> dict[str, Any]:
-    return row | ({"document": door.text_of(table, row["document"])} if "document" in row else {})
+def _kept(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> bool:
+    """Put a row into a store; whether its number is new there."""
+    columns = TABLES[table]
+    named, marks = ", ".join(columns), ", ".join(f":{column}" for column in columns)
+    text = {"document": door.text_of(table, row["document"])} if "document" in row else {}
+    kept = f"INSERT INTO {table} ({named}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
+    return connection.execute(kept, checksum.beside(table, row | text)).rowcount > 0
 
 
 def _checking_own(workspace: Workspace) -> Any:

@@ -31,7 +31,9 @@ def write_out(workspace: Workspace, path: Path, parts: Iterable[bytes], *, force
             whole.pour(path, parts)
         else:
             with workspace.lasting.watching(path.resolve()):
-                whole.give(path.resolve(), parts)
+                whole.give(path.resolve(), parts, over=force)
+    except FileExistsError:  # by now
+        raise there_already(path) from None
     except (OSError, RuntimeError) as error:  # a loop of links is the latter
         why = reason_of(error, "it cannot be written") if isinstance(error, OSError) else "its links lead in a circle"
         raise BackplanError(f"{in_a_line(path)} could not be written, so nothing was changed ({why})") from None
@@ -60,7 +62,12 @@ def refuse(workspace: Workspace, path: Path, *, force: bool) -> None:
     if _is_ours(workspace, path):
         raise UsageError(f"{shown} is where backplan keeps your own data; name another file")
     if path.exists() and not force:
-        raise UsageError(f"{shown} is there already; name another file, or add --force to write over it")
+        raise there_already(path)
+
+
+def there_already(path: Path) -> UsageError:
+    """What refuses to write over a file."""
+    return UsageError(f"{in_a_line(path)} is there already; name another file, or add --force to write over it")
 
 
 def _is_ours(workspace: Workspace, path: Path) -> bool:

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 
+NOTED_MEANWHILE = (
+    "the same was noted in another window just now, so it was not noted again. `--again` notes a second one, "
+    "`backplan diary edit` mends the first."
+)
 LATELY = 7  # days in which a session that was too much makes what is ahead lighter
 
 
@@ -78,10 +82,16 @@ class Recorded(NamedTuple):
 
 def noted_already(workspace: Workspace, entry: LogEntry) -> LogEntry | None:
     """The session of the same day that says already all that an entry says; None without one."""
-    if entry.kind != "session" or entry.done == "no" or not workspace.begun:
+    if not workspace.begun:
         return None
     with workspace.opened() as store:
-        done = _sessions_of(entry.on, store)
+        return _noted(entry, store)
+
+
+def _noted(entry: LogEntry, store: Store) -> LogEntry | None:
+    if entry.kind != "session" or entry.done == "no":
+        return None
+    done = _sessions_of(entry.on, store)
     return next((each for each in reversed(done) if each.says_nothing_new(entry)), None)
 
 
@@ -97,16 +107,18 @@ def _sessions_of(day: date, store: Store) -> list[LogEntry]:
     return [each for each in store.entries(day, day) if each.kind == "session" and each.done != "no"]
 
 
-def record(workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = False) -> Recorded:
+def record(workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = False, once: bool = False) -> Recorded:
     """Write entries into the diary, and the signs they tell of beside the person's answers; this is never refused.
     Where a session is a second one of its day (``again``), it is noted by itself. A stop that holds is in the answer.
-    Raises StoreError, which says that they are recorded, where what follows from them cannot be told because a record
-    is damaged.
+    Raises UsageError where another window noted the same meanwhile, and it is to stand ``once``; StoreError, which says
+    that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
     judged = [_judged(workspace, entry) for entry in entries]
     with workspace.opened() as store:
         try:
             with store.transaction():
+                if once and any(_noted(entry, store) for entry in judged):
+                    raise UsageError(NOTED_MEANWHILE)
                 _open_weeks(workspace, store, judged)
                 recorded = _recorded(workspace, store, judged, again=again)
         except DamagedRecordError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
-from backplan.errors import SafetyStop
+from backplan.errors import SafetyStop, StoreError
 from backplan.model.wording import counted
 from backplan.planner.screen import stops
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
+NOT_HERE = SafetyStop(
+    NOT_SCREENED.rule,
+    "There are no answers to the safety questions here, but backups of your data are kept: `backplan restore` shows "
+    "them. To answer anew, run `backplan init`.",
+)
 
 UNFINISHED = SafetyStop(
     "not-screened", "Not all safety questions are answered: run `backplan init` to answer the rest."
@@ -33,13 +38,24 @@ def on_record(workspace: Workspace) -> Person | None:
 
 
 def unanswered(workspace: Workspace) -> SafetyStop:
-    """The stop of somebody who has not answered, with how far their first interview has come, if it was begun."""
+    """The stop of somebody who has not answered, with how far their first interview has come, if it was begun, or that
+    backups are kept, if a store was lost.
+    """
     from backplan.actions.draft import draft
 
     if (kept := draft(workspace)) is None:
-        return NOT_SCREENED
+        return NOT_HERE if _any_backup(workspace) else NOT_SCREENED
     done = f": {counted(len(kept.answered), 'section')} done so far" if kept.answered else ""
     return SafetyStop(NOT_SCREENED.rule, f"The safety questions are begun{done}. Go on with `backplan init`.")
+
+
+def _any_backup(workspace: Workspace) -> bool:
+    from backplan.store.backup import kept
+
+    try:
+        return bool(kept(workspace.home))
+    except StoreError:
+        return False
 
 
 def screened(workspace: Workspace, store: Store) -> Person:

@@ -123,6 +123,9 @@ class Commands(TyperGroup):
             output.complain(f"This could not be read or written: {why}.{' ' + RECORDED if lasting.any else ''}")
             raise typer.Exit(1) from None
         except Exception as error:
+            if _is_of_memory(error):
+                output.complain(f"There is too little memory for this just now. {said(lasting.any)} {_ROOM}")
+                raise typer.Exit(1) from None
             if os.environ.get("BACKPLAN_DEBUG") or type(error).__module__.startswith(("click", "typer")):
                 raise
             output.complain(
@@ -131,6 +134,14 @@ class Commands(TyperGroup):
                 "Please report it; BACKPLAN_DEBUG=1 shows the details."
             )
             raise typer.Exit(1) from None
+
+
+_ROOM = "Please close what you do not need, and try again."
+
+
+def _is_of_memory(error: Exception) -> bool:
+    """Whether an error comes of too little memory, which may be met first where a part of a program is loaded."""
+    return isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error))
 
 
 _WRONG_USE: Any = typer.BadParameter.__mro__[1]  # the parser's own error, which Typer does not name

@@ -161,7 +161,7 @@ def _complete_and_record(
     if not again:
         told_now, again = _told_once(place, told_now, ask=ask)
     try:
-        record_and_say(place, told_now, when if ask else None, as_json=as_json, again=again)
+        record_and_say(place, told_now, when if ask else None, as_json=as_json, again=again, once=not again)
     except SafetyStop as stop:
         if not as_json:
             raise
@@ -224,14 +224,20 @@ def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tup
 
 
 def record_and_say(
-    place: "Workspace", entries: "Sequence[LogEntry]", ask_on: "date | None", *, as_json: bool, again: bool = False
+    place: "Workspace",
+    entries: "Sequence[LogEntry]",
+    ask_on: "date | None",
+    *,
+    as_json: bool,
+    again: bool = False,
+    once: bool = False,
 ) -> None:
     """Record first and say so, then raise the stop, if one holds; where pain goes further down the leg, or words may
     tell of a sign, a person at the terminal is asked about it before, on the day that is told.
     """
     from backplan.actions.log import record
 
-    recorded = record(place, entries, again=again)
+    recorded = record(place, entries, again=again, once=once)
     heard = recorded.heard
     asking = (heard.further or heard.alarm.signs) and ask_on is not None
 

@@ -1,126 +1,211 @@
-"""A JSON document of any length, read a piece at a time: the parts of its lists are held packed, not as values."""
+"""A JSON document of any length, walked through part by part: each is met once, and only what is ahead is in memory."""
 
 from __future__ import annotations
 
+import codecs
 import json
-from typing import TYPE_CHECKING, Any, TextIO
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from backplan.errors import FileError
+from backplan.files.yaml import refuse_other_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
 
-    Pairs = Callable[[list[tuple[str, Any]]], dict[str, Any]]
+Path = tuple[str | int, ...]
+At = tuple[int, int]  # line and column, from 1
 
-AT_ONCE = 1 << 20  # characters
-_BLANK = " \t\r\n"
-_ENDS = frozenset(",:]}" + _BLANK)  # what may stand after a value
-
-
-class Packed:
-    """A part of a list as its text, packed to a tenth or less."""
-
-    __slots__ = ("_raw",)
-
-    def __init__(self, text: str) -> None:
-        from zlib import compress
-
-        self._raw = compress(text.encode("utf-8", "surrogatepass"), 1)
-
-    def value(self) -> Any:
-        """The part as a value."""
-        from zlib import decompress
-
-        return json.loads(decompress(self._raw))
+AT_ONCE = 1 << 20  # bytes
+LONGEST_PART = 3 << 20  # characters: an own file of a mebibyte, its letters written as numbers
+MOST_KEYS = 10_000  # of one object
+_BLANK = re.compile(r"[ \t\r\n]*")
+_ENDS = frozenset(",:]} \t\r\n")  # what may stand after a value
+_CUT_OFF = 16  # characters: what is wrong so near to the end of what is ahead may go on behind it
+_GOES_ON = "Unterminated string"  # whose place is its beginning
+_MARK = re.compile(r'(?P<text>"(?:[^"\\]|\\.)*")\s*(?P<key>:)?|[{}]')
 
 
-def value_of(part: Any) -> Any:
-    """A part of a list as a value, packed or not."""
-    return part.value() if isinstance(part, Packed) else part
-
-
-def walked(path: Path, most: int, pairs: Pairs) -> dict[str, Any] | None:
-    """The object in a plain file of so many bytes at the most, each part of a list right under it ``Packed``; None
-    where it holds anything else, or a key twice: then it is for others to say what is wrong. ``pairs`` makes the
-    objects inside.
+class Walk:
+    """A way through the object in a file: each of its keys with its value, an empty list for a list, and then each part
+    of that list under its key and index; the empty path where there is no object. ``twice`` is told of each key that
+    stands in one object again, and of what gives its place. Raises FileError where it is no JSON, or of more than so
+    many bytes.
     """
-    try:
-        if not path.is_file() or path.stat().st_size > most:  # a pipe could be read only once
-            return None
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return _Walk(file, pairs).whole()
-    except (OSError, ValueError, RecursionError):
-        return None
 
+    def __init__(self, file: BinaryIO, name: str, most: int, twice: Callable[[str, Callable[[], At]], None]) -> None:
+        self._file, self._name, self._most, self._twice = file, name, most, twice
+        self._bytes, self._ended, self._doubled = 0, False, False
+        self._to_text = codecs.getincrementaldecoder("utf-8-sig")()
+        self._decode = json.JSONDecoder(object_pairs_hook=self._object).raw_decode
+        self._text, self._at, self._began = "", 0, 0  # what is in memory, how far it is read, where the part begins
+        self._from: At = (1, 1)  # where the text begins
 
-class _Walk:
-    """A way through a text, of which only what is ahead is in memory."""
-
-    def __init__(self, file: TextIO, pairs: Pairs) -> None:
-        self._file, self._decode = file, json.JSONDecoder(object_pairs_hook=pairs).raw_decode
-        self._text, self._at = "", 0
-
-    def whole(self) -> dict[str, Any]:
-        """The object. Raises ValueError."""
-        found: dict[str, Any] = {}
-        self._pass("{")
-        while True:
-            key, _ = self._value()
-            if not isinstance(key, str) or key in found:
-                raise ValueError
-            self._pass(":")
-            found[key] = self._list() if self._next() == "[" else self._value()[0]
-            if self._pass(",}") == "}":
-                break
+    def __iter__(self) -> Iterator[tuple[Path, Any]]:
+        self._more()
+        if self._next() == "[":
+            yield (), []
+            return
+        yield from self._keys() if self._next() == "{" else [((), self._value())]
         if self._next():
-            raise ValueError
-        return found
+            raise self._no_json("extra data", self._at)
 
-    def _list(self) -> list[Packed]:
-        self._pass("[")
-        found: list[Packed] = []
-        if self._next() == "]":
-            self._pass("]")
-            return found
-        while True:
-            found.append(Packed(self._value()[1]))
-            if self._pass(",]") == "]":
-                return found
+    def at(self, inner: Path = ()) -> At:
+        """Where the part is that was met last, or something in it; of what is missing, what it is missing in."""
+        position = self._began
+        for key in inner:
+            if (further := inside(self._text, position, key)) is None:
+                break
+            position = further
+        return self._place(position)
+
+    def _keys(self) -> Iterator[tuple[Path, Any]]:
+        seen: set[str] = set()
+        self._pass("{", "")
+        after = self._pass("}", "") if self._next() == "}" else ","
+        while after == ",":
+            self._next()
+            key = self._value() if self._text[self._at : self._at + 1] == '"' else None
+            if key is None or len(seen) > MOST_KEYS:
+                raise self._no_json("expecting property name enclosed in double quotes", self._at)
+            if key in seen:
+                self._twice(key, self.at)
+            seen.add(key)
+            self._pass(":", "expecting ':' delimiter")
+            if self._next() == "[":
+                self._began = self._at
+                yield (key,), []
+                yield from self._list(key)
+            else:
+                yield (key,), self._value()
+            after = self._pass(",}", "expecting ',' delimiter")
+
+    def _list(self, key: str) -> Iterator[tuple[Path, Any]]:
+        self._pass("[", "")
+        index, after = 0, self._pass("]", "") if self._next() == "]" else ","
+        while after == ",":
+            yield (key, index), self._value()
+            index, after = index + 1, self._pass(",]", "expecting ',' delimiter")
 
     def _next(self) -> str:
         """The next character that is not blank; nothing at the end."""
         while True:
-            while self._at < len(self._text) and self._text[self._at] in _BLANK:
-                self._at += 1
+            self._at = _BLANK.match(self._text, self._at).end()  # type: ignore[union-attr]  # it always does
             if self._at < len(self._text) or not self._more():
                 return self._text[self._at : self._at + 1]
 
-    def _pass(self, wanted: str) -> str:
-        """Go over the next character. Raises ValueError where it is none of those wanted."""
+    def _pass(self, wanted: str, else_: str) -> str:
+        """Go over the next character. Raises FileError where it is none of those wanted."""
         found = self._next()
         if not found or found not in wanted:
-            raise ValueError
+            raise self._no_json(else_, self._at)
         self._at += 1
         return found
 
-    def _value(self) -> tuple[Any, str]:
-        """The value ahead and its text. Raises ValueError."""
+    def _value(self) -> Any:
+        """The value ahead. Raises FileError."""
         self._next()
-        while True:
-            try:
-                value, end = self._decode(self._text, self._at)
-            except json.JSONDecodeError:
-                if not self._more():
-                    raise
-                continue
-            if self._text[end : end + 1] in _ENDS:
-                text, self._at = self._text[self._at : end], end
-                return value, text
-            if not self._more():  # a number may go on; and in an object something comes after each value
-                raise ValueError
+        while (read := self._read()) is None:
+            if len(self._text) - self._at > LONGEST_PART:
+                raise FileError([self._said(self._at, "this part is longer than any that `export data` writes")])
+            self._more()
+        value, end = read
+        self._began, self._at = self._at, end
+        if self._doubled:
+            self._doubled = False
+            for key, position in _second_keys(self._text[self._began : end]):
+                self._twice(key, partial(self._place, self._began + position))
+        return value
+
+    def _read(self) -> tuple[Any, int] | None:
+        """The value ahead and where it ends; None where it may go on behind what is in memory. Raises FileError."""
+        far = len(self._text) - _CUT_OFF
+        try:
+            value, end = self._decode(self._text, self._at)
+        except json.JSONDecodeError as error:
+            if self._ended or (error.pos < far and not error.msg.startswith(_GOES_ON)):
+                raise self._no_json(error.msg.lower(), error.pos) from None
+            return None
+        except (ValueError, RecursionError):
+            raise FileError([self._said(self._at, "this is no JSON that we can read")]) from None
+        if self._ended or self._text[end : end + 1] in _ENDS:
+            return value, end
+        if end < far:  # nearer to the end, a number may go on
+            raise self._no_json("expecting ',' delimiter", end)
+        return None
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        if len(pairs) > MOST_KEYS:
+            raise ValueError
+        found = dict(pairs)
+        self._doubled = self._doubled or len(found) < len(pairs)
+        return found
 
     def _more(self) -> bool:
         """Bring more of the file in, as much again as is ahead; whether there was more."""
-        ahead = self._text[self._at :]
-        more = self._file.read(max(AT_ONCE, len(ahead)))
-        self._text, self._at = ahead + more, 0
-        return bool(more)
+        ahead, self._from = self._text[self._at :], self._place(self._at)
+        self._text, self._at = ahead, 0
+        room = max(LONGEST_PART - len(ahead), 0) + 1
+        raw = self._file.read(min(max(AT_ONCE, len(ahead)), room))
+        if not self._bytes:
+            refuse_other_kinds(raw, self._name)
+        self._bytes, self._ended = self._bytes + len(raw), not raw
+        if self._bytes > self._most:
+            raise FileError([f"{self._name}:1:1: the file is over {self._most >> 20} MiB"])
+        try:
+            self._text += self._to_text.decode(raw, final=not raw)
+        except UnicodeDecodeError as error:
+            sound = error.object[: error.start].decode("utf-8-sig", "replace")
+            raise FileError([self._said(len(self._text), "the file is not UTF-8 text", sound)]) from None
+        return bool(raw)
+
+    def _place(self, position: int, then: str = "") -> At:
+        before = self._text[:position] + then
+        lines = before.count("\n")
+        column = len(before) - before.rfind("\n") - 1
+        return self._from[0] + lines, column + (1 if lines else self._from[1])
+
+    def _said(self, position: int, what: str, then: str = "") -> str:
+        line, column = self._place(position, then)
+        return f"{self._name}:{line}:{column}: {what}"
+
+    def _no_json(self, why: str, position: int) -> FileError:
+        return FileError([self._said(position, f"this is no JSON ({why})")])
+
+
+def _second_keys(text: str) -> Iterator[tuple[str, int]]:
+    """The keys of sound JSON that stand in one object a second time, and where."""
+    objects: list[set[str]] = []
+    for found in _MARK.finditer(text):
+        if found[0] == "{":
+            objects.append(set())
+        elif found[0] == "}":
+            objects.pop()
+        elif found["key"]:
+            key = json.loads(found["text"])
+            if key in objects[-1]:
+                yield key, found.start()
+            objects[-1].add(key)
+
+
+def inside(text: str, position: int, key: str | int) -> int | None:
+    """Where the value of a key, or of an index, begins in the object or list at a position; None without one."""
+    opened, position, decoder, index = text[position], _blank(text, position + 1), json.JSONDecoder(), 0
+    while opened in "{[" and text[position] not in "}]":
+        name: str | int = index
+        if opened == "{":
+            name, position = decoder.raw_decode(text, position)
+            position = _blank(text, _blank(text, position) + 1)
+        if name == key:
+            return position
+        _, position = decoder.raw_decode(text, position)
+        position = _blank(text, position)
+        position = _blank(text, position + 1) if text[position] == "," else position
+        index += 1
+    return None
+
+
+def _blank(text: str, position: int) -> int:
+    return _BLANK.match(text, position).end()  # type: ignore[union-attr]  # it always does

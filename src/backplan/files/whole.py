@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from backplan.store.placed import put
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -28,17 +30,20 @@ def write(path: Path, raw: bytes) -> None:
                 parent.mkdir()
                 parent.chmod(0o700)  # whatever the umask
     with _fresh(path.parent) as (file, fresh):
-        _put(file, [raw], fresh, path)
+        _put(file, [raw])
+        fresh.replace(path)
 
 
-def give(path: Path, parts: Iterable[bytes]) -> None:
+def give(path: Path, parts: Iterable[bytes], *, over: bool) -> None:
     """Put a file, in parts, where a person asked for it, in a folder that is there: for their eyes alone if it is new,
-    with the mode and the owner of the one whose place it takes. Raises OSError.
+    with the mode and the owner of the one whose place it takes. Raises OSError, and FileExistsError where there is one,
+    unless ``over``.
     """
     tidy(path.parent, _LEFT_ANYWHERE)
     with _fresh(path.parent) as (file, fresh):
         _take_after(file.fileno(), path)
-        _put(file, parts, fresh, path)
+        _put(file, parts)
+        put(fresh, path, over=over)
 
 
 def pour(path: Path, parts: Iterable[bytes]) -> None:
@@ -62,13 +67,12 @@ def tidy(folder: Path, left: str = _LEFT_WITH_US) -> None:
             _take_away(path)
 
 
-def _put(file: BinaryIO, parts: Iterable[bytes], fresh: Path, path: Path) -> None:
+def _put(file: BinaryIO, parts: Iterable[bytes]) -> None:
     file.writelines(parts)
     file.flush()
     os.fsync(file.fileno())
     if sys.platform == "win32":
         file.close()  # an open file cannot be moved there
-    fresh.replace(path)
 
 
 @contextmanager

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, BinaryIO, get_args
 
 import yaml
 from yaml.events import (
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 12
 MAX_PARTS = 200_000  # keys, values, lists and mappings; a file of a thousand exercises has some thirty thousand
+MAX_ITEMS = 20_000  # of one list, or keys of one mapping: each may be at fault, and faults take more room than a file
 MAX_FAULTS = 50
 LONGEST_QUOTE = 60
 
@@ -229,15 +231,22 @@ _PLAIN_WORD = re.compile(r"[\w.+-]+")
 
 
 def contents(path: Path, most: int = MAX_BYTES) -> bytes:
-    """The bytes of a file, a little more than the most that is read; raises FileError. Only plain files are read: a
-    pipe without a writer, a device and what the system makes up may keep anybody waiting for ever.
+    """The bytes of a file, a little more than the most that is read; raises FileError."""
+    with plain(path) as file:
+        return file.read(most + 1)
+
+
+@contextmanager
+def plain(path: Path) -> Iterator[BinaryIO]:
+    """A file to be read; raises FileError. Only plain files are read: a pipe without a writer, a device and what the
+    system makes up may keep anybody waiting for ever.
     """
     name = in_a_line(path.name)
     try:
         if kind := _not_plain(path):
             raise FileError([f"{name}:1:1: this is {kind}, not a plain file; copy its text into a file first"])
         with path.open("rb") as file:
-            return file.read(most + 1)
+            yield file
     except IsADirectoryError:
         raise FileError([f"{name}:1:1: this is a folder, not a file"]) from None
     except OSError as error:
@@ -472,6 +481,7 @@ class _Builder:
 
     def _take_key(self, event: ScalarEvent) -> None:
         container, where = self._open[-1]
+        self._check_room(event, container)
         if event.implicit[0] and not isinstance(_resolve(event), str):
             self._refuse(event, f"the key {quoted(event.value) or '(empty)'}, which is not text")
         elif event.value in container:
@@ -491,10 +501,16 @@ class _Builder:
             container[key] = value
             self._key[-1] = None
             return (*where, key)
+        self._check_room(event, container)
         container.append(value)
         here = (*where, len(container) - 1)
         self.places.add(here, event)
         return here
+
+    def _check_room(self, event: Event, container: Any) -> None:
+        if len(container) >= MAX_ITEMS:
+            self._refuse(event, f"a list with more than {MAX_ITEMS:,} items")
+            raise FileError(self.faults)
 
     def _wants_key(self) -> bool:
         return bool(self._open) and isinstance(self._open[-1][0], dict) and self._key[-1] is None

@@ -18,16 +18,29 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backplan.errors import StoreError, in_a_line, reason_of
-from backplan.store.schema import FULL, TABLES, TAKES_NOTHING, connect, make_folder, odd_files, refuse_newer, upgrade
+from backplan.store.placed import put
+from backplan.store.schema import (
+    FULL,
+    TABLES,
+    TAKES_NOTHING,
+    Connection,
+    connect,
+    make_folder,
+    odd_files,
+    refuse_newer,
+    upgrade,
+)
 
 FOLDER = "backups"  # in the folder of a person's data
 OWN = "own"  # there, and the table of a backup with what is in it
 KEPT = 7  # days on which something changed
 FRESH = ".backplan-copy-"  # how the name of a file begins that is being made
+_CHECKED = (*TABLES, "leg_noted", "own_due", OWN)
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
 _OURS = re.compile(r"\d{4}-\d\d-\d\d(-(by-hand|replaced(-unreadable)?)(-\d+)?)?\.db(-journal)?")
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
 _HOUR = 3600  # seconds
+_MAPPED = 1 << 30  # bytes of a copy that are read without being copied once more
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -62,6 +75,8 @@ def daily(folder: Path, connection: sqlite3.Connection, today: date) -> str:
         make(connection, target, folder / OWN, wholly=False)
         for old in _until(target)[:-KEPT]:
             old.unlink(missing_ok=True)
+    except FileExistsError:  # another window was first
+        return ""
     except (OSError, sqlite3.Error, StoreError) as error:
         why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
         return f"Today's backup could not be made ({why}). What you did is stored all the same."
@@ -79,9 +94,10 @@ def _anything(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute(f"SELECT {parts}").fetchone()[0])
 
 
-def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: bool = True) -> None:
+def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: bool = True, over: bool = False) -> None:
     """Make a backup of a store and of a folder of own exercises, whole or not at all, checked ``wholly`` or but for
-    the indexes of weeks. Raises OSError, sqlite3.Error, and StoreError where the copy is not sound.
+    the indexes of weeks. Raises OSError, sqlite3.Error, StoreError where the copy is not sound, and FileExistsError
+    where there is a file by then, unless ``over``.
     """
     import tempfile  # it brings much along, which nobody who only looks should wait for
 
@@ -91,18 +107,62 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
     os.close(handle)
     fresh = Path(name)
     try:
-        with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
+        copied = copied_by_system(connection, fresh)
+        with closing(sqlite3.connect(fresh, isolation_level=None, factory=Connection)) as copy:
             copy.execute("PRAGMA synchronous = OFF")  # it goes to the disk at once, below, and is nothing before that
             copy.execute("PRAGMA journal_mode = OFF")
-            connection.backup(copy, progress=_not_for_ever)
+            copy.execute(f"PRAGMA mmap_size = {_MAPPED}")
+            if not copied:
+                connection.backup(copy, progress=_not_for_ever)
             keep_own(copy, files_of(own))
             check(copy, target, wholly=wholly)
         _to_disk(fresh)
-        fresh.replace(target)
+        put(fresh, target, over=over)
     except BaseException:
         for path in fresh.parent.glob(f"{fresh.name}*"):
             path.unlink(missing_ok=True)
         raise
+
+
+def copied_by_system(connection: sqlite3.Connection, fresh: Path) -> bool:
+    """Copy the file of a store as it is, by the system itself, which takes a fifth of the time of SQLite's own backup,
+    or none where the disk shares what is the same; whether that could be done. Nobody writes to the file meanwhile: a
+    reader holds it, and what others are about to write is not in it yet.
+    """
+    if not hasattr(os, "copy_file_range") or connection.in_transaction:
+        return False
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        rolls_back = connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+        return rolls_back and _by_system(Path(connection.execute("PRAGMA database_list").fetchone()[2]), fresh)
+    except OSError:
+        fresh.write_bytes(b"")
+        return False
+    finally:
+        connection.rollback()
+
+
+def _by_system(store: Path, fresh: Path) -> bool:
+    """Copy a file that SQLite has open by what it has open: to open and close it anew would let go of its locks."""
+    there = store.stat()
+    found = (handle for handle in (int(path.name) for path in Path("/dev/fd").iterdir()) if _is(handle, there))
+    if (handle := next(found, None)) is None:
+        return False
+    with fresh.open("wb") as file:
+        left = there.st_size
+        while left > 0 and (done := os.copy_file_range(handle, file.fileno(), left, offset_src=there.st_size - left)):
+            left -= done
+        if left > 0:
+            raise OSError
+    return True
+
+
+def _is(handle: int, there: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), there)
+    except OSError:  # it was open to list what is
+        return False
 
 
 def tidy(folder: Path) -> None:
@@ -193,10 +253,13 @@ def own_name(name: object) -> bool:
 
 def check(connection: sqlite3.Connection, path: Path, *, wholly: bool = True) -> None:
     """Raise StoreError where the file of a store is not sound. Not ``wholly``, the indexes of weeks are not held
-    against the weeks, which takes longer than the rest: `read` makes them anew.
+    against the weeks, which takes longer than the rest: `read` makes them anew. Nor are pages that hold nothing.
     """
-    small = [f"integrity_check({table})" for table in TABLES if table != "week" and _has(connection, table)]
-    for pragma in ["integrity_check"] if wholly else ["quick_check", *small]:
+    quick = {"week", "leg_noted"}  # the second is made from the diary
+    parts = [
+        f"{'quick' if table in quick else 'integrity'}_check({table})" for table in _CHECKED if _has(connection, table)
+    ]
+    for pragma in ["integrity_check"] if wholly else parts:
         found = [row[0] for row in connection.execute(f"PRAGMA {pragma}")]
         if found != ["ok"]:
             why = next((line for line in found[0].splitlines() if not line.startswith("***")), found[0])
@@ -205,7 +268,7 @@ def check(connection: sqlite3.Connection, path: Path, *, wholly: bool = True) ->
 
 def looked_at(path: Path) -> sqlite3.Connection:
     """A connection to a backup that leaves it as it is. Raises sqlite3.Error."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, factory=Connection)
 
 
 def read(path: Path, scratch: Path) -> None:
@@ -216,21 +279,29 @@ def read(path: Path, scratch: Path) -> None:
     if path.exists() and not path.is_file():
         raise StoreError(f"{path.name} is no file")
     refuse_newer(path)
-    with closing(looked_at(path)) as source:
-        try:
-            check(source, path, wholly=False)
-            missing = [table for table in list(TABLES)[:4] if not _has(source, table)][:1] if _version(source) else []
-            if missing or not _version(source):
-                raise StoreError(f"{path.name} is no backup of backplan")
-            with closing(connect(scratch)) as copy:
-                source.backup(copy, progress=_not_for_ever)
-                upgrade(copy)
-                copy.execute("REINDEX")
-                check(copy, path)
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in FULL:
-                raise
-            raise StoreError(f"{path.name} cannot be read as a backup: {error}") from None
+    try:
+        with closing(looked_at(path)) as source:
+            _read(source, path, scratch)
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in FULL:
+            raise
+        raise StoreError(f"{path.name} cannot be read as a backup: {error}") from None
+
+
+def _read(source: sqlite3.Connection, path: Path, scratch: Path) -> None:
+    check(source, path, wholly=False)
+    version = _version(source)
+    needed = [table for table in TABLES if table != "prescription" or version > 1]
+    if not version or not all(_has(source, table) for table in needed):
+        raise StoreError(f"{path.name} is no backup of backplan")
+    with closing(connect(scratch)) as copy:
+        source.backup(copy, progress=_not_for_ever)
+        upgrade(copy)
+        copy.execute("REINDEX")
+        check(copy, path)
+        for table, columns in TABLES.items():  # are there
+            copy.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 0")
+        own_in(copy)
 
 
 def _version(connection: sqlite3.Connection) -> int:

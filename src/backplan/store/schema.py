@@ -8,6 +8,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from backplan.errors import StoreError, in_a_line
 from backplan.store import checksum
@@ -179,10 +180,40 @@ def newer(path: Path) -> bool:
     return head.startswith(_MAGIC) and int.from_bytes(head[_VERSION_AT:], "big") > len(STEPS)
 
 
+class Connection(sqlite3.Connection):
+    """A connection to a file that may be damaged: what should be text and is none comes out as no text, and where
+    SQLite's own words for what is wrong, which name tables and columns, are none, it is sqlite3.DatabaseError all the
+    same.
+    """
+
+    def __init__(self, *args: Any, **how: Any) -> None:
+        super().__init__(*args, **how)
+        self.text_factory = any_text
+
+    def execute(self, *said: Any) -> sqlite3.Cursor:
+        """Run one statement."""
+        try:
+            return super().execute(*said)
+        except UnicodeDecodeError:
+            raise _damaged() from None
+
+    def executemany(self, *said: Any) -> sqlite3.Cursor:
+        """Run one statement with each of several rows."""
+        try:
+            return super().executemany(*said)
+        except UnicodeDecodeError:
+            raise _damaged() from None
+
+
+def _damaged() -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError("malformed database schema")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """A connection to a store that loses nothing it has acknowledged, even when the power fails."""
-    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
-    connection.text_factory = _text
+    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None, factory=Connection)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = EXTRA")
     return connection
@@ -212,6 +243,6 @@ def upgrade(connection: sqlite3.Connection) -> None:
             connection.execute("VACUUM")
 
 
-def _text(raw: bytes) -> str:
+def any_text(raw: bytes) -> str:
     """A text of the store; bytes that are none become what no text holds, so that the record is known as damaged."""
     return raw.decode("utf-8", "surrogateescape")
