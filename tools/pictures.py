@@ -123,7 +123,7 @@ def _session(week: Week) -> Iterable[RenderableType]:
         now = guide.told(now, "done")
     while now.now.kind != "hold":
         now = guide.passed(now, now.left)
-    shown = start.Shown(Page(WIDE, ROWS), week.cards, _drawn)
+    shown = start.GuidedPage(Page(WIDE, ROWS), week.cards, _drawn)
     return start.screen(guide.passed(now, HELD), shown)
 
 

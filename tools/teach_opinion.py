@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from backplan.files.yaml import parse
 from backplan.library.data import data_file
-from backplan.library.impact_opinion import FILE, Part, features
+from backplan.library.impact_opinion import FILE, Passage, features
 from backplan.library.load import load
 
 TESTS = Path(__file__).resolve().parents[1] / "tests" / "library"
@@ -28,7 +28,7 @@ FEWEST, LEAST = 2, 0.1  # texts that a word must be in, and a weight that is wor
 class Example(NamedTuple):
     """A text and whether it runs or jumps."""
 
-    part: Part
+    part: Passage
     hard: bool
 
 
@@ -52,18 +52,18 @@ def examples() -> Iterator[Example]:
     """Everything that it is taught by."""
     words = _read("impact_words.yaml")
     for key, hard in (("out", True), ("stay", False)):
-        yield from (Example(Part((name,), ()), hard) for name in words[f"names_{key}"])
-        yield from (Example(Part((), (step,)), hard) for step in words[f"steps_{key}"])
+        yield from (Example(Passage((name,), ()), hard) for name in words[f"names_{key}"])
+        yield from (Example(Passage((), (step,)), hard) for step in words[f"steps_{key}"])
         for file in ("impact_kinds.yaml", "impact_kept_back.yaml", "impact_fresh.yaml"):
-            yield from (Example(Part((), (step,)), hard) for step in _read(file)[key])
+            yield from (Example(Passage((), (step,)), hard) for step in _read(file)[key])
         for entry in (*words[f"entries_{key}"], *_read("impact_kinds.yaml")[f"entries_{key}"]):
-            yield Example(Part(tuple(entry["names"]), tuple(entry["steps"]), _place(entry)), hard)
+            yield Example(Passage(tuple(entry["names"]), tuple(entry["steps"]), _place(entry)), hard)
     for entry in _read("impact_apart_taught.yaml"):
-        yield Example(Part((entry["name"],), tuple(entry["steps"]), _place(entry)), entry["impact"])
+        yield Example(Passage((entry["name"],), tuple(entry["steps"]), _place(entry)), entry["impact"])
     for ours in load().exercises:
-        yield Example(Part((ours.name,), ours.steps), ours.impact == "high")
+        yield Example(Passage((ours.name,), ours.steps), ours.impact == "high")
         if ours.impact != "high":
-            yield from (Example(Part((ours.name,), (step,)), False) for step in ours.steps)
+            yield from (Example(Passage((ours.name,), (step,)), False) for step in ours.steps)
 
 
 def learnt(taught: list[Example]) -> tuple[dict[str, float], float]:

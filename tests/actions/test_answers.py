@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from backplan.actions.answers import Answered, Told, record, since_then
+from backplan.actions.answers import Answered, NewlySaid, record, since_then
 from backplan.actions.workspace import Workspace
 from backplan.cli.init_flags import laid_over
 from backplan.cli.questions import Document
@@ -26,7 +26,7 @@ PLACES = Places("answers")
 @pytest.fixture
 def place(home: Path) -> Workspace:
     made = Workspace(date.fromisoformat(TODAY), home, home / "cache")
-    record(made, answers(), PLACES, Told())
+    record(made, answers(), PLACES, NewlySaid())
     return made
 
 
@@ -38,7 +38,7 @@ def on_record(place: Workspace) -> Person:
 
 
 def answered(place: Workspace, base: Document, **changes: Any) -> Answered:
-    return record(place, {**base, **changes}, PLACES, Told(pain=False, signs=False), base)
+    return record(place, {**base, **changes}, PLACES, NewlySaid(pain=False, signs=False), base)
 
 
 def test_both_windows_are_there(place: Workspace) -> None:
@@ -128,13 +128,13 @@ def test_nothing_recorded_meanwhile_is_nothing_merged() -> None:
 def test_a_whole_file_replaces_what_is_on_record(place: Workspace) -> None:
     base = document_of(on_record(place))
     answered(place, base, level="advanced")
-    record(place, answers(), PLACES, Told())
+    record(place, answers(), PLACES, NewlySaid())
     assert on_record(place).level == answers()["level"]
 
 
 def test_an_emergency_that_ended_another_interview_early_outlives_this_one(place: Workspace, home: Path) -> None:
     fresh = Workspace(place.today, home / "other")
-    record(fresh, answers(red_flags=["saddle-numbness"]), PLACES, Told(pain=False, unfinished=True), {})
+    record(fresh, answers(red_flags=["saddle-numbness"]), PLACES, NewlySaid(pain=False, unfinished=True), {})
     assert answered(fresh, {}, **answers()).stop is not None
     assert on_record(fresh).flags
 
@@ -143,6 +143,6 @@ def test_parts_of_answers_of_two_windows_are_both_there(place: Workspace) -> Non
     base = document_of(on_record(place))
     for given in ({"minutes": 30}, {"days": "mon,thu"}):
         over = partial(laid_over, given=given, today=place.today)
-        found = record(place, over(base), PLACES, Told(pain=False, signs=False, over=over), base)
+        found = record(place, over(base), PLACES, NewlySaid(pain=False, signs=False, over=over), base)
         assert (found.elsewhere, found.here) == ((), ())
     assert dict(on_record(place).minutes) == {"mon": 30, "thu": 30}

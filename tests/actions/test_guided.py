@@ -176,7 +176,7 @@ def test_what_was_done_outlives_the_run_until_it_is_ended(tmp_path: Path) -> Non
     assert begun.begun(place) is None
     now = guide.passed(guide.told(guide.told(circuit(), "done"), "hurt"), 31.5)
     begun.keep(place, now)
-    assert begun.begun(place) == begun.Begun(TODAY, now.outcomes, now.where)
+    assert begun.begun(place) == begun.SessionBegun(TODAY, now.outcomes, now.where)
     assert now.where is not None
     assert (tmp_path / left_off.SESSION).stat().st_mode & 0o777 == 0o600
     begun.end(place)

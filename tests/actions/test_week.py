@@ -9,7 +9,7 @@ import pytest
 
 from backplan.actions import sample
 from backplan.actions.person import NOT_SCREENED
-from backplan.actions.week import Wanted, this_week, today, week_of
+from backplan.actions.week import WeekWanted, this_week, today, week_of
 from backplan.actions.workspace import Workspace
 from backplan.errors import SafetyStop, UsageError
 from backplan.library import own_folder
@@ -62,7 +62,7 @@ def test_before_the_interview_there_is_no_week_and_no_store_is_made(tmp_path: Pa
 
 def test_days_that_are_gone_cannot_be_chosen(place: Workspace) -> None:
     with pytest.raises(UsageError, match="these days of this week are gone"):
-        this_week(place.on(ON.replace(day=25)), Wanted(days=("mon", "tue")))
+        this_week(place.on(ON.replace(day=25)), WeekWanted(days=("mon", "tue")))
 
 
 def test_a_week_that_was_shown_is_shown_again_and_the_coming_one_is_not_kept(place: Workspace) -> None:

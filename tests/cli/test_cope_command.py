@@ -14,7 +14,7 @@ from backplan.errors import FileError
 from backplan.library import coping_pages, load
 from backplan.library.data import data_file
 from backplan.model.case import PainToday
-from backplan.model.coping import Page
+from backplan.model.coping import CopingPage
 from backplan.model.exercise import Library
 from backplan.model.vocabulary import Mode
 from backplan.planner.telling import coping_line
@@ -39,11 +39,11 @@ def shipped() -> Library:
 
 
 @cache
-def pages() -> tuple[Page, ...]:
+def pages() -> tuple[CopingPage, ...]:
     return coping_pages.load(shipped())
 
 
-def by_id() -> dict[str, Page]:
+def by_id() -> dict[str, CopingPage]:
     return {page.id: page for page in pages()}
 
 

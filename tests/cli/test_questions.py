@@ -8,7 +8,7 @@ import pytest
 from backplan.actions.workspace import Workspace
 from backplan.cli import questions
 from backplan.cli.terminal import asking
-from backplan.cli.terminal.listed import Listed, pages
+from backplan.cli.terminal.listed import AnswerList, pages
 from backplan.cli.terminal.ticking import Ticking
 from backplan.errors import UsageError
 from backplan.render import tick_list
@@ -22,11 +22,11 @@ WIDE, ROWS = 80, 24
 EVERY_SIGN: tuple[RedFlag | HeartRule, ...] = (*RED_FLAGS, *HEART)
 
 
-def lists(monkeypatch: pytest.MonkeyPatch) -> list[Listed]:
+def lists(monkeypatch: pytest.MonkeyPatch) -> list[AnswerList]:
     """The lists of a first interview of somebody whom nothing is spared."""
-    seen: list[Listed] = []
+    seen: list[AnswerList] = []
 
-    def none(listed: Listed, chosen: list[str]) -> list[str]:
+    def none(listed: AnswerList, chosen: list[str]) -> list[str]:
         seen.append(listed)
         return []
 

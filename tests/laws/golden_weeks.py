@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backplan.actions.swap import tried
-from backplan.actions.week import Wanted, this_week
+from backplan.actions.week import WeekWanted, this_week
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.vocabulary import Done
 from backplan.model.week import Week, monday
@@ -114,7 +114,7 @@ def _lived(life: Life, habit: Habit, rng: random.Random) -> list[Week]:
 
 def _look(life: Life, rng: random.Random) -> Week:
     replan = rng.random() < 0.05
-    return this_week(life.place, Wanted(replan))
+    return this_week(life.place, WeekWanted(replan))
 
 
 def _train(life: Life, habit: Habit, rng: random.Random) -> None:

@@ -12,7 +12,7 @@ import pytest
 from backplan.files.yaml import Places, parse
 from backplan.library import impact_opinion, judge_file
 from backplan.library.data import data_file
-from backplan.library.impact_opinion import FILE, Opinion, Part, Reading, opinion, read_twice
+from backplan.library.impact_opinion import FILE, Opinion, Passage, Reading, opinion, read_twice
 from backplan.library.impact_wording import Giveaway, Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.load import load
@@ -31,7 +31,7 @@ def judge() -> Wording:
 
 
 def reading(names: list[str], steps: list[str], place: Place = "unsaid") -> Reading:
-    return read_twice(judge(), Part(tuple(names), tuple(steps), place), "")
+    return read_twice(judge(), Passage(tuple(names), tuple(steps), place), "")
 
 
 def outcome(written: dict[str, Any]) -> Outcome:
@@ -108,27 +108,27 @@ def test_no_exercise_of_our_own_library_is_asked() -> None:
 
 def test_what_the_rules_did_not_find_is_told_by_the_words_that_weigh_most() -> None:
     weights = Opinion({"hoppity": 4.0, "off both": 1.0, "n:hoppity": 0.5, "glide": -2.0}, 0.0)
-    assert weights.misses(Part(("Hoppity",), ("Off both feet.",))) == '"hoppity", "off both"'
-    assert weights.misses(Part((), ("Off both feet.",))) == ""
+    assert weights.misses(Passage(("Hoppity",), ("Off both feet.",))) == '"hoppity", "off both"'
+    assert weights.misses(Passage((), ("Off both feet.",))) == ""
 
 
 def test_what_the_rules_found_is_doubted_only_where_every_finding_sounds_soft() -> None:
     weights = Opinion({"glide": -4.0, "hoppity": 4.0}, 0.0)
-    whole = Part((), ("Glide, a jump of joy.", "Glide. Hoppity, leap, then glide."))
+    whole = Passage((), ("Glide, a jump of joy.", "Glide. Hoppity, leap, then glide."))
     assert weights.doubts(whole, [Giveaway("jump", 1)])
     assert not weights.doubts(whole, [Giveaway("jump", 1), Giveaway("leap", 2)])
 
 
 def test_words_found_twice_are_doubted_only_where_they_sound_soft_both_times() -> None:
     weights = Opinion({"glide": -4.0, "hoppity": 4.0}, 0.0)
-    assert not weights.doubts(Part((), ("Glide, a jump of joy.", "Hoppity jump.")), [Giveaway("jump", 1)])
-    assert not weights.doubts(Part((), ("Hoppity, spring and then land.",)), [Giveaway("spring and then land", 1)])
+    assert not weights.doubts(Passage((), ("Glide, a jump of joy.", "Hoppity jump.")), [Giveaway("jump", 1)])
+    assert not weights.doubts(Passage((), ("Hoppity, spring and then land.",)), [Giveaway("spring and then land", 1)])
 
 
 def test_a_name_that_sounds_like_a_jump_by_itself_stands() -> None:
     weights = Opinion({"glide": -9.0, "hoppity": 4.0}, 0.0)
-    assert not weights.doubts(Part(("Hoppity",), ("Glide.",)), [Giveaway("hop", 0)])
-    assert weights.doubts(Part(("Glide",), ("Hoppity.",)), [Giveaway("hop", 0)])
+    assert not weights.doubts(Passage(("Hoppity",), ("Glide.",)), [Giveaway("hop", 0)])
+    assert weights.doubts(Passage(("Glide",), ("Hoppity.",)), [Giveaway("hop", 0)])
 
 
 def test_soft_words_in_another_step_take_nothing_back() -> None:
@@ -144,4 +144,4 @@ def test_another_language_is_not_weighed() -> None:
 
 
 def test_the_weights_are_small_and_there() -> None:
-    assert opinion().weigh(Part(("Jump squat",), ())) > 0 > opinion().weigh(Part(("Seated neck stretch",), ()))
+    assert opinion().weigh(Passage(("Jump squat",), ())) > 0 > opinion().weigh(Passage(("Seated neck stretch",), ()))

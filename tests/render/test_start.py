@@ -44,14 +44,14 @@ def moments() -> Iterator[Guide]:
 def test_every_moment_fits_every_terminal(figure: Callable[[Turn, float, int, int], Sequence[Text]]) -> None:
     for now in list(moments())[::7]:
         for width, height in SIZES:
-            rows = start.screen(now, start.Shown(Page(width, height), CARDS, figure))
+            rows = start.screen(now, start.GuidedPage(Page(width, height), CARDS, figure))
             assert len(rows) <= height
             assert all(row.cell_len <= width for row in rows), (now.turn.item, width, [row.plain for row in rows])
 
 
 def test_when_to_stop_is_on_every_screen_of_a_common_size() -> None:
     for now in moments():
-        rows = start.screen(now, start.Shown(Page(80, 24), CARDS, drawn))
+        rows = start.screen(now, start.GuidedPage(Page(80, 24), CARDS, drawn))
         text = " ".join(" ".join(row.plain for row in rows).split())
         assert str(CARDS[now.turn.item.exercise]["stop"]) in text
         assert "q stop" in text
@@ -61,7 +61,7 @@ def test_when_to_stop_is_on_every_screen_of_a_common_size() -> None:
 def test_when_to_stop_is_whole_on_small_screens_too(figure: Callable[[Turn, float, int, int], Sequence[Text]]) -> None:
     for now in list(moments())[::3]:
         for width, height in SIZES:
-            rows = start.screen(now, start.Shown(Page(width, height), CARDS, figure))
+            rows = start.screen(now, start.GuidedPage(Page(width, height), CARDS, figure))
             text = " ".join(" ".join(row.plain for row in rows).split())
             assert str(CARDS[now.turn.item.exercise]["stop"]) in text, (width, height)
             assert "q stop" in text
@@ -71,7 +71,7 @@ def test_what_cannot_wait_is_on_every_screen_of_a_common_size_in_which_nothing_i
     """Before each exercise, in each rest, and whenever somebody pauses: with a figure, too."""
     for now in moments():
         if now.paused or now.now.kind in start.WAITS:
-            rows = start.screen(now, start.Shown(Page(80, 24), CARDS, drawn))
+            rows = start.screen(now, start.GuidedPage(Page(80, 24), CARDS, drawn))
             text = " ".join(" ".join(row.plain for row in rows).split())
             assert emergency.LINE in text, text
             assert str(CARDS[now.turn.item.exercise]["stop"]) in text
@@ -79,7 +79,7 @@ def test_what_cannot_wait_is_on_every_screen_of_a_common_size_in_which_nothing_i
 
 def test_what_cannot_wait_is_said_where_there_is_room_and_to_a_screen_reader_always() -> None:
     now = next(moments())
-    tall = start.screen(now, start.Shown(Page(80, 40), CARDS, nothing))
+    tall = start.screen(now, start.GuidedPage(Page(80, 40), CARDS, nothing))
     assert emergency.LINE in " ".join(" ".join(row.plain for row in tall).split())
     assert emergency.LINE in start.lines(now, CARDS)
 
@@ -99,14 +99,14 @@ def test_a_session_that_goes_on_says_what_was_kept_and_where_it_goes_on() -> Non
 
 def test_fewer_repetitions_than_were_planned_are_counted_as_they_are() -> None:
     eased = guide.eased(guide.begun([turn("core", Item("tilt", "Tilt", 80, GivenDose(1, 8), "why"))]))
-    rows = start.screen(guide.at_once(eased), start.Shown(Page(80, 24), CARDS, nothing))
+    rows = start.screen(guide.at_once(eased), start.GuidedPage(Page(80, 24), CARDS, nothing))
     assert "1 of 4" in "\n".join(row.plain for row in rows)
     assert any("half" in line for line in start.lines(eased, CARDS))
 
 
 def test_only_ascii_is_drawn_where_nothing_else_is_known() -> None:
     for now in list(moments())[::11]:
-        rows = start.screen(now, start.Shown(Page(80, 24, ASCII), CARDS, nothing))
+        rows = start.screen(now, start.GuidedPage(Page(80, 24, ASCII), CARDS, nothing))
         assert all(row.plain.isascii() for row in rows)
 
 
@@ -115,7 +115,7 @@ def test_the_question_what_hurts_fits_and_the_worst_of_it_is_red() -> None:
     for easier in (None, now.turn):
         for width, height in SIZES:
             choices = start.answers(easier)
-            rows = start.hurts(now, choices, 0, start.Shown(Page(width, height), CARDS, nothing))
+            rows = start.hurts(now, choices, 0, start.GuidedPage(Page(width, height), CARDS, nothing))
             assert len(rows) <= height
             assert all(row.cell_len <= width for row in rows), width
             assert height < 20 or any("What is it like" in row.plain for row in rows), (width, height)

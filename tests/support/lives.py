@@ -127,7 +127,7 @@ class Life:
     def week(self, *, replan: bool = False, days: tuple[Weekday, ...] | None = None) -> Week:
         """This week as `backplan week` shows it; checked against every invariant."""
         before = self.store.week(monday(self.today))
-        week = weeks.this_week(self.place, weeks.Wanted(replan, days))
+        week = weeks.this_week(self.place, weeks.WeekWanted(replan, days))
         chosen = replan or bool(days)
         self.check(week, None if chosen else before)
         if before is not None:

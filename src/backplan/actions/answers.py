@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 
-class Told(NamedTuple):
+class NewlySaid(NamedTuple):
     """What of a person's answers was said just now: the pain, the signs to look at first, and first scores of what the
     person wants back; and whether the interview ended early. ``over`` lays what was said over other answers, where it
     was parts of answers.
@@ -55,7 +55,7 @@ class Answered(NamedTuple):
 
 
 def record(
-    workspace: Workspace, document: Any, places: Places, told: Told, base: Mapping[str, Any] | None = None
+    workspace: Workspace, document: Any, places: Places, told: NewlySaid, base: Mapping[str, Any] | None = None
 ) -> Answered:
     """Check the answers and store them. Raises FileError with every fault, and stores nothing then.
 
@@ -141,7 +141,7 @@ def since_then(base: Mapping[str, Any], now: Mapping[str, Any], mine: Mapping[st
     return Merged(found, tuple(sorted(stand)), tuple(sorted(both & HARMLESS)), tuple(sorted(changed - asked)))
 
 
-def _described(checked: Answers, before: Person | None, told: Told, today: date) -> Person:
+def _described(checked: Answers, before: Person | None, told: NewlySaid, today: date) -> Person:
     """The person that the answers describe; what was not said just now keeps its day."""
     pain_on = before.pain.on if before and not told.pain else today
     screened_on = today if told.signs or before is None else before.screened
@@ -159,7 +159,7 @@ def _as_recorded(person: Person, before: Person | None, today: date) -> Clearanc
     return clearance._replace(leg=LEGS[max(depth for _, depth in words)])
 
 
-def _into_diary(person: Person, told: Told, today: date) -> list[LogEntry]:
+def _into_diary(person: Person, told: NewlySaid, today: date) -> list[LogEntry]:
     """What goes into the diary of answers that were said just now."""
     latest = LogEntry(today, "pain", pain=person.pain.now, note=FROM_INTERVIEW)
     pain = [latest] if told.pain and not told.unfinished else []

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backplan.actions.workspace import Workspace
-    from backplan.model.coping import Page
+    from backplan.model.coping import CopingPage
     from backplan.model.person import Person
     from backplan.planner.screen.stops import Stop
     from backplan.store.store import Store
@@ -32,8 +32,8 @@ class Coping(NamedTuple):
     """The pages this reader may read, the fitting one first; and the one that was asked for, if any was."""
 
     reader: Reader
-    pages: tuple[Page, ...]
-    page: Page | None = None
+    pages: tuple[CopingPage, ...]
+    page: CopingPage | None = None
 
 
 def cope(workspace: Workspace, topic: str | None) -> Coping:
@@ -88,11 +88,11 @@ def _emergency(stop: Stop) -> bool:
     return stop.rule == emergency_flags.RULE.id
 
 
-def _may_read(page: Page, stop: Stop | None) -> bool:
+def _may_read(page: CopingPage, stop: Stop | None) -> bool:
     return stop is None or stop.rule in WORDS_STAY or page.still
 
 
-def _named(word: str, pages: Sequence[Page]) -> Page:
+def _named(word: str, pages: Sequence[CopingPage]) -> CopingPage:
     """The page of a topic, of its title or of another word for it. Raises UsageError with near names."""
     key = "-".join(word.lower().split())
     by_word = {known: page for page in pages for known in (*page.also, page.title.lower().replace(" ", "-"), page.id)}

@@ -73,7 +73,7 @@ class Heard(NamedTuple):
         return self._replace(further=False, alarm=self.alarm._replace(signs=()), asking=bool(self.alarm.signs))
 
 
-class Recorded(NamedTuple):
+class EntriesRecorded(NamedTuple):
     """Entries as they were written, and what else is known now."""
 
     entries: Sequence[LogEntry]
@@ -107,7 +107,9 @@ def _sessions_of(day: date, store: Store) -> list[LogEntry]:
     return [each for each in store.entries(day, day) if each.kind == "session" and each.done != "no"]
 
 
-def record(workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = False, once: bool = False) -> Recorded:
+def record(
+    workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = False, once: bool = False
+) -> EntriesRecorded:
     """Write entries into the diary, and the signs they tell of beside the person's answers; this is never refused.
     Where a session is a second one of its day (``again``), it is noted by itself. A stop that holds is in the answer.
     Raises UsageError where another window noted the same meanwhile, and it is to stand ``once``; StoreError, which says
@@ -144,13 +146,13 @@ def _tells_of_impact(words: str, workspace: Workspace) -> bool:
     """Whether own words tell of running, jogging or jumping, read twice as a file is, or begin with one that we hold
     back for that: football with the children.
     """
-    from backplan.library.impact_opinion import Part, read_twice
+    from backplan.library.impact_opinion import Passage, read_twice
     from backplan.library.impact_wording import wording
     from backplan.library.impact_words import load_words
     from backplan.model.name_words import before_circumstances
 
     head, judge = before_circumstances(words), wording(load_words())
-    found, named = read_twice(judge, Part((words,), ()), ""), workspace.names.named(head)
+    found, named = read_twice(judge, Passage((words,), ()), ""), workspace.names.named(head)
     held_back = bool(named) and all(each.impact == "high" for each in named)
     return bool(found.gives_away or found.in_doubt) or held_back or judge.is_hard_by_name(head)
 
@@ -178,7 +180,7 @@ def _unopened(workspace: Workspace, store: Store, day: date) -> bool:
     return person is not None and person.pain.on <= day
 
 
-def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *, again: bool) -> Recorded:
+def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *, again: bool) -> EntriesRecorded:
     """Write entries and signs; what else is known then."""
     from backplan.planner.diary.signs import goes_further
 
@@ -193,7 +195,7 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     stored = [entry for entry in map(store.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
     heard = _heard(workspace, store, stored, flares)
-    return Recorded(stored, heard._replace(further=further, second=second and not again, alarm=said))
+    return EntriesRecorded(stored, heard._replace(further=further, second=second and not again, alarm=said))
 
 
 def _is_second(entry: LogEntry, before: Sequence[int | None]) -> bool:

@@ -34,7 +34,7 @@ class Coming(NamedTuple):
     mark: str
 
 
-class LookedBack(NamedTuple):
+class ReportContent(NamedTuple):
     """What `progress` works out, with the diary and the weeks of the same time, and what is prescribed."""
 
     progress: Progress
@@ -69,7 +69,7 @@ def _as_if_done(weeks: Sequence[Week], today: date) -> list[LogEntry]:
     return [LogEntry(day.on, "session", "all") for day in days]
 
 
-def look_back(workspace: Workspace) -> LookedBack:
+def look_back(workspace: Workspace) -> ReportContent:
     """The last weeks, for the next appointment. Raises SafetyStop, and UsageError while nothing is logged."""
     from backplan.actions import progress
     from backplan.planner.lookback.progress import WEEKS
@@ -82,7 +82,7 @@ def look_back(workspace: Workspace) -> LookedBack:
     if not found.logged:
         raise UsageError("nothing is logged yet, so there is nothing to report; `backplan log` after a session begins")
     since = found.rows[0].starts if found.rows else workspace.today
-    return LookedBack(found, _since(entries, since), tuple(weeks), prescribed, person)
+    return ReportContent(found, _since(entries, since), tuple(weeks), prescribed, person)
 
 
 def _since(entries: Sequence[LogEntry], day: date) -> tuple[LogEntry, ...]:

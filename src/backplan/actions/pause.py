@@ -28,7 +28,7 @@ class Restart(NamedTuple):
     percent: int | None = 100
 
 
-class Begun(NamedTuple):
+class PauseBegun(NamedTuple):
     """A pause as it was written, how the plan goes on after it, and what cannot wait in the reason that was given."""
 
     entry: LogEntry
@@ -36,7 +36,7 @@ class Begun(NamedTuple):
     alarm: Alarm = NO_ALARM
 
 
-class Ended(NamedTuple):
+class PauseEnded(NamedTuple):
     """Pauses that now end yesterday, those that were taken back, those still to come, and how the plan goes on; None
     when no running pause was ended.
     """
@@ -47,16 +47,16 @@ class Ended(NamedTuple):
     restart: Restart | None
 
 
-def begin(workspace: Workspace, first: date, last: date, why: str | None) -> Begun:
+def begin(workspace: Workspace, first: date, last: date, why: str | None) -> PauseBegun:
     """Note a pause from one day to another."""
     pause = LogEntry(first, "pause", why=why, until=last.isoformat())
     with workspace.opened() as store, store.transaction():
         number = store.log(pause)[0]
         said = alarm(store.answered(), [pause], workspace.today)
-        return Begun(store.entry(number) or pause, _restart(store, last), said)
+        return PauseBegun(store.entry(number) or pause, _restart(store, last), said)
 
 
-def end(workspace: Workspace) -> Ended:
+def end(workspace: Workspace) -> PauseEnded:
     """End the pauses that run today, or take back the next one when none does. Raises UsageError without any."""
     nothing = UsageError("there is no pause to end; `backplan pause --to 2027-01-02` begins one")
     if not workspace.begun:
@@ -74,7 +74,7 @@ def end(workspace: Workspace) -> Ended:
         ran = any(entry.on <= today for entry in (*ended, *taken_back))
         restart = _restart(store, today - DAY) if ran else None
     over = {entry.id for entry in (*ended, *taken_back)}
-    return Ended(ended, taken_back, [entry for entry in pauses if entry.id not in over], restart)
+    return PauseEnded(ended, taken_back, [entry for entry in pauses if entry.id not in over], restart)
 
 
 def last_day(pause: LogEntry) -> date:

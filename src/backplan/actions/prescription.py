@@ -45,7 +45,7 @@ class Held(NamedTuple):
     stop: SafetyStop | None
 
 
-class Recorded(NamedTuple):
+class PrescriptionRecorded(NamedTuple):
     """What was recorded, the numbers of those whose place it took, and, as it now stands, the prescription in force
     and why nothing at all is given, if nothing is.
     """
@@ -56,7 +56,7 @@ class Recorded(NamedTuple):
     stop: SafetyStop | None
 
 
-class Ended(NamedTuple):
+class PrescriptionEnded(NamedTuple):
     """What was ended, what had ended by itself before and was not asked about by its number; and the numbers of items
     that could not be read, which were ended, too.
     """
@@ -128,7 +128,7 @@ def held(workspace: Workspace, *, ended: bool) -> Held:
     return Held(tuple(found), prescription, stop)
 
 
-def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool = False) -> Recorded:
+def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool = False) -> PrescriptionRecorded:
     """Store items and end those whose place they take: what is about the same, or with ``replace`` everything."""
     from backplan.files.prescription import superseded
 
@@ -147,7 +147,7 @@ def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool =
             weighed(item._replace(id=number), known.get(item.exercise or ""), known, prescription, case)
             for number, item in zip(numbers, items, strict=True)
         )
-    return Recorded(found, replaced, prescription, stop)
+    return PrescriptionRecorded(found, replaced, prescription, stop)
 
 
 def read_file(workspace: Workspace, path: Path) -> Filed:
@@ -215,20 +215,20 @@ def still_prescribed(workspace: Workspace) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item.exercise for item in items if item.exercise and item.exercise not in known))
 
 
-def end(workspace: Workspace, number: str) -> Ended:
+def end(workspace: Workspace, number: str) -> PrescriptionEnded:
     """End the item of a number, or with "all" everything, from today on. Raises UsageError."""
     one = None if number.strip().lower() == "all" else number.strip()
     unread = _end_unread(workspace, one)
     if unread and one is not None:
-        return Ended((), (), unread)
+        return PrescriptionEnded((), (), unread)
     if not workspace.begun:
-        return Ended(tuple(_to_end(one, (), workspace.today)), (), unread)
+        return PrescriptionEnded(tuple(_to_end(one, (), workspace.today)), (), unread)
     with workspace.opened() as store, store.transaction():
         items = store.prescriptions()
         ending = _to_end(one, items, workspace.today)
         store.end_prescription([item.id for item in ending if item.id is not None], workspace.today)
     over = [item for item in items if item.ended is None and item.is_over(workspace.today)] if one is None else []
-    return Ended(tuple(ending), tuple(over), unread)
+    return PrescriptionEnded(tuple(ending), tuple(over), unread)
 
 
 def _to_end(number: str | None, items: Sequence[Prescribed], today: date) -> list[Prescribed]:

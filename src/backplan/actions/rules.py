@@ -10,21 +10,21 @@ if TYPE_CHECKING:
     from backplan.rules.claims import Rule
 
 
-class Listed(NamedTuple):
+class RuleOfKind(NamedTuple):
     """A rule with the name of its kind."""
 
     kind: str
     rule: Rule
 
 
-def every_rule() -> list[Listed]:
+def every_rule() -> list[RuleOfKind]:
     """Every rule, in reading order."""
     from backplan.rules.index import KINDS
 
-    return [Listed(kind, each) for kind, (_, rules) in KINDS.items() for each in rules]
+    return [RuleOfKind(kind, each) for kind, (_, rules) in KINDS.items() for each in rules]
 
 
-def rules_named(word: str) -> list[Listed]:
+def rules_named(word: str) -> list[RuleOfKind]:
     """The rules of a kind, or of an id. Raises UsageError with near words."""
     every = every_rule()
     found = [each for each in every if word in (each.kind, each.rule.id)]

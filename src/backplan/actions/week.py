@@ -36,7 +36,7 @@ PRACTISED, REMEMBERED = 3, 4  # times an exercise is done before its steps are k
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 
 
-class Wanted(NamedTuple):
+class WeekWanted(NamedTuple):
     """What a person asks of this week: the days from today on laid anew, or laid on other days than theirs; or days
     moved, each pair from one to another.
     """
@@ -46,7 +46,7 @@ class Wanted(NamedTuple):
     moves: tuple[tuple[Weekday, Weekday], ...] = ()
 
 
-AS_IT_STANDS = Wanted()
+AS_IT_STANDS = WeekWanted()
 
 
 class Today(NamedTuple):
@@ -67,7 +67,7 @@ class Today(NamedTuple):
         return self.now in (None, self.day.on)
 
 
-def week_of(workspace: Workspace, starts: date, named: str, wanted: Wanted = AS_IT_STANDS) -> Week:
+def week_of(workspace: Workspace, starts: date, named: str, wanted: WeekWanted = AS_IT_STANDS) -> Week:
     """The week of a Monday: an earlier one as it was shown, this one as it stands, the next one as it would be.
 
     ``named`` is what the person calls it. Raises SafetyStop, and UsageError where there is nothing to show.
@@ -84,7 +84,7 @@ def week_of(workspace: Workspace, starts: date, named: str, wanted: Wanted = AS_
         return _with_loads(laid_out(workspace, request(workspace, store, record, starts)), record)
 
 
-def this_week(workspace: Workspace, wanted: Wanted = AS_IT_STANDS) -> Week:
+def this_week(workspace: Workspace, wanted: WeekWanted = AS_IT_STANDS) -> Week:
     """This week: made and stored when first asked for, shown as it was later, laid anew from today when it must be.
 
     Raises SafetyStop, and UsageError when only days that are gone are wanted.
@@ -167,7 +167,7 @@ class CurrentWeek(NamedTuple):
     record: OnRecord
 
 
-def current_week(workspace: Workspace, store: Store, wanted: Wanted = AS_IT_STANDS) -> CurrentWeek:
+def current_week(workspace: Workspace, store: Store, wanted: WeekWanted = AS_IT_STANDS) -> CurrentWeek:
     """This week of somebody who may exercise; stored when it had to be made. Raises SafetyStop."""
     seen = _seen(workspace, store, wanted)
     if seen.kept is not None and seen.anew is None:
@@ -187,13 +187,13 @@ class Seen(NamedTuple):
     anew: Anew | None
 
 
-def _seen(workspace: Workspace, store: Store, wanted: Wanted) -> Seen:
+def _seen(workspace: Workspace, store: Store, wanted: WeekWanted) -> Seen:
     record = on_record.read(store, screened(workspace, store), workspace.today)
     kept = store.week(monday(record.today))
     return Seen(record, kept, FIRST if kept is None else _why(workspace, kept, record, wanted))
 
 
-def _stored_anew(workspace: Workspace, store: Store, wanted: Wanted) -> tuple[Week, Seen]:
+def _stored_anew(workspace: Workspace, store: Store, wanted: WeekWanted) -> tuple[Week, Seen]:
     """This week laid out and stored, from what is read in the same transaction: nobody writes between the two. Where
     the disk takes nothing, it is laid out all the same.
     """
@@ -207,7 +207,7 @@ def _stored_anew(workspace: Workspace, store: Store, wanted: Wanted) -> tuple[We
     return _with_why_unstored(week, why), seen
 
 
-def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: Wanted) -> Anew | None:
+def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: WeekWanted) -> Anew | None:
     """Why the days from today on are laid anew, asked for or not; None when the week stands."""
     if wanted.moves:
         moved = " and ".join(f"{WEEKDAY_NAMES[old]}'s session to {WEEKDAY_NAMES[new]}" for old, new in wanted.moves)

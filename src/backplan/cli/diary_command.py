@@ -6,7 +6,7 @@ import typer
 
 from backplan.cli import loads
 from backplan.cli.diary_options import EditFlags
-from backplan.cli.groups import Group
+from backplan.cli.groups import CommandGroup
 from backplan.cli.terminal import dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
 
-app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
+app = typer.Typer(cls=CommandGroup, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 SHOWN = 30
 

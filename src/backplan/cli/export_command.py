@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli.groups import Group
+from backplan.cli.groups import CommandGroup
 from backplan.cli.terminal import environment, output
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError, in_a_line
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.week import Week
 
-app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, add_completion=False)
+app = typer.Typer(cls=CommandGroup, rich_markup_mode=None, no_args_is_help=True, add_completion=False)
 
 MOST_ALARM = MINUTES_OF_A_DAY
 

@@ -11,7 +11,7 @@ from backplan.cli.terminal import output
 from backplan.errors import nearest
 
 
-class Group(TyperGroup):
+class CommandGroup(TyperGroup):
     """A command with commands of its own: whole first sentences in its help, and a way on from a word that is none."""
 
     instead = "`{path} --help` lists them."

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from backplan.cli.groups import Group
+from backplan.cli.groups import CommandGroup
 from backplan.cli.terminal import environment, output
 
 
-class _Files(Group):
+class _Files(CommandGroup):
     """A word that is no command may be a file."""
 
     instead = "`backplan import data {word}` takes a file in."

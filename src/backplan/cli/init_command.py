@@ -16,7 +16,7 @@ from backplan.errors import FileError, UsageError, nearest
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
-    from backplan.actions.answers import Told
+    from backplan.actions.answers import NewlySaid
     from backplan.actions.workspace import Workspace
     from backplan.cli.questions import Document, Sitting
     from backplan.files.yaml import Places
@@ -105,17 +105,17 @@ def _show() -> None:
 
 
 def _from_file(path: Path) -> None:
-    from backplan.actions.answers import Told
+    from backplan.actions.answers import NewlySaid
     from backplan.files.yaml import read
 
     found, places = read(path)
     if not isinstance(found, dict):
         raise FileError([places.say((), "the answers file must hold keys and values, like `red_flags: []`")])
-    _record(environment.workspace(), found, Told(), places)
+    _record(environment.workspace(), found, NewlySaid(), places)
 
 
 def _from_answers(given: dict[str, Any], only: str, *, plain: bool) -> None:
-    from backplan.actions.answers import Told
+    from backplan.actions.answers import NewlySaid
     from backplan.actions.person import on_record
     from backplan.cli import init_flags, interview
     from backplan.cli.questions import Sitting, to_tell
@@ -140,13 +140,13 @@ def _from_answers(given: dict[str, Any], only: str, *, plain: bool) -> None:
         _end_here(place, document, {})
     else:
         init_flags.complain_of_missing(document, sections, given, to_tell(document, sitting))
-        told = Told(bool({"pain", "usual"} & given.keys()), "red_flags" in given, over=over)
+        told = NewlySaid(bool({"pain", "usual"} & given.keys()), "red_flags" in given, over=over)
         _record(place, document, told, base=answers.document_of(before) if before and finished else {})
 
 
 def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting") -> None:
     """Ask what is to be asked, and record it, however early the interview ends."""
-    from backplan.actions.answers import Told
+    from backplan.actions.answers import NewlySaid
     from backplan.cli import interview, more_questions
 
     before = sitting.before
@@ -162,25 +162,25 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     asked = {section.name for section in sections}
     pain, signs = "pain" in asked or "pain" in given, bool({"red-flags", "signs"} & asked) or "red_flags" in given
     scores = more_questions.ask_first_scores(document, sitting) if "functions" in asked else {}
-    _record(sitting.place, document, Told(pain, signs, scores), base=sitting.base, first=first)
+    _record(sitting.place, document, NewlySaid(pain, signs, scores), base=sitting.base, first=first)
 
 
 def _end_here(place: "Workspace", document: "Document", base: "Document") -> None:
     """Record an emergency sign and stop; a person who had not answered the rest is asked for it another time."""
-    from backplan.actions.answers import Told
+    from backplan.actions.answers import NewlySaid
 
     rest = {
         "pain": {"now": 10, "usual": 10, "controlled": False, "since": place.today.isoformat(), "leg": "none"},
         "time": {"days": ["mon"], "minutes": 5},
     }
     unfinished = not rest.keys() <= document.keys()
-    _record(place, {**rest, **document}, Told(pain=False, unfinished=unfinished), base=base)
+    _record(place, {**rest, **document}, NewlySaid(pain=False, unfinished=unfinished), base=base)
 
 
 def _record(
     place: "Workspace",
     document: "Document",
-    told: "Told",
+    told: "NewlySaid",
     places: "Places | None" = None,
     base: "Document | None" = None,
     *,

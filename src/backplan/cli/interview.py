@@ -10,7 +10,7 @@ import typer
 
 from backplan.cli import more_questions, questions
 from backplan.cli.terminal import asking, output
-from backplan.cli.terminal.listed import NOTHING, Menu
+from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.errors import UsageError, nearest
 from backplan.files.answers import document_of
 from backplan.rules.red_flags import EMERGENCIES
@@ -88,7 +88,9 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
         choices = {NOTHING: "All is right", **lines}
         asked = "Enter if all is right; or the number to change"
         try:
-            chosen = asking.menu(Menu("Enter if all is right; or what to change", choices, told, asked, _numbered))
+            chosen = asking.menu(
+                ChangeMenu("Enter if all is right; or what to change", choices, told, asked, _numbered)
+            )
         except asking.GoBack:
             chosen = FIRST[-1].name
         if not chosen:
@@ -119,7 +121,7 @@ def choose_sections(before: Person) -> tuple[Section, ...]:
         return text and ",".join(section.name for section in sections_named(text))
 
     asked = f"What would you like to change? ({names}; all; Enter for nothing)"
-    if not (chosen := asking.menu(Menu("What would you like to change?", choices, told, asked, read))):
+    if not (chosen := asking.menu(ChangeMenu("What would you like to change?", choices, told, asked, read))):
         raise typer.Exit(0)
     return sections_named(chosen)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli import library_own
-from backplan.cli.groups import Group
+from backplan.cli.groups import CommandGroup
 from backplan.cli.terminal import completing, output
 from backplan.cli.terminal.unread import library_workspace
 from backplan.errors import UsageError
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
 
 
-class Browser(Group):
+class Browser(CommandGroup):
     """The library's commands; a word that is none may be something to look for."""
 
     instead = "`backplan library search {word}` looks for exercises; `{path} --help` lists the commands."

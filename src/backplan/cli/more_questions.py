@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.cli.questions import ASKED_OF_WARMTH, ASKED_OF_WATER, ASKED_OF_WORK, means_of, surely
 from backplan.cli.terminal import asking, dates, options, output
-from backplan.cli.terminal.listed import IF_UNSURE, Group, Listed, numbers
+from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed, numbers
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError
 from backplan.files.answers import a_function, against_list
@@ -45,11 +45,11 @@ def _swims(text: str) -> bool | list[str]:
 def ask_equipment(document: Document, sitting: Sitting) -> None:
     """What there is at home and in a gym, and the days at a pool where there is one."""
     means = vocabulary.EQUIPMENT_MEANS
-    things = (Group("", means_of(means)),)
+    things = (Headed("", means_of(means)),)
     about = "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
-    found = asking.several(Listed("What else do you have?", things, about), document.get("equipment", []))
+    found = asking.several(AnswerList("What else do you have?", things, about), document.get("equipment", []))
     gym = asking.several(
-        Listed(
+        AnswerList(
             "Which of these stand in a gym and not at home?",
             things,
             read=numbers(list(means)),
@@ -87,9 +87,9 @@ def ask_work(document: Document, sitting: Sitting) -> None:
 
 def _ask_some_conditions(document: Document, question: str, asked: Sequence[vocabulary.Condition]) -> None:
     """Some conditions alone; the others stay as they were said."""
-    groups = (Group("", means_of({key: vocabulary.CONDITION_MEANS[key] for key in asked})),)
+    groups = (Headed("", means_of({key: vocabulary.CONDITION_MEANS[key] for key in asked})),)
     before = document.get("conditions", [])
-    found = asking.several(Listed(question, groups, unsure=IF_UNSURE), [key for key in before if key in asked])
+    found = asking.several(AnswerList(question, groups, unsure=IF_UNSURE), [key for key in before if key in asked])
     document["conditions"] = [*(key for key in before if key not in asked), *found]
 
 
@@ -124,7 +124,7 @@ def ask_likes(document: Document, sitting: Sitting) -> None:
     tell_unread(sitting.place)
     names = sitting.place.names
     about = "Kinds like walking, swimming, yoga, core, stretching, or any exercise (`backplan library`)."
-    known = (Group("", LIKED),)
+    known = (Headed("", LIKED),)
     for key, question in (
         ("likes", "What do you like?"),
         ("dislikes", "What would you rather not do?"),
@@ -138,7 +138,7 @@ def ask_likes(document: Document, sitting: Sitting) -> None:
             return list(dict.fromkeys(names.wish(word) or word for word in wishes))
 
         unsure = "Leave out what you are not sure of."
-        listed = Listed(question, known, about, read=read, written="with commas; none", unsure=unsure)
+        listed = AnswerList(question, known, about, read=read, written="with commas; none", unsure=unsure)
         document[key] = asking.several(listed, document.get(key, []))
 
 

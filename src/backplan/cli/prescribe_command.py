@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, cast, get_args
 
 import typer
 
-from backplan.cli.groups import Group
+from backplan.cli.groups import CommandGroup
 from backplan.cli.terminal import completing, dates, environment, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.exercise import Exercise
 
-app = typer.Typer(cls=Group, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
+app = typer.Typer(cls=CommandGroup, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 LONGEST_WHY = 240
 

@@ -11,7 +11,7 @@ import typer
 
 from backplan.cli import leg_signs
 from backplan.cli.terminal import asking, dates, options, output, spoken
-from backplan.cli.terminal.listed import IF_UNSURE, Group, Listed
+from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed
 from backplan.errors import UsageError
 from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
@@ -64,7 +64,7 @@ def nothing_new(sitting: Sitting) -> bool:
     question = f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?"
     rules = asked_of(before.born, sitting.place.today.year)
     levels = ("urgent", "clinician-first")
-    later = tuple(Group("", _briefly(rule for rule in rules if rule.level == level)) for level in levels)
+    later = tuple(Headed("", _briefly(rule for rule in rules if rule.level == level)) for level in levels)
     groups = (*_that_cannot_wait(), *later)
     return not asking.any_of(_listed(question, groups), "Any of these new? (y/n)")
 
@@ -95,11 +95,11 @@ def _emergencies(before: Sequence[str]) -> list[str]:
     return _signs(_listed(question, _that_cannot_wait()), before)
 
 
-def _that_cannot_wait() -> tuple[Group, Group]:
+def _that_cannot_wait() -> tuple[Headed, Headed]:
     asked = [rule for rule in RED_FLAGS if rule.id in EMERGENCIES]
     new = _briefly(rule for rule in asked if rule.id in CHANGED)
     other = _briefly(rule for rule in asked if rule.id not in CHANGED)
-    return Group(SINCE_IT_BEGAN, new), Group("Or any of these:", other)
+    return Headed(SINCE_IT_BEGAN, new), Headed("Or any of these:", other)
 
 
 def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: Sequence[HeartRule] = ()) -> list[str]:
@@ -109,7 +109,7 @@ def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: 
     flags = asked_of(document.get("born"), sitting.place.today.year)
     soon = [rule for rule in flags if rule.level == "urgent"], [rule for rule in heart if rule.kind == "sign"]
     known = [rule for rule in flags if rule.level == "clinician-first"], [rule for rule in heart if rule.kind != "sign"]
-    groups = [(Group("", _briefly(of_back) | _briefly(of_heart)),) for of_back, of_heart in (soon, known)]
+    groups = [(Headed("", _briefly(of_back) | _briefly(of_heart)),) for of_back, of_heart in (soon, known)]
     found = _signs(_listed(TO_BE_SEEN, groups[0], AT_REST if heart else ""), before)
     return [*found, *_signs(_listed(TO_BE_KNOWN, groups[1]), before)]
 
@@ -118,9 +118,9 @@ TO_BE_SEEN = "To be looked at soon: any of these?"
 TO_BE_KNOWN = "For your clinician to know: any of these?"
 
 
-def _listed(question: str, groups: tuple[Group, ...], about: str = "") -> Listed:
+def _listed(question: str, groups: tuple[Headed, ...], about: str = "") -> AnswerList:
     """A list of signs, of which that none is so must be said."""
-    return Listed(question, groups, about, deliberate=True, unsure=IF_UNSURE, whole=_wholly((*RED_FLAGS, *HEART)))
+    return AnswerList(question, groups, about, deliberate=True, unsure=IF_UNSURE, whole=_wholly((*RED_FLAGS, *HEART)))
 
 
 def _briefly(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
@@ -131,7 +131,7 @@ def _wholly(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
     return {rule.id: rule.asks for rule in rules}
 
 
-def _signs(listed: Listed, before: Sequence[str]) -> list[str]:
+def _signs(listed: AnswerList, before: Sequence[str]) -> list[str]:
     """Which of some signs there are. A slip can be taken back at once, confirmed twice; a sign that was on record, and
     one whose question is left without an answer, stands.
     """
@@ -199,7 +199,7 @@ def ask_heart(document: Document, sitting: Sitting) -> None:
     if "born" not in document:
         ask_born(document, sitting)
     question = "Heart and lungs: is any of these so?"
-    listed = _listed(question, (Group("", _briefly(HEART)),), AT_REST)
+    listed = _listed(question, (Headed("", _briefly(HEART)),), AT_REST)
     document["heart"] = asking.several(listed, document.get("heart", []))
 
 
@@ -422,7 +422,7 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
 
 def _so(question: str, choices: Mapping[str, str], before: Sequence[str]) -> list[str]:
     whole = means_of(vocabulary.CONDITION_MEANS) | _WHOLLY
-    listed = Listed(question, (Group("", choices),), deliberate=True, unsure=IF_UNSURE, whole=whole)
+    listed = AnswerList(question, (Headed("", choices),), deliberate=True, unsure=IF_UNSURE, whole=whole)
     return asking.several(listed, [key for key in before if key in choices])
 
 

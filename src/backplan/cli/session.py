@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from backplan.cli.morning import ask_morning
 from backplan.cli.terminal import asking, options, output
-from backplan.cli.terminal.listed import Group, Listed
+from backplan.cli.terminal.listed import AnswerList, Headed
 from backplan.model.diary import FIGURES, LogEntry
 from backplan.model.vocabulary import LEGS, Done
 
@@ -80,7 +80,7 @@ def _left_out(place: Workspace, entry: LogEntry) -> tuple[str, ...]:
     if found is None or found.day is None or not found.day.sessions:
         return entry.left_out
     names = {item.exercise: item.name for each in found.day.sessions for block in each.blocks for item in block.items}
-    asked = Listed("Which were not done?", (Group("", names),), unsure="Leave out what you are not sure of.")
+    asked = AnswerList("Which were not done?", (Headed("", names),), unsure="Leave out what you are not sure of.")
     return tuple(asking.several(asked, list(entry.left_out)))
 
 

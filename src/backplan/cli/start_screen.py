@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.figures.pose import Figure
     from backplan.render.page import Page
-    from backplan.render.start import Answer, Shown
+    from backplan.render.start import Answer, GuidedPage
 
 FRAME = 0.25  # seconds between two drawings
 SOONEST = 0.04  # seconds at least between two, whatever keys are pressed
@@ -113,10 +113,10 @@ class _Screen:
         self.draw(rows)
         return self.key(wait)
 
-    def _for(self, page: Page) -> Shown:
-        from backplan.render.start import Shown
+    def _for(self, page: Page) -> GuidedPage:
+        from backplan.render.start import GuidedPage
 
-        return Shown(page, self.cards, self._picture)
+        return GuidedPage(page, self.cards, self._picture)
 
     def _picture(self, turn: Turn, extent: float, width: int, height: int) -> Sequence[Text]:
         """The figure of a turn; nothing where there is none, or none can be shown."""

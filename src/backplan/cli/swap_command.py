@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backplan.cli.terminal import asking, completing, environment, options, output
-from backplan.cli.terminal.listed import NOTHING, Menu
+from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace
 from backplan.errors import UsageError
@@ -105,7 +105,7 @@ def _given_up(place: "Workspace", said: str, *, ask: bool, plain: bool) -> "Exer
     names = {each.id: each.name for each in held}
     told = [f"  {at}  {name}" for at, name in enumerate(names.values(), 1)]
     with asking.by_keys(plain=plain):
-        chosen = asking.menu(Menu(words.WHICH, names, told, f"{words.WHICH} (1 to {len(held)}, or a name)", read))
+        chosen = asking.menu(ChangeMenu(words.WHICH, names, told, f"{words.WHICH} (1 to {len(held)}, or a name)", read))
     return exercise_named(chosen, place)
 
 
@@ -126,7 +126,7 @@ def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -
     choices = {each.exercise.id: words.candidate(each) for each in offered} | {NOTHING: "None: nothing changes"}
     asked = f"Which? (1 to {len(offered)}; none changes nothing)"
     question = f"In the place of {found.name}:"
-    chosen = asking.menu(Menu(question, choices, list(words.offered(found, offered)), asked, read, "1"))
+    chosen = asking.menu(ChangeMenu(question, choices, list(words.offered(found, offered)), asked, read, "1"))
     return next((each.exercise for each in offered if each.exercise.id == chosen), None)
 
 

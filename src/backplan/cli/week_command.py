@@ -70,12 +70,12 @@ def _week(
     which: str, days: "tuple[Weekday, ...] | None", moves: "tuple[tuple[Weekday, Weekday], ...]", replan: bool
 ) -> "Week":
     from backplan.actions.person import unanswered
-    from backplan.actions.week import Wanted, week_of
+    from backplan.actions.week import WeekWanted, week_of
 
     place, starts = environment.workspace(), dates.week(which)
     if not place.begun:
         raise unanswered(place)
-    return week_of(place, starts, which, Wanted(replan, days, moves))
+    return week_of(place, starts, which, WeekWanted(replan, days, moves))
 
 
 def _sample() -> "Week":

@@ -30,7 +30,7 @@ Spans = list[tuple[int, int]]  # rows, and the dots of each as the bits of a num
 Circle = tuple[float, float, float]  # an end of a shape: its middle, in dots from the left and the top, and its radius
 
 
-class Frame(NamedTuple):
+class Crop(NamedTuple):
     """What of the scene is drawn: its left and lower edge, dots a unit, how many across and down; and the ``spans`` of
     the shapes that were drawn so far, as much of a scene rests.
     """
@@ -65,14 +65,14 @@ def rows(figure: Figure, moments: Sequence[float], width: int, height: int) -> l
     return found
 
 
-def _frame(scenes: Iterable[Sequence[Layer]], across: int, down: int) -> Frame:
+def _frame(scenes: Iterable[Sequence[Layer]], across: int, down: int) -> Crop:
     """What holds the scene from its start to its end."""
     shapes = [shape for layers in scenes for layer in layers for shape in layer.shapes]
     edges = [(point, size) for each in shapes for point, size in ((each.start, each.thick), (each.end, each.thin))]
     left, right = min(p[0] - s for p, s in edges) - 1, max(p[0] + s for p, s in edges) + 1
     low, high = min(-2.5, *(p[1] - s for p, s in edges)), max(p[1] + s for p, s in edges) + 1
     scale = min(across / (right - left), down / (high - low))
-    return Frame((left + right - across / scale) / 2, low, scale, across, down, {})
+    return Crop((left + right - across / scale) / 2, low, scale, across, down, {})
 
 
 def _moving(figure: Figure) -> frozenset[str]:
@@ -89,7 +89,7 @@ def _far(one: Point, two: Point) -> bool:
     return hypot(one[0] - two[0], one[1] - two[1]) > MOVES
 
 
-def _draw(layer: Layer, frame: Frame, dots: Dots, *, moves: bool) -> None:
+def _draw(layer: Layer, frame: Crop, dots: Dots, *, moves: bool) -> None:
     """Put the shapes of a layer on the dots, with nothing around them."""
     drawn, moving = dots
     if layer.part != "floor":
@@ -103,14 +103,14 @@ def _draw(layer: Layer, frame: Frame, dots: Dots, *, moves: bool) -> None:
             moving[row] = moving[row] | mask if moves else moving[row] & ~mask
 
 
-def _spans(shape: Capsule, more: float, frame: Frame) -> Spans:
+def _spans(shape: Capsule, more: float, frame: Crop) -> Spans:
     key = shape, more
     if key not in frame.spans:
         frame.spans[key] = list(_found_spans(shape, more, frame))
     return frame.spans[key]
 
 
-def _found_spans(shape: Capsule, more: float, frame: Frame) -> Iterator[tuple[int, int]]:
+def _found_spans(shape: Capsule, more: float, frame: Crop) -> Iterator[tuple[int, int]]:
     """The dots whose middle lies in a shape, of each row that has any as one number; a thin line has a dot in every row
     or column that it crosses. It is drawn so often that it calls nothing for a row.
     """
@@ -136,7 +136,7 @@ def _found_spans(shape: Capsule, more: float, frame: Frame) -> Iterator[tuple[in
                 yield row, (2 << last) - (1 << first)
 
 
-def _circle(at: Point, size: float, frame: Frame) -> Circle:
+def _circle(at: Point, size: float, frame: Crop) -> Circle:
     scale = frame.scale
     return (at[0] - frame.left) * scale, frame.tall - (at[1] - frame.low) * scale, max(size * scale, 0.6)
 

@@ -17,7 +17,7 @@ GROUND = 0.0
 _THICK = {"arm": body.ARM_THICK, "leg": body.LEG_THICK}
 
 
-class Target(NamedTuple):
+class Reach(NamedTuple):
     """Where a hand or foot is to be: at a joint of the body, on the floor under the shoulder, or at a point as seen
     from the hip at the start; ``bend`` to which side the elbow or knee goes.
     """
@@ -31,7 +31,7 @@ class Pose(NamedTuple):
     """Angles of a body, and limbs that reach for something instead."""
 
     angles: Angles
-    reach: Mapping[str, Target]
+    reach: Mapping[str, Reach]
 
 
 class Figure(NamedTuple):
@@ -100,13 +100,13 @@ def _pose(said: Spec) -> Pose:
     return Pose(Angles(both, float(said.get("neck", 0)), limbs, turn, look), reach)
 
 
-def _target(said: str | Spec, bend: int) -> Target:
+def _target(said: str | Spec, bend: int) -> Reach:
     """What a limb reaches for; ``bend`` is the way in which its joint bends by nature, seen from the side."""
     if isinstance(said, str):
-        return Target(said, (0.0, 0.0), bend)
+        return Reach(said, (0.0, 0.0), bend)
     at = said["to"]
     shift = (float(said.get("dx", 0)), float(said.get("dy", 0)))
-    return Target(at if isinstance(at, str) else (float(at[0]), float(at[1])), shift, int(said.get("bend", bend)))
+    return Reach(at if isinstance(at, str) else (float(at[0]), float(at[1])), shift, int(said.get("bend", bend)))
 
 
 def _bones(said: Any, count: int) -> tuple[Bone, ...]:
@@ -175,7 +175,7 @@ def lowest(found: Joints, loose: Sequence[str] = ()) -> float:
     return min(points)
 
 
-def _reached(reach: Mapping[str, Target], found: Joints, first: Joints) -> Joints:
+def _reached(reach: Mapping[str, Reach], found: Joints, first: Joints) -> Joints:
     for name, target in sorted(
         reach.items(), key=lambda item: item[0].startswith("arm")
     ):  # legs first: hands hold knees
@@ -184,7 +184,7 @@ def _reached(reach: Mapping[str, Target], found: Joints, first: Joints) -> Joint
     return found
 
 
-def _aim(name: str, target: Target, found: Joints, first: Joints) -> Point:
+def _aim(name: str, target: Reach, found: Joints, first: Joints) -> Point:
     """Where the last joint but one of a limb, the wrist or the ankle, is to be."""
     dx, dy = target.shift
     if target.at == "floor":

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Self, get_args
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
 
 from backplan.errors import FileError, nearest
-from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, Day, YesNo, yes_no
+from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, SpokenDay, YesNo, yes_no
 from backplan.files.entry import JOINERS, Entry, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples, worded
 from backplan.model import condition_words
@@ -251,9 +251,9 @@ class CanAnswer(Entry):
 class TimeAnswer(Entry):
     """Either days and minutes, or minutes by weekday; and the days on which a pool is open to the person."""
 
-    days: tuple[Day, ...] | None = Field(default=None, min_length=1)
+    days: tuple[SpokenDay, ...] | None = Field(default=None, min_length=1)
     minutes: Minutes | None = None
-    pool_days: tuple[Day, ...] = ()
+    pool_days: tuple[SpokenDay, ...] = ()
     mon: Minutes | None = None
     tue: Minutes | None = None
     wed: Minutes | None = None

@@ -51,5 +51,5 @@ def minutes(value: Any) -> Any:
 
 By = Annotated[ClearedBy, BeforeValidator(clinician)]
 YesNo = Annotated[bool, BeforeValidator(yes_no)]
-Day = Annotated[Weekday, BeforeValidator(weekday)]
+SpokenDay = Annotated[Weekday, BeforeValidator(weekday)]
 AS_WHOLE, AS_MINUTES = BeforeValidator(whole), BeforeValidator(minutes)

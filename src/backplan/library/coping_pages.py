@@ -9,7 +9,7 @@ from backplan.errors import FileError
 from backplan.library import cache as caching
 from backplan.library.data import data_file
 from backplan.library.mark import mark
-from backplan.model.coping import Page
+from backplan.model.coping import CopingPage
 from backplan.model.exercise import Exercise, Library
 
 if TYPE_CHECKING:
@@ -21,12 +21,12 @@ FILE = "coping.yaml"
 NAME = "coping"  # in the cache
 
 
-def load(library: Library, cache: Path | None = None) -> tuple[Page, ...]:
+def load(library: Library, cache: Path | None = None) -> tuple[CopingPage, ...]:
     """Our own pages, in reading order; with a cache folder, the checked pages are kept there as JSON."""
     raw = data_file(FILE).read_bytes()
     if cache is None:
         return parse_pages(raw, library)
-    key = mark(",".join(Page._fields).encode(), raw, _held_against(library))
+    key = mark(",".join(CopingPage._fields).encode(), raw, _held_against(library))
     if (pages := _filled(caching.kept(cache, NAME, key))) is None:
         pages = parse_pages(raw, library)
         caching.keep(cache, NAME, key, pages)
@@ -39,22 +39,22 @@ def _held_against(library: Library) -> bytes:
     return ",".join((*may_be_named, "", *(source.id for source in library.sources))).encode()
 
 
-def _filled(document: Any) -> tuple[Page, ...] | None:
+def _filled(document: Any) -> tuple[CopingPage, ...] | None:
     """The pages in a document of the cache; None where it holds none."""
     try:
-        return tuple(Page(*caching.tuples(row)) for row in document) or None
+        return tuple(CopingPage(*caching.tuples(row)) for row in document) or None
     except TypeError:
         return None
 
 
-def parse_pages(raw: bytes, library: Library) -> tuple[Page, ...]:
+def parse_pages(raw: bytes, library: Library) -> tuple[CopingPage, ...]:
     """The pages in a file's bytes, held against the library; raises FileError naming every fault."""
     from backplan.files.yaml import parse
     from backplan.library import entry
     from backplan.library.parse import checked_entries, twice
 
     document, places = parse(raw, FILE)
-    checked, faults = checked_entries(entry.Page, document)
+    checked, faults = checked_entries(entry.CopingPage, document)
     pages = tuple(each.value() for each in checked)
     if not faults:
         faults = [*twice("topic", [page.id for page in pages]), *_same_words(pages), *_strangers(pages, library)]
@@ -63,7 +63,7 @@ def parse_pages(raw: bytes, library: Library) -> tuple[Page, ...]:
     return pages
 
 
-def _same_words(pages: Sequence[Page]) -> Iterator[Fault]:
+def _same_words(pages: Sequence[CopingPage]) -> Iterator[Fault]:
     """Words that would lead to two pages."""
     words = [word for page in pages for word in (page.id, *page.also)]
     for index, page in enumerate(pages):
@@ -72,7 +72,7 @@ def _same_words(pages: Sequence[Page]) -> Iterator[Fault]:
                 yield (index, "also"), f"the word {word} leads to more than one page"
 
 
-def _strangers(pages: Sequence[Page], library: Library) -> Iterator[Fault]:
+def _strangers(pages: Sequence[CopingPage], library: Library) -> Iterator[Fault]:
     """Sources and exercises that are not there, and exercises that are no gentle ones."""
     known, sources = library.by_id(), {source.id for source in library.sources}
     for index, page in enumerate(pages):

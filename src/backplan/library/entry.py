@@ -194,7 +194,7 @@ class Source(Entry):
         return exercise.Source(**dict(self))
 
 
-class Page(Entry):
+class CopingPage(Entry):
     """One page on coping with pain."""
 
     id: Id
@@ -209,6 +209,6 @@ class Page(Entry):
     sources: tuple[Id, ...] = Field(min_length=1)
     still: bool = False
 
-    def value(self) -> coping.Page:
+    def value(self) -> coping.CopingPage:
         """The checked page as the plain value of the core."""
-        return coping.Page(**dict(self))
+        return coping.CopingPage(**dict(self))

@@ -35,7 +35,7 @@ class Reading(NamedTuple):
         return (said or spoken) and not self.in_doubt
 
 
-class Part(NamedTuple):
+class Passage(NamedTuple):
     """The names of an exercise and some of its steps."""
 
     names: tuple[str, ...]
@@ -59,7 +59,7 @@ class Opinion:
         self._start = round(10 * start)
         self._of_step = lru_cache(maxsize=REMEMBERED)(lambda step: self._weighed(_features(step, "")))
 
-    def weigh(self, part: Part) -> float:
+    def weigh(self, part: Passage) -> float:
         """How much it sounds like a landing: above nought more than not."""
         return (self._start + self._weighed(features(part)).tenths) / 10
 
@@ -67,21 +67,21 @@ class Opinion:
         known = self._known.intersection(some)
         return _Weighed(known, sum(map(self._tenths.__getitem__, known)))
 
-    def doubts(self, whole: Part, found: Sequence[Giveaway]) -> bool:
+    def doubts(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
         """Whether it is sure that what the rules found is no landing, wherever they found it; a name that sounds like
         one by itself stands, whatever the steps say.
         """
-        named = [Part((name,), ()) for name in whole.names] if any(not each.step for each in found) else []
+        named = [Passage((name,), ()) for name in whole.names] if any(not each.step for each in found) else []
         if any(self.weigh(part) > 0 for part in named):
             return False
         return max(map(self.weigh, _with_findings(whole, found)), default=0.0) < SOFT
 
-    def misses(self, whole: Part) -> str:
+    def misses(self, whole: Passage) -> str:
         """The words that weigh most where it is sure of a landing; nothing where it is not."""
         tenths, part = max(self._each(whole), key=lambda each: each[0])
         return self._why(part) if tenths > 10 * HARD else ""
 
-    def _each(self, whole: Part) -> Iterator[tuple[int, Part]]:
+    def _each(self, whole: Passage) -> Iterator[tuple[int, Passage]]:
         """The whole, and each step by itself with the names, with what it weighs."""
         names, steps = self._weighed(features(whole._replace(steps=()))), [*map(self._of_step, whole.steps)]
         every = self._weighed(names.known.union(*(step.known for step in steps)))
@@ -90,13 +90,13 @@ class Opinion:
             both = self._weighed(names.known & step.known)  # counted once
             yield self._start + names.tenths + step.tenths - both.tenths, whole._replace(steps=(text,))
 
-    def _why(self, part: Part) -> str:
+    def _why(self, part: Passage) -> str:
         words = [each for each in self._known.intersection(features(part)) if not set(each) & set("~<>=:")]
         most = sorted(words, key=lambda each: (-self._tenths[each], each))[:TOLD]
         return ", ".join(f'"{each}"' for each in most)
 
 
-def read_twice(judge: Wording, whole: Part, key: str) -> Reading:
+def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     """What an exercise says by the rules of words, unless the second opinion is sure of the contrary."""
     found = judge.giveaways(whole.names, whole.steps, key, place=whole.place)
     told = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
@@ -107,7 +107,7 @@ def read_twice(judge: Wording, whole: Part, key: str) -> Reading:
     return Reading(in_doubt=opinion().misses(whole))
 
 
-def features(part: Part) -> set[str]:
+def features(part: Passage) -> set[str]:
     """What has a weight: words, those of names once more, beginnings of words, and words side by side."""
     names = (_features(text, "n:") for text in part.names)
     return {f"place={part.place}"}.union(*names, *(_features(text, "") for text in part.steps))
@@ -133,7 +133,7 @@ def opinion() -> Opinion:
     return Opinion(weights, held["start"] / 10)
 
 
-def _with_findings(whole: Part, found: Sequence[Giveaway]) -> Iterator[Part]:
+def _with_findings(whole: Passage, found: Sequence[Giveaway]) -> Iterator[Passage]:
     """The whole for what was found in a name, else every sentence with its words, between two of its "then": soft words
     beside it take nothing back.
     """

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, TypeVar
 from backplan.library.impact_phrases import Compiler, Phrases, forms, words_of
 from backplan.library.impact_reading import REMEMBERED, Grammar, plain, sentences
 from backplan.library.impact_water import WaterWords
-from backplan.library.impact_words import Harmless, ImpactWords, Named
+from backplan.library.impact_words import Harmless, ImpactWords, NamedImpact
 
 REACH = 7  # words that may stand between a negation and what it takes back
 FAR_BACK = 200  # characters, in which a negation and so many words stand
@@ -113,7 +113,7 @@ class _Name(NamedTuple):
     led_by: Phrases
     named_by: Phrases
     by_steps: Phrases
-    group: Named
+    group: NamedImpact
 
 
 class _Excuse(NamedTuple):

@@ -25,7 +25,7 @@ class Stem(Entry):
     also: tuple[Word, ...] = ()
 
 
-class Named(Entry):
+class NamedImpact(Entry):
     """Names of exercises that run or land without saying so, and the words that make soft exercises of them."""
 
     why: str
@@ -88,7 +88,7 @@ class ImpactWords(Entry):
     not_grounded: Phrases
     not_standing: Phrases
     standing: Phrases
-    names: tuple[Named, ...]
+    names: tuple[NamedImpact, ...]
     whole_names: Phrases
     around_whole_names: tuple[Word, ...]
     negations: Phrases

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from backplan.errors import FileError
 from backplan.files.yaml import Fault, Places
-from backplan.library.impact_opinion import Part, read_twice
+from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.own import entries_of
@@ -134,7 +134,7 @@ def _said(entry: Mapping[str, Any], by: Wording) -> _Said:
     steps = [text for key, value in entry.items() if _field(key) in STEP_FIELDS for text in _texts(value)]
     kinds = [] if any(map(str.strip, steps)) else [text for key in KIND_FIELDS for text in _texts(fields.get(key))]
     impact = _impact(fields.get("impact"))
-    words = read_twice(by, Part((*names, *kinds), tuple(steps), _place(fields)), str(entry["id"]))
+    words = read_twice(by, Passage((*names, *kinds), tuple(steps), _place(fields)), str(entry["id"]))
     return _Said(
         impact=impact or "low",
         status=fields.get("status", "standard"),

@@ -19,7 +19,7 @@ from backplan.files.yaml import MAX_FAULTS, Fault, Places, contents, parse, tupl
 from backplan.library.entry import Hide, OwnExercise
 from backplan.library.figures import faults as figure_faults
 from backplan.library.figures import fits as figure_fits
-from backplan.library.impact_opinion import Part, read_twice
+from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.own_folder import HIDDEN, files, unreadable
@@ -185,7 +185,7 @@ def _entry(entry: Any, judge: Wording) -> Exercise | Hide:
 def _judged(found: Exercise, said: Container[str], judge: Wording) -> Exercise:
     """An own exercise with what is worked out about it; ``said`` are the fields its file spoke of."""
     names = (found.name, *found.also)
-    words = read_twice(judge, Part(names, (*found.steps, *found.cues), _place(found)), found.id)
+    words = read_twice(judge, Passage(names, (*found.steps, *found.cues), _place(found)), found.id)
     return found._replace(
         own=True,
         gives_away=words.gives_away,

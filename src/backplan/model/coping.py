@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 
-class Page(NamedTuple):
+class CopingPage(NamedTuple):
     """A page on one topic of coping with pain: what is known, what to do, what to mind, and which part of it is our own
     judgement.
     """

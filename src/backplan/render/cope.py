@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from backplan.actions.cope import Coping, Reader
-    from backplan.model.coping import Page
+    from backplan.model.coping import CopingPage
     from backplan.model.exercise import Library
 
 
-def topics(pages: Sequence[Page], *, plain: bool) -> Iterator[str]:
+def topics(pages: Sequence[CopingPage], *, plain: bool) -> Iterator[str]:
     """Every topic in a line."""
     if plain:
         yield from (f"{page.id}\t{page.line}" for page in pages)
@@ -26,7 +26,7 @@ def topics(pages: Sequence[Page], *, plain: bool) -> Iterator[str]:
     yield emergency.LINE
 
 
-def page(shown: Page, reader: Reader, library: Library) -> Iterator[str]:
+def page(shown: CopingPage, reader: Reader, library: Library) -> Iterator[str]:
     """One page, no longer than a screen."""
     yield shown.title
     yield from shown.about
@@ -36,7 +36,7 @@ def page(shown: Page, reader: Reader, library: Library) -> Iterator[str]:
     yield emergency.LINE
 
 
-def plain_page(shown: Page, reader: Reader, library: Library) -> Iterator[str]:
+def plain_page(shown: CopingPage, reader: Reader, library: Library) -> Iterator[str]:
     """One page as labelled lines, for screen readers and pipes."""
     yield f"Topic: {shown.title}"
     yield from (f"About: {line}" for line in shown.about)
@@ -45,7 +45,7 @@ def plain_page(shown: Page, reader: Reader, library: Library) -> Iterator[str]:
     yield emergency.PLAIN
 
 
-def _tail(shown: Page, reader: Reader, library: Library) -> Iterator[str]:
+def _tail(shown: CopingPage, reader: Reader, library: Library) -> Iterator[str]:
     if shown.care:
         yield f"Mind: {shown.care}"
     if names := _names(shown, reader, library):
@@ -54,7 +54,7 @@ def _tail(shown: Page, reader: Reader, library: Library) -> Iterator[str]:
     yield from (f"Source: {sources.in_short(each)}" for each in sources.named(shown.sources, library.sources))
 
 
-def _names(shown: Page, reader: Reader, library: Library) -> dict[str, str]:
+def _names(shown: CopingPage, reader: Reader, library: Library) -> dict[str, str]:
     """The exercises of a page that may be given to this reader as they are."""
     by_id = library.by_id()
     return {key: by_id[key].name for key in shown.exercises if key in reader.fit}
@@ -69,7 +69,7 @@ def document(shown: Coping, library: Library) -> dict[str, Any]:
     return emergency.with_line({"schema": 1, "first": shown.reader.first, "topics": topics, **stop})
 
 
-def _page_document(shown: Page, reader: Reader, library: Library) -> dict[str, Any]:
+def _page_document(shown: CopingPage, reader: Reader, library: Library) -> dict[str, Any]:
     names = _names(shown, reader, library)
     return {
         **shown.as_dict(),

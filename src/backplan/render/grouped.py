@@ -18,7 +18,7 @@ KINDS: Mapping[BlockKind, str] = {"core": "Core", "strength": "Strength", "stret
 OF_PLACE: Mapping[Place, str] = {"pool": "Water", "gym": "Gym"}
 
 
-class Row(NamedTuple):
+class SharedRow(NamedTuple):
     """An exercise with its part of the session and its place, and the days that hold it."""
 
     part: str
@@ -27,7 +27,7 @@ class Row(NamedTuple):
     item: Item
     on: tuple[date, ...]
 
-    def like(self, other: Row) -> bool:
+    def like(self, other: SharedRow) -> bool:
         """Whether another day's exercise is the same, at the same dose; what was lifted last does not tell them
         apart, as only days to come know it.
         """
@@ -36,11 +36,11 @@ class Row(NamedTuple):
         return same and (self.part, self.place) == (other.part, other.place)
 
 
-class Group(NamedTuple):
+class AlikeDays(NamedTuple):
     """Days that hold nearly the same, and their exercises in the order they are done in."""
 
     days: tuple[Day, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[SharedRow, ...]
 
     @property
     def title(self) -> str:
@@ -75,18 +75,18 @@ def joined(found: Sequence[str]) -> str:
     return " + ".join([*found[:1], *(kind.lower() for kind in found[1:])])
 
 
-def groups(days: Iterable[Day]) -> list[Group]:
+def groups(days: Iterable[Day]) -> list[AlikeDays]:
     """The sessions of some days, each told once, in the order of their first day."""
-    found: list[Group] = []
+    found: list[AlikeDays] = []
     for day in days:
         if not sessions(day):
             continue
         rows = day_rows(day)
         place = next((number for number, group in enumerate(found) if _alike(group.rows, rows)), None)
         if place is None:
-            found.append(Group((day,), rows))
+            found.append(AlikeDays((day,), rows))
         else:
-            found[place] = Group((*found[place].days, day), _merged(found[place].rows, rows))
+            found[place] = AlikeDays((*found[place].days, day), _merged(found[place].rows, rows))
     return found
 
 
@@ -95,10 +95,10 @@ def sessions(day: Day) -> tuple[Session, ...]:
     return day.sessions if day.planned and not day.pause else ()
 
 
-def day_rows(day: Day) -> tuple[Row, ...]:
+def day_rows(day: Day) -> tuple[SharedRow, ...]:
     """The exercises of a day's sessions, in order."""
     return tuple(
-        Row(part(session.place, block), session.place, block.prescribed, item, (day.on,))
+        SharedRow(part(session.place, block), session.place, block.prescribed, item, (day.on,))
         for session in sessions(day)
         for block in session.blocks
         for item in block.items
@@ -141,12 +141,12 @@ def main_names(day: Day) -> str:
     return ", ".join([*main[:1], *(name[:1].lower() + name[1:] for name in main[1:])])
 
 
-def _alike(ours: Sequence[Row], theirs: Sequence[Row]) -> bool:
+def _alike(ours: Sequence[SharedRow], theirs: Sequence[SharedRow]) -> bool:
     shared, most = sum(any(row.like(other) for other in ours) for row in theirs), max(len(ours), len(theirs))
     return shared >= ALIKE * most or 0 < shared == most - 1
 
 
-def _merged(ours: Sequence[Row], theirs: Sequence[Row]) -> tuple[Row, ...]:
+def _merged(ours: Sequence[SharedRow], theirs: Sequence[SharedRow]) -> tuple[SharedRow, ...]:
     """The rows of both, in the order of both; where their orders cross, an exercise stands twice."""
     found, place = list(ours), 0
     for row in theirs:

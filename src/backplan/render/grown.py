@@ -31,7 +31,7 @@ def grown_head(shown: Grown) -> str:
     return f"What has grown, from your first whole week ({first}) to that of {now}"
 
 
-class Amount(NamedTuple):
+class ThenAndNow(NamedTuple):
     """How much a week held at first and holds now, as the weeks were shown, what was done of it, and the next step."""
 
     name: str
@@ -42,12 +42,12 @@ class Amount(NamedTuple):
     step: str = ""
 
 
-def amounts(shown: Grown) -> Iterator[Amount]:
+def amounts(shown: Grown) -> Iterator[ThenAndNow]:
     """How much there is of each kind of work in a week."""
     for key, (name, unit) in AMOUNTS.items():
         first, now, done = (getattr(each, key) for each in (shown.first.planned, shown.now.planned, shown.now.done))
         step = next_words(shown.aerobic) if key == "bout" and shown.aerobic else ""
-        yield Amount(name, unit, first, now, done, step)
+        yield ThenAndNow(name, unit, first, now, done, step)
 
 
 AMOUNTS: Mapping[str, tuple[str, str]] = {

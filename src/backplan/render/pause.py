@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from backplan.actions.pause import Begun, Ended, Restart
+    from backplan.actions.pause import PauseBegun, PauseEnded, Restart
 
 
-def begun_document(begun: Begun) -> dict[str, Any]:
+def begun_document(begun: PauseBegun) -> dict[str, Any]:
     """A pause that was noted, as one JSON document."""
     return {"schema": 1, "entries": [begun.entry.as_dict()], "restart": restart(begun.restart)}
 
 
-def begun_lines(begun: Begun) -> Iterator[str]:
+def begun_lines(begun: PauseBegun) -> Iterator[str]:
     """That a pause is noted, how the plan goes on after it, and what its reason may tell of."""
     first, last = named(begun.entry.on), named(last_day(begun.entry))
     yield f"Noted: a pause from {first} to {last}. Nothing is asked of you then."
@@ -29,7 +29,7 @@ def begun_lines(begun: Begun) -> Iterator[str]:
     yield LINE
 
 
-def ended_document(ended: Ended) -> dict[str, Any]:
+def ended_document(ended: PauseEnded) -> dict[str, Any]:
     """Pauses that were ended or taken back, as one JSON document."""
     return {
         "schema": 1,
@@ -39,7 +39,7 @@ def ended_document(ended: Ended) -> dict[str, Any]:
     }
 
 
-def ended_lines(ended: Ended) -> Iterator[str]:
+def ended_lines(ended: PauseEnded) -> Iterator[str]:
     """That pauses have ended or were taken back, how the plan goes on, and which pauses are still to come."""
     for entry in ended.ended:
         yield f"Noted: the pause from {named(entry.on)} has ended; its last day was {named(last_day(entry))}."

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from backplan.actions.prescription import Ended, Held, Recorded, Weighed
+    from backplan.actions.prescription import Held, PrescriptionEnded, PrescriptionRecorded, Weighed
     from backplan.errors import SafetyStop
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Avoidable, Growth, Prescribed, Prescription
@@ -152,7 +152,7 @@ def written(path: Path) -> str:
     return f"Written to {in_a_line(path)}."
 
 
-def recorded(found: Recorded) -> Iterator[str]:
+def recorded(found: PrescriptionRecorded) -> Iterator[str]:
     """What was noted, what our rules say to it, what it takes the place of, and what follows."""
     for each in found.items:
         yield f"Noted as number {each.item.id}: {words(each.item, each.exercise)}. {signed(each.item)}"
@@ -162,7 +162,7 @@ def recorded(found: Recorded) -> Iterator[str]:
     yield from (_not_lifted(found.stop),) if found.stop else (TO_WEEK, LINE)
 
 
-def ended(found: Ended, known: Mapping[str, Exercise]) -> Iterator[str]:
+def ended(found: PrescriptionEnded, known: Mapping[str, Exercise]) -> Iterator[str]:
     """What ends, and what was over already; ``known`` is the library by id."""
     if not (found.items or found.unread):
         yield "Nothing is in force, so nothing ends."

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import BlockKind
     from backplan.planner.lookback.grown import Grown
     from backplan.planner.lookback.progress import Count, FunctionRow, Progress, WeekRow
-    from backplan.render.grown import Amount
+    from backplan.render.grown import ThenAndNow
 
 NOTHING = (
     "Nothing is logged yet. After a session: `backplan log`. On waking: `backplan log --morning N`. What you note is "
@@ -103,7 +103,7 @@ def _amounts(shown: Grown, page: Page) -> Iterator[Line]:
         yield from labelled(("", ""), each.step, page) if each and each.step else ()
 
 
-def amount_rows(shown: Grown, page: Page) -> Iterator[tuple[Amount | None, Line]]:
+def amount_rows(shown: Grown, page: Page) -> Iterator[tuple[ThenAndNow | None, Line]]:
     """The bars, each with what it shows; the first row is the head of their columns."""
     done = "done so far" if page.width >= WIDE else ""
     yield None, [(padded("In a week", AMOUNT), HEAD), (f" first    now{done:>18}".rstrip(), "")]
@@ -114,7 +114,7 @@ def amount_rows(shown: Grown, page: Page) -> Iterator[tuple[Amount | None, Line]
             yield each, _amount(each, most, min(BAR, page.room - AMOUNT - BESIDE_BAR), page)
 
 
-def _amount(each: Amount, most: int, room: int, page: Page) -> Line:
+def _amount(each: ThenAndNow, most: int, room: int, page: Page) -> Line:
     first, now = (max(1, room * many // most) for many in (each.first, each.now))
     got, kept = page.glyphs.got, min(first, now)
     done = f"{each.done or '':>7}{' ' * 6}" if page.width >= WIDE else ""

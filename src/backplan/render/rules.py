@@ -12,11 +12,11 @@ from backplan.rules.index import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from backplan.actions.rules import Listed
+    from backplan.actions.rules import RuleOfKind
     from backplan.model.exercise import Source
 
 
-def overview(rules: Iterable[Listed]) -> Iterator[str]:
+def overview(rules: Iterable[RuleOfKind]) -> Iterator[str]:
     """Each kind with what it answers, and each of its rules with the first paragraph of its claim."""
     for kind, several in groupby(rules, key=lambda each: each.kind):
         yield f"\n{kind}: {KINDS[kind][0]}"
@@ -25,7 +25,7 @@ def overview(rules: Iterable[Listed]) -> Iterator[str]:
     yield "\n`backplan rules RULE` shows one with its sources."
 
 
-def in_full(rules: Iterable[Listed], bibliography: Mapping[str, Source]) -> Iterator[str]:
+def in_full(rules: Iterable[RuleOfKind], bibliography: Mapping[str, Source]) -> Iterator[str]:
     """Each rule with its whole claim, what of it is our own inference, and its sources."""
     for kind, rule in rules:
         yield f"\n{rule.id} ({kind})"
@@ -36,7 +36,7 @@ def in_full(rules: Iterable[Listed], bibliography: Mapping[str, Source]) -> Iter
             yield f"  Source: {sources.cited(source)}. {source.supports}"
 
 
-def document(rules: Iterable[Listed], bibliography: Mapping[str, Source]) -> dict[str, Any]:
+def document(rules: Iterable[RuleOfKind], bibliography: Mapping[str, Source]) -> dict[str, Any]:
     """The rules as one JSON document."""
     return {
         "schema": 1,

@@ -42,7 +42,7 @@ _DIGIT_ROWS = 5
 SIDES = {1: "left side", 2: "right side"}
 
 
-class Shown(NamedTuple):
+class GuidedPage(NamedTuple):
     """What a screen is made for: a page of so many rows, how exercises are done, and a figure of one of them, if it has
     one: called with the turn, how far its movement is from start (0) to end (1), columns and rows.
     """
@@ -67,7 +67,7 @@ class Shown(NamedTuple):
         return self.page.glyphs
 
 
-def screen(guide: Guide, shown: Shown) -> list[Text]:
+def screen(guide: Guide, shown: GuidedPage) -> list[Text]:
     """The rows of one moment, no more than the screen has; where when to stop has no room otherwise, the number that
     counts is no longer large.
     """
@@ -78,13 +78,13 @@ def screen(guide: Guide, shown: Shown) -> list[Text]:
     return [*body, *_how(guide, shown, room), *foot][-shown.height :]
 
 
-def _body(guide: Guide, shown: Shown, foot: Sequence[Text], *, large: bool) -> tuple[list[Text], int]:
+def _body(guide: Guide, shown: GuidedPage, foot: Sequence[Text], *, large: bool) -> tuple[list[Text], int]:
     """What stands above the words, and the rows that are left for these."""
     body = [*_head(guide, shown), *_middle(guide, shown, large=large), *_counts(guide, shown)]
     return body, shown.height - len(body) - len(foot)
 
 
-def _head(guide: Guide, shown: Shown) -> list[Text]:
+def _head(guide: Guide, shown: GuidedPage) -> list[Text]:
     """The part, which exercise of how many, and how long is left; a bar under it."""
     state = ("Paused: ", HEAD) if guide.paused else ("", "")
     part = _part(guide.turn)
@@ -108,7 +108,7 @@ def _bar(share: float, width: int, glyphs: Glyphs, style: str, inset: int) -> Te
     return Text.assemble(" " * inset, (glyphs.got * got, style), (glyphs.to_go * (width - got), RULE))
 
 
-def _middle(guide: Guide, shown: Shown, *, large: bool) -> list[Text]:
+def _middle(guide: Guide, shown: GuidedPage, *, large: bool) -> list[Text]:
     """The figure, if there is one; beside it the name, the dose and the number that counts now."""
     beside = [*_named(guide.turn), *([Text(), *_large(guide, shown.glyphs)] if large else [_small(guide)])]
     room = shown.width - BESIDE - 3
@@ -188,7 +188,7 @@ def _extent(guide: Guide) -> float:
     return {"hold": 1.0, "move": abs(2 * share - 1) if phase.rep > 1 else share}.get(phase.kind, 0.0)
 
 
-def _counts(guide: Guide, shown: Shown) -> list[Text]:
+def _counts(guide: Guide, shown: GuidedPage) -> list[Text]:
     """How far the present phase is, and which repetition, side and set this is."""
     phase, room = guide.now, max(10, shown.width - LABEL - 18)
     label = {"go": "Time", "ready": "Ready", "rest": "Rest", "hold": "Hold"}.get(phase.kind, "Move")
@@ -218,7 +218,7 @@ def _count(turn: Turn, phase: Phase, glyphs: Glyphs, width: int) -> Text:
     return Text.assemble(" ", ("Count".ljust(LABEL), HEAD), "     ".join(said))
 
 
-def _how(guide: Guide, shown: Shown, room: int) -> list[Text]:
+def _how(guide: Guide, shown: GuidedPage, room: int) -> list[Text]:
     """How it is done, when to stop, and what is next, as much as there is room for; when to stop goes first. What
     cannot wait stands below; where it has no room beside the rest it takes the place of what is next, in the moments in
     which nothing is being done.
@@ -244,7 +244,7 @@ def _alarm(lines: Sequence[str]) -> list[Text]:
     return [Text.assemble(" ", (word, f"{HEAD} {STOP}"), f" {rest}"), *[Text(f" {line}") for line in lines[1:]]]
 
 
-def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
+def _said(guide: Guide, shown: GuidedPage, room: int, *, ahead: bool) -> list[Text]:
     """How it is done and when to stop; ``ahead``: and what is next. More rows than there is room for, where when to
     stop has no room.
     """
@@ -264,7 +264,7 @@ def _said(guide: Guide, shown: Shown, room: int, *, ahead: bool) -> list[Text]:
     return [*how, *cues, *caution, *halt, *after]
 
 
-def _halt(guide: Guide, shown: Shown) -> list[Text]:
+def _halt(guide: Guide, shown: GuidedPage) -> list[Text]:
     """When to stop."""
     stop = str(shown.cards.get(guide.turn.item.exercise, {}).get("stop", ""))
     return _labelled("Stop", stop, shown.width - LABEL - 2, f"{HEAD} {STOP}", "")
@@ -339,7 +339,7 @@ def _answering(choices: Sequence[Answer]) -> list[tuple[str, str]]:
     return [("up down", "move"), (picks, "pick"), ("enter", "choose"), ("esc", "go on as before")]
 
 
-def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> list[Text]:
+def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: GuidedPage) -> list[Text]:
     """The question what it is like, with one of the answers under the cursor; on a small screen without what is done
     then.
     """
@@ -356,7 +356,7 @@ def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: Shown) -> lis
     return [*rows, *next(fits, short), *foot][-shown.height :]
 
 
-def _answered(answer: Answer, shown: Shown, *, chosen: bool) -> tuple[list[Text], list[Text]]:
+def _answered(answer: Answer, shown: GuidedPage, *, chosen: bool) -> tuple[list[Text], list[Text]]:
     """The rows of what is felt, and of what is done then."""
     mark, style = (shown.glyphs.now, HERE) if chosen else (" ", "")
     first, *more = wrapped(answer.felt, shown.width - 7)

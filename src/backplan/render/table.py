@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from backplan.model.vocabulary import BlockKind
     from backplan.model.week import Day, GivenDose, Item, Week
-    from backplan.render.grouped import Group
+    from backplan.render.grouped import AlikeDays
     from backplan.render.page import Piece
 
 LEAST_NAME, LONG_NAME = 16, 30  # columns that a name needs at least, and from which it is wrapped for others' sake
@@ -107,7 +107,7 @@ def _height(cells: Iterable[object]) -> int:
 # -- the days in a row --------------------------------------------------------------------------------------------
 
 
-class Named(NamedTuple):
+class DayHead(NamedTuple):
     """A day in the row of days: its sign, its name, what it holds, and its style."""
 
     sign: str
@@ -148,7 +148,7 @@ def _strip_briefly(shown: Week, page: Page, today: date) -> list[Line]:
     return [line[:-1]]
 
 
-def _row_of_days(days: Sequence[Named], tick: int, width: int, gap: int = 0) -> list[Line]:
+def _row_of_days(days: Sequence[DayHead], tick: int, width: int, gap: int = 0) -> list[Line]:
     """Days beside each other, each as wide as it is and a gap, or all of one width."""
     above: Line = []
     below: Line = []
@@ -163,13 +163,13 @@ def _of_sign(sign: str, style: str) -> str:
     return DONE if sign in ("✓", "ok") else NOW if sign in ("►", ">") else style
 
 
-def _named(day: Day, page: Page, today: date, *, brief: bool) -> Named:
+def _named(day: Day, page: Page, today: date, *, brief: bool) -> DayHead:
     now = day.on == today
     sign = page.glyphs.tick(day.done) or (page.glyphs.now if now else "")
     style = HEAD if now else PAST if day.on < today else ""
     name = f"{day.on:%a} {day.on.day}" + (" today" if now and not page.narrow else "")
     what = f"{joined(kinds(day))} " if not brief and sessions(day) else ""
-    return Named(sign, name, what + _what(day), style)
+    return DayHead(sign, name, what + _what(day), style)
 
 
 def _what(day: Day) -> str:
@@ -214,7 +214,7 @@ class Widths(NamedTuple):
         return self.part + self.name + self.dose + self.boxes
 
 
-def _stacked(shown: Week, found: Sequence[Group], page: Page, today: date) -> list[RenderableType]:
+def _stacked(shown: Week, found: Sequence[AlikeDays], page: Page, today: date) -> list[RenderableType]:
     """Every session under the one before, then what is done beside them; one table."""
     items = [row.item for group in found for row in group.rows]
     items += [item for day in shown.days for block in day.beside for item in block.items]
@@ -250,7 +250,7 @@ def _widths(items: Sequence[Item], days: int, page: Page) -> Widths:
     return Widths(part, name, brief, boxes, box, spoken=False)
 
 
-def _section(group: Group, widths: Widths, page: Page, today: date) -> list[Line]:
+def _section(group: AlikeDays, widths: Widths, page: Page, today: date) -> list[Line]:
     """A session: its head with the days, and a line for each exercise with a box a day."""
     found = _head(group, widths, page, today)
     above = ""
@@ -265,7 +265,7 @@ def _section(group: Group, widths: Widths, page: Page, today: date) -> list[Line
     return found
 
 
-def _head(group: Group, widths: Widths, page: Page, today: date) -> list[Line]:
+def _head(group: AlikeDays, widths: Widths, page: Page, today: date) -> list[Line]:
     """What the session is called, a thin rule, its minutes, and its days over the boxes."""
     days = [_of_day(day, widths.box, today) for day in group.days] if widths.boxes else []
     room = 1 + widths.room - len(days) * widths.box
@@ -291,7 +291,7 @@ def _of_day(day: Day, width: int, today: date) -> tuple[str, str]:
     return f"{name:>{width}}", style
 
 
-def _boxes(group: Group, on: Sequence[date], widths: Widths, page: Page, today: date) -> Line:
+def _boxes(group: AlikeDays, on: Sequence[date], widths: Widths, page: Page, today: date) -> Line:
     """A box for each day that holds an exercise, or what became of it."""
     middle = 3 if widths.box == BOX_WIDE else 1
     found: Line = []
@@ -373,7 +373,7 @@ def _shortened(line: Line) -> Line:
 class Column(NamedTuple):
     """Sessions under each other in one of several columns, their parts beside the exercises or above them."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[AlikeDays, ...]
     inline: bool
 
     def least(self, page: Page) -> int:
@@ -388,7 +388,7 @@ class Column(NamedTuple):
         return sum(2 + len(group.rows) for group in self.groups) + parts - 1
 
 
-def _side_by_side(found: Sequence[Group], page: Page, today: date) -> Table | None:
+def _side_by_side(found: Sequence[AlikeDays], page: Page, today: date) -> Table | None:
     """Sessions in columns, in the order of their days from the top of the first column on, in as few rows as there is
     a way to; nothing where there is no room for two columns.
     """
@@ -399,7 +399,7 @@ def _side_by_side(found: Sequence[Group], page: Page, today: date) -> Table | No
     return _of_columns(best, page, today)
 
 
-def _ways(found: Sequence[Group]) -> Iterator[list[Column]]:
+def _ways(found: Sequence[AlikeDays]) -> Iterator[list[Column]]:
     """The ways in which sessions stand in two columns or more."""
     for many in range(2, min(len(found), MOST_BESIDE) + 1):
         for ends in combinations(range(1, len(found)), many - 1):
@@ -427,19 +427,19 @@ def _of_columns(way: Sequence[Column], page: Page, today: date) -> Table:
     return table
 
 
-def _doses(group: Group, page: Page) -> int:
+def _doses(group: AlikeDays, page: Page) -> int:
     return max(columns(words.short(row.item.dose, page.glyphs.times)) for row in group.rows)
 
 
-def _names_and_doses(group: Group, page: Page) -> int:
+def _names_and_doses(group: AlikeDays, page: Page) -> int:
     return 2 + max(columns(words.name(row.item)) for row in group.rows) + _doses(group, page)
 
 
-def _least_head(group: Group) -> int:
+def _least_head(group: AlikeDays) -> int:
     return columns(group.work) + len(group.minutes) + 5 + 6 * len(group.days)
 
 
-def _of_session(group: Group, column: Column, width: int, page: Page, today: date) -> Iterator[Line]:
+def _of_session(group: AlikeDays, column: Column, width: int, page: Page, today: date) -> Iterator[Line]:
     """A session in its column: its head, and its exercises with their parts."""
     yield _head_beside(group, width, page, today)
     above, every = "", {day.on for day in group.days}
@@ -453,7 +453,7 @@ def _of_session(group: Group, column: Column, width: int, page: Page, today: dat
         above = row.part
 
 
-def _head_beside(group: Group, width: int, page: Page, today: date) -> Line:
+def _head_beside(group: AlikeDays, width: int, page: Page, today: date) -> Line:
     """What a session is called, a thin rule, its minutes, and its days with a box each."""
     days = [_of_day(day, 4, today) for day in group.days]
     ticks = [padded(page.glyphs.tick(day.done) or page.glyphs.box, 2, right=True) for day in group.days]

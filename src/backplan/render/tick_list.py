@@ -15,7 +15,7 @@ ENDLESS = 10**6  # rows where no end of the screen is known
 LEAST = 3  # rows of a list at least, however low the screen
 
 
-class Entry(NamedTuple):
+class TickLine(NamedTuple):
     """One answer of a list; ``head`` stands above it where a new part of the list begins."""
 
     number: int
@@ -25,14 +25,14 @@ class Entry(NamedTuple):
     head: str = ""
 
 
-class Shown(NamedTuple):
+class DrawnList(NamedTuple):
     """A list to draw. ``said`` is told under it; ``looking``: letters were typed; ``last`` is the entry that stands at
     its end, if it is told of.
     """
 
     question: str
     about: str
-    entries: Sequence[Entry]
+    entries: Sequence[TickLine]
     said: str
     ticked: Sequence[str]
     one: bool
@@ -49,7 +49,7 @@ def heading(title: str, number: int, of: int, told: str, page: Page) -> list[Lin
     return [*apart((title, HEAD), (f"{number} of {of}", ""), page), bar, *under, []]
 
 
-def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
+def rows(shown: DrawnList, top: Sequence[Line], page: Page) -> list[Line]:
     """The screen: the lines of ``top``, the question, the entries, what is said of them, and the keys."""
     entries = [_entry(each, page, one=shown.one) for each in shown.entries]
     most, many = (page.height or ENDLESS) - 1, sum(map(len, entries))
@@ -61,14 +61,14 @@ def rows(shown: Shown, top: Sequence[Line], page: Page) -> list[Line]:
     return [*head, *_around(shown, entries, max(LEAST, most - len(head) - len(foot)), page), *foot]
 
 
-def whole(shown: Shown, top: Sequence[Line], page: Page) -> bool:
+def whole(shown: DrawnList, top: Sequence[Line], page: Page) -> bool:
     """Whether all entries of a list are in sight at once."""
     *_, (head, foot) = _layouts(shown, top, page)
     entries = [_entry(each, page, one=shown.one) for each in shown.entries]
     return sum(map(len, (head, foot, *entries))) < (page.height or ENDLESS)
 
 
-def _layouts(shown: Shown, top: Sequence[Line], page: Page) -> Iterator[tuple[list[Line], list[Line]]]:
+def _layouts(shown: DrawnList, top: Sequence[Line], page: Page) -> Iterator[tuple[list[Line], list[Line]]]:
     """What stands above the entries and under them, with ever less air: every entry in sight is worth more."""
     asked: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
     asked += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
@@ -79,11 +79,11 @@ def _layouts(shown: Shown, top: Sequence[Line], page: Page) -> Iterator[tuple[li
     yield [line for line in asked if line], [*(told if shown.said else []), *keys]
 
 
-def _told(shown: Shown, page: Page) -> list[Line]:
+def _told(shown: DrawnList, page: Page) -> list[Line]:
     return [[(line, "")] for line in wrapped(_under(shown, page), page.room) if line]
 
 
-def _under(shown: Shown, page: Page) -> str:
+def _under(shown: DrawnList, page: Page) -> str:
     if shown.said or shown.one or not shown.ticked:
         return shown.said
     told = f"{len(shown.ticked)} ticked"
@@ -91,7 +91,7 @@ def _under(shown: Shown, page: Page) -> str:
     return whole if columns(whole) <= page.room else told
 
 
-def _entry(each: Entry, page: Page, *, one: bool) -> list[Line]:
+def _entry(each: TickLine, page: Page, *, one: bool) -> list[Line]:
     box = "" if one else ("[x] " if each.ticked else "[ ] ")
     lead = LEAD - len("[x] ") if one else LEAD
     pointer = page.glyphs.now if each.here else " "
@@ -104,7 +104,7 @@ def _entry(each: Entry, page: Page, *, one: bool) -> list[Line]:
     return [*lines, *([(" " * lead, ""), (line, style)] for line in rest)]
 
 
-def _around(shown: Shown, entries: Sequence[list[Line]], room: int, page: Page) -> list[Line]:
+def _around(shown: DrawnList, entries: Sequence[list[Line]], room: int, page: Page) -> list[Line]:
     """As many whole entries as there is room for, the one where somebody is among them; the rest is counted."""
     here = next((place for place, each in enumerate(shown.entries) if each.here), 0)
     first = last = here
@@ -137,7 +137,7 @@ def _outwards(here: int, many: int) -> Iterator[int]:
     yield from (*before, *after)
 
 
-def _keys(shown: Shown, page: Page, *, whole: bool) -> list[Line]:
+def _keys(shown: DrawnList, page: Page, *, whole: bool) -> list[Line]:
     """What the keys do, as many as a line has room for. ``whole``: all entries are in sight, none is to be found."""
     arrows = "up down" if page.glyphs.box == "_" else "↑↓"
     find = [] if whole else [("letters", "find")]

@@ -32,12 +32,25 @@ from backplan.model.vocabulary import (
     Stroke,
     SurgeryKind,
 )
-from backplan.store.shapes import Amount, ByKey, Day, ListOf, Maybe, Object, Row, Shape, Text, Whole, Word, YesNo
+from backplan.store.shapes import (
+    ByKey,
+    FixedList,
+    IsoDate,
+    ListOf,
+    Maybe,
+    Object,
+    PositiveNumber,
+    Shape,
+    Text,
+    TrueFalse,
+    Whole,
+    Word,
+)
 
 PAIN = Whole(0, 10)
 MINUTES = Whole(0, MINUTES_OF_A_DAY)
 OFFERED = Whole(1, MOST_MINUTES)  # for a day, or borne at a time
-ANY, TEXTS, DAY, TEXT, YES_NO = Text(), ListOf(Text()), Day(), Text(1), YesNo()
+ANY, TEXTS, DAY, TEXT, YES_NO = Text(), ListOf(Text()), IsoDate(), Text(1), TrueFalse()
 
 
 def _word(literal: Any) -> Word:
@@ -47,17 +60,17 @@ def _word(literal: Any) -> Word:
 LEG, LEVEL, PLACE, WEEKDAY = _word(Leg), Word(LEVELS), Word(PLACES), Word(WEEKDAYS)
 KIND, DONE, CLEARED_BY = _word(EntryKind), _word(Done), _word(ClearedBy)
 EQUIPMENT = ListOf(_word(Equipment))
-FLAGS = ListOf(Row((TEXT, DAY, YES_NO), 3))
+FLAGS = ListOf(FixedList((TEXT, DAY, YES_NO), 3))
 
 PERSON = Object(
     {
         "flags": FLAGS,
-        "clearance": Maybe(Row((CLEARED_BY, DAY, TEXTS, Maybe(LEG)), 3)),
-        "pain": Row((PAIN, PAIN, YES_NO, DAY, LEG, DAY), 6),
+        "clearance": Maybe(FixedList((CLEARED_BY, DAY, TEXTS, Maybe(LEG)), 3)),
+        "pain": FixedList((PAIN, PAIN, YES_NO, DAY, LEG, DAY), 6),
         "conditions": ListOf(_word(Condition)),
-        "surgery": Maybe(Row((_word(SurgeryKind), DAY, Maybe(DAY)), 3)),
-        "pregnancy": Maybe(Row((Whole(0, 45), DAY), 2)),
-        "changed": Maybe(Row((DAY, _word(HealthChangeKind)), 2)),
+        "surgery": Maybe(FixedList((_word(SurgeryKind), DAY, Maybe(DAY)), 3)),
+        "pregnancy": Maybe(FixedList((Whole(0, 45), DAY), 2)),
+        "changed": Maybe(FixedList((DAY, _word(HealthChangeKind)), 2)),
         "equipment": EQUIPMENT,
         "places": ByKey(PLACE, EQUIPMENT),
         "minutes": ByKey(WEEKDAY, OFFERED),
@@ -77,7 +90,7 @@ PERSON = Object(
         "functions": TEXTS,
         "tolerance": ByKey(_word(AerobicKind), OFFERED),
         "strokes": ListOf(_word(Stroke)),
-        "birth": Maybe(Row((DAY, _word(BirthKind)), 2)),
+        "birth": Maybe(FixedList((DAY, _word(BirthKind)), 2)),
     },
 )
 
@@ -118,9 +131,9 @@ _PARTICULARS: dict[str, Shape] = {
 }
 _GROWTH = Object({
     "part": _word(Growing),
-    "by": Amount(MOST_PRESCRIBED),
+    "by": PositiveNumber(MOST_PRESCRIBED),
     "days": Whole(1, MOST_PRESCRIBED),
-    "most": Amount(MOST_PRESCRIBED),
+    "most": PositiveNumber(MOST_PRESCRIBED),
     "sessions": Whole(1, MOST_PRESCRIBED),
 })  # fmt: skip
 PRESCRIBED = Object(
@@ -191,8 +204,8 @@ _MOVE = Object(
 )  # fmt: skip
 _TOLD = Object(
     {
-        "notices": ListOf(Row((TEXT, TEXTS, Maybe(ANY), TEXTS), 3)),
-        "changes": ListOf(Row((TEXT, TEXTS, Maybe(DAY)), 3)),
+        "notices": ListOf(FixedList((TEXT, TEXTS, Maybe(ANY), TEXTS), 3)),
+        "changes": ListOf(FixedList((TEXT, TEXTS, Maybe(DAY)), 3)),
     }
 )
 _CARD = Object({}, {"steps": TEXTS, "cues": TEXTS, "stop": Maybe(ANY), "needs": TEXTS}, closed=False)
@@ -208,7 +221,7 @@ WEEK = Object(
         "days": ListOf(_DAY),
         "balance": ListOf(_BALANCE),
         "left_out": ListOf(_LEFT_OUT),
-        "left_out_counts": ListOf(Row((ANY, Whole()), 2)),
+        "left_out_counts": ListOf(FixedList((ANY, Whole()), 2)),
         "changes": TEXTS,
         "notices": TEXTS,
         "programme": ByKey(ANY, ANY),
@@ -229,7 +242,7 @@ WEEK = Object(
         "evidence": ANY,
         "missed": ListOf(DAY),
         "ahead": ListOf(DAY),
-        "holds": Maybe(Row((Whole(),) * 6, 1)),
+        "holds": Maybe(FixedList((Whole(),) * 6, 1)),
         "intensity": _RUNGS,
         "own_bouts": ByKey(ANY, MINUTES),
         "normal_until": Maybe(DAY),

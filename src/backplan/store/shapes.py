@@ -52,7 +52,7 @@ class Whole:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
 
 
-class Amount:
+class PositiveNumber:
     """A number above nought, whole or not, up to a bound."""
 
     __slots__ = ("high",)
@@ -70,7 +70,7 @@ class Amount:
         return {"type": "number", "exclusiveMinimum": 0, "maximum": self.high}
 
 
-class YesNo:
+class TrueFalse:
     """True or false."""
 
     __slots__ = ()
@@ -141,7 +141,7 @@ class Word:
         return {"enum": list(self.words)}
 
 
-class Day:
+class IsoDate:
     """A date as ISO text."""
 
     __slots__ = ()
@@ -196,7 +196,7 @@ class ListOf:
         return {"type": "array", "items": self.shape.schema()}
 
 
-class Row:
+class FixedList:
     """A list of values of a shape each, of which the last may be missing."""
 
     __slots__ = ("least", "shapes")

@@ -15,10 +15,10 @@ from prompt_toolkit.output import DummyOutput  # noqa: E402 - the same
 
 from backplan.cli.terminal import asking, output  # noqa: E402 - the same
 from backplan.cli.terminal.by_keys import MOST_PASTED, ByKeys  # noqa: E402 - the same
-from backplan.cli.terminal.listed import NOTHING, Group, Listed, Menu  # noqa: E402 - the same
+from backplan.cli.terminal.listed import NOTHING, AnswerList, ChangeMenu, Headed  # noqa: E402 - the same
 from backplan.cli.terminal.whole_words import pushed  # noqa: E402 - the same
 
-LISTED = Listed("Which?", (Group("", {"band": "A band", "ball": "A big ball"}),), deliberate=True)
+LISTED = AnswerList("Which?", (Headed("", {"band": "A band", "ball": "A big ball"}),), deliberate=True)
 DOWN, LEFT, CTRL_C, CTRL_D = "\x1b[B", "\x1b[D", "\x03", "\x04"
 
 
@@ -57,7 +57,7 @@ def test_whether_any_is_so_is_ticked(typed: str, so: bool) -> None:
 
 @pytest.mark.parametrize(("typed", "found"), [("\r", ""), (f"{DOWN}\r", "pain"), ("pain\r", "pain")])
 def test_of_what_is_on_record_enter_changes_nothing(typed: str, found: str) -> None:
-    menu = Menu("What?", {NOTHING: "Nothing", "pain": "Your pain: 3"}, [], "What?", str)
+    menu = ChangeMenu("What?", {NOTHING: "Nothing", "pain": "Your pain: 3"}, [], "What?", str)
     with at(typed) as way:
         assert way.menu(menu, back=False) == found
 

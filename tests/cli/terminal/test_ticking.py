@@ -6,20 +6,20 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from backplan.cli.terminal.listed import ASKED_ROWS, Group, Listed, pages
+from backplan.cli.terminal.listed import ASKED_ROWS, AnswerList, Headed, pages
 from backplan.cli.terminal.ticking import NO_ID, Ticking
 from backplan.errors import UsageError
 from backplan.render.page import Page, columns
 from backplan.render.tick_list import heading, rows, whole
 
-THINGS = Listed("Which?", (Group("", {"band": "A band", "ball": "A big ball", "step": "A low step"}),))
-SIGNS = Listed("Any?", (Group("Soon:", {"fever": "Fever"}), Group("", {"lump": "A lump"})), deliberate=True)
+THINGS = AnswerList("Which?", (Headed("", {"band": "A band", "ball": "A big ball", "step": "A low step"}),))
+SIGNS = AnswerList("Any?", (Headed("Soon:", {"fever": "Fever"}), Headed("", {"lump": "A lump"})), deliberate=True)
 KEYS = st.sampled_from(
     ["up", "down", "pageup", "pagedown", "home", "end", " ", "enter", "backspace", "?", "b", "3", "z"]
 )
 
 
-def pressed(listed: Listed, *keys: str, chosen: tuple[str, ...] = (), one: bool = False) -> tuple[list[str], bool]:
+def pressed(listed: AnswerList, *keys: str, chosen: tuple[str, ...] = (), one: bool = False) -> tuple[list[str], bool]:
     ticking = Ticking(listed, chosen, one=one)
     done = [ticking.press(key) for key in keys]
     return ticking.found, done[-1]
@@ -65,7 +65,7 @@ def test_none_is_an_answer_at_once_only_to_a_list_that_is_seen_whole(height: int
 
 @pytest.mark.parametrize("typed", ["n", "no", "0"])
 def test_a_few_letters_do_not_lead_to_none_before_what_they_are_found_in(typed: str) -> None:
-    signs = SIGNS._replace(groups=(Group("", {"fever": "Fever now", "lump": "A lump, no pain"}),))
+    signs = SIGNS._replace(groups=(Headed("", {"fever": "Fever now", "lump": "A lump, no pain"}),))
     ticking = Ticking(signs, ())
     for key in (*typed, "enter"):
         ticking.press(key)
@@ -104,8 +104,9 @@ def test_who_is_not_sure_is_told_what_that_means() -> None:
     assert ticking.shown().said == "Say yes to it."
 
 
-LONG = Listed(
-    "Which of these?", (Group("Of the one kind:", {f"k{n}": "something that is so " * (n % 5 + 1) for n in range(40)}),)
+LONG = AnswerList(
+    "Which of these?",
+    (Headed("Of the one kind:", {f"k{n}": "something that is so " * (n % 5 + 1) for n in range(40)}),),
 )
 
 
@@ -127,7 +128,7 @@ def test_nothing_scrolls_off_and_where_one_is_is_in_sight(keys: list[str], width
 @given(sizes=st.lists(st.integers(1, 12), min_size=1, max_size=6), height=st.integers(12, 60))
 def test_the_pages_of_the_line_form_fit_and_hold_each_answer_once(sizes: list[int], height: int) -> None:
     groups = [
-        Group(f"Part {part}:", {f"{part}-{n}": "so it is " * (n + 1) for n in range(size)})
+        Headed(f"Part {part}:", {f"{part}-{n}": "so it is " * (n + 1) for n in range(size)})
         for part, size in enumerate(sizes)
     ]
     found = pages(groups, 80, height)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
 
 
-class Begun(NamedTuple):
+class SessionBegun(NamedTuple):
     """The day of a session, what became of its turns so far, and where in the present one it stood, if known."""
 
     on: date
@@ -24,16 +24,18 @@ class Begun(NamedTuple):
     where: Where | None = None
 
 
-def begun(workspace: Workspace) -> Begun | None:
+def begun(workspace: Workspace) -> SessionBegun | None:
     """The session that was begun and not ended; None without one, or where it cannot be read."""
     return left_off.read(workspace, left_off.SESSION, _made)
 
 
-def _made(found: dict[str, Any]) -> Begun:
+def _made(found: dict[str, Any]) -> SessionBegun:
     told = {TurnKey(exercise, number): word for exercise, number, word in found["told"]}
     outcomes = {key: word for key, word in told.items() if word in get_args(Outcome)}
     where = found.get("where")
-    return Begun(date.fromisoformat(found["on"]), outcomes, Where(TurnKey(*where[:2]), *where[2:]) if where else None)
+    return SessionBegun(
+        date.fromisoformat(found["on"]), outcomes, Where(TurnKey(*where[:2]), *where[2:]) if where else None
+    )
 
 
 def keep(workspace: Workspace, guide: Guide) -> None:

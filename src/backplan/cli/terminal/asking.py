@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 import typer
 
 from backplan.cli.terminal import dates, environment, output, spoken
-from backplan.cli.terminal.listed import Listed, Menu, numbers, pages
+from backplan.cli.terminal.listed import AnswerList, ChangeMenu, numbers, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import minutes_said
@@ -59,16 +59,16 @@ class Way(Protocol):
     def line(self, question: str, default: str | None) -> str:
         """One line of answer; raises UnicodeDecodeError where it holds no letters."""
 
-    def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
+    def several(self, listed: AnswerList, chosen: list[str], *, back: bool) -> list[str]:
         """Those answers of a list that are so."""
 
     def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
         """One of some answers."""
 
-    def any_of(self, listed: Listed, asked: str, *, back: bool) -> bool:
+    def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:
         """Whether any of a list is so."""
 
-    def menu(self, offered: Menu, *, back: bool) -> str:
+    def menu(self, offered: ChangeMenu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
 
 
@@ -92,7 +92,7 @@ class ByLines:
         """One line of answer."""
         return str(typer.prompt(question, default=default or "", show_default=False, prompt_suffix=after(question)))
 
-    def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
+    def several(self, listed: AnswerList, chosen: list[str], *, back: bool) -> list[str]:
         """Numbers of a printed list, a page after another, each under the question; or words, where the list is not
         printed.
         """
@@ -113,7 +113,7 @@ class ByLines:
             first += len(ids)
         return said
 
-    def _some(self, listed: Listed, ids: list[str], chosen: list[str], first: int) -> list[str]:
+    def _some(self, listed: AnswerList, ids: list[str], chosen: list[str], first: int) -> list[str]:
         none = "none (type it)" if listed.deliberate else "none"
         read = numbers(ids, typed=listed.deliberate, first=first, others=listed.choices)
 
@@ -132,7 +132,7 @@ class ByLines:
         output.lines(f"  {word}: {means}" for word, means in choices.items() if means != word)
         return until_right(f"{question} ({', '.join(choices)})", default, one_of(*choices))
 
-    def any_of(self, listed: Listed, asked: str, *, back: bool) -> bool:
+    def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:
         """Whether any of a list is so; the whole list is read first."""
         output.say(listed.question)
         for group in listed.groups:
@@ -140,7 +140,7 @@ class ByLines:
             output.lines(f"  • {said}" for said in group.choices.values())
         return until_right(asked, None, yes)
 
-    def menu(self, offered: Menu, *, back: bool) -> str:
+    def menu(self, offered: ChangeMenu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
         output.lines(offered.told)
         return until_right(offered.asked, offered.default, offered.read)
@@ -181,7 +181,7 @@ def tell(text: str) -> None:
     (_way.get() or _BY_LINES).tell(text)
 
 
-def several(listed: Listed, chosen: list[str]) -> list[str]:
+def several(listed: AnswerList, chosen: list[str]) -> list[str]:
     """Those answers of a list that are so; ``chosen`` were so before."""
     found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get())
     _answered.set(True)
@@ -199,12 +199,12 @@ def one(question: str, choices: Mapping[Word, str], default: Word | None = None)
 ENDLESS = 10**6  # rows where no end of the screen is known
 
 
-def any_of(listed: Listed, asked: str) -> bool:
+def any_of(listed: AnswerList, asked: str) -> bool:
     """Whether any of a list is so; ``asked`` after it where it is read line by line."""
     return (_way.get() or _BY_LINES).any_of(listed, asked, back=_back.get())
 
 
-def menu(offered: Menu) -> str:
+def menu(offered: ChangeMenu) -> str:
     """What of what is on record is to be changed; an empty text for nothing."""
     return (_way.get() or _BY_LINES).menu(offered, back=_back.get())
 

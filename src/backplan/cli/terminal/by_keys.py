@@ -21,7 +21,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.utils import get_cwidth
 
 from backplan.cli.terminal import output
-from backplan.cli.terminal.listed import NOTHING, Group, Listed
+from backplan.cli.terminal.listed import NOTHING, AnswerList, Headed
 from backplan.cli.terminal.ticking import Ticking
 from backplan.cli.terminal.whole_words import pushed
 from backplan.render import tick_list
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.layout.processors import TransformationInput
     from prompt_toolkit.output import Output
 
-    from backplan.cli.terminal.listed import Menu
+    from backplan.cli.terminal.listed import ChangeMenu
     from backplan.render.page import Line, Page
 
 T = TypeVar("T")
@@ -80,7 +80,7 @@ class ByKeys:
         session.input_processors = [_WholeWords(get_cwidth(f"{question}{after(question)}".splitlines()[-1]))]
         return _asked(lambda: session.prompt([("bold", question), ("", after(question))])) or default or ""
 
-    def several(self, listed: Listed, chosen: list[str], *, back: bool) -> list[str]:
+    def several(self, listed: AnswerList, chosen: list[str], *, back: bool) -> list[str]:
         """Those answers of a list that are so."""
         found = self._ticked(Ticking(listed, chosen, back=back), whole=True)
         if not listed.deliberate:  # what those are for says itself what was chosen
@@ -90,18 +90,18 @@ class ByKeys:
 
     def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
         """One of some answers."""
-        listed = Listed(question, (Group("", choices),))
+        listed = AnswerList(question, (Headed("", choices),))
         (found,) = self._ticked(Ticking(listed, [default] if default else [], one=True, back=back), whole=False)
         output.say(f"{question} {choices[found]}")
         return found
 
-    def any_of(self, listed: Listed, asked: str, *, back: bool) -> bool:
+    def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:
         """Whether any of a list is so, which is ticked, as it is that none is."""
         return bool(self._ticked(Ticking(listed, [], back=back), whole=True))
 
-    def menu(self, offered: Menu, *, back: bool) -> str:
+    def menu(self, offered: ChangeMenu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
-        listed = Listed(offered.question, (Group("", offered.choices),))
+        listed = AnswerList(offered.question, (Headed("", offered.choices),))
         (found,) = self._ticked(Ticking(listed, [], one=True, back=back), whole=True)
         return "" if found == NOTHING else found
 

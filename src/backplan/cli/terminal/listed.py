@@ -20,14 +20,14 @@ NONE = "None of these"
 IF_UNSURE = "If you are not sure of one, say yes to it: the plan is then more careful, never less."
 
 
-class Group(NamedTuple):
+class Headed(NamedTuple):
     """Some answers of a list under a head of their own: each id with its words."""
 
     head: str
     choices: Mapping[str, str]
 
 
-class Listed(NamedTuple):
+class AnswerList(NamedTuple):
     """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``read``: how words are
     read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
     is done; ``unsure``: what is said to who does not know; ``whole``: all the words of
@@ -35,7 +35,7 @@ class Listed(NamedTuple):
     """
 
     question: str
-    groups: tuple[Group, ...]
+    groups: tuple[Headed, ...]
     about: str = ""
     deliberate: bool = False
     read: Callable[[str], list[str]] | None = None
@@ -56,7 +56,7 @@ class Listed(NamedTuple):
 NOTHING = "nothing"
 
 
-class Menu(NamedTuple):
+class ChangeMenu(NamedTuple):
     """What is on record, of which one thing or nothing is to be changed: a list one moves through, or lines that are
     told and the question ``asked`` after them, whose answer ``read`` makes an id of, or "" for nothing.
     """
@@ -69,10 +69,10 @@ class Menu(NamedTuple):
     default: str | None = None  # what Enter answers, line by line
 
 
-def pages(groups: Iterable[Group], width: int, height: int) -> list[list[Group]]:
+def pages(groups: Iterable[Headed], width: int, height: int) -> list[list[Headed]]:
     """The groups in pages of which each, with its question, fits a screen, parted where one ends."""
     room = max(LEAST_ROWS, height - ASKED_ROWS)
-    found: list[list[Group]] = []
+    found: list[list[Headed]] = []
     left = 0
     for group in groups:
         head = group.head
@@ -82,7 +82,7 @@ def pages(groups: Iterable[Group], width: int, height: int) -> list[list[Group]]
                 found.append([])
                 left = room
             if head or not found[-1]:
-                found[-1].append(Group(head, {}))
+                found[-1].append(Headed(head, {}))
             last = found[-1].pop()
             found[-1].append(last._replace(choices={**last.choices, key: said}))
             left, head = left - rows, ""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal.listed import NONE, numbers
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number
-from backplan.render.tick_list import Entry, Shown
+from backplan.render.tick_list import DrawnList, TickLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from backplan.cli.terminal.listed import Listed
+    from backplan.cli.terminal.listed import AnswerList
 
 PAGE = 8  # entries that page up and page down move by
 MOST_TYPED = 60  # letters that are looked for
@@ -25,9 +25,9 @@ class Ticking:
     list that they do not see whole, ``sees_all``, none alone is no answer: it leads to the end.
     """
 
-    def __init__(self, listed: Listed, chosen: Collection[str], *, one: bool = False, back: bool = False) -> None:
+    def __init__(self, listed: AnswerList, chosen: Collection[str], *, one: bool = False, back: bool = False) -> None:
         self.listed, self.one, self.back = listed, one, back
-        self.sees_all: Callable[[Shown], bool] = lambda _: True
+        self.sees_all: Callable[[DrawnList], bool] = lambda _: True
         self.choices = listed.choices | {key: key for key in chosen if key not in listed.choices}
         self.chosen = [key for key in self.choices if key in chosen]
         self.ids = [*self.choices, *([] if one else [NO_ID])]
@@ -61,19 +61,19 @@ class Ticking:
         """The ids that are ticked, in the order of the list."""
         return [self.at] if self.one else self.chosen
 
-    def shown(self) -> Shown:
+    def shown(self) -> DrawnList:
         """The list as it is drawn."""
         visible = self._visible()
         heads = {next(iter(group.choices)): group.head for group in self.listed.groups if group.choices}
         entries = [
-            Entry(self.ids.index(key) + 1, self._words(key), self._ticked(key), key == self.at, heads.get(key, ""))
+            TickLine(self.ids.index(key) + 1, self._words(key), self._ticked(key), key == self.at, heads.get(key, ""))
             for key in visible
         ]
         said = self.said or (f"Looking for: {self.typed}" if self.typed else "")
         last = NONE if self.ids[-1] == NO_ID and not self.typed else ""
         asks, about = self.listed.question, self.listed.about
         ticked = [self._words(key) for key in self.chosen]
-        return Shown(asks, about, entries, said, ticked, self.one, self.back, bool(self.typed), last)
+        return DrawnList(asks, about, entries, said, ticked, self.one, self.back, bool(self.typed), last)
 
     def _words(self, key: str) -> str:
         return self.choices.get(key, NONE)

@@ -15,7 +15,7 @@ from backplan.planner.day.option import Option
 from backplan.planner.layout.points import (
     KINDS,
     WATER,
-    Group,
+    Alike,
     after,
     day_kind,
     first_flags,
@@ -81,7 +81,7 @@ def net_of(problem: Problem) -> Net:
     return Net(menus, kinds, ways, still, _to_the_end(problem, still[0]), problem.done, 0, problem.prices, points)
 
 
-def _menus(problem: Problem, prescribed: Sequence[Group]) -> list[list[Choice]]:
+def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[list[Choice]]:
     @cache
     def bits(held: frozenset[str]) -> int:
         """A bit for each group of prescribed exercises, above the kind of a day."""
@@ -137,7 +137,7 @@ Follow = Callable[[int], Sequence[tuple[int, int, int]]]  # flags: the kinds tha
 
 
 def _ways(
-    problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: Sequence[Group]
+    problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: Sequence[Alike]
 ) -> tuple[list[list[Ways]], int]:
     """The ways of each day between numbered states, from state 0 on, and the points of what is prescribed."""
     none = _digits((problem.done.water, *(0 for _ in prescribed))) if prescribed else 0
@@ -168,7 +168,7 @@ def _held_by(kind: int, many: int) -> Held:
     return _digits((int(bool(kind & WATER)), *(groups_of >> at & 1 for at in range(many - 1)))) if many else 0
 
 
-def _held_points(held: Held, prescribed: Sequence[Group]) -> int:
+def _held_points(held: Held, prescribed: Sequence[Alike]) -> int:
     """What it costs that so many days of each group are held."""
     points = 0
     for group in reversed(prescribed):
@@ -178,7 +178,7 @@ def _held_points(held: Held, prescribed: Sequence[Group]) -> int:
 
 
 def _best_held(
-    adds: Sequence[Mapping[int, Held]], none: Held, most: Counts, prescribed: Sequence[Group]
+    adds: Sequence[Mapping[int, Held]], none: Held, most: Counts, prescribed: Sequence[Alike]
 ) -> Iterator[tuple[int, list[set[Held]]]]:
     """What may be held before each day and at the end, so that what is prescribed is worth most, then next most, were
     any two days free to meet; with the points of what is prescribed.

@@ -93,7 +93,7 @@ def unlike(problem: Problem, day: int, kind: int) -> int:
     return UNLIKE * sum(bool(part) != before for part, before in zip(now, habit, strict=True))
 
 
-class Group(NamedTuple):
+class Alike(NamedTuple):
     """Prescribed exercises that no option tells apart, counted as one: their days are the same."""
 
     exercise: str  # any of them
@@ -102,7 +102,7 @@ class Group(NamedTuple):
     size: int
 
 
-def groups(problem: Problem) -> tuple[Group, ...]:
+def groups(problem: Problem) -> tuple[Alike, ...]:
     """The prescribed exercises of a problem, those that always come together as one."""
     if not problem.wanted:
         return ()
@@ -112,7 +112,7 @@ def groups(problem: Problem) -> tuple[Group, ...]:
         key = (days, most, *(exercise in kind for kind in kinds))
         alike.setdefault(key, []).append(exercise)
     known = {each.exercise: each for each in problem.wanted}
-    return tuple(Group(*known[same[0]], len(same)) for same in alike.values())
+    return tuple(Alike(*known[same[0]], len(same)) for same in alike.values())
 
 
 FIRST = 10_000_000  # above all that anything else may be worth
@@ -120,7 +120,7 @@ WHOLE_SHARE = 420  # a share of up to seven days as a whole number
 ABSENT = 100 * WHOLE_SHARE**2  # for having no day at all
 
 
-def prescribed_points(group: Group, held: int) -> int:
+def prescribed_points(group: Alike, held: int) -> int:
     """What it costs, below zero, that prescribed exercises stand on so many days: above everything else, the share of
     their days that is missing, squared.
     """

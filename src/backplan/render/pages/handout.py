@@ -68,7 +68,7 @@ class Card(NamedTuple):
     stop: str
 
 
-class Part(NamedTuple):
+class KindOnPage(NamedTuple):
     """Exercises of one kind."""
 
     name: str
@@ -125,7 +125,7 @@ def _named(item: Item) -> str:
     return item.name + (f" {minutes} min" if minutes else "") + (f" {daily}" if daily else "")
 
 
-def _parts(shown: Week, figure: Figures) -> Iterator[Part]:
+def _parts(shown: Week, figure: Figures) -> Iterator[KindOnPage]:
     """The exercises of the week, each once, under the part in which it is first met."""
     given: dict[str, dict[str, list[tuple[Day, Item]]]] = {}
     part_of: dict[str, str] = {}
@@ -136,7 +136,7 @@ def _parts(shown: Week, figure: Figures) -> Iterator[Part]:
                 given.setdefault(part, {}).setdefault(item.exercise, []).append((day, item))
     order = [*words.BLOCKS.values(), words.THERAPIST]
     for part in sorted(given, key=order.index):
-        yield Part(part, tuple(_card(key, met, shown, figure) for key, met in given[part].items()))
+        yield KindOnPage(part, tuple(_card(key, met, shown, figure) for key, met in given[part].items()))
 
 
 def _card(key: str, met: list[tuple[Day, Item]], shown: Week, figure: Figures) -> Card:

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from backplan.actions.pages import LookedBack
+    from backplan.actions.pages import ReportContent
     from backplan.model.exercise import Exercise
     from backplan.planner.lookback.progress import FunctionRow, WeekRow
 
 MOST_CHANGES, MOST_NOTES = 5, 5  # of each, the latest; a page has so much room
 
 
-class Row(NamedTuple):
+class ReportWeek(NamedTuple):
     """A week of the table, in words."""
 
     week: str
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     notes: str
 
 
-class Told(NamedTuple):
+class Happening(NamedTuple):
     """Something told of a day or a week; ``rule`` is what it was done by, if it was a change of the plan."""
 
     on: str
@@ -47,7 +47,7 @@ class Told(NamedTuple):
     rule: str = ""
 
 
-class Scored(NamedTuple):
+class ActivityScores(NamedTuple):
     """An activity with its line, its first score and its latest."""
 
     key: Markup
@@ -55,7 +55,7 @@ class Scored(NamedTuple):
     went: str
 
 
-def report(found: LookedBack, known: Mapping[str, Exercise]) -> str:
+def report(found: ReportContent, known: Mapping[str, Exercise]) -> str:
     """The report as one HTML page; ``known`` is the library by id."""
     shown = found.progress
     changes, notes = list(_changes(found)), list(_notes(found))
@@ -85,7 +85,7 @@ def report(found: LookedBack, known: Mapping[str, Exercise]) -> str:
     )  # fmt: skip
 
 
-def _prescribed(found: LookedBack, known: Mapping[str, Exercise]) -> dict[str, list[str]]:
+def _prescribed(found: ReportContent, known: Mapping[str, Exercise]) -> dict[str, list[str]]:
     """What is prescribed, under who gave it and when."""
     given: dict[str, list[str]] = {}
     for each in found.prescribed:
@@ -94,13 +94,13 @@ def _prescribed(found: LookedBack, known: Mapping[str, Exercise]) -> dict[str, l
     return given
 
 
-def _span(found: LookedBack) -> str:
+def _span(found: ReportContent) -> str:
     rows, today = found.progress.rows, found.progress.today
     first = rows[0].starts if rows else today
     return f"{short_day(first)} {first.year} to {short_day(today)} {today.year}"
 
 
-def _start(found: LookedBack) -> str:
+def _start(found: ReportContent) -> str:
     """What the answers say: pain now usual, since when, and the clearance."""
     person = found.person
     said = [f"Usual pain {person.pain.usual} of 10 as last answered, in the back since {full_day(person.pain.since)}"]
@@ -109,7 +109,7 @@ def _start(found: LookedBack) -> str:
     return "; ".join(said) + "."
 
 
-def _pain(found: LookedBack) -> Markup | None:
+def _pain(found: ReportContent) -> Markup | None:
     shown = found.progress
     days = pain_by_day(None, found.entries)
     if not days or not shown.rows:
@@ -125,7 +125,7 @@ def _pain(found: LookedBack) -> Markup | None:
     return charts.lines(said, [line], _mondays(found), shown.today, days.items(), flares)
 
 
-def _legs(found: LookedBack) -> Markup | None:
+def _legs(found: ReportContent) -> Markup | None:
     """How far down the leg pain went, as each day said; None where it never went down a leg."""
     shown = found.progress
     if not shown.leg:
@@ -141,11 +141,11 @@ def _legs(found: LookedBack) -> Markup | None:
     )
 
 
-def _mondays(found: LookedBack) -> list[date]:
+def _mondays(found: ReportContent) -> list[date]:
     return [row.starts for row in found.progress.rows]
 
 
-def _functions(found: LookedBack) -> Markup | None:
+def _functions(found: ReportContent) -> Markup | None:
     """The scores of what the person wants back, week by week; None where nothing is scored."""
     shown = found.progress
     if not any(score is not None for each in shown.functions for score in each.weeks):
@@ -155,8 +155,8 @@ def _functions(found: LookedBack) -> Markup | None:
     return charts.lines(f"Function over time, 0 cannot to 10 as before. {said}", lines, _mondays(found), shown.today)
 
 
-def _scored(each: FunctionRow, number: int) -> Scored:
-    return Scored(charts.key(number), each.activity, _went(each))
+def _scored(each: FunctionRow, number: int) -> ActivityScores:
+    return ActivityScores(charts.key(number), each.activity, _went(each))
 
 
 def _went(each: FunctionRow) -> str:
@@ -169,11 +169,11 @@ def _sessions(row: WeekRow) -> charts.Bar:
     return charts.Bar(row.starts, row.sessions.planned, row.sessions.done + row.sessions.part)
 
 
-def _row(row: WeekRow, *, last: bool) -> Row:
+def _row(row: WeekRow, *, last: bool) -> ReportWeek:
     count = row.sessions
     number = f" (week {row.programme_week})" if row.programme_week else ""
     so_far = ["so far"] if last else []
-    return Row(
+    return ReportWeek(
         week=f"{short_day(row.starts)}{number}",
         pain=f"{row.pain.mean:.1f}" if row.pain.days else "",
         sessions=f"{count.done + count.part} of {count.planned}" if count.planned else "",
@@ -183,35 +183,37 @@ def _row(row: WeekRow, *, last: bool) -> Row:
     )
 
 
-def _changes(found: LookedBack) -> Iterator[Told]:
+def _changes(found: ReportContent) -> Iterator[Happening]:
     """What the diary changed in the plan, latest first, each with its rule; what has one reason is told together."""
     for week in reversed(found.weeks):
         by_reason: dict[tuple[str, str], list[str]] = {}
         for move in week.moves:
             by_reason.setdefault((move.because, move.rule), []).append(move.subject)
         for (because, rule), subjects in by_reason.items():
-            yield Told(short_day(week.starts), f"{capital('; '.join(subjects))}: {because}", rule)
+            yield Happening(short_day(week.starts), f"{capital('; '.join(subjects))}: {because}", rule)
 
 
-def _flares(found: LookedBack) -> Iterator[Told]:
+def _flares(found: ReportContent) -> Iterator[Happening]:
     for entry in found.entries:
         if entry.kind == "flare":
-            yield Told(short_day(entry.on), ". ".join(filter(None, (entry.why, entry.note))) or "said to be a flare")
+            yield Happening(
+                short_day(entry.on), ". ".join(filter(None, (entry.why, entry.note))) or "said to be a flare"
+            )
 
 
-def _signs(found: LookedBack) -> Iterator[Told]:
+def _signs(found: ReportContent) -> Iterator[Happening]:
     """Signs that were new on a day, as a clinician asks for them."""
     from backplan.rules.red_flags import RED_FLAGS
 
     means = {flag.id: flag.asks for flag in RED_FLAGS}
     for entry in found.entries:
         for sign in entry.signs:
-            yield Told(short_day(entry.on), means.get(sign, sign))
+            yield Happening(short_day(entry.on), means.get(sign, sign))
 
 
-def _notes(found: LookedBack) -> Iterator[Told]:
+def _notes(found: ReportContent) -> Iterator[Happening]:
     """What was written into the diary, latest first."""
     for entry in reversed(found.entries):
         said = [each for each in (entry.why, entry.note) if each and each != FROM_INTERVIEW]
         if said and entry.kind != "flare":
-            yield Told(short_day(entry.on), "; ".join(said))
+            yield Happening(short_day(entry.on), "; ".join(said))

@@ -1,0 +1,15 @@
+"""One name, one meaning: no two classes are called the same."""
+
+import ast
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1] / "src" / "backplan"
+# What a file says, checked by pydantic at the door, and the value that is made of it.
+AT_THE_DOOR = {"CopingPage", "Dose", "Exercise", "Figure", "Pose", "Source"}
+
+
+def test_no_two_classes_are_called_the_same() -> None:
+    files = (ast.parse(path.read_text(encoding="utf-8")) for path in ROOT.rglob("*.py"))
+    found = Counter(node.name for tree in files for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    assert {name for name, times in found.items() if times > 1 and not name.startswith("_")} == AT_THE_DOOR
