@@ -126,7 +126,7 @@ def test_words_that_cannot_be_written_are_told_to_be_recorded_and_a_stop_stays_a
     [
         (["log"], "3\nall\n3\n4\n4\ncalf\n\nn\nn\nn\ny\n"),
         (["today"], "2\n3\n"),
-        (["init", "--only", "pain"], "4\n4\ny\n2026-03-01\nnone\n"),
+        (["init", "--only", "pain"], "4 4, 2026-03-01\ny\nnone\n"),
         (["pause"], "2026-11-25\n"),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else "",

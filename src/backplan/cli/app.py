@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from backplan import __version__
 from backplan.cli.recorded import RECORDED, said
 from backplan.cli.terminal import environment, output
-from backplan.cli.terminal.helping import as_a_page, in_words
+from backplan.cli.terminal.helping import as_a_page, paged
 from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Commands(TyperGroup):
             return None
         command = typer.main.get_command(import_module(f"backplan.cli.{cmd_name}_command").app)
         command.name = cmd_name
-        return in_words(command)
+        return paged(command)
 
     def get_help_option(self, ctx: Any) -> Any:
         """As usual, its text shown as one page."""

@@ -37,6 +37,8 @@ def diary(
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
     from backplan.render import emergency
+    from backplan.render.foot import stop
+    from backplan.render.page import lines
 
     place = environment.workspace()
     if as_json:
@@ -53,7 +55,7 @@ def diary(
         with output.one_page():
             output.show(lambda _: [words.table(shown, names)])
             output.lines(words.rest(len(shown), total))
-            output.say(emergency.LINE)
+            output.show_page(lambda page: [lines([[], *stop(page)])])
 
 
 @app.command(cls=AllAtOnce)

@@ -96,6 +96,8 @@ def _print(found: "Sequence[Exercise]", as_json: bool, plain: bool, meant: str |
     from backplan.render import exercise as one
     from backplan.render import library as looks
     from backplan.render.emergency import LINE, PLAIN
+    from backplan.render.foot import stop
+    from backplan.render.page import lines
 
     if as_json:
         output.document(looks.document(found, meant))
@@ -105,7 +107,7 @@ def _print(found: "Sequence[Exercise]", as_json: bool, plain: bool, meant: str |
         with output.one_page():
             output.show(lambda width: [one.table(found, width)])
             output.say(looks.count(found))
-            output.say(LINE)
+            output.show_page(lambda page: [lines([[], *stop(page)])])
 
 
 @app.command()

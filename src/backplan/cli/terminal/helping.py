@@ -37,14 +37,20 @@ WORDS: Mapping[str, str] = {
 _RANGE = re.compile(r"(?:; )?-?\d+<=x<=\d+(?:; )?")  # what the parser adds to a help, among other things or alone
 
 
+def paged(command: Any) -> Any:
+    """The command; its help, and that of the commands in it, is one page, in words."""
+    if "get_help_option" not in vars(command):
+        flag = command.get_help_option
+        command.get_help_option = lambda ctx: as_a_page(flag(ctx))
+        for each in getattr(command, "commands", {}).values():
+            paged(each)
+    return command
+
+
 def in_words(command: Any) -> Any:
-    """The command; its flags, and those of the commands in it, say in words what may be written after them, and its
-    help is one page.
-    """
-    flag = command.get_help_option
-    command.get_help_option = lambda ctx: as_a_page(flag(ctx))
+    """The command; its flags, and those of the commands in it, say in words what may be written after them."""
     for param in command.params:
-        if param.param_type_name == "option" and not param.is_flag:
+        if param.param_type_name == "option" and not param.is_flag and "get_help_record" not in vars(param):
             low, high = getattr(param.type, "min", None), getattr(param.type, "max", None)
             param.metavar = param.metavar or WORDS.get(param.name) or f"{low}-{high}"
             param.get_help_record = _without_range(param.get_help_record)
@@ -72,5 +78,6 @@ def as_a_page(flag: Any) -> Any:
 
 def _show(ctx: Any, _: Any, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
+        in_words(ctx.command)
         output.help_text(ctx.get_help())
         ctx.exit()
