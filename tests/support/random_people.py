@@ -108,7 +108,7 @@ def random_person(rng: random.Random, today: date = TODAY) -> Person:
 
 def _with_later_answers(person: Person) -> Person:
     """The same with answers to questions that came later, drawn apart so that everything else stays as it was."""
-    rng = random.Random(repr(person))
+    rng = random.Random(repr(person).replace(f", age_asked={person.age_asked}", ""))  # which came later than they
     apart: dict[AerobicKind, int] = {kind: rng.randint(3, 40) for kind in AEROBIC_KINDS if _chance(rng, 0.6)}
     strokes = _some(rng, STROKES, 1, 2)
     found = person._replace(
