@@ -29,7 +29,8 @@ NO_PAGE = {
     "prescribe schema": "for editors", "library schema": "for editors", "library check": "what is wrong with a file",
     "library add": "what became of a file", "library own": "which files there are",
     "library remove": "what became of a file", "library hide": "that it is hidden",
-    "library show-again": "that it is there again", "library example": "an entry to begin a file with", "backup": "where a copy is", "restore": "what a copy holds",
+    "library show-again": "that it is there again", "library example": "an entry to begin a file with",
+    "backup": "where a copy is", "restore": "what a copy holds",
     "export data": "a file for `import`", "import data": "what became of a file", "forget": "what is taken away",
 }  # fmt: skip
 BEFORE = {  # what has to come first
