@@ -247,3 +247,22 @@ def test_what_hurts_in_a_circuit_is_left_out_of_its_later_rounds_and_an_easier_o
     easier = guide.passed(guide.instead(at_plank, made("wall plank", GivenDose(1, 5), 40)), 10_000)
     assert {told for key, told in easier.outcomes.items() if key.exercise == "plank"} == {"easier"}
     assert easier.outcomes[TurnKey("bridge", 2)] == "done"
+
+
+def test_what_was_halved_or_replaced_outlives_the_run(tmp_path: Path) -> None:
+    place, day = Workspace(home=tmp_path, today=date(2026, 11, 27)), three()
+    at_second = guide.told(day, "done")
+    halved = guide.eased(at_second)
+    begun.keep(place, halved)
+    left = begun.begun(place)
+    assert left is not None
+    assert ([*left.halved], [*left.replaced]) == ([day.planned[1]], [])
+    softer = {key: guide.half_of(each) for key, each in zip(day.planned, day.turns, strict=True) if key in left.halved}
+    again = guide.begun(day.turns, left.outcomes, left.where, softer)
+    assert (again.at, again.turn.eased) == (1, True)
+    assert again.turn.seconds < day.turns[1].seconds
+    assert guide.told(again, "done").outcomes[day.planned[1]] == "easier"
+    begun.keep(place, guide.instead(at_second, made("heel-slide", GivenDose(1, 4))))
+    left = begun.begun(place)
+    assert left is not None
+    assert ([*left.halved], [*left.replaced]) == ([], [day.planned[1]])

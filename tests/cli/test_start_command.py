@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from backplan.actions.guided import begun
+from backplan.actions.guided import begun, guide
+from backplan.actions.guided.session import easier, session
 from backplan.actions.guided.turns import TurnKey
 from backplan.actions.workspace import Workspace
 from backplan.cli.start_screen import _Screen
@@ -52,6 +53,22 @@ def test_without_a_terminal_it_says_so(home: Path) -> None:
     done = run("start", home=home, today=TODAY)
     assert done.code == 2
     assert "backplan today" in done.err
+
+
+def test_what_was_made_softer_because_it_hurt_is_softer_after_a_break(home: Path) -> None:
+    planned(home)
+    place = Workspace(date.fromisoformat(TODAY), home)
+    day = session(place).guide
+    offers = {number: easier(place, each) for number, each in enumerate(day.turns)}
+    at, offer = next((number, each) for number, each in offers.items() if each)
+    for _ in range(at):
+        day = guide.told(day, "done")
+    begun.keep(place, guide.instead(day, offer.turn))
+    again = session(place)
+    assert again.guide.turn.item == offer.turn.item
+    assert again.cards[offer.turn.item.exercise] == offer.card
+    begun.keep(place, guide.eased(day))
+    assert session(place).guide.turn.eased
 
 
 def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def gone_through(place: Workspace, found: GuidedSession) -> Reached:
     """Go through a session, to its end or until it is left."""
-    cards: Cards = dict(found.shown.week.cards)
+    cards: Cards = dict(found.cards)
     return start_answers.gone_through(place, found.guide, lambda guide: _moment(place, guide, cards))
 
 

@@ -32,7 +32,7 @@ SLEPT = 1.0  # seconds at most that pass between two drawings: a machine that sl
 def gone_through(place: Workspace, found: GuidedSession, *, bell: bool) -> Reached:
     """Go through a session, to its end or until it is left; the terminal is as it was afterwards."""
     with keys.pressed() as key, output.full_screen() as draw:
-        screen = _Screen(place, dict(found.shown.week.cards), key, draw, bell=bell)
+        screen = _Screen(place, dict(found.cards), key, draw, bell=bell)
         return start_answers.gone_through(place, found.guide, screen.moment)
 
 
@@ -119,15 +119,17 @@ class _Screen:
         return GuidedPage(page, self.cards, self._picture)
 
     def _picture(self, turn: Turn, extent: float, width: int, height: int) -> Sequence[Text]:
-        """The figure of a turn; nothing where there is none, or none can be shown."""
+        """The figure of a turn, or that there is none; nothing where none can be shown."""
         from backplan.render import figure
 
+        if not output.can_show(figure.LETTERS):
+            return ()
         key = turn.item.exercise
         if key not in self.figures:
-            self.figures[key] = figure_named(key, self.place) if output.can_show(figure.LETTERS) else None
+            self.figures[key] = figure_named(key, self.place)
         drawn = self.figures[key]
         if drawn is None:
-            return ()
+            return figure.none(width)
         moment = 0.0 if drawn.still else round(extent * STEPS) / STEPS
         wanted = (key, moment, min(width, figure.WIDE), height)
         if wanted not in self.drawn:

@@ -33,6 +33,15 @@ def line(exercise: Exercise, drawn: bool) -> str:
     return NONE if exercise.own else ""
 
 
+def none(width: int) -> list[Text]:
+    """That there is no figure, in so many columns at the most."""
+    from rich.text import Text
+
+    from backplan.render.page import wrapped
+
+    return [Text(line) for line in wrapped(NONE, min(width, WIDE))]
+
+
 def picture(figure: Figure, moment: float, width: int, height: int) -> list[Text]:
     """A figure at a moment from its start (0) to its end (1), in so many characters."""
     from backplan.figures.braille import rows

@@ -402,7 +402,8 @@ def again(guide: Guide) -> list[str]:
         some = dict.fromkeys(names[key] for key, told in guide.outcomes.items() if told in outcomes)
         said += [f"{word}: {', '.join(some)}."] if some else []
     said[0] = said[0] if len(said) > 1 else said[0].removesuffix(" This was kept:")
-    return [*said, f"Next: {now.item.name}{_from_where(guide)}."]
+    half = ", half of it" if now.eased else ""
+    return [*said, f"Next: {now.item.name}{half}{_from_where(guide)}."]
 
 
 _KEPT = {"Done": ("done",), "Done easier": ("easier",), "Left out": ("skipped", "hurt")}

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 class SessionBegun(NamedTuple):
-    """The day of a session, what became of its turns so far, and where in the present one it stood, if known."""
+    """The day of a session, what became of its turns so far, where in the present one it stood, if known, and the open
+    ones of which half, or an easier exercise, is done because they hurt.
+    """
 
     on: date
     outcomes: Mapping[TurnKey, Outcome]
     where: Where | None = None
+    halved: frozenset[TurnKey] = frozenset()
+    replaced: frozenset[TurnKey] = frozenset()
 
 
 def begun(workspace: Workspace) -> SessionBegun | None:
@@ -34,7 +38,10 @@ def _made(found: dict[str, Any]) -> SessionBegun:
     outcomes = {key: word for key, word in told.items() if word in get_args(Outcome)}
     where = found.get("where")
     return SessionBegun(
-        date.fromisoformat(found["on"]), outcomes, Where(TurnKey(*where[:2]), *where[2:]) if where else None
+        date.fromisoformat(found["on"]),
+        outcomes,
+        Where(TurnKey(*where[:2]), *where[2:]) if where else None,
+        *(frozenset(TurnKey(*key) for key in found.get(each, ())) for each in ("halved", "replaced")),
     )
 
 
@@ -42,8 +49,9 @@ def keep(workspace: Workspace, guide: Guide) -> None:
     """Keep what was done of today's session so far, and where it stands. Raises StoreError."""
     told, where = [[*key, word] for key, word in guide.outcomes.items()], guide.where
     at = {"where": [*where.turn, where.phase, where.gone]} if where else {}
+    softer = {"halved": [[*key] for key in guide.halved], "replaced": [[*key] for key in guide.replaced]}
     with workspace.lasting.watching(workspace.home / left_off.SESSION):
-        left_off.keep(workspace, left_off.SESSION, {"told": told, **at})
+        left_off.keep(workspace, left_off.SESSION, {"told": told, **at, **softer})
 
 
 def noted(workspace: Workspace, on: date) -> bool:

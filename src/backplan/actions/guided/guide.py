@@ -75,6 +75,16 @@ class Guide(NamedTuple):
         return {key: each for key, each in zip(self.planned, self.told, strict=True) if each is not None}
 
     @property
+    def halved(self) -> list[TurnKey]:
+        """The open exercises of which only half is to be done, by what the turns are known by."""
+        return [self.planned[number] for number in self._open() if self.turns[number].eased]
+
+    @property
+    def replaced(self) -> list[TurnKey]:
+        """The open exercises in whose place an easier one is to be done, by what the turns are known by."""
+        return [self.planned[number] for number in self._open() if self.turns[number].key != self.planned[number]]
+
+    @property
     def where(self) -> Where | None:
         """Where in its turn it stands; None where all is behind."""
         return None if self.over else Where(self.turn.key, self.phase, int(self.gone))
@@ -93,21 +103,33 @@ class Guide(NamedTuple):
         ahead = range(self.at + 1, len(self.turns))
         return (n for n in ahead if self.told[n] is None and self.planned[n].exercise == mine)
 
+    def _open(self) -> Iterator[int]:
+        return (number for number, each in enumerate(self.told) if each is None)
+
     def _ahead(self) -> Iterator[Turn]:
         return (self.turns[n] for n in range(self.at + 1, len(self.turns)) if self.told[n] is None)
 
 
-def begun(turns: Sequence[Turn], before: Mapping[TurnKey, Outcome] | None = None, where: Where | None = None) -> Guide:
-    """A session at its first turn of which nothing is told yet, and ``where`` in that it was broken off, if it was."""
+def begun(
+    turns: Sequence[Turn],
+    before: Mapping[TurnKey, Outcome] | None = None,
+    where: Where | None = None,
+    softer: Mapping[TurnKey, Turn] | None = None,
+) -> Guide:
+    """A session at its first turn of which nothing is told yet, and ``where`` in that it was broken off, if it was;
+    ``softer`` are the turns that are done in the place of some.
+    """
     planned = tuple(turn.key for turn in turns)
     known = tuple((before or {}).get(key) for key in planned)
-    guide = _at_open(Guide(tuple(turns), planned, known), 0)
+    guide = _at_open(Guide(tuple((softer or {}).get(turn.key, turn) for turn in turns), planned, known), 0)
     return _gone_on_with(guide, where) if where and not guide.over and where.turn == guide.turn.key else guide
 
 
 def _gone_on_with(guide: Guide, where: Where) -> Guide:
     """A turn where it was broken off: minutes go on, before a repetition comes the time to get ready for it again."""
     phases = guide.turn.phases
+    if guide.turn.eased:  # half of all of it is shorter than what was done and half of the rest
+        where = where._replace(phase=min(where.phase, len(phases) - 1))
     now = phases[where.phase] if 0 <= where.phase < len(phases) else None
     if now is not None and now.kind == "go" and 0 <= where.gone < now.seconds:
         return guide._replace(phase=where.phase, gone=float(where.gone))
@@ -177,6 +199,11 @@ def eased(guide: Guide) -> Guide:
         for number, each in enumerate(guide.turns)
     ]
     return guide._replace(turns=tuple(turns), paused=False)
+
+
+def half_of(turn: Turn) -> Turn:
+    """Half of a turn from its beginning, as many on each side, held half as long."""
+    return turn._replace(phases=_halved(turn.phases), eased=True)
 
 
 def _halved(phases: Sequence[Phase]) -> tuple[Phase, ...]:

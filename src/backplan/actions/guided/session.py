@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.actions.guided.begun import begun
-from backplan.actions.guided.guide import Guide
+from backplan.actions.guided.begun import SessionBegun, begun
+from backplan.actions.guided.guide import Guide, half_of
 from backplan.actions.guided.guide import begun as guide_begun
 from backplan.actions.guided.turns import Turn, turn, turns
 from backplan.errors import BackplanError
@@ -26,10 +26,13 @@ DONE_ALREADY = "Today's session is noted already. `backplan today` shows it, `ba
 
 
 class GuidedSession(NamedTuple):
-    """Today as the week has it, and the session as it stands: from its beginning, or ``again``, where it was left."""
+    """Today as the week has it, and the session as it stands: from its beginning, or ``again``, where it was left.
+    ``cards`` are how exercises are done, those among them that are in no week but in the place of one.
+    """
 
     shown: Today
     guide: Guide
+    cards: Mapping[str, Mapping[str, object]]
     again: bool = False
 
 
@@ -44,9 +47,25 @@ def session(workspace: Workspace) -> GuidedSession:
         raise BackplanError(NOTHING_TODAY)
     left = begun(workspace)
     if left is None or left.on != workspace.today:
-        return GuidedSession(shown, guide_begun(turns(shown.day)))
-    guide = guide_begun(turns(shown.day), left.outcomes, left.where)
-    return GuidedSession(shown, guide, again=bool(guide.outcomes) or guide.phase > 0 or guide.gone > 0)
+        return GuidedSession(shown, guide_begun(turns(shown.day)), shown.week.cards)
+    planned = turns(shown.day)
+    softer, cards = _softer(workspace, planned, left)
+    guide = guide_begun(planned, left.outcomes, left.where, softer)
+    again = bool(guide.outcomes) or guide.phase > 0 or guide.gone > 0 or bool(softer)
+    return GuidedSession(shown, guide, {**cards, **shown.week.cards}, again)
+
+
+def _softer(
+    workspace: Workspace, planned: Sequence[Turn], left: SessionBegun
+) -> tuple[dict[TurnKey, Turn], dict[str, Mapping[str, object]]]:
+    """What is done in the place of turns that hurt before a session was broken off, and how easier exercises are done.
+    A half begins anew, as a half.
+    """
+    found = {each.key: half_of(each) for each in planned if each.key in left.halved}
+    offers = {each.key: easier(workspace, each) for each in planned if each.key in left.replaced}
+    easy = {key: offer for key, offer in offers.items() if offer is not None}
+    found |= {each.key: easy[each.key].turn._replace(round=each.round) for each in planned if each.key in easy}
+    return found, {offer.turn.item.exercise: offer.card for offer in easy.values()}
 
 
 class Easier(NamedTuple):
