@@ -12,7 +12,6 @@ from typer.core import TyperGroup
 from backplan import __version__
 from backplan.cli.recorded import RECORDED, said
 from backplan.cli.terminal import environment, output
-from backplan.cli.terminal.helping import as_a_page, paged
 from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -66,11 +65,11 @@ class Commands(TyperGroup):
             return None
         command = typer.main.get_command(import_module(f"backplan.cli.{cmd_name}_command").app)
         command.name = cmd_name
-        return paged(command)
+        return _paged(command)
 
     def get_help_option(self, ctx: Any) -> Any:
         """As usual, its text shown as one page."""
-        return as_a_page(super().get_help_option(ctx))
+        return _as_a_page(super().get_help_option(ctx))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands with their first lines, from the tables above."""
@@ -142,6 +141,32 @@ _ROOM = "Please close what you do not need, and try again."
 def _is_of_memory(error: Exception) -> bool:
     """Whether an error comes of too little memory, which may be met first where a part of a program is loaded."""
     return isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error))
+
+
+def _paged(command: Any) -> Any:
+    """The command; its help, and that of the commands in it, is one page, in words."""
+    if "get_help_option" not in vars(command):
+        flag = command.get_help_option
+        command.get_help_option = lambda ctx: _as_a_page(flag(ctx))
+        for each in getattr(command, "commands", {}).values():
+            _paged(each)
+    return command
+
+
+def _as_a_page(flag: Any) -> Any:
+    """The flag that asks for help, which then goes through the pager where it is long; None where there is none."""
+    if flag:
+        flag.callback = _show_help
+    return flag
+
+
+def _show_help(ctx: Any, _: Any, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from backplan.cli.terminal.helping import in_words
+
+        in_words(ctx.command)
+        output.help_text(ctx.get_help())
+        ctx.exit()
 
 
 _WRONG_USE: Any = typer.BadParameter.__mro__[1]  # the parser's own error, which Typer does not name

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from backplan.model.exercise import Exercise
 from backplan.model.particulars import BANDS, PLAIN, Particulars, with_band
 from backplan.model.vocabulary import MINUTES_OF_A_DAY, WEEKDAYS, ClearedBy, Modality, Movement, Tag, Weekday
 from backplan.model.wording import counted
+
+if TYPE_CHECKING:
+    from backplan.model.exercise import Exercise
 
 ItemKind = Literal["add", "avoid", "limit", "accept-usual-pain"]
 Avoidable = Literal["bending", "arching", "twisting", "side-bending"]
@@ -136,7 +138,7 @@ class Prescribed(NamedTuple):
         """Whether the item no longer holds on a day: ended by then, or past its last day."""
         return (self.ended is not None and self.ended <= day) or (self.until is not None and self.until < day)
 
-    def concerns(self, exercise: Exercise) -> bool:
+    def concerns(self, exercise: "Exercise") -> bool:
         """Whether the item speaks of an exercise, by its id, by its modality, or by what it does to the back."""
         if self.movement is None:
             return self.exercise == exercise.id or self.modality == exercise.modality
@@ -223,7 +225,7 @@ class Prescription(NamedTuple):
         asked = self.item_for(exercise)
         return (asked and asked.least_days) or 0
 
-    def item_against(self, exercise: Exercise) -> Prescribed | None:
+    def item_against(self, exercise: "Exercise") -> Prescribed | None:
         """The item that asks to leave an exercise out; None without one."""
         found = (item for item in self.avoided if item.concerns(exercise))
         return next(found, None)

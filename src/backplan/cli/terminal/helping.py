@@ -1,11 +1,9 @@
-"""What --help shows: what may be written after a flag, in a person's words; as one page, like all that is long."""
+"""What --help shows: what may be written after a flag, in a person's words."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
-
-from backplan.cli.terminal import output
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,16 +35,6 @@ WORDS: Mapping[str, str] = {
 _RANGE = re.compile(r"(?:; )?-?\d+<=x<=\d+(?:; )?")  # what the parser adds to a help, among other things or alone
 
 
-def paged(command: Any) -> Any:
-    """The command; its help, and that of the commands in it, is one page, in words."""
-    if "get_help_option" not in vars(command):
-        flag = command.get_help_option
-        command.get_help_option = lambda ctx: as_a_page(flag(ctx))
-        for each in getattr(command, "commands", {}).values():
-            paged(each)
-    return command
-
-
 def in_words(command: Any) -> Any:
     """The command; its flags, and those of the commands in it, say in words what may be written after them."""
     for param in command.params:
@@ -67,17 +55,3 @@ def _without_range(record: Callable[[Any], tuple[str, str] | None]) -> Callable[
         return found and (found[0], _RANGE.sub("", found[1]).removesuffix("[]").rstrip())
 
     return told
-
-
-def as_a_page(flag: Any) -> Any:
-    """The flag that asks for help, which then goes through the pager where it is long; None where there is none."""
-    if flag:
-        flag.callback = _show
-    return flag
-
-
-def _show(ctx: Any, _: Any, wanted: bool) -> None:
-    if wanted and not ctx.resilient_parsing:
-        in_words(ctx.command)
-        output.help_text(ctx.get_help())
-        ctx.exit()

@@ -6,7 +6,6 @@ from typing import Literal, NamedTuple
 
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
-from backplan.model.lately import Lately
 from backplan.model.usual import Usual
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import CALM_DAYS, NEAR, QUIET_DAYS
@@ -97,6 +96,7 @@ def third(pain: PainToday) -> tuple[date, ...]:
     """The days on which the last three flares began, within six weeks, while the last of them is open; else none."""
     if not pain.flare_open:
         return ()
+    from backplan.model.lately import Lately
     from backplan.rules.advice import third_flare
 
     return third_flare.check(Lately(flares=pain.flares))
