@@ -28,6 +28,7 @@ READ: list[tuple[Callable[[Any], Any], Any, Any]] = [
     (asked.days_of, ("thu", "mon"), DaysAsked(("mon", "thu"))),
     (asked.days_of, "Mondays and Thursdays", DaysAsked(("mon", "thu"))),
     (asked.days_of, "every other day", DaysAsked(alternate=True)),
+    (asked.days_of, "every day", DaysAsked(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))),
     (asked.times_a_day_of, "every two hours", 7),
     (asked.times_a_day_of, 3, 3),
     (asked.tempo_of, "3-1-3", "3-1-3"),

@@ -53,7 +53,7 @@ def _fitting(shown: "Progress", page: "Page", *, full: bool) -> "list[Renderable
         return chart.chart(shown, page.room, dumb=_dumb(), height=height, dated=False)
 
     whole = looks.screen(shown, page, chart.chart(shown, page.room, dumb=_dumb()))
-    if full or page.height is None or output.rows_of(whole, page) < page.height:
+    if full or page.height is None or output.rows_printed(whole, page) < page.height:
         return whole
     from backplan.render import progress_compact
 

@@ -18,7 +18,7 @@ from backplan.files.entry import iso_day
 from backplan.model.particulars import BANDS
 from backplan.model.prescription import TEMPO, WEIGHTS, Avoidable, Growing, Growth
 from backplan.model.vocabulary import WEEKDAYS, Weekday
-from backplan.model.wording import MONTHS, WEEKDAY_NAMES, counted
+from backplan.model.wording import DAYS_TOGETHER, MONTHS, WEEKDAY_NAMES, counted
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
 MAX_SETS, MAX_REPS, MAX_HOLD, MAX_REST, MAX_MINUTES = 10, 50, 600, 600, 120
@@ -68,7 +68,6 @@ GROW = (
 _BOUNDS: Mapping[Growing, tuple[int, float]] = {
     "reps": (MAX_REPS, 1), "hold_s": (MAX_HOLD, 1), "sets": (MAX_SETS, 1), "minutes": (MAX_MINUTES, 1),
 }  # fmt: skip
-_DAYS = {"weekdays": WEEKDAYS[:5], "weekends": WEEKDAYS[5:], "weekend": WEEKDAYS[5:]}
 
 
 class Reps(NamedTuple):
@@ -171,9 +170,11 @@ def days_of(value: Any) -> DaysAsked:
     text = _folded(value)
     if text in ("every other day", "every second day", "alternate days", "on alternate days", "alternate"):
         return DaysAsked(alternate=True)
+    if text in DAYS_TOGETHER:
+        return DaysAsked(DAYS_TOGETHER[text])
     words = re.split(r"[,;/ ]+(?:and )?|\band\b", text) if isinstance(value, str) else value
     said = [weekday(word) for word in words if word] if isinstance(words, list | tuple) else []
-    found = {each for word in said for each in _DAYS.get(_folded(word), (word,))}
+    found = {each for word in said for each in DAYS_TOGETHER.get(_folded(word), (word,))}
     if not found or not found <= {*WEEKDAYS}:
         raise ValueError("days must be days of the week like [mon, thu], or every other day")
     return DaysAsked(tuple(day for day in WEEKDAYS if day in found))

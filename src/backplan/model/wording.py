@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from backplan.model.vocabulary import Weekday
+from backplan.model.vocabulary import WEEKDAYS, Weekday
 
 WEEKDAY_NAMES: Mapping[Weekday, str] = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
@@ -72,6 +72,12 @@ def spoken_span(seconds: int) -> str:
     """Some seconds in full words: 30 seconds, 2 minutes."""
     number, unit = parts_of_span(seconds)
     return counted(number, {"s": "second", "min": "minute"}[unit])
+
+
+DAYS_TOGETHER: Mapping[str, tuple[Weekday, ...]] = {
+    **dict.fromkeys(("every day", "daily", "all"), WEEKDAYS), **dict.fromkeys(("weekdays", "weekday"), WEEKDAYS[:5]),
+    **dict.fromkeys(("weekends", "weekend"), WEEKDAYS[5:]),
+}  # fmt: skip
 
 
 def weekday_named(word: str) -> Weekday | None:

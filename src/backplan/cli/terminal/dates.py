@@ -10,7 +10,7 @@ from backplan.cli.terminal import environment
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
-from backplan.model.wording import NUMBER_WORDS, weekday_named
+from backplan.model.wording import DAYS_TOGETHER, NUMBER_WORDS, weekday_named
 
 PAIR = 2  # days of a move
 EARLIEST = 1900  # a year in which something that is told here may have been
@@ -30,7 +30,6 @@ _FEW = {
     "a few": 3,
     "several": 3,
 }  # as little as they can mean: pain that is new is planned for gently
-EVERY = {"every day": WEEKDAYS, "daily": WEEKDAYS, "all": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekends": WEEKDAYS[5:]}
 
 
 class EitherWayError(UsageError):
@@ -141,7 +140,7 @@ def near(word: str) -> Weekday | None:
 
 def weekdays(text: str) -> tuple[Weekday, ...] | None:
     """Days like `mon,thu` in the order of the week; None for nothing. Raises UsageError."""
-    if (every := EVERY.get(text.lower().strip())) is not None:
+    if (every := DAYS_TOGETHER.get(text.lower().strip())) is not None:
         return every
     named = [part for part in re.split(r"[,\s]+", text.lower().strip()) if part and part != "and"]
     wrong = [part for part in named if weekday_named(part) is None]

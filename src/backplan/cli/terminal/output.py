@@ -298,7 +298,7 @@ def rows(make: Callable[[Page], Iterable[Sequence[tuple[str, str]]]]) -> None:
     show_page(lambda page: [cell([*make(page)])])
 
 
-def rows_of(found: Iterable[RenderableType], on: Page) -> int:
+def rows_printed(found: Iterable[RenderableType], on: Page) -> int:
     """The rows that a page takes, measured as it is printed."""
     console = _console()
     options = console.options.update(width=on.width)

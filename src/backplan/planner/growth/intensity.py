@@ -24,10 +24,10 @@ from backplan.planner.growth.standing import Standing
 from backplan.rules.intensity import minutes
 from backplan.rules.progress import gap_restart
 
-NOUNS: Mapping[Modality, str] = {
+KINDS_IN_WORDS: Mapping[Modality, str] = {
     "walking": "walks", "wheeling": "outings", "cycling": "rides", "treadmill": "walks on the treadmill",
 }  # fmt: skip
-ANY_NOUN = "aerobic sessions"
+ANY_KIND_IN_WORDS = "aerobic sessions"
 NONE: Mapping[str, int] = MappingProxyType({})
 
 
@@ -112,7 +112,7 @@ def _fallen(standing: Standing, week: Week, words: Mapping[date, SessionVerdict]
         for key in _aerobic(week, on) if word.verdict == "regress" else ():
             kind = known[key].modality if key in known else None
             if kind is not None:
-                what = f"{NOUNS.get(kind, ANY_NOUN)} go back to an easy pace"
+                what = f"{KINDS_IN_WORDS.get(kind, ANY_KIND_IN_WORDS)} go back to an easy pace"
                 yield kind, Move(word.rule, what, word.because, key, days=(on,))
 
 

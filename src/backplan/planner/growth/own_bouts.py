@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from backplan.model.week import Day, Week
     from backplan.planner.growth.standing import Standing
 
-NOUNS = {"walk": "walks", "cycle": "rides", "swim": "swims", ANY_KIND: "other aerobic work"}
+FIGURES_IN_WORDS = {"walk": "walks", "cycle": "rides", "swim": "swims", ANY_KIND: "other aerobic work"}
 NONE: Mapping[str, int] = MappingProxyType({})
 
 
@@ -75,7 +75,7 @@ def moves(own: OwnBouts, days: Iterable[Day], standing: Standing) -> Iterator[Mo
         before, shown = own.before[figure], min(minutes, held.get(figure, 0))
         if shown > before:
             because, on = because_good(standing.past)
-            what = f"{NOUNS[figure]} go from {before} to {shown} minutes at a time"
+            what = f"{FIGURES_IN_WORDS[figure]} go from {before} to {shown} minutes at a time"
             yield Move(aerobic_ramp.RULE.id, what, because, days=on)
 
 
