@@ -36,6 +36,7 @@ class Pain(NamedTuple):
     above: list[int]  # how much more the highest of a session is, in turn
     flare: int | None
     away: range
+    later: int  # how much more it is at a session than on waking
 
     def __call__(self, day: int) -> Felt:
         """How a day is."""
@@ -44,7 +45,9 @@ class Pain(NamedTuple):
             return Felt(max(6, self.usual + 1), max(6, self.usual + 2), flare=into == 0, rests=day in self.away)
         usual = self.usual - (day // self.eases if self.eases else 0)
         pain = self.usual if day == 0 else max(0, usual + self.unlike[day % 7])  # the first day tells what is usual
-        return Felt(pain, min(10, pain + self.above[day % 5]), rests=day in self.away)
+        later = min(self.later, 10 - pain)
+        peak = min(10, pain + later + self.above[day % 5])
+        return Felt(pain, peak, rests=day in self.away, later=later)
 
 
 def pains() -> st.SearchStrategy[Pain]:
@@ -57,6 +60,7 @@ def pains() -> st.SearchStrategy[Pain]:
         flare=st.none() | st.integers(3, DAYS - 1),
         away=st.just(range(0))
         | st.builds(lambda day, many: range(day, day + many), st.integers(1, DAYS), st.integers(1, 18)),
+        later=st.sampled_from((0, 0, 1, 2)),
     )
 
 

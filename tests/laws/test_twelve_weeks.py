@@ -109,7 +109,7 @@ def test_a_flare_is_a_gentle_week_and_new_pain_begins_with_easy_movement() -> No
 
 def test_no_course_has_impossible_pain() -> None:
     felt = [course.felt(day) for course in COURSES.values() for day in range(84)]
-    assert all(0 <= each.pain <= each.peak <= 10 for each in felt)
+    assert all(0 <= each.pain <= each.at_session <= each.peak <= 10 for each in felt)
 
 
 def test_boom_is_every_other_saturday_and_bust_the_three_days_after() -> None:

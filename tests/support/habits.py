@@ -53,6 +53,12 @@ class Felt(NamedTuple):
     flare: bool = False  # the person says so
     activity: int = 0  # minutes of it beside the plan
     rests: bool = False  # no session, whatever the week says
+    later: int = 0  # so much more pain at a session than on waking
+
+    @property
+    def at_session(self) -> int:
+        """Pain before a session."""
+        return self.pain + self.later
 
 
 class Course(NamedTuple):
@@ -91,6 +97,10 @@ def _improving(day: int) -> Felt:
 
 def _steady_3(day: int) -> Felt:
     return Felt(3, 4)
+
+
+def _easier_on_waking(day: int) -> Felt:
+    return Felt(2, 5, later=2)
 
 
 def _steady_5(day: int) -> Felt:
@@ -132,6 +142,7 @@ def _eases(day: int) -> Felt:
 COURSES: Mapping[str, Course] = {
     "improving": Course(_improving),
     "steady 3": Course(_steady_3),
+    "easier on waking": Course(_easier_on_waking),
     "steady 5": Course(_steady_5),
     "steady 7": Course(_steady_7),
     "one flare": Course(_one_flare),
@@ -152,7 +163,7 @@ class Somebody(NamedTuple):
 
     def person(self) -> Person:
         """The person on the first day, cleared, with a mat, a chair and a band."""
-        pain = self.course.felt(0).pain
+        pain = self.course.felt(0).at_session
         since = ON - timedelta(weeks=self.course.pain_weeks)
         known = person().pain._replace(now=pain, usual=pain, on=ON, since=since)
         time = self.time
@@ -254,7 +265,7 @@ class Diarist:
             if self._chance.random() < 0.5:  # half of what is let go is said
                 self._note(LogEntry(today, "session", "no"))
         elif self._habit.figures:
-            self._note(LogEntry(today, "session", "all", felt.pain, felt.peak, EFFORT, "none"))
+            self._note(LogEntry(today, "session", "all", felt.at_session, felt.peak, EFFORT, "none"))
         else:
             self._note(LogEntry(today, "session", "all"))
 
