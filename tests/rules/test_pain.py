@@ -5,7 +5,9 @@ from itertools import product
 import pytest
 
 from backplan.model.case import PainToday
+from backplan.model.usual import Usual
 from backplan.rules.pain.high import asks, steady
+from backplan.rules.pain.high import check as high_pain
 from tests.support.indexes import allowed
 
 
@@ -182,3 +184,14 @@ def test_a_flare_still_open_never_earns_a_fuller_session() -> None:
         < severity(pain(now, usual, said=said, high=high))
     ]
     assert better == []
+
+
+@pytest.mark.parametrize(("waking", "high", "kind"), [(2, 0, True), (2, 2, False), (5, 0, True)])
+def test_an_easy_waking_makes_no_easy_day_of_a_usual_pain_of_six(waking: int, high: int, *, kind: bool) -> None:
+    on_waking = PainToday(waking, waking, high_sessions=high, times=Usual(waking, 6))
+    assert (high_pain(on_waking) == "flare") is kind
+    assert steady(on_waking) is not kind
+
+
+def test_an_easier_session_is_believed_whatever_the_usual() -> None:
+    assert not steady(PainToday(4, 6, high_sessions=2, times=Usual(2, 6)))

@@ -52,6 +52,11 @@ class PainToday(NamedTuple):
         """The usual pain on waking and later in the day."""
         return self.times or Usual.all_day(self.usual)
 
+    @property
+    def of_the_day(self) -> int:
+        """The latest score; of a waking, what the day usually comes to, where that is more."""
+        return max(self.now, self.usuals.later) if self.usual < self.usuals.later else self.now
+
 
 class Case(NamedTuple):
     """A person on a date, with what follows from the dates: what the rules judge exercises by.

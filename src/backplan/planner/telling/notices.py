@@ -164,7 +164,8 @@ def _about_flare(case: Case) -> str:
         head, why = gentle, "not yet two days within 1 of your usual, rule flare-open"
     else:
         ask = "" if pain.usuals.later >= HIGH else f" {ASK_ABOUT_PAIN}"
-        head, why = f"{HIGH_WEEK}{ask}", f"pain of {pain.now}{on}, rule pain-high"
+        known = f"pain of {pain.now}{on}" if pain.now >= HIGH else f"a usual pain of {pain.of_the_day} later in the day"
+        head, why = f"{HIGH_WEEK}{ask}", f"{known}, rule pain-high"
     long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_AFTER else ""
     return f"{head} ({capital(why)}.){long}" + (f" {_about_acute(case)}" if case.acute else "")
 

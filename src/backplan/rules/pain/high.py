@@ -20,15 +20,16 @@ def check(pain: PainToday) -> Mode | None:
     """At a pain of 6 or more, the first two sessions are gentle ones and pain control is worth asking about. If the
     pain then stays within 1 of the usual, sessions go on at three quarters of the volume
     and grow slowly while nothing gets worse. A usual pain of 6 or more asks about pain control in its first, second
-    and fourth week. Up to a usual pain that a clinician has accepted, none of this is needed.
+    and fourth week. Up to a usual pain that a clinician has accepted, none of this is needed. An easy waking does not
+    make a day of such pain an easy one: a usual pain of 6 or more later in the day counts then, too.
     """
-    return "flare" if pain.now >= HIGH and not accepted(pain) and not steady(pain) else None
+    return "flare" if pain.of_the_day >= HIGH and not accepted(pain) and not steady(pain) else None
 
 
 def steady(pain: PainToday) -> bool:
     """High pain that two gentle sessions have shown to be this person's usual."""
     shown = pain.high_sessions >= GENTLE_FIRST and pain.now - pain.usual <= NEAR
-    return pain.now >= HIGH and shown and not accepted(pain)
+    return pain.of_the_day >= HIGH and shown and not accepted(pain)
 
 
 def asks(pain: PainToday, week: int) -> bool:
@@ -40,7 +41,7 @@ def asks(pain: PainToday, week: int) -> bool:
 
 def accepted(pain: PainToday) -> bool:
     """Pain no higher than the usual one that a clinician has accepted."""
-    return pain.accepted is not None and pain.now <= pain.accepted
+    return pain.accepted is not None and pain.of_the_day <= pain.accepted
 
 
 RULE = PainRule(
