@@ -896,3 +896,20 @@ def test_the_same_morning_told_twice_is_noted_once_and_another_number_is_the_las
     for number in ("3", "3", "5"):
         assert run("log", "--morning", number, home=home).code == 0
     assert [entry["pain"] for entry in diary_of(home) if entry["kind"] == "morning"] == [3, 5]
+
+
+@pytest.mark.parametrize("words", ["bird dog hurt", "it hurts", "the clam shell was hurting"])
+def test_what_hurt_is_kept_in_words_and_is_no_activity(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert done.code == 0
+    assert f"Noted: “{words}”" in done.out
+
+
+def test_an_activity_of_another_day_is_confirmed_with_its_day(home: Path) -> None:
+    started(home)
+    assert (
+        "Noted for Sunday 22 November: 30 minutes of swimming"
+        in run("log", "yesterday", "I", "swam", "for", "half", "an", "hour", home=home).out
+    )
+    assert "Noted: 30 minutes of swimming" in run("log", "swimming", "--minutes", "30", home=home).out

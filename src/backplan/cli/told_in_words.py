@@ -38,7 +38,7 @@ _MORNING = r"(?:(?:this )?morning|on waking|woke(?: up)?(?: with| at)?|waking)"
 _PAIN = re.compile(
     r"\b(?:back|pain|leg|hip)\b.*\b(?:hurts?|hurting|sore|ach(?:es|ing|ed|y)|bad|worse|stiff|awful|terrible|spasms?)\b|"
     r"\b(?:back|leg|hip|neck)[ -]?(?:pain|ache)\b|\b(?:in|no) pain\b|"
-    r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b",
+    r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b|\bhurt(?:s|ing)?\b",
     re.IGNORECASE,
 )
 _MOOD = (

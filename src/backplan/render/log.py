@@ -122,7 +122,8 @@ def word(entry: LogEntry, heard: Heard) -> str:
     if entry.kind == "activity":
         usual = effort_of(str(entry.exercise)) if entry.effort is None and not entry.lands_hard else None
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
-        what = f"Noted: {entry.minutes} minutes of {spaced(entry.exercise or '')}{effort}."
+        day = "" if entry.on == heard.today else f" for {long_day(entry.on, heard.today)}"
+        what = f"Noted{day}: {entry.minutes} minutes of {spaced(entry.exercise or '')}{effort}."
         return what if heard.stop else f"{what} {WAITS if entry.lands_hard else 'It counts.'}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
