@@ -535,8 +535,8 @@ def test_under_a_stop_a_flare_or_a_session_promises_nothing(flag: str, home: Pat
     answered(home, red_flags=[flag])
     assert run("log", "--flare", home=home).out.strip() == "Noted: a flare."
     for given, said in (
-        (SESSION, "session, pain 3, peak 4, effort 5"),
         (["--done", "no"], "session let go"),
+        (SESSION, "session, pain 3, peak 4, effort 5"),
         (["--pain", "9", "--peak", "9", "--effort", "5"], "session, pain 9, peak 9, effort 5"),
     ):
         assert run("log", *given, home=home).out.strip() == f"Noted, thank you: {said}."
@@ -913,3 +913,14 @@ def test_an_activity_of_another_day_is_confirmed_with_its_day(home: Path) -> Non
         in run("log", "yesterday", "I", "swam", "for", "half", "an", "hour", home=home).out
     )
     assert "Noted: 30 minutes of swimming" in run("log", "swimming", "--minutes", "30", home=home).out
+
+
+def test_a_session_that_was_done_is_not_undone_by_a_word_on_what_was_not(home: Path) -> None:
+    started(home)
+    run("log", "--pain", "3", "--peak", "4", home=home)
+    before = diary_of(home)
+    for words in (["too", "tired", "today"], ["--done", "no"]):
+        done = run("log", *words, home=home)
+        assert done.code == 2
+        assert "`backplan diary edit` mends the first" in done.err
+    assert diary_of(home) == before

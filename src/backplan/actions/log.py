@@ -81,7 +81,7 @@ class EntriesRecorded(NamedTuple):
 
 
 def noted_already(workspace: Workspace, entry: LogEntry) -> LogEntry | None:
-    """The session of the same day that says already all that an entry says; None without one."""
+    """The session of the same day that says already all that an entry says, or otherwise; None without one."""
     if not workspace.begun:
         return None
     with workspace.opened() as store:
@@ -89,9 +89,11 @@ def noted_already(workspace: Workspace, entry: LogEntry) -> LogEntry | None:
 
 
 def _noted(entry: LogEntry, store: Store) -> LogEntry | None:
-    if entry.kind != "session" or entry.done == "no":
+    if entry.kind != "session":
         return None
     done = _sessions_of(entry.on, store)
+    if entry.done == "no":  # what was done is not undone by a word on what was not
+        return done[-1] if done else None
     return next((each for each in reversed(done) if each.says_nothing_new(entry)), None)
 
 

@@ -208,6 +208,7 @@ def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tup
     if not known:
         return entries, False
     said = already(next(iter(known.values())), place.today, named_in(known.values(), place))
+    ask = ask and any(entries[number].done != "no" for number in known)
     if ask:
         output.say(said)
         if asking.until_right("Did you do a second one? (y/n)", "n", asking.yes):
