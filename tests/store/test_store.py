@@ -353,6 +353,13 @@ for number in range(12):
 """
 
 
+def test_a_journal_that_another_window_takes_away_meanwhile_is_nothing_odd(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "exists", lambda self: True)  # it was there a moment ago
+    assert schema.odd_files(home / "backplan.db") == []
+
+
 def test_eight_writers_at_once_lose_nothing_from_the_first_byte_on(home: Path) -> None:
     running = [
         subprocess.Popen(

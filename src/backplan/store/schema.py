@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import sqlite3
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -168,7 +169,13 @@ def odd_files(path: Path) -> list[Path]:
     never ends.
     """
     found = (path.with_name(path.name + ending) for ending in _BESIDE_IT)
-    return [each for each in found if each.exists() and not each.is_file() and not each.is_dir()]
+    return [each for each in found if _is_odd(each)]
+
+
+def _is_odd(path: Path) -> bool:
+    with contextlib.suppress(FileNotFoundError):  # another window may take it away in between
+        return path.exists() and not (stat.S_ISREG(kind := path.stat().st_mode) or stat.S_ISDIR(kind))
+    return False
 
 
 def newer(path: Path) -> bool:
