@@ -4,7 +4,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from backplan.model.vocabulary import MINUTES_OF_A_DAY
+from backplan.cli.log_options import DownTheLeg, HowFar, Minutes
 
 
 class EditFlags(NamedTuple):
@@ -16,13 +16,9 @@ class EditFlags(NamedTuple):
     peak: Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")] = None
     effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard it was.")] = None
     on: Annotated[str | None, typer.Option("--on", help="Another day.")] = None
-    done: Annotated[str | None, typer.Option("--done", help="all, part or no.")] = None
-    leg: Annotated[
-        str | None, typer.Option("--leg", help="How far down the leg: none, buttock, thigh, calf, foot.")
-    ] = None
-    minutes: Annotated[
-        int | None, typer.Option("--minutes", min=1, max=MINUTES_OF_A_DAY, help="Minutes of an activity.")
-    ] = None
+    done: HowFar = None
+    leg: DownTheLeg = None
+    minutes: Minutes = None
     score: Annotated[int | None, typer.Option("--score", min=0, max=10, help="How well you can do it.")] = None
     tired: Annotated[
         bool | None, typer.Option("--tired/--back", help="A morning's pain: tired muscles, or the back.")

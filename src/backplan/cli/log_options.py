@@ -7,6 +7,13 @@ import typer
 from backplan.cli.terminal import completing
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
+# What `backplan diary edit` takes in the same words.
+HowFar = Annotated[str | None, typer.Option("--done", help="all, part or no.")]
+DownTheLeg = Annotated[
+    str | None, typer.Option("--leg", help="How far down the leg: none, buttock, thigh, calf, foot.")
+]
+Minutes = Annotated[int | None, typer.Option("--minutes", min=1, max=MINUTES_OF_A_DAY, help="Minutes of an activity.")]
+
 
 class LogFlags(NamedTuple):
     """What `backplan log` was given."""
@@ -22,15 +29,11 @@ class LogFlags(NamedTuple):
     peak: Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")] = None
     effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard it was, 0 to 10.")] = None
     on: Annotated[str, typer.Option("--on", help="The day: 2026-11-20, yesterday, mon, -2d.")] = "today"
-    done: Annotated[str | None, typer.Option("--done", help="all, part or no.")] = None
-    leg: Annotated[
-        str | None, typer.Option("--leg", help="How far down the leg: none, buttock, thigh, calf, foot.")
-    ] = None
+    done: HowFar = None
+    leg: DownTheLeg = None
     why: Annotated[str | None, typer.Option("--why", help="Why it was let go or cut short.")] = None
     note: Annotated[str | None, typer.Option("--note", help="A word of your own.")] = None
-    minutes: Annotated[
-        int | None, typer.Option("--minutes", min=1, max=MINUTES_OF_A_DAY, help="Minutes of an activity.")
-    ] = None
+    minutes: Minutes = None
     morning: Annotated[int | None, typer.Option("--morning", min=0, max=10, help="Pain on waking today, 0 to 10.")] = (
         None
     )
