@@ -7,9 +7,11 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+import backplan
 from backplan.cli.app import app
 from backplan.cli.terminal import again
 from tests.support.cli import TODAY, Result, run, started
@@ -174,6 +176,26 @@ def test_an_own_exercise_changes_what_is_shown(window: Window) -> None:
     (window.home.parent / "mine.yaml").write_text(MINE, encoding="utf-8")
     assert window.run("library", "add", str(window.home.parent / "mine.yaml")).code == 0
     assert not window.shows_again("week")
+
+
+def test_a_checkout_shows_nothing_again_once_a_file_has_changed_that_made_it(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = tmp_path / "src" / "backplan"
+    files = {name: ours / f"{name}.py" for name in ("loaded", "another")} | {"read": tmp_path / "data" / "library.yaml"}
+    for path in (*files.values(), ours / "__init__.py"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("A = 1\n")
+    monkeypatch.setattr(backplan, "__file__", str(ours / "__init__.py"))
+    monkeypatch.setitem(sys.modules, "loaded", ModuleType("loaded"))
+    monkeypatch.setattr(sys.modules["loaded"], "__file__", str(files["loaded"]), raising=False)
+    window.run("week")
+    files["another"].write_text("A = 2 + 1\n")
+    assert window.shows_again("week"), "it was not loaded, so it has no say"
+    for name in ("loaded", "read"):
+        files[name].write_text("A = 2 + 2\n")
+        assert not window.shows_again("week"), name
+        assert window.shows_again("week"), name
 
 
 def test_what_was_changed_a_moment_ago_is_not_kept_yet(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,8 @@
 loaded as long as nothing that could change it has.
 
 A screen is a pure function of the store, the own files, the day, the arguments, the terminal, the environment, Python
-and this program. All of these are in its mark; in any doubt the command runs. Nothing is kept of a run that asked,
+and this program. All of these are in its mark, but the files of a checkout that made it, which it names itself; in any
+doubt the command runs. Nothing is kept of a run that asked,
 wrote, complained or stopped. This module is loaded at every start, so it imports little, and works on paths as strings.
 """
 
@@ -16,8 +17,8 @@ from backplan.library.mark import mark
 
 TYPE_CHECKING = False  # typing is slow to load
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import TextIO
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import AnyStr, TextIO
 
 SHOWS = frozenset({"week", "today", "progress", "diary", "why", "cope", "rules"})  # beside backplan by itself
 NAME, SUFFIX = "screen-", ".text"  # of a kept screen; `forget` takes them away
@@ -55,15 +56,18 @@ class _Screen:
     """One screen: whose data it is made from, how that stood when it was asked for, and the file it is kept in."""
 
     def __init__(self, arguments: "list[str]", home: str, cache: str) -> None:
-        self.home, self.cache, self.day, self.data = home, cache, _day(), _data(home)
+        self.home, self.cache, self.day, self.data, self.begun = home, cache, _day(), _data(home), time.time_ns()
         self.path = join(cache, NAME + mark(*_around(arguments), self.day, *self.data) + SUFFIX)
 
     def again(self) -> bool:
         """Print what is kept of it, if that is whole and nobody is writing; whether it was."""
         try:
             with open(self.path, "rb", opener=_at_once) as file:
-                checksum, _, text = file.read(LONGEST).partition(b"\n")
-            if checksum.decode() != mark(text) or _being_written(self.home):
+                checksum, _, kept = file.read(LONGEST).partition(b"\n")
+            made_by, _, text = kept.partition(b"\n")
+            if checksum.decode() != mark(kept) or made_by != _named(_all_seen(made_by.split(b"\0")[:-1])):
+                return False
+            if _being_written(self.home):
                 return False
             sys.stdout.write(text.decode("utf-8", "surrogatepass"))
             sys.stdout.flush()
@@ -80,9 +84,10 @@ class _Screen:
         text = output.screen()
         if not text or environment.anything_lasts() or environment.home() != Path(self.home):
             return
-        if self.day == _day() and self.data == _data(self.home) and _settled(self.home):
+        ours = _all_seen(_loaded())
+        if self.day == _day() and self.data == _data(self.home) and _settled(self.home) and _older(ours, self.begun):
             try:
-                self._put(text.encode("utf-8", "surrogatepass"))
+                self._put(_named(ours) + b"\n" + text.encode("utf-8", "surrogatepass"))
             except OSError:  # it is made again, then
                 return
 
@@ -136,19 +141,37 @@ def _stream(stream: "TextIO") -> "tuple[object, ...]":
 
 
 def _program() -> "list[object]":
-    """What tells this program and its libraries from others. An installation leaves its mark on the folder that it
-    installs into; the files of a checkout change one by one.
+    """What tells this program and its libraries from others: an installation leaves its mark on the folder that it
+    installs into.
     """
     marks = [_seen(folder) for folder in sys.path if folder.endswith("-packages")]
+    return [backplan.__version__, dirname(backplan.__file__), *marks]
+
+
+def _loaded() -> "list[bytes]":
+    """The files of a checkout that this run has loaded, and those it may have read; they change one by one, and what
+    was not loaded has no say. None of an installed program.
+    """
     ours = dirname(backplan.__file__)
-    if not dirname(ours).endswith("-packages"):
-        marks += [_seen(path) for folder in (ours, join(ours, "..", "..", "data")) for path in _below(folder)]
-    return [backplan.__version__, ours, *marks]
+    if dirname(ours).endswith("-packages"):
+        return []
+    files = (getattr(module, "__file__", None) for module in list(sys.modules.values()))
+    code = sorted({path for path in files if path and path.startswith(ours)})
+    return [os.fsencode(path) for path in (*code, *_below(join(ours, "..", "..", "data")))]
+
+
+def _all_seen(paths: "Iterable[AnyStr]") -> "dict[AnyStr, tuple[int, ...]]":
+    return {path: _seen(path) for path in paths}
+
+
+def _named(seen: "dict[bytes, tuple[int, ...]]") -> bytes:
+    """Some files by their names, with a mark of what is seen of them, in a line."""
+    return b"\0".join([*seen, mark(repr([*seen.values()]).encode()).encode()])
 
 
 def _data(home: str) -> "tuple[bytes, ...]":
     """What tells a person's data from that of another moment: the store by its own count of changes, too."""
-    marks = [_seen(path) for path in _files(home)]
+    marks = [*_all_seen(_files(home)).values()]
     try:
         with open(join(home, _STORE), "rb", opener=_at_once) as file:
             head = file.read(_COUNTER.stop)
@@ -179,7 +202,7 @@ def _below(folder: str) -> "Iterator[str]":
             yield entry.path
 
 
-def _seen(path: str) -> "tuple[int, ...]":
+def _seen(path: "str | bytes") -> "tuple[int, ...]":
     """What is seen of a file from without; nothing where there is none."""
     try:
         found = os.stat(path)
@@ -194,5 +217,9 @@ def _being_written(home: str) -> bool:
 
 def _settled(home: str) -> bool:
     """Whether all of the person's files were changed so long ago that another change would be seen."""
-    newest = max((seen[-1] for path in _files(home) if (seen := _seen(path))), default=0)
-    return not _being_written(home) and newest < time.time_ns() - SETTLED_NS
+    return not _being_written(home) and _older(_all_seen(_files(home)), time.time_ns())
+
+
+def _older(seen: "dict[AnyStr, tuple[int, ...]]", moment: int) -> bool:
+    """Whether files were changed so long before a moment that a change since then would be seen."""
+    return max((found[-1] for found in seen.values() if found), default=0) < moment - SETTLED_NS
