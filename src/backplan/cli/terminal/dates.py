@@ -142,7 +142,7 @@ def weekdays(text: str) -> tuple[Weekday, ...] | None:
     """Days like `mon,thu` in the order of the week; None for nothing. Raises UsageError."""
     if (every := DAYS_TOGETHER.get(text.lower().strip())) is not None:
         return every
-    named = [part for part in re.split(r"[,\s]+", text.lower().strip()) if part and part != "and"]
+    named = [part for part in text.lower().replace(",", " ").split() if part != "and"]
     wrong = [part for part in named if weekday_named(part) is None]
     if wrong:
         raise UsageError(f"--days {text}: {', '.join(wrong)} is no day; write mon, tue, wed, thu, fri, sat or sun")
