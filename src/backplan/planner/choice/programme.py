@@ -132,7 +132,7 @@ def _candidates(
     place: Place = "pool" if block == "water" else "home"
     found = [
         exercise
-        for exercise in selection.allowed
+        for exercise in selection.for_slot.get(slot, ())
         if exercise.block == block
         and _fills(exercise, slot, selection, before)
         and "main" in exercise.use

@@ -1,12 +1,12 @@
 """Select: which exercises may this person be given, which need care, and why the others are left out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
-from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Level, Place
+from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Level, Place, Slot
 from backplan.planner.choice.dose import percent_of_time
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
@@ -15,13 +15,14 @@ from backplan.rules.precaution import PRECAUTIONS, only_if_needed
 
 
 class Selection(NamedTuple):
-    """The allowed exercises in library order, and under their ids; the care some need; and the reasons of every rule
-    for the others.
+    """The allowed exercises in library order, under their ids, and under the slots that they may fill; the care some
+    need; and the reasons of every rule for the others.
     """
 
     case: Case
     allowed: tuple[Exercise, ...]
     known: dict[str, Exercise]
+    for_slot: Mapping[Slot, Sequence[Exercise]]
     care: Mapping[str, str]
     left_out: Mapping[str, tuple[tuple[str, str], ...]]
     swapped: frozenset[str] = frozenset()
@@ -59,11 +60,15 @@ class Selection(NamedTuple):
         """Whether a place allows the exercise and has what it needs."""
         return place in exercise.place and self.things[place].issuperset(exercise.equipment)
 
+    def of_slot(self, slot: Slot) -> Iterator[Exercise]:
+        """The allowed exercises of a slot of their own, in library order."""
+        return (exercise for exercise in self.for_slot.get(slot, ()) if exercise.slot == slot)
+
     def can_walk(self, place: Place | None = None) -> bool:
         """Whether an aerobic exercise is allowed at all, or at one place."""
         return any(
-            exercise.slot == "aerobic" and "main" in exercise.use and (place is None or place in exercise.place)
-            for exercise in self.allowed
+            "main" in exercise.use and (place is None or place in exercise.place)
+            for exercise in self.of_slot("aerobic")
         )
 
 
@@ -86,7 +91,16 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
         frozenset(e.id for e in allowed if any(rule.check(e, case) for rule in kinder)) if kinder else frozenset()
     )
     percent = percent_of_time(case)
-    return Selection(case, tuple(allowed), by_id(allowed), care, left_out, swapped, favoured, things, percent)
+    known, slots = by_id(allowed), _for_slots(allowed)
+    return Selection(case, tuple(allowed), known, slots, care, left_out, swapped, favoured, things, percent)
+
+
+def _for_slots(allowed: Iterable[Exercise]) -> dict[Slot, list[Exercise]]:
+    found: dict[Slot, list[Exercise]] = {}
+    for exercise in allowed:
+        for slot in {exercise.slot, exercise.fills or exercise.slot}:
+            found.setdefault(slot, []).append(exercise)
+    return found
 
 
 def speaking(case: Case) -> list[Exclusion]:

@@ -55,7 +55,7 @@ def _short_walk(walks: Sequence[Exercise], selection: Selection) -> Item:
 
 def walking(selection: Selection) -> frozenset[str]:
     """The ids of all walks."""
-    return frozenset(each.id for each in selection.allowed if each.modality == "walking" and each.slot == "aerobic")
+    return frozenset(each.id for each in selection.of_slot("aerobic") if each.modality == "walking")
 
 
 def short_walks(selection: Selection) -> list[Exercise]:

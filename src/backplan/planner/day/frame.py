@@ -71,6 +71,7 @@ class Frame:
         self._stretch_items: dict[tuple[str, bool], Item] = {}
         self._warm_ups: dict[tuple[int, bool], tuple[Item, ...]] = {}
         self._stretchers: dict[Place, list[Exercise]] = {}
+        self._for_areas: dict[tuple[Area, Place, bool], list[Exercise]] = {}
         movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
         care = selection.care
         self._movers = sorted(movers, key=lambda e: (e.id in care, e.modality != "walking", e.level != "basic"))
@@ -113,9 +114,8 @@ class Frame:
         key = (worked, limit, place, done)
         if key not in self._stretches:
             areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
-            plain = [exercise for exercise in self.stretching(place) if exercise.id not in self._selection.care]
             areas = tuple(area for area in areas if area not in done)
-            found = self._chosen(areas, limit, plain) or self._chosen(areas, limit, self.stretching(place))
+            found = self._chosen(areas, limit, place, plain=True) or self._chosen(areas, limit, place, plain=False)
             self._stretches[key] = found
         return self._stretches[key]
 
@@ -126,13 +126,13 @@ class Frame:
     def _height(self, item: Item) -> int:
         return self._by_id[item.exercise].height
 
-    def _chosen(self, areas: Sequence[Area], limit: int, known: Sequence[Exercise]) -> tuple[Item, ...]:
+    def _chosen(self, areas: Sequence[Area], limit: int, place: Place, *, plain: bool) -> tuple[Item, ...]:
         found: list[Item] = []
         done: set[Area] = set()
         for area in areas:
             if area in done or (area == "upper-back" and found and not self._case.easy_only):
                 continue
-            if (taken := self._for_area(area, found, done, limit, known)) is not None:
+            if (taken := self._that_fits(self._for_area(area, place, plain=plain), found, done, limit)) is not None:
                 exercise, item = taken
                 found.append(item)
                 done |= set(exercise.areas)
@@ -140,18 +140,27 @@ class Frame:
                 break
         return tuple(found)
 
-    def _for_area(
-        self, area: Area, found: Sequence[Item], done: set[Area], limit: int, known: Sequence[Exercise]
+    def _that_fits(
+        self, known: Sequence[Exercise], found: Sequence[Item], done: set[Area], limit: int
     ) -> tuple[Exercise, Item] | None:
-        """The best stretch for an area that still fits, those made for the area first."""
+        """The first of some stretches that still fits beside others, which have ``done`` their areas."""
         taken, left = {item.exercise for item in found}, limit - total_seconds(found)
-        here = [e for e in known if area in e.areas and e.id not in taken and done.isdisjoint(e.areas)]
         brief = limit < BRIEF_UNDER * 60
-        for exercise in sorted(here, key=lambda e: e.areas[0] != area):
-            item = self._stretch(exercise, brief=brief)
-            if item.seconds <= left:
-                return exercise, item
+        for exercise in known:
+            if exercise.id not in taken and done.isdisjoint(exercise.areas):
+                item = self._stretch(exercise, brief=brief)
+                if item.seconds <= left:
+                    return exercise, item
         return None
+
+    def _for_area(self, area: Area, place: Place, *, plain: bool) -> list[Exercise]:
+        """What stretches an area, those made for it first; ``plain``: those alone that call for no care."""
+        key = (area, place, plain)
+        if key not in self._for_areas:
+            here = [exercise for exercise in self.stretching(place) if area in exercise.areas]
+            safe = [exercise for exercise in here if not (plain and exercise.id in self._selection.care)]
+            self._for_areas[key] = sorted(safe, key=lambda exercise: exercise.areas[0] != area)
+        return self._for_areas[key]
 
     def _stretch(self, exercise: Exercise, *, brief: bool) -> Item:
         """A stretch at its dose: the whole one (60 s an area), or two repetitions where there is little time for it."""

@@ -144,7 +144,7 @@ class Turns:
     def _liked_flows(self, place: Place) -> list[Exercise]:
         """The flowing exercises that the person likes and may end a session with; none that a therapist prescribed."""
         selection = self._selection
-        found = [e for e in selection.allowed if e.slot == "choice" and "cool-down" in e.use and selection.liked(e)]
+        found = [e for e in selection.of_slot("choice") if "cool-down" in e.use and selection.liked(e)]
         here = [e for e in found if selection.can_be_done_at(e, place) and e.id not in selection.case.prescribed]
         return sorted(here, key=selection.choice_key)
 

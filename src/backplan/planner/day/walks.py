@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, is_brisker
-from backplan.model.vocabulary import Modality, Place
+from backplan.model.vocabulary import Modality, Place, Slot
 from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.model.wording import capital
 from backplan.planner.choice.dose import timed
@@ -80,7 +80,7 @@ def longest_borne(selection: Selection, minutes: int) -> int:
 
 def _makes_bouts(selection: Selection) -> list[Exercise]:
     """The aerobic exercises of which a bout on land can be made, however many there were before."""
-    able = (each for each in selection.allowed if each.slot == "aerobic" and "main" in each.use)
+    able = (each for each in selection.of_slot("aerobic") if "main" in each.use)
     return [each for each in able if not each.intervals and "pool" not in each.place]
 
 
@@ -92,8 +92,8 @@ def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard:
     """The best exercise of each kind worth alternating, the most wanted first."""
     best: dict[Modality, tuple[Exercise, Place]] = {}
     known = selection.known
-    for exercise in selection.allowed:
-        if exercise.slot != "aerobic" or "main" not in exercise.use:
+    for exercise in selection.of_slot("aerobic"):
+        if "main" not in exercise.use:
             continue
         if (place := place_of(exercise, selection, minutes)) is None:
             continue
@@ -164,8 +164,8 @@ def pool_blocks(selection: Selection, minutes: int, turn: int) -> tuple[DayBlock
     return DayBlock("aerobic", _merged(first)), DayBlock("aerobic", (last,))
 
 
-def _in_pool(selection: Selection, slot: str) -> list[Exercise]:
-    found = [e for e in selection.allowed if e.slot == slot and selection.can_be_done_at(e, "pool")]
+def _in_pool(selection: Selection, slot: Slot) -> list[Exercise]:
+    found = [e for e in selection.of_slot(slot) if selection.can_be_done_at(e, "pool")]
     return sorted((e for e in found if "main" in e.use), key=selection.choice_key)
 
 

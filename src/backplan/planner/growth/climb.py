@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from backplan.model.case import Lift
-from backplan.model.exercise import by_id
 from backplan.model.move import Move
 from backplan.model.outcome import Part
 from backplan.model.week import Week
@@ -142,7 +141,7 @@ def _settled(standing: Standing, ladder: Ladder, climb: Climb) -> Climb:
         for on, word in past.lately.items()
         if word.verdict == "regress"
     ]
-    every = by_id(standing.request.exercises)
+    every = standing.known
     asked = {each.exercise for each in standing.request.prescriptions}
     climb = ladder.within_level(ladder.after_too_much(climb, bad), every, asked)
     return ladder.rested(climb, past.gap_days(standing.days.first))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise, by_id, is_brisker
+from backplan.model.exercise import Exercise, is_brisker
 from backplan.model.move import Move
 from backplan.model.vocabulary import LEVELS, Modality
 from backplan.model.week import Week
@@ -107,7 +107,7 @@ def _base(standing: Standing, case: Case) -> Week | None:
 
 def _fallen(standing: Standing, week: Week, words: Mapping[date, SessionVerdict]) -> Iterator[tuple[str, Move]]:
     """The kinds worked in sessions of a week that were too much, each with what is told of it."""
-    known = by_id(standing.request.exercises)
+    known = standing.known
     for on, word in words.items():
         for key in _aerobic(week, on) if word.verdict == "regress" else ():
             kind = known[key].modality if key in known else None
@@ -135,7 +135,7 @@ def _weeks(standing: Standing, kind: str, rung: int) -> int:
     """Normal weeks running, up to the last, in which a kind was on a rung, and was given no easier than that."""
     normal = [week for week in standing.past.weeks if week.kind.grows]
     given = takewhile(lambda week: week.intensity.get(kind) == rung, reversed(normal))
-    known = by_id(standing.request.exercises)
+    known = standing.known
     return sum(1 for _ in takewhile(lambda week: not rung or _more_than_easy(week, kind, known), given))
 
 

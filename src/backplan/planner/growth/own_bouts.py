@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.model.exercise import by_id
 from backplan.model.move import Move
 from backplan.model.person import ANY_KIND
 from backplan.planner.growth.aerobic_step import because_good, start_step
@@ -81,7 +80,7 @@ def moves(own: OwnBouts, days: Iterable[Day], standing: Standing) -> Iterator[Mo
 
 def _longest(days: Iterable[Day], standing: Standing) -> dict[str, int]:
     """The minutes of the longest bout of each figure that the days hold."""
-    known, person = by_id(standing.request.exercises), standing.request.person
+    known, person = standing.known, standing.request.person
     longest: dict[str, int] = {}
     for item in (item for day in days for block in (*day.blocks(), *day.beside) for item in block.items):
         exercise = known.get(item.exercise)

@@ -1,8 +1,10 @@
 """Standing: what a week begins with before any exercise is chosen: its days, the past, pain, and the levels."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from backplan.model.case import Case, PainToday
+from backplan.model.exercise import Exercise, by_id
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.past import Past
@@ -20,12 +22,13 @@ from backplan.rules.progress.gap_restart import percent_after
 
 
 class Standing(NamedTuple):
-    """What a week begins with. ``bad`` are the sessions of this week that were too much, in order; ``calm_then`` says
-    whether the week began as a normal one, in which doses may grow, and ``steady_then`` whether it began with high and
-    steady pain, so that everything grows slowly.
+    """What a week begins with. ``known`` are all exercises under their ids; ``bad`` are the sessions of this week that
+    were too much, in order; ``calm_then`` says whether the week began as a normal one, in which doses may grow, and
+    ``steady_then`` whether it began with high and steady pain, so that everything grows slowly.
     """
 
     request: Request
+    known: Mapping[str, Exercise]
     days: Days
     past: Past
     pain: PainToday
@@ -62,6 +65,7 @@ def standing_of(request: Request) -> Standing:
     function_worse = worse(request.person.functions, told)
     return Standing(
         request=request,
+        known=by_id(request.exercises),
         days=days,
         past=past,
         pain=now,

@@ -132,6 +132,8 @@ def _usual(
 
 def _median(scores: Mapping[date, int], on: date, flares: frozenset[date]) -> int | None:
     """The lower median of a fortnight without its flares; None where too few days are known."""
+    if len(scores) < USUAL_ENTRIES:
+        return None
     days = (on - timedelta(days=ago) for ago in range(USUAL_DAYS))
     within = sorted(scores[day] for day in days if day in scores and day not in flares)
     return within[(len(within) - 1) // 2] if len(within) >= USUAL_ENTRIES else None

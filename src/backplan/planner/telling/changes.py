@@ -57,18 +57,17 @@ def _replaced(laid: Laid) -> Iterator[Change]:
     """Which exercises have taken the place of others since the last normal week, and why; none in a first week, none
     that no day shows, and none again in the next of several gentle weeks.
     """
-    names = {exercise.id: exercise.name for exercise in laid.standing.request.exercises}
-    selection, previous = laid.question.selection, laid.chosen.lower.programme
+    known, selection, previous = laid.standing.known, laid.question.selection, laid.chosen.lower.programme
     for slot, key in laid.chosen.programme.items():
         old = previous.get(slot)
         if old is None or old == key or _has_own_days(old, selection):
             continue
-        before = names.get(old, spaced(old) if old in selection.left_out else old)
+        before = known[old].name if old in known else spaced(old) if old in selection.left_out else old
         kind: ChangeKind = "swapped" if old in selection.swapped and old not in selection.left_out else "replaced"
         if kind == "replaced" and (key not in _held(laid.days) or _stood_there(slot, key, laid)):
             continue
         what = f"takes the place of {before}{_why_replaced(old, key, selection)}."
-        sentence = clause(names.get(key, key), what)
+        sentence = clause(known[key].name, what)
         yield Change(kind, sentence, (key, old))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import WEEKDAYS
@@ -77,7 +77,7 @@ def _enough(case: Case, exercise: str, asked: int, held: int) -> int:
 def _not_laid_out(laid: Laid) -> Iterator[tuple[str, int]]:
     """The prescribed exercises that the layout does not count by days, with the days a week that were asked for."""
     asked, selection = laid.question, laid.question.selection
-    known = by_id(laid.standing.request.exercises)
+    known = laid.standing.known
     kinds = {exercise.id for _, exercise in prescribed_allowed(selection) if is_bout(exercise, selection)}
     for item in selection.case.prescription.added if asked.targets["prescribed"] else ():
         if item.exercise and item.exercise not in {*asked.therapy.days, *kinds}:
@@ -89,7 +89,7 @@ def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:
     for all that share it.
     """
     lifted, barred, held, fewer = _Shared(), _Shared(), _Shared(), _Shared()
-    known = by_id(laid.standing.request.exercises)
+    known = laid.standing.known
     counts, offer, case = prescribed_days(laid), week_offer(laid), laid.question.case
     for item in case.prescription.added:
         exercise = known.get(item.exercise or "")
