@@ -13,8 +13,9 @@ from backplan.library import coping_pages
 from backplan.library.load import load
 from backplan.rules import index
 from backplan.rules.claims import Rule, claim
-from backplan.rules.kinds import Advice, HeartRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import HeartRule, PainRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
+    Advice,
     BudgetRule,
     ChangeRule,
     DoseRule,
@@ -27,6 +28,8 @@ from backplan.rules.plan_kinds import (
     LevelRule,
     MannerRule,
     Precaution,
+    ProgressRule,
+    RampRule,
     SlowRule,
     StatedRule,
     Target,

@@ -1,7 +1,5 @@
 """The week as it stands: shown from the store while nothing that bars has changed, laid anew when it has."""
 
-from __future__ import annotations
-
 from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,8 +40,8 @@ class WeekWanted(NamedTuple):
     """
 
     replan: bool = False
-    days: tuple[Weekday, ...] | None = None
-    moves: tuple[tuple[Weekday, Weekday], ...] = ()
+    days: "tuple[Weekday, ...] | None" = None
+    moves: "tuple[tuple[Weekday, Weekday], ...]" = ()
 
 
 AS_IT_STANDS = WeekWanted()
@@ -54,12 +52,12 @@ class Today(NamedTuple):
     exercises that were done often enough to be known, and the date it is shown on.
     """
 
-    day: Day
-    week: Week
+    day: "Day"
+    week: "Week"
     pain_known: bool
     silent: bool
     practised: frozenset[str] = frozenset()
-    now: date | None = None
+    now: "date | None" = None
 
     @property
     def of_today(self) -> bool:
@@ -67,7 +65,7 @@ class Today(NamedTuple):
         return self.now in (None, self.day.on)
 
 
-def week_of(workspace: Workspace, starts: date, named: str, wanted: WeekWanted = AS_IT_STANDS) -> Week:
+def week_of(workspace: "Workspace", starts: "date", named: str, wanted: WeekWanted = AS_IT_STANDS) -> "Week":
     """The week of a Monday: an earlier one as it was shown, this one as it stands, the next one as it would be.
 
     ``named`` is what the person calls it. Raises SafetyStop, and UsageError where there is nothing to show.
@@ -84,7 +82,7 @@ def week_of(workspace: Workspace, starts: date, named: str, wanted: WeekWanted =
         return _with_loads(laid_out(workspace, request(workspace, store, record, starts)), record)
 
 
-def this_week(workspace: Workspace, wanted: WeekWanted = AS_IT_STANDS) -> Week:
+def this_week(workspace: "Workspace", wanted: WeekWanted = AS_IT_STANDS) -> "Week":
     """This week: made and stored when first asked for, shown as it was later, laid anew from today when it must be.
 
     Raises SafetyStop, and UsageError when only days that are gone are wanted.
@@ -100,7 +98,7 @@ def this_week(workspace: Workspace, wanted: WeekWanted = AS_IT_STANDS) -> Week:
         return _with_big_days(week, record, store, WEEK)
 
 
-def _moved(week: Week, moves: Sequence[tuple[Weekday, Weekday]], today: date) -> tuple[Weekday, ...]:
+def _moved(week: "Week", moves: "Sequence[tuple[Weekday, Weekday]]", today: "date") -> "tuple[Weekday, ...]":
     """The days of a week with a session once some are moved. Raises UsageError with all that cannot be."""
     held = [day for day in week.days if day.sessions]
     faults = [fault for pair in moves if (fault := _cannot_move(week, pair, moves, today))]
@@ -115,7 +113,7 @@ def _moved(week: Week, moves: Sequence[tuple[Weekday, Weekday]], today: date) ->
 
 
 def _cannot_move(
-    week: Week, pair: tuple[Weekday, Weekday], moves: Sequence[tuple[Weekday, Weekday]], today: date
+    week: "Week", pair: "tuple[Weekday, Weekday]", moves: "Sequence[tuple[Weekday, Weekday]]", today: "date"
 ) -> str | None:
     """Why the session of one day cannot go to another; None where it can."""
     old, new = (week.days[WEEKDAYS.index(each)] for each in pair)
@@ -133,7 +131,7 @@ def _cannot_move(
     return None
 
 
-def today(workspace: Workspace, named: Weekday | None = None, *, practice: bool = False) -> Today:
+def today(workspace: "Workspace", named: "Weekday | None" = None, *, practice: bool = False) -> Today:
     """Today in this week, or the day of it that is named; with ``practice``, which exercises need no steps any more is
     looked up as well. Raises SafetyStop.
     """
@@ -148,7 +146,7 @@ def today(workspace: Workspace, named: Weekday | None = None, *, practice: bool 
     return Today(day, week, record.pain_known, silent, practised, record.today)
 
 
-def _practised(store: Store, record: OnRecord, week: Week, day: Day) -> frozenset[str]:
+def _practised(store: "Store", record: "OnRecord", week: "Week", day: "Day") -> frozenset[str]:
     """The exercises that were done often enough in the last weeks: their steps are known by now."""
     done = Counter[str]()
     words, left_out = sessions_by_day(record.entries), left_out_by_day(record.entries)
@@ -163,11 +161,11 @@ def _practised(store: Store, record: OnRecord, week: Week, day: Day) -> frozense
 class CurrentWeek(NamedTuple):
     """This week as it stands, and what is on record of the person it is for."""
 
-    week: Week
-    record: OnRecord
+    week: "Week"
+    record: "OnRecord"
 
 
-def current_week(workspace: Workspace, store: Store, wanted: WeekWanted = AS_IT_STANDS) -> CurrentWeek:
+def current_week(workspace: "Workspace", store: "Store", wanted: WeekWanted = AS_IT_STANDS) -> CurrentWeek:
     """This week of somebody who may exercise; stored when it had to be made. Raises SafetyStop."""
     seen = _seen(workspace, store, wanted)
     if seen.kept is not None and seen.anew is None:
@@ -182,23 +180,23 @@ def current_week(workspace: Workspace, store: Store, wanted: WeekWanted = AS_IT_
 class Seen(NamedTuple):
     """This week as last shown, what is on record, and why the days from today on are to be laid anew, if they are."""
 
-    record: OnRecord
-    kept: Week | None
+    record: "OnRecord"
+    kept: "Week | None"
     anew: Anew | None
 
 
-def _seen(workspace: Workspace, store: Store, wanted: WeekWanted) -> Seen:
+def _seen(workspace: "Workspace", store: "Store", wanted: WeekWanted) -> Seen:
     record = on_record.read(store, screened(workspace, store), workspace.today)
     kept = store.week(monday(record.today))
     return Seen(record, kept, FIRST if kept is None else _why(workspace, kept, record, wanted))
 
 
-def _stored_anew(workspace: Workspace, store: Store, wanted: WeekWanted) -> tuple[Week, Seen]:
+def _stored_anew(workspace: "Workspace", store: "Store", wanted: WeekWanted) -> "tuple[Week, Seen]":
     """This week laid out and stored, from what is read in the same transaction: nobody writes between the two. Where
     the disk takes nothing, it is laid out all the same.
     """
 
-    def made() -> tuple[Week, Seen]:
+    def made() -> "tuple[Week, Seen]":
         seen = _seen(workspace, store, wanted)
         asked = request(workspace, store, seen.record, monday(workspace.today))._replace(only_days=wanted.days)
         return _made(workspace, asked, seen.kept, seen.anew or FIRST), seen
@@ -207,7 +205,7 @@ def _stored_anew(workspace: Workspace, store: Store, wanted: WeekWanted) -> tupl
     return _with_why_unstored(week, why), seen
 
 
-def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: WeekWanted) -> Anew | None:
+def _why(workspace: "Workspace", kept: "Week", record: "OnRecord", wanted: WeekWanted) -> Anew | None:
     """Why the days from today on are laid anew, asked for or not; None when the week stands."""
     if wanted.moves:
         moved = " and ".join(f"{WEEKDAY_NAMES[old]}'s session to {WEEKDAY_NAMES[new]}" for old, new in wanted.moves)
@@ -219,7 +217,7 @@ def _why(workspace: Workspace, kept: Week, record: OnRecord, wanted: WeekWanted)
     return why_anew(kept, record, workspace.own_mark)
 
 
-def _made(workspace: Workspace, asked: Request, kept: Week | None, anew: Anew) -> Week:
+def _made(workspace: "Workspace", asked: "Request", kept: "Week | None", anew: Anew) -> "Week":
     said = (Change("anew", anew.why),) if anew.why else ()
     week = laid_out(workspace, asked._replace(changes=said, around=anew.around))
     if kept is not None and anew.quiet and week.days == kept.days:
@@ -227,12 +225,12 @@ def _made(workspace: Workspace, asked: Request, kept: Week | None, anew: Anew) -
     return week
 
 
-def outdated(workspace: Workspace, record: OnRecord, kept: Week) -> bool:
+def outdated(workspace: "Workspace", record: "OnRecord", kept: "Week") -> bool:
     """Whether this week, as last shown, will be laid anew when it is next asked for."""
     return why_anew(kept, record, workspace.own_mark) is not None
 
 
-def request(workspace: Workspace, store: Store, record: OnRecord, starts: date) -> Request:
+def request(workspace: "Workspace", store: "Store", record: "OnRecord", starts: "date") -> "Request":
     """All that the week of a Monday is made from."""
     from backplan.planner.request import Request
 
@@ -250,7 +248,7 @@ def request(workspace: Workspace, store: Store, record: OnRecord, starts: date) 
     )
 
 
-def laid_out(workspace: Workspace, asked: Request) -> Week:
+def laid_out(workspace: "Workspace", asked: "Request") -> "Week":
     """The week of a request, with the mark of the person's own exercises and a word on what cannot be read of them."""
     from backplan.planner.week import make_week
 
@@ -261,7 +259,7 @@ def laid_out(workspace: Workspace, asked: Request) -> Week:
     return week._replace(bars=marked(week.bars, workspace.own_mark), notices=(*week.notices, *unread))
 
 
-def as_it_would_be(workspace: Workspace, store: Store, record: OnRecord, starts: date) -> Week:
+def as_it_would_be(workspace: "Workspace", store: "Store", record: "OnRecord", starts: "date") -> "Week":
     """This week or a coming one, as it would be laid out if so much were on record; nothing is stored."""
     asked = request(workspace, store, record, starts)
     kept = store.week(starts)
@@ -269,14 +267,14 @@ def as_it_would_be(workspace: Workspace, store: Store, record: OnRecord, starts:
     return _made(workspace, asked, kept, why)
 
 
-def _past(store: Store, starts: date, named: str) -> Week:
+def _past(store: "Store", starts: "date", named: str) -> "Week":
     found = store.week(starts)
     if found is None:
         raise UsageError(f"week {named}: no week was shown then, so there is none to show")
     return _ticked(found, store.entries(starts, starts + timedelta(days=6)))
 
 
-def _with_wishes(week: Week, person: Person) -> Week:
+def _with_wishes(week: "Week", person: "Person") -> "Week":
     """The week, with a word when the wishes have changed since: they lay nothing anew by themselves."""
     if week.wishes == wishes(person):
         return week
@@ -284,7 +282,7 @@ def _with_wishes(week: Week, person: Person) -> Week:
     return week._replace(notices=(*week.notices, Notice("wishes", word)))
 
 
-def _with_why_unstored(week: Week, why: str) -> Week:
+def _with_why_unstored(week: "Week", why: str) -> "Week":
     """The week, with a word where it could not be stored: it is shown all the same."""
     if not why:
         return week
@@ -292,7 +290,7 @@ def _with_why_unstored(week: Week, why: str) -> Week:
     return week._replace(notices=(*week.notices, Notice("unstored", word)))
 
 
-def _with_rescreen(week: Week, record: OnRecord) -> Week:
+def _with_rescreen(week: "Week", record: "OnRecord") -> "Week":
     """Every four weeks, and in a flare that began since, ask whether any of the signs is new; nothing stops."""
     since = record.person.screened or record.person.pain.on
     flare_since = week.kind.gentle and any(since < entry.on <= record.today for entry in record.entries)
@@ -303,7 +301,7 @@ def _with_rescreen(week: Week, record: OnRecord) -> Week:
     return week._replace(notices=(*week.notices, Notice("rescreen", word)))
 
 
-def _with_big_days(week: Week, record: OnRecord, store: Store, ago: timedelta) -> Week:
+def _with_big_days(week: "Week", record: "OnRecord", store: "Store", ago: timedelta) -> "Week":
     """The week with a word on a day far beyond the plan, if it was worse after it no longer ago than that."""
     if not any(entry.kind == "activity" for entry in record.entries):
         return week
@@ -315,7 +313,7 @@ def _with_big_days(week: Week, record: OnRecord, store: Store, ago: timedelta) -
     return week._replace(notices=(*week.notices, word)) if word else week
 
 
-def _with_new_questions(week: Week, record: OnRecord) -> Week:
+def _with_new_questions(week: "Week", record: "OnRecord") -> "Week":
     """What is asked since the person last answered, once, until they have; nothing stops."""
     person = record.person
     if person.heart is not None and person.age_asked:
@@ -330,7 +328,7 @@ def _with_new_questions(week: Week, record: OnRecord) -> Week:
     return week._replace(notices=(*week.notices, Notice("new-questions", word)))
 
 
-def _with_loads(week: Week, record: OnRecord) -> Week:
+def _with_loads(week: "Week", record: "OnRecord") -> "Week":
     """The week with what its exercises were last done with, on the days that are still to be done."""
     if not (loads := last_loads(record.entries)):
         return week
@@ -339,13 +337,13 @@ def _with_loads(week: Week, record: OnRecord) -> Week:
     return week._replace(days=tuple(day if day.on in gone else day.with_loads(loads, noted) for day in week.days))
 
 
-def _ticked(week: Week, entries: Sequence[LogEntry]) -> Week:
+def _ticked(week: "Week", entries: "Sequence[LogEntry]") -> "Week":
     """The week with a tick on each day the diary tells of; the last word on a day counts."""
     words = sessions_by_day(entries)
     return week._replace(days=tuple(_tick(day, words.get(day.on)) for day in week.days))
 
 
-def _tick(day: Day, word: LogEntry | None) -> Day:
+def _tick(day: "Day", word: "LogEntry | None") -> "Day":
     if word is None:
         return day
     return day._replace(done=word.done or "all", done_on=word.on if word.of else None)

@@ -1,7 +1,5 @@
 """A session is said once: the days of a week that hold the same, or nearly the same, stand together."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.render import words
@@ -14,20 +12,20 @@ if TYPE_CHECKING:
     from backplan.model.week import Day, DayBlock, Item, Session, Week
 
 ALIKE = 2 / 3  # of the exercises of the fuller day, or all but one; days that share less are told apart
-KINDS: Mapping[BlockKind, str] = {"core": "Core", "strength": "Strength", "stretch": "Stretching"}
-OF_PLACE: Mapping[Place, str] = {"pool": "Water", "gym": "Gym"}
+KINDS: "Mapping[BlockKind, str]" = {"core": "Core", "strength": "Strength", "stretch": "Stretching"}
+OF_PLACE: "Mapping[Place, str]" = {"pool": "Water", "gym": "Gym"}
 
 
 class SharedRow(NamedTuple):
     """An exercise with its part of the session and its place, and the days that hold it."""
 
     part: str
-    place: Place
+    place: "Place"
     prescribed: bool
-    item: Item
-    on: tuple[date, ...]
+    item: "Item"
+    on: "tuple[date, ...]"
 
-    def like(self, other: SharedRow) -> bool:
+    def like(self, other: "SharedRow") -> bool:
         """Whether another day's exercise is the same, at the same dose; what was lifted last does not tell them
         apart, as only days to come know it.
         """
@@ -39,7 +37,7 @@ class SharedRow(NamedTuple):
 class AlikeDays(NamedTuple):
     """Days that hold nearly the same, and their exercises in the order they are done in."""
 
-    days: tuple[Day, ...]
+    days: "tuple[Day, ...]"
     rows: tuple[SharedRow, ...]
 
     @property
@@ -64,18 +62,18 @@ class AlikeDays(NamedTuple):
         return f"{' and '.join(map(str, found))} min" if len(found) < 3 else f"{min(found)} to {max(found)} min"
 
 
-def then(places: Sequence[Place]) -> str:
+def then(places: "Sequence[Place]") -> str:
     """Where a day goes, in order: at home; outdoors then home."""
     first, *rest = (words.PLACES[place].lower() for place in places)
     return " then ".join([first, *(place.removeprefix("at ") for place in rest)])
 
 
-def joined(found: Sequence[str]) -> str:
+def joined(found: "Sequence[str]") -> str:
     """Kinds of work in one phrase: Walk + strength."""
     return " + ".join([*found[:1], *(kind.lower() for kind in found[1:])])
 
 
-def groups(days: Iterable[Day]) -> list[AlikeDays]:
+def groups(days: "Iterable[Day]") -> list[AlikeDays]:
     """The sessions of some days, each told once, in the order of their first day."""
     found: list[AlikeDays] = []
     for day in days:
@@ -90,12 +88,12 @@ def groups(days: Iterable[Day]) -> list[AlikeDays]:
     return found
 
 
-def sessions(day: Day) -> tuple[Session, ...]:
+def sessions(day: "Day") -> "tuple[Session, ...]":
     """The sessions a day shows: none before the plan began, and none in a pause."""
     return day.sessions if day.planned and not day.pause else ()
 
 
-def day_rows(day: Day) -> tuple[SharedRow, ...]:
+def day_rows(day: "Day") -> tuple[SharedRow, ...]:
     """The exercises of a day's sessions, in order."""
     return tuple(
         SharedRow(part(session.place, block), session.place, block.prescribed, item, (day.on,))
@@ -105,7 +103,7 @@ def day_rows(day: Day) -> tuple[SharedRow, ...]:
     )
 
 
-def part(place: Place, block: DayBlock) -> str:
+def part(place: "Place", block: "DayBlock") -> str:
     """What a part of a session is called in the place it is done in."""
     if block.kind != "aerobic" or block.prescribed:
         return words.part(block)
@@ -114,12 +112,12 @@ def part(place: Place, block: DayBlock) -> str:
     return "Walk" if walks(block.items) else words.BLOCKS["aerobic"]
 
 
-def walks(items: Iterable[Item]) -> bool:
+def walks(items: "Iterable[Item]") -> bool:
     """Whether aerobic work is walking and nothing else; by the name, which is all that a stored week knows."""
     return all("walk" in item.name.lower() for item in items)
 
 
-def beside(shown: Week, kind: BlockKind) -> list[tuple[Item, list[Day]]]:
+def beside(shown: "Week", kind: "BlockKind") -> "list[tuple[Item, list[Day]]]":
     """What stands beside the sessions of a week, of one kind, each exercise with its days."""
     found: dict[tuple[str, object], tuple[Item, list[Day]]] = {}
     for day in shown.days:
@@ -129,7 +127,7 @@ def beside(shown: Week, kind: BlockKind) -> list[tuple[Item, list[Day]]]:
     return list(found.values())
 
 
-def main_names(day: Day) -> str:
+def main_names(day: "Day") -> str:
     """The exercises that a day is about, by name: its core and strength work, and what a therapist set."""
     main = [
         item.name
@@ -141,12 +139,12 @@ def main_names(day: Day) -> str:
     return ", ".join([*main[:1], *(name[:1].lower() + name[1:] for name in main[1:])])
 
 
-def _alike(ours: Sequence[SharedRow], theirs: Sequence[SharedRow]) -> bool:
+def _alike(ours: "Sequence[SharedRow]", theirs: "Sequence[SharedRow]") -> bool:
     shared, most = sum(any(row.like(other) for other in ours) for row in theirs), max(len(ours), len(theirs))
     return shared >= ALIKE * most or 0 < shared == most - 1
 
 
-def _merged(ours: Sequence[SharedRow], theirs: Sequence[SharedRow]) -> tuple[SharedRow, ...]:
+def _merged(ours: "Sequence[SharedRow]", theirs: "Sequence[SharedRow]") -> tuple[SharedRow, ...]:
     """The rows of both, in the order of both; where their orders cross, an exercise stands twice."""
     found, place = list(ours), 0
     for row in theirs:
@@ -164,18 +162,18 @@ def _merged(ours: Sequence[SharedRow], theirs: Sequence[SharedRow]) -> tuple[Sha
     return tuple(found)
 
 
-def places_of(day: Day) -> tuple[Place, ...]:
+def places_of(day: "Day") -> "tuple[Place, ...]":
     """The places of a day's sessions, in order."""
     return tuple(dict.fromkeys(session.place for session in sessions(day)))
 
 
-def kinds(day: Day) -> list[str]:
+def kinds(day: "Day") -> list[str]:
     """The main kinds of a day's work, in order; what warms up and eases off is in every session."""
     found = [_kind(session, block) for session in sessions(day) for block in session.blocks]
     return list(dict.fromkeys(kind for kind in found if kind)) or ["Stretching"]
 
 
-def _kind(session: Session, block: DayBlock) -> str:
+def _kind(session: "Session", block: "DayBlock") -> str:
     if block.prescribed:
         return "Your therapist's"
     return part(session.place, block) if block.kind == "aerobic" else KINDS.get(block.kind, "")

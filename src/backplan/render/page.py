@@ -1,7 +1,5 @@
 """A page of a terminal: how wide and high it is, the signs it can show, and lines of styled words that fit on it."""
 
-from __future__ import annotations
-
 import re
 from itertools import accumulate, takewhile
 from textwrap import wrap
@@ -142,7 +140,7 @@ def labelled(label: Piece, text: str, page: Page, style: str = "") -> list[Line]
     return beside(label, [styled(line, style) for line in wrapped(text, page.room - LABEL)], page)
 
 
-def beside(label: Piece, body: Iterable[Line], page: Page) -> list[Line]:
+def beside(label: Piece, body: "Iterable[Line]", page: Page) -> list[Line]:
     """Lines with a word before the first of them; above it where the page is narrow."""
     word, style = label
     if page.narrow:
@@ -159,7 +157,7 @@ def apart(left: Piece, right: Piece, page: Page) -> list[Line]:
     return [[(line, style)] for text, style in (left, right) for line in wrapped(text, page.room, indent=AIR)]
 
 
-def lines(found: Iterable[Sequence[Piece]]) -> Segments:
+def lines(found: "Iterable[Sequence[Piece]]") -> Segments:
     """Lines as they are printed, a column of margin before each."""
     segments: list[Segment] = []
     for line in found:
@@ -170,7 +168,7 @@ def lines(found: Iterable[Sequence[Piece]]) -> Segments:
     return Segments(segments)
 
 
-def cell(found: Sequence[Sequence[Piece]]) -> Segments:
+def cell(found: "Sequence[Sequence[Piece]]") -> Segments:
     """A cell of a table: lines that fit its column already, so that nothing is left to measure or to break."""
     segments: list[Segment] = []
     for number, line in enumerate(found):
@@ -180,7 +178,7 @@ def cell(found: Sequence[Sequence[Piece]]) -> Segments:
     return Segments(segments)
 
 
-def cut(line: Sequence[Piece], widths: Sequence[int]) -> list[Line]:
+def cut(line: "Sequence[Piece]", widths: "Sequence[int]") -> list[Line]:
     """A line that runs over all columns of a table, cut into one line a column."""
     cells: list[Line] = [[] for _ in widths]
     number, left = 0, widths[0]
@@ -204,7 +202,7 @@ def _head(text: str, width: int) -> str:
     return text[: sum(1 for _ in takewhile(lambda columns: columns <= width, taken))]
 
 
-def bare_table(widths: Sequence[int]) -> Table:
+def bare_table(widths: "Sequence[int]") -> "Table":
     """A table without lines, of columns of set widths; the cells bring their own air, because measuring, padding and
     wrapping every cell is most of the time that showing a week takes.
     """

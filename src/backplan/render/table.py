@@ -1,7 +1,5 @@
 """The week as a Rich table to pin to the fridge: each session once, with a box a day to tick."""
 
-from __future__ import annotations
-
 from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,14 +43,14 @@ LEAST_NAME, LONG_NAME = 16, 30  # columns that a name needs at least, and from w
 INSET = 2  # columns before a name where its part stands above it
 BOX_WIDE, BOX = 8, 5  # columns of a day's box: under Mon 23, and under Mon
 SIDE_BY_SIDE, STACKED = 120, 98  # columns from which sessions stand beside each other; most when they do not
-BESIDE: Mapping[BlockKind, str] = {"daily": "Every day", "coping": "Calm, any time"}
+BESIDE: "Mapping[BlockKind, str]" = {"daily": "Every day", "coping": "Calm, any time"}
 MOST_BESIDE, BETWEEN = 4, 3  # columns of sessions, and those of the terminal between two
 MORE = 12  # columns of the terminal that each may be wider than it needs
 NOT_PLANNED = "-"
 NUMBER, UNIT, SETS, HOLD = 4, 10, 8, 11  # columns of a spoken dose
 
 
-def week(shown: Week, page: Page, today: date, *, brief: bool = False) -> list[RenderableType]:
+def week(shown: "Week", page: Page, today: "date", *, brief: bool = False) -> "list[RenderableType]":
     """The whole week: what to know, the table, the balance, what changed and what was left out. Sessions stand under
     each other, or beside each other where the page is wide, or not high enough for the first; ``brief``: with a line
     for all that stands below sessions beside each other.
@@ -66,7 +64,7 @@ def week(shown: Week, page: Page, today: date, *, brief: bool = False) -> list[R
     return found
 
 
-def _beside_each_other(shown: Week, page: Page, today: date, *, brief: bool) -> list[RenderableType]:
+def _beside_each_other(shown: "Week", page: Page, today: "date", *, brief: bool) -> "list[RenderableType]":
     """The whole week with its sessions beside each other; nothing where these have no room."""
     if not (table := _side_by_side(groups(shown.days), page, today)):
         return []
@@ -76,7 +74,7 @@ def _beside_each_other(shown: Week, page: Page, today: date, *, brief: bool) -> 
     return [lines(above), table, lines([*([[]] if calm or brief else []), *calm, *below])]
 
 
-def _above(shown: Week, page: Page, today: date, *, brief: bool = False) -> list[Line]:
+def _above(shown: "Week", page: Page, today: "date", *, brief: bool = False) -> list[Line]:
     """The title, what to know, and the days in a row; on a wide page close under a title that stands alone. ``brief``:
     the days on one line, if it holds them, as the head of each session tells what its days are for.
     """
@@ -86,7 +84,7 @@ def _above(shown: Week, page: Page, today: date, *, brief: bool = False) -> list
     return [*(head[:-1] if alone else head), *(days or _strip(shown, page, today)), []]
 
 
-def rows_of(found: Iterable[RenderableType]) -> int:
+def rows_of(found: "Iterable[RenderableType]") -> int:
     """The rows that a page takes."""
     from rich.segment import Segments
     from rich.table import Table
@@ -100,7 +98,7 @@ def rows_of(found: Iterable[RenderableType]) -> int:
     return count
 
 
-def _height(cells: Iterable[object]) -> int:
+def _height(cells: "Iterable[object]") -> int:
     return max(1 + sum(each.text.count("\n") for each in found.segments) for found in cells)  # type: ignore[attr-defined]
 
 
@@ -121,7 +119,7 @@ class DayHead(NamedTuple):
         return max(columns(self.name), columns(self.what))
 
 
-def _strip(shown: Week, page: Page, today: date) -> list[Line]:
+def _strip(shown: "Week", page: Page, today: "date") -> list[Line]:
     """The seven days, what each is for and how long; on two rows where one has no room for seven."""
     tick = 3 if page.glyphs.done == "ok" else 2
     days = [_named(day, page, today, brief=False) for day in shown.days]
@@ -133,7 +131,7 @@ def _strip(shown: Week, page: Page, today: date) -> list[Line]:
     return _row_of_days(days, tick, 0, (page.room - wanted) // 6)
 
 
-def _strip_briefly(shown: Week, page: Page, today: date) -> list[Line]:
+def _strip_briefly(shown: "Week", page: Page, today: "date") -> list[Line]:
     """The seven days and how long each is, on one line; nothing where it has no room for them."""
     tick = 3 if page.glyphs.done == "ok" else 2
     days = [_named(day, page, today, brief=True) for day in shown.days]
@@ -148,7 +146,7 @@ def _strip_briefly(shown: Week, page: Page, today: date) -> list[Line]:
     return [line[:-1]]
 
 
-def _row_of_days(days: Sequence[DayHead], tick: int, width: int, gap: int = 0) -> list[Line]:
+def _row_of_days(days: "Sequence[DayHead]", tick: int, width: int, gap: int = 0) -> list[Line]:
     """Days beside each other, each as wide as it is and a gap, or all of one width."""
     above: Line = []
     below: Line = []
@@ -163,7 +161,7 @@ def _of_sign(sign: str, style: str) -> str:
     return DONE if sign in ("✓", "ok") else NOW if sign in ("►", ">") else style
 
 
-def _named(day: Day, page: Page, today: date, *, brief: bool) -> DayHead:
+def _named(day: "Day", page: Page, today: "date", *, brief: bool) -> DayHead:
     now = day.on == today
     sign = page.glyphs.tick(day.done) or (page.glyphs.now if now else "")
     style = HEAD if now else PAST if day.on < today else ""
@@ -172,7 +170,7 @@ def _named(day: Day, page: Page, today: date, *, brief: bool) -> DayHead:
     return DayHead(sign, name, what + _what(day), style)
 
 
-def _what(day: Day) -> str:
+def _what(day: "Day") -> str:
     if not day.planned:
         return NOT_PLANNED
     if day.pause:
@@ -214,7 +212,7 @@ class Widths(NamedTuple):
         return self.part + self.name + self.dose + self.boxes
 
 
-def _stacked(shown: Week, found: Sequence[AlikeDays], page: Page, today: date) -> list[RenderableType]:
+def _stacked(shown: "Week", found: "Sequence[AlikeDays]", page: Page, today: "date") -> "list[RenderableType]":
     """Every session under the one before, then what is done beside them; one table."""
     items = [row.item for group in found for row in group.rows]
     items += [item for day in shown.days for block in day.beside for item in block.items]
@@ -228,7 +226,7 @@ def _stacked(shown: Week, found: Sequence[AlikeDays], page: Page, today: date) -
     return [table]
 
 
-def _widths(items: Sequence[Item], days: int, page: Page) -> Widths:
+def _widths(items: "Sequence[Item]", days: int, page: Page) -> Widths:
     """The widths that suit the exercises of a week: the dose in fixed columns where there is room, short elsewhere."""
     room = min(page.room, STACKED)
     names = max((columns(words.name(item)) for item in items), default=LEAST_NAME)
@@ -250,7 +248,7 @@ def _widths(items: Sequence[Item], days: int, page: Page) -> Widths:
     return Widths(part, name, brief, boxes, box, spoken=False)
 
 
-def _section(group: AlikeDays, widths: Widths, page: Page, today: date) -> list[Line]:
+def _section(group: "AlikeDays", widths: Widths, page: Page, today: "date") -> list[Line]:
     """A session: its head with the days, and a line for each exercise with a box a day."""
     found = _head(group, widths, page, today)
     above = ""
@@ -265,7 +263,7 @@ def _section(group: AlikeDays, widths: Widths, page: Page, today: date) -> list[
     return found
 
 
-def _head(group: AlikeDays, widths: Widths, page: Page, today: date) -> list[Line]:
+def _head(group: "AlikeDays", widths: Widths, page: Page, today: "date") -> list[Line]:
     """What the session is called, a thin rule, its minutes, and its days over the boxes."""
     days = [_of_day(day, widths.box, today) for day in group.days] if widths.boxes else []
     room = 1 + widths.room - len(days) * widths.box
@@ -284,14 +282,14 @@ def _head(group: AlikeDays, widths: Widths, page: Page, today: date) -> list[Lin
     return found
 
 
-def _of_day(day: Day, width: int, today: date) -> tuple[str, str]:
+def _of_day(day: "Day", width: int, today: "date") -> tuple[str, str]:
     """A day as it stands over its boxes."""
     name = f"{day.on:%a} {day.on.day}" if width == BOX_WIDE else f"{day.on:%a}"
     style = HEAD if day.on == today else PAST if day.on < today else ""
     return f"{name:>{width}}", style
 
 
-def _boxes(group: AlikeDays, on: Sequence[date], widths: Widths, page: Page, today: date) -> Line:
+def _boxes(group: "AlikeDays", on: "Sequence[date]", widths: Widths, page: Page, today: "date") -> Line:
     """A box for each day that holds an exercise, or what became of it."""
     middle = 3 if widths.box == BOX_WIDE else 1
     found: Line = []
@@ -302,7 +300,7 @@ def _boxes(group: AlikeDays, on: Sequence[date], widths: Widths, page: Page, tod
     return found
 
 
-def _exercise(item: Item, label: tuple[str, str], widths: Widths, page: Page, boxes: Line) -> list[Line]:
+def _exercise(item: "Item", label: tuple[str, str], widths: Widths, page: Page, boxes: Line) -> list[Line]:
     """An exercise with its dose and its boxes; a long name and its load go on below."""
     names = wrapped(words.name(item), widths.name - 1, indent=1)
     dose = spoken_dose(item.dose, widths.sets, widths.hold) if widths.spoken else _short(item.dose, widths, page)
@@ -316,7 +314,7 @@ def _exercise(item: Item, label: tuple[str, str], widths: Widths, page: Page, bo
     return found
 
 
-def spoken_dose(dose: GivenDose, sets: int, hold: int) -> Line:
+def spoken_dose(dose: "GivenDose", sets: int, hold: int) -> Line:
     """A dose in columns: the number, what it counts, the sets and the hold, where anything in the table has such."""
     said = words.spoken(dose)
     return [
@@ -335,11 +333,11 @@ def _hold(seconds: int) -> str:
     return f" hold {number:>{2 if unit == 's' else 1}} {unit}"
 
 
-def _short(dose: GivenDose, widths: Widths, page: Page) -> Line:
+def _short(dose: "GivenDose", widths: Widths, page: Page) -> Line:
     return [(padded(f" {words.short(dose, page.glyphs.times)}", widths.dose), HEAD)]
 
 
-def _beside(shown: Week, kind: BlockKind, widths: Widths, page: Page) -> list[Line]:
+def _beside(shown: "Week", kind: "BlockKind", widths: Widths, page: Page) -> list[Line]:
     """What stands beside the sessions, with its days in words."""
     found = beside(shown, kind)
     if not found:
@@ -373,7 +371,7 @@ def _shortened(line: Line) -> Line:
 class Column(NamedTuple):
     """Sessions under each other in one of several columns, their parts beside the exercises or above them."""
 
-    groups: tuple[AlikeDays, ...]
+    groups: "tuple[AlikeDays, ...]"
     inline: bool
 
     def least(self, page: Page) -> int:
@@ -388,7 +386,7 @@ class Column(NamedTuple):
         return sum(2 + len(group.rows) for group in self.groups) + parts - 1
 
 
-def _side_by_side(found: Sequence[AlikeDays], page: Page, today: date) -> Table | None:
+def _side_by_side(found: "Sequence[AlikeDays]", page: Page, today: "date") -> "Table | None":
     """Sessions in columns, in the order of their days from the top of the first column on, in as few rows as there is
     a way to; nothing where there is no room for two columns.
     """
@@ -399,7 +397,7 @@ def _side_by_side(found: Sequence[AlikeDays], page: Page, today: date) -> Table 
     return _of_columns(best, page, today)
 
 
-def _ways(found: Sequence[AlikeDays]) -> Iterator[list[Column]]:
+def _ways(found: "Sequence[AlikeDays]") -> "Iterator[list[Column]]":
     """The ways in which sessions stand in two columns or more."""
     for many in range(2, min(len(found), MOST_BESIDE) + 1):
         for ends in combinations(range(1, len(found)), many - 1):
@@ -408,12 +406,12 @@ def _ways(found: Sequence[AlikeDays]) -> Iterator[list[Column]]:
             yield [Column(part, inline=False) for part in parts]
 
 
-def _spare(way: Sequence[Column], page: Page) -> int:
+def _spare(way: "Sequence[Column]", page: Page) -> int:
     """The columns of the terminal that are left; fewer than none where it is too narrow."""
     return page.room - sum(column.least(page) for column in way) - BETWEEN * (len(way) - 1)
 
 
-def _of_columns(way: Sequence[Column], page: Page, today: date) -> Table:
+def _of_columns(way: "Sequence[Column]", page: Page, today: "date") -> "Table":
     """Columns of sessions, one row of a table."""
     more = min(_spare(way, page) // len(way), MORE)
     widths = [column.least(page) + more for column in way]
@@ -427,19 +425,19 @@ def _of_columns(way: Sequence[Column], page: Page, today: date) -> Table:
     return table
 
 
-def _doses(group: AlikeDays, page: Page) -> int:
+def _doses(group: "AlikeDays", page: Page) -> int:
     return max(columns(words.short(row.item.dose, page.glyphs.times)) for row in group.rows)
 
 
-def _names_and_doses(group: AlikeDays, page: Page) -> int:
+def _names_and_doses(group: "AlikeDays", page: Page) -> int:
     return 2 + max(columns(words.name(row.item)) for row in group.rows) + _doses(group, page)
 
 
-def _least_head(group: AlikeDays) -> int:
+def _least_head(group: "AlikeDays") -> int:
     return columns(group.work) + len(group.minutes) + 5 + 6 * len(group.days)
 
 
-def _of_session(group: AlikeDays, column: Column, width: int, page: Page, today: date) -> Iterator[Line]:
+def _of_session(group: "AlikeDays", column: Column, width: int, page: Page, today: "date") -> "Iterator[Line]":
     """A session in its column: its head, and its exercises with their parts."""
     yield _head_beside(group, width, page, today)
     above, every = "", {day.on for day in group.days}
@@ -453,7 +451,7 @@ def _of_session(group: AlikeDays, column: Column, width: int, page: Page, today:
         above = row.part
 
 
-def _head_beside(group: AlikeDays, width: int, page: Page, today: date) -> Line:
+def _head_beside(group: "AlikeDays", width: int, page: Page, today: "date") -> Line:
     """What a session is called, a thin rule, its minutes, and its days with a box each."""
     days = [_of_day(day, 4, today) for day in group.days]
     ticks = [padded(page.glyphs.tick(day.done) or page.glyphs.box, 2, right=True) for day in group.days]
@@ -466,7 +464,7 @@ def _head_beside(group: AlikeDays, width: int, page: Page, today: date) -> Line:
     return head
 
 
-def _row_beside(item: Item, part: Piece, only: str, widths: tuple[int, int], times: str) -> Iterator[Line]:
+def _row_beside(item: "Item", part: "Piece", only: str, widths: tuple[int, int], times: str) -> "Iterator[Line]":
     """An exercise with its dose, in columns of a session and of its doses; the days that alone hold it behind its name,
     or below where there is no room.
     """
@@ -479,7 +477,7 @@ def _row_beside(item: Item, part: Piece, only: str, widths: tuple[int, int], tim
     yield from ([(" " * (lead + 2) + text, "")] for text in (wrapped(more, width - lead - 2) if more else ()))
 
 
-def _calm(shown: Week, page: Page) -> list[Line]:
+def _calm(shown: "Week", page: Page) -> list[Line]:
     """What stands beside the sessions, in a line each."""
     found: list[Line] = []
     for kind, label in (("daily", "Every day"), ("coping", "Calm")):

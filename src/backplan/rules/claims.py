@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from inspect import cleandoc
 
-from backplan.rules.kinds import Advice, HeartRule, PainRule, ProgressRule, RampRule, RedFlag, Screening
+from backplan.rules.kinds import HeartRule, PainRule, RedFlag, Screening
 from backplan.rules.plan_kinds import (
+    Advice,
     BudgetRule,
     ChangeRule,
     DoseRule,
@@ -18,6 +19,8 @@ from backplan.rules.plan_kinds import (
     LevelRule,
     MannerRule,
     Precaution,
+    ProgressRule,
+    RampRule,
     SlowRule,
     StatedRule,
     Target,

@@ -1,5 +1,5 @@
-"""The kinds of rule that read a person's days: may they exercise, what does pain allow, what do sessions say. Each is a
-typed, frozen record; the claim a rule makes is the docstring of its function.
+"""The kinds of rule that say whether somebody may exercise, and what pain allows: all that showing a stored week asks.
+Each is a typed, frozen record; the claim a rule makes is the docstring of its function.
 """
 
 from collections.abc import Callable
@@ -9,10 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.model.case import PainToday
-    from backplan.model.lately import Lately
-    from backplan.model.outcome import WeekDone
     from backplan.model.person import Person
-    from backplan.model.verdict import SessionOutcome, Verdict
     from backplan.model.vocabulary import FlagLevel, HeartKind, Mode
 
 
@@ -61,31 +58,4 @@ class PainRule(NamedTuple):
     id: str
     sources: tuple[str, ...]
     check: "Callable[[PainToday], Mode | None]"
-    inference: str = ""
-
-
-class RampRule(NamedTuple):
-    """How do the minutes of an aerobic session grow from one week to the next?"""
-
-    id: str
-    sources: tuple[str, ...]
-    adjust: "Callable[[int, WeekDone], int]"
-    inference: str = ""
-
-
-class ProgressRule(NamedTuple):
-    """What does a recorded session say? The first rule that answers is the verdict."""
-
-    id: str
-    sources: tuple[str, ...]
-    check: "Callable[[SessionOutcome], Verdict | None]"
-    inference: str = ""
-
-
-class Advice(NamedTuple):
-    """Is there something to say of the last weeks, as they were lived beside the plan? The days that say so."""
-
-    id: str
-    sources: tuple[str, ...]
-    check: "Callable[[Lately], tuple[date, ...]]"
     inference: str = ""

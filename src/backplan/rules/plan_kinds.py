@@ -1,13 +1,16 @@
-"""The kinds of rule that shape a plan: what is given, how much of it, what a week must hold, what may grow; and those
-that look back. Apart from the others, as showing a stored week needs none of them.
+"""The kinds of rule that shape a plan: what is given, how much of it, what a week must hold, what sessions say, what may
+grow; and those that look back. Apart from the others, as showing a stored week needs none of them.
 """
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
+    from backplan.model.lately import Lately
     from backplan.model.outcome import (
         BlockDone,
         BlockHistory,
@@ -16,7 +19,9 @@ if TYPE_CHECKING:
         FunctionChange,
         PainChange,
         StepDue,
+        WeekDone,
     )
+    from backplan.model.verdict import SessionOutcome, Verdict
     from backplan.model.vocabulary import Tag
     from backplan.model.week import GivenDose
 
@@ -185,4 +190,31 @@ class FunctionRule(NamedTuple):
     sources: tuple[str, ...]
     check: "Callable[[FunctionChange], str | None]"
     direction: "Direction"
+    inference: str = ""
+
+
+class RampRule(NamedTuple):
+    """How do the minutes of an aerobic session grow from one week to the next?"""
+
+    id: str
+    sources: tuple[str, ...]
+    adjust: "Callable[[int, WeekDone], int]"
+    inference: str = ""
+
+
+class ProgressRule(NamedTuple):
+    """What does a recorded session say? The first rule that answers is the verdict."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: "Callable[[SessionOutcome], Verdict | None]"
+    inference: str = ""
+
+
+class Advice(NamedTuple):
+    """Is there something to say of the last weeks, as they were lived beside the plan? The days that say so."""
+
+    id: str
+    sources: tuple[str, ...]
+    check: "Callable[[Lately], tuple[date, ...]]"
     inference: str = ""

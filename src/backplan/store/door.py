@@ -4,8 +4,6 @@ A record that is damaged raises DamagedRecordError, which names it: its table, i
 where in it.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta

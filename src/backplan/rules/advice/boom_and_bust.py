@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from backplan.rules.advice import spike
-from backplan.rules.kinds import Advice
+from backplan.rules.plan_kinds import Advice
 
 if TYPE_CHECKING:
     from datetime import date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import Advice
+from backplan.rules.plan_kinds import Advice
 
 if TYPE_CHECKING:
     from datetime import date

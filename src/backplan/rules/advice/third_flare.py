@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import Advice
+from backplan.rules.plan_kinds import Advice
 
 if TYPE_CHECKING:
     from datetime import date

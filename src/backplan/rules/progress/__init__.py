@@ -1,7 +1,7 @@
 """What a recorded session and a recorded week say: the first progress rule that answers is the verdict."""
 
 from backplan.model.verdict import SessionOutcome, Verdict
-from backplan.rules.kinds import ProgressRule, RampRule
+from backplan.rules.plan_kinds import ProgressRule, RampRule
 from backplan.rules.progress import aerobic_ramp, gap_restart, leg_down, morning_up, peak_high, settled, silent
 
 PROGRESS: tuple[ProgressRule, ...] = (leg_down.RULE, peak_high.RULE, morning_up.RULE, silent.RULE, settled.RULE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import RampRule
+from backplan.rules.plan_kinds import RampRule
 
 if TYPE_CHECKING:
     from backplan.model.outcome import WeekDone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.kinds import ProgressRule
+from backplan.rules.plan_kinds import ProgressRule
 
 if TYPE_CHECKING:
     from backplan.model.verdict import SessionOutcome, Verdict
