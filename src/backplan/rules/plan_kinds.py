@@ -1,5 +1,5 @@
-"""The kinds of rule that shape a plan: what is given, how much of it, what a week must hold, what sessions say, what may
-grow; and those that look back. Apart from the others, as showing a stored week needs none of them.
+"""The kinds of rule that shape a plan: what is given, how much of it, what a week must hold, what sessions say,
+what may grow; and those that look back. Apart from the others, as showing a stored week needs none of them.
 """
 
 from collections.abc import Callable
