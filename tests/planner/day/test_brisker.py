@@ -100,6 +100,24 @@ def test_a_week_that_became_longer_or_brisker_stays_so_when_it_is_laid_again() -
         assert (again.intensity, again.whole_step) == (week.intensity, week.whole_step)
 
 
+def test_swims_and_visits_to_a_pool_wait_in_a_week_in_which_walks_become_brisker() -> None:
+    days = dict.fromkeys(("mon", "tue", "thu", "sat"), 45)
+    swimmer: dict[str, Any] = {"equipment": ("band", "pool"), "swim": True, "likes": ("swimming",)}
+    plan = after(6, minutes=days, aerobic_minutes=15, tolerance={"walk": 15, "swim": 8}, **swimmer)
+    told = [week for week in plan.weeks if brisker(week)]
+    assert told
+    for before, week in pairwise(plan.weeks):
+        if brisker(week):
+            assert (week.own_bouts, visit(week)) == (before.own_bouts, visit(before))
+    assert plan.weeks[-1].own_bouts["swim"] > plan.weeks[0].own_bouts["swim"], (
+        "they still become longer, in other weeks"
+    )
+
+
+def visit(week: Week) -> int:
+    return max(day.aerobic_minutes for day in week.days if day.at_pool)
+
+
 def late_on_monday(plan: Plan, week: Week, *, after_day: int) -> Week:
     """A week that is shown before anything of the last is noted, and laid anew once that is, some days into it."""
     last = plan.weeks[-1]
