@@ -123,16 +123,24 @@ class SevenDays(NamedTuple):
 
 
 class PainChange(NamedTuple):
-    """Pain to compare: over the first seven days of the diary, the last seven, and the seven before the last."""
+    """Pain to compare: over the first seven days of the diary, the last seven, and the seven before the last; of
+    ``first`` and ``last`` what both know the time of day of, and of ``before_last`` beside ``first_then``.
+    """
 
     first: SevenDays
     last: SevenDays
     before_last: SevenDays
+    first_then: SevenDays | None = None  # the first seven days as held against those before the last; None: the same
 
     @property
     def drop(self) -> int:
         """How far pain came down, in tenths of a point; below 0 when it went up."""
         return self.first.tenths - self.last.tenths
+
+    @property
+    def risen_before(self) -> int:
+        """How far pain was above the first seven days in the seven before the last, in tenths of a point."""
+        return self.before_last.tenths - (self.first_then or self.first).tenths
 
 
 class Scored(NamedTuple):

@@ -17,14 +17,15 @@ def check(change: PainChange) -> str | None:
     """Call pain worse when its mean over seven days is at least 2 points of 10 above that of the first seven days; held
     for two weeks, a clinician should look at it.
 
-    One such week may be a flare: it asks to see a clinician if the next week is no better. Fewer than three days with
-    an entry in either seven days say nothing.
+    Waking is held against waking, and the rest of the day against the rest. One such week may be a flare: it asks to
+    see a clinician if the next week is no better. Fewer than three days with such an entry in either seven days say
+    nothing.
     """
     if not comparable(change) or -change.drop < POINTS * 10:
         return None
     head = f"More pain than at the start: {change.first.mean} of 10 then, {change.last.mean} over the last 7 days"
     week_ago = change.before_last
-    if enough(week_ago) and week_ago.tenths - change.first.tenths >= POINTS * 10:
+    if enough(week_ago) and change.risen_before >= POINTS * 10:
         return f"{head}, and {week_ago.mean} in the 7 before. Please see your doctor or physiotherapist about it."
     return (
         f"{head}. It may be a flare, and a flare passes. If it is no better in a week, or it worries you now, please "
