@@ -29,6 +29,7 @@ class BlockDone(NamedTuple):
     slow: bool = False  # nothing is known of how its good sessions went, or pain is high and steady
     turn: bool = True  # a week in which a slow block may take a step: every other one
     leg_down: bool = False  # pain goes further down the leg than at the start
+    crept: bool = False  # pain has crept up over the last weeks
 
 
 class StepDue(NamedTuple):
@@ -94,6 +95,7 @@ class BlockHistory(NamedTuple):
     whole_weeks: int = 0
     bad_days: int | None = None
     leg_down: bool = False  # pain goes further down the leg than at the start
+    crept: bool = False  # pain has crept up over the last weeks
 
     @property
     def to_advanced(self) -> bool:
@@ -131,6 +133,8 @@ class PainChange(NamedTuple):
     last: SevenDays
     before_last: SevenDays
     first_then: SevenDays | None = None  # the first seven days as held against those before the last; None: the same
+    when: str = ""  # the time of day that these are of, in words; "" for all of it
+    crept: bool = False  # pain has crept up over the last weeks
 
     @property
     def drop(self) -> int:

@@ -97,3 +97,20 @@ def test_two_weeks_of_more_pain_are_each_held_against_the_start_alike(week_befor
     found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
     assert found.direction == "worse"
     assert ("in the 7 before" in found.finding) == see
+
+
+@pytest.mark.parametrize(("means", "crept"), [((3, 4, 4, 5), True), ((3, 3, 3, 5), False)])
+def test_more_pain_that_crept_up_is_no_flare_that_passes(means: tuple[int, ...], crept: bool) -> None:
+    entries = [e for week, pain in enumerate(means) for e in days_of(pain, pain, 7 * week, mornings=EVERY_DAY)]
+    found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
+    assert found.direction == "worse"
+    assert ("crept up" in found.finding, "a flare passes" in found.finding) == (crept, not crept)
+
+
+def test_more_pain_at_one_time_of_day_is_more_pain() -> None:
+    entries = [
+        *days_of(2, 3, 0, mornings=EVERY_DAY, done=THREE),
+        *days_of(2, 5, 21, mornings=EVERY_DAY, done=THREE),
+    ]
+    found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
+    assert found.finding.startswith("More pain than at the start later in the day: 3.0 of 10 then, 5.0 over")

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
+from backplan.model.outcome import ENOUGH_DAYS
 from backplan.model.week import WEEK
 
 
@@ -28,11 +29,27 @@ class DayPain(NamedTuple):
         return self._replace(waking=(*self.waking, pain)) if waking else self._replace(later=(*self.later, pain))
 
 
+TIMES: Mapping[str, str] = {"waking": "on waking", "later": "later in the day"}  # the fields of a day, in words
+
+
 class Span(NamedTuple):
     """Mean pain of a span, and the days that it is known of, as far as another span tells of the same times of day."""
 
     mean: float = 0.0
     days: int = 0
+
+
+class Risen(NamedTuple):
+    """Two spans, the earlier first, and the time of day in words that both are of; "" for all of it."""
+
+    before: Span
+    now: Span
+    when: str = ""
+
+    @property
+    def points(self) -> float:
+        """How far pain rose."""
+        return self.now.mean - self.before.mean
 
 
 def pain_of_days(entries: Iterable[LogEntry]) -> dict[date, DayPain]:
@@ -54,9 +71,25 @@ def alike(one: Sequence[DayPain], other: Sequence[DayPain]) -> tuple[Span, Span]
     """Two spans as they compare: waking with waking, and the rest of the day with the rest. A time of day counts by the
     days that both know of it; one that only one of them knows does not count.
     """
-    weights = [(name, min(_days(one, name), _days(other, name))) for name in DayPain._fields]
+    weights = [(time, min(of_time(one, time).days, of_time(other, time).days)) for time in TIMES]
     shared = [(name, weight) for name, weight in weights if weight]
     return _span(one, shared), _span(other, shared)
+
+
+def most_risen(before: Sequence[DayPain], now: Sequence[DayPain]) -> Risen:
+    """Two spans as they compare, at the time of day at which pain rose most, of those that enough is known of: a back
+    that wakes as ever does not hide what the days do to it.
+    """
+    apart = (Risen(of_time(before, time), of_time(now, time), when) for time, when in TIMES.items())
+    known = [each for each in apart if min(each.before.days, each.now.days) >= ENOUGH_DAYS]
+    both = Risen(*alike(before, now))
+    return max((both, *known), key=lambda each: each.points) if len(known) == len(TIMES) else both
+
+
+def of_time(days: Sequence[DayPain], time: str) -> Span:
+    """A span at one time of day, each day counting as one."""
+    told = [_mean(noted) for day in days if (noted := getattr(day, time))]
+    return Span(_mean(told), len(told)) if told else Span()
 
 
 def _span(days: Sequence[DayPain], shared: Sequence[tuple[str, int]]) -> Span:
@@ -64,16 +97,7 @@ def _span(days: Sequence[DayPain], shared: Sequence[tuple[str, int]]) -> Span:
     if not known:
         return Span()
     whole = sum(weight for _, weight in shared)
-    return Span(sum(weight * _of_time(days, name) for name, weight in shared) / whole, len(known))
-
-
-def _of_time(days: Sequence[DayPain], name: str) -> float:
-    """Mean pain at a time of day, each day counting as one."""
-    return _mean([_mean(told) for day in days if (told := getattr(day, name))])
-
-
-def _days(days: Sequence[DayPain], name: str) -> int:
-    return sum(bool(getattr(day, name)) for day in days)
+    return Span(sum(weight * of_time(days, name).mean for name, weight in shared) / whole, len(known))
 
 
 def _mean(scores: Sequence[float]) -> float:

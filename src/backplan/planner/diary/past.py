@@ -13,7 +13,8 @@ from backplan.model.person import Person
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import WEEK, Day, GivenDose, Totals, Week, monday
-from backplan.planner.diary.alike import DayPain, alike, pain_of_days, within
+from backplan.planner.diary.alike import DayPain, most_risen, pain_of_days, within
+from backplan.planner.diary.creep import Crept, crept
 from backplan.planner.diary.evidence import LOOK_BACK, Evidence, speaks_of_before
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
@@ -230,9 +231,16 @@ class Past:
 
     @cached_property
     def pain_rise(self) -> PainRise:
-        """How far the mean pain of the last seven days lies above that of the seven before, like held against like."""
-        last, before = alike(*(within(self._pain, self.starts - weeks * WEEK) for weeks in (1, 2)))
-        return PainRise(last.mean - before.mean, min(last.days, before.days))
+        """How far the mean pain of the last seven days lies above that of the seven before, like held against like: at
+        the time of day at which it rose most.
+        """
+        risen = most_risen(*(within(self._pain, self.starts - weeks * WEEK) for weeks in (2, 1)))
+        return PainRise(risen.points, min(risen.now.days, risen.before.days))
+
+    @cached_property
+    def crept(self) -> Crept | None:
+        """How pain has crept up over the weeks before this one; None where it has not."""
+        return crept(self._pain, self.starts)
 
     @cached_property
     def pain_since_start(self) -> float:
@@ -242,9 +250,9 @@ class Past:
         """
         begun = pain_of_days((*self._earlier_entries, *self.entries))
         first = within(begun, min(begun)) if begun else []
-        last, then = alike(within(self._pain, self.starts - WEEK), first)
-        if last.days:
-            return last.mean - then.mean
+        risen = most_risen(first, within(self._pain, self.starts - WEEK))
+        if risen.now.days:
+            return risen.points
         began = sum(day.mean for day in first) / len(first) if first else self.person.pain.usual
         return 0.0 if self.mean_pain is None else self.mean_pain - began
 

@@ -108,6 +108,7 @@ def block_history(part: Part, level: Level, past: Past, pain: PainToday, functio
         whole_weeks=_whole_weeks(past),
         bad_days=_bad_days(part, past),
         leg_down=pain.leg_down,
+        crept=past.crept is not None,
     )
 
 

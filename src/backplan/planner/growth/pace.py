@@ -65,6 +65,7 @@ def _block_done(standing: Standing, part: Part) -> BlockDone:
         calm=standing.calm_then,
         effort=words[-1][1].effort if words else None,
         leg_down=standing.pain.leg_down,
+        crept=past.crept is not None,
         slow=is_slow(standing, part),
         turn=standing.days.number % SLOW_TURN == 1,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,8 +11,9 @@ from backplan.model.outcome import ENOUGH_DAYS, Direction, PainChange, SevenDays
 from backplan.model.person import Person
 from backplan.model.week import WEEK
 from backplan.planner.diary.abilities import Ability
-from backplan.planner.diary.alike import DayPain, Span, alike, pain_of_days, within
-from backplan.rules.change import CHANGES
+from backplan.planner.diary.alike import DayPain, Risen, Span, alike, most_risen, pain_of_days, within
+from backplan.planner.diary.creep import crept
+from backplan.rules.change import CHANGES, worse
 from backplan.rules.change.enough import comparable, enough
 
 DAY = timedelta(days=1)
@@ -80,12 +81,17 @@ def seven_days(pain: Mapping[date, DayPain], until: date) -> SevenDays:
 def _compared(pain: Mapping[date, DayPain], began: date | None, today: date) -> PainChange:
     """The first seven days beside the last, and beside those before the last, each pair like with like."""
     if began is None:
-        return PainChange(SevenDays(0, 0), *(seven_days(pain, until) for until in (today, today - WEEK)))
+        return PainChange(SevenDays(0, 0), seven_days(pain, today), seven_days(pain, today - WEEK))
     start = within(pain, began)
-    (first, last), (then, before) = (
-        map(_rounded, alike(start, within(pain, until - WEEK + DAY))) for until in (today, today - WEEK)
-    )
-    return PainChange(first, last, before, then)
+    lately, earlier = (_risen(start, within(pain, until - WEEK + DAY)) for until in (today, today - WEEK))
+    first, last, before, then = map(_rounded, (lately.before, lately.now, earlier.now, earlier.before))
+    return PainChange(first, last, before, then, lately.when, crept(pain, today + DAY) is not None)
+
+
+def _risen(start: Sequence[DayPain], days: Sequence[DayPain]) -> Risen:
+    """The start beside some days: all day long, but where pain counts as more at one time of day alone."""
+    all_day, apart = Risen(*alike(start, days)), most_risen(start, days)
+    return apart if all_day.points < worse.POINTS <= apart.points else all_day
 
 
 def _rounded(span: Span) -> SevenDays:

@@ -20,7 +20,7 @@ from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.review import review
 from backplan.planner.screen.flare import third
 from backplan.planner.screen.stops import Stop
-from backplan.planner.telling.beside import flares_told, of_flares
+from backplan.planner.telling.beside import creep_told, flares_told, of_creep, of_flares
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.every_day import daily, on_foot, with_heart, work
 from backplan.planner.telling.likes import likes_not_given
@@ -84,6 +84,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("pain", _about_mode(case)),
         ("pain-control", _about_pain_control(laid)),
         ("flares", _about_flares(laid)),
+        ("creep", _about_creep(laid)),
         ("stops", _about_stops(days.stopped)),
         ("begun", _about_begin(days.begun, case.programme_week)),
         ("level", _about_level(case)),
@@ -191,6 +192,14 @@ def _weeks_high(laid: Laid) -> int:
             break
         first = week.starts if week.usual.later >= HIGH else first
     return (laid.standing.request.starts - first).days // 7 + 1
+
+
+def _about_creep(laid: Laid) -> str:
+    """Pain that has crept up over the weeks before this one, once."""
+    found, days = laid.standing.past.crept, laid.standing.days
+    if found is None or creep_told(days.earlier) or not laid.question.case.kind.grows:
+        return ""
+    return of_creep(found, days.person.clearance)
 
 
 def _about_flares(laid: Laid) -> str:
