@@ -866,3 +866,38 @@ def test_none_where_a_list_belongs_is_shown_as_an_empty_list_and_a_slip_in_a_key
     assert done.code == 3
     assert "should look like `red_flags: []`" in done.err
     assert "did you mean level?" in done.err
+
+
+@pytest.mark.parametrize(
+    ("flags", "named"),
+    [
+        (["--pool-days", "tue"], "days for the pool"),
+        (["--likes", "swimming,walking"], "swimming"),
+        (["--tolerance", "walk=15,swim=8"], "how long you swim"),
+        (["--equipment", "band,noodle"], "a foam noodle"),
+        (["--likes", "walking"], ""),
+        (["--equipment", "band,pool", "--pool-days", "tue"], ""),
+        (["--pool-days", "tue", "--conditions", "no-pool"], ""),
+        (["--swim"], ""),
+    ],
+)
+def test_water_without_a_pool_is_said_at_once_with_the_command_that_adds_it(
+    flags: list[str], named: str, home: Path
+) -> None:
+    started(home, equipment=["band"])
+    said = run("init", *flags, home=home).out
+    assert ("no pool among what you have" in said) == bool(named)
+    if named:
+        assert named in said
+        things = "band,noodle" if "noodle" in named else "band"
+        assert f"`backplan init --equipment {things},pool`" in said
+        assert "no pool" not in run("init", "--pain", "3", home=home).out, "once"
+        assert "no pool" not in run("init", "--equipment", f"{things},pool", home=home).out
+        assert "pool" in {s["place"] for day in week_of(home)["days"] for s in day["sessions"]}
+
+
+def test_an_answers_file_that_names_water_without_a_pool_is_told_so(home: Path) -> None:
+    time = {"days": ["mon", "tue"], "minutes": 40, "pool_days": ["tue"]}
+    said = answered(home, equipment=[], time=time).out
+    assert "days for the pool" in said
+    assert "`backplan init --equipment pool`" in said
