@@ -1,6 +1,6 @@
 """Select: which exercises may this person be given, which need care, and why the others are left out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ class Selection(NamedTuple):
     favoured: frozenset[str] = frozenset()
     things: Mapping[Place, frozenset[Equipment]] = MappingProxyType({})  # what can be used at each place
     percent_of_time: int = 100  # how long exercises take this person, of what they take others
+    every: Mapping[str, Exercise] = MappingProxyType({})  # what was judged, by id, whether it is allowed or not
 
     def liked(self, exercise: Exercise) -> bool:
         """Whether the person named the exercise or its kind as something they like."""
@@ -67,7 +68,7 @@ class Selection(NamedTuple):
         )
 
 
-def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = frozenset()) -> Selection:
+def select(exercises: Collection[Exercise], case: Case, swapped: frozenset[str] = frozenset()) -> Selection:
     """Every exercise judged by every exclusion, precaution and favour."""
     allowed: list[Exercise] = []
     care: dict[str, str] = {}
@@ -86,7 +87,9 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
         frozenset(e.id for e in allowed if any(rule.check(e, case) for rule in kinder)) if kinder else frozenset()
     )
     percent = percent_of_time(case)
-    return Selection(case, tuple(allowed), by_id(allowed), care, left_out, swapped, favoured, things, percent)
+    return Selection(
+        case, tuple(allowed), by_id(allowed), care, left_out, swapped, favoured, things, percent, by_id(exercises)
+    )
 
 
 def speaking(case: Case) -> list[Exclusion]:

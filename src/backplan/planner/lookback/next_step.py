@@ -152,7 +152,7 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
     wait = wait_of(part, standing, missing(exercise_run(standing.past, part, exercise.id)))
     wait = (_after_a_rise(part, wait, standing) if held.rises else wait) or _chosen(part, exercise, ahead)
     steps = Steps(_pace(exercise, wait, ahead), most_exercises(standing, part), most_rungs(standing, part))
-    step = ladder.next_step(exercise, rung, steps)
+    step = ladder.next_step(exercise, rung, steps, held.climb.programme)
     if step is None:
         return NextStep(at_the_top(exercise, part, standing, selection, rung))
     if step.heavier and wait.kind in ("others", "minutes") and not load.is_time(exercise, standing.past, part):
@@ -189,6 +189,12 @@ def _pace(exercise: Exercise, wait: Wait, ahead: Laid) -> Pace:
     return "free" if wait.kind == "from" and harder else "longer"
 
 
+def _waits_for_a_level(key: str, selection: Selection) -> bool:
+    """Whether it is the level alone that keeps an exercise from somebody."""
+    rules = {rule for rule, _ in selection.left_out.get(key, ())}
+    return bool(rules) and rules <= {"above-level", "gated"}
+
+
 def at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: Selection, rung: int = 0) -> Wait:
     """Why no step of ours is left: a therapist's dose, which may grow by their own step; a level that is still to come;
     or the end of the ladder.
@@ -196,8 +202,7 @@ def at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: Se
     item = selection.case.prescription.item_for(exercise.id)
     if item is not None and item.has_dose:
         return Wait("stated" if rung < top_rung(exercise, item) else "theirs")
-    rules = {rule for rule, _ in selection.left_out.get(exercise.progression or "", ())}
-    if not rules or not rules <= {"above-level", "gated"}:
+    if not any(_waits_for_a_level(key, selection) for key in Ladder(selection).above(exercise)):
         return Wait("top")
     to_advanced = standing.levels.of[part] == "intermediate"
     return Wait("asked" if to_advanced and standing.request.person.level != "advanced" else "level")

@@ -226,7 +226,7 @@ def _top(part: Part, laid: Laid) -> WaitKind | None:
     known = selection.known
     here = [known[key] for slot in SLOTS[part] if (key := climb.programme.get(slot)) in known]
     ladder, step = Ladder(selection), Steps("longer", 1)
-    if not here or any(ladder.next_step(each, climb.rungs.get(each.id, 0), step) for each in here):
+    if not here or any(ladder.next_step(each, climb.rungs.get(each.id, 0), step, climb.programme) for each in here):
         return None
     kinds = {at_the_top(each, part, laid.standing, selection).kind for each in here}
     return next((kind for kind in TOPS if kind in kinds), None)
