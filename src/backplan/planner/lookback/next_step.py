@@ -33,7 +33,7 @@ from backplan.planner.growth.ladder import (
 from backplan.planner.growth.pace import LEVEL_RISEN, SLOW_TURN, TOO_MUCH, held_by, is_slow, most_exercises, most_rungs
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
-from backplan.rules.dose import steady_pain
+from backplan.rules.dose import short_holds, steady_pain
 from backplan.rules.growth import calm, creep, done, effort, leg, pain_still, slow
 from backplan.rules.intensity import minutes as brisker
 from backplan.rules.progress import aerobic_ramp
@@ -164,10 +164,11 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
 
 
 def _given(exercise: Exercise, rung: int, ahead: Laid) -> GivenDose:
-    """The dose of an exercise on a rung as it is given to somebody: three quarters of it where pain is high but steady,
-    for weeks on end.
+    """The dose of an exercise on a rung as it is given to somebody for weeks on end: in short holds where blood pressure
+    is not under control, and three quarters of it where pain is high but steady.
     """
-    whole, case = dose_at(exercise, rung), ahead.question.case
+    case = ahead.question.case
+    whole = short_holds.RULE.adjust(dose_at(exercise, rung), exercise, case)
     return steady_pain.RULE.adjust(whole, exercise, case) if case.steady else whole
 
 
