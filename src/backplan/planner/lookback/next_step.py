@@ -164,8 +164,8 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
 
 
 def _given(exercise: Exercise, rung: int, ahead: Laid) -> GivenDose:
-    """The dose of an exercise on a rung as it is given to somebody for weeks on end: in short holds where blood pressure
-    is not under control, and three quarters of it where pain is high but steady.
+    """The dose of an exercise on a rung as it is given to somebody for weeks on end: in short holds where blood
+    pressure is not under control, and three quarters of it where pain is high but steady.
     """
     case = ahead.question.case
     whole = short_holds.RULE.adjust(dose_at(exercise, rung), exercise, case)
