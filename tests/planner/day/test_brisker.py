@@ -8,7 +8,7 @@ import pytest
 
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.move import Move
-from backplan.model.person import Person
+from backplan.model.person import Clearance, Flag, Person
 from backplan.model.prescription import Prescribed
 from backplan.model.week import Item, Week
 from backplan.planner.week import make_week
@@ -116,6 +116,17 @@ def test_swims_and_visits_to_a_pool_wait_in_a_week_in_which_walks_become_brisker
 
 def visit(week: Week) -> int:
     return max(day.aerobic_minutes for day in week.days if day.at_pool)
+
+
+@pytest.mark.parametrize(("heart", "parts"), [((), True), ((Flag("heart-disease", ON),), False)])
+def test_with_a_disease_of_the_heart_no_walk_has_brisk_parts(heart: tuple[Flag, ...], parts: bool) -> None:
+    days = dict.fromkeys(("mon", "tue", "thu", "sat"), 30)
+    knows = Clearance("doctor", ON, ("heart-disease",))
+    plan = after(8, minutes=days, aerobic_minutes=15, heart=heart, clearance=knows)
+    found = [item for week in plan.weeks for item in walks(week)]
+    assert MODERATE in {item.exercise for item in found}
+    assert any("brisk, with an easier one after each" in item.why for item in found) == parts
+    assert any("brisk parts" in move.what for week in plan.weeks for move in brisker(week)) == parts
 
 
 def late_on_monday(plan: Plan, week: Week, *, after_day: int) -> Week:

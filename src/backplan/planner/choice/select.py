@@ -60,6 +60,10 @@ class Selection(NamedTuple):
         """Whether a place allows the exercise and has what it needs."""
         return place in exercise.place and self.things[place].issuperset(exercise.equipment)
 
+    def may_go_by_turns(self, exercise: Exercise) -> bool:
+        """Whether an exercise would still be allowed if it were done hard and easy by turns."""
+        return not reasons_against(exercise._replace(intervals=True), self.case, speaking(self.case))
+
     def can_walk(self, place: Place | None = None) -> bool:
         """Whether an aerobic exercise is allowed at all, or at one place."""
         return any(
