@@ -260,9 +260,26 @@ def test_a_hernia_is_answered_by_a_command_that_spares_the_belly(home: Path) -> 
     assert [each.id for each in held if each.slot == "abdominal"]
 
 
-def test_twins_are_answered_and_the_pause_that_is_named_rests_the_plan(home: Path) -> None:
+def test_twins_are_said_with_the_weeks_and_wait_until_the_clearance_knows(home: Path) -> None:
     started(home)
-    assert "`backplan pause`" in run("init", "--conditions", "twins", home=home).err
+    assert "`--pregnant-weeks 14 --babies 2`" in run("init", "--conditions", "twins", home=home).err.replace("\n", " ")
+    assert run("init", "--babies", "2", home=home).code == 2
+    clearance = ("--clearance-by", "midwife", "--clearance-on", "2026-11-20")
+    stopped = run("init", "--pregnant-weeks", "26", "--babies", "2", *clearance, "--knows", "none", home=home)
+    assert stopped.code == 4
+    assert "twins" in stopped.err
+    assert run("init", "--knows", "multiple-pregnancy", home=home).code == 0
+    assert any("more than one baby on the way" in notice for notice in week_of(home)["notices"])
+    assert "babies: 2" in run("init", "--show", home=home).out
+    assert stopped_by(home, "2026-12-06") is None
+    assert stopped_by(home, "2026-12-07") == "multiple-known", "week 28 asks anew"
+    anew = (*clearance[:3], "2026-12-07", "--knows", "multiple-pregnancy")
+    assert run("init", *anew, home=home, today="2026-12-07").code == 0
+    assert stopped_by(home, "2026-12-07") is None
+
+
+def test_the_pause_that_is_named_rests_the_plan(home: Path) -> None:
+    started(home)
     assert run("pause", "two weeks", home=home).code == 0
     assert not [key for day in week_of(home)["days"] for key in exercises_of(day)]
 

@@ -11,7 +11,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Birth, Person
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
-from backplan.model.vocabulary import LEGS, MUST_BE_KNOWN
+from backplan.model.vocabulary import LEGS, MULTIPLE, MUST_BE_KNOWN
 from backplan.model.week import Day
 from backplan.model.wording import capital, dated, long_day
 from backplan.planner.choice.select import Selection
@@ -303,7 +303,8 @@ def _about_clearance(person: Person) -> str:
     if person.clearance is None:
         return ""
     said = (*(f.id for f in person.reported if f.present), *(c for c in person.conditions if c in MUST_BE_KNOWN))
-    known = [key for key in said if key in person.clearance.knows]
+    more = (MULTIPLE,) if person.pregnancy and person.pregnancy.babies > 1 else ()
+    known = [key for key in (*said, *more) if key in person.clearance.knows]
     if not known:
         return ""
     return f"Noted, and known to the clinician who cleared you: {'; '.join(map(name_of, known))}."
