@@ -223,7 +223,7 @@ def _made(workspace: Workspace, asked: Request, kept: Week | None, anew: Anew) -
     said = (Change("anew", anew.why),) if anew.why else ()
     week = laid_out(workspace, asked._replace(changes=said, around=anew.around))
     if kept is not None and anew.quiet and (week.days == kept.days or week.plans_what(kept)):
-        return week._replace(days=kept.days, balance=kept.balance, cards=kept.cards, changes=kept.changes)
+        return week._replace(days=kept.days, cards=kept.cards, changes=kept.changes)
     return week
 
 

@@ -357,7 +357,7 @@ class Totals(NamedTuple):
 # What a week plans, whatever the days it lays that on.
 _PLANNED = (
     "mode", "programme", "calm_programme", "rungs", "levels", "asked_level", "moves", "aerobic_step", "whole_step",
-    "intensity", "own_bouts", "holds", "wishes", "bars", "only_days", "missed", "ahead", "begun",
+    "intensity", "own_bouts", "holds", "balance", "wishes", "bars", "only_days", "missed", "ahead", "begun",
 )  # fmt: skip
 
 
