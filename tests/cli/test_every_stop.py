@@ -40,6 +40,10 @@ MET: dict[str, tuple[dict[str, Any], Steps]] = {
     ),
     "pregnancy-cleared": ({"pregnancy": {"weeks": 20, "on": "2026-11-23"}, "clearance": {**CLEARED, "by": "surgeon"}},
                           (CLEARANCE,)),
+    "multiple-known": (
+        {"pregnancy": {"weeks": 20, "on": "2026-11-23", "babies": 2}},
+        (("--knows", "multiple-pregnancy"),),
+    ),
     "pregnancy-over": (
         {"pregnancy": {"weeks": 42, "on": "2026-11-10"}},
         (("--pregnant-weeks", "0", "--birth", "vaginal", "--birth-on", "2026-11-20"), CLEARANCE),

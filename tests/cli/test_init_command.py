@@ -260,9 +260,26 @@ def test_a_hernia_is_answered_by_a_command_that_spares_the_belly(home: Path) -> 
     assert [each.id for each in held if each.slot == "abdominal"]
 
 
-def test_twins_are_answered_and_the_pause_that_is_named_rests_the_plan(home: Path) -> None:
+def test_twins_are_said_with_the_weeks_and_wait_until_the_clearance_knows(home: Path) -> None:
     started(home)
-    assert "`backplan pause`" in run("init", "--conditions", "twins", home=home).err
+    assert "`--pregnant-weeks 14 --babies 2`" in run("init", "--conditions", "twins", home=home).err.replace("\n", " ")
+    assert run("init", "--babies", "2", home=home).code == 2
+    clearance = ("--clearance-by", "midwife", "--clearance-on", "2026-11-20")
+    stopped = run("init", "--pregnant-weeks", "26", "--babies", "2", *clearance, "--knows", "none", home=home)
+    assert stopped.code == 4
+    assert "twins" in stopped.err
+    assert run("init", "--knows", "multiple-pregnancy", home=home).code == 0
+    assert any("more than one baby on the way" in notice for notice in week_of(home)["notices"])
+    assert "babies: 2" in run("init", "--show", home=home).out
+    assert stopped_by(home, "2026-12-06") is None
+    assert stopped_by(home, "2026-12-07") == "multiple-known", "week 28 asks anew"
+    anew = (*clearance[:3], "2026-12-07", "--knows", "multiple-pregnancy")
+    assert run("init", *anew, home=home, today="2026-12-07").code == 0
+    assert stopped_by(home, "2026-12-07") is None
+
+
+def test_the_pause_that_is_named_rests_the_plan(home: Path) -> None:
+    started(home)
     assert run("pause", "two weeks", home=home).code == 0
     assert not [key for day in week_of(home)["days"] for key in exercises_of(day)]
 
@@ -866,3 +883,38 @@ def test_none_where_a_list_belongs_is_shown_as_an_empty_list_and_a_slip_in_a_key
     assert done.code == 3
     assert "should look like `red_flags: []`" in done.err
     assert "did you mean level?" in done.err
+
+
+@pytest.mark.parametrize(
+    ("flags", "named"),
+    [
+        (["--pool-days", "tue"], "days for the pool"),
+        (["--likes", "swimming,walking"], "swimming"),
+        (["--tolerance", "walk=15,swim=8"], "how long you swim"),
+        (["--equipment", "band,noodle"], "a foam noodle"),
+        (["--likes", "walking"], ""),
+        (["--equipment", "band,pool", "--pool-days", "tue"], ""),
+        (["--pool-days", "tue", "--conditions", "no-pool"], ""),
+        (["--swim"], ""),
+    ],
+)
+def test_water_without_a_pool_is_said_at_once_with_the_command_that_adds_it(
+    flags: list[str], named: str, home: Path
+) -> None:
+    started(home, equipment=["band"])
+    said = run("init", *flags, home=home).out
+    assert ("no pool among what you have" in said) == bool(named)
+    if named:
+        assert named in said
+        things = "band,noodle" if "noodle" in named else "band"
+        assert f"`backplan init --equipment {things},pool`" in said
+        assert "no pool" not in run("init", "--pain", "3", home=home).out, "once"
+        assert "no pool" not in run("init", "--equipment", f"{things},pool", home=home).out
+        assert "pool" in {s["place"] for day in week_of(home)["days"] for s in day["sessions"]}
+
+
+def test_an_answers_file_that_names_water_without_a_pool_is_told_so(home: Path) -> None:
+    time = {"days": ["mon", "tue"], "minutes": 40, "pool_days": ["tue"]}
+    said = answered(home, equipment=[], time=time).out
+    assert "days for the pool" in said
+    assert "`backplan init --equipment pool`" in said

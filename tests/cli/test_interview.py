@@ -825,11 +825,19 @@ def test_a_pregnancy_on_record_is_offered_at_the_week_it_has_reached(home: Path)
         home, "2026-10-01", pregnancy={"weeks": 20, "on": "2026-10-01"}, clearance={"by": "doctor", "on": "2026-09-30"}
     )
     child = terminal("init", "--only", "pregnancy", home=home)
-    child.expect_exact("Weeks of pregnancy")
-    child.sendline("")
+    answer(child, ("Weeks of pregnancy", ""), ("How many babies", ""))
     assert ended(child)[0] == 0
     found = on_record(home)["pregnancy"]
     assert found in ({"weeks": "27", "on": TODAY}, {"weeks": "20", "on": "2026-10-01"})
+
+
+@pytest.mark.parametrize("knows", ["y", "n"])
+def test_with_twins_it_is_asked_whether_the_clinician_knows(knows: str, home: Path) -> None:
+    started(home, clearance={"by": "midwife", "on": TODAY})
+    child = terminal("init", "--only", "pregnancy", home=home)
+    answer(child, ("Weeks of pregnancy", "20"), ("How many babies", "2"), ("more than one baby on the way", knows))
+    assert ended(child)[0] == (0 if knows == "y" else 4)
+    assert stopped_by(home) == (None if knows == "y" else "multiple-known")
 
 
 def test_who_is_no_longer_pregnant_is_asked_about_the_birth_and_nobody_else_is(home: Path) -> None:
@@ -864,6 +872,8 @@ def test_of_a_birth_and_a_pregnancy_that_cannot_both_be_one_is_chosen(held: str,
     started(home, birth={"on": "2026-10-20", "kind": "vaginal"})
     child = terminal("init", "--only", "pregnancy", home=home)
     answer(child, ("Weeks of pregnancy", "20"), ("Which one?", held))
+    if held == "pregnancy":
+        answer(child, ("How many babies", "1"))
     assert ended(child)[0] in (0, 4)
     found = on_record(home)
     assert [key for key in ("birth", "pregnancy") if found[key] != "null"] == [kept]

@@ -924,3 +924,39 @@ def test_a_session_that_was_done_is_not_undone_by_a_word_on_what_was_not(home: P
         assert done.code == 2
         assert "`backplan diary edit` mends the first" in done.err
     assert diary_of(home) == before
+
+
+@pytest.mark.parametrize(
+    ("usual", "said", "gentle", "cope"),
+    [
+        (3, ["--pain", "4", "--peak", "4"], False, False),
+        (3, ["--pain", "5", "--peak", "5"], True, False),
+        (3, ["--pain", "7", "--peak", "7"], True, False),
+        (3, ["--pain", "8", "--peak", "8"], False, True),
+        (3, ["--morning", "4"], False, False),
+        (3, ["--morning", "7"], True, False),
+        (3, ["--morning", "8"], False, True),
+        (3, ["walking", "--minutes", "20", "--pain", "7"], True, False),
+        (6, ["--pain", "7", "--peak", "7"], False, False),  # it was a gentle week before
+        (6, ["--pain", "8", "--peak", "8"], False, True),
+    ],
+)
+def test_a_pain_that_turns_the_week_is_said_to_turn_it(
+    usual: int, said: list[str], gentle: bool, cope: bool, home: Path
+) -> None:
+    pain = {"now": usual, "usual": usual, "controlled": True, "since": "2025-10-01", "leg": "none"}
+    started(home, pain=pain)
+    before = week_of(home)["mode"]
+    told = run("log", *said, home=home).out
+    assert (told.count("The days ahead are gentle ones now"), told.count("only ways to cope")) == (gentle, cope)
+    after = week_of(home)["mode"]
+    assert (gentle, cope) == (after == "flare" != before, after == "coping-only")
+
+
+@pytest.mark.parametrize("pain", ["4", "5", "8"])
+def test_a_pain_noted_late_is_said_to_turn_the_week_if_it_does(pain: str, home: Path) -> None:
+    started(home, today="2026-11-22")
+    assert run("log", "--morning", "3", home=home).code == 0
+    assert week_of(home)["mode"] == "normal"
+    told = run("log", "--pain", pain, "--peak", pain, "--on", "2026-11-22", home=home).out
+    assert ("gentle ones now" in told) == (week_of(home)["mode"] == "flare")

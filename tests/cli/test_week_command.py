@@ -942,6 +942,17 @@ def test_days_before_a_plan_begun_midweek_are_before_the_plan(form: list[str], h
     assert "before you opened" not in out
 
 
+@pytest.mark.parametrize(
+    "told", [{"conditions": ["flexion-eases"]}, {"born": 1950, "tolerance": {"aerobic_minutes": 8}}]
+)
+def test_an_ordinary_morning_moves_no_day_of_a_week_that_would_hold_the_same(told: dict[str, Any], home: Path) -> None:
+    started(home, time={"days": ["mon", "tue", "thu", "sat"], "minutes": 30}, **told)
+    before = week_of(home)
+    assert run("log", "--morning", "2", home=home).code == 0
+    after = week_of(home)
+    assert (after["days"], after["changes"]) == (before["days"], before["changes"])
+
+
 def test_a_session_of_a_day_before_the_week_was_opened_is_that_days_own(home: Path) -> None:
     started(home, today="2026-11-09")
     run("week", home=home, today="2026-11-09")

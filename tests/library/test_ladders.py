@@ -8,8 +8,10 @@ import pytest
 from backplan.library.load import load
 from backplan.model.exercise import Exercise, ladder
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH
-from backplan.model.vocabulary import GRANTED, LEVELS, Slot, Tag
+from backplan.model.vocabulary import GRANTED, LEVELS, Level, Slot, Tag
+from backplan.planner.choice.dose import doses
 from backplan.planner.choice.select import select
+from backplan.planner.growth.ladder import Ladder, Steps, StepUp
 from tests.support.indexes import cautions, left_out
 from tests.support.people import case, person, tagged
 
@@ -153,3 +155,38 @@ def test_wheeling_is_the_walk_of_who_owns_a_wheelchair() -> None:
     chosen = select(library().values(), case(person=wheels))
     assert chosen.can_be_done_at(push, "outdoors")
     assert push.progression == "wheelchair-push-brisk"
+
+
+BASIC_CORE: dict[str, str] = {"back": "hip-hinge", "side": "side-bridge-wall", "abdominal": "heel-slide"}
+
+
+@pytest.mark.parametrize(
+    ("tags", "level", "follows"),
+    [
+        (("lifting-work",), "basic", None),  # nothing is to come at this level
+        (("lifting-work",), "intermediate", "bird-dog"),
+        (("flexion-intolerant",), "intermediate", "prone-hip-extension"),
+        (("extension-eases",), "intermediate", "prone-hip-extension"),
+    ],
+)
+def test_a_slot_goes_on_where_the_ladder_of_its_exercise_ends(
+    tags: tuple[Tag, ...], level: Level, follows: str | None
+) -> None:
+    ladder_ = Ladder(select(tuple(library().values()), tagged(*tags, level=level)))
+    hinge, top = library()["hip-hinge"], len(doses(library()["hip-hinge"])) - 1
+    step = ladder_.next_step(hinge, top, Steps("longer", 3), BASIC_CORE)
+    assert (step and step.partner and step.partner.id) == follows
+    assert ladder_.next_step(hinge, top - 1, Steps("longer", 3), BASIC_CORE) == StepUp(top), "its own doses first"
+    if follows:
+        taken = ladder_.next_step(hinge, top, Steps("longer", 3), BASIC_CORE | {"choice": follows})
+        assert taken is not None
+        assert taken.partner is not None
+        assert taken.partner.id not in ladder(follows, library()), "no two rungs of a ladder in a week"
+
+
+@pytest.mark.parametrize(("level", "goes_on"), [("basic", False), ("intermediate", True)])
+def test_pelvic_floor_work_leaves_the_core_with_its_first_level(level: Level, goes_on: bool) -> None:
+    ladder_ = Ladder(select(tuple(library().values()), tagged("stress-incontinence", level=level)))
+    step = ladder_.next_step(library()["pelvic-floor-squeeze"], 0, Steps("longer", 3), BASIC_CORE)
+    assert step is not None
+    assert (step.partner is not None and step.partner.slot == "abdominal") == goes_on

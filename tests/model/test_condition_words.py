@@ -107,7 +107,7 @@ def test_what_is_called_like_nothing_is_suggested_as_nothing() -> None:
         ("amputee", "balance-poor"),
         ("blindness", "--plain"),
         ("poor eyesight", "balance-poor"),
-        ("twins", "week 28"),
+        ("twins", "--babies 2"),
         ("multiple sclerosis", "little-standing"),
         ("MS", "balance-poor"),
         ("cancer", "--only red-flags"),

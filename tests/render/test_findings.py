@@ -6,6 +6,7 @@ import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.planner.diary.abilities import Ability, ability
+from backplan.planner.diary.alike import DayPain
 from backplan.planner.lookback.change import change_verdict
 from backplan.render.pages.findings import findings
 
@@ -13,10 +14,10 @@ TODAY = date(2026, 11, 30)
 UNKNOWN = ability([], [])
 
 
-def said(first: float, last: float, *, noted: int = 7, able: Ability = UNKNOWN) -> str:
+def said(first: int, last: int, *, noted: int = 7, able: Ability = UNKNOWN) -> str:
     began = TODAY - timedelta(days=60)
-    pain = {began + timedelta(days=ago): first for ago in range(7)}
-    pain |= {TODAY - timedelta(days=ago): last for ago in range(noted)}
+    pain = {began + timedelta(days=ago): DayPain((first,)) for ago in range(7)}
+    pain |= {TODAY - timedelta(days=ago): DayPain((last,)) for ago in range(noted)}
     return findings(change_verdict(pain, TODAY, 9, able))
 
 
@@ -26,10 +27,15 @@ def said(first: float, last: float, *, noted: int = 7, able: Ability = UNKNOWN) 
         (5, 2, 7, "Less pain: 5.0 of 10 in the first 7 days noted, 2.0 in the last 7 (3.0 less, 60 percent)"),
         (2, 6, 7, "More pain: 2.0 of 10 in the first 7 days noted, 6.0 in the last 7, a change that counts."),
         (4, 4, 7, "No change of pain that counts: 4.0 of 10 in the first 7 days noted, 4.0 in the last 7."),
-        (5, 2, 2, "No comparison of pain: noted on 2 of the last 7 days; 3 are needed."),
+        (
+            5,
+            2,
+            2,
+            "No comparison of pain: noted on 2 of the last 7 days at the times of day of the start; 3 are needed.",
+        ),
     ],
 )
-def test_change_of_pain_is_told_with_its_figures(first: float, last: float, noted: int, begins: str) -> None:
+def test_change_of_pain_is_told_with_its_figures(first: int, last: int, noted: int, begins: str) -> None:
     told = said(first, last, noted=noted)
     assert told.startswith(begins)
     assert "`" not in told
@@ -37,7 +43,7 @@ def test_change_of_pain_is_told_with_its_figures(first: float, last: float, note
 
 
 def test_pain_that_is_hardly_noted_is_not_compared() -> None:
-    verdict = change_verdict({TODAY: 3.0, TODAY - timedelta(1): 3.0, TODAY - timedelta(2): 3.0}, TODAY, 1, UNKNOWN)
+    verdict = change_verdict({TODAY - timedelta(ago): DayPain((3,)) for ago in range(3)}, TODAY, 1, UNKNOWN)
     assert findings(verdict) == "No comparison of pain yet: it takes 3 days noted in each of two weeks."
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from backplan.model.lately import ActiveDay, Afterwards, Lately
+from backplan.model.lately import ActiveDay, Afterwards, Lately, PainWeek
 from tests.support.indexes import advised
 from tests.support.people import ON
 
@@ -87,3 +87,35 @@ def test_flare_third(days: tuple[int, ...], told: bool) -> None:
 def test_of_more_flares_the_last_three_count() -> None:
     assert advised(Lately(flares=tuple(map(day, (0, 40, 60, 80))))) == {"flare-third": tuple(map(day, (40, 60, 80)))}
     assert advised(Lately(flares=tuple(map(day, (0, 10, 20, 80))))) == {}
+
+
+def weeks(*means: float, days: int = 7) -> Lately:
+    """The last weeks with pain of so much."""
+    return Lately(pain=tuple(PainWeek(day(7 * number), mean, days) for number, mean in enumerate(means)))
+
+
+def test_creep() -> None:
+    assert advised(weeks(3, 4, 4.5, 5)) == {"creep": (day(0), day(7), day(14), day(21))}
+    assert advised(weeks(1, 3, 4, 4.5, 5)) == {"creep": (day(7), day(14), day(21), day(28))}
+
+
+@pytest.mark.parametrize(
+    ("means", "told"),
+    [
+        ((3.0, 3.6, 4.3, 5.0), True),
+        ((3.0, 3.6, 4.3, 4.9), False),
+        ((3.0, 3.0, 4.9, 5.0), True),
+        ((3.0, 3.0, 3.0, 5.0), False),  # at once is no creep: a flare has rules of its own
+        ((3.0, 4.5, 4.4, 6.0), False),  # it came down meanwhile
+        ((5.0, 5.0, 5.0, 5.0), False),
+        ((3.0, 4.0, 5.0), False),
+        ((5.0, 4.0, 3.0, 2.0), False),
+    ],
+)
+def test_pain_creeps_by_2_over_four_weeks_without_coming_down(means: tuple[float, ...], told: bool) -> None:
+    assert bool(advised(weeks(*means))) == told
+
+
+@pytest.mark.parametrize(("days", "told"), [(3, True), (2, False)])
+def test_a_creep_needs_three_days_of_each_week(days: int, told: bool) -> None:
+    assert bool(advised(weeks(3, 4, 5, 6, days=days))) == told

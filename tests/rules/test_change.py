@@ -15,7 +15,8 @@ DAYS = st.integers(0, 7)
 
 def pain(first: float, last: float, before: float = 0, *, days: tuple[int, int, int] = (7, 7, 7)) -> PainChange:
     means = zip((first, last, before), days, strict=True)
-    return PainChange(*(SevenDays(round(mean * 10), many) for mean, many in means))
+    at_first, lately, earlier = (SevenDays(round(mean * 10), many) for mean, many in means)
+    return PainChange(at_first, lately, earlier)
 
 
 def said(change: PainChange) -> str | None:

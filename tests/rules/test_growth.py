@@ -71,6 +71,11 @@ def test_growth_leg() -> None:
     assert against_growth(READY._replace(leg_down=True)) == ["growth-leg"]
 
 
+def test_growth_creep() -> None:
+    assert against_growth(READY._replace(crept=True)) == ["growth-creep"]
+    assert against_growth(READY._replace(crept=False)) == []
+
+
 def test_growth_calm() -> None:
     assert against_growth(READY._replace(calm=False)) == ["growth-calm"]
     assert against_growth(READY._replace(calm=True)) == []
@@ -90,10 +95,20 @@ def test_growth_slow(slow: bool, turn: bool, grows: bool) -> None:
 
 def test_every_rule_that_speaks_against_growth_is_heard() -> None:
     bad = BlockDone(
-        ("green", "hold", "green"), 3, 40, 1.5, 3, calm=False, effort=9, slow=True, turn=False, leg_down=True
+        ("green", "hold", "green"),
+        3,
+        40,
+        1.5,
+        3,
+        calm=False,
+        effort=9,
+        slow=True,
+        turn=False,
+        leg_down=True,
+        crept=True,
     )
     assert against_growth(bad) == [
-        "growth-three", "growth-done", "growth-pain", "growth-calm", "growth-leg", "growth-effort",
+        "growth-three", "growth-done", "growth-pain", "growth-creep", "growth-calm", "growth-leg", "growth-effort",
         "growth-slow",
     ]  # fmt: skip
     assert against_growth(bad) == [rule.id for rule in rules_of("GROWTH")]

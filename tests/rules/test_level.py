@@ -95,3 +95,10 @@ def test_level_screened(days: int, rises: bool) -> None:
 def test_level_whole(weeks: int, rises: bool) -> None:
     assert against_level(READY._replace(kind="aerobic", whole_weeks=weeks)) == ([] if rises else ["level-whole"])
     assert against_level(READY._replace(kind="strength", whole_weeks=0)) == []
+
+
+@pytest.mark.parametrize(
+    ("rise", "crept", "rises"), [(0.0, False, True), (1.9, False, True), (2.0, False, False), (-1.0, True, False)]
+)
+def test_level_more_pain(rise: float, crept: bool, rises: bool) -> None:
+    assert against_level(READY._replace(pain_rise=rise, crept=crept)) == ([] if rises else ["level-more-pain"])

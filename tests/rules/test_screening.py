@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
-from backplan.model.vocabulary import CONDITION_MEANS, LEGS, MUST_BE_KNOWN, ClearedBy, HealthChangeKind, Leg
+from backplan.model.vocabulary import CONDITION_MEANS, LEGS, MULTIPLE, MUST_BE_KNOWN, ClearedBy, HealthChangeKind, Leg
 from backplan.rules import screening
 from backplan.rules.screening import legs
 from tests.support.indexes import stopped, stopped_by
@@ -109,6 +109,26 @@ def test_must_be_known() -> None:
     both = ("hip-replacement", "knee-replacement")
     assert stopped_by(person(conditions=both, clearance=cleared(ON, "doctor", "hip-replacement")), ON) is not None
     assert stopped_by(person(conditions=("vertebral-fracture-healed", "scoliosis")), ON) is None
+
+
+@pytest.mark.parametrize(
+    ("babies", "weeks", "knows", "stops"),
+    [
+        (1, 20, False, False),
+        (2, 20, False, True),
+        (2, 20, True, False),
+        (2, 27, True, False),
+        (2, 28, True, True),  # the clearance is of the week before
+        (3, 10, False, True),
+        (3, 10, True, False),
+    ],
+)
+def test_multiple_known(babies: int, weeks: int, knows: bool, stops: bool) -> None:
+    clearance = cleared(ON - timedelta(weeks=1), "midwife", *((MULTIPLE,) if knows else ()))
+    who = person(pregnancy=Pregnancy(weeks, ON, babies), clearance=clearance)
+    assert stopped_by(who, ON) == ("multiple-known" if stops else None)
+    since = person(pregnancy=Pregnancy(weeks, ON, babies), clearance=cleared(ON, "doctor", MULTIPLE))
+    assert stopped_by(since, ON) is None
 
 
 FIRST = date(2026, 11, 2)
@@ -336,6 +356,7 @@ def test_a_stop_says_how_it_lifts_in_one_command() -> None:
         person(surgery=Surgery("disc", date(2026, 8, 1))),
         person(pregnancy=Pregnancy(20, ON), clearance=cleared(date(2026, 1, 1))),
         person(pregnancy=Pregnancy(43, ON)),
+        person(pregnancy=Pregnancy(20, ON, 2)),
         person(birth=Birth(ON, "caesarean")),
         person(pain=Pain(3, 3, controlled=False, since=date(2026, 3, 1), leg="none", on=ON)),
         with_legs((0, "none"), (1, "thigh")),

@@ -141,7 +141,7 @@ def test_looking_back_says_the_same_as_with_the_whole_diary(store: Store, entrie
 def test_planning_knows_the_beginning_as_with_the_whole_diary(store: Store, entries: list[LogEntry]) -> None:
     whole = [entry for entry in only(store, entries) if entry.on < day(60)]
     needed, recent = store.before_recent(ON), store.entries(day(60), ON)
-    first, then = (Past(WHO, recent, (), ON, earlier_entries=some).first_mean_pain for some in (needed, whole))
+    first, then = (Past(WHO, recent, (), ON, earlier_entries=some).pain_since_start for some in (needed, whole))
     assert first == then
     assert worse(WHO.functions, [*needed, *recent]) == worse(WHO.functions, [*whole, *recent])
     for week in (4, 8, 12):

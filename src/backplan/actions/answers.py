@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions.dry import Dry, newly_dry
 from backplan.actions.person import left_of, stop_of
 from backplan.errors import FileError, SafetyStop, StoreError
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
@@ -43,7 +44,8 @@ GONE = "all that was on record was taken away meanwhile, so nothing was recorded
 class Answered(NamedTuple):
     """What follows from answers that were recorded: whether something newly named waits for its first score, and what
     stops the person now; the answers that were given elsewhere while these were: those of which the others stand, and
-    those of which these do; and what stopped the person until a sign that no clinician knows of was answered otherwise.
+    those of which these do; what stopped the person until a sign that no clinician knows of was answered otherwise; and
+    what was said of water by somebody who has no pool.
     """
 
     unscored: bool
@@ -52,6 +54,7 @@ class Answered(NamedTuple):
     here: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     lifted: SafetyStop | None = None
+    dry: Dry | None = None
 
 
 def record(
@@ -88,7 +91,8 @@ def record(
         stop = stop_of(person, today)
     here, beside = ((), ()) if told.over else (both.here, both.beside)  # parts were laid over what the other said
     lifted = held if before and stop is None and _withdrawn(before, person) else None
-    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted)
+    dry = newly_dry(person, before, names.exercises)
+    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry)
 
 
 def _withdrawn(before: Person, now: Person) -> set[str]:

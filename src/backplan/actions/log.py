@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.actions.hurt import Hurt
+    from backplan.actions.on_record import OnRecord
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
     from backplan.model.diary import LogEntry
@@ -45,7 +46,7 @@ class Heard(NamedTuple):
     where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
     whether a session that was too much makes what is ahead lighter; what a therapist prescribed until something is so,
     which nobody but the person can tell; what cannot wait in their own words; whether they are about to be asked; the
-    names of exercises by id.
+    names of exercises by id; whether the next look at the week shows another kind of week than the last one did.
     """
 
     today: date
@@ -62,6 +63,7 @@ class Heard(NamedTuple):
     alarm: Alarm = NO_ALARM
     asking: bool = False
     names: Mapping[str, str] = MappingProxyType({})
+    turned: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -297,7 +299,16 @@ def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares:
     lately = any((today - entry.on).days <= LATELY for entry in told)
     lighter = hurt and lately and not pain.returning
     until = tuple(item for item in record.prescription.added if item.until_met)
-    return Heard(today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter)
+    turned = _turned(workspace, store, record, kind)
+    return Heard(today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned)
+
+
+def _turned(workspace: Workspace, store: Store, record: OnRecord, kind: Mode) -> bool:
+    """Whether this week, when it is looked at next, is of another kind than it was shown as."""
+    from backplan.actions.week import outdated
+
+    kept = store.week(monday(record.today))
+    return kept is None or (kept.mode != kind and outdated(workspace, record, kept))
 
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:

@@ -136,7 +136,12 @@ def _take_health(document: Document, given: Mapping[str, Any], today: date, flag
         if document.get("pregnancy") and not weeks and not {"birth", "birth_on"} & given.keys():
             either = "`--birth-on DAY --birth vaginal` (or caesarean); if not, `--birth none`"
             raise UsageError(f"--pregnant-weeks 0: {A_BIRTH_OR_NOT} with it: {either}")
-        document["pregnancy"] = {"weeks": weeks, "on": today.isoformat()} if weeks else None
+        babies = {key: many for key, many in (document.get("pregnancy") or {}).items() if key == "babies"}
+        document["pregnancy"] = {"weeks": weeks, "on": today.isoformat(), **babies} if weeks else None
+    if "babies" in given:
+        if not document.get("pregnancy"):
+            raise UsageError("--babies goes with a pregnancy: give its weeks, too, like `--pregnant-weeks 14`")
+        document["pregnancy"] = {**document["pregnancy"], "babies": given["babies"]}
     _take_birth(document, given, flags)
     if given.get("changed") == "none":
         document["changed"] = None

@@ -65,6 +65,7 @@ class InitFlags(NamedTuple):
     pregnant_weeks: Annotated[
         int | None, typer.Option("--pregnant-weeks", min=0, max=45, help="Weeks of pregnancy; 0 for not pregnant.")
     ] = None
+    babies: Annotated[int | None, typer.Option("--babies", min=1, max=8, help="Babies on the way: 2 for twins.")] = None
     birth_on: Annotated[str | None, typer.Option("--birth-on", help="The day you gave birth.")] = None
     birth: Annotated[str | None, typer.Option("--birth", help="vaginal, caesarean or none.")] = None
     changed: Annotated[

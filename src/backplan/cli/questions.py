@@ -172,6 +172,7 @@ def _words_of(key: str) -> str:
     """What a sign, a disease or a condition is in words."""
     asked = _wholly((*RED_FLAGS, *HEART)) | {FURTHER_DOWN: "Pain further down the leg"}
     means = {str(each): said for each, said in vocabulary.CONDITION_MEANS.items()}
+    means[vocabulary.MULTIPLE] = vocabulary.MULTIPLE_MEANS
     return asked.get(key) or means.get(key, key)
 
 
@@ -255,9 +256,11 @@ def _clinician_and_day(text: str) -> tuple[str, str | None]:
     return asking.one_of(*_WHO)(said), None
 
 
-def _to_be_known(document: Document) -> list[vocabulary.Condition]:
-    """The conditions among the answers that the clinician has to know of."""
-    return [key for key in vocabulary.MUST_BE_KNOWN if key in document.get("conditions", [])]
+def _to_be_known(document: Document) -> list[str]:
+    """The conditions among the answers that the clinician has to know of, and more than one baby on the way."""
+    more = (document.get("pregnancy") or {}).get("babies", 1) > 1
+    known = [key for key in vocabulary.MUST_BE_KNOWN if key in document.get("conditions", [])]
+    return [*known, *([vocabulary.MULTIPLE] if more else [])]
 
 
 def ask_pain(document: Document, sitting: Sitting) -> None:
@@ -355,13 +358,12 @@ def _ask_known(document: Document) -> None:
     """Whether the clinician who cleared the person knows of the conditions they have to know of; and what else a
     condition asks for.
     """
-    means = vocabulary.CONDITION_MEANS
-    if "wheelchair-user" in document["conditions"] and "wheelchair" not in document.get("equipment", []):
+    if "wheelchair-user" in document.get("conditions", []) and "wheelchair" not in document.get("equipment", []):
         asking.tell("A wheelchair that you push yourself is something to exercise with: `backplan init --more` asks.")
     clearance = document.get("clearance") or {}
     unknown = [key for key in _to_be_known(document) if key not in clearance.get("knows", [])]
     if clearance and unknown:
-        output.say("You said: " + " and ".join(means[key] for key in unknown))
+        output.say("You said: " + " and ".join(map(_words_of, unknown)))
         if asking.until_right("Does the clinician who cleared you know, and agree? (y/n)", "n", asking.yes):
             clearance["knows"] = [*clearance.get("knows", []), *unknown]
 
@@ -482,6 +484,17 @@ def ask_pregnancy(document: Document, sitting: Sitting, *, told: bool = False) -
         ask_birth(document, sitting)
     elif document["pregnancy"] and sitting.before and sitting.before.birth:
         _settle_birth(document)
+    if document["pregnancy"]:
+        _ask_babies(document, old)
+
+
+def _ask_babies(document: Document, old: Mapping[str, Any]) -> None:
+    """How many babies are on the way: with more than one, whoever cleared the person has to know of it."""
+    read = asking.whole(1, vocabulary.MOST_BABIES)
+    babies = asking.until_right("How many babies are on the way? (1; 2 for twins)", str(old.get("babies", 1)), read)
+    if babies > 1:
+        document["pregnancy"]["babies"] = babies
+        _ask_known(document)
 
 
 def _settle_birth(document: Document) -> None:

@@ -18,7 +18,9 @@ from backplan.model.condition_words import near
 from backplan.model.naming import Names, unknown_wish
 from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.vocabulary import (
+    MOST_BABIES,
     MOST_MINUTES,
+    MULTIPLE,
     MUST_BE_KNOWN,
     WEEKDAYS,
     AerobicKind,
@@ -106,7 +108,7 @@ def _known_heart(value: str) -> str:
 
 
 def _known_to_tell(value: str) -> str:
-    known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN)
+    known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE)
     listed = "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can"
     return _known(value, known, "nothing that a clearance can know of", listed)
 
@@ -221,10 +223,11 @@ class SurgeryAnswer(Entry):
 
 
 class PregnancyAnswer(Entry):
-    """Weeks of pregnancy on a day."""
+    """Weeks of pregnancy on a day, and how many babies are on the way."""
 
     weeks: Annotated[int, Field(ge=1, le=45)]
     on: PastDay
+    babies: Annotated[int, Field(ge=1, le=MOST_BABIES)] = 1
 
 
 class BirthAnswer(Entry):
@@ -459,6 +462,12 @@ def _unknown_wish(word: str, names: Names, _line: str) -> str:
 A_BIRTH_OR_NOT = "a pregnancy is on record. If you gave birth, say so"
 
 
+def _pregnancy_document(pregnancy: Pregnancy) -> dict[str, Any]:
+    """A pregnancy as it is answered; one baby goes without saying."""
+    more = {"babies": pregnancy.babies} if pregnancy.babies > 1 else {}
+    return {"weeks": pregnancy.weeks, "on": pregnancy.on.isoformat(), **more}
+
+
 def end_pregnancy(document: dict[str, Any]) -> None:
     """Take away a pregnancy that the birth in a document ended."""
     if _pregnant_when_born(document):
@@ -519,7 +528,7 @@ def document_of(person: Person) -> dict[str, Any]:
             "on": surgery.on.isoformat(),
             "released": surgery.released.isoformat() if surgery.released else None,
         },
-        "pregnancy": pregnancy and {"weeks": pregnancy.weeks, "on": pregnancy.on.isoformat()},
+        "pregnancy": pregnancy and _pregnancy_document(pregnancy),
         "changed": changed and {"on": changed.on.isoformat(), "what": changed.what},
         **({} if person.heart is None else {"heart": [flag.id for flag in person.heart if flag.present]}),
         **({} if person.born is None else {"born": person.born}),

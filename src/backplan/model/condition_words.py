@@ -74,8 +74,8 @@ INSTEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         "twin triplet quadruplet",
-        "give the weeks, `--pregnant-weeks`, and tell whoever clears you that there is more than one: with twins, "
-        "training may have to rest from week 28 on, and with three from the start: `backplan pause` rests the plan",
+        "say it with the weeks, `--pregnant-weeks 14 --babies 2`: whoever clears you has to know of it, as with twins "
+        "training may have to rest from week 28 on, and with three from the start; `backplan pause` rests the plan",
     ),
     (
         "parkinson sclerosis ms polio dystroph neurolog cerebral palsy dementia alzheimer",

@@ -39,11 +39,22 @@ class ActiveDay(NamedTuple):
         return f"{self.minutes} minutes of {spaced(' and '.join(self.what))}"
 
 
+class PainWeek(NamedTuple):
+    """Seven days from one on: their mean pain at one time of day, and the days on which that was noted."""
+
+    starts: date
+    mean: float
+    days: int
+
+
 class Lately(NamedTuple):
-    """The last weeks: the days with activities of one's own, and the days on which flares began, oldest first."""
+    """The last weeks: the days with activities of one's own, the days on which flares began, and pain at one time of
+    day, week by week; all of them oldest first.
+    """
 
     active: tuple[ActiveDay, ...] = ()
     flares: tuple[date, ...] = ()
+    pain: tuple[PainWeek, ...] = ()
 
 
 class Spike(NamedTuple):

@@ -29,6 +29,7 @@ class BlockDone(NamedTuple):
     slow: bool = False  # nothing is known of how its good sessions went, or pain is high and steady
     turn: bool = True  # a week in which a slow block may take a step: every other one
     leg_down: bool = False  # pain goes further down the leg than at the start
+    crept: bool = False  # pain has crept up over the last weeks
 
 
 class StepDue(NamedTuple):
@@ -94,6 +95,7 @@ class BlockHistory(NamedTuple):
     whole_weeks: int = 0
     bad_days: int | None = None
     leg_down: bool = False  # pain goes further down the leg than at the start
+    crept: bool = False  # pain has crept up over the last weeks
 
     @property
     def to_advanced(self) -> bool:
@@ -123,16 +125,26 @@ class SevenDays(NamedTuple):
 
 
 class PainChange(NamedTuple):
-    """Pain to compare: over the first seven days of the diary, the last seven, and the seven before the last."""
+    """Pain to compare: over the first seven days of the diary, the last seven, and the seven before the last; of
+    ``first`` and ``last`` what both know the time of day of, and of ``before_last`` beside ``first_then``.
+    """
 
     first: SevenDays
     last: SevenDays
     before_last: SevenDays
+    first_then: SevenDays | None = None  # the first seven days as held against those before the last; None: the same
+    when: str = ""  # the time of day that these are of, in words; "" for all of it
+    crept: bool = False  # pain has crept up over the last weeks
 
     @property
     def drop(self) -> int:
         """How far pain came down, in tenths of a point; below 0 when it went up."""
         return self.first.tenths - self.last.tenths
+
+    @property
+    def risen_before(self) -> int:
+        """How far pain was above the first seven days in the seven before the last, in tenths of a point."""
+        return self.before_last.tenths - (self.first_then or self.first).tenths
 
 
 class Scored(NamedTuple):

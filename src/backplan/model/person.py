@@ -68,10 +68,11 @@ class Surgery(NamedTuple):
 
 
 class Pregnancy(NamedTuple):
-    """Weeks of pregnancy on a given day."""
+    """Weeks of pregnancy on a given day, and how many babies are on the way."""
 
     weeks: int
     on: date
+    babies: int = 1
 
     @property
     def began(self) -> date:
@@ -183,7 +184,7 @@ class Person(NamedTuple):
             "pain": [pain.now, pain.usual, pain.controlled, pain.since.isoformat(), pain.leg, pain.on.isoformat()],
             "conditions": list(self.conditions),
             "surgery": self.surgery and [self.surgery.kind, _text(self.surgery.on), _text(self.surgery.released)],
-            "pregnancy": self.pregnancy and [self.pregnancy.weeks, _text(self.pregnancy.on)],
+            "pregnancy": self.pregnancy and _pregnancy(self.pregnancy),
             "changed": self.changed and [_text(self.changed.on), self.changed.what],
             "heart": None if self.heart is None else _flags(self.heart),
             **({"born": self.born} if self.age_asked else {}),
@@ -220,7 +221,7 @@ class Person(NamedTuple):
             clearance=_read_clearance(*clearance) if clearance else None,
             conditions=tuple(doc["conditions"]),
             surgery=Surgery(surgery[0], day(surgery[1]), day(surgery[2]) if surgery[2] else None) if surgery else None,
-            pregnancy=Pregnancy(pregnancy[0], day(pregnancy[1])) if pregnancy else None,
+            pregnancy=Pregnancy(pregnancy[0], day(pregnancy[1]), *pregnancy[2:]) if pregnancy else None,
             changed=HealthChange(day(changed[0]), changed[1]) if changed else None,
             heart=None if heart is None else _read_flags(heart),
             born=doc.get("born"),
@@ -240,6 +241,12 @@ class Person(NamedTuple):
             strokes=tuple(doc.get("strokes", ())),
             birth=Birth(day(birth[0]), birth[1]) if (birth := doc.get("birth")) else None,
         )
+
+
+def _pregnancy(pregnancy: Pregnancy) -> list[Any]:
+    """A pregnancy as it is stored; one baby goes without saying, as it did before more could be said."""
+    more = [pregnancy.babies] if pregnancy.babies > 1 else []
+    return [pregnancy.weeks, _text(pregnancy.on), *more]
 
 
 def _flags(flags: Iterable[Flag]) -> list[list[Any]]:

@@ -187,6 +187,9 @@ CONDITION_BRIEFLY: dict[Condition, str] = CONDITION_MEANS | {  # in few words, a
 }
 
 # A plan waits until the clinician who cleared the person knows of these: that they know is the release to exercise.
+MOST_BABIES = 8  # of one pregnancy
+MULTIPLE = "multiple-pregnancy"  # what a clearance knows of where there is more than one baby on the way
+MULTIPLE_MEANS = "more than one baby on the way"
 MUST_BE_KNOWN: tuple[Condition, ...] = ("vertebral-fracture-new", "hip-replacement", "knee-replacement")
 
 EQUIPMENT_MEANS: dict[Equipment, str] = {

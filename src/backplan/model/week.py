@@ -354,6 +354,13 @@ class Totals(NamedTuple):
     balance: int = 0
 
 
+# What a week plans, whatever the days it lays that on.
+_PLANNED = (
+    "mode", "programme", "calm_programme", "rungs", "levels", "asked_level", "moves", "aerobic_step", "whole_step",
+    "intensity", "own_bouts", "holds", "balance", "wishes", "bars", "only_days", "missed", "ahead", "begun",
+)  # fmt: skip
+
+
 class Week(NamedTuple):
     """A whole week, ready to show: the days, what it balances, what was left out and why, and what changed."""
 
@@ -427,6 +434,12 @@ class Week(NamedTuple):
             intensity=shown.intensity,
             holds=shown.holds,
         )
+
+    def plans_what(self, shown: "Week") -> bool:
+        """Whether it plans what a week was shown with, if on other days: the same exercises, doses, bouts and totals,
+        of which nothing is barred that was not.
+        """
+        return all(getattr(self, name) == getattr(shown, name) for name in _PLANNED)
 
     def no_more_than(self, before: "Week") -> bool:
         """Whether no exercise, rung or bout in it has gone on from those of another week, for the same wishes."""

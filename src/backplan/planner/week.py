@@ -140,7 +140,10 @@ def _longer_or_brisker(standing: Standing, calm: CalmWeek | None = None) -> _Wal
     if shown is not None and intensity.kept and shown.whole_step <= offered.bout:
         return walked(offered.no_longer, intensity.no_longer)
     found = walked(offered, intensity)
-    brisk = walked(offered.no_longer, intensity.no_longer) if found.brisk.due else found
+    if offered.no_longer == offered or not (found.brisk.due or found.brisk.risen):
+        return found
+    # Swims, visits to a pool and the like become no longer either, though the days may have no room for a longer walk.
+    brisk = walked(offered.no_longer, intensity if found.brisk.risen else intensity.no_longer)
     return brisk if brisk.brisk.risen else found
 
 

@@ -124,7 +124,7 @@ def _goes_to(step: NextStep) -> str:
         return f"{step.dose.minutes} minutes, "
     before = step.before or step.dose
     if step.dose == step.before:
-        return "a step that three quarters of it does not show yet, "
+        return "a step that your dose does not show yet, "
     reps = [counted(step.dose.reps, "repetition")] if step.dose.reps != before.reps else []
     hold = [f"hold {step.dose.hold_s} s"] if step.dose.hold_s != before.hold_s else []
     return f"{', '.join([*reps, *hold])}, "
@@ -173,6 +173,7 @@ def _day(day: date) -> str:
 WAITS: Mapping[WaitKind, str] = {
     "half": "after a week with half of its sessions done",
     "leg": "once pain goes no further down your leg than at the start",
+    "creep": "after a week in which pain rises no further",
     "calm": "once pain is noted near its usual again",
     "pain": "once pain no longer rises from week to week",
     "effort": "after a session at an effort under 8",

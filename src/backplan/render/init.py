@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.wording import all_of
 from backplan.render.diary import lifted
 
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from backplan.actions.answers import Answered
 
 TO_SCORE = "How well can you do what you named, 0 (cannot) to 10 (as before)? `backplan log --function 1=N` notes it."
+NO_POOL = (
+    "You named {}, but no pool among what you have, so the week goes without water. If there is one you can go to: "
+    "`backplan init --equipment {}`."
+)
 
 
 def answered(found: Answered) -> Iterator[str]:
@@ -31,5 +36,8 @@ def answered(found: Answered) -> Iterator[str]:
         yield lifted(found.lifted)
     if found.unscored:
         yield TO_SCORE
+    if found.dry and found.stop is None:
+        things = ",".join((*found.dry.equipment, "pool"))
+        yield NO_POOL.format(all_of(found.dry.said), things)
     if found.stop is None:
         yield "`backplan week` shows your week."

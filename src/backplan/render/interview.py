@@ -47,10 +47,16 @@ def _health(document: Mapping[str, Any]) -> dict[str, str]:
     return {
         "conditions": _listed([means.get(key, key) for key in document.get("conditions", ())]),
         "surgery": _surgery(surgery) if surgery else "none",
-        "pregnancy": f"{pregnancy['weeks']} weeks pregnant on {_day(pregnancy['on'])}" if pregnancy else "none",
+        "pregnancy": _pregnancy(pregnancy) if pregnancy else "none",
         "birth": f"a birth ({birth['kind']}) on {_day(birth['on'])}" if birth else "none",
         "changed": f"a change of health ({changed['what']}) on {_day(changed['on'])}" if changed else "none",
     }
+
+
+def _pregnancy(pregnancy: Mapping[str, Any]) -> str:
+    babies = pregnancy.get("babies", 1)
+    more = ", twins" if babies == 2 else f", {babies} babies" if babies > 2 else ""
+    return f"{pregnancy['weeks']} weeks pregnant on {_day(pregnancy['on'])}{more}"
 
 
 def _reported(document: Mapping[str, Any]) -> list[str]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import Mode
 
 COPE = "For now there are only ways to cope: `backplan cope flare`."
+GENTLE = "The days ahead are gentle ones now: `backplan week`."
 SEVERE_NOW = "That is a lot of pain: take only what eases it today, and ask your doctor about pain control."
 SEVERE_THEN = (
     "That was a lot of pain. If it is still so, say it with `backplan today --pain N`, and ask your doctor about pain "
@@ -62,7 +63,24 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
         yield A_NUMBER
     if done:
         yield from map(_is_it_so, heard.until)
+    yield from _turned(entries, heard)
     yield from notices(heard)
+
+
+def _turned(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
+    """That pain has made this week a gentle one, or one of ways to cope alone, where nothing has said so yet."""
+    if not heard.turned or heard.mode is None or heard.alarmed or any(entry.kind == "flare" for entry in entries):
+        return
+    kind, pains = WEEK_KINDS[heard.mode], [entry for entry in entries if entry.pain is not None]
+    if pains and kind.gentle:
+        yield GENTLE
+    elif pains and not kind.trains and not any(map(_said_to_cope, pains)):
+        yield COPE
+
+
+def _said_to_cope(entry: LogEntry) -> bool:
+    """Whether the word on an entry names the ways to cope."""
+    return entry.kind in ("morning", "pain") and (entry.pain or 0) >= SEVERE
 
 
 def _is_it_so(item: Prescribed) -> str:
@@ -157,7 +175,7 @@ def _ahead(mode: Mode | None) -> str:
     """What a flare makes of the days ahead, as the week has it now."""
     kind = WEEK_KINDS[mode] if mode else None
     if kind and kind.gentle:
-        return "The days ahead are gentle ones now: `backplan week`."
+        return GENTLE
     if kind and not kind.trains:
         return COPE
     return "`backplan week` shows the days ahead."

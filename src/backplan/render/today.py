@@ -58,7 +58,8 @@ def _silence(shown: Today) -> list[str]:
     return [SILENCE] if shown.of_today and shown.silent else []
 
 
-OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full", "pain-control", "manner"})  # not for a day
+# What is for the week and not for a day.
+OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full", "pain-control", "manner", "creep"})
 
 
 def _of_day(shown: Today) -> list[Notice]:

@@ -14,6 +14,7 @@ from backplan.model.prescription import Avoidable, Growing, ItemKind
 from backplan.model.vocabulary import (
     LEVELS,
     MINUTES_OF_A_DAY,
+    MOST_BABIES,
     MOST_MINUTES,
     PLACES,
     WEEKDAYS,
@@ -69,7 +70,7 @@ PERSON = Object(
         "pain": FixedList((PAIN, PAIN, YES_NO, DAY, LEG, DAY), 6),
         "conditions": ListOf(_word(Condition)),
         "surgery": Maybe(FixedList((_word(SurgeryKind), DAY, Maybe(DAY)), 3)),
-        "pregnancy": Maybe(FixedList((Whole(0, 45), DAY), 2)),
+        "pregnancy": Maybe(FixedList((Whole(0, 45), DAY, Whole(2, MOST_BABIES)), 2)),
         "changed": Maybe(FixedList((DAY, _word(HealthChangeKind)), 2)),
         "equipment": EQUIPMENT,
         "places": ByKey(PLACE, EQUIPMENT),

@@ -11,7 +11,7 @@ import pytest
 from backplan.cli.init_command import listed
 from backplan.cli.terminal import completing
 from backplan.library import coping_pages, load
-from backplan.model.vocabulary import MUST_BE_KNOWN, Condition
+from backplan.model.vocabulary import MULTIPLE, MUST_BE_KNOWN, Condition
 from backplan.planner.choice.barring import TAGS
 from tests.support.cli import Result, environment, process, run
 
@@ -92,7 +92,7 @@ def test_the_words_are_those_the_commands_take() -> None:
     assert completing.topics("") == [page.id for page in coping_pages.load(whole)]
     assert completing.red_flags("") == [*(key for key, _ in listed("red-flags")), "none"]
     signs = [key for what in ("red-flags", "heart") for key, _ in listed(what)]
-    assert completing.known("") == [*signs, *MUST_BE_KNOWN, "none"]
+    assert completing.known("") == [*signs, *MUST_BE_KNOWN, MULTIPLE, "none"]
     assert completing.conditions("") == [*(key for key, _ in listed("conditions")), "none"]
     assert set(completing.equipment("")) <= {*(key for key, _ in listed("equipment")), "none"}
     assert set(completing.tags("")) == set(TAGS)

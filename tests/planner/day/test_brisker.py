@@ -8,7 +8,7 @@ import pytest
 
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.move import Move
-from backplan.model.person import Person
+from backplan.model.person import Clearance, Flag, Person
 from backplan.model.prescription import Prescribed
 from backplan.model.week import Item, Week
 from backplan.planner.week import make_week
@@ -98,6 +98,35 @@ def test_a_week_that_became_longer_or_brisker_stays_so_when_it_is_laid_again() -
         asked = plan.request(week.starts)._replace(weeks=tuple(plan.weeks[: number + 1]))
         again = make_week(asked._replace(today=week.starts + 2 * DAY))
         assert (again.intensity, again.whole_step) == (week.intensity, week.whole_step)
+
+
+def test_swims_and_visits_to_a_pool_wait_in_a_week_in_which_walks_become_brisker() -> None:
+    days = dict.fromkeys(("mon", "tue", "thu", "sat"), 45)
+    swimmer: dict[str, Any] = {"equipment": ("band", "pool"), "swim": True, "likes": ("swimming",)}
+    plan = after(6, minutes=days, aerobic_minutes=15, tolerance={"walk": 15, "swim": 8}, **swimmer)
+    told = [week for week in plan.weeks if brisker(week)]
+    assert told
+    for before, week in pairwise(plan.weeks):
+        if brisker(week):
+            assert (week.own_bouts, visit(week)) == (before.own_bouts, visit(before))
+    assert plan.weeks[-1].own_bouts["swim"] > plan.weeks[0].own_bouts["swim"], (
+        "they still become longer, in other weeks"
+    )
+
+
+def visit(week: Week) -> int:
+    return max(day.aerobic_minutes for day in week.days if day.at_pool)
+
+
+@pytest.mark.parametrize(("heart", "parts"), [((), True), ((Flag("heart-disease", ON),), False)])
+def test_with_a_disease_of_the_heart_no_walk_has_brisk_parts(heart: tuple[Flag, ...], parts: bool) -> None:
+    days = dict.fromkeys(("mon", "tue", "thu", "sat"), 30)
+    knows = Clearance("doctor", ON, ("heart-disease",))
+    plan = after(8, minutes=days, aerobic_minutes=15, heart=heart, clearance=knows)
+    found = [item for week in plan.weeks for item in walks(week)]
+    assert MODERATE in {item.exercise for item in found}
+    assert any("brisk, with an easier one after each" in item.why for item in found) == parts
+    assert any("brisk parts" in move.what for week in plan.weeks for move in brisker(week)) == parts
 
 
 def late_on_monday(plan: Plan, week: Week, *, after_day: int) -> Week:

@@ -60,6 +60,21 @@ def test_what_a_condition_leaves_plain_takes_turns(condition: Condition) -> None
     assert len(set(found.values())) >= 2
 
 
+@pytest.mark.parametrize(
+    ("condition", "often"), [("extension-eases", True), ("axial-spondyloarthritis", True), (None, False)]
+)
+def test_what_suits_somebody_especially_well_takes_its_turn_twice_as_often(
+    condition: Condition | None, often: bool
+) -> None:
+    found = [
+        [*for_the_back(week.days).values()] for week in weeks(person(conditions=(condition,) * bool(condition)), 4)
+    ]
+    arches = sum(week.count("prone-on-elbows") for week in found)
+    assert (2 * arches >= sum(map(len, found)) - len(found)) == often, found
+    assert all(week[0] == "prone-on-elbows" or not often for week in found)
+    assert len(set().union(*found)) >= 4, "the others still take turns"
+
+
 def test_a_turn_keeps_the_minutes_of_the_day_as_laid_out() -> None:
     laid = lay(request(person()))
     menu, minutes = laid.question.menu, {day.minutes for day in laid.days if day.sessions}

@@ -10,6 +10,7 @@ import pytest
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.planner.diary.abilities import ability, due, scores
+from backplan.planner.diary.alike import DayPain
 from backplan.planner.lookback.change import change_verdict
 from backplan.planner.lookback.progress import look_back
 from backplan.planner.lookback.review import review
@@ -186,7 +187,7 @@ def test_better_is_never_said_of_one_score_or_of_scores_too_near(entries: list[L
     assert ability(NAMED, entries).direction == direction
 
 
-STEADY = {MONDAY - timedelta(days=ago): 5.0 for ago in range(90)}
+STEADY = {MONDAY - timedelta(days=ago): DayPain((5,)) for ago in range(90)}
 
 
 @pytest.mark.parametrize(("last", "week", "asks"), [(2, 13, True), (9, 13, False), (2, 12, False), (None, 13, True)])

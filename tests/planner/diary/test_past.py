@@ -189,15 +189,34 @@ def test_how_many_in_a_hundred_sessions_of_a_kind_were_done() -> None:
     assert past(*plan.entries, weeks=(week,), starts=day(14)).done_percent("core", timedelta(days=7)) == 0
 
 
-@pytest.mark.parametrize(("on", "ago", "mean"), [(-7, 0, 5), (-8, 0, None), (-8, 7, 5), (-15, 7, None), (-1, 7, None)])
-def test_the_mean_pain_is_of_seven_days(on: int, ago: int, mean: float | None) -> None:
-    assert past(morning(on, 5)).mean_pain(ago) == mean
+@pytest.mark.parametrize(("on", "mean"), [(-7, 5), (-8, None), (-1, 5), (0, None)])
+def test_the_mean_pain_is_of_seven_days(on: int, mean: float | None) -> None:
+    assert past(morning(on, 5)).mean_pain == mean
 
 
-def test_the_first_pain_is_of_the_diarys_first_seven_days() -> None:
-    assert past().first_mean_pain == 3  # the interview's
-    assert past(morning(-20, 2), morning(-14, 4), morning(-13, 9)).first_mean_pain == 3
-    assert past(morning(-20, 2), earlier_entries=(morning(-80, 7),)).first_mean_pain == 7
+@pytest.mark.parametrize(
+    ("entries", "points", "days"),
+    [
+        ((morning(-14, 2), morning(-8, 2), morning(-7, 5)), 3, 1),
+        ((morning(-15, 2), morning(-7, 5)), 0, 0),
+        ((session(-9, pain=5), morning(-8, 2), session(-2, pain=5), morning(-1, 2)), 0, 2),
+        ((morning(-9, 2), morning(-8, 2), session(-2, pain=5), morning(-1, 2)), 0, 1),  # a session is no rise
+        ((morning(-8, 2), session(-2, pain=5)), 0, 0),
+    ],
+)
+def test_pain_rises_from_mornings_to_mornings_and_from_sessions_to_sessions(
+    entries: tuple[LogEntry, ...], points: float, days: int
+) -> None:
+    assert past(*entries).pain_rise == (points, days)
+
+
+def test_pain_since_the_start_is_held_against_the_diarys_first_seven_days() -> None:
+    assert past().pain_since_start == 0
+    assert past(morning(-1, 5)).pain_since_start == 0  # these are the first
+    assert past(morning(-20, 2), morning(-14, 4), morning(-13, 9), morning(-1, 6)).pain_since_start == 3
+    assert past(morning(-1, 6), earlier_entries=(morning(-80, 7),)).pain_since_start == -1
+    assert past(morning(-20, 2), session(-19, pain=5), morning(-1, 2)).pain_since_start == 0
+    assert past(morning(-20, 2), session(-1, pain=5)).pain_since_start == 3  # nothing alike: as they stand
 
 
 def test_the_mark_of_the_diary_changes_with_what_it_says_and_not_with_who_wrote_when() -> None:

@@ -14,7 +14,7 @@ from backplan.planner.choice.dose import dose_at
 from backplan.planner.lookback.next_step import NextStep, Wait, next_steps, wait_of
 from backplan.planner.week import lay, make_week
 from backplan.render.grown import next_words
-from backplan.rules.dose import steady_pain
+from backplan.rules.dose import short_holds, steady_pain
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
 from tests.support.people import ON, person
 
@@ -178,7 +178,7 @@ def test_at_three_quarters_a_step_is_told_as_the_one_taken_though_it_may_not_sho
             if step.dose == step.before:
                 unseen.add(next_words(step))
     assert unseen
-    assert all(words.startswith("Next: a step that three quarters of it does not show yet, ") for words in unseen)
+    assert all(words.startswith("Next: a step that your dose does not show yet, ") for words in unseen)
 
 
 def _goes_up(step: NextStep) -> bool:
@@ -201,3 +201,14 @@ def test_a_week_is_whole_from_its_monday_without_a_pause() -> None:
     assert not week._replace(begun=ON + timedelta(days=2)).whole
     assert not week._replace(mode="flare").whole
     assert not week._replace(days=(week.days[0]._replace(pause="holiday"), *week.days[1:])).whole
+
+
+def test_under_pressure_that_is_not_under_control_no_next_step_holds_for_longer_than_six_seconds() -> None:
+    plan = Plan(person(conditions=("bp-uncontrolled",)))
+    longer = False
+    for _ in range(6):
+        plan.live(1, WELL, morning=3)
+        found = [step for step in steps(plan).values() if step.dose is not None and step.dose.hold_s]
+        assert all(step.dose.hold_s <= short_holds.LONGEST for step in found if step.dose)
+        longer = longer or any(step.dose == step.before for step in found)
+    assert longer, "some steps are of holds that would be longer"

@@ -7,7 +7,8 @@ import pytest
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import Leg
 from backplan.planner.diary.abilities import ability
-from backplan.planner.lookback.change import change_verdict
+from backplan.planner.diary.alike import DayPain
+from backplan.planner.lookback.change import change_verdict, pain_by_day
 from backplan.planner.lookback.review import LEG_WORSE, review
 from tests.support.people import ON, person
 
@@ -40,6 +41,76 @@ def test_no_look_back_in_another_week() -> None:
 
 @pytest.mark.parametrize(("week", "early"), [(1, True), (3, True), (4, False), (8, False), (12, False)])
 def test_nobody_who_notes_nothing_is_told_for_weeks_that_it_is_too_early(week: int, early: bool) -> None:
-    found = change_verdict({ON: 3.0}, ON + timedelta(weeks=week), week, ability((), ()))
+    found = change_verdict({ON: DayPain(later=(3,))}, ON + timedelta(weeks=week), week, ability((), ()))
     assert found.direction == "unknown"
     assert ("Too early" in found.finding, "Too little is noted" in found.finding) == (early, not early)
+
+
+def days_of(waking: int, sessions: int, begin: int, **times: list[int]) -> list[LogEntry]:
+    """A week with pain of so much on waking and at sessions, on the days of each that are named."""
+    mornings = [LogEntry(ON + timedelta(days=begin + day), "morning", pain=waking) for day in times.get("mornings", [])]
+    done = [LogEntry(ON + timedelta(days=begin + day), "session", "all", sessions) for day in times.get("done", [])]
+    return sorted([*mornings, *done], key=lambda entry: entry.on)
+
+
+EVERY_DAY = list(range(7))
+THREE = [0, 2, 4]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "direction", "means"),
+    [
+        # A back that wakes easy and is worse at sessions, which are noted in one of the weeks alone.
+        ((2, 5, EVERY_DAY, THREE), (2, 5, EVERY_DAY, []), "unchanged", (2.0, 2.0)),
+        ((2, 5, EVERY_DAY, []), (2, 5, EVERY_DAY, THREE), "unchanged", (2.0, 2.0)),
+        ((2, 5, [], THREE), (2, 5, EVERY_DAY, []), "unknown", (0.0, 0.0)),
+        ((2, 5, [0, 1], THREE), (2, 5, [0, 1], THREE), "unchanged", (3.8, 3.8)),
+        ((2, 5, [0, 1], THREE), (2, 3, [0, 1], THREE), "better", (3.8, 2.6)),
+        ((2, 3, [0, 1], THREE), (2, 7, [0, 1], THREE), "worse", (2.6, 5.0)),
+        ((5, 5, EVERY_DAY, THREE), (2, 5, EVERY_DAY, []), "better", (5.0, 2.0)),
+        ((2, 5, [0, 1], THREE), (2, 5, [0, 1], []), "unknown", (2.0, 2.0)),  # two mornings are too few
+    ],
+)
+def test_a_change_is_one_of_like_with_like(
+    first: tuple[int, int, list[int], list[int]],
+    last: tuple[int, int, list[int], list[int]],
+    direction: str,
+    means: tuple[float, float],
+) -> None:
+    entries = [
+        entry
+        for begin, (waking, sessions, mornings, done) in ((0, first), (21, last))
+        for entry in days_of(waking, sessions, begin, mornings=mornings, done=done)
+    ]
+    found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
+    assert (found.direction, (found.change.first.mean, found.change.last.mean)) == (direction, means)
+    assert ("other times of day" in found.finding) == (direction == "unknown" and len({*last[2], *last[3]}) > 2)
+
+
+@pytest.mark.parametrize(("week_before", "see"), [(5, True), (3, False)])
+def test_two_weeks_of_more_pain_are_each_held_against_the_start_alike(week_before: int, see: bool) -> None:
+    entries = [
+        *days_of(3, 6, 0, mornings=EVERY_DAY, done=THREE),
+        *days_of(week_before, 6, 14, mornings=EVERY_DAY),
+        *days_of(5, 9, 21, mornings=EVERY_DAY, done=THREE),
+    ]
+    found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
+    assert found.direction == "worse"
+    assert ("in the 7 before" in found.finding) == see
+
+
+@pytest.mark.parametrize(("means", "crept"), [((3, 4, 4, 5), True), ((3, 3, 3, 5), False)])
+def test_more_pain_that_crept_up_is_no_flare_that_passes(means: tuple[int, ...], crept: bool) -> None:
+    entries = [e for week, pain in enumerate(means) for e in days_of(pain, pain, 7 * week, mornings=EVERY_DAY)]
+    found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
+    assert found.direction == "worse"
+    assert ("crept up" in found.finding, "a flare passes" in found.finding) == (crept, not crept)
+
+
+def test_more_pain_at_one_time_of_day_is_more_pain() -> None:
+    entries = [
+        *days_of(2, 3, 0, mornings=EVERY_DAY, done=THREE),
+        *days_of(2, 5, 21, mornings=EVERY_DAY, done=THREE),
+    ]
+    found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
+    assert found.finding.startswith("More pain than at the start later in the day: 3.0 of 10 then, 5.0 over")

@@ -10,6 +10,8 @@ from backplan.model.prescription import Prescribed
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import Leg
 from backplan.model.week import monday
+from backplan.planner.growth.levels import PARTS
+from backplan.planner.growth.pace import held_by
 from backplan.planner.telling.notices import ASK_ABOUT_PAIN, HIGH_WEEK, OLDER, SILENT, STEADY
 from backplan.planner.week import make_week
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
@@ -142,6 +144,55 @@ def test_the_weeks_are_counted_since_the_usual_pain_was_first_so_high(usual: tup
     plan.live(3)
     plan.weeks = [week._replace(usual=Usual.all_day(each)) for week, each in zip(plan.weeks, usual, strict=True)]
     assert bool(of_pain_control(plan)) == asked
+
+
+# -- pain that creeps up ------------------------------------------------------------------------------------------
+
+
+def creeping(waking: tuple[int, ...], sessions: tuple[int, ...]) -> Plan:
+    """Weeks lived with so much pain on waking, every day, and at each session, in turn."""
+    plan = Plan()
+    for morning, pain in zip(waking, sessions, strict=True):
+        plan.live(1, WELL._replace(pain=pain, peak=pain))
+        plan.entries += [LogEntry(plan.weeks[-1].starts + day * DAY, "morning", pain=morning) for day in range(7)]
+    return plan
+
+
+def of_creep(plan: Plan) -> list[str]:
+    return [notice.sentence for notice in make_week(plan.request()).notices if notice.kind == "creep"]
+
+
+@pytest.mark.parametrize(
+    ("waking", "sessions", "told"),
+    [
+        ((3, 3, 4, 5), (3, 3, 4, 5), "on waking from 3.0 of 10 to 5.0"),
+        ((2, 2, 2, 2), (3, 4, 4, 5), "later in the day from 3.0 of 10 to 5.0"),
+        ((3, 3, 4, 4), (3, 3, 4, 4), ""),
+        ((3, 3, 3, 3), (3, 3, 3, 3), ""),
+        ((5, 4, 3, 3), (5, 4, 3, 3), ""),
+    ],
+)
+def test_pain_that_has_crept_up_is_named_and_nothing_grows(
+    waking: tuple[int, ...], sessions: tuple[int, ...], told: str
+) -> None:
+    plan = creeping(waking, sessions)
+    found = of_creep(plan)
+    assert len(found) == bool(told)
+    assert all(told in sentence and "(rule creep)" in sentence for sentence in found)
+    assert all(bool(held_by(plan.standing(), part)) or not told for part in PARTS)
+    assert not told or not plan.standing().levels.risen
+
+
+def test_a_creep_is_said_once_and_ends_when_a_week_is_no_worse() -> None:
+    plan = creeping((3, 3, 4, 5), (3, 3, 4, 5))
+    week = plan.live(1, WELL._replace(pain=5, peak=5))
+    assert [notice.kind for notice in week.notices].count("creep") == 1
+    plan.entries += [LogEntry(week.starts + day * DAY, "morning", pain=5) for day in range(7)]
+    assert plan.standing().past.crept is not None, "3, 4, 5 and 5"
+    assert not of_creep(plan)
+    week = plan.live(1, WELL._replace(pain=5, peak=5))
+    plan.entries += [LogEntry(week.starts + day * DAY, "morning", pain=5) for day in range(7)]
+    assert plan.standing().past.crept is None
 
 
 # -- flare after flare --------------------------------------------------------------------------------------------

@@ -54,12 +54,12 @@ def heart(incomplete: str) -> list[str]:
 
 def known(incomplete: str) -> list[str]:
     """Whatever a clearance may know of: red flags, heart and lungs, and the conditions that a plan waits for."""
-    from backplan.model.vocabulary import MUST_BE_KNOWN
+    from backplan.model.vocabulary import MULTIPLE, MUST_BE_KNOWN
     from backplan.rules.heart import HEART
     from backplan.rules.red_flags import RED_FLAGS
 
     return _several(
-        incomplete, [*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART), *MUST_BE_KNOWN, *_NONE]
+        incomplete, [*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART), *MUST_BE_KNOWN, MULTIPLE, *_NONE]
     )
 
 

@@ -1,6 +1,6 @@
 """Select: which exercises may this person be given, which need care, and why the others are left out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ class Selection(NamedTuple):
     favoured: frozenset[str] = frozenset()
     things: Mapping[Place, frozenset[Equipment]] = MappingProxyType({})  # what can be used at each place
     percent_of_time: int = 100  # how long exercises take this person, of what they take others
+    every: Mapping[str, Exercise] = MappingProxyType({})  # what was judged, by id, whether it is allowed or not
 
     def liked(self, exercise: Exercise) -> bool:
         """Whether the person named the exercise or its kind as something they like."""
@@ -64,6 +65,10 @@ class Selection(NamedTuple):
         """The allowed exercises of a slot of their own, in library order."""
         return (exercise for exercise in self.for_slot.get(slot, ()) if exercise.slot == slot)
 
+    def may_go_by_turns(self, exercise: Exercise) -> bool:
+        """Whether an exercise would still be allowed if it were done hard and easy by turns."""
+        return not reasons_against(exercise._replace(intervals=True), self.case, speaking(self.case))
+
     def can_walk(self, place: Place | None = None) -> bool:
         """Whether an aerobic exercise is allowed at all, or at one place."""
         return any(
@@ -72,7 +77,7 @@ class Selection(NamedTuple):
         )
 
 
-def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = frozenset()) -> Selection:
+def select(exercises: Collection[Exercise], case: Case, swapped: frozenset[str] = frozenset()) -> Selection:
     """Every exercise judged by every exclusion, precaution and favour."""
     allowed: list[Exercise] = []
     care: dict[str, str] = {}
@@ -92,7 +97,9 @@ def select(exercises: Iterable[Exercise], case: Case, swapped: frozenset[str] = 
     )
     percent = percent_of_time(case)
     known, slots = by_id(allowed), _for_slots(allowed)
-    return Selection(case, tuple(allowed), known, slots, care, left_out, swapped, favoured, things, percent)
+    return Selection(
+        case, tuple(allowed), known, slots, care, left_out, swapped, favoured, things, percent, by_id(exercises)
+    )
 
 
 def _for_slots(allowed: Iterable[Exercise]) -> dict[Slot, list[Exercise]]:

@@ -59,11 +59,12 @@ def place_of(exercise: Exercise, selection: Selection, minutes: int) -> Place | 
 
 def ladder_of(easy: Rung, selection: Selection, minutes: int) -> tuple[Rung, ...]:
     """The rungs of a bout from its easy exercise up: each brisker partner that may be given and needs no care; brisk
-    parts in the first of them. What is prescribed stays as it is, and so does a short bout, or one that needs care.
+    parts in the first of them, for whom nothing bars hard and easy by turns. What is prescribed stays as it is, and so
+    does a short bout, or one that needs care.
     """
     if easy.exercise.id in {*selection.case.prescribed, *selection.care} or minutes < SHORTEST:
         return (easy,)
-    return (easy, *_with_parts(_partners(easy.exercise, selection, minutes)))
+    return (easy, *_with_parts(_partners(easy.exercise, selection, minutes), selection))
 
 
 def _partners(exercise: Exercise, selection: Selection, minutes: int) -> Iterator[Rung]:
@@ -77,10 +78,10 @@ def _partners(exercise: Exercise, selection: Selection, minutes: int) -> Iterato
         exercise = found
 
 
-def _with_parts(partners: Iterator[Rung]) -> Iterator[Rung]:
+def _with_parts(partners: Iterator[Rung], selection: Selection) -> Iterator[Rung]:
     for number, rung in enumerate(partners):
         yield rung
-        if number == 0 and not rung.exercise.intervals:
+        if number == 0 and not rung.exercise.intervals and selection.may_go_by_turns(rung.exercise):
             yield rung._replace(parts=True)
 
 

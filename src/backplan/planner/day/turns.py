@@ -22,6 +22,7 @@ from backplan.planner.screen.days import Days
 
 # All our own inference (docs/planning.md).
 IN_TURN = 3  # stretches that take turns in a week
+FAVOURED = 2  # times as often as another
 ALIKE = 2  # stretches of one direction that take turns from week to week
 LEAST_MOVES = 4  # repetitions of an easy movement
 LEAST_HELD = 20  # seconds of a hold, all repetitions together
@@ -65,15 +66,22 @@ class Turns:
 
     def turned(self, option: Option, given: Counter[str]) -> Option:
         """A day with the stretch for the back whose turn it is: of the first three that fit, the one given least, the
-        liked first; and with the time between what is done.
+        liked first, and one that suits the person especially well twice as often; and with the time between what is
+        done.
         """
         held = self._for_the_back(option)
         if held is None:
             return option if option.water else option._replace(blocks=self._timed(option, option.blocks))
-        choices = self._choices(option, held)
+        choices, favoured = self._choices(option, held), self._selection.favoured
         count = len(choices)
-        liked = [self._selection.liked(self._known[item.exercise]) for item in choices]
-        turn = min(range(count), key=lambda n: (given[choices[n].exercise], not liked[n], (n - self._week) % count))
+        wish = [(item.exercise in favoured, self._selection.liked(self._known[item.exercise])) for item in choices]
+
+        def first(n: int) -> tuple[float, bool, bool, int]:
+            suits, liked = wish[n]
+            taken = given[choices[n].exercise] / (FAVOURED if suits else 1)
+            return taken, not suits, not liked, (n - self._week) % count
+
+        turn = min(range(count), key=first)
         return option._replace(blocks=self._timed(option, self._with(option, held, choices[turn])))
 
     def _with(self, option: Option, held: Item, instead: Item) -> tuple[DayBlock, ...]:

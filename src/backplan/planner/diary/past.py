@@ -13,6 +13,8 @@ from backplan.model.person import Person
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import WEEK, Day, GivenDose, Totals, Week, monday
+from backplan.planner.diary.alike import DayPain, most_risen, pain_of_days, within
+from backplan.planner.diary.creep import Crept, crept
 from backplan.planner.diary.evidence import LOOK_BACK, Evidence, speaks_of_before
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
@@ -35,6 +37,13 @@ def stepped(slot: str, before: Stood, now: Stood) -> bool:
     if key is None or key != before.programme.get(slot):
         return key is not None
     return now.rungs.get(key, 0) > before.rungs.get(key, 0)
+
+
+class PainRise(NamedTuple):
+    """How far pain rose from one seven days to the next, and the days known of the one that has fewer."""
+
+    points: float
+    days: int
 
 
 class Past:
@@ -215,25 +224,41 @@ class Past:
         pairs = pairwise(stood)
         return {slot: on for (_, before), (on, now) in pairs for slot in now.programme if stepped(slot, before, now)}
 
-    def mean_pain(self, ago: int = 0) -> float | None:
-        """Mean pain of the seven days that end so many days before the week; None when nothing is known."""
-        return _mean(self._seven_days(ago))
-
-    def pain_days(self, ago: int = 0) -> int:
-        """The days of these seven on which pain was noted."""
-        return len({entry.on for entry in self._seven_days(ago) if entry.pain is not None})
-
-    def _seven_days(self, ago: int) -> list[LogEntry]:
-        end = self.starts - timedelta(days=ago)
-        return [entry for entry in self.entries if end - WEEK <= entry.on < end]
+    @cached_property
+    def mean_pain(self) -> float | None:
+        """Mean pain of the seven days before the week; None when nothing is known."""
+        return _mean(entry for entry in self.entries if entry.on >= self.starts - WEEK and entry.on < self.starts)
 
     @cached_property
-    def first_mean_pain(self) -> float:
-        """Mean pain of the diary's first seven days; the usual pain of the interview when there is none."""
-        known = [e for e in (*self._earlier_entries, *self.entries) if e.pain is not None]
-        begin = min((e.on for e in known), default=None)
-        found = _mean(e for e in known if begin is not None and e.on < begin + WEEK)
-        return self.person.pain.usual if found is None else found
+    def pain_rise(self) -> PainRise:
+        """How far the mean pain of the last seven days lies above that of the seven before, like held against like: at
+        the time of day at which it rose most.
+        """
+        risen = most_risen(*(within(self._pain, self.starts - weeks * WEEK) for weeks in (2, 1)))
+        return PainRise(risen.points, min(risen.now.days, risen.before.days))
+
+    @cached_property
+    def crept(self) -> Crept | None:
+        """How pain has crept up over the weeks before this one; None where it has not."""
+        return crept(self._pain, self.starts)
+
+    @cached_property
+    def pain_since_start(self) -> float:
+        """How far the mean pain of the last seven days lies above that of the diary's first seven, like held against
+        like; where they know no time of day alike, as they stand. The start is the usual pain of the interview where
+        the diary has none.
+        """
+        begun = pain_of_days((*self._earlier_entries, *self.entries))
+        first = within(begun, min(begun)) if begun else []
+        risen = most_risen(first, within(self._pain, self.starts - WEEK))
+        if risen.now.days:
+            return risen.points
+        began = sum(day.mean for day in first) / len(first) if first else self.person.pain.usual
+        return 0.0 if self.mean_pain is None else self.mean_pain - began
+
+    @cached_property
+    def _pain(self) -> Mapping[date, DayPain]:
+        return pain_of_days(self.entries)
 
     @cached_property
     def evidence(self) -> str:

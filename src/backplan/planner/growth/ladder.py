@@ -9,15 +9,16 @@ on, three quarters of the repetitions, then the easier partner.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, ladder
 from backplan.model.move import Move
 from backplan.model.outcome import Part
 from backplan.model.prescription import Prescribed
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.model.verdict import GOOD
-from backplan.model.vocabulary import Slot
+from backplan.model.vocabulary import LEVELS, Level, Slot
 from backplan.model.week import GivenDose, Week
 from backplan.model.wording import NUMBERS, dated, spaced
 from backplan.planner.choice.dose import (
@@ -313,7 +314,8 @@ class Ladder:
         """
         exercise = self._known[climb.programme[slot]]
         rung = climb.rungs.get(exercise.id, 0)
-        days, step = enough(exercise_run(past, part, exercise.id)), self.next_step(exercise, rung, steps)
+        days = enough(exercise_run(past, part, exercise.id))
+        step = self.next_step(exercise, rung, steps, climb.programme)
         if days is None or step is None:
             return None
         why = _good(days, past)
@@ -342,20 +344,72 @@ class Ladder:
         most = self._seconds_at(exercise, rung)
         return next((begin for begin in (0, FEWER) if self._seconds_at(partner, begin) <= most), None)
 
-    def next_step(self, exercise: Exercise, rung: int, steps: Steps) -> StepUp | None:
+    def next_step(
+        self, exercise: Exercise, rung: int, steps: Steps, programme: Mapping[str, str] = MappingProxyType({})
+    ) -> StepUp | None:
         """The next step up of an exercise, whenever it comes: the next rung of its doses, the harder partner, or more
-        load at the top; None where none of these is left, or where a therapist set the dose.
+        load at the top, or else, where its ladder ends below the person's level, what comes first in its slot there;
+        None where none of these is left, or where a therapist set the dose.
         """
         top = len(doses(exercise)) - 1
         if self._asked(exercise.id):
             return None
+        if self._outgrown(exercise) and (further := self._beyond(exercise, programme)) is not None:
+            return StepUp(0, further)
         if rung < top and steps.pace != "free":
             return StepUp(min(top, max(0, rung + steps.rungs)))  # all rungs below the first are one dose
         partner = self._partner(exercise, exercise.progression)
         if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
             more = rung >= top and load.has_more(exercise, rung) and load.may_be_hard(exercise, self._selection.case)
-            return StepUp(rung + 1, heavier=True) if more else None
+            further = None if more or rung < top else self._beyond(exercise, programme)
+            return StepUp(rung + 1, heavier=True) if more else StepUp(0, further) if further else None
         return StepUp(0, partner)
+
+    def _outgrown(self, exercise: Exercise) -> bool:
+        """Whether an exercise stands in its slot for the first level alone: pelvic floor work, which is done beside the
+        core later.
+        """
+        return exercise.trains_pelvic_floor and exercise.id not in self._selection.favoured
+
+    def _beyond(self, exercise: Exercise, programme: Mapping[str, str]) -> Exercise | None:
+        """What comes first in a slot at the person's level, where the ladder of its exercise ends below that; so a slot
+        that was filled for a reason of the first weeks does not stay there for good.
+        """
+        selection = self._selection
+        level = selection.case.level_for(exercise.slot)
+        if exercise.block == "water" or LEVELS.index(exercise.level) >= LEVELS.index(level):
+            return None
+        if not self._ends(exercise):
+            return None
+        taken = frozenset().union(*(ladder(key, selection.every) for key in programme.values() if key != exercise.id))
+        return min(
+            (each for each in selection.allowed if self._fits_beyond(each, exercise, level) and each.id not in taken),
+            key=selection.choice_key,
+            default=None,
+        )
+
+    def _ends(self, exercise: Exercise) -> bool:
+        """Whether no harder partner of an exercise is one of its slot, for anybody."""
+        harder = self._selection.every.get(exercise.progression or "")
+        return harder is None or harder.slot != exercise.slot
+
+    def above(self, exercise: Exercise) -> list[str]:
+        """What could follow an exercise at another level: its harder partner, or at the end of its ladder what its slot
+        holds at the next one.
+        """
+        if not self._ends(exercise) or exercise.block == "water":
+            return [exercise.progression or ""]
+        at = LEVELS.index(exercise.level) + 1
+        every, things = self._selection.every.values(), (exercise.slot, exercise.block)
+        higher = [e for e in every if (e.slot, e.block) == things and LEVELS.index(e.level) == at and "main" in e.use]
+        return [e.id for e in higher if self._selection.can_be_done_at(e, "home")]
+
+    def _fits_beyond(self, found: Exercise, exercise: Exercise, level: Level) -> bool:
+        """Whether an exercise may follow one at the end of its ladder: of its slot and block, of a level, and plain."""
+        selection = self._selection
+        same = (found.slot, found.block, found.level) == (exercise.slot, exercise.block, level)
+        plain = found.id not in selection.care and found.id not in selection.swapped
+        return same and plain and "main" in found.use and selection.can_be_done_at(found, "home")
 
     def _heavier(self, climb: Climb, exercise: Exercise, past: Past, part: Part, why: StepReason) -> Climb | None:
         """One step of load, a rung above the top; None where it is not time for one yet."""

@@ -92,7 +92,6 @@ _NAMES: Mapping[Part, str] = {"core": "core work", "strength": "strength work", 
 def block_history(part: Part, level: Level, past: Past, pain: PainToday, function_worse: bool = False) -> BlockHistory:
     """How one part of the plan has gone at its level, as the rules on level read it."""
     at_level = takewhile(lambda week: week.levels.get(part, week.level) == level, reversed(past.weeks))
-    mean = past.mean_pain()
     return BlockHistory(
         kind=part,
         level=level,
@@ -101,14 +100,15 @@ def block_history(part: Part, level: Level, past: Past, pain: PainToday, functio
         done_percent=past.done_percent(part, FOUR_WEEKS),
         verdicts=tuple(word.verdict for _, word in past.verdicts_on(part)),
         calm_days=pain.calm_days,
-        mean_pain=mean,
-        pain_rise=mean - past.first_mean_pain if mean is not None else 0.0,
+        mean_pain=past.mean_pain,
+        pain_rise=past.pain_since_start,
         high_ok=pain.accepted is not None and pain.usuals.later <= pain.accepted,
         function_worse=function_worse,
         screened_days=(past.starts - (past.person.screened or past.person.pain.on)).days,
         whole_weeks=_whole_weeks(past),
         bad_days=_bad_days(part, past),
         leg_down=pain.leg_down,
+        crept=past.crept is not None,
     )
 
 

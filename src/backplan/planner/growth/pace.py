@@ -60,11 +60,12 @@ def _block_done(standing: Standing, part: Part) -> BlockDone:
         verdicts=tuple(word.verdict for _, word in words),
         days=(run[-1] - run[0]).days if run else 0,
         done_percent=_done_percent(past, part),
-        pain_rise=_pain_rise(past),
-        pain_days=min(past.pain_days(), past.pain_days(7)),
+        pain_rise=past.pain_rise.points,
+        pain_days=past.pain_rise.days,
         calm=standing.calm_then,
         effort=words[-1][1].effort if words else None,
         leg_down=standing.pain.leg_down,
+        crept=past.crept is not None,
         slow=is_slow(standing, part),
         turn=standing.days.number % SLOW_TURN == 1,
     )
@@ -76,12 +77,6 @@ def _done_percent(past: Past, part: Part) -> int:
     """
     mine = past.done_percent(part, WEEK)
     return max(mine, past.done_percent(None, WEEK)) if mine else 0
-
-
-def _pain_rise(past: Past) -> float:
-    """The mean pain of the last seven days over that of the seven before; 0 where either is not known."""
-    now, before = past.mean_pain(), past.mean_pain(7)
-    return 0.0 if now is None or before is None else now - before
 
 
 def most_exercises(standing: Standing, part: Part) -> int:

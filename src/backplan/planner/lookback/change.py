@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,8 +11,10 @@ from backplan.model.outcome import ENOUGH_DAYS, Direction, PainChange, SevenDays
 from backplan.model.person import Person
 from backplan.model.week import WEEK
 from backplan.planner.diary.abilities import Ability
-from backplan.rules.change import CHANGES
-from backplan.rules.change.enough import enough
+from backplan.planner.diary.alike import DayPain, Risen, Span, alike, most_risen, pain_of_days, within
+from backplan.planner.diary.creep import crept
+from backplan.rules.change import CHANGES, worse
+from backplan.rules.change.enough import comparable, enough
 
 DAY = timedelta(days=1)
 FIRST_REVIEW = 4  # weeks of programme after which it is no longer too early to have noted something
@@ -63,45 +65,62 @@ class ChangeVerdict(NamedTuple):
         return ("first", self.change.first), ("last", self.change.last), ("before", self.change.before_last)
 
 
-def pain_by_day(person: Person | None, entries: Iterable[LogEntry]) -> dict[date, float]:
-    """Mean pain of each day that had an entry, in order, so that a day of many entries weighs no more than another."""
-    scores: dict[date, list[int]] = {}
-    for entry in entries:
-        if entry.pain is not None:
-            scores.setdefault(entry.on, []).append(entry.pain)
-    if person is not None and not scores:
-        scores[person.pain.on] = [person.pain.now]
-    return {day: sum(many) / len(many) for day, many in sorted(scores.items())}
+def pain_by_day(person: Person | None, entries: Iterable[LogEntry]) -> dict[date, DayPain]:
+    """Pain of each day that had an entry, in order; the one of the interview where there is none."""
+    noted = pain_of_days(entries)
+    if person is not None and not noted:
+        return {person.pain.on: DayPain(later=(person.pain.now,))}
+    return noted
 
 
-def seven_days(pain: Mapping[date, float], until: date) -> SevenDays:
-    """Pain over the seven days that end on a date."""
-    days = [until - DAY * ago for ago in range(7)]
-    return SevenDays.of(pain[day] for day in days if day in pain)
+def seven_days(pain: Mapping[date, DayPain], until: date) -> SevenDays:
+    """Pain over the seven days that end on a date, whenever in a day it was noted."""
+    return SevenDays.of(day.mean for day in within(pain, until - WEEK + DAY))
 
 
-def _start(pain: Mapping[date, float]) -> date | None:
+def _compared(pain: Mapping[date, DayPain], began: date | None, today: date) -> PainChange:
+    """The first seven days beside the last, and beside those before the last, each pair like with like."""
+    if began is None:
+        return PainChange(SevenDays(0, 0), seven_days(pain, today), seven_days(pain, today - WEEK))
+    start = within(pain, began)
+    lately, earlier = (_risen(start, within(pain, until - WEEK + DAY)) for until in (today, today - WEEK))
+    first, last, before, then = map(_rounded, (lately.before, lately.now, earlier.now, earlier.before))
+    return PainChange(first, last, before, then, lately.when, crept(pain, today + DAY) is not None)
+
+
+def _risen(start: Sequence[DayPain], days: Sequence[DayPain]) -> Risen:
+    """The start beside some days: all day long, but where pain counts as more at one time of day alone."""
+    all_day, apart = Risen(*alike(start, days)), most_risen(start, days)
+    return apart if all_day.points < worse.POINTS <= apart.points else all_day
+
+
+def _rounded(span: Span) -> SevenDays:
+    return SevenDays(round(10 * span.mean), span.days)
+
+
+def _start(pain: Mapping[date, DayPain]) -> date | None:
     """The first day from which seven days hold enough entries to be compared with."""
     return next((day for day in sorted(pain) if enough(seven_days(pain, day + WEEK - DAY))), None)
 
 
-def change_verdict(pain: Mapping[date, float], today: date, programme_week: int, ability: Ability) -> ChangeVerdict:
+def change_verdict(pain: Mapping[date, DayPain], today: date, programme_week: int, ability: Ability) -> ChangeVerdict:
     """How pain has changed from the first seven days to the last, by the rules on change, and what the person can do
     beside it.
     """
-    last, before, began = seven_days(pain, today), seven_days(pain, today - WEEK), _start(pain)
-    first = seven_days(pain, began + WEEK - DAY) if began else SevenDays(0, 0)
-    change = PainChange(first, last, before)
+    began = _start(pain)
+    change = _compared(pain, began, today)
     too_early = began is None or began + WEEK > today - WEEK + DAY
     early = TOO_FEW if began is None and programme_week >= FIRST_REVIEW else TOO_EARLY
-    direction, sentence, rule = ("unknown", early, None) if too_early else _by_the_rules(change)
+    little = UNLIKE if enough(seven_days(pain, today)) else TOO_LITTLE
+    direction, sentence, rule = ("unknown", early, None) if too_early else _by_the_rules(change, little)
     follows = _follows(direction, ability.direction, programme_week)
     return ChangeVerdict(direction, sentence, follows, rule, change, began, ability)
 
 
-def _by_the_rules(change: PainChange) -> tuple[Direction, str, str | None]:
-    if not enough(change.last):
-        return "unknown", TOO_LITTLE, None
+def _by_the_rules(change: PainChange, little: str) -> tuple[Direction, str, str | None]:
+    """What the rules find; ``little`` says what is missing where too little is known to compare."""
+    if not comparable(change):
+        return "unknown", little, None
     for rule in CHANGES:
         if (sentence := rule.check(change)) is not None:
             return rule.direction, sentence, rule.id
@@ -134,6 +153,12 @@ TOO_FEW = (
 TOO_LITTLE = (
     f"Too little is noted lately to say how pain has changed: {ENOUGH_DAYS} days of the last 7 are enough. "
     "`backplan log --morning N` notes one in a moment."
+)
+
+
+UNLIKE = (
+    "Pain was noted at other times of day lately than in your first week, so the two say nothing of a change: waking "
+    "is held against waking, and the rest of the day against the rest."
 )
 
 

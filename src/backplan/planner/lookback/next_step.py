@@ -33,14 +33,14 @@ from backplan.planner.growth.ladder import (
 from backplan.planner.growth.pace import LEVEL_RISEN, SLOW_TURN, TOO_MUCH, held_by, is_slow, most_exercises, most_rungs
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
-from backplan.rules.dose import steady_pain
-from backplan.rules.growth import calm, done, effort, leg, pain_still, slow
+from backplan.rules.dose import short_holds, steady_pain
+from backplan.rules.growth import calm, creep, done, effort, leg, pain_still, slow
 from backplan.rules.intensity import minutes as brisker
 from backplan.rules.progress import aerobic_ramp
 
 WaitKind = Literal[
-    "from", "sessions", "half", "too-much", "calm", "leg", "pain", "effort", "turn", "rise", "others", "brisker",
-    "minutes", "load", "level", "asked", "theirs", "stated", "top",
+    "from", "sessions", "half", "too-much", "calm", "leg", "creep", "pain", "effort", "turn", "rise", "others",
+    "brisker", "minutes", "load", "level", "asked", "theirs", "stated", "top",
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
 A_STEP = 3  # minutes that a longer set of an exercise takes of a day at the most
@@ -50,6 +50,7 @@ HELD: Mapping[str, WaitKind] = {
     calm.RULE.id: "calm",
     TOO_MUCH: "too-much",
     done.RULE.id: "half",
+    creep.RULE.id: "creep",
     pain_still.RULE.id: "pain",
     effort.RULE.id: "effort",
     LEVEL_RISEN: "turn",
@@ -151,7 +152,7 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
     wait = wait_of(part, standing, missing(exercise_run(standing.past, part, exercise.id)))
     wait = (_after_a_rise(part, wait, standing) if held.rises else wait) or _chosen(part, exercise, ahead)
     steps = Steps(_pace(exercise, wait, ahead), most_exercises(standing, part), most_rungs(standing, part))
-    step = ladder.next_step(exercise, rung, steps)
+    step = ladder.next_step(exercise, rung, steps, held.climb.programme)
     if step is None:
         return NextStep(at_the_top(exercise, part, standing, selection, rung))
     if step.heavier and wait.kind in ("others", "minutes") and not load.is_time(exercise, standing.past, part):
@@ -163,10 +164,11 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
 
 
 def _given(exercise: Exercise, rung: int, ahead: Laid) -> GivenDose:
-    """The dose of an exercise on a rung as it is given to somebody: three quarters of it where pain is high but steady,
-    for weeks on end.
+    """The dose of an exercise on a rung as it is given to somebody for weeks on end: in short holds where blood
+    pressure is not under control, and three quarters of it where pain is high but steady.
     """
-    whole, case = dose_at(exercise, rung), ahead.question.case
+    case = ahead.question.case
+    whole = short_holds.RULE.adjust(dose_at(exercise, rung), exercise, case)
     return steady_pain.RULE.adjust(whole, exercise, case) if case.steady else whole
 
 
@@ -188,6 +190,12 @@ def _pace(exercise: Exercise, wait: Wait, ahead: Laid) -> Pace:
     return "free" if wait.kind == "from" and harder else "longer"
 
 
+def _waits_for_a_level(key: str, selection: Selection) -> bool:
+    """Whether it is the level alone that keeps an exercise from somebody."""
+    rules = {rule for rule, _ in selection.left_out.get(key, ())}
+    return bool(rules) and rules <= {"above-level", "gated"}
+
+
 def at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: Selection, rung: int = 0) -> Wait:
     """Why no step of ours is left: a therapist's dose, which may grow by their own step; a level that is still to come;
     or the end of the ladder.
@@ -195,8 +203,7 @@ def at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: Se
     item = selection.case.prescription.item_for(exercise.id)
     if item is not None and item.has_dose:
         return Wait("stated" if rung < top_rung(exercise, item) else "theirs")
-    rules = {rule for rule, _ in selection.left_out.get(exercise.progression or "", ())}
-    if not rules or not rules <= {"above-level", "gated"}:
+    if not any(_waits_for_a_level(key, selection) for key in Ladder(selection).above(exercise)):
         return Wait("top")
     to_advanced = standing.levels.of[part] == "intermediate"
     return Wait("asked" if to_advanced and standing.request.person.level != "advanced" else "level")
@@ -208,7 +215,7 @@ def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wai
     """
     held, lacks = held_by(standing, part), lacks or missing(good_run(standing.past, part))
     found = next((HELD[rule] for rule in HELD if rule in held), None)
-    if found not in ("leg", "calm", "too-much") and lacks.sessions:
+    if found not in ("leg", "calm", "creep", "too-much") and lacks.sessions:
         ahead = lacks.not_before is not None and lacks.not_before > standing.request.today
         return Wait("sessions", lacks.sessions, lacks.not_before if ahead else None)
     if found == "too-much":

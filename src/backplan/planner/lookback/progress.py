@@ -17,6 +17,7 @@ from backplan.model.vocabulary import LEGS, BlockKind, Leg, Mode
 from backplan.model.week import WEEK, Day, GivenDose, Week, monday, week_name
 from backplan.planner.choice.dose import EASED, asked_at, dose_at, doses, top_rung, with_particulars
 from backplan.planner.diary import abilities
+from backplan.planner.diary.alike import DayPain
 from backplan.planner.diary.done import aerobic_minutes_done
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
@@ -243,7 +244,7 @@ def _drawn(week: SevenDays) -> float | None:
 
 
 def _row(
-    starts: date, week: Week | None, entries: Sequence[LogEntry], pain: Mapping[date, float], today: date
+    starts: date, week: Week | None, entries: Sequence[LogEntry], pain: Mapping[date, DayPain], today: date
 ) -> WeekRow:
     days = [starts + DAY * number for number in range(7)]
     within = [entry for entry in entries if starts <= entry.on < starts + WEEK]

@@ -10,7 +10,8 @@ from backplan.model.person import Clearance
 from backplan.model.told import Notice
 from backplan.model.week import WEEK, Week
 from backplan.model.wording import dated, long_day
-from backplan.rules.advice import boom_and_bust, spike, third_flare
+from backplan.planner.diary.creep import Crept
+from backplan.rules.advice import boom_and_bust, creep, spike, third_flare
 
 DAY = timedelta(days=1)
 
@@ -35,6 +36,21 @@ def flares_told(begun: Sequence[date], weeks: Sequence[Week]) -> bool:
     """Whether a week shown since the last of some flares began has told of them already."""
     since = [week for week in weeks if begun[-1] < week.starts + WEEK]
     return any(notice.kind == "flares" for week in since for notice in week.notices)
+
+
+def of_creep(found: Crept, clearance: Clearance | None) -> str:
+    """That pain has crept up over weeks, kindly, with what the plan does and what to do."""
+    return (
+        f"Over four weeks your pain has crept up: {found.when} from {found.first:.1f} of 10 to {found.last:.1f}. That "
+        f"happens, and is worth a look: nothing grows until a week is no worse (rule {creep.RULE.id}). Has anything "
+        "changed, such as more sitting or lifting, less sleep, or worry (`backplan cope pacing`)? If it goes on, or "
+        f"worries you, please see {see_whom(clearance).rstrip(',')}."
+    )
+
+
+def creep_told(weeks: Sequence[Week]) -> bool:
+    """Whether one of the weeks that a creep is seen over, or a later one, has told of it already."""
+    return any(notice.kind == "creep" for week in weeks[-creep.WEEKS :] for notice in week.notices)
 
 
 def of_big_days(spikes: Sequence[Spike], since: date) -> Notice | None:

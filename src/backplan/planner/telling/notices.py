@@ -11,7 +11,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.person import Birth, Person
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
-from backplan.model.vocabulary import LEGS, MUST_BE_KNOWN
+from backplan.model.vocabulary import LEGS, MULTIPLE, MUST_BE_KNOWN
 from backplan.model.week import Day
 from backplan.model.wording import capital, dated, long_day
 from backplan.planner.choice.select import Selection
@@ -20,7 +20,7 @@ from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.review import review
 from backplan.planner.screen.flare import third
 from backplan.planner.screen.stops import Stop
-from backplan.planner.telling.beside import flares_told, of_flares
+from backplan.planner.telling.beside import creep_told, flares_told, of_creep, of_flares
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.every_day import daily, on_foot, with_heart, work
 from backplan.planner.telling.likes import likes_not_given
@@ -84,6 +84,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("pain", _about_mode(case)),
         ("pain-control", _about_pain_control(laid)),
         ("flares", _about_flares(laid)),
+        ("creep", _about_creep(laid)),
         ("stops", _about_stops(days.stopped)),
         ("begun", _about_begin(days.begun, case.programme_week)),
         ("level", _about_level(case)),
@@ -193,6 +194,14 @@ def _weeks_high(laid: Laid) -> int:
     return (laid.standing.request.starts - first).days // 7 + 1
 
 
+def _about_creep(laid: Laid) -> str:
+    """Pain that has crept up over the weeks before this one, once."""
+    found, days = laid.standing.past.crept, laid.standing.days
+    if found is None or creep_told(days.earlier) or not laid.question.case.kind.grows:
+        return ""
+    return of_creep(found, days.person.clearance)
+
+
 def _about_flares(laid: Laid) -> str:
     """The third flare within six weeks, once."""
     begun = third(laid.question.case.pain)
@@ -294,7 +303,8 @@ def _about_clearance(person: Person) -> str:
     if person.clearance is None:
         return ""
     said = (*(f.id for f in person.reported if f.present), *(c for c in person.conditions if c in MUST_BE_KNOWN))
-    known = [key for key in said if key in person.clearance.knows]
+    more = (MULTIPLE,) if person.pregnancy and person.pregnancy.babies > 1 else ()
+    known = [key for key in (*said, *more) if key in person.clearance.knows]
     if not known:
         return ""
     return f"Noted, and known to the clinician who cleared you: {'; '.join(map(name_of, known))}."

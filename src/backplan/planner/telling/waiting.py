@@ -151,6 +151,7 @@ def waits_for(part: Part, wait: Wait, standing: Standing) -> str:
 WAITS: Mapping[WaitKind, str] = {
     "leg": "pain that goes no further down your leg than at the start",
     "calm": "a week that begins with pain near your usual",
+    "creep": "a week in which pain rises no further: it has crept up over the last four",
     "pain": "pain that does not rise: in the last seven days it was 1 or more above the seven before, on average",
     "effort": "a session at an effort under 8: the last one was hard",
 }
@@ -225,7 +226,7 @@ def _top(part: Part, laid: Laid) -> WaitKind | None:
     known = selection.known
     here = [known[key] for slot in SLOTS[part] if (key := climb.programme.get(slot)) in known]
     ladder, step = Ladder(selection), Steps("longer", 1)
-    if not here or any(ladder.next_step(each, climb.rungs.get(each.id, 0), step) for each in here):
+    if not here or any(ladder.next_step(each, climb.rungs.get(each.id, 0), step, climb.programme) for each in here):
         return None
     kinds = {at_the_top(each, part, laid.standing, selection).kind for each in here}
     return next((kind for kind in TOPS if kind in kinds), None)

@@ -122,7 +122,8 @@ def _pain(found: ReportContent) -> Markup | None:
         else "Pain over time"
     )
     flares = [entry.on for entry in found.entries if entry.kind == "flare"]
-    return charts.lines(said, [line], _mondays(found), shown.today, days.items(), flares)
+    marks = [(on, day.mean) for on, day in days.items()]
+    return charts.lines(said, [line], _mondays(found), shown.today, marks, flares)
 
 
 def _legs(found: ReportContent) -> Markup | None:

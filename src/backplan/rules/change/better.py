@@ -18,8 +18,9 @@ def check(change: PainChange) -> str | None:
     """Call pain better when its mean over seven days is at least 2 points of 10, or at least 30 percent, below that of
     the first seven days.
 
-    Without pain at the start there is no percentage, and nothing to come down from. Fewer than three days with an
-    entry in either seven days say nothing.
+    Waking is held against waking, and the rest of the day against the rest. Without pain at the start there is no
+    percentage, and nothing to come down from. Fewer than three days with such an entry in either seven days say
+    nothing.
     """
     if not comparable(change) or change.first.tenths == 0:
         return None
@@ -37,5 +38,5 @@ RULE = ChangeRule(
     sources=("ostelo-2008", "suzuki-2020"),
     check=check,
     direction="better",
-    inference="means of seven days in place of single scores, and three days with an entry in each",
+    inference="means of seven days in place of single scores, like with like, and three days with an entry in each",
 )

@@ -17,15 +17,22 @@ def check(change: PainChange) -> str | None:
     """Call pain worse when its mean over seven days is at least 2 points of 10 above that of the first seven days; held
     for two weeks, a clinician should look at it.
 
-    One such week may be a flare: it asks to see a clinician if the next week is no better. Fewer than three days with
+    Waking is held against waking, and the rest of the day against the rest: a rise at one of the two is enough. One
+    such week may be a flare: it asks to see a clinician if the next week is no better. Fewer than three days with such
     an entry in either seven days say nothing.
     """
     if not comparable(change) or -change.drop < POINTS * 10:
         return None
-    head = f"More pain than at the start: {change.first.mean} of 10 then, {change.last.mean} over the last 7 days"
+    when = f" {change.when}" if change.when else ""
+    head = f"More pain than at the start{when}: {change.first.mean} of 10 then, {change.last.mean} over the last 7 days"
     week_ago = change.before_last
-    if enough(week_ago) and week_ago.tenths - change.first.tenths >= POINTS * 10:
+    if enough(week_ago) and change.risen_before >= POINTS * 10:
         return f"{head}, and {week_ago.mean} in the 7 before. Please see your doctor or physiotherapist about it."
+    if change.crept:
+        return (
+            f"{head}. It has crept up, week by week, so nothing grows just now. If it goes on, or worries you, please "
+            "see your doctor or physiotherapist."
+        )
     return (
         f"{head}. It may be a flare, and a flare passes. If it is no better in a week, or it worries you now, please "
         "see your doctor or physiotherapist."

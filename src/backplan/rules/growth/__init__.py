@@ -5,13 +5,14 @@ step is taken that a therapist stated; and how many exercises of a block may tak
 from collections.abc import Mapping
 
 from backplan.model.outcome import Part
-from backplan.rules.growth import calm, done, effort, leg, load, pain_still, slow, stated, three_good
+from backplan.rules.growth import calm, creep, done, effort, leg, load, pain_still, slow, stated, three_good
 from backplan.rules.plan_kinds import GrowthRule, StatedRule
 
 GROWTH: tuple[GrowthRule, ...] = (
     three_good.RULE,
     done.RULE,
     pain_still.RULE,
+    creep.RULE,
     calm.RULE,
     leg.RULE,
     effort.RULE,

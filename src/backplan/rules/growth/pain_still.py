@@ -14,8 +14,9 @@ RISE = 1
 
 
 def check(block: BlockDone) -> bool:
-    """A block grows only while the mean pain of seven days is not 1 or more above that of the seven days before; fewer
-    than three days with an entry in either seven days say nothing.
+    """A block grows only while the mean pain of seven days is not 1 or more above that of the seven days before, waking
+    held against waking and the rest of the day against the rest; fewer than three days with such an entry in either
+    seven days say nothing.
     """
     return block.pain_rise < RISE or block.pain_days < ENOUGH_DAYS
 
@@ -24,5 +25,5 @@ RULE = GrowthRule(
     id="growth-pain",
     sources=("silbernagel-2007",),
     check=check,
-    inference="the figure; the week-to-week rule was made for tendons",
+    inference="the figure, and like with like; the week-to-week rule was made for tendons",
 )

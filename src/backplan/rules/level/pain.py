@@ -13,9 +13,9 @@ MOST = 4
 
 
 def check(block: BlockHistory) -> bool:
-    """To the advanced level a block rises only while the mean pain of seven days is no higher than at the start, at
-    most 4 unless a clinician has accepted a higher usual pain, and what the person can do is no worse than at the
-    start.
+    """To the advanced level a block rises only while the mean pain of seven days is no higher than at the start at the
+    same time of day, at most 4 unless a clinician has accepted a higher usual pain, and what the person can do is no
+    worse than at the start.
     """
     if not block.to_advanced:
         return True

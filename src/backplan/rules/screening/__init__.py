@@ -13,6 +13,7 @@ from backplan.rules.screening import (
     heart_known,
     heart_signs,
     leg_further_down,
+    multiple_known,
     must_be_known,
     pain_controlled,
     pregnancy_cleared,
@@ -37,6 +38,7 @@ SCREENING: tuple[Screening, ...] = (
     must_be_known.RULE,
     surgery_released.RULE,
     pregnancy_cleared.RULE,
+    multiple_known.RULE,
     pregnancy_over.RULE,
     pain_controlled.RULE,
 )

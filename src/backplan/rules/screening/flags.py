@@ -44,12 +44,13 @@ def words_of(flag: Flag) -> str:
 
 def name_of(key: str) -> str:
     """A sign, a disease or a condition by its id, in the words that stand for it within a sentence."""
-    from backplan.model.vocabulary import CONDITION_MEANS
+    from backplan.model.vocabulary import CONDITION_MEANS, MULTIPLE, MULTIPLE_MEANS
     from backplan.rules.heart import HEART
     from backplan.rules.red_flags import RED_FLAGS
 
     named: dict[str, str] = {rule.id: rule.name for rule in RED_FLAGS} | {rule.id: rule.name for rule in HEART}
-    return (named | {FURTHER_DOWN: "pain further down the leg"} | {**CONDITION_MEANS}).get(key, key)
+    named |= {str(condition): means for condition, means in CONDITION_MEANS.items()}
+    return (named | {FURTHER_DOWN: "pain further down the leg", MULTIPLE: MULTIPLE_MEANS}).get(key, key)
 
 
 def names_of(flags: Iterable[Flag]) -> str:
