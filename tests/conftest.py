@@ -24,7 +24,8 @@ SELDOM = 50_000  # objects between two looks of the collector: planning makes ma
 def pytest_sessionstart(session: pytest.Session) -> Iterator[None]:
     """The folder the workers share is there before they are started, and goes with the run that made it."""
     gc.set_threshold(SELDOM)
-    session.config.add_cleanup(shared.opened())
+    gone = shared.opened()
+    session.config.add_cleanup(lambda: gone(session.testsfailed > 0))
     yield
 
 
