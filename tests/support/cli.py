@@ -191,27 +191,6 @@ LIBRARY_IS_READ_BY_NOBODY = pytest.mark.skipif(
 )
 
 
-def as_user(become: str) -> str:
-    """A program that runs backplan as another user, whom a few lines make of it. Everything is loaded first: they may
-    not be able to read the folder that the environment stands in.
-    """
-    return f"""
-import importlib, os, pkgutil, sys
-import backplan, typer
-import encodings.idna, encodings.utf_8_sig, difflib, json, platformdirs, rich.console, rich.table, sqlite3, yaml
-for package in (typer, backplan):
-    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        if not found.name.endswith("__main__"):
-            try:
-                importlib.import_module(found.name)
-            except (ImportError, AssertionError):  # a module for another system
-                pass
-from backplan.cli.app import app
-{become}
-app(sys.argv[1:], prog_name="backplan")
-"""
-
-
 def opened_up(home: Path) -> None:
     """Make every folder above searchable, so that only what the test closes is closed."""
     for folder in home.parents:
