@@ -17,7 +17,7 @@ from tests.support.indexes import INDEXES, rules_of, without
 settings.register_profile("backplan", deadline=None)  # a machine that is busy makes no law false
 settings.load_profile("backplan")
 
-SELDOM = 50_000  # objects between two looks of the collector: planning makes many that live, which cost it a sixth
+SELDOM = 200_000  # objects between two looks of the collector: planning makes many that live, which cost it a sixth
 
 
 @pytest.hookimpl(wrapper=True)
@@ -31,6 +31,11 @@ def pytest_sessionstart(session: pytest.Session) -> Iterator[None]:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """What was imported stays: the collector need not look at it again."""
+    gc.freeze()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Nor at what the tests made, when all of it goes: pytest has it look twice more, at a million things."""
     gc.freeze()
 
 

@@ -22,6 +22,7 @@ from typer.testing import CliRunner
 from backplan.cli.app import app
 from backplan.library.data import data_file
 from tests.support import shared
+from tests.support.planned import planned_once
 
 TODAY = "2026-11-23"  # a Monday
 _SAID = ("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "BACKPLAN_DEBUG", "PYTHONIOENCODING", "TTY_COMPATIBLE")
@@ -55,7 +56,8 @@ def run(
     plain: dict[str, str | None] = dict.fromkeys(_SAID)
     around = {**plain, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": today, **(env or {})}
     runner, alone = CliRunner(env=around), copy_context()  # what one run sets is gone with it, as with its process
-    done = alone.run(runner.invoke, app, list(args), input=typed, prog_name="backplan")
+    with planned_once():
+        done = alone.run(runner.invoke, app, list(args), input=typed, prog_name="backplan")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Result(done.exit_code, done.stdout, done.stderr)

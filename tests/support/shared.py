@@ -37,6 +37,8 @@ def opened() -> Callable[[bool], None]:
     def gone(failed: bool) -> None:
         del os.environ[FOLDER]
         shutil.rmtree(folder if failed else root, ignore_errors=True)
+        with contextlib.suppress(OSError):  # it is gone, or holds what failed
+            Path(root).rmdir()
 
     return gone
 
