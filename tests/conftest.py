@@ -17,19 +17,25 @@ from tests.support.indexes import INDEXES, rules_of, without
 settings.register_profile("backplan", deadline=None)  # a machine that is busy makes no law false
 settings.load_profile("backplan")
 
-SELDOM = 50_000  # objects between two looks of the collector: planning makes many that live, which cost it a sixth
+SELDOM = 200_000  # objects between two looks of the collector: planning makes many that live, which cost it a sixth
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_sessionstart(session: pytest.Session) -> Iterator[None]:
     """The folder the workers share is there before they are started, and goes with the run that made it."""
     gc.set_threshold(SELDOM)
-    session.config.add_cleanup(shared.opened())
+    gone = shared.opened()
+    session.config.add_cleanup(lambda: gone(session.testsfailed > 0))
     yield
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """What was imported stays: the collector need not look at it again."""
+    gc.freeze()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Nor at what the tests made, when all of it goes: pytest has it look twice more, at a million things."""
     gc.freeze()
 
 

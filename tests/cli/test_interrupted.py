@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from backplan.actions import week as weeks
 from backplan.cli.recorded import NOTHING, RECORDED
 from backplan.cli.terminal import environment
 from tests.support import cli, shared
@@ -29,22 +28,6 @@ def lived(tmp_path: Path) -> Path:
     """A person's folder with something of everything."""
     shared.copied("lived-in", lambda folder: lived_in(folder / "backplan"), tmp_path / "data")
     return tmp_path / "data" / "backplan"
-
-
-@pytest.fixture(autouse=True)
-def _planned_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Weeks are laid once: what a run lays is the same at each step that it is broken off at."""
-    laid: dict[str, Any] = {}
-    real = weeks.laid_out
-
-    def once(place: Any, asked: Any) -> Any:
-        key = repr((asked.swaps, asked.prescriptions, asked.entries, asked.person, asked.changes, len(asked.weeks)))
-        if key not in laid:
-            laid[key] = real(place, asked)
-        return laid[key]
-
-    monkeypatch.setattr(weeks, "laid_out", once)
-    monkeypatch.setattr("backplan.actions.swap.laid_out", once)
 
 
 class Steps:

@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import LIBRARY_IS_READ_BY_NOBODY, Result, as_user, environment, process, run, started
+from tests.support.another_user import as_user
+from tests.support.cli import LIBRARY_IS_READ_BY_NOBODY, Result, environment, process, run, started
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals, users and devices of POSIX")
-WITHOUT_HOME = as_user(
-    """
+WITHOUT_HOME = """
 os.setgid(54321)
 os.setuid(54321)
 """
-)
 
 
 def in_shell(command: str, home: Path) -> Result:
@@ -30,11 +29,9 @@ def in_shell(command: str, home: Path) -> Result:
 @pytest.mark.parametrize(("args", "code"), [(["week"], 5), (["log"], 5), (["library"], 0), (["week", "--sample"], 0)])
 def test_without_a_home_and_a_name_there_is_a_sentence_or_an_answer(args: list[str], code: int) -> None:
     around = {k: v for k, v in environment(Path()).items() if k not in ("HOME", "BACKPLAN_HOME", "XDG_DATA_HOME")}
-    done = subprocess.run(
-        [sys.executable, "-c", WITHOUT_HOME, *args], env=around, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert (done.returncode, "BACKPLAN_HOME" in done.stderr) == (code, code == 5), done.stderr
-    assert len(done.stderr.splitlines()) == (code == 5)
+    done = as_user(WITHOUT_HOME, *args, env=around)
+    assert (done.code, "BACKPLAN_HOME" in done.err) == (code, code == 5), done.err
+    assert len(done.err.splitlines()) == (code == 5)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")

@@ -16,11 +16,11 @@ from backplan.errors import StoreError
 from backplan.model.diary import LogEntry
 from backplan.store import schema
 from backplan.store.store import opened
+from tests.support.another_user import as_user
 from tests.support.cli import (
     LIBRARY_IS_READ_BY_NOBODY,
     TODAY,
     Result,
-    as_user,
     diary_of,
     environment,
     opened_up,
@@ -197,21 +197,16 @@ def test_a_file_in_place_of_the_folder_is_exit_5(tmp_path: Path) -> None:
     assert run("log", *SESSION, home=tmp_path / "taken" / "deeper").code == 5
 
 
-_AS_NOBODY = as_user(
-    """
+_NOBODY = """
 if os.geteuid() == 0:
     os.setegid(65534)
     os.seteuid(65534)
 """
-)
 
 
 def as_nobody(*args: str, home: Path) -> Result:
     """A run without root's power to write anywhere."""
-    done = subprocess.run(
-        [sys.executable, "-c", _AS_NOBODY, *args], env=environment(home), capture_output=True, timeout=60, check=False
-    )
-    return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return as_user(_NOBODY, *args, env=environment(home))
 
 
 @POSIX

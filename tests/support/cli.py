@@ -22,6 +22,7 @@ from typer.testing import CliRunner
 from backplan.cli.app import app
 from backplan.library.data import data_file
 from tests.support import shared
+from tests.support.planned import planned_once
 
 TODAY = "2026-11-23"  # a Monday
 _SAID = ("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "BACKPLAN_DEBUG", "PYTHONIOENCODING", "TTY_COMPATIBLE")
@@ -55,7 +56,8 @@ def run(
     plain: dict[str, str | None] = dict.fromkeys(_SAID)
     around = {**plain, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": today, **(env or {})}
     runner, alone = CliRunner(env=around), copy_context()  # what one run sets is gone with it, as with its process
-    done = alone.run(runner.invoke, app, list(args), input=typed, prog_name="backplan")
+    with planned_once():
+        done = alone.run(runner.invoke, app, list(args), input=typed, prog_name="backplan")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Result(done.exit_code, done.stdout, done.stderr)
@@ -189,27 +191,6 @@ def _everybody_reads(path: Path) -> bool:
 LIBRARY_IS_READ_BY_NOBODY = pytest.mark.skipif(
     not _everybody_reads(data_file("exercises.yaml")), reason="this copy is for its owner's eyes alone"
 )
-
-
-def as_user(become: str) -> str:
-    """A program that runs backplan as another user, whom a few lines make of it. Everything is loaded first: they may
-    not be able to read the folder that the environment stands in.
-    """
-    return f"""
-import importlib, os, pkgutil, sys
-import backplan, typer
-import encodings.idna, encodings.utf_8_sig, difflib, json, platformdirs, rich.console, rich.table, sqlite3, yaml
-for package in (typer, backplan):
-    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        if not found.name.endswith("__main__"):
-            try:
-                importlib.import_module(found.name)
-            except (ImportError, AssertionError):  # a module for another system
-                pass
-from backplan.cli.app import app
-{become}
-app(sys.argv[1:], prog_name="backplan")
-"""
 
 
 def opened_up(home: Path) -> None:

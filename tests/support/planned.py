@@ -1,17 +1,23 @@
-"""Weeks of the whole library that several tests look at: each is planned once, whoever asks, in whichever worker."""
+"""Weeks that several tests look at: each is planned once, whoever asks; those of the whole library in whichever worker,
+those that commands lay in a worker.
+"""
 
 from __future__ import annotations
 
 import io
 import pickle
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import sha256
+
+import pytest
 
 from backplan.library import load
 from backplan.model.exercise import Exercise
 from backplan.model.week import Week
+from backplan.planner import week as planner
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support import shared
@@ -19,6 +25,7 @@ from tests.support.indexes import all_rules
 
 MOST = 2000  # weeks kept in memory
 _known: OrderedDict[str, Week] = OrderedDict()
+_laid: OrderedDict[str, tuple[Sequence[Exercise], Week]] = OrderedDict()  # by commands, with the library of each
 
 
 class Everything(tuple[Exercise, ...]):
@@ -58,3 +65,23 @@ def planned(request: Request) -> Week:
         if len(_known) > MOST:
             _known.popitem(last=False)
     return _known[key]
+
+
+@contextmanager
+def planned_once() -> Iterator[None]:
+    """Where commands run: a request that was planned before, of the same library, is not planned again."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(planner, "make_week", _remembered)
+        yield
+
+
+def _remembered(request: Request) -> Week:
+    entries, earlier = ([each._replace(at="") for each in some] for some in (request.entries, request.earlier_entries))
+    key = key_of(request._replace(entries=entries, earlier_entries=earlier))  # no plan reads when a word was noted
+    library, week = _laid.get(key, (None, None))
+    if week is None or library is not request.exercises:
+        week = make_week(request)
+        _laid[key] = request.exercises, week
+        if len(_laid) > MOST:
+            _laid.popitem(last=False)
+    return week

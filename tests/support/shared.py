@@ -1,6 +1,8 @@
 """A folder for one run of the tests, shared by its workers: what is costly to make, and the same for all, is made once.
 
-A worker that does not find a thing there makes it; two that begin at once both make it. Nothing outlives the run.
+A worker that does not find a thing there makes it; two that begin at once both make it. Where the machine has a disk in
+memory, the folders of all tests stand in it, too: thousands of stores are written, and none has to outlast a power cut.
+Nothing outlives the run but the folders of a run in which something failed.
 """
 
 from __future__ import annotations
@@ -16,19 +18,37 @@ from typing import TypeVar
 
 T = TypeVar("T")
 FOLDER = "BACKPLAN_TESTS_SHARED"
+PYTESTS = "PYTEST_DEBUG_TEMPROOT"  # where pytest makes the folders of tests
+MEMORY = "/dev/shm"
+ROOM = 6 << 30  # bytes; a run writes about a quarter of it
 
 
-def opened() -> Callable[[], None]:
-    """Make the folder, unless the run has one; gives what takes it away."""
+def opened() -> Callable[[bool], None]:
+    """Make the folder, unless the run has one; gives what takes it away, or all but what tests left in it."""
     if FOLDER in os.environ:
-        return lambda: None
-    folder = os.environ[FOLDER] = tempfile.mkdtemp(prefix="backplan-tests-")
+        return lambda failed: None
+    memory = _in_memory()
+    root = tempfile.mkdtemp(prefix="backplan-tests-", dir=memory)
+    folder = os.environ[FOLDER] = f"{root}/shared"
+    Path(folder).mkdir()
+    if memory:
+        os.environ.setdefault(PYTESTS, root)
 
-    def gone() -> None:
+    def gone(failed: bool) -> None:
         del os.environ[FOLDER]
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder if failed else root, ignore_errors=True)
+        with contextlib.suppress(OSError):  # it is gone, or holds what failed
+            Path(root).rmdir()
 
     return gone
+
+
+def _in_memory() -> str | None:
+    """A disk in memory with room for all that a run writes; None where there is none."""
+    with contextlib.suppress(OSError):
+        if shutil.disk_usage(MEMORY).free > ROOM and os.access(MEMORY, os.W_OK):
+            return MEMORY
+    return None
 
 
 def once(name: str, made: Callable[[], T]) -> T:
