@@ -114,7 +114,7 @@ def selection_of(standing: Standing, *, calm: bool) -> Selection:
 
 def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
     """The rungs and the programme that the week begins with, moved by the diary before it."""
-    ladder, past = Ladder(selection), standing.past
+    past = standing.past
     base, last, shown = past.base_week, past.last_week, standing.days.shown
     level = standing.request.person.level
     if last is not None and base is None and last.asked_level == level:
@@ -122,7 +122,14 @@ def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
     if base is None or last is None or last.asked_level != level:
         return Climb({}, dict(shown.calm_programme) if shown and shown.asked_level == level else {})
     begin = Climb(_rungs(standing, base), dict(last.calm_programme))
-    return _grown(standing, selection, _settled(standing, ladder, begin), growth)
+    return _grown(standing, selection, _settled(standing, selection, begin), growth)
+
+
+def _in_a_calm_week(standing: Standing, selection: Selection) -> Selection:
+    """What a week without today's pain may hold: what a session took off stays taken off of all of that, however gentle
+    the week is in which that is worked out.
+    """
+    return selection if selection.case.kind.grows else selection_of(standing, calm=True)
 
 
 def _rungs(standing: Standing, base: Week) -> dict[str, int]:
@@ -133,9 +140,9 @@ def _rungs(standing: Standing, base: Week) -> dict[str, int]:
     return {key: rung for key, rung in base.rungs.items() if key not in anew}
 
 
-def _settled(standing: Standing, ladder: Ladder, climb: Climb) -> Climb:
+def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
     """A climb after last week's sessions that were too much, within the level, and after any days without a session."""
-    base, past = standing.past.base_week, standing.past
+    ladder, base, past = Ladder(_in_a_calm_week(standing, selection)), standing.past.base_week, standing.past
     assert base is not None
     bad = [
         BadSession(on, exercises_worked(base, on), word)
