@@ -126,8 +126,8 @@ def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
 
 
 def _in_a_calm_week(standing: Standing, selection: Selection) -> Selection:
-    """What a week without today's pain may hold: what a session took off stays taken off of all of that, however gentle
-    the week is in which that is worked out.
+    """What may be given in this week, or would be without today's pain: an easier partner that a flare leaves out takes
+    over all the same.
     """
     return selection if selection.case.kind.grows else selection_of(standing, calm=True)
 
@@ -141,17 +141,19 @@ def _rungs(standing: Standing, base: Week) -> dict[str, int]:
 
 
 def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
-    """A climb after last week's sessions that were too much, within the level, and after any days without a session."""
-    ladder, base, past = Ladder(_in_a_calm_week(standing, selection)), standing.past.base_week, standing.past
+    """A climb after last week's sessions that were too much, within the level, and after any days without a session.
+    What may not be given this week comes down, too.
+    """
+    base, past, every = standing.past.base_week, standing.past, by_id(standing.request.exercises)
+    ladder = Ladder(_in_a_calm_week(standing, selection), every)
     assert base is not None
     bad = [
         BadSession(on, exercises_worked(base, on), word)
         for on, word in past.lately.items()
         if word.verdict == "regress"
     ]
-    every = by_id(standing.request.exercises)
     asked = {each.exercise for each in standing.request.prescriptions}
-    climb = ladder.within_level(ladder.after_too_much(climb, bad), every, asked)
+    climb = ladder.within_level(ladder.after_too_much(climb, bad), asked)
     return ladder.rested(climb, past.gap_days(standing.days.first))
 
 
