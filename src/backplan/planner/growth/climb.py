@@ -145,7 +145,6 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
     What may not be given this week comes down, too.
     """
     base, past, every = standing.past.base_week, standing.past, by_id(standing.request.exercises)
-    ladder = Ladder(_in_a_calm_week(standing, selection), every)
     assert base is not None
     bad = [
         BadSession(on, exercises_worked(base, on), word)
@@ -153,6 +152,7 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
         if word.verdict == "regress"
     ]
     asked = {each.exercise for each in standing.request.prescriptions}
+    ladder = Ladder(_in_a_calm_week(standing, selection) if bad else selection, every)  # judging takes its time
     climb = ladder.within_level(ladder.after_too_much(climb, bad), asked)
     return ladder.rested(climb, past.gap_days(standing.days.first))
 
