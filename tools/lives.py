@@ -11,7 +11,9 @@ tests/support/parts.py, the people in tests/support/habits.py. Exit code 1 when 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -31,6 +33,7 @@ from tests.support.habits import COURSES, HABITS, TIMES, Kind, Lived, lived  # n
 from tests.support.parts import Fall, Parts, Unshown, falls, hardest, parts, unshown  # noqa: E402
 
 AT_ONCE = 2
+IN_MEMORY = "/dev/shm"
 WEEKS = 12
 LOOKED_AT = (1, 4, 8, 12)
 SLOTS = ("back", "abdominal", "side")
@@ -74,10 +77,25 @@ def _row(number: int, week: Lived) -> Row:
     return Row(number, week.first.kind.was or "normal", parts(week.first), week.first.level, names)
 
 
-def all_told(kinds: Sequence[Kind], weeks: int = WEEKS) -> list[Told]:
-    """Some lives, in their order; two are lived at a time."""
-    with ProcessPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(partial(told, weeks=weeks), kinds))
+def all_told(kinds: Sequence[Kind], weeks: int = WEEKS) -> Iterator[Told]:
+    """Some lives, each as soon as it is over, in their order; two are lived at a time."""
+    with ProcessPoolExecutor(AT_ONCE, initializer=_write_in_memory) as pool:
+        yield from pool.map(partial(told, weeks=weeks), kinds)
+
+
+def _write_in_memory() -> None:
+    """Keep the stores of simulated people in memory, where the system has a folder for that: nothing needs to last."""
+    if os.access(IN_MEMORY, os.W_OK):
+        tempfile.tempdir = IN_MEMORY
+
+
+def _with_progress(lives: Iterator[Told], many: int) -> Iterator[Told]:
+    """The same lives; how many are over is said meanwhile, and what is to be said of one as soon as it is."""
+    for number, each in enumerate(lives, 1):
+        found = _found(each)
+        end = "\n" if found or number == many else ""
+        print(f"\r{number} of {many} {found}", end=end, file=sys.stderr, flush=True)
+        yield each
 
 
 def small_set() -> list[Kind]:
@@ -105,18 +123,22 @@ def table(lives: Sequence[Told]) -> Table:
 
 def findings(lives: Sequence[Told]) -> Iterator[str]:
     """Every fall, every growth not shown and every stop, a line a life; then how many."""
-    for each in lives:
-        stop = [f"stopped in week {each.stopped}"] if each.stopped else []
-        if found := [*map(str, each.falls), *map(str, each.unshown), *stop]:
-            yield f"{', '.join(each.kind)}: {'; '.join(found)}"
+    yield from filter(None, map(_found, lives))
     yield f"lives: {len(lives)}"
     yield f"falls without a named rule: {sum(len(each.falls) for each in lives)}"
     yield f"told to grow and not shown: {sum(len(each.unshown) for each in lives)}"
 
 
+def _found(told: Told) -> str:
+    """What there is to say of a life; nothing where all is well."""
+    stop = [f"stopped in week {told.stopped}"] if told.stopped else []
+    found = [*map(str, told.falls), *map(str, told.unshown), *stop]
+    return f"{', '.join(told.kind)}: {'; '.join(found)}" if found else ""
+
+
 def page(kinds: Sequence[Kind] | None = None, weeks: int = WEEKS) -> str:
     """The table in Markdown, a row a life; called by cog."""
-    return "\n".join(_lines(all_told(kinds or small_set(), weeks)))
+    return "\n".join(_lines([*all_told(kinds or small_set(), weeks)]))
 
 
 def _lines(lives: Sequence[Told]) -> Iterator[str]:
@@ -169,7 +191,8 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="every habit, time and course that is not chosen")
     parser.add_argument("--markdown", action="store_true", help="the table as docs/adapting.md has it")
     asked = parser.parse_args()
-    lives = all_told(chosen(asked), asked.weeks)
+    kinds = chosen(asked)
+    lives = [*_with_progress(all_told(kinds, asked.weeks), len(kinds))]
     if asked.markdown:
         print("\n".join(_lines(lives)))
     else:

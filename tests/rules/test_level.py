@@ -2,7 +2,7 @@
 
 import pytest
 
-from backplan.model.outcome import BlockHistory
+from backplan.model.outcome import BlockHistory, Part
 from backplan.model.verdict import Verdict
 from tests.support.indexes import against_level
 
@@ -65,6 +65,22 @@ def test_level_calm(days: int | None, rises: bool) -> None:
 
 def test_level_leg() -> None:
     assert against_level(READY._replace(leg_down=True)) == ["level-leg"]
+
+
+@pytest.mark.parametrize(
+    ("usual", "high_ok", "rises"),
+    [
+        (5, False, True),
+        (6, False, False),
+        (7, False, False),
+        (6, True, True),
+        (7, True, True),
+    ],  # accepted by a clinician
+)
+@pytest.mark.parametrize("part", ["core", "strength", "aerobic"])
+def test_level_high_pain(part: Part, usual: int, high_ok: bool, rises: bool) -> None:
+    block = READY._replace(kind=part, whole_weeks=2, usual=usual, high_ok=high_ok)
+    assert against_level(block) == ([] if rises else ["level-high-pain"])
 
 
 @pytest.mark.parametrize(

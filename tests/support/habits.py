@@ -19,7 +19,7 @@ from backplan.errors import SafetyStop
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.vocabulary import Weekday
-from backplan.model.week import Day, Week, monday
+from backplan.model.week import Day, Week
 from tests.support.lives import Life
 from tests.support.people import ON, person
 
@@ -218,6 +218,7 @@ class Diarist:
         self._habit, self._course, self._life, self._checked = who.habit, who.course, life, checked
         self._chance = random.Random(who.chances)
         self._unsaid: list[LogEntry] = []
+        self._seen: Week | None = None  # the week as last shown
 
     def weeks(self, count: int) -> tuple[Lived, ...]:
         """The weeks as shown."""
@@ -246,7 +247,8 @@ class Diarist:
         return Lived(shown[0], shown[-1])
 
     def _look(self) -> Week:
-        return self._life.week() if self._checked else this_week(self._life.place)
+        self._seen = self._life.week() if self._checked else this_week(self._life.place)
+        return self._seen
 
     def _wake(self, felt: Felt) -> None:
         if felt.flare:
@@ -271,8 +273,7 @@ class Diarist:
 
     def _planned(self) -> Day | None:
         """Today as last shown; on a Monday morning nothing has been shown yet."""
-        week = self._life.store.week(monday(self._life.today))
-        return week.day(self._life.today) if week else None
+        return self._seen.day(self._life.today) if self._seen else None
 
     def _note(self, entry: LogEntry) -> None:
         if self._habit.late:

@@ -77,7 +77,8 @@ class BlockHistory(NamedTuple):
     last ten sessions; ``calm_days`` since the last day in a flare (None: there was none); ``pain_rise`` of the mean
     of the last seven days over the first; ``screened_days`` since the safety questions were answered;
     ``function_worse`` whether what the person can do has come down since the start; ``whole_weeks`` running with
-    60 aerobic minutes or more; ``bad_days`` since the last session that was too much (None: there was none).
+    60 aerobic minutes or more; ``bad_days`` since the last session that was too much (None: there was none);
+    ``usual`` pain as it is later in the day, and whether a clinician has accepted it (``high_ok``).
     """
 
     kind: Part
@@ -89,6 +90,7 @@ class BlockHistory(NamedTuple):
     calm_days: int | None = None
     mean_pain: float | None = None
     pain_rise: float = 0.0
+    usual: int = 0
     high_ok: bool = False
     function_worse: bool = False
     screened_days: int = 0

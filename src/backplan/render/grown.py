@@ -141,6 +141,7 @@ HEAVIER: Mapping[HarderBy, str] = {
 
 ENDS: Mapping[WaitKind, str] = {
     "level": "harder ones with your next level",
+    "high": "harder ones with your next level, once your usual pain is under 6",
     "asked": "harder ones are advanced, for those who ask (`backplan init --only level`)",
     "theirs": "stays as your therapist set it",
     "stated": "grows by the step that your therapist set",

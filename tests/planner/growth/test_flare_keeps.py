@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from backplan.model.diary import LogEntry
 from backplan.model.week import Week
 from backplan.planner.week import make_week
@@ -56,3 +58,44 @@ def test_a_flare_that_is_taken_back_in_its_week_leaves_the_growth_where_it_was()
     weeks = (*plan.weeks, grown, flare)
     found = make_week(plan.request(grown.starts)._replace(today=FLARE, weeks=weeks))
     assert (found.mode, found.rungs, found.programme) == ("normal", grown.rungs, grown.programme)
+
+
+# -- a week that begins in a flare, after sessions that were too much ------------------------------------------------
+
+
+def begun_in_a_flare(bad: int) -> tuple[Plan, Week]:
+    """A week in which the last sessions of core were too much, and the next one, begun in a flare said on its eve."""
+    plan = Plan()
+    plan.live(1, WELL, morning=3)
+    core = [day.on for day in plan.weeks[0].days if "core" in day.kinds][-bad:]
+    plan.entries = [
+        each._replace(peak=8) if each.on in core and each.peak is not None else each for each in plan.entries
+    ]
+    plan.entries.append(LogEntry(plan.starts - DAY, "flare"))
+    return plan, planned(plan.request())
+
+
+def settled(plan: Plan, shown: Week) -> Week:
+    """The same week once the flare has passed, as it is laid anew on its Friday."""
+    friday = shown.starts + 4 * DAY
+    plan.entries += [LogEntry(shown.starts + number * DAY, "morning", pain=3) for number in range(1, 5)]
+    return make_week(plan.request(shown.starts)._replace(today=friday, weeks=(*plan.weeks, shown)))
+
+
+@pytest.mark.parametrize("bad", [1, 2])
+def test_a_week_that_begins_in_a_flare_takes_off_what_it_leaves_out_too(bad: int) -> None:
+    plan, flare = begun_in_a_flare(bad)
+    left_out = {*plan.weeks[0].calm_programme.values()} - {*flare.programme.values()}
+    lowered = {key for key, rung in flare.rungs.items() if rung < 0}
+    assert flare.mode == "flare"
+    assert lowered & left_out
+    normal = settled(plan, flare)
+    assert (normal.mode, normal.rungs, normal.calm_programme) == ("normal", flare.rungs, flare.calm_programme)
+
+
+def test_what_came_down_is_told_once_a_day_shows_it() -> None:
+    plan, flare = begun_in_a_flare(1)
+    normal = settled(plan, flare)
+    told, then = ({move.exercise for move in week.moves if move.rule == "verdict-peak"} for week in (flare, normal))
+    assert told <= {key for day in flare.days for key in day.exercises}
+    assert told < then <= {key for key, rung in flare.rungs.items() if rung < 0}

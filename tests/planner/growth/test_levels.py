@@ -6,9 +6,10 @@ import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.model.outcome import BlockHistory, Part
+from backplan.model.prescription import Prescribed
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.planner.growth.levels import Levels, block_history, levels
-from backplan.planner.growth.standing import Standing
+from backplan.planner.growth.standing import Standing, standing_of
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
 from tests.support.people import ON, person
 
@@ -73,6 +74,29 @@ def test_two_that_were_too_much_in_a_flare_take_nothing_off() -> None:
     plan.entries = [*(e for e in plan.entries if e.on < core[-2]), flare]
     plan.entries += [WELL._replace(on=on, pain=6, peak=8) for on in core[-2:]]
     assert plan.standing().levels.of["core"] == "intermediate"
+
+
+@pytest.mark.parametrize(("usual", "rises"), [(5, True), (6, False), (7, False)])
+def test_under_high_steady_pain_doses_grow_and_no_level_rises(usual: int, rises: bool) -> None:
+    plan = with_usual_pain(usual)
+    assert plan.standing().steady_then != rises
+    assert (plan.standing().levels.of["core"] == "intermediate") == rises
+    assert any(rung > 0 for rung in plan.weeks[-1].rungs.values())
+
+
+def test_a_level_rises_under_high_pain_that_a_clinician_has_accepted() -> None:
+    plan = with_usual_pain(6)
+    accepted = Prescribed("accept-usual-pain", "doctor", ON, pain=6)
+    asked = plan.request()
+    assert standing_of(asked._replace(prescriptions=(accepted,))).levels.of["core"] == "intermediate"
+    assert standing_of(asked._replace(prescriptions=(accepted._replace(pain=5),))).levels.of["core"] == "basic"
+
+
+def with_usual_pain(usual: int) -> Plan:
+    """Six weeks of somebody whose pain is the same on every day, in every session."""
+    plan = Plan(person(pain=person().pain._replace(now=usual, usual=usual)))
+    plan.live(6, WELL._replace(pain=usual, peak=usual), usual)
+    return plan
 
 
 def test_a_new_answer_of_the_interview_begins_every_part_anew() -> None:

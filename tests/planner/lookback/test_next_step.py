@@ -41,7 +41,7 @@ def stepped(before: Week, now: Week) -> set[str]:
 
 def waits(found: Mapping[str, NextStep]) -> set[Wait]:
     """What the steps wait for that are still to come."""
-    return {step.wait for step in found.values() if step.wait.kind not in ("top", "level", "asked")}
+    return {step.wait for step in found.values() if step.wait.kind not in ("top", "level", "high", "asked")}
 
 
 @pytest.mark.parametrize("minutes", [20, 30, 45])
@@ -193,6 +193,14 @@ def test_the_harder_partner_above_the_level_waits_for_the_level() -> None:
         if step.wait.kind == "level":
             harder = KNOWN[KNOWN[plan.weeks[-1].calm_programme[slot]].progression or ""]
             assert LEVELS.index(harder.level) > LEVELS.index("basic")
+
+
+def test_under_high_steady_pain_the_next_level_waits_for_it_to_ease() -> None:
+    plan = Plan(person(pain=person().pain._replace(now=6, usual=6)))
+    plan.live(12, WELL._replace(pain=6, peak=6, effort=3), 6)
+    kinds = {step.wait.kind for step in steps(plan).values()}
+    assert "high" in kinds
+    assert "level" not in kinds
 
 
 def test_a_week_is_whole_from_its_monday_without_a_pause() -> None:

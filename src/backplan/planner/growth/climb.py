@@ -113,7 +113,7 @@ def selection_of(standing: Standing, *, calm: bool) -> Selection:
 
 def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
     """The rungs and the programme that the week begins with, moved by the diary before it."""
-    ladder, past = Ladder(selection), standing.past
+    past = standing.past
     base, last, shown = past.base_week, past.last_week, standing.days.shown
     level = standing.request.person.level
     if last is not None and base is None and last.asked_level == level:
@@ -121,7 +121,14 @@ def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
     if base is None or last is None or last.asked_level != level:
         return Climb({}, dict(shown.calm_programme) if shown and shown.asked_level == level else {})
     begin = Climb(_rungs(standing, base), dict(last.calm_programme))
-    return _grown(standing, selection, _settled(standing, ladder, begin), growth)
+    return _grown(standing, selection, _settled(standing, selection, begin), growth)
+
+
+def _in_a_calm_week(standing: Standing, selection: Selection) -> Selection:
+    """What may be given in this week, or would be without today's pain: an easier partner that a flare leaves out takes
+    over all the same.
+    """
+    return selection if selection.case.kind.grows else selection_of(standing, calm=True)
 
 
 def _rungs(standing: Standing, base: Week) -> dict[str, int]:
@@ -132,18 +139,20 @@ def _rungs(standing: Standing, base: Week) -> dict[str, int]:
     return {key: rung for key, rung in base.rungs.items() if key not in anew}
 
 
-def _settled(standing: Standing, ladder: Ladder, climb: Climb) -> Climb:
-    """A climb after last week's sessions that were too much, within the level, and after any days without a session."""
-    base, past = standing.past.base_week, standing.past
+def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
+    """A climb after last week's sessions that were too much, within the level, and after any days without a session.
+    What may not be given this week comes down, too.
+    """
+    base, past, every = standing.past.base_week, standing.past, standing.known
     assert base is not None
     bad = [
         BadSession(on, exercises_worked(base, on), word)
         for on, word in past.lately.items()
         if word.verdict == "regress"
     ]
-    every = standing.known
     asked = {each.exercise for each in standing.request.prescriptions}
-    climb = ladder.within_level(ladder.after_too_much(climb, bad), every, asked)
+    ladder = Ladder(_in_a_calm_week(standing, selection) if bad else selection, every)  # judging takes its time
+    climb = ladder.within_level(ladder.after_too_much(climb, bad), asked)
     return ladder.rested(climb, past.gap_days(standing.days.first))
 
 

@@ -121,11 +121,14 @@ class StepReason(NamedTuple):
 
 
 class Ladder:
-    """The exercises of one person's selection, to climb and to come down by."""
+    """The exercises of one person's selection, to climb and to come down by. ``every`` is the whole library, where what
+    may not be given just now comes down, too.
+    """
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, every: Mapping[str, Exercise] | None = None) -> None:
         self._selection = selection
         self._known = selection.known
+        self._every = every or selection.known
 
     # -- down ---------------------------------------------------------------------------------------------------
 
@@ -135,7 +138,7 @@ class Ladder:
         """
         for on, exercises, word in bad:
             for key in exercises:
-                exercise, asked = self._known.get(key), self._asked(key)
+                exercise, asked = self._every.get(key), self._asked(key)
                 if exercise is None or (asked and on < asked.on) or (not asked and exercise.slot in AEROBIC):
                     continue
                 climb = self._down(climb, exercise, on, word)
@@ -186,14 +189,14 @@ class Ladder:
         return item if item is not None and item.has_dose else None
 
     def _name(self, key: str) -> str:
-        return self._known[key].name if key in self._known else spaced(key)
+        return self._every[key].name if key in self._every else spaced(key)
 
     def _partner(self, exercise: Exercise, key: str | None) -> Exercise | None:
         """The harder or easier exercise of the same slot, if it may be given."""
         found = self._known.get(key or "")
         return found if found is not None and found.slot == exercise.slot else None
 
-    def within_level(self, climb: Climb, every: Mapping[str, Exercise], asked: Collection[str | None] = ()) -> Climb:
+    def within_level(self, climb: Climb, asked: Collection[str | None] = ()) -> Climb:
         """A climb after a level went down: the nearest easier partner that may be given, for each exercise now above
         it; but for those that a therapist once asked for.
         """
@@ -201,12 +204,12 @@ class Ladder:
             if key in asked:
                 continue
             rules = [rule for rule, _ in self._selection.left_out.get(key, ())]
-            if key not in every or not rules or not set(rules) <= {"above-level", "gated"}:
+            if key not in self._every or not rules or not set(rules) <= {"above-level", "gated"}:
                 continue
-            easier: Exercise | None = every[key]
+            easier: Exercise | None = self._every[key]
             while easier is not None and easier.id not in self._known:
-                easier = every.get(easier.regression or "")
-            if easier is not None and easier.slot == every[key].slot:
+                easier = self._every.get(easier.regression or "")
+            if easier is not None and easier.slot == self._every[key].slot:
                 climb = self._given(climb, slot, easier, StepReason("above-level", "your level has gone down"))
         return climb
 
@@ -224,9 +227,9 @@ class Ladder:
         """The highest rung, not above the present one, of at most so much of its volume; never below the first
         where it stood there or higher.
         """
-        if rung <= 0 or percent is None or key not in self._known:
+        if rung <= 0 or percent is None or key not in self._every:
             return min(rung, 0)
-        exercise = self._known[key]
+        exercise = self._every[key]
         most = volume(self._dose(exercise, rung)) * percent
         return next((r for r in range(rung, 0, -1) if volume(self._dose(exercise, r)) * 100 <= most), 0)
 

@@ -102,6 +102,7 @@ def block_history(part: Part, level: Level, past: Past, pain: PainToday, functio
         calm_days=pain.calm_days,
         mean_pain=past.mean_pain,
         pain_rise=past.pain_since_start,
+        usual=pain.usuals.later,
         high_ok=pain.accepted is not None and pain.usuals.later <= pain.accepted,
         function_worse=function_worse,
         screened_days=(past.starts - (past.person.screened or past.person.pain.on)).days,

@@ -30,17 +30,19 @@ from backplan.planner.growth.ladder import (
     good_run,
     missing,
 )
+from backplan.planner.growth.levels import block_history
 from backplan.planner.growth.pace import LEVEL_RISEN, SLOW_TURN, TOO_MUCH, held_by, is_slow, most_exercises, most_rungs
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
 from backplan.rules.dose import short_holds, steady_pain
 from backplan.rules.growth import calm, creep, done, effort, leg, pain_still, slow
 from backplan.rules.intensity import minutes as brisker
+from backplan.rules.level import high_pain
 from backplan.rules.progress import aerobic_ramp
 
 WaitKind = Literal[
     "from", "sessions", "half", "too-much", "calm", "leg", "creep", "pain", "effort", "turn", "rise", "others",
-    "brisker", "minutes", "load", "level", "asked", "theirs", "stated", "top",
+    "brisker", "minutes", "load", "level", "high", "asked", "theirs", "stated", "top",
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
 A_STEP = 3  # minutes that a longer set of an exercise takes of a day at the most
@@ -197,16 +199,19 @@ def _waits_for_a_level(key: str, selection: Selection) -> bool:
 
 
 def at_the_top(exercise: Exercise, part: Part, standing: Standing, selection: Selection, rung: int = 0) -> Wait:
-    """Why no step of ours is left: a therapist's dose, which may grow by their own step; a level that is still to come;
-    or the end of the ladder.
+    """Why no step of ours is left: a therapist's dose, which may grow by their own step; a level that is still to come,
+    or waits for high pain to ease; or the end of the ladder.
     """
     item = selection.case.prescription.item_for(exercise.id)
     if item is not None and item.has_dose:
         return Wait("stated" if rung < top_rung(exercise, item) else "theirs")
     if not any(_waits_for_a_level(key, selection) for key in Ladder(selection).above(exercise)):
         return Wait("top")
-    to_advanced = standing.levels.of[part] == "intermediate"
-    return Wait("asked" if to_advanced and standing.request.person.level != "advanced" else "level")
+    level = standing.levels.of[part]
+    if level == "intermediate" and standing.request.person.level != "advanced":
+        return Wait("asked")
+    so_far = block_history(part, level, standing.past, standing.pain)
+    return Wait("level" if high_pain.RULE.check(so_far) else "high")
 
 
 def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wait | None:

@@ -213,6 +213,8 @@ def _at_the_top(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
 
 TOPS: Mapping[WaitKind | None, str] = {
     "level": "has come as far as your level goes: harder exercises come with the next one.",
+    "high": "has come as far as your level goes: the next one waits until your usual pain is under 6, or whoever "
+    "cleared you accepts it (`backplan prescribe accept-usual-pain`).",
     "asked": "has come as far as your level goes; advanced exercises are for who asks (`backplan init --only level`).",
     "top": "has come as far as this plan takes it. Keeping it up is what counts now.",
 }
