@@ -25,6 +25,7 @@ from backplan.store.schema import (
     TAKES_NOTHING,
     Connection,
     connect,
+    make_file,
     make_folder,
     odd_files,
     refuse_newer,
@@ -100,14 +101,10 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
     the indexes of weeks. Raises OSError, sqlite3.Error, StoreError where the copy is not sound, and FileExistsError
     where there is a file by then, unless ``over``.
     """
-    import tempfile  # it brings much along, which nobody who only looks should wait for
-
-    make_folder(target.parent)
-    tidy(target.parent)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=FRESH)
-    os.close(handle)
-    fresh = Path(name)
+    fresh = target.parent / f"{FRESH}{os.urandom(4).hex()}"
+    make_file(target.parent, fresh)
     try:
+        tidy(target.parent)
         with closing(sqlite3.connect(fresh, isolation_level=None, factory=Connection)) as copy:
             copy.execute("PRAGMA synchronous = OFF")  # it goes to the disk at once, below, and is nothing before that
             copy.execute("PRAGMA journal_mode = OFF")
@@ -126,11 +123,11 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
 
 def tidy(folder: Path) -> None:
     """Take away what killed runs left half-made in a folder; what is younger than an hour may be of one that lives."""
-    from shutil import rmtree  # it brings much along, too
-
     for path in folder.glob(f"{FRESH}*"):
         with contextlib.suppress(OSError):
             if _LEFT.fullmatch(path.name) and time.time() - path.lstat().st_mtime > _HOUR:
+                from shutil import rmtree  # it brings much along, too
+
                 rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
@@ -139,7 +136,7 @@ def scratch(folder: Path) -> Iterator[Path]:
     """A folder for a copy of a person's data, beside the data: it is for their eyes alone, goes at the end, and what a
     killed run leaves of one is taken away by the next, and by `forget`. Raises StoreError.
     """
-    import tempfile
+    import tempfile  # it brings much along, which nobody who only looks should wait for
 
     made = not folder.exists()
     try:

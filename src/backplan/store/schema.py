@@ -25,7 +25,6 @@ TABLES: dict[str, tuple[str, ...]] = {  # with their columns; what a backup hold
 # The kinds of error of a disk that is full, or may only be read, or fails.
 FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY}
 TAKES_NOTHING = {*FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
-_PAGE = 8192  # bytes, twice what SQLite takes: a packed week needs two pages, and each backup half as long
 BUSY_MS = 10_000  # that a writer waits for others: laying a week, which takes one a second, happens while it writes
 
 
@@ -231,7 +230,6 @@ def upgrade(connection: sqlite3.Connection) -> None:
     """Bring a store up to this version, all its steps in one transaction or none."""
     if connection.execute("PRAGMA user_version").fetchone()[0] == len(STEPS):
         return
-    connection.execute(f"PRAGMA page_size = {_PAGE}")  # of a store that is empty yet, or when it is next packed
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
