@@ -65,8 +65,9 @@ class Diary(Records):
 
     def recent(self, today: date) -> list[LogEntry]:
         """What planning needs of the diary, in its order: the last weeks, pauses to come, and from before them the
-        latest pain and the last thing done, each if none is noted in the last weeks. Of a damaged entry, what holds
-        back. Raises DamagedRecordError where nobody can tell what it said of the leg, which may stop somebody.
+        latest pain and the last thing done, each if none is noted in the last weeks. Of a damaged entry, and of one of
+        tomorrow, what holds back. Raises DamagedRecordError where nobody can tell what it said of the leg, which may
+        stop somebody.
         """
         return list(self._once(today, lambda: self._recent(today)))
 
@@ -75,6 +76,8 @@ class Diary(Records):
         ahead = f"{_ENTRY} AND kind = 'pause' AND on_date > ? ORDER BY on_date, id"
         found = [*self._with_remains(self._entry_rows(since, today)),
                  *self._sound(self._entry, self._all(ahead, (today.isoformat(),)))]  # fmt: skip
+        if further_east := [*self._noted_further_east(today)]:
+            found = _in_order([*found, *further_east])
         self._tell_undated()
         older = list[LogEntry]()
         if not any(entry.kind in ("session", "activity") and entry.done != "no" for entry in found):
@@ -82,6 +85,12 @@ class Diary(Records):
         if not any(entry.pain is not None for entry in found):
             older += self._last_before(since, _PAIN)
         return [*_in_order(older), *found]
+
+    def _noted_further_east(self, today: date) -> Iterator[LogEntry]:
+        """Of what was noted of the day after today, what holds back, as of today."""
+        if (ahead := self._day_ahead()) and today == self._today:
+            found = (door.holding_back(row) for row in self._entry_rows(ahead, ahead))
+            yield from (entry._replace(on=today) for entry in found if entry)
 
     def _with_remains(self, rows: Iterable[Any]) -> list[LogEntry]:
         """Entries, and of the damaged ones what holds back all the same. Raises DamagedRecordError where nobody can

@@ -66,7 +66,9 @@ class People(Records):
         told_anew = [now[:2] for before, now in pairwise([(), *answers]) if now[1:] != before[1:]]
         words = [door.leg_word(on, leg, n == 0) for n, (on, leg) in enumerate(told_anew)]
         noted = self._legs_noted([on for on, _ in told_anew])
-        return tuple(sorted([*filter(None, words), *noted], key=lambda word: word[0]))
+        told = sorted([*filter(None, words), *noted], key=lambda word: word[0])
+        ahead = self._day_ahead()
+        return tuple((self._today if self._today and day == ahead else day, leg) for day, leg in told)
 
     def _legs_noted(self, asked: list[Any]) -> Iterator[tuple[date, Leg]]:
         """The words on the leg in the diary, with their days; of the same word said again and again, with no answer on

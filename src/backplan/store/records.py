@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
 from backplan.errors import StoreError
@@ -31,7 +31,8 @@ def unheard(sentence: str) -> None:
 class Records:
     """The records of a store, read and written. A damaged one is set aside and told; where it must be known,
     DamagedRecordError is raised. ``before_writing`` is called before each transaction; what it gives, if anything, is
-    told after it. ``lasting`` is told of commits.
+    told after it. ``lasting`` is told of commits. What was noted of the day after ``today``, further east, and holds
+    back, is of today: whoever travels west has a day again, or the rest of it.
     """
 
     def __init__(
@@ -40,12 +41,17 @@ class Records:
         lasting: Lasting,
         tell: Callable[[str], None] = unheard,
         before_writing: Callable[[], str] = str,
+        today: date | None = None,
     ) -> None:
-        self._db, self._lasting = connection, lasting
+        self._db, self._lasting, self._today = connection, lasting, today
         self._tell, self._before_writing = tell, before_writing
         self._read: dict[Any, Any] = {}  # what was read of the store as it stands
         self._stands: tuple[int, int] | None = None  # changes whenever this connection or another writes
         self._checked: dict[Any, Any] = {}  # what rows hold that were read already
+
+    def _day_ahead(self) -> date | None:
+        """The day after today, of which something may be noted already; None where today is not known."""
+        return self._today + timedelta(days=1) if self._today and self._today < date.max else None
 
     def _once(self, what: Any, read: Callable[[], Made]) -> Made:
         """What was read of the store, read anew only after something was written."""

@@ -44,7 +44,8 @@ def opened(
         raise StoreError(_sentence(path, error)) from error
     try:
         upgrade(connection)
-        yield Store(connection, lasting or Lasting(), tell, _daily(folder, connection, today) if today else str)
+        before_writing = _daily(folder, connection, today) if today else str
+        yield Store(connection, lasting or Lasting(), tell, before_writing, today)
     except sqlite3.Error as error:
         raise StoreError(_sentence(path, error)) from error
     finally:
