@@ -174,6 +174,10 @@ def test_each_exercise_is_noted_as_it_was_done() -> None:
 def test_what_was_done_outlives_the_run_until_it_is_ended(tmp_path: Path) -> None:
     place = Workspace(TODAY, tmp_path)
     assert begun.begun(place) is None
+    begun.keep(place, circuit())
+    assert not [*tmp_path.iterdir()]  # nobody is on record: another window took all away
+    with place.opened():
+        pass
     now = guide.passed(guide.told(guide.told(circuit(), "done"), "hurt"), 31.5)
     begun.keep(place, now)
     assert begun.begun(place) == begun.SessionBegun(TODAY, now.outcomes, now.where)
@@ -251,6 +255,8 @@ def test_what_hurts_in_a_circuit_is_left_out_of_its_later_rounds_and_an_easier_o
 
 def test_what_was_halved_or_replaced_outlives_the_run(tmp_path: Path) -> None:
     place, day = Workspace(home=tmp_path, today=date(2026, 11, 27)), three()
+    with place.opened():
+        pass
     at_second = guide.told(day, "done")
     halved = guide.eased(at_second)
     begun.keep(place, halved)

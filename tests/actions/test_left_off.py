@@ -15,6 +15,8 @@ TODAY = date(2026, 11, 26)
 def test_a_file_that_is_damaged_anywhere_is_as_none(tmp_path: Path) -> None:
     place = Workspace(TODAY, tmp_path)
     draft.keep(place, ["born", "pain"], {"born": 1958, "pain": {"now": 3}})
+    with place.opened():
+        pass
     plank = Item("plank", "Plank", 60, GivenDose(1, 8), "why")
     begun.keep(place, guide.begun([turn("core", plank)]))
     for name, read in ((left_off.INTERVIEW, draft.draft), (left_off.SESSION, begun.begun)):

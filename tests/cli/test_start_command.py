@@ -169,6 +169,21 @@ def test_line_by_line_for_a_screen_reader(home: Path) -> None:
     assert [each["done"] for each in diary_of(home, TODAY) if each["kind"] == "session"] == ["part"]
 
 
+def test_what_is_forgotten_meanwhile_in_another_window_does_not_come_back(home: Path) -> None:
+    child = spawned(home, "--plain")
+    child.expect("Enter when it is done")
+    assert run("forget", "--yes", home=home, today=TODAY).code == 0
+    child.sendline("")
+    child.expect("exercise 2 of")
+    child.sendline("q")
+    child.expect("taken away meanwhile, so nothing")
+    child.expect_exact([child.delimiter])
+    child.close()
+    assert child.exitstatus == 5
+    assert "is recorded" not in child.before
+    assert not [*home.glob("*.*")]
+
+
 def test_a_key_held_down_draws_no_more_than_25_pictures_a_second(tmp_path: Path) -> None:
     drawn: list[float] = []
     place = Workspace(date.fromisoformat(TODAY), tmp_path)

@@ -1,19 +1,17 @@
-"""The store: private from the first byte, whole or untouched, and there for eight writers at once."""
+"""The store: private from the first byte, and whole or untouched."""
 
 import os
 import re
-import signal
 import sqlite3
 import stat
 import subprocess
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from backplan.errors import StoreError
-from backplan.model.diary import LogEntry
 from backplan.store import schema
 from backplan.store.store import opened
 from tests.support.another_user import as_user
@@ -335,92 +333,6 @@ def test_a_number_beyond_what_the_store_can_hold_is_no_entry(args: list[str], nu
     assert len(diary_of(home)) == 1
 
 
-# -- whole transactions -------------------------------------------------------------------------------------------
-
-_TWELVE = """
-import sys
-from backplan.cli.app import app
-for number in range(12):
-    try:
-        app(["log", "--pain", "3", "--peak", "4", "--effort", "4", "--note", f"{sys.argv[1]}-{number}"])
-    except SystemExit as end:
-        assert end.code == 4, end.code
-"""
-
-
-def test_a_journal_that_another_window_takes_away_meanwhile_is_nothing_odd(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Path, "exists", lambda self: True)  # it was there a moment ago
-    assert schema.odd_files(home / "backplan.db") == []
-
-
-def test_eight_writers_at_once_lose_nothing_from_the_first_byte_on(home: Path) -> None:
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", _TWELVE, str(n)],
-            env=environment(home),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-        )
-        for n in range(8)
-    ]
-    for process_ in running:
-        _, err = process_.communicate(timeout=60)
-        assert process_.returncode == 0, err.decode()
-    entries = diary_of(home)
-    assert {entry["note"] for entry in entries} == {f"{n}-{number}" for n in range(8) for number in range(12)}
-    assert len({entry["id"] for entry in entries}) == 96
-
-
-_KILLED = """
-import os, signal, sys
-from datetime import date
-from pathlib import Path
-from backplan.model.diary import LogEntry
-from backplan.store.store import opened
-with opened(Path(sys.argv[1])) as store, store.transaction():
-    store._db.execute("PRAGMA cache_size = 1")
-    store.log(*(LogEntry(date(2026, 11, 23), "morning", pain=9, note="x" * 500) for _ in range(200)))
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-@POSIX
-def test_a_process_killed_in_the_middle_of_writing_leaves_what_was_there(home: Path) -> None:
-    run("log", *SESSION, home=home)
-    before = diary_of(home)
-    killed = subprocess.run([sys.executable, "-c", _KILLED, str(home)], env=environment(home), check=False, timeout=60)
-    assert killed.returncode == -signal.SIGKILL
-    assert (home / "backplan.db-journal").exists()
-    assert diary_of(home) == before
-    assert run("log", "--morning", "2", home=home).code == 4
-    assert len(diary_of(home)) == 2
-
-
-@POSIX
-def test_a_process_killed_while_it_makes_the_store_leaves_one_that_can_be_used(home: Path) -> None:
-    home.mkdir(parents=True)
-    (home / "backplan.db").touch(0o600)  # made, and killed before the first page
-    assert run("log", *SESSION, home=home).code == 4
-    assert len(diary_of(home)) == 1
-
-
-def test_an_error_in_the_middle_takes_the_whole_transaction_back(home: Path) -> None:
-    entry = LogEntry(date(2026, 11, 23), "morning", pain=2)
-    with opened(home) as store:
-        store.log(entry)
-        with pytest.raises(RuntimeError), store.transaction():  # noqa: PT012 - the error comes between two writes
-            store.log(entry)
-            raise RuntimeError
-        assert len(store.entries()) == 1
-
-
-def test_a_fault_of_our_own_is_not_told_as_one_of_the_store(home: Path) -> None:
-    with pytest.raises(KeyError), opened(home):
-        raise KeyError("a fault in the planner")
-
-
 # -- what is kept -------------------------------------------------------------------------------------------------
 
 
@@ -496,6 +408,13 @@ def test_a_pipe_in_the_place_of_the_store_is_not_waited_for(args: list[str], hom
     home.mkdir(parents=True)
     os.mkfifo(home / "backplan.db")
     is_refused(process(*args, home=home))
+
+
+def test_a_journal_that_another_window_takes_away_meanwhile_is_nothing_odd(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "exists", lambda self: True)  # it was there a moment ago
+    assert schema.odd_files(home / "backplan.db") == []
 
 
 @POSIX

@@ -70,7 +70,8 @@ class Workspace:
 
     def opened(self) -> AbstractContextManager[Store]:
         """The store, made when there is none."""
-        from backplan.store.store import opened, unheard
+        from backplan.store.records import unheard
+        from backplan.store.store import opened
 
         return opened(self.home, self.lasting, self.today, self.tell or unheard)
 

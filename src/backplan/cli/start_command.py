@@ -6,7 +6,7 @@ import typer
 
 from backplan.cli import leg_signs, log_command, today_command
 from backplan.cli.terminal import asking, environment, output
-from backplan.errors import UsageError
+from backplan.errors import StoreError, UsageError
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import LEGS
 from backplan.model.wording import long_day
@@ -51,6 +51,7 @@ def start(
     reached = _gone_through(place, found, bell=bell, plain=plain)
     if reached.why == "gone":
         return
+    _refuse_what_is_forgotten(place)
     entries = _told(place, found, reached)
     if entries:
         log_command.record_and_say(place, entries, None if reached.why == "help" else place.today, as_json=False)
@@ -92,6 +93,16 @@ def _gone_through(place: "Workspace", found: "GuidedSession", *, bell: bool, pla
     from backplan.cli import start_screen
 
     return start_screen.gone_through(place, found, bell=bell)
+
+
+def _refuse_what_is_forgotten(place: "Workspace") -> None:
+    """Where another window took away all that was on record, nothing of it begins anew."""
+    from backplan.actions.answers import GONE
+    from backplan.actions.person import on_record
+
+    if on_record(place) is None:
+        place.lasting.any = False  # it went with the rest
+        raise StoreError(GONE)
 
 
 def _told(place: "Workspace", found: "GuidedSession", reached: "Reached") -> list[LogEntry]:

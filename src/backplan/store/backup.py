@@ -25,6 +25,7 @@ from backplan.store.schema import (
     TAKES_NOTHING,
     Connection,
     connect,
+    make_file,
     make_folder,
     odd_files,
     refuse_newer,
@@ -41,6 +42,7 @@ _OURS = re.compile(r"\d{4}-\d\d-\d\d(-(by-hand|replaced(-unreadable)?)(-\d+)?)?\
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
 _HOUR = 3600  # seconds
 _MAPPED = 1 << 30  # bytes of a copy that are read without being copied once more
+_HELD = 64  # pages of a copy that is being made: each is written once, and more would have to be found room for
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -99,21 +101,16 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
     the indexes of weeks. Raises OSError, sqlite3.Error, StoreError where the copy is not sound, and FileExistsError
     where there is a file by then, unless ``over``.
     """
-    import tempfile  # it brings much along, which nobody who only looks should wait for
-
-    make_folder(target.parent)
-    tidy(target.parent)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=FRESH)
-    os.close(handle)
-    fresh = Path(name)
+    fresh = target.parent / f"{FRESH}{os.urandom(4).hex()}"
+    make_file(target.parent, fresh)
     try:
-        copied = copied_by_system(connection, fresh)
+        tidy(target.parent)
         with closing(sqlite3.connect(fresh, isolation_level=None, factory=Connection)) as copy:
             copy.execute("PRAGMA synchronous = OFF")  # it goes to the disk at once, below, and is nothing before that
             copy.execute("PRAGMA journal_mode = OFF")
+            copy.execute(f"PRAGMA cache_size = {_HELD}")
             copy.execute(f"PRAGMA mmap_size = {_MAPPED}")
-            if not copied:
-                connection.backup(copy, progress=_not_for_ever)
+            connection.backup(copy, progress=_not_for_ever)
             keep_own(copy, files_of(own))
             check(copy, target, wholly=wholly)
         _to_disk(fresh)
@@ -124,54 +121,13 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
         raise
 
 
-def copied_by_system(connection: sqlite3.Connection, fresh: Path) -> bool:
-    """Copy the file of a store as it is, by the system itself, which takes a fifth of the time of SQLite's own backup,
-    or none where the disk shares what is the same; whether that could be done. Nobody writes to the file meanwhile: a
-    reader holds it, and what others are about to write is not in it yet.
-    """
-    if not hasattr(os, "copy_file_range") or connection.in_transaction:
-        return False
-    connection.execute("BEGIN")
-    try:
-        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-        rolls_back = connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
-        return rolls_back and _by_system(Path(connection.execute("PRAGMA database_list").fetchone()[2]), fresh)
-    except OSError:
-        fresh.write_bytes(b"")
-        return False
-    finally:
-        connection.rollback()
-
-
-def _by_system(store: Path, fresh: Path) -> bool:
-    """Copy a file that SQLite has open by what it has open: to open and close it anew would let go of its locks."""
-    there = store.stat()
-    found = (handle for handle in (int(path.name) for path in Path("/dev/fd").iterdir()) if _is(handle, there))
-    if (handle := next(found, None)) is None:
-        return False
-    with fresh.open("wb") as file:
-        left = there.st_size
-        while left > 0 and (done := os.copy_file_range(handle, file.fileno(), left, offset_src=there.st_size - left)):
-            left -= done
-        if left > 0:
-            raise OSError
-    return True
-
-
-def _is(handle: int, there: os.stat_result) -> bool:
-    try:
-        return os.path.samestat(os.fstat(handle), there)
-    except OSError:  # it was open to list what is
-        return False
-
-
 def tidy(folder: Path) -> None:
     """Take away what killed runs left half-made in a folder; what is younger than an hour may be of one that lives."""
-    from shutil import rmtree  # it brings much along, too
-
     for path in folder.glob(f"{FRESH}*"):
         with contextlib.suppress(OSError):
             if _LEFT.fullmatch(path.name) and time.time() - path.lstat().st_mtime > _HOUR:
+                from shutil import rmtree  # it brings much along, too
+
                 rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
@@ -180,7 +136,7 @@ def scratch(folder: Path) -> Iterator[Path]:
     """A folder for a copy of a person's data, beside the data: it is for their eyes alone, goes at the end, and what a
     killed run leaves of one is taken away by the next, and by `forget`. Raises StoreError.
     """
-    import tempfile
+    import tempfile  # it brings much along, which nobody who only looks should wait for
 
     made = not folder.exists()
     try:

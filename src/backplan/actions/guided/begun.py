@@ -46,7 +46,11 @@ def _made(found: dict[str, Any]) -> SessionBegun:
 
 
 def keep(workspace: Workspace, guide: Guide) -> None:
-    """Keep what was done of today's session so far, and where it stands. Raises StoreError."""
+    """Keep what was done of today's session so far, and where it stands; nothing where all that was on record was taken
+    away meanwhile. Raises StoreError.
+    """
+    if not workspace.begun:
+        return
     told, where = [[*key, word] for key, word in guide.outcomes.items()], guide.where
     at = {"where": [*where.turn, where.phase, where.gone]} if where else {}
     softer = {"halved": [[*key] for key in guide.halved], "replaced": [[*key] for key in guide.replaced]}

@@ -228,11 +228,37 @@ def test_many_words_on_the_leg_are_few_to_read(store: Store) -> None:
     ]  # fmt: skip
 
 
-def test_how_an_exercise_moved_is_found_without_reading_every_week(store: Store) -> None:
-    asked: list[str] = []
-    store._db.set_trace_callback(asked.append)
-    store.moves("bird-dog", ON, 520)
-    store._db.set_trace_callback(None)
-    (query,) = (each for each in asked if "$.moves" in each)
-    plan = store._db.execute(f"EXPLAIN QUERY PLAN {query}").fetchall()
-    assert "USING INDEX week_moves" in str(plan)
+TOMORROW = ON + timedelta(days=1)
+
+
+def as_known(folder: Path, *entries: LogEntry) -> list[tuple[date, str, int | None, Leg | None]]:
+    """What planning is given of entries, where today is known: the day, the kind, pain and the leg."""
+    with opened(folder, today=ON) as store:
+        store.log(*entries)
+        return [(entry.on, entry.kind, entry.pain, entry.leg) for entry in store.recent(ON)]
+
+
+def test_what_was_noted_further_east_and_holds_back_is_of_today(tmp_path: Path) -> None:
+    """Noted in Tokyo, where it is Thursday, and looked at in Honolulu, where it is still Wednesday."""
+    done = LogEntry(TOMORROW, "session", "all", 9, leg="foot")
+    pause, later = LogEntry(TOMORROW, "pause"), done._replace(on=ON + timedelta(days=2))
+    flare, easy = LogEntry(TOMORROW, "flare"), LogEntry(ON, "morning", pain=2)
+    assert as_known(tmp_path, done, later, pause, flare, easy) == [
+        (ON, "pain", 9, "foot"), (ON, "flare", None, None), (ON, "morning", 2, None), (TOMORROW, "pause", None, None),
+    ]  # fmt: skip
+
+
+def test_a_word_on_the_leg_that_was_noted_further_east_stops_today(tmp_path: Path) -> None:
+    with opened(tmp_path, today=ON) as store:
+        store.record_person(WHO, day(30))
+        store.log(LogEntry(TOMORROW, "session", "all", 3, leg="foot"))
+        found = store.person()
+        assert found is not None
+        assert found.legs[-1] == (ON, "foot")
+        assert stop(found, ON) is not None
+
+
+def test_a_day_that_is_looked_back_on_is_as_it_was(tmp_path: Path) -> None:
+    with opened(tmp_path, today=ON) as store:
+        store.log(LogEntry(ON, "session", "all", 9))
+        assert store.recent(day(1)) == []

@@ -1,0 +1,99 @@
+"""What a person answered, and what marks them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import Any
+
+from backplan.model.person import Person
+from backplan.model.vocabulary import LEGS, Leg
+from backplan.store import door
+from backplan.store.door import DamagedRecordError
+from backplan.store.records import PART, SELECT, Records, now
+from backplan.store.shapes import YEARS, day_of
+
+_JULIAN = 1_721_425  # what SQLite's number of a day, the Julian one, is more than Python's
+_DAYS = tuple(date(year, 1, 1).toordinal() + _JULIAN for year in (YEARS.start, YEARS.stop))
+_DEPTH = f"CASE leg {' '.join(f'WHEN {leg!r} THEN {depth}' for depth, leg in enumerate(LEGS))} END"
+_LEGS_NOTED = (  # numbers alone: a text takes as long to read as all else of its row
+    f"SELECT day, {_DEPTH} AS depth FROM leg_noted WHERE day >= ? AND day < ? AND depth IS NOT NULL ORDER BY day, entry"
+)
+
+
+class People(Records):
+    """A person, as they answered."""
+
+    def person(self) -> Person | None:
+        """The person as last recorded, with the words on the leg; None before the first interview. Raises
+        DamagedRecordError.
+        """
+        person = self.answered()
+        if person is None:
+            return None
+        legs = self._once("legs", self._legs)
+        return person._replace(legs=legs if len(legs) > 1 else ())
+
+    def answered(self) -> Person | None:
+        """The person as they last answered, without the words on the leg, which take longer to read; None before the
+        first interview. Raises DamagedRecordError.
+        """
+        row = self._one(f"{SELECT['person']} ORDER BY id DESC LIMIT 1")
+        return door.person(row) if row else None
+
+    def person_left(self) -> Person | None:
+        """What is left of a person whose last record is damaged: the last answers that can be read, with all red flags
+        that can be read in later ones. None where nothing is.
+        """
+        left: Person | None = None
+        for row in self._all(f"{SELECT['person']} ORDER BY id"):
+            try:
+                left = door.person(row)
+            except DamagedRecordError as error:
+                self._tell(error.damaged.set_aside)
+                left = door.with_flags(left, row)
+        return left
+
+    def _legs(self) -> tuple[tuple[date, Leg], ...]:
+        """How far down the leg pain goes, as answers and the diary said it, in order of the day."""
+        answers = self._all(
+            f"SELECT on_date, {PART.format('pain[4]')}, {PART.format('pain[5]')} FROM person"
+            f" WHERE NOT ifnull({PART.format('unfinished')}, 0) ORDER BY id"
+        )
+        answers = [words for number, words in enumerate(answers) if number == 0 or words[1] in LEGS]
+        told_anew = [now[:2] for before, now in pairwise([(), *answers]) if now[1:] != before[1:]]
+        words = [door.leg_word(on, leg, n == 0) for n, (on, leg) in enumerate(told_anew)]
+        noted = self._legs_noted([on for on, _ in told_anew])
+        told = sorted([*filter(None, words), *noted], key=lambda word: word[0])
+        ahead = self._day_ahead()
+        return tuple((self._today if self._today and day == ahead else day, leg) for day, leg in told)
+
+    def _legs_noted(self, asked: list[Any]) -> Iterator[tuple[date, Leg]]:
+        """The words on the leg in the diary, with their days; of the same word said again and again, with no answer on
+        the leg between, the first and the last: what lies between tells nothing of where pain moved.
+        """
+        days = sorted({_JULIAN + day.toordinal() for text in asked if (day := day_of(text))})
+        for span in pairwise((_DAYS[0], *days, _DAYS[1])):
+            for depth, same in groupby(self._db.execute(_LEGS_NOTED, span), itemgetter(1)):
+                first, *rest = same
+                for day, _ in (first, *rest[-1:]):
+                    yield date.fromordinal(day - _JULIAN), LEGS[depth]
+
+    def record_person(self, person: Person, on: date) -> None:
+        """Add a dated record of the person; earlier ones stay."""
+        with self.transaction():
+            self._add(
+                "person",
+                {"on_date": on.isoformat(), "at": now(), "document": door.written("person", person.document())},
+            )
+
+    def mark(self) -> str:
+        """What tells this person from any other, now and after a backup was brought back: made from the first record of
+        them, and telling nothing of it.
+        """
+        from hashlib import sha256
+
+        first = self._one("SELECT on_date, at, document FROM person ORDER BY id LIMIT 1")
+        return sha256(repr(tuple(first or ())).encode()).hexdigest()[:12]

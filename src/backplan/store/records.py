@@ -1,0 +1,152 @@
+"""How records are read and written: every write is one whole transaction, and what is damaged is set aside and told."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeVar
+
+from backplan.errors import StoreError
+from backplan.store import checksum, door
+from backplan.store.door import DamagedRecordError
+from backplan.store.lasting import Lasting
+from backplan.store.shapes import YEARS
+
+Made = TypeVar("Made")
+
+NO_DAY = (f"{YEARS.start}", f"{YEARS.stop}")  # no day as text comes before the first or after the second
+SELECT = {table: f"SELECT {', '.join(columns)} FROM {table}" for table, columns in door.COLUMNS.items()}
+PART = "CASE WHEN json_valid(document) THEN json_extract(document, '$.{}') END"
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+WAY_BACK = "`backplan restore` brings a backup back"
+
+
+def unheard(sentence: str) -> None:
+    """Nobody is told of what was set aside."""
+
+
+class Records:
+    """The records of a store, read and written. A damaged one is set aside and told; where it must be known,
+    DamagedRecordError is raised. ``before_writing`` is called before each transaction; what it gives, if anything, is
+    told after it. ``lasting`` is told of commits. What was noted of the day after ``today``, further east, and holds
+    back, is of today: whoever travels west has a day again, or the rest of it.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        lasting: Lasting,
+        tell: Callable[[str], None] = unheard,
+        before_writing: Callable[[], str] = str,
+        today: date | None = None,
+    ) -> None:
+        self._db, self._lasting, self._today = connection, lasting, today
+        self._tell, self._before_writing = tell, before_writing
+        self._read: dict[Any, Any] = {}  # what was read of the store as it stands
+        self._stands: tuple[int, int] | None = None  # changes whenever this connection or another writes
+        self._checked: dict[Any, Any] = {}  # what rows hold that were read already
+
+    def _day_ahead(self) -> date | None:
+        """The day after today, of which something may be noted already; None where today is not known."""
+        return self._today + timedelta(days=1) if self._today and self._today < date.max else None
+
+    def _once(self, what: Any, read: Callable[[], Made]) -> Made:
+        """What was read of the store, read anew only after something was written."""
+        stands = (self._one("PRAGMA data_version")[0], self._db.total_changes)
+        if stands != self._stands:
+            self._read, self._stands = {}, stands
+        if what not in self._read:
+            self._read[what] = read()
+        found: Made = self._read[what]
+        return found
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """A transaction, all or nothing: other writers wait, and an interruption leaves what was there before.
+
+        What a write depends on is read within it, so that nothing that another window wrote meanwhile is lost.
+        """
+        if self._db.in_transaction:
+            yield
+            return
+        trouble = self._before_writing()
+        self._db.execute("BEGIN IMMEDIATE")
+        before = self._db.total_changes
+        try:
+            yield
+            self._commit(writes=self._db.total_changes > before)
+        except BaseException:
+            self._db.rollback()
+            self._stands = None
+            raise
+        if trouble:
+            self._tell(trouble)
+
+    def _commit(self, *, writes: bool) -> None:
+        """Commit, and note that it lasts, even where an interruption waited for the commit to end, or the disk failed
+        at its very end, with all of it there: SQLite's number for what a file belongs to tells this write from others.
+        """
+        mark = int.from_bytes(os.urandom(4)) >> 1
+        if writes:
+            self._db.execute(f"PRAGMA application_id = {mark}")
+        try:
+            self._db.commit()
+            self._lasting.any = self._lasting.any or writes
+        except sqlite3.Error:
+            self._db.rollback()
+            with suppress(sqlite3.Error):
+                self._lasting.any = self._lasting.any or self._one("PRAGMA application_id")[0] == mark
+            raise
+        except BaseException:
+            self._lasting.any = self._lasting.any or (writes and not self._db.in_transaction)
+            raise
+
+    def _add(self, table: str, row: Mapping[str, Any]) -> int:
+        """Add a record with its checksum; returns its number."""
+        added = checksum.beside(table, row)
+        named, marks = ", ".join(added), ", ".join(f":{column}" for column in added)
+        cursor = self._db.execute(f"INSERT INTO {table} ({named}) VALUES ({marks})", added)
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def _sound(self, read: Callable[[door.Row], Made], rows: Iterable[Any]) -> list[Made]:
+        """What the rows hold that can be read; the rest is set aside and told."""
+        found = []
+        for row in rows:
+            try:
+                found.append(read(row))
+            except DamagedRecordError as error:
+                self._tell(error.damaged.set_aside)
+        return found
+
+    def _first_sound(self, read: Callable[[door.Row], Made], query: str, values: tuple[Any, ...]) -> Made | None:
+        """The first row that can be read; those before it are set aside and told."""
+        return next((found for row in self._db.execute(query, values) for found in self._sound(read, [row])), None)
+
+    def _each(self, table: str, query: str) -> Iterator[Any]:
+        """The rows of a table, their number first, in its order. Raises StoreError, which says after which one the file
+        is damaged, where it is.
+        """
+        last: Any = "the beginning"
+        try:
+            for row in self._db.execute(query):
+                yield row
+                last = f"record {row[0]}"
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGED:
+                raise
+            raise StoreError(f"your data is damaged after {last} of table {table} ({error}); {WAY_BACK}") from error
+
+    def _one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
+        return self._db.execute(query, values).fetchone()
+
+    def _all(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        return self._db.execute(query, values).fetchall()
+
+
+def now() -> str:
+    """The moment, in UTC, as a record keeps it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

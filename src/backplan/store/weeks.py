@@ -1,0 +1,132 @@
+"""The weeks that were laid out, and the swaps that led to them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from backplan.model.diary import Swap
+from backplan.model.move import Move
+from backplan.model.week import Week, monday
+from backplan.store import door
+from backplan.store.records import NO_DAY, PART, SELECT, Made, Records, now
+from backplan.store.schema import TAKES_NOTHING
+from backplan.store.shapes import day_of
+
+_MOVES = PART.format("moves")  # in the words of the index on it
+
+
+class Weeks(Records):
+    """Weeks and swaps."""
+
+    def week(self, starts: date) -> Week | None:
+        """The week that starts on a Monday, as last laid out."""
+        return self._first_sound(
+            door.week, f"{SELECT['week']} WHERE starts = ? ORDER BY id DESC", (starts.isoformat(),)
+        )
+
+    def weeks(self, until: date, most: int = 12) -> list[Week]:
+        """The last weeks shown up to a Monday, each as last laid out, oldest first."""
+        self._tell_unplaced()
+        rows = self._all(
+            "SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ? ORDER BY starts DESC LIMIT ?",
+            (until.isoformat(), NO_DAY[0], most),
+        )
+        shown = (self.week(day) for (starts,) in reversed(rows) if (day := day_of(starts)))
+        return [week for week in shown if week]
+
+    def _tell_unplaced(self) -> None:
+        """Tell of weeks whose Monday is no day."""
+        self._sound(door.week, self._all(f"{SELECT['week']} WHERE starts < ? OR starts > ?", NO_DAY))
+
+    def moves(self, exercise: str, until: date, most: int) -> list[tuple[date, Move]]:
+        """The moves of an exercise in the last weeks shown up to a Monday, each week as last laid out, oldest first,
+        with the Monday of each. Of the other weeks nothing is read, and none is kept in memory.
+        """
+        self._tell_unplaced()
+        span = (until.isoformat(), NO_DAY[0])
+        rows = self._all(
+            "SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ?"
+            f" AND instr({_MOVES}, ?) ORDER BY starts",
+            (*span, json.dumps(exercise)),
+        )
+        first = self._one(
+            "SELECT min(starts) FROM (SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ?"
+            " ORDER BY starts DESC LIMIT ?)",
+            (*span, most),
+        )[0]
+        days = (day for (starts,) in rows if starts >= first and (day := day_of(starts)))
+        weeks = ((day, week) for day in days if (week := self.week(day)))
+        return [(day, move) for day, week in weeks for move in week.moves if move.exercise == exercise]
+
+    def as_first_shown(self, starts: date) -> Week | None:
+        """The week of a Monday as it was first laid out; None where none was shown."""
+        return self._first_sound(door.week, f"{SELECT['week']} WHERE starts = ? ORDER BY id", (starts.isoformat(),))
+
+    def versions(self, starts: date) -> list[Week]:
+        """The week of a Monday each time it was laid out, oldest first."""
+        query = f"{SELECT['week']} WHERE starts = ? ORDER BY id"
+        return self._sound(door.week, self._all(query, (starts.isoformat(),)))
+
+    def began(self, after: date = date.min) -> date | None:
+        """The Monday of the first week ever shown, or the first after a day; no plan began before anybody was on
+        record, so that a look with the clock set too early counts for nothing.
+        """
+        shown = self._first_day("SELECT starts FROM week WHERE starts > ? ORDER BY starts", (after.isoformat(),))
+        if shown is None:
+            return None
+        recorded = self._first_day("SELECT on_date FROM person ORDER BY on_date")
+        return max(shown, monday(recorded)) if recorded else shown
+
+    def _first_day(self, query: str, values: tuple[Any, ...] = ()) -> date | None:
+        """The first of some days that is one."""
+        return next((day for (text,) in self._db.execute(query, values) if (day := day_of(text))), None)
+
+    def last_slots(self, exercise: str) -> list[str]:
+        """The slots an exercise had in the programme when it last had any."""
+        held = PART.format("calm_programme")
+        named = f"{SELECT['week']} WHERE instr({held}, ?) ORDER BY id DESC"
+        for row in self._db.execute(named, (json.dumps(exercise),)):
+            for week in self._sound(door.week, [row]):
+                if found := [slot for slot, held in week.calm_programme.items() if held == exercise]:
+                    return found
+        return []
+
+    def keep_week(self, week: Week, on: date, swap: Swap | None = None, back: str | None = None) -> None:
+        """Add a week as laid out on a date, together with the swap that led to it, and with the exercise whose swap was
+        taken back, if any was; earlier layouts stay.
+        """
+        with self.transaction():
+            document = door.written("week", week.document())
+            dated = {"starts": week.starts.isoformat(), "on_date": on.isoformat(), "at": now()}
+            self._add("week", {**dated, "document": document})
+            if swap:
+                said = {"on_date": swap.on.isoformat(), "at": now(), "exercise": swap.exercise, "why": swap.why}
+                self._add("swap", said)
+            if back:
+                self._db.execute(
+                    "UPDATE swap SET ended_on = ? WHERE exercise = ? AND ended_on IS NULL", (on.isoformat(), back)
+                )
+
+    def keep_or_say_why(self, make: Callable[[], tuple[Week, Made]], on: date) -> tuple[Week, Made, str]:
+        """Make a week, and what goes with it, and add it as laid out on a date, in one transaction; where the disk
+        takes nothing, with why nothing was added.
+        """
+        lasts = self._lasting.any
+        try:
+            with self.transaction():
+                week, made = make()
+                self.keep_week(week, on)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in TAKES_NOTHING:
+                raise
+            return *make(), "" if self._lasting.any and not lasts else str(error)
+        return week, made, ""
+
+    def swaps(self) -> list[Swap]:
+        """Every swap that was not taken back, oldest first."""
+        rows = self._all(f"{SELECT['swap']} WHERE ended_on IS NULL ORDER BY id")
+        return self._sound(door.swap, rows)
