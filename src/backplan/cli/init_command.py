@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-MORE_TO_SAY = "Later, `backplan init --more` asks what you have, do and like."
+MORE_TO_SAY = "Later, `backplan init --more` asks the rest."
 
 LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 

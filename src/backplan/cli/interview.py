@@ -30,6 +30,7 @@ class Section(NamedTuple):
     needs: str = ""  # the flags to name when it is missing and nobody can be asked
     flags: str = ""  # the flags that answer it, where it may be missing
     named_only: bool = False  # whether it is asked by itself only where it is named: else another leads to it
+    titled: bool = True  # whether a title says what it is about: no, where its questions say so themselves
 
 
 def sections_named(only: str) -> tuple[Section, ...]:
@@ -46,8 +47,8 @@ STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
 WELCOME = (
-    "About twelve answers, five to eight minutes, lead to your first safe week.\n"
-    "Type ? for more, back to go back; Ctrl-C stops and keeps your answers."
+    "Twelve answers, four to seven minutes, to your first safe week.\n"
+    "Type ? for more, or back; Ctrl-C stops and keeps your answers."
 )
 
 
@@ -81,15 +82,15 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
     from backplan.render.interview import summary
 
     while True:
-        asking.begin("Your answers", len(FIRST), len(FIRST))
+        asking.begin("", len(FIRST), len(FIRST))
         said = summary(document)
         lines = {section.name: f"{section.about}: {said[section.name]}" for section in FIRST}
-        told = [f"  {number}. {line}" for number, line in enumerate(lines.values(), 1)]
-        choices = {NOTHING: "All is right", **lines}
-        asked = "Enter if all is right; or the number to change"
+        told = ["Your answers:", *(f"  {number}. {line}" for number, line in enumerate(lines.values(), 1))]
+        choices = {NOTHING: "Nothing", **lines}
+        asked = "Enter if all is right, or a number to change"
         try:
             chosen = asking.menu(
-                ChangeMenu("Enter if all is right; or what to change", choices, told, asked, _numbered)
+                ChangeMenu("Your answers: anything to change?", choices, told, asked, _numbered)
             )
         except asking.GoBack:
             chosen = FIRST[-1].name
@@ -142,7 +143,7 @@ def ask(
         section, number = chosen[number], number + 1
         if section.name in done:
             continue
-        asking.begin(section.about, number, len(chosen))
+        asking.begin(section.about if section.titled else "", number, len(chosen))
         before, answers = emergencies(document), deepcopy(document)
         try:
             if section.name != "red-flags" or not questions.nothing_new(sitting):
@@ -205,11 +206,11 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 FIRST = (  # a first interview: what a first safe day needs, several sections in one
-    Section("born", "Born", ("born",), questions.ask_born),
-    Section("signs", "Warning signs", ("red_flags", "heart"), questions.ask_signs),
-    Section("clearance", "Agreed", ("clearance",), questions.ask_clearance),
-    Section("pain", "Pain", ("pain",), questions.ask_pain_first),
-    Section("body", "Health", ("conditions", "can"), questions.ask_applies),
-    Section("time", "Days", ("time",), questions.ask_time),
-    Section("tolerance", "Start", ("tolerance",), questions.ask_tolerance),
+    Section("born", "Born", ("born",), questions.ask_born, titled=False),
+    Section("signs", "Warning signs", ("red_flags", "heart"), questions.ask_signs, titled=False),
+    Section("clearance", "Agreed", ("clearance",), questions.ask_clearance, titled=False),
+    Section("pain", "Pain", ("pain",), questions.ask_pain_first, titled=False),
+    Section("body", "Health", ("conditions", "can"), questions.ask_applies, titled=False),
+    Section("time", "Days", ("time",), questions.ask_time, titled=False),
+    Section("tolerance", "Start", ("tolerance",), questions.ask_tolerance, titled=False),
 )
