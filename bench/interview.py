@@ -212,7 +212,7 @@ PEOPLE: Sequence[Person] = (
         "practised",
         [
             *_PRACTISED_FIRST, *_SIGNS, _CLEARED, _PRACTISED_PAIN, ("down the leg", ENTER),
-            ("Health: any of these", NONE), ("And of these", NONE), *_TIME,
+            ("Health: any of these", NONE), ("Or these?", NONE), *_TIME,
         ],
         [
             *_PRACTISED_FIRST, *_lists("none", "none", "none"), _CLEARED, _PRACTISED_PAIN, ("down the leg", ENTER),
@@ -225,7 +225,7 @@ PEOPLE: Sequence[Person] = (
             *_OLD_FIRST, ("cannot wait", f"{DOWN * 4} {ENTER}"), ("pressed the wrong one", f"wrong{ENTER}"),
             ("None of what you chose", f"y{ENTER}"), *_SIGNS[:2], ("clinician to know", f"leg pain{ENTER}{ENTER}"),
             RIGHT, *_OLD_CLEARED, *_OLD_PAIN, ("down the leg", DOWN * 2 + ENTER),
-            ("Health: any of these", f"floor{ENTER}knee{ENTER}{ENTER}"), ("And of these", f"stenosis{ENTER}{ENTER}"),
+            ("Health: any of these", f"floor{ENTER}knee{ENTER}{ENTER}"), ("Or these?", f"stenosis{ENTER}{ENTER}"),
             *_OLD_LAST,
         ],
         [
@@ -238,7 +238,7 @@ PEOPLE: Sequence[Person] = (
         "desk worker",
         [
             *_DESK_FIRST, *_SIGNS, _DESK_CLEARED, _DESK_PAIN, ("down the leg", DOWN + ENTER),
-            ("Health: any of these", f"neck{ENTER}{ENTER}"), ("And of these", f"forward hurts{ENTER}{ENTER}"), *_DESK_LAST,
+            ("Health: any of these", f"neck{ENTER}{ENTER}"), ("Or these?", f"forward hurts{ENTER}{ENTER}"), *_DESK_LAST,
         ],
         [
             *_DESK_FIRST, *_lists("none", "none", "none"), _DESK_CLEARED, _DESK_PAIN,

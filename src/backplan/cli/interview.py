@@ -87,7 +87,7 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
         lines = {section.name: f"{section.about}: {said[section.name]}" for section in FIRST}
         told = ["Your answers:", *(f"  {number}. {line}" for number, line in enumerate(lines.values(), 1))]
         choices = {NOTHING: "Nothing", **lines}
-        asked = "Enter if all is right, or a number to change"
+        asked = "Enter if right, or a number to change"
         try:
             chosen = asking.menu(
                 ChangeMenu("Your answers: anything to change?", choices, told, asked, _numbered)

@@ -379,7 +379,7 @@ OLDEST_MOTHER = 60  # years; nobody older is asked about a pregnancy or a birth 
 HELD, FLOOR = "pain-holds", "no-floor"
 _GATES = {
     HELD: "Pain not controlled well enough to exercise",
-    FLOOR: "Down to the floor and up: too hard",
+    FLOOR: "To the floor and up: too hard",
 }
 _WHOLLY = {
     HELD: "Your pain is not controlled well enough to move and exercise",
@@ -407,7 +407,7 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     own: dict[str, str] = {key: means[key] for key in _OF_THE_BODY}
     before = [key for key in _applying(document, follow) if key not in ASKED_LATER]
     found = _so("Health: any of these?", {**_GATES, **own}, before)
-    found += _so("And of these?", {**follow, **{key: means[key] for key in means if key not in own}}, before)
+    found += _so("Or these?", {**follow, **{key: means[key] for key in means if key not in own}}, before)
     later = [key for key in document.get("conditions", []) if key in ASKED_LATER]
     document["pain"] = {**document["pain"], "controlled": HELD not in found}
     document["can"] = {"swim": False, **(document.get("can") or {}), "floor": FLOOR not in found}

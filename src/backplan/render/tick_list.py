@@ -124,7 +124,7 @@ def _around(shown: DrawnList, entries: Sequence[list[Line]], room: int, page: Pa
     if first:
         found.insert(0, _more(f"{first} more above", page))
     if last < len(entries) - 1:
-        at_end = f", the last: {shown.last}" if shown.last else ""
+        at_end = f", then: {shown.last}" if shown.last else ""
         found.append(_more(f"{len(entries) - 1 - last} more below{at_end}", page))
     return found if len(found) <= room else entries[here][:room]  # a screen too low to tell how many more there are
 
