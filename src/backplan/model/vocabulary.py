@@ -164,8 +164,8 @@ CONDITION_MEANS: dict[Condition, str] = {
 }
 
 CONDITION_BRIEFLY: dict[Condition, str] = CONDITION_MEANS | {  # in few words, as a list and a summary have them
-    "flexion-intolerant": "told: bending forward hurts (disc)",
-    "extension-intolerant": "told: bending back or long standing hurts (stenosis)",
+    "flexion-intolerant": "bending forward hurts (told: disc)",
+    "extension-intolerant": "bending back or long standing hurts (told: stenosis)",
     "spondylolisthesis": "spine bone slipped forward",
     "hip-replacement": "new hip joint",
     "knee-replacement": "new knee joint",

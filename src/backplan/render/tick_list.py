@@ -150,7 +150,7 @@ def _keys(shown: DrawnList, page: Page, *, whole: bool) -> list[Line]:
     if shown.one:
         keys = [(arrows, "move"), ("enter", "take it")]
     if shown.looking:
-        keys = [(arrows, "next with it"), ("enter", "tick it"), ("backspace", "take back")]
+        keys = [(arrows, "next found"), ("enter", "tick it"), ("backspace", "rub out")]
     keys += [("left", "back")] if shown.back else []
     lines: list[Line] = [[]]
     for key, does in keys:

@@ -83,8 +83,8 @@ class Ticking:
     def _looked_for(self) -> str:
         """What the letters led to: how many entries have them, and all words of one whose short ones have not."""
         if not (found := self._matching()):
-            return self.typed if not self.one and self._named() else f"{self.typed}: nothing here has that"
-        told = f"{self.typed}: {found.index(self.at) + 1} of {len(found)}" if self.at in found else self.typed
+            return f"Typed: {self.typed}" if not self.one and self._named() else f"Typed: {self.typed} (not found)"
+        told = f"Typed: {self.typed}, found {found.index(self.at) + 1} of {len(found)}" if self.at in found else f"Typed: {self.typed}"
         whole = self.listed.whole.get(self.at, "")
         return told if self._has(self._words(self.at)) or not whole else f"{told}: {whole}"
 
