@@ -278,7 +278,7 @@ def test_back_goes_back_one_section_and_a_number_changes_one_at_the_end(home: Pa
     child = terminal("init", home=home)
     answer(child, ("Year of birth", "1950"), ("Numbers, or", "back"), ("Year of birth", "1990"))
     answer(child, *SIGNS, *CLEARED, *PAIN, *HEALTH, *TIME)
-    answer(child, ("the number to change", "4"), *PAIN[:1], ("Since when", "02/03/2026"), ("1 or 2", "1"))
+    answer(child, ("number to change", "4"), *PAIN[:1], ("Since when", "02/03/2026"), ("1 or 2", "1"))
     answer(child, ("down the leg", "thigh"), *AGREED)
     code, said = ended(child)
     assert code == 0, said
@@ -313,7 +313,7 @@ def test_what_was_chosen_from_a_list_is_not_taken_back_by_enter(number: str, ask
 
 def test_a_slip_among_the_signs_is_taken_back_when_it_is_confirmed_twice_and_none_must_be_typed(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, *BORN, ("Numbers, or", ""), ("type it", "1"))
+    answer(child, *BORN, ("Numbers, or", ""), ("type none", "1"))
     answer(child, ("pressed the wrong one", "wrong"), ("None of what you chose", "y"), *SIGNS)
     answer(child, ("Who agreed", "none"))
     child.expect_exact("backplan cope")
@@ -514,7 +514,7 @@ def test_enter_all_the_way_keeps_every_answer(home: Path) -> None:
     for _ in range(60):
         if child.over:
             break
-        child.sendline("none" if child.screen.getvalue().endswith("it): ") else "")
+        child.sendline("none" if child.screen.getvalue().endswith("type none: ") else "")
     assert ended(child)[0] == 0
     after = on_record(home)
     assert sorted(after.pop("equipment")) == sorted(before.pop("equipment"))

@@ -80,7 +80,9 @@ def _told(workspace: Workspace, store: Store, clauses: Sequence[str]) -> Iterato
     if week is None:
         return
     beside = dict.fromkeys(key for clause in clauses for key in _beside(clause, found, workspace.names))
-    yield from (Hurt(each, replaced=False, easier=None, held=False) for each in workspace.exercises if each.id in beside)
+    yield from (
+        Hurt(each, replaced=False, easier=None, held=False) for each in workspace.exercises if each.id in beside
+    )
     if not meant:
         return
     judged = selection(workspace, store, on_record.read(store, person, workspace.today))

@@ -89,9 +89,7 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
         choices = {NOTHING: "Nothing", **lines}
         asked = "Enter if right, or a number to change"
         try:
-            chosen = asking.menu(
-                ChangeMenu("Your answers: anything to change?", choices, told, asked, _numbered)
-            )
+            chosen = asking.menu(ChangeMenu("Your answers: anything to change?", choices, told, asked, _numbered))
         except asking.GoBack:
             chosen = FIRST[-1].name
         if not chosen:

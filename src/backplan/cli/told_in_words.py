@@ -139,7 +139,9 @@ def _besides(said: str) -> ToldInWords | None:
 
 def _with_figures(said: str) -> ToldInWords | None:
     """Words of a session or an activity and its numbers; None where there are none."""
-    pieces = re.split(rf"\s*[,;]\s*(?:and )?|\s+(?:and|with)\s+|(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_FIRST})", said)
+    pieces = re.split(
+        rf"\s*[,;]\s*(?:and )?|\s+(?:and|with)\s+|(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_FIRST})", said
+    )
     found = [_figure(piece) for piece in pieces]
     if any(each and each.of != "effort" for each in found):
         found = [each or _second(piece) for each, piece in zip(found, pieces, strict=True)]
@@ -188,7 +190,10 @@ def _out_of_ten(score: str, piece: str) -> int:
 
 def _scored(said: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
-    for pattern, morning in ((_MORNING, True), (r"(?:my |the )?(?:lower )?(?:back )?pain(?: (?:is|now|today|at|level))*", False)):
+    for pattern, morning in (
+        (_MORNING, True),
+        (r"(?:my |the )?(?:lower )?(?:back )?pain(?: (?:is|now|today|at|level))*", False),
+    ):
         either = rf"{pattern}(?: (?:is|was|pain))*[ :=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
         if found := _match(either, said):
             with suppress(UsageError):

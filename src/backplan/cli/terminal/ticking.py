@@ -84,7 +84,11 @@ class Ticking:
         """What the letters led to: how many entries have them, and all words of one whose short ones have not."""
         if not (found := self._matching()):
             return f"Typed: {self.typed}" if not self.one and self._named() else f"Typed: {self.typed} (not found)"
-        told = f"Typed: {self.typed}, found {found.index(self.at) + 1} of {len(found)}" if self.at in found else f"Typed: {self.typed}"
+        told = (
+            f"Typed: {self.typed}, found {found.index(self.at) + 1} of {len(found)}"
+            if self.at in found
+            else f"Typed: {self.typed}"
+        )
         whole = self.listed.whole.get(self.at, "")
         return told if self._has(self._words(self.at)) or not whole else f"{told}: {whole}"
 
