@@ -370,6 +370,18 @@ def test_an_emergency_flag_ends_the_interview_there_and_is_recorded(home: Path) 
     assert run("log", "--morning", "3", home=home).code == 4
 
 
+def test_under_a_stop_the_interview_says_first_that_the_plan_is_stopped_why_and_how_that_is_lifted(home: Path) -> None:
+    answered(home, red_flags=["saddle-numbness"])
+    child = terminal("init", home=home)
+    child.expect_exact("On record")
+    before = child.before
+    answer(child, ("change?", ""))
+    ended(child)
+    assert before.split("Your plan is stopped: ")[1].startswith("numbness between the legs. ")
+    assert "emergency number" in before
+    assert "--only red-flags,clearance" in " ".join(before.split())
+
+
 def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, ("Numbers, or", "1"), *RIGHT)
@@ -386,6 +398,7 @@ def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path
         *TIME,
         *AGREED,
     ]
+    child.expect_exact("Your plan is stopped: numbness between the legs.")
     answer(child, *again)
     code, said = ended(child)
     assert code == 0, said

@@ -152,7 +152,7 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     before = sitting.before
     sections = interview.sections_named(only)
     if before is not None and not before.unfinished and not only:
-        sections = interview.choose_sections(before)
+        sections = interview.choose_sections(before, sitting)
     first = before is None or before.unfinished
     if first:
         sections = interview.FIRST

@@ -57,6 +57,7 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
     from backplan.actions import draft
 
     place, done = sitting.place, list[str]()
+    output.lines(filter(None, [stopped(sitting)]))
     output.say(WELCOME)
     if kept := draft.draft(place):
         document |= {**kept.document, **document}
@@ -105,13 +106,32 @@ def _numbered(text: str) -> str:
     return FIRST[asking.whole(1, len(FIRST))(text) - 1].name
 
 
-def choose_sections(before: Person) -> tuple[Section, ...]:
-    """Show what is on record and let the person say what to change."""
+def stopped(sitting: Sitting) -> str:
+    """That the plan of somebody is stopped, why, and how that is lifted; nothing where it is not."""
+    from backplan.planner.screen import stops
+    from backplan.rules.screening import emergency_flags, flags
+
+    found = stops.stop(sitting.before, sitting.place.today) if sitting.before else None
+    if found is None or sitting.before is None:
+        return ""
+    if found.rule != emergency_flags.RULE.id:
+        return f"Your plan is stopped. {found.sentence}"
+    lifted = "" if "backplan init" in found.sentence else emergency_flags.SEEN
+    names = flags.names_of(flags.open_flags(sitting.before, "emergency"))
+    return f"Your plan is stopped: {names}. {found.sentence}{lifted}"
+
+
+def choose_sections(before: Person, sitting: Sitting) -> tuple[Section, ...]:
+    """Show what is on record, and first a stop that holds, and let the person say what to change."""
     from backplan.render.interview import summary
 
-    said = summary(document_of(before))
+    said, stop = summary(document_of(before)), stopped(sitting)
     known = [section for section in SECTIONS if section.name in said]
-    told = ["On record:\n", *(f"  {section.name}: {said[section.name]}" for section in known)]
+    told = [
+        *([f"{stop}\n"] if stop else []),
+        "On record:\n",
+        *(f"  {section.name}: {said[section.name]}" for section in known),
+    ]
     choices = {NOTHING: "Nothing", **{section.name: f"{section.about}: {said[section.name]}" for section in known}}
     choices |= {"all": "All of it"}
     names = ", ".join(section.name for section in SECTIONS)
@@ -120,7 +140,9 @@ def choose_sections(before: Person) -> tuple[Section, ...]:
         return text and ",".join(section.name for section in sections_named(text))
 
     asked = f"What would you like to change? ({names}; all; Enter for nothing)"
-    if not (chosen := asking.menu(ChangeMenu("What would you like to change?", choices, told, asked, read))):
+    if not (
+        chosen := asking.menu(ChangeMenu("What would you like to change?", choices, told, asked, read, about=stop))
+    ):
         raise typer.Exit(0)
     return sections_named(chosen)
 

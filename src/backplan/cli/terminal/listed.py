@@ -67,6 +67,7 @@ class ChangeMenu(NamedTuple):
     asked: str
     read: Callable[[str], str]
     default: str | None = None  # what Enter answers, line by line
+    about: str = ""  # what is to be known before the list is moved through
 
 
 def pages(groups: Iterable[Headed], width: int, height: int) -> list[list[Headed]]:

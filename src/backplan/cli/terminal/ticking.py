@@ -147,7 +147,9 @@ class Ticking:
         none = self.typed.strip().lower() == "none"
         if none and not self.chosen and self.ids[-1] == NO_ID:
             self.none, self.typed, self.at = True, "", NO_ID  # to where the end is seen, where not all is in sight
-            return self.sees_all(self.shown())
+            if not (seen := self.sees_all(self.shown())):
+                self.said = "Enter once more, if none of all is so."
+            return seen
         if not self.one and not none and (found := self._named()):
             self._tick(found)
             return False
