@@ -169,25 +169,25 @@ def measure(steps: Sequence[Step], *args: str, screens: Path | None) -> Measured
 NONE = f"none{ENTER}"
 DOWN = "\x1b[B"
 RIGHT = ("Enter if that is right", ENTER)
-AGREED = ("all is right", ENTER)
+AGREED = ("to change", ENTER)
 
 
 def _lists(*said: str) -> list[Step]:
     """Lists that are answered line by line."""
-    return [("Numbers, or none", f"{each}{ENTER}") for each in said]
+    return [("Numbers, or type none", f"{each}{ENTER}") for each in said]
 
 
-_PRACTISED_PAIN = ("Your pain now", f"3 4, March 2025{ENTER}")
+_PRACTISED_PAIN = ("Pain now", f"3 4, March 2025{ENTER}")
 _SIGNS = [("cannot wait", NONE), ("looked at soon", NONE), ("clinician to know", NONE)]
-_PRACTISED_FIRST = [("Which year", f"1990{ENTER}")]
+_PRACTISED_FIRST = [("Year of birth", f"1990{ENTER}")]
 _CLEARED = ("Who agreed", f"doctor, 2 november{ENTER}")
-_TIME = [("On which days", ENTER), ("in comfort", f"15{ENTER}"), AGREED]
+_TIME = [("Which days", ENTER), ("in comfort", f"15{ENTER}"), AGREED]
 
 # Of 67, in pain at seven in the morning: legs that hurt on walking, knees, no floor; the year in two figures, a word
 # that is no clinician, a question about a sign, a wrong tick taken back, and since when told apart.
 _OLD_PAIN = [
-    ("Your pain now", f"awful{ENTER}"),
-    ("Your pain now", f"six, usually five{ENTER}"),
+    ("Pain now", f"awful{ENTER}"),
+    ("Pain now", f"six, usually five{ENTER}"),
     ("Since when", f"two years or so{ENTER}"),
 ]
 _OLD_CLEARED = [
@@ -197,22 +197,22 @@ _OLD_CLEARED = [
     ("1 or 2", f"1{ENTER}"),
     ("know of all", f"yes{ENTER}"),
 ]
-_OLD_LAST = [("On which days", f"mon wed fri{ENTER}"), ("How many minutes", f"twenty{ENTER}")]
+_OLD_LAST = [("Which days", f"mon wed fri{ENTER}"), ("How many minutes", f"twenty{ENTER}")]
 _OLD_LAST += [("in comfort", f"don't know{ENTER}"), AGREED]
-_OLD_FIRST = [("Which year", f"59{ENTER}"), ("Which year", f"67 years{ENTER}")]
+_OLD_FIRST = [("Year of birth", f"59{ENTER}"), ("Year of birth", f"67 years{ENTER}")]
 
 # At a desk, with twenty minutes: bending forward hurts, work that sits, three days.
-_DESK_FIRST = [("Which year", f"1984{ENTER}")]
+_DESK_FIRST = [("Year of birth", f"1984{ENTER}")]
 _DESK_CLEARED = ("Who agreed", f"physio, 3 weeks ago{ENTER}")
-_DESK_PAIN = ("Your pain now", f"4 3 since last year{ENTER}")
-_DESK_LAST = [("On which days", f"tue thu sat 20{ENTER}"), ("in comfort", f"half an hour{ENTER}"), AGREED]
+_DESK_PAIN = ("Pain now", f"4 3 since last year{ENTER}")
+_DESK_LAST = [("Which days", f"tue thu sat 20{ENTER}"), ("in comfort", f"half an hour{ENTER}"), AGREED]
 
 PEOPLE: Sequence[Person] = (
     Person(
         "practised",
         [
             *_PRACTISED_FIRST, *_SIGNS, _CLEARED, _PRACTISED_PAIN, ("down the leg", ENTER),
-            ("Which of these", NONE), ("And of these", NONE), *_TIME,
+            ("Health: any of these", NONE), ("Or these?", NONE), *_TIME,
         ],
         [
             *_PRACTISED_FIRST, *_lists("none", "none", "none"), _CLEARED, _PRACTISED_PAIN, ("down the leg", ENTER),
@@ -225,7 +225,7 @@ PEOPLE: Sequence[Person] = (
             *_OLD_FIRST, ("cannot wait", f"{DOWN * 4} {ENTER}"), ("pressed the wrong one", f"wrong{ENTER}"),
             ("None of what you chose", f"y{ENTER}"), *_SIGNS[:2], ("clinician to know", f"leg pain{ENTER}{ENTER}"),
             RIGHT, *_OLD_CLEARED, *_OLD_PAIN, ("down the leg", DOWN * 2 + ENTER),
-            ("Which of these", f"floor{ENTER}knee{ENTER}{ENTER}"), ("And of these", f"stenosis{ENTER}{ENTER}"),
+            ("Health: any of these", f"floor{ENTER}knee{ENTER}{ENTER}"), ("Or these?", f"stenosis{ENTER}{ENTER}"),
             *_OLD_LAST,
         ],
         [
@@ -238,7 +238,7 @@ PEOPLE: Sequence[Person] = (
         "desk worker",
         [
             *_DESK_FIRST, *_SIGNS, _DESK_CLEARED, _DESK_PAIN, ("down the leg", DOWN + ENTER),
-            ("Which of these", f"neck{ENTER}{ENTER}"), ("And of these", f"forward hurts{ENTER}{ENTER}"), *_DESK_LAST,
+            ("Health: any of these", f"neck{ENTER}{ENTER}"), ("Or these?", f"forward hurts{ENTER}{ENTER}"), *_DESK_LAST,
         ],
         [
             *_DESK_FIRST, *_lists("none", "none", "none"), _DESK_CLEARED, _DESK_PAIN,

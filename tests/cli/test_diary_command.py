@@ -39,7 +39,7 @@ def test_nothing_to_change_is_exit_2_and_makes_no_folder(args: list[str], home: 
 def test_the_diary_shows_every_word(form: list[str], home: Path) -> None:
     number = logged(home, *SESSION, "--leg", "calf", "--why", "phone", "--note", "sunny")
     out = run("diary", *form, home=home).out
-    for word in (str(number), "2026-11-23", "pain 3", "peak 4", "effort 5", "calf", "phone", "sunny"):
+    for word in (str(number), "2026-11-23", "pain 3", "highest pain 4", "effort 5", "calf", "phone", "sunny"):
         assert word in out
 
 

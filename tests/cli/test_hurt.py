@@ -48,6 +48,14 @@ def test_the_easier_one_that_is_named_may_be_swapped_in(home: Path) -> None:
     assert words[3] in week_of(home)["programme"].values()
 
 
+def test_what_hurt_beside_the_week_is_told_as_that_and_as_no_other(home: Path) -> None:
+    started(home)
+    week_of(home)
+    said = run("log", "glute", "bridge", "was", "painful", home=home).out
+    assert "Glute bridge hurt: it is not in your week." in said
+    assert "swap" not in said
+
+
 def test_under_a_stop_nothing_is_offered(home: Path) -> None:
     started(home)
     week_of(home)

@@ -18,21 +18,21 @@ def on_record(home: Path) -> dict[str, Any]:
     return found
 
 
-BORN = [("Which year were you born", "1990")]
-FLAGS = [("Numbers, or none", "none")] * 3
+BORN = [("Year of birth", "1990")]
+FLAGS = [("Numbers, or", "none")] * 3
 SIGNS = FLAGS  # of a first interview: heart and lungs stand among them
 CLEARED = [("Who agreed", "doctor, 2026-11-02")]
-PAIN = [("Your pain now", "3 3"), ("Since when", "2026-03-01"), ("down the leg", "")]
+PAIN = [("Pain now", "3 3"), ("Since when", "2026-03-01"), ("down the leg", "")]
 HEALTH = [
-    ("Numbers, or none", "knee-issue"),
-    ("Numbers, or none", "surgery"),
+    ("Numbers, or", "knee-issue"),
+    ("Numbers, or", "surgery"),
     ("An operation", "disc"),
     ("On which day", "2026-02-02"),
     ("release you", "2026-04-02"),
 ]
-TIME = [("On which days", "mon 30 minutes, wed 30, sat 1 hour"), ("walk or cycle", "12")]
-TOLD = [("Numbers, or none", "none")]  # the first page of what one was told
-AGREED = [("Enter if all is right", "")]
+TIME = [("Which days", "mon 30 minutes, wed 30, sat 1 hour"), ("walk or cycle", "12")]
+TOLD = [("Numbers, or", "none")]  # the first page of what one was told
+AGREED = [("to change", "")]
 RIGHT = [("Enter if that is right", "")]
 MORE = [
     ("down to the floor", "y"),
@@ -86,8 +86,8 @@ def test_a_pregnancy_is_asked_of_those_who_may_have_one_and_work_and_water_of_no
     born: str, asked: bool, home: Path
 ) -> None:
     child = terminal("init", home=home)
-    answer(child, ("Which year", born), *SIGNS, *CLEARED, *PAIN)
-    answer(child, ("Numbers, or none", "none"))
+    answer(child, ("Year of birth", born), *SIGNS, *CLEARED, *PAIN)
+    answer(child, ("Numbers, or", "none"))
     child.expect_exact("Thin bones")
     assert ("Pregnant" in child.before) is asked
     assert "sitting" not in child.before
@@ -96,7 +96,7 @@ def test_a_pregnancy_is_asked_of_those_who_may_have_one_and_work_and_water_of_no
 
 def test_yes_is_an_answer_to_whether_all_is_right(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, *WHOLE[:-1], ("Enter if all is right", "yes"))
+    answer(child, *WHOLE[:-1], ("to change", "yes"))
     assert ended(child)[0] == 0
 
 
@@ -117,22 +117,22 @@ def test_the_interview_is_short(home: Path) -> None:
 READS, THINKS = 150, 3  # words a minute, seconds an answer
 MOST_MINUTES = 7
 STENOSIS = [
-    ("Which year", "1956"), ("Numbers, or none", "none"), ("Numbers, or none", "none"),
-    ("Numbers, or none", "walking-leg-pain"), *RIGHT, ("Who agreed", "doctor, 2026-11-02"), ("know of all", "y"), *PAIN,
-    ("Numbers, or none", "none"), ("Numbers, or none", "extension-intolerant"), *TIME[:1],
+    ("Year of birth", "1956"), ("Numbers, or", "none"), ("Numbers, or", "none"),
+    ("Numbers, or", "walking-leg-pain"), *RIGHT, ("Who agreed", "doctor, 2026-11-02"), ("know of all", "y"), *PAIN,
+    ("Numbers, or", "none"), ("Numbers, or", "extension-intolerant"), *TIME[:1],
     ("walk or cycle", "walk 5, cycle 15"), *AGREED,
 ]  # fmt: skip
 HEART = [
-    *BORN, *FLAGS[:2], ("Numbers, or none", "heart-disease"), *RIGHT, *CLEARED, ("know of all", "y"), *PAIN,
-    ("Numbers, or none", "none"), ("Numbers, or none", "none"), *TIME, *AGREED,
+    *BORN, *FLAGS[:2], ("Numbers, or", "heart-disease"), *RIGHT, *CLEARED, ("know of all", "y"), *PAIN,
+    ("Numbers, or", "none"), ("Numbers, or", "none"), *TIME, *AGREED,
 ]  # fmt: skip
 CAESAREAN = [
-    *BORN, *SIGNS, *CLEARED, *PAIN, ("Numbers, or none", "none"), ("Numbers, or none", "birth"),
+    *BORN, *SIGNS, *CLEARED, *PAIN, ("Numbers, or", "none"), ("Numbers, or", "birth"),
     ("If you gave birth", "2026-11-01"), ("Which kind", "caesarean"), *TIME, *AGREED,
 ]  # fmt: skip
 LEG = [
-    *BORN, *SIGNS, *CLEARED, *PAIN[:2], ("down the leg", "foot"), ("one leg", "n"), ("Numbers, or none", "none"),
-    ("Numbers, or none", "none"), *TIME, *AGREED,
+    *BORN, *SIGNS, *CLEARED, *PAIN[:2], ("down the leg", "foot"), ("one leg", "n"), ("Numbers, or", "none"),
+    ("Numbers, or", "none"), *TIME, *AGREED,
 ]  # fmt: skip
 
 
@@ -156,11 +156,11 @@ def test_a_warm_pack_asks_of_the_skin_and_a_pool_of_the_water(home: Path) -> Non
 
 def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> None:
     wrong = [
-        ("Which year", "58"),
-        ("Which year", "2027"),
-        ("Which year", "none"),
-        ("Numbers, or none", "99"),
-        ("Numbers, or none", "backache"),
+        ("Year of birth", "58"),
+        ("Year of birth", "2027"),
+        ("Year of birth", "none"),
+        ("Numbers, or", "99"),
+        ("Numbers, or", "backache"),
         *SIGNS,
         ("Who agreed", "my aunt"),
         ("Who agreed", "doctr"),
@@ -171,13 +171,13 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("On which day", "soon"),
         ("On which day", ""),
         ("On which day", "mon"),
-        ("Your pain now", "11"),
-        ("Your pain now", "-1 3"),
-        ("Your pain now", "awful"),
-        ("Your pain now", ""),
-        ("Your pain now", "3 3 3"),
-        ("Your pain now", "3 11"),
-        ("Your pain now", "3"),
+        ("Pain now", "11"),
+        ("Pain now", "-1 3"),
+        ("Pain now", "awful"),
+        ("Pain now", ""),
+        ("Pain now", "3 3 3"),
+        ("Pain now", "3 11"),
+        ("Pain now", "3"),
         ("Your usual pain", "13"),
         ("Your usual pain", "3"),
         ("Since when", "tomorrow"),
@@ -187,10 +187,10 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("one leg", "perhaps"),
         ("one leg", "n"),
         *HEALTH,
-        ("On which days", "monkey"),
-        ("On which days", "mon 4"),
-        ("On which days", "mon, 30, 40"),
-        ("On which days", "mon"),
+        ("Which days", "monkey"),
+        ("Which days", "mon 4"),
+        ("Which days", "mon, 30, 40"),
+        ("Which days", "mon"),
         ("minutes on each day", "30,40"),
         ("minutes on each day", "half an hour"),
         ("walk or cycle", "0"),
@@ -201,7 +201,7 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("down to the floor", "y"),
         ("swim?", "n"),
         ("What else do you have", "kettle"),
-        ("Numbers, or none", ""),
+        ("Numbers, or", ""),
         ("What else do you have", ""),
         ("in a gym", ""),
         ("of these is so", "none"),
@@ -264,11 +264,11 @@ def test_an_interview_goes_on_where_it_stopped_and_its_draft_goes_when_it_is_rec
 def test_on_another_day_the_signs_and_the_pain_of_a_draft_are_asked_again(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN)
-    child.expect_exact("Which of these")
+    child.expect_exact("Health: any of these")
     broken_off(child)
     child = terminal("init", home=home, today="2026-11-25")
     answer(child, *SIGNS, *PAIN, *HEALTH)
-    child.expect_exact("On which days")
+    child.expect_exact("Which days")
     broken_off(child)
     assert run("forget", "--yes", home=home).code == 0
     assert not (home / "interview.json").exists()
@@ -276,9 +276,9 @@ def test_on_another_day_the_signs_and_the_pain_of_a_draft_are_asked_again(home: 
 
 def test_back_goes_back_one_section_and_a_number_changes_one_at_the_end(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, ("Which year", "1950"), ("Numbers, or none", "back"), ("Which year", "1990"))
+    answer(child, ("Year of birth", "1950"), ("Numbers, or", "back"), ("Year of birth", "1990"))
     answer(child, *SIGNS, *CLEARED, *PAIN, *HEALTH, *TIME)
-    answer(child, ("the number to change", "4"), *PAIN[:1], ("Since when", "02/03/2026"), ("1 or 2", "1"))
+    answer(child, ("number to change", "4"), *PAIN[:1], ("Since when", "02/03/2026"), ("1 or 2", "1"))
     answer(child, ("down the leg", "thigh"), *AGREED)
     code, said = ended(child)
     assert code == 0, said
@@ -289,7 +289,7 @@ def test_back_goes_back_one_section_and_a_number_changes_one_at_the_end(home: Pa
 def test_back_within_a_section_begins_it_anew_and_at_its_first_question_leads_to_the_one_before(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *FLAGS[:2], ("clinician to know", "back"), ("cannot wait", "back"), *BORN, *SIGNS, *CLEARED)
-    answer(child, *PAIN[:1], ("Since when", "back"), ("Your pain now", "4 4, May 2025"), ("down the leg", ""))
+    answer(child, *PAIN[:1], ("Since when", "back"), ("Pain now", "4 4, May 2025"), ("down the leg", ""))
     answer(child, *HEALTH, *TIME, *AGREED)
     assert ended(child)[0] == 0
     found = on_record(home)["pain"]
@@ -307,13 +307,13 @@ def test_back_within_a_section_begins_it_anew_and_at_its_first_question_leads_to
 )
 def test_what_was_chosen_from_a_list_is_not_taken_back_by_enter(number: str, asked: str, said: str, home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *HEALTH[:1], ("Numbers, or none", number))
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *HEALTH[:1], ("Numbers, or", number))
     answer(child, (asked, ""), (asked, said))
 
 
 def test_a_slip_among_the_signs_is_taken_back_when_it_is_confirmed_twice_and_none_must_be_typed(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, *BORN, ("Numbers, or none", ""), ("type it", "1"))
+    answer(child, *BORN, ("Numbers, or", ""), ("type none", "1"))
     answer(child, ("pressed the wrong one", "wrong"), ("None of what you chose", "y"), *SIGNS)
     answer(child, ("Who agreed", "none"))
     child.expect_exact("backplan cope")
@@ -323,7 +323,7 @@ def test_a_slip_among_the_signs_is_taken_back_when_it_is_confirmed_twice_and_non
 
 def test_a_sign_that_cannot_wait_is_recorded_even_when_its_question_is_broken_off(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, *BORN, ("Numbers, or none", "1"))
+    answer(child, *BORN, ("Numbers, or", "1"))
     child.expect_exact("pressed the wrong one")
     code, _ = broken_off(child)
     assert code == 4
@@ -335,7 +335,7 @@ def test_breaking_off_a_later_interview_leaves_what_was_on_record(how: str, home
     started(home)
     before, shown = on_record(home), week_of(home)
     child = terminal("init", "--only", "pain,time", home=home)
-    answer(child, ("Your pain now", "9 9"), ("Since when", ""))
+    answer(child, ("Pain now", "9 9"), ("Since when", ""))
     child.expect_exact("controlled")
     if how != "intr":
         child.sendeof()
@@ -349,18 +349,18 @@ def test_breaking_off_a_later_interview_leaves_what_was_on_record(how: str, home
 def test_a_new_joint_asks_whether_the_clinician_knows_and_nothing_else_does(known: str, code: int, home: Path) -> None:
     started(home, today="2026-11-20", clearance={"by": "doctor", "on": "2026-11-02", "knows": []})
     child = terminal("init", "--only", "conditions", home=home)
-    answer(child, *TOLD, ("Numbers, or none", "scoliosis, knee-replacement"), ("know, and agree", known))
+    answer(child, *TOLD, ("Numbers, or", "scoliosis, knee-replacement"), ("know, and agree", known))
     ended_with, said = ended(child)
     assert ended_with == code, said
     assert run("week", home=home).code == code
     child = terminal("init", "--only", "conditions", home=home)
-    answer(child, *TOLD, ("Numbers, or none", "scoliosis"))
+    answer(child, *TOLD, ("Numbers, or", "scoliosis"))
     assert ended(child)[0] == 0
 
 
 def test_an_emergency_flag_ends_the_interview_there_and_is_recorded(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, *BORN, ("Numbers, or none", "1"), *RIGHT)
+    answer(child, *BORN, ("Numbers, or", "1"), *RIGHT)
     code, said = ended(child)
     assert code == 4
     assert "emergency" in said
@@ -370,9 +370,21 @@ def test_an_emergency_flag_ends_the_interview_there_and_is_recorded(home: Path) 
     assert run("log", "--morning", "3", home=home).code == 4
 
 
+def test_under_a_stop_the_interview_says_first_that_the_plan_is_stopped_why_and_how_that_is_lifted(home: Path) -> None:
+    answered(home, red_flags=["saddle-numbness"])
+    child = terminal("init", home=home)
+    child.expect_exact("On record")
+    before = child.before
+    answer(child, ("change?", ""))
+    ended(child)
+    assert before.split("Your plan is stopped: ")[1].startswith("numbness between the legs. ")
+    assert "emergency number" in before
+    assert "--only red-flags,clearance" in " ".join(before.split())
+
+
 def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, *BORN, ("Numbers, or none", "1"), *RIGHT)
+    answer(child, *BORN, ("Numbers, or", "1"), *RIGHT)
     ended(child)
     later = "2026-11-25"
     child = terminal("init", home=home, today=later)
@@ -386,6 +398,7 @@ def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path
         *TIME,
         *AGREED,
     ]
+    child.expect_exact("Your plan is stopped: numbness between the legs.")
     answer(child, *again)
     code, said = ended(child)
     assert code == 0, said
@@ -398,7 +411,7 @@ def test_an_emergency_in_a_later_interview_keeps_all_other_answers(home: Path) -
     started(home)
     before = on_record(home)
     child = terminal("init", "--only", "red-flags", home=home)
-    answer(child, ("Numbers, or none", "saddle-numbness"), *RIGHT)
+    answer(child, ("Numbers, or", "saddle-numbness"), *RIGHT)
     code, _ = ended(child)
     assert code == 4
     assert on_record(home) == {**before, "red_flags": ["saddle-numbness"]}
@@ -456,7 +469,7 @@ def test_a_clinician_who_does_not_know_leaves_the_stop_and_one_who_does_lifts_it
         (
             {"pain": {"now": 3, "usual": 3, "controlled": False, "since": "2026-03-01", "leg": "none"}},
             "pain",
-            [("Your pain now", ""), ("controlled", "y"), ("down the leg", "")],
+            [("Pain now", ""), ("controlled", "y"), ("down the leg", "")],
         ),
     ],
 )
@@ -514,7 +527,7 @@ def test_enter_all_the_way_keeps_every_answer(home: Path) -> None:
     for _ in range(60):
         if child.over:
             break
-        child.sendline("none" if child.screen.getvalue().endswith("it): ") else "")
+        child.sendline("none" if child.screen.getvalue().endswith("type none: ") else "")
     assert ended(child)[0] == 0
     after = on_record(home)
     assert sorted(after.pop("equipment")) == sorted(before.pop("equipment"))
@@ -532,7 +545,7 @@ def test_screening_again_asks_one_question_first_and_each_on_a_yes(home: Path) -
     assert on_record(home)["red_flags"] == []
     assert not any("last answered" in n for n in week_of(home, today="2026-12-28")["notices"])
     child = terminal("init", "--only", "red-flags", home=home, today="2026-12-29")
-    answer(child, ("Any of these new? (y/n)", "y"), ("Numbers, or none", "1"), *RIGHT)
+    answer(child, ("Any of these new? (y/n)", "y"), ("Numbers, or", "1"), *RIGHT)
     ended(child)
     assert on_record(home)["red_flags"]
 
@@ -542,7 +555,7 @@ def test_a_record_from_before_is_asked_of_age_and_heart_alone_and_then_no_more(h
     before = on_record(home)
     assert any("init --only heart" in notice for notice in week_of(home)["notices"])
     child = terminal("init", "--only", "heart", home=home)
-    answer(child, ("Which year", "1948"), ("Heart and lungs", "none"))
+    answer(child, ("Year of birth", "1948"), ("Heart and lungs", "none"))
     assert ended(child)[0] == 0
     assert on_record(home) == {**before, "born": "1948", "heart": []}
     assert not any("init --only heart" in notice for notice in week_of(home)["notices"])
@@ -550,7 +563,7 @@ def test_a_record_from_before_is_asked_of_age_and_heart_alone_and_then_no_more(h
 
 def test_a_known_heart_disease_is_answered_by_the_clearance_on_the_next_screen(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, ("Which year", "1948"), *FLAGS[:2], ("Numbers, or none", "heart-disease"), *RIGHT, *CLEARED)
+    answer(child, ("Year of birth", "1948"), *FLAGS[:2], ("Numbers, or", "heart-disease"), *RIGHT, *CLEARED)
     answer(child, ("know of all", "y"))
     answer(child, *PAIN, *HEALTH, *TIME, *AGREED)
     code, said = ended(child)
@@ -562,7 +575,7 @@ def test_a_known_heart_disease_is_answered_by_the_clearance_on_the_next_screen(h
 @pytest.mark.parametrize(("born", "asked"), [("1990", False), ("1948", True), ("none", True)])
 def test_a_first_episode_is_asked_of_only_at_an_age_that_calls_for_it(born: str, asked: bool, home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, ("Which year", born), *SIGNS)
+    answer(child, ("Year of birth", born), *SIGNS)
     child.expect_exact("Who agreed")
     assert ("First back pain ever" in child.screen.getvalue()) is asked
     broken_off(child)

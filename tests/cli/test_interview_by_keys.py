@@ -45,16 +45,16 @@ def ended(child: Any) -> tuple[int, str]:
 
 SIGNS = [("cannot wait", NONE), ("looked at soon", NONE), ("clinician to know", NONE)]
 WHOLE = [
-    ("Which year were you born", "1990" + ENTER),
+    ("Year of birth", "1990" + ENTER),
     *SIGNS,
     ("Who agreed", "doctor, 2026-11-02" + ENTER),
-    ("Your pain now", "3 3 since 1 March 2026" + ENTER),
+    ("Pain now", "3 3 since 1 March 2026" + ENTER),
     ("down the leg", DOWN + ENTER),
-    ("Which of these", f"knee tr{ENTER}{ENTER}"),
-    ("And of these", NONE),
-    ("On which days", "weekdays half an hour" + ENTER),
+    ("Health: any of these", f"knee tr{ENTER}{ENTER}"),
+    ("Or these?", NONE),
+    ("Which days", "weekdays half an hour" + ENTER),
     ("in comfort", "12" + ENTER),
-    ("Enter if all is right", ENTER),
+    ("to change", ENTER),
 ]
 
 
@@ -74,8 +74,8 @@ def test_twelve_answers_lead_to_a_week(home: Path) -> None:
 
 def test_the_floor_and_pain_that_is_not_controlled_are_asked_of_everybody(home: Path) -> None:
     child = terminal("init", home=home)
-    at = [seen for seen, _ in WHOLE].index("Which of these")
-    press(child, *WHOLE[:at], ("Which of these", f"controlled{ENTER}2{ENTER}{ENTER}"), *WHOLE[at + 1 : -1])
+    at = [seen for seen, _ in WHOLE].index("Health: any of these")
+    press(child, *WHOLE[:at], ("Health: any of these", f"controlled{ENTER}2{ENTER}{ENTER}"), *WHOLE[at + 1 : -1])
     child.expect_exact("your pain is not controlled; the plan stays off the floor")
     child.send(ENTER)
     assert ended(child)[0] == 4
@@ -114,7 +114,7 @@ def test_a_mistyped_answer_can_be_had_back_and_mended(home: Path) -> None:
 def test_a_resize_and_a_long_paste_in_a_list_change_nothing(home: Path) -> None:
     child = terminal("init", home=home)
     press(child, WHOLE[0])
-    child.expect_exact("None of these")
+    child.expect_exact("None (type none)")
     child.setwinsize(18, 60)
     child.expect_exact("more below")
     child.send(f"\x1b[200~{'x' * 10_000}\x1b[201~")
@@ -129,7 +129,7 @@ def test_a_resize_and_a_long_paste_in_a_list_change_nothing(home: Path) -> None:
 def test_a_terminal_that_closes_leaves_what_was_answered(home: Path) -> None:
     child = terminal("init", home=home)
     press(child, WHOLE[0])
-    child.expect_exact("None of these")
+    child.expect_exact("None (type none)")
     child.close(force=True)
     assert (home / "interview.json").exists()
     assert not (home / "backplan.db").exists()
@@ -155,9 +155,9 @@ def test_who_wants_lines_or_has_no_other_terminal_is_asked_line_by_line(
         encoding="utf-8",
         dimensions=(24, 80),
     )
-    child.expect_exact("Which year")
+    child.expect_exact("Year of birth")
     child.sendline("1990")
-    child.expect_exact("(type it)")
+    child.expect_exact("type none")
     assert "\x1b" not in child.before
     child.sendeof()
     assert ended(child)[0] == 130

@@ -65,7 +65,8 @@ def test_any_figure_may_be_given_or_left_out(mask: int, home: Path) -> None:
     assert figures(latest(home)) == [told.get(key) for key in FIGURES]
     assert latest(home)["done"] == "all"
     assert done.out.count(A_NUMBER) == (not told)
-    assert all((f"{key} {told.get(key)}" in done.out) == (key in told) for key in FIGURES)
+    called = {"pain": "pain", "peak": "highest pain", "effort": "effort"}
+    assert all((f", {word} {told.get(key)}" in done.out) == (key in told) for key, word in called.items())
 
 
 @pytest.mark.parametrize("said", ["all", "part"])
@@ -515,7 +516,10 @@ def test_the_morning_after_is_asked_for_while_it_can_be_told(home: Path) -> None
     today = run("log", *SESSION, home=home).out
     assert "Tomorrow, say how your back was on waking" in today
     yesterday = run("log", *SESSION, "--on", "yesterday", home=home).out
-    assert "Noted for Sunday 22 November, thank you: session, pain 3, peak 4, effort 5. How was your back" in yesterday
+    assert (
+        "Noted for Sunday 22 November, thank you: session, pain 3, highest pain 4, effort 5. How was your back"
+        in yesterday
+    )
     run("log", "--morning", "2", home=home)
     for day in ("yesterday", "2026-11-18"):
         out = run("log", *SESSION, "--again", "--on", day, home=home).out
@@ -536,8 +540,8 @@ def test_under_a_stop_a_flare_or_a_session_promises_nothing(flag: str, home: Pat
     assert run("log", "--flare", home=home).out.strip() == "Noted: a flare."
     for given, said in (
         (["--done", "no"], "session let go"),
-        (SESSION, "session, pain 3, peak 4, effort 5"),
-        (["--pain", "9", "--peak", "9", "--effort", "5"], "session, pain 9, peak 9, effort 5"),
+        (SESSION, "session, pain 3, highest pain 4, effort 5"),
+        (["--pain", "9", "--peak", "9", "--effort", "5"], "session, pain 9, highest pain 9, effort 5"),
     ):
         assert run("log", *given, home=home).out.strip() == f"Noted, thank you: {said}."
 
@@ -804,6 +808,14 @@ def test_an_activity_that_was_yesterday_is_noted_on_its_day(home: Path) -> None:
         ("did it all, pain 3", "session", {"done": "all", "pain": 3}),
         ("all done, worst 5/10 and effort 4", "session", {"done": "all", "peak": 5, "effort": 4}),
         ("pain 2, worst 4, effort 3", "session", {"pain": 2, "peak": 4, "effort": 3}),
+        ("did it all, pain 3 before, 5 after", "session", {"done": "all", "pain": 3, "peak": 5}),
+        ("did it all, pain after 5", "session", {"done": "all", "pain": None, "peak": 5}),
+        ("all done pain 4 afterwards", "session", {"done": "all", "peak": 4}),
+        ("pain 6 after the session", "session", {"done": "all", "peak": 6}),
+        ("walking 20 minutes, pain after 5", "activity", {"exercise": "walking", "minutes": 20, "peak": 5}),
+        ("yoga 30 minutes pain 4", "activity", {"exercise": "yoga", "minutes": 30, "pain": 4}),
+        ("my back pain is 5", "pain", {"pain": 5}),
+        ("bird dog 3x8, pain 2", "activity", {"exercise": "bird-dog", "minutes": 5, "pain": 2}),
         ("half, because the phone rang", "session", {"done": "part", "why": "the phone rang"}),
         ("too tired today", "session", {"done": "no", "why": "too tired"}),
         ("couldn't do it, too busy", "session", {"done": "no", "why": "too busy"}),
@@ -960,3 +972,22 @@ def test_a_pain_noted_late_is_said_to_turn_the_week_if_it_does(pain: str, home: 
     assert week_of(home)["mode"] == "normal"
     told = run("log", "--pain", pain, "--peak", pain, "--on", "2026-11-22", home=home).out
     assert ("gentle ones now" in told) == (week_of(home)["mode"] == "flare")
+
+
+def test_exercises_listed_in_sets_are_each_noted_with_the_minutes_they_take(home: Path) -> None:
+    started(home)
+    done = run(
+        "log", "bird", "dog", "3x8,", "2", "sets", "of", "10", "glute", "bridges", "and", "plank", "3x30s", home=home
+    )
+    found = [(each["exercise"], each["minutes"], each["note"]) for each in diary_of(home) if each["kind"] == "activity"]
+    assert sorted(found) == [
+        ("bird-dog", 5, "3 × 8, minutes reckoned"), ("forearm-plank", 3, "3 × 30 s, minutes reckoned"),
+        ("glute-bridge", 3, "2 × 10, minutes reckoned"),
+    ]  # fmt: skip
+    assert done.out.count("reckoned") == len(found)
+
+
+@pytest.mark.parametrize("words", ["football 2x45 minutes", "5x5 km", "gardening, bird dog 3x8"])
+def test_what_is_no_list_of_exercises_in_sets_is_asked_how_long(words: str, home: Path) -> None:
+    started(home)
+    assert "how long" in run("log", *words.split(), home=home).err

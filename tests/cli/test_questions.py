@@ -48,7 +48,7 @@ def test_every_list_of_a_first_interview_is_seen_whole_in_a_terminal_of_24_rows(
         shown = tick_list.rows(ticking.shown(), tick_list.heading("Warning signs", 2, 7, "", page), page)
         text = "\n".join("".join(words for words, _ in line) for line in shown)
         assert "more below" not in text
-        assert "None of these" in text
+        assert "None (type none)" in text
         assert len(shown) < ROWS
         assert len(pages(listed.groups, WIDE, ROWS)) == 1
     asked = {key for listed in found for key in listed.choices}

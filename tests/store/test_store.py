@@ -4,8 +4,6 @@ import os
 import re
 import sqlite3
 import stat
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 

@@ -39,16 +39,17 @@ _TAKEN_BACK = re.compile(
 
 class Hurt(NamedTuple):
     """An exercise that hurt, whether another could take its place, and the easier one that could, if one is among
-    them.
+    them; or one that the week does not hold.
     """
 
     exercise: Exercise
     replaced: bool
     easier: Exercise | None
+    held: bool = True
 
 
 def hurt(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Hurt, ...]:
-    """The exercises of this week that notes tell of as painful; none under a stop."""
+    """The exercises that notes tell of as painful; none under a stop."""
     clauses = [clause for entry in entries for text in (entry.note, entry.why) if text for clause in _painful(text)]
     if not clauses:
         return ()
@@ -76,7 +77,13 @@ def _told(workspace: Workspace, store: Store, clauses: Sequence[str]) -> Iterato
     held = {key for day in week.days for key in day.exercises} | set(week.programme.values()) if week else set()
     found = [each for each in workspace.exercises if each.id in held]
     meant = dict.fromkeys(key for clause in clauses for key in _named(clause, found, workspace.names))
-    if not meant or week is None:
+    if week is None:
+        return
+    beside = dict.fromkeys(key for clause in clauses for key in _beside(clause, found, workspace.names))
+    yield from (
+        Hurt(each, replaced=False, easier=None, held=False) for each in workspace.exercises if each.id in beside
+    )
+    if not meant:
         return
     judged = selection(workspace, store, on_record.read(store, person, workspace.today))
     for exercise in (each for each in found if each.id in meant):
@@ -93,9 +100,22 @@ def _named(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]
             said = " ".join(words[at : at + size])
             known = names.named(said) if size > 1 else names.exactly(said)  # late is no lat stretch
             found = {each.id for each in known} & ids or _in_short(said, held)
-            if len(found) == 1:
+            another = size > 1 and not found and names.exactly(said)  # a glute bridge is no side bridge
+            if another or len(found) == 1:
                 yield from found
                 yield from _named(" ".join([*words[:at], "|", *words[at + size :]]), held, names)
+                return
+
+
+def _beside(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]:
+    """The id of the exercise that a clause names whole, in two words or more, where it names none that is held."""
+    words = clause.split()
+    if any(_named(clause, held, names)):
+        return
+    for size in range(min(LONGEST_NAME, len(words)), 1, -1):
+        for at in range(len(words) - size + 1):
+            if len(known := names.exactly(" ".join(words[at : at + size]))) == 1:
+                yield known[0].id
                 return
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.cli.terminal import asking, environment, options
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, did_you_mean
+from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from backplan.actions.workspace import Workspace
 
@@ -62,6 +64,48 @@ _TOLD_AS_PAST: Mapping[str, str] = {
     "climbed": "climbing", "skied": "skiing", "stretched": "stretching", "hoovered": "hoovering",
     "shovelled": "shovelling",
 }  # fmt: skip
+
+
+class InSets(NamedTuple):
+    """An exercise that was told in sets, the minutes that they take, and both in words."""
+
+    exercise: str
+    minutes: int
+    words: str
+
+    def entry(self, on: date) -> LogEntry:
+        """What the diary keeps of it."""
+        return LogEntry(on, "activity", "all", exercise=self.exercise, minutes=self.minutes, note=self.words)
+
+
+_TIMES = r"(?P<sets>\d{1,2}) ?(?:x|×|\*|sets? of|times) ?(?P<reps>\d{1,3}) ?(?P<seconds>s|secs?|seconds)?"
+_ROUND = r"(?: ?(?:reps?|repetitions|times|(?P<sides>(?:on )?(?:each|a|per|both) sides?)))*"
+_NAME = r"(?=[^\d,;]*[a-z]{3})[^\d,;]+?"  # no kilometres
+_IN_SETS = (rf"(?P<name>{_NAME})[ :]*{_TIMES}{_ROUND}", rf"{_TIMES}{_ROUND} (?:of )?(?P<name>{_NAME})")
+
+
+def in_sets(place: Workspace, whole: str) -> list[InSets]:
+    """Exercises as people list them: bird dog 3x8, 2 sets of 10 glute bridges; none where anything else stands there.
+    Raises UsageError for a name that may mean several.
+    """
+    pieces = re.split(r"\s*[,;+]\s*(?:and )?|\s+and\s+", whole.strip(" ,;.").lower())
+    found = [next(filter(None, (re.fullmatch(each, piece) for each in _IN_SETS)), None) for piece in pieces]
+    told = [each for each in found if each and int(each["sets"]) and int(each["reps"])]
+    return [_in_sets(place, each) for each in told] if len(told) == len(pieces) else []
+
+
+def _in_sets(place: Workspace, told: re.Match[str]) -> InSets:
+    from backplan.model.week import GivenDose
+    from backplan.planner.choice.dose import seconds
+
+    key = read(place, _bare(told["name"].split()))
+    sets, reps = int(told["sets"]), int(told["reps"])
+    exercise = next((each for each in place.exercises if each.id == key), None)
+    sides = bool(told["sides"]) or (exercise is not None and exercise.dose.per_side)
+    dose = GivenDose(sets, 1, reps, sides) if told["seconds"] else GivenDose(sets, reps, 0, sides)
+    spent = seconds(dose, exercise or place.exercises[0])
+    words = f"{sets} × {reps}{' s' if told['seconds'] else ''}, minutes reckoned"
+    return InSets(key, min(MINUTES_OF_A_DAY, -(-spent // 60)), words)
 
 
 def _bare(words: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-MORE_TO_SAY = "Later, `backplan init --more` asks what you have, do and like."
+MORE_TO_SAY = "Later, `backplan init --more` asks the rest."
 
 LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 
@@ -152,7 +152,7 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     before = sitting.before
     sections = interview.sections_named(only)
     if before is not None and not before.unfinished and not only:
-        sections = interview.choose_sections(before)
+        sections = interview.choose_sections(before, sitting)
     first = before is None or before.unfinished
     if first:
         sections = interview.FIRST

@@ -30,6 +30,7 @@ class Section(NamedTuple):
     needs: str = ""  # the flags to name when it is missing and nobody can be asked
     flags: str = ""  # the flags that answer it, where it may be missing
     named_only: bool = False  # whether it is asked by itself only where it is named: else another leads to it
+    titled: bool = True  # whether a title says what it is about: no, where its questions say so themselves
 
 
 def sections_named(only: str) -> tuple[Section, ...]:
@@ -46,8 +47,8 @@ STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
 WELCOME = (
-    "About twelve answers, five to eight minutes, lead to your first safe week.\n"
-    "Type ? for more, back to go back; Ctrl-C stops and keeps your answers."
+    "Twelve answers, four to seven minutes, to your first safe week.\n"
+    "Type ? for more, or back; Ctrl-C stops and keeps your answers."
 )
 
 
@@ -56,6 +57,7 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
     from backplan.actions import draft
 
     place, done = sitting.place, list[str]()
+    output.lines(filter(None, [stopped(sitting)]))
     output.say(WELCOME)
     if kept := draft.draft(place):
         document |= {**kept.document, **document}
@@ -81,16 +83,14 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
     from backplan.render.interview import summary
 
     while True:
-        asking.begin("Your answers", len(FIRST), len(FIRST))
+        asking.begin("", len(FIRST), len(FIRST))
         said = summary(document)
         lines = {section.name: f"{section.about}: {said[section.name]}" for section in FIRST}
-        told = [f"  {number}. {line}" for number, line in enumerate(lines.values(), 1)]
-        choices = {NOTHING: "All is right", **lines}
-        asked = "Enter if all is right; or the number to change"
+        told = ["Your answers:", *(f"  {number}. {line}" for number, line in enumerate(lines.values(), 1))]
+        choices = {NOTHING: "Nothing", **lines}
+        asked = "Enter if right, or a number to change"
         try:
-            chosen = asking.menu(
-                ChangeMenu("Enter if all is right; or what to change", choices, told, asked, _numbered)
-            )
+            chosen = asking.menu(ChangeMenu("Your answers: anything to change?", choices, told, asked, _numbered))
         except asking.GoBack:
             chosen = FIRST[-1].name
         if not chosen:
@@ -106,13 +106,32 @@ def _numbered(text: str) -> str:
     return FIRST[asking.whole(1, len(FIRST))(text) - 1].name
 
 
-def choose_sections(before: Person) -> tuple[Section, ...]:
-    """Show what is on record and let the person say what to change."""
+def stopped(sitting: Sitting) -> str:
+    """That the plan of somebody is stopped, why, and how that is lifted; nothing where it is not."""
+    from backplan.planner.screen import stops
+    from backplan.rules.screening import emergency_flags, flags
+
+    found = stops.stop(sitting.before, sitting.place.today) if sitting.before else None
+    if found is None or sitting.before is None:
+        return ""
+    if found.rule != emergency_flags.RULE.id:
+        return f"Your plan is stopped. {found.sentence}"
+    lifted = "" if "backplan init" in found.sentence else emergency_flags.SEEN
+    names = flags.names_of(flags.open_flags(sitting.before, "emergency"))
+    return f"Your plan is stopped: {names}. {found.sentence}{lifted}"
+
+
+def choose_sections(before: Person, sitting: Sitting) -> tuple[Section, ...]:
+    """Show what is on record, and first a stop that holds, and let the person say what to change."""
     from backplan.render.interview import summary
 
-    said = summary(document_of(before))
+    said, stop = summary(document_of(before)), stopped(sitting)
     known = [section for section in SECTIONS if section.name in said]
-    told = ["On record:\n", *(f"  {section.name}: {said[section.name]}" for section in known)]
+    told = [
+        *([f"{stop}\n"] if stop else []),
+        "On record:\n",
+        *(f"  {section.name}: {said[section.name]}" for section in known),
+    ]
     choices = {NOTHING: "Nothing", **{section.name: f"{section.about}: {said[section.name]}" for section in known}}
     choices |= {"all": "All of it"}
     names = ", ".join(section.name for section in SECTIONS)
@@ -121,7 +140,9 @@ def choose_sections(before: Person) -> tuple[Section, ...]:
         return text and ",".join(section.name for section in sections_named(text))
 
     asked = f"What would you like to change? ({names}; all; Enter for nothing)"
-    if not (chosen := asking.menu(ChangeMenu("What would you like to change?", choices, told, asked, read))):
+    if not (
+        chosen := asking.menu(ChangeMenu("What would you like to change?", choices, told, asked, read, about=stop))
+    ):
         raise typer.Exit(0)
     return sections_named(chosen)
 
@@ -142,7 +163,7 @@ def ask(
         section, number = chosen[number], number + 1
         if section.name in done:
             continue
-        asking.begin(section.about, number, len(chosen))
+        asking.begin(section.about if section.titled else "", number, len(chosen))
         before, answers = emergencies(document), deepcopy(document)
         try:
             if section.name != "red-flags" or not questions.nothing_new(sitting):
@@ -205,11 +226,11 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 FIRST = (  # a first interview: what a first safe day needs, several sections in one
-    Section("born", "Born", ("born",), questions.ask_born),
-    Section("signs", "Warning signs", ("red_flags", "heart"), questions.ask_signs),
-    Section("clearance", "Agreed", ("clearance",), questions.ask_clearance),
-    Section("pain", "Pain", ("pain",), questions.ask_pain_first),
-    Section("body", "Health", ("conditions", "can"), questions.ask_applies),
-    Section("time", "Days", ("time",), questions.ask_time),
-    Section("tolerance", "Start", ("tolerance",), questions.ask_tolerance),
+    Section("born", "Born", ("born",), questions.ask_born, titled=False),
+    Section("signs", "Warning signs", ("red_flags", "heart"), questions.ask_signs, titled=False),
+    Section("clearance", "Agreed", ("clearance",), questions.ask_clearance, titled=False),
+    Section("pain", "Pain", ("pain",), questions.ask_pain_first, titled=False),
+    Section("body", "Health", ("conditions", "can"), questions.ask_applies, titled=False),
+    Section("time", "Days", ("time",), questions.ask_time, titled=False),
+    Section("tolerance", "Start", ("tolerance",), questions.ask_tolerance, titled=False),
 )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.log import Heard
     from backplan.actions.workspace import Workspace
+    from backplan.cli.activity import InSets
     from backplan.model import vocabulary
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -46,8 +47,9 @@ def log(given: LogFlags) -> None:
     with asking.by_keys(plain=given.plain or not ask):
         given, in_words = _in_flags(flags, place, given)
         when = flags.read(dates.past_day, given.on, "--on")
-        told = _with_exercises(flags, place, _said(flags, given, when), given)
-        beside = _beside(flags, place, when, given)
+        listed = _listed(flags, place, given)
+        told = _with_exercises(flags, place, _said(flags, given, when), given, listed)
+        beside = [*(each.entry(when) for each in listed[1:]), *_beside(flags, place, when, given)]
         if in_words.words:
             told = told._replace(note="; ".join(filter(None, (in_words.words, told.note))))
         words_alone = in_words.words and not (given.done or told.has_figure)
@@ -116,7 +118,9 @@ def _said(flags: Together, given: LogFlags, on: "date") -> LogEntry:
     )  # fmt: skip
 
 
-def _with_exercises(flags: Together, place: "Workspace", told: LogEntry, given: LogFlags) -> LogEntry:
+def _with_exercises(
+    flags: Together, place: "Workspace", told: LogEntry, given: LogFlags, listed: "Sequence[InSets]"
+) -> LogEntry:
     """What is told, with the activity it is of, what exercises were done with, and those that were left out."""
     told = told._replace(
         loads=flags.read(loads.read, place, given.load or ()),
@@ -124,9 +128,19 @@ def _with_exercises(flags: Together, place: "Workspace", told: LogEntry, given: 
     )
     if not given.activity:
         return told
+    if listed:
+        first, note = listed[0], "; ".join(filter(None, (listed[0].words, told.note)))
+        return told._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
     what, lasted = own_activity.and_minutes(place, " ".join(given.activity))
     what = flags.read(own_activity.read, place, what) or what
     return told._replace(kind="activity", exercise=what, minutes=told.minutes or lasted)
+
+
+def _listed(flags: Together, place: "Workspace", given: LogFlags) -> "list[InSets]":
+    """The exercises that are listed with their sets."""
+    if given.minutes is not None or not given.activity:
+        return []
+    return flags.read(own_activity.in_sets, place, " ".join(given.activity)) or []
 
 
 def _beside(flags: Together, place: "Workspace", on: "date", given: LogFlags) -> list[LogEntry]:

@@ -78,7 +78,8 @@ def _said_last(first: "date | None", to: str, how_long: str) -> "date | None":
 def _after(first: "date", how_long: str) -> "date":
     """The last day of a pause of so many days or weeks. Raises UsageError."""
     if (many := days_said(how_long)) is None or not 1 <= many <= LONGEST:
-        raise UsageError(f"pause {how_long}: write how long, like `backplan pause 5 days`, `backplan pause two weeks`")
+        days = "or from when to when: `backplan pause --from mon --to fri`"
+        raise UsageError(f"pause {how_long}: write how long, like `backplan pause 5 days`, {days}")
     return first + timedelta(days=many - 1)
 
 

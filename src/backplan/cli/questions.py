@@ -91,7 +91,7 @@ AT_REST = "Chest pain at rest that does not pass: call your local emergency numb
 
 def _emergencies(before: Sequence[str]) -> list[str]:
     """The signs that cannot wait."""
-    question = "Signs that cannot wait: do you have any? Most people have none."
+    question = "Any signs that cannot wait?"
     return _signs(_listed(question, _that_cannot_wait()), before)
 
 
@@ -99,7 +99,7 @@ def _that_cannot_wait() -> tuple[Headed, Headed]:
     asked = [rule for rule in RED_FLAGS if rule.id in EMERGENCIES]
     new = _briefly(rule for rule in asked if rule.id in CHANGED)
     other = _briefly(rule for rule in asked if rule.id not in CHANGED)
-    return Headed(SINCE_IT_BEGAN, new), Headed("Or any of these:", other)
+    return Headed(SINCE_IT_BEGAN, new), Headed("Or these:", other)
 
 
 def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: Sequence[HeartRule] = ()) -> list[str]:
@@ -114,8 +114,8 @@ def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: 
     return [*found, *_signs(_listed(TO_BE_KNOWN, groups[1]), before)]
 
 
-TO_BE_SEEN = "To be looked at soon: any of these?"
-TO_BE_KNOWN = "For your clinician to know: any of these?"
+TO_BE_SEEN = "Any to be looked at soon?"
+TO_BE_KNOWN = "Any for your clinician to know?"
 
 
 def _listed(question: str, groups: tuple[Headed, ...], about: str = "") -> AnswerList:
@@ -188,7 +188,7 @@ def ask_born(document: Document, sitting: Sitting) -> None:
         return asking.whole(EARLIEST_BIRTH, year)(str(found))
 
     document["born"] = asking.until_right(
-        "Which year were you born? (like 1958)",
+        "Year of birth? (like 1958)",
         _text(document.get("born")) or "none",
         read,
         "From 65 on the plan holds more balance work. You may leave it out: type none.",
@@ -284,7 +284,7 @@ SINCE = "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)"
 def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
     old = document.get("pain") or {}
     now, usual, since = asking.until_right(
-        "Your pain now and usually (0-10), since when? (like 3 4, May 2019)",
+        "Pain now and usually (0-10), since when? (like 3 4, May 2019)",
         f"{old['now']} {old['usual']}, {old['since']}" if old else None,
         _pain_said,
         "0 is no pain, 10 the worst you can imagine: it decides how hard the week may be. A rough date will do.",
@@ -295,7 +295,7 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
         since = asking.until_right(SINCE, old.get("since"), asking.since)
     held = controlled()
     legs: dict[vocabulary.Leg, str] = {each: each for each in vocabulary.LEGS}
-    leg = asking.one("How far down the leg does it go?", legs, old.get("leg", "none"))
+    leg = asking.one("How far down the leg?", legs, old.get("leg", "none"))
     document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
     _ask_leg(document, leg, sitting)
 
@@ -381,7 +381,7 @@ OLDEST_MOTHER = 60  # years; nobody older is asked about a pregnancy or a birth 
 HELD, FLOOR = "pain-holds", "no-floor"
 _GATES = {
     HELD: "Pain not controlled well enough to exercise",
-    FLOOR: "Getting down to the floor and up is too hard",
+    FLOOR: "To the floor and up: too hard",
 }
 _WHOLLY = {
     HELD: "Your pain is not controlled well enough to move and exercise",
@@ -408,8 +408,8 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     means = {key: said for key, said in means_of(vocabulary.CONDITION_BRIEFLY).items() if key not in ASKED_LATER}
     own: dict[str, str] = {key: means[key] for key in _OF_THE_BODY}
     before = [key for key in _applying(document, follow) if key not in ASKED_LATER]
-    found = _so("Which of these are so?", {**_GATES, **own}, before)
-    found += _so("And of these?", {**follow, **{key: means[key] for key in means if key not in own}}, before)
+    found = _so("Health: any of these?", {**_GATES, **own}, before)
+    found += _so("Or these?", {**follow, **{key: means[key] for key in means if key not in own}}, before)
     later = [key for key in document.get("conditions", []) if key in ASKED_LATER]
     document["pain"] = {**document["pain"], "controlled": HELD not in found}
     document["can"] = {"swim": False, **(document.get("can") or {}), "floor": FLOOR not in found}
@@ -547,9 +547,9 @@ def ask_changed(document: Document, sitting: Sitting, *, told: bool = False) -> 
 
 _FOLLOWED = {
     "surgery": ("Spine operation within 12 months", ask_surgery),
-    "pregnancy": ("Pregnant, or perhaps so", ask_pregnancy),
+    "pregnancy": ("Pregnant, or perhaps", ask_pregnancy),
     "birth": ("Gave birth within 12 months", ask_birth),
-    "changed": ("Since your clinician agreed: fall with injury, hospital, new illness", ask_changed),
+    "changed": ("Since the agreement: fall with injury, hospital, new illness", ask_changed),
 }
 
 
@@ -558,7 +558,7 @@ def ask_time(document: Document, sitting: Sitting) -> None:
     old = document.get("time") or {}
     kept = {day: old[day] for day in vocabulary.WEEKDAYS if day in old}
     time = asking.until_right(
-        "On which days, and how many minutes each?",
+        "Which days, how many minutes each?",
         days_said(kept or dict.fromkeys(old.get("days", ("mon", "wed", "fri")), old.get("minutes", 30))),
         _days_and_minutes,
         "Three to five days do most good; ten minutes count, too. Like mon wed fri 30; every day half an hour; mon 20, "
@@ -615,10 +615,10 @@ def ask_tolerance(document: Document, sitting: Sitting) -> None:
     general = old.pop("aerobic_minutes", None)
     now = ", ".join(f"{kind} {minutes}" for kind, minutes in old.items())
     document["tolerance"] = asking.until_right(
-        "Minutes you can walk or cycle in comfort today? (or walk 5, cycle 15)",
+        "Minutes you can walk or cycle in comfort today?",
         now or _text(general),
         _minutes_or_kinds,
-        "The plan begins within it. Minutes from 1 to 240, for all or for walk, cycle and swim apart; or don't know.",
+        "The plan begins within it. Minutes from 1 to 240; or apart, like walk 5, cycle 15, swim 8; or don't know.",
     )
 
 

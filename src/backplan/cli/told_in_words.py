@@ -38,7 +38,8 @@ _MORNING = r"(?:(?:this )?morning|on waking|woke(?: up)?(?: with| at)?|waking)"
 _PAIN = re.compile(
     r"\b(?:back|pain|leg|hip)\b.*\b(?:hurts?|hurting|sore|ach(?:es|ing|ed|y)|bad|worse|stiff|awful|terrible|spasms?)\b|"
     r"\b(?:back|leg|hip|neck)[ -]?(?:pain|ache)\b|\b(?:in|no) pain\b|"
-    r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b|\bhurt(?:s|ing)?\b",
+    r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b|\bhurt(?:s|ing)?\b|\bpainful\b|"
+    r"\bpain (?:in|during|with|from|when|doing)\b",
     re.IGNORECASE,
 )
 _MOOD = (
@@ -51,10 +52,17 @@ _FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?"
 # A number of a session among other words: pain 3, worst was 5/10, effort 4.
 _FIGURE = (
     r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
-    r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|before|during))*[ :=]*"
+    r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|before|(?P<then>after|"
+    r"during)(?:wards| it)?))*[ :=]*"
     r"(?P<score>\d{1,2})(?: ?/ ?10| of 10| out of 10)?(?: (?:now|today|before))?"
-    r"(?P<after> (?:after|during)(?:wards| it)?)?"
+    r"(?P<after> (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
 )
+# A second number of pain, told beside the first: pain 3 before, 5 after.
+_SECOND = (
+    r"(?:(?P<of>before|after(?:wards)?|during(?: it)?)[ :=]*(?P<score>\d{1,2})|"
+    r"(?P<score2>\d{1,2}) (?P<of2>before|after(?:wards)?|during(?: it)?))"
+)
+_FIRST = r"(?:pain|worst|highest|peak|effort)\b[^,;]*\d"
 _FIGURES: Mapping[str, Literal["pain", "peak", "effort"]] = {
     "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
 }  # fmt: skip
@@ -131,9 +139,13 @@ def _besides(said: str) -> ToldInWords | None:
 
 def _with_figures(said: str) -> ToldInWords | None:
     """Words of a session or an activity and its numbers; None where there are none."""
-    pieces = re.split(r"\s*[,;]\s*(?:and )?|\s+(?:and|with)\s+", said)
-    found = [_match(_FIGURE, piece) for piece in pieces]
-    figures = {_figure(each): _out_of_ten(each) for each in found if each}
+    pieces = re.split(
+        rf"\s*[,;]\s*(?:and )?|\s+(?:and|with)\s+|(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_FIRST})", said
+    )
+    found = [_figure(piece) for piece in pieces]
+    if any(each and each.of != "effort" for each in found):
+        found = [each or _second(piece) for each, piece in zip(found, pieces, strict=True)]
+    figures = {each.of: each.score for each in found if each}
     rest = ", ".join(piece for piece, each in zip(pieces, found, strict=True) if not each)
     if not figures or (figures.keys() == {"pain"} and not rest):
         return None
@@ -148,21 +160,40 @@ def _with_figures(said: str) -> ToldInWords | None:
     return beside._replace(pain=figures.get("pain"), peak=figures.get("peak"), effort=figures.get("effort"))
 
 
-def _figure(said: re.Match[str]) -> Literal["pain", "peak", "effort"]:
-    """Which number of a session is told; the pain after it is its highest."""
-    return "peak" if said["after"] else _FIGURES[said["of"].split()[0].lower()]
+class _Figure(NamedTuple):
+    of: Literal["pain", "peak", "effort"]
+    score: int
 
 
-def _out_of_ten(figure: re.Match[str]) -> int:
+def _figure(piece: str) -> _Figure | None:
+    """The number of a session that a piece tells; the pain during it and after it is its highest."""
+    if not (found := _match(_FIGURE, piece)):
+        return None
+    later = found["after"] or found["then"]
+    of = _FIGURES[found["of"].split()[0].lower()]
+    return _Figure("peak" if later and of == "pain" else of, _out_of_ten(found["score"], piece))
+
+
+def _second(piece: str) -> _Figure | None:
+    if not (found := _match(_SECOND, piece)):
+        return None
+    score, when = found["score"] or found["score2"], found["of"] or found["of2"]
+    return _Figure("pain" if when.lower() == "before" else "peak", _out_of_ten(score, piece))
+
+
+def _out_of_ten(score: str, piece: str) -> int:
     try:
-        return asking.out_of_ten(figure["score"])
+        return asking.out_of_ten(score)
     except UsageError:
-        raise UsageError(f"{figure[0]}: write a whole number from 0 to 10") from None
+        raise UsageError(f"{piece}: write a whole number from 0 to 10") from None
 
 
 def _scored(said: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
-    for pattern, morning in ((_MORNING, True), (r"pain(?: (?:is|now|today|at|level))*", False)):
+    for pattern, morning in (
+        (_MORNING, True),
+        (r"(?:my |the )?(?:lower )?(?:back )?pain(?: (?:is|now|today|at|level))*", False),
+    ):
         either = rf"{pattern}(?: (?:is|was|pain))*[ :=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
         if found := _match(either, said):
             with suppress(UsageError):

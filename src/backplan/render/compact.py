@@ -122,7 +122,7 @@ def _table(shown: Week, page: Page, today: date, *, roomy: bool) -> Table:
 def _style(day: Day, today: date) -> str:
     if day.on == today:
         return HEAD
-    return PAST if day.on < today else ""
+    return PAST if day.on < today and not sessions(day) else ""  # what was done is read
 
 
 def _where(day: Day) -> str:

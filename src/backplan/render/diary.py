@@ -50,9 +50,15 @@ def rest(shown: int, total: int) -> Iterator[str]:
         yield f"The last {shown} of {total}; `backplan diary --all` shows them all."
 
 
+def figures(entry: LogEntry) -> list[str]:
+    """The numbers of an entry, each with what it is of."""
+    called = {"peak": "highest pain"}
+    return [f"{called.get(name, name)} {figure}" for name in FIGURES if (figure := getattr(entry, name)) is not None]
+
+
 def said(entry: LogEntry, names: Mapping[str, str]) -> str:
     """An entry in words, its exercises by their names, where these are known."""
-    parts = [f"{name} {getattr(entry, name)}" for name in FIGURES if getattr(entry, name) is not None]
+    parts = figures(entry)
     if entry.of:
         parts.insert(0, f"the one of {entry.planned:%A}")
     if entry.leg and entry.leg != "none":

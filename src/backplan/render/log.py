@@ -119,6 +119,8 @@ def alarm(raised: Alarm) -> Iterator[str]:
 def _way_on(found: Hurt) -> str:
     """What to do about an exercise that hurt."""
     key, name = found.exercise.id, found.exercise.name
+    if not found.held:
+        return f"{name} hurt: it is not in your week. Leave it out for now; `backplan why {key}` tells why it is not."
     if not found.replaced:
         return f"{name} hurt: leave it out, and `backplan log --not {key}` says so; nothing else fits in its place now."
     another = f"`backplan swap {key}` puts another exercise in its place."
@@ -141,10 +143,15 @@ def word(entry: LogEntry, heard: Heard) -> str:
         usual = effort_of(str(entry.exercise)) if entry.effort is None and not entry.lands_hard else None
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         day = "" if entry.on == heard.today else f" for {long_day(entry.on, heard.today)}"
-        what = f"Noted{day}: {entry.minutes} minutes of {spaced(entry.exercise or '')}{effort}."
+        numbers = "".join(f", {each}" for each in (*diary.figures(entry), *_quoted(entry.note)))
+        what = f"Noted{day}: {entry.minutes} minutes of {spaced(entry.exercise or '')}{effort}{numbers}."
         return what if heard.stop else f"{what} {WAITS if entry.lands_hard else 'It counts.'}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
+
+
+def _quoted(note: str | None) -> list[str]:
+    return [f"“{note}”"] if note else []
 
 
 def already(session: LogEntry, today: date, names: Mapping[str, str]) -> str:

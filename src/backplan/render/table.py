@@ -164,7 +164,7 @@ def _of_sign(sign: str, style: str) -> str:
 def _named(day: "Day", page: Page, today: "date", *, brief: bool) -> DayHead:
     now = day.on == today
     sign = page.glyphs.tick(day.done) or (page.glyphs.now if now else "")
-    style = HEAD if now else PAST if day.on < today else ""
+    style = HEAD if now else PAST if day.on < today and not sessions(day) else ""
     name = f"{day.on:%a} {day.on.day}" + (" today" if now and not page.narrow else "")
     what = f"{joined(kinds(day))} " if not brief and sessions(day) else ""
     return DayHead(sign, name, what + _what(day), style)
@@ -285,8 +285,7 @@ def _head(group: "AlikeDays", widths: Widths, page: Page, today: "date") -> list
 def _of_day(day: "Day", width: int, today: "date") -> tuple[str, str]:
     """A day as it stands over its boxes."""
     name = f"{day.on:%a} {day.on.day}" if width == BOX_WIDE else f"{day.on:%a}"
-    style = HEAD if day.on == today else PAST if day.on < today else ""
-    return f"{name:>{width}}", style
+    return f"{name:>{width}}", HEAD if day.on == today else ""
 
 
 def _boxes(group: "AlikeDays", on: "Sequence[date]", widths: Widths, page: Page, today: "date") -> Line:

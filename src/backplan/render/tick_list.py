@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.render.page import COMMANDS, DONE, HEAD, HERE, NOW, RULE, Line, Page, apart, columns, wrapped
+from backplan.render.page import COMMANDS, DONE, HEAD, HERE, NOW, RULE, Line, Page, columns, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,11 +42,16 @@ class DrawnList(NamedTuple):
 
 
 def heading(title: str, number: int, of: int, told: str, page: Page) -> list[Line]:
-    """What is asked about, how far somebody has come, the same as a bar, and what was told on the page before."""
-    got = page.room * number // of
-    bar: Line = [(page.glyphs.got * got, HEAD), (page.glyphs.to_go * (page.room - got), RULE)]
+    """What is asked about, how far somebody has come as a bar of as many parts as there are sections, and what was told
+    on the page before.
+    """
+    part = max(1, (page.room + 1) // of - 1)
+    parts = [(page.glyphs.got, HEAD)] * number + [(page.glyphs.to_go, RULE)] * (of - number)
+    bar: Line = [(f"{sign * part} ", style) for sign, style in parts]
+    bar[-1] = (bar[-1][0].rstrip(), bar[-1][1])
+    asked: list[Line] = [[(title, HEAD)]] if title else []
     under: list[Line] = [[(line, "")] for line in wrapped(told, page.room)] if told else []
-    return [*apart((title, HEAD), (f"{number} of {of}", ""), page), bar, *under, []]
+    return [bar, *asked, *under, []]
 
 
 def rows(shown: DrawnList, top: Sequence[Line], page: Page) -> list[Line]:
@@ -119,7 +124,7 @@ def _around(shown: DrawnList, entries: Sequence[list[Line]], room: int, page: Pa
     if first:
         found.insert(0, _more(f"{first} more above", page))
     if last < len(entries) - 1:
-        at_end = f", the last: {shown.last}" if shown.last else ""
+        at_end = f", then: {shown.last}" if shown.last else ""
         found.append(_more(f"{len(entries) - 1 - last} more below{at_end}", page))
     return found if len(found) <= room else entries[here][:room]  # a screen too low to tell how many more there are
 
@@ -141,12 +146,11 @@ def _keys(shown: DrawnList, page: Page, *, whole: bool) -> list[Line]:
     """What the keys do, as many as a line has room for. ``whole``: all entries are in sight, none is to be found."""
     arrows = "up down" if page.glyphs.box == "_" else "↑↓"
     find = [] if whole else [("letters", "find")]
-    none = [("none", "if none")] if shown.last else []
-    keys = [(arrows, "move"), ("space", "tick"), *find, *none, ("enter", "done"), ("?", "explains")]
+    keys = [(arrows, "move"), ("space", "tick"), *find, ("enter", "done"), ("?", "explains")]
     if shown.one:
         keys = [(arrows, "move"), ("enter", "take it")]
-    elif shown.looking:
-        keys = [(arrows, "move"), ("enter", "tick it"), ("backspace", "all again")]
+    if shown.looking:
+        keys = [(arrows, "next found"), ("enter", "tick it"), ("backspace", "rub out")]
     keys += [("left", "back")] if shown.back else []
     lines: list[Line] = [[]]
     for key, does in keys:

@@ -43,6 +43,24 @@ def test_arrows_words_and_numbers_tick(keys: list[str], found: list[str]) -> Non
     assert pressed(THINGS, *keys, "enter") == (found, True)
 
 
+def test_looking_for_letters_hides_nothing_and_moves_through_what_has_them() -> None:
+    ticking = Ticking(THINGS._replace(whole={"step": "A low step to climb"}), ())
+    for key, at, said in (
+        ("b", "band", "Typed: b, found 1 of 2"),
+        ("down", "ball", "Typed: b, found 2 of 2"),
+        ("down", "ball", "Typed: b, found 2 of 2"),
+        ("backspace", "ball", ""),
+        *[(letter, None, None) for letter in "clim"],
+        ("b", "step", "Typed: climb, found 1 of 1: A low step to climb"),
+        ("z", "step", "Typed: climbz (not found)"),
+    ):
+        ticking.press(key)
+        shown = ticking.shown()
+        assert len(shown.entries) == len(THINGS.choices) + 1
+        assert at in (None, ticking.at)
+        assert said in (None, shown.said)
+
+
 def test_enter_on_nothing_is_no_answer_and_none_is_ticked() -> None:
     for listed in (THINGS, SIGNS):
         assert pressed(listed, "enter") == ([], False)

@@ -82,7 +82,7 @@ class ByLines:
 
     def begin(self, title: str, number: int, of: int) -> None:
         """A section begins."""
-        output.say(f"\n── {title} ({number} of {of}) ──")
+        output.say(f"\n── {f'{title} ({number} of {of})' if title else f'{number} of {of}'} ──")
 
     def tell(self, text: str) -> None:
         """What follows from an answer."""
@@ -114,7 +114,7 @@ class ByLines:
         return said
 
     def _some(self, listed: AnswerList, ids: list[str], chosen: list[str], first: int) -> list[str]:
-        none = "none (type it)" if listed.deliberate else "none"
+        none = "type none" if listed.deliberate else "none"
         read = numbers(ids, typed=listed.deliberate, first=first, others=listed.choices)
 
         def or_unsure(text: str) -> list[str]:
@@ -335,7 +335,7 @@ def _past(text: str, *, late: bool) -> str:
         found = _which(*error.readings)
     except dates.NoDateError:
         raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
-    if found.isoformat() != text.strip():
+    if found.isoformat() != text.strip() and not _back.get():  # where one can go back, all answers are told at the end
         output.say(f"  That is {full_day(found)}.")
     return found.isoformat()
 

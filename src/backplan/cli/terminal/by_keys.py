@@ -101,7 +101,7 @@ class ByKeys:
 
     def menu(self, offered: ChangeMenu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
-        listed = AnswerList(offered.question, (Headed("", offered.choices),))
+        listed = AnswerList(offered.question, (Headed("", offered.choices),), offered.about)
         (found,) = self._ticked(Ticking(listed, [], one=True, back=back), whole=True)
         return "" if found == NOTHING else found
 

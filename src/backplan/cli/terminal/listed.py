@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 INSET = 5  # columns before the words of an entry, and after them
 ASKED_ROWS = 2  # rows of the question and of its answer
 LEAST_ROWS = 8  # rows of a list at least, however low the screen
-NONE = "None of these"
+NONE = "None (type none)"
 IF_UNSURE = "If you are not sure of one, say yes to it: the plan is then more careful, never less."
 
 
@@ -67,6 +67,7 @@ class ChangeMenu(NamedTuple):
     asked: str
     read: Callable[[str], str]
     default: str | None = None  # what Enter answers, line by line
+    about: str = ""  # what is to be known before the list is moved through
 
 
 def pages(groups: Iterable[Headed], width: int, height: int) -> list[list[Headed]]:

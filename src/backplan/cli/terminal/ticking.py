@@ -11,7 +11,7 @@ from backplan.model.said_numbers import number
 from backplan.render.tick_list import DrawnList, TickLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection
 
     from backplan.cli.terminal.listed import AnswerList
 
@@ -63,14 +63,13 @@ class Ticking:
 
     def shown(self) -> DrawnList:
         """The list as it is drawn."""
-        visible = self._visible()
         heads = {next(iter(group.choices)): group.head for group in self.listed.groups if group.choices}
         entries = [
             TickLine(self.ids.index(key) + 1, self._words(key), self._ticked(key), key == self.at, heads.get(key, ""))
-            for key in visible
+            for key in self.ids
         ]
-        said = self.said or (f"Looking for: {self.typed}" if self.typed else "")
-        last = NONE if self.ids[-1] == NO_ID and not self.typed else ""
+        said = self.said or (self._looked_for() if self.typed else "")
+        last = NONE if self.ids[-1] == NO_ID else ""
         asks, about = self.listed.question, self.listed.about
         ticked = [self._words(key) for key in self.chosen]
         return DrawnList(asks, about, entries, said, ticked, self.one, self.back, bool(self.typed), last)
@@ -81,30 +80,47 @@ class Ticking:
     def _ticked(self, key: str) -> bool:
         return self.none if key == NO_ID else key in self.chosen
 
-    def _visible(self) -> list[str]:
-        return list(self._matching()) or ([] if self.typed else self.ids)
+    def _looked_for(self) -> str:
+        """What the letters led to: how many entries have them, and all words of one whose short ones have not."""
+        if not (found := self._matching()):
+            return f"Typed: {self.typed}" if not self.one and self._named() else f"Typed: {self.typed} (not found)"
+        told = (
+            f"Typed: {self.typed}, found {found.index(self.at) + 1} of {len(found)}"
+            if self.at in found
+            else f"Typed: {self.typed}"
+        )
+        whole = self.listed.whole.get(self.at, "")
+        return told if self._has(self._words(self.at)) or not whole else f"{told}: {whole}"
 
-    def _matching(self) -> Iterator[str]:
-        typed = self.typed.lower().strip()
-        for place, key in enumerate(self.ids, 1):
-            words = f"{self._words(key)} {self.listed.whole.get(key, '')} {key}"
-            if typed in words.lower() or (typed.isdecimal() and str(place).startswith(typed)):
-                yield key
+    def _has(self, words: str) -> bool:
+        return self.typed.lower().strip() in words.lower()
+
+    def _matching(self) -> list[str]:
+        """The entries that have what was typed: as their number; else in their words; else in all their words."""
+        if (place := number(self.typed)) is not None:
+            return [self.ids[place - 1]] if 0 < place <= len(self.ids) else []
+        in_sight = [key for key in self.ids if self._has(self._words(key))]
+        return in_sight or [key for key in self.ids if self._has(f"{self.listed.whole.get(key, '')} {key}")]
+
+    def _named(self) -> list[str]:
+        """What was typed, as numbers or ids, or as words where those are read; nothing where it is none."""
+        with suppress(UsageError):
+            return (self.listed.read or numbers([*self.choices]))(self.typed)
+        return []
 
     def _move(self, by: int) -> None:
-        if visible := self._visible():
-            place = visible.index(self.at) + by if self.at in visible else 0
-            self.at = visible[max(0, min(place, len(visible) - 1))]
+        """Through the list; through what was looked for, while something is."""
+        through = (self._matching() if self.typed else []) or self.ids
+        place = through.index(self.at) + by if self.at in through else 0
+        self.at = through[max(0, min(place, len(through) - 1))]
 
     def _type(self, text: str) -> None:
         self.typed = text[:MOST_TYPED]
-        visible = self._visible()
-        if self.typed and visible:
-            place = number(self.typed)
-            self.at = self.ids[place - 1] if place and place <= len(self.ids) else visible[0]
+        if self.typed and (found := self._matching()):
+            self.at = found[0]
 
     def _tick_here(self) -> None:
-        if self.at in self._visible() and not self.one:
+        if not self.one:
             self._tick([self.at], off=self.at in self.chosen)
 
     def _tick(self, keys: Collection[str], *, off: bool = False) -> None:
@@ -122,7 +138,7 @@ class Ticking:
             return self._take_typed()
         if self.one or self.none or self.chosen:
             return True
-        last = f"; {NONE} stands at the end" if NO_ID in self.ids else ""
+        last = "; if none is so, type none" if NO_ID in self.ids else ""
         self.said = f"Nothing is ticked yet. Space ticks{last}."
         return False
 
@@ -131,13 +147,13 @@ class Ticking:
         none = self.typed.strip().lower() == "none"
         if none and not self.chosen and self.ids[-1] == NO_ID:
             self.none, self.typed, self.at = True, "", NO_ID  # to where the end is seen, where not all is in sight
-            return self.sees_all(self.shown())
-        if not self.one and not none:
-            with suppress(UsageError):
-                if found := (self.listed.read or numbers([*self.choices]))(self.typed):
-                    self._tick(found)
-                    return False
-        if self.at not in self._visible():
+            if not (seen := self.sees_all(self.shown())):
+                self.said = "Enter once more, if none of all is so."
+            return seen
+        if not self.one and not none and (found := self._named()):
+            self._tick(found)
+            return False
+        if self.at not in self._matching():
             self.said, self.typed = f"{self.typed} is not on the list.", ""
             return False
         if not self.one and not (self.none and self.at == NO_ID):  # said twice, it is so all the same
