@@ -35,7 +35,8 @@ def day(ago: int) -> date:
 
 
 def done(ago: int, kind: EntryKind = "session", pain: int | None = None) -> LogEntry:
-    return LogEntry(day(ago), kind, "all" if kind == "session" else None, pain)
+    what = "digging" if kind == "activity" else None
+    return LogEntry(day(ago), kind, "all" if kind == "session" else None, pain, exercise=what)
 
 
 def morning(ago: int, pain: int = 3) -> LogEntry:

@@ -33,6 +33,14 @@ HOLDS: Mapping[EntryKind, frozenset[str]] = {
     "function": frozenset({"function", "score", "leg"}),
     "signs": frozenset({"signs", "leg"}),
 }
+# What of it an entry of each kind cannot be without: where it is missing, the record is damaged.
+NEEDS: Mapping[EntryKind, tuple[str, ...]] = {
+    "activity": ("exercise",),
+    "morning": ("pain",),
+    "pause": ("until",),
+    "function": ("function", "score"),
+    "signs": ("signs",),
+}
 
 
 class LogEntry(NamedTuple):
