@@ -10,7 +10,7 @@ from backplan.model.diary import NEEDS, EntryKind, LogEntry
 from backplan.store.door import entry_faults
 
 SOUND: dict[str, Any] = {
-    "exercise": "digging", "pain": 3, "until": "2026-11-30", "function": "stairs", "score": 0, "signs": ["fever"],
+    "pain": 3, "until": "2026-11-30", "function": "stairs", "score": 0, "signs": ["fever"],
 }  # fmt: skip
 
 

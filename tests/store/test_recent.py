@@ -35,8 +35,7 @@ def day(ago: int) -> date:
 
 
 def done(ago: int, kind: EntryKind = "session", pain: int | None = None) -> LogEntry:
-    what = "digging" if kind == "activity" else None
-    return LogEntry(day(ago), kind, "all" if kind == "session" else None, pain, exercise=what)
+    return LogEntry(day(ago), kind, "all" if kind == "session" else None, pain)
 
 
 def morning(ago: int, pain: int = 3) -> LogEntry:

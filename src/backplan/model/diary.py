@@ -35,7 +35,6 @@ HOLDS: Mapping[EntryKind, frozenset[str]] = {
 }
 # What of it an entry of each kind cannot be without: where it is missing, the record is damaged.
 NEEDS: Mapping[EntryKind, tuple[str, ...]] = {
-    "activity": ("exercise",),
     "morning": ("pain",),
     "pause": ("until",),
     "function": ("function", "score"),
