@@ -33,7 +33,7 @@ from tests.support.cli import (
     stopped_by,
     week_of,
 )
-from tests.support.damage import damaged
+from tests.support.damage import damaged, put
 from tests.support.shared import copied
 
 SADDLE = ["--red-flags", "saddle-numbness"]
@@ -865,3 +865,19 @@ def test_a_link_that_leads_round_is_forgotten_like_any_other(lived: Path) -> Non
     (lived / "own").symlink_to("own")
     assert run("forget", "--yes", home=lived).code == 0
     assert not lived.exists()
+
+
+def test_a_backup_whose_records_cannot_be_read_says_so_before_it_is_brought_back(home: Path) -> None:
+    started(home)
+    run("log", "--morning", "3", home=home)
+    kept = home.parent / "kept.db"
+    assert run("backup", "--out", str(kept), home=home).code == 0
+    damaged = home.parent / "damaged"
+    damaged.mkdir()
+    kept.rename(damaged / "backplan.db")
+    put(damaged, "entry", 2, "document", json.dumps({"pain": 99}))
+    asked = run("restore", str(damaged / "backplan.db"), "--yes", home=home)
+    assert asked.code == 0
+    assert "1 record in it cannot be read, and would come back as it is:" in asked.out
+    assert "Record 2 of your diary" in asked.out
+    assert "pain should be a whole number from 0 to 10" in asked.out

@@ -64,3 +64,11 @@ def test_a_length_that_cannot_be_read_is_exit_2_and_pauses_nothing(said: list[st
     before = diary_of(home, "2026-11-30")
     assert run("pause", *said, home=home, today="2026-11-30").code == 2
     assert diary_of(home, "2026-11-30") == before
+
+
+def test_a_pause_is_not_moved_beyond_its_end(home: Path) -> None:
+    started(home)
+    assert run("pause", "--from", "2026-11-10", "--to", "2026-11-12", home=home).code == 0
+    moved = run("diary", "edit", "2", "--on", "2026-11-20", home=home)
+    assert moved.code == 2
+    assert "entry 2 is a pause until 2026-11-12, so it cannot begin after it" in moved.err

@@ -172,6 +172,18 @@ def test_a_programme_of_a_published_kind_is_the_week_it_describes(name: str, hom
     assert not [each for each in shown["notices"] if "not given" in each]
 
 
+def test_help_names_no_day_longer_than_the_therapist_lets_it_be(home: Path) -> None:
+    started(home, today=MONDAY, time={"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 40})
+    prescribed(home, "import", str(EXAMPLES / "hospital.yaml"))
+    said = run("week", "--plain", home=home, today=MONDAY).out
+    assert "Seven days of 30 minutes would do it." in said
+
+
+def test_sets_of_their_own_repetitions_are_for_each_side_in_the_steps_too(there: Path) -> None:
+    prescribed(there, "add", "bird-dog", "--dose", "6-4-2, hold 8 s, each side", "--days", "mon")
+    assert "Bird dog, 3 sets, 6-4-2, hold 8 s, each side" in run("today", home=there, today=MONDAY).out
+
+
 def done_well(home: Path, *days: str) -> None:
     for day in days:
         assert run("log", "--pain", "3", "--peak", "3", "--effort", "4", home=home, today=day).code == 0

@@ -129,6 +129,32 @@ def test_a_kind_counts_where_no_step_tells(home: Path, tmp_path: Path) -> None:
     assert verdicts(home, path) == {"a": ["impact-words"], "b": []}
 
 
+def test_a_kind_is_read_with_its_name_as_lists_of_watches_have_it(home: Path, tmp_path: Path) -> None:
+    kinds = {"Agility": "ladder", "Sprint": "bike", "Row": "sled"}
+    path = file(tmp_path, *({"id": kind, "name": name, "block": "x", "type": kind} for name, kind in kinds.items()))
+    assert verdicts(home, path) == {"ladder": ["impact-words"], "bike": [], "sled": []}
+
+
+def test_an_address_is_no_word_of_another_language(home: Path, tmp_path: Path) -> None:
+    film = "Shown here: https://example.org/watch?v=aBcDe12&list=run&t=4s and www.example.org/jump/index.html"
+    path = file(tmp_path, {"id": "a", "name": "Arnold press", "block": "x", "steps": [film]})
+    assert verdicts(home, path) == {"a": []}
+
+
+@pytest.mark.parametrize("name", ["Велотренажор", "Rudern am Kabel", "Brustpresse", "スクワット"])
+def test_a_name_alone_in_another_language_is_told_as_such(name: str, home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, {"id": "a", "name": name, "block": "x"})
+    assert "not in English, so not judged" in run("library", "check", str(path), "--plain", home=home).out
+
+
+@pytest.mark.parametrize("name", ["HIIT", "Tabata", "Team sport", "Aerobics class", "Match"])
+def test_a_name_that_only_tells_how_work_is_cut_up_says_nothing_of_landing(
+    name: str, home: Path, tmp_path: Path
+) -> None:
+    path = file(tmp_path, {"id": "a", "name": name, "block": "x"})
+    assert "nothing says how hard it lands" in run("library", "check", str(path), "--plain", home=home).out
+
+
 def test_a_tag_alone_puts_nothing_into_the_water(home: Path, tmp_path: Path) -> None:
     path = file(tmp_path, {"id": "a", "name": "Jumping jack", "block": "water", "place": ["pool"]})
     assert verdicts(home, path) == {"a": ["impact-words"]}

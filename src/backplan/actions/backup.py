@@ -17,7 +17,7 @@ from backplan.planner.screen.stops import stop
 from backplan.rules.screening import SCREENING
 from backplan.rules.tags import tags_on
 from backplan.store import backup as backups
-from backplan.store.door import DamagedRecordError
+from backplan.store.door import READERS, DamagedRecordError, unreadable
 from backplan.store.schema import connect, newer, refuse_newer, upgrade
 from backplan.store.store import FILE, opened
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from backplan.model.person import Person
     from backplan.model.prescription import Prescribed
     from backplan.store.backup import Holds
+    from backplan.store.door import Damaged
     from backplan.store.store import Store
 
 
@@ -56,6 +57,7 @@ class BackupOffer(NamedTuple):
     now: Holds | None
     scratch: Path
     own: Mapping[str, bytes]
+    damaged: Sequence[Damaged] = ()  # its records that cannot be read, and come back as they are
 
 
 class Back(NamedTuple):
@@ -147,8 +149,9 @@ def offer(workspace: Workspace, file: Path, folder: Path) -> BackupOffer:
     with closing(connect(scratch)) as connection:
         own = backups.own_in(connection)
         then = backups.holds(connection, len(own))
+        broken = [each for table in READERS for each in unreadable(table, backups.rows(connection, table))]
     made = f"made {backups.moment(path if path.exists() else file):%Y-%m-%d %H:%M}"
-    return BackupOffer(path.name, made, then, here(workspace), scratch, own)
+    return BackupOffer(path.name, made, then, here(workspace), scratch, own, broken)
 
 
 def here(workspace: Workspace) -> Holds | None:

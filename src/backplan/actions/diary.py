@@ -77,6 +77,11 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
         changed = found._replace(**changes)
         if "on" in changes:
             changed = moved(changed._replace(of=None), store)
+        if changed.kind == "pause" and changed.until and changed.until < changed.on.isoformat():
+            raise UsageError(
+                f"entry {number} is a pause until {changed.until}, so it cannot begin after it; "
+                f"`backplan diary undo {number}` takes it back, `backplan pause --from DAY --to DAY` begins another"
+            )
         further, before = goes_further(store.person(), [changed]), held_back(store, workspace.today)
         store.change(changed)
         worded = {"note", "why"} & changes.keys()

@@ -173,4 +173,4 @@ def _together(table: str, row: Mapping[str, Any]) -> door.Faults:
         return door.week_faults(row["document"], row["starts"])
     if table == "prescription":
         return door.prescribed_faults(row["document"])
-    return door.entry_faults(row["document"], row["kind"]) if table == "entry" else []
+    return door.entry_faults(row["document"], row["kind"], row["on_date"]) if table == "entry" else []

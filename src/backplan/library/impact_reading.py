@@ -24,6 +24,7 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"\w+")
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d(?!\d\d)")  # 3.5 mph is judged as 3: no new sentence begins there
 _ONE_WORD = re.compile(r"\b(run)-(down|through|of|off|in|out)(?![-\w])")  # nouns: a run-down is no run
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
 _DIGIT_AS_LETTER = re.compile(r"(?<=[a-z])[01](?=[a-z])")
 
@@ -88,6 +89,7 @@ def plain(text: str) -> str:
 
     A letter that only looks like one of ours is read as it looks.
     """
+    text = without_addresses(text)
     if not text.islower():
         text = _INNER_CAPITAL.sub(" ", text).casefold()
     if not text.isascii():
@@ -101,6 +103,11 @@ def plain(text: str) -> str:
     text = _BREAKS.sub(" . ", APOSTROPHES.sub("", text)).replace(",", " , ").replace("/", " , ")
     text = text.translate(_SPACES) if text.isascii() else _OTHER.sub(" ", text)
     return f" {' '.join(text.split())} "
+
+
+def without_addresses(text: str) -> str:
+    """The text without the addresses of pages and films, whose letters are no words."""
+    return _ADDRESS.sub(" ", text) if "://" in text or "www." in text else text
 
 
 def _as_it_looks(word: re.Match[str]) -> str:

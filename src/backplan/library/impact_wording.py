@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
 from backplan.library.impact_phrases import Compiler, Phrases, forms, words_of
-from backplan.library.impact_reading import REMEMBERED, Grammar, plain, sentences
+from backplan.library.impact_reading import REMEMBERED, Grammar, plain, sentences, without_addresses
 from backplan.library.impact_water import WaterWords
 from backplan.library.impact_words import Harmless, ImpactWords, NamedImpact
 
@@ -215,12 +215,7 @@ class Wording:
 
     def says_something(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether there is anything to judge by: words that name a movement, in English as far as can be told."""
-        parts = (*names, *steps)
-        lines = [self._in_line(plain(part)) for part in parts]
-        letters = 2 * sum(line.letters for line in lines)
-        if letters < sum(map(len, parts)) and letters < sum(map(str.isalpha, " ".join(parts))):
-            return False
-        if all(line.empty for line in lines):
+        if all(self._in_line(plain(part)).empty for part in (*names, *steps)):
             return False
         return self.in_english(names, steps)
 
@@ -229,6 +224,8 @@ class Wording:
         named, told = ([self._in_line(plain(part)) for part in parts] for parts in (names, steps))
         lines = (*named, *told)
         if sum(line.foreign for line in lines) > sum(line.english for line in lines):
+            return False
+        if _mostly_other_letters((*names, *steps), 2 * sum(line.letters for line in lines)):
             return False
         many = sum(line.many for line in told)
         if many < LONG_ENOUGH or any(line.low_by_name for line in lines):
@@ -467,6 +464,13 @@ _KEPT_WITH = {"from": (["refrain"], ["refraining"], ["free"], ["away"])}  # nega
 def wording(words: ImpactWords) -> Wording:
     """The vocabulary made ready to judge exercises by; made once for the same words."""
     return Wording(words)
+
+
+def _mostly_other_letters(texts: Sequence[str], twice_ours: int) -> bool:
+    """Whether less than half of the letters are of our alphabet."""
+    if twice_ours >= sum(map(len, texts)):
+        return False
+    return twice_ours < sum(map(str.isalpha, " ".join(map(without_addresses, texts))))
 
 
 def _hit(sentence: str, span: tuple[int, int], *, movement: bool = True) -> _Hit:

@@ -133,6 +133,9 @@ def _said(entry: Mapping[str, Any], by: Wording) -> _Said:
     ]
     steps = [text for key, value in entry.items() if _field(key) in STEP_FIELDS for text in _texts(value)]
     kinds = [] if any(map(str.strip, steps)) else [text for key in KIND_FIELDS for text in _texts(fields.get(key))]
+    kinds += [
+        f"{entry['name']} {kind}" for kind in kinds
+    ]  # "Agility" of the kind "ladder", "Sprint" of the kind "bike"
     impact = _impact(fields.get("impact"))
     words = read_twice(by, Passage((*names, *kinds), tuple(steps), _place(fields)), str(entry["id"]))
     return _Said(

@@ -33,6 +33,13 @@ HOLDS: Mapping[EntryKind, frozenset[str]] = {
     "function": frozenset({"function", "score", "leg"}),
     "signs": frozenset({"signs", "leg"}),
 }
+# What of it an entry of each kind cannot be without: where it is missing, the record is damaged.
+NEEDS: Mapping[EntryKind, tuple[str, ...]] = {
+    "morning": ("pain",),
+    "pause": ("until",),
+    "function": ("function", "score"),
+    "signs": ("signs",),
+}
 
 
 class LogEntry(NamedTuple):

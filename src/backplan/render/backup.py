@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from backplan.actions.backup import Back, BackupOffer, Made
     from backplan.store.backup import Holds
 
+TOLD = 5  # records that cannot be read, each with what is wrong with it
 NONE_YET = "No backup is kept yet. One is made before the first change of each day, and by `backplan backup`."
 
 
@@ -55,6 +56,14 @@ def offered(found: BackupOffer) -> Iterator[str]:
     """What would be brought back, against what is here now."""
     yield f"In {found.name}, {found.made}: {holding(found.then)}."
     yield f"Here now: {holding(found.now)}." if found.now else "What is here now cannot be read."
+    if found.damaged:
+        yield f"{_many(len(found.damaged), 'record')} in it cannot be read, and would come back as {_as(found)}:"
+        yield from (f"  {each.sentence}" for each in found.damaged[:TOLD])
+        yield from [f"  and {len(found.damaged) - TOLD} more"] if len(found.damaged) > TOLD else []
+
+
+def _as(found: BackupOffer) -> str:
+    return "it is" if len(found.damaged) == 1 else "they are"
 
 
 def back(found: Back) -> Iterator[str]:

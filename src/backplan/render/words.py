@@ -103,7 +103,12 @@ def spoken(dose: GivenDose) -> Spoken:
 
 def in_a_line(dose: GivenDose) -> str:
     """A dose as people say it, with what a therapist asks besides."""
-    return ", ".join(filter(None, (spoken(dose).said, dose.particulars.words())))
+    return ", ".join(filter(None, (spoken(dose).said, _sides(dose), dose.particulars.words())))
+
+
+def _sides(dose: GivenDose) -> str:
+    """That sets of their own repetitions each are for each side, which has no room beside them."""
+    return "each side" if dose.each_set and dose.per_side else ""
 
 
 def short(dose: GivenDose, times: str) -> str:
@@ -125,9 +130,8 @@ def aside(item: Item) -> str:
     """What is said beside an exercise's dose: what a therapist asks besides, what becomes of its load, and what it was
     last done with; nothing where there is none of it.
     """
-    sides = "each side" if item.dose.each_set and item.dose.per_side else None
     last = f"last time {item.last_load}" if item.last_load else None
-    return ", ".join(filter(None, (sides, item.dose.particulars.words(), item.load, last)))
+    return ", ".join(filter(None, (_sides(item.dose), item.dose.particulars.words(), item.load, last)))
 
 
 def dose(item: Item) -> str:

@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from backplan.errors import StoreError, in_a_line, reason_of
+from backplan.store.door import COLUMNS
 from backplan.store.placed import put
 from backplan.store.schema import (
     FULL,
@@ -267,6 +268,12 @@ def _version(connection: sqlite3.Connection) -> int:
 def _has(connection: sqlite3.Connection, table: str) -> bool:
     named = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
     return connection.execute(named, (table,)).fetchone() is not None
+
+
+def rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
+    """The records of a table that were not taken back, in the columns that its reader names."""
+    kept = " WHERE undone_at IS NULL" if table == "entry" else ""
+    yield from connection.execute(f"SELECT {', '.join(COLUMNS[table])} FROM {table}{kept} ORDER BY id")
 
 
 def holds(connection: sqlite3.Connection, own: int) -> Holds:

@@ -211,8 +211,9 @@ class Diary(Records):
 def _entry_row(entry: LogEntry) -> dict[str, Any]:
     skip = {"id", "at", "on", "kind"}
     said = {key: value for key, value in entry._asdict().items() if key not in skip and value not in (None, ())}
-    document = door.written("entry", said)
-    return {"on_date": entry.on.isoformat(), "kind": entry.kind, "pain": entry.pain, "document": document}
+    on = entry.on.isoformat()
+    document = door.written("entry", said, lambda said: door.entry_faults(said, entry.kind, on))
+    return {"on_date": on, "kind": entry.kind, "pain": entry.pain, "document": document}
 
 
 def _in_order(entries: Iterable[LogEntry]) -> list[LogEntry]:

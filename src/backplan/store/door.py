@@ -5,13 +5,13 @@ where in it.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from backplan.errors import StoreError
-from backplan.model.diary import HOLDS, OF_ANY, LogEntry, Swap
+from backplan.model.diary import HOLDS, NEEDS, OF_ANY, LogEntry, Swap
 from backplan.model.person import Flag, Pain, Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, Leg
@@ -110,7 +110,8 @@ def entry(row: Row) -> LogEntry:
 
     wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
     wrong += _changed(checked, on, at, kind, pain, document)
-    return _read(Name("entry", number, on), document, made, wrong, lambda said: entry_faults(said, kind))
+    wrong += [(("at",), said) for _, said in faults(at, shape.ANY)]
+    return _read(Name("entry", number, on), document, made, wrong, lambda said: entry_faults(said, kind, on))
 
 
 def week(row: Row) -> Week:
@@ -154,15 +155,29 @@ READERS: Mapping[str, Callable[[Row], object]] = {
 }  # fmt: skip
 
 
+def unreadable(table: str, rows: Iterable[Row]) -> Iterator[Damaged]:
+    """The records of a table that cannot be read, among its rows in the columns that its reader names."""
+    for row in rows:
+        try:
+            READERS[table](row)
+        except DamagedRecordError as error:
+            yield error.damaged
+
+
 def damaged(table: Any, row: Mapping[str, Any], what: Object) -> Damaged | None:
     """What is wrong with the columns of a whole row; None where nothing is."""
     wrong = faults(row, what)
     return Damaged(table, row["id"], str(row.get("starts", row["on_date"])), _told(wrong)) if wrong else None
 
 
-def written(table: Literal["person", "entry", "week", "prescription"], document: Any) -> str:
+def written(
+    table: Literal["person", "entry", "week", "prescription"],
+    document: Any,
+    also: Callable[[Mapping[str, Any]], Faults] = lambda _: [],
+) -> str:
     """A document as the store keeps it. Raises StoreError for one that could not be read again."""
-    if wrong := faults(json.loads(json.dumps(document)), DOCUMENTS[table]):
+    said = json.loads(json.dumps(document))
+    if wrong := faults(said, DOCUMENTS[table]) or also(said):
         raise StoreError(f"this could not be read again, so it was not stored: {'; '.join(_told(wrong)[:TOLD])}")
     return text_of(table, document)
 
@@ -211,15 +226,16 @@ def prescribed_faults(said: Mapping[str, Any]) -> Faults:
     return [((key,), "there, and it is missing") for key in missing]
 
 
-def entry_faults(said: Mapping[str, Any], kind: Any) -> Faults:
-    """What is wrong with an entry whose parts have their shapes: a score of nothing, or of something without one, and
-    what an entry of its kind cannot hold.
+def entry_faults(said: Mapping[str, Any], kind: Any, on: Any) -> Faults:
+    """What is wrong with an entry whose parts have their shapes, of a kind and a day: what it needs is missing, it has
+    what its kind cannot hold, or it is a pause that ends before it begins.
     """
-    needed = ("function", "score") if kind == "function" else ()
     strange = sorted(said.keys() - OF_ANY - HOLDS[kind]) if kind in HOLDS else []
+    backwards = kind == "pause" and said.get("until") and day_of(on) and said["until"] < on
     return [
-        *(((key,), "there, and it is missing") for key in needed if said.get(key) is None),
+        *(((key,), "there, and it is missing") for key in NEEDS.get(kind, ()) if said.get(key) in (None, "", [])),
         *(((key,), f"left out: a {kind} holds none") for key in strange),
+        *([(("until",), f"{on} or a later day")] if backwards else []),
     ]
 
 

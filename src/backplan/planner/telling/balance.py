@@ -324,7 +324,7 @@ GONE_BY = "What the days gone by held need not all be made up for."
 def _help_sentence(found: Help, target: str, case: Case) -> str:
     if found.row is None or found.row != _HELPED.index(target):
         return ""
-    words = ways(found, case.person)
+    words = ways(found, case)
     walks = _walks_count(case) if target == "aerobic" else ""
     return f"{capital(words)} would do it. {walks}".rstrip() if words else walks
 

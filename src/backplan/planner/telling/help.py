@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from backplan.model.case import Case
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Totals
@@ -142,9 +143,12 @@ def _more_days(person: Person, here: Sequence[Weekday], clears: Callable[[Minute
     return None
 
 
-def ways(found: Help, person: Person) -> str:
-    """The changes that would help, in words: 30 minutes on four days or five days of 20 minutes; "" without any."""
-    least = min(person.minutes.values(), default=0)
+def ways(found: Help, case: Case) -> str:
+    """The changes that would help, in words: 30 minutes on four days or five days of 20 minutes; "" without any. No day
+    is told longer than a therapist lets it be.
+    """
+    person, limit = case.person, case.prescription.limit
+    least = min([*person.minutes.values(), *([limit.minutes] if limit and limit.minutes else [])], default=0)
     minutes = [] if found.minutes is None else [f"{found.minutes} minutes on {_which(found.raised, person)}"]
     days = [] if found.days is None else [f"{counted(found.days, 'day', spelled=True)} of {least} minutes"]
     return " or ".join([*minutes, *days])

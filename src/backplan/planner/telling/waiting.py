@@ -181,14 +181,14 @@ def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
     """Of parts that may grow and do not: that the minutes of the days are full, where more would let one of them grow;
     else that a part stands at its top. A week shown before keeps its words while the days stay as they were.
     """
-    shown, person = laid.standing.days.shown, laid.standing.days.person
+    shown = laid.standing.days.shown
     mine = [part for part in parts if part != "aerobic" or laid.question.therapy.walks is None]
     if shown is not None:
         same = shown.wishes == wishes(laid.standing.request.person)
         yield from (each for each in shown.notices if each.kind == "full" and same and set(each.parts) <= set(mine))
     elif mine:
         found = help_for(laid, with_room(laid), lambda days: (int(not _grows(mine, laid, days)),))
-        if words := ways(found, person):
+        if words := ways(found, laid.question.case):
             stays = "stays as it is" if len(mine) == 1 else "stay as they are"
             full = f"{FULL.format(_names(mine), stays)} {capital(words)} would make room for more."
             yield Notice("full", full, parts=tuple(mine))
