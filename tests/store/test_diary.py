@@ -241,7 +241,7 @@ def as_known(folder: Path, *entries: LogEntry) -> list[tuple[date, str, int | No
 def test_what_was_noted_further_east_and_holds_back_is_of_today(tmp_path: Path) -> None:
     """Noted in Tokyo, where it is Thursday, and looked at in Honolulu, where it is still Wednesday."""
     done = LogEntry(TOMORROW, "session", "all", 9, leg="foot")
-    pause, later = LogEntry(TOMORROW, "pause", until=TOMORROW), done._replace(on=ON + timedelta(days=2))
+    pause, later = LogEntry(TOMORROW, "pause", until=TOMORROW.isoformat()), done._replace(on=ON + timedelta(days=2))
     flare, easy = LogEntry(TOMORROW, "flare"), LogEntry(ON, "morning", pain=2)
     assert as_known(tmp_path, done, later, pause, flare, easy) == [
         (ON, "pain", 9, "foot"), (ON, "flare", None, None), (ON, "morning", 2, None), (TOMORROW, "pause", None, None),
