@@ -447,7 +447,7 @@ FLAGS: Mapping[str, Sequence[str]] = {
                 "--level"),
     "backup": ("--out", "--force"),
     "restore": ("--yes",),
-    "export": ("data", "calendar", "report", "sheets", "fhir", "--out", "--force", "--schema"),
+    "export": ("data", "handout", "ics", "report", "fhir", "--csv", "--out", "--force", "--schema"),
     "import": ("data", "--replace", "--yes"),
     "forget": (),
     "help": (),

@@ -1,10 +1,11 @@
 """Entries of the diary: which figures one has, and what a session becomes when more is told of it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from backplan.model.diary import LogEntry, last_loads
+from backplan.model.diary import HOLDS, OF_ANY, LogEntry, last_loads
 
 DAY = date(2026, 11, 23)
 DONE = LogEntry(DAY, "session", done="all", id=7)
@@ -52,3 +53,24 @@ def test_loads_come_together_and_the_later_one_counts() -> None:
     assert first.with_more(more) == DONE._replace(loads=both)
     assert last_loads([first, DONE, more]) == both
     assert last_loads([DONE]) == {}
+
+
+TOLD_LATER: dict[str, Any] = {
+    "done": "part", "pain": 3, "peak": 4, "effort": 5, "leg": "calf", "why": "busy", "note": "late",
+    "loads": {"squat": "8 kg"}, "left_out": ("bird-dog",),
+}  # fmt: skip
+NEVER_LATER = {"of"}  # the day it was planned for, which is what finds it
+
+
+def test_everything_that_a_session_may_hold_is_tried_when_told_later() -> None:
+    assert set(TOLD_LATER) == (HOLDS["session"] | OF_ANY) - NEVER_LATER
+
+
+@pytest.mark.parametrize("field", sorted(TOLD_LATER))
+def test_nothing_that_is_told_of_a_session_later_is_lost(field: str) -> None:
+    bare = LogEntry(DAY, "session", done="all", id=7)
+    later = LogEntry(DAY, "session")._replace(**{field: TOLD_LATER[field]})
+    whole = bare.with_more(later)
+    assert whole is not None
+    assert getattr(whole, field) == TOLD_LATER[field]
+    assert not bare.says_nothing_new(later)
