@@ -39,6 +39,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     gc.freeze()
 
 
+@pytest.fixture
+def collected_as_usual() -> Iterator[None]:
+    """The collector looks as often as Python lets it by itself, so that what a test holds at once is what is in use."""
+    seldom = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*seldom)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Drop the rule before any test module is imported; ``flare`` or, where ids repeat, ``EXCLUSIONS:flare``."""
     named = os.environ.get("BACKPLAN_WITHOUT", "")

@@ -32,6 +32,7 @@ def faults_of(path: Path) -> tuple[str, ...]:
     return error.value.faults
 
 
+@pytest.mark.usefixtures("collected_as_usual")
 def test_of_many_faults_the_first_are_told_and_nothing_of_the_rest_is_held(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

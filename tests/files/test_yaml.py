@@ -291,6 +291,7 @@ FLOODS = {
 }
 
 
+@pytest.mark.usefixtures("collected_as_usual")
 @both_parsers
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_bomb_is_refused_at_once_and_in_little_memory(bomb: str) -> None:
@@ -338,6 +339,7 @@ def test_a_folder_or_missing_file_is_told_as_one(tmp_path: Path) -> None:
         read(tmp_path / "nowhere.yaml")
 
 
+@pytest.mark.usefixtures("collected_as_usual")
 def test_a_huge_file_is_not_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "huge.yaml"
     with path.open("wb") as file:
