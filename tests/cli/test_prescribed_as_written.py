@@ -280,6 +280,20 @@ def test_what_does_not_fit_is_refused_with_how_it_is_written(args: list[str], sa
     assert run("prescribe", "show", "--json", home=there, today=MONDAY).json["items"] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "dose"),
+    [
+        ("bird dog 3x10 each side, hold 5 s", "Bird dog, 3 x 10, hold 5 s, each side."),
+        ("glute bridge, 3 sets of 8, twice a day", "Glute bridge, 3 x 8, hold 5 s, twice a day."),
+        ("clamshell", "Clamshell, at the library's dose."),
+    ],
+)
+def test_a_dose_may_stand_behind_the_name(words: str, dose: str, there: Path) -> None:
+    done = run("prescribe", "add", *words.split(), home=there, today=MONDAY)
+    assert done.code == 0
+    assert dose in done.out
+
+
 def test_all_that_can_be_asked_goes_out_in_a_file_and_comes_back(there: Path, tmp_path: Path) -> None:
     prescribed(
         there, "add", "clamshell", "--reps", "8-12", "--sets", "2", "--side", "right", "--rest", "2min", "--tempo",

@@ -54,7 +54,10 @@ class AddFlags(NamedTuple):
     """What `backplan prescribe add` was given."""
 
     exercise: Annotated[
-        list[str], typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
+        list[str],
+        typer.Argument(
+            help="An exercise: its id or its name; a dose may follow it.", autocompletion=completing.exercises
+        ),
     ]
     sets: Annotated[int | None, typer.Option("--sets", min=1, max=10, help="Sets.")] = None
     reps: Annotated[str | None, typer.Option("--reps", help="Repetitions of a set: 8, 8-12, or 6-4-2.")] = None
@@ -89,11 +92,13 @@ class AddFlags(NamedTuple):
 @taking(AddFlags)
 def add(given: AddFlags) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
-    from backplan.files.prescription import from_options
+    from backplan.files.prescription import from_options, name_and_dose
 
-    flags = Together()
+    flags, words = Together(), " ".join(given.exercise)
+    name, behind = (words, None) if given.dose is not None else name_and_dose(words)
+    given = given._replace(dose=given.dose or behind)
     item, workspace = _signed(flags, "add", given.by, given.on, given.why), library_workspace()
-    found = flags.read(_to_give, " ".join(given.exercise), workspace)
+    found = flags.read(_to_give, name, workspace)
     dose = {key: value for key, value in given._asdict().items() if key not in ("exercise", "by", "on", "why")}
     said = {**dose, "until": flags.read(_until, given.until)}
     prescribed = flags.read(from_options, said, found, item, environment.today())

@@ -70,8 +70,14 @@ def _in_full(document: Any) -> Any:
 
 def _given(text: str) -> Any:
     """An exercise with its dose behind it; the text itself where no dose follows that can be read."""
+    name, dose = name_and_dose(text)
+    return text if dose is None else {"exercise": name, "dose": dose}
+
+
+def name_and_dose(text: str) -> tuple[str, str | None]:
+    """The name of an exercise, and its dose in words where one that can be read stands behind it."""
     name, between, dose = _BEFORE_A_DOSE.split(text, maxsplit=1) if _BEFORE_A_DOSE.search(text) else (text, "", "")
-    return {"exercise": name, "dose": dose} if between and dose_in_words(dose) else text
+    return (name, dose) if between and dose_in_words(dose) else (text, None)
 
 
 def _avoided(text: str) -> dict[str, str]:
