@@ -52,13 +52,29 @@ def test_looking_for_letters_hides_nothing_and_moves_through_what_has_them() -> 
         ("backspace", "ball", ""),
         *[(letter, None, None) for letter in "clim"],
         ("b", "step", "Typed: climb, found 1 of 1: A low step to climb"),
-        ("z", "step", "Typed: climbz (not found)"),
+        ("z", "ball", "Typed: climbz (not found)"),
     ):
         ticking.press(key)
         shown = ticking.shown()
         assert len(shown.entries) == len(THINGS.choices) + 1
         assert at in (None, ticking.at)
         assert said in (None, shown.said)
+
+
+@pytest.mark.parametrize("typed", ["no", "n", "nope", "nothing", "NO", "l", "f", "dunno", "yes", "up"])
+def test_no_slip_of_a_word_ticks_a_sign(typed: str) -> None:
+    signs = AnswerList("Any?", (Headed("", {"lump": "A lump, not seen by anybody", "fever": "Fever, no cold"}),))
+    ticking = Ticking(signs, ())
+    assert not any(ticking.press(key) for key in (*typed, "enter"))
+    assert (ticking.found, ticking.none, ticking.typed) == ([], False, "")
+    assert ticking.said
+
+
+def test_after_a_word_that_is_none_one_is_where_one_was() -> None:
+    ticking = Ticking(THINGS, ())
+    for key in ("down", *"bzz", "enter"):
+        ticking.press(key)
+    assert ticking.at == "ball"
 
 
 def test_enter_on_nothing_is_no_answer_and_none_is_ticked() -> None:

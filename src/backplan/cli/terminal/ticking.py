@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PAGE = 8  # entries that page up and page down move by
 MOST_TYPED = 60  # letters that are looked for
+SURELY = 3  # letters from which on what they alone lead to is meant; fewer only move there
+_NO = frozenset({"n", "no", "nope", "nah", "nothing", "not", "nil", "no one"})  # as an answer they tick nothing
 NO_ID = ""  # of the entry that says none of them
 
 
@@ -33,7 +35,7 @@ class Ticking:
         self.ids = [*self.choices, *([] if one else [NO_ID])]
         self.none = False
         self.at = self.chosen[0] if one and self.chosen else self.ids[0]
-        self.typed = self.said = ""
+        self.begun_at, self.typed, self.said = self.at, "", ""
 
     def press(self, key: str) -> bool:
         """Do what a key asks for; whether the list is done."""
@@ -115,9 +117,12 @@ class Ticking:
         self.at = through[max(0, min(place, len(through) - 1))]
 
     def _type(self, text: str) -> None:
+        """Go to what has the letters; where nothing has them all, back to where one was before."""
+        if not self.typed:
+            self.begun_at = self.at
         self.typed = text[:MOST_TYPED]
-        if self.typed and (found := self._matching()):
-            self.at = found[0]
+        if self.typed:
+            self.at = next(iter(self._matching()), self.begun_at)
 
     def _tick_here(self) -> None:
         if not self.one:
@@ -153,13 +158,23 @@ class Ticking:
         if not self.one and not none and (found := self._named()):
             self._tick(found)
             return False
-        if self.at not in self._matching():
-            self.said, self.typed = f"{self.typed} is not on the list.", ""
-            return False
-        if not self.one and not (self.none and self.at == NO_ID):  # said twice, it is so all the same
-            self._tick([self.at])
+        return self._take_found()
+
+    def _take_found(self) -> bool:
+        """Tick the one entry that the letters can mean; of one alone, take it. A slip ticks nothing."""
+        words, found = self.typed.strip().lower(), self._matching()
         self.typed = ""
-        return self.one
+        if not self.one and NO_ID in self.ids and words in _NO:
+            self.said, self.at = "If none of these is so, type none.", self.begun_at
+        elif self.at not in found:
+            self.said = f"{words} is not on the list."
+        elif self.one:
+            return True
+        elif len(found) > 1 or len(words) < SURELY:
+            self.said = "Space ticks it."
+        elif not (self.none and self.at == NO_ID):  # said twice, it is so all the same
+            self._tick([self.at])
+        return False
 
 
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}
