@@ -991,3 +991,22 @@ def test_exercises_listed_in_sets_are_each_noted_with_the_minutes_they_take(home
 def test_what_is_no_list_of_exercises_in_sets_is_asked_how_long(words: str, home: Path) -> None:
     started(home)
     assert "how long" in run("log", *words.split(), home=home).err
+
+
+@pytest.mark.parametrize("words", ["did it, it was fine, 2", "done, felt good", "did everything; gardening too"])
+def test_a_session_told_among_other_words_is_no_activity(words: str, home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    said = run("log", *words.split(), home=home)
+    assert said.code == 2
+    assert "that a session was done is" in said.err
+    assert diary_of(home) == before
+
+
+def test_most_of_a_session_may_be_told_with_what_was_left_out(home: Path) -> None:
+    started(home)
+    words = ["did", "most", "of", "it", "but", "not", "the", "single", "knee", "to", "chest,", "worst", "4"]
+    assert run("log", *words, home=home).code == 0
+    entry = diary_of(home)[-1]
+    assert (entry["kind"], entry["done"], entry["peak"]) == ("session", "part", 4)
+    assert entry["not"] == ["single-knee-to-chest"]

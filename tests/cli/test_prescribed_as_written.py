@@ -281,6 +281,23 @@ def test_what_does_not_fit_is_refused_with_how_it_is_written(args: list[str], sa
 
 
 @pytest.mark.parametrize(
+    ("until", "day"), [("2 January", "2027-01-02"), ("March 3", "2027-03-03"), ("fri", "2026-11-27")]
+)
+def test_a_last_day_without_a_year_is_the_coming_one(until: str, day: str, there: Path) -> None:
+    assert run("prescribe", "add", "clamshell", "--until", until, home=there, today="2026-11-23").code == 0
+    (item,) = run("prescribe", "show", "--json", home=there, today="2026-11-23").json["items"]
+    assert item["until"] == day
+
+
+@pytest.mark.parametrize("words", ["bending forwards", "forward bends", "bending", "bending backwards", "twisting"])
+def test_a_movement_is_avoided_by_the_words_people_use(words: str, there: Path) -> None:
+    done = run("prescribe", "avoid", *words.split(), home=there, today=MONDAY)
+    assert done.code == 0
+    (item,) = run("prescribe", "show", "--json", home=there, today=MONDAY).json["items"]
+    assert item["movement"] == ("twisting" if words == "twisting" else "arching" if "back" in words else "bending")
+
+
+@pytest.mark.parametrize(
     ("words", "dose"),
     [
         ("bird dog 3x10 each side, hold 5 s", "Bird dog, 3 x 10, hold 5 s, each side."),

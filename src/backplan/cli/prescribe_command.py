@@ -1,5 +1,6 @@
 """`backplan prescribe`: a therapist's own prescription, laid over the plan."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, cast, get_args
@@ -293,6 +294,9 @@ def _reason(text: str | None) -> str | None:
     return clean or None
 
 
+_DAY_OF_A_MONTH = re.compile(r"(?:\d{1,2}\.? [a-z]{3,}|[a-z]{3,} \d{1,2})", re.IGNORECASE)
+
+
 def _until(text: str | None) -> str | None:
     """The last day as ISO text; or what else an exercise goes on until, as it was written."""
     from backplan.files.asked import is_no_date
@@ -305,6 +309,8 @@ def _until(text: str | None) -> str | None:
         raise UsageError(f"--until {text}: write the last day like 2027-01-15, or as the coming mon, tue ...") from None
     if weekday_named(text.strip().lower()) and found < environment.today():
         found += timedelta(days=7)
+    if found < environment.today() and _DAY_OF_A_MONTH.fullmatch(text.strip()):  # 15 December: the coming one
+        found = dates.day(f"{text} {found.year + 1}", "--until")
     if found < environment.today():
         raise UsageError(f"--until {text}: {found} is over already; name a day from today on")
     return found.isoformat()

@@ -20,6 +20,11 @@ _ALL = (
     rf"(?:{_MINE}(?:all|everything|the lot|it|them)(?: of (?:it|them))?|yes|(?:all )?(?:done|finished)|"
     rf"{_SESSION} done|did it all)"
 )
+_DID = rf"{_MINE}(?:all|everything|the lot|it)(?: of it)?|(?:all )?(?:done|finished)"
+_BEYOND = (
+    "that a session was done is `backplan log {done}`; numbers are told beside it like pain 3, worst 5, and "
+    "other words with --note"
+)
 _PART = r"(?:i )?(?:did )?(?:only )?(?:part|half|some|a bit|most|a little)(?: of (?:it|them|the session|my session))?"
 _NOT_DONE = r"(?:could|did|can)(?: not|n['’]?t)(?: do (?:it|them|any)| manage(?: it)?)?"
 _NO = (
@@ -33,6 +38,10 @@ _BUT = (
     r"(?:but(?: i)?(?: not| skipped| missed| left out| did(?: not|n['’]?t) do)?|except(?: for)?|apart from|without|"
     r"minus|other than|not)"
 )
+_NOT_ALL = (
+    r"(?:but(?: i)? (?:not|skipped|missed|left out|did(?: not|n['’]?t) do)|"
+    r"except(?: for)?|apart from|without|other than)"
+)  # fmt: skip
 _BECAUSE = r"(?:\s*[,:;–-]\s*(?:because (?:of )?)?|\s+(?:because|as|since)(?: of)?\s+)(?P<why>.+)"
 _MORNING = r"(?:(?:this )?morning|on waking|woke(?: up)?(?: with| at)?|waking)"
 _PAIN = re.compile(
@@ -114,13 +123,18 @@ def told(text: str) -> ToldInWords | None:
     said = " ".join(text.split()).strip(" .!,;")
     if _match(r"pain|morning|\d{1,2}", said):
         raise UsageError(f"{said}: say which number of what, like `backplan log pain 3` or `backplan log morning 3`")
-    return _with_figures(said) or _of_session(said) or _besides(said)
+    found = _with_figures(said) or _of_session(said) or _besides(said)
+    if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
+        raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
+    return found
 
 
 def _of_session(said: str) -> ToldInWords | None:
     """How far a session was done."""
     if found := _match(rf"(?:{_ALL}|{_SESSION}),? {_BUT} (?P<rest>.+)", said):
         return ToldInWords("all", left_out=_several(found["rest"]))
+    if found := _match(rf"{_PART},? {_NOT_ALL} (?P<rest>.+)", said):
+        return ToldInWords("part", left_out=_several(found["rest"]))
     if _match(_ALL, said) or _match(_SESSION, said):
         return ToldInWords("all")
     if found := _match(rf"{_PART}(?:{_BECAUSE})?", said):

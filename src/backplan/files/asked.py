@@ -291,7 +291,8 @@ def names_movement(word: str) -> bool:
 
 
 def _movement(value: Any) -> Avoidable | None:
-    return _MOVEMENTS.get(_folded(value).replace("-", " "))
+    said = re.sub(r"(?<=ward)s\b", "", _folded(value).replace("-", " "))  # forwards, too
+    return _MOVEMENTS.get(re.sub(r"\bbends?\b", "bending", said))
 
 
 def in_words(growth: Growth) -> str:
