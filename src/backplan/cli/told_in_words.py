@@ -34,14 +34,11 @@ _NO = (
 _TOO_MUCH = (
     r"(?:i )?(?:was |am |felt |feel |had )?(?:too |so |no )(?:tired|busy|sore|ill|sick|late|exhausted|unwell|hot)"
 )
-_BUT = (
-    r"(?:but(?: i)?(?: not| skipped| missed| left out| did(?: not|n['’]?t) do)?|except(?: for)?|apart from|without|"
-    r"minus|other than|not)"
-)
 _NOT_ALL = (
     r"(?:but(?: i)? (?:not|skipped|missed|left out|did(?: not|n['’]?t) do)|"
     r"except(?: for)?|apart from|without|other than)"
 )  # fmt: skip
+_BUT = rf"(?:{_NOT_ALL}|but(?: i)?|minus|not)"
 _BECAUSE = r"(?:\s*[,:;–-]\s*(?:because (?:of )?)?|\s+(?:because|as|since)(?: of)?\s+)(?P<why>.+)"
 _MORNING = r"(?:(?:this )?morning|on waking|woke(?: up)?(?: with| at)?|waking)"
 _PAIN = re.compile(

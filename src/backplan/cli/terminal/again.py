@@ -3,8 +3,8 @@ loaded as long as nothing that could change it has.
 
 A screen is a pure function of the store, the own files, the day, the arguments, the terminal, the environment, Python
 and this program. All of these are in its mark, but the files of a checkout that made it, which it names itself; in any
-doubt the command runs. Nothing is kept of a run that asked,
-wrote, complained or stopped. This module is loaded at every start, so it imports little, and works on paths as strings.
+doubt the command runs. Nothing is kept of a run that asked, wrote, complained or stopped. This module is loaded at
+every start, so it imports little, and works on paths as strings.
 """
 
 import os
@@ -84,8 +84,10 @@ class _Screen:
         text = output.screen()
         if not text or environment.anything_lasts() or environment.home() != Path(self.home):
             return
+        if self.day != _day() or self.data != _data(self.home) or not _settled(self.home):
+            return
         ours = _all_seen(_loaded())
-        if self.day == _day() and self.data == _data(self.home) and _settled(self.home) and _older(ours, self.begun):
+        if _older(ours, self.begun):
             try:
                 self._put(_named(ours) + b"\n" + text.encode("utf-8", "surrogatepass"))
             except OSError:  # it is made again, then

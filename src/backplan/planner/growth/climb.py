@@ -143,7 +143,7 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
     """A climb after last week's sessions that were too much, within the level, and after any days without a session.
     What may not be given this week comes down, too.
     """
-    base, past, every = standing.past.base_week, standing.past, standing.known
+    base, past = standing.past.base_week, standing.past
     assert base is not None
     bad = [
         BadSession(on, exercises_worked(base, on), word)
@@ -151,7 +151,9 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
         if word.verdict == "regress"
     ]
     asked = {each.exercise for each in standing.request.prescriptions}
-    ladder = Ladder(_in_a_calm_week(standing, selection) if bad else selection, every)  # judging takes its time
+    ladder = Ladder(
+        _in_a_calm_week(standing, selection) if bad else selection, barred_too=True
+    )  # judging takes its time
     climb = ladder.within_level(ladder.after_too_much(climb, bad), asked)
     return ladder.rested(climb, past.gap_days(standing.days.first))
 

@@ -121,14 +121,14 @@ class StepReason(NamedTuple):
 
 
 class Ladder:
-    """The exercises of one person's selection, to climb and to come down by. ``every`` is the whole library, where what
-    may not be given just now comes down, too.
+    """The exercises of one person's selection, to climb and to come down by; ``barred_too``: what may not be given just
+    now comes down, too.
     """
 
-    def __init__(self, selection: Selection, every: Mapping[str, Exercise] | None = None) -> None:
+    def __init__(self, selection: Selection, *, barred_too: bool = False) -> None:
         self._selection = selection
         self._known = selection.known
-        self._every = every or selection.known
+        self._moves = selection.every if barred_too else selection.known
 
     # -- down ---------------------------------------------------------------------------------------------------
 
@@ -138,7 +138,7 @@ class Ladder:
         """
         for on, exercises, word in bad:
             for key in exercises:
-                exercise, asked = self._every.get(key), self._asked(key)
+                exercise, asked = self._moves.get(key), self._asked(key)
                 if exercise is None or (asked and on < asked.on) or (not asked and exercise.slot in AEROBIC):
                     continue
                 climb = self._down(climb, exercise, on, word)
@@ -189,7 +189,7 @@ class Ladder:
         return item if item is not None and item.has_dose else None
 
     def _name(self, key: str) -> str:
-        return self._every[key].name if key in self._every else spaced(key)
+        return self._moves[key].name if key in self._moves else spaced(key)
 
     def _partner(self, exercise: Exercise, key: str | None) -> Exercise | None:
         """The harder or easier exercise of the same slot, if it may be given."""
@@ -204,12 +204,12 @@ class Ladder:
             if key in asked:
                 continue
             rules = [rule for rule, _ in self._selection.left_out.get(key, ())]
-            if key not in self._every or not rules or not set(rules) <= {"above-level", "gated"}:
+            if key not in self._moves or not rules or not set(rules) <= {"above-level", "gated"}:
                 continue
-            easier: Exercise | None = self._every[key]
+            easier: Exercise | None = self._moves[key]
             while easier is not None and easier.id not in self._known:
-                easier = self._every.get(easier.regression or "")
-            if easier is not None and easier.slot == self._every[key].slot:
+                easier = self._moves.get(easier.regression or "")
+            if easier is not None and easier.slot == self._moves[key].slot:
                 climb = self._given(climb, slot, easier, StepReason("above-level", "your level has gone down"))
         return climb
 
@@ -227,9 +227,9 @@ class Ladder:
         """The highest rung, not above the present one, of at most so much of its volume; never below the first
         where it stood there or higher.
         """
-        if rung <= 0 or percent is None or key not in self._every:
+        if rung <= 0 or percent is None or key not in self._moves:
             return min(rung, 0)
-        exercise = self._every[key]
+        exercise = self._moves[key]
         most = volume(self._dose(exercise, rung)) * percent
         return next((r for r in range(rung, 0, -1) if volume(self._dose(exercise, r)) * 100 <= most), 0)
 
