@@ -38,13 +38,19 @@ def test_of_many_faults_the_first_are_told_and_nothing_of_the_rest_is_held(
 ) -> None:
     monkeypatch.setattr(walked, "AT_ONCE", 1 << 14)
     file = written(tmp_path / "many.json", 1000)
-    faults_of(written(tmp_path / "few.json", 1))  # what is loaded once is none of it
-    tracemalloc.start()
-    told = faults_of(file)
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
+    told = faults_of(file)  # what is loaded once is none of it
     assert (len(told), told[-1]) == (data.MOST_FAULTS + 1, "many.json: and 950 more")
-    assert peak < file.stat().st_size / 4
+    assert min(_peak(file) for _ in range(3)) < file.stat().st_size / 4  # other threads are traced, too
+
+
+def _peak(file: Path) -> int:
+    """Bytes held at the most while a file is read."""
+    tracemalloc.start()
+    try:
+        faults_of(file)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def test_nobody_counts_on_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
