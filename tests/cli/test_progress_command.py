@@ -13,7 +13,7 @@ from backplan.actions import progress as actions_progress
 from backplan.actions.workspace import Workspace
 from backplan.model.diary import LogEntry
 from backplan.planner.lookback.progress import GOALS, look_back
-from backplan.render import progress_compact
+from backplan.render import emergency, progress_compact
 from backplan.render.chart import chart
 from backplan.render.page import Page, columns
 from tests.support.cli import answered, process, run, started, week_of
@@ -331,6 +331,7 @@ def test_where_all_of_it_is_longer_than_the_terminal_what_matters_fits(width: in
     assert all(columns(line) < width for line in text.splitlines())
     for told in ("Pain", "Aerobic", "Strength", "progress --full"):
         assert told in text
+    assert emergency.LINE in " ".join(text.split())
 
 
 def test_a_terminal_shows_what_fits_and_full_shows_all(home: Path) -> None:

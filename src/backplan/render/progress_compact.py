@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.render import words
 from backplan.render.chart import under
+from backplan.render.foot import stop
 from backplan.render.grown import amounts, nearest_steps
 from backplan.render.page import HEAD, Line, Page, apart, columns, labelled, lines, padded, styled, wrapped
 from backplan.render.progress import NARROW, amount_rows, curve, hanging, title
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 OFFER = "`progress --full` shows all"
 LEAST_CHART, MOST_CHART = 4, 9  # rows of the chart without its dates
 STEP = 24, 34  # columns of the name of an exercise beside its step, at least and at most
-WANTED = 5  # rows of the next steps before the chart grows
+WANTED = 4  # rows of the next steps before the chart grows
 COUNTS: Mapping[Direction, str] = {
     "better": "That is a change that counts.",
     "unchanged": "Not yet a change that counts.",
@@ -36,13 +37,14 @@ def screen(shown: Progress, page: Page, draw: Callable[[int], str]) -> list[Rend
     top = [*title(shown, page), *_changed(shown, page)]
     amount = [[], *_amounts(shown.grown, page)] if shown.grown else []
     offer: list[Line] = [[], *(styled(line) for line in wrapped(OFFER, page.room))]
-    left = (page.height or 0) - 1 - sum(map(len, (top, amount, offer)))
+    cannot_wait = stop(page)
+    left = (page.height or 0) - 1 - sum(map(len, (top, amount, offer, cannot_wait)))
     dates = [[(line, "")] for line in under(shown, page.room)]
     room = min(MOST_CHART, max(LEAST_CHART, left - len(dates) - WANTED))
     chart = [*_chart(draw, room), *dates] if left >= LEAST_CHART + len(dates) else []
     chart = [[], *chart] if room == MOST_CHART else chart
     steps = _steps(shown.grown, page, left - len(chart)) if shown.grown else []
-    return [lines([*top, *chart, *amount, *(steps or offer)])]
+    return [lines([*top, *chart, *amount, *(steps or offer), *cannot_wait])]
 
 
 def _changed(shown: Progress, page: Page) -> list[Line]:
