@@ -213,6 +213,17 @@ def test_it_shows_what_has_grown_and_what_each_next_step_waits_for(home: Path) -
     assert 0 < done["core"] <= planned["core"]
 
 
+def test_weeks_of_shifts_on_days_of_their_own_are_compared_too(home: Path) -> None:
+    started(home)
+    for monday, days in (("2026-11-23", "mon,wed,fri"), ("2026-11-30", "tue,thu,sat")):
+        assert run("week", "--days", days, home=home, today=monday).code == 0
+    found = run("progress", "--json", home=home, today="2026-12-06").json["grown"]
+    assert (found["first"]["starts"], found["now"]["starts"]) == ("2026-11-23", "2026-11-30")
+    assert found["slots"]
+    assert run("week", home=home, today="2026-12-07").code == 0
+    assert run("progress", "--json", home=home, today="2026-12-13").json["grown"]["first"]["starts"] == "2026-12-07"
+
+
 def test_under_a_stop_no_next_step_is_told(home: Path) -> None:
     today = lived(home, weeks=2)
     answered(home, today=today, red_flags=["saddle-numbness"])

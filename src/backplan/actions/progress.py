@@ -35,7 +35,7 @@ def look_back(workspace: Workspace) -> LookedBack:
         return LookedBack(progress.look_back(None, (), (), (), today))
     with workspace.opened() as store:
         person, weeks = store.person(), store.weeks(this, progress.WEEKS)
-        first = _first_whole(store, this) if weeks else None
+        first = _first(store, this) if weeks else None
         entries = store.for_look_back(progress.pain_from(this), today, first.starts if first else this)
         if not weeks:
             return LookedBack(progress.look_back(person, entries, (), (), today))
@@ -57,26 +57,30 @@ def _began(store: Store, last: Week) -> date | None:
 
 
 def _last_normal(store: Store, weeks: Sequence[Week]) -> Week | None:
-    """The last of some weeks, oldest first, that was a whole normal one from its first showing on; None without one."""
-    from backplan.planner.lookback.grown import at_whole_dose
+    """The last comparable week of some, oldest first, at the whole dose from its first showing on; None without one."""
+    from backplan.planner.lookback.grown import at_whole_dose, comparable
 
-    for week in weeks[::-1]:
+    for week in comparable(weeks)[::-1]:
         first = store.as_first_shown(week.starts) if at_whole_dose(week) else None
         if first is not None and at_whole_dose(first):
             return week
     return None
 
 
-def _first_whole(store: Store, until: date) -> Week | None:
-    """The first whole week ever, as it was first shown; None where none was until a Monday."""
+def _first(store: Store, until: date) -> Week | None:
+    """The first whole week ever, as it was first shown, else the first on days of its own; None where none was until a
+    Monday.
+    """
     from backplan.model.week import WEEK
 
-    starts = store.began()
+    starts, full = store.began(), None
     while starts is not None and starts <= until:
-        if (week := store.as_first_shown(starts)) is not None and week.whole:
-            return week
+        if (week := store.as_first_shown(starts)) is not None and week.full:
+            if week.whole:
+                return week
+            full = full or week
         starts += WEEK
-    return None
+    return full
 
 
 def _ahead(workspace: Workspace, store: Store, person: Person) -> Laid | None:

@@ -411,10 +411,15 @@ class Week(NamedTuple):
         return WEEK_KINDS[self.mode]
 
     @property
+    def full(self) -> bool:
+        """Whether it was shown as a normal week from its Monday on, without a pause, on whichever days."""
+        begun = self.begun is None or self.begun == self.starts
+        return self.kind.grows and begun and not any(day.pause for day in self.days)
+
+    @property
     def whole(self) -> bool:
         """Whether it was shown as a whole normal week: from its Monday, on the person's own days, without a pause."""
-        begun = self.begun is None or self.begun == self.starts
-        return self.kind.grows and begun and not self.only_days and not any(day.pause for day in self.days)
+        return self.full and not self.only_days
 
     def keeping(self, shown: "Week | None", first: date) -> "Week":
         """The week, laid anew from a day on, with what it was told to grow as a normal one, where pain has made it

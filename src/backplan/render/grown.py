@@ -28,7 +28,7 @@ def grown_head(shown: Grown) -> str:
     first, now = short_day(shown.first.starts), short_day(shown.now.starts)
     if first == now:
         return f"What your week of {now} holds, and what comes next"
-    return f"What has grown, from your first whole week ({first}) to that of {now}"
+    return f"What has grown, from your week of {first} to that of {now}"
 
 
 class ThenAndNow(NamedTuple):

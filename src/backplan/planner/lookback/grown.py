@@ -79,7 +79,7 @@ class SlotGrown(NamedTuple):
 
 
 class Grown(NamedTuple):
-    """What has grown from the first whole week of some to the last: amounts, slots, and the next longest bout."""
+    """What has grown from the first comparable week of some to the last: amounts, slots, and the next longest bout."""
 
     first: WeekHolds
     now: WeekHolds
@@ -105,8 +105,8 @@ def grown(  # noqa: PLR0913 - what was shown, when
     first: Week | None = None,
     as_first: Week | None = None,
 ) -> Grown | None:
-    """What has grown over some weeks, oldest first; None where none of them is a whole one. ``first`` is the first
-    whole week ever, ``as_first`` the one to compare it with, each as first shown: what became of it later is no growth.
+    """What has grown over some weeks, oldest first; None where none of them is comparable. ``first`` is the first such
+    week ever, ``as_first`` the one to compare it with, each as first shown: what became of it later is no growth.
     ``ahead`` is the week after the last as it would be laid out today. What no day has held yet is left out.
     """
     now = next((week for week in weeks if as_first and week.starts == as_first.starts), None) or last_whole(weeks)
@@ -123,17 +123,22 @@ def grown(  # noqa: PLR0913 - what was shown, when
     return Grown(before, lately, slots, steps.get("aerobic"))
 
 
+def comparable(weeks: Sequence[Week]) -> list[Week]:
+    """The whole weeks of some; where each has days of its own, as with shifts, the normal ones among these."""
+    return [week for week in weeks if week.whole] or [week for week in weeks if week.full]
+
+
 def last_whole(weeks: Sequence[Week]) -> Week | None:
-    """The last whole week of some, oldest first; one at the whole dose, where there is any: a flare that settles has
-    taken nothing from what has grown. None where none is whole.
+    """The last comparable week of some, oldest first; one at the whole dose, where there is any: a flare that settles
+    has taken nothing from what has grown. None where none is comparable.
     """
-    whole = [week for week in weeks if week.whole]
-    return next(reversed([week for week in whole if at_whole_dose(week)] or whole), None)
+    found = comparable(weeks)
+    return next(reversed([week for week in found if at_whole_dose(week)] or found), None)
 
 
 def at_whole_dose(week: Week) -> bool:
-    """Whether a week is a whole normal one, and none at three quarters."""
-    return week.whole and not any(barred.quarters for barred in week.bars.values())
+    """Whether a week is a normal one, and none at three quarters."""
+    return week.full and not any(barred.quarters for barred in week.bars.values())
 
 
 def _slots(first: Week, now: Week, known: Mapping[str, Exercise], steps: Mapping[str, NextStep]) -> Iterator[SlotGrown]:

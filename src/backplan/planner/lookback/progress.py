@@ -140,7 +140,7 @@ class Progress(NamedTuple):
     ladders: tuple[Climbed, ...]
     aerobic_step: tuple[int, int] | None  # aerobic minutes of a session: in the first of these weeks, and now
     logged: bool  # whether the diary holds anything besides the interview's answer
-    grown: Grown | None = None  # None before the first whole week
+    grown: Grown | None = None  # None before the first comparable week
     leg: LegTold | None = None  # None where pain never went down a leg
     began: date | None = None  # the first day of the plan, from which its weeks are counted; None before the first
 
